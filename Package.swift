@@ -1,0 +1,96 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+/// Settings every target shares: warnings are kept at zero, so the stricter rules are on everywhere.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+    name: "swift-oasgen",
+    platforms: [.macOS(.v14), .iOS(.v17), .tvOS(.v17), .watchOS(.v10), .visionOS(.v1)],
+    products: [
+        .executable(name: "oasgen", targets: ["oasgen"]),
+        .library(name: "OASRuntime", targets: ["OASRuntime"]),
+        .library(name: "OASURLSession", targets: ["OASURLSession"]),
+        .library(name: "OASHummingbird", targets: ["OASHummingbird"]),
+    ],
+    traits: [
+        .trait(name: "Hummingbird", description: "Build OASHummingbird, the transport for Hummingbird servers."),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-http-types.git", from: "1.4.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.0.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.5.0"),
+    ],
+    targets: [
+        // Reading and modelling.
+        .systemLibrary(
+            name: "CLibYAML",
+            pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+        ),
+        .target(name: "SourceTree", dependencies: ["CLibYAML"], swiftSettings: strict),
+        .target(name: "OpenAPIDocument", dependencies: ["SourceTree"], swiftSettings: strict),
+        .target(name: "APIModel", swiftSettings: strict),
+        .target(
+            name: "ModelBuilder",
+            dependencies: ["APIModel", "OpenAPIDocument", "SourceTree"],
+            swiftSettings: strict
+        ),
+
+        // Emission and the tool.
+        .target(name: "BuiltInTemplates", swiftSettings: strict),
+        .target(
+            name: "SwiftEmitter",
+            dependencies: [
+                "APIModel", "BuiltInTemplates",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Generation",
+            dependencies: [
+                "APIModel", "BuiltInTemplates", "ModelBuilder", "OpenAPIDocument", "SourceTree", "SwiftEmitter",
+            ],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "oasgen",
+            dependencies: [
+                "Generation",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
+
+        // What generated code links.
+        .target(
+            name: "OASRuntime",
+            dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "OASURLSession",
+            dependencies: ["OASRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "OASHummingbird",
+            dependencies: [
+                "OASRuntime",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(
+                    name: "Hummingbird", package: "hummingbird",
+                    condition: .when(traits: ["Hummingbird"])
+                ),
+            ],
+            swiftSettings: strict
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)

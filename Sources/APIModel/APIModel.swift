@@ -1,0 +1,80 @@
+/// One API as Swift will see it: every type planned, every name final, nothing of the document left to decide.
+///
+/// The model sits between the two halves of the generator. `ModelBuilder` makes it from an OpenAPI document;
+/// `SwiftEmitter` turns it into source text and sees nothing else. It depends on nothing, so that neither half can reach
+/// through it.
+public struct APIModel: Sendable, Hashable {
+    /// The document's title and description, for the head of the generated client.
+    public var title: String
+    public var version: String
+    public var documentation: Documentation
+
+    /// The types that stand for the API as a whole.
+    public var names: APINames
+
+    /// The document's own servers, in document order. Empty means a single server `/`.
+    public var servers: [Server]
+
+    /// Every security scheme that an operation uses, sorted by member name.
+    public var securitySchemes: [SecurityScheme]
+
+    /// Top-level types, sorted by name. Nested types are inside their owners.
+    public var declarations: [Declaration]
+
+    /// The operations, one group for each tag, sorted by file name.
+    public var groups: [OperationGroup]
+
+    /// Top-level aliases that exist so that a reference can reach past a nested type of the same name.
+    /// For example `public typealias StatusSchema = Status`.
+    public var shadowAliases: [ShadowAlias]
+
+    /// Every declared type by identity, nested ones included.
+    public var typePaths: [DeclarationID: TypePath]
+
+    public init(
+        title: String, version: String, documentation: Documentation, names: APINames, servers: [Server],
+        securitySchemes: [SecurityScheme], declarations: [Declaration], groups: [OperationGroup],
+        shadowAliases: [ShadowAlias] = [], typePaths: [DeclarationID: TypePath]
+    ) {
+        self.title = title
+        self.version = version
+        self.documentation = documentation
+        self.names = names
+        self.servers = servers
+        self.securitySchemes = securitySchemes
+        self.declarations = declarations
+        self.groups = groups
+        self.shadowAliases = shadowAliases
+        self.typePaths = typePaths
+    }
+}
+
+/// The names of the types that stand for the whole API.
+public struct APINames: Sendable, Hashable {
+    /// The client, for example `LagoCustomersClient`.
+    public var client: TypeName
+    /// The protocol that a server implements, for example `LagoCustomersHandler`.
+    public var handler: TypeName
+    /// The enum that holds every operation, `Operations` unless the document has a schema of that name.
+    public var operations: TypeName
+    /// Put before file names where several APIs share a target; empty otherwise.
+    public var filePrefix: String
+
+    public init(client: TypeName, handler: TypeName, operations: TypeName, filePrefix: String = "") {
+        self.client = client
+        self.handler = handler
+        self.operations = operations
+        self.filePrefix = filePrefix
+    }
+}
+
+/// A top-level alias of a top-level type, for scopes in which another type hides it.
+public struct ShadowAlias: Sendable, Hashable {
+    public var name: TypeName
+    public var target: DeclarationID
+
+    public init(name: TypeName, target: DeclarationID) {
+        self.name = name
+        self.target = target
+    }
+}

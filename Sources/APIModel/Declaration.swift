@@ -1,0 +1,200 @@
+/// A type to be declared.
+public enum Declaration: Sendable, Hashable {
+    /// For example `struct Customer { … }`.
+    case structure(Structure)
+    /// For example `enum Currency { case usd, eur, unknown(String) }`.
+    case enumeration(Enumeration)
+    /// For example `enum Timestamp { case integer(Int), string(String), unknown(JSONValue) }`.
+    case union(Union)
+    /// For example `typealias TaxCodes = [String]`.
+    case alias(Alias)
+}
+
+extension Declaration {
+    /// What every kind of declaration has.
+    public var head: DeclarationHead {
+        switch self {
+        case .structure(let value): value.head
+        case .enumeration(let value): value.head
+        case .union(let value): value.head
+        case .alias(let value): value.head
+        }
+    }
+
+    /// The types declared inside this one.
+    public var nested: [Declaration] {
+        switch self {
+        case .structure(let value): value.nested
+        case .union(let value): value.nested
+        case .enumeration, .alias: []
+        }
+    }
+}
+
+public struct DeclarationHead: Sendable, Hashable {
+    public var id: DeclarationID
+    public var name: TypeName
+    /// The file a top-level declaration goes to; nil for a nested one.
+    public var file: FileName?
+    public var documentation: Documentation
+    public var deprecation: Deprecation?
+
+    public init(
+        id: DeclarationID, name: TypeName, file: FileName? = nil, documentation: Documentation = .init(),
+        deprecation: Deprecation? = nil
+    ) {
+        self.id = id
+        self.name = name
+        self.file = file
+        self.documentation = documentation
+        self.deprecation = deprecation
+    }
+}
+
+/// What the document says about a thing, as CommonMark, unwrapped.
+public struct Documentation: Sendable, Hashable {
+    /// One line. Empty where the document says nothing.
+    public var summary: String
+    /// Further paragraphs; empty where there are none.
+    public var discussion: String
+
+    public init(summary: String = "", discussion: String = "") {
+        self.summary = summary
+        self.discussion = discussion
+    }
+
+    public var isEmpty: Bool { summary.isEmpty && discussion.isEmpty }
+}
+
+/// Present where the document marks a thing as deprecated.
+public struct Deprecation: Sendable, Hashable {
+    /// Why, and what to use instead; empty where the document does not say.
+    public var message: String
+    public init(message: String = "") { self.message = message }
+}
+
+// MARK: - Structures
+
+public struct Structure: Sendable, Hashable {
+    public var head: DeclarationHead
+    /// In document order.
+    public var properties: [Property]
+    /// The values of members that are not declared, where the schema allows some beside declared ones. The property is
+    /// named by `name`, its type is a dictionary of `value`.
+    public var additionalProperties: AdditionalProperties?
+    public var nested: [Declaration]
+
+    public init(
+        head: DeclarationHead, properties: [Property], additionalProperties: AdditionalProperties? = nil,
+        nested: [Declaration] = []
+    ) {
+        self.head = head
+        self.properties = properties
+        self.additionalProperties = additionalProperties
+        self.nested = nested
+    }
+}
+
+public struct AdditionalProperties: Sendable, Hashable {
+    public var name: MemberName
+    public var value: TypeReference
+    public init(name: MemberName, value: TypeReference) {
+        self.name = name
+        self.value = value
+    }
+}
+
+public struct Property: Sendable, Hashable {
+    public var name: MemberName
+    /// The member's name in JSON.
+    public var key: String
+    /// With its `optional` or `presence`.
+    public var type: TypeReference
+    /// Whether JSON must have the member. A member with a default is not demanded on decode.
+    public var isRequired: Bool
+    /// The value of the initialiser's parameter, and of an absent required member on decode.
+    public var defaultValue: DefaultValue?
+    /// Stored behind `@Indirect`, to break a cycle of structures.
+    public var isIndirect: Bool
+    public var documentation: Documentation
+    public var deprecation: Deprecation?
+
+    public init(
+        name: MemberName, key: String, type: TypeReference, isRequired: Bool, defaultValue: DefaultValue? = nil,
+        isIndirect: Bool = false, documentation: Documentation = .init(), deprecation: Deprecation? = nil
+    ) {
+        self.name = name
+        self.key = key
+        self.type = type
+        self.isRequired = isRequired
+        self.defaultValue = defaultValue
+        self.isIndirect = isIndirect
+        self.documentation = documentation
+        self.deprecation = deprecation
+    }
+}
+
+/// A default that fits its member's type.
+public enum DefaultValue: Sendable, Hashable {
+    /// For example `"card"`.
+    case string(String)
+    /// For example `20`.
+    case integer(Int64)
+    /// For example `0.5`, spelt as in the document.
+    case number(String)
+    /// For example `true`.
+    case boolean(Bool)
+    /// For example `.inherit`, or `.unknown("x")`'s counterpart, `.init(rawValue: "x")`, where no case has the value.
+    case enumerationCase(MemberName)
+    /// `[]`
+    case emptyArray
+    /// `[:]`
+    case emptyDictionary
+    /// For example `["card", "link"]`.
+    case array([DefaultValue])
+}
+
+// MARK: - Enumerations
+
+public struct Enumeration: Sendable, Hashable {
+    public enum RawKind: Sendable, Hashable { case string, integer }
+
+    public var head: DeclarationHead
+    public var rawKind: RawKind
+    public var cases: [EnumerationCase]
+    /// An open enumeration has a further case, `unknown(RawValue)`.
+    public var isOpen: Bool
+
+    public init(head: DeclarationHead, rawKind: RawKind, cases: [EnumerationCase], isOpen: Bool = true) {
+        self.head = head
+        self.rawKind = rawKind
+        self.cases = cases
+        self.isOpen = isOpen
+    }
+}
+
+public struct EnumerationCase: Sendable, Hashable {
+    public enum RawValue: Sendable, Hashable { case string(String), integer(Int64) }
+
+    public var name: MemberName
+    public var rawValue: RawValue
+    public var documentation: Documentation
+
+    public init(name: MemberName, rawValue: RawValue, documentation: Documentation = .init()) {
+        self.name = name
+        self.rawValue = rawValue
+        self.documentation = documentation
+    }
+}
+
+// MARK: - Aliases
+
+public struct Alias: Sendable, Hashable {
+    public var head: DeclarationHead
+    public var target: TypeReference
+
+    public init(head: DeclarationHead, target: TypeReference) {
+        self.head = head
+        self.target = target
+    }
+}

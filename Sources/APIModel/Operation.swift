@@ -1,0 +1,261 @@
+/// The operations that share a tag.
+public struct OperationGroup: Sendable, Hashable {
+    /// For example `Customers+Operations`.
+    public var file: FileName
+    /// The tag's own words.
+    public var title: String
+    public var documentation: Documentation
+    /// The protocol that a server implements for this group, for example `CustomersHandler`.
+    public var handler: TypeName
+    public var operations: [Operation]
+
+    public init(file: FileName, title: String, documentation: Documentation, handler: TypeName, operations: [Operation]) {
+        self.file = file
+        self.title = title
+        self.documentation = documentation
+        self.handler = handler
+        self.operations = operations
+    }
+}
+
+/// One operation, planned once for the client and the server.
+public struct Operation: Sendable, Hashable {
+    /// The document's `operationId`, or what stands for it: `get/customers/{id}`.
+    public var id: String
+    /// The namespace's name, `FindCustomer` in `Operations.FindCustomer`.
+    public var name: TypeName
+    /// Whether a top-level `typealias FindCustomer` is free to exist.
+    public var hasTopLevelAlias: Bool
+    /// `findCustomer`, the method on client and handler.
+    public var method: MemberName
+    /// In capitals, `GET`.
+    public var httpMethod: String
+    /// The path template with the names of `parameters`, `/customers/{external_customer_id}`.
+    public var path: String
+    /// A literal query that the document writes into the path, `beta=true`.
+    public var literalQuery: String?
+    public var documentation: Documentation
+    public var deprecation: Deprecation?
+    public var parameters: [Parameter]
+    public var body: RequestBody?
+    public var responses: [Response]
+    /// Media types for `Accept`, in order of preference.
+    public var accept: [String]
+    /// Alternatives, each the schemes that must all be used. Empty: none.
+    public var security: [[String]]
+    public var success: Success
+    public var pagination: Pagination?
+    /// Types that this operation alone declares, inside its namespace.
+    public var nested: [Declaration]
+
+    public init(
+        id: String, name: TypeName, hasTopLevelAlias: Bool, method: MemberName, httpMethod: String, path: String,
+        literalQuery: String? = nil, documentation: Documentation = .init(), deprecation: Deprecation? = nil,
+        parameters: [Parameter], body: RequestBody?, responses: [Response], accept: [String], security: [[String]],
+        success: Success, pagination: Pagination? = nil, nested: [Declaration] = []
+    ) {
+        self.id = id
+        self.name = name
+        self.hasTopLevelAlias = hasTopLevelAlias
+        self.method = method
+        self.httpMethod = httpMethod
+        self.path = path
+        self.literalQuery = literalQuery
+        self.documentation = documentation
+        self.deprecation = deprecation
+        self.parameters = parameters
+        self.body = body
+        self.responses = responses
+        self.accept = accept
+        self.security = security
+        self.success = success
+        self.pagination = pagination
+        self.nested = nested
+    }
+}
+
+public struct Parameter: Sendable, Hashable {
+    public enum Place: String, Sendable, Hashable { case path, query, header, cookie }
+    public enum Style: String, Sendable, Hashable {
+        case simple, label, matrix, form, spaceDelimited, pipeDelimited, deepObject, cookie
+    }
+
+    /// The property of `Request` and the label of the short method's parameter.
+    public var name: MemberName
+    /// The name on the wire, `countries[]`.
+    public var key: String
+    public var place: Place
+    public var style: Style
+    public var explode: Bool
+    public var allowReserved: Bool
+    /// A media type by which the value is written whole (`content`), for example `application/json`.
+    public var contentType: String?
+    public var type: TypeReference
+    public var isRequired: Bool
+    public var defaultValue: DefaultValue?
+    public var documentation: Documentation
+    public var deprecation: Deprecation?
+
+    public init(
+        name: MemberName, key: String, place: Place, style: Style, explode: Bool, allowReserved: Bool = false,
+        contentType: String? = nil, type: TypeReference, isRequired: Bool, defaultValue: DefaultValue? = nil,
+        documentation: Documentation = .init(), deprecation: Deprecation? = nil
+    ) {
+        self.name = name
+        self.key = key
+        self.place = place
+        self.style = style
+        self.explode = explode
+        self.allowReserved = allowReserved
+        self.contentType = contentType
+        self.type = type
+        self.isRequired = isRequired
+        self.defaultValue = defaultValue
+        self.documentation = documentation
+        self.deprecation = deprecation
+    }
+}
+
+/// How bytes become a value.
+public enum BodyCoding: Sendable, Hashable {
+    /// By the runtime's JSON reader and writer.
+    case json
+    /// As UTF-8 text.
+    case text
+    /// As they are, streamed.
+    case binary
+}
+
+public struct RequestBody: Sendable, Hashable {
+    /// `body`, unless a parameter has that name.
+    public var name: MemberName
+    public var contentType: String
+    public var coding: BodyCoding
+    public var type: TypeReference
+    public var isRequired: Bool
+    public var documentation: Documentation
+
+    public init(
+        name: MemberName, contentType: String, coding: BodyCoding, type: TypeReference, isRequired: Bool,
+        documentation: Documentation = .init()
+    ) {
+        self.name = name
+        self.contentType = contentType
+        self.coding = coding
+        self.type = type
+        self.isRequired = isRequired
+        self.documentation = documentation
+    }
+}
+
+/// What the short method returns.
+public enum Success: Sendable, Hashable {
+    /// Nothing, after any of these responses.
+    case nothing([Int])
+    /// One body, of these responses.
+    case body(TypeReference, [Int])
+    /// One body of the first responses, nil for the others.
+    case optionalBody(TypeReference, bodies: [Int], empty: [Int])
+    /// `Operations.X.Success`, an enum with a case for each of these responses.
+    case choice([Int])
+    /// The whole `Response`.
+    case response
+    /// Nothing, after any status of 2xx: the document names none.
+    case nothingUndocumented
+}
+
+public struct Response: Sendable, Hashable {
+    public enum Status: Sendable, Hashable {
+        /// For example `404`.
+        case exact(Int)
+        /// For example `4` for `4XX`.
+        case range(Int)
+        case `default`
+    }
+
+    public var status: Status
+    /// The case's name, `notFound`.
+    public var name: MemberName
+    public var documentation: Documentation
+    /// Nil where the response has no body.
+    public var body: ResponseBody?
+    /// Nil where the response documents no headers.
+    public var headers: ResponseHeaders?
+
+    public init(
+        status: Status, name: MemberName, documentation: Documentation = .init(), body: ResponseBody?,
+        headers: ResponseHeaders?
+    ) {
+        self.status = status
+        self.name = name
+        self.documentation = documentation
+        self.body = body
+        self.headers = headers
+    }
+}
+
+public struct ResponseBody: Sendable, Hashable {
+    public var contentType: String
+    public var coding: BodyCoding
+    public var type: TypeReference
+
+    public init(contentType: String, coding: BodyCoding, type: TypeReference) {
+        self.contentType = contentType
+        self.coding = coding
+        self.type = type
+    }
+}
+
+/// The typed headers of a response, a struct in the operation's namespace.
+public struct ResponseHeaders: Sendable, Hashable {
+    public var name: TypeName
+    public var fields: [HeaderField]
+    public init(name: TypeName, fields: [HeaderField]) {
+        self.name = name
+        self.fields = fields
+    }
+}
+
+public struct HeaderField: Sendable, Hashable {
+    public var name: MemberName
+    public var key: String
+    public var type: TypeReference
+    public var isRequired: Bool
+    public var explode: Bool
+    public var documentation: Documentation
+    public var deprecation: Deprecation?
+
+    public init(
+        name: MemberName, key: String, type: TypeReference, isRequired: Bool, explode: Bool = false,
+        documentation: Documentation = .init(), deprecation: Deprecation? = nil
+    ) {
+        self.name = name
+        self.key = key
+        self.type = type
+        self.isRequired = isRequired
+        self.explode = explode
+        self.documentation = documentation
+        self.deprecation = deprecation
+    }
+}
+
+/// A list that comes in pages: the method that walks all of them.
+public struct Pagination: Sendable, Hashable {
+    /// `allCustomers`
+    public var method: MemberName
+    /// The parameter that holds the page's number.
+    public var pageParameter: MemberName
+    public var element: TypeReference
+    /// The members that lead from the success body to the items, `[customers]`.
+    public var items: [MemberName]
+    /// The members that lead to the next page's number, nil at the end: `[meta, nextPage]`.
+    public var next: [MemberName]
+
+    public init(method: MemberName, pageParameter: MemberName, element: TypeReference, items: [MemberName], next: [MemberName]) {
+        self.method = method
+        self.pageParameter = pageParameter
+        self.element = element
+        self.items = items
+        self.next = next
+    }
+}

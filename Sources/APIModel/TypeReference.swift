@@ -1,0 +1,59 @@
+/// A use of a type, as opposed to its declaration.
+public indirect enum TypeReference: Sendable, Hashable {
+    /// For example `String`, `Foundation.Date`.
+    case scalar(ScalarType)
+    /// For example `[Customer]`.
+    case array(TypeReference)
+    /// For example `[String: Customer]`.
+    case dictionary(TypeReference)
+    /// For example `Customer?`. Never holds another `optional` or a `presence`.
+    case optional(TypeReference)
+    /// For example `Presence<String>`: absent, null or a value. Only as the type of a property.
+    case presence(TypeReference)
+    /// For example `Customer.BillingConfiguration`.
+    case named(DeclarationID)
+    /// A type that the configuration names, for example `Money`.
+    case custom(String)
+}
+
+extension TypeReference {
+    /// The type without `Optional` or `Presence` around it.
+    public var unwrapped: TypeReference {
+        switch self {
+        case .optional(let wrapped), .presence(let wrapped): wrapped.unwrapped
+        default: self
+        }
+    }
+
+    public var isOptional: Bool { if case .optional = self { true } else { false } }
+    public var isPresence: Bool { if case .presence = self { true } else { false } }
+
+    /// `self?`, and never `T??`.
+    public var asOptional: TypeReference {
+        switch self {
+        case .optional, .presence: self
+        default: .optional(self)
+        }
+    }
+}
+
+/// Types that the runtime or the standard library already has.
+public enum ScalarType: String, Sendable, Hashable, CaseIterable {
+    case string, boolean
+    case integer, int8, int16, int32, int64, uint, uint8, uint16, uint32, uint64
+    case double, float, decimal
+    /// `Foundation.Date` from RFC 3339 `date-time`.
+    case dateTime
+    /// The runtime's `CalendarDate`.
+    case date
+    case uuid
+    case url
+    /// `Foundation.Data`, base64 on the wire.
+    case base64
+    /// The runtime's `HTTPBody`: bytes that are streamed. Only as a whole body.
+    case body
+    /// The runtime's `JSONValue`.
+    case json
+    /// The runtime's `NoBody`.
+    case none
+}

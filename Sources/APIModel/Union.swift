@@ -1,0 +1,92 @@
+/// One of several types. Always open: a further case, `unknown(JSONValue)`, holds what fits none.
+public struct Union: Sendable, Hashable {
+    public var head: DeclarationHead
+    public var cases: [UnionCase]
+    /// How each kind of JSON value chooses its case. A kind that is missing here is unknown.
+    public var choices: [UnionChoice]
+    public var nested: [Declaration]
+    /// Declared `indirect`, to break a cycle.
+    public var isIndirect: Bool
+
+    public init(
+        head: DeclarationHead, cases: [UnionCase], choices: [UnionChoice], nested: [Declaration] = [],
+        isIndirect: Bool = false
+    ) {
+        self.head = head
+        self.cases = cases
+        self.choices = choices
+        self.nested = nested
+        self.isIndirect = isIndirect
+    }
+}
+
+public struct UnionCase: Sendable, Hashable {
+    public var name: MemberName
+    public var type: TypeReference
+    public var documentation: Documentation
+    /// The discriminator to write on encode where the payload does not hold it itself.
+    public var writtenTag: WrittenTag?
+
+    public init(name: MemberName, type: TypeReference, documentation: Documentation = .init(), writtenTag: WrittenTag? = nil) {
+        self.name = name
+        self.type = type
+        self.documentation = documentation
+        self.writtenTag = writtenTag
+    }
+}
+
+/// A member, `"type": "card"`, that encoding a union's case adds to its payload's object.
+public struct WrittenTag: Sendable, Hashable {
+    public var key: String
+    public var value: String
+    public init(key: String, value: String) {
+        self.key = key
+        self.value = value
+    }
+}
+
+/// What to do with one kind of JSON value.
+public struct UnionChoice: Sendable, Hashable {
+    /// A kind of JSON value. `integer` is a number without fraction or exponent.
+    public enum Kind: String, Sendable, Hashable, CaseIterable { case object, array, string, integer, number, boolean }
+
+    public indirect enum Rule: Sendable, Hashable {
+        /// This case, whatever the value.
+        case only(Int)
+        /// By the value of a member: the cases' tags, and what to do with any other value or none.
+        case tag(key: String, cases: [TaggedCase], otherwise: Rule, absent: Rule)
+        /// By the kind of an array's first element; an empty array takes the first case named.
+        case element([ElementChoice], empty: Int)
+        /// By decoding each and keeping the best fit.
+        case bestMatch([Int])
+        /// The first of these that decodes (strings whose formats are tried before a plain string).
+        case firstMatch([Int])
+        /// `unknown(JSONValue)`.
+        case unknown
+    }
+
+    public struct TaggedCase: Sendable, Hashable {
+        public var values: [String]
+        public var caseIndex: Int
+        public init(values: [String], caseIndex: Int) {
+            self.values = values
+            self.caseIndex = caseIndex
+        }
+    }
+
+    public struct ElementChoice: Sendable, Hashable {
+        public var kind: Kind
+        public var caseIndex: Int
+        public init(kind: Kind, caseIndex: Int) {
+            self.kind = kind
+            self.caseIndex = caseIndex
+        }
+    }
+
+    public var kind: Kind
+    public var rule: Rule
+    public init(kind: Kind, rule: Rule) {
+        self.kind = kind
+        self.rule = rule
+    }
+}

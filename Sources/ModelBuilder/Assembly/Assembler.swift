@@ -1,0 +1,162 @@
+internal import APIModel
+internal import OpenAPIDocument
+internal import SourceTree
+
+/// Puts the finished model together: planned types and operations, each thing under its final name.
+final class Assembler {
+    let planner: TypePlanner
+    let diagnostics: Diagnostics
+    let topLevel: TopLevelNames
+    private var children: [PlannedType.Owner: [DeclarationID]] = [:]
+    private var names: [DeclarationID: TypeName]
+    private(set) var typePaths: [DeclarationID: TypePath] = [:]
+    private(set) var propertyNames: [DeclarationID: [String: MemberName]] = [:]
+    private var caseNames: [DeclarationID: [String: MemberName]] = [:]
+
+    init(planner: TypePlanner, topLevel: TopLevelNames, diagnostics: Diagnostics) {
+        self.planner = planner
+        self.topLevel = topLevel
+        self.diagnostics = diagnostics
+        names = topLevel.types
+        for type in planner.types { children[type.owner, default: []].append(type.id) }
+        for type in planner.types { nameMembers(of: type) }
+    }
+
+    /// Names and places everything below the operations, whose namespaces reserve names of their own.
+    func nameNested(operations: [ModelOperation]) {
+        for id in children[.topLevel] ?? [] {
+            guard let name = names[id] else { continue }
+            place(id, at: TypePath([name]))
+        }
+        for (index, operation) in operations.enumerated() {
+            var reserved: Set<String> = ["Request", "Response", "Failure", "Success"]
+            for response in operation.responses {
+                if let headers = response.headers { reserved.insert(headers.name.text) }
+            }
+            let path = TypePath([topLevel.api.operations, operation.name])
+            placeChildren(of: .operation(index), at: path, reserved: reserved)
+        }
+    }
+
+    private func place(_ id: DeclarationID, at path: TypePath) {
+        typePaths[id] = path
+        placeChildren(of: .type(id), at: path, reserved: [])
+    }
+
+    private func placeChildren(of owner: PlannedType.Owner, at path: TypePath, reserved: Set<String>) {
+        guard let ids = children[owner] else { return }
+        var table = NameTable<DeclarationID>(reserved: ReservedNames.types.union(reserved))
+        table.grant(
+            ids.map { id in
+                let type = planner[id]
+                let name = ReservedNames.escapedType(SwiftSpelling.type(type.key) ?? "Value")
+                return NameWish(
+                    id: id, key: type.key, tieBreak: type.tieBreak, rank: type.rank, ladder: [name, name + "Value"])
+            })
+        for id in ids {
+            let name = TypeName(table.names[id] ?? "Value")
+            names[id] = name
+            place(id, at: path.appending(name))
+        }
+    }
+
+    // MARK: Members
+
+    private func nameMembers(of type: PlannedType) {
+        switch type.body {
+        case .structure(let properties, _):
+            var table = NameTable<String>(reserved: [])
+            table.grant(
+                properties.map { property in
+                    NameWish(
+                        id: property.key, key: property.key, tieBreak: "", ladder: Self.propertyLadder(property.key))
+                })
+            propertyNames[type.id] = table.names.mapValues { MemberName($0) }
+            for collision in table.collisions {
+                guard let property = properties.first(where: { $0.key == collision.loser }) else { continue }
+                diagnostics.warning(
+                    .nameCollision,
+                    "'\(collision.winner)' and '\(collision.loser)' are both '\(collision.wanted)' in Swift; '\(collision.loser)' is '\(collision.given)'",
+                    at: property.location)
+            }
+        case .enumeration(let enumeration):
+            let texts = enumeration.values.compactMap(\.node.text)
+            caseNames[type.id] = Dictionary(
+                zip(texts, EnumerationNames.names(for: texts)), uniquingKeysWith: { a, _ in a })
+        case .union, .alias, .pending:
+            break
+        }
+    }
+
+    private static func propertyLadder(_ key: String) -> [String] {
+        let name = ReservedNames.escapedProperty(SwiftSpelling.member(key) ?? "property")
+        let isSpeltAsIdentifier =
+            SwiftSpelling.isIdentifier(key) && key != name && !ReservedNames.properties.contains(key)
+        return [name] + (isSpeltAsIdentifier ? [key] : [])
+    }
+
+    func caseName(of value: String, in id: DeclarationID) -> MemberName? { caseNames[id]?[value] }
+
+    // MARK: Declarations
+
+    func topLevelDeclarations() -> [Declaration] {
+        declarations(of: .topLevel).sorted { $0.head.name < $1.head.name }
+    }
+
+    func declarations(of owner: PlannedType.Owner) -> [Declaration] {
+        (children[owner] ?? []).compactMap(declaration).sorted { $0.head.name < $1.head.name }
+    }
+
+    private func declaration(_ id: DeclarationID) -> Declaration? {
+        let type = planner[id]
+        guard let name = names[id] else { return nil }
+        let head = DeclarationHead(
+            id: id, name: name, file: topLevel.files[id], documentation: Documentation(type.annotations),
+            deprecation: Deprecation(type.annotations.isDeprecated))
+        let nested = declarations(of: .type(id))
+        switch type.body {
+        case .structure(let properties, let additional):
+            return .structure(
+                structure(type, head: head, properties: properties, additional: additional, nested: nested))
+        case .enumeration(let shape):
+            return .enumeration(enumeration(id, head: head, shape: shape))
+        case .union(let union):
+            return .union(
+                Union(
+                    head: head, cases: cases(of: union), choices: union.choices, nested: nested,
+                    isIndirect: union.isIndirect))
+        case .alias(let target):
+            return .alias(Alias(head: head, target: target))
+        case .pending:
+            return nil
+        }
+    }
+
+    private func enumeration(_ id: DeclarationID, head: DeclarationHead, shape: EnumerationShape) -> Enumeration {
+        let cases = shape.values.compactMap { value -> EnumerationCase? in
+            guard let text = value.node.text, let name = caseName(of: text, in: id) else { return nil }
+            if shape.kind == .integer {
+                guard let number = value.node.int else { return nil }
+                return EnumerationCase(name: name, rawValue: .integer(number))
+            }
+            return EnumerationCase(name: name, rawValue: .string(text))
+        }
+        return Enumeration(head: head, rawKind: shape.kind == .string ? .string : .integer, cases: cases)
+    }
+
+    private func cases(of union: PlannedUnion) -> [UnionCase] {
+        var table = NameTable<Int>(reserved: ReservedNames.cases)
+        table.grant(
+            union.cases.enumerated().map { index, item in
+                let ladder = item.nameKeys.compactMap(SwiftSpelling.member).map(ReservedNames.escapedCase)
+                return NameWish(
+                    id: index, key: item.nameKeys.first ?? "", tieBreak: String(index),
+                    ladder: ladder.isEmpty ? ["value"] : ladder)
+            })
+        return union.cases.enumerated().map { index, item in
+            UnionCase(
+                name: MemberName(table.names[index] ?? "value"), type: item.use.type,
+                documentation: Documentation(item.use.annotations), writtenTag: item.writtenTag)
+        }
+    }
+}

@@ -1,0 +1,119 @@
+internal import OpenAPIDocument
+internal import SourceTree
+
+/// Schemas that hold at the same place at once: one, or the branches of an `allOf` with what stands beside it.
+struct SchemaParts {
+    struct Part {
+        let schema: Schema
+        /// Leaves `oneOf` and `anyOf` out: they were distributed over the branches this part is joined with.
+        var ignoresUnions = false
+    }
+
+    var parts: [Part]
+    /// Narrows a type array, `[string, integer]`, to one of its types.
+    var onlyType: SchemaType?
+
+    init(_ schema: Schema) {
+        parts = [Part(schema: schema)]
+    }
+
+    init(parts: [Part], onlyType: SchemaType? = nil) {
+        self.parts = parts
+        self.onlyType = onlyType
+    }
+
+    var first: Schema? { parts.first?.schema }
+    var location: SourceLocation? { parts.first?.schema.location }
+
+    /// Equal for parts that compose to the same thing.
+    var identity: Identity { Identity(pointers: parts.map(\.schema.pointer), onlyType: onlyType) }
+
+    struct Identity: Hashable {
+        let pointers: [Pointer]
+        let onlyType: SchemaType?
+    }
+}
+
+/// What is left of a schema when its composition is worked out: one shape, null set apart, annotations of the use.
+struct ComposedSchema {
+    var shape: Shape
+    /// Whether null is allowed here. Belongs to the use of a type, never to its declaration.
+    var isNullable: Bool
+    var annotations: Annotations
+    let parts: SchemaParts
+
+    indirect enum Shape {
+        /// Anything goes.
+        case any
+        /// Only null.
+        case null
+        case scalar(ScalarShape)
+        case enumeration(EnumerationShape)
+        case object(ObjectShape)
+        /// An object of values alike; nil values are anything.
+        case map(SchemaParts?)
+        /// Nil items are anything.
+        case array(SchemaParts?)
+        case union(UnionShape)
+        /// A use of a schema that has a name of its own.
+        case named(Schema)
+    }
+}
+
+/// What a use of a schema says about itself.
+struct Annotations {
+    var title: String?
+    var description: String?
+    var isDeprecated = false
+    var defaultValue: Node?
+}
+
+struct ScalarShape {
+    let type: SchemaType
+    let format: String?
+    /// Base64 in a string, by `contentEncoding`.
+    let contentEncoding: String?
+}
+
+struct EnumerationShape {
+    enum Kind { case string, integer }
+    struct Value {
+        let node: Node
+        let owner: Schema
+    }
+
+    var kind: Kind
+    var values: [Value]
+    let location: SourceLocation
+}
+
+struct ObjectShape {
+    struct Member {
+        let key: String
+        let location: SourceLocation
+        /// Nil where the member is required but nowhere declared.
+        var value: SchemaParts?
+        var isRequired: Bool
+    }
+
+    enum Additional {
+        case none
+        case any
+        case values(SchemaParts)
+    }
+
+    var members: [Member]
+    var additional: Additional
+}
+
+struct UnionShape {
+    struct Branch {
+        var composed: ComposedSchema
+        /// The schema that a mapping or a case's name refers to.
+        var source: Schema
+    }
+
+    var branches: [Branch]
+    var discriminator: Discriminator?
+    let location: SourceLocation
+}

@@ -1,0 +1,81 @@
+internal import OpenAPIDocument
+internal import SourceTree
+
+/// Works out composition: `$ref` with siblings, `allOf`, `oneOf`, `anyOf`, type arrays, and every way to write null.
+///
+/// The rules are those of `MODELLING` §1 to §4. A schema is composed one level deep: members, items and values stay
+/// schemas until they are composed themselves.
+final class Composer {
+    let loader: DocumentLoader
+    let diagnostics: Diagnostics
+    private var memo: [SchemaParts.Identity: ComposedSchema] = [:]
+    private var nullability: [Pointer: Bool] = [:]
+
+    init(loader: DocumentLoader, diagnostics: Diagnostics) {
+        self.loader = loader
+        self.diagnostics = diagnostics
+    }
+
+    func compose(_ schema: Schema) -> ComposedSchema { compose(SchemaParts(schema)) }
+
+    func compose(_ parts: SchemaParts) -> ComposedSchema {
+        let isMemoisable = !parts.parts.contains { $0.ignoresUnions }
+        let identity = parts.identity
+        if isMemoisable, let known = memo[identity] { return known }
+        let composed = composeAnew(parts)
+        if isMemoisable { memo[identity] = composed }
+        return composed
+    }
+
+    /// The schema that a chain of plain references ends at; nil where it leads nowhere, which the loader reports.
+    func target(of schema: Schema) -> Schema? {
+        guard let reference = schema.reference else { return schema }
+        return loader.schema(at: reference.target, from: reference)
+    }
+
+    /// Whether a use of a named schema may be null by what the schema itself says.
+    func isNullable(_ named: Schema) -> Bool {
+        if let known = nullability[named.pointer] { return known }
+        nullability[named.pointer] = false
+        let composed = compose(named)
+        var result = composed.isNullable
+        if case .null = composed.shape { result = true }
+        nullability[named.pointer] = result
+        return result
+    }
+
+    private func composeAnew(_ parts: SchemaParts) -> ComposedSchema {
+        var facets = FacetList()
+        for part in parts.parts { facets.gather(part, with: self) }
+        let annotations = annotations(of: parts, facets: facets)
+
+        if let target = facets.onlyTarget {
+            let nullable = facets.nullableAnnotations || isNullable(target)
+            return ComposedSchema(shape: .named(target), isNullable: nullable, annotations: annotations, parts: parts)
+        }
+        if facets.substantial.isEmpty {
+            let shape: ComposedSchema.Shape = facets.hasBareObject ? .map(nil) : .any
+            return ComposedSchema(
+                shape: shape, isNullable: facets.nullableAnnotations, annotations: annotations, parts: parts)
+        }
+        let merge = Merge(composer: self, own: facets.expanded(with: self), onlyType: parts.onlyType)
+        let (shape, isNullable) = merge.result()
+        return ComposedSchema(
+            shape: shape, isNullable: isNullable || facets.nullableAnnotations, annotations: annotations, parts: parts)
+    }
+
+    /// The outermost words win; what a referenced schema says stays with its declaration.
+    private func annotations(of parts: SchemaParts, facets: FacetList) -> Annotations {
+        var result = Annotations()
+        for schema in facets.annotated {
+            result.title = result.title ?? schema.title
+            result.description = result.description ?? schema.description
+            result.isDeprecated = result.isDeprecated || schema.isDeprecated
+            result.defaultValue = result.defaultValue ?? schema.defaultValue
+        }
+        if result.description == nil {
+            result.description = parts.first?.reference?.description
+        }
+        return result
+    }
+}

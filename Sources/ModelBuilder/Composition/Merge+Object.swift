@@ -1,0 +1,92 @@
+internal import OpenAPIDocument
+internal import SourceTree
+
+extension Merge {
+    func objectShape() -> ComposedSchema.Shape {
+        var members = declaredMembers()
+        addUndeclared(to: &members)
+        let additional = additionalProperties(hasMembers: !members.isEmpty)
+        if members.isEmpty {
+            switch additional {
+            case .values(let parts): return .map(parts)
+            case .any: return .map(nil)
+            case .none: break
+            }
+        }
+        return .object(ObjectShape(members: members, additional: additional))
+    }
+
+    /// Properties in document order; one that several parts declare is the `allOf` of them all.
+    private func declaredMembers() -> [ObjectShape.Member] {
+        var members: [ObjectShape.Member] = []
+        var index: [String: Int] = [:]
+        let required = Set(schemas.flatMap { $0.required.map(\.name) })
+        for schema in schemas {
+            for property in schema.properties {
+                let part = SchemaParts.Part(schema: property.schema)
+                if let known = index[property.name] {
+                    var parts = members[known].value?.parts ?? []
+                    guard !parts.contains(where: { $0.schema.pointer == property.schema.pointer }) else { continue }
+                    parts.append(part)
+                    members[known].value = SchemaParts(parts: dropBare(parts))
+                } else {
+                    index[property.name] = members.count
+                    members.append(
+                        ObjectShape.Member(
+                            key: property.name, location: property.location, value: SchemaParts(parts: [part]),
+                            isRequired: required.contains(property.name)))
+                }
+            }
+        }
+        return members
+    }
+
+    /// `{}` and a bare object yield to a type that says more.
+    private func dropBare(_ parts: [SchemaParts.Part]) -> [SchemaParts.Part] {
+        let telling = parts.filter { $0.schema.reference != nil || !$0.schema.allOf.isEmpty || $0.isSubstantial }
+        return telling.isEmpty ? [parts[0]] : telling
+    }
+
+    /// Names in `required` that no part declares: members of any value that decoding does not demand.
+    private func addUndeclared(to members: inout [ObjectShape.Member]) {
+        let declared = members.map(\.key)
+        var known = Set(declared)
+        for schema in schemas {
+            for name in schema.required where known.insert(name.name).inserted {
+                if allowsAnyMember { continue }
+                var message = "'\(name.name)' is required but not declared"
+                if let near = closestMatch(to: name.name, in: declared) { message += "; did you mean '\(near)'?" }
+                composer.diagnostics.warning(.requiredNotDeclared, message, at: name.location)
+                members.append(
+                    ObjectShape.Member(key: name.name, location: name.location, value: nil, isRequired: false))
+            }
+        }
+    }
+
+    /// A map of typed values may well require a key without declaring it.
+    private var allowsAnyMember: Bool {
+        schemas.contains { schema in
+            guard schema.properties.isEmpty, case .schema = schema.additionalProperties else { return false }
+            return true
+        }
+    }
+
+    private func additionalProperties(hasMembers: Bool) -> ObjectShape.Additional {
+        var values: [SchemaParts.Part] = []
+        var isAllowed = false
+        var isForbidden = false
+        for schema in schemas {
+            switch schema.additionalProperties {
+            case .unspecified: break
+            case .allowed(true, _): isAllowed = true
+            case .allowed(false, _): isForbidden = true
+            case .schema(let value): values.append(SchemaParts.Part(schema: value))
+            }
+            values += schema.patternProperties.map { SchemaParts.Part(schema: $0.schema) }
+        }
+        if values.count == 1 { return .values(SchemaParts(parts: values)) }
+        if values.count > 1 { return .any }
+        if isAllowed { return .any }
+        return hasMembers || isForbidden ? .none : .any
+    }
+}

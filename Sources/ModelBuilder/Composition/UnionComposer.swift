@@ -1,0 +1,122 @@
+internal import OpenAPIDocument
+internal import SourceTree
+
+/// The `oneOf` and `anyOf` lists among schemas that hold at once.
+struct UnionGroups {
+    struct Group {
+        let owner: Schema
+        let branches: [Schema]
+    }
+
+    private let groups: [Group]
+
+    init(own: [SchemaParts.Part]) {
+        groups = own.filter { !$0.ignoresUnions }.flatMap { part in
+            [part.schema.oneOf, part.schema.anyOf].filter { !$0.isEmpty }
+                .map { Group(owner: part.schema, branches: $0) }
+        }
+    }
+
+    /// The first group that says something of the shape; lists of constraints (`anyOf: [{required: [a]}, …]`) do not.
+    var first: Group? { groups.first { group in !group.branches.allSatisfy(\.isOnlyConstraint) } }
+}
+
+/// Normalises one union: null and duplicate branches dropped, anonymous unions flattened, siblings distributed.
+struct UnionComposer {
+    let merge: Merge
+    let group: UnionGroups.Group
+
+    private var composer: Composer { merge.composer }
+
+    func result() -> (shape: ComposedSchema.Shape, isNullable: Bool) {
+        let siblings = merge.own.map { SchemaParts.Part(schema: $0.schema, ignoresUnions: true) }
+        let distributes = siblings.contains { $0.contributesMembers }
+        var branches: [UnionShape.Branch] = []
+        var isNullable = false
+        var seen: Set<Pointer> = []
+        for schema in group.branches where !schema.isOnlyConstraint {
+            let identity = schema.hasKeywordsBesideReference ? schema.pointer : composer.target(of: schema)?.pointer
+            guard seen.insert(identity ?? schema.pointer).inserted else { continue }
+            let own = SchemaParts.Part(schema: schema)
+            let parts = distributes ? SchemaParts(parts: siblings + [own]) : SchemaParts(schema)
+            let composed = composer.compose(parts)
+            isNullable = isNullable || composed.isNullable
+            add(composed, from: schema, to: &branches)
+        }
+        branches = mergingStrings(dropEqualScalars(branches))
+        if branches.isEmpty { return (isNullable ? .null : .any, isNullable) }
+        if branches.count == 1 { return (branches[0].composed.shape, isNullable) }
+        if branches.contains(where: { $0.composed.isAny }) { return (.any, isNullable) }
+        let union = UnionShape(
+            branches: branches, discriminator: group.owner.discriminator, location: group.owner.location)
+        return (.union(union), isNullable)
+    }
+
+    private func add(_ composed: ComposedSchema, from schema: Schema, to branches: inout [UnionShape.Branch]) {
+        switch composed.shape {
+        case .null: return
+        case .union(let inner) where inner.discriminator == nil: branches += inner.branches
+        default: branches.append(UnionShape.Branch(composed: composed, source: schema))
+        }
+    }
+
+    private func dropEqualScalars(_ branches: [UnionShape.Branch]) -> [UnionShape.Branch] {
+        var seen: Set<String> = []
+        return branches.filter { branch in
+            guard case .scalar(let scalar) = branch.composed.shape else { return true }
+            return seen.insert("\(scalar.type.rawValue) \(scalar.format ?? "") \(scalar.contentEncoding ?? "")")
+                .inserted
+        }
+    }
+
+    /// String enumerations become one, and a plain string beside them is what every open enumeration allows anyway.
+    private func mergingStrings(_ branches: [UnionShape.Branch]) -> [UnionShape.Branch] {
+        var values: [EnumerationShape.Value] = []
+        var position: Int?
+        var rest: [UnionShape.Branch] = []
+        var lists = 0
+        for branch in branches {
+            if case .enumeration(let shape) = branch.composed.shape, shape.kind == .string {
+                position = position ?? rest.count
+                if lists == 0 { rest.append(branch) }
+                values += shape.values
+                lists += 1
+            } else {
+                rest.append(branch)
+            }
+        }
+        guard let position, case .enumeration(var shape) = rest[position].composed.shape else { return branches }
+        var seen: Set<String> = []
+        shape.values = values.filter { $0.node.text.map { seen.insert($0).inserted } ?? false }
+        rest[position].composed.shape = .enumeration(shape)
+        return rest.enumerated().filter { $0.offset == position || !$0.element.composed.isPlainString }.map(\.element)
+    }
+}
+
+extension ComposedSchema {
+    var isAny: Bool { if case .any = shape { true } else { false } }
+
+    var isPlainString: Bool {
+        guard case .scalar(let scalar) = shape else { return false }
+        return scalar.type == .string && ScalarFormats.isPlainText(scalar)
+    }
+}
+
+extension SchemaParts.Part {
+    /// Whether the schema has something that every branch of a union beside it takes over.
+    fileprivate var contributesMembers: Bool {
+        !schema.properties.isEmpty || !schema.required.isEmpty || schema.items != nil
+            || (schema.reference != nil && schema.hasKeywordsBesideReference)
+    }
+}
+
+extension Schema {
+    /// A branch such as `{required: [a]}` or `{not: …}`, which narrows values and shapes none.
+    var isOnlyConstraint: Bool {
+        guard reference == nil, allOf.isEmpty, oneOf.isEmpty, anyOf.isEmpty, boolean == nil else { return false }
+        let shapes =
+            !types.isEmpty || typeLocation != nil || !properties.isEmpty || items != nil || enumeration != nil
+            || constant != nil || format != nil || !additionalProperties.isUnspecified || !patternProperties.isEmpty
+        return !shapes && (!required.isEmpty || not != nil)
+    }
+}

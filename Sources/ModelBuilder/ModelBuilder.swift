@@ -1,0 +1,92 @@
+public import APIModel
+public import OpenAPIDocument
+public import SourceTree
+
+/// Builds the intermediate model of a document.
+///
+/// The passes, each with the type that comes out of it:
+///
+///     Document ─ Composer ─▶ ComposedSchema ─ TypePlanner ─▶ PlannedType ┐
+///              └ OperationPlanner ─▶ Operation ──────────────────────────┤
+///                 Reachability, RecursionBreaker, TopLevelNames ─────────┴ Assembler ─▶ APIModel
+///
+/// A fault in one part is reported to the diagnostics and never stops the rest.
+public struct ModelBuilder {
+    private let loader: DocumentLoader
+    private let diagnostics: Diagnostics
+    private let options: ModelOptions
+
+    public init(loader: DocumentLoader, diagnostics: Diagnostics, options: ModelOptions = ModelOptions()) {
+        self.loader = loader
+        self.diagnostics = diagnostics
+        self.options = options
+    }
+
+    public func build(_ document: Document) -> APIModel {
+        let composer = Composer(loader: loader, diagnostics: diagnostics)
+        let componentNames = ComponentNames(document: document, loader: loader)
+        let types = TypePlanner(composer: composer, componentNames: componentNames, diagnostics: diagnostics)
+        declareComponents(of: document, types: types, names: componentNames)
+        let operationPlanner = OperationPlanner(document: document, types: types, diagnostics: diagnostics)
+        var planned = operationPlanner.plan()
+
+        Reachability(planner: types).markRequests(from: operationPlanner.roots)
+        RecursionBreaker(planner: types).run()
+
+        let groupKeys = Set(planned.map(\.groupKey)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let apiName = options.name ?? document.info.title ?? loader.fileStem(of: document.fileID)
+        let topLevel = TopLevelNames(
+            document: document, apiName: apiName, planner: types, groups: groupKeys, diagnostics: diagnostics)
+        let assembler = Assembler(planner: types, topLevel: topLevel, diagnostics: diagnostics)
+        assembler.nameNested(operations: planned.map(\.operation))
+        for index in planned.indices {
+            planned[index].operation.nested = assembler.declarations(of: .operation(index))
+            planned[index].operation.hasTopLevelAlias = topLevel.isFree(planned[index].operation.name)
+        }
+        PaginationPlanner(types: types, assembler: assembler, diagnostics: diagnostics).addPagination(to: &planned)
+        return model(document, planned: planned, groupKeys: groupKeys, apiName: apiName, assembler: assembler)
+    }
+
+    /// Every component schema is declared, used or not, and what a reference of a component leads to under its name.
+    private func declareComponents(of document: Document, types: TypePlanner, names: ComponentNames) {
+        let aliases = Set(names.aliases.map(\.schema.pointer))
+        for component in document.components.schemas where !aliases.contains(component.object.pointer) {
+            types.declare(component.object)
+        }
+        for alias in names.aliases { types.declareAlias(of: alias.schema, key: alias.key, to: alias.target) }
+    }
+
+    private func model(
+        _ document: Document, planned: [OperationPlanner.Planned], groupKeys: [String], apiName: String,
+        assembler: Assembler
+    ) -> APIModel {
+        let connection = ConnectionPlanner(document: document, loader: loader, diagnostics: diagnostics)
+        let groups = groupKeys.compactMap { key -> OperationGroup? in
+            guard let file = assembler.topLevel.groupFiles[key], let handler = assembler.topLevel.handlers[key] else {
+                return nil
+            }
+            let tag = document.tags.first { $0.name == key }
+            return OperationGroup(
+                file: file, title: key,
+                documentation: Documentation(summary: tag?.summary, description: tag?.description), handler: handler,
+                operations: planned.filter { $0.groupKey == key }.map(\.operation))
+        }
+        return APIModel(
+            title: apiName, version: document.info.version ?? "",
+            documentation: Documentation(summary: document.info.summary, description: document.info.description),
+            names: assembler.topLevel.api, servers: connection.servers(),
+            securitySchemes: connection.securitySchemes(usedBy: planned.map(\.operation)),
+            declarations: assembler.topLevelDeclarations(), groups: groups.sorted { $0.file < $1.file },
+            typePaths: assembler.typePaths)
+    }
+}
+
+/// What the configuration says about modelling.
+public struct ModelOptions: Sendable {
+    /// Stands for the document's title in the names of the client and the handler.
+    public var name: String?
+
+    public init(name: String? = nil) {
+        self.name = name
+    }
+}

@@ -1,0 +1,24 @@
+/// The one list of acronyms. A word of a name that is in it is spelt in capitals, except at the start of a member's name:
+/// `external_id` → `externalID`, `id_token` → `idToken`.
+enum Acronyms {
+    /// The word as the acronym is spelt, or nil: `urls` → `URLs`.
+    static func spelling(of word: String) -> String? { spellings[word.lowercased()] }
+
+    private static let spellings: [String: String] = {
+        let plain = [
+            "API", "ASCII", "AWS", "BIC", "CPU", "CSS", "CSV", "CVC", "CVV", "DNS", "EAN", "GPS", "GPU", "GUID", "HMAC",
+            "HTML",
+            "HTTP", "HTTPS", "IBAN", "ID", "IP", "ISO", "JPEG", "JSON", "JWT", "LDAP", "MIME", "OS", "PDF", "PIN",
+            "PNG",
+            "QR", "RAM", "REST", "RSS", "SAML", "SDK", "SKU", "SMS", "SMTP", "SQL", "SSH", "SSL", "SSO", "SVG", "TCP",
+            "TLS", "TTL", "UDP", "UI", "URI", "URL", "URN", "UTC", "UTF", "UUID", "VAT", "VPN", "XML", "YAML",
+        ]
+        let plural = ["API", "CPU", "GPU", "GUID", "ID", "IP", "JWT", "PDF", "SDK", "SKU", "URI", "URL", "URN", "UUID"]
+        let mixed = ["OAuth", "IPv4", "IPv6"]
+        var result: [String: String] = [:]
+        for acronym in plain { result[acronym.lowercased()] = acronym }
+        for acronym in plural { result[acronym.lowercased() + "s"] = acronym + "s" }
+        for name in mixed { result[name.lowercased()] = name }
+        return result
+    }()
+}

@@ -1,0 +1,72 @@
+/// A wish for a name in one scope.
+struct NameWish<ID: Hashable> {
+    let id: ID
+    /// The name in the document: decides who goes first, so that the result never depends on the document's order.
+    let key: String
+    /// Tells apart wishes of the same key; unique in the scope. For example the JSON pointer.
+    let tieBreak: String
+    /// Lower goes first: a schema before what merely derives its name from it.
+    var rank = 0
+    /// The names to try, best first.
+    let ladder: [String]
+}
+
+/// Two wishes for one name, for the diagnostic that shows how to pin it.
+struct NameCollision<ID: Hashable> {
+    let winner: ID
+    let loser: ID
+    let wanted: String
+    let given: String
+}
+
+/// Grants the wishes of one scope.
+///
+/// A key that is already spelt as its Swift name goes first, then byte order of the keys. Who comes late takes the next
+/// free name of its ladder and at last a number.
+struct NameTable<ID: Hashable> {
+    private(set) var names: [ID: String] = [:]
+    private(set) var collisions: [NameCollision<ID>] = []
+    private var owners: [String: ID] = [:]
+    private var taken: Set<String>
+    private let ignoresCase: Bool
+
+    init(reserved: Set<String> = [], ignoringCase: Bool = false) {
+        ignoresCase = ignoringCase
+        taken = ignoringCase ? Set(reserved.map { $0.lowercased() }) : reserved
+    }
+
+    mutating func grant(_ wishes: [NameWish<ID>]) {
+        for wish in wishes.sorted(by: { Self.precedes($0, $1) }) {
+            guard let wanted = wish.ladder.first else { continue }
+            let name = firstFree(of: wish.ladder)
+            if name != wanted, let winner = owners[fold(wanted)] {
+                collisions.append(NameCollision(winner: winner, loser: wish.id, wanted: wanted, given: name))
+            }
+            taken.insert(fold(name))
+            owners[fold(name)] = wish.id
+            names[wish.id] = name
+        }
+    }
+
+    func isFree(_ name: String) -> Bool { !taken.contains(fold(name)) }
+
+    private func firstFree(of ladder: [String]) -> String {
+        for name in ladder where isFree(name) { return name }
+        let stem = ladder.last ?? "value"
+        let joint = stem.unicodeScalars.last?.isASCIIDigit == true ? "_" : ""
+        var number = 2
+        while !isFree(stem + joint + String(number)) { number += 1 }
+        return stem + joint + String(number)
+    }
+
+    private func fold(_ name: String) -> String { ignoresCase ? name.lowercased() : name }
+
+    private static func precedes(_ a: NameWish<ID>, _ b: NameWish<ID>) -> Bool {
+        if a.rank != b.rank { return a.rank < b.rank }
+        let aIsExact = a.key == a.ladder.first
+        let bIsExact = b.key == b.ladder.first
+        if aIsExact != bIsExact { return aIsExact }
+        if a.key != b.key { return a.key.utf8.lexicographicallyPrecedes(b.key.utf8) }
+        return a.tieBreak.utf8.lexicographicallyPrecedes(b.tieBreak.utf8)
+    }
+}

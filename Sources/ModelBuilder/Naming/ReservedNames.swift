@@ -1,0 +1,31 @@
+/// Names that legal Swift cannot give to what a document calls so, each for the reason beside it.
+enum ReservedNames {
+    /// Swift reads `X.Type`, `X.Protocol` and `Self` as something else; the generated code qualifies with the others.
+    static let types: Set<String> = [
+        "Type", "Protocol", "Self", "Any", "AnyObject", "Never", "Void", "Optional", "Swift", "Foundation",
+        "OASRuntime",
+        "HTTPTypes",
+    ]
+
+    /// `x.self` and `X.init` mean something else, and the others would stand where a protocol's requirement must.
+    static let properties: Set<String> = ["self", "init", "Self", "Type", "Protocol", "hashValue"]
+
+    /// Static members that enumerations have of their own, beside what no case may be called.
+    static let cases: Set<String> = [
+        "self", "init", "Self", "Type", "Protocol", "unknown", "none", "some", "allCases", "table", "rawValue",
+        "hashValue",
+    ]
+
+    /// Methods and properties that a client or handler has of its own.
+    static let methods: Set<String> = ["self", "init", "Self", "Type", "Protocol", "api", "send", "register"]
+
+    /// A type's name without the trap: `Type` → `Kind`, as Swift's own libraries do.
+    static func escapedType(_ name: String) -> String {
+        guard types.contains(name) else { return name }
+        return ["Type", "Self", "Protocol"].contains(name) ? "Kind" : name + "Schema"
+    }
+
+    static func escapedProperty(_ name: String) -> String { properties.contains(name) ? name + "Value" : name }
+    static func escapedCase(_ name: String) -> String { cases.contains(name) ? name + "Value" : name }
+    static func escapedMethod(_ name: String) -> String { methods.contains(name) ? name + "Operation" : name }
+}

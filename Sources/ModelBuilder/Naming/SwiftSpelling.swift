@@ -1,0 +1,62 @@
+/// Spells names of a document as Swift's API design guidelines would: types in upper camel case, members in lower.
+enum SwiftSpelling {
+    /// `billing_configuration` → `BillingConfiguration`; nil where the name has nothing to make an identifier of.
+    static func type(_ name: String) -> String? {
+        identifier(capitalised(NameWords(name)))
+    }
+
+    /// `address_line1` → `addressLine1`, `ID` → `id`.
+    static func member(_ name: String) -> String? {
+        let words = NameWords(name)
+        guard let first = words.words.first else { return nil }
+        var rest = capitalised(words)
+        rest.removeFirst()
+        return identifier([lowered(first, allCapitals: words.isAllCapitals)] + rest)
+    }
+
+    /// Whether a name can stand in Swift source as it is, keywords included.
+    static func isIdentifier(_ name: String) -> Bool {
+        let scalars = name.unicodeScalars
+        guard let first = scalars.first, first == "_" || isLetter(first) else { return false }
+        return scalars.dropFirst().allSatisfy { $0 == "_" || $0.isASCIIDigit || isLetter($0) } && name != "_"
+    }
+
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+            || (!scalar.isASCII && scalar.properties.isXIDContinue)
+    }
+
+    private static func capitalised(_ words: NameWords) -> [String] {
+        words.words.map { word in
+            if let acronym = Acronyms.spelling(of: word) { return acronym }
+            if words.isAllCapitals { return uppercasingFirst(word.lowercased()) }
+            return uppercasingFirst(word)
+        }
+    }
+
+    private static func uppercasingFirst(_ word: String) -> String {
+        guard let first = word.first else { return word }
+        return first.uppercased() + word.dropFirst()
+    }
+
+    private static func lowered(_ word: String, allCapitals: Bool) -> String {
+        let hasSmallLetters = word.unicodeScalars.contains { $0.properties.isLowercase }
+        if allCapitals || !hasSmallLetters || Acronyms.spelling(of: word) != nil { return word.lowercased() }
+        return word.prefix(1).lowercased() + word.dropFirst()
+    }
+
+    private static func identifier(_ words: [String]) -> String? {
+        var joined = ""
+        for word in words {
+            // Two runs of digits would read as one number: `1_2` → `1_2`, not `12`.
+            if let last = joined.unicodeScalars.last, last.isASCIIDigit, word.unicodeScalars.first?.isASCIIDigit == true
+            {
+                joined += "_"
+            }
+            joined += word
+        }
+        guard let first = joined.unicodeScalars.first else { return nil }
+        if first.isASCIIDigit { return "_" + joined }
+        return isIdentifier(joined) ? joined : "_" + joined
+    }
+}

@@ -1,0 +1,108 @@
+internal import APIModel
+internal import OpenAPIDocument
+internal import SourceTree
+
+/// Plans what a client needs before its first call: servers and credentials.
+struct ConnectionPlanner {
+    let document: Document
+    let loader: DocumentLoader
+    let diagnostics: Diagnostics
+
+    func servers() -> [ModelServer] {
+        var table = NameTable<Int>(reserved: ["self", "init", "Self", "Type", "Protocol", "url"])
+        let isAlone = document.servers.count == 1
+        table.grant(
+            document.servers.enumerated().map { index, server in
+                NameWish(
+                    id: index, key: server.name ?? server.description ?? "", tieBreak: server.url,
+                    ladder: ladder(for: server, index: index, isAlone: isAlone))
+            })
+        return document.servers.enumerated().map { index, server in
+            ModelServer(
+                name: MemberName(table.names[index] ?? "server"), url: server.url,
+                documentation: Documentation(summary: nil, description: server.description),
+                variables: variables(of: server))
+        }
+    }
+
+    /// A server's own name (3.2), a description of a few words, or its number.
+    private func ladder(for server: OpenAPIDocument.Server, index: Int, isAlone: Bool) -> [String] {
+        let fallback = isAlone ? "default" : "server\(index + 1)"
+        if let name = server.name.flatMap(SwiftSpelling.member) { return [name, fallback] }
+        guard let description = server.description, let name = SwiftSpelling.member(description),
+            (1...3).contains(NameWords(description).words.count)
+        else { return [fallback] }
+        return [name, fallback]
+    }
+
+    private func variables(of server: OpenAPIDocument.Server) -> [ModelServerVariable] {
+        var table = NameTable<Int>(reserved: [])
+        table.grant(
+            server.variables.enumerated().map { index, variable in
+                NameWish(
+                    id: index, key: variable.name, tieBreak: "",
+                    ladder: [ReservedNames.escapedProperty(SwiftSpelling.member(variable.name) ?? "variable")])
+            })
+        return server.variables.enumerated().map { index, variable in
+            ModelServerVariable(
+                name: MemberName(table.names[index] ?? "variable"), key: variable.name,
+                defaultValue: variable.object.defaultValue ?? variable.object.values.first ?? "",
+                type: variable.object.values.isEmpty ? nil : typeName(variable.name),
+                cases: cases(variable.object.values),
+                documentation: Documentation(summary: nil, description: variable.object.description))
+        }
+    }
+
+    private func typeName(_ name: String) -> TypeName {
+        TypeName(ReservedNames.escapedType(SwiftSpelling.type(name) ?? "Variable"))
+    }
+
+    private func cases(_ values: [String]) -> [EnumerationCase] {
+        let unique = values.enumerated().filter { values.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+        let names = EnumerationNames.names(for: unique)
+        return zip(unique, names).map { EnumerationCase(name: $1, rawValue: .string($0)) }
+    }
+
+    /// The schemes that some operation uses.
+    func securitySchemes(usedBy operations: [ModelOperation]) -> [ModelSecurityScheme] {
+        let used = Set(operations.flatMap { $0.security.flatMap { $0 } })
+        let schemes = document.components.securitySchemes.filter { used.contains($0.name) }
+        var table = NameTable<String>(reserved: ["self", "init", "Self", "Type", "Protocol"])
+        table.grant(
+            schemes.map { scheme in
+                NameWish(
+                    id: scheme.name, key: scheme.name, tieBreak: "",
+                    ladder: [SwiftSpelling.member(scheme.name) ?? "scheme"])
+            })
+        return schemes.compactMap { entry -> ModelSecurityScheme? in
+            guard let scheme = loader.securityScheme(entry.object) else { return nil }
+            return ModelSecurityScheme(
+                name: MemberName(table.names[entry.name] ?? "scheme"), key: entry.name,
+                kind: kind(of: scheme, at: entry.location),
+                documentation: Documentation(summary: nil, description: scheme.description))
+        }.sorted { $0.name < $1.name }
+    }
+
+    private func kind(of scheme: OpenAPIDocument.SecurityScheme, at location: SourceLocation)
+        -> ModelSecurityScheme.Kind
+    {
+        switch scheme.kind {
+        case .apiKey(let name, .query): return .query(name)
+        case .apiKey(let name, .cookie): return .cookie(name)
+        case .apiKey(let name, _): return .header(name)
+        case .oauth2, .openIDConnect: return .bearer
+        case .mutualTLS: return .transport
+        case .http(let scheme, _):
+            switch scheme.lowercased() {
+            case "bearer": return .bearer
+            case "basic": return .basic
+            default:
+                diagnostics.warning(
+                    .unsupportedSecurityScheme,
+                    "HTTP authentication '\(scheme)' is left to a middleware; give the whole 'Authorization' header instead",
+                    at: location)
+                return .header("Authorization")
+            }
+        }
+    }
+}

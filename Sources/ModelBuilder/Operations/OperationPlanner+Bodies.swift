@@ -1,0 +1,128 @@
+internal import APIModel
+internal import OpenAPIDocument
+internal import SourceTree
+
+extension OperationPlanner {
+    func requestBody(of located: LocatedOperation, besides parameters: [ModelParameter]) -> ModelRequestBody? {
+        guard let written = located.operation.requestBody, let body = loader.requestBody(written),
+            let media = ChosenMediaType(from: body.content, diagnostics: diagnostics)
+        else { return nil }
+        let context = NamingContext(owner: .operation(located.index), key: "body")
+        let type = type(of: media, in: context)
+        addRoot(type)
+        let name = parameters.contains { $0.name.text == "body" } ? "requestBody" : "body"
+        return ModelRequestBody(
+            name: MemberName(name), contentType: media.contentType, coding: media.coding, type: type,
+            isRequired: body.isRequired, documentation: Documentation(summary: nil, description: body.description))
+    }
+
+    func type(of media: ChosenMediaType, in context: NamingContext) -> TypeReference {
+        switch media.coding {
+        case .text: return .scalar(.string)
+        case .binary: return .scalar(.body)
+        case .json: return types.use(of: media.entry.media.schema.map { SchemaParts($0) }, in: context).presentType
+        }
+    }
+
+    func planResponses(of located: LocatedOperation) -> [ModelResponse] {
+        var result: [ModelResponse] = []
+        var seen: Set<ModelResponse.Status> = []
+        for entry in located.operation.responses {
+            guard let status = ModelResponse.Status(key: entry.key), let response = loader.response(entry.response),
+                seen.insert(status).inserted
+            else { continue }
+            result.append(plan(response, status: status, located: located))
+        }
+        return result.sorted { $0.status.order < $1.status.order }
+    }
+
+    private func plan(
+        _ response: OpenAPIDocument.Response, status: ModelResponse.Status, located: LocatedOperation
+    ) -> ModelResponse {
+        let name = status.caseName
+        let context = NamingContext(owner: .operation(located.index), key: "\(name)_body")
+        let media = ChosenMediaType(from: response.content, diagnostics: diagnostics)
+        let body = media.map { media in
+            ResponseBody(contentType: media.contentType, coding: media.coding, type: type(of: media, in: context))
+        }
+        return ModelResponse(
+            status: status, name: MemberName(name),
+            documentation: Documentation(summary: response.summary, description: response.description), body: body,
+            headers: headers(of: response, named: name, located: located))
+    }
+
+    private func headers(
+        of response: OpenAPIDocument.Response, named name: String, located: LocatedOperation
+    ) -> ModelResponseHeaders? {
+        // `Content-Type` is the body's business (OpenAPI §4.8.17).
+        let headers = response.headers.filter { $0.name.lowercased() != "content-type" }
+        guard !headers.isEmpty else { return nil }
+        var table = NameTable<Int>()
+        table.grant(
+            headers.enumerated().map { index, header in
+                let member = SwiftSpelling.member(header.name.lowercased()) ?? "header"
+                return NameWish(
+                    id: index, key: header.name, tieBreak: String(index),
+                    ladder: [ReservedNames.escapedProperty(member)])
+            })
+        let fields = headers.enumerated().compactMap { index, entry -> HeaderField? in
+            guard let header = loader.header(entry.object) else { return nil }
+            return plan(header, key: entry.name, name: MemberName(table.names[index] ?? "header"), located: located)
+        }
+        let typeName = (SwiftSpelling.type(name) ?? "") + "Headers"
+        return fields.isEmpty ? nil : ModelResponseHeaders(name: TypeName(typeName), fields: fields)
+    }
+
+    private func plan(_ header: Header, key: String, name: MemberName, located: LocatedOperation) -> HeaderField {
+        let schema = header.schema ?? header.content.first?.media.schema
+        let context = NamingContext(owner: .operation(located.index), key: key.lowercased())
+        let use = types.use(of: schema.map { SchemaParts($0) }, in: context)
+        return HeaderField(
+            name: name, key: key, type: header.isRequired ? use.presentType : use.optionalType,
+            isRequired: header.isRequired && !use.isNullable, explode: header.explode ?? false,
+            documentation: Documentation(summary: nil, description: header.description),
+            deprecation: Deprecation(header.isDeprecated))
+    }
+}
+
+extension ModelResponse.Status {
+    /// `200`, `4XX` or `default`; nil for anything else, which the document's reader reports.
+    init?(key: String) {
+        if key == "default" {
+            self = .default
+        } else if let code = Int(key), (100...599).contains(code) {
+            self = .exact(code)
+        } else if key.count == 3, key.uppercased().hasSuffix("XX"), let digit = key.first?.wholeNumberValue,
+            (1...5).contains(digit)
+        {
+            self = .range(digit)
+        } else {
+            return nil
+        }
+    }
+
+    var caseName: String {
+        switch self {
+        case .exact(let code): StatusNames.name(of: code)
+        case .range(let digit): StatusNames.name(ofClass: digit)
+        case .default: "default"
+        }
+    }
+
+    var isSuccess: Bool {
+        switch self {
+        case .exact(let code): (200..<300).contains(code)
+        case .range(let digit): digit == 2
+        case .default: false
+        }
+    }
+
+    /// Exact codes first, then ranges, then `default`: the order in which they apply.
+    var order: Int {
+        switch self {
+        case .exact(let code): code
+        case .range(let digit): 1000 + digit
+        case .default: 2000
+        }
+    }
+}

@@ -1,0 +1,123 @@
+internal import APIModel
+internal import OpenAPIDocument
+internal import SourceTree
+
+extension OperationPlanner {
+    /// The path item's parameters and the operation's own, which win (OpenAPI §4.8.10, `parameters`).
+    func parameters(of located: LocatedOperation) -> [OpenAPIDocument.Parameter] {
+        var result: [OpenAPIDocument.Parameter] = []
+        let own = unique(located.operation.parameters.compactMap(loader.parameter))
+        for inherited in unique(located.item.parameters.compactMap(loader.parameter)) {
+            if !own.contains(where: { $0.name == inherited.name && $0.place == inherited.place }) {
+                result.append(inherited)
+            }
+        }
+        return result + own
+    }
+
+    private func unique(_ parameters: [OpenAPIDocument.Parameter]) -> [OpenAPIDocument.Parameter] {
+        var seen: Set<String> = []
+        return parameters.filter { parameter in
+            if seen.insert("\(parameter.place.rawValue) \(parameter.name)").inserted { return true }
+            diagnostics.warning(
+                .duplicateParameter,
+                "\(parameter.place.rawValue) parameter '\(parameter.name)' is given twice; the first is used",
+                at: parameter.nameLocation)
+            return false
+        }
+    }
+
+    func planParameters(
+        _ declared: [OpenAPIDocument.Parameter], template: PathTemplate, located: LocatedOperation
+    ) -> [ModelParameter] {
+        let usable = declared.filter { isUsable($0, template: template) }
+        let names = parameterNames(usable)
+        var result = usable.enumerated().compactMap { index, parameter in
+            plan(parameter, name: names[index], located: located)
+        }
+        let known = Set(usable.filter { $0.place == .path }.map(\.name))
+        for name in template.parameters where !known.contains(name) {
+            guard !result.contains(where: { $0.place == .path && $0.key == name }) else { continue }
+            diagnostics.warning(
+                .undeclaredPathParameter, "path parameter '\(name)' is not declared; it is taken as a string",
+                at: located.path.location)
+            result.append(
+                ModelParameter(
+                    name: MemberName(SwiftSpelling.member(name) ?? "parameter"), key: name, place: .path,
+                    style: .simple,
+                    explode: false, type: .scalar(.string), isRequired: true))
+        }
+        return result
+    }
+
+    /// Headers that HTTP gives other ways to set are not parameters (OpenAPI §4.8.12); the rest is said.
+    private func isUsable(_ parameter: OpenAPIDocument.Parameter, template: PathTemplate) -> Bool {
+        switch parameter.place {
+        case .path where !template.parameters.contains(parameter.name):
+            diagnostics.warning(
+                .unusedPathParameter, "path parameter '\(parameter.name)' is not in the path; it is left out",
+                at: parameter.nameLocation)
+            return false
+        case .header where ["accept", "content-type", "authorization"].contains(parameter.name.lowercased()):
+            return false
+        case .querystring:
+            diagnostics.warning(
+                .unsupportedParameter, "a parameter in 'querystring' is not sent yet", at: parameter.nameLocation)
+            return false
+        default:
+            return true
+        }
+    }
+
+    /// The same name in two places gets its place as a suffix; other collisions a number.
+    private func parameterNames(_ parameters: [OpenAPIDocument.Parameter]) -> [MemberName] {
+        var table = NameTable<Int>(reserved: [])
+        table.grant(
+            parameters.enumerated().map { index, parameter in
+                let name = ReservedNames.escapedProperty(SwiftSpelling.member(parameter.name) ?? "parameter")
+                let suffix = SwiftSpelling.type(parameter.place.rawValue) ?? ""
+                return NameWish(
+                    id: index, key: parameter.name, tieBreak: parameter.place.rawValue,
+                    rank: rank(of: parameter.place), ladder: [name, name + suffix])
+            })
+        return parameters.indices.map { MemberName(table.names[$0] ?? "parameter") }
+    }
+
+    private func rank(of place: ParameterPlace) -> Int {
+        switch place {
+        case .path: 0
+        case .query, .querystring: 1
+        case .header: 2
+        case .cookie: 3
+        }
+    }
+
+    private func plan(
+        _ parameter: OpenAPIDocument.Parameter, name: MemberName, located: LocatedOperation
+    ) -> ModelParameter? {
+        guard let place = ModelParameter.Place(rawValue: parameter.place.rawValue) else { return nil }
+        let schema = parameter.schema ?? parameter.content.first?.media.schema
+        let context = NamingContext(owner: .operation(located.index), key: parameter.name)
+        let use = types.use(of: schema.map { SchemaParts($0) }, in: context)
+        let style = parameter.style.flatMap { ModelParameter.Style(rawValue: $0.rawValue) } ?? defaultStyle(place)
+        let isRequired = parameter.isRequired || place == .path
+        let type = isRequired ? use.presentType : use.optionalType
+        addRoot(type)
+        return ModelParameter(
+            name: name, key: parameter.name, place: place, style: style,
+            explode: parameter.explode ?? (style == .form || style == .deepObject || style == .cookie),
+            allowReserved: parameter.allowReserved,
+            contentType: parameter.schema == nil ? parameter.content.first?.type : nil, type: type,
+            isRequired: isRequired,
+            documentation: Documentation(
+                summary: nil, description: parameter.description ?? use.annotations.description),
+            deprecation: Deprecation(parameter.isDeprecated || use.annotations.isDeprecated))
+    }
+
+    private func defaultStyle(_ place: ModelParameter.Place) -> ModelParameter.Style {
+        switch place {
+        case .path, .header: .simple
+        case .query, .cookie: .form
+        }
+    }
+}

@@ -1,0 +1,136 @@
+internal import APIModel
+internal import OpenAPIDocument
+internal import SourceTree
+
+/// An operation of the document with its place, before planning.
+struct LocatedOperation {
+    let path: PathEntry
+    /// The path item with its reference followed.
+    let item: PathItem
+    let method: String
+    let operation: OpenAPIDocument.Operation
+    let methodLocation: SourceLocation
+    let index: Int
+
+    /// What names the operation: its `operationId`, else method and path.
+    var key: String { operation.operationID ?? "\(method) \(path.path)" }
+}
+
+/// Plans every operation once, for client and server alike.
+final class OperationPlanner {
+    let document: Document
+    let types: TypePlanner
+    let diagnostics: Diagnostics
+    private(set) var roots: [TypeReference] = []
+    var loader: DocumentLoader { types.composer.loader }
+
+    init(document: Document, types: TypePlanner, diagnostics: Diagnostics) {
+        self.document = document
+        self.types = types
+        self.diagnostics = diagnostics
+    }
+
+    struct Planned {
+        var operation: ModelOperation
+        let located: LocatedOperation
+        /// The name of the group: a tag, or the first segment of the path.
+        let groupKey: String
+        /// The parts of pagination whose names are not known yet.
+        let pagination: PaginationRequest?
+    }
+
+    func plan() -> [Planned] {
+        let located = operations()
+        let names = OperationNames(located, diagnostics: diagnostics)
+        for webhook in document.webhooks {
+            diagnostics.warning(.unsupportedObject, "no code is generated for webhooks yet", at: webhook.location)
+        }
+        return located.map { plan($0, names: names) }
+    }
+
+    /// Marks a type as part of a request.
+    func addRoot(_ type: TypeReference) { roots.append(type) }
+
+    private func operations() -> [LocatedOperation] {
+        var result: [LocatedOperation] = []
+        for path in document.paths {
+            let item = loader.pathItem(path.item)
+            for entry in item.operations {
+                result.append(
+                    LocatedOperation(
+                        path: path, item: item, method: entry.method, operation: entry.operation,
+                        methodLocation: entry.location, index: result.count))
+            }
+        }
+        return result
+    }
+
+    private func plan(_ located: LocatedOperation, names: OperationNames) -> Planned {
+        let operation = located.operation
+        reportUnsupported(in: located)
+        let declared = parameters(of: located)
+        let template = PathTemplate(
+            located.path.path, declared: Set(declared.filter { $0.place == .path }.map(\.name)))
+        let parameters = planParameters(declared, template: template, located: located)
+        let body = requestBody(of: located, besides: parameters)
+        let responses = planResponses(of: located)
+        let model = ModelOperation(
+            id: operation.operationID ?? "\(located.method.uppercased()) \(located.path.path)",
+            name: names.type(located.index), hasTopLevelAlias: false, method: names.method(located.index),
+            httpMethod: located.method.uppercased(), path: template.path, literalQuery: template.literalQuery,
+            documentation: Documentation(summary: operation.summary, description: operation.description),
+            deprecation: Deprecation(operation.isDeprecated), parameters: parameters, body: body, responses: responses,
+            accept: accept(responses), security: security(of: operation), success: SuccessPlan.success(of: responses))
+        return Planned(
+            operation: model, located: located, groupKey: groupKey(of: located, template: template),
+            pagination: PaginationRequest(operation: operation, parameters: parameters, diagnostics: diagnostics))
+    }
+
+    private func groupKey(of located: LocatedOperation, template: PathTemplate) -> String {
+        if let tag = located.operation.tags.first, SwiftSpelling.type(tag) != nil { return tag }
+        let segments = template.path.split(separator: "/")
+        return segments.first { !$0.contains("{") }.map(String.init) ?? "root"
+    }
+
+    private func accept(_ responses: [ModelResponse]) -> [String] {
+        var seen: Set<String> = []
+        return responses.compactMap(\.body?.contentType).filter { seen.insert($0).inserted }
+    }
+
+    private func reportUnsupported(in located: LocatedOperation) {
+        for callback in located.operation.callbacks {
+            diagnostics.warning(.unsupportedObject, "no code is generated for callbacks yet", at: callback.location)
+        }
+        for server in located.operation.servers.prefix(1) {
+            diagnostics.warning(
+                .unsupportedObject, "servers of an operation are not used yet; the client's server is",
+                at: server.location)
+        }
+        for server in located.item.servers.prefix(1) {
+            diagnostics.warning(
+                .unsupportedObject, "servers of a path are not used yet; the client's server is", at: server.location)
+        }
+    }
+
+    private func security(of operation: OpenAPIDocument.Operation) -> [[String]] {
+        let requirements = operation.security ?? document.security ?? []
+        let defined = Set(document.components.securitySchemes.map(\.name))
+        var alternatives: [[String]] = []
+        for requirement in requirements {
+            let names = requirement.schemes.filter { use in
+                guard !defined.contains(use.name) else { return true }
+                var message = "security scheme '\(use.name)' is not defined"
+                if let near = closestMatch(to: use.name, in: defined.sorted()) {
+                    message += "; did you mean '\(near)'?"
+                }
+                diagnostics.warning(.undefinedSecurityScheme, message, at: use.location)
+                return false
+            }.map(\.name)
+            guard !names.isEmpty || requirement.schemes.isEmpty else { continue }
+            alternatives.append(names)
+        }
+        // Anonymous access last: a credential that is there is used.
+        let named = alternatives.filter { !$0.isEmpty }
+        return named.isEmpty ? [] : named + alternatives.filter(\.isEmpty).prefix(1)
+    }
+}

@@ -1,0 +1,86 @@
+internal import APIModel
+internal import SourceTree
+
+/// Finds the members that an operation's pagination names, once types have their names.
+struct PaginationPlanner {
+    let types: TypePlanner
+    let assembler: Assembler
+    let diagnostics: Diagnostics
+
+    func addPagination(to planned: inout [OperationPlanner.Planned]) {
+        var table = NameTable<Int>(
+            reserved: ReservedNames.methods.union(planned.map(\.operation.method.text)))
+        var found: [Int: Pagination] = [:]
+        for (index, item) in planned.enumerated() {
+            guard let request = item.pagination else { continue }
+            guard let pagination = resolve(request, of: item.operation) else { continue }
+            found[index] = pagination
+        }
+        table.grant(
+            found.map { index, pagination in
+                NameWish(
+                    id: index, key: planned[index].operation.id, tieBreak: String(index),
+                    ladder: [pagination.method.text, "all" + planned[index].operation.name.text])
+            })
+        for (index, var pagination) in found {
+            pagination.method = MemberName(table.names[index] ?? pagination.method.text)
+            planned[index].operation.pagination = pagination
+        }
+    }
+
+    private func resolve(_ request: PaginationRequest, of operation: ModelOperation) -> Pagination? {
+        guard case .body(let body, _) = operation.success else {
+            warn("the operation has no single successful body", request)
+            return nil
+        }
+        guard let items = path(request.items, in: body), case .array(let element) = items.type else {
+            warn("'items' leads to no list in the successful body", request)
+            return nil
+        }
+        guard let next = path(request.next, in: body), isInteger(next.type) else {
+            warn("'next' leads to no page number in the successful body", request)
+            return nil
+        }
+        let last = request.items.last ?? "items"
+        return Pagination(
+            method: MemberName("all" + (SwiftSpelling.type(last) ?? "Items")), pageParameter: request.pageParameter,
+            element: element, items: items.names, next: next.names)
+    }
+
+    /// Follows keys through required members of structures; the last may be optional.
+    private func path(_ keys: [String], in type: TypeReference) -> (names: [MemberName], type: TypeReference)? {
+        var type = type
+        var names: [MemberName] = []
+        for (position, key) in keys.enumerated() {
+            guard let (id, properties) = structure(type), let property = properties.first(where: { $0.key == key }),
+                let name = assembler.propertyNames[id]?[key],
+                position == keys.count - 1 || (property.isRequired && !property.use.isNullable)
+            else { return nil }
+            names.append(name)
+            type = property.use.type
+        }
+        return names.isEmpty ? nil : (names, resolved(type))
+    }
+
+    private func structure(_ type: TypeReference) -> (DeclarationID, [PlannedProperty])? {
+        guard case .named(let id) = resolved(type), case .structure(let properties, _) = types[id].body else {
+            return nil
+        }
+        return (id, properties)
+    }
+
+    private func resolved(_ type: TypeReference) -> TypeReference {
+        var type = type
+        for _ in 0..<16 {
+            guard case .named(let id) = type, case .alias(let target) = types[id].body else { return type }
+            type = target
+        }
+        return type
+    }
+
+    private func isInteger(_ type: TypeReference) -> Bool { type == .scalar(.integer) }
+
+    private func warn(_ message: String, _ request: PaginationRequest) {
+        diagnostics.warning(.unusablePagination, message, at: request.location)
+    }
+}

@@ -1,0 +1,49 @@
+/// A path of the document, taken apart: `/customers/{id}?beta=true#create`.
+///
+/// OpenAPI knows only `{name}`. Documents in the wild also write a literal query or fragment, so that two operations
+/// differ, and RFC 6570's `{name*}` and `{.name}`.
+struct PathTemplate {
+    /// The path without query and fragment; parameters by their declared names.
+    let path: String
+    let literalQuery: String?
+    /// The names of parameters, as written between braces.
+    let parameters: [String]
+
+    init(_ text: String, declared: Set<String>) {
+        var rest = Substring(text)
+        if let hash = rest.lastIndex(of: "#"), !rest[hash...].contains("}") { rest = rest[..<hash] }
+        var query: Substring?
+        if let mark = rest.firstIndex(of: "?"), !rest[..<mark].hasOpenBrace {
+            query = rest[rest.index(after: mark)...]
+            rest = rest[..<mark]
+        }
+        literalQuery = query.flatMap { $0.isEmpty ? nil : String($0) }
+        var path = ""
+        var names: [String] = []
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            path += rest[..<open]
+            let written = String(rest[rest.index(after: open)..<close])
+            let name = Self.name(written, declared: declared)
+            names.append(name)
+            path += "{\(name)}"
+            rest = rest[rest.index(after: close)...]
+        }
+        path += rest
+        self.path = path.hasPrefix("/") ? path : "/" + path
+        parameters = names
+    }
+
+    private static func name(_ written: String, declared: Set<String>) -> String {
+        if declared.contains(written) { return written }
+        var bare = Substring(written)
+        while let first = bare.first, ".;/?&+#".contains(first) { bare = bare.dropFirst() }
+        while let last = bare.last, last == "*" { bare = bare.dropLast() }
+        return declared.contains(String(bare)) ? String(bare) : written
+    }
+}
+
+extension Substring {
+    fileprivate var hasOpenBrace: Bool {
+        (lastIndex(of: "{") ?? startIndex) > (lastIndex(of: "}") ?? startIndex)
+    }
+}

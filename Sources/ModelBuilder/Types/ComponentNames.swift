@@ -1,0 +1,89 @@
+internal import OpenAPIDocument
+internal import SourceTree
+
+/// What schemas are called: by the component that holds them or refers to them, else by their file or place.
+struct ComponentNames {
+    struct Name {
+        let key: String
+        let rank: Int
+    }
+
+    private let loader: DocumentLoader
+    private var keys: [Pointer: String] = [:]
+    /// What components that are references lead to.
+    private var targets: [Pointer: Pointer] = [:]
+    /// Components that are only a reference to another component of the same document.
+    private(set) var aliases: [(schema: Schema, key: String, target: Schema)] = []
+
+    init(document: Document, loader: DocumentLoader) {
+        self.loader = loader
+        for component in document.components.schemas where component.object.reference == nil {
+            keys[component.object.pointer] = component.name
+        }
+        let references = document.components.schemas.filter { $0.object.reference != nil }
+        for component in references.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
+            guard let reference = component.object.reference,
+                !component.object.hasKeywordsBesideReference || component.object.isAnnotatedReference,
+                let target = loader.schema(at: reference.target, from: reference)
+            else {
+                keys[component.object.pointer] = component.name
+                continue
+            }
+            targets[component.object.pointer] = target.pointer
+            if let known = keys[target.pointer], known != component.name || target.pointer.file == document.fileID {
+                aliases.append((component.object, component.name, target))
+                keys[component.object.pointer] = component.name
+            } else {
+                keys[target.pointer] = component.name
+            }
+        }
+    }
+
+    /// The schema whose declaration stands for this one: what a component's plain reference leads to.
+    func canonical(_ schema: Schema) -> Schema {
+        guard keys[schema.pointer] == nil, let reference = schema.reference, !schema.hasKeywordsBesideReference,
+            let target = loader.schema(at: reference.target, from: reference)
+        else { return schema }
+        return target
+    }
+
+    func target(of pointer: Pointer) -> Pointer? { targets[pointer] }
+
+    func name(of schema: Schema) -> Name {
+        if let key = keys[schema.pointer] { return Name(key: key, rank: 0) }
+        if let name = loader.componentName(of: schema.pointer) { return Name(key: name, rank: 1) }
+        return Name(key: placeName(of: schema.pointer), rank: 2)
+    }
+
+    /// `./Pet.yaml` is `Pet`; `#/components/schemas/Pet/properties/owner` is `Pet_owner`; a place among the paths is named
+    /// after what owns it.
+    private func placeName(of pointer: Pointer) -> String {
+        let structural: Set<String> = [
+            "components", "schemas", "definitions", "$defs", "properties", "paths", "content", "schema", "responses",
+            "requestBody", "parameters", "headers", "allOf", "oneOf", "anyOf",
+        ]
+        let tokens = pointer.tokens
+        let telling = tokens.filter { !structural.contains($0) && !$0.contains("/json") }
+        if telling.isEmpty { return loader.fileStem(of: pointer.file) }
+        return telling.joined(separator: "_").replacingSlashes
+    }
+}
+
+extension String {
+    fileprivate var replacingSlashes: String { String(map { $0 == "/" ? "_" : $0 }) }
+}
+
+extension DocumentLoader {
+    /// A file's name without folder and extension.
+    func fileStem(of file: FileID) -> String {
+        let name = files.path(of: file).split(separator: "/").last.map(String.init) ?? "document"
+        return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    }
+}
+
+extension Schema {
+    /// A reference beside which stand only annotations.
+    var isAnnotatedReference: Bool {
+        reference != nil && !hasOwnShape && allOf.isEmpty && oneOf.isEmpty && anyOf.isEmpty
+    }
+}

@@ -1,0 +1,66 @@
+internal import APIModel
+internal import OpenAPIDocument
+
+/// What a `type` and `format` are in Swift (OpenAPI's format registry, JSON Schema validation §7.3).
+enum ScalarFormats {
+    static func scalar(for shape: ScalarShape) -> ScalarType {
+        switch shape.type {
+        case .boolean: return .boolean
+        case .integer: return integer(shape.format)
+        case .number: return number(shape.format)
+        default: return string(shape)
+        }
+    }
+
+    /// Whether a string keeps its text as it is.
+    static func isPlainText(_ shape: ScalarShape) -> Bool { string(shape) == .string }
+
+    /// The type that a format belongs to, for schemas that name only a format.
+    static func impliedType(_ format: String) -> SchemaType? {
+        switch format {
+        case "int32", "int64", "int8", "int16", "uint8", "uint16", "uint32", "uint64", "unix-time": .integer
+        case "float", "double": .number
+        case "date", "date-time", "uuid", "uri", "url", "email", "byte", "binary", "password", "hostname", "ipv4",
+            "ipv6",
+            "time", "duration":
+            .string
+        default: nil
+        }
+    }
+
+    private static func integer(_ format: String?) -> ScalarType {
+        switch format {
+        case "int8": .int8
+        case "int16": .int16
+        case "int32": .int32
+        case "int64", "unix-time": .int64
+        case "uint8": .uint8
+        case "uint16": .uint16
+        case "uint32": .uint32
+        case "uint64": .uint64
+        default: .integer
+        }
+    }
+
+    private static func number(_ format: String?) -> ScalarType {
+        switch format {
+        case "float": .float
+        case "decimal": .decimal
+        case "int32": .int32
+        case "int64": .int64
+        default: .double
+        }
+    }
+
+    private static func string(_ shape: ScalarShape) -> ScalarType {
+        switch shape.format {
+        case "date-time": return .dateTime
+        case "date": return .date
+        case "uuid": return .uuid
+        case "uri", "url", "iri": return .url
+        case "byte": return .base64
+        case "decimal": return .decimal
+        default: return shape.contentEncoding == "base64" ? .base64 : .string
+        }
+    }
+}

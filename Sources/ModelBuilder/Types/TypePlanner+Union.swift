@@ -1,0 +1,81 @@
+internal import APIModel
+internal import OpenAPIDocument
+internal import SourceTree
+
+extension TypePlanner {
+    /// Plans the cases of a union and how a value chooses among them (`MODELLING` §2).
+    func plan(_ union: UnionShape, id: DeclarationID) -> PlannedUnion {
+        let branches = union.branches.enumerated().map { index, branch in
+            BranchPlan(
+                index: index, branch: branch,
+                facts: BranchFacts(of: branch.composed, with: composer),
+                nameKeys: nameKeys(of: branch))
+        }
+        var cases = branches.map { branch in
+            PlannedUnion.Case(
+                nameKeys: branch.nameKeys,
+                use: use(of: branch.branch.composed, in: NamingContext(owner: .type(id), key: branch.nameKeys[0])))
+        }
+        let chooser = UnionChooser(union: union, branches: branches, planner: self)
+        let tags = chooser.tags()
+        for (index, tag) in chooser.writtenTags(tags) { cases[index].writtenTag = tag }
+        return PlannedUnion(cases: cases, choices: chooser.choices(tags))
+    }
+
+    /// The names a branch may go by: its reference, its title, its tag's value, its type.
+    private func nameKeys(of branch: UnionShape.Branch) -> [String] {
+        var keys: [String] = []
+        if case .named(let schema) = branch.composed.shape {
+            keys.append(name(of: schema))
+        } else if branch.source.reference != nil, let target = composer.target(of: branch.source) {
+            keys.append(name(of: target))
+        }
+        if let title = branch.source.title, !title.isEmpty { keys.append(title) }
+        if let tag = singleTagValue(of: branch.composed) { keys.append(tag) }
+        keys.append(typeKey(of: branch.composed))
+        return keys
+    }
+
+    /// The value of a member that a branch's objects all share, `kind: circle`.
+    private func singleTagValue(of composed: ComposedSchema) -> String? {
+        guard case .object(let object) = composed.shape else { return nil }
+        for member in object.members where member.isRequired {
+            guard let parts = member.value, case .enumeration(let values) = composer.compose(parts).shape,
+                values.values.count == 1
+            else { continue }
+            return values.values[0].node.text
+        }
+        return nil
+    }
+
+    private func typeKey(of composed: ComposedSchema) -> String {
+        switch composed.shape {
+        case .any, .null: "any"
+        case .scalar(let scalar): scalarKey(scalar)
+        case .enumeration: "value"
+        case .object: "object"
+        case .map: "dictionary"
+        case .array(let items): items.map { typeKey(of: composer.compose($0)) + "_array" } ?? "array"
+        case .union: "choice"
+        case .named(let schema): name(of: schema)
+        }
+    }
+
+    private func scalarKey(_ shape: ScalarShape) -> String {
+        switch ScalarFormats.scalar(for: shape) {
+        case .dateTime: "date_time"
+        case .base64: "data"
+        case .float, .double, .decimal: "number"
+        case .int8, .int16, .int32, .int64, .uint, .uint8, .uint16, .uint32, .uint64: "integer"
+        case let other: other.rawValue
+        }
+    }
+}
+
+/// A branch with what is known of it.
+struct BranchPlan {
+    let index: Int
+    let branch: UnionShape.Branch
+    let facts: BranchFacts
+    let nameKeys: [String]
+}

@@ -1,0 +1,147 @@
+internal import APIModel
+internal import OpenAPIDocument
+internal import SourceTree
+
+/// Plans the types that schemas come to: which to declare, where, and with what inside.
+///
+/// A schema that something refers to is declared once, at the top level. Everything else that needs a declaration is
+/// nested in what uses it.
+final class TypePlanner {
+    let composer: Composer
+    let diagnostics: Diagnostics
+    private(set) var types: [PlannedType] = []
+    private var named: [Pointer: DeclarationID] = [:]
+    /// Anonymous schemas being planned, for one that holds itself through an `allOf`.
+    private var open: [SchemaParts.Identity: DeclarationID] = [:]
+    /// Names that components give to schemas of other files.
+    let componentNames: ComponentNames
+
+    init(composer: Composer, componentNames: ComponentNames, diagnostics: Diagnostics) {
+        self.composer = composer
+        self.componentNames = componentNames
+        self.diagnostics = diagnostics
+    }
+
+    subscript(id: DeclarationID) -> PlannedType {
+        get { types[Int(id.rawValue)] }
+        set { types[Int(id.rawValue)] = newValue }
+    }
+
+    /// The type of a schema used at a place of this name.
+    func use(of parts: SchemaParts?, in context: NamingContext) -> PlannedUse {
+        guard let parts else { return PlannedUse(type: .scalar(.json), isNullable: false, annotations: Annotations()) }
+        let composed = composer.compose(parts)
+        return use(of: composed, in: context)
+    }
+
+    func use(of composed: ComposedSchema, in context: NamingContext) -> PlannedUse {
+        var isNullable = composed.isNullable
+        let type: TypeReference
+        switch composed.shape {
+        case .any:
+            type = .scalar(.json)
+            isNullable = false
+        case .null:
+            type = .scalar(.json)
+        case .scalar(let scalar):
+            type = .scalar(ScalarFormats.scalar(for: scalar))
+        case .named(let schema):
+            type = .named(declare(schema))
+        case .map(let values):
+            type = .dictionary(use(of: values, in: context.values).presentType)
+        case .array(let items):
+            type = .array(use(of: items, in: context.items).presentType)
+        case .object, .enumeration, .union:
+            type = .named(declareInline(composed, in: context))
+        }
+        return PlannedUse(type: type, isNullable: isNullable, annotations: composed.annotations)
+    }
+
+    /// The declaration of a schema that has a name of its own.
+    @discardableResult
+    func declare(_ schema: Schema) -> DeclarationID {
+        let schema = componentNames.canonical(schema)
+        if let known = named[schema.pointer] { return known }
+        let name = componentNames.name(of: schema)
+        let id = add(
+            owner: .topLevel, key: name.key, rank: name.rank, tieBreak: schema.pointer.description,
+            location: schema.location, annotations: Annotations())
+        named[schema.pointer] = id
+        let composed = composer.compose(schema)
+        self[id].annotations = composed.annotations
+        fill(id, with: composed, context: NamingContext(owner: .topLevel, key: name.key, rank: name.rank + 1))
+        return id
+    }
+
+    /// A top-level name for a type that needs none of its own: a component that is only a reference to another.
+    func declareAlias(of schema: Schema, key: String, to target: Schema) {
+        let id = add(
+            owner: .topLevel, key: key, rank: 0, tieBreak: schema.pointer.description, location: schema.location,
+            annotations: composer.compose(schema).annotations)
+        self[id].body = .alias(.named(declare(target)))
+    }
+
+    private func declareInline(_ composed: ComposedSchema, in context: NamingContext) -> DeclarationID {
+        let identity = composed.parts.identity
+        if let known = open[identity] { return known }
+        let id = add(
+            owner: context.owner, key: context.key, rank: context.rank,
+            tieBreak: (composed.parts.first?.pointer.description ?? "")
+                + "#\(types.count(where: { $0.owner == context.owner }))",
+            location: composed.parts.location, annotations: composed.annotations)
+        open[identity] = id
+        fill(id, with: composed, context: context)
+        open[identity] = nil
+        return id
+    }
+
+    private func add(
+        owner: PlannedType.Owner, key: String, rank: Int, tieBreak: String, location: SourceLocation?,
+        annotations: Annotations
+    ) -> DeclarationID {
+        let id = DeclarationID(Int32(types.count))
+        types.append(
+            PlannedType(
+                id: id, owner: owner, key: key, rank: rank, tieBreak: tieBreak, location: location,
+                annotations: annotations))
+        return id
+    }
+
+    private func fill(_ id: DeclarationID, with composed: ComposedSchema, context: NamingContext) {
+        switch composed.shape {
+        case .object(let object):
+            self[id].body = structure(object, id: id)
+        case .enumeration(let enumeration):
+            self[id].body = .enumeration(enumeration)
+        case .union(let union):
+            self[id].body = .union(plan(union, id: id))
+        case .any, .null, .scalar, .named, .map, .array:
+            self[id].body = .alias(use(of: composed, in: context).type)
+        }
+    }
+
+    private func structure(_ object: ObjectShape, id: DeclarationID) -> PlannedType.Body {
+        let properties = object.members.map { member in
+            let context = NamingContext(owner: .type(id), key: member.key)
+            var use = use(of: member.value, in: context)
+            if member.value == nil { use.isNullable = false }
+            return PlannedProperty(key: member.key, location: member.location, use: use, isRequired: member.isRequired)
+        }
+        switch object.additional {
+        case .none: return .structure(properties, additional: nil)
+        case .any: return .structure(properties, additional: .scalar(.json))
+        case .values(let parts):
+            let context = NamingContext(owner: .type(id), key: "additional_property")
+            return .structure(properties, additional: use(of: parts, in: context).presentType)
+        }
+    }
+}
+
+extension TypePlanner {
+    func name(of schema: Schema) -> String { componentNames.name(of: componentNames.canonical(schema)).key }
+
+    /// Whether a pointer names a schema, itself or through a component that is a reference to it.
+    func names(_ pointer: Pointer, _ schema: Pointer) -> Bool {
+        pointer == schema || componentNames.target(of: pointer) == schema
+    }
+}

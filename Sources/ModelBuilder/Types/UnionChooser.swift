@@ -1,0 +1,165 @@
+internal import APIModel
+internal import OpenAPIDocument
+internal import SourceTree
+
+/// Decides how a value chooses a union's case: by kind of JSON first, then by tag, then by best fit.
+struct UnionChooser {
+    let union: UnionShape
+    let branches: [BranchPlan]
+    let planner: TypePlanner
+
+    /// The member that tells objects apart, and which of its values belong to which case.
+    struct Tags {
+        let key: String
+        /// By case index; in document order.
+        let values: [Int: [String]]
+        /// The one case that may lack the member.
+        let absent: Int?
+    }
+
+    func choices(_ tags: Tags?) -> [UnionChoice] {
+        UnionChoice.Kind.allCases.compactMap { kind in
+            let candidates = candidates(for: kind)
+            guard let first = candidates.first else { return nil }
+            if candidates.count == 1 { return UnionChoice(kind: kind, rule: .only(first.index)) }
+            return UnionChoice(kind: kind, rule: rule(for: kind, among: candidates, tags: tags))
+        }
+    }
+
+    /// Every integer is a number too, where no case takes integers alone.
+    private func candidates(for kind: UnionChoice.Kind) -> [BranchPlan] {
+        let exact = branches.filter { $0.facts.kinds.contains(kind) }
+        if exact.isEmpty && kind == .integer { return branches.filter { $0.facts.kinds.contains(.number) } }
+        return exact
+    }
+
+    private func rule(for kind: UnionChoice.Kind, among candidates: [BranchPlan], tags: Tags?) -> UnionChoice.Rule {
+        switch kind {
+        case .object: return objectRule(candidates, tags: tags)
+        case .array: return arrayRule(candidates)
+        case .string:
+            let ordered =
+                candidates.filter(\.facts.isFormattedString) + candidates.filter { !$0.facts.isFormattedString }
+            return .firstMatch(ordered.map(\.index))
+        case .integer, .number, .boolean:
+            return .firstMatch(candidates.map(\.index))
+        }
+    }
+
+    private func objectRule(_ candidates: [BranchPlan], tags: Tags?) -> UnionChoice.Rule {
+        let indices = candidates.map(\.index)
+        guard let tags else {
+            warnIfAmbiguous(candidates)
+            return .bestMatch(indices)
+        }
+        let untagged = candidates.filter { tags.values[$0.index] == nil }.map(\.index)
+        let cases = candidates.compactMap { branch in
+            tags.values[branch.index].map { UnionChoice.TaggedCase(values: $0, caseIndex: branch.index) }
+        }
+        let otherwise: UnionChoice.Rule = untagged.isEmpty ? .unknown : .bestMatch(untagged)
+        let absent: UnionChoice.Rule = tags.absent.map { .only($0) } ?? .bestMatch(indices)
+        return .tag(key: tags.key, cases: cases, otherwise: otherwise, absent: absent)
+    }
+
+    private func arrayRule(_ candidates: [BranchPlan]) -> UnionChoice.Rule {
+        var elements: [UnionChoice.ElementChoice] = []
+        var seen: Set<UnionChoice.Kind> = []
+        for branch in candidates {
+            for kind in UnionChoice.Kind.allCases where branch.facts.elementKinds.contains(kind) {
+                guard seen.insert(kind).inserted else { return .bestMatch(candidates.map(\.index)) }
+                elements.append(UnionChoice.ElementChoice(kind: kind, caseIndex: branch.index))
+            }
+        }
+        return .element(elements, empty: candidates[0].index)
+    }
+
+    /// Objects that the same members fit decode as the first of them; the author may not have meant that.
+    private func warnIfAmbiguous(_ candidates: [BranchPlan]) {
+        for (position, a) in candidates.enumerated() {
+            for b in candidates[(position + 1)...]
+            where a.facts.keys == b.facts.keys && a.facts.requiredKeys == b.facts.requiredKeys {
+                planner.diagnostics.warning(
+                    .ambiguousUnion,
+                    "'\(a.nameKeys[0])' and '\(b.nameKeys[0])' have the same members; a value that fits both is read as '\(a.nameKeys[0])'",
+                    at: union.location)
+                return
+            }
+        }
+    }
+
+    // MARK: Tags
+
+    func tags() -> Tags? {
+        let objects = branches.filter { $0.facts.kinds.contains(.object) }
+        guard objects.count > 1 else { return explicitTags(objects) }
+        return explicitTags(objects) ?? inferredTags(objects)
+    }
+
+    /// By the discriminator: the mapping's values, else the member's own, else the schema's name.
+    private func explicitTags(_ objects: [BranchPlan]) -> Tags? {
+        guard let discriminator = union.discriminator else { return nil }
+        let key = discriminator.propertyName
+        var values: [Int: [String]] = [:]
+        var owners: [String: Int] = [:]
+        for branch in objects {
+            let mapped = mappedValues(of: branch, in: discriminator)
+            let own = branch.facts.tags[key]?.values ?? []
+            var chosen = mapped.isEmpty ? own : mapped
+            if !mapped.isEmpty, !own.isEmpty, Set(mapped).isDisjoint(with: own) {
+                planner.diagnostics.warning(
+                    .unfitMapping,
+                    "the mapping gives '\(branch.nameKeys[0])' the value \(quoted(mapped)), which its '\(key)' does not allow; its own values are used",
+                    at: discriminator.location)
+                chosen = own
+            }
+            if chosen.isEmpty { chosen = [branch.nameKeys[0]] }
+            chosen = chosen.filter { owners[$0] == nil }
+            for value in chosen { owners[value] = branch.index }
+            if !chosen.isEmpty { values[branch.index] = chosen }
+        }
+        let optional = objects.filter { !$0.facts.requiredKeys.contains(key) }
+        return Tags(key: key, values: values, absent: optional.count == 1 ? optional[0].index : nil)
+    }
+
+    private func mappedValues(of branch: BranchPlan, in discriminator: Discriminator) -> [String] {
+        guard let target = planner.composer.target(of: branch.branch.source)?.pointer else { return [] }
+        return discriminator.mapping.filter { entry in
+            guard let pointer = entry.target else { return entry.value == branch.nameKeys[0] }
+            return planner.names(pointer, target)
+        }.map(\.key)
+    }
+
+    /// By a member whose lists of values are disjoint between all branches.
+    private func inferredTags(_ objects: [BranchPlan]) -> Tags? {
+        guard let first = objects.first else { return nil }
+        let shared = first.facts.tags.keys.filter { key in objects.allSatisfy { $0.facts.tags[key] != nil } }
+        let ranked = shared.sorted { a, b in
+            let aRequired = objects.count { $0.facts.requiredKeys.contains(a) }
+            let bRequired = objects.count { $0.facts.requiredKeys.contains(b) }
+            return aRequired != bRequired ? aRequired > bRequired : a.utf8.lexicographicallyPrecedes(b.utf8)
+        }
+        for key in ranked {
+            var seen: Set<String> = []
+            let lists = objects.compactMap { $0.facts.tags[key]?.values }
+            guard lists.allSatisfy({ $0.allSatisfy { seen.insert($0).inserted } }) else { continue }
+            var values: [Int: [String]] = [:]
+            for branch in objects { values[branch.index] = branch.facts.tags[key]?.values }
+            let optional = objects.filter { !$0.facts.requiredKeys.contains(key) }
+            return Tags(key: key, values: values, absent: optional.count == 1 ? optional[0].index : nil)
+        }
+        return nil
+    }
+
+    /// Tags that a case's payload does not hold itself: written beside it on encode.
+    func writtenTags(_ tags: Tags?) -> [(index: Int, tag: WrittenTag)] {
+        guard let tags else { return [] }
+        return branches.compactMap { branch in
+            guard let value = tags.values[branch.index]?.first, !branch.facts.keys.contains(tags.key) else {
+                return nil
+            }
+            return (branch.index, WrittenTag(key: tags.key, value: value))
+        }
+    }
+
+    private func quoted(_ values: [String]) -> String { values.map { "'\($0)'" }.joined(separator: ", ") }
+}

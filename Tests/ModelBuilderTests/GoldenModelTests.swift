@@ -1,0 +1,60 @@
+import APIModel
+import Foundation
+import ModelBuilder
+import OpenAPIDocument
+import SourceTree
+import Testing
+
+/// Every document in `Cases` is built, and its model and diagnostics compared with the `.model` file beside it.
+///
+/// Adding a case is adding a file. `UPDATE_SNAPSHOTS=1 swift test` records.
+@Suite struct GoldenModelTests {
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Cases")
+
+    static let cases: [String] = {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return names.filter { $0.hasSuffix(".yaml") }.sorted()
+    }()
+
+    @Test func casesAreFound() {
+        #expect(Self.cases.count >= 12)
+    }
+
+    @Test(arguments: cases) func model(of name: String) throws {
+        let source = Self.folder.appending(path: name)
+        let golden = source.deletingPathExtension().appendingPathExtension("model")
+        let actual = Self.build(try String(contentsOf: source, encoding: .utf8), path: name)
+        if ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] != nil {
+            try actual.write(to: golden, atomically: true, encoding: .utf8)
+            return
+        }
+        let expected = try String(contentsOf: golden, encoding: .utf8)
+        let difference = Self.difference(expected, actual)
+        #expect(difference.isEmpty, "\(difference)")
+    }
+
+    static func build(_ text: String, path: String) -> String {
+        let files = SourceFiles()
+        let diagnostics = Diagnostics()
+        let loader = DocumentLoader(files: files, diagnostics: diagnostics)
+        var result = ""
+        if let document = loader.load(files.add(text: text, path: path)) {
+            let model = ModelBuilder(loader: loader, diagnostics: diagnostics).build(document)
+            result = ModelText.text(of: model) + "\n"
+        }
+        let messages = DiagnosticRenderer(files: files, usesColor: false).text(diagnostics.all)
+        return messages.isEmpty ? result : result + "---\n" + messages
+    }
+
+    /// The lines that differ, `-` expected and `+` actual.
+    static func difference(_ expected: String, _ actual: String) -> String {
+        let old = expected.split(separator: "\n", omittingEmptySubsequences: false)
+        let new = actual.split(separator: "\n", omittingEmptySubsequences: false)
+        return new.difference(from: old).map { change in
+            switch change {
+            case .remove(let line, let text, _): "-\(line + 1) \(text)"
+            case .insert(let line, let text, _): "+\(line + 1) \(text)"
+            }
+        }.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,59 @@
+import Testing
+
+@testable import ModelBuilder
+
+@Suite struct NamingTests {
+    @Test(arguments: [
+        ("address_line1", "addressLine1"), ("external_id", "externalID"), ("lago_id", "lagoID"), ("id", "id"),
+        ("ID", "id"), ("customerIds", "customerIDs"), ("portal_url", "portalURL"),
+        ("getCustomerPortalUrl", "getCustomerPortalURL"),
+        ("USD", "usd"), ("SEPA_DEBIT", "sepaDebit"), ("USDRate", "usdRate"), ("kebab-case", "kebabCase"),
+        ("with space", "withSpace"), ("123abc", "_123abc"), ("$dollar", "dollar"), ("+1", "plus1"), ("-1", "minus1"),
+        ("GMT+12", "gmtPlus12"), ("America/New_York", "americaNewYork"), ("1_2", "_1_2"), ("v2.1", "v2_1"),
+        ("OAuthToken", "oauthToken"), ("IDs", "ids"), ("éclair", "éclair"), ("x-ratelimit-limit", "xRatelimitLimit"),
+        (">=", "greaterThanSignEqualsSign"), ("countries[]", "countries"), ("metadata[key]", "metadataKey"),
+    ])
+    func members(name: String, expected: String) {
+        #expect(SwiftSpelling.member(name) == expected)
+    }
+
+    @Test(arguments: [
+        ("ApiErrorNotFound", "APIErrorNotFound"), ("customer", "Customer"),
+        ("billing_configuration", "BillingConfiguration"),
+        ("CustomerCheckoutUrl", "CustomerCheckoutURL"), ("USDRate", "USDRate"), ("PENDING_REVIEW", "PendingReview"),
+        ("3d-model", "_3dModel"), ("applied_coupon_ids", "AppliedCouponIDs"), ("McDonald", "McDonald"),
+    ])
+    func types(name: String, expected: String) {
+        #expect(SwiftSpelling.type(name) == expected)
+    }
+
+    @Test func emptyAndUnspeakableNamesHaveNone() {
+        #expect(SwiftSpelling.member("") == nil)
+        #expect(SwiftSpelling.type("") == nil)
+        #expect(SwiftSpelling.member("💩") == "pileOfPoo")
+    }
+
+    @Test func enumerationCases() {
+        let names = EnumerationNames.names(for: [
+            "", "unknown", "none", "add", "Add", "+1", "-1", "2fast", "a-b", "a_b", "self",
+        ])
+        #expect(
+            names.map(\.text) == [
+                "empty", "unknownValue", "noneValue", "add", "Add", "plus1", "minus1", "_2fast", "aB", "a_b",
+                "selfValue",
+            ])
+    }
+
+    @Test func namesDoNotDependOnOrder() {
+        func grant(_ keys: [String]) -> [String: String] {
+            var table = NameTable<String>()
+            table.grant(
+                keys.map { NameWish(id: $0, key: $0, tieBreak: "", ladder: [SwiftSpelling.member($0) ?? "value"]) })
+            return table.names
+        }
+        let keys = ["user_id", "userId", "userID", "USER_ID"]
+        let expected = ["userID": "userID", "USER_ID": "userID2", "userId": "userID3", "user_id": "userID4"]
+        #expect(grant(keys) == expected)
+        #expect(grant(keys.reversed()) == expected)
+    }
+}

@@ -1,0 +1,18 @@
+/// A template that cannot be used, with the place that says why.
+public struct TemplateError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The file as the user knows it.
+    public let path: String
+    /// Counted from 1; nil where the file as a whole is at fault.
+    public let line: Int?
+    public let message: String
+
+    public init(path: String, line: Int?, message: String) {
+        self.path = path
+        self.line = line
+        self.message = message
+    }
+
+    public var description: String {
+        line.map { "\(path):\($0): \(message)" } ?? "\(path): \(message)"
+    }
+}

@@ -18,7 +18,7 @@ let package = Package(
         .library(name: "OASHummingbird", targets: ["OASHummingbird"]),
     ],
     traits: [
-        .trait(name: "Hummingbird", description: "Build OASHummingbird, the transport for Hummingbird servers."),
+        .trait(name: "Hummingbird", description: "Build OASHummingbird, the transport for Hummingbird servers.")
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.6.0"),

@@ -1,0 +1,46 @@
+# What people who work on swift-oasgen type. `make help` lists it.
+
+SWIFT ?= swift
+# The tests build with every trait, apart from what `swift build` makes.
+TEST_BUILD ?= .build-test
+
+.PHONY: help libyaml build generate check templates test format lint bench
+
+help:
+	@echo 'make generate   build oasgen and write Generated/ anew from Specs/'
+	@echo 'make test       build everything, with every trait, and run the tests'
+	@echo 'make check      say whether Generated/ is up to date; write nothing'
+	@echo 'make templates  write the templates into Sources/BuiltInTemplates'
+	@echo 'make bench      measure generation, generated code and the runtime'
+	@echo 'make lint       check the format of sources and generated code'
+	@echo 'make format     format the sources'
+
+# Headers of libyaml, from the system's own packages.
+libyaml:
+	@sh .ci/install-libyaml
+
+build: libyaml
+	@$(SWIFT) build --product oasgen
+
+generate: build
+	@bin=$$($(SWIFT) build --product oasgen --show-bin-path) && \
+	for config in Specs/*/oasgen.yaml; do "$$bin/oasgen" generate --config "$$config" || exit; done
+
+check: build
+	@bin=$$($(SWIFT) build --product oasgen --show-bin-path) && \
+	for config in Specs/*/oasgen.yaml; do "$$bin/oasgen" generate --config "$$config" --check || exit; done
+
+templates:
+	@sh Templates/embed.sh
+
+test: libyaml
+	@sh .ci/test $(SWIFT) $(TEST_BUILD)
+
+bench: libyaml
+	@sh Benchmarks/bench
+
+format:
+	@$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
+
+lint:
+	@$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Generated

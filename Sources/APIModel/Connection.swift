@@ -6,7 +6,8 @@ public struct Server: Sendable, Hashable {
     public var documentation: Documentation
     public var variables: [ServerVariable]
 
-    public init(name: MemberName, url: String, documentation: Documentation = .init(), variables: [ServerVariable] = []) {
+    public init(name: MemberName, url: String, documentation: Documentation = .init(), variables: [ServerVariable] = [])
+    {
         self.name = name
         self.url = url
         self.documentation = documentation

@@ -9,7 +9,8 @@ public struct OperationGroup: Sendable, Hashable {
     public var handler: TypeName
     public var operations: [Operation]
 
-    public init(file: FileName, title: String, documentation: Documentation, handler: TypeName, operations: [Operation]) {
+    public init(file: FileName, title: String, documentation: Documentation, handler: TypeName, operations: [Operation])
+    {
         self.file = file
         self.title = title
         self.documentation = documentation
@@ -251,7 +252,9 @@ public struct Pagination: Sendable, Hashable {
     /// The members that lead to the next page's number, nil at the end: `[meta, nextPage]`.
     public var next: [MemberName]
 
-    public init(method: MemberName, pageParameter: MemberName, element: TypeReference, items: [MemberName], next: [MemberName]) {
+    public init(
+        method: MemberName, pageParameter: MemberName, element: TypeReference, items: [MemberName], next: [MemberName]
+    ) {
         self.method = method
         self.pageParameter = pageParameter
         self.element = element

@@ -27,7 +27,9 @@ public struct UnionCase: Sendable, Hashable {
     /// The discriminator to write on encode where the payload does not hold it itself.
     public var writtenTag: WrittenTag?
 
-    public init(name: MemberName, type: TypeReference, documentation: Documentation = .init(), writtenTag: WrittenTag? = nil) {
+    public init(
+        name: MemberName, type: TypeReference, documentation: Documentation = .init(), writtenTag: WrittenTag? = nil
+    ) {
         self.name = name
         self.type = type
         self.documentation = documentation

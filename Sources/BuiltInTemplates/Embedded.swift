@@ -48,7 +48,9 @@ extension EmbeddedTemplates {
                 {{%CONTENT_TYPE:TEXT}}
                 {{! view: OperationView }}
                 {{>method-documentation}}
-                {{deprecation}}
+                {{#deprecation}}
+                {{.}}
+                {{/deprecation}}
                 {{#fitsOneLine}}
                 {{access}}func {{method}}({{signature}}) async throws({{path}}.Failure){{returnArrow}} {
                 {{/fitsOneLine}}
@@ -260,7 +262,7 @@ extension EmbeddedTemplates {
 
                 {{access}}static let allCases: [{{name}}] = [
                 {{#cases}}
-                .{{name}},
+                .{{member}},
                 {{/cases}}
                 ]
 
@@ -269,7 +271,7 @@ extension EmbeddedTemplates {
                 {{access}}var rawValue: {{rawType}} {
                 switch self {
                 {{#cases}}
-                case .{{name}}: {{rawLiteral}}
+                case .{{member}}: {{rawLiteral}}
                 {{/cases}}
                 case .unknown(let value): value
                 }
@@ -332,7 +334,7 @@ extension EmbeddedTemplates {
                 {{/properties}}
                 guard headers.isValid{{#demanded}}, let {{local}}{{/demanded}} else { return nil }
                 {{#properties}}
-                self.{{storage}} = {{local}}
+                self.{{storage}} = {{stored}}
                 {{/properties}}
                 }
 
@@ -360,7 +362,7 @@ extension EmbeddedTemplates {
                 ) {
                 {{/fitsOneLine}}
                 {{#parameters}}
-                self.{{storage}} = {{name}}
+                self.{{storage}} = {{stored}}
                 {{/parameters}}
                 }
 
@@ -492,20 +494,23 @@ extension EmbeddedTemplates {
             text: #"""
                 {{%CONTENT_TYPE:TEXT}}
                 {{! view: PropertyView }}
-                {{#isDeprecated}}
-                {{#isIndirect}}@Indirect {{/isIndirect}}private var {{storage}}: {{type}}
+                {{#isComputed}}
+                private var {{storage}}: {{storageType}}
+
                 {{>documentation}}
-                {{deprecation}}
+                {{#deprecation}}
+                {{.}}
+                {{/deprecation}}
                 {{access}}var {{name}}: {{type}} {
-                get { {{storage}} }
-                set { {{storage}} = newValue }
+                get { {{getter}} }
+                set { {{setter}} }
                 }
 
-                {{/isDeprecated}}
-                {{^isDeprecated}}
+                {{/isComputed}}
+                {{^isComputed}}
                 {{>documentation}}
-                {{#isIndirect}}@Indirect {{/isIndirect}}{{access}}var {{name}}: {{type}}
-                {{/isDeprecated}}
+                {{access}}var {{name}}: {{type}}
+                {{/isComputed}}
 
                 """#),
         EmbeddedTemplate(
@@ -549,7 +554,7 @@ extension EmbeddedTemplates {
                 else { return nil }
                 {{/guardFitsOneLine}}
                 {{#properties}}
-                self.{{storage}} = {{local}}
+                self.{{storage}} = {{stored}}
                 {{/properties}}
                 }
 
@@ -571,11 +576,11 @@ extension EmbeddedTemplates {
                 {{! view: ServerView }}
                 {{>documentation}}
                 {{#isConstant}}
-                {{access}}static let {{name}} = Server(url: ServerURL.expand({{urlLiteral}}))
+                {{access}}static let {{name}} = Server(url: ServerTemplate.expand({{urlLiteral}}))
                 {{/isConstant}}
                 {{^isConstant}}
                 {{access}}static func {{name}}({{signature}}) -> Server {
-                Server(url: ServerURL.expand({{urlLiteral}}, [{{values}}]))
+                Server(url: ServerTemplate.expand({{urlLiteral}}, [{{values}}]))
                 }
                 {{/isConstant}}
 
@@ -644,7 +649,7 @@ extension EmbeddedTemplates {
                 else { return nil }
                 {{/fitsOneLine}}
                 {{#properties}}
-                self.{{storage}} = {{local}}
+                self.{{storage}} = {{stored}}
                 {{/properties}}
                 {{#additional}}
                 self.{{storage}} = {{local}}

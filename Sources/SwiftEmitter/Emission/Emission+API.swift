@@ -44,12 +44,12 @@ extension Emission {
     private func defaultValue(_ variable: ServerVariable) -> String {
         guard variable.type != nil else { return SwiftLiteral.string(variable.defaultValue) }
         let known = variable.cases.first { $0.rawValue == .string(variable.defaultValue) }
-        return known.map { "." + SwiftLiteral.identifier($0.name.text) }
+        return known.map { "." + SwiftLiteral.member($0.name.text) }
             ?? ".unknown(\(SwiftLiteral.string(variable.defaultValue)))"
     }
 
     private func serverDefault(_ server: Server) -> String {
-        "." + SwiftLiteral.identifier(server.name.text) + (server.variables.isEmpty ? "" : "()")
+        "." + SwiftLiteral.member(server.name.text) + (server.variables.isEmpty ? "" : "()")
     }
 
     /// Enumerations of the values that a variable lists; servers that share a variable share its enumeration.

@@ -54,14 +54,10 @@ extension Emission {
         let additional = structure.additionalProperties.map(additionalView)
         var arguments = zip(structure.properties, properties).map { property, view in
             let value = initialValue(property).map { " = \($0)" } ?? ""
-            return ArgumentView(
-                declaration: "\(view.name): \(view.type)\(value)", name: view.name, storage: view.storage)
+            return ArgumentView(assigning: view, defaultingTo: value)
         }
         if let additional {
-            arguments.append(
-                ArgumentView(
-                    declaration: "\(additional.name): \(additional.type) = [:]", name: additional.name,
-                    storage: additional.storage))
+            arguments.append(ArgumentView(assigning: additional, defaultingTo: " = [:]"))
         }
         let required = structure.properties.indices.filter {
             structure.properties[$0].isRequired && structure.properties[$0].defaultValue == nil
@@ -75,31 +71,29 @@ extension Emission {
     }
 
     private func propertyView(_ property: Property, index: Int) -> PropertyView {
-        let name = SwiftLiteral.identifier(property.name.text)
         let base = speller.spell(property.type.unwrapped)
-        let local = Locals.name(property.name.text, avoiding: Locals.coding)
         var view = PropertyView(
-            documentation: CommentLines.lines(property.documentation), access: access, name: name, storage: name,
-            type: speller.spell(property.type), isIndirect: property.isIndirect,
-            keyLiteral: SwiftLiteral.string(property.key), index: index, local: local)
+            named: property.name, type: speller.spell(property.type), avoiding: Locals.coding, access: access)
+        view.documentation = CommentLines.lines(property.documentation)
+        view.keyLiteral = SwiftLiteral.string(property.key)
+        view.index = index
         if let deprecation = property.deprecation {
+            view.hideStorage(of: property.name)
             view.deprecation = Self.attribute(deprecation)
-            view.storage = "_" + property.name.text
         }
-        view.selfAccess = local == view.name ? view.storage : "self." + view.storage
-        view.selfAccess = view.selfAccess == "json" ? "self.json" : view.selfAccess
+        if property.isIndirect { view.box(property.name) }
+        let value = property.defaultValue.map { " = \(text($0))" } ?? ""
         switch property.type {
         case .presence:
             view.localType = "\(view.type) = .absent"
             view.read = "json.presence(\(base).self)"
             view.write = "presenceMember"
         case .optional:
-            view.localType =
-                view.type + (property.isRequired ? (property.defaultValue.map { " = \(text($0))" } ?? "") : "")
+            view.localType = view.type + (property.isRequired ? value : "")
             view.read = "json.optional(\(base).self)"
             view.write = property.isRequired ? "nullableMember" : "optionalMember"
         default:
-            view.localType = view.type + "?" + (property.defaultValue.map { " = \(text($0))" } ?? "")
+            view.localType = view.type + "?" + value
             view.read = readCall(property.type)
             view.write = "member"
             view.isDemanded = true
@@ -108,11 +102,11 @@ extension Emission {
     }
 
     private func additionalView(_ additional: AdditionalProperties) -> PropertyView {
-        let name = SwiftLiteral.identifier(additional.name.text)
-        return PropertyView(
-            access: access, name: name, storage: name, type: speller.spell(.dictionary(additional.value)),
-            local: Locals.name(additional.name.text, avoiding: Locals.coding), selfAccess: name,
-            valueType: speller.spell(additional.value))
+        var view = PropertyView(
+            named: additional.name, type: speller.spell(.dictionary(additional.value)), avoiding: Locals.coding,
+            access: access)
+        view.valueType = speller.spell(additional.value)
+        return view
     }
 
     /// The initialiser's default: a required member has the document's, an optional one none to give.
@@ -147,7 +141,7 @@ extension Emission {
         case .integer(let number): String(number)
         case .number(let text): text
         case .boolean(let flag): String(flag)
-        case .enumerationCase(let name): "." + SwiftLiteral.identifier(name.text)
+        case .enumerationCase(let name): "." + SwiftLiteral.member(name.text)
         case .emptyArray: "[]"
         case .emptyDictionary: "[:]"
         case .array(let values): "[\(values.map(text).joined(separator: ", "))]"
@@ -171,7 +165,7 @@ extension Emission {
                 }
             return EnumerationCaseView(
                 documentation: CommentLines.lines(item.documentation), name: SwiftLiteral.identifier(item.name.text),
-                rawLiteral: literal)
+                member: SwiftLiteral.member(item.name.text), rawLiteral: literal)
         }
         let kind = enumeration.isOpen ? "Open" : "Closed"
         return EnumerationView(

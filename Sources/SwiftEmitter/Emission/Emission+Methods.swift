@@ -5,7 +5,7 @@ extension Emission {
     func addMethod(of operation: Operation, to view: inout OperationView) {
         let named = zip(operation.parameters, view.parameters).map { (isRequired: !$0.type.isOptional, view: $1) }
         var arguments = named.filter(\.isRequired).map { argument($0.view) }
-        if let body = operation.body, let property = view.properties.last {
+        if operation.body != nil, let property = view.properties.last {
             var bodyArgument = argument(property)
             if property.isDemanded {
                 bodyArgument.declaration = "_ " + bodyArgument.declaration
@@ -14,13 +14,12 @@ extension Emission {
                 bodyArgument.declaration = "_ \(property.name): \(property.type) = nil"
                 arguments.append(bodyArgument)
             }
-            _ = body
         }
         arguments += named.filter { !$0.isRequired }.map { optionalArgument($0.view) }
         view.arguments = arguments.markingLast
         view.requestParameters =
             view.properties.map { property in
-                ArgumentView(declaration: "", name: property.name, label: property.name)
+                ArgumentView(declaration: "", name: property.name, label: property.label)
             }.markingLast
         addSuccess(of: operation, to: &view)
         view.callDocumentation = callDocumentation(operation, view)
@@ -29,12 +28,12 @@ extension Emission {
 
     private func argument(_ property: PropertyView) -> ArgumentView {
         ArgumentView(
-            declaration: "\(property.name): \(property.type)", name: property.name, label: property.name)
+            declaration: "\(property.name): \(property.type)", name: property.name, label: property.label)
     }
 
     private func optionalArgument(_ property: PropertyView) -> ArgumentView {
         ArgumentView(
-            declaration: "\(property.name): \(property.type) = nil", name: property.name, label: property.name)
+            declaration: "\(property.name): \(property.type) = nil", name: property.name, label: property.label)
     }
 
     // MARK: What it returns
@@ -43,7 +42,7 @@ extension Emission {
         let responses = operation.responses
         switch operation.success {
         case .nothing(let indices):
-            view.outcomes = indices.map { OutcomeView(pattern: "." + name(responses[$0]), statement: "return") }
+            view.outcomes = indices.map { OutcomeView(pattern: "." + member(responses[$0]), statement: "return") }
         case .body(let type, let indices):
             view.returnArrow = " -> " + speller.spell(type)
             view.outcomes = indices.map { bodyOutcome(responses[$0], "return reply.body") }
@@ -51,15 +50,15 @@ extension Emission {
             view.returnArrow = " -> " + speller.spell(type) + "?"
             view.outcomes =
                 bodies.map { bodyOutcome(responses[$0], "return reply.body") }
-                + empty.map { OutcomeView(pattern: "." + name(responses[$0]), statement: "return nil") }
+                + empty.map { OutcomeView(pattern: "." + member(responses[$0]), statement: "return nil") }
         case .choice(let indices):
             view.returnArrow = " -> \(view.path).Success"
             view.outcomes = indices.map { index in
                 let response = responses[index]
                 guard response.body != nil else {
-                    return OutcomeView(pattern: "." + name(response), statement: "return .\(name(response))")
+                    return OutcomeView(pattern: "." + member(response), statement: "return .\(member(response))")
                 }
-                return bodyOutcome(response, "return .\(name(response))(reply.body)")
+                return bodyOutcome(response, "return .\(member(response))(reply.body)")
             }
             view.success = SuccessView(
                 access: access, conformances: conformances, cases: indices.map { successCase(responses[$0]) })
@@ -73,13 +72,14 @@ extension Emission {
         }
     }
 
+    private func member(_ response: Response) -> String { SwiftLiteral.member(response.name.text) }
     private func name(_ response: Response) -> String { SwiftLiteral.identifier(response.name.text) }
 
     private func bodyOutcome(_ response: Response, _ statement: String) -> OutcomeView {
         if case .exact = response.status {
-            return OutcomeView(pattern: ".\(name(response))(let reply)", statement: statement)
+            return OutcomeView(pattern: ".\(member(response))(let reply)", statement: statement)
         }
-        return OutcomeView(pattern: ".\(name(response))(_, let reply)", statement: statement)
+        return OutcomeView(pattern: ".\(member(response))(_, let reply)", statement: statement)
     }
 
     private func successCase(_ response: Response) -> SuccessCaseView {

@@ -68,26 +68,24 @@ extension Emission {
     }
 
     private func argument(_ property: PropertyView, isOptional: Bool) -> ArgumentView {
-        ArgumentView(
-            declaration: "\(property.name): \(property.type)\(isOptional ? " = nil" : "")", name: property.name,
-            label: property.name, storage: property.storage)
+        ArgumentView(assigning: property, defaultingTo: isOptional ? " = nil" : "")
     }
 
     private func parameterView(_ parameter: Parameter) -> PropertyView {
-        let name = SwiftLiteral.identifier(parameter.name.text)
-        let local = Locals.name(parameter.name.text, avoiding: Locals.request)
         let isOptional = parameter.type.isOptional
         let method = parameter.place.rawValue
         let reader = isOptional ? "optional" + method.prefix(1).uppercased() + method.dropFirst() : method
         let options = Self.options(parameter)
         let reserved = parameter.place == .query && parameter.allowReserved ? ", allowReserved: true" : ""
-        let key = SwiftLiteral.string(parameter.key)
-        return PropertyView(
-            documentation: documentation(parameter.documentation, parameter.deprecation), access: access, name: name,
-            storage: name, type: speller.spell(parameter.type), keyLiteral: key, local: local,
-            read: "\(reader)(\(key), \(speller.spell(parameter.type.unwrapped)).self\(options))",
-            selfAccess: parameter.name.text == "request" ? "self.request" : name, options: options + reserved,
-            isDemanded: !isOptional, place: method)
+        var view = PropertyView(
+            named: parameter.name, type: speller.spell(parameter.type), avoiding: Locals.request, access: access)
+        view.documentation = documentation(parameter.documentation, parameter.deprecation)
+        view.keyLiteral = SwiftLiteral.string(parameter.key)
+        view.read = "\(reader)(\(view.keyLiteral), \(speller.spell(parameter.type.unwrapped)).self\(options))"
+        view.options = options + reserved
+        view.isDemanded = !isOptional
+        view.place = method
+        return view
     }
 
     /// The arguments of a parameter's style, where it is not the one that its place has by default.
@@ -101,12 +99,12 @@ extension Emission {
     }
 
     private func bodyProperty(_ body: RequestBody) -> PropertyView {
-        let name = SwiftLiteral.identifier(body.name.text)
         let type = body.isRequired ? body.type : body.type.asOptional
-        return PropertyView(
-            documentation: CommentLines.lines(body.documentation), access: access, name: name, storage: name,
-            type: speller.spell(type), local: Locals.name(body.name.text, avoiding: Locals.request), selfAccess: name,
-            isDemanded: !type.isOptional)
+        var view = PropertyView(
+            named: body.name, type: speller.spell(type), avoiding: Locals.request, access: access)
+        view.documentation = CommentLines.lines(body.documentation)
+        view.isDemanded = !type.isOptional
+        return view
     }
 
     private func bodyView(_ body: RequestBody, property: PropertyView) -> BodyView {

@@ -72,24 +72,18 @@ extension Emission {
 
     func headerView(_ headers: ResponseHeaders, status: String) -> HeaderFieldsView {
         let properties = headers.fields.map { field in
-            let name = SwiftLiteral.identifier(field.name.text)
-            let key = SwiftLiteral.string(field.key)
             let explode = field.explode ? ", explode: true" : ""
             let base = speller.spell(field.type.unwrapped)
-            let isDemanded = field.isRequired && !field.type.isOptional
-            return PropertyView(
-                documentation: documentation(field.documentation, field.deprecation), access: access, name: name,
-                storage: name, type: speller.spell(field.type), keyLiteral: key,
-                local: Locals.name(field.name.text, avoiding: Locals.headers),
-                read: "\(isDemanded ? "required" : "optional")(\(key), \(base).self\(explode))",
-                selfAccess: field.name.text == "headers" ? "self.headers" : name, options: explode,
-                isDemanded: isDemanded)
+            var view = PropertyView(
+                named: field.name, type: speller.spell(field.type), avoiding: Locals.headers, access: access)
+            view.documentation = documentation(field.documentation, field.deprecation)
+            view.keyLiteral = SwiftLiteral.string(field.key)
+            view.isDemanded = field.isRequired && !field.type.isOptional
+            view.read = "\(view.isDemanded ? "required" : "optional")(\(view.keyLiteral), \(base).self\(explode))"
+            view.options = explode
+            return view
         }
-        let arguments = properties.map { property in
-            ArgumentView(
-                declaration: "\(property.name): \(property.type)\(property.isDemanded ? "" : " = nil")",
-                name: property.name, storage: property.storage)
-        }
+        let arguments = properties.map { ArgumentView(assigning: $0, defaultingTo: $0.isDemanded ? "" : " = nil") }
         return HeaderFieldsView(
             access: access, name: headers.name.text, status: status, properties: properties,
             initialiser: InitialiserView(access: access, parameters: arguments.markingLast))

@@ -28,6 +28,12 @@ enum SwiftLiteral {
     /// A member's name as it is written in source, in backticks where it is a keyword.
     static func identifier(_ name: String) -> String { keywords.contains(name) ? "`\(name)`" : name }
 
+    /// A member's name behind a dot, where keywords need no backticks.
+    static func member(_ name: String) -> String { ["init", "self", "Type"].contains(name) ? "`\(name)`" : name }
+
+    /// An argument's label in a call.
+    static func label(_ name: String) -> String { ["inout", "let", "var"].contains(name) ? "`\(name)`" : name }
+
     static let keywords: Set<String> = [
         "Any", "Self", "as", "associatedtype", "await", "break", "case", "catch", "class", "continue", "default",
         "defer",

@@ -52,10 +52,13 @@ struct EnumerationView: TemplateView {
 struct EnumerationCaseView: TemplateView {
     var documentation: [String] = []
     var name = ""
+    /// The name behind a dot.
+    var member = ""
     var rawLiteral = ""
 
     static let fields: [String: ViewField<EnumerationCaseView>] = [
-        "documentation": .texts { $0.documentation }, "name": .text { $0.name }, "rawLiteral": .text { $0.rawLiteral },
+        "documentation": .texts { $0.documentation }, "name": .text { $0.name }, "member": .text { $0.member },
+        "rawLiteral": .text { $0.rawLiteral },
     ]
 }
 

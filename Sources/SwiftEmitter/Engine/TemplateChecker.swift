@@ -3,6 +3,8 @@
 /// Sections open the view of their field; a partial sees what the place that includes it sees, and is checked there too.
 struct TemplateChecker {
     struct Fault {
+        /// The template at fault: the one checked, or a partial of it.
+        let template: String
         let line: Int
         let message: String
     }
@@ -16,9 +18,11 @@ struct TemplateChecker {
     func firstFault(in template: String) -> Fault? {
         guard let tags = tags[template] else { return nil }
         guard let comment = tags.first(where: { $0.kind == .comment }), let view = view(named: comment.name) else {
-            return Fault(line: 2, message: "the second line must name the view, such as {{! view: StructureView }}")
+            return Fault(
+                template: template, line: 2,
+                message: "the second line must name the view, such as {{! view: StructureView }}")
         }
-        return check(tags[...], stack: [view], depth: 0, partial: nil)
+        return check(tags[...], stack: [view], depth: 0, template: template)
     }
 
     private func view(named comment: String) -> (any TemplateView.Type)? {
@@ -29,7 +33,7 @@ struct TemplateChecker {
 
     /// One level of nesting: the view inside, or nil inside a flag or a text, which add none.
     private func check(
-        _ tags: ArraySlice<TemplateTag>, stack: [any TemplateView.Type], depth: Int, partial: String?
+        _ tags: ArraySlice<TemplateTag>, stack: [any TemplateView.Type], depth: Int, template: String
     ) -> Fault? {
         var views = stack
         var open: [(name: String, line: Int, addsView: Bool, isText: Bool)] = []
@@ -39,13 +43,13 @@ struct TemplateChecker {
             case .variable:
                 if tag.name == "." {
                     guard open.contains(where: \.isText) else {
-                        return Fault(line: tag.line, message: "'.' has no text to stand for here")
+                        return Fault(template: template, line: tag.line, message: "'.' has no text to stand for here")
                     }
-                } else if let fault = lookUp(tag, in: views, partial: partial).fault {
+                } else if let fault = lookUp(tag, in: views, template: template).fault {
                     return fault
                 }
             case .section, .inverted:
-                let (kind, fault) = lookUp(tag, in: views, partial: partial)
+                let (kind, fault) = lookUp(tag, in: views, template: template)
                 if let fault { return fault }
                 var entry = (name: tag.name, line: tag.line, addsView: false, isText: false)
                 if tag.kind == .section, case .views(let view)? = kind {
@@ -56,34 +60,34 @@ struct TemplateChecker {
                 open.append(entry)
             case .close:
                 guard let last = open.popLast(), last.name == tag.name else {
-                    return Fault(line: tag.line, message: "'{{/\(tag.name)}}' closes nothing that is open here")
+                    return Fault(
+                        template: template, line: tag.line,
+                        message: "'{{/\(tag.name)}}' closes nothing that is open here")
                 }
                 if last.addsView { views.removeLast() }
             case .partial:
                 guard let inner = self.tags[tag.name] else {
                     let near = NearestName.of(tag.name, among: Array(self.tags.keys)).map { "; did you mean '\($0)'?" }
-                    return Fault(line: tag.line, message: "there is no template '\(tag.name)'\(near ?? "")")
+                    return Fault(
+                        template: template, line: tag.line, message: "there is no template '\(tag.name)'\(near ?? "")")
                 }
                 guard depth < 3 else { break }
-                if let fault = check(inner[...], stack: views, depth: depth + 1, partial: tag.name) {
-                    return Fault(line: tag.line, message: fault.message)
-                }
+                if let fault = check(inner[...], stack: views, depth: depth + 1, template: tag.name) { return fault }
             }
         }
-        return open.last.map { Fault(line: $0.line, message: "'{{#\($0.name)}}' is never closed") }
+        return open.last.map { Fault(template: template, line: $0.line, message: "'{{#\($0.name)}}' is never closed") }
     }
 
     private func lookUp(
-        _ tag: TemplateTag, in views: [any TemplateView.Type], partial: String?
+        _ tag: TemplateTag, in views: [any TemplateView.Type], template: String
     ) -> (kind: ViewFieldKind?, fault: Fault?) {
         for view in views.reversed() {
             if let kind = view.kind(of: tag.name) { return (kind, nil) }
         }
         let known = views.flatMap { $0.fieldNames }
         let near = NearestName.of(tag.name, among: known).map { "; did you mean '\($0)'?" } ?? ""
-        let place = partial.map { " in partial '\($0)'" } ?? ""
         let view = views.last?.viewName ?? ""
-        return (nil, Fault(line: tag.line, message: "\(view) has no '\(tag.name)'\(place)\(near)"))
+        return (nil, Fault(template: template, line: tag.line, message: "\(view) has no '\(tag.name)'\(near)"))
     }
 }
 

@@ -44,7 +44,8 @@ public struct TemplateSet: Sendable {
         var library = MustacheLibrary()
         for template in texts.values.sorted(by: { $0.name < $1.name }) {
             if let fault = checker.firstFault(in: template.name) {
-                throw TemplateError(path: template.path, line: fault.line, message: fault.message)
+                let path = texts[fault.template]?.path ?? template.path
+                throw TemplateError(path: path, line: fault.line, message: fault.message)
             }
             do {
                 try library.register(template.text, named: template.name)

@@ -55,7 +55,8 @@ struct OperationView: TemplateView {
     static let fields: [String: ViewField<OperationView>] = [
         "documentation": .texts { $0.documentation }, "callDocumentation": .texts { $0.callDocumentation },
         "access": .text { $0.access }, "name": .text { $0.name }, "method": .text { $0.method },
-        "path": .text { $0.path }, "operations": .text { $0.operations }, "deprecation": .optionalText { $0.deprecation.isEmpty ? nil : $0.deprecation },
+        "path": .text { $0.path }, "operations": .text { $0.operations },
+        "deprecation": .optionalText { $0.deprecation.isEmpty ? nil : $0.deprecation },
         "requestConformances": .text { $0.requestConformances },
         "responseConformances": .text { $0.responseConformances }, "hasAlias": .flag { $0.hasAlias },
         "properties": .views { $0.properties }, "initialiser": .optionalView { $0.initialiser },

@@ -1,0 +1,59 @@
+import SourceTree
+
+extension DocumentLoader {
+    /// The content of a file, read once; `nil` where it cannot be read, which is reported.
+    func root(of file: FileID) -> Node? {
+        if let known = roots[file] { return known }
+        loadedFiles.append(file)
+        let root = YAMLReader.read(file, of: files, diagnostics: diagnostics, limits: limits)
+        roots[file] = .some(root)
+        if let root, FileIdentifiers.mayOccur(in: file, of: files) {
+            identifiers[file] = FileIdentifiers(of: root, file: file)
+        }
+        return root
+    }
+
+    /// Whether any place of a file has a name of its own.
+    func hasIdentifiers(_ file: FileID) -> Bool {
+        identifiers[file] != nil
+    }
+
+    /// What applies to a whole file.
+    func outermostScope(of file: FileID) -> SchemaScope {
+        var scope = SchemaScope()
+        if hasIdentifiers(file), let root = root(of: file)?.mapping {
+            scope.base = root["$self"]?.string
+        }
+        return scope
+    }
+
+    /// The place of an `$id` or `$self` among the files that were read.
+    func resource(_ uri: String) -> Pointer? {
+        for file in loadedFiles {
+            if let pointer = identifiers[file]?.resources[uri] { return pointer }
+        }
+        return nil
+    }
+
+    /// The component schema of a name, in the file itself or in the entry document.
+    func componentSchema(named name: String, nearest file: FileID) -> Pointer? {
+        for candidate in candidates(nearest: file) where componentSchemas(of: candidate)?[name] != nil {
+            return Pointer(file: candidate, tokens: ["components", "schemas", name])
+        }
+        return nil
+    }
+
+    /// The names of the component schemas of the file itself and of the entry document.
+    func componentSchemaNames(nearest file: FileID) -> [String] {
+        candidates(nearest: file).flatMap { componentSchemas(of: $0)?.keys ?? [] }
+    }
+
+    private func candidates(nearest file: FileID) -> [FileID] {
+        guard let entry = loadedFiles.first, entry != file else { return [file] }
+        return [file, entry]
+    }
+
+    private func componentSchemas(of file: FileID) -> Mapping? {
+        root(of: file)?.mapping?["components"]?.mapping?["schemas"]?.mapping
+    }
+}

@@ -1,0 +1,111 @@
+extension DocumentLoader {
+    /// The schema at a place, `nil` where there is none (which was reported at `reference`) or where references
+    /// lead back to it, so that who follows references comes to an end.
+    ///
+    /// A place has one schema: the one in ``Components`` is the one that references lead to.
+    public func schema(at pointer: Pointer, from reference: Reference) -> Schema? {
+        circularSchemas.contains(pointer) ? nil : schemas[pointer]
+    }
+
+    /// The schema that a reference leads to; the same as `schema(at: reference.target, from: reference)`.
+    public func schema(_ reference: Reference) -> Schema? {
+        schema(at: reference.target, from: reference)
+    }
+
+    /// The parameter, at the end of the references to it.
+    public func parameter(_ parameter: Referenceable<Parameter>) -> Parameter? {
+        object(parameter, .parameter)
+    }
+
+    /// The response, at the end of the references to it.
+    public func response(_ response: Referenceable<Response>) -> Response? {
+        object(response, .response)
+    }
+
+    /// The request body, at the end of the references to it.
+    public func requestBody(_ body: Referenceable<RequestBody>) -> RequestBody? {
+        object(body, .requestBody)
+    }
+
+    /// The header, at the end of the references to it.
+    public func header(_ header: Referenceable<Header>) -> Header? {
+        object(header, .header)
+    }
+
+    /// The security scheme, at the end of the references to it.
+    public func securityScheme(_ scheme: Referenceable<SecurityScheme>) -> SecurityScheme? {
+        object(scheme, .securityScheme)
+    }
+
+    /// The link, at the end of the references to it.
+    public func link(_ link: Referenceable<Link>) -> Link? {
+        object(link, .link)
+    }
+
+    /// The example, at the end of the references to it.
+    public func example(_ example: Referenceable<Example>) -> Example? {
+        object(example, .example)
+    }
+
+    /// The callback, at the end of the references to it.
+    public func callback(_ callback: Referenceable<Callback>) -> Callback? {
+        object(callback, .callback)
+    }
+
+    /// The path item, at the end of the references to it.
+    public func pathItem(_ item: Referenceable<PathItem>) -> PathItem? {
+        object(item, .pathItem).map(pathItem)
+    }
+
+    /// A path item with what its `$ref` leads to: its own fields stand before those referred to.
+    public func pathItem(_ item: PathItem) -> PathItem {
+        var merged = item
+        var visited: Set<Pointer> = []
+        while let reference = merged.reference, visited.insert(reference.target).inserted,
+            let other = object(.reference(reference), .pathItem)
+        {
+            merged = merged.completed(by: other)
+        }
+        return merged
+    }
+
+    /// The name of the component that a place is, for example `Pet` for `#/components/schemas/Pet`; `nil` for
+    /// any other place.
+    public func componentName(of pointer: Pointer) -> String? {
+        guard pointer.text.hasPrefix("#/components/") else { return nil }
+        let tokens = pointer.tokens
+        return tokens.count == 3 ? tokens[2] : nil
+    }
+
+    /// The object at the end of the references to it; `nil` where they lead nowhere or in a circle.
+    func object<Object>(_ referenceable: Referenceable<Object>, _ kind: ObjectKind<Object>) -> Object? {
+        var current = referenceable
+        var visited: Set<Pointer> = []
+        while true {
+            switch current {
+            case .object(let object): return object
+            case .reference(let reference):
+                guard visited.insert(reference.target).inserted,
+                    let next = memo[keyPath: kind.memo][reference.target]
+                else { return nil }
+                current = next
+            }
+        }
+    }
+}
+
+extension PathItem {
+    /// This item, with what it lacks taken from another; its reference is the other's.
+    fileprivate func completed(by other: PathItem) -> PathItem {
+        let ownMethods = Set(operations.map(\.method))
+        return PathItem(
+            location: location,
+            reference: other.reference,
+            summary: summary ?? other.summary,
+            description: description ?? other.description,
+            parameters: parameters.isEmpty ? other.parameters : parameters,
+            servers: servers.isEmpty ? other.servers : servers,
+            operations: operations + other.operations.filter { !ownMethods.contains($0.method) },
+            extensions: extensions + other.extensions)
+    }
+}

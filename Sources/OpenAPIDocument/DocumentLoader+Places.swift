@@ -1,0 +1,54 @@
+import SourceTree
+
+/// What is at a pointer.
+enum Finding {
+    /// A node, and what encloses it.
+    case found(Place, SchemaScope)
+    /// Nothing: `last` is the deepest place that exists, and has no `token`.
+    case missing(last: Place, token: String)
+    /// The file cannot be read, which is reported.
+    case unreadable
+}
+
+extension DocumentLoader {
+    /// How many references are followed on the way along one pointer.
+    private static let maximumHops = 32
+
+    /// Looks for the node at a pointer.
+    ///
+    /// A pointer that goes on behind a `$ref`, as in `#/paths/~1a/get/parameters/0/schema` where the parameter is
+    /// a reference, is followed through it.
+    func find(_ pointer: Pointer, hops: Int = 0) -> Finding {
+        guard let root = root(of: pointer.file) else { return .unreadable }
+        var scope = outermostScope(of: pointer.file)
+        let hasIdentifiers = hasIdentifiers(pointer.file)
+        var place = Place(node: root, pointer: Pointer(file: pointer.file))
+        guard pointer.text == "#" || pointer.text.hasPrefix("#/") else {
+            return .missing(last: place, token: String(pointer.text.dropFirst()))
+        }
+        let tokens = pointer.tokens
+        for (index, token) in tokens.enumerated() {
+            if hasIdentifiers, let mapping = place.node.mapping { scope.enter(mapping, at: place.pointer) }
+            if let child = child(token, of: place) {
+                place = child
+                continue
+            }
+            guard hops < DocumentLoader.maximumHops, let mapping = place.node.mapping,
+                let reference = Parser(loader: self, file: pointer.file, scope: scope).reference(in: mapping)
+            else { return .missing(last: place, token: token) }
+            let rest = tokens[index...].reduce(reference.target) { $0.appending($1) }
+            return find(rest, hops: hops + 1)
+        }
+        return .found(place, scope)
+    }
+
+    private func child(_ token: String, of place: Place) -> Place? {
+        switch place.node.content {
+        case .scalar: return nil
+        case .mapping(let mapping): return mapping.entry(token).map(place.child)
+        case .sequence(let elements):
+            guard let index = Int(token), elements.indices.contains(index) else { return nil }
+            return place.child(elements[index], at: index)
+        }
+    }
+}

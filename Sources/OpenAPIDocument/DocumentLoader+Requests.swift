@@ -1,0 +1,103 @@
+import SourceTree
+
+/// A schema that a reference leads to.
+struct RequestedSchema {
+    let reference: Reference
+    let severity: Diagnostic.Severity
+}
+
+extension DocumentLoader {
+    /// Notes that a schema is needed.
+    func requestSchema(_ reference: Reference, severity: Diagnostic.Severity = .error) {
+        requestedSchemas.append(RequestedSchema(reference: reference, severity: severity))
+    }
+
+    /// Notes that an object is needed.
+    func request<Object>(_ reference: Reference, _ kind: ObjectKind<Object>) {
+        requestedObjects.append { $0.visit(reference, kind) }
+    }
+
+    /// Parses what is needed, and what that needs, until nothing is.
+    func visitRequested() {
+        while !requestedSchemas.isEmpty || !requestedObjects.isEmpty {
+            let objects = requestedObjects
+            let schemas = requestedSchemas
+            requestedObjects = []
+            requestedSchemas = []
+            for visit in objects { visit(self) }
+            for request in schemas { visitSchema(request) }
+        }
+    }
+
+    /// Parses the object that a reference leads to, and those after it while they are references themselves.
+    func visit<Object>(_ reference: Reference, _ kind: ObjectKind<Object>) {
+        var next: Reference? = reference
+        while let reference = next, memo[keyPath: kind.memo][reference.target] == nil {
+            guard let place = place(reference, kind.name, kind.section, .error) else { return }
+            let parser = Parser(loader: self, file: place.0.pointer.file, scope: place.1)
+            let object = parser.referenceable(place.0, kind)
+            memo[keyPath: kind.memo][reference.target] = object
+            next = object?.reference
+        }
+    }
+
+    private func visitSchema(_ request: RequestedSchema) {
+        let reference = request.reference
+        guard schemas[reference.target] == nil,
+            let (place, scope) = place(reference, "a schema", "schemas", request.severity)
+        else { return }
+        let schema = Parser(loader: self, file: place.pointer.file, scope: scope).schema(place)
+        // Behind another reference the schema has a pointer of its own.
+        if let schema { schemas[reference.target] = schema }
+    }
+
+    /// The place that a reference leads to; reports why where there is none that can hold such an object.
+    private func place(
+        _ reference: Reference, _ expected: String, _ section: String, _ severity: Diagnostic.Severity
+    ) -> (Place, SchemaScope)? {
+        let target = reference.target
+        guard !target.text.hasPrefix("unresolved:") else { return nil }
+        let tokens = target.tokens
+        if tokens.count == 3, tokens[0] == "components", tokens[1] != section,
+            ObjectShape.components.fields.contains(tokens[1])
+        {
+            report(reference, target, severity, .referenceKind, "is in '\(tokens[1])'; \(expected) is expected here")
+            return nil
+        }
+        switch find(target) {
+        case .found(let place, let scope): return (place, scope)
+        case .unreadable:
+            report(reference, Pointer(file: target.file), severity, .unreadableReference, "cannot be read")
+            return nil
+        case .missing(let last, let token):
+            let keys = last.node.mapping?.keys ?? []
+            let near = closestMatch(to: token, in: keys).map { "; did you mean '\($0)'?" } ?? ""
+            report(reference, target, severity, .unresolvedReference, "does not exist\(near)", note(on: last))
+            return nil
+        }
+    }
+
+    private func report(
+        _ reference: Reference, _ cause: Pointer, _ severity: Diagnostic.Severity, _ code: DiagnosticCode,
+        _ message: String, _ notes: [Diagnostic.Note] = []
+    ) {
+        problems.append(
+            ReferenceProblem(
+                cause: "\(code) \(cause.file.index) \(cause.text)", location: reference.location, severity: severity,
+                code: code, message: "'\(reference.text)' \(message)", notes: notes))
+    }
+
+    /// What is at the deepest place that exists.
+    private func note(on place: Place) -> [Diagnostic.Note] {
+        let name = place.pointer.tokens.last.map { "'\($0)'" } ?? "the file"
+        switch place.node.content {
+        case .scalar: return [.init("\(name) has nothing below it", at: place.owner)]
+        case .sequence(let elements): return [.init("\(name) has \(elements.count) elements", at: place.owner)]
+        case .mapping(let mapping):
+            let shown = mapping.keys.prefix(5).map { "'\($0)'" }
+            let more = mapping.count > shown.count ? [" and \(mapping.count - shown.count) more"] : []
+            let list = shown.isEmpty ? "nothing" : shown.joined(separator: ", ")
+            return [.init("\(name) has \(list)\(more.first ?? "")", at: place.owner)]
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import SourceTree
+
+/// A reference that cannot be followed.
+struct ReferenceProblem {
+    /// What several references have in common that fail for one reason, and are reported as one.
+    let cause: String
+    let location: SourceLocation
+    let severity: Diagnostic.Severity
+    let code: DiagnosticCode
+    let message: String
+    let notes: [Diagnostic.Note]
+}
+
+extension DocumentLoader {
+    /// The place that the text of a reference names, in canonical form (OpenAPI 3.2, Relative References in API
+    /// Description URIs). The file must exist, the place in it is not looked at yet.
+    func target(
+        of text: String, at location: SourceLocation, in file: FileID, scope: SchemaScope,
+        severity: Diagnostic.Severity = .error
+    ) -> Pointer {
+        if scope.resource == nil, text.hasPrefix("#/"), !text.utf8.contains(UInt8(ascii: "%")) {
+            return Pointer(file: file, text: text)
+        }
+        let nowhere = Pointer(file: file, text: "unresolved:" + text)
+        let uri = URIReference(text)
+        let isSameFile = uri.scheme == nil && uri.authority == nil && uri.path.isEmpty && uri.query.isEmpty
+        if isSameFile {
+            return place(uri.fragment ?? "", in: resourceWith(uri.fragment ?? "", scope) ?? Pointer(file: file))
+        }
+        if let base = resource(uri.resolved(against: scope.base ?? "")) {
+            return place(uri.fragment ?? "", in: base)
+        }
+        guard uri.scheme == nil || uri.scheme == "file" else {
+            problems.append(
+                ReferenceProblem(
+                    cause: text, location: location, severity: severity, code: .remoteReference,
+                    message: "'\(text)' is not in a file; '--allow-remote' is needed to follow it", notes: []))
+            return nowhere
+        }
+        return other(uri, at: location, in: file, severity: severity) ?? nowhere
+    }
+
+    /// A place of another file, or of this one by its name.
+    private func other(
+        _ uri: URIReference, at location: SourceLocation, in file: FileID, severity: Diagnostic.Severity
+    ) -> Pointer? {
+        let path = FilePath.resolved(uri.filePath, from: files.path(of: file))
+        do throws(FileReadingError) {
+            let other = try files.read(path, maximumBytes: limits.maximumBytes)
+            return place(uri.fragment ?? "", in: Pointer(file: other))
+        } catch {
+            problems.append(
+                ReferenceProblem(
+                    cause: path, location: location, severity: severity, code: .unreadableReference,
+                    message: "'\(path)' \(error)", notes: []))
+            return nil
+        }
+    }
+
+    /// The place that a fragment, which is a pointer or an anchor, names in a resource.
+    private func place(_ fragment: String, in resource: Pointer) -> Pointer {
+        if fragment.isEmpty { return resource }
+        if fragment.hasPrefix("/") {
+            let canonical = Pointer(file: resource.file, tokens: Pointer(file: resource.file, text: "#" + fragment).tokens)
+            return Pointer(file: resource.file, text: resource.text + canonical.text.dropFirst())
+        }
+        _ = root(of: resource.file)
+        return identifiers[resource.file]?.anchors[fragment]
+            ?? Pointer(file: resource.file, text: "#" + fragment)
+    }
+
+    /// The schema with the nearest `$id`, where the fragment leads somewhere in it. Most documents with an `$id`
+    /// mean the whole file nevertheless.
+    private func resourceWith(_ fragment: String, _ scope: SchemaScope) -> Pointer? {
+        guard let resource = scope.resource else { return nil }
+        if fragment.isEmpty { return resource }
+        guard fragment.hasPrefix("/"), case .found = find(place(fragment, in: resource)) else { return nil }
+        return resource
+    }
+}

@@ -1,0 +1,97 @@
+public import SourceTree
+
+/// Loads a document and the files it refers to, and answers what a reference refers to.
+///
+/// Everything that can be reached from the entry document is parsed, and every problem with it reported,
+/// by ``load(path:)``; the questions that follow only look things up. Parts of other files that nothing refers
+/// to are not visited.
+public final class DocumentLoader {
+    /// The files read so far.
+    public let files: SourceFiles
+    /// Where problems go.
+    public let diagnostics: Diagnostics
+    /// How much is read of a file.
+    public let limits: ReadingLimits
+
+    /// The files of the document, in the order they were read, the entry first.
+    public internal(set) var loadedFiles: [FileID] = []
+
+    /// The version of the entry document, which the other files follow.
+    var version = OpenAPIVersion(major: 3, minor: 1)
+    /// The content of each file that was read; `nil` where it could not be.
+    var roots: [FileID: Node?] = [:]
+    /// The names that places of a file have, for files that have any.
+    var identifiers: [FileID: FileIdentifiers] = [:]
+    /// Every schema that was parsed, by its place.
+    var schemas: [Pointer: Schema] = [:]
+    /// The other objects that references can lead to.
+    var memo = ObjectMemo()
+    /// Schemas that references lead to and that may not be parsed yet.
+    var requestedSchemas: [RequestedSchema] = []
+    /// The same for other objects.
+    var requestedObjects: [(DocumentLoader) -> Void] = []
+    /// References that cannot be followed, until they are reported.
+    var problems: [ReferenceProblem] = []
+    /// Schemas whose references lead back to themselves.
+    var circularSchemas: Set<Pointer> = []
+
+    /// Makes a loader for one entry document.
+    public init(files: SourceFiles, diagnostics: Diagnostics, limits: ReadingLimits = ReadingLimits()) {
+        self.files = files
+        self.diagnostics = diagnostics
+        self.limits = limits
+    }
+
+    /// Loads the entry document and all it refers to; `nil` where it is no document that can be read, which
+    /// is reported.
+    public func load(path: String) -> Document? {
+        do throws(FileReadingError) {
+            return load(try files.read(path, maximumBytes: limits.maximumBytes))
+        } catch {
+            diagnostics.error(.unreadableFile, "'\(path)' \(error)", at: nil)
+            return nil
+        }
+    }
+
+    /// Loads a document that is registered already, for example from text.
+    public func load(_ file: FileID) -> Document? {
+        guard let root = root(of: file), let version = entryVersion(root, file: file) else { return nil }
+        self.version = version
+        let parser = Parser(loader: self, file: file, scope: outermostScope(of: file))
+        let place = Place(node: root, pointer: Pointer(file: file))
+        let document = parser.document(place, version: version)
+        visitRequested()
+        reportCircularReferences()
+        reportReferenceProblems()
+        return document
+    }
+
+    /// The version of an entry document, `nil` where it is none that is supported.
+    private func entryVersion(_ root: Node, file: FileID) -> OpenAPIVersion? {
+        guard let mapping = root.mapping else {
+            diagnostics.error(.notOpenAPI, "an OpenAPI document must be a mapping", at: root.location)
+            return nil
+        }
+        if let entry = mapping.entry("swagger"), mapping.entry("openapi") == nil {
+            diagnostics.error(
+                .swagger2, "Swagger \(entry.value.text ?? "2.0") is not supported; convert the document to OpenAPI 3",
+                at: entry.keyLocation)
+            return nil
+        }
+        guard let entry = mapping.entry("openapi"), let text = entry.value.text else {
+            let near = closestMatch(to: "openapi", in: mapping.keys)
+            let place = near.flatMap { mapping.entry($0)?.keyLocation } ?? root.location
+            let advice = near.map { "; is '\($0)' meant?" } ?? ""
+            diagnostics.error(.notOpenAPI, "'openapi' is missing: this is no OpenAPI document\(advice)", at: place)
+            return nil
+        }
+        let parts = text.split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
+        guard parts.count >= 2, let major = Int(parts[0]), let minor = Int(parts[1]), major == 3, 0...2 ~= minor
+        else {
+            diagnostics.error(
+                .unknownVersion, "OpenAPI '\(text)' is not supported; 3.0, 3.1 and 3.2 are", at: entry.value.location)
+            return nil
+        }
+        return OpenAPIVersion(major: major, minor: minor, patch: parts.count > 2 ? parts[2] : "")
+    }
+}

@@ -1,0 +1,100 @@
+import SourceTree
+
+/// The fields of one object, read by name.
+struct Fields {
+    let parser: Parser
+    let place: Place
+    let mapping: Mapping
+
+    /// The value of a field, `nil` where the field is missing or empty.
+    func callAsFunction(_ name: String) -> Place? {
+        guard let entry = mapping.entry(name), !entry.value.isNull else { return nil }
+        return place.child(entry)
+    }
+
+    /// The value of a field that holds any value, null included.
+    func node(_ name: String) -> Node? {
+        mapping[name]
+    }
+
+    /// The text of a field.
+    func text(_ name: String) -> String? {
+        self(name).flatMap { parser.text($0, name) }
+    }
+
+    /// The text of a field that the object must have; a missing one is reported as a warning.
+    func requiredText(_ name: String, of object: String) -> String? {
+        if let text = text(name) { return text }
+        reportMissing(name, of: object)
+        return nil
+    }
+
+    /// A boolean, `nil` where it is not written.
+    func bool(_ name: String) -> Bool? {
+        self(name).flatMap { parser.bool($0, name) }
+    }
+
+    /// A boolean that is `false` where it is not written.
+    func flag(_ name: String) -> Bool {
+        bool(name) ?? false
+    }
+
+    /// An object under a field; a field without a value is reported.
+    func object<Object>(_ name: String, _ parse: (Place) -> Object?) -> Object? {
+        guard let entry = mapping.entry(name) else { return nil }
+        if entry.value.isNull {
+            parser.diagnostics.warning(.emptyField, "'\(name)' is empty", at: entry.keyLocation)
+            return nil
+        }
+        return parse(place.child(entry))
+    }
+
+    /// The objects of a list.
+    func list<Object>(_ name: String, _ parse: (Place) -> Object?) -> [Object] {
+        guard let entry = mapping.entry(name) else { return [] }
+        return parser.elements(place.child(entry), "'\(name)'")?.compactMap(parse) ?? []
+    }
+
+    /// The objects of a mapping.
+    func named<Object>(_ name: String, _ parse: (Place) -> Object?) -> [Named<Object>] {
+        guard let entry = mapping.entry(name) else { return [] }
+        return parser.named(place.child(entry), "'\(name)'", parse)
+    }
+
+    /// The texts of a list.
+    func texts(_ name: String) -> [String] {
+        list(name) { parser.text($0, name) }
+    }
+
+    /// The `x-…` fields.
+    var extensions: [Extension] {
+        mapping.entries.compactMap { entry in
+            guard entry.key.hasPrefix("x-") else { return nil }
+            return Extension(name: entry.key, location: entry.keyLocation, value: entry.value)
+        }
+    }
+
+    /// Reports that a field which the object must have is missing.
+    func reportMissing(_ name: String, of object: String) {
+        parser.diagnostics.warning(.missingField, "\(object) has no '\(name)'", at: place.owner)
+    }
+
+    /// Reports fields that the object does not have.
+    func reportUnknown(_ shape: ObjectShape) {
+        for entry in mapping where !entry.key.hasPrefix("x-") && !shape.fields.contains(entry.key) {
+            let advice = closestMatch(to: entry.key, in: shape.fields).map { "; did you mean '\($0)'?" } ?? ""
+            parser.diagnostics.warning(
+                .unknownField, "'\(entry.key)' is not a field of \(shape.name)\(advice)", at: entry.keyLocation)
+        }
+    }
+}
+
+extension Parser {
+    /// The objects of a mapping, under their names.
+    func named<Object>(_ place: Place, _ expected: String, _ parse: (Place) -> Object?) -> [Named<Object>] {
+        guard let mapping = mapping(place, expected) else { return [] }
+        return mapping.compactMap { entry in
+            parse(place.child(entry)).map { Named(name: entry.key, location: entry.keyLocation, object: $0) }
+        }
+    }
+}

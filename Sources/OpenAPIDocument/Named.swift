@@ -1,0 +1,11 @@
+public import SourceTree
+
+/// An object under a name, such as a schema of the components.
+public struct Named<Object: Sendable>: Sendable {
+    /// The key.
+    public let name: String
+    /// Where the key is written.
+    public let location: SourceLocation
+    /// The value.
+    public let object: Object
+}

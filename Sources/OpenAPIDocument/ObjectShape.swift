@@ -1,0 +1,83 @@
+/// What an object of the specification is called, and the fields it has in any version; an `x-…` is always allowed.
+///
+/// For example, that a server has `url`, `name`, `description` and `variables`.
+struct ObjectShape {
+    /// With its article, as messages print it: "a server".
+    let name: String
+    let fields: [String]
+
+    init(_ name: String, _ fields: [String]) {
+        self.name = name
+        self.fields = fields
+    }
+}
+
+extension ObjectShape {
+    static let document = ObjectShape(
+        "an OpenAPI document",
+        [
+            "openapi", "$self", "info", "jsonSchemaDialect", "servers", "paths", "webhooks", "components", "security",
+            "tags", "externalDocs",
+        ])
+    static let info = ObjectShape(
+        "'info'", ["title", "summary", "description", "termsOfService", "contact", "license", "version"])
+    static let contact = ObjectShape("a contact", ["name", "url", "email"])
+    static let license = ObjectShape("a license", ["name", "identifier", "url"])
+    static let externalDocumentation = ObjectShape("'externalDocs'", ["description", "url"])
+    static let tag = ObjectShape("a tag", ["name", "summary", "description", "externalDocs", "parent", "kind"])
+    static let server = ObjectShape("a server", ["url", "description", "name", "variables"])
+    static let serverVariable = ObjectShape("a server variable", ["enum", "default", "description"])
+    static let components = ObjectShape(
+        "'components'",
+        [
+            "schemas", "responses", "parameters", "examples", "requestBodies", "headers", "securitySchemes", "links",
+            "callbacks", "pathItems", "mediaTypes",
+        ])
+    static let pathItem = ObjectShape(
+        "a path item",
+        ["$ref", "summary", "description", "servers", "parameters", "additionalOperations"] + PathItem.methods)
+    static let operation = ObjectShape(
+        "an operation",
+        [
+            "tags", "summary", "description", "externalDocs", "operationId", "parameters", "requestBody", "responses",
+            "callbacks", "deprecated", "security", "servers",
+        ])
+    static let parameter = ObjectShape(
+        "a parameter",
+        [
+            "name", "in", "description", "required", "deprecated", "allowEmptyValue", "style", "explode",
+            "allowReserved", "schema", "content", "example", "examples",
+        ])
+    static let header = ObjectShape(
+        "a header",
+        [
+            "description", "required", "deprecated", "allowEmptyValue", "style", "explode", "allowReserved", "schema",
+            "content", "example", "examples",
+        ])
+    static let requestBody = ObjectShape("a request body", ["description", "content", "required"])
+    static let response = ObjectShape("a response", ["summary", "description", "headers", "content", "links"])
+    static let mediaType = ObjectShape(
+        "a media type",
+        ["schema", "itemSchema", "example", "examples", "encoding", "prefixEncoding", "itemEncoding"])
+    static let encoding = ObjectShape(
+        "an encoding",
+        [
+            "contentType", "headers", "style", "explode", "allowReserved", "encoding", "prefixEncoding",
+            "itemEncoding",
+        ])
+    static let example = ObjectShape(
+        "an example", ["summary", "description", "value", "externalValue", "dataValue", "serializedValue"])
+    static let link = ObjectShape(
+        "a link", ["operationRef", "operationId", "parameters", "requestBody", "description", "server"])
+    static let securityScheme = ObjectShape(
+        "a security scheme",
+        [
+            "type", "description", "name", "in", "scheme", "bearerFormat", "flows", "openIdConnectUrl",
+            "oauth2MetadataUrl", "deprecated",
+        ])
+    static let oauthFlows = ObjectShape(
+        "'flows'", ["implicit", "password", "clientCredentials", "authorizationCode", "deviceAuthorization"])
+    static let oauthFlow = ObjectShape(
+        "an OAuth flow", ["authorizationUrl", "deviceAuthorizationUrl", "tokenUrl", "refreshUrl", "scopes"])
+    static let discriminator = ObjectShape("a discriminator", ["propertyName", "mapping", "defaultMapping"])
+}

@@ -1,0 +1,108 @@
+import SourceTree
+
+extension Parser {
+    /// OpenAPI 3.2, Request Body Object.
+    func requestBody(_ place: Place) -> RequestBody? {
+        guard let fields = fields(place, .requestBody) else { return nil }
+        if fields("content") == nil { fields.reportMissing("content", of: "the request body") }
+        return RequestBody(
+            location: place.node.location,
+            description: fields.text("description"),
+            content: fields.object("content", content) ?? [],
+            isRequired: fields.flag("required"),
+            extensions: fields.extensions)
+    }
+
+    /// OpenAPI 3.2, Response Object. The description is optional since 3.2.
+    func response(_ place: Place) -> Response? {
+        guard let fields = fields(place, .response) else { return nil }
+        if loader.version.minor < 2, fields.mapping.entry("description") == nil {
+            fields.reportMissing("description", of: "the response")
+        }
+        return Response(
+            location: place.node.location,
+            summary: fields.text("summary"),
+            description: fields.text("description"),
+            headers: fields.named("headers") { referenceable($0, .header) },
+            content: fields.object("content", content) ?? [],
+            links: fields.named("links") { referenceable($0, .link) },
+            extensions: fields.extensions)
+    }
+
+    /// The media types of a body, references among them (3.2) followed.
+    func content(_ place: Place) -> [MediaTypeEntry]? {
+        guard let mapping = mapping(place, "'content'") else { return nil }
+        return mapping.compactMap { entry in
+            guard let referenceable = referenceable(place.child(entry), .mediaType) else { return nil }
+            if let reference = referenceable.reference { loader.visit(reference, .mediaType) }
+            guard let media = loader.object(referenceable, .mediaType) else { return nil }
+            return MediaTypeEntry(type: entry.key, location: entry.keyLocation, media: media)
+        }
+    }
+
+    /// OpenAPI 3.2, Media Type Object.
+    func mediaType(_ place: Place) -> MediaType? {
+        guard let fields = fields(place, .mediaType) else { return nil }
+        return MediaType(
+            location: place.node.location,
+            schema: fields.object("schema", schema),
+            itemSchema: fields.object("itemSchema", schema),
+            example: fields.node("example"),
+            examples: examples(fields),
+            encoding: fields.named("encoding", encoding),
+            prefixEncoding: fields.list("prefixEncoding", encoding),
+            itemEncoding: fields.object("itemEncoding", encoding),
+            extensions: fields.extensions)
+    }
+
+    /// OpenAPI 3.2, Encoding Object.
+    private func encoding(_ place: Place) -> Encoding? {
+        guard let fields = fields(place, .encoding) else { return nil }
+        for name in ["encoding", "prefixEncoding", "itemEncoding"] {
+            guard let entry = fields.mapping.entry(name) else { continue }
+            diagnostics.warning(
+                .unsupportedField, "'\(name)' within an encoding has no effect: nested parts are not supported",
+                at: entry.keyLocation)
+        }
+        return Encoding(
+            location: place.node.location,
+            contentType: fields.text("contentType"),
+            headers: fields.named("headers") { referenceable($0, .header) },
+            style: fields.object("style") { choice($0, "style", among: ParameterStyle.self) },
+            explode: fields.bool("explode"),
+            allowReserved: fields.flag("allowReserved"),
+            extensions: fields.extensions)
+    }
+
+    /// The `examples` of an object.
+    func examples(_ fields: Fields) -> [Named<Referenceable<Example>>] {
+        fields.named("examples") { referenceable($0, .example) }
+    }
+
+    /// OpenAPI 3.2, Example Object.
+    func example(_ place: Place) -> Example? {
+        guard let fields = fields(place, .example) else { return nil }
+        return Example(
+            location: place.node.location,
+            summary: fields.text("summary"),
+            description: fields.text("description"),
+            value: fields.node("value") ?? fields.node("dataValue"),
+            serializedValue: fields.text("serializedValue"),
+            externalValue: fields.text("externalValue"),
+            extensions: fields.extensions)
+    }
+
+    /// OpenAPI 3.2, Link Object.
+    func link(_ place: Place) -> Link? {
+        guard let fields = fields(place, .link) else { return nil }
+        return Link(
+            location: place.node.location,
+            operationReference: fields.text("operationRef"),
+            operationID: fields.text("operationId"),
+            parameters: fields.named("parameters") { $0.node },
+            requestBody: fields.node("requestBody"),
+            description: fields.text("description"),
+            server: fields.object("server", server),
+            extensions: fields.extensions)
+    }
+}

@@ -1,0 +1,32 @@
+import SourceTree
+
+extension Parser {
+    /// OpenAPI 3.2, OpenAPI Object.
+    func document(_ place: Place, version: OpenAPIVersion) -> Document? {
+        guard let fields = fields(place, .document) else { return nil }
+        let info = fields.object("info", info)
+        if info == nil, fields.node("info")?.isNull ?? true {
+            fields.reportMissing("info", of: "the document")
+        }
+        let offersAnything = ["paths", "webhooks", "components"].contains { fields.mapping.entry($0) != nil }
+        if version.minor == 0 ? fields.mapping.entry("paths") == nil : !offersAnything {
+            fields.reportMissing("paths", of: "the document")
+        }
+        return Document(
+            version: version,
+            fileID: file,
+            location: place.node.location,
+            selfURI: fields.text("$self"),
+            info: info ?? emptyInfo(at: place.node.location),
+            servers: fields.list("servers", server),
+            paths: fields.object("paths", paths) ?? [],
+            webhooks: fields.named("webhooks", pathItem).map { named in
+                WebhookEntry(name: named.name, location: named.location, item: named.object)
+            },
+            components: fields.object("components", components) ?? emptyComponents(at: place.node.location),
+            security: fields("security").map(securityRequirements),
+            tags: fields.list("tags", tag),
+            externalDocumentation: fields.object("externalDocs", externalDocumentation),
+            extensions: fields.extensions)
+    }
+}

@@ -1,0 +1,87 @@
+import SourceTree
+
+extension Parser {
+    /// OpenAPI 3.2, Operation Object.
+    func operation(_ place: Place) -> Operation? {
+        guard let fields = fields(place, .operation) else { return nil }
+        return Operation(
+            location: place.node.location,
+            operationID: fields.text("operationId"),
+            idLocation: fields("operationId")?.node.location,
+            summary: fields.text("summary"),
+            description: fields.text("description"),
+            tags: fields.texts("tags"),
+            parameters: fields.list("parameters") { referenceable($0, .parameter) },
+            requestBody: fields.object("requestBody") { referenceable($0, .requestBody) },
+            responses: responses(fields),
+            callbacks: fields.named("callbacks") { referenceable($0, .callback) },
+            security: fields("security").map(securityRequirements),
+            servers: fields.list("servers", server),
+            isDeprecated: fields.flag("deprecated"),
+            externalDocumentation: fields.object("externalDocs", externalDocumentation),
+            extensions: fields.extensions)
+    }
+
+    /// OpenAPI 3.2, Responses Object. They are optional since 3.1.
+    private func responses(_ fields: Fields) -> [ResponseEntry] {
+        guard let place = fields("responses") else {
+            if loader.version.minor == 0 { fields.reportMissing("responses", of: "the operation") }
+            return []
+        }
+        guard let mapping = mapping(place, "'responses'") else { return [] }
+        var entries: [ResponseEntry] = []
+        for entry in mapping where !entry.key.hasPrefix("x-") {
+            guard let key = status(entry) else { continue }
+            if let first = entries.first(where: { $0.key == key }) {
+                diagnostics.warning(
+                    .invalidStatus, "'\(entry.key)' is the same status as '\(key)'; it is left out",
+                    at: entry.keyLocation, notes: [.init("the one that stands", at: first.location)])
+                continue
+            }
+            guard let response = referenceable(place.child(entry), .response) else { continue }
+            entries.append(ResponseEntry(key: key, location: entry.keyLocation, response: response))
+        }
+        return entries
+    }
+
+    /// `200`, `4XX` or `default`, from a key that may be written a little differently.
+    private func status(_ entry: Mapping.Entry) -> String? {
+        let key = entry.key
+        if key == "default" || Parser.isStatus(key[...]) { return key }
+        let wellWritten = String(key.prefix(3)).uppercased()
+        let isClear = key.lowercased() == "default" || Parser.isStatus(wellWritten[...]) && !Parser.isNumber(key)
+        guard isClear else {
+            diagnostics.warning(
+                .invalidStatus,
+                "'\(key)' is no status; it can be a number such as '200', a range such as '4XX', or 'default'",
+                at: entry.keyLocation)
+            return nil
+        }
+        let meant = key.lowercased() == "default" ? "default" : wellWritten
+        diagnostics.warning(.invalidStatus, "'\(key)' is read as '\(meant)'", at: entry.keyLocation)
+        return meant
+    }
+
+    /// `100` to `599`, or `1XX` to `5XX`.
+    private static func isStatus(_ text: Substring) -> Bool {
+        let bytes = Array(text.utf8)
+        guard bytes.count == 3, UInt8(ascii: "1")...UInt8(ascii: "5") ~= bytes[0] else { return false }
+        if bytes[1] == UInt8(ascii: "X") { return bytes[2] == UInt8(ascii: "X") }
+        return bytes[1...].allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+    }
+
+    private static func isNumber(_ text: String) -> Bool {
+        text.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+    }
+
+    /// OpenAPI 3.2, Callback Object.
+    func callback(_ place: Place) -> Callback? {
+        guard let mapping = mapping(place, "a callback") else { return nil }
+        let fields = Fields(parser: self, place: place, mapping: mapping)
+        let entries = mapping.compactMap { entry -> CallbackEntry? in
+            guard !entry.key.hasPrefix("x-"), let item = pathItem(place.child(entry)) else { return nil }
+            return CallbackEntry(expression: entry.key, location: entry.keyLocation, item: item)
+        }
+        return Callback(location: place.node.location, entries: entries, extensions: fields.extensions)
+    }
+}

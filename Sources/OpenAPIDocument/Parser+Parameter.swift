@@ -1,0 +1,71 @@
+import SourceTree
+
+extension Parser {
+    /// OpenAPI 3.2, Parameter Object.
+    func parameter(_ place: Place) -> Parameter? {
+        guard let fields = fields(place, .parameter) else { return nil }
+        guard let name = fields.requiredText("name", of: "the parameter") else { return nil }
+        guard let placeField = fields("in") else {
+            fields.reportMissing("in", of: "the parameter '\(name)'")
+            return nil
+        }
+        guard let kind = choice(placeField, "in", among: ParameterPlace.self) else { return nil }
+        let isRequired = fields.bool("required")
+        if kind == .path, isRequired != true {
+            diagnostics.warning(
+                .missingField, "the path parameter '\(name)' must have 'required: true'", at: place.owner)
+        }
+        let schema = fields.object("schema", schema)
+        let content = fields.object("content", content) ?? []
+        reportShape(of: "the parameter '\(name)'", hasSchema: fields("schema") != nil, content, fields)
+        return Parameter(
+            location: place.node.location,
+            name: name,
+            nameLocation: fields.node("name")?.location ?? place.node.location,
+            place: kind,
+            style: fields.object("style") { choice($0, "style", among: ParameterStyle.self) },
+            explode: fields.bool("explode"),
+            isRequired: kind == .path || isRequired == true,
+            isDeprecated: fields.flag("deprecated"),
+            allowReserved: fields.flag("allowReserved"),
+            allowEmptyValue: fields.flag("allowEmptyValue"),
+            description: fields.text("description"),
+            schema: schema,
+            content: content,
+            example: fields.node("example"),
+            examples: examples(fields),
+            extensions: fields.extensions)
+    }
+
+    /// OpenAPI 3.2, Header Object.
+    func header(_ place: Place) -> Header? {
+        guard let fields = fields(place, .header) else { return nil }
+        let schema = fields.object("schema", schema)
+        let content = fields.object("content", content) ?? []
+        reportShape(of: "the header", hasSchema: fields("schema") != nil, content, fields)
+        return Header(
+            location: place.node.location,
+            description: fields.text("description"),
+            isRequired: fields.flag("required"),
+            isDeprecated: fields.flag("deprecated"),
+            style: fields.object("style") { choice($0, "style", among: ParameterStyle.self) },
+            explode: fields.bool("explode"),
+            schema: schema,
+            content: content,
+            example: fields.node("example"),
+            examples: examples(fields),
+            extensions: fields.extensions)
+    }
+
+    /// A value has a `schema` or one media type.
+    private func reportShape(of object: String, hasSchema: Bool, _ content: [MediaTypeEntry], _ fields: Fields) {
+        if !hasSchema, content.isEmpty {
+            diagnostics.warning(
+                .missingField, "\(object) has neither 'schema' nor 'content'", at: fields.place.owner)
+        } else if content.count > 1 {
+            diagnostics.warning(
+                .invalidValue, "\(object) has \(content.count) media types; the first is used",
+                at: content[1].location)
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import SourceTree
+
+extension Parser {
+    /// The `$ref` of a mapping, where it has one. A `$ref` whose value is no string is none.
+    func reference(in mapping: Mapping) -> Reference? {
+        guard let value = mapping["$ref"], let text = value.scalar, text.kind == .string else { return nil }
+        return Reference(
+            text: text.text,
+            location: value.location,
+            target: loader.target(of: text.text, at: value.location, in: file, scope: scope),
+            summary: mapping["summary"]?.text,
+            description: mapping["description"]?.text)
+    }
+
+    /// An object that may be written as a reference (OpenAPI 3.2, Reference Object).
+    func referenceable<Object>(_ place: Place, _ kind: ObjectKind<Object>) -> Referenceable<Object>? {
+        if let mapping = place.node.mapping, let reference = reference(in: mapping) {
+            for entry in mapping where !Parser.isAllowedBesideReference(entry.key) {
+                diagnostics.warning(
+                    .fieldBesideReference, "'\(entry.key)' has no effect beside '$ref'", at: entry.keyLocation)
+            }
+            loader.request(reference, kind)
+            return .reference(reference)
+        }
+        return kind.parse(self, place).map { .object($0) }
+    }
+
+    /// An object of the components, which references lead to.
+    func declared<Object>(_ kind: ObjectKind<Object>) -> (Place) -> Referenceable<Object>? {
+        { place in
+            let object = referenceable(place, kind)
+            loader.memo[keyPath: kind.memo][place.pointer] = object
+            return object
+        }
+    }
+
+    static func isAllowedBesideReference(_ key: String) -> Bool {
+        key == "$ref" || key == "summary" || key == "description" || key.hasPrefix("x-")
+    }
+}

@@ -1,0 +1,123 @@
+import SourceTree
+
+extension Parser {
+    /// OpenAPI 3.2, Schema Object. A place is parsed once: the second time gives the same schema.
+    func schema(_ place: Place) -> Schema? {
+        if let known = loader.schemas[place.pointer] { return known }
+        var parts = SchemaParts(place: place)
+        switch place.node.content {
+        case .mapping(let mapping):
+            parser(within: mapping, at: place.pointer).read(mapping, into: &parts)
+        case .scalar(let scalar):
+            if let bool = scalar.bool {
+                parts.typing.boolean = bool
+            } else if scalar.kind == .null {
+                diagnostics.warning(.emptyField, "the schema is empty; any value is allowed", at: place.owner)
+            } else {
+                reportKind(place, "a schema")
+                return nil
+            }
+        case .sequence:
+            reportKind(place, "a schema")
+            return nil
+        }
+        let schema = parts.schema()
+        loader.schemas[place.pointer] = schema
+        return schema
+    }
+
+    /// The parser for what is inside of a schema: the same but where the file gives schemas names of their own.
+    private func parser(within mapping: Mapping, at pointer: Pointer) -> Parser {
+        guard loader.hasIdentifiers(file) else { return self }
+        var inner = self
+        inner.scope.enter(mapping, at: pointer)
+        return inner
+    }
+
+    private func read(_ mapping: Mapping, into parts: inout SchemaParts) {
+        for entry in mapping.entries {
+            guard let keyword = SchemaKeyword(rawValue: entry.key) else {
+                readUnknown(entry, into: &parts)
+                continue
+            }
+            if !keyword.isAnnotationOfReference { parts.typing.hasKeywordsBesideReference = true }
+            switch keyword {
+            case .reference:
+                readReference(mapping, entry, into: &parts)
+            case .type, .format, .nullable, .deprecated, .readOnly, .writeOnly:
+                readTyping(keyword, entry, into: &parts)
+            case .title, .description, .defaultValue, .example, .examples, .externalDocs:
+                readAnnotation(keyword, entry, into: &parts)
+            case .properties, .required, .additionalProperties, .items, .allOf, .oneOf, .anyOf, .enumeration:
+                readStructure(keyword, entry, into: &parts)
+            case .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf, .minLength, .maxLength,
+                .pattern, .minItems, .maxItems, .uniqueItems, .minProperties, .maxProperties, .minContains,
+                .maxContains:
+                readConstraint(keyword, entry, into: &parts)
+            default:
+                readRare(keyword, entry, into: &parts)
+            }
+        }
+        parts.typing.hasKeywordsBesideReference = parts.typing.hasKeywordsBesideReference && parts.reference != nil
+        finishConstraints(of: mapping, in: &parts)
+    }
+
+    private func readReference(_ mapping: Mapping, _ entry: Mapping.Entry, into parts: inout SchemaParts) {
+        guard let reference = reference(in: mapping) else {
+            reportKind(parts.place.child(entry), "the text of a reference")
+            return
+        }
+        loader.requestSchema(reference)
+        parts.reference = reference
+    }
+
+    private func readTyping(_ keyword: SchemaKeyword, _ entry: Mapping.Entry, into parts: inout SchemaParts) {
+        let value = parts.place.child(entry)
+        switch keyword {
+        case .type: readType(value, into: &parts.typing)
+        case .format: parts.typing.format = text(value, entry.key)
+        case .nullable: parts.typing.isNullable = bool(value, entry.key) == true || parts.typing.isNullable
+        case .deprecated: parts.typing.isDeprecated = bool(value, entry.key) ?? false
+        case .readOnly: parts.typing.isReadOnly = bool(value, entry.key) ?? false
+        default: parts.typing.isWriteOnly = bool(value, entry.key) ?? false
+        }
+    }
+
+    private func readAnnotation(_ keyword: SchemaKeyword, _ entry: Mapping.Entry, into parts: inout SchemaParts) {
+        parts.hasAnnotations = true
+        switch keyword {
+        case .title: parts.annotations.title = text(parts.place.child(entry), entry.key)
+        case .description: parts.annotations.description = text(parts.place.child(entry), entry.key)
+        case .defaultValue: parts.annotations.defaultValue = entry.value
+        case .example: parts.annotations.examples.append(entry.value)
+        case .examples: parts.annotations.examples += examples(of: entry)
+        default: parts.annotations.externalDocumentation = externalDocumentation(parts.place.child(entry))
+        }
+    }
+
+    /// `examples` is a list (JSON Schema); a mapping of Example Objects is taken for the list of their values.
+    private func examples(of entry: Mapping.Entry) -> [Node] {
+        switch entry.value.content {
+        case .sequence(let values): values
+        case .mapping(let mapping): mapping.map { $0.value.mapping?["value"] ?? $0.value }
+        case .scalar: [entry.value]
+        }
+    }
+
+    /// Extensions are kept. Since 3.1 any other keyword is an annotation without meaning (JSON Schema 2020-12
+    /// §6.5), so there only what looks misspelt is worth a word.
+    private func readUnknown(_ entry: Mapping.Entry, into parts: inout SchemaParts) {
+        if entry.key.hasPrefix("x-") {
+            parts.hasAnnotations = true
+            parts.annotations.extensions.append(
+                Extension(name: entry.key, location: entry.keyLocation, value: entry.value))
+            return
+        }
+        if entry.key == "summary" { return }
+        let near = closestMatch(to: entry.key, in: SchemaKeyword.names)
+        guard near != nil || loader.version.minor == 0 else { return }
+        let advice = near.map { "; did you mean '\($0)'?" } ?? ""
+        diagnostics.warning(
+            .unknownField, "'\(entry.key)' is not a keyword of a schema\(advice)", at: entry.keyLocation)
+    }
+}

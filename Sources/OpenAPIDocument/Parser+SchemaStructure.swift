@@ -1,0 +1,92 @@
+import SourceTree
+
+extension Parser {
+    /// The keywords of ``SchemaStructure``.
+    func readStructure(_ keyword: SchemaKeyword, _ entry: Mapping.Entry, into parts: inout SchemaParts) {
+        parts.hasStructure = true
+        let value = parts.place.child(entry)
+        switch keyword {
+        case .properties: parts.structure.properties = properties(value)
+        case .required: parts.structure.required = requiredNames(value)
+        case .additionalProperties: parts.structure.additionalProperties = additionalProperties(value)
+        case .items: readItems(value, into: &parts)
+        case .allOf: parts.structure.allOf = branches(value, entry.key)
+        case .oneOf: parts.structure.oneOf = branches(value, entry.key)
+        case .anyOf: parts.structure.anyOf = branches(value, entry.key)
+        default:
+            parts.structure.enumeration = enumeration(value)
+            parts.structure.enumLocation = entry.keyLocation
+        }
+    }
+
+    /// `properties` and `patternProperties`. A property may be named `$ref`.
+    func properties(_ place: Place) -> [SchemaProperty] {
+        guard let mapping = mapping(place, "the properties") else { return [] }
+        var properties: [SchemaProperty] = []
+        properties.reserveCapacity(mapping.count)
+        for entry in mapping.entries {
+            guard let schema = schema(place.child(entry)) else { continue }
+            properties.append(SchemaProperty(name: entry.key, location: entry.keyLocation, schema: schema))
+        }
+        return properties
+    }
+
+    private func requiredNames(_ place: Place) -> [RequiredName] {
+        if place.node.bool != nil {
+            diagnostics.warning(
+                .wrongKind, "'required' is a list of names in the schema that has the properties; it is left out",
+                at: place.node.location)
+            return []
+        }
+        guard let elements = elements(place, "the list of required names") else { return [] }
+        var names: [RequiredName] = []
+        for element in elements {
+            guard let name = element.node.text else {
+                reportKind(element, "a property's name")
+                continue
+            }
+            if let first = names.first(where: { $0.name == name }) {
+                diagnostics.warning(
+                    .looseValue, "'\(name)' is required twice", at: element.node.location,
+                    notes: [.init("first written here", at: first.location)])
+                continue
+            }
+            names.append(RequiredName(name: name, location: element.node.location))
+        }
+        return names
+    }
+
+    func additionalProperties(_ place: Place) -> AdditionalProperties {
+        if let bool = place.node.bool { return .allowed(bool, location: place.node.location) }
+        return schema(place).map { .schema($0) } ?? .unspecified
+    }
+
+    /// `items`; a list, which older drafts have for tuples, is read as `prefixItems`.
+    private func readItems(_ place: Place, into parts: inout SchemaParts) {
+        guard place.node.sequence != nil else {
+            parts.structure.items = schema(place)
+            return
+        }
+        diagnostics.warning(
+            .looseValue, "'items' is a list; it is read as 'prefixItems'", at: place.owner)
+        var rare = parts.rare ?? RareSchemaKeywords()
+        rare.prefixItems = branches(place, "items")
+        parts.rare = rare
+    }
+
+    /// The schemas of `allOf`, `oneOf`, `anyOf` and `prefixItems`.
+    func branches(_ place: Place, _ name: String) -> [Schema] {
+        elements(place, "'\(name)'")?.compactMap(schema) ?? []
+    }
+
+    /// `enum`; a value that should have been a list of one is taken for that.
+    private func enumeration(_ place: Place) -> [Node]? {
+        if let values = place.node.sequence { return values }
+        guard place.node.scalar != nil, !place.node.isNull else {
+            reportKind(place, "the list of an enum's values")
+            return nil
+        }
+        reportLoose(place, "enum", "a list of that one value")
+        return [place.node]
+    }
+}

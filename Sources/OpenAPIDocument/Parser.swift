@@ -1,0 +1,104 @@
+import SourceTree
+
+/// Turns the nodes of one file into objects of the document; `Parser+….swift` has a file for each kind.
+///
+/// Each function takes the place of an object and gives the object, or `nil` where the node is no such object,
+/// which is reported. A fault in one object leaves out that object alone.
+struct Parser {
+    /// Where references are sent and schemas are kept.
+    let loader: DocumentLoader
+    /// The file the nodes are of.
+    let file: FileID
+    /// What encloses the schema that is being parsed.
+    var scope = SchemaScope()
+
+    var diagnostics: Diagnostics { loader.diagnostics }
+
+    /// The fields of an object.
+    func fields(_ place: Place, _ shape: ObjectShape) -> Fields? {
+        guard let mapping = mapping(place, shape.name) else { return nil }
+        let fields = Fields(parser: self, place: place, mapping: mapping)
+        fields.reportUnknown(shape)
+        return fields
+    }
+
+    /// The mapping at a place, where one is expected; nothing at all counts as an empty one.
+    func mapping(_ place: Place, _ expected: String) -> Mapping? {
+        if let mapping = place.node.mapping { return mapping }
+        if place.node.isNull {
+            diagnostics.warning(.emptyField, "\(expected) is empty", at: place.owner)
+            return Mapping([])
+        }
+        reportKind(place, expected)
+        return nil
+    }
+
+    /// The elements at a place, where a list is expected; nothing at all counts as an empty one.
+    func elements(_ place: Place, _ expected: String) -> [Place]? {
+        if let sequence = place.node.sequence {
+            return sequence.enumerated().map { place.child($0.element, at: $0.offset) }
+        }
+        if place.node.isNull {
+            diagnostics.warning(.emptyField, "\(expected) is empty", at: place.owner)
+            return []
+        }
+        reportKind(place, expected)
+        return nil
+    }
+
+    /// Reports a node of another kind than expected.
+    func reportKind(_ place: Place, _ expected: String) {
+        diagnostics.error(.wrongKind, "\(expected) is expected here, found \(place.found)", at: place.node.location)
+    }
+
+    /// The text of any scalar but null: `version: 1.0` is a number to YAML, and meant as text. Anything else is
+    /// reported and left out, which changes no code, so it is a warning.
+    func text(_ place: Place, _ name: String) -> String? {
+        if let scalar = place.node.scalar { return scalar.kind == .null ? nil : scalar.text }
+        diagnostics.warning(
+            .wrongKind, "'\(name)' must be text, found \(place.found); it is left out", at: place.node.location)
+        return nil
+    }
+
+    /// A boolean; one that is written as text is taken with a warning.
+    func bool(_ place: Place, _ name: String) -> Bool? {
+        if let bool = place.node.bool { return bool }
+        switch place.node.text?.lowercased() {
+        case "true", "yes", "on":
+            reportLoose(place, name, "true")
+            return true
+        case "false", "no", "off":
+            reportLoose(place, name, "false")
+            return false
+        default:
+            diagnostics.warning(
+                .wrongKind, "'\(name)' must be true or false, found \(place.found); it is left out",
+                at: place.node.location)
+            return nil
+        }
+    }
+
+    /// Reports a value that is understood though not written as the specification has it.
+    func reportLoose(_ place: Place, _ name: String, _ correct: String) {
+        diagnostics.warning(
+            .looseValue, "'\(name)' is written \(place.found); it is read as \(correct)", at: place.node.location)
+    }
+
+    /// The value of a field whose values are listed, for example `in: query`.
+    func choice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ place: Place, _ name: String, among type: Choice.Type
+    ) -> Choice? {
+        guard let text = text(place, name) else { return nil }
+        if let choice = Choice(rawValue: text) { return choice }
+        if let choice = Choice.allCases.first(where: { $0.rawValue.lowercased() == text.lowercased() }) {
+            reportLoose(place, name, "'\(choice.rawValue)'")
+            return choice
+        }
+        let all = Choice.allCases.map(\.rawValue)
+        let advice =
+            closestMatch(to: text, in: all).map { "did you mean '\($0)'?" }
+            ?? "it can be " + all.joined(separator: ", ")
+        diagnostics.error(.invalidValue, "'\(name)' cannot be '\(text)'; \(advice)", at: place.node.location)
+        return nil
+    }
+}

@@ -1,0 +1,39 @@
+import SourceTree
+
+/// A node, with where it is and what to point at if it lacks something.
+struct Place {
+    let node: Node
+    let pointer: Pointer
+    /// The key it is under; the node itself where it is under none.
+    let owner: SourceLocation
+
+    init(node: Node, pointer: Pointer, owner: SourceLocation? = nil) {
+        self.node = node
+        self.pointer = pointer
+        self.owner = owner ?? node.location
+    }
+
+    /// The value of an entry of this place's mapping.
+    func child(_ entry: Mapping.Entry) -> Place {
+        Place(node: entry.value, pointer: pointer.appending(entry.key), owner: entry.keyLocation)
+    }
+
+    /// An element of this place's sequence.
+    func child(_ element: Node, at index: Int) -> Place {
+        Place(node: element, pointer: pointer.appending(index))
+    }
+
+    /// What kind of node it is, for "found …".
+    var found: String {
+        switch node.content {
+        case .mapping: return "a mapping"
+        case .sequence: return "a list"
+        case .scalar(let scalar):
+            switch scalar.kind {
+            case .null: return "nothing"
+            case .boolean, .integer, .number: return scalar.text
+            case .string: return scalar.text.utf8.count <= 40 ? "'\(scalar.text)'" : "text"
+            }
+        }
+    }
+}

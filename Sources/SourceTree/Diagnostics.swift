@@ -1,0 +1,70 @@
+/// Collects the diagnostics of a run; it is passed to whoever may find a problem.
+///
+/// The same problem (code, place and message) is kept once, so that a part which is visited twice does
+/// not complain twice.
+public final class Diagnostics {
+    /// What makes two diagnostics the same problem.
+    private struct Identity: Hashable {
+        let code: DiagnosticCode
+        let location: SourceLocation?
+        let message: String
+    }
+
+    private var reported: [Diagnostic] = []
+    private var identities: Set<Identity> = []
+
+    /// Whether any of them is an error.
+    public private(set) var hasErrors = false
+
+    /// Makes an empty collector.
+    public init() {}
+
+    /// Adds a diagnostic, unless the same problem is there already.
+    public func report(_ diagnostic: Diagnostic) {
+        let identity = Identity(
+            code: diagnostic.code, location: diagnostic.location, message: diagnostic.message)
+        guard identities.insert(identity).inserted else { return }
+        reported.append(diagnostic)
+        if diagnostic.severity == .error { hasErrors = true }
+    }
+
+    /// Reports an error.
+    public func error(
+        _ code: DiagnosticCode, _ message: String, at location: SourceLocation?, notes: [Diagnostic.Note] = []
+    ) {
+        report(Diagnostic(.error, code, message, at: location, notes: notes))
+    }
+
+    /// Reports a warning.
+    public func warning(
+        _ code: DiagnosticCode, _ message: String, at location: SourceLocation?, notes: [Diagnostic.Note] = []
+    ) {
+        report(Diagnostic(.warning, code, message, at: location, notes: notes))
+    }
+
+    /// All of them, ordered by file, line, column and then the order of reporting; those without a place first.
+    public var all: [Diagnostic] {
+        let ordered = reported.enumerated().sorted { lhs, rhs in
+            switch (lhs.element.location, rhs.element.location) {
+            case (nil, nil): return lhs.offset < rhs.offset
+            case (nil, _): return true
+            case (_, nil): return false
+            case (let left?, let right?):
+                let leftPlace = (left.file.index, left.line, left.column)
+                let rightPlace = (right.file.index, right.line, right.column)
+                return leftPlace == rightPlace ? lhs.offset < rhs.offset : leftPlace < rightPlace
+            }
+        }
+        return ordered.map(\.element)
+    }
+
+    /// How many errors there are.
+    public var errorCount: Int {
+        reported.count { $0.severity == .error }
+    }
+
+    /// How many warnings there are.
+    public var warningCount: Int {
+        reported.count { $0.severity == .warning }
+    }
+}

@@ -1,0 +1,29 @@
+/// Paths as text, with `/` between their parts.
+public enum FilePath {
+    /// A path without `.`, empty parts and such `..` as can be folded.
+    ///
+    /// For example `specs/./schemas/../api.yaml` → `specs/api.yaml`; `../api.yaml` stays.
+    public static func normalised(_ path: String) -> String {
+        var parts: [Substring] = []
+        for part in path.split(separator: "/") where part != "." {
+            if part == "..", let last = parts.last, last != ".." {
+                parts.removeLast()
+            } else if part == "..", path.hasPrefix("/"), parts.isEmpty {
+                continue
+            } else {
+                parts.append(part)
+            }
+        }
+        let joined = parts.joined(separator: "/")
+        if path.hasPrefix("/") { return "/" + joined }
+        return joined.isEmpty ? "." : joined
+    }
+
+    /// A path as seen from the folder of another file: `resolved("../a.yaml", from: "specs/x/b.yaml")` is
+    /// `specs/a.yaml`. An absolute path stays.
+    public static func resolved(_ path: String, from file: String) -> String {
+        if path.hasPrefix("/") { return normalised(path) }
+        guard let slash = file.lastIndex(of: "/") else { return normalised(path) }
+        return normalised(file[...slash] + path)
+    }
+}

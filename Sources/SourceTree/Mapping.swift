@@ -1,0 +1,78 @@
+/// The entries of a mapping in written order, without duplicate keys.
+public struct Mapping: Sendable {
+    /// One `key: value`.
+    public struct Entry: Sendable {
+        /// The key's text, whatever its quoting: `200` and `'200'` are both `"200"`.
+        public let key: String
+        /// Where the key is written.
+        public let keyLocation: SourceLocation
+        /// The value.
+        public let value: Node
+
+        /// Makes an entry.
+        public init(key: String, keyLocation: SourceLocation, value: Node) {
+            self.key = key
+            self.keyLocation = keyLocation
+            self.value = value
+        }
+    }
+
+    /// The entries in written order.
+    public let entries: [Entry]
+    /// Where each key is, kept only for mappings too large for a linear search.
+    private let index: [String: Int]?
+
+    /// From how many entries on a search goes through an index.
+    static let indexThreshold = 12
+
+    /// Makes a mapping; of two entries with one key the first is found by ``subscript(key:)``.
+    public init(_ entries: [Entry]) {
+        self.entries = entries
+        guard entries.count > Mapping.indexThreshold else {
+            self.index = nil
+            return
+        }
+        var index: [String: Int] = [:]
+        index.reserveCapacity(entries.count)
+        for (position, entry) in entries.enumerated() where index[entry.key] == nil {
+            index[entry.key] = position
+        }
+        self.index = index
+    }
+
+    /// Makes a mapping whose index the reader built while it looked for duplicate keys.
+    init(_ entries: [Entry], index: [String: Int]?) {
+        self.entries = entries
+        self.index = index
+    }
+
+    /// The entry of a key, `nil` where there is none.
+    public func entry(_ key: String) -> Entry? {
+        if let index {
+            return index[key].map { entries[$0] }
+        }
+        for entry in entries where entry.key == key {
+            return entry
+        }
+        return nil
+    }
+
+    /// The value of a key, `nil` where there is none.
+    public subscript(key: String) -> Node? {
+        entry(key)?.value
+    }
+
+    /// The keys in written order.
+    public var keys: [String] {
+        entries.map(\.key)
+    }
+}
+
+extension Mapping: RandomAccessCollection {
+    /// The position of the first entry.
+    public var startIndex: Int { entries.startIndex }
+    /// The position after the last entry.
+    public var endIndex: Int { entries.endIndex }
+    /// The entry at a position.
+    public subscript(position: Int) -> Entry { entries[position] }
+}

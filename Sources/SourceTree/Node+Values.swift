@@ -1,0 +1,55 @@
+extension Node {
+    /// The mapping, where it is one.
+    public var mapping: Mapping? {
+        if case .mapping(let mapping) = content { return mapping }
+        return nil
+    }
+
+    /// The elements, where it is a sequence.
+    public var sequence: [Node]? {
+        if case .sequence(let elements) = content { return elements }
+        return nil
+    }
+
+    /// The scalar, where it is one.
+    public var scalar: Scalar? {
+        if case .scalar(let scalar) = content { return scalar }
+        return nil
+    }
+
+    /// What kind of scalar it is, `nil` where it is none.
+    public var scalarKind: ScalarKind? {
+        scalar?.kind
+    }
+
+    /// The text of a string: of a quoted scalar, or a plain one that is not `null`, `true` or a number.
+    public var string: String? {
+        guard let scalar, scalar.kind == .string else { return nil }
+        return scalar.text
+    }
+
+    /// The text of any scalar, as written: `"3.0"` for `3.0`.
+    public var text: String? {
+        scalar?.text
+    }
+
+    /// The value of a plain `true` or `false`.
+    public var bool: Bool? {
+        scalar?.bool
+    }
+
+    /// The value of an integer, `nil` where it does not fit 64 bits.
+    public var int: Int64? {
+        scalar?.int
+    }
+
+    /// The value of a number or integer.
+    public var double: Double? {
+        scalar?.double
+    }
+
+    /// Whether it is `null`, `~` or nothing at all.
+    public var isNull: Bool {
+        scalar?.kind == .null
+    }
+}

@@ -1,0 +1,63 @@
+/// Cuts the lines under diagnostics out of the files.
+///
+/// A line of a minified document can have megabytes and hundreds of diagnostics, so the last line is kept and
+/// only a window of it is shown.
+struct SourceExcerpts {
+    /// A source line and the line under it.
+    struct Excerpt {
+        let line: String
+        let caret: String
+    }
+
+    let files: SourceFiles
+    private var cached: (file: FileID, line: Int32, scalars: [Unicode.Scalar])?
+
+    /// The most characters of a line that are shown.
+    private static let window = 160
+    private static let ellipsis: [Unicode.Scalar] = ["…"]
+
+    init(files: SourceFiles) {
+        self.files = files
+    }
+
+    /// What to show for a place, `nil` where the file has no such line.
+    mutating func excerpt(at location: SourceLocation) -> Excerpt? {
+        guard let scalars = line(at: location) else { return nil }
+        var shown = scalars[...]
+        var start = max(0, Int(location.column) - 1)
+        if scalars.count > SourceExcerpts.window {
+            let first = max(0, min(start - 40, scalars.count - SourceExcerpts.window))
+            let end = first + SourceExcerpts.window
+            let head = first > 0 ? SourceExcerpts.ellipsis : []
+            let tail = end < scalars.count ? SourceExcerpts.ellipsis : []
+            shown = (head + scalars[first..<end] + tail)[...]
+            start += head.count - first
+        }
+        let line = String(String.UnicodeScalarView(shown.map(SourceExcerpts.visible)))
+        return Excerpt(line: line, caret: caret(under: shown, from: start, length: Int(location.length)))
+    }
+
+    /// `^~~~` under the characters meant; tabs stay tabs, so that the two lines align at any tab width.
+    private func caret(under line: ArraySlice<Unicode.Scalar>, from start: Int, length: Int) -> String {
+        var text = ""
+        for scalar in line.prefix(start) {
+            text += scalar == "\t" ? "\t" : String(repeating: " ", count: DisplayWidth.of(scalar))
+        }
+        let meant = line.dropFirst(start).prefix(max(1, length))
+        let width = meant.reduce(0) { $0 + DisplayWidth.of($1) }
+        return text + "^" + String(repeating: "~", count: max(0, width - 1))
+    }
+
+    private mutating func line(at location: SourceLocation) -> [Unicode.Scalar]? {
+        if let cached, cached.file == location.file, cached.line == location.line { return cached.scalars }
+        guard let line = files.line(location.line, of: location.file) else { return nil }
+        let scalars = Array(line.unicodeScalars)
+        cached = (location.file, location.line, scalars)
+        return scalars
+    }
+
+    /// A control character other than a tab would upset the terminal.
+    private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        scalar != "\t" && scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar
+    }
+}

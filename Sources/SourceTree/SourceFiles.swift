@@ -1,0 +1,106 @@
+/// The files of one run: their names, and their text for the line under a diagnostic.
+///
+/// A file is registered once, however it is spelt: `a/../b.yaml`, a symbolic link to `b.yaml` and
+/// `B.yaml` on a case-insensitive disk are all the ``FileID`` of `b.yaml`.
+public final class SourceFiles {
+    /// One registered file.
+    private struct Record {
+        let path: String
+        let bytes: [UInt8]
+        /// Where each line begins; computed when a line is first asked for.
+        var lineStarts: [Int]?
+    }
+
+    private var records: [Record] = []
+    private var idsByIdentity: [FileIdentity: FileID] = [:]
+    private var idsByPath: [String: FileID] = [:]
+
+    /// Makes an empty registry.
+    public init() {}
+
+    /// The registered files, in the order of registration.
+    public var ids: [FileID] {
+        records.indices.map { FileID(index: Int32($0)) }
+    }
+
+    /// The path a file was first registered under, as given, with `.` and `..` folded.
+    public func path(of file: FileID) -> String {
+        records[Int(file.index)].path
+    }
+
+    /// The content of a file.
+    public func bytes(of file: FileID) -> [UInt8] {
+        records[Int(file.index)].bytes
+    }
+
+    /// Whether a text occurs anywhere in a file, byte for byte; `text` must not be empty.
+    public func contains(_ text: String, in file: FileID) -> Bool {
+        ByteSearch.first(Array(text.utf8), in: bytes(of: file), from: 0) != nil
+    }
+
+    /// The text of a line, counted from 1, without its line break; `nil` where there is no such line.
+    public func line(_ number: Int32, of file: FileID) -> String? {
+        let fileIndex = Int(file.index)
+        guard records.indices.contains(fileIndex), number >= 1 else { return nil }
+        let starts = lineStarts(ofRecord: fileIndex)
+        let position = Int(number) - 1
+        guard starts.indices.contains(position) else { return nil }
+        let bytes = records[fileIndex].bytes
+        var end = position + 1 < starts.count ? starts[position + 1] : bytes.count
+        while end > starts[position], bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r") {
+            end -= 1
+        }
+        return String(decoding: bytes[starts[position]..<end], as: UTF8.self)
+    }
+
+    /// Registers text that is in no file, for example standard input; `path` is what diagnostics print
+    /// and what relative references start from.
+    ///
+    /// A path that is registered already gives the file that is there, whatever its text.
+    public func add(text: String, path: String) -> FileID {
+        let path = FilePath.normalised(path)
+        if let known = idsByPath[path] { return known }
+        return register(path: path, bytes: Array(text.utf8))
+    }
+
+    /// Registers and reads a file of the disk.
+    ///
+    /// - Throws: ``FileReadingError`` where it does not exist, is a directory, cannot be read or is larger
+    ///   than `maximumBytes`.
+    public func read(
+        _ path: String, maximumBytes: Int = ReadingLimits().maximumBytes
+    ) throws(FileReadingError) -> FileID {
+        let path = FilePath.normalised(path)
+        if let known = idsByPath[path] { return known }
+        let (identity, bytes) = try DiskFile.read(path, maximumBytes: maximumBytes) { idsByIdentity[$0] != nil }
+        if let known = idsByIdentity[identity] {
+            idsByPath[path] = known
+            return known
+        }
+        let file = register(path: path, bytes: bytes)
+        idsByIdentity[identity] = file
+        return file
+    }
+
+    private func register(path: String, bytes: [UInt8]) -> FileID {
+        let file = FileID(index: Int32(records.count))
+        records.append(Record(path: path, bytes: bytes, lineStarts: nil))
+        idsByPath[path] = file
+        return file
+    }
+
+    private func lineStarts(ofRecord index: Int) -> [Int] {
+        if let starts = records[index].lineStarts { return starts }
+        let bytes = records[index].bytes
+        var starts = [0]
+        for (offset, byte) in bytes.enumerated() {
+            let isBreak =
+                byte == UInt8(ascii: "\n")
+                || (byte == UInt8(ascii: "\r")
+                    && (offset + 1 == bytes.count || bytes[offset + 1] != UInt8(ascii: "\n")))
+            if isBreak { starts.append(offset + 1) }
+        }
+        records[index].lineStarts = starts
+        return starts
+    }
+}

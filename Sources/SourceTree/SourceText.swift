@@ -1,0 +1,104 @@
+import CLibYAML
+
+/// A file's text as libyaml is given it, and the way back from there: to the strings and the places of the file.
+struct SourceText {
+    /// What libyaml reads: UTF-8 without a byte order mark.
+    let bytes: [UInt8]
+    /// What stands in ``bytes`` for characters that libyaml does not take as the standards do.
+    private let standIns: StandIns?
+    /// What ``adaptedJSON()`` put in.
+    private let insertions: JSONAdaptation.Insertions
+
+    /// Prepares a file's content; reports an encoding other than UTF-8 as far as the first bytes tell it.
+    init?(_ content: [UInt8], file: FileID, diagnostics: Diagnostics) {
+        if let encoding = SourceText.foreignEncoding(content) {
+            diagnostics.error(
+                .encoding, "the file is encoded in \(encoding); it must be UTF-8",
+                at: SourceLocation(file: file, line: 1, column: 1))
+            return nil
+        }
+        let hasMark = content.starts(with: [0xEF, 0xBB, 0xBF])
+        (bytes, standIns) = StandIns.applied(to: hasMark ? Array(content.dropFirst(3)) : content)
+        insertions = JSONAdaptation.Insertions()
+    }
+
+    private init(bytes: [UInt8], standIns: StandIns?, insertions: JSONAdaptation.Insertions) {
+        self.bytes = bytes
+        self.standIns = standIns
+        self.insertions = insertions
+    }
+
+    /// For a JSON text, the same with what libyaml refuses written differently; `nil` for other texts.
+    func adaptedJSON() -> SourceText? {
+        guard let adaptation = JSONAdaptation(of: bytes) else { return nil }
+        return SourceText(bytes: adaptation.bytes, standIns: standIns, insertions: adaptation.insertions)
+    }
+
+    /// A string of libyaml, with the file's own characters; `reportLone` is told of half surrogate pairs.
+    func string(
+        _ start: UnsafePointer<UInt8>, count: Int, isDoubleQuoted: Bool, reportLone: (String) -> Void
+    ) -> String {
+        let string = String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+        guard let standIns else { return string }
+        return standIns.restored(string, decodesEscapes: isDoubleQuoted, reportLone: reportLone)
+    }
+
+    /// A place of the file, from libyaml's marks, which count from 0.
+    func location(_ start: yaml_mark_t, to end: yaml_mark_t, in file: FileID) -> SourceLocation {
+        var column = start.column
+        var length = start.line == end.line && end.column > start.column ? end.column - start.column : 1
+        if !insertions.isEmpty {
+            column = insertions.originalColumn(line: start.line, column: start.column)
+            if length > 1 { length = insertions.originalColumn(line: end.line, column: end.column) - column }
+        }
+        return SourceLocation(
+            file: file,
+            line: Int32(truncatingIfNeeded: start.line + 1),
+            column: Int32(truncatingIfNeeded: column + 1),
+            length: Int32(truncatingIfNeeded: length))
+    }
+
+    /// Where a byte of ``bytes`` is.
+    private func location(ofByte offset: Int, in file: FileID) -> SourceLocation {
+        var line: Int32 = 1
+        var column: Int32 = 1
+        for byte in bytes.prefix(offset) {
+            if byte == UInt8(ascii: "\n") {
+                line += 1
+                column = 1
+            } else if byte & 0xC0 != 0x80 {
+                column += 1
+            }
+        }
+        return SourceLocation(file: file, line: line, column: column)
+    }
+
+    /// What libyaml found wrong, as a diagnostic.
+    func failure(_ problem: YAMLEvents.Problem, in file: FileID) -> ReadingFailure {
+        if let offset = problem.byteOffset {
+            let location = location(ofByte: offset, in: file)
+            if problem.message.contains("control characters") {
+                return ReadingFailure(
+                    diagnostic: Diagnostic(.error, .syntax, "a control character is not allowed here", at: location))
+            }
+            return ReadingFailure(
+                diagnostic: Diagnostic(.error, .encoding, "the file is not valid UTF-8 from here on", at: location))
+        }
+        let location = location(problem.mark, to: problem.mark, in: file)
+        let notes = problem.context.map {
+            [Diagnostic.Note($0.message, at: self.location($0.mark, to: $0.mark, in: file))]
+        }
+        return ReadingFailure(
+            diagnostic: Diagnostic(.error, .syntax, problem.message, at: location, notes: notes ?? []),
+            isSyntax: true)
+    }
+
+    /// The name of an encoding other than UTF-8, where the first bytes show one (YAML 1.2.2 §5.2).
+    private static func foreignEncoding(_ bytes: [UInt8]) -> String? {
+        let first = Array(bytes.prefix(4))
+        if first.starts(with: [0xFF, 0xFE, 0, 0]) || first.starts(with: [0, 0]) { return "UTF-32" }
+        if first.starts(with: [0xFF, 0xFE]) || first.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
+        guard first.count >= 2, first[0] == 0 || first[1] == 0 else { return nil }
+        return first.count == 4 && first[1] == 0 && first[2] == 0 && first[3] == 0 ? "UTF-32" : "UTF-16"
+    }
+}

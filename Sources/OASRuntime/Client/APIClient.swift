@@ -1,0 +1,119 @@
+public import Foundation
+import HTTPTypes
+
+/// Sends typed requests; what a generated client wraps.
+public struct APIClient: Sendable {
+    /// Where the API's paths start.
+    public let baseURL: URL
+    private let transport: any ClientTransport
+    private let middlewares: [any ClientMiddleware]
+    private let credentials: any CredentialSource
+    private let maximumBodyBytes: Int
+
+    /// - Parameters:
+    ///   - baseURL: Where the API's paths start, for example `https://api.example.com/v1`.
+    ///   - transport: What carries the requests.
+    ///   - middlewares: See requests in this order, and responses in the opposite one.
+    ///   - credentials: What fulfils the operations' security schemes.
+    ///   - maximumBodyBytes: The longest response body that is read into memory, 64 MiB unless set. Streamed bodies
+    ///     have no limit.
+    public init(
+        baseURL: URL, transport: any ClientTransport, middlewares: [any ClientMiddleware] = [],
+        credentials: any CredentialSource = NoCredentials(), maximumBodyBytes: Int = 64 << 20
+    ) {
+        self.baseURL = baseURL
+        self.transport = transport
+        self.middlewares = middlewares
+        self.credentials = credentials
+        self.maximumBodyBytes = maximumBodyBytes
+    }
+
+    /// Sends a request and returns its response, whatever the status.
+    ///
+    /// Throws ``ClientError/request(_:)`` where the request cannot be written, ``ClientError/decoding(_:)`` where the
+    /// response is not as documented, and ``ClientError/transport(_:)`` for everything in between, cancellation
+    /// (`CancellationError`) included.
+    public func send<Request: ClientRequest>(
+        _ request: Request
+    ) async throws(ClientError<Request.Response>) -> Request.Response {
+        let operation = Request.operation
+        var writer = RequestWriter(operation)
+        request.encode(to: &writer)
+        var head: HTTPRequest
+        let body: HTTPBody?
+        do {
+            (head, body) = try writer.finish()
+        } catch {
+            throw .request(error)
+        }
+        let reply: ResponseReader
+        do {
+            try await authorize(&head, for: operation)
+            reply = try await exchange(head, body, operationID: operation.id)
+        } catch {
+            throw .transport(error)
+        }
+        do {
+            return try await Request.decode(reply)
+        } catch {
+            throw .decoding(error)
+        }
+    }
+
+    /// Applies the first alternative that can be fulfilled. If there is none the request goes without: the server will
+    /// say what it wants.
+    private func authorize(_ request: inout HTTPRequest, for operation: OperationDescription) async throws {
+        for alternative in operation.security where !alternative.isEmpty {
+            let applicable = alternative.compactMap { credentials.credential(for: $0) }
+            guard applicable.count == alternative.count else { continue }
+            for credential in applicable { try await credential.authorize(&request) }
+            return
+        }
+    }
+
+    private func exchange(
+        _ request: HTTPRequest, _ body: HTTPBody?, operationID: String
+    ) async throws -> ResponseReader {
+        try Task.checkCancellation()
+        let transport = transport
+        var next: @Sendable (HTTPRequest, HTTPBody?, URL) async throws -> (HTTPResponse, HTTPBody?) = {
+            try await transport.send($0, body: $1, baseURL: $2, operationID: operationID)
+        }
+        for middleware in middlewares.reversed() {
+            let inner = next
+            next = {
+                try await middleware.intercept($0, body: $1, baseURL: $2, operationID: operationID, next: inner)
+            }
+        }
+        let (response, responseBody) = try await next(request, body, baseURL)
+        return ResponseReader(
+            response, body: responseBody, operationID: operationID, maximumBodyBytes: maximumBodyBytes)
+    }
+}
+
+/// Why a call did not return what it is for.
+public enum ClientError<Response: Sendable>: Error {
+    /// The server answered with a response that the call does not return: an error status, as a rule.
+    case response(Response)
+    /// The response is not what the document describes.
+    case decoding(ResponseDecodingError)
+    /// No response: the transport, a middleware or a credential failed, or the task was cancelled.
+    case transport(any Error)
+    /// The request could not be written; nothing was sent.
+    case request(RequestEncodingError)
+}
+
+extension ClientError: CustomStringConvertible, LocalizedError {
+    /// For example `Operations.FindCustomer.Response: notFound(…)`.
+    public var description: String {
+        switch self {
+        case .response(let response): "\(String(reflecting: Response.self)): \(response)"
+        case .decoding(let error): error.description
+        case .transport(let error): "\(String(reflecting: Response.self)): no response: \(error)"
+        case .request(let error): error.description
+        }
+    }
+
+    /// The description, which `localizedDescription` shows too.
+    public var errorDescription: String? { description }
+}

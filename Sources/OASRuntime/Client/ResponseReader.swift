@@ -1,0 +1,153 @@
+public import HTTPTypes
+
+/// A response as it came, which an operation's `decode` turns into a typed one.
+public struct ResponseReader: Sendable {
+    /// The status code.
+    public let status: Int
+    /// All header fields.
+    public let headerFields: HTTPFields
+    /// The body, not yet read; empty where the response has none.
+    public let body: HTTPBody
+    private let operationID: String
+    private let maximumBodyBytes: Int
+
+    init(_ response: HTTPResponse, body: HTTPBody?, operationID: String, maximumBodyBytes: Int) {
+        status = response.status.code
+        headerFields = response.headerFields
+        self.body = body ?? HTTPBody()
+        self.operationID = operationID
+        self.maximumBodyBytes = maximumBodyBytes
+    }
+
+    /// Reads a JSON body; any JSON media type will do where one is documented.
+    public func json<Body: JSONDecodable & Sendable, Headers: ResponseHeaders>(
+        contentType: String = "application/json"
+    ) async throws(ResponseDecodingError) -> Reply<Body, Headers> {
+        let bytes = try await collect(contentType)
+        do {
+            return try reply(JSON.decode(Body.self, from: bytes), bytes)
+        } catch let error as JSONError {
+            throw failure(.json(error), bytes)
+        } catch let error as ResponseDecodingError {
+            throw error
+        } catch {
+            throw failure(.body(error), bytes)
+        }
+    }
+
+    /// Reads a body as UTF-8 text, which is repaired where it is none.
+    public func text<Headers: ResponseHeaders>(
+        contentType: String? = nil
+    ) async throws(ResponseDecodingError) -> Reply<String, Headers> {
+        let bytes = try await collect(contentType)
+        return try reply(String(decoding: bytes, as: UTF8.self), bytes)
+    }
+
+    /// Passes a body on as it arrives.
+    public func binary<Headers: ResponseHeaders>(
+        contentType: String? = nil
+    ) async throws(ResponseDecodingError) -> Reply<HTTPBody, Headers> {
+        try check(contentType, [])
+        return try reply(body, [])
+    }
+
+    /// A response with documented headers, whose body, if any, is of no interest.
+    public func empty<Headers: ResponseHeaders>() throws(ResponseDecodingError) -> Reply<NoBody, Headers> {
+        try reply(NoBody(), [])
+    }
+
+    /// A response with neither body nor documented headers.
+    public func empty() -> Reply<NoBody, NoHeaders> {
+        Reply(fields: headerFields)
+    }
+
+    private func reply<Body: Sendable, Headers: ResponseHeaders>(
+        _ body: Body, _ bytes: [UInt8]
+    ) throws(ResponseDecodingError) -> Reply<Body, Headers> {
+        var reader = HeaderReader(headerFields)
+        guard let headers = Headers(from: &reader) else {
+            let error = reader.failure ?? ParameterError(name: "", place: .header, reason: "is not valid")
+            throw failure(.header(error), bytes)
+        }
+        return Reply(body, headers: headers, fields: headerFields)
+    }
+
+    private func collect(_ documented: String?) async throws(ResponseDecodingError) -> [UInt8] {
+        let bytes: [UInt8]
+        do {
+            bytes = try await body.collect(upTo: maximumBodyBytes)
+        } catch {
+            throw failure(.body(error), [])
+        }
+        try check(documented, bytes)
+        return bytes
+    }
+
+    private func check(_ documented: String?, _ bytes: [UInt8]) throws(ResponseDecodingError) {
+        let received = headerFields[.contentType]
+        guard MediaType.fits(received, documented: documented) else {
+            throw failure(.contentType(expected: documented ?? "", received: received ?? ""), bytes)
+        }
+    }
+
+    private func failure(_ reason: ResponseDecodingError.Reason, _ bytes: [UInt8]) -> ResponseDecodingError {
+        ResponseDecodingError(
+            operationID: operationID, status: status, headerFields: headerFields,
+            bodyPrefix: Array(bytes.prefix(ResponseDecodingError.maximumPrefixBytes)), reason: reason)
+    }
+}
+
+/// A response that is not what the document describes.
+public struct ResponseDecodingError: Error, Sendable, CustomStringConvertible {
+    /// What is at fault.
+    public enum Reason: Sendable {
+        /// The body is not the documented JSON.
+        case json(JSONError)
+        /// The body is of another media type.
+        case contentType(expected: String, received: String)
+        /// A documented header is missing or not of its type.
+        case header(ParameterError)
+        /// The body could not be read: it is too long (``HTTPBody/TooLargeError``), or the connection broke.
+        case body(any Error)
+    }
+
+    /// How much of a body an error keeps.
+    public static let maximumPrefixBytes = 4096
+
+    /// The operation's id.
+    public let operationID: String
+    /// The status code of the response.
+    public let status: Int
+    /// The header fields of the response.
+    public let headerFields: HTTPFields
+    /// The start of the body, at most ``maximumPrefixBytes``; empty where it was not read.
+    public let bodyPrefix: [UInt8]
+    /// What is at fault.
+    public let reason: Reason
+
+    public init(
+        operationID: String, status: Int, headerFields: HTTPFields, bodyPrefix: [UInt8], reason: Reason
+    ) {
+        self.operationID = operationID
+        self.status = status
+        self.headerFields = headerFields
+        self.bodyPrefix = bodyPrefix
+        self.reason = reason
+    }
+
+    /// For example `findCustomer, status 200: customer.email: expected a string, found a number (line 1, column 80)`.
+    public var description: String {
+        "\(operationID), status \(status): \(reason)"
+    }
+}
+
+extension ResponseDecodingError.Reason: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .json(let error): error.description
+        case .contentType(let expected, let received): "expected content of type \(expected), received \(received)"
+        case .header(let error): error.description
+        case .body(let error): "the body could not be read: \(error)"
+        }
+    }
+}

@@ -1,0 +1,56 @@
+public import Foundation
+public import HTTPTypes
+
+/// Sends requests over a network, or to whatever stands for it.
+///
+/// The shape is that of swift-openapi-runtime's protocol, so that transports are easily ported.
+public protocol ClientTransport: Sendable {
+    /// Sends a request whose path, query included, is to be appended to the base URL.
+    ///
+    /// Every status is a response; throwing means that there was none. Redirects are not followed.
+    func send(
+        _ request: HTTPRequest, body: HTTPBody?, baseURL: URL, operationID: String
+    ) async throws -> (HTTPResponse, HTTPBody?)
+}
+
+/// Sees every request on its way to the transport and every response on its way back.
+public protocol ClientMiddleware: Sendable {
+    /// Calls `next` to pass on, once, several times to retry, or never to answer by itself.
+    func intercept(
+        _ request: HTTPRequest, body: HTTPBody?, baseURL: URL, operationID: String,
+        next: @Sendable (HTTPRequest, HTTPBody?, URL) async throws -> (HTTPResponse, HTTPBody?)
+    ) async throws -> (HTTPResponse, HTTPBody?)
+}
+
+/// Serves requests: an adapter to a server framework's router.
+public protocol ServerTransport {
+    /// Registers a handler for a method and a path template such as `/customers/{id}`.
+    ///
+    /// The handler finds path parameters in the request's path by itself; those in the metadata may be decoded or not.
+    func register(
+        _ handler: @escaping ServerHandler, method: HTTPRequest.Method, path: String
+    ) throws
+}
+
+/// Answers one request.
+public typealias ServerHandler =
+    @Sendable (HTTPRequest, HTTPBody?, ServerRequestMetadata) async throws -> (HTTPResponse, HTTPBody?)
+
+/// Sees every request on its way to the handler and every response on its way back.
+public protocol ServerMiddleware: Sendable {
+    /// Calls `next` to pass on, or answers by itself.
+    func intercept(
+        _ request: HTTPRequest, body: HTTPBody?, metadata: ServerRequestMetadata, operationID: String,
+        next: @Sendable (HTTPRequest, HTTPBody?, ServerRequestMetadata) async throws -> (HTTPResponse, HTTPBody?)
+    ) async throws -> (HTTPResponse, HTTPBody?)
+}
+
+/// What a server's router knows of a request beyond the request.
+public struct ServerRequestMetadata: Hashable, Sendable {
+    /// The values of the path's parameters, by name.
+    public var pathParameters: [String: Substring]
+
+    public init(pathParameters: [String: Substring] = [:]) {
+        self.pathParameters = pathParameters
+    }
+}

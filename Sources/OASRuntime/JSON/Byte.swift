@@ -1,0 +1,33 @@
+/// Bytes that structure JSON text, dates and numbers.
+///
+/// Computed from literals, because a program under development runs a debug build of this, where a stored constant costs
+/// a lock on each use and `UInt8(ascii:)` another call.
+enum Byte {
+    static var tab: UInt8 { 0x09 }
+    static var lineFeed: UInt8 { 0x0A }
+    static var carriageReturn: UInt8 { 0x0D }
+    static var space: UInt8 { 0x20 }
+    static var quote: UInt8 { 0x22 }
+    static var backslash: UInt8 { 0x5C }
+    static var slash: UInt8 { 0x2F }
+    static var comma: UInt8 { 0x2C }
+    static var colon: UInt8 { 0x3A }
+    static var openBrace: UInt8 { 0x7B }
+    static var closeBrace: UInt8 { 0x7D }
+    static var openBracket: UInt8 { 0x5B }
+    static var closeBracket: UInt8 { 0x5D }
+    static var minus: UInt8 { 0x2D }
+    static var plus: UInt8 { 0x2B }
+    static var point: UInt8 { 0x2E }
+    static var zero: UInt8 { 0x30 }
+    static var nine: UInt8 { 0x39 }
+    static var a: UInt8 { 0x61 }
+    static var b: UInt8 { 0x62 }
+    static var e: UInt8 { 0x65 }
+    static var f: UInt8 { 0x66 }
+    static var n: UInt8 { 0x6E }
+    static var r: UInt8 { 0x72 }
+    static var t: UInt8 { 0x74 }
+    static var u: UInt8 { 0x75 }
+    static var z: UInt8 { 0x7A }
+}

@@ -1,0 +1,45 @@
+/// `Codable` for everything that JSON can carry, by way of ``JSONValue``.
+///
+/// Slower than the direct form; it is there so that models work with property lists, `UserDefaults` or a framework
+/// that asks for `Codable`.
+extension Decodable where Self: JSONDecodable {
+    /// Reads from any decoder. A fault is a `DecodingError` whose coding path continues the decoder's.
+    public init(from decoder: any Decoder) throws {
+        let value = try JSONValue(from: decoder)
+        do {
+            self = try JSON.decode(Self.self, from: JSON.encode(value))
+        } catch {
+            throw error.decodingError(below: decoder.codingPath)
+        }
+    }
+}
+
+extension Encodable where Self: JSONEncodable {
+    /// Writes to any encoder. A fault is an `EncodingError` whose coding path continues the encoder's.
+    public func encode(to encoder: any Encoder) throws {
+        let value: JSONValue
+        do {
+            value = try JSON.decode(JSONValue.self, from: JSON.encode(self))
+        } catch {
+            let context = EncodingError.Context(
+                codingPath: encoder.codingPath + error.codingPath, debugDescription: error.reason)
+            throw EncodingError.invalidValue(self, context)
+        }
+        try value.encode(to: encoder)
+    }
+}
+
+extension JSONError {
+    fileprivate func decodingError(below path: [any CodingKey]) -> DecodingError {
+        .dataCorrupted(.init(codingPath: path + codingPath, debugDescription: reason, underlyingError: self))
+    }
+
+    fileprivate var codingPath: [any CodingKey] {
+        path.map { element in
+            switch element {
+            case .member(let name): AnyKey(name)
+            case .element(let index): AnyKey(intValue: index)
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+public import Foundation
+
+extension UUID: JSONDecodable, JSONEncodable {
+    /// Reads the 36 characters of RFC 9562, section 4, digits in either case.
+    public init?(from json: inout JSONReader) {
+        guard let value = json.uuid() else { return nil }
+        self = value
+    }
+
+    /// Writes lower-case digits (RFC 9562, section 4).
+    public func encode(to json: inout JSONWriter) { json.uuid(self) }
+}
+
+extension Date: JSONDecodable, JSONEncodable {
+    /// Reads a date-time of RFC 3339, section 5.6, with any offset and any number of fraction digits.
+    public init?(from json: inout JSONReader) {
+        guard let value = json.dateTime() else { return nil }
+        self = value
+    }
+
+    /// Writes UTC, with milliseconds only where they are not zero.
+    public func encode(to json: inout JSONWriter) { json.dateTime(self) }
+}
+
+extension URL: JSONDecodable, JSONEncodable {
+    /// Reads a URI reference (RFC 3986, section 4.1).
+    public init?(from json: inout JSONReader) {
+        let start = json.markedPosition
+        guard let text = json.string() else { return nil }
+        guard let url = URL(string: text) else {
+            json.fail("'\(text)' is not a URL", at: start)
+            return nil
+        }
+        self = url
+    }
+
+    /// Writes the text of the URL as it is, without resolving it.
+    public func encode(to json: inout JSONWriter) { json.string(relativeString) }
+}
+
+extension Data: JSONDecodable, JSONEncodable {
+    /// Reads base64 (RFC 4648, section 4).
+    public init?(from json: inout JSONReader) {
+        let start = json.markedPosition
+        guard let text = json.string() else { return nil }
+        guard let data = Data(base64Encoded: text) else {
+            json.fail("the string is not base64", at: start)
+            return nil
+        }
+        self = data
+    }
+
+    /// Writes base64 with padding (RFC 4648, section 4).
+    public func encode(to json: inout JSONWriter) { json.string(base64EncodedString()) }
+}
+
+extension Decimal: JSONDecodable, JSONEncodable {
+    /// Reads a number, or a string that holds one: amounts travel in both forms.
+    public init?(from json: inout JSONReader) {
+        let start = json.markedPosition
+        guard let text = json.decimalText() else { return nil }
+        guard let value = Decimal(string: text), value.isFinite else {
+            json.fail("'\(text)' does not fit Decimal", at: start)
+            return nil
+        }
+        self = value
+    }
+
+    /// Writes a number with all its digits.
+    public func encode(to json: inout JSONWriter) {
+        if isNaN { json.fail("NaN has no JSON form") } else { json.ascii(description) }
+    }
+}
+
+extension JSONReader {
+    /// Where the next value starts.
+    var markedPosition: Int {
+        mutating get {
+            skipWhitespace()
+            return position
+        }
+    }
+
+    fileprivate mutating func decimalText() -> String? {
+        skipWhitespace()
+        let start = position
+        guard position < end, text[position] == Byte.quote else {
+            return numberToken(expecting: "a number").map { numberText($0) }
+        }
+        position += 1
+        guard let token = numberToken(expecting: "a number"), position < end, text[position] == Byte.quote else {
+            if failure == nil { fail("expected a number", at: start) }
+            return nil
+        }
+        position += 1
+        return numberText(token)
+    }
+}

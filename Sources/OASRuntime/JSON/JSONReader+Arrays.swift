@@ -1,0 +1,53 @@
+extension JSONReader {
+    /// Reads an array.
+    public mutating func array<Element: JSONDecodable>(_ type: Element.Type) -> [Element]? {
+        if leniency.contains(.singletons), kind != .array { return value(type).map { [$0] } }
+        var result: [Element] = []
+        openArray()
+        var isFirst = true
+        while elementFollows(isFirst: isFirst) {
+            isFirst = false
+            guard let element = Element(from: &self) else { return nil }
+            result.append(consume element)
+        }
+        return failure == nil ? result : nil
+    }
+
+    mutating func openArray() {
+        skipWhitespace()
+        guard position < end, text[position] == Byte.openBracket else {
+            failUnexpected(expecting: "an array")
+            return
+        }
+        guard descend() else { return }
+        position &+= 1
+    }
+
+    /// Moves to the next element, or over the closing bracket.
+    mutating func elementFollows(isFirst: Bool) -> Bool {
+        skipWhitespace()
+        guard position < end else {
+            fail("the array is not closed", at: position)
+            return false
+        }
+        let byte = text[position]
+        if byte == Byte.closeBracket {
+            position &+= 1
+            depth &-= 1
+            return false
+        }
+        if !isFirst {
+            guard byte == Byte.comma else {
+                failUnexpected(expecting: "',' or ']'")
+                return false
+            }
+            position &+= 1
+            skipWhitespace()
+            if position < end, text[position] == Byte.closeBracket {
+                failUnexpected(expecting: "a value")
+                return false
+            }
+        }
+        return true
+    }
+}

@@ -1,0 +1,176 @@
+/// Where a model stands in the object it reads.
+public struct JSONObjectCursor {
+    let fields: JSONFields
+    /// The offset of the opening brace, which errors about the whole object point at.
+    let start: Int
+    var hasMembers = false
+    var expected = 0
+    /// The required members not met yet: a bit each for the first 64 indices, the others as indices.
+    var missing: UInt64
+    var missingHigh: [Int]
+    /// The name of the last member that the fields do not list.
+    var name: JSONReader.StringToken?
+}
+
+extension JSONReader {
+    /// Opens an object whose members are those of `fields`.
+    ///
+    /// Anything else than an object is recorded as an error, and the first ``next(_:)`` returns `nil`.
+    public mutating func object(_ fields: JSONFields) -> JSONObjectCursor {
+        skipWhitespace()
+        let cursor = JSONObjectCursor(
+            fields: fields, start: position, missing: fields.required, missingHigh: fields.requiredHigh)
+        openObject()
+        return cursor
+    }
+
+    /// The index in the fields of the next member, -1 for one that they do not list, `nil` at the closing brace or
+    /// after an error. The reader then stands before the member's value, which must be read or skipped.
+    public mutating func next(_ object: inout JSONObjectCursor) -> Int? {
+        guard memberFollows(isFirst: !object.hasMembers) else { return nil }
+        object.hasMembers = true
+        let field = field(&object)
+        guard colon() else { return nil }
+        guard field >= 0 else {
+            unrecognisedMembers &+= 1
+            return field
+        }
+        recognisedMembers &+= 1
+        if field < 64 {
+            object.missing &= ~(1 << UInt64(truncatingIfNeeded: field))
+        } else if let position = object.missingHigh.firstIndex(of: field) {
+            object.missingHigh.remove(at: position)
+        }
+        return field
+    }
+
+    /// Whether the object was read without an error and with all its required members; else the error is recorded.
+    public mutating func end(_ object: borrowing JSONObjectCursor) -> Bool {
+        guard failure == nil else { return false }
+        if object.missing == 0, object.missingHigh.isEmpty { return true }
+        let index = object.missing != 0 ? object.missing.trailingZeroBitCount : object.missingHigh[0]
+        fail("the required member '\(object.fields.names.name(at: index))' is missing", at: object.start)
+        return false
+    }
+
+    /// Skips the value of the current member.
+    public mutating func skip(_ object: borrowing JSONObjectCursor) {
+        skipValue()
+    }
+
+    /// The name of the current member where ``next(_:)`` returned -1, else the empty string.
+    public func name(_ object: borrowing JSONObjectCursor) -> String {
+        guard let name = object.name else { return "" }
+        return name.hasEscapes ? unescaped(name) : plain(name)
+    }
+
+    /// Reads an object as a dictionary; of members with one name the last counts.
+    public mutating func dictionary<Value: JSONDecodable>(_ type: Value.Type) -> [String: Value]? {
+        var result: [String: Value] = [:]
+        openObject()
+        var isFirst = true
+        while memberFollows(isFirst: isFirst) {
+            isFirst = false
+            guard let name = memberName(), colon(), let value = value(type) else { return nil }
+            unrecognisedMembers &+= 1
+            result[name] = value
+        }
+        return failure == nil ? result : nil
+    }
+
+    mutating func openObject() {
+        skipWhitespace()
+        guard position < end, text[position] == Byte.openBrace else {
+            failUnexpected(expecting: "an object")
+            return
+        }
+        guard descend() else { return }
+        position &+= 1
+    }
+
+    mutating func descend() -> Bool {
+        depth &+= 1
+        if depth <= JSONLimits.maximumDepth { return true }
+        fail("nested deeper than \(JSONLimits.maximumDepth) levels", at: position)
+        return false
+    }
+
+    /// Moves to the quote of the next member's name, or over the closing brace.
+    mutating func memberFollows(isFirst: Bool) -> Bool {
+        skipWhitespace()
+        guard position < end else {
+            fail("the object is not closed", at: position)
+            return false
+        }
+        let byte = text[position]
+        if byte == Byte.closeBrace {
+            position &+= 1
+            depth &-= 1
+            return false
+        }
+        if !isFirst {
+            guard byte == Byte.comma else {
+                failUnexpected(expecting: "',' or '}'")
+                return false
+            }
+            position &+= 1
+            skipWhitespace()
+        }
+        guard position < end, text[position] == Byte.quote else {
+            failUnexpected(expecting: "a member name")
+            return false
+        }
+        return true
+    }
+
+    mutating func memberName() -> String? {
+        guard let token = stringTokenBehindQuote() else { return nil }
+        return token.hasEscapes ? unescaped(token) : plain(token)
+    }
+
+    mutating func colon() -> Bool {
+        // Most writers put no white space there.
+        if position < end, text[position] == Byte.colon {
+            position &+= 1
+            return true
+        }
+        skipWhitespace()
+        guard position < end, text[position] == Byte.colon else {
+            failUnexpected(expecting: "':'")
+            return false
+        }
+        position &+= 1
+        return true
+    }
+
+    /// Consumes a member's name and finds it in the fields: the one behind the last first, since writers keep an order.
+    private mutating func field(_ object: inout JSONObjectCursor) -> Int {
+        let names = object.fields.names
+        let expected = object.expected
+        if expected < names.count {
+            let length = names.length(of: expected, at: text + (position &+ 1), available: end &- position &- 1)
+            if length >= 0 {
+                position &+= length &+ 2
+                object.expected = expected &+ 1
+                return expected
+            }
+        }
+        guard let token = stringTokenBehindQuote() else { return -1 }
+        let found = index(of: token, in: names)
+        if found >= 0 {
+            object.expected = found &+ 1
+        } else {
+            object.name = token
+        }
+        return found
+    }
+
+    /// The index of a string among names, or -1.
+    func index(of token: StringToken, in names: NameTable) -> Int {
+        guard token.hasEscapes else { return names.index(of: text + token.start, length: token.end &- token.start) }
+        var name = unescaped(token)
+        return name.withUTF8 { bytes in
+            bytes.baseAddress.map { names.index(of: $0, length: bytes.count) } ?? -1
+        }
+    }
+}

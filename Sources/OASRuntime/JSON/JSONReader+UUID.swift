@@ -1,0 +1,89 @@
+import Foundation
+
+extension JSONReader {
+    /// Reads a UUID from the bytes of a string, without a string in between.
+    mutating func uuid() -> UUID? {
+        skipWhitespace()
+        let start = position
+        guard let token = stringToken(expecting: "a UUID") else { return nil }
+        if token.end &- token.start == 36, !token.hasEscapes, let value = uuid(at: token.start) { return value }
+        fail("'\(unescaped(token))' is not a UUID", at: start)
+        return nil
+    }
+
+    private func uuid(at start: Int) -> UUID? {
+        let bytes = text + start
+        guard bytes[8] == Byte.minus, bytes[13] == Byte.minus, bytes[18] == Byte.minus, bytes[23] == Byte.minus
+        else { return nil }
+        var high: UInt64 = 0
+        var low: UInt64 = 0
+        // Every digit sets the low four bits of `digits`; one that is none sets higher ones.
+        var digits = shift(8, at: bytes, into: &high)
+        digits |= shift(4, at: bytes + 9, into: &high)
+        digits |= shift(4, at: bytes + 14, into: &high)
+        digits |= shift(4, at: bytes + 19, into: &low)
+        digits |= shift(12, at: bytes + 24, into: &low)
+        return digits < 16 ? UUID(high: high, low: low) : nil
+    }
+
+    /// Appends the values of hexadecimal digits to a word, and returns them joined by "or".
+    private func shift(_ count: Int, at bytes: UnsafePointer<UInt8>, into word: inout UInt64) -> UInt8 {
+        var value = word
+        var digits: UInt8 = 0
+        var index = 0
+        while index < count {
+            let digit = hexadecimalValue(bytes[index])
+            digits |= digit
+            value = value &<< 4 | UInt64(truncatingIfNeeded: digit)
+            index &+= 1
+        }
+        word = value
+        return digits
+    }
+}
+
+extension JSONWriter {
+    mutating func uuid(_ value: UUID) {
+        let target = reserve(38)
+        target[0] = Byte.quote
+        var index = 1
+        withUnsafeBytes(of: value.uuid) { bytes in
+            var byte = 0
+            while byte < 16 {
+                if byte == 4 || byte == 6 || byte == 8 || byte == 10 {
+                    target[index] = Byte.minus
+                    index &+= 1
+                }
+                let value = Int(bytes[byte])
+                target[index] = hexadecimalDigits[value >> 4]
+                target[index &+ 1] = hexadecimalDigits[value & 15]
+                index &+= 2
+                byte &+= 1
+            }
+        }
+        target[37] = Byte.quote
+        commit(38)
+    }
+}
+
+extension UUID {
+    fileprivate init(high: UInt64, low: UInt64) {
+        func byte(_ word: UInt64, _ shift: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: word &>> shift) }
+        self.init(
+            uuid: (
+                byte(high, 56), byte(high, 48), byte(high, 40), byte(high, 32),
+                byte(high, 24), byte(high, 16), byte(high, 8), byte(high, 0),
+                byte(low, 56), byte(low, 48), byte(low, 40), byte(low, 32),
+                byte(low, 24), byte(low, 16), byte(low, 8), byte(low, 0)
+            ))
+    }
+}
+
+/// The value of a hexadecimal digit in either case, 255 where it is none; without an optional, for the hot path.
+@inline(__always)
+private func hexadecimalValue(_ byte: UInt8) -> UInt8 {
+    let digit = byte &- Byte.zero
+    if digit < 10 { return digit }
+    let letter = (byte | 0x20) &- Byte.a
+    return letter < 6 ? letter &+ 10 : 255
+}

@@ -1,0 +1,98 @@
+/// A cursor over one JSON text (RFC 8259), which values read themselves from.
+///
+/// A read that fails records the error, moves to the end and returns `nil`; so does every read after it. The text must
+/// be UTF-8, nest no deeper than ``JSONLimits/maximumDepth`` and hold exactly one value. A byte order mark in front is
+/// ignored (RFC 8259, section 8.1), and an escaped surrogate without its partner reads as U+FFFD.
+///
+/// The reader only exists inside ``JSON/decode(_:from:)-([UInt8],_)``; it cannot be copied, so the pointer it holds
+/// cannot outlive the text.
+public struct JSONReader: ~Copyable {
+    let text: UnsafePointer<UInt8>
+    let end: Int
+    var position: Int
+    var depth = 0
+    var failure: JSONFailure?
+    let leniency: JSONLeniency
+    /// Members that the models asked for and members they did not, which rank the branches of a union.
+    var recognisedMembers = 0
+    var unrecognisedMembers = 0
+    var unionChoices = UnionChoices()
+
+    /// The pointer must stay valid for the reader's lifetime; `JSON` guarantees it by its scope.
+    init(text: UnsafePointer<UInt8>, count: Int, leniency: JSONLeniency = []) {
+        self.text = text
+        self.end = count
+        self.leniency = leniency
+        position = count >= 3 && text[0] == 0xEF && text[1] == 0xBB && text[2] == 0xBF ? 3 : 0
+    }
+
+    /// Whether nothing failed so far.
+    public var isValid: Bool { failure == nil }
+
+    /// The first failure with its place, or `nil`.
+    public var error: JSONError? {
+        guard let failure else { return nil }
+        return JSONError(failure, in: UnsafeBufferPointer(start: text, count: end))
+    }
+
+    /// Records that the value at this position is not what is wanted; later failures are ignored.
+    public mutating func fail(_ message: String) {
+        skipWhitespace()
+        fail(message, at: position)
+    }
+
+    @inline(never)
+    mutating func fail(_ reason: String, at offset: Int) {
+        guard failure == nil else { return }
+        failure = JSONFailure(offset: offset, reason: reason)
+        position = end
+    }
+
+    /// Reads any readable type.
+    // Here and below the optional is passed on without being looked at: that would need its type's metadata, and
+    // finding it takes longer than reading most values.
+    public mutating func value<Value: JSONDecodable>(_ type: Value.Type) -> Value? {
+        Value(from: &self)
+    }
+
+    /// Reads a value, or `null` as `nil`. Tell an error from `null` by ``end(_:)`` or ``isValid``.
+    public mutating func optional<Value: JSONDecodable>(_ type: Value.Type) -> Value? {
+        if null() { return nil }
+        return Value(from: &self)
+    }
+
+    /// Reads a member that is there: `.null` or its value; `.absent` only after a failure.
+    public mutating func presence<Value: JSONDecodable>(_ type: Value.Type) -> Presence<Value> {
+        if null() { return .null }
+        guard let value = value(type) else { return .absent }
+        return .value(value)
+    }
+
+    /// Checks that only white space follows the value.
+    mutating func expectEnd() {
+        skipWhitespace()
+        if position < end { fail("unexpected text after the value", at: position) }
+    }
+}
+
+/// What a reader accepts of values that were text without types, as parameters are.
+struct JSONLeniency: OptionSet {
+    let rawValue: UInt8
+
+    /// A string is read where a number or boolean is expected.
+    static let scalars = JSONLeniency(rawValue: 1)
+    /// A value is read where an array of such values is expected.
+    static let singletons = JSONLeniency(rawValue: 2)
+}
+
+/// What went wrong, before its place is worked out.
+struct JSONFailure {
+    let offset: Int
+    let reason: String
+}
+
+/// Bounds that keep hostile texts from exhausting a process.
+public enum JSONLimits {
+    /// How many arrays and objects may enclose a value.
+    public static let maximumDepth = 512
+}

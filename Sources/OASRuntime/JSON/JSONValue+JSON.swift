@@ -1,0 +1,71 @@
+extension JSONValue: JSONDecodable, JSONEncodable {
+    public init?(from json: inout JSONReader) {
+        guard let value = json.anyValue() else { return nil }
+        self = value
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case .null: json.null()
+        case .boolean(let value): json.bool(value)
+        case .integer(let value): json.integer(value)
+        case .number(let value): json.double(value)
+        case .string(let value): json.string(value)
+        case .array(let values): values.encode(to: &json)
+        case .object(let values):
+            json.beginObject()
+            json.members(values)
+            json.endObject()
+        }
+    }
+}
+
+extension JSONReader {
+    /// Reads whatever comes. Containers are functions of their own, which keeps the frames of the recursion small.
+    fileprivate mutating func anyValue() -> JSONValue? {
+        switch kind {
+        case .object: return anyObject()
+        case .array: return anyArray()
+        case .string: return string().map { .string($0) }
+        case .number: return anyNumber()
+        case .boolean: return bool().map { .boolean($0) }
+        case .null: return null() ? .null : nil
+        case .invalid:
+            failUnexpected(expecting: "a value")
+            return nil
+        }
+    }
+
+    private mutating func anyObject() -> JSONValue? {
+        var members: [String: JSONValue] = [:]
+        openObject()
+        var isFirst = true
+        while memberFollows(isFirst: isFirst) {
+            isFirst = false
+            guard let name = memberName(), colon(), let value = anyValue() else { return nil }
+            members[name] = value
+        }
+        return failure == nil ? .object(members) : nil
+    }
+
+    private mutating func anyArray() -> JSONValue? {
+        var elements: [JSONValue] = []
+        openArray()
+        var isFirst = true
+        while elementFollows(isFirst: isFirst) {
+            isFirst = false
+            guard let value = anyValue() else { return nil }
+            elements.append(value)
+        }
+        return failure == nil ? .array(elements) : nil
+    }
+
+    private mutating func anyNumber() -> JSONValue? {
+        guard kind(at: position) == .number(integer: true) else { return double().map { .number($0) } }
+        let start = position
+        guard let token = numberToken(expecting: "a number") else { return nil }
+        if let value = Int64(numberText(token)) { return .integer(value) }
+        position = start
+        return double().map { .number($0) }
+    }
+}

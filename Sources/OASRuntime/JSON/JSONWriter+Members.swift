@@ -1,0 +1,62 @@
+extension JSONWriter {
+    /// Writes a member that is always there.
+    public mutating func member<Value: JSONEncodable>(_ name: StaticString, _ value: Value) {
+        self.name(name)
+        value.encode(to: &self)
+    }
+
+    /// Writes a member unless it is `nil`.
+    public mutating func optionalMember<Value: JSONEncodable>(_ name: StaticString, _ value: Value?) {
+        guard let value else { return }
+        self.name(name)
+        value.encode(to: &self)
+    }
+
+    /// Writes a string unless it is `nil`: the commonest member, here without the metadata that a generic optional
+    /// needs.
+    public mutating func optionalMember(_ name: StaticString, _ value: String?) {
+        guard let value else { return }
+        self.name(name)
+        string(value)
+    }
+
+    /// Writes a member, `nil` as `null`.
+    public mutating func nullableMember<Value: JSONEncodable>(_ name: StaticString, _ value: Value?) {
+        self.name(name)
+        if let value { value.encode(to: &self) } else { null() }
+    }
+
+    /// Writes a member as its presence says: not at all, as `null`, or with its value.
+    public mutating func presenceMember<Value: JSONEncodable>(_ name: StaticString, _ value: Presence<Value>) {
+        switch value {
+        case .absent: break
+        case .null:
+            self.name(name)
+            null()
+        case .value(let value):
+            self.name(name)
+            value.encode(to: &self)
+        }
+    }
+
+    /// Writes members beyond the declared ones, sorted by the bytes of their names so that output is deterministic.
+    public mutating func members<Value: JSONEncodable>(_ values: [String: Value]) {
+        for (name, value) in values.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+            member(named: name, value)
+        }
+    }
+
+    /// Writes a member whose name is only known when the program runs.
+    public mutating func member<Value: JSONEncodable>(named name: String, _ value: Value) {
+        separate()
+        string(name)
+        appendColon()
+        value.encode(to: &self)
+    }
+
+    private mutating func name(_ name: StaticString) {
+        separate()
+        string(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+        appendColon()
+    }
+}

@@ -1,0 +1,124 @@
+extension JSONWriter {
+    /// Writes `null`.
+    public mutating func null() { literal("null") }
+
+    /// Writes `true` or `false`.
+    public mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
+
+    mutating func literal(_ word: StaticString) {
+        append(word.utf8Start, count: word.utf8CodeUnitCount)
+    }
+
+    /// Writes a string with the escapes that RFC 8259, section 7, demands and no others.
+    public mutating func string(_ value: String) {
+        var value = value
+        value.withUTF8 { string($0) }
+    }
+
+    mutating func string(_ utf8: UnsafeBufferPointer<UInt8>) {
+        let count = utf8.count
+        let target = reserve(count &+ 2)
+        target[0] = Byte.quote
+        var index = 0
+        while index < count {
+            let byte = utf8[index]
+            if byte < Byte.space || byte == Byte.quote || byte == Byte.backslash { break }
+            target[index &+ 1] = byte
+            index &+= 1
+        }
+        if index == count {
+            target[count &+ 1] = Byte.quote
+            commit(count &+ 2)
+            return
+        }
+        commit(index &+ 1)
+        escaped(UnsafeBufferPointer(rebasing: utf8[index...]))
+        append(Byte.quote)
+    }
+
+    private mutating func escaped(_ utf8: UnsafeBufferPointer<UInt8>) {
+        for byte in utf8 {
+            switch byte {
+            case Byte.quote, Byte.backslash:
+                append(Byte.backslash)
+                append(byte)
+            case Byte.lineFeed: literal("\\n")
+            case Byte.carriageReturn: literal("\\r")
+            case Byte.tab: literal("\\t")
+            case 0x08: literal("\\b")
+            case 0x0C: literal("\\f")
+            case 0..<Byte.space:
+                literal("\\u00")
+                append(hexadecimalDigits[Int(byte >> 4)])
+                append(hexadecimalDigits[Int(byte & 15)])
+            default: append(byte)
+            }
+        }
+    }
+
+    /// Writes an integer of any width.
+    public mutating func integer(_ value: some FixedWidthInteger) {
+        if let value = Int64(exactly: value) {
+            if value < 0 { append(Byte.minus) }
+            decimal(value.magnitude)
+        } else if let value = UInt64(exactly: value) {
+            decimal(value)
+        } else {
+            ascii(value.description)
+        }
+    }
+
+    mutating func decimal(_ magnitude: UInt64) {
+        let target = reserve(20)
+        var length = 1
+        var rest = magnitude
+        while rest >= 10 {
+            rest /= 10
+            length &+= 1
+        }
+        rest = magnitude
+        var index = length
+        while index > 0 {
+            index &-= 1
+            target[index] = Byte.zero &+ UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        }
+        commit(length)
+    }
+
+    /// Writes a number with the fewest digits that read back as the same double; whole ones without a fraction.
+    ///
+    /// JSON has no form for infinities and NaN: they are an error.
+    public mutating func double(_ value: Double) {
+        guard value.isFinite else { return fail("\(value) has no JSON form") }
+        // Below 2^53 every whole double is exact; negative zero keeps its sign the long way.
+        if value.magnitude < 9_007_199_254_740_992, value == value.rounded(.towardZero),
+            value != 0 || value.sign == .plus
+        {
+            integer(Int64(value))
+        } else {
+            ascii(value.description)
+        }
+    }
+
+    /// As ``double(_:)``, with the fewest digits that read back as the same float.
+    public mutating func float(_ value: Float) {
+        guard value.isFinite else { return fail("\(value) has no JSON form") }
+        if value.magnitude < 16_777_216, value == value.rounded(.towardZero), value != 0 || value.sign == .plus {
+            integer(Int64(value))
+        } else {
+            ascii(value.description)
+        }
+    }
+
+    /// Appends text that needs no escapes.
+    mutating func ascii(_ text: String) {
+        var text = text
+        text.withUTF8 { utf8 in
+            if let start = utf8.baseAddress { append(start, count: utf8.count) }
+        }
+    }
+}
+
+/// The digits of lower-case hexadecimal numbers.
+let hexadecimalDigits: [UInt8] = Array("0123456789abcdef".utf8)

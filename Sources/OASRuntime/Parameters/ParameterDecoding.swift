@@ -1,0 +1,134 @@
+/// Reads values from the text of parameters.
+///
+/// The text does not say whether `a,b` is a string or an array: the type does. So the shapes that a text can have are
+/// tried in order, scalar, array, object, and the first that the type reads from is it.
+enum ParameterDecoding {
+    /// A path parameter, still percent-encoded.
+    static func path<Value: JSONDecodable>(
+        _ type: Value.Type, name: String, text: Substring, style: ParameterStyle, explode: Bool
+    ) throws(ParameterFault) -> Value {
+        switch style {
+        case .json: return try json(type, text: PercentEncoding.decode(text))
+        case .label:
+            let inner = text.hasPrefix(".") ? text.dropFirst() : text
+            return try first(type, shapes(of: inner, separator: explode ? "." : ",", explode: explode))
+        case .matrix: return try first(type, matrixShapes(of: text, name: name, explode: explode))
+        default: return try first(type, shapes(of: text, separator: ",", explode: explode))
+        }
+    }
+
+    /// A header's text, which is not percent-encoded.
+    static func header<Value: JSONDecodable>(
+        _ type: Value.Type, text: String, explode: Bool
+    ) throws(ParameterFault) -> Value {
+        if type == String.self, let text = text as? Value { return text }
+        let decode: Decode = { (part: Substring) throws(ParameterFault) -> String in part.trimmed }
+        return try first(type, shapes(of: text[...], separator: ",", explode: explode, decode: decode))
+    }
+
+    /// JSON text in a parameter.
+    static func json<Value: JSONDecodable>(_ type: Value.Type, text: String) throws(ParameterFault) -> Value {
+        do {
+            return try JSON.decode(type, from: text)
+        } catch {
+            throw ParameterFault(error.description)
+        }
+    }
+
+    typealias Decode = @Sendable (Substring) throws(ParameterFault) -> String
+
+    static let percentDecoded: Decode = { (text: Substring) throws(ParameterFault) -> String in
+        try PercentEncoding.decode(text)
+    }
+
+    /// The value of the first shape that the type reads from. Of the errors of several the one furthest inside the
+    /// value is told: it belongs to the shape that was meant.
+    static func first<Value: JSONDecodable>(
+        _ type: Value.Type, _ shapes: [ParameterTree], leniency: JSONLeniency = .scalars
+    ) throws(ParameterFault) -> Value {
+        var deepest: JSONError?
+        for shape in shapes {
+            do {
+                return try JSON.decode(type, from: JSON.encode(shape), leniency: leniency).value
+            } catch {
+                if let known = deepest, known.path.count >= error.path.count { continue }
+                deepest = error
+            }
+        }
+        guard let deepest else { throw ParameterFault("has no value") }
+        throw ParameterFault(
+            deepest.path.isEmpty ? deepest.reason : "\(deepest.path.rendered): \(deepest.reason)")
+    }
+
+    /// What text in the manner of style `simple` may mean.
+    static func shapes(
+        of text: Substring, separator: Character, explode: Bool, decode: Decode = percentDecoded
+    ) throws(ParameterFault) -> [ParameterTree] {
+        var shapes: [ParameterTree] = [.scalar(try decode(text))]
+        let parts = text.split(separator: separator, omittingEmptySubsequences: false)
+        var elements: [String] = []
+        for part in parts { elements.append(try decode(part)) }
+        shapes.append(.list(elements.map { .scalar($0) }))
+        if text.isEmpty { shapes.append(.list([])) }
+        if explode {
+            if let members = try members(of: parts, decode: decode) { shapes.append(.object(members)) }
+        } else if let members = members(alternating: elements) {
+            shapes.append(.object(members))
+        }
+        return shapes
+    }
+
+    /// Members written `R=100`.
+    private static func members(
+        of parts: [Substring], decode: Decode
+    ) throws(ParameterFault) -> [ParameterTree.Member]? {
+        var members: [ParameterTree.Member] = []
+        for part in parts where !part.isEmpty {
+            guard let equals = part.firstIndex(of: "=") else { return nil }
+            let value = part[part.index(after: equals)...]
+            members.append(.init(name: try decode(part[..<equals]), value: .scalar(try decode(value))))
+        }
+        return members
+    }
+
+    /// Members written `R,100`.
+    static func members(alternating elements: [String]) -> [ParameterTree.Member]? {
+        if elements == [""] { return [] }
+        guard elements.count.isMultiple(of: 2) else { return nil }
+        return stride(from: 0, to: elements.count, by: 2).map { index in
+            .init(name: elements[index], value: .scalar(elements[index + 1]))
+        }
+    }
+
+    /// What `;color=blue;color=black` may mean.
+    private static func matrixShapes(
+        of text: Substring, name: String, explode: Bool
+    ) throws(ParameterFault) -> [ParameterTree] {
+        let parts = text.split(separator: ";")
+        if explode {
+            var pairs: [ParameterTree.Member] = []
+            for part in parts {
+                let halves = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+                let value = halves.count == 2 ? try PercentEncoding.decode(halves[1]) : ""
+                pairs.append(.init(name: try PercentEncoding.decode(halves[0]), value: .scalar(value)))
+            }
+            let own = pairs.filter { $0.name == name }.map(\.value)
+            return (own.count == 1 ? own : []) + [.list(own), .object(pairs)]
+        }
+        guard parts.count <= 1 else { throw ParameterFault("has more than one value") }
+        let value = parts.first.flatMap { part in
+            part.firstIndex(of: "=").map { part[part.index(after: $0)...] }
+        }
+        return try shapes(of: value ?? "", separator: ",", explode: false)
+    }
+}
+
+extension Substring {
+    /// Without the white space that may stand around the items of a header (RFC 9110, section 5.6.1).
+    fileprivate var trimmed: String {
+        var text = self
+        while let first = text.first, first == " " || first == "\t" { text.removeFirst() }
+        while let last = text.last, last == " " || last == "\t" { text.removeLast() }
+        return String(text)
+    }
+}

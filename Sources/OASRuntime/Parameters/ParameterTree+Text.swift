@@ -1,0 +1,113 @@
+// The forms of OpenAPI 3.1, "Style Examples". `nil` and empty results mean that nothing is sent.
+
+extension ParameterTree {
+    /// The text in a path, percent-encoded.
+    func path(_ name: String, style: ParameterStyle, explode: Bool) throws(ParameterFault) -> String {
+        switch style {
+        case .label: try label(explode: explode)
+        case .matrix: try matrix(name, explode: explode)
+        default: try joined(",", explode: explode, escape: PercentEncoding.unreserved) ?? ""
+        }
+    }
+
+    /// The text of a header, which is not percent-encoded.
+    func header(explode: Bool) throws(ParameterFault) -> String? {
+        try joined(",", explode: explode) { $0 }
+    }
+
+    /// The items of a query, percent-encoded, for example `color=blue`.
+    func query(
+        _ name: String, style: ParameterStyle, explode: Bool, allowReserved: Bool
+    ) throws(ParameterFault) -> [String] {
+        let escape = allowReserved ? PercentEncoding.reserved : PercentEncoding.unreserved
+        switch style {
+        case .deepObject: return try deepItems(PercentEncoding.unreserved(name), escape: escape)
+        case .spaceDelimited where !explode: return try delimited(name, by: "%20", escape: escape)
+        case .pipeDelimited where !explode: return try delimited(name, by: "%7C", escape: escape)
+        default: return try items(name, explode: explode, escape: escape)
+        }
+    }
+
+    /// The items of a cookie header; style `cookie` leaves the text as it is.
+    func cookie(_ name: String, style: ParameterStyle, explode: Bool) throws(ParameterFault) -> [String] {
+        guard style == .cookie else { return try items(name, explode: explode, escape: PercentEncoding.unreserved) }
+        let items = try items(name, explode: explode) { $0 }
+        guard items.allSatisfy({ item in item.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ";") } })
+        else { throw ParameterFault("has characters that a cookie cannot hold") }
+        return items
+    }
+
+    /// Style `simple`, and the inside of the others.
+    private func joined(
+        _ separator: String, explode: Bool, escape: (String) -> String
+    ) throws(ParameterFault) -> String? {
+        switch self {
+        case .null: nil
+        case .scalar(let text): escape(text)
+        case .list(let elements) where elements.isEmpty: nil
+        case .list: try texts().map(escape).joined(separator: separator)
+        case .object:
+            try pairs().map { escape($0.name) + (explode ? "=" : separator) + escape($0.value) }
+                .joined(separator: separator)
+        }
+    }
+
+    private func label(explode: Bool) throws(ParameterFault) -> String {
+        let separator = explode ? "." : ","
+        return "." + (try joined(separator, explode: explode, escape: PercentEncoding.unreserved) ?? "")
+    }
+
+    private func matrix(_ name: String, explode: Bool) throws(ParameterFault) -> String {
+        let escape = PercentEncoding.unreserved
+        switch self {
+        case .list where explode: return try texts().map { ";\(escape(name))=\(escape($0))" }.joined()
+        case .object where explode: return try pairs().map { ";\(escape($0.name))=\(escape($0.value))" }.joined()
+        default:
+            let text = try joined(",", explode: false, escape: escape) ?? ""
+            return text.isEmpty ? ";\(escape(name))" : ";\(escape(name))=\(text)"
+        }
+    }
+
+    /// Style `form`.
+    private func items(_ name: String, explode: Bool, escape: (String) -> String) throws(ParameterFault) -> [String] {
+        let label = PercentEncoding.unreserved(name)
+        switch self {
+        case .list where explode: return try texts().map { "\(label)=\(escape($0))" }
+        case .object where explode:
+            return try pairs().map { "\(PercentEncoding.unreserved($0.name))=\(escape($0.value))" }
+        default:
+            guard let text = try joined(",", explode: false, escape: escape) else { return [] }
+            return ["\(label)=\(text)"]
+        }
+    }
+
+    private func delimited(
+        _ name: String, by separator: String, escape: (String) -> String
+    ) throws(ParameterFault) -> [String] {
+        guard let text = try joined(separator, explode: false, escape: escape) else { return [] }
+        return ["\(PercentEncoding.unreserved(name))=\(text)"]
+    }
+
+    /// Style `deepObject`. The specification leaves deeper values open; the form here is the one that most servers
+    /// read: `a[b][c]=` for objects, `a[]=` for scalars in arrays and `a[0][b]=` for objects in arrays.
+    private func deepItems(_ prefix: String, escape: (String) -> String) throws(ParameterFault) -> [String] {
+        switch self {
+        case .null: return []
+        case .scalar(let text): return ["\(prefix)=\(escape(text))"]
+        case .object(let members):
+            var items: [String] = []
+            for member in members {
+                items += try member.value.deepItems(
+                    "\(prefix)%5B\(PercentEncoding.unreserved(member.name))%5D", escape: escape)
+            }
+            return items
+        case .list(let elements):
+            var items: [String] = []
+            for (index, element) in elements.enumerated() {
+                let isScalar = if case .scalar = element { true } else { false }
+                items += try element.deepItems(isScalar ? "\(prefix)%5B%5D" : "\(prefix)%5B\(index)%5D", escape: escape)
+            }
+            return items
+        }
+    }
+}

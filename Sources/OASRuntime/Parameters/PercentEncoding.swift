@@ -1,0 +1,81 @@
+/// Percent-encoding (RFC 3986, section 2.1).
+enum PercentEncoding {
+    /// Encodes all but the unreserved characters (RFC 3986, section 2.3).
+    static func unreserved(_ text: String) -> String {
+        encode(text, keeping: unreservedBytes, keepsTriplets: false)
+    }
+
+    /// Encodes as reserved expansion does (RFC 6570, section 3.2.3), and besides those reserved characters that would
+    /// end the value or change it in a query: `#`, `[`, `]`, `&` and `+`.
+    static func reserved(_ text: String) -> String {
+        encode(text, keeping: reservedBytes, keepsTriplets: true)
+    }
+
+    /// Encodes what may not stand in a URL at all, and keeps all that structures one.
+    static func url(_ text: String) -> String {
+        encode(text, keeping: urlBytes, keepsTriplets: true)
+    }
+
+    private static let unreservedBytes = table("-._~")
+    private static let reservedBytes = table("-._~:/?@!$'()*,;=")
+    private static let urlBytes = table("-._~:/?#[]@!$&'()*+,;=")
+
+    private static func table(_ marks: String) -> [Bool] {
+        (0...255).map { byte in
+            switch UInt8(byte) {
+            case Byte.zero...Byte.nine, UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
+                true
+            default: marks.utf8.contains(UInt8(byte))
+            }
+        }
+    }
+
+    private static func encode(_ text: String, keeping kept: [Bool], keepsTriplets: Bool) -> String {
+        let bytes = Array(text.utf8)
+        if bytes.allSatisfy({ kept[Int($0)] }) { return text }
+        var encoded: [UInt8] = []
+        encoded.reserveCapacity(bytes.count + 16)
+        for (index, byte) in bytes.enumerated() {
+            if kept[Int(byte)] || keepsTriplets && triplet(in: bytes[...], at: index) != nil {
+                encoded.append(byte)
+            } else {
+                encoded += [UInt8(ascii: "%"), upperDigit(byte >> 4), upperDigit(byte & 15)]
+            }
+        }
+        return String(decoding: encoded, as: UTF8.self)
+    }
+
+    private static func upperDigit(_ value: UInt8) -> UInt8 {
+        value < 10 ? Byte.zero + value : UInt8(ascii: "A") + value - 10
+    }
+
+    /// The byte that a `%` and two digits stand for.
+    private static func triplet(in bytes: ArraySlice<UInt8>, at index: Int) -> UInt8? {
+        guard bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.endIndex,
+            let high = hexadecimalDigit(bytes[index + 1]), let low = hexadecimalDigit(bytes[index + 2])
+        else { return nil }
+        return high << 4 | low
+    }
+
+    /// Resolves percent-encoding; a `%` without two digits stands for itself. In a query a `+` is a space
+    /// (`application/x-www-form-urlencoded`). Throws where the result is not UTF-8.
+    static func decode(_ text: Substring, plusIsSpace: Bool = false) throws(ParameterFault) -> String {
+        let bytes = Array(text.utf8)[...]
+        var decoded: [UInt8] = []
+        decoded.reserveCapacity(bytes.count)
+        var index = 0
+        while index < bytes.count {
+            if let byte = triplet(in: bytes, at: index) {
+                decoded.append(byte)
+                index += 3
+            } else {
+                decoded.append(plusIsSpace && bytes[index] == Byte.plus ? Byte.space : bytes[index])
+                index += 1
+            }
+        }
+        guard decoded.withUnsafeBufferPointer({ firstInvalidUTF8(in: $0) }) == nil else {
+            throw ParameterFault("is not UTF-8")
+        }
+        return String(decoding: decoded, as: UTF8.self)
+    }
+}

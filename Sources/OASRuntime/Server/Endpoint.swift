@@ -1,0 +1,49 @@
+import HTTPTypes
+
+/// Reads a request, calls its handler and writes the response.
+struct Endpoint<Request: ServerRequest>: Sendable {
+    let template: PathTemplate
+    let configuration: ServerConfiguration
+    let operationID: String
+    let handler: @Sendable (Request) async throws -> Request.Response
+
+    @Sendable
+    func respond(
+        _ head: HTTPRequest, _ body: HTTPBody?, _ metadata: ServerRequestMetadata
+    ) async throws -> (HTTPResponse, HTTPBody?) {
+        // The raw path tells an encoded comma from a separating one; what transports pass on may be decoded already.
+        let parameters = template.match((head.path ?? "")[...]) ?? metadata.pathParameters
+        let request: Request
+        do {
+            request = try await read(head, parameters, body)
+        } catch let failure as ServerRequestFailure {
+            return configuration.answer(failure)
+        }
+        let context = RequestContext(request: head, metadata: metadata, operationID: operationID)
+        let response = try await RequestContext.$current.withValue(context) { try await handler(request) }
+        var writer = ResponseWriter()
+        Request.encode(response, to: &writer)
+        return try writer.finish()
+    }
+
+    /// Reads the parameters first, and the body only if they are as they should be and it is wanted in memory.
+    private func read(
+        _ head: HTTPRequest, _ parameters: [String: Substring], _ body: HTTPBody?
+    ) async throws -> Request {
+        var reader = RequestReader(head, pathParameters: parameters, body: .unread(body))
+        if let request = Request(from: &reader) { return request }
+        if reader.failure == nil, reader.needsBody, let body {
+            reader = RequestReader(head, pathParameters: parameters, body: .collected(try await collect(body)))
+            if let request = Request(from: &reader) { return request }
+        }
+        throw reader.failure ?? ServerRequestFailure(.missingBody)
+    }
+
+    private func collect(_ body: HTTPBody) async throws -> [UInt8] {
+        do {
+            return try await body.collect(upTo: configuration.maximumBodyBytes)
+        } catch let error as HTTPBody.TooLargeError {
+            throw ServerRequestFailure(.tooLarge(maximumBytes: error.maximumBytes))
+        }
+    }
+}

@@ -1,0 +1,208 @@
+public import HTTPTypes
+
+/// A request as it came, which an operation's request type reads itself from. The first fault is kept; later reads
+/// return `nil`.
+public struct RequestReader: Sendable {
+    /// The request.
+    public let request: HTTPRequest
+    private let pathParameters: [String: Substring]
+    private let query: [RawParameter]
+    private let cookies: [RawParameter]
+    private let body: Body
+    private(set) var failure: ServerRequestFailure?
+    /// Whether the request type asked for a body that has not been read yet.
+    private(set) var needsBody = false
+
+    /// How far the body is.
+    enum Body: Sendable {
+        case unread(HTTPBody?)
+        case collected([UInt8])
+    }
+
+    init(_ request: HTTPRequest, pathParameters: [String: Substring], body: Body) {
+        self.request = request
+        self.pathParameters = pathParameters
+        self.body = body
+        let path = request.path ?? ""
+        query =
+            path.firstIndex(of: "?").map { mark in
+                RawParameter.query(path[path.index(after: mark)...].prefix { $0 != "#" })
+            } ?? []
+        cookies = request.headerFields[.cookie].map { RawParameter.cookies($0) } ?? []
+    }
+
+    /// Whether nothing failed so far.
+    public var isValid: Bool { failure == nil && !needsBody }
+
+    // MARK: Parameters
+
+    /// A path parameter.
+    public mutating func path<Value: JSONDecodable>(
+        _ name: String, _ type: Value.Type, style: ParameterStyle = .simple, explode: Bool = false
+    ) -> Value? {
+        let text = pathParameters[name]
+        return required(name, .path) { () throws(ParameterFault) -> Value? in
+            guard let text else { return nil }
+            return try ParameterDecoding.path(type, name: name, text: text, style: style, explode: explode)
+        }
+    }
+
+    /// A query parameter that must be there.
+    public mutating func query<Value: JSONDecodable>(
+        _ name: String, _ type: Value.Type, style: ParameterStyle = .form, explode: Bool = true
+    ) -> Value? {
+        let value = optionalQuery(name, type, style: style, explode: explode)
+        if value == nil { refuseMissing(name, .query) }
+        return value
+    }
+
+    /// A query parameter that may be missing.
+    public mutating func optionalQuery<Value: JSONDecodable>(
+        _ name: String, _ type: Value.Type, style: ParameterStyle = .form, explode: Bool = true
+    ) -> Value? {
+        let items = query
+        return optional(name, .query) { () throws(ParameterFault) -> Value? in
+            try ParameterDecoding.query(type, name: name, in: items, style: style, explode: explode)
+        }
+    }
+
+    /// A header that must be there (style `simple`).
+    public mutating func header<Value: JSONDecodable>(
+        _ name: String, _ type: Value.Type, explode: Bool = false
+    ) -> Value? {
+        let value = optionalHeader(name, type, explode: explode)
+        if value == nil { refuseMissing(name, .header) }
+        return value
+    }
+
+    /// A header that may be missing (style `simple`).
+    public mutating func optionalHeader<Value: JSONDecodable>(
+        _ name: String, _ type: Value.Type, explode: Bool = false
+    ) -> Value? {
+        let text = HTTPField.Name(name).flatMap { request.headerFields[$0] }
+        return optional(name, .header) { () throws(ParameterFault) -> Value? in
+            guard let text else { return nil }
+            return try ParameterDecoding.header(type, text: text, explode: explode)
+        }
+    }
+
+    /// A cookie that must be there.
+    public mutating func cookie<Value: JSONDecodable>(
+        _ name: String, _ type: Value.Type, style: ParameterStyle = .form, explode: Bool = true
+    ) -> Value? {
+        let value = optionalCookie(name, type, style: style, explode: explode)
+        if value == nil { refuseMissing(name, .cookie) }
+        return value
+    }
+
+    /// A cookie that may be missing.
+    public mutating func optionalCookie<Value: JSONDecodable>(
+        _ name: String, _ type: Value.Type, style: ParameterStyle = .form, explode: Bool = true
+    ) -> Value? {
+        let items = cookies
+        return optional(name, .cookie) { () throws(ParameterFault) -> Value? in
+            try ParameterDecoding.cookie(type, name: name, in: items, style: style, explode: explode)
+        }
+    }
+
+    private mutating func required<Value>(
+        _ name: String, _ place: ParameterPlace, _ read: () throws(ParameterFault) -> Value?
+    ) -> Value? {
+        let value = optional(name, place, read)
+        if value == nil { refuseMissing(name, place) }
+        return value
+    }
+
+    private mutating func optional<Value>(
+        _ name: String, _ place: ParameterPlace, _ read: () throws(ParameterFault) -> Value?
+    ) -> Value? {
+        guard failure == nil else { return nil }
+        do {
+            return try read()
+        } catch {
+            refuse(.parameter(.init(name: name, place: place, reason: error.description)))
+            return nil
+        }
+    }
+
+    private mutating func refuseMissing(_ name: String, _ place: ParameterPlace) {
+        refuse(.parameter(.init(name: name, place: place, reason: "is missing")))
+    }
+
+    private mutating func refuse(_ reason: ServerRequestFailure.Reason) {
+        if failure == nil { failure = ServerRequestFailure(reason) }
+    }
+
+    // MARK: Body
+
+    /// A JSON body that must be there; any JSON media type will do where one is documented.
+    public mutating func json<Value: JSONDecodable>(
+        _ type: Value.Type, contentType: String = "application/json"
+    ) -> Value? {
+        let value = optionalJSON(type, contentType: contentType)
+        if value == nil, !needsBody { refuse(.missingBody) }
+        return value
+    }
+
+    /// A JSON body that may be missing.
+    public mutating func optionalJSON<Value: JSONDecodable>(
+        _ type: Value.Type, contentType: String = "application/json"
+    ) -> Value? {
+        guard let bytes = bytes(contentType) else { return nil }
+        do {
+            return try JSON.decode(type, from: bytes)
+        } catch {
+            refuse(.json(error))
+            return nil
+        }
+    }
+
+    /// A text body that must be there, as UTF-8.
+    public mutating func text(contentType: String? = nil) -> String? {
+        let value = optionalText(contentType: contentType)
+        if value == nil, !needsBody { refuse(.missingBody) }
+        return value
+    }
+
+    /// A text body that may be missing, as UTF-8.
+    public mutating func optionalText(contentType: String? = nil) -> String? {
+        bytes(contentType).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The body as it arrives, empty where there is none.
+    public mutating func binary(contentType: String? = nil) -> HTTPBody? {
+        guard failure == nil, hasFittingType(contentType) else { return nil }
+        switch body {
+        case .unread(let body): return body ?? HTTPBody()
+        case .collected(let bytes): return HTTPBody(bytes)
+        }
+    }
+
+    /// The body as it arrives, `nil` where there is none.
+    public mutating func optionalBinary(contentType: String? = nil) -> HTTPBody? {
+        if case .unread(nil) = body { return nil }
+        return binary(contentType: contentType)
+    }
+
+    /// The bytes of the body; `nil` where there is none, or not yet.
+    private mutating func bytes(_ documented: String?) -> [UInt8]? {
+        guard failure == nil else { return nil }
+        switch body {
+        case .unread(nil): return nil
+        case .unread:
+            // Refused without reading it. A body that turns out empty is none, whatever its type.
+            needsBody = true
+            return nil
+        case .collected(let bytes):
+            guard !bytes.isEmpty, hasFittingType(documented) else { return nil }
+            return bytes
+        }
+    }
+
+    private mutating func hasFittingType(_ documented: String?) -> Bool {
+        let received = request.headerFields[.contentType]
+        if MediaType.fits(received, documented: documented) { return true }
+        refuse(.contentType(expected: documented ?? "", received: received ?? ""))
+        return false
+    }
+}

@@ -1,0 +1,48 @@
+public import HTTPTypes
+
+/// How a server reads requests and answers those it cannot read.
+public struct ServerConfiguration: Sendable {
+    /// Answers a request that no handler will see.
+    public typealias RequestFailureHandler = @Sendable (ServerRequestFailure) -> (HTTPResponse, HTTPBody?)
+
+    /// The longest body that is read into memory, in bytes. Streamed bodies have no limit.
+    public var maximumBodyBytes: Int
+    /// A path in front of every operation's, for example `/api/v1`.
+    public var pathPrefix: String
+    /// Answers requests that cannot be read; `nil` for problem details (RFC 9457).
+    public var onRequestFailure: RequestFailureHandler?
+
+    /// A limit of 2 MiB, no prefix and problem details, unless given.
+    public init(
+        maximumBodyBytes: Int = 2 << 20, pathPrefix: String = "", onRequestFailure: RequestFailureHandler? = nil
+    ) {
+        self.maximumBodyBytes = maximumBodyBytes
+        self.pathPrefix = pathPrefix
+        self.onRequestFailure = onRequestFailure
+    }
+
+    /// The prefix with one slash in front and none behind, or nothing.
+    var normalisedPrefix: String {
+        let parts = pathPrefix.split(separator: "/")
+        return parts.isEmpty ? "" : "/" + parts.joined(separator: "/")
+    }
+
+    func answer(_ failure: ServerRequestFailure) -> (HTTPResponse, HTTPBody?) {
+        if let onRequestFailure { return onRequestFailure(failure) }
+        let problem = ProblemDetails(status: failure.status.code, detail: failure.description)
+        return (HTTPResponse(problem), problem.httpBody)
+    }
+}
+
+/// The request that the current task answers, for what no parameter describes, such as `Authorization`.
+public struct RequestContext: Sendable {
+    /// The request.
+    public let request: HTTPRequest
+    /// What the transport's router knows of it.
+    public let metadata: ServerRequestMetadata
+    /// The operation's id.
+    public let operationID: String
+
+    /// Set while a handler runs, `nil` elsewhere.
+    @TaskLocal public static var current: RequestContext?
+}

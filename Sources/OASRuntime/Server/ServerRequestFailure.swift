@@ -1,0 +1,43 @@
+public import HTTPTypes
+
+/// Why a server refuses a request before any handler sees it.
+public struct ServerRequestFailure: Error, Hashable, Sendable, CustomStringConvertible {
+    /// What is at fault.
+    public enum Reason: Hashable, Sendable {
+        /// A parameter is missing or not of its type: 400.
+        case parameter(ParameterError)
+        /// The body is not the documented JSON: 400.
+        case json(JSONError)
+        /// There is no body: 400.
+        case missingBody
+        /// The body is of another media type: 415.
+        case contentType(expected: String, received: String)
+        /// The body is longer than the server accepts, in bytes: 413.
+        case tooLarge(maximumBytes: Int)
+    }
+
+    /// What is at fault.
+    public let reason: Reason
+
+    public init(_ reason: Reason) { self.reason = reason }
+
+    /// The status to answer with (RFC 9110, section 15.5).
+    public var status: HTTPResponse.Status {
+        switch reason {
+        case .parameter, .json, .missingBody: .badRequest
+        case .contentType: .unsupportedMediaType
+        case .tooLarge: .contentTooLarge
+        }
+    }
+
+    /// Fit to be shown to whoever sent the request.
+    public var description: String {
+        switch reason {
+        case .parameter(let error): error.description
+        case .json(let error): "body: \(error)"
+        case .missingBody: "the body is missing"
+        case .contentType(let expected, let received): "expected content of type \(expected), received \(received)"
+        case .tooLarge(let maximum): "the body is longer than \(maximum) bytes"
+        }
+    }
+}

@@ -1,0 +1,69 @@
+/// An enumeration of strings that refuses values it does not know; for documents whose owner promises the list.
+///
+/// An ordinary `enum X: String` gets its JSON form by `extension X: ClosedStringEnum {}`.
+public protocol ClosedStringEnum: RawRepresentable, CaseIterable, Hashable, Sendable, JSONDecodable, JSONEncodable,
+    Codable
+where RawValue == String {}
+
+extension ClosedStringEnum {
+    public init?(from json: inout JSONReader) {
+        let start = json.markedPosition
+        guard let text = json.string() else { return nil }
+        guard let value = Self(rawValue: text) else {
+            json.fail("'\(text)' is none of \(Self.allCases.map(\.rawValue).joined(separator: ", "))", at: start)
+            return nil
+        }
+        self = value
+    }
+
+    public func encode(to json: inout JSONWriter) { json.string(rawValue) }
+
+    public init(from decoder: any Decoder) throws {
+        self = try closedCase(in: decoder)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(rawValue)
+    }
+}
+
+/// An enumeration of integers that refuses values it does not know.
+public protocol ClosedIntegerEnum: RawRepresentable, CaseIterable, Hashable, Sendable, JSONDecodable, JSONEncodable,
+    Codable
+where RawValue == Int {}
+
+extension ClosedIntegerEnum {
+    public init?(from json: inout JSONReader) {
+        let start = json.markedPosition
+        guard let number = json.int() else { return nil }
+        guard let value = Self(rawValue: number) else {
+            let allowed = Self.allCases.map { String($0.rawValue) }.joined(separator: ", ")
+            json.fail("\(number) is none of \(allowed)", at: start)
+            return nil
+        }
+        self = value
+    }
+
+    public func encode(to json: inout JSONWriter) { json.integer(rawValue) }
+
+    public init(from decoder: any Decoder) throws {
+        self = try closedCase(in: decoder)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(rawValue)
+    }
+}
+
+private func closedCase<Value: RawRepresentable & CaseIterable>(in decoder: any Decoder) throws -> Value
+where Value.RawValue: Decodable {
+    let container = try decoder.singleValueContainer()
+    let raw = try container.decode(Value.RawValue.self)
+    guard let value = Value(rawValue: raw) else {
+        let allowed = Value.allCases.map { String(describing: $0.rawValue) }.joined(separator: ", ")
+        throw DecodingError.dataCorruptedError(in: container, debugDescription: "'\(raw)' is none of \(allowed)")
+    }
+    return value
+}

@@ -1,0 +1,78 @@
+extension Presence: ExpressibleByUnicodeScalarLiteral where Wrapped: ExpressibleByUnicodeScalarLiteral {
+    public init(unicodeScalarLiteral value: Wrapped.UnicodeScalarLiteralType) {
+        self = .value(Wrapped(unicodeScalarLiteral: value))
+    }
+}
+
+extension Presence: ExpressibleByExtendedGraphemeClusterLiteral
+where Wrapped: ExpressibleByExtendedGraphemeClusterLiteral {
+    public init(extendedGraphemeClusterLiteral value: Wrapped.ExtendedGraphemeClusterLiteralType) {
+        self = .value(Wrapped(extendedGraphemeClusterLiteral: value))
+    }
+}
+
+extension Presence: ExpressibleByStringLiteral where Wrapped: ExpressibleByStringLiteral {
+    public init(stringLiteral value: Wrapped.StringLiteralType) {
+        self = .value(Wrapped(stringLiteral: value))
+    }
+}
+
+extension Presence: ExpressibleByStringInterpolation where Wrapped: ExpressibleByStringInterpolation {
+    public init(stringInterpolation: Wrapped.StringInterpolation) {
+        self = .value(Wrapped(stringInterpolation: stringInterpolation))
+    }
+}
+
+extension Presence: ExpressibleByIntegerLiteral where Wrapped: ExpressibleByIntegerLiteral {
+    public init(integerLiteral value: Wrapped.IntegerLiteralType) {
+        self = .value(Wrapped(integerLiteral: value))
+    }
+}
+
+extension Presence: ExpressibleByFloatLiteral where Wrapped: ExpressibleByFloatLiteral {
+    public init(floatLiteral value: Wrapped.FloatLiteralType) {
+        self = .value(Wrapped(floatLiteral: value))
+    }
+}
+
+extension Presence: ExpressibleByBooleanLiteral where Wrapped: ExpressibleByBooleanLiteral {
+    public init(booleanLiteral value: Wrapped.BooleanLiteralType) {
+        self = .value(Wrapped(booleanLiteral: value))
+    }
+}
+
+// Swift cannot pass the elements of a literal on to another initialiser that takes them one by one, so arrays and
+// dictionaries are named here through what they have in common.
+
+extension Presence: ExpressibleByArrayLiteral where Wrapped: RangeReplaceableCollection {
+    public init(arrayLiteral elements: Wrapped.Element...) {
+        self = .value(Wrapped(elements))
+    }
+}
+
+extension Presence: ExpressibleByDictionaryLiteral where Wrapped: PresenceDictionary {
+    /// Of members with one name the last counts.
+    public init(dictionaryLiteral elements: (Wrapped.Key, Wrapped.Value)...) {
+        self = .value(Wrapped(presenceElements: elements))
+    }
+}
+
+/// What a dictionary literal of a ``Presence`` builds: a `Dictionary` or a ``JSONValue``.
+public protocol PresenceDictionary {
+    associatedtype Key
+    associatedtype Value
+    /// Of elements with one key the last counts.
+    init(presenceElements: [(Key, Value)])
+}
+
+extension Dictionary: PresenceDictionary {
+    public init(presenceElements: [(Key, Value)]) {
+        self.init(presenceElements) { _, last in last }
+    }
+}
+
+extension JSONValue: PresenceDictionary {
+    public init(presenceElements: [(String, JSONValue)]) {
+        self = .object(Dictionary(presenceElements: presenceElements))
+    }
+}

@@ -1,0 +1,46 @@
+import Foundation
+import OASRuntime
+import Testing
+
+/// The 318 texts of `../shared/suites/json-parsing`, which a user's checkout does not have.
+@Suite struct ConformanceSuiteTests {
+    @Test func acceptsExactlyRFC8259() throws {
+        let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let folder = package.deletingLastPathComponent().appending(path: "shared/suites/json-parsing")
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path()) else {
+            print("skipped: \(folder.path()) is absent")
+            return
+        }
+        var accepted = 0
+        var refused = 0
+        for name in names.sorted() where name.hasSuffix(".json") {
+            let text = [UInt8](try Data(contentsOf: folder.appending(path: name)))
+            let value = try? JSON.decode(JSONValue.self, from: text)
+            let isSkipped = (try? JSON.decode(Skipped.self, from: text)) != nil
+            // `i_` texts hold numbers beyond the range of doubles, which are JSON, but no values.
+            #expect((value != nil) == isSkipped || name.hasPrefix("i_number"), "\(name): reading and skipping differ")
+            if name.hasPrefix("y_") {
+                accepted += 1
+                #expect(value != nil, "\(name) must be accepted")
+            } else if name.hasPrefix("n_") {
+                refused += 1
+                #expect(value == nil, "\(name) must be refused")
+            }
+            if let value {
+                let again = try JSON.decode(JSONValue.self, from: JSON.encode(value))
+                #expect(again == value, "\(name) changes on the way through")
+            }
+        }
+        #expect(accepted > 90)
+        #expect(refused > 180)
+    }
+}
+
+/// Any text, not read but skipped.
+struct Skipped: JSONDecodable {
+    init?(from json: inout JSONReader) {
+        json.skipValue()
+        guard json.isValid else { return nil }
+    }
+}

@@ -1,0 +1,45 @@
+import OASRuntime
+
+nonisolated enum Currency: OpenStringEnum {
+    case eur, usd
+    case unknownValue
+    case unknown(String)
+    static let allCases: [Currency] = [.eur, .usd, .unknownValue]
+    var rawValue: String {
+        switch self {
+        case .eur: "EUR"
+        case .usd: "USD"
+        case .unknownValue: "unknown"
+        case .unknown(let value): value
+        }
+    }
+    static let table = OpenEnumTable<Currency>()
+}
+
+nonisolated enum Level: OpenIntegerEnum {
+    case low, high
+    case unknown(Int)
+    static let allCases: [Level] = [.low, .high]
+    var rawValue: Int {
+        switch self {
+        case .low: 1
+        case .high: 10
+        case .unknown(let value): value
+        }
+    }
+    static let table = OpenEnumTable<Level>()
+}
+
+nonisolated enum Interval: String {
+    case weekly
+    case monthly = "month-ly"
+}
+
+nonisolated extension Interval: ClosedStringEnum {}
+
+nonisolated enum Digit: Int {
+    case one = 1
+    case two
+}
+
+nonisolated extension Digit: ClosedIntegerEnum {}

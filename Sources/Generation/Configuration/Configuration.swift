@@ -1,0 +1,70 @@
+public import SourceTree
+
+/// Everything a run needs to know, with the defaults in place. Paths are relative to the working directory.
+public struct Configuration: Hashable, Sendable {
+    /// The document to read.
+    public var spec: String
+    /// The folder that the files go to.
+    public var output = "Generated"
+    /// The parts to write, each once, in the order of ``OutputPart``.
+    public var generate = OutputPart.allCases
+    /// The API's name; nil for the document's title.
+    public var name: String?
+    /// A folder of templates; nil for the built-in ones alone.
+    public var templates: String?
+    /// The access level of generated declarations.
+    public var access = AccessLevel.public
+    /// Lines at the top of every file; nil for none.
+    public var header: String?
+    /// Whether models are `Hashable`.
+    public var hashable = true
+    /// What else models conform to, each once.
+    public var conformances = Conformance.allCases
+    /// Whether to write a handler to start from, where there is none yet.
+    public var scaffold = false
+    /// Whether warnings are errors.
+    public var strict = false
+    /// Whether files are written although there are errors.
+    public var keepGoing = false
+    /// How diagnostics are printed.
+    public var diagnostics = DiagnosticsFormat.text
+    /// Whether the files are compared instead of written.
+    public var check = false
+    /// Whether changes are listed instead of made.
+    public var dryRun = false
+    /// Whether the time of each stage is printed.
+    public var timings = false
+    /// Whether the summary is left out.
+    public var quiet = false
+
+    /// Where each value was written in a configuration file, for diagnostics about it.
+    public var places: [ConfigurationKey: SourceLocation] = [:]
+
+    /// The defaults, for a document.
+    public init(spec: String) {
+        self.spec = spec
+    }
+
+    /// The settings, with a default for what they leave open; nil where they name no document.
+    public init?(_ settings: Settings) {
+        guard let spec = settings.spec else { return nil }
+        self.init(spec: spec)
+        output = settings.output ?? output
+        generate = settings.generate ?? generate
+        name = settings.name
+        templates = settings.templates
+        access = settings.access ?? access
+        header = settings.header
+        hashable = settings.hashable ?? hashable
+        conformances = settings.conformances ?? conformances
+        scaffold = settings.scaffold ?? scaffold
+        strict = settings.strict ?? strict
+        keepGoing = settings.keepGoing ?? keepGoing
+        diagnostics = settings.diagnostics ?? diagnostics
+        check = settings.check ?? check
+        dryRun = settings.dryRun ?? dryRun
+        timings = settings.timings ?? timings
+        quiet = settings.quiet ?? quiet
+        places = settings.places
+    }
+}

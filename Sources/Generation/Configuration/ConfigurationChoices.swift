@@ -1,0 +1,28 @@
+/// A part of the output that can be asked for.
+public enum OutputPart: String, CaseIterable, Hashable, Sendable {
+    /// The types.
+    case models
+    /// The async client.
+    case client
+    /// The handler protocols and the registration of their routes.
+    case server
+}
+
+/// The access level of generated declarations.
+public enum AccessLevel: String, CaseIterable, Hashable, Sendable {
+    case `public`, `package`, `internal`
+}
+
+/// A protocol that models conform to beside those that the generated code itself needs.
+public enum Conformance: String, CaseIterable, Hashable, Sendable {
+    /// `Codable`, so that `JSONEncoder` and property lists work too.
+    case codable
+}
+
+/// How diagnostics are printed.
+public enum DiagnosticsFormat: String, CaseIterable, Hashable, Sendable {
+    /// Like a compiler's, with the source line and a caret.
+    case text
+    /// One JSON array of objects.
+    case json
+}

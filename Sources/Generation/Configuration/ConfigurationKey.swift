@@ -1,0 +1,69 @@
+/// The keys of `oasgen.yaml`, each of which is an option of `oasgen generate` too, in the order of the documentation.
+///
+/// This is the one list of them: reading, suggestions, `oasgen init` and the help follow it.
+public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
+    case spec, output, generate, name, templates
+    case access, header, hashable, conformances, scaffold
+    case strict
+    case keepGoing = "keep-going"
+    case diagnostics, check
+    case dryRun = "dry-run"
+    case timings, quiet
+}
+
+extension ConfigurationKey {
+    /// What the key says, in sentences for the help and the commented file.
+    public var summary: String {
+        switch self {
+        case .spec: "The OpenAPI document to read, YAML or JSON."
+        case .output: "The folder that the Swift files go to."
+        case .generate: "What to write: models, client, server."
+        case .name: "The API's name in the names of its client and handler; by default the document's title."
+        case .templates: "A folder of templates that take the place of the built-in ones of the same file names."
+        case .access: "The access level of what is generated: public, package or internal."
+        case .header: "Lines to put at the top of every file, as comments, for example a licence."
+        case .hashable: "Whether models are Hashable; without it a release build is a third faster."
+        case .conformances: "What models conform to beside reading and writing JSON: codable, or none ([])."
+        case .scaffold: "Whether to write, once and never again, a handler to start from that answers 501."
+        case .strict: "Whether warnings are errors."
+        case .keepGoing: "Whether files are written although there are errors; the exit status is 1 all the same."
+        case .diagnostics: "How problems are printed: text or json."
+        case .check: "Whether to compare only: writes nothing, fails where the files are not up to date."
+        case .dryRun: "Whether to list only what would be written and removed."
+        case .timings: "Whether to print how long each stage took."
+        case .quiet: "Whether to leave out the summary."
+        }
+    }
+
+    /// The default as YAML; nil where there is none.
+    public var defaultText: String? {
+        let defaults = Configuration(spec: "openapi.yaml")
+        return switch self {
+        case .spec: defaults.spec
+        case .output: defaults.output
+        case .generate: "[\(defaults.generate.map(\.rawValue).joined(separator: ", "))]"
+        case .name, .templates, .header: nil
+        case .access: defaults.access.rawValue
+        case .hashable: "\(defaults.hashable)"
+        case .conformances: "[\(defaults.conformances.map(\.rawValue).joined(separator: ", "))]"
+        case .scaffold: "\(defaults.scaffold)"
+        case .strict: "\(defaults.strict)"
+        case .keepGoing: "\(defaults.keepGoing)"
+        case .diagnostics: defaults.diagnostics.rawValue
+        case .check: "\(defaults.check)"
+        case .dryRun: "\(defaults.dryRun)"
+        case .timings: "\(defaults.timings)"
+        case .quiet: "\(defaults.quiet)"
+        }
+    }
+
+    /// A value to show where there is no default, as YAML.
+    var exampleText: String? {
+        switch self {
+        case .name: "LagoCustomers"
+        case .templates: "Templates"
+        case .header: #""Copyright the authors of this package.""#
+        default: nil
+        }
+    }
+}

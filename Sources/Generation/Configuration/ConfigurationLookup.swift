@@ -1,0 +1,60 @@
+public import SourceTree
+
+/// Finds out what a run is to do: from the command line, from a configuration file, or from what lies in the working
+/// directory.
+public struct ConfigurationLookup {
+    /// The documents that are looked for where nothing is named, in this order.
+    public static let documentNames = ["openapi.yaml", "openapi.yml", "openapi.json"]
+
+    /// Nothing is named and nothing is found: the command line is not complete.
+    public struct NothingFound: Error, CustomStringConvertible {
+        /// What to do.
+        public var description: String {
+            "no document is named, and there is neither '\(ConfigurationFile.defaultName)' nor 'openapi.yaml' (.yml, .json) "
+                + "in this folder; name the document, or write a configuration with 'oasgen init'"
+        }
+    }
+
+    private let files: SourceFiles
+    private let diagnostics: Diagnostics
+
+    /// Makes a lookup that registers what it reads with `files` and reports to `diagnostics`.
+    public init(files: SourceFiles, diagnostics: Diagnostics) {
+        self.files = files
+        self.diagnostics = diagnostics
+    }
+
+    /// The settings of a run: the command line's, over those of the file that it names. Without a document and a file
+    /// on the command line, `oasgen.yaml` of the working directory is the file, else `openapi.yaml`, `.yml` or `.json`
+    /// the document.
+    ///
+    /// What is wrong with the file is reported; the settings are then incomplete.
+    public func settings(commandLine: Settings, file: String?) throws(NothingFound) -> Settings {
+        if let file { return (read(file) ?? Settings()).overridden(by: commandLine) }
+        guard commandLine.spec == nil else { return commandLine }
+        if DiskEntry(at: ConfigurationFile.defaultName) == .file {
+            return (read(ConfigurationFile.defaultName) ?? Settings()).overridden(by: commandLine)
+        }
+        guard let document = Self.documentNames.first(where: { DiskEntry(at: $0) == .file }) else {
+            throw NothingFound()
+        }
+        var settings = commandLine
+        settings.spec = document
+        return settings
+    }
+
+    /// The settings with their defaults; nil where something is wrong with them, which is reported.
+    public func configuration(_ settings: Settings) -> Configuration? {
+        if settings.check == true, settings.dryRun == true {
+            diagnostics.error(
+                .contradiction, "'check' and 'dry-run' exclude each other; 'check' writes nothing either",
+                at: settings.places[.dryRun] ?? settings.places[.check])
+        }
+        guard !diagnostics.hasErrors else { return nil }
+        return Configuration(settings)
+    }
+
+    private func read(_ path: String) -> Settings? {
+        ConfigurationFile(files: files, diagnostics: diagnostics).read(path)
+    }
+}

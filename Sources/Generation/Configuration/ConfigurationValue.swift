@@ -1,0 +1,94 @@
+internal import SourceTree
+
+/// The value of one key, read as the type the key demands; what does not fit is reported at its place.
+struct ConfigurationValue {
+    let key: ConfigurationKey
+    let node: Node
+    let diagnostics: Diagnostics
+
+    /// Any text but the empty one. A number is text here: `name: 2048`.
+    func text() -> String? {
+        guard let text = anyText() else { return nil }
+        guard !text.isEmpty else { return reject(.emptyValue, "'\(key.rawValue)' is empty") }
+        return text
+    }
+
+    /// Any text; the empty one too.
+    func anyText() -> String? {
+        guard !node.isNull else { return reject(.emptyValue, "'\(key.rawValue)' has no value") }
+        guard let text = node.text else { return wrongType("text") }
+        return text
+    }
+
+    /// `true` or `false`.
+    func flag() -> Bool? {
+        guard !node.isNull else { return reject(.emptyValue, "'\(key.rawValue)' has no value") }
+        if let flag = node.bool { return flag }
+        let meant = ["yes": true, "on": true, "no": false, "off": false]
+        let hint = node.text.flatMap { meant[$0.lowercased()] }.map { "; did you mean '\($0)'?" } ?? ""
+        return wrongType("true or false", hint: hint)
+    }
+
+    /// One word of several.
+    func choice<Choice: RawRepresentable & CaseIterable>(of type: Choice.Type) -> Choice?
+    where Choice.RawValue == String {
+        guard let text = text() else { return nil }
+        return choice(text, of: type, at: node.location)
+    }
+
+    /// Several words, as a list or as one text with commas; in the order of `type`, each once. Nil where one of them
+    /// is no word or not known.
+    func choices<Choice: RawRepresentable & CaseIterable & Equatable>(of type: Choice.Type) -> [Choice]?
+    where Choice.RawValue == String {
+        let chosen: [Choice?]
+        switch node.content {
+        case .scalar(let scalar) where !node.isNull:
+            chosen = scalar.text.split(separator: ",").map { choice(trimmed($0), of: type, at: node.location) }
+        case .scalar:
+            return reject(.emptyValue, "'\(key.rawValue)' has no value")
+        case .sequence(let elements):
+            chosen = elements.map { element in
+                let value = ConfigurationValue(key: key, node: element, diagnostics: diagnostics)
+                guard let word = element.text else { return value.wrongType("a list of words") }
+                return choice(word, of: type, at: element.location)
+            }
+        case .mapping:
+            return wrongType("a list of words")
+        }
+        guard !chosen.contains(nil) else { return nil }
+        return type.allCases.filter { chosen.contains($0) }
+    }
+
+    private func trimmed(_ text: Substring) -> String {
+        let head = text.drop { $0 == " " }
+        return String(head[..<(head.lastIndex { $0 != " " }.map { head.index(after: $0) } ?? head.startIndex)])
+    }
+
+    private func choice<Choice: RawRepresentable & CaseIterable>(
+        _ word: String, of type: Choice.Type, at location: SourceLocation
+    ) -> Choice? where Choice.RawValue == String {
+        if let choice = Choice(rawValue: word) { return choice }
+        let known = type.allCases.map(\.rawValue)
+        let hint = closestMatch(to: word, in: known).map { "; did you mean '\($0)'?" }
+        diagnostics.error(
+            .unknownValue,
+            "'\(word)' is not a value of '\(key.rawValue)'\(hint ?? "; choose from \(known.joined(separator: ", "))")",
+            at: location)
+        return nil
+    }
+
+    private func wrongType<Value>(_ expected: String, hint: String = "") -> Value? {
+        let found =
+            switch node.content {
+            case .mapping: "a mapping"
+            case .sequence: "a list"
+            case .scalar(let scalar): "'\(scalar.text)'"
+            }
+        return reject(.wrongType, "'\(key.rawValue)' must be \(expected), found \(found)\(hint)")
+    }
+
+    private func reject<Value>(_ code: DiagnosticCode, _ message: String) -> Value? {
+        diagnostics.error(code, message, at: node.location)
+        return nil
+    }
+}

@@ -1,0 +1,89 @@
+internal import APIModel
+
+extension ModelDescription {
+    var jsonText: JSONText {
+        [
+            "format": .integer(1),
+            "title": .string(model.title),
+            "version": .string(model.version),
+            "documentation": json(model.documentation),
+            "names": [
+                "client": .string(model.names.client.text),
+                "handler": .string(model.names.handler.text),
+                "operations": .string(model.names.operations.text),
+                "filePrefix": .string(model.names.filePrefix),
+            ],
+            "servers": .array(model.servers.map(json)),
+            "securitySchemes": .array(model.securitySchemes.map(json)),
+            "types": .array(model.declarations.map(json)),
+            "groups": .array(model.groups.map(json)),
+            "shadowAliases": .array(
+                model.shadowAliases.map { alias in
+                    ["name": .string(alias.name.text), "target": json(.named(alias.target))]
+                }),
+        ]
+    }
+
+    func json(_ type: TypeReference) -> JSONText {
+        .string(Self.spelling(type, in: model))
+    }
+
+    func json(_ documentation: Documentation) -> JSONText {
+        ["summary": .string(documentation.summary), "discussion": .string(documentation.discussion)]
+    }
+
+    func json(_ deprecation: Deprecation?) -> JSONText {
+        optional(deprecation) { .string($0.message) }
+    }
+
+    func json(_ value: DefaultValue?) -> JSONText {
+        optional(value) { .string(Self.spelling($0)) }
+    }
+
+    func json(_ name: MemberName) -> JSONText {
+        .string(name.text)
+    }
+
+    /// The value as JSON, or null.
+    func optional<Value>(_ value: Value?, _ json: (Value) -> JSONText) -> JSONText {
+        value.map(json) ?? .null
+    }
+
+    private func json(_ server: Server) -> JSONText {
+        [
+            "name": json(server.name),
+            "url": .string(server.url),
+            "documentation": json(server.documentation),
+            "variables": .array(
+                server.variables.map { variable in
+                    [
+                        "name": json(variable.name),
+                        "key": .string(variable.key),
+                        "default": .string(variable.defaultValue),
+                        "type": optional(variable.type) { .string($0.text) },
+                        "cases": .array(variable.cases.map(json)),
+                        "documentation": json(variable.documentation),
+                    ]
+                }),
+        ]
+    }
+
+    private func json(_ scheme: SecurityScheme) -> JSONText {
+        let (kind, parameter): (String, String?) =
+            switch scheme.kind {
+            case .bearer: ("bearer", nil)
+            case .basic: ("basic", nil)
+            case .header(let name): ("header", name)
+            case .query(let name): ("query", name)
+            case .cookie(let name): ("cookie", name)
+            case .transport: ("transport", nil)
+            }
+        return [
+            "name": json(scheme.name),
+            "key": .string(scheme.key),
+            "kind": .string(kind),
+            "parameter": optional(parameter) { .string($0) },
+            "documentation": json(scheme.documentation),
+        ]
+    }
+}

@@ -1,0 +1,121 @@
+internal import APIModel
+
+extension ModelDescription {
+    func json(_ group: OperationGroup) -> JSONText {
+        [
+            "title": .string(group.title),
+            "file": .string(group.file.description),
+            "handler": .string(group.handler.text),
+            "documentation": json(group.documentation),
+            "operations": .array(group.operations.map(json)),
+        ]
+    }
+
+    private func json(_ operation: Operation) -> JSONText {
+        [
+            "id": .string(operation.id),
+            "name": .string(operation.name.text),
+            "hasTopLevelAlias": .boolean(operation.hasTopLevelAlias),
+            "method": json(operation.method),
+            "http": .string(operation.httpMethod),
+            "path": .string(operation.path),
+            "literalQuery": optional(operation.literalQuery) { .string($0) },
+            "documentation": json(operation.documentation),
+            "deprecated": json(operation.deprecation),
+            "parameters": .array(operation.parameters.map(json)),
+            "body": optional(operation.body, json),
+            "responses": .array(operation.responses.map(json)),
+            "accept": .array(operation.accept.map { .string($0) }),
+            "security": .array(operation.security.map { .array($0.map { .string($0) }) }),
+            "success": json(operation.success, of: operation),
+            "pagination": optional(operation.pagination, json),
+            "nested": .array(operation.nested.map(json)),
+        ]
+    }
+
+    private func json(_ parameter: Parameter) -> JSONText {
+        [
+            "name": json(parameter.name),
+            "key": .string(parameter.key),
+            "in": .string(parameter.place.rawValue),
+            "style": .string(parameter.style.rawValue),
+            "explode": .boolean(parameter.explode),
+            "allowReserved": .boolean(parameter.allowReserved),
+            "contentType": optional(parameter.contentType) { .string($0) },
+            "type": json(parameter.type),
+            "isRequired": .boolean(parameter.isRequired),
+            "default": json(parameter.defaultValue),
+            "documentation": json(parameter.documentation),
+            "deprecated": json(parameter.deprecation),
+        ]
+    }
+
+    private func json(_ body: RequestBody) -> JSONText {
+        [
+            "name": json(body.name),
+            "contentType": .string(body.contentType),
+            "coding": json(body.coding),
+            "type": json(body.type),
+            "isRequired": .boolean(body.isRequired),
+            "documentation": json(body.documentation),
+        ]
+    }
+
+    private func json(_ response: Response) -> JSONText {
+        [
+            "status": .string(Self.spelling(response.status)),
+            "name": json(response.name),
+            "documentation": json(response.documentation),
+            "body": optional(response.body) { body in
+                ["contentType": .string(body.contentType), "coding": json(body.coding), "type": json(body.type)]
+            },
+            "headers": optional(response.headers) { headers in
+                ["name": .string(headers.name.text), "fields": .array(headers.fields.map(json))]
+            },
+        ]
+    }
+
+    private func json(_ field: HeaderField) -> JSONText {
+        [
+            "name": json(field.name),
+            "key": .string(field.key),
+            "type": json(field.type),
+            "isRequired": .boolean(field.isRequired),
+            "explode": .boolean(field.explode),
+            "documentation": json(field.documentation),
+            "deprecated": json(field.deprecation),
+        ]
+    }
+
+    private func json(_ coding: BodyCoding) -> JSONText {
+        switch coding {
+        case .json: "json"
+        case .text: "text"
+        case .binary: "binary"
+        }
+    }
+
+    private func json(_ success: Success, of operation: Operation) -> JSONText {
+        func names(_ indices: [Int]) -> JSONText { .array(indices.map { json(operation.responses[$0].name) }) }
+        switch success {
+        case .nothing(let responses): return ["kind": "nothing", "responses": names(responses)]
+        case .body(let type, let responses):
+            return ["kind": "body", "type": json(type), "responses": names(responses)]
+        case .optionalBody(let type, let bodies, let empty):
+            return ["kind": "optionalBody", "type": json(type), "responses": names(bodies), "empty": names(empty)]
+        case .choice(let responses): return ["kind": "choice", "responses": names(responses)]
+        case .response: return ["kind": "response"]
+        case .nothingUndocumented: return ["kind": "nothing", "responses": []]
+        }
+    }
+
+    private func json(_ pagination: Pagination) -> JSONText {
+        [
+            "method": json(pagination.method),
+            "pageParameter": json(pagination.pageParameter),
+            "element": json(pagination.element),
+            "items": .array(pagination.items.map(json)),
+            "next": .array(pagination.next.map(json)),
+        ]
+    }
+}

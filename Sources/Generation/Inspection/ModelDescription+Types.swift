@@ -1,0 +1,103 @@
+internal import APIModel
+
+extension ModelDescription {
+    func json(_ declaration: Declaration) -> JSONText {
+        var members = head(declaration)
+        switch declaration {
+        case .structure(let structure):
+            members["kind"] = "structure"
+            members["properties"] = .array(structure.properties.map(json))
+            members["additionalProperties"] = optional(structure.additionalProperties) { additional in
+                ["name": json(additional.name), "type": json(.dictionary(additional.value))]
+            }
+        case .enumeration(let enumeration):
+            members["kind"] = "enumeration"
+            members["rawType"] = enumeration.rawKind == .string ? "String" : "Int"
+            members["cases"] = .array(enumeration.cases.map(json))
+            members["isOpen"] = .boolean(enumeration.isOpen)
+        case .union(let union):
+            members["kind"] = "union"
+            members["isIndirect"] = .boolean(union.isIndirect)
+            members["cases"] = .array(union.cases.map(json))
+            members["choices"] = .array(
+                union.choices.map { choice in
+                    ["kind": .string(choice.kind.rawValue), "rule": json(choice.rule, of: union)]
+                })
+        case .alias(let alias):
+            members["kind"] = "alias"
+            members["target"] = json(alias.target)
+        }
+        members["nested"] = .array(declaration.nested.map(json))
+        return .object(members)
+    }
+
+    func json(_ item: EnumerationCase) -> JSONText {
+        let rawValue: JSONText =
+            switch item.rawValue {
+            case .string(let text): .string(text)
+            case .integer(let number): .integer(Int(number))
+            }
+        return ["name": json(item.name), "rawValue": rawValue, "documentation": json(item.documentation)]
+    }
+
+    private func head(_ declaration: Declaration) -> [String: JSONText] {
+        let head = declaration.head
+        return [
+            "name": .string(head.name.text),
+            "path": json(.named(head.id)),
+            "file": optional(head.file) { .string($0.description) },
+            "documentation": json(head.documentation),
+            "deprecated": json(head.deprecation),
+        ]
+    }
+
+    private func json(_ property: Property) -> JSONText {
+        [
+            "name": json(property.name),
+            "key": .string(property.key),
+            "type": json(property.type),
+            "isRequired": .boolean(property.isRequired),
+            "default": json(property.defaultValue),
+            "isIndirect": .boolean(property.isIndirect),
+            "documentation": json(property.documentation),
+            "deprecated": json(property.deprecation),
+        ]
+    }
+
+    private func json(_ item: UnionCase) -> JSONText {
+        [
+            "name": json(item.name),
+            "type": json(item.type),
+            "documentation": json(item.documentation),
+            "writtenTag": optional(item.writtenTag) { ["key": .string($0.key), "value": .string($0.value)] },
+        ]
+    }
+
+    /// A rule with the cases' names in the place of their numbers.
+    private func json(_ rule: UnionChoice.Rule, of union: Union) -> JSONText {
+        func name(_ index: Int) -> JSONText { json(union.cases[index].name) }
+        switch rule {
+        case .only(let index):
+            return ["by": "kind", "case": name(index)]
+        case .tag(let key, let cases, let otherwise, let absent):
+            let tagged = cases.map { tagged -> JSONText in
+                ["case": name(tagged.caseIndex), "values": .array(tagged.values.map { .string($0) })]
+            }
+            return [
+                "by": "tag", "key": .string(key), "cases": .array(tagged),
+                "otherwise": json(otherwise, of: union), "absent": json(absent, of: union),
+            ]
+        case .element(let elements, let empty):
+            let choices = elements.map { element -> JSONText in
+                ["kind": .string(element.kind.rawValue), "case": name(element.caseIndex)]
+            }
+            return ["by": "element", "cases": .array(choices), "empty": name(empty)]
+        case .bestMatch(let indices):
+            return ["by": "bestMatch", "cases": .array(indices.map(name))]
+        case .firstMatch(let indices):
+            return ["by": "firstMatch", "cases": .array(indices.map(name))]
+        case .unknown:
+            return ["by": "unknown"]
+        }
+    }
+}

@@ -1,0 +1,104 @@
+public import APIModel
+
+/// The intermediate model, readable: what `oasgen inspect` prints.
+///
+/// Both forms are complete (every type, member and operation) and depend on the model alone, so that two runs, and two
+/// versions of a document, can be compared line by line.
+///
+/// The JSON form is one object, its keys sorted:
+/// - `format`: 1, counted up when a reader of this form would have to change
+/// - `title`, `version`, `documentation`, `names` (`client`, `handler`, `operations`, `filePrefix`)
+/// - `servers`: `name`, `url`, `documentation`, `variables` (`name`, `key`, `default`, `type`, `cases`, `documentation`)
+/// - `securitySchemes`: `name`, `key`, `kind` (`bearer`, `basic`, `header`, `query`, `cookie`, `transport`), `parameter`
+/// - `types`: each with `kind` (`structure`, `enumeration`, `union`, `alias`), `name`, `path`, `file`, `documentation`,
+///   `deprecated`, and by kind `properties`, `additionalProperties`, `rawType`, `cases`, `isOpen`, `choices`,
+///   `isIndirect`, `target`, `nested`
+/// - `groups`: `title`, `file`, `handler`, `documentation`, and `operations`, each with `id`, `name`, `method`, `http`,
+///   `path`, `literalQuery`, `parameters`, `body`, `responses`, `accept`, `security`, `success`, `pagination`, `nested`
+/// - `shadowAliases`: `name`, `target`
+///
+/// Types are spelt in Swift, from the top level: `[Customer.BillingConfiguration]?`. `documentation` is an object of
+/// `summary` and `discussion`; `deprecated` is null, or the document's message, which can be empty.
+public struct ModelDescription {
+    let model: APIModel
+
+    /// Makes a description.
+    public init(_ model: APIModel) {
+        self.model = model
+    }
+
+    /// A tree of indented lines.
+    public var text: String {
+        var outline = ModelOutline(model)
+        return outline.text()
+    }
+
+    /// One JSON object, two spaces a level, with a line break at the end.
+    public var json: String {
+        jsonText.document
+    }
+
+    /// A type as Swift spells it, for example `[String: Customer.Kind]?`.
+    static func spelling(_ type: TypeReference, in model: APIModel) -> String {
+        switch type {
+        case .scalar(let scalar): spelling(scalar)
+        case .array(let element): "[\(spelling(element, in: model))]"
+        case .dictionary(let value): "[String: \(spelling(value, in: model))]"
+        case .optional(let wrapped): "\(spelling(wrapped, in: model))?"
+        case .presence(let wrapped): "Presence<\(spelling(wrapped, in: model))>"
+        case .named(let id): model.typePaths[id]?.description ?? "_"
+        case .custom(let name): name
+        }
+    }
+
+    private static func spelling(_ scalar: ScalarType) -> String {
+        switch scalar {
+        case .string: "String"
+        case .boolean: "Bool"
+        case .integer: "Int"
+        case .int8: "Int8"
+        case .int16: "Int16"
+        case .int32: "Int32"
+        case .int64: "Int64"
+        case .uint: "UInt"
+        case .uint8: "UInt8"
+        case .uint16: "UInt16"
+        case .uint32: "UInt32"
+        case .uint64: "UInt64"
+        case .double: "Double"
+        case .float: "Float"
+        case .decimal: "Decimal"
+        case .dateTime: "Date"
+        case .date: "CalendarDate"
+        case .uuid: "UUID"
+        case .url: "URL"
+        case .base64: "Data"
+        case .body: "HTTPBody"
+        case .json: "JSONValue"
+        case .none: "NoBody"
+        }
+    }
+
+    /// A default as Swift spells it, for example `.inherit`.
+    static func spelling(_ value: DefaultValue) -> String {
+        switch value {
+        case .string(let text): "\"\(text)\""
+        case .integer(let number): "\(number)"
+        case .number(let text): text
+        case .boolean(let flag): "\(flag)"
+        case .enumerationCase(let name): ".\(name)"
+        case .emptyArray: "[]"
+        case .emptyDictionary: "[:]"
+        case .array(let values): "[\(values.map(spelling).joined(separator: ", "))]"
+        }
+    }
+
+    /// For example `404`, `4XX`, `default`.
+    static func spelling(_ status: Response.Status) -> String {
+        switch status {
+        case .exact(let code): "\(code)"
+        case .range(let hundreds): "\(hundreds)XX"
+        case .default: "default"
+        }
+    }
+}

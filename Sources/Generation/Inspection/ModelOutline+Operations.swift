@@ -1,0 +1,77 @@
+internal import APIModel
+
+extension ModelOutline {
+    mutating func group(_ group: OperationGroup) {
+        add(1, "\(group.title)", "\(group.handler)", "(\(group.file))")
+        for operation in group.operations { self.operation(operation) }
+    }
+
+    private mutating func operation(_ operation: Operation) {
+        let query = operation.literalQuery.map { "?\($0)" } ?? ""
+        add(
+            2, "\(operation.method)(\(operation.name))", "\(operation.httpMethod) \(operation.path)\(query)",
+            deprecated(operation.deprecation))
+        for parameter in operation.parameters { self.parameter(parameter) }
+        if let body = operation.body {
+            add(
+                3, "body \(body.name): \(spelling(body.type))", body.contentType, coding(body.coding),
+                body.isRequired ? "required" : "")
+        }
+        for response in operation.responses { self.response(response) }
+        add(3, "returns \(text(operation.success, of: operation))")
+        if !operation.security.isEmpty {
+            let alternatives = operation.security.map { $0.isEmpty ? "nothing" : $0.joined(separator: " and ") }
+            add(3, "security \(alternatives.joined(separator: ", or "))")
+        }
+        if let pages = operation.pagination {
+            let items = pages.items.map(\.text).joined(separator: ".")
+            let next = pages.next.map(\.text).joined(separator: ".")
+            add(3, "pages \(pages.method): \(spelling(pages.element))", "\(pages.pageParameter) → \(items), \(next)")
+        }
+        for nested in operation.nested { declaration(nested, level: 3) }
+    }
+
+    private mutating func parameter(_ parameter: Parameter) {
+        let style = "\(parameter.place.rawValue), \(parameter.style.rawValue)\(parameter.explode ? ", explode" : "")"
+        add(
+            3, "\(parameter.name): \(spelling(parameter.type))\(assigned(parameter.defaultValue))",
+            written(parameter.key, as: parameter.name), style, parameter.contentType ?? "",
+            parameter.allowReserved ? "reserved characters allowed" : "", parameter.isRequired ? "required" : "",
+            deprecated(parameter.deprecation))
+    }
+
+    private mutating func response(_ response: Response) {
+        let status = "\(ModelDescription.spelling(response.status)) .\(response.name)"
+        let body = response.body.map { "\(spelling($0.type))  \($0.contentType)" } ?? "no body"
+        add(3, status, body, response.body.map { coding($0.coding) } ?? "")
+        for field in response.headers?.fields ?? [] {
+            add(
+                4, "header \(field.name): \(spelling(field.type))", written(field.key, as: field.name),
+                field.isRequired ? "required" : "", deprecated(field.deprecation))
+        }
+    }
+
+    /// How bytes become a value, where it is not by JSON.
+    private func coding(_ coding: BodyCoding) -> String {
+        switch coding {
+        case .json: ""
+        case .text: "as text"
+        case .binary: "as bytes"
+        }
+    }
+
+    private func text(_ success: Success, of operation: Operation) -> String {
+        func names(_ indices: [Int]) -> String {
+            indices.map { ".\(operation.responses[$0].name)" }.joined(separator: ", ")
+        }
+        switch success {
+        case .nothing(let responses): return "nothing after \(names(responses))"
+        case .body(let type, let responses): return "\(spelling(type)) of \(names(responses))"
+        case .optionalBody(let type, let bodies, let empty):
+            return "\(spelling(type))? of \(names(bodies)), nil after \(names(empty))"
+        case .choice(let responses): return "one of \(names(responses))"
+        case .response: return "the whole response"
+        case .nothingUndocumented: return "nothing after any 2xx"
+        }
+    }
+}

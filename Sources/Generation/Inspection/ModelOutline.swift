@@ -1,0 +1,75 @@
+internal import APIModel
+
+/// Writes a model as a tree of indented lines.
+struct ModelOutline {
+    let model: APIModel
+    private var lines: [String] = []
+
+    init(_ model: APIModel) {
+        self.model = model
+    }
+
+    /// The whole tree.
+    mutating func text() -> String {
+        let version = model.version.isEmpty ? "" : " \(model.version)"
+        add(0, "\(model.title)\(version)")
+        add(1, "client \(model.names.client), handler \(model.names.handler), operations in \(model.names.operations)")
+        section("servers", model.servers) { $0.server($1) }
+        section("security schemes", model.securitySchemes) { $0.scheme($1) }
+        section("types", model.declarations) { $0.declaration($1, level: 1) }
+        section("operations", model.groups) { $0.group($1) }
+        section("shadow aliases", model.shadowAliases) { outline, alias in
+            outline.add(1, "\(alias.name) = \(outline.spelling(.named(alias.target)))")
+        }
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    private mutating func section<Element>(
+        _ title: String, _ elements: [Element], _ write: (inout ModelOutline, Element) -> Void
+    ) {
+        guard !elements.isEmpty else { return }
+        lines.append("")
+        add(0, title)
+        for element in elements { write(&self, element) }
+    }
+
+    /// A line at a level of nesting; parts that are empty are left out.
+    mutating func add(_ level: Int, _ parts: String...) {
+        let indent = String(repeating: "    ", count: level)
+        lines.append(indent + parts.filter { !$0.isEmpty }.joined(separator: "  "))
+    }
+
+    func spelling(_ type: TypeReference) -> String {
+        ModelDescription.spelling(type, in: model)
+    }
+
+    // MARK: Connection
+
+    private mutating func server(_ server: Server) {
+        add(1, "\(server.name)", server.url)
+        for variable in server.variables {
+            let values = variable.cases.map { ".\($0.name)" }.joined(separator: ", ")
+            add(
+                2, "\(variable.name) = \"\(variable.defaultValue)\"", values.isEmpty ? "" : "of \(values)",
+                written(variable.key, as: variable.name))
+        }
+    }
+
+    private mutating func scheme(_ scheme: SecurityScheme) {
+        let kind =
+            switch scheme.kind {
+            case .bearer: "bearer"
+            case .basic: "basic"
+            case .header(let name): "header '\(name)'"
+            case .query(let name): "query '\(name)'"
+            case .cookie(let name): "cookie '\(name)'"
+            case .transport: "left to the transport"
+            }
+        add(1, "\(scheme.name)", kind, written(scheme.key, as: scheme.name))
+    }
+
+    /// The name in the document, where it is another than in Swift.
+    func written(_ key: String, as name: MemberName) -> String {
+        key == name.text ? "" : "'\(key)'"
+    }
+}

@@ -1,0 +1,36 @@
+/// The list of files that a run generated into a folder: what a later run may replace and remove.
+///
+/// One file name a line, sorted, under a line that names the format. It is made to be kept in version control and to
+/// survive a careless merge: a line that is no file name, for example a conflict marker, is passed over.
+struct Manifest: Hashable {
+    /// The name of the list in its folder.
+    static let fileName = ".oasgen-manifest"
+
+    /// The first line.
+    private static let format = "# The files that oasgen generated here. It removes none but these. Format 1."
+
+    /// The list has another first line: another version wrote it, or somebody else.
+    struct UnknownFormat: Error {}
+
+    let names: Set<String>
+
+    init(names: Set<String>) {
+        self.names = names
+    }
+
+    init(_ text: String) throws(UnknownFormat) {
+        let lines = text.split(whereSeparator: \.isNewline)
+        guard lines.first == Self.format[...] else { throw UnknownFormat() }
+        names = Set(lines.dropFirst().map(String.init).filter(Self.isFileName))
+    }
+
+    var text: String {
+        let sorted = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return ([Self.format] + sorted).map { $0 + "\n" }.joined()
+    }
+
+    /// Whether a name stays in its folder and is none of the folder's hidden files.
+    static func isFileName(_ name: String) -> Bool {
+        !name.isEmpty && !name.hasPrefix(".") && !name.contains("/") && !name.contains("\0")
+    }
+}

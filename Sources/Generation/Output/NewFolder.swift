@@ -1,0 +1,26 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
+/// A folder to be, with the folders around it.
+struct NewFolder {
+    let path: String
+
+    /// Creates what is missing; a folder that is there already is as good.
+    func create() throws(SystemError) {
+        if DiskEntry(at: path) == .folder { return }
+        if let parent, DiskEntry(at: parent.path) == .nothing { try parent.create() }
+        guard mkdir(path, 0o777) != 0 else { return }
+        let error = SystemError.last("create the folder", path)
+        guard DiskEntry(at: path) == .folder else { throw error }
+    }
+
+    private var parent: NewFolder? {
+        guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return nil }
+        return NewFolder(path: String(path[..<slash]))
+    }
+}

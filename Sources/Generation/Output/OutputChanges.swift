@@ -1,0 +1,42 @@
+/// What a run would do, or did, to an output folder.
+public struct OutputChanges: Sendable {
+    /// What happens to one file.
+    public enum Kind: String, Hashable, Sendable {
+        /// There is no such file yet.
+        case added
+        /// The file has other content.
+        case changed
+        /// The file is as generated and is not touched.
+        case unchanged
+        /// An earlier run generated the file and this one does not.
+        case removed
+    }
+
+    /// One file.
+    public struct Entry: Hashable, Sendable {
+        public let name: String
+        public let kind: Kind
+    }
+
+    /// Every file that is generated, and every one that no longer is, sorted by name.
+    public let entries: [Entry]
+    /// Whether the folder's list of generated files is out of date.
+    public let changesManifest: Bool
+
+    /// What the files are to be, by name.
+    let contents: [String: [UInt8]]
+    /// The list on the disk; empty where there is none.
+    let listed: Manifest
+
+    /// Whether the folder is exactly what is generated.
+    public var isEmpty: Bool {
+        !changesManifest && entries.allSatisfy { $0.kind == .unchanged }
+    }
+
+    /// How many files are added or changed.
+    public var writtenCount: Int { entries.count { $0.kind == .added || $0.kind == .changed } }
+    /// How many files are not touched.
+    public var unchangedCount: Int { entries.count { $0.kind == .unchanged } }
+    /// How many files are removed.
+    public var removedCount: Int { entries.count { $0.kind == .removed } }
+}

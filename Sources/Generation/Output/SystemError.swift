@@ -1,0 +1,27 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
+/// What the system answered to a call about a file.
+public struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// For example "write".
+    public let action: String
+    /// The file or folder.
+    public let path: String
+    /// For example "Permission denied".
+    public let reason: String
+
+    /// The answer to the last call.
+    static func last(_ action: String, _ path: String) -> SystemError {
+        SystemError(action: action, path: path, reason: String(cString: strerror(errno)))
+    }
+
+    /// For example "cannot write 'Generated/Tax.swift': Permission denied".
+    public var description: String {
+        "cannot \(action) '\(path)': \(reason)"
+    }
+}

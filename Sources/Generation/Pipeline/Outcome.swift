@@ -1,0 +1,36 @@
+public import APIModel
+public import SourceTree
+public import SwiftEmitter
+
+/// What came of a run.
+public struct Outcome {
+    /// The files that were read, for the places of the diagnostics.
+    public let files: SourceFiles
+    /// Every problem, in the order of its place; under `strict` all of them are errors.
+    public internal(set) var diagnostics: [Diagnostic] = []
+    /// The intermediate model; nil where there is no document.
+    public internal(set) var model: APIModel?
+    /// The generated files, sorted by name; empty where the run ended before.
+    public internal(set) var generated: [GeneratedFile] = []
+    /// What the run did to the output folder, or would do to it; nil where it did not get as far.
+    public internal(set) var changes: OutputChanges?
+    /// The path of the handler to start from, where the run wrote one.
+    public internal(set) var scaffold: String?
+    /// How many operations the API has.
+    public internal(set) var operationCount = 0
+    /// How many schemas the document declares as components.
+    public internal(set) var schemaCount = 0
+    /// How long each stage took.
+    public internal(set) var timings = StageTimings()
+
+    init(files: SourceFiles) {
+        self.files = files
+    }
+
+    /// How many of the diagnostics are errors.
+    public var errorCount: Int { diagnostics.count { $0.severity == .error } }
+    /// How many of the diagnostics are warnings.
+    public var warningCount: Int { diagnostics.count { $0.severity == .warning } }
+    /// Whether what was asked for does not hold.
+    public var hasErrors: Bool { errorCount > 0 }
+}

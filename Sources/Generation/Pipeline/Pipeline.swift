@@ -1,0 +1,104 @@
+internal import APIModel
+internal import ModelBuilder
+internal import OpenAPIDocument
+public import SourceTree
+internal import SwiftEmitter
+
+/// A document in, Swift files out: what the command line, the benchmarks and the tests run.
+///
+///     bytes ─ read ─▶ nodes ─ document ─▶ Document ─ build ─▶ APIModel ─ render ─▶ files ─ write ─▶ folder
+///
+/// A run goes on after an error as far as it can, so that one run shows every problem and a fault in one part of the
+/// document does not keep the others from being modelled and rendered. Bad input loses nothing, though: where there is
+/// an error (under `strict`, a warning), the output folder stays as it is, unless the configuration says `keep-going`.
+public struct Pipeline {
+    private let configuration: Configuration
+    private let files: SourceFiles
+    private let diagnostics: Diagnostics
+
+    /// Makes a pipeline. Pass the files and diagnostics that the configuration was read with, if it was read from a
+    /// file, so that problems with it are part of the outcome.
+    public init(
+        _ configuration: Configuration, files: SourceFiles = SourceFiles(), diagnostics: Diagnostics = Diagnostics()
+    ) {
+        self.configuration = configuration
+        self.files = files
+        self.diagnostics = diagnostics
+    }
+
+    /// Runs the stages up to `last`. Only `write` looks at the output folder.
+    ///
+    /// - Throws: ``InternalFault`` where the generator contradicts itself; problems with the input are diagnostics.
+    public func run(through last: Stage = .write) throws(InternalFault) -> Outcome {
+        var outcome = Outcome(files: files)
+        build(through: last, into: &outcome)
+        if let model = outcome.model, last >= .render {
+            let rendering = try outcome.timings.measure(.render) { () throws(InternalFault) in
+                try Rendering(of: model, configuration: configuration, files: files, diagnostics: diagnostics)
+            }
+            outcome.generated = rendering?.generated ?? []
+            if let rendering, last >= .write, mayWrite { write(rendering, into: &outcome) }
+        }
+        outcome.diagnostics = diagnostics.all
+        if configuration.strict {
+            for index in outcome.diagnostics.indices { outcome.diagnostics[index].severity = .error }
+        }
+        return outcome
+    }
+
+    private func build(through last: Stage, into outcome: inout Outcome) {
+        let loader = DocumentLoader(files: files, diagnostics: diagnostics)
+        let document = outcome.timings.measure(.document) { loader.load(path: configuration.spec) }
+        guard let document else { return }
+        outcome.schemaCount = document.components.schemas.count
+        guard last >= .build else { return }
+        let model = outcome.timings.measure(.build) {
+            let options = ModelOptions(name: configuration.name)
+            return ModelBuilder(loader: loader, diagnostics: diagnostics, options: options).build(document)
+        }
+        outcome.operationCount = model.groups.reduce(0) { $0 + $1.operations.count }
+        outcome.model = model
+    }
+
+    private var mayWrite: Bool {
+        if configuration.keepGoing { return true }
+        return !diagnostics.hasErrors && !(configuration.strict && diagnostics.warningCount > 0)
+    }
+
+    private func write(_ rendering: Rendering, into outcome: inout Outcome) {
+        let folder = OutputFolder(path: configuration.output)
+        do throws(OutputFailure) {
+            try outcome.timings.measure(.write) { () throws(OutputFailure) in
+                let changes = try folder.changes(generating: rendering.generated)
+                outcome.changes = changes
+                if configuration.check { return report(changes, of: folder) }
+                if configuration.dryRun { return }
+                try folder.apply(changes)
+                if let file = rendering.scaffold, try folder.addOnce(file) { outcome.scaffold = folder.path(of: file.name) }
+            }
+        } catch {
+            for problem in error.errors {
+                let isPlaced = if case .notAFolder = problem { true } else { false }
+                let place = isPlaced ? configuration.places[.output] : nil
+                diagnostics.error(problem.code, problem.description, at: place)
+            }
+        }
+    }
+
+    /// What keeps `--check` from succeeding, a diagnostic for each file.
+    private func report(_ changes: OutputChanges, of folder: OutputFolder) {
+        for entry in changes.entries {
+            let path = folder.path(of: entry.name)
+            switch entry.kind {
+            case .added: diagnostics.error(.missingOutput, "'\(path)' is missing", at: nil)
+            case .changed: diagnostics.error(.changedOutput, "'\(path)' is out of date", at: nil)
+            case .removed: diagnostics.error(.staleOutput, "'\(path)' is generated no more", at: nil)
+            case .unchanged: break
+            }
+        }
+        if changes.changesManifest, changes.unchangedCount == changes.entries.count {
+            let path = folder.path(of: Manifest.fileName)
+            diagnostics.error(.changedOutput, "'\(path)' is missing or out of date", at: nil)
+        }
+    }
+}

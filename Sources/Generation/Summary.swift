@@ -1,0 +1,58 @@
+/// The line that a run ends with.
+public struct Summary: CustomStringConvertible {
+    private let outcome: Outcome
+    private let configuration: Configuration
+
+    /// Makes the summary of a run with a configuration.
+    public init(_ outcome: Outcome, _ configuration: Configuration) {
+        self.outcome = outcome
+        self.configuration = configuration
+    }
+
+    /// For example `12 operations, 50 schemas → 61 files, 3 written, 58 unchanged, 0.12 s`; without the files where
+    /// none were generated.
+    public var description: String {
+        var parts = "\(Self.count(outcome.operationCount, "operation")), \(Self.count(outcome.schemaCount, "schema"))"
+        if let changes = outcome.changes {
+            let (written, removed) = changeWords
+            parts += " → \(Self.count(outcome.generated.count, "file")), \(changes.writtenCount) \(written)"
+            if changes.removedCount > 0 { parts += ", \(changes.removedCount) \(removed)" }
+            parts += ", \(changes.unchangedCount) unchanged"
+        }
+        return "\(parts), \(Self.seconds(outcome.timings.total, digits: 2)) s"
+    }
+
+    /// What is said of changed files, and of stale ones.
+    private var changeWords: (String, String) {
+        if configuration.check { return ("out of date", "stale") }
+        return configuration.dryRun ? ("to write", "to remove") : ("written", "removed")
+    }
+
+    /// For example `2 errors, 1 warning`; nil where there are neither.
+    public var problems: String? {
+        let counts = [(outcome.errorCount, "error"), (outcome.warningCount, "warning")].filter { $0.0 > 0 }
+        return counts.isEmpty ? nil : counts.map { Self.count($0.0, $0.1) }.joined(separator: ", ")
+    }
+
+    /// A line for each stage, for example `read      0.012 s`.
+    public var timings: [String] {
+        Stage.allCases.map { stage in
+            let name = stage.rawValue + String(repeating: " ", count: 10 - stage.rawValue.count)
+            return "\(name)\(Self.seconds(outcome.timings[stage], digits: 4)) s"
+        }
+    }
+
+    private static func count(_ number: Int, _ noun: String) -> String {
+        number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+    }
+
+    /// Rounded, with exactly `digits` behind the point.
+    static func seconds(_ duration: Duration, digits: Int) -> String {
+        let unit = (0..<digits).reduce(Int64(1)) { power, _ in power * 10 }
+        let (seconds, attoseconds) = duration.components
+        let rounded = (attoseconds / (1_000_000_000_000_000_000 / unit / 10) + 5) / 10
+        let total = seconds * unit + rounded
+        let fraction = String(total % unit)
+        return "\(total / unit)." + String(repeating: "0", count: digits - fraction.count) + fraction
+    }
+}

@@ -1,0 +1,79 @@
+internal import BuiltInTemplates
+internal import SourceTree
+
+/// Copies of the built-in templates, to change and to pass with `--templates`.
+public struct TemplateExport {
+    /// Why nothing was exported.
+    public enum Failure: Error, Hashable, Sendable, CustomStringConvertible {
+        /// No template is called so.
+        case unknown(name: String, suggestion: String?)
+        /// A file is there with other content, which may be somebody's work.
+        case exists(path: String)
+        /// The system refuses.
+        case system(SystemError)
+
+        /// What happened, and what to do.
+        public var description: String {
+            switch self {
+            case .unknown(let name, let suggestion):
+                "there is no template '\(name)'; "
+                    + (suggestion.map { "did you mean '\($0)'?" } ?? "'oasgen templates list' prints the names")
+            case .exists(let path):
+                "'\(path)' exists already, with other content; nothing was exported"
+            case .system(let error):
+                error.description
+            }
+        }
+    }
+
+    /// The file names of the built-in templates, sorted.
+    public static var fileNames: [String] {
+        EmbeddedTemplates.all.map { $0.name + TemplateFolder.suffix }.sorted()
+    }
+
+    private let folder: OutputFolder
+
+    /// Makes an export to a folder, which need not exist.
+    public init(folder: String) {
+        self.folder = OutputFolder(path: folder)
+    }
+
+    /// Writes the templates of these names, with or without `.mustache`, or all of them where there are no names. A
+    /// file that is there already is never overwritten; one with the built-in content is as good.
+    ///
+    /// - Returns: The paths, sorted.
+    public func write(_ names: [String] = []) throws(Failure) -> [String] {
+        var templates = names.isEmpty ? EmbeddedTemplates.all : []
+        for name in names { templates.append(try Self.template(name)) }
+        for template in templates { try checkFree(template) }
+        do throws(SystemError) {
+            try NewFolder(path: folder.path).create()
+            for template in templates { try file(of: template).replace(with: Array(template.text.utf8)) }
+        } catch {
+            throw .system(error)
+        }
+        return templates.map { file(of: $0).path }.sorted()
+    }
+
+    private static func template(_ name: String) throws(Failure) -> EmbeddedTemplate {
+        let fileName = name.hasSuffix(TemplateFolder.suffix) ? name : name + TemplateFolder.suffix
+        if let template = EmbeddedTemplates.all.first(where: { $0.name + TemplateFolder.suffix == fileName }) {
+            return template
+        }
+        throw .unknown(name: name, suggestion: closestMatch(to: fileName, in: fileNames))
+    }
+
+    private func checkFree(_ template: EmbeddedTemplate) throws(Failure) {
+        let present: [UInt8]?
+        do throws(SystemError) {
+            present = try file(of: template).read()
+        } catch {
+            throw .system(error)
+        }
+        if let present, present != Array(template.text.utf8) { throw .exists(path: file(of: template).path) }
+    }
+
+    private func file(of template: EmbeddedTemplate) -> AtomicFile {
+        folder.file(template.name + TemplateFolder.suffix)
+    }
+}

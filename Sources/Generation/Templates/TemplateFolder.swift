@@ -1,0 +1,88 @@
+internal import SourceTree
+internal import SwiftEmitter
+
+/// A user's folder of templates, each of which takes the place of the built-in one of its name.
+struct TemplateFolder {
+    /// What a template's file name ends with.
+    static let suffix = ".mustache"
+
+    let path: String
+    /// Where the configuration names the folder.
+    let place: SourceLocation?
+    let files: SourceFiles
+    let diagnostics: Diagnostics
+
+    /// The built-in templates, with this folder's in their places; nil where something is wrong with one, which is
+    /// reported. Hidden files are passed over; any other file that no template is called is an error.
+    func templates() -> TemplateSet? {
+        guard let names = names() else { return nil }
+        var overrides: [TemplateSet.Override] = []
+        for name in names {
+            guard let template = Self.template(in: name) else {
+                reportUnknown(name)
+                continue
+            }
+            guard let override = override(template, file: path(of: name)) else { continue }
+            overrides.append(override)
+        }
+        guard !diagnostics.hasErrors || overrides.count == names.count else { return nil }
+        return templates(overrides)
+    }
+
+    /// The file names in the folder, sorted; nil where there is no such folder.
+    private func names() -> [String]? {
+        do throws(SystemError) {
+            return try FolderListing(of: path).names.filter { !$0.hasPrefix(".") }
+        } catch {
+            diagnostics.error(.unreadableTemplates, "\(error)", at: place)
+            return nil
+        }
+    }
+
+    private static func template(in name: String) -> String? {
+        guard name.hasSuffix(suffix) else { return nil }
+        let stem = String(name.dropLast(suffix.count))
+        return TemplateSet.names.contains(stem) ? stem : nil
+    }
+
+    private func override(_ template: String, file: String) -> TemplateSet.Override? {
+        do throws(FileReadingError) {
+            let id = try files.read(file)
+            return TemplateSet.Override(
+                name: template, text: String(decoding: files.bytes(of: id), as: UTF8.self), path: file)
+        } catch {
+            diagnostics.error(.unreadableTemplates, "'\(file)' \(error)", at: place)
+            return nil
+        }
+    }
+
+    private func templates(_ overrides: [TemplateSet.Override]) -> TemplateSet? {
+        do throws(TemplateError) {
+            return try TemplateSet(overrides: overrides)
+        } catch {
+            report(error, isOurs: overrides.contains { $0.path == error.path })
+            return nil
+        }
+    }
+
+    private func report(_ error: TemplateError, isOurs: Bool) {
+        guard isOurs, let file = try? files.read(error.path) else {
+            diagnostics.error(.template, "\(error)", at: place)
+            return
+        }
+        let location = SourceLocation(file: file, line: Int32(error.line ?? 1), column: 1)
+        diagnostics.error(.template, error.message, at: location)
+    }
+
+    private func reportUnknown(_ name: String) {
+        let known = TemplateSet.names.map { $0 + Self.suffix }
+        let hint =
+            closestMatch(to: name, in: known).map { "did you mean '\($0)'?" }
+            ?? "'oasgen templates list' prints the names"
+        diagnostics.error(.template, "'\(path(of: name))' replaces no template; \(hint)", at: place)
+    }
+
+    private func path(of name: String) -> String {
+        path.hasSuffix("/") ? path + name : "\(path)/\(name)"
+    }
+}

@@ -1,0 +1,27 @@
+internal import ArgumentParser
+internal import Generation
+internal import SourceTree
+
+/// Which document, by which configuration, and how problems with it are printed: what several commands share.
+struct DocumentOptions: ParsableArguments {
+    @Argument(help: "The OpenAPI document, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    var spec: String?
+
+    @Option(help: "The configuration file.", completion: .file(extensions: ["yaml", "yml"]))
+    var config: String?
+
+    @Flag(inversion: .prefixedNo, help: help(.strict))
+    var strict: Bool?
+
+    @Option(help: help(.diagnostics))
+    var diagnostics: DiagnosticsFormat?
+
+    /// What these options say.
+    var settings: Settings {
+        var settings = Settings()
+        settings.spec = spec
+        settings.strict = strict
+        settings.diagnostics = diagnostics
+        return settings
+    }
+}

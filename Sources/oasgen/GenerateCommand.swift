@@ -1,0 +1,74 @@
+internal import ArgumentParser
+internal import Generation
+
+struct GenerateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "generate",
+        abstract: "Writes Swift files from an OpenAPI document.",
+        discussion: """
+            Without a document and a configuration on the command line, 'oasgen.yaml' in this folder is the \
+            configuration, else 'openapi.yaml' (.yml, .json) the document. With a document alone no configuration is \
+            read. Every option has a key of the same name in the configuration, and the command line wins.
+
+              oasgen generate openapi.yaml --output Sources/MyAPI --generate models,client
+              oasgen generate --config Specs/oasgen.yaml
+              oasgen generate --check        # in CI: exits with 1 and names the files that are not up to date
+              oasgen generate --dry-run      # what would be written and removed
+
+            A file whose content stays is not touched, and a file that an earlier run generated and this one does not \
+            is removed; '.oasgen-manifest' in the output folder lists them. Where the document has errors nothing is \
+            written, unless --keep-going.
+
+            Diagnostics as text and the summary go to standard error; diagnostics as JSON, and the list of --dry-run \
+            (with JSON: to standard error), to standard output.
+            """
+    )
+
+    @OptionGroup var document: DocumentOptions
+    @OptionGroup(title: "Output options") var output: OutputOptions
+    @OptionGroup(title: "Run options") var options: RunOptions
+
+    func run() throws {
+        let channels = Invocation.Channels(text: .standardError, json: .standardOutput)
+        let invocation = Invocation(channels: channels)
+        let configuration = try invocation.configuration(settings, file: document.config)
+        let outcome = try invocation.run(configuration, through: .write)
+        if configuration.dryRun, let changes = outcome.changes {
+            let stream = configuration.diagnostics == .json ? channels.text : channels.json
+            stream.write(list(changes, in: OutputFolder(path: configuration.output)))
+        }
+        report(outcome, configuration)
+        if outcome.hasErrors { throw ExitStatus.failure }
+    }
+
+    private var settings: Settings {
+        document.settings.overridden(by: output.settings).overridden(by: options.settings)
+    }
+
+    /// For example `change  Generated/Customer.swift`.
+    private func list(_ changes: OutputChanges, in folder: OutputFolder) -> String {
+        changes.entries.map { entry in
+            let path = folder.path(of: entry.name)
+            return switch entry.kind {
+            case .added: "add     \(path)\n"
+            case .changed: "change  \(path)\n"
+            case .removed: "remove  \(path)\n"
+            case .unchanged: ""
+            }
+        }.joined()
+    }
+
+    private func report(_ outcome: Outcome, _ configuration: Configuration) {
+        let summary = Summary(outcome, configuration)
+        var lines: [String] = []
+        if configuration.timings { lines += summary.timings }
+        if !configuration.quiet {
+            if let path = outcome.scaffold { lines.append("'\(path)' is yours now: it is never written again") }
+            if let problems = summary.problems {
+                lines.append(outcome.changes == nil ? "\(problems); nothing was written" : problems)
+            }
+            if outcome.model != nil { lines.append("\(summary)") }
+        }
+        OutputStream.standardError.write(lines.map { $0 + "\n" }.joined())
+    }
+}

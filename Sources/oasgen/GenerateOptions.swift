@@ -1,0 +1,89 @@
+internal import ArgumentParser
+internal import Generation
+
+/// What is generated, and where to.
+struct OutputOptions: ParsableArguments {
+    @Option(name: .shortAndLong, help: help(.output), completion: .directory)
+    var output: String?
+
+    @Option(help: help(.generate))
+    var generate: WordList<OutputPart>?
+
+    @Option(help: help(.name))
+    var name: String?
+
+    @Option(help: help(.templates), completion: .directory)
+    var templates: String?
+
+    @Option(help: help(.access))
+    var access: AccessLevel?
+
+    @Option(help: help(.header))
+    var header: String?
+
+    @Flag(inversion: .prefixedNo, help: help(.hashable))
+    var hashable: Bool?
+
+    @Option(help: help(.conformances))
+    var conformances: WordList<Conformance>?
+
+    @Flag(inversion: .prefixedNo, help: help(.scaffold))
+    var scaffold: Bool?
+
+    func validate() throws {
+        if let generate, generate.words.isEmpty { throw ValidationError("--generate names nothing to write") }
+        for (option, value) in [("output", output), ("name", name), ("templates", templates)] where value == "" {
+            throw ValidationError("--\(option) is empty")
+        }
+    }
+
+    /// What these options say.
+    var settings: Settings {
+        var settings = Settings()
+        settings.output = output
+        settings.generate = generate?.words
+        settings.name = name
+        settings.templates = templates
+        settings.access = access
+        settings.header = header
+        settings.hashable = hashable
+        settings.conformances = conformances?.words
+        settings.scaffold = scaffold
+        return settings
+    }
+}
+
+/// How a run goes on, and what it prints.
+struct RunOptions: ParsableArguments {
+    @Flag(inversion: .prefixedNo, help: help(.check))
+    var check: Bool?
+
+    @Flag(inversion: .prefixedNo, help: help(.dryRun))
+    var dryRun: Bool?
+
+    @Flag(inversion: .prefixedNo, help: help(.keepGoing))
+    var keepGoing: Bool?
+
+    @Flag(inversion: .prefixedNo, help: help(.timings))
+    var timings: Bool?
+
+    @Flag(inversion: .prefixedNo, help: help(.quiet))
+    var quiet: Bool?
+
+    func validate() throws {
+        if check == true, dryRun == true {
+            throw ValidationError("--check and --dry-run exclude each other; --check writes nothing either")
+        }
+    }
+
+    /// What these options say.
+    var settings: Settings {
+        var settings = Settings()
+        settings.check = check
+        settings.dryRun = dryRun
+        settings.keepGoing = keepGoing
+        settings.timings = timings
+        settings.quiet = quiet
+        return settings
+    }
+}

@@ -1,0 +1,31 @@
+internal import ArgumentParser
+internal import Generation
+
+struct InitCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init",
+        abstract: "Writes a commented oasgen.yaml with every key and its default.",
+        discussion: """
+            A file that is there already is left as it is.
+
+              oasgen init
+              oasgen init openapi.json --config Configuration/oasgen.yaml
+            """
+    )
+
+    @Argument(help: "The OpenAPI document, relative to the configuration. (default: what is found, or openapi.yaml)")
+    var spec: String?
+
+    @Option(help: "The file to write.", completion: .file(extensions: ["yaml", "yml"]))
+    var config = ConfigurationFile.defaultName
+
+    func run() throws {
+        do throws(StarterError) {
+            try StarterConfiguration(spec: spec ?? StarterConfiguration.likelySpec(for: config)).write(to: config)
+        } catch {
+            OutputStream.standardError.write("error: \(error)\n")
+            throw ExitStatus.failure
+        }
+        OutputStream.standardError.write("wrote '\(config)'; see to 'spec' and 'output', then run 'oasgen generate'\n")
+    }
+}

@@ -1,0 +1,44 @@
+internal import ArgumentParser
+internal import Generation
+
+struct LintCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lint",
+        abstract: "Prints every problem of a document and writes nothing.",
+        discussion: """
+            The document and the files it refers to are read and modelled as for 'oasgen generate'. Diagnostics go to \
+            standard output, a summary to standard error.
+
+              oasgen lint openapi.yaml
+              oasgen lint openapi.yaml --strict --diagnostics json
+            """
+    )
+
+    @OptionGroup var document: DocumentOptions
+
+    @Flag(inversion: .prefixedNo, help: help(.timings))
+    var timings: Bool?
+
+    @Flag(inversion: .prefixedNo, help: help(.quiet))
+    var quiet: Bool?
+
+    func run() throws {
+        let invocation = Invocation(channels: .init(text: .standardOutput, json: .standardOutput))
+        let configuration = try invocation.configuration(settings, file: document.config)
+        let outcome = try invocation.run(configuration, through: .build)
+        let summary = Summary(outcome, configuration)
+        if configuration.timings { OutputStream.standardError.write(summary.timings.map { $0 + "\n" }.joined()) }
+        if !configuration.quiet {
+            let problems = summary.problems ?? "no problems"
+            OutputStream.standardError.write(outcome.model == nil ? "\(problems)\n" : "\(problems) in \(summary)\n")
+        }
+        if outcome.hasErrors { throw ExitStatus.failure }
+    }
+
+    private var settings: Settings {
+        var settings = document.settings
+        settings.timings = timings
+        settings.quiet = quiet
+        return settings
+    }
+}

@@ -1,0 +1,26 @@
+internal import ArgumentParser
+internal import Generation
+
+/// The command line. It parses options, prints and chooses the exit status; what is done is in `Generation`.
+struct OASGen: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "oasgen",
+        abstract: "Turns an OpenAPI document into Swift models, an async client and server routes.",
+        discussion: """
+            A first run:
+
+              oasgen lint openapi.yaml
+              oasgen generate openapi.yaml --output Sources/MyAPI
+
+            To keep the options with the package, write them to a file with 'oasgen init'; from then on \
+            'oasgen generate' is enough.
+
+            Exit status: 0 done; 1 what was asked does not hold (errors in the document, drift under --check); \
+            64 the command line is wrong; 70 a bug in oasgen.
+            """,
+        version: GeneratorVersion.current,
+        subcommands: [
+            GenerateCommand.self, LintCommand.self, InspectCommand.self, InitCommand.self, TemplatesCommand.self,
+        ]
+    )
+}

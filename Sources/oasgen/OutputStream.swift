@@ -1,0 +1,44 @@
+#if canImport(Darwin)
+    internal import Darwin
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Glibc
+#endif
+
+/// Standard output or standard error.
+struct OutputStream {
+    static let standardOutput = OutputStream(descriptor: 1)
+    static let standardError = OutputStream(descriptor: 2)
+
+    private let descriptor: Int32
+
+    /// Whether text may be coloured: on a terminal that understands it, unless `NO_COLOR` (no-color.org) says not to.
+    var usesColor: Bool {
+        guard isatty(descriptor) == 1 else { return false }
+        if let choice = Self.environment("NO_COLOR"), !choice.isEmpty { return false }
+        return Self.environment("TERM") != "dumb"
+    }
+
+    /// Writes all of the text; what cannot be written, for example to a closed pipe, is lost.
+    func write(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes in
+            var rest = UnsafeRawBufferPointer(bytes)[...]
+            while !rest.isEmpty, let base = UnsafeRawBufferPointer(rebasing: rest).baseAddress {
+                let count = systemWrite(descriptor, base, rest.count)
+                if count < 0, errno == EINTR { continue }
+                guard count > 0 else { return }
+                rest = rest.dropFirst(count)
+            }
+        }
+    }
+
+    private static func environment(_ name: String) -> String? {
+        getenv(name).map { String(cString: $0) }
+    }
+}
+
+private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer, _ count: Int) -> Int {
+    write(descriptor, buffer, count)
+}

@@ -26,7 +26,8 @@ public struct ModelBuilder {
         let composer = Composer(loader: loader, diagnostics: diagnostics)
         let componentNames = ComponentNames(document: document, loader: loader)
         let types = TypePlanner(composer: composer, componentNames: componentNames, diagnostics: diagnostics)
-        declareComponents(of: document, types: types, names: componentNames)
+        // Every component is declared, used or not.
+        for component in document.components.schemas { types.declare(component.object) }
         let operationPlanner = OperationPlanner(document: document, types: types, diagnostics: diagnostics)
         var planned = operationPlanner.plan()
 
@@ -45,15 +46,6 @@ public struct ModelBuilder {
         }
         PaginationPlanner(types: types, assembler: assembler, diagnostics: diagnostics).addPagination(to: &planned)
         return model(document, planned: planned, groupKeys: groupKeys, apiName: apiName, assembler: assembler)
-    }
-
-    /// Every component schema is declared, used or not, and what a reference of a component leads to under its name.
-    private func declareComponents(of document: Document, types: TypePlanner, names: ComponentNames) {
-        let aliases = Set(names.aliases.map(\.schema.pointer))
-        for component in document.components.schemas where !aliases.contains(component.object.pointer) {
-            types.declare(component.object)
-        }
-        for alias in names.aliases { types.declareAlias(of: alias.schema, key: alias.key, to: alias.target) }
     }
 
     private func model(

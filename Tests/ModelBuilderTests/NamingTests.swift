@@ -10,7 +10,7 @@ import Testing
         ("USD", "usd"), ("SEPA_DEBIT", "sepaDebit"), ("USDRate", "usdRate"), ("kebab-case", "kebabCase"),
         ("with space", "withSpace"), ("123abc", "_123abc"), ("$dollar", "dollar"), ("+1", "plus1"), ("-1", "minus1"),
         ("GMT+12", "gmtPlus12"), ("America/New_York", "americaNewYork"), ("1_2", "_1_2"), ("v2.1", "v2_1"),
-        ("OAuthToken", "oauthToken"), ("IDs", "ids"), ("éclair", "éclair"), ("x-ratelimit-limit", "xRatelimitLimit"),
+        ("OAuthToken", "oAuthToken"), ("IDs", "ids"), ("éclair", "éclair"), ("x-ratelimit-limit", "xRatelimitLimit"),
         (">=", "greaterThanSignEqualsSign"), ("countries[]", "countries"), ("metadata[key]", "metadataKey"),
     ])
     func members(name: String, expected: String) {

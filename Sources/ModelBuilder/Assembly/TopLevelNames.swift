@@ -56,8 +56,9 @@ struct TopLevelNames {
 
     private static func ladder(_ key: String) -> [String] {
         let name = ReservedNames.escapedType(SwiftSpelling.type(key) ?? "Schema")
-        return [name] + (SwiftSpelling.isIdentifier(key) && key != name ? [ReservedNames.escapedType(key)] : [])
-            + [name + "Schema"]
+        // A type's name starts with a capital; only then is the document's own spelling a second choice.
+        let isSpeltAsType = SwiftSpelling.isIdentifier(key) && key.first?.isUppercase == true && key != name
+        return [name] + (isSpeltAsType ? [ReservedNames.escapedType(key)] : []) + [name + "Schema"]
     }
 
     /// The API's title in at most five words, without `API` at its end.

@@ -7,6 +7,8 @@ struct SchemaParts {
         let schema: Schema
         /// Leaves `oneOf` and `anyOf` out: they were distributed over the branches this part is joined with.
         var ignoresUnions = false
+        /// Stands for the schema's own keywords alone: its `$ref` and `allOf` are among the other parts already.
+        var isOpened = false
     }
 
     var parts: [Part]

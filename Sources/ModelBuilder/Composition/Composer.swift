@@ -19,7 +19,7 @@ final class Composer {
     func compose(_ schema: Schema) -> ComposedSchema { compose(SchemaParts(schema)) }
 
     func compose(_ parts: SchemaParts) -> ComposedSchema {
-        let isMemoisable = !parts.parts.contains { $0.ignoresUnions }
+        let isMemoisable = !parts.parts.contains { $0.ignoresUnions || $0.isOpened }
         let identity = parts.identity
         if isMemoisable, let known = memo[identity] { return known }
         let composed = composeAnew(parts)

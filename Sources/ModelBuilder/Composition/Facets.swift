@@ -18,13 +18,16 @@ struct FacetList {
     mutating func gather(_ part: SchemaParts.Part, with composer: Composer) {
         let schema = part.schema
         annotated.append(schema)
+        if part.isOpened {
+            facets.append(.own(part))
+            return
+        }
         if schema.reference != nil {
             if let target = composer.target(of: schema) { facets.append(.reference(target: target, use: schema)) }
-            if schema.hasKeywordsBesideReference { facets.append(.own(part)) }
-        } else {
-            facets.append(.own(part))
         }
+        // What a schema adds to its bases comes after them, as its author thinks of it.
         for branch in schema.allOf { gather(SchemaParts.Part(schema: branch), with: composer) }
+        if schema.reference == nil || schema.hasKeywordsBesideReference { facets.append(.own(part)) }
     }
 
     /// Facets that say more than a description, nullability or a bare `type: object`.
@@ -80,7 +83,8 @@ struct FacetList {
     ) {
         for facet in facets {
             switch facet {
-            case .own(let part):
+            case .own(var part):
+                part.isOpened = true
                 result.append(part)
             case .reference(let target, let use):
                 guard open.insert(target.pointer).inserted else {

@@ -29,7 +29,7 @@ struct UnionComposer {
     private var composer: Composer { merge.composer }
 
     func result() -> (shape: ComposedSchema.Shape, isNullable: Bool) {
-        let siblings = merge.own.map { SchemaParts.Part(schema: $0.schema, ignoresUnions: true) }
+        let siblings = merge.own.map { SchemaParts.Part(schema: $0.schema, ignoresUnions: true, isOpened: true) }
         let distributes = siblings.contains { $0.contributesMembers }
         var branches: [UnionShape.Branch] = []
         var isNullable = false

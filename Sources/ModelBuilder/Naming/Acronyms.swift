@@ -8,7 +8,7 @@ enum Acronyms {
         let plain = [
             "API", "ASCII", "AWS", "BIC", "CPU", "CSS", "CSV", "CVC", "CVV", "DNS", "EAN", "GPS", "GPU", "GUID", "HMAC",
             "HTML",
-            "HTTP", "HTTPS", "IBAN", "ID", "IP", "ISO", "JPEG", "JSON", "JWT", "LDAP", "MIME", "OS", "PDF", "PIN",
+            "HTTP", "HTTPS", "IBAN", "ID", "IP", "ISO", "JPEG", "JSON", "JWT", "LDAP", "MIME", "OK", "OS", "PDF", "PIN",
             "PNG",
             "QR", "RAM", "REST", "RSS", "SAML", "SDK", "SKU", "SMS", "SMTP", "SQL", "SSH", "SSL", "SSO", "SVG", "TCP",
             "TLS", "TTL", "UDP", "UI", "URI", "URL", "URN", "UTC", "UTF", "UUID", "VAT", "VPN", "XML", "YAML",

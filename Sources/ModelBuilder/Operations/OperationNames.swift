@@ -7,7 +7,6 @@ struct OperationNames {
     private var types: [Int: TypeName] = [:]
 
     init(_ operations: [LocatedOperation], diagnostics: Diagnostics) {
-        Self.reportDuplicates(operations, diagnostics: diagnostics)
         var methodTable = NameTable<Int>(reserved: ReservedNames.methods)
         methodTable.grant(
             operations.map { operation in
@@ -18,14 +17,12 @@ struct OperationNames {
         for (index, name) in methodTable.names { methods[index] = MemberName(name) }
         var typeTable = NameTable<Int>(reserved: ReservedNames.types)
         typeTable.grant(
-            operations.map { operation in
-                let method = methodTable.names[operation.index] ?? operation.key
-                let name = SwiftSpelling.type(operation.key) ?? "Operation"
-                return NameWish(
-                    id: operation.index, key: method, tieBreak: "\(operation.path.path) \(operation.method)",
-                    ladder: [ReservedNames.escapedType(name), SwiftSpelling.type(method) ?? name])
+            methodTable.names.map { index, method in
+                let name = SwiftSpelling.type(method) ?? "Operation"
+                return NameWish(id: index, key: method, tieBreak: "", ladder: [ReservedNames.escapedType(name)])
             })
         for (index, name) in typeTable.names { types[index] = TypeName(name) }
+        reportDuplicates(operations, diagnostics: diagnostics)
     }
 
     func method(_ index: Int) -> MemberName { methods[index] ?? MemberName("operation\(index)") }
@@ -37,22 +34,21 @@ struct OperationNames {
         return [own, place].compactMap { $0 } + (own == nil && place == nil ? ["operation"] : [])
     }
 
-    private static func reportDuplicates(_ operations: [LocatedOperation], diagnostics: Diagnostics) {
-        var first: [String: LocatedOperation] = [:]
-        for operation in operations {
-            guard let id = operation.operation.operationID else { continue }
-            guard let earlier = first[id] else {
-                first[id] = operation
-                continue
+    /// Says which of two operations of one `operationId` has to go by another name.
+    private func reportDuplicates(_ operations: [LocatedOperation], diagnostics: Diagnostics) {
+        let byID = Dictionary(grouping: operations.filter { $0.operation.operationID != nil }, by: \.key)
+        for (id, same) in byID where same.count > 1 {
+            let wanted = SwiftSpelling.member(id).map(ReservedNames.escapedMethod)
+            let winner = same.first { methods[$0.index]?.text == wanted } ?? same[0]
+            for loser in same where loser.index != winner.index {
+                diagnostics.warning(
+                    .duplicateOperationID,
+                    "operationId '\(id)' is given twice; this operation is '\(method(loser.index))'",
+                    at: loser.operation.idLocation ?? loser.methodLocation,
+                    notes: [
+                        Diagnostic.Note("given here too", at: winner.operation.idLocation ?? winner.methodLocation)
+                    ])
             }
-            diagnostics.warning(
-                .duplicateOperationID,
-                "operationId '\(id)' is given twice; this one is named after its method and path",
-                at: operation.operation.idLocation ?? operation.methodLocation,
-                notes: [
-                    Diagnostic.Note(
-                        "first given here", at: earlier.operation.idLocation ?? earlier.methodLocation)
-                ])
         }
     }
 }

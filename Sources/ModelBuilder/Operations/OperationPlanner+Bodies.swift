@@ -7,7 +7,7 @@ extension OperationPlanner {
         guard let written = located.operation.requestBody, let body = loader.requestBody(written),
             let media = ChosenMediaType(from: body.content, diagnostics: diagnostics)
         else { return nil }
-        let context = NamingContext(owner: .operation(located.index), key: "body")
+        let context = context(for: written.reference, suffix: "body", else: "body", in: located)
         let type = type(of: media, in: context)
         addRoot(type)
         let name = parameters.contains { $0.name.text == "body" } ? "requestBody" : "body"
@@ -31,16 +31,17 @@ extension OperationPlanner {
             guard let status = ModelResponse.Status(key: entry.key), let response = loader.response(entry.response),
                 seen.insert(status).inserted
             else { continue }
-            result.append(plan(response, status: status, located: located))
+            result.append(plan(response, status: status, reference: entry.response.reference, located: located))
         }
         return result.sorted { $0.status.order < $1.status.order }
     }
 
     private func plan(
-        _ response: OpenAPIDocument.Response, status: ModelResponse.Status, located: LocatedOperation
+        _ response: OpenAPIDocument.Response, status: ModelResponse.Status, reference: Reference?,
+        located: LocatedOperation
     ) -> ModelResponse {
         let name = status.caseName
-        let context = NamingContext(owner: .operation(located.index), key: "\(name)_body")
+        let context = context(for: reference, suffix: "body", else: "\(name)_body", in: located)
         let media = ChosenMediaType(from: response.content, diagnostics: diagnostics)
         let body = media.map { media in
             ResponseBody(contentType: media.contentType, coding: media.coding, type: type(of: media, in: context))
@@ -67,15 +68,19 @@ extension OperationPlanner {
             })
         let fields = headers.enumerated().compactMap { index, entry -> HeaderField? in
             guard let header = loader.header(entry.object) else { return nil }
-            return plan(header, key: entry.name, name: MemberName(table.names[index] ?? "header"), located: located)
+            return plan(
+                header, key: entry.name, name: MemberName(table.names[index] ?? "header"),
+                reference: entry.object.reference, located: located)
         }
         let typeName = (SwiftSpelling.type(name) ?? "") + "Headers"
         return fields.isEmpty ? nil : ModelResponseHeaders(name: TypeName(typeName), fields: fields)
     }
 
-    private func plan(_ header: Header, key: String, name: MemberName, located: LocatedOperation) -> HeaderField {
+    private func plan(
+        _ header: Header, key: String, name: MemberName, reference: Reference?, located: LocatedOperation
+    ) -> HeaderField {
         let schema = header.schema ?? header.content.first?.media.schema
-        let context = NamingContext(owner: .operation(located.index), key: key.lowercased())
+        let context = context(for: reference, suffix: "header", else: key.lowercased(), in: located)
         let use = types.use(of: schema.map { SchemaParts($0) }, in: context)
         return HeaderField(
             name: name, key: key, type: header.isRequired ? use.presentType : use.optionalType,

@@ -6,13 +6,19 @@ extension OperationPlanner {
     /// The path item's parameters and the operation's own, which win (OpenAPI §4.8.10, `parameters`).
     func parameters(of located: LocatedOperation) -> [OpenAPIDocument.Parameter] {
         var result: [OpenAPIDocument.Parameter] = []
-        let own = unique(located.operation.parameters.compactMap(loader.parameter))
-        for inherited in unique(located.item.parameters.compactMap(loader.parameter)) {
+        let own = unique(located.operation.parameters.compactMap(resolve))
+        for inherited in unique(located.item.parameters.compactMap(resolve)) {
             if !own.contains(where: { $0.name == inherited.name && $0.place == inherited.place }) {
                 result.append(inherited)
             }
         }
         return result + own
+    }
+
+    private func resolve(_ written: Referenceable<OpenAPIDocument.Parameter>) -> OpenAPIDocument.Parameter? {
+        let parameter = loader.parameter(written)
+        if let parameter, let reference = written.reference { references[parameter.location] = reference }
+        return parameter
     }
 
     private func unique(_ parameters: [OpenAPIDocument.Parameter]) -> [OpenAPIDocument.Parameter] {
@@ -97,7 +103,7 @@ extension OperationPlanner {
     ) -> ModelParameter? {
         guard let place = ModelParameter.Place(rawValue: parameter.place.rawValue) else { return nil }
         let schema = parameter.schema ?? parameter.content.first?.media.schema
-        let context = NamingContext(owner: .operation(located.index), key: parameter.name)
+        let context = context(for: references[parameter.location], suffix: nil, else: parameter.name, in: located)
         let use = types.use(of: schema.map { SchemaParts($0) }, in: context)
         let style = parameter.style.flatMap { ModelParameter.Style(rawValue: $0.rawValue) } ?? defaultStyle(place)
         let isRequired = parameter.isRequired || place == .path

@@ -22,6 +22,8 @@ final class OperationPlanner {
     let types: TypePlanner
     let diagnostics: Diagnostics
     private(set) var roots: [TypeReference] = []
+    /// How parameters of components were referred to, by where they stand.
+    var references: [SourceLocation: Reference] = [:]
     var loader: DocumentLoader { types.composer.loader }
 
     init(document: Document, types: TypePlanner, diagnostics: Diagnostics) {
@@ -50,6 +52,17 @@ final class OperationPlanner {
 
     /// Marks a type as part of a request.
     func addRoot(_ type: TypeReference) { roots.append(type) }
+
+    /// Where an inline schema's type goes: into the operation, or, for an object of the components that several
+    /// operations share, to the top level under the component's name.
+    func context(
+        for reference: Reference?, suffix: String?, else key: String, in located: LocatedOperation
+    ) -> NamingContext {
+        guard let reference, let component = reference.target.tokens.last else {
+            return NamingContext(owner: .operation(located.index), key: key)
+        }
+        return NamingContext(owner: .topLevel, key: suffix.map { "\(component)_\($0)" } ?? component, rank: 3)
+    }
 
     private func operations() -> [LocatedOperation] {
         var result: [LocatedOperation] = []

@@ -12,8 +12,6 @@ struct ComponentNames {
     private var keys: [Pointer: String] = [:]
     /// What components that are references lead to.
     private var targets: [Pointer: Pointer] = [:]
-    /// Components that are only a reference to another component of the same document.
-    private(set) var aliases: [(schema: Schema, key: String, target: Schema)] = []
 
     init(document: Document, loader: DocumentLoader) {
         self.loader = loader
@@ -31,7 +29,6 @@ struct ComponentNames {
             }
             targets[component.object.pointer] = target.pointer
             if let known = keys[target.pointer], known != component.name || target.pointer.file == document.fileID {
-                aliases.append((component.object, component.name, target))
                 keys[component.object.pointer] = component.name
             } else {
                 keys[target.pointer] = component.name

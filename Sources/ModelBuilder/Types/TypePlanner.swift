@@ -13,6 +13,8 @@ final class TypePlanner {
     private var named: [Pointer: DeclarationID] = [:]
     /// Anonymous schemas being planned, for one that holds itself through an `allOf`.
     private var open: [SchemaParts.Identity: DeclarationID] = [:]
+    /// What inline schemas at the top level came to: those of parameters and responses that operations share.
+    private var shared: [SchemaParts.Identity: PlannedUse] = [:]
     /// Names that components give to schemas of other files.
     let componentNames: ComponentNames
 
@@ -30,8 +32,10 @@ final class TypePlanner {
     /// The type of a schema used at a place of this name.
     func use(of parts: SchemaParts?, in context: NamingContext) -> PlannedUse {
         guard let parts else { return PlannedUse(type: .scalar(.json), isNullable: false, annotations: Annotations()) }
-        let composed = composer.compose(parts)
-        return use(of: composed, in: context)
+        if case .topLevel = context.owner, let known = shared[parts.identity] { return known }
+        let use = use(of: composer.compose(parts), in: context)
+        if case .topLevel = context.owner { shared[parts.identity] = use }
+        return use
     }
 
     func use(of composed: ComposedSchema, in context: NamingContext) -> PlannedUse {
@@ -71,14 +75,6 @@ final class TypePlanner {
         self[id].annotations = composed.annotations
         fill(id, with: composed, context: NamingContext(owner: .topLevel, key: name.key, rank: name.rank + 1))
         return id
-    }
-
-    /// A top-level name for a type that needs none of its own: a component that is only a reference to another.
-    func declareAlias(of schema: Schema, key: String, to target: Schema) {
-        let id = add(
-            owner: .topLevel, key: key, rank: 0, tieBreak: schema.pointer.description, location: schema.location,
-            annotations: composer.compose(schema).annotations)
-        self[id].body = .alias(.named(declare(target)))
     }
 
     private func declareInline(_ composed: ComposedSchema, in context: NamingContext) -> DeclarationID {

@@ -23,6 +23,8 @@ where Word.RawValue == String {
 }
 
 /// The help of an option that is a key of the configuration, in the words of the key.
-func help(_ key: ConfigurationKey, valueName: String? = nil) -> ArgumentHelp {
-    ArgumentHelp(stringLiteral: key.summary)
+func help(_ key: ConfigurationKey) -> ArgumentHelp {
+    var help = ArgumentHelp(stringLiteral: key.summary)
+    help.valueName = key.valueName
+    return help
 }

@@ -34,6 +34,7 @@ public struct ConfigurationFile {
             return nil
         }
         var settings = Settings()
+        settings.origin = node.location
         for entry in mapping {
             guard let key = ConfigurationKey(rawValue: entry.key) else {
                 reportUnknown(entry)

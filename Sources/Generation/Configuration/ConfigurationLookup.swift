@@ -50,6 +50,11 @@ public struct ConfigurationLookup {
                 .contradiction, "'check' and 'dry-run' exclude each other; 'check' writes nothing either",
                 at: settings.places[.dryRun] ?? settings.places[.check])
         }
+        if settings.spec == nil, !diagnostics.hasErrors {
+            diagnostics.error(
+                .missingSpec, "the key 'spec' is missing: the document to read, for example 'spec: openapi.yaml'",
+                at: settings.origin)
+        }
         guard !diagnostics.hasErrors else { return nil }
         return Configuration(settings)
     }

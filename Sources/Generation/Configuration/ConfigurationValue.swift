@@ -36,12 +36,14 @@ struct ConfigurationValue {
         return choice(text, of: type, at: node.location)
     }
 
-    /// Several words, as a list or as one text with commas; in the order of `type`, each once. Nil where one of them
-    /// is no word or not known.
+    /// Several words, as a list or as one text with commas, or `none`; in the order of `type`, each once. Nil where one
+    /// of them is no word or not known.
     func choices<Choice: RawRepresentable & CaseIterable & Equatable>(of type: Choice.Type) -> [Choice]?
     where Choice.RawValue == String {
         let chosen: [Choice?]
         switch node.content {
+        case .scalar(let scalar) where scalar.text == "none":
+            return []
         case .scalar(let scalar) where !node.isNull:
             chosen = scalar.text.split(separator: ",").map { choice(trimmed($0), of: type, at: node.location) }
         case .scalar:

@@ -20,6 +20,8 @@ public struct Settings: Hashable, Sendable {
     public var timings: Bool?
     public var quiet: Bool?
 
+    /// Where the file begins that these settings were read from; nil for the command line's.
+    public var origin: SourceLocation?
     /// Where each value was written; the command line has no places.
     public var places: [ConfigurationKey: SourceLocation] = [:]
 

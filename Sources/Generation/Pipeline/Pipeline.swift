@@ -49,6 +49,8 @@ public struct Pipeline {
     private func build(through last: Stage, into outcome: inout Outcome) {
         let loader = DocumentLoader(files: files, diagnostics: diagnostics)
         let document = outcome.timings.measure(.document) { loader.load(path: configuration.spec) }
+        outcome.timings[.read] = loader.readingTime
+        outcome.timings[.document] -= loader.readingTime
         guard let document else { return }
         outcome.schemaCount = document.components.schemas.count
         guard last >= .build else { return }

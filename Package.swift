@@ -91,6 +91,60 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+
+        // What the generator writes from Specs, compiled as any user's target.
+        .target(
+            name: "LagoCustomers",
+            dependencies: ["OASRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
+            path: "Generated/LagoCustomers", exclude: [".oasgen-manifest"], swiftSettings: strict
+        ),
+        .target(
+            name: "FeatureTour",
+            dependencies: ["OASRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
+            path: "Generated/FeatureTour", exclude: [".oasgen-manifest"], swiftSettings: strict
+        ),
+
+        // Tests.
+        .testTarget(name: "SourceTreeTests", dependencies: ["SourceTree"]),
+        .testTarget(
+            name: "OpenAPIDocumentTests", dependencies: ["OpenAPIDocument", "SourceTree"], exclude: ["Broken"]
+        ),
+        .testTarget(
+            name: "ModelBuilderTests", dependencies: ["APIModel", "ModelBuilder", "OpenAPIDocument", "SourceTree"],
+            exclude: ["Cases"]
+        ),
+        .testTarget(
+            name: "OASRuntimeTests",
+            dependencies: ["OASRuntime", .product(name: "HTTPTypes", package: "swift-http-types")]
+        ),
+        .testTarget(
+            name: "OASURLSessionTests",
+            dependencies: ["OASRuntime", "OASURLSession", .product(name: "HTTPTypes", package: "swift-http-types")]
+        ),
+        .testTarget(
+            name: "OASHummingbirdTests",
+            dependencies: [
+                "OASHummingbird", "OASRuntime", "OASURLSession",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(
+                    name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Hummingbird"])
+                ),
+            ]
+        ),
+        .testTarget(
+            name: "GeneratedTests",
+            dependencies: ["FeatureTour", "Generation", "LagoCustomers", "OASRuntime", "SourceTree"]
+        ),
+        .testTarget(
+            name: "LagoCustomersTests",
+            dependencies: [
+                "LagoCustomers", "OASRuntime", "OASURLSession", "OASHummingbird", "SourceTree",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(
+                    name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Hummingbird"])
+                ),
+            ]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

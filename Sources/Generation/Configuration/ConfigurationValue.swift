@@ -50,8 +50,11 @@ struct ConfigurationValue {
             return reject(.emptyValue, "'\(key.rawValue)' has no value")
         case .sequence(let elements):
             chosen = elements.map { element in
-                let value = ConfigurationValue(key: key, node: element, diagnostics: diagnostics)
-                guard let word = element.text else { return value.wrongType("a list of words") }
+                guard let word = element.text else {
+                    let message = "each element of '\(key.rawValue)' must be a word, found \(Self.found(element))"
+                    diagnostics.error(.wrongType, message, at: element.location)
+                    return nil
+                }
                 return choice(word, of: type, at: element.location)
             }
         case .mapping:
@@ -80,13 +83,15 @@ struct ConfigurationValue {
     }
 
     private func wrongType<Value>(_ expected: String, hint: String = "") -> Value? {
-        let found =
-            switch node.content {
-            case .mapping: "a mapping"
-            case .sequence: "a list"
-            case .scalar(let scalar): "'\(scalar.text)'"
-            }
-        return reject(.wrongType, "'\(key.rawValue)' must be \(expected), found \(found)\(hint)")
+        reject(.wrongType, "'\(key.rawValue)' must be \(expected), found \(Self.found(node))\(hint)")
+    }
+
+    private static func found(_ node: Node) -> String {
+        switch node.content {
+        case .mapping: "a mapping"
+        case .sequence: "a list"
+        case .scalar(let scalar): "'\(scalar.text)'"
+        }
     }
 
     private func reject<Value>(_ code: DiagnosticCode, _ message: String) -> Value? {

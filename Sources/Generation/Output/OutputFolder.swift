@@ -102,5 +102,11 @@ public struct OutputFolder: Hashable, Sendable {
 
 /// Everything that keeps an output folder from being written to.
 public struct OutputFailure: Error, Hashable, Sendable {
+    /// At least one.
     public let errors: [OutputError]
+
+    /// Makes a failure.
+    public init(errors: [OutputError]) {
+        self.errors = errors
+    }
 }

@@ -9,7 +9,7 @@ extension TypePlanner {
             BranchPlan(
                 index: index, branch: branch,
                 facts: BranchFacts(of: branch.composed, with: composer),
-                nameKeys: nameKeys(of: branch))
+                nameKeys: nameKeys(of: branch, in: union.discriminator))
         }
         var cases = branches.map { branch in
             PlannedUnion.Case(
@@ -22,9 +22,25 @@ extension TypePlanner {
         return PlannedUnion(cases: cases, choices: chooser.choices(tags))
     }
 
-    /// The names a branch may go by: its reference, its title, its tag's value, its type.
-    private func nameKeys(of branch: UnionShape.Branch) -> [String] {
+    /// The values that a mapping gives a branch.
+    func mappedValues(of branch: UnionShape.Branch, in discriminator: Discriminator) -> [String] {
+        guard let target = composer.target(of: branch.source)?.pointer else { return [] }
+        return discriminator.mapping.filter { $0.target.map { names($0, target) } ?? false }.map(\.key)
+    }
+
+    /// The tag of a branch that neither mapping nor member gives one: the name of its schema (OpenAPI §4.8.25).
+    func implicitTag(of branch: UnionShape.Branch) -> String? {
+        branch.source.reference == nil ? nil : composer.target(of: branch.source).map { name(of: $0) }
+    }
+
+    /// The names a branch may go by: the one value that the mapping gives it, its reference, its title, its tag's value,
+    /// its type.
+    private func nameKeys(of branch: UnionShape.Branch, in discriminator: Discriminator?) -> [String] {
         var keys: [String] = []
+        if let discriminator {
+            let mapped = mappedValues(of: branch, in: discriminator)
+            if mapped.count == 1 { keys += mapped }
+        }
         if case .named(let schema) = branch.composed.shape {
             keys.append(name(of: schema))
         } else if branch.source.reference != nil, let target = composer.target(of: branch.source) {

@@ -102,7 +102,7 @@ struct UnionChooser {
         var values: [Int: [String]] = [:]
         var owners: [String: Int] = [:]
         for branch in objects {
-            let mapped = mappedValues(of: branch, in: discriminator)
+            let mapped = planner.mappedValues(of: branch.branch, in: discriminator)
             let own = branch.facts.tags[key]?.values ?? []
             var chosen = mapped.isEmpty ? own : mapped
             if !mapped.isEmpty, !own.isEmpty, Set(mapped).isDisjoint(with: own) {
@@ -112,21 +112,13 @@ struct UnionChooser {
                     at: discriminator.location)
                 chosen = own
             }
-            if chosen.isEmpty { chosen = [branch.nameKeys[0]] }
+            if chosen.isEmpty { chosen = [planner.implicitTag(of: branch.branch) ?? branch.nameKeys[0]] }
             chosen = chosen.filter { owners[$0] == nil }
             for value in chosen { owners[value] = branch.index }
             if !chosen.isEmpty { values[branch.index] = chosen }
         }
         let optional = objects.filter { !$0.facts.requiredKeys.contains(key) }
         return Tags(key: key, values: values, absent: optional.count == 1 ? optional[0].index : nil)
-    }
-
-    private func mappedValues(of branch: BranchPlan, in discriminator: Discriminator) -> [String] {
-        guard let target = planner.composer.target(of: branch.branch.source)?.pointer else { return [] }
-        return discriminator.mapping.filter { entry in
-            guard let pointer = entry.target else { return entry.value == branch.nameKeys[0] }
-            return planner.names(pointer, target)
-        }.map(\.key)
     }
 
     /// By a member whose lists of values are disjoint between all branches.

@@ -1,0 +1,55 @@
+import FeatureTour
+import Foundation
+import OASRuntime
+import Testing
+
+@Suite struct FeatureTourTests {
+    static let examples = DocumentExamples.all(of: "feature-tour")
+
+    @Test func examplesAreFound() {
+        #expect(Self.examples.count >= 18)
+    }
+
+    @Test(arguments: examples) func exampleSurvives(_ example: DocumentExamples.Example) throws {
+        let holds =
+            switch (example.schema, example.name) {
+            case ("Observatory", _): try survives(Observatory.self, example.text)
+            case ("Error", _): try survives(FeatureTour.Error.self, example.text)
+            case ("ObservatoryChanges", _): try survives(ObservatoryChanges.self, example.text)
+            case ("ObservationDraft", _): try survives(ObservationDraft.self, example.text)
+            case ("Observation", _): try survives(Observation.self, example.text)
+            case ("Receipt", _): try survives(Receipt.self, example.text)
+            case ("EnumCollection", _): try survives(EnumCollection.self, example.text)
+            case ("AwkwardNames", _): try survives(AwkwardNames.self, example.text)
+            case ("Data", _): try survives(FeatureTour.Data.self, example.text)
+            case ("Nothing", _): try survives(Nothing.self, example.text)
+            case (_, "journal"): try survives(PublishObservation.Body.self, example.text)
+            case (_, "seeing"): try survives(String.self, example.text)
+            case (_, "mira"): try survives([VariableStar].self, example.text)
+            case (_, "small"): try survives(GetCatalogueTree.OKBody.self, example.text)
+            case (_, "both"): try survives([Alert].self, example.text)
+            case (_, "one"): try survives(GetSchedule.OKBody.self, example.text)
+            case (_, "two"): try survives([String: Date?].self, example.text)
+            default: false
+            }
+        #expect(holds)
+    }
+
+    @Test func targetsAreChosenByTheirDiscriminator() throws {
+        let text = try #require(Self.examples.first { $0.name == "comet" }).text
+        let draft = try JSON.decode(ObservationDraft.self, from: text)
+        guard case .comet = draft.target else {
+            Issue.record("the target should be a comet")
+            return
+        }
+        let unknown = try JSON.decode(Target.self, from: #"{"kind":"quasar","redshift":7}"#)
+        #expect(unknown == .unknown(.object(["kind": "quasar", "redshift": 7])))
+        #expect(try JSON.string(unknown).contains(#""redshift":7"#))
+    }
+
+    @Test func everyKnownCaseHasItsOwnValue() {
+        #expect(Set(Reaction.allCases.map(\.rawValue)).count == Reaction.allCases.count)
+        for reaction in Reaction.allCases { #expect(Reaction(rawValue: reaction.rawValue) == reaction) }
+        #expect(Reaction(rawValue: "unheard of") == .unknown("unheard of"))
+    }
+}

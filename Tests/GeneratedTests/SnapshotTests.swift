@@ -1,0 +1,56 @@
+import Foundation
+import Generation
+import SourceTree
+import Testing
+
+/// Every document of `Specs` that has a configuration, generated in memory and compared with what is checked in.
+///
+/// `make generate` records.
+@Suite struct SnapshotTests {
+    static let specs: [String] = {
+        let folder = DocumentExamples.root.appending(path: "Specs")
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return names.filter {
+            FileManager.default.fileExists(atPath: folder.appending(path: "\($0)/oasgen.yaml").path)
+        }.sorted()
+    }()
+
+    @Test func specsAreFound() {
+        #expect(Self.specs == ["feature-tour", "lago-customers"])
+    }
+
+    @Test(arguments: specs) func generatedCodeIsUpToDate(spec: String) throws {
+        let (outcome, output) = try generate(spec)
+        #expect(outcome.diagnostics.isEmpty)
+        let folder = URL(filePath: output)
+        for file in outcome.generated {
+            let checkedIn = try? String(contentsOf: folder.appending(path: file.name), encoding: .utf8)
+            // The whole texts would fill the screen: the first line that differs says it.
+            let isEqual = checkedIn == file.contents
+            #expect(isEqual, "\(file.name) is out of date: \(firstDifference(checkedIn ?? "", file.contents))")
+        }
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
+        #expect(Set(names) == Set(outcome.generated.map(\.name)))
+    }
+
+    @Test(arguments: specs) func generatingTwiceGivesTheSameBytes(spec: String) throws {
+        #expect(try generate(spec).outcome.generated == generate(spec).outcome.generated)
+    }
+
+    private func generate(_ spec: String) throws -> (outcome: Outcome, output: String) {
+        let files = SourceFiles()
+        let diagnostics = Diagnostics()
+        let path = DocumentExamples.root.appending(path: "Specs/\(spec)/oasgen.yaml").path
+        let lookup = ConfigurationLookup(files: files, diagnostics: diagnostics)
+        let settings = try lookup.settings(commandLine: Settings(), file: path)
+        let configuration = try #require(lookup.configuration(settings))
+        let outcome = try Pipeline(configuration, files: files, diagnostics: diagnostics).run(through: .render)
+        return (outcome, configuration.output)
+    }
+
+    private func firstDifference(_ old: String, _ new: String) -> String {
+        let pairs = zip(old.split(separator: "\n"), new.split(separator: "\n"))
+        guard let (a, b) = pairs.first(where: { $0 != $1 }) else { return "one is longer" }
+        return "-\(a) +\(b)"
+    }
+}

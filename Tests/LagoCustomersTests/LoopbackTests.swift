@@ -1,0 +1,59 @@
+#if Hummingbird
+    import Foundation
+    import Hummingbird
+    import LagoCustomers
+    import OASHummingbird
+    import OASRuntime
+    import OASURLSession
+    import Testing
+
+    #if canImport(FoundationNetworking)
+        import FoundationNetworking
+    #endif
+
+    /// Client and server joined by HTTP on loopback: `URLSession` on one side, Hummingbird on the other.
+    @Suite(.timeLimit(.minutes(2))) struct LoopbackTests {
+        @Test func everyOperationAnswersEveryDocumentedStatus() async throws {
+            try await withServer { lago in try await exerciseEveryOperation(of: lago) }
+        }
+
+        @Test func pagesFollowOneAnother() async throws {
+            try await withServer { lago in
+                var count = 0
+                for try await _ in lago.allCustomers(perPage: 4) { count += 1 }
+                #expect(count == 12)
+            }
+        }
+
+        @Test func aBodyWithoutItsCustomerIsRefused() async throws {
+            try await withServer { lago in
+                var request = URLRequest(url: lago.api.baseURL.appending(path: "customers"))
+                request.httpMethod = "POST"
+                request.httpBody = Data("{}".utf8)
+                request.setValue("application/json", forHTTPHeaderField: "Content-Type")
+                let (body, response) = try await URLSession.shared.data(for: request)
+                #expect((response as? HTTPURLResponse)?.statusCode == 400)
+                #expect(String(decoding: body, as: UTF8.self).contains("customer"))
+            }
+        }
+
+        private func withServer(_ body: @Sendable (LagoCustomersClient) async throws -> Void) async throws {
+            let router = Router()
+            try ScriptedLago().register(
+                on: HummingbirdTransport(router), configuration: ServerConfiguration(pathPrefix: "/api/v1"))
+            let (ports, port) = AsyncStream<Int>.makeStream()
+            let application = Application(
+                router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
+                onServerRunning: { channel in port.yield(channel.localAddress?.port ?? 0) })
+            try await withThrowingTaskGroup(of: Void.self) { tasks in
+                tasks.addTask { try await application.run() }
+                for await port in ports {
+                    let url = try #require(URL(string: "http://127.0.0.1:\(port)/api/v1"))
+                    try await body(LagoCustomersClient(server: .init(url: url), transport: URLSessionTransport()))
+                    break
+                }
+                tasks.cancelAll()
+            }
+        }
+    }
+#endif

@@ -30,6 +30,8 @@ extension DiagnosticCode {
     public static let invalidStatus = DiagnosticCode(3017, "a response has a key that is no status")
     /// A field is understood, and has no effect on what is generated.
     public static let unsupportedField = DiagnosticCode(3018, "a field has no effect")
+    /// A field or keyword that the document's version does not have; it is read nevertheless.
+    public static let laterVersion = DiagnosticCode(3019, "a field belongs to a later version of OpenAPI")
 
     // References.
 

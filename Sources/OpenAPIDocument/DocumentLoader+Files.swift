@@ -1,11 +1,20 @@
 import SourceTree
 
 extension DocumentLoader {
+    /// Reads the bytes of a file.
+    func read(_ path: String) throws(FileReadingError) -> FileID {
+        let start = ContinuousClock.now
+        defer { readingTime += ContinuousClock.now - start }
+        return try files.read(path, maximumBytes: limits.maximumBytes)
+    }
+
     /// The content of a file, read once; `nil` where it cannot be read, which is reported.
     func root(of file: FileID) -> Node? {
         if let known = roots[file] { return known }
         loadedFiles.append(file)
+        let start = ContinuousClock.now
         let root = YAMLReader.read(file, of: files, diagnostics: diagnostics, limits: limits)
+        readingTime += ContinuousClock.now - start
         roots[file] = .some(root)
         if let root, FileIdentifiers.mayOccur(in: file, of: files) {
             identifiers[file] = FileIdentifiers(of: root, file: file)

@@ -12,12 +12,12 @@ enum Finding {
 
 extension DocumentLoader {
     /// How many references are followed on the way along one pointer.
-    private static let maximumHops = 32
+    static let maximumHops = 32
 
     /// Looks for the node at a pointer.
     ///
     /// A pointer that goes on behind a `$ref`, as in `#/paths/~1a/get/parameters/0/schema` where the parameter is
-    /// a reference, is followed through it.
+    /// a reference, is followed through it, unless `hops` says that enough have been followed.
     func find(_ pointer: Pointer, hops: Int = 0) -> Finding {
         guard let root = root(of: pointer.file) else { return .unreadable }
         var scope = outermostScope(of: pointer.file)

@@ -46,8 +46,7 @@ extension DocumentLoader {
     ) -> Pointer? {
         let path = FilePath.resolved(uri.filePath, from: files.path(of: file))
         do throws(FileReadingError) {
-            let other = try files.read(path, maximumBytes: limits.maximumBytes)
-            return place(uri.fragment ?? "", in: Pointer(file: other))
+            return place(uri.fragment ?? "", in: Pointer(file: try read(path)))
         } catch {
             problems.append(
                 ReferenceProblem(
@@ -74,7 +73,8 @@ extension DocumentLoader {
     private func resourceWith(_ fragment: String, _ scope: SchemaScope) -> Pointer? {
         guard let resource = scope.resource else { return nil }
         if fragment.isEmpty { return resource }
-        guard fragment.hasPrefix("/"), case .found = find(place(fragment, in: resource)) else { return nil }
+        guard fragment.hasPrefix("/"), case .found = find(place(fragment, in: resource), hops: DocumentLoader.maximumHops)
+        else { return nil }
         return resource
     }
 }

@@ -16,8 +16,13 @@ public final class DocumentLoader {
     /// The files of the document, in the order they were read, the entry first.
     public internal(set) var loadedFiles: [FileID] = []
 
+    /// How long reading the files and making nodes of them took, which is a part of the time of ``load(path:)``.
+    public internal(set) var readingTime: Duration = .zero
+
     /// The version of the entry document, which the other files follow.
     var version = OpenAPIVersion(major: 3, minor: 1)
+    /// What of later versions was reported.
+    var laterNames: Set<String> = []
     /// The content of each file that was read; `nil` where it could not be.
     var roots: [FileID: Node?] = [:]
     /// The names that places of a file have, for files that have any.
@@ -46,7 +51,7 @@ public final class DocumentLoader {
     /// is reported.
     public func load(path: String) -> Document? {
         do throws(FileReadingError) {
-            return load(try files.read(path, maximumBytes: limits.maximumBytes))
+            return load(try read(path))
         } catch {
             diagnostics.error(.unreadableFile, "'\(path)' \(error)", at: nil)
             return nil
@@ -58,7 +63,8 @@ public final class DocumentLoader {
         guard let root = root(of: file), let version = entryVersion(root, file: file) else { return nil }
         self.version = version
         let parser = Parser(loader: self, file: file, scope: outermostScope(of: file))
-        let place = Place(node: root, pointer: Pointer(file: file))
+        let place = Place(
+            node: root, pointer: Pointer(file: file), owner: root.mapping?.entry("openapi")?.keyLocation)
         let document = parser.document(place, version: version)
         visitRequested()
         reportCircularReferences()

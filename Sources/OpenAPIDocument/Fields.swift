@@ -79,9 +79,13 @@ struct Fields {
         parser.diagnostics.warning(.missingField, "\(object) has no '\(name)'", at: place.owner)
     }
 
-    /// Reports fields that the object does not have.
+    /// Reports fields that the object does not have, in the document's version or at all.
     func reportUnknown(_ shape: ObjectShape) {
-        for entry in mapping where !entry.key.hasPrefix("x-") && !shape.fields.contains(entry.key) {
+        for entry in mapping where !entry.key.hasPrefix("x-") {
+            if shape.fields.contains(entry.key) {
+                shape.later[entry.key].map { parser.reportLater("'\(entry.key)'", since: $0, at: entry.keyLocation) }
+                continue
+            }
             let advice = closestMatch(to: entry.key, in: shape.fields).map { "; did you mean '\($0)'?" } ?? ""
             parser.diagnostics.warning(
                 .unknownField, "'\(entry.key)' is not a field of \(shape.name)\(advice)", at: entry.keyLocation)
@@ -91,8 +95,8 @@ struct Fields {
 
 extension Parser {
     /// The objects of a mapping, under their names.
-    func named<Object>(_ place: Place, _ expected: String, _ parse: (Place) -> Object?) -> [Named<Object>] {
-        guard let mapping = mapping(place, expected) else { return [] }
+    func named<Object>(_ place: Place, _ name: String, _ parse: (Place) -> Object?) -> [Named<Object>] {
+        guard let mapping = mapping(place, name) else { return [] }
         return mapping.compactMap { entry in
             parse(place.child(entry)).map { Named(name: entry.key, location: entry.keyLocation, object: $0) }
         }

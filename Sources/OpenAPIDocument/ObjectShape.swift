@@ -5,10 +5,13 @@ struct ObjectShape {
     /// With its article, as messages print it: "a server".
     let name: String
     let fields: [String]
+    /// The minor version a field came with, for those that 3.0 does not have.
+    let later: [String: Int]
 
-    init(_ name: String, _ fields: [String]) {
+    init(_ name: String, _ fields: [String], later: [String: Int] = [:]) {
         self.name = name
         self.fields = fields
+        self.later = later
     }
 }
 
@@ -18,24 +21,28 @@ extension ObjectShape {
         [
             "openapi", "$self", "info", "jsonSchemaDialect", "servers", "paths", "webhooks", "components", "security",
             "tags", "externalDocs",
-        ])
+        ], later: ["$self": 2, "jsonSchemaDialect": 1, "webhooks": 1])
     static let info = ObjectShape(
-        "'info'", ["title", "summary", "description", "termsOfService", "contact", "license", "version"])
+        "'info'", ["title", "summary", "description", "termsOfService", "contact", "license", "version"],
+        later: ["summary": 1])
     static let contact = ObjectShape("a contact", ["name", "url", "email"])
-    static let license = ObjectShape("a license", ["name", "identifier", "url"])
+    static let license = ObjectShape("a license", ["name", "identifier", "url"], later: ["identifier": 1])
     static let externalDocumentation = ObjectShape("'externalDocs'", ["description", "url"])
-    static let tag = ObjectShape("a tag", ["name", "summary", "description", "externalDocs", "parent", "kind"])
-    static let server = ObjectShape("a server", ["url", "description", "name", "variables"])
+    static let tag = ObjectShape(
+        "a tag", ["name", "summary", "description", "externalDocs", "parent", "kind"],
+        later: ["summary": 2, "parent": 2, "kind": 2])
+    static let server = ObjectShape("a server", ["url", "description", "name", "variables"], later: ["name": 2])
     static let serverVariable = ObjectShape("a server variable", ["enum", "default", "description"])
     static let components = ObjectShape(
         "'components'",
         [
             "schemas", "responses", "parameters", "examples", "requestBodies", "headers", "securitySchemes", "links",
             "callbacks", "pathItems", "mediaTypes",
-        ])
+        ], later: ["pathItems": 1, "mediaTypes": 2])
     static let pathItem = ObjectShape(
         "a path item",
-        ["$ref", "summary", "description", "servers", "parameters", "additionalOperations"] + PathItem.methods)
+        ["$ref", "summary", "description", "servers", "parameters", "additionalOperations"] + PathItem.methods,
+        later: ["query": 2, "additionalOperations": 2])
     static let operation = ObjectShape(
         "an operation",
         [
@@ -55,18 +62,22 @@ extension ObjectShape {
             "content", "example", "examples",
         ])
     static let requestBody = ObjectShape("a request body", ["description", "content", "required"])
-    static let response = ObjectShape("a response", ["summary", "description", "headers", "content", "links"])
+    static let response = ObjectShape(
+        "a response", ["summary", "description", "headers", "content", "links"],
+        later: ["summary": 2])
     static let mediaType = ObjectShape(
         "a media type",
-        ["schema", "itemSchema", "example", "examples", "encoding", "prefixEncoding", "itemEncoding"])
+        ["schema", "itemSchema", "example", "examples", "encoding", "prefixEncoding", "itemEncoding"],
+        later: ["itemSchema": 2, "prefixEncoding": 2, "itemEncoding": 2])
     static let encoding = ObjectShape(
         "an encoding",
         [
             "contentType", "headers", "style", "explode", "allowReserved", "encoding", "prefixEncoding",
             "itemEncoding",
-        ])
+        ], later: ["encoding": 2, "prefixEncoding": 2, "itemEncoding": 2])
     static let example = ObjectShape(
-        "an example", ["summary", "description", "value", "externalValue", "dataValue", "serializedValue"])
+        "an example", ["summary", "description", "value", "externalValue", "dataValue", "serializedValue"],
+        later: ["dataValue": 2, "serializedValue": 2])
     static let link = ObjectShape(
         "a link", ["operationRef", "operationId", "parameters", "requestBody", "description", "server"])
     static let securityScheme = ObjectShape(
@@ -74,10 +85,13 @@ extension ObjectShape {
         [
             "type", "description", "name", "in", "scheme", "bearerFormat", "flows", "openIdConnectUrl",
             "oauth2MetadataUrl", "deprecated",
-        ])
+        ], later: ["oauth2MetadataUrl": 2, "deprecated": 2])
     static let oauthFlows = ObjectShape(
-        "'flows'", ["implicit", "password", "clientCredentials", "authorizationCode", "deviceAuthorization"])
+        "'flows'", ["implicit", "password", "clientCredentials", "authorizationCode", "deviceAuthorization"],
+        later: ["deviceAuthorization": 2])
     static let oauthFlow = ObjectShape(
-        "an OAuth flow", ["authorizationUrl", "deviceAuthorizationUrl", "tokenUrl", "refreshUrl", "scopes"])
-    static let discriminator = ObjectShape("a discriminator", ["propertyName", "mapping", "defaultMapping"])
+        "an OAuth flow", ["authorizationUrl", "deviceAuthorizationUrl", "tokenUrl", "refreshUrl", "scopes"],
+        later: ["deviceAuthorizationUrl": 2])
+    static let discriminator = ObjectShape(
+        "a discriminator", ["propertyName", "mapping", "defaultMapping"], later: ["defaultMapping": 2])
 }

@@ -29,6 +29,9 @@ extension Parser {
             return []
         }
         guard let mapping = mapping(place, "'responses'") else { return [] }
+        if !mapping.contains(where: { !$0.key.hasPrefix("x-") }), !place.node.isNull {
+            diagnostics.warning(.missingField, "the operation has no response", at: place.owner)
+        }
         var entries: [ResponseEntry] = []
         for entry in mapping where !entry.key.hasPrefix("x-") {
             guard let key = status(entry) else { continue }

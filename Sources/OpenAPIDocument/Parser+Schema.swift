@@ -14,11 +14,11 @@ extension Parser {
             } else if scalar.kind == .null {
                 diagnostics.warning(.emptyField, "the schema is empty; any value is allowed", at: place.owner)
             } else {
-                reportKind(place, "a schema")
+                reportKind(place, "a schema", "a mapping or a boolean")
                 return nil
             }
         case .sequence:
-            reportKind(place, "a schema")
+            reportKind(place, "a schema", "a mapping or a boolean")
             return nil
         }
         let schema = parts.schema()
@@ -35,11 +35,13 @@ extension Parser {
     }
 
     private func read(_ mapping: Mapping, into parts: inout SchemaParts) {
+        let isFirstVersion = loader.version.minor == 0
         for entry in mapping.entries {
             guard let keyword = SchemaKeyword(rawValue: entry.key) else {
                 readUnknown(entry, into: &parts)
                 continue
             }
+            if isFirstVersion, keyword.isLater { reportLater("'\(entry.key)'", since: 1, at: entry.keyLocation) }
             if !keyword.isAnnotationOfReference { parts.typing.hasKeywordsBesideReference = true }
             switch keyword {
             case .reference:
@@ -64,7 +66,7 @@ extension Parser {
 
     private func readReference(_ mapping: Mapping, _ entry: Mapping.Entry, into parts: inout SchemaParts) {
         guard let reference = reference(in: mapping) else {
-            reportKind(parts.place.child(entry), "the text of a reference")
+            reportKind(parts.place.child(entry), "'$ref'", "text")
             return
         }
         loader.requestSchema(reference)

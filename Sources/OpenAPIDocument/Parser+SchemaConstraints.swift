@@ -38,10 +38,16 @@ extension Parser {
         let inclusiveBound = fields(inclusive).flatMap { bound($0, inclusive, isExclusive: false) }
         guard let place = fields(exclusive) else { return inclusiveBound }
         if let isExclusive = place.node.bool {
+            if loader.version.minor > 0 {
+                diagnostics.warning(
+                    .looseValue, "since OpenAPI 3.1 '\(exclusive)' is a number; it is read as in 3.0",
+                    at: place.node.location)
+            }
             guard let bound = inclusiveBound else { return nil }
             return SchemaConstraints.Bound(
                 value: bound.value, text: bound.text, isExclusive: isExclusive, location: bound.location)
         }
+        reportLater("'\(exclusive)' as a number", since: 1, at: place.node.location)
         guard let exclusiveBound = bound(place, exclusive, isExclusive: true) else { return inclusiveBound }
         guard let inclusiveBound else { return exclusiveBound }
         return isTighter(exclusiveBound.value, inclusiveBound.value) ? exclusiveBound : inclusiveBound

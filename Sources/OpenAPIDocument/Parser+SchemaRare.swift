@@ -10,7 +10,7 @@ extension Parser {
         case .not: rare.not = schema(value)
         case .discriminator: rare.discriminator = discriminator(value)
         case .xml: rare.xml = entry.value
-        case .patternProperties: rare.patternProperties = properties(value)
+        case .patternProperties: rare.patternProperties = properties(value, entry.key)
         case .propertyNames: rare.propertyNames = schema(value)
         case .unevaluatedProperties: rare.unevaluatedProperties = additionalProperties(value)
         case .prefixItems: rare.prefixItems = branches(value, entry.key)
@@ -24,6 +24,11 @@ extension Parser {
         case .dynamicAnchor: rare.dynamicAnchor = text(value, entry.key)
         case .recursiveAnchor: rare.isRecursiveAnchor = bool(value, entry.key) ?? false
         case .dynamicReference, .recursiveReference: rare.dynamicReference = dynamicReference(value, entry.key)
+        case .ifSchema, .dependentSchemas, .dependencies:
+            diagnostics.warning(
+                .unsupportedField, "'\(entry.key)' has no effect: what depends on a value is not modelled",
+                at: entry.keyLocation)
+            return
         default: return
         }
         parts.rare = rare

@@ -6,7 +6,7 @@ extension Parser {
         parts.hasStructure = true
         let value = parts.place.child(entry)
         switch keyword {
-        case .properties: parts.structure.properties = properties(value)
+        case .properties: parts.structure.properties = properties(value, entry.key)
         case .required: parts.structure.required = requiredNames(value)
         case .additionalProperties: parts.structure.additionalProperties = additionalProperties(value)
         case .items: readItems(value, into: &parts)
@@ -20,8 +20,8 @@ extension Parser {
     }
 
     /// `properties` and `patternProperties`. A property may be named `$ref`.
-    func properties(_ place: Place) -> [SchemaProperty] {
-        guard let mapping = mapping(place, "the properties") else { return [] }
+    func properties(_ place: Place, _ name: String) -> [SchemaProperty] {
+        guard let mapping = mapping(place, "'\(name)'") else { return [] }
         var properties: [SchemaProperty] = []
         properties.reserveCapacity(mapping.count)
         for entry in mapping.entries {
@@ -38,11 +38,11 @@ extension Parser {
                 at: place.node.location)
             return []
         }
-        guard let elements = elements(place, "the list of required names") else { return [] }
+        guard let elements = elements(place, "'required'") else { return [] }
         var names: [RequiredName] = []
         for element in elements {
             guard let name = element.node.text else {
-                reportKind(element, "a property's name")
+                reportKind(element, "a name of 'required'", "text")
                 continue
             }
             if let first = names.first(where: { $0.name == name }) {
@@ -81,12 +81,29 @@ extension Parser {
 
     /// `enum`; a value that should have been a list of one is taken for that.
     private func enumeration(_ place: Place) -> [Node]? {
-        if let values = place.node.sequence { return values }
+        if let values = place.node.sequence { return distinct(values) }
         guard place.node.scalar != nil, !place.node.isNull else {
-            reportKind(place, "the list of an enum's values")
+            reportKind(place, "'enum'", "a list")
             return nil
         }
         reportLoose(place, "enum", "a list of that one value")
         return [place.node]
+    }
+
+    /// The values of an `enum`, without scalars that are listed before.
+    private func distinct(_ values: [Node]) -> [Node] {
+        var first: [Scalar: SourceLocation] = [:]
+        return values.filter { value in
+            guard let scalar = value.scalar else { return true }
+            let key = Scalar(scalar.text, isPlain: scalar.kind != .string)
+            guard let earlier = first[key] else {
+                first[key] = value.location
+                return true
+            }
+            diagnostics.warning(
+                .looseValue, "'\(scalar.text)' is listed twice", at: value.location,
+                notes: [.init("first listed here", at: earlier)])
+            return false
+        }
     }
 }

@@ -5,6 +5,7 @@ extension Parser {
     func readType(_ place: Place, into typing: inout SchemaTyping) {
         typing.typeLocation = place.node.location
         if let elements = place.node.sequence {
+            reportLater("a list of types", since: 1, at: place.node.location)
             for (index, element) in elements.enumerated() {
                 readTypeName(place.child(element, at: index), into: &typing)
             }
@@ -18,7 +19,7 @@ extension Parser {
 
     private func readTypeName(_ place: Place, into typing: inout SchemaTyping) {
         guard let scalar = place.node.scalar else {
-            reportKind(place, "the name of a type")
+            reportKind(place, "a type", "text")
             return
         }
         if let type = SchemaType(rawValue: scalar.text) {

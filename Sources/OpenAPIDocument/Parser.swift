@@ -23,32 +23,32 @@ struct Parser {
     }
 
     /// The mapping at a place, where one is expected; nothing at all counts as an empty one.
-    func mapping(_ place: Place, _ expected: String) -> Mapping? {
+    func mapping(_ place: Place, _ name: String) -> Mapping? {
         if let mapping = place.node.mapping { return mapping }
         if place.node.isNull {
-            diagnostics.warning(.emptyField, "\(expected) is empty", at: place.owner)
+            diagnostics.warning(.emptyField, "\(name) is empty", at: place.owner)
             return Mapping([])
         }
-        reportKind(place, expected)
+        reportKind(place, name, "a mapping")
         return nil
     }
 
     /// The elements at a place, where a list is expected; nothing at all counts as an empty one.
-    func elements(_ place: Place, _ expected: String) -> [Place]? {
+    func elements(_ place: Place, _ name: String) -> [Place]? {
         if let sequence = place.node.sequence {
             return sequence.enumerated().map { place.child($0.element, at: $0.offset) }
         }
         if place.node.isNull {
-            diagnostics.warning(.emptyField, "\(expected) is empty", at: place.owner)
+            diagnostics.warning(.emptyField, "\(name) is empty", at: place.owner)
             return []
         }
-        reportKind(place, expected)
+        reportKind(place, name, "a list")
         return nil
     }
 
-    /// Reports a node of another kind than expected.
-    func reportKind(_ place: Place, _ expected: String) {
-        diagnostics.error(.wrongKind, "\(expected) is expected here, found \(place.found)", at: place.node.location)
+    /// Reports a node of another kind than `expected`, for example "a mapping".
+    func reportKind(_ place: Place, _ name: String, _ expected: String) {
+        diagnostics.error(.wrongKind, "\(name) must be \(expected), found \(place.found)", at: place.node.location)
     }
 
     /// The text of any scalar but null: `version: 1.0` is a number to YAML, and meant as text. Anything else is
@@ -82,6 +82,15 @@ struct Parser {
     func reportLoose(_ place: Place, _ name: String, _ correct: String) {
         diagnostics.warning(
             .looseValue, "'\(name)' is written \(place.found); it is read as \(correct)", at: place.node.location)
+    }
+
+    /// Reports something of a later version than the document's, once for each name; it is read nevertheless.
+    func reportLater(_ name: String, since minor: Int, at location: SourceLocation) {
+        guard loader.version.minor < minor, loader.laterNames.insert(name).inserted else { return }
+        diagnostics.warning(
+            .laterVersion,
+            "\(name) came with OpenAPI 3.\(minor), and the document follows 3.\(loader.version.minor)",
+            at: location)
     }
 
     /// The value of a field whose values are listed, for example `in: query`.

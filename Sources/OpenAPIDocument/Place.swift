@@ -30,7 +30,7 @@ struct Place {
         case .sequence: return "a list"
         case .scalar(let scalar):
             switch scalar.kind {
-            case .null: return "nothing"
+            case .null: return scalar.text.isEmpty ? "nothing" : scalar.text
             case .boolean, .integer, .number: return scalar.text
             case .string: return scalar.text.utf8.count <= 40 ? "'\(scalar.text)'" : "text"
             }

@@ -45,6 +45,18 @@ enum SchemaKeyword: String, CaseIterable {
         }
     }
 
+    /// Whether it came with 3.1, which took over all of JSON Schema. `nullable`, which went, is read in any version.
+    var isLater: Bool {
+        switch self {
+        case .constant, .examples, .localDefinitions, .definitions, .prefixItems, .patternProperties, .propertyNames,
+            .contains, .minContains, .maxContains, .ifSchema, .thenSchema, .elseSchema, .dependentSchemas,
+            .dependentRequired, .unevaluatedProperties, .unevaluatedItems, .contentEncoding, .contentMediaType,
+            .contentSchema, .identifier, .anchor, .dynamicAnchor, .dynamicReference, .dialect, .comment:
+            true
+        default: false
+        }
+    }
+
     /// All of them, for "did you mean".
     static let names = allCases.map(\.rawValue)
 }

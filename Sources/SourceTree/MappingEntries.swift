@@ -21,7 +21,7 @@ struct MappingEntries {
 
     /// Adds the entries of the value of a merge key `<<` that are not there yet (YAML merge key, 2005): a mapping,
     /// or a sequence of mappings of which the earlier win. `false` where the value is neither.
-    mutating func merge(_ value: Node, at location: SourceLocation) -> Bool {
+    mutating func merge(_ value: Node) -> Bool {
         switch value.content {
         case .mapping(let mapping):
             for entry in mapping where position(of: entry.key) == nil {
@@ -31,7 +31,7 @@ struct MappingEntries {
             return true
         case .sequence(let elements):
             guard elements.allSatisfy({ $0.mapping != nil }) else { return false }
-            return elements.allSatisfy { merge($0, at: location) }
+            return elements.allSatisfy { merge($0) }
         case .scalar:
             return false
         }

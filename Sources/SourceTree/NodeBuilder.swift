@@ -1,9 +1,12 @@
 import CLibYAML
 
 /// Builds the tree of a document from libyaml's events.
+///
+/// Collections that are open are on a stack of its own rather than on that of the thread, of which a debug build
+/// would need several kilobytes for each level.
 struct NodeBuilder {
     /// What an anchor stands for.
-    enum Anchor {
+    private enum Anchor {
         /// The node it is on is still being read.
         case open
         /// A node, and how many nodes there are in it.
@@ -15,9 +18,12 @@ struct NodeBuilder {
     let file: FileID
     let limits: ReadingLimits
     /// Problems that do not stop the reading.
-    var problems: [Diagnostic] = []
+    private(set) var problems: [Diagnostic] = []
+    private var open: [OpenCollection] = []
     private var anchors: [String: Anchor] = [:]
+    /// Every node so far, those that aliases stand for included.
     private var nodeCount = 0
+    private var aliasedCount = 0
 
     init(events: YAMLEvents, text: SourceText, file: FileID, limits: ReadingLimits) {
         self.events = events
@@ -34,7 +40,7 @@ struct NodeBuilder {
             throw failure(.emptyFile, "the file is empty", at: SourceLocation(file: file, line: 1, column: 1))
         }
         try advance()
-        let root = try node(depth: 0)
+        let root = try root()
         try advance()
         try advance()
         guard eventType == YAML_STREAM_END_EVENT.rawValue else {
@@ -44,75 +50,62 @@ struct NodeBuilder {
         return root
     }
 
-    /// Reads the node that begins with the current event.
-    private mutating func node(depth: Int) throws(ReadingFailure) -> Node {
-        nodeCount += 1
-        guard depth <= limits.maximumDepth, nodeCount <= limits.maximumNodes else {
-            throw exceededLimit(depth: depth)
+    /// Reads the node that begins with the current event, up to its last event.
+    private mutating func root() throws(ReadingFailure) -> Node {
+        while true {
+            if let node = try step() {
+                guard !open.isEmpty else { return node }
+                if let problem = open[open.count - 1].add(node) { problems.append(problem) }
+            }
+            try advance()
         }
-        switch eventType {
+    }
+
+    /// Takes the current event in; gives a node where it ends one.
+    private mutating func step() throws(ReadingFailure) -> Node? {
+        let type = eventType
+        if type == YAML_MAPPING_END_EVENT.rawValue || type == YAML_SEQUENCE_END_EVENT.rawValue {
+            return close()
+        }
+        nodeCount += 1
+        if let collection = open.last, collection.awaitsKey {
+            open[open.count - 1].key = try key()
+            return nil
+        }
+        switch type {
         case YAML_SCALAR_EVENT.rawValue:
-            let location = eventLocation
-            let (anchor, scalar) = currentScalar(at: location)
-            let node = Node(.scalar(scalar), at: location)
-            if let anchor { anchors[anchor] = .closed(node, count: 1) }
-            return node
+            return scalar()
         case YAML_MAPPING_START_EVENT.rawValue:
-            return try anchored(events.event.pointee.data.mapping_start.anchor) {
-                (builder) throws(ReadingFailure) in try builder.mapping(depth: depth)
-            }
+            try begin(events.event.pointee.data.mapping_start.anchor, isMapping: true)
+            return nil
         case YAML_SEQUENCE_START_EVENT.rawValue:
-            return try anchored(events.event.pointee.data.sequence_start.anchor) {
-                (builder) throws(ReadingFailure) in try builder.sequence(depth: depth)
-            }
+            try begin(events.event.pointee.data.sequence_start.anchor, isMapping: false)
+            return nil
         default:
             return try aliased()
         }
     }
 
-    private mutating func sequence(depth: Int) throws(ReadingFailure) -> Node {
-        let start = startLocation
-        var elements: [Node] = []
-        try advance()
-        while eventType != YAML_SEQUENCE_END_EVENT.rawValue {
-            elements.append(try node(depth: depth + 1))
-            try advance()
+    private mutating func begin(
+        _ anchor: UnsafeMutablePointer<yaml_char_t>?, isMapping: Bool
+    ) throws(ReadingFailure) {
+        let start = events.event.pointee.start_mark
+        let location = text.location(start, to: start, in: file)
+        guard open.count < limits.maximumDepth else {
+            throw failure(
+                .limitExceeded, "the document is nested deeper than \(limits.maximumDepth) levels", at: location)
         }
-        return Node(.sequence(elements), at: start)
+        let name = anchor.map { String(cString: $0) }
+        if let name { anchors[name] = .open }
+        open.append(OpenCollection(start: location, anchor: name, nodesBefore: nodeCount, isMapping: isMapping))
     }
 
-    private mutating func mapping(depth: Int) throws(ReadingFailure) -> Node {
-        let start = startLocation
-        var entries = MappingEntries()
-        try advance()
-        while eventType != YAML_MAPPING_END_EVENT.rawValue {
-            let (key, isMerge, keyLocation) = try currentKey()
-            try advance()
-            let value = try node(depth: depth + 1)
-            if isMerge, entries.merge(value, at: keyLocation) {
-                try advance()
-                continue
-            }
-            let entry = Mapping.Entry(key: key, keyLocation: keyLocation, value: value)
-            if let first = entries.append(entry) {
-                problems.append(duplicate(entry, of: first))
-            }
-            try advance()
+    private mutating func close() -> Node? {
+        guard let collection = open.popLast() else { return nil }
+        let node = collection.node()
+        if let anchor = collection.anchor {
+            anchors[anchor] = .closed(node, count: nodeCount - collection.nodesBefore + 1)
         }
-        return Node(.mapping(entries.mapping()), at: start)
-    }
-
-    /// Reads a collection and remembers it under its anchor.
-    private mutating func anchored(
-        _ name: UnsafeMutablePointer<yaml_char_t>?,
-        _ read: (inout NodeBuilder) throws(ReadingFailure) -> Node
-    ) throws(ReadingFailure) -> Node {
-        guard let name else { return try read(&self) }
-        let anchor = String(cString: name)
-        let countBefore = nodeCount
-        anchors[anchor] = .open
-        let node = try read(&self)
-        anchors[anchor] = .closed(node, count: nodeCount - countBefore + 1)
         return node
     }
 
@@ -122,7 +115,11 @@ struct NodeBuilder {
         switch anchors[name] {
         case .closed(let node, let count):
             nodeCount += count
-            guard nodeCount <= limits.maximumNodes else { throw exceededLimit(depth: 0) }
+            aliasedCount += count
+            guard aliasedCount <= limits.maximumAliasedNodes else {
+                throw failure(
+                    .limitExceeded, "aliases stand for more than \(limits.maximumAliasedNodes) values", at: location)
+            }
             return node
         case .open:
             throw failure(.alias, "alias '\(name)' is inside the value that it stands for", at: location)
@@ -134,8 +131,9 @@ struct NodeBuilder {
 }
 
 extension NodeBuilder {
-    /// The current scalar and its anchor.
-    private mutating func currentScalar(at location: SourceLocation) -> (anchor: String?, scalar: Scalar) {
+    /// The current event, which is a scalar, as a node.
+    private mutating func scalar() -> Node {
+        let location = eventLocation
         let event = events.event.pointee.data.scalar
         let style = event.style.rawValue
         let isDoubleQuoted = style == YAML_DOUBLE_QUOTED_SCALAR_STYLE.rawValue
@@ -145,32 +143,25 @@ extension NodeBuilder {
         }
         let tag = event.tag == nil ? .none : Scalar.Tag(named: String(cString: event.tag))
         let isPlain = style == YAML_PLAIN_SCALAR_STYLE.rawValue
-        return (event.anchor.map { String(cString: $0) }, Scalar(string, isPlain: isPlain, tag: tag))
+        let node = Node(.scalar(Scalar(string, isPlain: isPlain, tag: tag)), at: location)
+        if let anchor = event.anchor { anchors[String(cString: anchor)] = .closed(node, count: 1) }
+        return node
     }
 
-    /// The current event as a key; `isMerge` says that it is a plain `<<`.
-    private mutating func currentKey() throws(ReadingFailure) -> (String, isMerge: Bool, SourceLocation) {
+    /// The current event as a key.
+    private mutating func key() throws(ReadingFailure) -> OpenCollection.Key {
         let location = eventLocation
-        nodeCount += 1
-        if eventType == YAML_SCALAR_EVENT.rawValue {
-            let (anchor, scalar) = currentScalar(at: location)
-            if let anchor { anchors[anchor] = .closed(Node(.scalar(scalar), at: location), count: 1) }
-            return (scalar.text, scalar.isPlain && scalar.text == "<<", location)
+        var node: Node?
+        switch eventType {
+        case YAML_SCALAR_EVENT.rawValue: node = scalar()
+        case YAML_ALIAS_EVENT.rawValue: node = try aliased()
+        default: break
         }
-        if eventType == YAML_ALIAS_EVENT.rawValue, let scalar = try aliased().scalar {
-            return (scalar.text, false, location)
-        }
-        throw failure(.complexKey, "a key must be a scalar", at: location)
+        guard let scalar = node?.scalar else { throw failure(.complexKey, "a key must be a scalar", at: location) }
+        return OpenCollection.Key(
+            text: scalar.text, location: location, isMerge: scalar.isPlain && scalar.text == "<<")
     }
 
-    private func duplicate(_ entry: Mapping.Entry, of first: Mapping.Entry) -> Diagnostic {
-        Diagnostic(
-            .error, .duplicateKey, "key '\(entry.key)' is written twice", at: entry.keyLocation,
-            notes: [.init("first written here", at: first.keyLocation)])
-    }
-}
-
-extension NodeBuilder {
     private var eventType: UInt32 {
         events.event.pointee.type.rawValue
     }
@@ -178,12 +169,6 @@ extension NodeBuilder {
     /// The whole of the current event, as far as its first line goes.
     private var eventLocation: SourceLocation {
         text.location(events.event.pointee.start_mark, to: events.event.pointee.end_mark, in: file)
-    }
-
-    /// Where the current event begins.
-    private var startLocation: SourceLocation {
-        let start = events.event.pointee.start_mark
-        return text.location(start, to: start, in: file)
     }
 
     private func advance() throws(ReadingFailure) {
@@ -196,14 +181,6 @@ extension NodeBuilder {
         _ code: DiagnosticCode, _ message: String, at location: SourceLocation
     ) -> ReadingFailure {
         ReadingFailure(diagnostic: Diagnostic(.error, code, message, at: location))
-    }
-
-    private func exceededLimit(depth: Int) -> ReadingFailure {
-        let message =
-            depth > limits.maximumDepth
-            ? "the document is nested deeper than \(limits.maximumDepth) levels"
-            : "the document has more than \(limits.maximumNodes) nodes once its aliases are expanded"
-        return failure(.limitExceeded, message, at: eventLocation)
     }
 }
 

@@ -4,14 +4,14 @@ public struct ReadingLimits: Hashable, Sendable {
     public var maximumBytes: Int
     /// The deepest nesting of mappings and sequences.
     public var maximumDepth: Int
-    /// The most nodes a file may have once its aliases are expanded.
-    public var maximumNodes: Int
+    /// The most values that aliases may stand for in one file; aliases of aliases multiply.
+    public var maximumAliasedNodes: Int
 
-    /// Makes limits; the defaults leave any real document a wide margin (the largest known have 10 MB,
-    /// 60 levels and 600,000 nodes).
-    public init(maximumBytes: Int = 128 << 20, maximumDepth: Int = 256, maximumNodes: Int = 8_000_000) {
+    /// Makes limits. The defaults leave real documents a wide margin: of those known the largest has 60 MB, the
+    /// deepest 22 levels.
+    public init(maximumBytes: Int = 256 << 20, maximumDepth: Int = 128, maximumAliasedNodes: Int = 1_000_000) {
         self.maximumBytes = maximumBytes
         self.maximumDepth = maximumDepth
-        self.maximumNodes = maximumNodes
+        self.maximumAliasedNodes = maximumAliasedNodes
     }
 }

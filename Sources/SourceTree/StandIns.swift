@@ -1,7 +1,7 @@
 /// Private-use characters that take the place of what libyaml does not read as YAML 1.2 and JSON do.
 ///
 /// libyaml follows YAML 1.1: it refuses surrogate pairs written as escapes (`\ud83d\ude00`), takes U+0085,
-/// U+2028 and U+2029 for line breaks, and refuses U+007F. Each is replaced by one character before the text
+/// U+2028 and U+2029 for line breaks, and refuses U+007F, U+FFFE and U+FFFF. Each is replaced by one character before the text
 /// is parsed and put back in the strings that come out. A stand-in is one character for one character, so
 /// lines and columns stay those of the file.
 struct StandIns {
@@ -9,7 +9,7 @@ struct StandIns {
     private enum Kind: UInt8, CaseIterable {
         /// The backslash of an escape of half a surrogate pair.
         case escape = 0x80
-        case nextLine, lineSeparator, paragraphSeparator, delete
+        case nextLine, lineSeparator, paragraphSeparator, delete, lastButOne, last
 
         /// What to look for; of an escape the beginning.
         var pattern: [UInt8] {
@@ -19,6 +19,8 @@ struct StandIns {
             case .lineSeparator: [0xE2, 0x80, 0xA8]
             case .paragraphSeparator: [0xE2, 0x80, 0xA9]
             case .delete: [0x7F]
+            case .lastButOne: [0xEF, 0xBF, 0xBE]
+            case .last: [0xEF, 0xBF, 0xBF]
             }
         }
 
@@ -27,7 +29,7 @@ struct StandIns {
             switch self {
             case .escape, .delete: 1
             case .nextLine: 2
-            case .lineSeparator, .paragraphSeparator: 3
+            case .lineSeparator, .paragraphSeparator, .lastButOne, .last: 3
             }
         }
 
@@ -38,6 +40,8 @@ struct StandIns {
             case .lineSeparator: "\u{2028}"
             case .paragraphSeparator: "\u{2029}"
             case .delete: "\u{7F}"
+            case .lastButOne: "\u{FFFE}"
+            case .last: "\u{FFFF}"
             }
         }
     }

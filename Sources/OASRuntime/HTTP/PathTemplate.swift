@@ -75,37 +75,39 @@ struct PathTemplate: Hashable, Sendable {
         guard parts.count == segments.count else { return nil }
         var values: [String: Substring] = [:]
         for (pieces, part) in zip(segments, parts) {
-            guard Self.match(pieces[...], part, &values) else { return nil }
+            guard Self.match(pieces, part, &values) else { return nil }
         }
         return values
     }
 
-    /// A parameter takes at least one character and as few as the literal behind it allows.
-    private static func match(
-        _ pieces: ArraySlice<Piece>, _ text: Substring, _ values: inout [String: Substring]
-    ) -> Bool {
-        guard let piece = pieces.first else { return text.isEmpty }
-        let others = pieces.dropFirst()
-        switch piece {
-        case .literal(let literal):
-            guard let rest = text.droppingPrefix(literal) else { return false }
-            return match(others, rest, &values)
-        case .parameter(let name):
-            guard !text.isEmpty else { return false }
-            if others.isEmpty {
-                values[name] = text
-                return true
-            }
-            var end = text.index(after: text.startIndex)
-            while end < text.endIndex {
-                if match(others, text[end...], &values) {
-                    values[name] = text[..<end]
-                    return true
+    /// A parameter takes at least one character and as few as the literal behind it allows; without going back, so that
+    /// no path takes more than linear time.
+    private static func match(_ pieces: [Piece], _ text: Substring, _ values: inout [String: Substring]) -> Bool {
+        var rest = text
+        var open: String?
+        for (index, piece) in pieces.enumerated() {
+            switch (piece, open) {
+            case (.literal(let literal), nil):
+                guard let behind = rest.droppingPrefix(literal) else { return false }
+                rest = behind
+            case (.literal(let literal), let name?):
+                let isLast = index == pieces.count - 1
+                guard let (value, behind) = rest.split(at: literal, isLast: isLast) else { return false }
+                values[name] = value
+                rest = behind
+                open = nil
+            case (.parameter(let next), let name):
+                if let name {
+                    guard !rest.isEmpty else { return false }
+                    values[name] = rest.prefix(1)
+                    rest = rest.dropFirst()
                 }
-                end = text.index(after: end)
+                open = next
             }
-            return false
         }
+        guard let open else { return rest.isEmpty }
+        values[open] = rest
+        return !rest.isEmpty
     }
 
     /// Orders templates so that the one with the earlier literals is tried first: `/customers/me` before
@@ -128,8 +130,22 @@ struct PathTemplate: Hashable, Sendable {
 extension Substring {
     /// What follows a literal, which may be percent-encoded in the path or not.
     fileprivate func droppingPrefix(_ literal: String) -> Substring? {
-        if hasPrefix(literal) { return dropFirst(literal.count) }
-        let encoded = PercentEncoding.url(literal)
-        return hasPrefix(encoded) ? dropFirst(encoded.count) : nil
+        for spelling in [literal, PercentEncoding.url(literal)] where hasPrefix(spelling) {
+            return dropFirst(spelling.count)
+        }
+        return nil
+    }
+
+    /// What stands before and behind the first literal that leaves something before it, or before one at the end.
+    fileprivate func split(at literal: String, isLast: Bool) -> (Substring, Substring)? {
+        for spelling in [literal, PercentEncoding.url(literal)] {
+            if isLast, hasSuffix(spelling), count > spelling.count {
+                return (dropLast(spelling.count), suffix(0))
+            }
+            if !isLast, let range = dropFirst().firstRange(of: spelling) {
+                return (self[..<range.lowerBound], self[range.upperBound...])
+            }
+        }
+        return nil
     }
 }

@@ -8,7 +8,7 @@ extension Array: JSONDecodable where Element: JSONDecodable {
 extension Array: JSONEncodable where Element: JSONEncodable {
     public func encode(to json: inout JSONWriter) {
         json.beginArray()
-        for element in self {
+        for element in self where json.isValid {
             json.beginElement()
             element.encode(to: &json)
         }

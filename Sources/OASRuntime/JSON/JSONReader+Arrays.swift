@@ -7,7 +7,7 @@ extension JSONReader {
         var isFirst = true
         while elementFollows(isFirst: isFirst) {
             isFirst = false
-            guard let element = Element(from: &self) else { return nil }
+            guard let element = Element(from: &self) else { return failUnexplained(type) }
             result.append(consume element)
         }
         return failure == nil ? result : nil

@@ -71,7 +71,8 @@ extension JSONReader {
         var isFirst = true
         while memberFollows(isFirst: isFirst) {
             isFirst = false
-            guard let name = memberName(), colon(), let value = value(type) else { return nil }
+            guard let name = memberName(), colon() else { return nil }
+            guard let value = Value(from: &self) else { return failUnexplained(type) }
             unrecognisedMembers &+= 1
             result[name] = value
         }
@@ -90,8 +91,12 @@ extension JSONReader {
 
     mutating func descend() -> Bool {
         depth &+= 1
-        if depth <= JSONLimits.maximumDepth { return true }
-        fail("nested deeper than \(JSONLimits.maximumDepth) levels", at: position)
+        if depth > JSONLimits.maximumDepth {
+            fail("nested deeper than \(JSONLimits.maximumDepth) levels", at: position)
+            return false
+        }
+        if stack.hasRoom() { return true }
+        fail("nested too deep for the stack of this thread", at: position)
         return false
     }
 

@@ -11,6 +11,7 @@ public struct JSONReader: ~Copyable {
     let end: Int
     var position: Int
     var depth = 0
+    var stack = StackGuard()
     var failure: JSONFailure?
     let leniency: JSONLeniency
     /// Members that the models asked for and members they did not, which rank the branches of a union.
@@ -66,6 +67,13 @@ public struct JSONReader: ~Copyable {
         if null() { return .null }
         guard let value = value(type) else { return .absent }
         return .value(value)
+    }
+
+    /// Makes up for a type that failed without saying why.
+    @inline(never)
+    mutating func failUnexplained<Value, Result>(_ type: Value.Type) -> Result? {
+        fail("not a valid \(type)")
+        return nil
     }
 
     /// Checks that only white space follows the value.

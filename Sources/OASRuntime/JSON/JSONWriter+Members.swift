@@ -1,13 +1,14 @@
 extension JSONWriter {
     /// Writes a member that is always there.
     public mutating func member<Value: JSONEncodable>(_ name: StaticString, _ value: Value) {
+        guard isValid else { return }
         self.name(name)
         value.encode(to: &self)
     }
 
     /// Writes a member unless it is `nil`.
     public mutating func optionalMember<Value: JSONEncodable>(_ name: StaticString, _ value: Value?) {
-        guard let value else { return }
+        guard let value, isValid else { return }
         self.name(name)
         value.encode(to: &self)
     }
@@ -22,6 +23,7 @@ extension JSONWriter {
 
     /// Writes a member, `nil` as `null`.
     public mutating func nullableMember<Value: JSONEncodable>(_ name: StaticString, _ value: Value?) {
+        guard isValid else { return }
         self.name(name)
         if let value { value.encode(to: &self) } else { null() }
     }
@@ -33,9 +35,7 @@ extension JSONWriter {
         case .null:
             self.name(name)
             null()
-        case .value(let value):
-            self.name(name)
-            value.encode(to: &self)
+        case .value(let value): member(name, value)
         }
     }
 
@@ -48,6 +48,7 @@ extension JSONWriter {
 
     /// Writes a member whose name is only known when the program runs.
     public mutating func member<Value: JSONEncodable>(named name: String, _ value: Value) {
+        guard isValid else { return }
         separate()
         string(name)
         appendColon()

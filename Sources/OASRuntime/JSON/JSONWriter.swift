@@ -17,6 +17,7 @@ public struct JSONWriter: ~Copyable {
     private(set) var count = 0
     private var needsComma = false
     private var depth = 0
+    private var stack = StackGuard()
     private let isPretty: Bool
     private(set) var failure: JSONFailure?
 
@@ -60,7 +61,13 @@ public struct JSONWriter: ~Copyable {
     /// Closes the innermost array.
     public mutating func endArray() { close(Byte.closeBracket) }
 
+    /// Whether nothing failed so far. Values in values are not written after a failure, which ends deep recursion.
+    var isValid: Bool { failure == nil }
+
     private mutating func open(_ bracket: UInt8) {
+        if !stack.hasRoom(), failure == nil {
+            failure = JSONFailure(offset: count, reason: "nested too deep for the stack of this thread")
+        }
         append(bracket)
         depth &+= 1
         needsComma = false

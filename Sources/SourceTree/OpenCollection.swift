@@ -1,0 +1,50 @@
+/// A mapping or sequence whose end has not been reached yet.
+struct OpenCollection {
+    /// A key whose value comes next.
+    struct Key {
+        let text: String
+        let location: SourceLocation
+        /// Whether it is a plain `<<`, which merges the entries of its value.
+        let isMerge: Bool
+    }
+
+    let start: SourceLocation
+    let anchor: String?
+    /// How many nodes there were before it.
+    let nodesBefore: Int
+    let isMapping: Bool
+    /// The key whose value is being read.
+    var key: Key?
+    private var elements: [Node] = []
+    private var entries = MappingEntries()
+
+    init(start: SourceLocation, anchor: String?, nodesBefore: Int, isMapping: Bool) {
+        self.start = start
+        self.anchor = anchor
+        self.nodesBefore = nodesBefore
+        self.isMapping = isMapping
+    }
+
+    /// Whether a key comes next.
+    var awaitsKey: Bool { isMapping && key == nil }
+
+    /// Adds the next element, or the value of the key; gives a problem where the key was there already.
+    mutating func add(_ node: Node) -> Diagnostic? {
+        guard let key else {
+            elements.append(node)
+            return nil
+        }
+        self.key = nil
+        if key.isMerge, entries.merge(node) { return nil }
+        let entry = Mapping.Entry(key: key.text, keyLocation: key.location, value: node)
+        guard let first = entries.append(entry) else { return nil }
+        return Diagnostic(
+            .error, .duplicateKey, "key '\(key.text)' is written twice", at: key.location,
+            notes: [.init("first written here", at: first.keyLocation)])
+    }
+
+    /// The finished node.
+    func node() -> Node {
+        Node(isMapping ? .mapping(entries.mapping()) : .sequence(elements), at: start)
+    }
+}

@@ -21,6 +21,9 @@ public struct APIModel: Sendable, Hashable {
     /// Top-level types, sorted by name. Nested types are inside their owners.
     public var declarations: [Declaration]
 
+    /// The headers of responses that several operations share, sorted by name.
+    public var sharedHeaders: [ResponseHeaders]
+
     /// The operations, one group for each tag, sorted by file name.
     public var groups: [OperationGroup]
 
@@ -33,7 +36,8 @@ public struct APIModel: Sendable, Hashable {
 
     public init(
         title: String, version: String, documentation: Documentation, names: APINames, servers: [Server],
-        securitySchemes: [SecurityScheme], declarations: [Declaration], groups: [OperationGroup],
+        securitySchemes: [SecurityScheme], declarations: [Declaration], sharedHeaders: [ResponseHeaders] = [],
+        groups: [OperationGroup],
         shadowAliases: [ShadowAlias] = [], typePaths: [DeclarationID: TypePath]
     ) {
         self.title = title
@@ -43,6 +47,7 @@ public struct APIModel: Sendable, Hashable {
         self.servers = servers
         self.securitySchemes = securitySchemes
         self.declarations = declarations
+        self.sharedHeaders = sharedHeaders
         self.groups = groups
         self.shadowAliases = shadowAliases
         self.typePaths = typePaths

@@ -207,14 +207,21 @@ public struct ResponseBody: Sendable, Hashable {
     }
 }
 
-/// The typed headers of a response, a struct in the operation's namespace.
+/// The typed headers of a response: a struct in the operation's namespace, or at the top level where operations share the
+/// response.
 public struct ResponseHeaders: Sendable, Hashable {
     public var name: TypeName
     public var fields: [HeaderField]
-    public init(name: TypeName, fields: [HeaderField]) {
+    /// The file that declares shared headers; nil for headers of one operation alone.
+    public var file: FileName?
+
+    public init(name: TypeName, fields: [HeaderField], file: FileName? = nil) {
         self.name = name
         self.fields = fields
+        self.file = file
     }
+
+    public var isShared: Bool { file != nil }
 }
 
 public struct HeaderField: Sendable, Hashable {

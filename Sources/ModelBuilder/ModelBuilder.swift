@@ -37,7 +37,9 @@ public struct ModelBuilder {
         let groupKeys = Set(planned.map(\.groupKey)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         let apiName = options.name ?? document.info.title ?? loader.fileStem(of: document.fileID)
         let topLevel = TopLevelNames(
-            document: document, apiName: apiName, planner: types, groups: groupKeys, diagnostics: diagnostics)
+            document: document, apiName: apiName, planner: types, groups: groupKeys,
+            headers: operationPlanner.sharedHeaders, diagnostics: diagnostics)
+        for index in planned.indices { planned[index].nameSharedHeaders(topLevel.sharedHeaders) }
         let assembler = Assembler(planner: types, topLevel: topLevel, diagnostics: diagnostics)
         assembler.nameNested(operations: planned.map(\.operation))
         for index in planned.indices {
@@ -68,7 +70,9 @@ public struct ModelBuilder {
             documentation: Documentation(summary: document.info.summary, description: document.info.description),
             names: assembler.topLevel.api, servers: connection.servers(),
             securitySchemes: connection.securitySchemes(usedBy: planned.map(\.operation)),
-            declarations: assembler.topLevelDeclarations(), groups: groups.sorted { $0.file < $1.file },
+            declarations: assembler.topLevelDeclarations(),
+            sharedHeaders: assembler.topLevel.sharedHeaders.values.sorted { $0.name < $1.name },
+            groups: groups.sorted { $0.file < $1.file },
             typePaths: assembler.typePaths)
     }
 }

@@ -10,35 +10,12 @@ enum Problems {
         status: 422, error: "Unprocessable Entity", code: "validation_errors",
         errorDetails: ["country": ["not_a_valid_country_code"]])
 
-    static func limited<Headers: RateLimitHeaders>() -> Reply<APIErrorTooManyRequests, Headers> {
-        Reply(APIErrorTooManyRequests(status: 429, error: "Too Many Requests"), headers: Headers.limits)
+    static func limited() -> Reply<APIErrorTooManyRequests, TooManyRequestsResponseHeaders> {
+        let headers = TooManyRequestsResponseHeaders(
+            xRatelimitLimit: 10, xRatelimitRemaining: 0, xRatelimitReset: 7)
+        return Reply(APIErrorTooManyRequests(status: 429, error: "Too Many Requests"), headers: headers)
     }
 }
-
-/// Every operation has a header type of its own for its 429; they are all alike.
-protocol RateLimitHeaders: ResponseHeaders {
-    var xRatelimitLimit: Int? { get }
-    var xRatelimitRemaining: Int? { get }
-    var xRatelimitReset: Int? { get }
-    init(xRatelimitLimit: Int?, xRatelimitRemaining: Int?, xRatelimitReset: Int?)
-}
-
-extension RateLimitHeaders {
-    static var limits: Self { Self(xRatelimitLimit: 10, xRatelimitRemaining: 0, xRatelimitReset: 7) }
-}
-
-extension CreateCustomer.TooManyRequestsHeaders: RateLimitHeaders {}
-extension FindAllCustomers.TooManyRequestsHeaders: RateLimitHeaders {}
-extension FindCustomer.TooManyRequestsHeaders: RateLimitHeaders {}
-extension DestroyCustomer.TooManyRequestsHeaders: RateLimitHeaders {}
-extension FindAllCustomerAppliedCoupons.TooManyRequestsHeaders: RateLimitHeaders {}
-extension DeleteAppliedCoupon.TooManyRequestsHeaders: RateLimitHeaders {}
-extension FindCustomerCurrentUsage.TooManyRequestsHeaders: RateLimitHeaders {}
-extension FindCustomerProjectedUsage.TooManyRequestsHeaders: RateLimitHeaders {}
-extension FindAllCustomerPastUsage.TooManyRequestsHeaders: RateLimitHeaders {}
-extension GetCustomerPortalURL.TooManyRequestsHeaders: RateLimitHeaders {}
-extension GenerateCustomerCheckoutURL.TooManyRequestsHeaders: RateLimitHeaders {}
-extension CreateEvent.TooManyRequestsHeaders: RateLimitHeaders {}
 
 enum Samples {
     static let id = UUID(uuidString: "1A901A90-1A90-1A90-1A90-1A901A901A90") ?? UUID()

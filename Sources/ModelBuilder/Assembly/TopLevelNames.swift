@@ -10,15 +10,19 @@ struct TopLevelNames {
     let handlers: [String: TypeName]
     let files: [DeclarationID: FileName]
     let groupFiles: [String: FileName]
+    /// Headers that operations share, under their final names.
+    let sharedHeaders: [Pointer: ModelResponseHeaders]
     private let table: NameTable<Wisher>
 
     private enum Wisher: Hashable {
         case client, handler, operations
         case type(DeclarationID)
         case group(String)
+        case headers(Pointer)
     }
 
-    init(document: Document, apiName: String, planner: TypePlanner, groups: [String], diagnostics: Diagnostics) {
+    init(document: Document, apiName: String, planner: TypePlanner, groups: [String],
+        headers: [Pointer: OperationPlanner.SharedHeaders], diagnostics: Diagnostics) {
         var table = NameTable<Wisher>(reserved: ReservedNames.types)
         let base = Self.baseName(apiName)
         table.grant([
@@ -43,12 +47,28 @@ struct TopLevelNames {
                 return NameWish(
                     id: .group(group), key: group, tieBreak: "", ladder: [name + "Handler", name + "TagHandler"])
             })
+        table.grant(
+            headers.map { pointer, shared in
+                let name = (SwiftSpelling.type(shared.key) ?? "Shared") + "ResponseHeaders"
+                return NameWish(
+                    id: .headers(pointer), key: shared.key, tieBreak: "\(pointer)", ladder: [name, name + "Type"])
+            })
         self.table = table
         func name(_ wisher: Wisher) -> TypeName { TypeName(table.names[wisher] ?? "Unnamed") }
         api = APINames(client: name(.client), handler: name(.handler), operations: name(.operations))
         self.types = Dictionary(uniqueKeysWithValues: types.map { ($0.id, name(.type($0.id))) })
         handlers = Dictionary(uniqueKeysWithValues: groups.map { ($0, name(.group($0))) })
-        (files, groupFiles) = Self.files(types: self.types, groups: groups, api: api)
+        let headerNames = Dictionary(uniqueKeysWithValues: headers.keys.map { ($0, name(.headers($0))) })
+        let output = OutputFiles(types: self.types, groups: groups, headers: headerNames, api: api)
+        files = output.types
+        groupFiles = output.groups
+        sharedHeaders = Dictionary(
+            uniqueKeysWithValues: headers.map { pointer, shared in
+                var final = shared.headers
+                final.name = name(.headers(pointer))
+                final.file = output.headers[pointer]
+                return (pointer, final)
+            })
         Self.report(table.collisions, planner: planner, diagnostics: diagnostics)
     }
 
@@ -68,31 +88,6 @@ struct TopLevelNames {
         return SwiftSpelling.type(words.prefix(5).joined(separator: " ")) ?? "API"
     }
 
-    /// Swift refuses two files of one name in a target, and some file systems ignore case.
-    private static func files(
-        types: [DeclarationID: TypeName], groups: [String], api: APINames
-    ) -> ([DeclarationID: FileName], [String: FileName]) {
-        let reserved = [api.client.text, api.handler.text, api.operations.text, "ShadowAliases"]
-        var table = NameTable<Wisher>(reserved: Set(reserved), ignoringCase: true)
-        table.grant(
-            types.map { NameWish(id: .type($0), key: $1.text, tieBreak: "", ladder: [FileNames.stem($1.text)]) })
-        table.grant(
-            groups.map { group in
-                let stem = FileNames.stem(SwiftSpelling.type(group) ?? "Other") + "+Operations"
-                return NameWish(id: .group(group), key: group, tieBreak: "", ladder: [stem])
-            })
-        var typeFiles: [DeclarationID: FileName] = [:]
-        var groupFiles: [String: FileName] = [:]
-        for (wisher, stem) in table.names {
-            switch wisher {
-            case .type(let id): typeFiles[id] = FileName(stem)
-            case .group(let key): groupFiles[key] = FileName(stem)
-            case .client, .handler, .operations: break
-            }
-        }
-        return (typeFiles, groupFiles)
-    }
-
     private static func report(_ collisions: [NameCollision<Wisher>], planner: TypePlanner, diagnostics: Diagnostics) {
         for collision in collisions {
             guard case .type(let loser) = collision.loser else { continue }
@@ -102,25 +97,5 @@ struct TopLevelNames {
                 "'\(type.key)' would be '\(collision.wanted)' in Swift, which is taken; it is '\(collision.given)'",
                 at: type.location)
         }
-    }
-}
-
-/// File names that every system takes: letters, digits and `_`, at most 100 characters.
-enum FileNames {
-    static func stem(_ name: String) -> String {
-        let legal = name.unicodeScalars.map { scalar -> Character in
-            let isLegal = scalar.isASCIIDigit || ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
-            return isLegal ? Character(scalar) : "_"
-        }
-        guard legal.count > 88 || String(legal) != name else { return name }
-        return String(legal.prefix(80)) + "_" + hash(name)
-    }
-
-    /// FNV-1a, in eight hexadecimal digits: the same on every machine.
-    private static func hash(_ text: String) -> String {
-        var hash: UInt32 = 2_166_136_261
-        for byte in text.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-        let digits = String(hash, radix: 16)
-        return String(repeating: "0", count: 8 - digits.count) + digits
     }
 }

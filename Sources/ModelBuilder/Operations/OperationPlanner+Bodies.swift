@@ -24,14 +24,21 @@ extension OperationPlanner {
         }
     }
 
-    func planResponses(of located: LocatedOperation) -> [ModelResponse] {
+    func planResponses(
+        of located: LocatedOperation, sharedHeaders: inout [ModelResponse.Status: Pointer]
+    ) -> [ModelResponse] {
         var result: [ModelResponse] = []
         var seen: Set<ModelResponse.Status> = []
         for entry in located.operation.responses {
             guard let status = ModelResponse.Status(key: entry.key), let response = loader.response(entry.response),
                 seen.insert(status).inserted
             else { continue }
-            result.append(plan(response, status: status, reference: entry.response.reference, located: located))
+            let planned = plan(response, status: status, reference: entry.response.reference, located: located)
+            if let reference = entry.response.reference, let headers = planned.headers {
+                share(headers, of: reference)
+                sharedHeaders[status] = reference.target
+            }
+            result.append(planned)
         }
         return result.sorted { $0.status.order < $1.status.order }
     }

@@ -22,6 +22,8 @@ final class OperationPlanner {
     let types: TypePlanner
     let diagnostics: Diagnostics
     private(set) var roots: [TypeReference] = []
+    /// The headers of components' responses, by the response; their names come last.
+    private(set) var sharedHeaders: [Pointer: SharedHeaders] = [:]
     /// How parameters of components were referred to, by where they stand.
     var references: [SourceLocation: Reference] = [:]
     var loader: DocumentLoader { types.composer.loader }
@@ -32,13 +34,29 @@ final class OperationPlanner {
         self.diagnostics = diagnostics
     }
 
+    /// Headers that every use of a component's response shares.
+    struct SharedHeaders {
+        /// The response's name among the components.
+        let key: String
+        var headers: ModelResponseHeaders
+    }
+
     struct Planned {
         var operation: ModelOperation
         let located: LocatedOperation
         /// The name of the group: a tag, or the first segment of the path.
         let groupKey: String
+        /// Which of the responses have shared headers.
+        let sharedHeaders: [ModelResponse.Status: Pointer]
         /// The parts of pagination whose names are not known yet.
         let pagination: PaginationRequest?
+
+        mutating func nameSharedHeaders(_ headers: [Pointer: ModelResponseHeaders]) {
+            for index in operation.responses.indices {
+                guard let pointer = sharedHeaders[operation.responses[index].status] else { continue }
+                operation.responses[index].headers = headers[pointer]
+            }
+        }
     }
 
     func plan() -> [Planned] {
@@ -64,6 +82,11 @@ final class OperationPlanner {
         return NamingContext(owner: .topLevel, key: suffix.map { "\(component)_\($0)" } ?? component, rank: 3)
     }
 
+    func share(_ headers: ModelResponseHeaders, of reference: Reference) {
+        guard let key = reference.target.tokens.last else { return }
+        sharedHeaders[reference.target] = SharedHeaders(key: key, headers: headers)
+    }
+
     private func operations() -> [LocatedOperation] {
         var result: [LocatedOperation] = []
         for path in document.paths {
@@ -86,7 +109,8 @@ final class OperationPlanner {
             located.path.path, declared: Set(declared.filter { $0.place == .path }.map(\.name)))
         let parameters = planParameters(declared, template: template, located: located)
         let body = requestBody(of: located, besides: parameters)
-        let responses = planResponses(of: located)
+        var shared: [ModelResponse.Status: Pointer] = [:]
+        let responses = planResponses(of: located, sharedHeaders: &shared)
         let model = ModelOperation(
             id: operation.operationID ?? "\(located.method.uppercased()) \(located.path.path)",
             name: names.type(located.index), hasTopLevelAlias: false, method: names.method(located.index),
@@ -96,6 +120,7 @@ final class OperationPlanner {
             accept: accept(responses), security: security(of: operation), success: SuccessPlan.success(of: responses))
         return Planned(
             operation: model, located: located, groupKey: groupKey(of: located, template: template),
+            sharedHeaders: shared,
             pagination: PaginationRequest(operation: operation, parameters: parameters, diagnostics: diagnostics))
     }
 

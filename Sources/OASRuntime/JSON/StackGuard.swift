@@ -16,26 +16,24 @@
 struct StackGuard {
     /// Depth in bytes that needs no second look on any platform's threads.
     private static let harmless: UInt = 64 << 10
-    /// What is assumed where the platform does not tell: Apple's threads for tasks have as little.
-    private static let assumedSize: UInt = 512 << 10
 
     /// Stacks grow downwards on every platform that Swift supports.
     private var lowest: UInt
     private let start: UInt
-    private var isExact = false
+    private var isFinal = false
 
     init() {
         start = Self.currentAddress()
-        lowest = start > Self.harmless ? start - Self.harmless : 0
+        lowest = start - min(start, Self.harmless)
     }
 
     /// Whether there is room to go on.
     mutating func hasRoom() -> Bool {
         let address = Self.currentAddress()
         if address >= lowest { return true }
-        if !isExact {
-            lowest = Self.lowestAddress(assuming: start)
-            isExact = true
+        if !isFinal {
+            lowest = Self.lowestAddress(from: start)
+            isFinal = true
         }
         return address >= lowest
     }
@@ -46,28 +44,25 @@ struct StackGuard {
         return withUnsafeMutablePointer(to: &marker) { UInt(bitPattern: $0) }
     }
 
-    /// The end of the thread's stack, less a quarter or 128 KiB for what is called from there.
-    private static func lowestAddress(assuming start: UInt) -> UInt {
-        guard let (end, size) = bounds() else { return start - min(start, assumedSize * 3 / 4) }
-        return end + min(size / 4, 128 << 10)
-    }
-
-    /// The lowest address of the thread's stack and its size in bytes.
-    private static func bounds() -> (end: UInt, size: UInt)? {
+    /// Where to stop: a quarter of the stack is left for what is called from there.
+    ///
+    /// Only Apple's platforms tell where a thread's stack ends. Elsewhere it is taken to be of the size that threads
+    /// have by default, and to be mostly free where reading starts.
+    private static func lowestAddress(from start: UInt) -> UInt {
         #if canImport(Darwin)
             let thread = pthread_self()
             let size = UInt(pthread_get_stacksize_np(thread))
-            return (UInt(bitPattern: pthread_get_stackaddr_np(thread)) - size, size)
+            return UInt(bitPattern: pthread_get_stackaddr_np(thread)) - size / 4 * 3
         #elseif canImport(Glibc) || canImport(Musl) || canImport(Android)
             var attributes = pthread_attr_t()
-            guard pthread_getattr_np(pthread_self(), &attributes) == 0 else { return nil }
-            defer { pthread_attr_destroy(&attributes) }
-            var end: UnsafeMutableRawPointer?
             var size = 0
-            guard pthread_attr_getstack(&attributes, &end, &size) == 0, let end else { return nil }
-            return (UInt(bitPattern: end), UInt(size))
+            guard pthread_attr_init(&attributes) == 0, pthread_attr_getstacksize(&attributes, &size) == 0 else {
+                return start - min(start, harmless)
+            }
+            pthread_attr_destroy(&attributes)
+            return start - min(start, UInt(size) / 4 * 3)
         #else
-            return nil
+            return start - min(start, harmless * 4)
         #endif
     }
 }

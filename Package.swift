@@ -114,6 +114,11 @@ let package = Package(
             exclude: ["Cases"]
         ),
         .testTarget(
+            name: "GenerationTests", dependencies: ["Generation", "SourceTree", "SwiftEmitter"],
+            exclude: ["Configurations", "Models"]
+        ),
+        .testTarget(name: "OASGenTests", dependencies: ["Generation", "oasgen"]),
+        .testTarget(
             name: "OASRuntimeTests",
             dependencies: ["OASRuntime", .product(name: "HTTPTypes", package: "swift-http-types")]
         ),

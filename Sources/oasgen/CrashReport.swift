@@ -25,12 +25,14 @@ enum CrashReport {
         let size = 64 << 10
         var stack = stack_t()
         stack.ss_sp = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
-        stack.ss_size = size
+        stack.ss_size = .init(size)
         sigaltstack(&stack, nil)
         var action = sigaction()
         action.sa_flags = Int32(SA_ONSTACK) | Int32(bitPattern: UInt32(SA_RESETHAND))
         #if canImport(Darwin)
             action.__sigaction_u.__sa_handler = handle
+        #elseif canImport(Musl)
+            action.__sa_handler.sa_handler = handle
         #else
             action.__sigaction_handler.sa_handler = handle
         #endif

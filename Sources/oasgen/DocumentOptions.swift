@@ -16,6 +16,11 @@ struct DocumentOptions: ParsableArguments {
     @Option(help: help(.diagnostics))
     var diagnostics: DiagnosticsFormat?
 
+    func validate() throws {
+        if spec == "" { throw ValidationError("the name of the document is empty") }
+        if config == "" { throw ValidationError("--config is empty") }
+    }
+
     /// What these options say.
     var settings: Settings {
         var settings = Settings()

@@ -18,7 +18,7 @@ enum Entry {
     private static func run(_ command: inout any ParsableCommand) throws {
         do {
             try command.run()
-        } catch where error is ExitCode || OASGen.exitCode(for: error) != .failure {
+        } catch let error where error is ExitCode || OASGen.exitCode(for: error) != .failure {
             throw error
         } catch {
             OutputStream.standardError.write("error: \(error)\n\(CrashReport.message)")

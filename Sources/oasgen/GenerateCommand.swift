@@ -12,8 +12,8 @@ struct GenerateCommand: ParsableCommand {
 
               oasgen generate openapi.yaml --output Sources/MyAPI --generate models,client
               oasgen generate --config Specs/oasgen.yaml
-              oasgen generate --check        # in CI: exits with 1 and names the files that are not up to date
-              oasgen generate --dry-run      # what would be written and removed
+              oasgen generate --check      # exits with 1, naming files that are not up to date
+              oasgen generate --dry-run    # what would be written and removed
 
             A file whose content stays is not touched, and a file that an earlier run generated and this one does not \
             is removed; '.oasgen-manifest' in the output folder lists them. Where the document has errors nothing is \
@@ -66,6 +66,9 @@ struct GenerateCommand: ParsableCommand {
             if let path = outcome.scaffold { lines.append("'\(path)' is yours now: it is never written again") }
             if let problems = summary.problems {
                 lines.append(outcome.changes == nil ? "\(problems); nothing was written" : problems)
+            }
+            if configuration.check, outcome.changes?.isEmpty == false {
+                lines.append("the output is not up to date: 'oasgen generate' without --check updates it")
             }
             if outcome.model != nil { lines.append("\(summary)") }
         }

@@ -36,7 +36,8 @@ struct TemplatesCommand: ParsableCommand {
                 OutputStream.standardError.write("error: \(error)\n")
                 throw ExitStatus.failure
             }
-            OutputStream.standardError.write("\(paths.count) \(paths.count == 1 ? "template" : "templates") → \(folder)\n")
+            let count = paths.count == 1 ? "1 template" : "\(paths.count) templates"
+            OutputStream.standardError.write("\(count) → \(folder)\n")
         }
     }
 

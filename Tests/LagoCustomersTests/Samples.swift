@@ -19,6 +19,10 @@ enum Problems {
 
 enum Samples {
     static let id = UUID(uuidString: "1A901A90-1A90-1A90-1A90-1A901A901A90") ?? UUID()
+    static let day: CalendarDate = {
+        guard let day = CalendarDate(year: 2022, month: 5, day: 1) else { preconditionFailure("1 May is a day") }
+        return day
+    }()
     static let moment = Date(timeIntervalSince1970: 1_651_222_791)
 
     static func customer(_ id: String) -> CustomerObjectExtended {
@@ -48,11 +52,11 @@ enum Samples {
         ])
 
     static let usage = CustomerUsageObject(
-        fromDatetime: moment, toDatetime: moment, issuingDate: CalendarDate("2022-05-01")!, currency: .eur,
+        fromDatetime: moment, toDatetime: moment, issuingDate: day, currency: .eur,
         amountCents: 100, taxesAmountCents: 20, totalAmountCents: 120, chargesUsage: [])
 
     static let projectedUsage = CustomerProjectedUsageObject(
-        fromDatetime: moment, toDatetime: moment, issuingDate: CalendarDate("2022-05-01")!, currency: .eur,
+        fromDatetime: moment, toDatetime: moment, issuingDate: day, currency: .eur,
         amountCents: 100, projectedAmountCents: 300, taxesAmountCents: 20, totalAmountCents: 120, chargesUsage: [])
 
     static func checkout(_ id: String) -> CustomerCheckoutURL {

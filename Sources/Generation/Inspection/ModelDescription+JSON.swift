@@ -16,6 +16,7 @@ extension ModelDescription {
             "servers": .array(model.servers.map(json)),
             "securitySchemes": .array(model.securitySchemes.map(json)),
             "types": .array(model.declarations.map(json)),
+            "sharedHeaders": .array(model.sharedHeaders.map(json)),
             "groups": .array(model.groups.map(json)),
             "shadowAliases": .array(
                 model.shadowAliases.map { alias in

@@ -69,9 +69,15 @@ extension ModelDescription {
             "body": optional(response.body) { body in
                 ["contentType": .string(body.contentType), "coding": json(body.coding), "type": json(body.type)]
             },
-            "headers": optional(response.headers) { headers in
-                ["name": .string(headers.name.text), "fields": .array(headers.fields.map(json))]
-            },
+            "headers": optional(response.headers, json),
+        ]
+    }
+
+    func json(_ headers: ResponseHeaders) -> JSONText {
+        [
+            "name": .string(headers.name.text),
+            "file": optional(headers.file) { .string($0.description) },
+            "fields": .array(headers.fields.map(json)),
         ]
     }
 

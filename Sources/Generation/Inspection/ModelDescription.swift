@@ -13,6 +13,7 @@ public import APIModel
 /// - `types`: each with `kind` (`structure`, `enumeration`, `union`, `alias`), `name`, `path`, `file`, `documentation`,
 ///   `deprecated`, and by kind `properties`, `additionalProperties`, `rawType`, `cases`, `isOpen`, `choices`,
 ///   `isIndirect`, `target`, `nested`
+/// - `sharedHeaders`: headers of responses that operations share, each with `name`, `file`, `fields`
 /// - `groups`: `title`, `file`, `handler`, `documentation`, and `operations`, each with `id`, `name`, `method`, `http`,
 ///   `path`, `literalQuery`, `parameters`, `body`, `responses`, `accept`, `security`, `success`, `pagination`, `nested`
 /// - `shadowAliases`: `name`, `target`

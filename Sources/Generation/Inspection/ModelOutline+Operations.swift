@@ -44,11 +44,20 @@ extension ModelOutline {
         let status = "\(ModelDescription.spelling(response.status)) .\(response.name)"
         let body = response.body.map { "\(spelling($0.type))  \($0.contentType)" } ?? "no body"
         add(3, status, body, response.body.map { coding($0.coding) } ?? "")
-        for field in response.headers?.fields ?? [] {
-            add(
-                4, "header \(field.name): \(spelling(field.type))", written(field.key, as: field.name),
-                field.isRequired ? "required" : "", deprecated(field.deprecation))
-        }
+        guard let headers = response.headers else { return }
+        if headers.isShared { return add(4, "headers \(headers.name)") }
+        for field in headers.fields { header(field, level: 4) }
+    }
+
+    mutating func sharedHeaders(_ headers: ResponseHeaders) {
+        add(1, "struct \(headers.name)", headers.file.map { "(\($0))" } ?? "")
+        for field in headers.fields { header(field, level: 2) }
+    }
+
+    private mutating func header(_ field: HeaderField, level: Int) {
+        add(
+            level, "header \(field.name): \(spelling(field.type))", written(field.key, as: field.name),
+            field.isRequired ? "required" : "", deprecated(field.deprecation))
     }
 
     /// How bytes become a value, where it is not by JSON.

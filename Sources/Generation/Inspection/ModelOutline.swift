@@ -17,6 +17,7 @@ struct ModelOutline {
         section("servers", model.servers) { $0.server($1) }
         section("security schemes", model.securitySchemes) { $0.scheme($1) }
         section("types", model.declarations) { $0.declaration($1, level: 1) }
+        section("shared headers", model.sharedHeaders) { $0.sharedHeaders($1) }
         section("operations", model.groups) { $0.group($1) }
         section("shadow aliases", model.shadowAliases) { outline, alias in
             outline.add(1, "\(alias.name) = \(outline.spelling(.named(alias.target)))")

@@ -14,7 +14,7 @@ struct AtomicFile {
     func read() throws(SystemError) -> [UInt8]? {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
-            if errno == ENOENT { return nil }
+            if errno == ENOENT || errno == ENOTDIR { return nil }
             throw .last("read", path)
         }
         defer { close(descriptor) }
@@ -39,14 +39,16 @@ struct AtomicFile {
     /// the old file or the new one. The new file has the permissions of the old one. Where the path is a symbolic
     /// link, the link gives way to a file; what it led to stays as it was.
     func replace(with content: [UInt8]) throws(SystemError) {
-        let temporary = path + ".\(getpid()).tmp"
-        let hidden = Self.hidden(temporary)
+        let hidden = Self.hidden(path + ".\(getpid()).tmp")
+        unlink(hidden)
         let descriptor = open(hidden, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
         guard descriptor >= 0 else { throw .last("write", path) }
         do throws(SystemError) {
             defer { close(descriptor) }
             var status = stat()
-            if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG { fchmod(descriptor, status.st_mode & 0o777) }
+            if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
+                fchmod(descriptor, status.st_mode & 0o777)
+            }
             try write(content, to: descriptor)
         } catch {
             unlink(hidden)

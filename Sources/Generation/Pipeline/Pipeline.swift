@@ -76,7 +76,9 @@ public struct Pipeline {
                 if configuration.check { return report(changes, of: folder) }
                 if configuration.dryRun { return }
                 try folder.apply(changes)
-                if let file = rendering.scaffold, try folder.addOnce(file) { outcome.scaffold = folder.path(of: file.name) }
+                if let file = rendering.scaffold, try folder.addOnce(file) {
+                    outcome.scaffold = folder.path(of: file.name)
+                }
             }
         } catch {
             for problem in error.errors {

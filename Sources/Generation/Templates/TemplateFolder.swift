@@ -25,7 +25,7 @@ struct TemplateFolder {
             guard let override = override(template, file: path(of: name)) else { continue }
             overrides.append(override)
         }
-        guard !diagnostics.hasErrors || overrides.count == names.count else { return nil }
+        guard overrides.count == names.count else { return nil }
         return templates(overrides)
     }
 

@@ -21,8 +21,10 @@ struct TopLevelNames {
         case headers(Pointer)
     }
 
-    init(document: Document, apiName: String, planner: TypePlanner, groups: [String],
-        headers: [Pointer: OperationPlanner.SharedHeaders], diagnostics: Diagnostics) {
+    init(
+        document: Document, apiName: String, planner: TypePlanner, groups: [String],
+        headers: [Pointer: OperationPlanner.SharedHeaders], diagnostics: Diagnostics
+    ) {
         var table = NameTable<Wisher>(reserved: ReservedNames.types)
         let base = Self.baseName(apiName)
         table.grant([

@@ -1,11 +1,24 @@
 /// Names that legal Swift cannot give to what a document calls so, each for the reason beside it.
 enum ReservedNames {
-    /// Swift reads `X.Type`, `X.Protocol` and `Self` as something else; the generated code qualifies with the others.
-    static let types: Set<String> = [
-        "Type", "Protocol", "Self", "Any", "AnyObject", "Never", "Void", "Optional", "Swift", "Foundation",
-        "OASRuntime",
-        "HTTPTypes",
-    ]
+    /// Swift reads `X.Type`, `X.Protocol` and `Self` as something else.
+    private static let unspeakable: Set<String> = ["Type", "Protocol", "Self"]
+
+    /// Names that the templates use for what the standard library, Foundation and the runtime call so. Others of theirs,
+    /// such as `Data` or `Date`, a schema can have: the emitter qualifies them where they are hidden.
+    static let types: Set<String> = unspeakable.union([
+        "Any", "AnyObject", "Bool", "Codable", "Decodable", "Encodable", "Hashable", "Int", "Never", "Optional",
+        "Sendable",
+        "String", "URL", "Void",
+        "Swift", "Foundation", "HTTPTypes", "OASRuntime",
+        "APIClient", "APIKeyCredential", "BasicCredential", "BearerCredential", "ClientError", "ClientMiddleware",
+        "ClientRequest", "ClientTransport", "CredentialSource", "HTTPBody", "HTTPFields", "HeaderReader",
+        "HeaderWriter",
+        "Indirect", "JSONDecodable", "JSONEncodable", "JSONFields", "JSONReader", "JSONValue", "JSONWriter", "NoBody",
+        "NoCredentials", "NoHeaders", "OpenEnumTable", "OpenIntegerEnum", "OpenStringEnum", "OperationDescription",
+        "OperationRequest", "Pages", "Presence", "Reply", "RequestCredential", "RequestReader", "RequestWriter",
+        "ResponseDecodingError", "ResponseHeaders", "ResponseReader", "ResponseWriter", "RouteRegistrar",
+        "ServerConfiguration", "ServerMiddleware", "ServerRequest", "ServerTemplate", "ServerTransport",
+    ])
 
     /// `x.self` and `X.init` mean something else, and the others would stand where a protocol's requirement must.
     static let properties: Set<String> = ["self", "init", "Self", "Type", "Protocol", "hashValue"]
@@ -22,7 +35,7 @@ enum ReservedNames {
     /// A type's name without the trap: `Type` → `Kind`, as Swift's own libraries do.
     static func escapedType(_ name: String) -> String {
         guard types.contains(name) else { return name }
-        return ["Type", "Self", "Protocol"].contains(name) ? "Kind" : name + "Schema"
+        return unspeakable.contains(name) ? "Kind" : name + "Schema"
     }
 
     static func escapedProperty(_ name: String) -> String { properties.contains(name) ? name + "Value" : name }

@@ -1,0 +1,28 @@
+import Foundation
+import Generation
+import SourceTree
+import Testing
+
+/// Every configuration in `Configurations` is wrong, and what is said of it is in the `.txt` file beside it.
+@Suite struct BrokenConfigurationTests {
+    static let cases = Golden.cases(in: "Configurations", suffix: ".yaml")
+
+    @Test func casesAreFound() {
+        #expect(Self.cases.count >= 25)
+    }
+
+    @Test(arguments: cases) func diagnostics(of name: String) throws {
+        let source = Golden.folder.appending(path: "Configurations").appending(path: name)
+        let files = SourceFiles()
+        let diagnostics = Diagnostics()
+        let text = String(decoding: try Data(contentsOf: source), as: UTF8.self)
+        let file = files.add(text: text, path: "oasgen.yaml")
+        let settings = ConfigurationFile(files: files, diagnostics: diagnostics).settings(of: file)
+        let configuration = ConfigurationLookup(files: files, diagnostics: diagnostics)
+            .configuration(settings ?? Settings())
+        #expect(configuration == nil)
+        #expect(diagnostics.hasErrors)
+        try Golden(url: source.deletingPathExtension().appendingPathExtension("txt"))
+            .expect(DiagnosticRenderer(files: files).text(diagnostics.all))
+    }
+}

@@ -1,0 +1,146 @@
+import Generation
+import SourceTree
+import Testing
+
+@Suite struct ConfigurationTests {
+    /// Reads a configuration that is right.
+    private func configuration(
+        _ text: String, path: String = "oasgen.yaml", commandLine: Settings = Settings()
+    ) throws -> Configuration {
+        let files = SourceFiles()
+        let diagnostics = Diagnostics()
+        let file = files.add(text: text, path: path)
+        let settings = ConfigurationFile(files: files, diagnostics: diagnostics).settings(of: file) ?? Settings()
+        let configuration = ConfigurationLookup(files: files, diagnostics: diagnostics)
+            .configuration(settings.overridden(by: commandLine))
+        #expect(diagnostics.all.isEmpty, "\(DiagnosticRenderer(files: files).text(diagnostics.all))")
+        return try #require(configuration)
+    }
+
+    @Test func everyKeyIsRead() throws {
+        let text = """
+            spec: api.yaml
+            output: Sources/API
+            generate: [server, models, models]
+            name: Shop
+            templates: Templates
+            access: package
+            header: |
+              First
+              Second
+            hashable: false
+            conformances: []
+            scaffold: true
+            strict: true
+            keep-going: true
+            diagnostics: json
+            check: true
+            dry-run: false
+            timings: true
+            quiet: true
+            """
+        let configuration = try configuration(text)
+        var expected = Configuration(spec: "api.yaml")
+        expected.output = "Sources/API"
+        expected.generate = [.models, .server]
+        expected.name = "Shop"
+        expected.templates = "Templates"
+        expected.access = .package
+        expected.header = "First\nSecond\n"
+        expected.hashable = false
+        expected.conformances = []
+        expected.scaffold = true
+        expected.strict = true
+        expected.keepGoing = true
+        expected.diagnostics = .json
+        expected.check = true
+        expected.timings = true
+        expected.quiet = true
+        expected.places = configuration.places
+        #expect(configuration == expected)
+        #expect(Set(configuration.places.keys) == Set(ConfigurationKey.allCases))
+        #expect(configuration.places[.name]?.line == 4)
+    }
+
+    @Test(arguments: ["[models, client]", "models, client", "models,client", "\n- client\n- models"])
+    func listsHaveSeveralForms(_ text: String) throws {
+        #expect(try configuration("spec: a.yaml\ngenerate: \(text)").generate == [.models, .client])
+    }
+
+    @Test func noneIsAnEmptyList() throws {
+        #expect(try configuration("spec: a.yaml\nconformances: none").conformances == [])
+    }
+
+    @Test(arguments: [
+        ("oasgen.yaml", "api.yaml", "api.yaml"),
+        ("Specs/shop/oasgen.yaml", "api.yaml", "Specs/shop/api.yaml"),
+        ("Specs/shop/oasgen.yaml", "../../Generated", "Generated"),
+        ("/srv/shop/oasgen.yaml", "api.yaml", "/srv/shop/api.yaml"),
+        ("Specs/oasgen.yaml", "/srv/api.yaml", "/srv/api.yaml"),
+        ("../oasgen.yaml", "api.yaml", "../api.yaml"),
+    ])
+    func pathsStartFromTheFile(file: String, path: String, expected: String) throws {
+        let configuration = try configuration(
+            "spec: \(path)\noutput: \(path)\ntemplates: \(path)", path: file)
+        #expect(configuration.spec == expected)
+        #expect(configuration.output == expected)
+        #expect(configuration.templates == expected)
+    }
+
+    @Test func theCommandLineWins() throws {
+        var commandLine = Settings()
+        commandLine.spec = "other.yaml"
+        commandLine.strict = false
+        commandLine.generate = [.client]
+        let configuration = try configuration(
+            "spec: api.yaml\nstrict: true\ngenerate: models\nname: Shop", path: "Specs/oasgen.yaml",
+            commandLine: commandLine)
+        #expect(configuration.spec == "other.yaml")
+        #expect(!configuration.strict)
+        #expect(configuration.generate == [.client])
+        #expect(configuration.name == "Shop")
+        #expect(configuration.places[.strict] == nil)
+    }
+
+    /// What `oasgen init` writes is a configuration, and with every comment sign removed it says the defaults.
+    @Test func theStarterSaysTheDefaults() throws {
+        let starter = StarterConfiguration(spec: "openapi.yaml").text
+        var expected = Configuration(spec: "openapi.yaml")
+        var actual = try configuration(starter)
+        expected.places = actual.places
+        #expect(actual == expected)
+
+        let lines = starter.split(separator: "\n").map { line in
+            ConfigurationKey.allCases.contains { line.hasPrefix("# \($0.rawValue):") } ? line.dropFirst(2) : line
+        }
+        actual = try configuration(lines.joined(separator: "\n"))
+        #expect(Set(actual.places.keys) == Set(ConfigurationKey.allCases))
+        expected.places = actual.places
+        expected.name = actual.name
+        expected.templates = actual.templates
+        expected.header = actual.header
+        #expect(actual == expected)
+    }
+
+    @Test(arguments: ["a b.yaml", "quo\"te.yaml", "#1.yaml", "- x.yaml", "ü.yaml", "a: b.yaml"])
+    func theStarterQuotesPaths(_ spec: String) throws {
+        #expect(try configuration(StarterConfiguration(spec: spec).text).spec == spec)
+    }
+
+    @Test func theStarterKeepsWhatIsThere() throws {
+        let folder = try TemporaryFolder()
+        try StarterConfiguration(spec: "a.yaml").write(to: folder.path("oasgen.yaml"))
+        let written = try folder.text(of: "oasgen.yaml")
+        #expect(throws: StarterError.exists(path: folder.path("oasgen.yaml"))) {
+            try StarterConfiguration(spec: "b.yaml").write(to: folder.path("oasgen.yaml"))
+        }
+        #expect(try folder.text(of: "oasgen.yaml") == written)
+    }
+
+    @Test func aMissingFileIsAnError() {
+        let diagnostics = Diagnostics()
+        let reader = ConfigurationFile(files: SourceFiles(), diagnostics: diagnostics)
+        #expect(reader.read("nowhere/oasgen.yaml") == nil)
+        #expect(diagnostics.all.map(\.message) == ["'nowhere/oasgen.yaml' does not exist"])
+    }
+}

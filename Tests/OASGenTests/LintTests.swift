@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+@Suite struct LintTests {
+    @Test func printsTheLineAndACaret() throws {
+        let shop = try Shop(Shop.misspelt, name: "Specs/api.yaml")
+        let result = try shop.tool.run("lint", "Specs/api.yaml")
+        #expect(result.status == 0)
+        #expect(
+            result.output == """
+                Specs/api.yaml:18:18: warning: 'idd' is required but not declared; did you mean 'id'? [OAS1017]
+                   18 |       required: [idd]
+                      |                  ^~~
+
+                """)
+        #expect(result.errors.hasPrefix("1 warning in 1 operation, 2 schemas, "))
+        #expect(try shop.folder.names() == ["Specs"])
+    }
+
+    @Test func exitsWith1OnErrors() throws {
+        let shop = try Shop(Shop.broken)
+        let result = try shop.tool.run("lint")
+        #expect(result.status == 1)
+        #expect(result.output.contains(": error: "))
+        #expect(result.errors.hasPrefix("1 error in "))
+    }
+
+    @Test func strictMakesErrorsOfWarnings() throws {
+        let shop = try Shop(Shop.misspelt)
+        let result = try shop.tool.run("lint", "openapi.yaml", "--strict")
+        #expect(result.status == 1)
+        #expect(result.output.contains("openapi.yaml:18:18: error: "))
+    }
+
+    @Test func printsNothingOfASoundDocument() throws {
+        let shop = try Shop()
+        let result = try shop.tool.run("lint", "openapi.yaml")
+        #expect(result.status == 0)
+        #expect(result.output.isEmpty)
+        #expect(result.errors.hasPrefix("no problems in 1 operation, 2 schemas, "))
+    }
+
+    @Test func printsJSON() throws {
+        let shop = try Shop(Shop.misspelt)
+        let result = try shop.tool.run("lint", "--diagnostics", "json", "--quiet")
+        let diagnostics = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [[String: Any]]
+        #expect(diagnostics?.first?["code"] as? String == "OAS1017")
+        #expect(result.errors.isEmpty)
+    }
+
+    @Test func aMissingDocumentIsAnError() throws {
+        let shop = try Shop()
+        let result = try shop.tool.run("lint", "nowhere.yaml")
+        #expect(result.status == 1)
+        #expect(result.output == "error: 'nowhere.yaml' does not exist [OAS2001]\n")
+        #expect(result.errors == "1 error\n")
+    }
+
+    /// Colour is for terminals: a pseudo-terminal gets it, unless `NO_COLOR` says not to.
+    @Test(arguments: [(nil, true), ("1", false), ("", true)] as [(String?, Bool)])
+    func coloursOnATerminal(noColor: String?, isColoured: Bool) throws {
+        let shop = try Shop(Shop.misspelt)
+        let terminal = try Terminal()
+        let process = try Tool.process(["lint", "openapi.yaml"], in: shop.folder.url)
+        var environment = ProcessInfo.processInfo.environment
+        environment["TERM"] = "xterm"
+        environment["NO_COLOR"] = noColor
+        process.environment = environment
+        process.standardOutput = terminal.end
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        let text = terminal.text()
+        #expect(text.contains("'idd' is required"))
+        #expect(text.contains("\u{1B}[") == isColoured)
+    }
+}

@@ -1,0 +1,45 @@
+import Foundation
+
+/// A folder with a small document, for the tool to run in.
+struct Shop {
+    let folder: TemporaryFolder
+    let tool: Tool
+
+    static let document = """
+        openapi: 3.1.0
+        info: { title: Shop, version: "1" }
+        paths:
+          /items:
+            get:
+              operationId: listItems
+              tags: [items]
+              responses:
+                "200":
+                  description: ok
+                  content:
+                    application/json:
+                      schema: { $ref: "#/components/schemas/Item" }
+        components:
+          schemas:
+            Item:
+              type: object
+              required: [id]
+              properties:
+                id: { type: integer }
+                tag: { $ref: "#/components/schemas/Tag" }
+            Tag: { type: object, properties: { label: { type: string } } }
+
+        """
+
+    /// Its `$ref` leads nowhere.
+    static let broken = document.replacing("schemas/Tag\"", with: "schemas/Tga\"")
+
+    /// A required member is misspelt, which is a warning.
+    static let misspelt = document.replacing("required: [id]", with: "required: [idd]")
+
+    init(_ text: String = document, name: String = "openapi.yaml") throws {
+        folder = try TemporaryFolder()
+        tool = Tool(folder: folder.url)
+        try folder.write(text, to: name)
+    }
+}

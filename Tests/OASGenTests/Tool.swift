@@ -1,0 +1,51 @@
+import Foundation
+import Testing
+
+/// The built executable, run as a user runs it.
+struct Tool {
+    /// What came of a run.
+    struct Result {
+        let status: Int32
+        let output: String
+        let errors: String
+    }
+
+    /// The folder that the tool is run in.
+    let folder: URL
+
+    /// The tool that was built with these tests, beside their bundle.
+    static let executable: URL? = {
+        let bundle = CommandLine.arguments.first { $0.contains(".xctest") }.map { URL(filePath: $0) }
+        guard var place = bundle else { return nil }
+        while !place.lastPathComponent.hasSuffix(".xctest"), place.path != "/" { place.deleteLastPathComponent() }
+        return place.deletingLastPathComponent().appending(path: "oasgen")
+    }()
+
+    /// Runs the tool to its end. Its streams are no terminals.
+    @discardableResult
+    func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Result {
+        let streams = try TemporaryFolder()
+        try streams.write("", to: "output")
+        try streams.write("", to: "errors")
+        let process = try Self.process(arguments, in: folder)
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        process.standardOutput = try FileHandle(forWritingTo: streams.url.appending(path: "output"))
+        process.standardError = try FileHandle(forWritingTo: streams.url.appending(path: "errors"))
+        try process.run()
+        process.waitUntilExit()
+        return Result(
+            status: process.terminationStatus, output: try streams.text(of: "output"),
+            errors: try streams.text(of: "errors"))
+    }
+
+    /// A process that is not started yet.
+    static func process(_ arguments: [String], in folder: URL) throws -> Process {
+        let process = Process()
+        let executable = try #require(Self.executable, "the tool is not found beside the tests")
+        process.executableURL = executable
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        process.standardInput = FileHandle.nullDevice
+        return process
+    }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import Generation
+import Testing
+
+@Suite struct UsageTests {
+    private let shop: Shop
+
+    init() throws {
+        shop = try Shop()
+    }
+
+    @Test func printsItsVersion() throws {
+        let result = try shop.tool.run("--version")
+        #expect(result.status == 0)
+        #expect(result.output == "\(GeneratorVersion.current)\n")
+    }
+
+    @Test(arguments: ["generate", "lint", "inspect", "init", "templates"])
+    func everyCommandHasHelp(_ command: String) throws {
+        for arguments in [[command, "--help"], ["help", command]] {
+            let result = try arguments.count == 2 ? shop.tool.run(arguments[0], arguments[1]) : shop.tool.run()
+            #expect(result.status == 0)
+            #expect(result.output.hasPrefix("OVERVIEW: "))
+            #expect(result.output.contains("oasgen \(command)"))
+            #expect(result.errors.isEmpty)
+        }
+    }
+
+    @Test func everyKeyIsAnOption() throws {
+        let help = try shop.tool.run("generate", "--help").output
+        for key in ConfigurationKey.allCases where key != .spec {
+            #expect(help.contains("--\(key.rawValue)"), "--\(key.rawValue) is missing")
+        }
+    }
+
+    @Test(arguments: [
+        ["generate", "--bogus"],
+        ["generate", "a.yaml", "b.yaml"],
+        ["generate", "--check", "--dry-run"],
+        ["generate", "--generate", "models,cleint"],
+        ["generate", "--generate", ""],
+        ["generate", "--access", "open"],
+        ["generate", "--output", ""],
+        ["generate", ""],
+        ["lint", "--config", ""],
+        ["generate", "--diagnostics", "sarif"],
+        ["inspect", "--format", "yaml"],
+        ["templates", "export"],
+        ["bundle", "openapi.yaml"],
+    ])
+    func aWrongCommandLineExitsWith64(_ arguments: [String]) throws {
+        let process = try Tool.process(arguments, in: shop.folder.url)
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 64)
+        #expect(try shop.folder.names() == ["openapi.yaml"])
+    }
+
+    @Test(arguments: ["generate", "lint", "inspect"]) func nothingToReadSaysWhatToDo(_ command: String) throws {
+        let empty = try TemporaryFolder()
+        let result = try Tool(folder: empty.url).run(command)
+        #expect(result.status == 64)
+        #expect(result.output.isEmpty)
+        #expect(result.errors.contains("'oasgen.yaml'"))
+        #expect(result.errors.contains("oasgen init"))
+    }
+
+    /// A tool that dies of a signal says that it is a bug. The tool opens a pipe, so the signal meets it at work.
+    @Test func aCrashExitsWith70() throws {
+        let fifo = shop.folder.path("pipe.yaml")
+        try #require(mkfifo(fifo, 0o600) == 0)
+        try shop.folder.write("", to: "errors")
+        let process = try Tool.process(["lint", fifo], in: shop.folder.url)
+        process.standardError = try FileHandle(forWritingTo: shop.folder.url.appending(path: "errors"))
+        try process.run()
+        var writer = open(fifo, O_WRONLY | O_NONBLOCK)
+        for _ in 0..<1000 where writer < 0 {
+            usleep(10_000)
+            writer = open(fifo, O_WRONLY | O_NONBLOCK)
+        }
+        kill(process.processIdentifier, SIGSEGV)
+        process.waitUntilExit()
+        close(writer)
+        #expect(process.terminationReason == .exit)
+        #expect(process.terminationStatus == 70)
+        #expect(try shop.folder.text(of: "errors").contains("bug in oasgen, please report it"))
+    }
+}

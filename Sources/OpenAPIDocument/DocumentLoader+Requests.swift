@@ -64,8 +64,21 @@ extension DocumentLoader {
             report(reference, target, severity, .referenceKind, "is in '\(tokens[1])'; \(expected) is expected here")
             return nil
         }
+        if target.text == "#", root(of: target.file)?.mapping?.entry("openapi") != nil {
+            report(reference, target, severity, .referenceKind, "is a whole document; \(expected) is expected here")
+            return nil
+        }
         switch find(target) {
-        case .found(let place, let scope): return (place, scope)
+        case .found(let place, let scope):
+            let isBooleanSchema = section == "schemas" && place.node.bool != nil
+            guard place.node.mapping != nil || place.node.isNull || isBooleanSchema else {
+                report(
+                    reference, target, severity, .referenceKind,
+                    "leads to \(place.found); \(expected) is expected here",
+                    [.init("which is here", at: place.node.location)])
+                return nil
+            }
+            return (place, scope)
         case .unreadable:
             report(reference, Pointer(file: target.file), severity, .unreadableReference, "cannot be read")
             return nil
@@ -92,7 +105,9 @@ extension DocumentLoader {
         let name = place.pointer.tokens.last.map { "'\($0)'" } ?? "the file"
         switch place.node.content {
         case .scalar: return [.init("\(name) has nothing below it", at: place.owner)]
-        case .sequence(let elements): return [.init("\(name) has \(elements.count) elements", at: place.owner)]
+        case .sequence(let elements):
+            let count = elements.count == 1 ? "1 element" : "\(elements.count) elements"
+            return [.init("\(name) has \(count)", at: place.owner)]
         case .mapping(let mapping):
             let shown = mapping.keys.prefix(5).map { "'\($0)'" }
             let more = mapping.count > shown.count ? [" and \(mapping.count - shown.count) more"] : []

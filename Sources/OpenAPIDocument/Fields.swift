@@ -22,10 +22,12 @@ struct Fields {
         self(name).flatMap { parser.text($0, name) }
     }
 
-    /// The text of a field that the object must have; a missing one is reported as a warning.
-    func requiredText(_ name: String, of object: String) -> String? {
+    /// The text of a field that the object must have; a missing one is reported.
+    func requiredText(
+        _ name: String, of object: String, severity: Diagnostic.Severity = .warning
+    ) -> String? {
         if let text = text(name) { return text }
-        reportMissing(name, of: object)
+        reportMissing(name, of: object, severity: severity)
         return nil
     }
 
@@ -74,9 +76,10 @@ struct Fields {
         }
     }
 
-    /// Reports that a field which the object must have is missing.
-    func reportMissing(_ name: String, of object: String) {
-        parser.diagnostics.warning(.missingField, "\(object) has no '\(name)'", at: place.owner)
+    /// Reports that a field which the object must have is missing: an error where the object means nothing without.
+    func reportMissing(_ name: String, of object: String, severity: Diagnostic.Severity = .warning) {
+        parser.diagnostics.report(
+            Diagnostic(severity, .missingField, "\(object) has no '\(name)'", at: place.owner))
     }
 
     /// Reports fields that the object does not have, in the document's version or at all.

@@ -10,7 +10,7 @@ extension Parser {
                 defaultTarget: nil, extensions: [])
         }
         guard let fields = fields(place, .discriminator),
-            let propertyName = fields.requiredText("propertyName", of: "the discriminator")
+            let propertyName = fields.requiredText("propertyName", of: "the discriminator", severity: .error)
         else { return nil }
         let mapping = fields.named("mapping") { value in
             text(value, "mapping").map { (text: $0, target: mappingTarget($0, at: value.node.location)) }

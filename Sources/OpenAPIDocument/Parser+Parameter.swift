@@ -4,9 +4,9 @@ extension Parser {
     /// OpenAPI 3.2, Parameter Object.
     func parameter(_ place: Place) -> Parameter? {
         guard let fields = fields(place, .parameter) else { return nil }
-        guard let name = fields.requiredText("name", of: "the parameter") else { return nil }
+        guard let name = fields.requiredText("name", of: "the parameter", severity: .error) else { return nil }
         guard let placeField = fields("in") else {
-            fields.reportMissing("in", of: "the parameter '\(name)'")
+            fields.reportMissing("in", of: "the parameter '\(name)'", severity: .error)
             return nil
         }
         guard let kind = choice(placeField, "in", among: ParameterPlace.self) else { return nil }

@@ -40,7 +40,7 @@ extension Parser {
         guard let text = text(place, name) else { return nil }
         let location = place.node.location
         let enclosing = text == "#" ? scope.recursiveAnchor : scope.dynamicAnchors[String(text.dropFirst())]
-        if text == "#", enclosing == nil {
+        if text == "#", enclosing == nil, scope.resource == nil, file == loader.loadedFiles.first {
             diagnostics.error(
                 .unresolvedReference, "no schema around this '\(name)' has '$recursiveAnchor: true'", at: location)
             return nil

@@ -5,6 +5,19 @@ private enum SecuritySchemeType: String, CaseIterable {
     case apiKey, http, oauth2, openIdConnect, mutualTLS
 }
 
+/// Where an API key can be.
+private enum APIKeyPlace: String, CaseIterable {
+    case query, header, cookie
+
+    var parameterPlace: ParameterPlace {
+        switch self {
+        case .query: .query
+        case .header: .header
+        case .cookie: .cookie
+        }
+    }
+}
+
 extension Parser {
     /// A list of OpenAPI 3.2, Security Requirement Object.
     func securityRequirements(_ place: Place) -> [SecurityRequirement] {
@@ -26,7 +39,7 @@ extension Parser {
     func securityScheme(_ place: Place) -> SecurityScheme? {
         guard let fields = fields(place, .securityScheme) else { return nil }
         guard let typePlace = fields("type") else {
-            fields.reportMissing("type", of: "the security scheme")
+            fields.reportMissing("type", of: "the security scheme", severity: .error)
             return nil
         }
         guard let type = choice(typePlace, "type", among: SecuritySchemeType.self),
@@ -43,22 +56,22 @@ extension Parser {
     private func securitySchemeKind(_ type: SecuritySchemeType, _ fields: Fields) -> SecurityScheme.Kind? {
         switch type {
         case .apiKey:
-            guard let name = fields.requiredText("name", of: "the API key") else { return nil }
+            guard let name = fields.requiredText("name", of: "the API key", severity: .error) else { return nil }
             guard let place = fields("in") else {
-                fields.reportMissing("in", of: "the API key")
+                fields.reportMissing("in", of: "the API key", severity: .error)
                 return nil
             }
-            return choice(place, "in", among: ParameterPlace.self).map { .apiKey(name: name, place: $0) }
+            return choice(place, "in", among: APIKeyPlace.self).map { .apiKey(name: name, place: $0.parameterPlace) }
         case .http:
-            guard let scheme = fields.requiredText("scheme", of: "the security scheme") else { return nil }
-            return .http(scheme: scheme.lowercased(), bearerFormat: fields.text("bearerFormat"))
+            return fields.requiredText("scheme", of: "the security scheme", severity: .error)
+                .map { .http(scheme: $0.lowercased(), bearerFormat: fields.text("bearerFormat")) }
         case .oauth2:
             if fields("flows") == nil { fields.reportMissing("flows", of: "the security scheme") }
             let metadata = fields.text("oauth2MetadataUrl")
             let flows = fields.object("flows") { oauthFlows($0, metadataURL: metadata) }
             return .oauth2(flows ?? emptyFlows(at: fields.place.node.location, metadataURL: metadata))
         case .openIdConnect:
-            return fields.requiredText("openIdConnectUrl", of: "the security scheme")
+            return fields.requiredText("openIdConnectUrl", of: "the security scheme", severity: .error)
                 .map { .openIDConnect(url: $0) }
         case .mutualTLS:
             return .mutualTLS

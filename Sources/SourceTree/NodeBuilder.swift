@@ -114,7 +114,7 @@ struct NodeBuilder {
         let name = String(cString: events.event.pointee.data.alias.anchor)
         switch anchors[name] {
         case .closed(let node, let count):
-            nodeCount += count
+            nodeCount += count - 1
             aliasedCount += count
             guard aliasedCount <= limits.maximumAliasedNodes else {
                 throw failure(

@@ -20,9 +20,9 @@ struct SourceExcerpts {
         self.files = files
     }
 
-    /// What to show for a place, `nil` where the file has no such line or there is nothing on it.
+    /// What to show for a place, `nil` where the file has no such line, nothing is on it or it is no text.
     mutating func excerpt(at location: SourceLocation) -> Excerpt? {
-        guard let scalars = line(at: location), !scalars.isEmpty else { return nil }
+        guard let scalars = line(at: location), !scalars.isEmpty, !scalars.contains("\0") else { return nil }
         var shown = scalars[...]
         var start = max(0, Int(location.column) - 1)
         if scalars.count > SourceExcerpts.window {

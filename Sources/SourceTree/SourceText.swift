@@ -85,12 +85,24 @@ struct SourceText {
                 diagnostic: Diagnostic(.error, .encoding, "the file is not valid UTF-8 from here on", at: location))
         }
         let location = location(problem.mark, to: problem.mark, in: file)
-        let notes = problem.context.map {
-            [Diagnostic.Note($0.message, at: self.location($0.mark, to: $0.mark, in: file))]
+        var notes: [Diagnostic.Note] = []
+        if let context = problem.context, context.mark.index != problem.mark.index {
+            notes.append(.init(context.message, at: self.location(context.mark, to: context.mark, in: file)))
         }
+        let isTab = character(at: problem.mark) == UInt8(ascii: "\t")
+        let message = isTab ? "a tab cannot stand here; YAML is indented with spaces" : problem.message
         return ReadingFailure(
-            diagnostic: Diagnostic(.error, .syntax, problem.message, at: location, notes: notes ?? []),
-            isSyntax: true)
+            diagnostic: Diagnostic(.error, .syntax, message, at: location, notes: notes), isSyntax: true)
+    }
+
+    /// The first byte of the character at a mark, which counts characters.
+    private func character(at mark: yaml_mark_t) -> UInt8? {
+        var index = 0
+        for byte in bytes where byte & 0xC0 != 0x80 {
+            if index == mark.index { return byte }
+            index += 1
+        }
+        return nil
     }
 
     /// The name of an encoding other than UTF-8, where the first bytes show one (YAML 1.2.2 §5.2).

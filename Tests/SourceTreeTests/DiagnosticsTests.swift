@@ -1,0 +1,46 @@
+import SourceTree
+import Testing
+
+extension DiagnosticCode {
+    fileprivate static let first = DiagnosticCode(9001, "the first")
+    fileprivate static let second = DiagnosticCode(9002, "the second")
+}
+
+@Suite struct DiagnosticsTests {
+    private func location(_ line: Int32, _ column: Int32, file: Int32 = 0) -> SourceLocation {
+        SourceLocation(file: FileID(index: file), line: line, column: column)
+    }
+
+    @Test func areOrderedByPlace() {
+        let diagnostics = Diagnostics()
+        diagnostics.warning(.first, "d", at: location(1, 1, file: 1))
+        diagnostics.warning(.first, "c", at: location(9, 2))
+        diagnostics.warning(.first, "b2", at: location(9, 1))
+        diagnostics.error(.first, "b1", at: location(9, 1))
+        diagnostics.warning(.first, "a", at: location(2, 5))
+        diagnostics.warning(.first, "no place", at: nil)
+        #expect(diagnostics.all.map(\.message) == ["no place", "a", "b2", "b1", "c", "d"])
+        #expect(diagnostics.errorCount == 1)
+        #expect(diagnostics.warningCount == 5)
+    }
+
+    @Test func theSameProblemIsKeptOnce() {
+        let diagnostics = Diagnostics()
+        #expect(!diagnostics.hasErrors)
+        diagnostics.warning(.first, "a", at: location(1, 1))
+        diagnostics.warning(.first, "a", at: location(1, 1))
+        diagnostics.warning(.second, "a", at: location(1, 1))
+        diagnostics.warning(.first, "a", at: location(1, 2))
+        diagnostics.warning(.first, "b", at: location(1, 1))
+        #expect(diagnostics.all.count == 4)
+        #expect(!diagnostics.hasErrors)
+        diagnostics.error(.first, "c", at: nil)
+        #expect(diagnostics.hasErrors)
+    }
+
+    @Test func codesAreTheirNumber() {
+        #expect(DiagnosticCode.first == DiagnosticCode(9001, "said otherwise"))
+        #expect(Set([DiagnosticCode.first, DiagnosticCode(9001, "")]).count == 1)
+        #expect("\(DiagnosticCode.duplicateKey)" == "OAS2003")
+    }
+}

@@ -1,0 +1,69 @@
+import Foundation
+import SourceTree
+import Testing
+
+@Suite struct SourceFilesTests {
+    @Test func oneFileUnderSeveralSpellings() throws {
+        try TemporaryFolder.with { folder in
+            try folder.write("a/spec.yaml", "a: 1")
+            try folder.write("b/other.yaml", "b: 1")
+            try FileManager.default.createSymbolicLink(
+                atPath: "\(folder.path)/link.yaml", withDestinationPath: "a/spec.yaml")
+            let files = SourceFiles()
+            let file = try files.read("\(folder.path)/a/spec.yaml")
+            #expect(try files.read("\(folder.path)/b/../a/./spec.yaml") == file)
+            #expect(try files.read("\(folder.path)/link.yaml") == file)
+            #expect(try files.read("\(folder.path)/b/other.yaml") != file)
+            #expect(files.path(of: file) == "\(folder.path)/a/spec.yaml")
+            #expect(files.ids.count == 2)
+            #expect(files.bytes(of: file) == Array("a: 1".utf8))
+        }
+    }
+
+    @Test func whyAFileCannotBeRead() throws {
+        try TemporaryFolder.with { folder in
+            try folder.write("large.yaml", "a: 12345")
+            let files = SourceFiles()
+            #expect(throws: FileReadingError.missing) { try files.read("\(folder.path)/nothing.yaml") }
+            #expect(throws: FileReadingError.missing) { try files.read("\(folder.path)/large.yaml/below") }
+            #expect(throws: FileReadingError.directory) { try files.read(folder.path) }
+            #expect(throws: FileReadingError.tooLarge(bytes: 8, limit: 4)) {
+                try files.read("\(folder.path)/large.yaml", maximumBytes: 4)
+            }
+            #expect("\(FileReadingError.missing)" == "does not exist")
+            #expect("\(FileReadingError.directory)" == "is a directory")
+            #expect("\(FileReadingError.unreadable(reason: "no"))" == "cannot be read: no")
+        }
+    }
+
+    @Test func linesWithAnyBreak() {
+        let files = SourceFiles()
+        let file = files.add(text: "one\r\ntwo\rthree\n\nfive", path: "a.yaml")
+        #expect((0...6).map { files.line($0, of: file) } == [nil, "one", "two", "three", "", "five", nil])
+        #expect(files.contains("two", in: file))
+        #expect(!files.contains("six", in: file))
+    }
+
+    @Test func textUnderOnePathIsOneFile() {
+        let files = SourceFiles()
+        let file = files.add(text: "a", path: "x/../a.yaml")
+        #expect(files.add(text: "b", path: "a.yaml") == file)
+        #expect(files.line(1, of: file) == "a")
+    }
+
+    @Test(arguments: [
+        ("a/./b//c.yaml", "a/b/c.yaml"), ("a/../b.yaml", "b.yaml"), ("../a.yaml", "../a.yaml"),
+        ("../../a/../b", "../../b"), ("/a/../../b", "/b"), ("./a", "a"), (".", "."), ("a/..", "."), ("/", "/"),
+    ])
+    func normalisedPaths(path: String, normalised: String) {
+        #expect(FilePath.normalised(path) == normalised)
+    }
+
+    @Test(arguments: [
+        ("b.yaml", "a.yaml", "b.yaml"), ("../b.yaml", "x/y/a.yaml", "x/b.yaml"), ("/b.yaml", "x/a.yaml", "/b.yaml"),
+        ("../b.yaml", "a.yaml", "../b.yaml"), ("./s/b.yaml", "/x/a.yaml", "/x/s/b.yaml"),
+    ])
+    func resolvedPaths(path: String, file: String, resolved: String) {
+        #expect(FilePath.resolved(path, from: file) == resolved)
+    }
+}

@@ -19,15 +19,17 @@ final class Exchange: Sendable {
     }
 
     let task: URLSessionTask
-    /// Kept until the exchange is over: a body in a file is removed with it.
+    /// Kept until the exchange is over: a body in a file is removed with its upload.
     private let upload: Upload
+    private let session: Session
     private let state = Locked(State.idle)
     private let chunks: AsyncThrowingStream<ArraySlice<UInt8>, any Error>
     private let producer: AsyncThrowingStream<ArraySlice<UInt8>, any Error>.Continuation
 
-    init(_ task: URLSessionTask, upload: Upload) {
+    init(_ task: URLSessionTask, upload: Upload, session: Session) {
         self.task = task
         self.upload = upload
+        self.session = session
         (chunks, producer) = AsyncThrowingStream.makeStream()
         // Who drops the body half read does not want the rest.
         producer.onTermination = { reason in

@@ -28,8 +28,7 @@ public final class URLSessionTransport: ClientTransport {
         }
     }
 
-    private let session: URLSession
-    private let exchanges: Exchanges
+    private let session: Session
 
     /// A transport with a session of its own, which keeps neither cookies nor a cache.
     public convenience init(configuration: Configuration = .init()) {
@@ -44,34 +43,19 @@ public final class URLSessionTransport: ClientTransport {
     /// A transport whose session is configured by hand, for example with a proxy or a cookie store.
     public init(configuration: Configuration = .init(), session: URLSessionConfiguration) {
         session.timeoutIntervalForRequest = configuration.timeout
-        exchanges = Exchanges(followsRedirects: configuration.followsRedirects)
-        self.session = URLSession(configuration: session, delegate: exchanges, delegateQueue: nil)
-    }
-
-    deinit {
-        // Responses still streaming come to their end; the session then lets go of its delegate.
-        session.finishTasksAndInvalidate()
+        self.session = Session(session, followsRedirects: configuration.followsRedirects)
     }
 
     public func send(
         _ request: HTTPRequest, body: HTTPBody?, baseURL: URL, operationID: String
     ) async throws -> (HTTPResponse, HTTPBody?) {
         try Task.checkCancellation()
-        var urlRequest = try URLRequest(request, baseURL: baseURL)
-        let upload = try await Upload(body)
-        if case .bytes(let data) = upload { urlRequest.httpBody = data }
-        let task =
-            if case .file(let file) = upload {
-                session.uploadTask(with: urlRequest, fromFile: file.url)
-            } else {
-                session.dataTask(with: urlRequest)
-            }
-        let exchange = Exchange(task, upload: upload)
-        exchanges.add(exchange)
+        let urlRequest = try URLRequest(request, baseURL: baseURL)
+        let exchange = session.exchange(urlRequest, try await Upload(body))
         return try await withTaskCancellationHandler {
             try await exchange.response()
         } onCancel: {
-            task.cancel()
+            exchange.task.cancel()
         }
     }
 }

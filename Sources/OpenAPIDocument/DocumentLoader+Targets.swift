@@ -60,7 +60,8 @@ extension DocumentLoader {
     private func place(_ fragment: String, in resource: Pointer) -> Pointer {
         if fragment.isEmpty { return resource }
         if fragment.hasPrefix("/") {
-            let canonical = Pointer(file: resource.file, tokens: Pointer(file: resource.file, text: "#" + fragment).tokens)
+            let canonical = Pointer(
+                file: resource.file, tokens: Pointer(file: resource.file, text: "#" + fragment).tokens)
             return Pointer(file: resource.file, text: resource.text + canonical.text.dropFirst())
         }
         _ = root(of: resource.file)
@@ -73,7 +74,8 @@ extension DocumentLoader {
     private func resourceWith(_ fragment: String, _ scope: SchemaScope) -> Pointer? {
         guard let resource = scope.resource else { return nil }
         if fragment.isEmpty { return resource }
-        guard fragment.hasPrefix("/"), case .found = find(place(fragment, in: resource), hops: DocumentLoader.maximumHops)
+        guard fragment.hasPrefix("/"),
+            case .found = find(place(fragment, in: resource), hops: DocumentLoader.maximumHops)
         else { return nil }
         return resource
     }

@@ -6,6 +6,8 @@ struct ObjectKind<Object: Sendable> {
     let section: String
     /// Where parsed ones are kept.
     let memo: WritableKeyPath<ObjectMemo, [Pointer: Referenceable<Object>]>
+    /// Whether a `$ref` is a field of the object itself, which may have others beside it, as a path item's is.
+    var hasReferenceField = false
     /// Parses one in place.
     let parse: (Parser, Place) -> Object?
 }
@@ -74,7 +76,7 @@ extension ObjectKind where Object == Callback {
 
 extension ObjectKind where Object == PathItem {
     static var pathItem: Self {
-        Self(name: "a path item", section: "pathItems", memo: \.pathItems) { $0.pathItem($1) }
+        Self(name: "a path item", section: "pathItems", memo: \.pathItems, hasReferenceField: true) { $0.pathItem($1) }
     }
 }
 

@@ -14,7 +14,7 @@ extension Parser {
 
     /// An object that may be written as a reference (OpenAPI 3.2, Reference Object).
     func referenceable<Object>(_ place: Place, _ kind: ObjectKind<Object>) -> Referenceable<Object>? {
-        if let mapping = place.node.mapping, let reference = reference(in: mapping) {
+        if !kind.hasReferenceField, let mapping = place.node.mapping, let reference = reference(in: mapping) {
             for entry in mapping where !Parser.isAllowedBesideReference(entry.key) {
                 diagnostics.warning(
                     .fieldBesideReference, "'\(entry.key)' has no effect beside '$ref'", at: entry.keyLocation)

@@ -13,9 +13,9 @@ import Testing
             ("/files/{name}.{ext}", "/files/a.b.c", ["name": "a", "ext": "b.c"]),
             ("/{a}-{b}/{c}", "/1--2/3", ["a": "1", "b": "-2", "c": "3"]),
             ("/{a}{b}{c}", "/xyz1", ["a": "x", "b": "y", "c": "z1"]),
-        ("/{a}.json", "/x.json.json", ["a": "x.json"]),
-        ("/v{major}.{minor}-x", "/v1.2-x", ["major": "1", "minor": "2"]),
-        ("/v1/{name}:cancel", "/v1/op:cancel", ["name": "op"]),
+            ("/{a}.json", "/x.json.json", ["a": "x.json"]),
+            ("/v{major}.{minor}-x", "/v1.2-x", ["major": "1", "minor": "2"]),
+            ("/v1/{name}:cancel", "/v1/op:cancel", ["name": "op"]),
             ("/m/{rest*}/{.format}", "/m/x/.json", ["rest": "x", "format": ".json"]),
             ("/things?beta=true", "/things", [:]),
             ("/", "/", [:]),
@@ -29,7 +29,8 @@ import Testing
         ("/customers/{id}", "/customers/"), ("/customers/{id}", "/customers"), ("/customers", "/customers/"),
         ("/customers/{id}", "/customers/a/b"), ("/files/{name}.{ext}", "/files/a"),
         ("/files/{name}.{ext}", "/files/.b"),
-        ("/a", "/A"), ("/{a}{b}", "/x"), ("/{a}.json", "/.json"), ("/{a}-{b}-{c}.x", "/" + String(repeating: "-", count: 20_000)),
+        ("/a", "/A"), ("/{a}{b}", "/x"), ("/{a}.json", "/.json"),
+        ("/{a}-{b}-{c}.x", "/" + String(repeating: "-", count: 20_000)),
     ])
     func noMatches(template: String, path: String) {
         #expect(PathTemplate(template).match(path[...]) == nil)

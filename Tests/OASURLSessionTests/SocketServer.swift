@@ -53,15 +53,15 @@ final class SocketServer: Sendable {
     }
 
     let port: Int
-    private let listener: Int32
+    private let flag = Flag()
+    private let hasStopped = DispatchSemaphore(value: 0)
 
     init(_ handler: @escaping @Sendable (Request, Connection) -> Void) throws {
-        listener = socket(AF_INET, streamType, 0)
+        let listener = socket(AF_INET, streamType, 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let listener = listener
         let isListening = withUnsafeMutablePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
                 bind(listener, address, length) == 0 && listen(listener, 16) == 0
@@ -70,21 +70,38 @@ final class SocketServer: Sendable {
         }
         guard isListening else { throw CocoaError(.fileReadUnknown) }
         port = Int(UInt16(bigEndian: address.sin_port))
+        let (flag, hasStopped) = (flag, hasStopped)
         Thread.detachNewThread {
-            while true {
+            while !flag.isRaised {
+                // Waits a little at a time: nothing portable wakes a thread that waits in `accept`.
+                var event = pollfd(fd: listener, events: Int16(POLLIN), revents: 0)
+                guard poll(&event, 1, 20) > 0 else { continue }
                 let descriptor = accept(listener, nil, nil)
-                guard descriptor >= 0 else { return }
+                guard descriptor >= 0 else { continue }
                 Thread.detachNewThread {
                     if let request = Self.read(descriptor) { handler(request, Connection(descriptor: descriptor)) }
                     close(descriptor)
                 }
             }
+            close(listener)
+            hasStopped.signal()
         }
     }
 
+    /// Returns when the port refuses connections. Only the thread that uses the listener closes it, or its number might
+    /// already be another's.
     deinit {
-        shutdown(listener, Int32(SHUT_RDWR))
-        close(listener)
+        flag.raise()
+        hasStopped.wait()
+    }
+
+    private final class Flag: @unchecked Sendable {
+        private let lock = NSLock()
+        private var value = false
+
+        var isRaised: Bool { lock.withLock { value } }
+
+        func raise() { lock.withLock { value = true } }
     }
 
     private static func read(_ descriptor: Int32) -> Request? {

@@ -9,6 +9,7 @@ public protocol CredentialSource: Sendable {
 
 /// Nothing, for APIs and operations that ask for nothing.
 public struct NoCredentials: CredentialSource {
+    /// The empty source.
     public init() {}
 
     public func credential(for scheme: String) -> (any RequestCredential)? { nil }
@@ -48,6 +49,7 @@ public struct BasicCredential: RequestCredential, CustomStringConvertible, Custo
     public let username: String
     private let password: String
 
+    /// Both are sent as UTF-8.
     public init(username: String, password: String) {
         self.username = username
         self.password = password
@@ -65,14 +67,18 @@ public struct BasicCredential: RequestCredential, CustomStringConvertible, Custo
 public struct APIKeyCredential: Sendable, ExpressibleByStringLiteral, CustomStringConvertible, CustomReflectable {
     private let key: String
 
+    /// A key that stays the same.
     public init(_ key: String) { self.key = key }
 
     public init(stringLiteral value: String) { self.init(value) }
 
     /// Where a key goes (OpenAPI 3.1, section 4.8.27).
     public enum Place: Sendable, Hashable {
+        /// The header of this name.
         case header(String)
+        /// The query parameter of this name.
         case query(String)
+        /// The cookie of this name.
         case cookie(String)
     }
 

@@ -130,6 +130,7 @@ public struct RequestEncodingError: Error, Hashable, Sendable, CustomStringConve
     /// What is at fault.
     public let reason: Reason
 
+    /// An error made by hand, for example by a test.
     public init(operationID: String, reason: Reason) {
         self.operationID = operationID
         self.reason = reason

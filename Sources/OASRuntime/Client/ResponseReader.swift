@@ -125,6 +125,7 @@ public struct ResponseDecodingError: Error, Sendable, CustomStringConvertible {
     /// What is at fault.
     public let reason: Reason
 
+    /// An error made by hand, for example by a test.
     public init(
         operationID: String, status: Int, headerFields: HTTPFields, bodyPrefix: [UInt8], reason: Reason
     ) {

@@ -5,6 +5,7 @@ public struct ServerURL: Sendable, Hashable, CustomStringConvertible {
     /// The address.
     public let url: URL
 
+    /// A server whose address is known, for example one of the program's own.
     public init(url: URL) { self.url = url }
 
     /// Fills the variables of a template; see ``ServerTemplate/expand(_:_:)``.

@@ -14,6 +14,7 @@ public struct OperationDescription: Sendable, Hashable {
     /// A query that is part of the template, for example `beta=true`: sent as it is, and demanded by the server.
     public let query: String?
 
+    /// An operation as the document describes it; only its id, method and path have no default.
     public init(
         id: String, method: HTTPRequest.Method, path: String, security: [[String]] = [], query: String? = nil
     ) {

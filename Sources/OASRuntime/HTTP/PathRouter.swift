@@ -24,6 +24,7 @@ public struct PathRouter<Value: Sendable>: Sendable {
     /// By number of segments; the more specific templates first.
     private var routes: [Int: [Route]] = [:]
 
+    /// A router without routes.
     public init() {}
 
     /// Registers a value for a method and a template. Of two for the same the later counts.

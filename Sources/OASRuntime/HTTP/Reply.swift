@@ -59,6 +59,7 @@ public protocol ResponseHeaders: Sendable {
 
 /// A response without a body.
 public struct NoBody: Sendable, Hashable, CustomStringConvertible {
+    /// The absence of a body.
     public init() {}
 
     public var description: String { "no body" }
@@ -66,6 +67,7 @@ public struct NoBody: Sendable, Hashable, CustomStringConvertible {
 
 /// A response without documented headers.
 public struct NoHeaders: ResponseHeaders, Hashable {
+    /// The absence of documented headers.
     public init() {}
 
     public init?(from headers: inout HeaderReader) {}

@@ -50,6 +50,7 @@ public struct ServerRequestMetadata: Hashable, Sendable {
     /// The values of the path's parameters, by name.
     public var pathParameters: [String: Substring]
 
+    /// Metadata with the path parameters that the transport's router found.
     public init(pathParameters: [String: Substring] = [:]) {
         self.pathParameters = pathParameters
     }

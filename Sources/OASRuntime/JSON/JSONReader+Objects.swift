@@ -95,7 +95,7 @@ extension JSONReader {
             fail("nested deeper than \(JSONLimits.maximumDepth) levels", at: position)
             return false
         }
-        if stack.hasRoom() { return true }
+        if stack.hasRoom(at: depth) { return true }
         fail("nested too deep for the stack of this thread", at: position)
         return false
     }

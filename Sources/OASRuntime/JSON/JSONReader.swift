@@ -49,9 +49,10 @@ public struct JSONReader: ~Copyable {
         position = end
     }
 
-    /// Reads any readable type.
     // Here and below the optional is passed on without being looked at: that would need its type's metadata, and
     // finding it takes longer than reading most values.
+
+    /// Reads any readable type.
     public mutating func value<Value: JSONDecodable>(_ type: Value.Type) -> Value? {
         Value(from: &self)
     }

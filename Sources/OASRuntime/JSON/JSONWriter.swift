@@ -65,7 +65,7 @@ public struct JSONWriter: ~Copyable {
     var isValid: Bool { failure == nil }
 
     private mutating func open(_ bracket: UInt8) {
-        if !stack.hasRoom(), failure == nil {
+        if !stack.hasRoom(at: depth), failure == nil {
             failure = JSONFailure(offset: count, reason: "nested too deep for the stack of this thread")
         }
         append(bracket)

@@ -39,6 +39,7 @@ public struct ParameterError: Error, Hashable, Sendable, CustomStringConvertible
     /// What is wrong, for example `is missing`.
     public let reason: String
 
+    /// A fault found by hand, for example by a credential of the program's own.
     public init(name: String, place: ParameterPlace, reason: String) {
         self.name = name
         self.place = place

@@ -9,6 +9,7 @@ public final class InMemoryTransport: ClientTransport, ServerTransport {
     private let router = Locked(PathRouter<ServerHandler>())
     private let mocks = RouteTable()
 
+    /// A transport without routes.
     public init() {}
 
     public func register(_ handler: @escaping ServerHandler, method: HTTPRequest.Method, path: String) throws {

@@ -19,6 +19,7 @@ public struct ServerRequestFailure: Error, Hashable, Sendable, CustomStringConve
     /// What is at fault.
     public let reason: Reason
 
+    /// A refusal made by hand, for example by a middleware.
     public init(_ reason: Reason) { self.reason = reason }
 
     /// The status to answer with (RFC 9110, section 15.5).

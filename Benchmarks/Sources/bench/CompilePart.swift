@@ -1,0 +1,62 @@
+/// How long generated code takes to compile, and what the compiler holds in memory. The code lies in a package of its own
+/// whose dependencies are built before, so only the generated module is timed, as SwiftPM builds it.
+struct CompilePart {
+    let workshop: Workshop
+
+    private var package: String { workshop.path("compile") }
+
+    func rows() throws -> [Row] {
+        let tool = try workshop.tool(.release)
+        let documents = Document.all(in: workshop.checkout).filter { $0.name == "lago-customers" }
+        var modules = documents.map { GeneratedModule(name: "LagoCustomers", document: $0) }
+        if let document = Document.checkoutService(beside: workshop.checkout) {
+            modules.append(
+                GeneratedModule(name: "CheckoutService", document: document, peer: Peer.checkoutServiceCompilation))
+        }
+        try lay(modules, by: tool)
+        return BuildConfiguration.allCases.flatMap { configuration in
+            workshop.rows("compiling, \(configuration)") { _ in
+                try build(configuration, target: GeneratedModule.dependencies).succeed()
+                return modules.flatMap { rows(of: $0, configuration) }
+            }
+        }
+    }
+
+    private func rows(of module: GeneratedModule, _ configuration: BuildConfiguration) -> [Row] {
+        workshop.rows("compiling \(module.name), \(configuration)") { measure in
+            let runs = try (0..<workshop.runs(3)).map { _ in
+                let products = "\(scratch)/\(configuration)"
+                try Files.remove("\(products)/\(module.name).build")
+                try Files.remove("\(products)/Modules/\(module.name).swiftmodule")
+                Files.settle()
+                return try build(configuration, target: module.name).succeed()
+            }
+            let time = Figure.seconds(runs.map(\.seconds).median)
+            let peak = Figure.bytes(Int(runs.map { Double($0.peakBytes) }.median))
+            let peer = module.peer?(configuration)
+            let aim = peer.map { _ in configuration == .debug ? "5×" : "2.5×" }
+            return [
+                Row("\(measure): time", time, peer: peer?.time, aim: aim),
+                Row("\(measure): peak memory of one process", peak, peer: peer?.peak, aim: peer.map { _ in "3×" }),
+            ]
+        }
+    }
+
+    private var scratch: String { workshop.path("compile-build") }
+
+    private func build(_ configuration: BuildConfiguration, target: String) -> Command {
+        workshop.build(package, configuration, scratch: scratch, "--target", target, "--quiet")
+    }
+
+    /// Writes the package with the modules, generated anew.
+    private func lay(_ modules: [GeneratedModule], by tool: String) throws {
+        try Files.remove(package)
+        try Files.makeFolder("\(package)/Sources/\(GeneratedModule.dependencies)")
+        try Files.write(GeneratedModule.warmUp, to: "\(package)/Sources/\(GeneratedModule.dependencies)/WarmUp.swift")
+        try Files.write(GeneratedModule.manifest(modules, checkout: workshop.checkout), to: "\(package)/Package.swift")
+        for module in modules {
+            _ = try GenerationRun(
+                of: module.document, by: tool, in: workshop, output: "\(package)/Sources/\(module.name)")
+        }
+    }
+}

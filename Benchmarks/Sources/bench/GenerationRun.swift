@@ -1,0 +1,45 @@
+/// One run of `oasgen generate` into an empty folder, and what it says of itself.
+struct GenerationRun {
+    let run: Run
+    /// Seconds by stage, in order, as the tool itself measures them.
+    private(set) var stages: [(name: String, seconds: Double)] = []
+    /// The document's size, then what the tool says at the end, for example "2 warnings, 12 operations, 50 schemas → 61
+    /// files", then the size of those.
+    let outcome: String
+
+    /// The files go to `output`.
+    ///
+    /// - Throws: ``CommandFailure`` where no code comes out. Errors in the document are none: the rest of it is generated.
+    init(of document: Document, by tool: String, in workshop: Workshop, output: String? = nil) throws {
+        let folder = output ?? workshop.path("generated")
+        let messages = workshop.path("messages.txt")
+        try Files.remove(folder)
+        Files.settle()
+        let words = ["--output", folder, "--keep-going", "--timings"]
+        let command = Command(words: [tool, "generate"] + document.arguments + words)
+        run = try command.run(errors: messages)
+
+        let lines = (Files.text(of: messages) ?? "").split(separator: "\n").map(String.init).suffix(9)
+        let summary = lines.filter { $0.contains(" files, ") || $0.contains("warning") || $0.contains("error") }
+        guard run.status <= 1, let last = summary.last, let files = last.firstRange(of: " files, ") else {
+            throw CommandFailure("\(command.text): exit status \(run.status): \(lines.last ?? "")")
+        }
+        stages = lines.compactMap(Self.stage)
+        let problems = summary.dropLast().last { Self.isCount($0) }.map { $0 + ", " } ?? ""
+        let size = document.size.map { "\(Figure.bytes($0)): " } ?? ""
+        outcome = size + problems + last[..<files.upperBound].dropLast(2)
+    }
+
+    /// A line such as `read      0.0123 s`.
+    private static func stage(in line: String) -> (name: String, seconds: Double)? {
+        let words = line.split(separator: " ")
+        guard words.count == 3, words[2] == "s", let seconds = Double(words[1]) else { return nil }
+        return (String(words[0]), seconds)
+    }
+
+    /// Whether a line is the count of problems, such as `2 errors, 1 warning`, and not one of them.
+    private static func isCount(_ line: String) -> Bool {
+        let words = line.split(separator: " ")
+        return words.count <= 4 && words.first.flatMap { Int($0) } != nil
+    }
+}

@@ -1,0 +1,20 @@
+/// What can be measured on its own.
+enum Part: String, CaseIterable {
+    /// Building the tool. It comes first because the other parts use what it builds.
+    case tool
+    /// Generating code.
+    case generation
+    /// Compiling generated code.
+    case compile
+    /// Decoding and encoding with generated code.
+    case json
+
+    func rows(in workshop: Workshop) throws -> [Row] {
+        switch self {
+        case .tool: ToolPart(workshop: workshop).rows()
+        case .generation: GenerationPart(workshop: workshop).rows()
+        case .compile: try CompilePart(workshop: workshop).rows()
+        case .json: JSONPart(workshop: workshop).rows()
+        }
+    }
+}

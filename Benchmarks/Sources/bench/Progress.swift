@@ -1,0 +1,15 @@
+#if canImport(Darwin)
+    internal import Darwin
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Glibc
+#endif
+
+/// What is going on, on standard error; standard output is the table's.
+enum Progress {
+    static func say(_ text: String) {
+        var line = "bench: \(text)\n"
+        _ = line.withUTF8 { write(2, $0.baseAddress, $0.count) }
+    }
+}

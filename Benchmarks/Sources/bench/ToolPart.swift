@@ -1,0 +1,35 @@
+/// How long the tool takes to build from clean, its dependencies already fetched, and what is built for it.
+struct ToolPart {
+    let workshop: Workshop
+
+    /// What only tests, transports or macros need, and nobody should wait for who wants the tool.
+    private static let unwanted = ["NIO", "CNIO", "SwiftSyntax", "SwiftParser", "Hummingbird"]
+
+    func rows() -> [Row] {
+        BuildConfiguration.allCases.flatMap { configuration in
+            workshop.rows("building oasgen from clean, \(configuration)") { measure in
+                let scratch = workshop.toolScratch(configuration)
+                try Files.remove(scratch)
+                try workshop.resolve(workshop.checkout, scratch: scratch).succeed()
+                let build = workshop.build(workshop.checkout, configuration, scratch: scratch, "--product", "oasgen")
+                let run = try build.succeed()
+                let aim = configuration == .release ? "< 60 s" : "2×"
+                return [
+                    Row("\(measure): time", .seconds(run.seconds), peer: Peer.tool(configuration), aim: aim),
+                    Row("\(measure): peak memory of one process", .bytes(run.peakBytes)),
+                    try modules(in: "\(scratch)/\(configuration)/Modules", measure: measure),
+                ]
+            }
+        }
+    }
+
+    /// A row on the Swift modules that a build compiled, which is a failure if there are unwanted ones.
+    private func modules(in folder: String, measure: String) throws -> Row {
+        let modules = Files.names(in: folder).filter { $0.hasSuffix(".swiftmodule") }
+        guard !modules.isEmpty else { throw CommandFailure("no modules in '\(folder)'") }
+        let found = modules.filter { module in Self.unwanted.contains { module.hasPrefix($0) } }
+        let name = "\(measure): modules"
+        guard found.isEmpty else { return Row(name, failed: "compiles \(found.joined(separator: ", "))") }
+        return Row(name, "\(modules.count)", aim: "neither NIO nor swift-syntax")
+    }
+}

@@ -1,0 +1,17 @@
+/// Measures how many bytes a second some work gets through.
+enum Throughput {
+    /// Repeats the work for some time, three times at least, and takes the median.
+    ///
+    /// - Parameter work: Returns how many bytes it read or wrote.
+    /// - Returns: Megabytes, of 1,000,000 bytes, a second.
+    static func measure(for duration: Duration, _ work: () throws -> Int) rethrows -> Double {
+        let end = ContinuousClock.now + duration
+        var results: [Double] = []
+        while results.count < 3 || ContinuousClock.now < end {
+            let start = ContinuousClock.now
+            let count = try work()
+            results.append(Double(count) / 1e6 / ((ContinuousClock.now - start) / .seconds(1)))
+        }
+        return results.sorted()[results.count / 2]
+    }
+}

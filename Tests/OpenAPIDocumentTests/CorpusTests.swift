@@ -1,0 +1,55 @@
+import Foundation
+import OpenAPIDocument
+import SourceTree
+import Testing
+
+/// Real documents load.
+@Suite struct CorpusTests {
+    struct Entry: CustomTestStringConvertible {
+        let kind: String
+        let path: String
+        var testDescription: String { "\(kind) \(path)" }
+    }
+
+    static let specs = ProjectFolder.names(in: ProjectFolder.specs)
+        .map { ProjectFolder.specs.appendingPathComponent($0).appendingPathComponent("openapi.yaml").path }
+        .filter { FileManager.default.fileExists(atPath: $0) }
+
+    static let corpus: [Entry] = {
+        let index = try? String(contentsOf: ProjectFolder.corpus.appendingPathComponent("index.tsv"), encoding: .utf8)
+        return (index ?? "").split(separator: "\n").dropFirst().compactMap { line in
+            let columns = line.split(separator: "\t").map(String.init)
+            return columns.count == 4 ? Entry(kind: columns[0], path: columns[3]) : nil
+        }
+    }()
+
+    @Test(arguments: specs)
+    func theProjectsOwnDocumentsHaveNoFault(path: String) {
+        let (document, report) = load(path)
+        #expect(document != nil)
+        #expect(report.all.map(\.message) == [])
+    }
+
+    @Test(.enabled(if: !corpus.isEmpty, "../shared is not on this machine"), arguments: corpus)
+    func realDocumentsDoAsTheirClassSays(entry: Entry) {
+        let path = ProjectFolder.corpus.appendingPathComponent("corpus/" + entry.path).path
+        let (document, report) = load(path)
+        switch entry.kind {
+        case "valid", "imperfect", "suspicious":
+            #expect(document != nil)
+            #expect(report.all.filter { $0.severity == .error }.map(\.message) == [])
+        case "swagger2":
+            #expect(document == nil)
+            #expect(report.all.map(\.code) == [.swagger2])
+        default:
+            #expect(report.all.map(\.code) == [.notOpenAPI])
+        }
+        #expect(report.all.allSatisfy { $0.location != nil })
+    }
+
+    private func load(_ path: String) -> (Document?, Diagnostics) {
+        let diagnostics = Diagnostics()
+        let loader = DocumentLoader(files: SourceFiles(), diagnostics: diagnostics)
+        return (loader.load(path: path), diagnostics)
+    }
+}

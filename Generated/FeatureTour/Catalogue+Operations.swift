@@ -90,7 +90,7 @@ nonisolated extension Operations {
         /// What comes back: one case for each documented status.
         public nonisolated enum Response: Sendable, Hashable {
             /// Three trees.
-            case ok(Reply<Operations.GetCatalogueTree.OkBody, NoHeaders>)
+            case ok(Reply<Operations.GetCatalogueTree.OKBody, NoHeaders>)
             /// Shows a shared response, used as the default of most operations.
             case `default`(status: Int, Reply<Error, NoHeaders>)
             /// A status that the document does not name.
@@ -100,7 +100,7 @@ nonisolated extension Operations {
         /// What the short method throws.
         public typealias Failure = ClientError<Operations.GetCatalogueTree.Response>
 
-        public nonisolated struct OkBody: Sendable, Hashable {
+        public nonisolated struct OKBody: Sendable, Hashable {
             public var sky: Region
             public var director: Person
             public var archive: Folder
@@ -127,7 +127,7 @@ nonisolated extension Operations.GetCatalogueTree.Request: OperationRequest {
     )
 }
 
-nonisolated extension Operations.GetCatalogueTree.OkBody: JSONDecodable, JSONEncodable, Codable {
+nonisolated extension Operations.GetCatalogueTree.OKBody: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
         "sky",
         "director",
@@ -482,7 +482,7 @@ nonisolated extension Operations {
         /// What comes back: one case for each documented status.
         public nonisolated enum Response: Sendable, Hashable {
             /// Both.
-            case ok(Reply<Operations.GetSchedule.OkBody, NoHeaders>)
+            case ok(Reply<Operations.GetSchedule.OKBody, NoHeaders>)
             /// Shows a shared response, used as the default of most operations.
             case `default`(status: Int, Reply<Error, NoHeaders>)
             /// A status that the document does not name.
@@ -492,7 +492,7 @@ nonisolated extension Operations {
         /// What the short method throws.
         public typealias Failure = ClientError<Operations.GetSchedule.Response>
 
-        public nonisolated struct OkBody: Sendable, Hashable {
+        public nonisolated struct OKBody: Sendable, Hashable {
             public var schedule: Schedule
             public var stock: Stock
 
@@ -517,7 +517,7 @@ nonisolated extension Operations.GetSchedule.Request: OperationRequest {
     )
 }
 
-nonisolated extension Operations.GetSchedule.OkBody: JSONDecodable, JSONEncodable, Codable {
+nonisolated extension Operations.GetSchedule.OKBody: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
         "schedule",
         "stock",
@@ -601,7 +601,7 @@ nonisolated extension FeatureTourClient {
     /// - Returns: Three trees.
     /// - Throws: `ClientError` with the whole response where it is another one.
     public func getCatalogueTree(
-    ) async throws(Operations.GetCatalogueTree.Failure) -> Operations.GetCatalogueTree.OkBody {
+    ) async throws(Operations.GetCatalogueTree.Failure) -> Operations.GetCatalogueTree.OKBody {
         let request = Operations.GetCatalogueTree.Request()
         let response = try await send(request)
         switch response {
@@ -681,7 +681,7 @@ nonisolated extension FeatureTourClient {
     /// - Returns: Both.
     /// - Throws: `ClientError` with the whole response where it is another one.
     public func getSchedule(
-    ) async throws(Operations.GetSchedule.Failure) -> Operations.GetSchedule.OkBody {
+    ) async throws(Operations.GetSchedule.Failure) -> Operations.GetSchedule.OKBody {
         let request = Operations.GetSchedule.Request()
         let response = try await send(request)
         switch response {

@@ -18,7 +18,7 @@ nonisolated extension Operations {
         /// What comes back: one case for each documented status.
         public nonisolated enum Response: Sendable, Hashable {
             /// The time at the observatory.
-            case ok(Reply<Operations.GetClock.OkBody, NoHeaders>)
+            case ok(Reply<Operations.GetClock.OKBody, NoHeaders>)
             /// A status that the document does not name.
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
@@ -26,7 +26,7 @@ nonisolated extension Operations {
         /// What the short method throws.
         public typealias Failure = ClientError<Operations.GetClock.Response>
 
-        public nonisolated struct OkBody: Sendable, Hashable {
+        public nonisolated struct OKBody: Sendable, Hashable {
             /// Now.
             public var now: Date
 
@@ -50,7 +50,7 @@ nonisolated extension Operations.GetClock.Request: OperationRequest {
     )
 }
 
-nonisolated extension Operations.GetClock.OkBody: JSONDecodable, JSONEncodable, Codable {
+nonisolated extension Operations.GetClock.OKBody: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
         "now",
         required: [0]
@@ -109,7 +109,7 @@ nonisolated extension FeatureTourClient {
     ///
     /// - Returns: The time at the observatory.
     /// - Throws: `ClientError` with the whole response where it is another one.
-    public func getClock() async throws(Operations.GetClock.Failure) -> Operations.GetClock.OkBody {
+    public func getClock() async throws(Operations.GetClock.Failure) -> Operations.GetClock.OKBody {
         let request = Operations.GetClock.Request()
         let response = try await send(request)
         switch response {

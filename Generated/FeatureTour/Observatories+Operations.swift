@@ -62,7 +62,7 @@ nonisolated extension Operations {
         /// What comes back: one case for each documented status.
         public nonisolated enum Response: Sendable, Hashable {
             /// The observatories, with typed headers beside the body.
-            case ok(Reply<[Observatory], Operations.ListObservatories.OkHeaders>)
+            case ok(Reply<[Observatory], Operations.ListObservatories.OKHeaders>)
             /// Shows a shared response, used as the default of most operations.
             case `default`(status: Int, Reply<Error, NoHeaders>)
             /// A status that the document does not name.
@@ -73,7 +73,7 @@ nonisolated extension Operations {
         public typealias Failure = ClientError<Operations.ListObservatories.Response>
 
         /// The headers of a response of status 200.
-        public nonisolated struct OkHeaders: ResponseHeaders, Hashable {
+        public nonisolated struct OKHeaders: ResponseHeaders, Hashable {
             /// Shows a header that is always there, and an integer.
             public var xTotalCount: Int32
             /// Shows a date and time in a header.

@@ -4,9 +4,9 @@ public import OASRuntime
 
 /// Shows a union with a discriminator and a mapping.
 public nonisolated enum Target: Sendable, Hashable {
-    case starTarget(StarTarget)
-    case planetTarget(PlanetTarget)
-    case cometTarget(CometTarget)
+    case star(StarTarget)
+    case planet(PlanetTarget)
+    case comet(CometTarget)
     /// A value that fits none of the above.
     case unknown(JSONValue)
 }
@@ -18,24 +18,24 @@ nonisolated extension Target: JSONDecodable, JSONEncodable, Codable {
             switch json.tag("kind") {
             case "star":
                 guard let value = json.value(StarTarget.self) else { return nil }
-                self = .starTarget(value)
+                self = .star(value)
             case "planet":
                 guard let value = json.value(PlanetTarget.self) else { return nil }
-                self = .planetTarget(value)
+                self = .planet(value)
             case "comet":
                 guard let value = json.value(CometTarget.self) else { return nil }
-                self = .cometTarget(value)
+                self = .comet(value)
             case nil:
                 switch json.bestMatch([StarTarget.self, PlanetTarget.self, CometTarget.self]) {
                 case 0:
                     guard let value = json.value(StarTarget.self) else { return nil }
-                    self = .starTarget(value)
+                    self = .star(value)
                 case 1:
                     guard let value = json.value(PlanetTarget.self) else { return nil }
-                    self = .planetTarget(value)
+                    self = .planet(value)
                 case 2:
                     guard let value = json.value(CometTarget.self) else { return nil }
-                    self = .cometTarget(value)
+                    self = .comet(value)
                 default:
                     guard let value = json.value(JSONValue.self) else { return nil }
                     self = .unknown(value)
@@ -52,9 +52,9 @@ nonisolated extension Target: JSONDecodable, JSONEncodable, Codable {
 
     public func encode(to json: inout JSONWriter) {
         switch self {
-        case .starTarget(let value): value.encode(to: &json)
-        case .planetTarget(let value): value.encode(to: &json)
-        case .cometTarget(let value): value.encode(to: &json)
+        case .star(let value): value.encode(to: &json)
+        case .planet(let value): value.encode(to: &json)
+        case .comet(let value): value.encode(to: &json)
         case .unknown(let value): value.encode(to: &json)
         }
     }

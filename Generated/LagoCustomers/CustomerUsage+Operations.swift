@@ -84,45 +84,13 @@ nonisolated extension Operations {
             /// What the path or the query names does not exist; `code` says what it is.
             case notFound(Reply<APIErrorNotFound, NoHeaders>)
             /// The key has used up its requests for now. The headers say when to go on.
-            case tooManyRequests(Reply<APIErrorTooManyRequests, Operations.FindCustomerCurrentUsage.TooManyRequestsHeaders>)
+            case tooManyRequests(Reply<APIErrorTooManyRequests, TooManyRequestsResponseHeaders>)
             /// A status that the document does not name.
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
         /// What the short method throws.
         public typealias Failure = ClientError<Operations.FindCustomerCurrentUsage.Response>
-
-        /// The headers of a response of status 429.
-        public nonisolated struct TooManyRequestsHeaders: ResponseHeaders, Hashable {
-            /// How many requests the key has per window of time.
-            public var xRatelimitLimit: Int?
-            /// How many of them are left.
-            public var xRatelimitRemaining: Int?
-            /// Seconds until the next window begins.
-            public var xRatelimitReset: Int?
-
-            public init(xRatelimitLimit: Int? = nil, xRatelimitRemaining: Int? = nil, xRatelimitReset: Int? = nil) {
-                self.xRatelimitLimit = xRatelimitLimit
-                self.xRatelimitRemaining = xRatelimitRemaining
-                self.xRatelimitReset = xRatelimitReset
-            }
-
-            public init?(from headers: inout HeaderReader) {
-                let xRatelimitLimit = headers.optional("x-ratelimit-limit", Int.self)
-                let xRatelimitRemaining = headers.optional("x-ratelimit-remaining", Int.self)
-                let xRatelimitReset = headers.optional("x-ratelimit-reset", Int.self)
-                guard headers.isValid else { return nil }
-                self.xRatelimitLimit = xRatelimitLimit
-                self.xRatelimitRemaining = xRatelimitRemaining
-                self.xRatelimitReset = xRatelimitReset
-            }
-
-            public func encode(to headers: inout HeaderWriter) {
-                headers.field("x-ratelimit-limit", xRatelimitLimit)
-                headers.field("x-ratelimit-remaining", xRatelimitRemaining)
-                headers.field("x-ratelimit-reset", xRatelimitReset)
-            }
-        }
     }
 }
 
@@ -241,45 +209,13 @@ nonisolated extension Operations {
             /// What the path or the query names does not exist; `code` says what it is.
             case notFound(Reply<APIErrorNotFound, NoHeaders>)
             /// The key has used up its requests for now. The headers say when to go on.
-            case tooManyRequests(Reply<APIErrorTooManyRequests, Operations.FindCustomerProjectedUsage.TooManyRequestsHeaders>)
+            case tooManyRequests(Reply<APIErrorTooManyRequests, TooManyRequestsResponseHeaders>)
             /// A status that the document does not name.
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
         /// What the short method throws.
         public typealias Failure = ClientError<Operations.FindCustomerProjectedUsage.Response>
-
-        /// The headers of a response of status 429.
-        public nonisolated struct TooManyRequestsHeaders: ResponseHeaders, Hashable {
-            /// How many requests the key has per window of time.
-            public var xRatelimitLimit: Int?
-            /// How many of them are left.
-            public var xRatelimitRemaining: Int?
-            /// Seconds until the next window begins.
-            public var xRatelimitReset: Int?
-
-            public init(xRatelimitLimit: Int? = nil, xRatelimitRemaining: Int? = nil, xRatelimitReset: Int? = nil) {
-                self.xRatelimitLimit = xRatelimitLimit
-                self.xRatelimitRemaining = xRatelimitRemaining
-                self.xRatelimitReset = xRatelimitReset
-            }
-
-            public init?(from headers: inout HeaderReader) {
-                let xRatelimitLimit = headers.optional("x-ratelimit-limit", Int.self)
-                let xRatelimitRemaining = headers.optional("x-ratelimit-remaining", Int.self)
-                let xRatelimitReset = headers.optional("x-ratelimit-reset", Int.self)
-                guard headers.isValid else { return nil }
-                self.xRatelimitLimit = xRatelimitLimit
-                self.xRatelimitRemaining = xRatelimitRemaining
-                self.xRatelimitReset = xRatelimitReset
-            }
-
-            public func encode(to headers: inout HeaderWriter) {
-                headers.field("x-ratelimit-limit", xRatelimitLimit)
-                headers.field("x-ratelimit-remaining", xRatelimitRemaining)
-                headers.field("x-ratelimit-reset", xRatelimitReset)
-            }
-        }
     }
 }
 
@@ -394,45 +330,13 @@ nonisolated extension Operations {
             /// A currency that is no ISO 4217 code is refused in the same way.
             case unprocessableContent(Reply<APIErrorUnprocessableEntity, NoHeaders>)
             /// The key has used up its requests for now. The headers say when to go on.
-            case tooManyRequests(Reply<APIErrorTooManyRequests, Operations.FindAllCustomerPastUsage.TooManyRequestsHeaders>)
+            case tooManyRequests(Reply<APIErrorTooManyRequests, TooManyRequestsResponseHeaders>)
             /// A status that the document does not name.
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
         /// What the short method throws.
         public typealias Failure = ClientError<Operations.FindAllCustomerPastUsage.Response>
-
-        /// The headers of a response of status 429.
-        public nonisolated struct TooManyRequestsHeaders: ResponseHeaders, Hashable {
-            /// How many requests the key has per window of time.
-            public var xRatelimitLimit: Int?
-            /// How many of them are left.
-            public var xRatelimitRemaining: Int?
-            /// Seconds until the next window begins.
-            public var xRatelimitReset: Int?
-
-            public init(xRatelimitLimit: Int? = nil, xRatelimitRemaining: Int? = nil, xRatelimitReset: Int? = nil) {
-                self.xRatelimitLimit = xRatelimitLimit
-                self.xRatelimitRemaining = xRatelimitRemaining
-                self.xRatelimitReset = xRatelimitReset
-            }
-
-            public init?(from headers: inout HeaderReader) {
-                let xRatelimitLimit = headers.optional("x-ratelimit-limit", Int.self)
-                let xRatelimitRemaining = headers.optional("x-ratelimit-remaining", Int.self)
-                let xRatelimitReset = headers.optional("x-ratelimit-reset", Int.self)
-                guard headers.isValid else { return nil }
-                self.xRatelimitLimit = xRatelimitLimit
-                self.xRatelimitRemaining = xRatelimitRemaining
-                self.xRatelimitReset = xRatelimitReset
-            }
-
-            public func encode(to headers: inout HeaderWriter) {
-                headers.field("x-ratelimit-limit", xRatelimitLimit)
-                headers.field("x-ratelimit-remaining", xRatelimitRemaining)
-                headers.field("x-ratelimit-reset", xRatelimitReset)
-            }
-        }
     }
 }
 

@@ -45,45 +45,13 @@ nonisolated extension Operations {
             /// A currency that is no ISO 4217 code is refused in the same way.
             case unprocessableContent(Reply<APIErrorUnprocessableEntity, NoHeaders>)
             /// The key has used up its requests for now. The headers say when to go on.
-            case tooManyRequests(Reply<APIErrorTooManyRequests, Operations.CreateCustomer.TooManyRequestsHeaders>)
+            case tooManyRequests(Reply<APIErrorTooManyRequests, TooManyRequestsResponseHeaders>)
             /// A status that the document does not name.
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
         /// What the short method throws.
         public typealias Failure = ClientError<Operations.CreateCustomer.Response>
-
-        /// The headers of a response of status 429.
-        public nonisolated struct TooManyRequestsHeaders: ResponseHeaders, Hashable {
-            /// How many requests the key has per window of time.
-            public var xRatelimitLimit: Int?
-            /// How many of them are left.
-            public var xRatelimitRemaining: Int?
-            /// Seconds until the next window begins.
-            public var xRatelimitReset: Int?
-
-            public init(xRatelimitLimit: Int? = nil, xRatelimitRemaining: Int? = nil, xRatelimitReset: Int? = nil) {
-                self.xRatelimitLimit = xRatelimitLimit
-                self.xRatelimitRemaining = xRatelimitRemaining
-                self.xRatelimitReset = xRatelimitReset
-            }
-
-            public init?(from headers: inout HeaderReader) {
-                let xRatelimitLimit = headers.optional("x-ratelimit-limit", Int.self)
-                let xRatelimitRemaining = headers.optional("x-ratelimit-remaining", Int.self)
-                let xRatelimitReset = headers.optional("x-ratelimit-reset", Int.self)
-                guard headers.isValid else { return nil }
-                self.xRatelimitLimit = xRatelimitLimit
-                self.xRatelimitRemaining = xRatelimitRemaining
-                self.xRatelimitReset = xRatelimitReset
-            }
-
-            public func encode(to headers: inout HeaderWriter) {
-                headers.field("x-ratelimit-limit", xRatelimitLimit)
-                headers.field("x-ratelimit-remaining", xRatelimitRemaining)
-                headers.field("x-ratelimit-reset", xRatelimitReset)
-            }
-        }
     }
 }
 
@@ -211,45 +179,13 @@ nonisolated extension Operations {
             /// valid or not valid any more.
             case unauthorized(Reply<APIErrorUnauthorized, NoHeaders>)
             /// The key has used up its requests for now. The headers say when to go on.
-            case tooManyRequests(Reply<APIErrorTooManyRequests, Operations.FindAllCustomers.TooManyRequestsHeaders>)
+            case tooManyRequests(Reply<APIErrorTooManyRequests, TooManyRequestsResponseHeaders>)
             /// A status that the document does not name.
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
         /// What the short method throws.
         public typealias Failure = ClientError<Operations.FindAllCustomers.Response>
-
-        /// The headers of a response of status 429.
-        public nonisolated struct TooManyRequestsHeaders: ResponseHeaders, Hashable {
-            /// How many requests the key has per window of time.
-            public var xRatelimitLimit: Int?
-            /// How many of them are left.
-            public var xRatelimitRemaining: Int?
-            /// Seconds until the next window begins.
-            public var xRatelimitReset: Int?
-
-            public init(xRatelimitLimit: Int? = nil, xRatelimitRemaining: Int? = nil, xRatelimitReset: Int? = nil) {
-                self.xRatelimitLimit = xRatelimitLimit
-                self.xRatelimitRemaining = xRatelimitRemaining
-                self.xRatelimitReset = xRatelimitReset
-            }
-
-            public init?(from headers: inout HeaderReader) {
-                let xRatelimitLimit = headers.optional("x-ratelimit-limit", Int.self)
-                let xRatelimitRemaining = headers.optional("x-ratelimit-remaining", Int.self)
-                let xRatelimitReset = headers.optional("x-ratelimit-reset", Int.self)
-                guard headers.isValid else { return nil }
-                self.xRatelimitLimit = xRatelimitLimit
-                self.xRatelimitRemaining = xRatelimitRemaining
-                self.xRatelimitReset = xRatelimitReset
-            }
-
-            public func encode(to headers: inout HeaderWriter) {
-                headers.field("x-ratelimit-limit", xRatelimitLimit)
-                headers.field("x-ratelimit-remaining", xRatelimitRemaining)
-                headers.field("x-ratelimit-reset", xRatelimitReset)
-            }
-        }
 
         public nonisolated enum AccountTypeItem: OpenStringEnum {
             case customer
@@ -404,45 +340,13 @@ nonisolated extension Operations {
             /// What the path or the query names does not exist; `code` says what it is.
             case notFound(Reply<APIErrorNotFound, NoHeaders>)
             /// The key has used up its requests for now. The headers say when to go on.
-            case tooManyRequests(Reply<APIErrorTooManyRequests, Operations.FindCustomer.TooManyRequestsHeaders>)
+            case tooManyRequests(Reply<APIErrorTooManyRequests, TooManyRequestsResponseHeaders>)
             /// A status that the document does not name.
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
         /// What the short method throws.
         public typealias Failure = ClientError<Operations.FindCustomer.Response>
-
-        /// The headers of a response of status 429.
-        public nonisolated struct TooManyRequestsHeaders: ResponseHeaders, Hashable {
-            /// How many requests the key has per window of time.
-            public var xRatelimitLimit: Int?
-            /// How many of them are left.
-            public var xRatelimitRemaining: Int?
-            /// Seconds until the next window begins.
-            public var xRatelimitReset: Int?
-
-            public init(xRatelimitLimit: Int? = nil, xRatelimitRemaining: Int? = nil, xRatelimitReset: Int? = nil) {
-                self.xRatelimitLimit = xRatelimitLimit
-                self.xRatelimitRemaining = xRatelimitRemaining
-                self.xRatelimitReset = xRatelimitReset
-            }
-
-            public init?(from headers: inout HeaderReader) {
-                let xRatelimitLimit = headers.optional("x-ratelimit-limit", Int.self)
-                let xRatelimitRemaining = headers.optional("x-ratelimit-remaining", Int.self)
-                let xRatelimitReset = headers.optional("x-ratelimit-reset", Int.self)
-                guard headers.isValid else { return nil }
-                self.xRatelimitLimit = xRatelimitLimit
-                self.xRatelimitRemaining = xRatelimitRemaining
-                self.xRatelimitReset = xRatelimitReset
-            }
-
-            public func encode(to headers: inout HeaderWriter) {
-                headers.field("x-ratelimit-limit", xRatelimitLimit)
-                headers.field("x-ratelimit-remaining", xRatelimitRemaining)
-                headers.field("x-ratelimit-reset", xRatelimitReset)
-            }
-        }
     }
 }
 
@@ -519,45 +423,13 @@ nonisolated extension Operations {
             /// What the path or the query names does not exist; `code` says what it is.
             case notFound(Reply<APIErrorNotFound, NoHeaders>)
             /// The key has used up its requests for now. The headers say when to go on.
-            case tooManyRequests(Reply<APIErrorTooManyRequests, Operations.DestroyCustomer.TooManyRequestsHeaders>)
+            case tooManyRequests(Reply<APIErrorTooManyRequests, TooManyRequestsResponseHeaders>)
             /// A status that the document does not name.
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
         /// What the short method throws.
         public typealias Failure = ClientError<Operations.DestroyCustomer.Response>
-
-        /// The headers of a response of status 429.
-        public nonisolated struct TooManyRequestsHeaders: ResponseHeaders, Hashable {
-            /// How many requests the key has per window of time.
-            public var xRatelimitLimit: Int?
-            /// How many of them are left.
-            public var xRatelimitRemaining: Int?
-            /// Seconds until the next window begins.
-            public var xRatelimitReset: Int?
-
-            public init(xRatelimitLimit: Int? = nil, xRatelimitRemaining: Int? = nil, xRatelimitReset: Int? = nil) {
-                self.xRatelimitLimit = xRatelimitLimit
-                self.xRatelimitRemaining = xRatelimitRemaining
-                self.xRatelimitReset = xRatelimitReset
-            }
-
-            public init?(from headers: inout HeaderReader) {
-                let xRatelimitLimit = headers.optional("x-ratelimit-limit", Int.self)
-                let xRatelimitRemaining = headers.optional("x-ratelimit-remaining", Int.self)
-                let xRatelimitReset = headers.optional("x-ratelimit-reset", Int.self)
-                guard headers.isValid else { return nil }
-                self.xRatelimitLimit = xRatelimitLimit
-                self.xRatelimitRemaining = xRatelimitRemaining
-                self.xRatelimitReset = xRatelimitReset
-            }
-
-            public func encode(to headers: inout HeaderWriter) {
-                headers.field("x-ratelimit-limit", xRatelimitLimit)
-                headers.field("x-ratelimit-remaining", xRatelimitRemaining)
-                headers.field("x-ratelimit-reset", xRatelimitReset)
-            }
-        }
     }
 }
 
@@ -628,14 +500,14 @@ nonisolated extension Operations {
         /// What comes back: one case for each documented status.
         public nonisolated enum Response: Sendable, Hashable {
             /// The address.
-            case ok(Reply<Operations.GetCustomerPortalURL.OkBody, NoHeaders>)
+            case ok(Reply<Operations.GetCustomerPortalURL.OKBody, NoHeaders>)
             /// No access. Either there is no `Authorization` header, or there is no key in it, or the key is not
             /// valid or not valid any more.
             case unauthorized(Reply<APIErrorUnauthorized, NoHeaders>)
             /// What the path or the query names does not exist; `code` says what it is.
             case notFound(Reply<APIErrorNotFound, NoHeaders>)
             /// The key has used up its requests for now. The headers say when to go on.
-            case tooManyRequests(Reply<APIErrorTooManyRequests, Operations.GetCustomerPortalURL.TooManyRequestsHeaders>)
+            case tooManyRequests(Reply<APIErrorTooManyRequests, TooManyRequestsResponseHeaders>)
             /// A status that the document does not name.
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
@@ -643,43 +515,11 @@ nonisolated extension Operations {
         /// What the short method throws.
         public typealias Failure = ClientError<Operations.GetCustomerPortalURL.Response>
 
-        /// The headers of a response of status 429.
-        public nonisolated struct TooManyRequestsHeaders: ResponseHeaders, Hashable {
-            /// How many requests the key has per window of time.
-            public var xRatelimitLimit: Int?
-            /// How many of them are left.
-            public var xRatelimitRemaining: Int?
-            /// Seconds until the next window begins.
-            public var xRatelimitReset: Int?
-
-            public init(xRatelimitLimit: Int? = nil, xRatelimitRemaining: Int? = nil, xRatelimitReset: Int? = nil) {
-                self.xRatelimitLimit = xRatelimitLimit
-                self.xRatelimitRemaining = xRatelimitRemaining
-                self.xRatelimitReset = xRatelimitReset
-            }
-
-            public init?(from headers: inout HeaderReader) {
-                let xRatelimitLimit = headers.optional("x-ratelimit-limit", Int.self)
-                let xRatelimitRemaining = headers.optional("x-ratelimit-remaining", Int.self)
-                let xRatelimitReset = headers.optional("x-ratelimit-reset", Int.self)
-                guard headers.isValid else { return nil }
-                self.xRatelimitLimit = xRatelimitLimit
-                self.xRatelimitRemaining = xRatelimitRemaining
-                self.xRatelimitReset = xRatelimitReset
-            }
-
-            public func encode(to headers: inout HeaderWriter) {
-                headers.field("x-ratelimit-limit", xRatelimitLimit)
-                headers.field("x-ratelimit-remaining", xRatelimitRemaining)
-                headers.field("x-ratelimit-reset", xRatelimitReset)
-            }
-        }
-
-        public nonisolated struct OkBody: Sendable, Hashable {
+        public nonisolated struct OKBody: Sendable, Hashable {
             /// Where the customer finds the portal.
-            public var customer: Operations.GetCustomerPortalURL.OkBody.Customer
+            public var customer: Operations.GetCustomerPortalURL.OKBody.Customer
 
-            public init(customer: Operations.GetCustomerPortalURL.OkBody.Customer) {
+            public init(customer: Operations.GetCustomerPortalURL.OKBody.Customer) {
                 self.customer = customer
             }
 
@@ -709,18 +549,18 @@ nonisolated extension Operations.GetCustomerPortalURL.Request: OperationRequest 
     )
 }
 
-nonisolated extension Operations.GetCustomerPortalURL.OkBody: JSONDecodable, JSONEncodable, Codable {
+nonisolated extension Operations.GetCustomerPortalURL.OKBody: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
         "customer",
         required: [0]
     )
 
     public init?(from json: inout JSONReader) {
-        var customer: Operations.GetCustomerPortalURL.OkBody.Customer?
+        var customer: Operations.GetCustomerPortalURL.OKBody.Customer?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: customer = json.value(Operations.GetCustomerPortalURL.OkBody.Customer.self)
+            case 0: customer = json.value(Operations.GetCustomerPortalURL.OKBody.Customer.self)
             default: json.skip(object)
             }
         }
@@ -735,7 +575,7 @@ nonisolated extension Operations.GetCustomerPortalURL.OkBody: JSONDecodable, JSO
     }
 }
 
-nonisolated extension Operations.GetCustomerPortalURL.OkBody.Customer: JSONDecodable, JSONEncodable, Codable {
+nonisolated extension Operations.GetCustomerPortalURL.OKBody.Customer: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
         "portal_url",
         required: [0]
@@ -815,7 +655,7 @@ nonisolated extension Operations {
         /// What comes back: one case for each documented status.
         public nonisolated enum Response: Sendable, Hashable {
             /// The address of the page.
-            case ok(Reply<Operations.GenerateCustomerCheckoutURL.OkBody, NoHeaders>)
+            case ok(Reply<Operations.GenerateCustomerCheckoutURL.OKBody, NoHeaders>)
             /// No access. Either there is no `Authorization` header, or there is no key in it, or the key is not
             /// valid or not valid any more.
             case unauthorized(Reply<APIErrorUnauthorized, NoHeaders>)
@@ -830,7 +670,7 @@ nonisolated extension Operations {
             /// A currency that is no ISO 4217 code is refused in the same way.
             case unprocessableContent(Reply<APIErrorUnprocessableEntity, NoHeaders>)
             /// The key has used up its requests for now. The headers say when to go on.
-            case tooManyRequests(Reply<APIErrorTooManyRequests, Operations.GenerateCustomerCheckoutURL.TooManyRequestsHeaders>)
+            case tooManyRequests(Reply<APIErrorTooManyRequests, TooManyRequestsResponseHeaders>)
             /// A status that the document does not name.
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
@@ -838,39 +678,7 @@ nonisolated extension Operations {
         /// What the short method throws.
         public typealias Failure = ClientError<Operations.GenerateCustomerCheckoutURL.Response>
 
-        /// The headers of a response of status 429.
-        public nonisolated struct TooManyRequestsHeaders: ResponseHeaders, Hashable {
-            /// How many requests the key has per window of time.
-            public var xRatelimitLimit: Int?
-            /// How many of them are left.
-            public var xRatelimitRemaining: Int?
-            /// Seconds until the next window begins.
-            public var xRatelimitReset: Int?
-
-            public init(xRatelimitLimit: Int? = nil, xRatelimitRemaining: Int? = nil, xRatelimitReset: Int? = nil) {
-                self.xRatelimitLimit = xRatelimitLimit
-                self.xRatelimitRemaining = xRatelimitRemaining
-                self.xRatelimitReset = xRatelimitReset
-            }
-
-            public init?(from headers: inout HeaderReader) {
-                let xRatelimitLimit = headers.optional("x-ratelimit-limit", Int.self)
-                let xRatelimitRemaining = headers.optional("x-ratelimit-remaining", Int.self)
-                let xRatelimitReset = headers.optional("x-ratelimit-reset", Int.self)
-                guard headers.isValid else { return nil }
-                self.xRatelimitLimit = xRatelimitLimit
-                self.xRatelimitRemaining = xRatelimitRemaining
-                self.xRatelimitReset = xRatelimitReset
-            }
-
-            public func encode(to headers: inout HeaderWriter) {
-                headers.field("x-ratelimit-limit", xRatelimitLimit)
-                headers.field("x-ratelimit-remaining", xRatelimitRemaining)
-                headers.field("x-ratelimit-reset", xRatelimitReset)
-            }
-        }
-
-        public nonisolated struct OkBody: Sendable, Hashable {
+        public nonisolated struct OKBody: Sendable, Hashable {
             public var customer: CustomerCheckoutURL
 
             public init(customer: CustomerCheckoutURL) {
@@ -893,7 +701,7 @@ nonisolated extension Operations.GenerateCustomerCheckoutURL.Request: OperationR
     )
 }
 
-nonisolated extension Operations.GenerateCustomerCheckoutURL.OkBody: JSONDecodable, JSONEncodable, Codable {
+nonisolated extension Operations.GenerateCustomerCheckoutURL.OKBody: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
         "customer",
         required: [0]
@@ -1122,7 +930,7 @@ nonisolated extension LagoCustomersClient {
     /// - Throws: `ClientError` with the whole response where it is another one.
     public func getCustomerPortalURL(
         externalCustomerID: String
-    ) async throws(Operations.GetCustomerPortalURL.Failure) -> Operations.GetCustomerPortalURL.OkBody {
+    ) async throws(Operations.GetCustomerPortalURL.Failure) -> Operations.GetCustomerPortalURL.OKBody {
         let request = Operations.GetCustomerPortalURL.Request(externalCustomerID: externalCustomerID)
         let response = try await send(request)
         switch response {
@@ -1141,7 +949,7 @@ nonisolated extension LagoCustomersClient {
     /// - Throws: `ClientError` with the whole response where it is another one.
     public func generateCustomerCheckoutURL(
         externalCustomerID: String
-    ) async throws(Operations.GenerateCustomerCheckoutURL.Failure) -> Operations.GenerateCustomerCheckoutURL.OkBody {
+    ) async throws(Operations.GenerateCustomerCheckoutURL.Failure) -> Operations.GenerateCustomerCheckoutURL.OKBody {
         let request = Operations.GenerateCustomerCheckoutURL.Request(externalCustomerID: externalCustomerID)
         let response = try await send(request)
         switch response {

@@ -40,45 +40,13 @@ nonisolated extension Operations {
             /// A currency that is no ISO 4217 code is refused in the same way.
             case unprocessableContent(Reply<APIErrorUnprocessableEntity, NoHeaders>)
             /// The key has used up its requests for now. The headers say when to go on.
-            case tooManyRequests(Reply<APIErrorTooManyRequests, Operations.CreateEvent.TooManyRequestsHeaders>)
+            case tooManyRequests(Reply<APIErrorTooManyRequests, TooManyRequestsResponseHeaders>)
             /// A status that the document does not name.
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
         /// What the short method throws.
         public typealias Failure = ClientError<Operations.CreateEvent.Response>
-
-        /// The headers of a response of status 429.
-        public nonisolated struct TooManyRequestsHeaders: ResponseHeaders, Hashable {
-            /// How many requests the key has per window of time.
-            public var xRatelimitLimit: Int?
-            /// How many of them are left.
-            public var xRatelimitRemaining: Int?
-            /// Seconds until the next window begins.
-            public var xRatelimitReset: Int?
-
-            public init(xRatelimitLimit: Int? = nil, xRatelimitRemaining: Int? = nil, xRatelimitReset: Int? = nil) {
-                self.xRatelimitLimit = xRatelimitLimit
-                self.xRatelimitRemaining = xRatelimitRemaining
-                self.xRatelimitReset = xRatelimitReset
-            }
-
-            public init?(from headers: inout HeaderReader) {
-                let xRatelimitLimit = headers.optional("x-ratelimit-limit", Int.self)
-                let xRatelimitRemaining = headers.optional("x-ratelimit-remaining", Int.self)
-                let xRatelimitReset = headers.optional("x-ratelimit-reset", Int.self)
-                guard headers.isValid else { return nil }
-                self.xRatelimitLimit = xRatelimitLimit
-                self.xRatelimitRemaining = xRatelimitRemaining
-                self.xRatelimitReset = xRatelimitReset
-            }
-
-            public func encode(to headers: inout HeaderWriter) {
-                headers.field("x-ratelimit-limit", xRatelimitLimit)
-                headers.field("x-ratelimit-remaining", xRatelimitRemaining)
-                headers.field("x-ratelimit-reset", xRatelimitReset)
-            }
-        }
     }
 }
 

@@ -318,7 +318,7 @@ extension EmbeddedTemplates {
             text: #"""
                 {{%CONTENT_TYPE:TEXT}}
                 {{! view: HeaderFieldsView }}
-                /// The headers of a response of {{status}}.
+                /// The headers of {{owner}}.
                 {{access}}nonisolated struct {{name}}: ResponseHeaders, Hashable {
                 {{#properties}}
                 {{>property}}

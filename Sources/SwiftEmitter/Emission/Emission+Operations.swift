@@ -24,7 +24,8 @@ extension Emission {
         addRequest(of: operation, to: &view)
         view.responses = operation.responses.map { responseView($0, path: path.description) }
         view.headers = operation.responses.compactMap { response in
-            response.headers.map { headerView($0, status: Self.words(response.status)) }
+            guard let headers = response.headers, !headers.isShared else { return nil }
+            return headerView(headers, of: "a response of \(Self.words(response.status))")
         }
         view.fallback = fallback(operation)
         addMethod(of: operation, to: &view)

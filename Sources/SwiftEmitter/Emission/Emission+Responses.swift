@@ -3,7 +3,7 @@ internal import APIModel
 extension Emission {
     func responseView(_ response: Response, path: String) -> ResponseView {
         let name = SwiftLiteral.identifier(response.name.text)
-        let headers = response.headers.map { "\(path).\($0.name)" } ?? "NoHeaders"
+        let headers = response.headers.map { $0.isShared ? $0.name.text : "\(path).\($0.name)" } ?? "NoHeaders"
         let body = response.body.map { speller.spell($0.type) } ?? "NoBody"
         let reply = "Reply<\(body), \(headers)>"
         var view = ResponseView(
@@ -70,7 +70,7 @@ extension Emission {
 
     // MARK: Headers
 
-    func headerView(_ headers: ResponseHeaders, status: String) -> HeaderFieldsView {
+    func headerView(_ headers: ResponseHeaders, of owner: String) -> HeaderFieldsView {
         let properties = headers.fields.map { field in
             let explode = field.explode ? ", explode: true" : ""
             let base = speller.spell(field.type.unwrapped)
@@ -85,7 +85,7 @@ extension Emission {
         }
         let arguments = properties.map { ArgumentView(assigning: $0, defaultingTo: $0.isDemanded ? "" : " = nil") }
         return HeaderFieldsView(
-            access: access, name: headers.name.text, status: status, properties: properties,
+            access: access, name: headers.name.text, owner: owner, properties: properties,
             initialiser: InitialiserView(access: access, parameters: arguments.markingLast))
     }
 }

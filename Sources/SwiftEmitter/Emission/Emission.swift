@@ -21,13 +21,15 @@ final class Emission {
         if options.parts.contains(.models) {
             files += model.declarations.compactMap(declarationFile)
         }
-        let withOperations = options.parts.contains(.client) || options.parts.contains(.server)
+        // A document of webhooks alone has nothing to call and nothing to serve.
+        let withOperations = !model.groups.isEmpty && options.parts != [.models]
         if withOperations {
             files += model.groups.map(groupFile)
+            files += model.sharedHeaders.compactMap(headersFile)
             files.append(file(model.names.operations.text, [render(apiView(), "operations")], needs: []))
         }
-        if options.parts.contains(.client) { files.append(clientFile()) }
-        if options.parts.contains(.server) {
+        if withOperations, options.parts.contains(.client) { files.append(clientFile()) }
+        if withOperations, options.parts.contains(.server) {
             files.append(file(model.names.handler.text, [render(apiView(), "api-handler")], needs: .runtime))
         }
         let aliases = shadowAliases()
@@ -60,6 +62,14 @@ final class Emission {
         return file(name.stem, blocks, needs: needs)
     }
 
+    private func headersFile(_ headers: ResponseHeaders) -> GeneratedFile? {
+        guard let name = headers.file else { return nil }
+        speller.used = []
+        speller.enter(TypePath([headers.name]))
+        let view = headerView(headers, of: "a response that operations share")
+        return file(name.stem, [render(view, "header-fields")], needs: speller.used.union(.runtime))
+    }
+
     private func clientFile() -> GeneratedFile {
         var view = apiView()
         view.documentation = CommentLines.lines(model.documentation)
@@ -90,7 +100,7 @@ final class Emission {
         if !methods.isEmpty { blocks.append(render(view, "client-methods")) }
         if options.parts.contains(.server) {
             if view.documentation.isEmpty {
-                view.documentation = ["The operations of '\(group.title)', as a server implements them."]
+                view.documentation = CommentLines.wrap("The operations of '\(group.title)', as a server implements them.")
             }
             blocks.append(render(view, "handler"))
         }

@@ -35,7 +35,7 @@ struct TypeSpeller {
             nested[operations, default: []].insert(operation.name.text)
             let path = "\(operations).\(operation.name)"
             var names: Set<String> = ["Request", "Response", "Failure", "Success"]
-            names.formUnion(operation.responses.compactMap(\.headers?.name.text))
+            names.formUnion(operation.responses.compactMap(\.headers).filter { !$0.isShared }.map(\.name.text))
             names.formUnion(operation.nested.map(\.head.name.text))
             nested[path] = names
             for declaration in operation.nested {
@@ -43,6 +43,7 @@ struct TypeSpeller {
             }
             if operation.hasTopLevelAlias { topLevel.insert(operation.name.text) }
         }
+        topLevel.formUnion(model.sharedHeaders.map(\.name.text))
         for alias in model.shadowAliases { aliases[alias.target] = alias.name.text }
         self.topLevel = topLevel
         nestedNames = nested

@@ -145,12 +145,13 @@ struct OutcomeView: TemplateView {
 struct HeaderFieldsView: TemplateView {
     var access = ""
     var name = ""
-    var status = ""
+    /// Whose headers these are: `a response of status 429`.
+    var owner = ""
     var properties: [PropertyView] = []
     var initialiser: InitialiserView?
 
     static let fields: [String: ViewField<HeaderFieldsView>] = [
-        "access": .text { $0.access }, "name": .text { $0.name }, "status": .text { $0.status },
+        "access": .text { $0.access }, "name": .text { $0.name }, "owner": .text { $0.owner },
         "properties": .views { $0.properties }, "initialiser": .optionalView { $0.initialiser },
         "demanded": .views { $0.properties.filter(\.isDemanded) },
     ]

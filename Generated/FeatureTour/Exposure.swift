@@ -24,7 +24,7 @@ public nonisolated struct Exposure: Sendable, Hashable {
     /// Shows bytes, as text in base64.
     public var thumbnail: Foundation.Data?
     /// Shows a decimal number, exact to the last digit.
-    public var price: Decimal?
+    public var price: String?
     /// Shows a format that stays text.
     public var contact: String?
 
@@ -38,7 +38,7 @@ public nonisolated struct Exposure: Sendable, Hashable {
         cameraID: UUID? = nil,
         preview: URL? = nil,
         thumbnail: Foundation.Data? = nil,
-        price: Decimal? = nil,
+        price: String? = nil,
         contact: String? = nil
     ) {
         self.gain = gain
@@ -81,7 +81,7 @@ nonisolated extension Exposure: JSONDecodable, JSONEncodable, Codable {
         var cameraID: UUID?
         var preview: URL?
         var thumbnail: Foundation.Data?
-        var price: Decimal?
+        var price: String?
         var contact: String?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
@@ -95,7 +95,7 @@ nonisolated extension Exposure: JSONDecodable, JSONEncodable, Codable {
             case 6: cameraID = json.optional(UUID.self)
             case 7: preview = json.optional(URL.self)
             case 8: thumbnail = json.optional(Foundation.Data.self)
-            case 9: price = json.optional(Decimal.self)
+            case 9: price = json.optional(String.self)
             case 10: contact = json.optional(String.self)
             default: json.skip(object)
             }

@@ -108,7 +108,7 @@ struct UnionChooser {
             if !mapped.isEmpty, !own.isEmpty, Set(mapped).isDisjoint(with: own) {
                 planner.diagnostics.warning(
                     .unfitMapping,
-                    "the mapping gives '\(branch.nameKeys[0])' the value \(quoted(mapped)), which its '\(key)' does not allow; its own values are used",
+                    "the mapping gives '\(planner.implicitTag(of: branch.branch) ?? branch.nameKeys[0])' the value \(quoted(mapped)), which its '\(key)' does not allow; its own values are used",
                     at: discriminator.location)
                 chosen = own
             }

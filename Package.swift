@@ -113,6 +113,8 @@ let package = Package(
             name: "ModelBuilderTests", dependencies: ["APIModel", "ModelBuilder", "OpenAPIDocument", "SourceTree"],
             exclude: ["Cases"]
         ),
+        .testTarget(name: "BuiltInTemplatesTests", dependencies: ["BuiltInTemplates"]),
+        .testTarget(name: "SwiftEmitterTests", dependencies: ["APIModel", "SwiftEmitter"]),
         .testTarget(
             name: "GenerationTests", dependencies: ["Generation", "SourceTree", "SwiftEmitter"],
             exclude: ["Configurations", "Models"]

@@ -46,7 +46,9 @@ nonisolated extension Operations.GetStatus.Request: ClientRequest {
         request.accept("application/json")
     }
 
-    public static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> Operations.GetStatus.Response {
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.GetStatus.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
         default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
@@ -59,7 +61,10 @@ nonisolated extension Operations.GetStatus.Request: ServerRequest {
         guard request.isValid else { return nil }
     }
 
-    public static func encode(_ response: Operations.GetStatus.Response, to reply: inout ResponseWriter) {
+    public static func encode(
+        _ response: Operations.GetStatus.Response,
+        to reply: inout ResponseWriter
+    ) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
         case .undocumented(let status, let headers, let body): reply.raw(status, headers: headers, body: body)
@@ -111,7 +116,9 @@ nonisolated extension Operations.ListKeys.Request: ClientRequest {
         request.accept("application/json")
     }
 
-    public static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> Operations.ListKeys.Response {
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.ListKeys.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
         default: return .`default`(status: reply.status, try await reply.json())
@@ -124,7 +131,10 @@ nonisolated extension Operations.ListKeys.Request: ServerRequest {
         guard request.isValid else { return nil }
     }
 
-    public static func encode(_ response: Operations.ListKeys.Response, to reply: inout ResponseWriter) {
+    public static func encode(
+        _ response: Operations.ListKeys.Response,
+        to reply: inout ResponseWriter
+    ) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
         case .`default`(let status, let payload): reply.json(status, payload)
@@ -212,7 +222,9 @@ nonisolated extension Operations.CreateKey.Request: ClientRequest {
         request.accept("application/json")
     }
 
-    public static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> Operations.CreateKey.Response {
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.CreateKey.Response {
         switch reply.status {
         case 201: return .created(try await reply.json())
         default: return .`default`(status: reply.status, try await reply.json())
@@ -225,7 +237,10 @@ nonisolated extension Operations.CreateKey.Request: ServerRequest {
         guard request.isValid else { return nil }
     }
 
-    public static func encode(_ response: Operations.CreateKey.Response, to reply: inout ResponseWriter) {
+    public static func encode(
+        _ response: Operations.CreateKey.Response,
+        to reply: inout ResponseWriter
+    ) {
         switch response {
         case .created(let payload): reply.json(201, payload)
         case .`default`(let status, let payload): reply.json(status, payload)
@@ -289,15 +304,21 @@ public nonisolated protocol AccessHandler: Sendable {
     ///
     /// Shows an operation without `operationId`, one that anybody may call (`security: []`), and
     /// an object with no members at all.
-    func getStatus(_ request: Operations.GetStatus.Request) async throws -> Operations.GetStatus.Response
+    func getStatus(
+        _ request: Operations.GetStatus.Request
+    ) async throws -> Operations.GetStatus.Response
 
     /// List keys
     ///
     /// Shows alternatives. Either scheme alone is enough.
-    func listKeys(_ request: Operations.ListKeys.Request) async throws -> Operations.ListKeys.Response
+    func listKeys(
+        _ request: Operations.ListKeys.Request
+    ) async throws -> Operations.ListKeys.Response
 
     /// Make a key
     ///
     /// Shows a combination. Both schemes are needed together.
-    func createKey(_ request: Operations.CreateKey.Request) async throws -> Operations.CreateKey.Response
+    func createKey(
+        _ request: Operations.CreateKey.Request
+    ) async throws -> Operations.CreateKey.Response
 }

@@ -52,7 +52,9 @@ nonisolated extension Operations.SearchCatalogue.Request: ClientRequest {
         request.accept("application/json")
     }
 
-    public static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> Operations.SearchCatalogue.Response {
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.SearchCatalogue.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
         default: return .`default`(status: reply.status, try await reply.json())
@@ -67,7 +69,10 @@ nonisolated extension Operations.SearchCatalogue.Request: ServerRequest {
         self.attributes = attributes
     }
 
-    public static func encode(_ response: Operations.SearchCatalogue.Response, to reply: inout ResponseWriter) {
+    public static func encode(
+        _ response: Operations.SearchCatalogue.Response,
+        to reply: inout ResponseWriter
+    ) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
         case .`default`(let status, let payload): reply.json(status, payload)
@@ -168,7 +173,9 @@ nonisolated extension Operations.GetCatalogueTree.Request: ClientRequest {
         request.accept("application/json")
     }
 
-    public static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> Operations.GetCatalogueTree.Response {
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.GetCatalogueTree.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
         default: return .`default`(status: reply.status, try await reply.json())
@@ -181,7 +188,10 @@ nonisolated extension Operations.GetCatalogueTree.Request: ServerRequest {
         guard request.isValid else { return nil }
     }
 
-    public static func encode(_ response: Operations.GetCatalogueTree.Response, to reply: inout ResponseWriter) {
+    public static func encode(
+        _ response: Operations.GetCatalogueTree.Response,
+        to reply: inout ResponseWriter
+    ) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
         case .`default`(let status, let payload): reply.json(status, payload)
@@ -234,7 +244,9 @@ nonisolated extension Operations.ListAlerts.Request: ClientRequest {
         request.accept("application/json")
     }
 
-    public static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> Operations.ListAlerts.Response {
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.ListAlerts.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
         default: return .`default`(status: reply.status, try await reply.json())
@@ -247,7 +259,10 @@ nonisolated extension Operations.ListAlerts.Request: ServerRequest {
         guard request.isValid else { return nil }
     }
 
-    public static func encode(_ response: Operations.ListAlerts.Response, to reply: inout ResponseWriter) {
+    public static func encode(
+        _ response: Operations.ListAlerts.Response,
+        to reply: inout ResponseWriter
+    ) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
         case .`default`(let status, let payload): reply.json(status, payload)
@@ -305,7 +320,9 @@ nonisolated extension Operations.PutEnums.Request: ClientRequest {
         request.accept("application/json")
     }
 
-    public static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> Operations.PutEnums.Response {
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.PutEnums.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
         default: return .`default`(status: reply.status, try await reply.json())
@@ -320,7 +337,10 @@ nonisolated extension Operations.PutEnums.Request: ServerRequest {
         self.body = body
     }
 
-    public static func encode(_ response: Operations.PutEnums.Response, to reply: inout ResponseWriter) {
+    public static func encode(
+        _ response: Operations.PutEnums.Response,
+        to reply: inout ResponseWriter
+    ) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
         case .`default`(let status, let payload): reply.json(status, payload)
@@ -378,7 +398,9 @@ nonisolated extension Operations.PutNames.Request: ClientRequest {
         request.accept("application/json")
     }
 
-    public static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> Operations.PutNames.Response {
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.PutNames.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
         default: return .`default`(status: reply.status, try await reply.json())
@@ -393,7 +415,10 @@ nonisolated extension Operations.PutNames.Request: ServerRequest {
         self.body = body
     }
 
-    public static func encode(_ response: Operations.PutNames.Response, to reply: inout ResponseWriter) {
+    public static func encode(
+        _ response: Operations.PutNames.Response,
+        to reply: inout ResponseWriter
+    ) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
         case .`default`(let status, let payload): reply.json(status, payload)
@@ -446,7 +471,9 @@ nonisolated extension Operations.GetData.Request: ClientRequest {
         request.accept("application/json")
     }
 
-    public static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> Operations.GetData.Response {
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.GetData.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
         default: return .`default`(status: reply.status, try await reply.json())
@@ -459,7 +486,10 @@ nonisolated extension Operations.GetData.Request: ServerRequest {
         guard request.isValid else { return nil }
     }
 
-    public static func encode(_ response: Operations.GetData.Response, to reply: inout ResponseWriter) {
+    public static func encode(
+        _ response: Operations.GetData.Response,
+        to reply: inout ResponseWriter
+    ) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
         case .`default`(let status, let payload): reply.json(status, payload)
@@ -553,7 +583,9 @@ nonisolated extension Operations.GetSchedule.Request: ClientRequest {
         request.accept("application/json")
     }
 
-    public static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> Operations.GetSchedule.Response {
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.GetSchedule.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
         default: return .`default`(status: reply.status, try await reply.json())
@@ -566,7 +598,10 @@ nonisolated extension Operations.GetSchedule.Request: ServerRequest {
         guard request.isValid else { return nil }
     }
 
-    public static func encode(_ response: Operations.GetSchedule.Response, to reply: inout ResponseWriter) {
+    public static func encode(
+        _ response: Operations.GetSchedule.Response,
+        to reply: inout ResponseWriter
+    ) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
         case .`default`(let status, let payload): reply.json(status, payload)
@@ -696,35 +731,49 @@ public nonisolated protocol CatalogueHandler: Sendable {
     /// Search the catalogue
     ///
     /// Shows a free-form map in the query, and types that are composed with allOf.
-    func searchCatalogue(_ request: Operations.SearchCatalogue.Request) async throws -> Operations.SearchCatalogue.Response
+    func searchCatalogue(
+        _ request: Operations.SearchCatalogue.Request
+    ) async throws -> Operations.SearchCatalogue.Response
 
     /// Get the sky, the staff and the archive
     ///
     /// Shows recursion in three forms.
-    func getCatalogueTree(_ request: Operations.GetCatalogueTree.Request) async throws -> Operations.GetCatalogueTree.Response
+    func getCatalogueTree(
+        _ request: Operations.GetCatalogueTree.Request
+    ) async throws -> Operations.GetCatalogueTree.Response
 
     /// List alerts
     ///
     /// Shows a union whose tag has to be found.
-    func listAlerts(_ request: Operations.ListAlerts.Request) async throws -> Operations.ListAlerts.Response
+    func listAlerts(
+        _ request: Operations.ListAlerts.Request
+    ) async throws -> Operations.ListAlerts.Response
 
     /// Exchange enums
     ///
     /// Shows every kind of enum, in a request and in its answer.
-    func putEnums(_ request: Operations.PutEnums.Request) async throws -> Operations.PutEnums.Response
+    func putEnums(
+        _ request: Operations.PutEnums.Request
+    ) async throws -> Operations.PutEnums.Response
 
     /// Exchange awkward names
     ///
     /// Shows names that Swift has other plans for.
-    func putNames(_ request: Operations.PutNames.Request) async throws -> Operations.PutNames.Response
+    func putNames(
+        _ request: Operations.PutNames.Request
+    ) async throws -> Operations.PutNames.Response
 
     /// Get data
     ///
     /// Shows types whose names Foundation and the standard library use too.
-    func getData(_ request: Operations.GetData.Request) async throws -> Operations.GetData.Response
+    func getData(
+        _ request: Operations.GetData.Request
+    ) async throws -> Operations.GetData.Response
 
     /// Get the schedule and the stock
     ///
     /// Shows components that are arrays or maps of unnamed objects.
-    func getSchedule(_ request: Operations.GetSchedule.Request) async throws -> Operations.GetSchedule.Response
+    func getSchedule(
+        _ request: Operations.GetSchedule.Request
+    ) async throws -> Operations.GetSchedule.Response
 }

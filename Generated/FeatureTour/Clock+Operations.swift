@@ -81,7 +81,9 @@ nonisolated extension Operations.GetClock.Request: ClientRequest {
         request.accept("application/json")
     }
 
-    public static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> Operations.GetClock.Response {
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.GetClock.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
         default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
@@ -94,7 +96,10 @@ nonisolated extension Operations.GetClock.Request: ServerRequest {
         guard request.isValid else { return nil }
     }
 
-    public static func encode(_ response: Operations.GetClock.Response, to reply: inout ResponseWriter) {
+    public static func encode(
+        _ response: Operations.GetClock.Response,
+        to reply: inout ResponseWriter
+    ) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
         case .undocumented(let status, let headers, let body): reply.raw(status, headers: headers, body: body)
@@ -124,5 +129,7 @@ public nonisolated protocol ClockHandler: Sendable {
     /// Tell the time
     ///
     /// Shows an operation without tags.
-    func getClock(_ request: Operations.GetClock.Request) async throws -> Operations.GetClock.Response
+    func getClock(
+        _ request: Operations.GetClock.Request
+    ) async throws -> Operations.GetClock.Response
 }

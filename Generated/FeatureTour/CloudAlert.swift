@@ -20,9 +20,7 @@ public nonisolated struct CloudAlert: Sendable, Hashable {
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [Alert] = [
-            .clouds,
-        ]
+        public static let allCases: [Alert] = [.clouds]
 
         public static let table = OpenEnumTable<Alert>()
 

@@ -43,9 +43,7 @@ public nonisolated struct EnumCollection: Sendable, Hashable {
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [Band] = [
-            .x,
-        ]
+        public static let allCases: [Band] = [.x]
 
         public static let table = OpenEnumTable<Band>()
 
@@ -92,9 +90,7 @@ public nonisolated struct EnumCollection: Sendable, Hashable {
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [Kind] = [
-            .hilltop,
-        ]
+        public static let allCases: [Kind] = [.hilltop]
 
         public static let table = OpenEnumTable<Kind>()
 

@@ -132,7 +132,11 @@ public nonisolated struct FeatureTourClient: Sendable {
         /// Shows a key in a header.
         public var stationKey: APIKeyCredential?
 
-        public init(bearerAuth: BearerCredential? = nil, operatorLogin: BasicCredential? = nil, stationKey: APIKeyCredential? = nil) {
+        public init(
+            bearerAuth: BearerCredential? = nil,
+            operatorLogin: BasicCredential? = nil,
+            stationKey: APIKeyCredential? = nil
+        ) {
             self.bearerAuth = bearerAuth
             self.operatorLogin = operatorLogin
             self.stationKey = stationKey

@@ -55,7 +55,9 @@ nonisolated extension Operations.ListObservations.Request: ClientRequest {
         request.accept("application/json")
     }
 
-    public static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> Operations.ListObservations.Response {
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.ListObservations.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
         default: return .`default`(status: reply.status, try await reply.json())
@@ -70,7 +72,10 @@ nonisolated extension Operations.ListObservations.Request: ServerRequest {
         self.night = night
     }
 
-    public static func encode(_ response: Operations.ListObservations.Response, to reply: inout ResponseWriter) {
+    public static func encode(
+        _ response: Operations.ListObservations.Response,
+        to reply: inout ResponseWriter
+    ) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
         case .`default`(let status, let payload): reply.json(status, payload)
@@ -159,7 +164,9 @@ nonisolated extension Operations.CreateObservation.Request: ClientRequest {
         request.accept("application/json")
     }
 
-    public static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> Operations.CreateObservation.Response {
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.CreateObservation.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
         case 201: return .created(try await reply.json())
@@ -175,7 +182,10 @@ nonisolated extension Operations.CreateObservation.Request: ServerRequest {
         self.body = body
     }
 
-    public static func encode(_ response: Operations.CreateObservation.Response, to reply: inout ResponseWriter) {
+    public static func encode(
+        _ response: Operations.CreateObservation.Response,
+        to reply: inout ResponseWriter
+    ) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
         case .created(let payload): reply.json(201, payload)
@@ -284,7 +294,9 @@ nonisolated extension Operations.PublishObservation.Request: ClientRequest {
         request.accept("application/json")
     }
 
-    public static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> Operations.PublishObservation.Response {
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.PublishObservation.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
         case 202: return .accepted(reply.empty())
@@ -302,7 +314,10 @@ nonisolated extension Operations.PublishObservation.Request: ServerRequest {
         self.body = body
     }
 
-    public static func encode(_ response: Operations.PublishObservation.Response, to reply: inout ResponseWriter) {
+    public static func encode(
+        _ response: Operations.PublishObservation.Response,
+        to reply: inout ResponseWriter
+    ) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
         case .accepted(let payload): reply.empty(202, payload)
@@ -365,7 +380,9 @@ nonisolated extension Operations.PutRemark.Request: ClientRequest {
         request.accept("text/plain", "application/json")
     }
 
-    public static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> Operations.PutRemark.Response {
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.PutRemark.Response {
         switch reply.status {
         case 200: return .ok(try await reply.text())
         default: return .`default`(status: reply.status, try await reply.json())
@@ -382,7 +399,10 @@ nonisolated extension Operations.PutRemark.Request: ServerRequest {
         self.body = body
     }
 
-    public static func encode(_ response: Operations.PutRemark.Response, to reply: inout ResponseWriter) {
+    public static func encode(
+        _ response: Operations.PutRemark.Response,
+        to reply: inout ResponseWriter
+    ) {
         switch response {
         case .ok(let payload): reply.text(200, payload, contentType: "text/plain")
         case .`default`(let status, let payload): reply.json(status, payload)
@@ -444,7 +464,9 @@ nonisolated extension Operations.GetImage.Request: ClientRequest {
         request.accept("application/octet-stream", "application/json")
     }
 
-    public static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> Operations.GetImage.Response {
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.GetImage.Response {
         switch reply.status {
         case 200: return .ok(try await reply.binary())
         default: return .`default`(status: reply.status, try await reply.json())
@@ -461,7 +483,10 @@ nonisolated extension Operations.GetImage.Request: ServerRequest {
         self.idQuery = idQuery
     }
 
-    public static func encode(_ response: Operations.GetImage.Response, to reply: inout ResponseWriter) {
+    public static func encode(
+        _ response: Operations.GetImage.Response,
+        to reply: inout ResponseWriter
+    ) {
         switch response {
         case .ok(let payload): reply.binary(200, payload, contentType: "application/octet-stream")
         case .`default`(let status, let payload): reply.json(status, payload)
@@ -523,7 +548,9 @@ nonisolated extension Operations.PutImage.Request: ClientRequest {
         request.accept("application/json")
     }
 
-    public static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> Operations.PutImage.Response {
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.PutImage.Response {
         switch reply.status {
         case 204: return .noContent(reply.empty())
         default: return .`default`(status: reply.status, try await reply.json())
@@ -540,7 +567,10 @@ nonisolated extension Operations.PutImage.Request: ServerRequest {
         self.body = body
     }
 
-    public static func encode(_ response: Operations.PutImage.Response, to reply: inout ResponseWriter) {
+    public static func encode(
+        _ response: Operations.PutImage.Response,
+        to reply: inout ResponseWriter
+    ) {
         switch response {
         case .noContent(let payload): reply.empty(204, payload)
         case .`default`(let status, let payload): reply.json(status, payload)
@@ -678,32 +708,44 @@ public nonisolated protocol ObservationsHandler: Sendable {
     /// Shows an operation that is on its way out, and a required query parameter.
     ///
     /// - Warning: Deprecated.
-    func listObservations(_ request: Operations.ListObservations.Request) async throws -> Operations.ListObservations.Response
+    func listObservations(
+        _ request: Operations.ListObservations.Request
+    ) async throws -> Operations.ListObservations.Response
 
     /// Request an observation
     ///
     /// Shows two successful answers with different bodies: the observation itself where it could
     /// be made at once, a receipt where it has to wait.
-    func createObservation(_ request: Operations.CreateObservation.Request) async throws -> Operations.CreateObservation.Response
+    func createObservation(
+        _ request: Operations.CreateObservation.Request
+    ) async throws -> Operations.CreateObservation.Response
 
     /// Publish an observation
     ///
     /// Shows a JSON body that may be missing, and a successful answer that has a body beside one
     /// that has none.
-    func publishObservation(_ request: Operations.PublishObservation.Request) async throws -> Operations.PublishObservation.Response
+    func publishObservation(
+        _ request: Operations.PublishObservation.Request
+    ) async throws -> Operations.PublishObservation.Response
 
     /// Write a remark
     ///
     /// Shows plain text, there and back.
-    func putRemark(_ request: Operations.PutRemark.Request) async throws -> Operations.PutRemark.Response
+    func putRemark(
+        _ request: Operations.PutRemark.Request
+    ) async throws -> Operations.PutRemark.Response
 
     /// Fetch an image
     ///
     /// Shows bytes in an answer, and one name in two places, the path and the query.
-    func getImage(_ request: Operations.GetImage.Request) async throws -> Operations.GetImage.Response
+    func getImage(
+        _ request: Operations.GetImage.Request
+    ) async throws -> Operations.GetImage.Response
 
     /// Store an image
     ///
     /// Shows bytes in a request.
-    func putImage(_ request: Operations.PutImage.Request) async throws -> Operations.PutImage.Response
+    func putImage(
+        _ request: Operations.PutImage.Request
+    ) async throws -> Operations.PutImage.Response
 }

@@ -199,7 +199,9 @@ nonisolated extension Operations.ListObservatories.Request: ClientRequest {
         request.accept("application/json")
     }
 
-    public static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> Operations.ListObservatories.Response {
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.ListObservatories.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
         default: return .`default`(status: reply.status, try await reply.json())
@@ -232,7 +234,10 @@ nonisolated extension Operations.ListObservatories.Request: ServerRequest {
         self.xRequestID = xRequestID
     }
 
-    public static func encode(_ response: Operations.ListObservatories.Response, to reply: inout ResponseWriter) {
+    public static func encode(
+        _ response: Operations.ListObservatories.Response,
+        to reply: inout ResponseWriter
+    ) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
         case .`default`(let status, let payload): reply.json(status, payload)
@@ -320,7 +325,9 @@ nonisolated extension Operations.GetObservatory.Request: ClientRequest {
         request.accept("application/json")
     }
 
-    public static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> Operations.GetObservatory.Response {
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.GetObservatory.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
         case 404: return .notFound(try await reply.json())
@@ -339,7 +346,10 @@ nonisolated extension Operations.GetObservatory.Request: ServerRequest {
         self.units = units
     }
 
-    public static func encode(_ response: Operations.GetObservatory.Response, to reply: inout ResponseWriter) {
+    public static func encode(
+        _ response: Operations.GetObservatory.Response,
+        to reply: inout ResponseWriter
+    ) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
         case .notFound(let payload): reply.json(404, payload)
@@ -433,7 +443,9 @@ nonisolated extension Operations.UpdateObservatory.Request: ClientRequest {
         request.accept("application/json")
     }
 
-    public static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> Operations.UpdateObservatory.Response {
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.UpdateObservatory.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
         default: return .`default`(status: reply.status, try await reply.json())
@@ -452,7 +464,10 @@ nonisolated extension Operations.UpdateObservatory.Request: ServerRequest {
         self.body = body
     }
 
-    public static func encode(_ response: Operations.UpdateObservatory.Response, to reply: inout ResponseWriter) {
+    public static func encode(
+        _ response: Operations.UpdateObservatory.Response,
+        to reply: inout ResponseWriter
+    ) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
         case .`default`(let status, let payload): reply.json(status, payload)
@@ -536,7 +551,9 @@ nonisolated extension Operations.CloseObservatory.Request: ClientRequest {
         request.accept("application/json")
     }
 
-    public static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> Operations.CloseObservatory.Response {
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.CloseObservatory.Response {
         switch reply.status {
         case 204: return .noContent(reply.empty())
         default: return .`default`(status: reply.status, try await reply.json())
@@ -553,7 +570,10 @@ nonisolated extension Operations.CloseObservatory.Request: ServerRequest {
         self.units = units
     }
 
-    public static func encode(_ response: Operations.CloseObservatory.Response, to reply: inout ResponseWriter) {
+    public static func encode(
+        _ response: Operations.CloseObservatory.Response,
+        to reply: inout ResponseWriter
+    ) {
         switch response {
         case .noContent(let payload): reply.empty(204, payload)
         case .`default`(let status, let payload): reply.json(status, payload)
@@ -685,20 +705,28 @@ public nonisolated protocol ObservatoriesHandler: Sendable {
     /// List observatories
     ///
     /// Shows query and header parameters in most of their forms, and response headers.
-    func listObservatories(_ request: Operations.ListObservatories.Request) async throws -> Operations.ListObservatories.Response
+    func listObservatories(
+        _ request: Operations.ListObservatories.Request
+    ) async throws -> Operations.ListObservatories.Response
 
     /// Get an observatory
     ///
     /// Shows an exact status, a range of statuses and the default side by side.
-    func getObservatory(_ request: Operations.GetObservatory.Request) async throws -> Operations.GetObservatory.Response
+    func getObservatory(
+        _ request: Operations.GetObservatory.Request
+    ) async throws -> Operations.GetObservatory.Response
 
     /// Change an observatory
     ///
     /// Shows a required JSON body, and an operation that declares a parameter anew.
-    func updateObservatory(_ request: Operations.UpdateObservatory.Request) async throws -> Operations.UpdateObservatory.Response
+    func updateObservatory(
+        _ request: Operations.UpdateObservatory.Request
+    ) async throws -> Operations.UpdateObservatory.Response
 
     /// Close an observatory
     ///
     /// Shows an answer without a body.
-    func closeObservatory(_ request: Operations.CloseObservatory.Request) async throws -> Operations.CloseObservatory.Response
+    func closeObservatory(
+        _ request: Operations.CloseObservatory.Request
+    ) async throws -> Operations.CloseObservatory.Response
 }

@@ -20,9 +20,7 @@ public nonisolated struct WindAlert: Sendable, Hashable {
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [Alert] = [
-            .wind,
-        ]
+        public static let allCases: [Alert] = [.wind]
 
         public static let table = OpenEnumTable<Alert>()
 

@@ -102,7 +102,9 @@ nonisolated extension Operations.FindAllCustomerAppliedCoupons.Request: ClientRe
         request.accept("application/json")
     }
 
-    public static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> Operations.FindAllCustomerAppliedCoupons.Response {
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.FindAllCustomerAppliedCoupons.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
         case 401: return .unauthorized(try await reply.json())
@@ -128,7 +130,10 @@ nonisolated extension Operations.FindAllCustomerAppliedCoupons.Request: ServerRe
         self.couponCode = couponCode
     }
 
-    public static func encode(_ response: Operations.FindAllCustomerAppliedCoupons.Response, to reply: inout ResponseWriter) {
+    public static func encode(
+        _ response: Operations.FindAllCustomerAppliedCoupons.Response,
+        to reply: inout ResponseWriter
+    ) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
         case .unauthorized(let payload): reply.json(401, payload)
@@ -197,7 +202,9 @@ nonisolated extension Operations.DeleteAppliedCoupon.Request: ClientRequest {
         request.accept("application/json")
     }
 
-    public static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> Operations.DeleteAppliedCoupon.Response {
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.DeleteAppliedCoupon.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
         case 401: return .unauthorized(try await reply.json())
@@ -217,7 +224,10 @@ nonisolated extension Operations.DeleteAppliedCoupon.Request: ServerRequest {
         self.appliedCouponID = appliedCouponID
     }
 
-    public static func encode(_ response: Operations.DeleteAppliedCoupon.Response, to reply: inout ResponseWriter) {
+    public static func encode(
+        _ response: Operations.DeleteAppliedCoupon.Response,
+        to reply: inout ResponseWriter
+    ) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
         case .unauthorized(let payload): reply.json(401, payload)
@@ -312,10 +322,14 @@ public nonisolated protocol AppliedCouponsHandler: Sendable {
     /// List a customer's coupons
     ///
     /// Gives the coupons that a customer holds or held, page by page.
-    func findAllCustomerAppliedCoupons(_ request: Operations.FindAllCustomerAppliedCoupons.Request) async throws -> Operations.FindAllCustomerAppliedCoupons.Response
+    func findAllCustomerAppliedCoupons(
+        _ request: Operations.FindAllCustomerAppliedCoupons.Request
+    ) async throws -> Operations.FindAllCustomerAppliedCoupons.Response
 
     /// Take a coupon from a customer
     ///
     /// Ends one coupon of one customer. The coupon as such stays, and so do credits given.
-    func deleteAppliedCoupon(_ request: Operations.DeleteAppliedCoupon.Request) async throws -> Operations.DeleteAppliedCoupon.Response
+    func deleteAppliedCoupon(
+        _ request: Operations.DeleteAppliedCoupon.Request
+    ) async throws -> Operations.DeleteAppliedCoupon.Response
 }

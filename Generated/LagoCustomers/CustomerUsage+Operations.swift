@@ -124,7 +124,9 @@ nonisolated extension Operations.FindCustomerCurrentUsage.Request: ClientRequest
         request.accept("application/json")
     }
 
-    public static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> Operations.FindCustomerCurrentUsage.Response {
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.FindCustomerCurrentUsage.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
         case 401: return .unauthorized(try await reply.json())
@@ -164,7 +166,10 @@ nonisolated extension Operations.FindCustomerCurrentUsage.Request: ServerRequest
         self.filterByPresentation = filterByPresentation
     }
 
-    public static func encode(_ response: Operations.FindCustomerCurrentUsage.Response, to reply: inout ResponseWriter) {
+    public static func encode(
+        _ response: Operations.FindCustomerCurrentUsage.Response,
+        to reply: inout ResponseWriter
+    ) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
         case .unauthorized(let payload): reply.json(401, payload)
@@ -240,7 +245,9 @@ nonisolated extension Operations.FindCustomerProjectedUsage.Request: ClientReque
         request.accept("application/json")
     }
 
-    public static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> Operations.FindCustomerProjectedUsage.Response {
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.FindCustomerProjectedUsage.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
         case 401: return .unauthorized(try await reply.json())
@@ -263,7 +270,10 @@ nonisolated extension Operations.FindCustomerProjectedUsage.Request: ServerReque
         self.applyTaxes = applyTaxes
     }
 
-    public static func encode(_ response: Operations.FindCustomerProjectedUsage.Response, to reply: inout ResponseWriter) {
+    public static func encode(
+        _ response: Operations.FindCustomerProjectedUsage.Response,
+        to reply: inout ResponseWriter
+    ) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
         case .unauthorized(let payload): reply.json(401, payload)
@@ -364,7 +374,9 @@ nonisolated extension Operations.FindAllCustomerPastUsage.Request: ClientRequest
         request.accept("application/json")
     }
 
-    public static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> Operations.FindAllCustomerPastUsage.Response {
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.FindAllCustomerPastUsage.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
         case 401: return .unauthorized(try await reply.json())
@@ -393,7 +405,10 @@ nonisolated extension Operations.FindAllCustomerPastUsage.Request: ServerRequest
         self.periodsCount = periodsCount
     }
 
-    public static func encode(_ response: Operations.FindAllCustomerPastUsage.Response, to reply: inout ResponseWriter) {
+    public static func encode(
+        _ response: Operations.FindAllCustomerPastUsage.Response,
+        to reply: inout ResponseWriter
+    ) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
         case .unauthorized(let payload): reply.json(401, payload)
@@ -556,16 +571,22 @@ public nonisolated protocol CustomerUsageHandler: Sendable {
     /// Gives, for one subscription, what has been used since the period began and what it would
     /// cost if it ended now, in total and charge by charge. Events feed these numbers: see
     /// `createEvent`.
-    func findCustomerCurrentUsage(_ request: Operations.FindCustomerCurrentUsage.Request) async throws -> Operations.FindCustomerCurrentUsage.Response
+    func findCustomerCurrentUsage(
+        _ request: Operations.FindCustomerCurrentUsage.Request
+    ) async throws -> Operations.FindCustomerCurrentUsage.Response
 
     /// Estimate what a customer will have used when the period ends
     ///
     /// Gives, for one subscription, what has been used up to now together with an estimate for
     /// the whole period. Not every API key may ask for it.
-    func findCustomerProjectedUsage(_ request: Operations.FindCustomerProjectedUsage.Request) async throws -> Operations.FindCustomerProjectedUsage.Response
+    func findCustomerProjectedUsage(
+        _ request: Operations.FindCustomerProjectedUsage.Request
+    ) async throws -> Operations.FindCustomerProjectedUsage.Response
 
     /// List what a customer used in past periods
     ///
     /// Gives, for one subscription, the usage of periods that are over, page by page.
-    func findAllCustomerPastUsage(_ request: Operations.FindAllCustomerPastUsage.Request) async throws -> Operations.FindAllCustomerPastUsage.Response
+    func findAllCustomerPastUsage(
+        _ request: Operations.FindAllCustomerPastUsage.Request
+    ) async throws -> Operations.FindAllCustomerPastUsage.Response
 }

@@ -74,7 +74,9 @@ nonisolated extension Operations.CreateCustomer.Request: ClientRequest {
         request.accept("application/json")
     }
 
-    public static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> Operations.CreateCustomer.Response {
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.CreateCustomer.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
         case 400: return .badRequest(try await reply.json())
@@ -93,7 +95,10 @@ nonisolated extension Operations.CreateCustomer.Request: ServerRequest {
         self.body = body
     }
 
-    public static func encode(_ response: Operations.CreateCustomer.Response, to reply: inout ResponseWriter) {
+    public static func encode(
+        _ response: Operations.CreateCustomer.Response,
+        to reply: inout ResponseWriter
+    ) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
         case .badRequest(let payload): reply.json(400, payload)
@@ -264,7 +269,9 @@ nonisolated extension Operations.FindAllCustomers.Request: ClientRequest {
         request.accept("application/json")
     }
 
-    public static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> Operations.FindAllCustomers.Response {
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.FindAllCustomers.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
         case 401: return .unauthorized(try await reply.json())
@@ -305,7 +312,10 @@ nonisolated extension Operations.FindAllCustomers.Request: ServerRequest {
         self.hasCustomerType = hasCustomerType
     }
 
-    public static func encode(_ response: Operations.FindAllCustomers.Response, to reply: inout ResponseWriter) {
+    public static func encode(
+        _ response: Operations.FindAllCustomers.Response,
+        to reply: inout ResponseWriter
+    ) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
         case .unauthorized(let payload): reply.json(401, payload)
@@ -369,7 +379,9 @@ nonisolated extension Operations.FindCustomer.Request: ClientRequest {
         request.accept("application/json")
     }
 
-    public static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> Operations.FindCustomer.Response {
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.FindCustomer.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
         case 401: return .unauthorized(try await reply.json())
@@ -387,7 +399,10 @@ nonisolated extension Operations.FindCustomer.Request: ServerRequest {
         self.externalCustomerID = externalCustomerID
     }
 
-    public static func encode(_ response: Operations.FindCustomer.Response, to reply: inout ResponseWriter) {
+    public static func encode(
+        _ response: Operations.FindCustomer.Response,
+        to reply: inout ResponseWriter
+    ) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
         case .unauthorized(let payload): reply.json(401, payload)
@@ -452,7 +467,9 @@ nonisolated extension Operations.DestroyCustomer.Request: ClientRequest {
         request.accept("application/json")
     }
 
-    public static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> Operations.DestroyCustomer.Response {
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.DestroyCustomer.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
         case 401: return .unauthorized(try await reply.json())
@@ -470,7 +487,10 @@ nonisolated extension Operations.DestroyCustomer.Request: ServerRequest {
         self.externalCustomerID = externalCustomerID
     }
 
-    public static func encode(_ response: Operations.DestroyCustomer.Response, to reply: inout ResponseWriter) {
+    public static func encode(
+        _ response: Operations.DestroyCustomer.Response,
+        to reply: inout ResponseWriter
+    ) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
         case .unauthorized(let payload): reply.json(401, payload)
@@ -607,7 +627,9 @@ nonisolated extension Operations.GetCustomerPortalURL.Request: ClientRequest {
         request.accept("application/json")
     }
 
-    public static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> Operations.GetCustomerPortalURL.Response {
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.GetCustomerPortalURL.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
         case 401: return .unauthorized(try await reply.json())
@@ -625,7 +647,10 @@ nonisolated extension Operations.GetCustomerPortalURL.Request: ServerRequest {
         self.externalCustomerID = externalCustomerID
     }
 
-    public static func encode(_ response: Operations.GetCustomerPortalURL.Response, to reply: inout ResponseWriter) {
+    public static func encode(
+        _ response: Operations.GetCustomerPortalURL.Response,
+        to reply: inout ResponseWriter
+    ) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
         case .unauthorized(let payload): reply.json(401, payload)
@@ -733,7 +758,9 @@ nonisolated extension Operations.GenerateCustomerCheckoutURL.Request: ClientRequ
         request.accept("application/json")
     }
 
-    public static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> Operations.GenerateCustomerCheckoutURL.Response {
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.GenerateCustomerCheckoutURL.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
         case 401: return .unauthorized(try await reply.json())
@@ -752,7 +779,10 @@ nonisolated extension Operations.GenerateCustomerCheckoutURL.Request: ServerRequ
         self.externalCustomerID = externalCustomerID
     }
 
-    public static func encode(_ response: Operations.GenerateCustomerCheckoutURL.Response, to reply: inout ResponseWriter) {
+    public static func encode(
+        _ response: Operations.GenerateCustomerCheckoutURL.Response,
+        to reply: inout ResponseWriter
+    ) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
         case .unauthorized(let payload): reply.json(401, payload)
@@ -972,33 +1002,45 @@ public nonisolated protocol CustomersHandler: Sendable {
     /// Some members depend on others: `provider_customer_id` needs `payment_provider`, and the
     /// payment method `link` needs `card`. `slug`, `sequential_id` and `applicable_timezone` are
     /// the server's to make and cannot be sent.
-    func createCustomer(_ request: Operations.CreateCustomer.Request) async throws -> Operations.CreateCustomer.Response
+    func createCustomer(
+        _ request: Operations.CreateCustomer.Request
+    ) async throws -> Operations.CreateCustomer.Response
 
     /// List customers
     ///
     /// Gives the customers page by page. Filters narrow the list; a customer has to pass all of
     /// them, and of a filter with several values it has to match one.
-    func findAllCustomers(_ request: Operations.FindAllCustomers.Request) async throws -> Operations.FindAllCustomers.Response
+    func findAllCustomers(
+        _ request: Operations.FindAllCustomers.Request
+    ) async throws -> Operations.FindAllCustomers.Response
 
     /// Get a customer
     ///
     /// Gives one customer with everything that hangs on it.
-    func findCustomer(_ request: Operations.FindCustomer.Request) async throws -> Operations.FindCustomer.Response
+    func findCustomer(
+        _ request: Operations.FindCustomer.Request
+    ) async throws -> Operations.FindCustomer.Response
 
     /// Delete a customer
     ///
     /// Deletes one customer. That is not possible while the customer has an active subscription.
-    func destroyCustomer(_ request: Operations.DestroyCustomer.Request) async throws -> Operations.DestroyCustomer.Response
+    func destroyCustomer(
+        _ request: Operations.DestroyCustomer.Request
+    ) async throws -> Operations.DestroyCustomer.Response
 
     /// Get the address of a customer's portal
     ///
     /// Gives an address under which the customer can look at the account without logging in. Who
     /// has the address has access, so hand it to nobody else.
-    func getCustomerPortalURL(_ request: Operations.GetCustomerPortalURL.Request) async throws -> Operations.GetCustomerPortalURL.Response
+    func getCustomerPortalURL(
+        _ request: Operations.GetCustomerPortalURL.Request
+    ) async throws -> Operations.GetCustomerPortalURL.Response
 
     /// Make a checkout address for a customer
     ///
     /// Has the payment provider prepare a page on which the customer leaves payment details, and
     /// gives its address. The customer needs a payment provider for that.
-    func generateCustomerCheckoutURL(_ request: Operations.GenerateCustomerCheckoutURL.Request) async throws -> Operations.GenerateCustomerCheckoutURL.Response
+    func generateCustomerCheckoutURL(
+        _ request: Operations.GenerateCustomerCheckoutURL.Request
+    ) async throws -> Operations.GenerateCustomerCheckoutURL.Response
 }

@@ -69,7 +69,9 @@ nonisolated extension Operations.CreateEvent.Request: ClientRequest {
         request.accept("application/json")
     }
 
-    public static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> Operations.CreateEvent.Response {
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.CreateEvent.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
         case 400: return .badRequest(try await reply.json())
@@ -89,7 +91,10 @@ nonisolated extension Operations.CreateEvent.Request: ServerRequest {
         self.body = body
     }
 
-    public static func encode(_ response: Operations.CreateEvent.Response, to reply: inout ResponseWriter) {
+    public static func encode(
+        _ response: Operations.CreateEvent.Response,
+        to reply: inout ResponseWriter
+    ) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
         case .badRequest(let payload): reply.json(400, payload)
@@ -129,5 +134,7 @@ public nonisolated protocol EventsHandler: Sendable {
     ///
     /// Takes in one thing that happened. The billable metric that `code` names turns events into
     /// units, and those show up in the usage of the subscription.
-    func createEvent(_ request: Operations.CreateEvent.Request) async throws -> Operations.CreateEvent.Response
+    func createEvent(
+        _ request: Operations.CreateEvent.Request
+    ) async throws -> Operations.CreateEvent.Response
 }

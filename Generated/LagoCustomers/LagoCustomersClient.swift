@@ -84,7 +84,9 @@ public nonisolated struct LagoCustomersClient: Sendable {
         /// Your API key, in the header: `Authorization: Bearer KEY`.
         public var bearerAuth: BearerCredential?
 
-        public init(bearerAuth: BearerCredential? = nil) {
+        public init(
+            bearerAuth: BearerCredential? = nil
+        ) {
             self.bearerAuth = bearerAuth
         }
 

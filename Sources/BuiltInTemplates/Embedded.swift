@@ -18,7 +18,11 @@ extension EmbeddedTemplates {
                 {{! view: APIView }}
                 /// What a server of {{title}} implements: every operation, composed of one protocol for each tag.
                 {{#isComposed}}
-                {{access}}nonisolated protocol {{handler}}: {{handlers}} {}
+                {{access}}nonisolated protocol {{handler}}:
+                {{#handlers}}
+                    {{name}}{{^isLast}},{{/isLast}}
+                {{/handlers}}
+                {}
                 {{/isComposed}}
 
                 nonisolated extension {{handler}} {
@@ -36,7 +40,9 @@ extension EmbeddedTemplates {
                 ) throws {
                 let routes = RouteRegistrar(on: transport, middlewares: middlewares, configuration: configuration)
                 {{#operations}}
-                try routes.add({{path}}.Request.self) { request in try await {{method}}(request) }
+                try routes.add({{path}}.Request.self) { request in
+                try await {{method}}(request)
+                }
                 {{/operations}}
                 }
                 }
@@ -119,7 +125,9 @@ extension EmbeddedTemplates {
                 {{/accept}}
                 }
 
-                {{access}}static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> {{path}}.Response {
+                {{access}}static func decode(
+                _ reply: ResponseReader
+                ) async throws(ResponseDecodingError) -> {{path}}.Response {
                 switch reply.status {
                 {{#responses}}
                 {{#isNotDefault}}
@@ -203,7 +211,11 @@ extension EmbeddedTemplates {
                 {{access}}var {{name}}: {{type}}?
                 {{/credentials}}
 
-                {{access}}init({{credentialParameters}}) {
+                {{access}}init(
+                {{#credentials}}
+                {{name}}: {{type}}? = nil{{^isLast}},{{/isLast}}
+                {{/credentials}}
+                ) {
                 {{#credentials}}
                 self.{{name}} = {{name}}
                 {{/credentials}}
@@ -260,11 +272,16 @@ extension EmbeddedTemplates {
                 /// A value that the document does not list.
                 case unknown({{rawType}})
 
+                {{#isSingle}}
+                {{access}}static let allCases: [{{name}}] = [{{#cases}}.{{member}}{{/cases}}]
+                {{/isSingle}}
+                {{^isSingle}}
                 {{access}}static let allCases: [{{name}}] = [
                 {{#cases}}
                 .{{member}},
                 {{/cases}}
                 ]
+                {{/isSingle}}
 
                 {{access}}static let table = OpenEnumTable<{{name}}>()
 
@@ -307,7 +324,9 @@ extension EmbeddedTemplates {
                 {{access}}nonisolated protocol {{handler}}: Sendable {
                 {{#operations}}
                 {{>documentation}}
-                func {{method}}(_ request: {{path}}.Request) async throws -> {{path}}.Response
+                func {{method}}(
+                _ request: {{path}}.Request
+                ) async throws -> {{path}}.Response
 
                 {{/operations}}
                 }
@@ -521,7 +540,9 @@ extension EmbeddedTemplates {
                 /// A first version of a server of {{title}}: every operation answers 501. Written once; it is yours to change.
                 struct {{scaffold}}: {{handler}} {
                 {{#operations}}
-                func {{method}}(_ request: {{path}}.Request) async throws -> {{path}}.Response {
+                func {{method}}(
+                _ request: {{path}}.Request
+                ) async throws -> {{path}}.Response {
                 .undocumented(status: 501, headers: [:], body: nil)
                 }
 
@@ -558,7 +579,10 @@ extension EmbeddedTemplates {
                 {{/properties}}
                 }
 
-                {{access}}static func encode(_ response: {{path}}.Response, to reply: inout ResponseWriter) {
+                {{access}}static func encode(
+                _ response: {{path}}.Response,
+                to reply: inout ResponseWriter
+                ) {
                 switch response {
                 {{#responses}}
                 case .{{name}}({{bindings}}): reply.{{encode}}

@@ -3,6 +3,8 @@ internal import APIModel
 extension Emission {
     func apiView() -> APIView {
         let handlers = model.groups.map(\.handler.text)
+        var credentials = model.securitySchemes.compactMap(credentialView)
+        if !credentials.isEmpty { credentials[credentials.count - 1].isLast = true }
         return APIView(
             access: access, title: model.title, client: model.names.client.text, handler: model.names.handler.text,
             operationsName: model.names.operations.text,
@@ -12,11 +14,11 @@ extension Emission {
                     method: SwiftLiteral.identifier(operation.method.text),
                     path: "\(model.names.operations).\(operation.name)")
             },
-            handlers: handlers.isEmpty ? "Sendable" : handlers.joined(separator: ", "),
+            handlers: handlers.map { ArgumentView(name: $0) }.markingLast,
             servers: model.servers.map(serverView),
             serverEnumerations: serverEnumerations(),
             serverDefault: model.servers.count == 1 ? " = " + serverDefault(model.servers[0]) : "",
-            credentials: model.securitySchemes.compactMap(credentialView))
+            credentials: credentials)
     }
 
     // MARK: Servers

@@ -2,7 +2,7 @@
 enum NearestName {
     /// The candidate with the fewest edits, if they are few for the word's length.
     static func of(_ word: String, among candidates: [String]) -> String? {
-        let limit = max(1, word.count / 3)
+        let limit = word.count < 4 ? 1 : max(2, word.count / 3)
         let ranked = candidates.map { ($0, distance(Array(word.utf8), Array($0.utf8))) }
         return ranked.filter { $0.1 <= limit }.min { $0.1 < $1.1 }?.0
     }

@@ -24,8 +24,8 @@ struct APIView: TemplateView {
     var operationsName = ""
     var scaffold = ""
     var operations: [OperationView] = []
-    /// The handlers of all tags: `CustomersHandler, EventsHandler`.
-    var handlers = ""
+    /// The handlers of all tags.
+    var handlers: [ArgumentView] = []
     /// Whether the whole is another protocol than its one part.
     var isComposed = true
     var servers: [ServerView] = []
@@ -41,12 +41,9 @@ struct APIView: TemplateView {
         "client": .text { $0.client }, "handler": .text { $0.handler },
         "operations": .views { $0.operations }, "operationsName": .text { $0.operationsName },
         "scaffold": .text { $0.scaffold },
-        "handlers": .text { $0.handlers }, "isComposed": .flag { $0.isComposed }, "servers": .views { $0.servers },
+        "handlers": .views { $0.handlers }, "isComposed": .flag { $0.isComposed }, "servers": .views { $0.servers },
         "serverEnumerations": .texts { $0.serverEnumerations }, "serverDefault": .text { $0.serverDefault },
         "credentials": .views { $0.credentials }, "hasCredentials": .flag { !$0.credentials.isEmpty },
-        "credentialParameters": .text { view in
-            view.credentials.map { "\($0.name): \($0.type)? = nil" }.joined(separator: ", ")
-        },
         "credentialsValue": .text { $0.credentials.isEmpty ? "NoCredentials()" : "credentials" },
         "shadowAliases": .views { $0.shadowAliases },
     ]
@@ -76,10 +73,12 @@ struct CredentialView: TemplateView {
     var keyLiteral = ""
     /// The credential as the runtime applies it.
     var value = ""
+    var isLast = false
 
     static let fields: [String: ViewField<CredentialView>] = [
         "documentation": .texts { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
         "type": .text { $0.type }, "keyLiteral": .text { $0.keyLiteral }, "value": .text { $0.value },
+        "isLast": .flag { $0.isLast },
     ]
 }
 

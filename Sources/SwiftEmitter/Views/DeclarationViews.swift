@@ -46,6 +46,7 @@ struct EnumerationView: TemplateView {
     static let fields: [String: ViewField<EnumerationView>] = [
         "documentation": .texts { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
         "conformances": .text { $0.conformances }, "rawType": .text { $0.rawType }, "cases": .views { $0.cases },
+        "isSingle": .flag { $0.cases.count == 1 },
     ]
 }
 

@@ -1,0 +1,87 @@
+import Testing
+
+@testable import SwiftEmitter
+
+@Suite struct TidyTests {
+    @Test func bracketsIndent() {
+        #expect(
+            Tidy.tidy("struct A {\ninit(\na: Int,\nb: Int\n) {\nself.a = a\n}\n}\n") == """
+                struct A {
+                    init(
+                        a: Int,
+                        b: Int
+                    ) {
+                        self.a = a
+                    }
+                }
+
+                """)
+    }
+
+    @Test func casesOfASwitchStandUnderIt() {
+        #expect(
+            Tidy.tidy("switch a {\ncase 1:\nswitch b {\ncase 2: x()\ndefault:\ny()\n}\ndefault: z()\n}\n") == """
+                switch a {
+                case 1:
+                    switch b {
+                    case 2: x()
+                    default:
+                        y()
+                    }
+                default: z()
+                }
+
+                """)
+    }
+
+    @Test func casesOfAnEnumerationAreIndented() {
+        #expect(Tidy.tidy("enum A {\ncase b\n}\n") == "enum A {\n    case b\n}\n")
+    }
+
+    @Test func textInStringsAndCommentsCountsForNothing() {
+        let source = "let a = \"{ [ ( \\\" {\"\n// {\n/// case {\nlet b = 1 // {\nlet c = 2\n"
+        #expect(Tidy.tidy(source) == source)
+    }
+
+    @Test func blankLinesAtTheEndsOfBlocksGo() {
+        #expect(
+            Tidy.tidy("struct A {\n\n\nvar a: Int\n\n\nvar b: Int\n\n}\n")
+                == "struct A {\n    var a: Int\n\n    var b: Int\n}\n")
+    }
+}
+
+@Suite struct SwiftLiteralTests {
+    @Test(arguments: [
+        ("a", #""a""#), ("say \"hi\"", #""say \"hi\"""#), ("a\\(b)", #""a\\(b)""#), ("a\nb\t", #""a\nb\t""#),
+        ("\u{202E}x", #""\u{202E}x""#), ("é", #""é""#), ("\0", #""\u{0}""#),
+    ])
+    func strings(text: String, literal: String) {
+        #expect(SwiftLiteral.string(text) == literal)
+    }
+
+    @Test func keywordsGetBackticksWhereTheyNeedThem() {
+        #expect(SwiftLiteral.identifier("default") == "`default`")
+        #expect(SwiftLiteral.member("default") == "default")
+        #expect(SwiftLiteral.label("in") == "in")
+        #expect(SwiftLiteral.label("inout") == "`inout`")
+    }
+}
+
+@Suite struct CommentLinesTests {
+    @Test func longLinesBreakAtSpaces() {
+        let lines = CommentLines.wrap("- " + Array(repeating: "word", count: 40).joined(separator: " "))
+        #expect(lines.count > 1)
+        #expect(lines.allSatisfy { $0.utf8.count <= CommentLines.width })
+        #expect(lines.dropFirst().allSatisfy { $0.hasPrefix("  word") })
+    }
+
+    @Test func aLineStaysOneLine() {
+        #expect(CommentLines.wrap("a\nb\u{2028}c") == ["abc"])
+    }
+
+    @Test func codeIsLeftAloneAndClosed() {
+        let long = String(repeating: "x", count: 150)
+        let lines = CommentLines.lines(.init(summary: "A", discussion: "```\n\(long)"))
+        #expect(lines == ["A", "", "```", long, "```"])
+    }
+}

@@ -29,6 +29,7 @@
     /// Serves operations on a Hummingbird router.
     @available(*, unavailable, message: "enable the package trait 'Hummingbird' of swift-oasgen")
     public struct HummingbirdTransport {
+        /// Not to be had without the trait.
         public init(_ router: Any) {}
     }
 #endif

@@ -25,9 +25,7 @@ struct CompilePart {
     private func rows(of module: GeneratedModule, _ configuration: BuildConfiguration) -> [Row] {
         workshop.rows("compiling \(module.name), \(configuration)") { measure in
             let runs = try (0..<workshop.runs(3)).map { _ in
-                let products = "\(scratch)/\(configuration)"
-                try Files.remove("\(products)/\(module.name).build")
-                try Files.remove("\(products)/Modules/\(module.name).swiftmodule")
+                try forget(module, configuration)
                 Files.settle()
                 return try build(configuration, target: module.name).succeed()
             }
@@ -46,6 +44,16 @@ struct CompilePart {
 
     private func build(_ configuration: BuildConfiguration, target: String) -> Command {
         workshop.build(package, configuration, scratch: scratch, "--target", target, "--quiet")
+    }
+
+    /// Removes what the compiler made of a module, but not the build plan, which SwiftPM does not write again.
+    private func forget(_ module: GeneratedModule, _ configuration: BuildConfiguration) throws {
+        let products = "\(scratch)/\(configuration)"
+        try Files.remove("\(products)/Modules/\(module.name).swiftmodule")
+        let folder = "\(products)/\(module.name).build"
+        guard Files.exists(folder) else { return }
+        let plan = ["output-file-map.json", "sources"].flatMap { ["!", "-name", $0] }
+        try Command(words: ["find", folder, "-type", "f"] + plan + ["-delete"]).succeed()
     }
 
     /// Writes the package with the modules, generated anew.

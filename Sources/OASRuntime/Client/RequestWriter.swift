@@ -39,11 +39,13 @@ public struct RequestWriter: Sendable {
         }
     }
 
-    /// Sets a header in style `simple`; `nil` is not sent.
-    public mutating func header<Value: JSONEncodable>(_ name: String, _ value: Value?, explode: Bool = false) {
+    /// Sets a header in style `simple` or `json`; `nil` is not sent.
+    public mutating func header<Value: JSONEncodable>(
+        _ name: String, _ value: Value?, style: ParameterStyle = .simple, explode: Bool = false
+    ) {
         guard let value else { return }
         write(name, .header) { writer throws(ParameterFault) in
-            guard let text = try ParameterTree(value).header(explode: explode) else { return }
+            guard let text = try ParameterTree(value, style: style).header(explode: explode) else { return }
             try writer.headerFields.setParameter(name, text)
         }
     }

@@ -48,7 +48,7 @@ extension JSONWriter {
 
     /// Writes a member whose name is only known when the program runs.
     public mutating func member<Value: JSONEncodable>(named name: String, _ value: Value) {
-        guard isValid else { return }
+        guard isValid, !hasTag(name) else { return }
         separate()
         string(name)
         appendColon()

@@ -16,10 +16,13 @@ public struct JSONWriter: ~Copyable {
     private var capacity: Int
     private(set) var count = 0
     private var needsComma = false
-    private var depth = 0
+    private(set) var depth = 0
     private var stack = StackGuard()
     private let isPretty: Bool
     private(set) var failure: JSONFailure?
+    /// What the next object starts with, and what the current one has started with.
+    var awaitedTag: JSONTag?
+    var writtenTag: JSONTag?
 
     init(pretty: Bool = false, capacity: Int = 512) {
         isPretty = pretty
@@ -47,13 +50,20 @@ public struct JSONWriter: ~Copyable {
     // MARK: Structure
 
     /// Opens an object.
-    public mutating func beginObject() { open(Byte.openBrace) }
+    public mutating func beginObject() {
+        open(Byte.openBrace)
+        if awaitedTag != nil { writeAwaitedTag() }
+    }
 
     /// Closes the innermost object.
     public mutating func endObject() { close(Byte.closeBrace) }
 
     /// Opens an array, whose elements follow, each after ``beginElement()``.
-    public mutating func beginArray() { open(Byte.openBracket) }
+    public mutating func beginArray() {
+        open(Byte.openBracket)
+        // The tag of a union is not for the objects inside.
+        if awaitedTag != nil { fail("an array cannot hold the member that a union needs") }
+    }
 
     /// Announces the next element of an array.
     public mutating func beginElement() { separate() }

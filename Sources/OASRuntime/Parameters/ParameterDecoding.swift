@@ -19,8 +19,9 @@ enum ParameterDecoding {
 
     /// A header's text, which is not percent-encoded.
     static func header<Value: JSONDecodable>(
-        _ type: Value.Type, text: String, explode: Bool
+        _ type: Value.Type, text: String, style: ParameterStyle = .simple, explode: Bool
     ) throws(ParameterFault) -> Value {
+        if style == .json { return try json(type, text: text) }
         if type == String.self, let text = text as? Value { return text }
         let decode: Decode = { (part: Substring) throws(ParameterFault) -> String in part.trimmed }
         return try first(type, shapes(of: text[...], separator: ",", explode: explode, decode: decode))

@@ -66,23 +66,23 @@ public struct RequestReader: Sendable {
         }
     }
 
-    /// A header that must be there (style `simple`).
+    /// A header that must be there (style `simple` or `json`).
     public mutating func header<Value: JSONDecodable>(
-        _ name: String, _ type: Value.Type, explode: Bool = false
+        _ name: String, _ type: Value.Type, style: ParameterStyle = .simple, explode: Bool = false
     ) -> Value? {
-        let value = optionalHeader(name, type, explode: explode)
+        let value = optionalHeader(name, type, style: style, explode: explode)
         if value == nil { refuseMissing(name, .header) }
         return value
     }
 
-    /// A header that may be missing (style `simple`).
+    /// A header that may be missing (style `simple` or `json`).
     public mutating func optionalHeader<Value: JSONDecodable>(
-        _ name: String, _ type: Value.Type, explode: Bool = false
+        _ name: String, _ type: Value.Type, style: ParameterStyle = .simple, explode: Bool = false
     ) -> Value? {
         let text = HTTPField.Name(name).flatMap { request.headerFields[$0] }
         return optional(name, .header) { () throws(ParameterFault) -> Value? in
             guard let text else { return nil }
-            return try ParameterDecoding.header(type, text: text, explode: explode)
+            return try ParameterDecoding.header(type, text: text, style: style, explode: explode)
         }
     }
 

@@ -100,7 +100,8 @@ final class Emission {
         if !methods.isEmpty { blocks.append(render(view, "client-methods")) }
         if options.parts.contains(.server) {
             if view.documentation.isEmpty {
-                view.documentation = CommentLines.wrap("The operations of '\(group.title)', as a server implements them.")
+                let words = "The operations of '\(group.title)', as a server implements them."
+                view.documentation = CommentLines.wrap(words)
             }
             blocks.append(render(view, "handler"))
         }

@@ -1,0 +1,31 @@
+import OASRuntime
+import Testing
+
+@Suite struct TagTests {
+    private struct Tagged<Value: JSONEncodable>: JSONEncodable {
+        var tag: String
+        var value: Value
+
+        func encode(to json: inout JSONWriter) { json.tagged("type", tag, value) }
+    }
+
+    @Test func standsInFront() throws {
+        #expect(try JSON.string(Tagged(tag: "card", value: Problem(code: "x"))) == #"{"type":"card","code":"x"}"#)
+        #expect(try JSON.string(Tagged(tag: "c\"", value: [String: Int]())) == #"{"type":"c\""}"#)
+        #expect(try JSON.string([Tagged(tag: "a", value: ["b": 1])]) == #"[{"type":"a","b":1}]"#)
+    }
+
+    @Test func isThereOnce() throws {
+        let members: [String: JSONValue] = ["type": "other", "a": ["type": "inner"], "z": 1]
+        #expect(try JSON.string(Tagged(tag: "t", value: members)) == #"{"type":"t","a":{"type":"inner"},"z":1}"#)
+        let nested = ["type": Tagged(tag: "x", value: ["type": 1]), "b": Tagged(tag: "i", value: ["type": 1, "c": 2])]
+        #expect(
+            try JSON.string(Tagged(tag: "o", value: nested)) == #"{"type":"o","b":{"type":"i","c":2}}"#)
+    }
+
+    @Test func onlyInObjects() {
+        #expect(throws: JSONError.self) { try JSON.encode(Tagged(tag: "a", value: 1)) }
+        #expect(throws: JSONError.self) { try JSON.encode(Tagged(tag: "a", value: [["b": 1]])) }
+        #expect(throws: JSONError.self) { try JSON.encode(Tagged(tag: "a", value: JSONValue.null)) }
+    }
+}

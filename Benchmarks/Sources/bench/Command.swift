@@ -69,7 +69,12 @@ struct Command {
         let signal = status & 0x7f
         return Run(
             status: signal == 0 ? (status >> 8) & 0xff : 128 + signal, seconds: seconds,
+            processorSeconds: Self.seconds(usage.ru_utime) + Self.seconds(usage.ru_stime),
             peakBytes: Int(usage.ru_maxrss) * unit)
+    }
+
+    private static func seconds(_ time: timeval) -> Double {
+        Double(time.tv_sec) + Double(time.tv_usec) / 1e6
     }
 }
 
@@ -79,6 +84,8 @@ struct Run {
     let status: Int32
     /// From before the start to after the end, by the clock on the wall.
     let seconds: Double
+    /// What the processors worked for the command and those that it started and waited for.
+    let processorSeconds: Double
     /// The largest resident set of any one process among the command and those that it started and waited for, not
     /// their sum. On Linux it cannot be less than this program's own, some megabytes.
     let peakBytes: Int

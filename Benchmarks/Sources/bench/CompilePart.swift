@@ -24,11 +24,11 @@ struct CompilePart {
 
     private func rows(of module: GeneratedModule, _ configuration: BuildConfiguration) -> [Row] {
         workshop.rows("compiling \(module.name), \(configuration)") { measure in
-            let runs = try (0..<workshop.runs(3)).map { _ in
+            let runs = try workshop.repeated(3) {
                 try forget(module, configuration)
                 Files.settle()
                 return try build(configuration, target: module.name).succeed()
-            }
+            } run: { $0 }
             let time = Figure.seconds(runs.map(\.seconds).median)
             let peak = Figure.bytes(Int(runs.map { Double($0.peakBytes) }.median))
             let peer = module.peer?(configuration)

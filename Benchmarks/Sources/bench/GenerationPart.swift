@@ -16,9 +16,9 @@ struct GenerationPart {
 
     private func rows(of document: Document, by tool: String, _ configuration: BuildConfiguration) -> [Row] {
         workshop.rows("generation, \(configuration), \(document.name)") { measure in
-            let runs = try (0..<workshop.runs(configuration == .release ? 5 : 3)).map { _ in
+            let runs = try workshop.repeated(configuration == .release ? 5 : 3) {
                 try GenerationRun(of: document, by: tool, in: workshop)
-            }
+            } run: { $0.run }
             let time = Figure.seconds(runs.map(\.run.seconds).median)
             let peak = Figure.bytes(Int(runs.map { Double($0.run.peakBytes) }.median))
             let peer = document.peer

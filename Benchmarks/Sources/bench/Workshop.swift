@@ -22,8 +22,16 @@ struct Workshop {
     /// A file or folder to work in.
     func path(_ name: String) -> String { "\(scratch)/\(name)" }
 
-    /// How often to measure something, if there is time.
-    func runs(_ count: Int) -> Int { isQuick ? 1 : count }
+    /// Does something several times, and says on standard error how each went: where others use the machine, wall and
+    /// processor time are further apart than on one's own.
+    func repeated<Result>(_ count: Int, _ work: () throws -> Result, run: (Result) -> Run) rethrows -> [Result] {
+        try (0..<(isQuick ? 1 : count)).map { _ in
+            let result = try work()
+            let (wall, processor) = (run(result).seconds, run(result).processorSeconds)
+            Progress.say("    \(Figure.seconds(wall)), processors \(Figure.seconds(processor))")
+            return result
+        }
+    }
 
     /// `swift build` of a package, in a scratch folder of its own.
     func build(_ package: String, _ configuration: BuildConfiguration, scratch: String, _ words: String...) -> Command {

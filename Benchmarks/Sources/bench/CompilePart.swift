@@ -28,7 +28,9 @@ struct CompilePart {
                 try forget(module, configuration)
                 Files.settle()
                 return try build(configuration, target: module.name).succeed()
-            } run: { $0 }
+            } run: {
+                $0
+            }
             let time = Figure.seconds(runs.map(\.seconds).median)
             let peak = Figure.bytes(Int(runs.map { Double($0.peakBytes) }.median))
             let peer = module.peer?(configuration)

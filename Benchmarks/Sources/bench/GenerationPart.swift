@@ -18,7 +18,9 @@ struct GenerationPart {
         workshop.rows("generation, \(configuration), \(document.name)") { measure in
             let runs = try workshop.repeated(configuration == .release ? 5 : 3) {
                 try GenerationRun(of: document, by: tool, in: workshop)
-            } run: { $0.run }
+            } run: {
+                $0.run
+            }
             let time = Figure.seconds(runs.map(\.run.seconds).median)
             let peak = Figure.bytes(Int(runs.map { Double($0.run.peakBytes) }.median))
             let peer = document.peer

@@ -12,7 +12,11 @@ struct ToolPart {
                 try Files.remove(scratch)
                 try workshop.resolve(workshop.checkout, scratch: scratch).succeed()
                 let build = workshop.build(workshop.checkout, configuration, scratch: scratch, "--product", "oasgen")
-                let run = try workshop.repeated(1) { try build.succeed() } run: { $0 }[0]
+                let run = try workshop.repeated(1) {
+                    try build.succeed()
+                } run: {
+                    $0
+                }[0]
                 let aim = configuration == .release ? "< 60 s" : "2×"
                 return [
                     Row("\(measure): time", .seconds(run.seconds), peer: Peer.tool(configuration), aim: aim),

@@ -23,7 +23,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.4.0"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.0.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.5.0"),
     ],
     targets: [
@@ -46,10 +45,7 @@ let package = Package(
         .target(name: "BuiltInTemplates", swiftSettings: strict),
         .target(
             name: "SwiftEmitter",
-            dependencies: [
-                "APIModel", "BuiltInTemplates",
-                .product(name: "Mustache", package: "swift-mustache"),
-            ],
+            dependencies: ["APIModel", "BuiltInTemplates"],
             swiftSettings: strict
         ),
         .target(

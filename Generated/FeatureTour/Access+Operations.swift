@@ -12,8 +12,7 @@ nonisolated extension Operations {
     public nonisolated enum GetStatus {
         /// What a call sends.
         public nonisolated struct Request: Sendable, Hashable {
-            public init() {
-            }
+            public init() {}
         }
 
         /// What comes back: one case for each documented status.
@@ -25,7 +24,7 @@ nonisolated extension Operations {
         }
 
         /// What the short method throws.
-        public typealias Failure = ClientError<Operations.GetStatus.Response>
+        public typealias Failure = ClientError<Response>
     }
 }
 
@@ -61,10 +60,7 @@ nonisolated extension Operations.GetStatus.Request: ServerRequest {
         guard request.isValid else { return nil }
     }
 
-    public static func encode(
-        _ response: Operations.GetStatus.Response,
-        to reply: inout ResponseWriter
-    ) {
+    public static func encode(_ response: Operations.GetStatus.Response, to reply: inout ResponseWriter) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
         case .undocumented(let status, let headers, let body): reply.raw(status, headers: headers, body: body)
@@ -79,8 +75,7 @@ nonisolated extension Operations {
     public nonisolated enum ListKeys {
         /// What a call sends.
         public nonisolated struct Request: Sendable, Hashable {
-            public init() {
-            }
+            public init() {}
         }
 
         /// What comes back: one case for each documented status.
@@ -94,7 +89,7 @@ nonisolated extension Operations {
         }
 
         /// What the short method throws.
-        public typealias Failure = ClientError<Operations.ListKeys.Response>
+        public typealias Failure = ClientError<Response>
     }
 }
 
@@ -121,7 +116,7 @@ nonisolated extension Operations.ListKeys.Request: ClientRequest {
     ) async throws(ResponseDecodingError) -> Operations.ListKeys.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
-        default: return .`default`(status: reply.status, try await reply.json())
+        default: return .default(status: reply.status, try await reply.json())
         }
     }
 }
@@ -131,13 +126,10 @@ nonisolated extension Operations.ListKeys.Request: ServerRequest {
         guard request.isValid else { return nil }
     }
 
-    public static func encode(
-        _ response: Operations.ListKeys.Response,
-        to reply: inout ResponseWriter
-    ) {
+    public static func encode(_ response: Operations.ListKeys.Response, to reply: inout ResponseWriter) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
-        case .`default`(let status, let payload): reply.json(status, payload)
+        case .default(let status, let payload): reply.json(status, payload)
         case .undocumented(let status, let headers, let body): reply.raw(status, headers: headers, body: body)
         }
     }
@@ -150,8 +142,7 @@ nonisolated extension Operations {
     public nonisolated enum CreateKey {
         /// What a call sends.
         public nonisolated struct Request: Sendable, Hashable {
-            public init() {
-            }
+            public init() {}
         }
 
         /// What comes back: one case for each documented status.
@@ -165,7 +156,7 @@ nonisolated extension Operations {
         }
 
         /// What the short method throws.
-        public typealias Failure = ClientError<Operations.CreateKey.Response>
+        public typealias Failure = ClientError<Response>
 
         public nonisolated struct CreatedBody: Sendable, Hashable {
             /// Keep it to yourself.
@@ -192,10 +183,7 @@ nonisolated extension Operations.CreateKey.Request: OperationRequest {
 }
 
 nonisolated extension Operations.CreateKey.CreatedBody: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "key",
-        required: [0]
-    )
+    private static let jsonFields = JSONFields("key", required: [0])
 
     public init?(from json: inout JSONReader) {
         var key: String?
@@ -227,7 +215,7 @@ nonisolated extension Operations.CreateKey.Request: ClientRequest {
     ) async throws(ResponseDecodingError) -> Operations.CreateKey.Response {
         switch reply.status {
         case 201: return .created(try await reply.json())
-        default: return .`default`(status: reply.status, try await reply.json())
+        default: return .default(status: reply.status, try await reply.json())
         }
     }
 }
@@ -237,13 +225,10 @@ nonisolated extension Operations.CreateKey.Request: ServerRequest {
         guard request.isValid else { return nil }
     }
 
-    public static func encode(
-        _ response: Operations.CreateKey.Response,
-        to reply: inout ResponseWriter
-    ) {
+    public static func encode(_ response: Operations.CreateKey.Response, to reply: inout ResponseWriter) {
         switch response {
         case .created(let payload): reply.json(201, payload)
-        case .`default`(let status, let payload): reply.json(status, payload)
+        case .default(let status, let payload): reply.json(status, payload)
         case .undocumented(let status, let headers, let body): reply.raw(status, headers: headers, body: body)
         }
     }
@@ -256,10 +241,9 @@ nonisolated extension FeatureTourClient {
     /// an object with no members at all.
     ///
     /// - Returns: It runs.
-    /// - Throws: `ClientError` with the whole response where it is another one.
-    public func getStatus() async throws(Operations.GetStatus.Failure) -> Nothing {
-        let request = Operations.GetStatus.Request()
-        let response = try await send(request)
+    /// - Throws: `ClientError`, with the whole response where it is another one.
+    public func getStatus() async throws(GetStatus.Failure) -> Nothing {
+        let response = try await send(GetStatus.Request())
         switch response {
         case .ok(let reply): return reply.body
         default: throw .response(response)
@@ -271,10 +255,9 @@ nonisolated extension FeatureTourClient {
     /// Shows alternatives. Either scheme alone is enough.
     ///
     /// - Returns: The keys by name, and when each was last used.
-    /// - Throws: `ClientError` with the whole response where it is another one.
-    public func listKeys() async throws(Operations.ListKeys.Failure) -> [String: Date?] {
-        let request = Operations.ListKeys.Request()
-        let response = try await send(request)
+    /// - Throws: `ClientError`, with the whole response where it is another one.
+    public func listKeys() async throws(ListKeys.Failure) -> [String: Date?] {
+        let response = try await send(ListKeys.Request())
         switch response {
         case .ok(let reply): return reply.body
         default: throw .response(response)
@@ -286,11 +269,9 @@ nonisolated extension FeatureTourClient {
     /// Shows a combination. Both schemes are needed together.
     ///
     /// - Returns: The key, which is shown this once.
-    /// - Throws: `ClientError` with the whole response where it is another one.
-    public func createKey(
-    ) async throws(Operations.CreateKey.Failure) -> Operations.CreateKey.CreatedBody {
-        let request = Operations.CreateKey.Request()
-        let response = try await send(request)
+    /// - Throws: `ClientError`, with the whole response where it is another one.
+    public func createKey() async throws(CreateKey.Failure) -> Operations.CreateKey.CreatedBody {
+        let response = try await send(CreateKey.Request())
         switch response {
         case .created(let reply): return reply.body
         default: throw .response(response)
@@ -304,21 +285,15 @@ public nonisolated protocol AccessHandler: Sendable {
     ///
     /// Shows an operation without `operationId`, one that anybody may call (`security: []`), and
     /// an object with no members at all.
-    func getStatus(
-        _ request: Operations.GetStatus.Request
-    ) async throws -> Operations.GetStatus.Response
+    func getStatus(_ request: GetStatus.Request) async throws -> GetStatus.Response
 
     /// List keys
     ///
     /// Shows alternatives. Either scheme alone is enough.
-    func listKeys(
-        _ request: Operations.ListKeys.Request
-    ) async throws -> Operations.ListKeys.Response
+    func listKeys(_ request: ListKeys.Request) async throws -> ListKeys.Response
 
     /// Make a key
     ///
     /// Shows a combination. Both schemes are needed together.
-    func createKey(
-        _ request: Operations.CreateKey.Request
-    ) async throws -> Operations.CreateKey.Response
+    func createKey(_ request: CreateKey.Request) async throws -> CreateKey.Response
 }

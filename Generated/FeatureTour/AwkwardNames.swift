@@ -93,7 +93,7 @@ nonisolated extension AwkwardNames: JSONDecodable, JSONEncodable, Codable {
         var hash: String?
         var description: String?
         var encode: String?
-        var json_: String?
+        var jsonValue: String?
         var `class`: String?
         var `in`: String?
         var withSpace: String?
@@ -110,7 +110,7 @@ nonisolated extension AwkwardNames: JSONDecodable, JSONEncodable, Codable {
             case 4: hash = json.optional(String.self)
             case 5: description = json.string()
             case 6: encode = json.optional(String.self)
-            case 7: json_ = json.optional(String.self)
+            case 7: jsonValue = json.optional(String.self)
             case 8: `class` = json.optional(String.self)
             case 9: `in` = json.optional(String.self)
             case 10: withSpace = json.optional(String.self)
@@ -128,7 +128,7 @@ nonisolated extension AwkwardNames: JSONDecodable, JSONEncodable, Codable {
         self.hash = hash
         self.description = description
         self.encode = encode
-        self.json = json_
+        self.json = jsonValue
         self.class = `class`
         self.in = `in`
         self.withSpace = withSpace

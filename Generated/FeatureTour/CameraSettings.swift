@@ -49,12 +49,7 @@ public nonisolated struct CameraSettings: Sendable, Hashable {
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [Colour] = [
-            .red,
-            .green,
-            .blue,
-        ]
-
+        public static let allCases: [Colour] = [.red, .green, .blue]
         public static let table = OpenEnumTable<Colour>()
 
         public var rawValue: String {
@@ -74,11 +69,7 @@ public nonisolated struct CameraSettings: Sendable, Hashable {
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [Mode] = [
-            .imaging,
-            .spectroscopy,
-        ]
-
+        public static let allCases: [Mode] = [.imaging, .spectroscopy]
         public static let table = OpenEnumTable<Mode>()
 
         public var rawValue: String {
@@ -92,19 +83,11 @@ public nonisolated struct CameraSettings: Sendable, Hashable {
 }
 
 nonisolated extension CameraSettings: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "mode",
-        "binning",
-        "label",
-        "cooled",
-        "exposure_seconds",
-        "colour",
-        required: []
-    )
+    private static let jsonFields = JSONFields("mode", "binning", "label", "cooled", "exposure_seconds", "colour")
 
     public init?(from json: inout JSONReader) {
-        var mode: CameraSettings.Mode? = .imaging
-        var binning: Int? = 1
+        var mode: CameraSettings.Mode = .imaging
+        var binning: Int = 1
         var label: String?
         var cooled: Bool?
         var exposureSeconds: Double?
@@ -112,8 +95,8 @@ nonisolated extension CameraSettings: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: mode = json.value(CameraSettings.Mode.self)
-            case 1: binning = json.int()
+            case 0: mode = json.value(CameraSettings.Mode.self) ?? mode
+            case 1: binning = json.int() ?? binning
             case 2: label = json.optional(String.self)
             case 3: cooled = json.optional(Bool.self)
             case 4: exposureSeconds = json.optional(Double.self)
@@ -121,7 +104,7 @@ nonisolated extension CameraSettings: JSONDecodable, JSONEncodable, Codable {
             default: json.skip(object)
             }
         }
-        guard json.end(object), let mode, let binning else { return nil }
+        guard json.end(object) else { return nil }
         self.mode = mode
         self.binning = binning
         self.label = label

@@ -29,7 +29,7 @@ nonisolated extension Operations {
         }
 
         /// What the short method throws.
-        public typealias Failure = ClientError<Operations.SearchCatalogue.Response>
+        public typealias Failure = ClientError<Response>
     }
 }
 
@@ -57,7 +57,7 @@ nonisolated extension Operations.SearchCatalogue.Request: ClientRequest {
     ) async throws(ResponseDecodingError) -> Operations.SearchCatalogue.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
-        default: return .`default`(status: reply.status, try await reply.json())
+        default: return .default(status: reply.status, try await reply.json())
         }
     }
 }
@@ -69,13 +69,10 @@ nonisolated extension Operations.SearchCatalogue.Request: ServerRequest {
         self.attributes = attributes
     }
 
-    public static func encode(
-        _ response: Operations.SearchCatalogue.Response,
-        to reply: inout ResponseWriter
-    ) {
+    public static func encode(_ response: Operations.SearchCatalogue.Response, to reply: inout ResponseWriter) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
-        case .`default`(let status, let payload): reply.json(status, payload)
+        case .default(let status, let payload): reply.json(status, payload)
         case .undocumented(let status, let headers, let body): reply.raw(status, headers: headers, body: body)
         }
     }
@@ -88,8 +85,7 @@ nonisolated extension Operations {
     public nonisolated enum GetCatalogueTree {
         /// What a call sends.
         public nonisolated struct Request: Sendable, Hashable {
-            public init() {
-            }
+            public init() {}
         }
 
         /// What comes back: one case for each documented status.
@@ -103,7 +99,7 @@ nonisolated extension Operations {
         }
 
         /// What the short method throws.
-        public typealias Failure = ClientError<Operations.GetCatalogueTree.Response>
+        public typealias Failure = ClientError<Response>
 
         public nonisolated struct OKBody: Sendable, Hashable {
             public var sky: Region
@@ -133,12 +129,7 @@ nonisolated extension Operations.GetCatalogueTree.Request: OperationRequest {
 }
 
 nonisolated extension Operations.GetCatalogueTree.OKBody: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "sky",
-        "director",
-        "archive",
-        required: [0, 1, 2]
-    )
+    private static let jsonFields = JSONFields("sky", "director", "archive", required: [0, 1, 2])
 
     public init?(from json: inout JSONReader) {
         var sky: Region?
@@ -178,7 +169,7 @@ nonisolated extension Operations.GetCatalogueTree.Request: ClientRequest {
     ) async throws(ResponseDecodingError) -> Operations.GetCatalogueTree.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
-        default: return .`default`(status: reply.status, try await reply.json())
+        default: return .default(status: reply.status, try await reply.json())
         }
     }
 }
@@ -188,13 +179,10 @@ nonisolated extension Operations.GetCatalogueTree.Request: ServerRequest {
         guard request.isValid else { return nil }
     }
 
-    public static func encode(
-        _ response: Operations.GetCatalogueTree.Response,
-        to reply: inout ResponseWriter
-    ) {
+    public static func encode(_ response: Operations.GetCatalogueTree.Response, to reply: inout ResponseWriter) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
-        case .`default`(let status, let payload): reply.json(status, payload)
+        case .default(let status, let payload): reply.json(status, payload)
         case .undocumented(let status, let headers, let body): reply.raw(status, headers: headers, body: body)
         }
     }
@@ -207,8 +195,7 @@ nonisolated extension Operations {
     public nonisolated enum ListAlerts {
         /// What a call sends.
         public nonisolated struct Request: Sendable, Hashable {
-            public init() {
-            }
+            public init() {}
         }
 
         /// What comes back: one case for each documented status.
@@ -222,7 +209,7 @@ nonisolated extension Operations {
         }
 
         /// What the short method throws.
-        public typealias Failure = ClientError<Operations.ListAlerts.Response>
+        public typealias Failure = ClientError<Response>
     }
 }
 
@@ -249,7 +236,7 @@ nonisolated extension Operations.ListAlerts.Request: ClientRequest {
     ) async throws(ResponseDecodingError) -> Operations.ListAlerts.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
-        default: return .`default`(status: reply.status, try await reply.json())
+        default: return .default(status: reply.status, try await reply.json())
         }
     }
 }
@@ -259,13 +246,10 @@ nonisolated extension Operations.ListAlerts.Request: ServerRequest {
         guard request.isValid else { return nil }
     }
 
-    public static func encode(
-        _ response: Operations.ListAlerts.Response,
-        to reply: inout ResponseWriter
-    ) {
+    public static func encode(_ response: Operations.ListAlerts.Response, to reply: inout ResponseWriter) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
-        case .`default`(let status, let payload): reply.json(status, payload)
+        case .default(let status, let payload): reply.json(status, payload)
         case .undocumented(let status, let headers, let body): reply.raw(status, headers: headers, body: body)
         }
     }
@@ -297,7 +281,7 @@ nonisolated extension Operations {
         }
 
         /// What the short method throws.
-        public typealias Failure = ClientError<Operations.PutEnums.Response>
+        public typealias Failure = ClientError<Response>
     }
 }
 
@@ -316,7 +300,7 @@ nonisolated extension Operations.PutEnums.Request: OperationRequest {
 
 nonisolated extension Operations.PutEnums.Request: ClientRequest {
     public func encode(to request: inout RequestWriter) {
-        request.json(body, contentType: "application/json")
+        request.json(body)
         request.accept("application/json")
     }
 
@@ -325,7 +309,7 @@ nonisolated extension Operations.PutEnums.Request: ClientRequest {
     ) async throws(ResponseDecodingError) -> Operations.PutEnums.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
-        default: return .`default`(status: reply.status, try await reply.json())
+        default: return .default(status: reply.status, try await reply.json())
         }
     }
 }
@@ -337,13 +321,10 @@ nonisolated extension Operations.PutEnums.Request: ServerRequest {
         self.body = body
     }
 
-    public static func encode(
-        _ response: Operations.PutEnums.Response,
-        to reply: inout ResponseWriter
-    ) {
+    public static func encode(_ response: Operations.PutEnums.Response, to reply: inout ResponseWriter) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
-        case .`default`(let status, let payload): reply.json(status, payload)
+        case .default(let status, let payload): reply.json(status, payload)
         case .undocumented(let status, let headers, let body): reply.raw(status, headers: headers, body: body)
         }
     }
@@ -375,7 +356,7 @@ nonisolated extension Operations {
         }
 
         /// What the short method throws.
-        public typealias Failure = ClientError<Operations.PutNames.Response>
+        public typealias Failure = ClientError<Response>
     }
 }
 
@@ -394,7 +375,7 @@ nonisolated extension Operations.PutNames.Request: OperationRequest {
 
 nonisolated extension Operations.PutNames.Request: ClientRequest {
     public func encode(to request: inout RequestWriter) {
-        request.json(body, contentType: "application/json")
+        request.json(body)
         request.accept("application/json")
     }
 
@@ -403,7 +384,7 @@ nonisolated extension Operations.PutNames.Request: ClientRequest {
     ) async throws(ResponseDecodingError) -> Operations.PutNames.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
-        default: return .`default`(status: reply.status, try await reply.json())
+        default: return .default(status: reply.status, try await reply.json())
         }
     }
 }
@@ -415,13 +396,10 @@ nonisolated extension Operations.PutNames.Request: ServerRequest {
         self.body = body
     }
 
-    public static func encode(
-        _ response: Operations.PutNames.Response,
-        to reply: inout ResponseWriter
-    ) {
+    public static func encode(_ response: Operations.PutNames.Response, to reply: inout ResponseWriter) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
-        case .`default`(let status, let payload): reply.json(status, payload)
+        case .default(let status, let payload): reply.json(status, payload)
         case .undocumented(let status, let headers, let body): reply.raw(status, headers: headers, body: body)
         }
     }
@@ -434,8 +412,7 @@ nonisolated extension Operations {
     public nonisolated enum GetData {
         /// What a call sends.
         public nonisolated struct Request: Sendable, Hashable {
-            public init() {
-            }
+            public init() {}
         }
 
         /// What comes back: one case for each documented status.
@@ -449,7 +426,7 @@ nonisolated extension Operations {
         }
 
         /// What the short method throws.
-        public typealias Failure = ClientError<Operations.GetData.Response>
+        public typealias Failure = ClientError<Response>
     }
 }
 
@@ -476,7 +453,7 @@ nonisolated extension Operations.GetData.Request: ClientRequest {
     ) async throws(ResponseDecodingError) -> Operations.GetData.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
-        default: return .`default`(status: reply.status, try await reply.json())
+        default: return .default(status: reply.status, try await reply.json())
         }
     }
 }
@@ -486,13 +463,10 @@ nonisolated extension Operations.GetData.Request: ServerRequest {
         guard request.isValid else { return nil }
     }
 
-    public static func encode(
-        _ response: Operations.GetData.Response,
-        to reply: inout ResponseWriter
-    ) {
+    public static func encode(_ response: Operations.GetData.Response, to reply: inout ResponseWriter) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
-        case .`default`(let status, let payload): reply.json(status, payload)
+        case .default(let status, let payload): reply.json(status, payload)
         case .undocumented(let status, let headers, let body): reply.raw(status, headers: headers, body: body)
         }
     }
@@ -505,8 +479,7 @@ nonisolated extension Operations {
     public nonisolated enum GetSchedule {
         /// What a call sends.
         public nonisolated struct Request: Sendable, Hashable {
-            public init() {
-            }
+            public init() {}
         }
 
         /// What comes back: one case for each documented status.
@@ -520,7 +493,7 @@ nonisolated extension Operations {
         }
 
         /// What the short method throws.
-        public typealias Failure = ClientError<Operations.GetSchedule.Response>
+        public typealias Failure = ClientError<Response>
 
         public nonisolated struct OKBody: Sendable, Hashable {
             public var schedule: Schedule
@@ -548,11 +521,7 @@ nonisolated extension Operations.GetSchedule.Request: OperationRequest {
 }
 
 nonisolated extension Operations.GetSchedule.OKBody: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "schedule",
-        "stock",
-        required: [0, 1]
-    )
+    private static let jsonFields = JSONFields("schedule", "stock", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var schedule: Schedule?
@@ -588,7 +557,7 @@ nonisolated extension Operations.GetSchedule.Request: ClientRequest {
     ) async throws(ResponseDecodingError) -> Operations.GetSchedule.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
-        default: return .`default`(status: reply.status, try await reply.json())
+        default: return .default(status: reply.status, try await reply.json())
         }
     }
 }
@@ -598,13 +567,10 @@ nonisolated extension Operations.GetSchedule.Request: ServerRequest {
         guard request.isValid else { return nil }
     }
 
-    public static func encode(
-        _ response: Operations.GetSchedule.Response,
-        to reply: inout ResponseWriter
-    ) {
+    public static func encode(_ response: Operations.GetSchedule.Response, to reply: inout ResponseWriter) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
-        case .`default`(let status, let payload): reply.json(status, payload)
+        case .default(let status, let payload): reply.json(status, payload)
         case .undocumented(let status, let headers, let body): reply.raw(status, headers: headers, body: body)
         }
     }
@@ -617,12 +583,11 @@ nonisolated extension FeatureTourClient {
     ///
     /// - Parameter attributes: Shows a map whose keys travel as parameters of their own.
     /// - Returns: The variable stars that fit.
-    /// - Throws: `ClientError` with the whole response where it is another one.
+    /// - Throws: `ClientError`, with the whole response where it is another one.
     public func searchCatalogue(
         attributes: [String: String]? = nil
-    ) async throws(Operations.SearchCatalogue.Failure) -> [VariableStar] {
-        let request = Operations.SearchCatalogue.Request(attributes: attributes)
-        let response = try await send(request)
+    ) async throws(SearchCatalogue.Failure) -> [VariableStar] {
+        let response = try await send(SearchCatalogue.Request(attributes: attributes))
         switch response {
         case .ok(let reply): return reply.body
         default: throw .response(response)
@@ -634,11 +599,9 @@ nonisolated extension FeatureTourClient {
     /// Shows recursion in three forms.
     ///
     /// - Returns: Three trees.
-    /// - Throws: `ClientError` with the whole response where it is another one.
-    public func getCatalogueTree(
-    ) async throws(Operations.GetCatalogueTree.Failure) -> Operations.GetCatalogueTree.OKBody {
-        let request = Operations.GetCatalogueTree.Request()
-        let response = try await send(request)
+    /// - Throws: `ClientError`, with the whole response where it is another one.
+    public func getCatalogueTree() async throws(GetCatalogueTree.Failure) -> Operations.GetCatalogueTree.OKBody {
+        let response = try await send(GetCatalogueTree.Request())
         switch response {
         case .ok(let reply): return reply.body
         default: throw .response(response)
@@ -650,10 +613,9 @@ nonisolated extension FeatureTourClient {
     /// Shows a union whose tag has to be found.
     ///
     /// - Returns: What may spoil the night.
-    /// - Throws: `ClientError` with the whole response where it is another one.
-    public func listAlerts() async throws(Operations.ListAlerts.Failure) -> [Alert] {
-        let request = Operations.ListAlerts.Request()
-        let response = try await send(request)
+    /// - Throws: `ClientError`, with the whole response where it is another one.
+    public func listAlerts() async throws(ListAlerts.Failure) -> [Alert] {
+        let response = try await send(ListAlerts.Request())
         switch response {
         case .ok(let reply): return reply.body
         default: throw .response(response)
@@ -666,12 +628,9 @@ nonisolated extension FeatureTourClient {
     ///
     /// - Parameter body: Enums.
     /// - Returns: The same.
-    /// - Throws: `ClientError` with the whole response where it is another one.
-    public func putEnums(
-        _ body: EnumCollection
-    ) async throws(Operations.PutEnums.Failure) -> EnumCollection {
-        let request = Operations.PutEnums.Request(body: body)
-        let response = try await send(request)
+    /// - Throws: `ClientError`, with the whole response where it is another one.
+    public func putEnums(_ body: EnumCollection) async throws(PutEnums.Failure) -> EnumCollection {
+        let response = try await send(PutEnums.Request(body: body))
         switch response {
         case .ok(let reply): return reply.body
         default: throw .response(response)
@@ -684,10 +643,9 @@ nonisolated extension FeatureTourClient {
     ///
     /// - Parameter body: Awkward names.
     /// - Returns: The same.
-    /// - Throws: `ClientError` with the whole response where it is another one.
-    public func putNames(_ body: AwkwardNames) async throws(Operations.PutNames.Failure) -> AwkwardNames {
-        let request = Operations.PutNames.Request(body: body)
-        let response = try await send(request)
+    /// - Throws: `ClientError`, with the whole response where it is another one.
+    public func putNames(_ body: AwkwardNames) async throws(PutNames.Failure) -> AwkwardNames {
+        let response = try await send(PutNames.Request(body: body))
         switch response {
         case .ok(let reply): return reply.body
         default: throw .response(response)
@@ -699,10 +657,9 @@ nonisolated extension FeatureTourClient {
     /// Shows types whose names Foundation and the standard library use too.
     ///
     /// - Returns: A series of measurements.
-    /// - Throws: `ClientError` with the whole response where it is another one.
-    public func getData() async throws(Operations.GetData.Failure) -> Data {
-        let request = Operations.GetData.Request()
-        let response = try await send(request)
+    /// - Throws: `ClientError`, with the whole response where it is another one.
+    public func getData() async throws(GetData.Failure) -> Data {
+        let response = try await send(GetData.Request())
         switch response {
         case .ok(let reply): return reply.body
         default: throw .response(response)
@@ -714,11 +671,9 @@ nonisolated extension FeatureTourClient {
     /// Shows components that are arrays or maps of unnamed objects.
     ///
     /// - Returns: Both.
-    /// - Throws: `ClientError` with the whole response where it is another one.
-    public func getSchedule(
-    ) async throws(Operations.GetSchedule.Failure) -> Operations.GetSchedule.OKBody {
-        let request = Operations.GetSchedule.Request()
-        let response = try await send(request)
+    /// - Throws: `ClientError`, with the whole response where it is another one.
+    public func getSchedule() async throws(GetSchedule.Failure) -> Operations.GetSchedule.OKBody {
+        let response = try await send(GetSchedule.Request())
         switch response {
         case .ok(let reply): return reply.body
         default: throw .response(response)
@@ -731,49 +686,35 @@ public nonisolated protocol CatalogueHandler: Sendable {
     /// Search the catalogue
     ///
     /// Shows a free-form map in the query, and types that are composed with allOf.
-    func searchCatalogue(
-        _ request: Operations.SearchCatalogue.Request
-    ) async throws -> Operations.SearchCatalogue.Response
+    func searchCatalogue(_ request: SearchCatalogue.Request) async throws -> SearchCatalogue.Response
 
     /// Get the sky, the staff and the archive
     ///
     /// Shows recursion in three forms.
-    func getCatalogueTree(
-        _ request: Operations.GetCatalogueTree.Request
-    ) async throws -> Operations.GetCatalogueTree.Response
+    func getCatalogueTree(_ request: GetCatalogueTree.Request) async throws -> GetCatalogueTree.Response
 
     /// List alerts
     ///
     /// Shows a union whose tag has to be found.
-    func listAlerts(
-        _ request: Operations.ListAlerts.Request
-    ) async throws -> Operations.ListAlerts.Response
+    func listAlerts(_ request: ListAlerts.Request) async throws -> ListAlerts.Response
 
     /// Exchange enums
     ///
     /// Shows every kind of enum, in a request and in its answer.
-    func putEnums(
-        _ request: Operations.PutEnums.Request
-    ) async throws -> Operations.PutEnums.Response
+    func putEnums(_ request: PutEnums.Request) async throws -> PutEnums.Response
 
     /// Exchange awkward names
     ///
     /// Shows names that Swift has other plans for.
-    func putNames(
-        _ request: Operations.PutNames.Request
-    ) async throws -> Operations.PutNames.Response
+    func putNames(_ request: PutNames.Request) async throws -> PutNames.Response
 
     /// Get data
     ///
     /// Shows types whose names Foundation and the standard library use too.
-    func getData(
-        _ request: Operations.GetData.Request
-    ) async throws -> Operations.GetData.Response
+    func getData(_ request: GetData.Request) async throws -> GetData.Response
 
     /// Get the schedule and the stock
     ///
     /// Shows components that are arrays or maps of unnamed objects.
-    func getSchedule(
-        _ request: Operations.GetSchedule.Request
-    ) async throws -> Operations.GetSchedule.Response
+    func getSchedule(_ request: GetSchedule.Request) async throws -> GetSchedule.Response
 }

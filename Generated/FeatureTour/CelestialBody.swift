@@ -16,11 +16,7 @@ public nonisolated struct CelestialBody: Sendable, Hashable {
 }
 
 nonisolated extension CelestialBody: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "name",
-        "magnitude",
-        required: [0]
-    )
+    private static let jsonFields = JSONFields("name", "magnitude", required: [0])
 
     public init?(from json: inout JSONReader) {
         var name: String?

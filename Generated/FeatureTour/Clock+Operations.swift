@@ -11,8 +11,7 @@ nonisolated extension Operations {
     public nonisolated enum GetClock {
         /// What a call sends.
         public nonisolated struct Request: Sendable, Hashable {
-            public init() {
-            }
+            public init() {}
         }
 
         /// What comes back: one case for each documented status.
@@ -24,7 +23,7 @@ nonisolated extension Operations {
         }
 
         /// What the short method throws.
-        public typealias Failure = ClientError<Operations.GetClock.Response>
+        public typealias Failure = ClientError<Response>
 
         public nonisolated struct OKBody: Sendable, Hashable {
             /// Now.
@@ -51,10 +50,7 @@ nonisolated extension Operations.GetClock.Request: OperationRequest {
 }
 
 nonisolated extension Operations.GetClock.OKBody: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "now",
-        required: [0]
-    )
+    private static let jsonFields = JSONFields("now", required: [0])
 
     public init?(from json: inout JSONReader) {
         var now: Date?
@@ -96,10 +92,7 @@ nonisolated extension Operations.GetClock.Request: ServerRequest {
         guard request.isValid else { return nil }
     }
 
-    public static func encode(
-        _ response: Operations.GetClock.Response,
-        to reply: inout ResponseWriter
-    ) {
+    public static func encode(_ response: Operations.GetClock.Response, to reply: inout ResponseWriter) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
         case .undocumented(let status, let headers, let body): reply.raw(status, headers: headers, body: body)
@@ -113,10 +106,9 @@ nonisolated extension FeatureTourClient {
     /// Shows an operation without tags.
     ///
     /// - Returns: The time at the observatory.
-    /// - Throws: `ClientError` with the whole response where it is another one.
-    public func getClock() async throws(Operations.GetClock.Failure) -> Operations.GetClock.OKBody {
-        let request = Operations.GetClock.Request()
-        let response = try await send(request)
+    /// - Throws: `ClientError`, with the whole response where it is another one.
+    public func getClock() async throws(GetClock.Failure) -> Operations.GetClock.OKBody {
+        let response = try await send(GetClock.Request())
         switch response {
         case .ok(let reply): return reply.body
         default: throw .response(response)
@@ -129,7 +121,5 @@ public nonisolated protocol ClockHandler: Sendable {
     /// Tell the time
     ///
     /// Shows an operation without tags.
-    func getClock(
-        _ request: Operations.GetClock.Request
-    ) async throws -> Operations.GetClock.Response
+    func getClock(_ request: GetClock.Request) async throws -> GetClock.Response
 }

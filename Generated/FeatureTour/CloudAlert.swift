@@ -21,7 +21,6 @@ public nonisolated struct CloudAlert: Sendable, Hashable {
         case unknown(String)
 
         public static let allCases: [Alert] = [.clouds]
-
         public static let table = OpenEnumTable<Alert>()
 
         public var rawValue: String {
@@ -34,24 +33,20 @@ public nonisolated struct CloudAlert: Sendable, Hashable {
 }
 
 nonisolated extension CloudAlert: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "alert",
-        "cover_percent",
-        required: [1]
-    )
+    private static let jsonFields = JSONFields("alert", "cover_percent", required: [1])
 
     public init?(from json: inout JSONReader) {
-        var alert: CloudAlert.Alert? = .clouds
+        var alert: CloudAlert.Alert = .clouds
         var coverPercent: Int?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: alert = json.value(CloudAlert.Alert.self)
+            case 0: alert = json.value(CloudAlert.Alert.self) ?? alert
             case 1: coverPercent = json.int()
             default: json.skip(object)
             }
         }
-        guard json.end(object), let alert, let coverPercent else { return nil }
+        guard json.end(object), let coverPercent else { return nil }
         self.alert = alert
         self.coverPercent = coverPercent
     }

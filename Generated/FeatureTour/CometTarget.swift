@@ -16,11 +16,7 @@ public nonisolated struct CometTarget: Sendable, Hashable {
 }
 
 nonisolated extension CometTarget: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "kind",
-        "designation",
-        required: [0, 1]
-    )
+    private static let jsonFields = JSONFields("kind", "designation", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var kind: String?

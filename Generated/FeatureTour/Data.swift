@@ -21,11 +21,7 @@ public nonisolated struct Data: Sendable, Hashable {
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [Kind] = [
-            .lightCurve,
-            .spectrum,
-        ]
-
+        public static let allCases: [Kind] = [.lightCurve, .spectrum]
         public static let table = OpenEnumTable<Kind>()
 
         public var rawValue: String {
@@ -39,11 +35,7 @@ public nonisolated struct Data: Sendable, Hashable {
 }
 
 nonisolated extension Data: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "type",
-        "points",
-        required: [0, 1]
-    )
+    private static let jsonFields = JSONFields("type", "points", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var type: Data.Kind?

@@ -44,7 +44,6 @@ public nonisolated struct EnumCollection: Sendable, Hashable {
         case unknown(String)
 
         public static let allCases: [Band] = [.x]
-
         public static let table = OpenEnumTable<Band>()
 
         public var rawValue: String {
@@ -64,13 +63,7 @@ public nonisolated struct EnumCollection: Sendable, Hashable {
         /// A value that the document does not list.
         case unknown(Int)
 
-        public static let allCases: [Dome] = [
-            .minus1,
-            ._1,
-            ._2,
-            ._3,
-        ]
-
+        public static let allCases: [Dome] = [.minus1, ._1, ._2, ._3]
         public static let table = OpenEnumTable<Dome>()
 
         public var rawValue: Int {
@@ -91,7 +84,6 @@ public nonisolated struct EnumCollection: Sendable, Hashable {
         case unknown(String)
 
         public static let allCases: [Kind] = [.hilltop]
-
         public static let table = OpenEnumTable<Kind>()
 
         public var rawValue: String {
@@ -109,11 +101,7 @@ public nonisolated struct EnumCollection: Sendable, Hashable {
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [Moon] = [
-            .new,
-            .full,
-        ]
-
+        public static let allCases: [Moon] = [.new, .full]
         public static let table = OpenEnumTable<Moon>()
 
         public var rawValue: String {
@@ -133,12 +121,7 @@ public nonisolated struct EnumCollection: Sendable, Hashable {
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [Sky] = [
-            .clear,
-            .cloudy,
-            .overcast,
-        ]
-
+        public static let allCases: [Sky] = [.clear, .cloudy, .overcast]
         public static let table = OpenEnumTable<Sky>()
 
         public var rawValue: String {
@@ -159,11 +142,7 @@ public nonisolated struct EnumCollection: Sendable, Hashable {
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [Tide] = [
-            .low,
-            .high,
-        ]
-
+        public static let allCases: [Tide] = [.low, .high]
         public static let table = OpenEnumTable<Tide>()
 
         public var rawValue: String {
@@ -195,7 +174,7 @@ nonisolated extension EnumCollection: JSONDecodable, JSONEncodable, Codable {
         var moon: Presence<EnumCollection.Moon> = .absent
         var tide: Presence<EnumCollection.Tide> = .absent
         var reaction: Reaction?
-        var `protocol`: EnumCollection.Kind? = .hilltop
+        var `protocol`: EnumCollection.Kind = .hilltop
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
@@ -205,11 +184,11 @@ nonisolated extension EnumCollection: JSONDecodable, JSONEncodable, Codable {
             case 3: moon = json.presence(EnumCollection.Moon.self)
             case 4: tide = json.presence(EnumCollection.Tide.self)
             case 5: reaction = json.optional(Reaction.self)
-            case 6: `protocol` = json.value(EnumCollection.Kind.self)
+            case 6: `protocol` = json.value(EnumCollection.Kind.self) ?? `protocol`
             default: json.skip(object)
             }
         }
-        guard json.end(object), let sky, let dome, let `protocol` else { return nil }
+        guard json.end(object), let sky, let dome else { return nil }
         self.sky = sky
         self.dome = dome
         self.band = band

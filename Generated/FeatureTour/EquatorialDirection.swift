@@ -16,11 +16,7 @@ public nonisolated struct EquatorialDirection: Sendable, Hashable {
 }
 
 nonisolated extension EquatorialDirection: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "right_ascension",
-        "declination",
-        required: [0, 1]
-    )
+    private static let jsonFields = JSONFields("right_ascension", "declination", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var rightAscension: Double?

@@ -16,11 +16,7 @@ public nonisolated struct Error: Sendable, Hashable {
 }
 
 nonisolated extension Error: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "code",
-        "message",
-        required: [0, 1]
-    )
+    private static let jsonFields = JSONFields("code", "message", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var code: String?

@@ -67,8 +67,7 @@ nonisolated extension Exposure: JSONDecodable, JSONEncodable, Codable {
         "preview",
         "thumbnail",
         "price",
-        "contact",
-        required: []
+        "contact"
     )
 
     public init?(from json: inout JSONReader) {

@@ -64,13 +64,21 @@ public nonisolated struct FeatureTourClient: Sendable {
         }
 
         /// Production
-        /// - Parameter hemisphere: Which half of the sky to look at.
-        /// - Parameter version: Version of the API, in the path.
+        ///
+        /// - Parameters:
+        ///   - hemisphere: Which half of the sky to look at.
+        ///   - version: Version of the API, in the path.
         public static func production(hemisphere: Hemisphere = .north, version: String = "v1") -> Server {
-            Server(url: ServerTemplate.expand("https://{hemisphere}.hilltop.example/{version}", ["hemisphere": hemisphere.rawValue, "version": version]))
+            Server(
+                url: ServerTemplate.expand(
+                    "https://{hemisphere}.hilltop.example/{version}",
+                    ["hemisphere": hemisphere.rawValue, "version": version]
+                )
+            )
         }
 
         /// On your desk
+        ///
         /// - Parameter port: Where the simulator listens.
         public static func onYourDesk(port: Port = ._8080) -> Server {
             Server(url: ServerTemplate.expand("http://localhost:{port}/v1", ["port": port.rawValue]))
@@ -83,11 +91,7 @@ public nonisolated struct FeatureTourClient: Sendable {
             /// A value that the document does not list.
             case unknown(String)
 
-            public static let allCases: [Hemisphere] = [
-                .north,
-                .south,
-            ]
-
+            public static let allCases: [Hemisphere] = [.north, .south]
             public static let table = OpenEnumTable<Hemisphere>()
 
             public var rawValue: String {
@@ -106,11 +110,7 @@ public nonisolated struct FeatureTourClient: Sendable {
             /// A value that the document does not list.
             case unknown(String)
 
-            public static let allCases: [Port] = [
-                ._8080,
-                ._8443,
-            ]
-
+            public static let allCases: [Port] = [._8080, ._8443]
             public static let table = OpenEnumTable<Port>()
 
             public var rawValue: String {

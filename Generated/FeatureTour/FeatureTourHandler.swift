@@ -4,11 +4,7 @@ public import OASRuntime
 
 /// What a server of Feature Tour implements: every operation, composed of one protocol for each tag.
 public nonisolated protocol FeatureTourHandler:
-    AccessHandler,
-    CatalogueHandler,
-    ClockHandler,
-    ObservationsHandler,
-    ObservatoriesHandler
+    AccessHandler, CatalogueHandler, ClockHandler, ObservationsHandler, ObservatoriesHandler
 {}
 
 nonisolated extension FeatureTourHandler {
@@ -25,67 +21,67 @@ nonisolated extension FeatureTourHandler {
         configuration: ServerConfiguration = .init()
     ) throws {
         let routes = RouteRegistrar(on: transport, middlewares: middlewares, configuration: configuration)
-        try routes.add(Operations.GetStatus.Request.self) { request in
+        try routes.add(GetStatus.Request.self) { request in
             try await getStatus(request)
         }
-        try routes.add(Operations.ListKeys.Request.self) { request in
+        try routes.add(ListKeys.Request.self) { request in
             try await listKeys(request)
         }
-        try routes.add(Operations.CreateKey.Request.self) { request in
+        try routes.add(CreateKey.Request.self) { request in
             try await createKey(request)
         }
-        try routes.add(Operations.SearchCatalogue.Request.self) { request in
+        try routes.add(SearchCatalogue.Request.self) { request in
             try await searchCatalogue(request)
         }
-        try routes.add(Operations.GetCatalogueTree.Request.self) { request in
+        try routes.add(GetCatalogueTree.Request.self) { request in
             try await getCatalogueTree(request)
         }
-        try routes.add(Operations.ListAlerts.Request.self) { request in
+        try routes.add(ListAlerts.Request.self) { request in
             try await listAlerts(request)
         }
-        try routes.add(Operations.PutEnums.Request.self) { request in
+        try routes.add(PutEnums.Request.self) { request in
             try await putEnums(request)
         }
-        try routes.add(Operations.PutNames.Request.self) { request in
+        try routes.add(PutNames.Request.self) { request in
             try await putNames(request)
         }
-        try routes.add(Operations.GetData.Request.self) { request in
+        try routes.add(GetData.Request.self) { request in
             try await getData(request)
         }
-        try routes.add(Operations.GetSchedule.Request.self) { request in
+        try routes.add(GetSchedule.Request.self) { request in
             try await getSchedule(request)
         }
-        try routes.add(Operations.GetClock.Request.self) { request in
+        try routes.add(GetClock.Request.self) { request in
             try await getClock(request)
         }
-        try routes.add(Operations.ListObservations.Request.self) { request in
+        try routes.add(ListObservations.Request.self) { request in
             try await listObservations(request)
         }
-        try routes.add(Operations.CreateObservation.Request.self) { request in
+        try routes.add(CreateObservation.Request.self) { request in
             try await createObservation(request)
         }
-        try routes.add(Operations.PublishObservation.Request.self) { request in
+        try routes.add(PublishObservation.Request.self) { request in
             try await publishObservation(request)
         }
-        try routes.add(Operations.PutRemark.Request.self) { request in
+        try routes.add(PutRemark.Request.self) { request in
             try await putRemark(request)
         }
-        try routes.add(Operations.GetImage.Request.self) { request in
+        try routes.add(GetImage.Request.self) { request in
             try await getImage(request)
         }
-        try routes.add(Operations.PutImage.Request.self) { request in
+        try routes.add(PutImage.Request.self) { request in
             try await putImage(request)
         }
-        try routes.add(Operations.ListObservatories.Request.self) { request in
+        try routes.add(ListObservatories.Request.self) { request in
             try await listObservatories(request)
         }
-        try routes.add(Operations.GetObservatory.Request.self) { request in
+        try routes.add(GetObservatory.Request.self) { request in
             try await getObservatory(request)
         }
-        try routes.add(Operations.UpdateObservatory.Request.self) { request in
+        try routes.add(UpdateObservatory.Request.self) { request in
             try await updateObservatory(request)
         }
-        try routes.add(Operations.CloseObservatory.Request.self) { request in
+        try routes.add(CloseObservatory.Request.self) { request in
             try await closeObservatory(request)
         }
     }

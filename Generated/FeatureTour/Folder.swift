@@ -16,11 +16,7 @@ public nonisolated struct Folder: Sendable, Hashable {
 }
 
 nonisolated extension Folder: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "size",
-        "folders",
-        required: [0]
-    )
+    private static let jsonFields = JSONFields("size", "folders", required: [0])
 
     public init?(from json: inout JSONReader) {
         var size: Int64?

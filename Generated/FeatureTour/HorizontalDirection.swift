@@ -16,11 +16,7 @@ public nonisolated struct HorizontalDirection: Sendable, Hashable {
 }
 
 nonisolated extension HorizontalDirection: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "altitude",
-        "azimuth",
-        required: [0, 1]
-    )
+    private static let jsonFields = JSONFields("altitude", "azimuth", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var altitude: Double?

@@ -16,11 +16,7 @@ public nonisolated struct Instrument: Sendable, Hashable {
 }
 
 nonisolated extension Instrument: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "model",
-        "home",
-        required: [0]
-    )
+    private static let jsonFields = JSONFields("model", "home", required: [0])
 
     public init?(from json: inout JSONReader) {
         var model: String?

@@ -11,6 +11,7 @@ public nonisolated struct LegacyPosition: Sendable, Hashable {
     /// In pixels, from the top.
     public var y: Double?
 
+    @available(*, deprecated)
     public init(x: Double? = nil, y: Double? = nil) {
         self.x = x
         self.y = y
@@ -18,11 +19,7 @@ public nonisolated struct LegacyPosition: Sendable, Hashable {
 }
 
 nonisolated extension LegacyPosition: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "x",
-        "y",
-        required: []
-    )
+    private static let jsonFields = JSONFields("x", "y")
 
     public init?(from json: inout JSONReader) {
         var x: Double?

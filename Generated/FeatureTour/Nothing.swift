@@ -4,8 +4,7 @@ public import OASRuntime
 
 /// Shows an object without members, to which none may be added.
 public nonisolated struct Nothing: Sendable, Hashable {
-    public init() {
-    }
+    public init() {}
 }
 
 nonisolated extension Nothing: JSONDecodable, JSONEncodable, Codable {

@@ -19,13 +19,12 @@ public nonisolated struct Observation: Sendable, Hashable {
     public var readings: [Observation.ReadingsItem]
     /// Shows a member about which nothing is known.
     public var extra: JSONValue?
-    private var _position: LegacyPosition?
-
+    private var storedPosition: LegacyPosition?
     /// Shows a member that is on its way out.
     @available(*, deprecated)
     public var position: LegacyPosition? {
-        get { _position }
-        set { _position = newValue }
+        get { storedPosition }
+        set { storedPosition = newValue }
     }
 
     public init(
@@ -45,7 +44,7 @@ public nonisolated struct Observation: Sendable, Hashable {
         self.weather = weather
         self.readings = readings
         self.extra = extra
-        self._position = position
+        self.storedPosition = position
     }
 
     public nonisolated struct ReadingsItem: Sendable, Hashable {
@@ -124,7 +123,7 @@ nonisolated extension Observation: JSONDecodable, JSONEncodable, Codable {
         self.weather = weather
         self.readings = readings
         self.extra = extra
-        self._position = position
+        self.storedPosition = position
     }
 
     public func encode(to json: inout JSONWriter) {
@@ -136,17 +135,13 @@ nonisolated extension Observation: JSONDecodable, JSONEncodable, Codable {
         json.optionalMember("weather", weather)
         json.member("readings", readings)
         json.optionalMember("extra", extra)
-        json.optionalMember("position", _position)
+        json.optionalMember("position", storedPosition)
         json.endObject()
     }
 }
 
 nonisolated extension Observation.ReadingsItem: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "sensor",
-        "value",
-        required: [0, 1]
-    )
+    private static let jsonFields = JSONFields("sensor", "value", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var sensor: Observation.ReadingsItem.Sensor?
@@ -169,6 +164,30 @@ nonisolated extension Observation.ReadingsItem: JSONDecodable, JSONEncodable, Co
         json.member("sensor", sensor)
         json.member("value", value)
         json.endObject()
+    }
+}
+
+nonisolated extension Observation.ReadingsItem.Sensor: JSONDecodable, JSONEncodable, Codable {
+    public init?(from json: inout JSONReader) {
+        switch json.kind {
+        case .string:
+            guard let value = json.string() else { return nil }
+            self = .string(value)
+        case .number(integer: true):
+            guard let value = json.int() else { return nil }
+            self = .integer(value)
+        default:
+            guard let value = json.value(JSONValue.self) else { return nil }
+            self = .unknown(value)
+        }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case .string(let value): value.encode(to: &json)
+        case .integer(let value): value.encode(to: &json)
+        case .unknown(let value): value.encode(to: &json)
+        }
     }
 }
 
@@ -195,30 +214,6 @@ nonisolated extension Observation.ReadingsItem.Value: JSONDecodable, JSONEncodab
         case .integer(let value): value.encode(to: &json)
         case .boolean(let value): value.encode(to: &json)
         case .string(let value): value.encode(to: &json)
-        case .unknown(let value): value.encode(to: &json)
-        }
-    }
-}
-
-nonisolated extension Observation.ReadingsItem.Sensor: JSONDecodable, JSONEncodable, Codable {
-    public init?(from json: inout JSONReader) {
-        switch json.kind {
-        case .string:
-            guard let value = json.string() else { return nil }
-            self = .string(value)
-        case .number(integer: true):
-            guard let value = json.int() else { return nil }
-            self = .integer(value)
-        default:
-            guard let value = json.value(JSONValue.self) else { return nil }
-            self = .unknown(value)
-        }
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        switch self {
-        case .string(let value): value.encode(to: &json)
-        case .integer(let value): value.encode(to: &json)
         case .unknown(let value): value.encode(to: &json)
         }
     }

@@ -32,7 +32,7 @@ nonisolated extension Operations {
         }
 
         /// What the short method throws.
-        public typealias Failure = ClientError<Operations.ListObservations.Response>
+        public typealias Failure = ClientError<Response>
     }
 }
 
@@ -60,7 +60,7 @@ nonisolated extension Operations.ListObservations.Request: ClientRequest {
     ) async throws(ResponseDecodingError) -> Operations.ListObservations.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
-        default: return .`default`(status: reply.status, try await reply.json())
+        default: return .default(status: reply.status, try await reply.json())
         }
     }
 }
@@ -72,13 +72,10 @@ nonisolated extension Operations.ListObservations.Request: ServerRequest {
         self.night = night
     }
 
-    public static func encode(
-        _ response: Operations.ListObservations.Response,
-        to reply: inout ResponseWriter
-    ) {
+    public static func encode(_ response: Operations.ListObservations.Response, to reply: inout ResponseWriter) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
-        case .`default`(let status, let payload): reply.json(status, payload)
+        case .default(let status, let payload): reply.json(status, payload)
         case .undocumented(let status, let headers, let body): reply.raw(status, headers: headers, body: body)
         }
     }
@@ -113,7 +110,7 @@ nonisolated extension Operations {
         }
 
         /// What the short method throws.
-        public typealias Failure = ClientError<Operations.CreateObservation.Response>
+        public typealias Failure = ClientError<Response>
 
         /// What the short method returns.
         public nonisolated enum Success: Sendable, Hashable {
@@ -160,7 +157,7 @@ nonisolated extension Operations.CreateObservation.Request: OperationRequest {
 
 nonisolated extension Operations.CreateObservation.Request: ClientRequest {
     public func encode(to request: inout RequestWriter) {
-        request.json(body, contentType: "application/json")
+        request.json(body)
         request.accept("application/json")
     }
 
@@ -170,7 +167,7 @@ nonisolated extension Operations.CreateObservation.Request: ClientRequest {
         switch reply.status {
         case 200: return .ok(try await reply.json())
         case 201: return .created(try await reply.json())
-        default: return .`default`(status: reply.status, try await reply.json())
+        default: return .default(status: reply.status, try await reply.json())
         }
     }
 }
@@ -182,14 +179,11 @@ nonisolated extension Operations.CreateObservation.Request: ServerRequest {
         self.body = body
     }
 
-    public static func encode(
-        _ response: Operations.CreateObservation.Response,
-        to reply: inout ResponseWriter
-    ) {
+    public static func encode(_ response: Operations.CreateObservation.Response, to reply: inout ResponseWriter) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
         case .created(let payload): reply.json(201, payload)
-        case .`default`(let status, let payload): reply.json(status, payload)
+        case .default(let status, let payload): reply.json(status, payload)
         case .undocumented(let status, let headers, let body): reply.raw(status, headers: headers, body: body)
         }
     }
@@ -227,7 +221,7 @@ nonisolated extension Operations {
         }
 
         /// What the short method throws.
-        public typealias Failure = ClientError<Operations.PublishObservation.Response>
+        public typealias Failure = ClientError<Response>
 
         public nonisolated struct Body: Sendable, Hashable {
             /// Where it is to appear.
@@ -257,11 +251,7 @@ nonisolated extension Operations.PublishObservation.Request: OperationRequest {
 }
 
 nonisolated extension Operations.PublishObservation.Body: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "journal",
-        "embargo_until",
-        required: []
-    )
+    private static let jsonFields = JSONFields("journal", "embargo_until")
 
     public init?(from json: inout JSONReader) {
         var journal: String?
@@ -290,7 +280,7 @@ nonisolated extension Operations.PublishObservation.Body: JSONDecodable, JSONEnc
 nonisolated extension Operations.PublishObservation.Request: ClientRequest {
     public func encode(to request: inout RequestWriter) {
         request.path("id", id)
-        request.json(body, contentType: "application/json")
+        request.json(body)
         request.accept("application/json")
     }
 
@@ -300,7 +290,7 @@ nonisolated extension Operations.PublishObservation.Request: ClientRequest {
         switch reply.status {
         case 200: return .ok(try await reply.json())
         case 202: return .accepted(reply.empty())
-        default: return .`default`(status: reply.status, try await reply.json())
+        default: return .default(status: reply.status, try await reply.json())
         }
     }
 }
@@ -314,14 +304,11 @@ nonisolated extension Operations.PublishObservation.Request: ServerRequest {
         self.body = body
     }
 
-    public static func encode(
-        _ response: Operations.PublishObservation.Response,
-        to reply: inout ResponseWriter
-    ) {
+    public static func encode(_ response: Operations.PublishObservation.Response, to reply: inout ResponseWriter) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
         case .accepted(let payload): reply.empty(202, payload)
-        case .`default`(let status, let payload): reply.json(status, payload)
+        case .default(let status, let payload): reply.json(status, payload)
         case .undocumented(let status, let headers, let body): reply.raw(status, headers: headers, body: body)
         }
     }
@@ -356,7 +343,7 @@ nonisolated extension Operations {
         }
 
         /// What the short method throws.
-        public typealias Failure = ClientError<Operations.PutRemark.Response>
+        public typealias Failure = ClientError<Response>
     }
 }
 
@@ -376,7 +363,7 @@ nonisolated extension Operations.PutRemark.Request: OperationRequest {
 nonisolated extension Operations.PutRemark.Request: ClientRequest {
     public func encode(to request: inout RequestWriter) {
         request.path("id", id)
-        request.text(body, contentType: "text/plain")
+        request.text(body)
         request.accept("text/plain", "application/json")
     }
 
@@ -385,7 +372,7 @@ nonisolated extension Operations.PutRemark.Request: ClientRequest {
     ) async throws(ResponseDecodingError) -> Operations.PutRemark.Response {
         switch reply.status {
         case 200: return .ok(try await reply.text())
-        default: return .`default`(status: reply.status, try await reply.json())
+        default: return .default(status: reply.status, try await reply.json())
         }
     }
 }
@@ -399,13 +386,10 @@ nonisolated extension Operations.PutRemark.Request: ServerRequest {
         self.body = body
     }
 
-    public static func encode(
-        _ response: Operations.PutRemark.Response,
-        to reply: inout ResponseWriter
-    ) {
+    public static func encode(_ response: Operations.PutRemark.Response, to reply: inout ResponseWriter) {
         switch response {
-        case .ok(let payload): reply.text(200, payload, contentType: "text/plain")
-        case .`default`(let status, let payload): reply.json(status, payload)
+        case .ok(let payload): reply.text(200, payload)
+        case .default(let status, let payload): reply.json(status, payload)
         case .undocumented(let status, let headers, let body): reply.raw(status, headers: headers, body: body)
         }
     }
@@ -440,7 +424,7 @@ nonisolated extension Operations {
         }
 
         /// What the short method throws.
-        public typealias Failure = ClientError<Operations.GetImage.Response>
+        public typealias Failure = ClientError<Response>
     }
 }
 
@@ -469,7 +453,7 @@ nonisolated extension Operations.GetImage.Request: ClientRequest {
     ) async throws(ResponseDecodingError) -> Operations.GetImage.Response {
         switch reply.status {
         case 200: return .ok(try await reply.binary())
-        default: return .`default`(status: reply.status, try await reply.json())
+        default: return .default(status: reply.status, try await reply.json())
         }
     }
 }
@@ -483,13 +467,10 @@ nonisolated extension Operations.GetImage.Request: ServerRequest {
         self.idQuery = idQuery
     }
 
-    public static func encode(
-        _ response: Operations.GetImage.Response,
-        to reply: inout ResponseWriter
-    ) {
+    public static func encode(_ response: Operations.GetImage.Response, to reply: inout ResponseWriter) {
         switch response {
-        case .ok(let payload): reply.binary(200, payload, contentType: "application/octet-stream")
-        case .`default`(let status, let payload): reply.json(status, payload)
+        case .ok(let payload): reply.binary(200, payload)
+        case .default(let status, let payload): reply.json(status, payload)
         case .undocumented(let status, let headers, let body): reply.raw(status, headers: headers, body: body)
         }
     }
@@ -524,7 +505,7 @@ nonisolated extension Operations {
         }
 
         /// What the short method throws.
-        public typealias Failure = ClientError<Operations.PutImage.Response>
+        public typealias Failure = ClientError<Response>
     }
 }
 
@@ -544,7 +525,7 @@ nonisolated extension Operations.PutImage.Request: OperationRequest {
 nonisolated extension Operations.PutImage.Request: ClientRequest {
     public func encode(to request: inout RequestWriter) {
         request.path("id", id)
-        request.binary(body, contentType: "application/octet-stream")
+        request.binary(body)
         request.accept("application/json")
     }
 
@@ -553,7 +534,7 @@ nonisolated extension Operations.PutImage.Request: ClientRequest {
     ) async throws(ResponseDecodingError) -> Operations.PutImage.Response {
         switch reply.status {
         case 204: return .noContent(reply.empty())
-        default: return .`default`(status: reply.status, try await reply.json())
+        default: return .default(status: reply.status, try await reply.json())
         }
     }
 }
@@ -567,13 +548,10 @@ nonisolated extension Operations.PutImage.Request: ServerRequest {
         self.body = body
     }
 
-    public static func encode(
-        _ response: Operations.PutImage.Response,
-        to reply: inout ResponseWriter
-    ) {
+    public static func encode(_ response: Operations.PutImage.Response, to reply: inout ResponseWriter) {
         switch response {
         case .noContent(let payload): reply.empty(204, payload)
-        case .`default`(let status, let payload): reply.json(status, payload)
+        case .default(let status, let payload): reply.json(status, payload)
         case .undocumented(let status, let headers, let body): reply.raw(status, headers: headers, body: body)
         }
     }
@@ -584,17 +562,12 @@ nonisolated extension FeatureTourClient {
     ///
     /// Shows an operation that is on its way out, and a required query parameter.
     ///
-    /// - Warning: Deprecated.
-    ///
     /// - Parameter night: The date of the evening.
     /// - Returns: What was seen.
-    /// - Throws: `ClientError` with the whole response where it is another one.
+    /// - Throws: `ClientError`, with the whole response where it is another one.
     @available(*, deprecated)
-    public func listObservations(
-        night: CalendarDate
-    ) async throws(Operations.ListObservations.Failure) -> [Observation] {
-        let request = Operations.ListObservations.Request(night: night)
-        let response = try await send(request)
+    public func listObservations(night: CalendarDate) async throws(ListObservations.Failure) -> [Observation] {
+        let response = try await send(ListObservations.Request(night: night))
         switch response {
         case .ok(let reply): return reply.body
         default: throw .response(response)
@@ -608,12 +581,11 @@ nonisolated extension FeatureTourClient {
     ///
     /// - Parameter body: What to look at, and how.
     /// - Returns: The body of whichever successful response it is.
-    /// - Throws: `ClientError` with the whole response where it is another one.
+    /// - Throws: `ClientError`, with the whole response where it is another one.
     public func createObservation(
         _ body: ObservationDraft
-    ) async throws(Operations.CreateObservation.Failure) -> Operations.CreateObservation.Success {
-        let request = Operations.CreateObservation.Request(body: body)
-        let response = try await send(request)
+    ) async throws(CreateObservation.Failure) -> CreateObservation.Success {
+        let response = try await send(CreateObservation.Request(body: body))
         switch response {
         case .ok(let reply): return .ok(reply.body)
         case .created(let reply): return .created(reply.body)
@@ -630,13 +602,12 @@ nonisolated extension FeatureTourClient {
     ///   - id: Shows a shared path parameter.
     ///   - body: Nothing, or where and when.
     /// - Returns: Published. Nil where there is none.
-    /// - Throws: `ClientError` with the whole response where it is another one.
+    /// - Throws: `ClientError`, with the whole response where it is another one.
     public func publishObservation(
         id: UUID,
-        _ body: Operations.PublishObservation.Body? = nil
-    ) async throws(Operations.PublishObservation.Failure) -> Receipt? {
-        let request = Operations.PublishObservation.Request(id: id, body: body)
-        let response = try await send(request)
+        body: Operations.PublishObservation.Body? = nil
+    ) async throws(PublishObservation.Failure) -> Receipt? {
+        let response = try await send(PublishObservation.Request(id: id, body: body))
         switch response {
         case .ok(let reply): return reply.body
         case .accepted: return nil
@@ -652,10 +623,9 @@ nonisolated extension FeatureTourClient {
     ///   - id: Shows a shared path parameter.
     ///   - body: The remark.
     /// - Returns: The remark, with typing errors put right.
-    /// - Throws: `ClientError` with the whole response where it is another one.
-    public func putRemark(id: UUID, _ body: String) async throws(Operations.PutRemark.Failure) -> String {
-        let request = Operations.PutRemark.Request(id: id, body: body)
-        let response = try await send(request)
+    /// - Throws: `ClientError`, with the whole response where it is another one.
+    public func putRemark(id: UUID, _ body: String) async throws(PutRemark.Failure) -> String {
+        let response = try await send(PutRemark.Request(id: id, body: body))
         switch response {
         case .ok(let reply): return reply.body
         default: throw .response(response)
@@ -670,13 +640,9 @@ nonisolated extension FeatureTourClient {
     ///   - id: Shows a shared path parameter.
     ///   - idQuery: Number of the image, where the observation has several.
     /// - Returns: The image.
-    /// - Throws: `ClientError` with the whole response where it is another one.
-    public func getImage(
-        id: UUID,
-        idQuery: Int32? = nil
-    ) async throws(Operations.GetImage.Failure) -> HTTPBody {
-        let request = Operations.GetImage.Request(id: id, idQuery: idQuery)
-        let response = try await send(request)
+    /// - Throws: `ClientError`, with the whole response where it is another one.
+    public func getImage(id: UUID, idQuery: Int32? = nil) async throws(GetImage.Failure) -> HTTPBody {
+        let response = try await send(GetImage.Request(id: id, idQuery: idQuery))
         switch response {
         case .ok(let reply): return reply.body
         default: throw .response(response)
@@ -690,10 +656,9 @@ nonisolated extension FeatureTourClient {
     /// - Parameters:
     ///   - id: Shows a shared path parameter.
     ///   - body: The image.
-    /// - Throws: `ClientError` with the whole response where it is another one.
-    public func putImage(id: UUID, _ body: HTTPBody) async throws(Operations.PutImage.Failure) {
-        let request = Operations.PutImage.Request(id: id, body: body)
-        let response = try await send(request)
+    /// - Throws: `ClientError`, with the whole response where it is another one.
+    public func putImage(id: UUID, _ body: HTTPBody) async throws(PutImage.Failure) {
+        let response = try await send(PutImage.Request(id: id, body: body))
         switch response {
         case .noContent: return
         default: throw .response(response)
@@ -708,44 +673,32 @@ public nonisolated protocol ObservationsHandler: Sendable {
     /// Shows an operation that is on its way out, and a required query parameter.
     ///
     /// - Warning: Deprecated.
-    func listObservations(
-        _ request: Operations.ListObservations.Request
-    ) async throws -> Operations.ListObservations.Response
+    func listObservations(_ request: ListObservations.Request) async throws -> ListObservations.Response
 
     /// Request an observation
     ///
     /// Shows two successful answers with different bodies: the observation itself where it could
     /// be made at once, a receipt where it has to wait.
-    func createObservation(
-        _ request: Operations.CreateObservation.Request
-    ) async throws -> Operations.CreateObservation.Response
+    func createObservation(_ request: CreateObservation.Request) async throws -> CreateObservation.Response
 
     /// Publish an observation
     ///
     /// Shows a JSON body that may be missing, and a successful answer that has a body beside one
     /// that has none.
-    func publishObservation(
-        _ request: Operations.PublishObservation.Request
-    ) async throws -> Operations.PublishObservation.Response
+    func publishObservation(_ request: PublishObservation.Request) async throws -> PublishObservation.Response
 
     /// Write a remark
     ///
     /// Shows plain text, there and back.
-    func putRemark(
-        _ request: Operations.PutRemark.Request
-    ) async throws -> Operations.PutRemark.Response
+    func putRemark(_ request: PutRemark.Request) async throws -> PutRemark.Response
 
     /// Fetch an image
     ///
     /// Shows bytes in an answer, and one name in two places, the path and the query.
-    func getImage(
-        _ request: Operations.GetImage.Request
-    ) async throws -> Operations.GetImage.Response
+    func getImage(_ request: GetImage.Request) async throws -> GetImage.Response
 
     /// Store an image
     ///
     /// Shows bytes in a request.
-    func putImage(
-        _ request: Operations.PutImage.Request
-    ) async throws -> Operations.PutImage.Response
+    func putImage(_ request: PutImage.Request) async throws -> PutImage.Response
 }

@@ -27,10 +27,13 @@ nonisolated extension Operations {
             public var openOn: CalendarDate?
             /// Shows a UUID.
             public var ownerID: UUID?
+            private var storedQ: String?
             /// Shows a parameter that is on its way out; `searchCatalogue` does it better.
-            ///
-            /// - Warning: Deprecated.
-            public var q: String?
+            @available(*, deprecated)
+            public var q: String? {
+                get { storedQ }
+                set { storedQ = newValue }
+            }
             /// Shows a header.
             public var xRequestID: UUID?
 
@@ -54,7 +57,7 @@ nonisolated extension Operations {
                 self.order = order
                 self.openOn = openOn
                 self.ownerID = ownerID
-                self.q = q
+                self.storedQ = q
                 self.xRequestID = xRequestID
             }
         }
@@ -70,7 +73,7 @@ nonisolated extension Operations {
         }
 
         /// What the short method throws.
-        public typealias Failure = ClientError<Operations.ListObservatories.Response>
+        public typealias Failure = ClientError<Response>
 
         /// The headers of a response of status 200.
         public nonisolated struct OKHeaders: ResponseHeaders, Hashable {
@@ -122,11 +125,7 @@ nonisolated extension Operations {
             /// A value that the document does not list.
             case unknown(String)
 
-            public static let allCases: [Order] = [
-                .ascending,
-                .descending,
-            ]
-
+            public static let allCases: [Order] = [.ascending, .descending]
             public static let table = OpenEnumTable<Order>()
 
             public var rawValue: String {
@@ -154,11 +153,7 @@ nonisolated extension Operations.ListObservatories.Request: OperationRequest {
 }
 
 nonisolated extension Operations.ListObservatories.Filter: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "country",
-        "min_elevation_m",
-        required: []
-    )
+    private static let jsonFields = JSONFields("country", "min_elevation_m")
 
     public init?(from json: inout JSONReader) {
         var country: String?
@@ -194,7 +189,7 @@ nonisolated extension Operations.ListObservatories.Request: ClientRequest {
         request.query("order", order)
         request.query("open_on", openOn)
         request.query("owner_id", ownerID)
-        request.query("q", q)
+        request.query("q", storedQ)
         request.header("X-Request-ID", xRequestID)
         request.accept("application/json")
     }
@@ -204,7 +199,7 @@ nonisolated extension Operations.ListObservatories.Request: ClientRequest {
     ) async throws(ResponseDecodingError) -> Operations.ListObservatories.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
-        default: return .`default`(status: reply.status, try await reply.json())
+        default: return .default(status: reply.status, try await reply.json())
         }
     }
 }
@@ -230,17 +225,14 @@ nonisolated extension Operations.ListObservatories.Request: ServerRequest {
         self.order = order
         self.openOn = openOn
         self.ownerID = ownerID
-        self.q = q
+        self.storedQ = q
         self.xRequestID = xRequestID
     }
 
-    public static func encode(
-        _ response: Operations.ListObservatories.Response,
-        to reply: inout ResponseWriter
-    ) {
+    public static func encode(_ response: Operations.ListObservatories.Response, to reply: inout ResponseWriter) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
-        case .`default`(let status, let payload): reply.json(status, payload)
+        case .default(let status, let payload): reply.json(status, payload)
         case .undocumented(let status, let headers, let body): reply.raw(status, headers: headers, body: body)
         }
     }
@@ -279,7 +271,7 @@ nonisolated extension Operations {
         }
 
         /// What the short method throws.
-        public typealias Failure = ClientError<Operations.GetObservatory.Response>
+        public typealias Failure = ClientError<Response>
 
         public nonisolated enum Units: OpenStringEnum {
             case metric
@@ -287,11 +279,7 @@ nonisolated extension Operations {
             /// A value that the document does not list.
             case unknown(String)
 
-            public static let allCases: [Units] = [
-                .metric,
-                .imperial,
-            ]
-
+            public static let allCases: [Units] = [.metric, .imperial]
             public static let table = OpenEnumTable<Units>()
 
             public var rawValue: String {
@@ -332,7 +320,7 @@ nonisolated extension Operations.GetObservatory.Request: ClientRequest {
         case 200: return .ok(try await reply.json())
         case 404: return .notFound(try await reply.json())
         case 400..<500: return .clientError(status: reply.status, try await reply.json())
-        default: return .`default`(status: reply.status, try await reply.json())
+        default: return .default(status: reply.status, try await reply.json())
         }
     }
 }
@@ -346,15 +334,12 @@ nonisolated extension Operations.GetObservatory.Request: ServerRequest {
         self.units = units
     }
 
-    public static func encode(
-        _ response: Operations.GetObservatory.Response,
-        to reply: inout ResponseWriter
-    ) {
+    public static func encode(_ response: Operations.GetObservatory.Response, to reply: inout ResponseWriter) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
         case .notFound(let payload): reply.json(404, payload)
         case .clientError(let status, let payload): reply.json(status, payload)
-        case .`default`(let status, let payload): reply.json(status, payload)
+        case .default(let status, let payload): reply.json(status, payload)
         case .undocumented(let status, let headers, let body): reply.raw(status, headers: headers, body: body)
         }
     }
@@ -396,7 +381,7 @@ nonisolated extension Operations {
         }
 
         /// What the short method throws.
-        public typealias Failure = ClientError<Operations.UpdateObservatory.Response>
+        public typealias Failure = ClientError<Response>
 
         public nonisolated enum Units: OpenStringEnum {
             case metric
@@ -404,11 +389,7 @@ nonisolated extension Operations {
             /// A value that the document does not list.
             case unknown(String)
 
-            public static let allCases: [Units] = [
-                .metric,
-                .imperial,
-            ]
-
+            public static let allCases: [Units] = [.metric, .imperial]
             public static let table = OpenEnumTable<Units>()
 
             public var rawValue: String {
@@ -439,7 +420,7 @@ nonisolated extension Operations.UpdateObservatory.Request: ClientRequest {
     public func encode(to request: inout RequestWriter) {
         request.query("units", units)
         request.path("observatory_id", observatoryID)
-        request.json(body, contentType: "application/json")
+        request.json(body)
         request.accept("application/json")
     }
 
@@ -448,7 +429,7 @@ nonisolated extension Operations.UpdateObservatory.Request: ClientRequest {
     ) async throws(ResponseDecodingError) -> Operations.UpdateObservatory.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
-        default: return .`default`(status: reply.status, try await reply.json())
+        default: return .default(status: reply.status, try await reply.json())
         }
     }
 }
@@ -464,13 +445,10 @@ nonisolated extension Operations.UpdateObservatory.Request: ServerRequest {
         self.body = body
     }
 
-    public static func encode(
-        _ response: Operations.UpdateObservatory.Response,
-        to reply: inout ResponseWriter
-    ) {
+    public static func encode(_ response: Operations.UpdateObservatory.Response, to reply: inout ResponseWriter) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
-        case .`default`(let status, let payload): reply.json(status, payload)
+        case .default(let status, let payload): reply.json(status, payload)
         case .undocumented(let status, let headers, let body): reply.raw(status, headers: headers, body: body)
         }
     }
@@ -505,7 +483,7 @@ nonisolated extension Operations {
         }
 
         /// What the short method throws.
-        public typealias Failure = ClientError<Operations.CloseObservatory.Response>
+        public typealias Failure = ClientError<Response>
 
         public nonisolated enum Units: OpenStringEnum {
             case metric
@@ -513,11 +491,7 @@ nonisolated extension Operations {
             /// A value that the document does not list.
             case unknown(String)
 
-            public static let allCases: [Units] = [
-                .metric,
-                .imperial,
-            ]
-
+            public static let allCases: [Units] = [.metric, .imperial]
             public static let table = OpenEnumTable<Units>()
 
             public var rawValue: String {
@@ -556,7 +530,7 @@ nonisolated extension Operations.CloseObservatory.Request: ClientRequest {
     ) async throws(ResponseDecodingError) -> Operations.CloseObservatory.Response {
         switch reply.status {
         case 204: return .noContent(reply.empty())
-        default: return .`default`(status: reply.status, try await reply.json())
+        default: return .default(status: reply.status, try await reply.json())
         }
     }
 }
@@ -570,13 +544,10 @@ nonisolated extension Operations.CloseObservatory.Request: ServerRequest {
         self.units = units
     }
 
-    public static func encode(
-        _ response: Operations.CloseObservatory.Response,
-        to reply: inout ResponseWriter
-    ) {
+    public static func encode(_ response: Operations.CloseObservatory.Response, to reply: inout ResponseWriter) {
         switch response {
         case .noContent(let payload): reply.empty(204, payload)
-        case .`default`(let status, let payload): reply.json(status, payload)
+        case .default(let status, let payload): reply.json(status, payload)
         case .undocumented(let status, let headers, let body): reply.raw(status, headers: headers, body: body)
         }
     }
@@ -596,10 +567,10 @@ nonisolated extension FeatureTourClient {
     ///   - order: Shows an enum that is declared where it is used.
     ///   - openOn: Shows a date.
     ///   - ownerID: Shows a UUID.
-    ///   - q: Shows a parameter that is on its way out; `searchCatalogue` does it better.
+    ///   - q: Deprecated. Shows a parameter that is on its way out; `searchCatalogue` does it better.
     ///   - xRequestID: Shows a header.
     /// - Returns: The observatories, with typed headers beside the body.
-    /// - Throws: `ClientError` with the whole response where it is another one.
+    /// - Throws: `ClientError`, with the whole response where it is another one.
     public func listObservatories(
         limit: Int32? = nil,
         countries: [String]? = nil,
@@ -611,20 +582,21 @@ nonisolated extension FeatureTourClient {
         ownerID: UUID? = nil,
         q: String? = nil,
         xRequestID: UUID? = nil
-    ) async throws(Operations.ListObservatories.Failure) -> [Observatory] {
-        let request = Operations.ListObservatories.Request(
-            limit: limit,
-            countries: countries,
-            kinds: kinds,
-            ids: ids,
-            filter: filter,
-            order: order,
-            openOn: openOn,
-            ownerID: ownerID,
-            q: q,
-            xRequestID: xRequestID
+    ) async throws(ListObservatories.Failure) -> [Observatory] {
+        let response = try await send(
+            ListObservatories.Request(
+                limit: limit,
+                countries: countries,
+                kinds: kinds,
+                ids: ids,
+                filter: filter,
+                order: order,
+                openOn: openOn,
+                ownerID: ownerID,
+                q: q,
+                xRequestID: xRequestID
+            )
         )
-        let response = try await send(request)
         switch response {
         case .ok(let reply): return reply.body
         default: throw .response(response)
@@ -639,13 +611,12 @@ nonisolated extension FeatureTourClient {
     ///   - observatoryID: Shows a path parameter that two of three operations inherit.
     ///   - units: Shows a query parameter that all three operations inherit.
     /// - Returns: The observatory.
-    /// - Throws: `ClientError` with the whole response where it is another one.
+    /// - Throws: `ClientError`, with the whole response where it is another one.
     public func getObservatory(
         observatoryID: String,
         units: Operations.GetObservatory.Units? = nil
-    ) async throws(Operations.GetObservatory.Failure) -> Observatory {
-        let request = Operations.GetObservatory.Request(observatoryID: observatoryID, units: units)
-        let response = try await send(request)
+    ) async throws(GetObservatory.Failure) -> Observatory {
+        let response = try await send(GetObservatory.Request(observatoryID: observatoryID, units: units))
         switch response {
         case .ok(let reply): return reply.body
         default: throw .response(response)
@@ -661,18 +632,13 @@ nonisolated extension FeatureTourClient {
     ///   - body: What to change.
     ///   - units: Shows a query parameter that all three operations inherit.
     /// - Returns: The observatory as it is now.
-    /// - Throws: `ClientError` with the whole response where it is another one.
+    /// - Throws: `ClientError`, with the whole response where it is another one.
     public func updateObservatory(
         observatoryID: UUID,
         _ body: ObservatoryChanges,
         units: Operations.UpdateObservatory.Units? = nil
-    ) async throws(Operations.UpdateObservatory.Failure) -> Observatory {
-        let request = Operations.UpdateObservatory.Request(
-            units: units,
-            observatoryID: observatoryID,
-            body: body
-        )
-        let response = try await send(request)
+    ) async throws(UpdateObservatory.Failure) -> Observatory {
+        let response = try await send(UpdateObservatory.Request(units: units, observatoryID: observatoryID, body: body))
         switch response {
         case .ok(let reply): return reply.body
         default: throw .response(response)
@@ -686,13 +652,12 @@ nonisolated extension FeatureTourClient {
     /// - Parameters:
     ///   - observatoryID: Shows a path parameter that two of three operations inherit.
     ///   - units: Shows a query parameter that all three operations inherit.
-    /// - Throws: `ClientError` with the whole response where it is another one.
+    /// - Throws: `ClientError`, with the whole response where it is another one.
     public func closeObservatory(
         observatoryID: String,
         units: Operations.CloseObservatory.Units? = nil
-    ) async throws(Operations.CloseObservatory.Failure) {
-        let request = Operations.CloseObservatory.Request(observatoryID: observatoryID, units: units)
-        let response = try await send(request)
+    ) async throws(CloseObservatory.Failure) {
+        let response = try await send(CloseObservatory.Request(observatoryID: observatoryID, units: units))
         switch response {
         case .noContent: return
         default: throw .response(response)
@@ -705,28 +670,20 @@ public nonisolated protocol ObservatoriesHandler: Sendable {
     /// List observatories
     ///
     /// Shows query and header parameters in most of their forms, and response headers.
-    func listObservatories(
-        _ request: Operations.ListObservatories.Request
-    ) async throws -> Operations.ListObservatories.Response
+    func listObservatories(_ request: ListObservatories.Request) async throws -> ListObservatories.Response
 
     /// Get an observatory
     ///
     /// Shows an exact status, a range of statuses and the default side by side.
-    func getObservatory(
-        _ request: Operations.GetObservatory.Request
-    ) async throws -> Operations.GetObservatory.Response
+    func getObservatory(_ request: GetObservatory.Request) async throws -> GetObservatory.Response
 
     /// Change an observatory
     ///
     /// Shows a required JSON body, and an operation that declares a parameter anew.
-    func updateObservatory(
-        _ request: Operations.UpdateObservatory.Request
-    ) async throws -> Operations.UpdateObservatory.Response
+    func updateObservatory(_ request: UpdateObservatory.Request) async throws -> UpdateObservatory.Response
 
     /// Close an observatory
     ///
     /// Shows an answer without a body.
-    func closeObservatory(
-        _ request: Operations.CloseObservatory.Request
-    ) async throws -> Operations.CloseObservatory.Response
+    func closeObservatory(_ request: CloseObservatory.Request) async throws -> CloseObservatory.Response
 }

@@ -151,12 +151,7 @@ nonisolated extension Observatory: JSONDecodable, JSONEncodable, Codable {
 }
 
 nonisolated extension Observatory.Location: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "latitude",
-        "longitude",
-        "postal_address",
-        required: [0, 1]
-    )
+    private static let jsonFields = JSONFields("latitude", "longitude", "postal_address", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var latitude: Double?
@@ -187,11 +182,7 @@ nonisolated extension Observatory.Location: JSONDecodable, JSONEncodable, Codabl
 }
 
 nonisolated extension Observatory.Location.PostalAddress: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "lines",
-        "country",
-        required: []
-    )
+    private static let jsonFields = JSONFields("lines", "country")
 
     public init?(from json: inout JSONReader) {
         var lines: [String]?

@@ -13,12 +13,7 @@ public nonisolated struct ObservatoryChanges: Sendable, Hashable {
     /// Shows optional and nullable. Leaving it out keeps what is stored, null clears it.
     public var motto: Presence<String>
 
-    public init(
-        name: String,
-        director: String?,
-        visitorsWelcome: Bool? = nil,
-        motto: Presence<String> = .absent
-    ) {
+    public init(name: String, director: String?, visitorsWelcome: Bool? = nil, motto: Presence<String> = .absent) {
         self.name = name
         self.director = director
         self.visitorsWelcome = visitorsWelcome
@@ -27,13 +22,7 @@ public nonisolated struct ObservatoryChanges: Sendable, Hashable {
 }
 
 nonisolated extension ObservatoryChanges: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "name",
-        "director",
-        "visitors_welcome",
-        "motto",
-        required: [0, 1]
-    )
+    private static let jsonFields = JSONFields("name", "director", "visitors_welcome", "motto", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var name: String?

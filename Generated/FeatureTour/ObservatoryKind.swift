@@ -10,12 +10,7 @@ public nonisolated enum ObservatoryKind: OpenStringEnum {
     /// A value that the document does not list.
     case unknown(String)
 
-    public static let allCases: [ObservatoryKind] = [
-        .optical,
-        .radio,
-        .infrared,
-    ]
-
+    public static let allCases: [ObservatoryKind] = [.optical, .radio, .infrared]
     public static let table = OpenEnumTable<ObservatoryKind>()
 
     public var rawValue: String {

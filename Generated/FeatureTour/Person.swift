@@ -5,25 +5,20 @@ public import OASRuntime
 /// Shows a chain that grows through an optional member.
 public nonisolated struct Person: Sendable, Hashable {
     public var name: ObserverName
-    private var _deputy: Indirect<Person?>
-
+    private var storedDeputy: Indirect<Person?>
     public var deputy: Person? {
-        get { _deputy.wrappedValue }
-        set { _deputy.wrappedValue = newValue }
+        get { storedDeputy.wrappedValue }
+        set { storedDeputy.wrappedValue = newValue }
     }
 
     public init(name: ObserverName, deputy: Person? = nil) {
         self.name = name
-        self._deputy = Indirect(wrappedValue: deputy)
+        self.storedDeputy = Indirect(wrappedValue: deputy)
     }
 }
 
 nonisolated extension Person: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "name",
-        "deputy",
-        required: [0]
-    )
+    private static let jsonFields = JSONFields("name", "deputy", required: [0])
 
     public init?(from json: inout JSONReader) {
         var name: ObserverName?
@@ -38,13 +33,13 @@ nonisolated extension Person: JSONDecodable, JSONEncodable, Codable {
         }
         guard json.end(object), let name else { return nil }
         self.name = name
-        self._deputy = Indirect(wrappedValue: deputy)
+        self.storedDeputy = Indirect(wrappedValue: deputy)
     }
 
     public func encode(to json: inout JSONWriter) {
         json.beginObject()
         json.member("name", name)
-        json.optionalMember("deputy", _deputy.wrappedValue)
+        json.optionalMember("deputy", storedDeputy.wrappedValue)
         json.endObject()
     }
 }

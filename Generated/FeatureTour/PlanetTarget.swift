@@ -16,11 +16,7 @@ public nonisolated struct PlanetTarget: Sendable, Hashable {
 }
 
 nonisolated extension PlanetTarget: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "kind",
-        "planet",
-        required: [0, 1]
-    )
+    private static let jsonFields = JSONFields("kind", "planet", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var kind: String?

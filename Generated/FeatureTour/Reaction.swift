@@ -15,17 +15,7 @@ public nonisolated enum Reaction: OpenStringEnum {
     /// A value that the document does not list.
     case unknown(String)
 
-    public static let allCases: [Reaction] = [
-        .empty,
-        .plus1,
-        .minus1,
-        ._2fast,
-        .unknownValue,
-        .noneValue,
-        .add,
-        .Add,
-    ]
-
+    public static let allCases: [Reaction] = [.empty, .plus1, .minus1, ._2fast, .unknownValue, .noneValue, .add, .Add]
     public static let table = OpenEnumTable<Reaction>()
 
     public var rawValue: String {

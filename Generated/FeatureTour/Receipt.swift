@@ -16,11 +16,7 @@ public nonisolated struct Receipt: Sendable, Hashable {
 }
 
 nonisolated extension Receipt: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "number",
-        "expected_on",
-        required: [0]
-    )
+    private static let jsonFields = JSONFields("number", "expected_on", required: [0])
 
     public init?(from json: inout JSONReader) {
         var number: String?

@@ -16,11 +16,7 @@ public nonisolated struct Region: Sendable, Hashable {
 }
 
 nonisolated extension Region: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "name",
-        "parts",
-        required: [0, 1]
-    )
+    private static let jsonFields = JSONFields("name", "parts", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var name: String?

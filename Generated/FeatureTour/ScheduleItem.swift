@@ -15,11 +15,7 @@ public nonisolated struct ScheduleItem: Sendable, Hashable {
 }
 
 nonisolated extension ScheduleItem: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "starts_at",
-        "observer",
-        required: [0]
-    )
+    private static let jsonFields = JSONFields("starts_at", "observer", required: [0])
 
     public init?(from json: inout JSONReader) {
         var startsAt: Date?

@@ -19,12 +19,7 @@ public nonisolated struct Star: Sendable, Hashable {
 }
 
 nonisolated extension Star: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "name",
-        "magnitude",
-        "spectral_class",
-        required: [0]
-    )
+    private static let jsonFields = JSONFields("name", "magnitude", "spectral_class", required: [0])
 
     public init?(from json: inout JSONReader) {
         var name: String?

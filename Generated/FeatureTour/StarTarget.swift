@@ -16,11 +16,7 @@ public nonisolated struct StarTarget: Sendable, Hashable {
 }
 
 nonisolated extension StarTarget: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "kind",
-        "catalogue_number",
-        required: [0, 1]
-    )
+    private static let jsonFields = JSONFields("kind", "catalogue_number", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var kind: String?

@@ -12,10 +12,7 @@ public nonisolated struct StockValue: Sendable, Hashable {
 }
 
 nonisolated extension StockValue: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "count",
-        required: [0]
-    )
+    private static let jsonFields = JSONFields("count", required: [0])
 
     public init?(from json: inout JSONReader) {
         var count: Int?

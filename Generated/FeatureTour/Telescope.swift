@@ -20,12 +20,7 @@ public nonisolated struct Telescope: Sendable, Hashable {
 }
 
 nonisolated extension Telescope: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "name",
-        "aperture_mm",
-        "instruments",
-        required: [0, 1]
-    )
+    private static let jsonFields = JSONFields("name", "aperture_mm", "instruments", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var name: String?

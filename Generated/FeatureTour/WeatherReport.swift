@@ -16,10 +16,7 @@ public nonisolated struct WeatherReport: Sendable, Hashable {
 }
 
 nonisolated extension WeatherReport: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "station",
-        required: [0]
-    )
+    private static let jsonFields = JSONFields("station", required: [0])
 
     public init?(from json: inout JSONReader) {
         var station: String?

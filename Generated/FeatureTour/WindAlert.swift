@@ -21,7 +21,6 @@ public nonisolated struct WindAlert: Sendable, Hashable {
         case unknown(String)
 
         public static let allCases: [Alert] = [.wind]
-
         public static let table = OpenEnumTable<Alert>()
 
         public var rawValue: String {
@@ -34,24 +33,20 @@ public nonisolated struct WindAlert: Sendable, Hashable {
 }
 
 nonisolated extension WindAlert: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "alert",
-        "metres_per_second",
-        required: [1]
-    )
+    private static let jsonFields = JSONFields("alert", "metres_per_second", required: [1])
 
     public init?(from json: inout JSONReader) {
-        var alert: WindAlert.Alert? = .wind
+        var alert: WindAlert.Alert = .wind
         var metresPerSecond: Double?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: alert = json.value(WindAlert.Alert.self)
+            case 0: alert = json.value(WindAlert.Alert.self) ?? alert
             case 1: metresPerSecond = json.double()
             default: json.skip(object)
             }
         }
-        guard json.end(object), let alert, let metresPerSecond else { return nil }
+        guard json.end(object), let metresPerSecond else { return nil }
         self.alert = alert
         self.metresPerSecond = metresPerSecond
     }

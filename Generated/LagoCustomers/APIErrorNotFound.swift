@@ -19,12 +19,7 @@ public nonisolated struct APIErrorNotFound: Sendable, Hashable {
 }
 
 nonisolated extension APIErrorNotFound: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "status",
-        "error",
-        "code",
-        required: [0, 1, 2]
-    )
+    private static let jsonFields = JSONFields("status", "error", "code", required: [0, 1, 2])
 
     public init?(from json: inout JSONReader) {
         var status: Int32?

@@ -16,11 +16,7 @@ public nonisolated struct APIErrorTooManyRequests: Sendable, Hashable {
 }
 
 nonisolated extension APIErrorTooManyRequests: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "status",
-        "error",
-        required: [0, 1]
-    )
+    private static let jsonFields = JSONFields("status", "error", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var status: Int32?

@@ -16,11 +16,7 @@ public nonisolated struct APIErrorUnauthorized: Sendable, Hashable {
 }
 
 nonisolated extension APIErrorUnauthorized: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "status",
-        "error",
-        required: [0, 1]
-    )
+    private static let jsonFields = JSONFields("status", "error", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var status: Int32?

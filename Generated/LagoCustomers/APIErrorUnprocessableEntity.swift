@@ -26,13 +26,7 @@ public nonisolated struct APIErrorUnprocessableEntity: Sendable, Hashable {
 }
 
 nonisolated extension APIErrorUnprocessableEntity: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "status",
-        "error",
-        "code",
-        "error_details",
-        required: [0, 1, 2, 3]
-    )
+    private static let jsonFields = JSONFields("status", "error", "code", "error_details", required: [0, 1, 2, 3])
 
     public init?(from json: inout JSONReader) {
         var status: Int32?

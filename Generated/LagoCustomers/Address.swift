@@ -34,15 +34,7 @@ public nonisolated struct Address: Sendable, Hashable {
 }
 
 nonisolated extension Address: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "address_line1",
-        "address_line2",
-        "city",
-        "country",
-        "state",
-        "zipcode",
-        required: []
-    )
+    private static let jsonFields = JSONFields("address_line1", "address_line2", "city", "country", "state", "zipcode")
 
     public init?(from json: inout JSONReader) {
         var addressLine1: Presence<String> = .absent

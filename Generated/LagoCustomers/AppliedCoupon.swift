@@ -12,10 +12,7 @@ public nonisolated struct AppliedCoupon: Sendable, Hashable {
 }
 
 nonisolated extension AppliedCoupon: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "applied_coupon",
-        required: [0]
-    )
+    private static let jsonFields = JSONFields("applied_coupon", required: [0])
 
     public init?(from json: inout JSONReader) {
         var appliedCoupon: AppliedCouponObject?

@@ -93,11 +93,7 @@ public nonisolated struct AppliedCouponObject: Sendable, Hashable {
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [CouponStatus] = [
-            .active,
-            .terminated,
-        ]
-
+        public static let allCases: [CouponStatus] = [.active, .terminated]
         public static let table = OpenEnumTable<CouponStatus>()
 
         public var rawValue: String {
@@ -117,12 +113,7 @@ public nonisolated struct AppliedCouponObject: Sendable, Hashable {
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [Frequency] = [
-            .once,
-            .recurring,
-            .forever,
-        ]
-
+        public static let allCases: [Frequency] = [.once, .recurring, .forever]
         public static let table = OpenEnumTable<Frequency>()
 
         public var rawValue: String {
@@ -142,11 +133,7 @@ public nonisolated struct AppliedCouponObject: Sendable, Hashable {
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [Status] = [
-            .active,
-            .terminated,
-        ]
-
+        public static let allCases: [Status] = [.active, .terminated]
         public static let table = OpenEnumTable<Status>()
 
         public var rawValue: String {
@@ -229,16 +216,8 @@ nonisolated extension AppliedCouponObject: JSONDecodable, JSONEncodable, Codable
             }
         }
         guard
-            json.end(object),
-            let lagoID,
-            let lagoCouponID,
-            let couponCode,
-            let couponName,
-            let lagoCustomerID,
-            let externalCustomerID,
-            let status,
-            let frequency,
-            let createdAt
+            json.end(object), let lagoID, let lagoCouponID, let couponCode, let couponName, let lagoCustomerID,
+            let externalCustomerID, let status, let frequency, let createdAt
         else { return nil }
         self.lagoID = lagoID
         self.lagoCouponID = lagoCouponID

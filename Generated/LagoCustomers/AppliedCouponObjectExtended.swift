@@ -97,11 +97,7 @@ public nonisolated struct AppliedCouponObjectExtended: Sendable, Hashable {
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [CouponStatus] = [
-            .active,
-            .terminated,
-        ]
-
+        public static let allCases: [CouponStatus] = [.active, .terminated]
         public static let table = OpenEnumTable<CouponStatus>()
 
         public var rawValue: String {
@@ -121,12 +117,7 @@ public nonisolated struct AppliedCouponObjectExtended: Sendable, Hashable {
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [Frequency] = [
-            .once,
-            .recurring,
-            .forever,
-        ]
-
+        public static let allCases: [Frequency] = [.once, .recurring, .forever]
         public static let table = OpenEnumTable<Frequency>()
 
         public var rawValue: String {
@@ -146,11 +137,7 @@ public nonisolated struct AppliedCouponObjectExtended: Sendable, Hashable {
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [Status] = [
-            .active,
-            .terminated,
-        ]
-
+        public static let allCases: [Status] = [.active, .terminated]
         public static let table = OpenEnumTable<Status>()
 
         public var rawValue: String {
@@ -236,17 +223,8 @@ nonisolated extension AppliedCouponObjectExtended: JSONDecodable, JSONEncodable,
             }
         }
         guard
-            json.end(object),
-            let lagoID,
-            let lagoCouponID,
-            let couponCode,
-            let couponName,
-            let lagoCustomerID,
-            let externalCustomerID,
-            let status,
-            let frequency,
-            let createdAt,
-            let credits
+            json.end(object), let lagoID, let lagoCouponID, let couponCode, let couponName, let lagoCustomerID,
+            let externalCustomerID, let status, let frequency, let createdAt, let credits
         else { return nil }
         self.lagoID = lagoID
         self.lagoCouponID = lagoCouponID

@@ -53,7 +53,7 @@ nonisolated extension Operations {
         }
 
         /// What the short method throws.
-        public typealias Failure = ClientError<Operations.FindAllCustomerAppliedCoupons.Response>
+        public typealias Failure = ClientError<Response>
 
         public nonisolated enum Status: OpenStringEnum {
             case active
@@ -61,11 +61,7 @@ nonisolated extension Operations {
             /// A value that the document does not list.
             case unknown(String)
 
-            public static let allCases: [Status] = [
-                .active,
-                .terminated,
-            ]
-
+            public static let allCases: [Status] = [.active, .terminated]
             public static let table = OpenEnumTable<Status>()
 
             public var rawValue: String {
@@ -178,7 +174,7 @@ nonisolated extension Operations {
         }
 
         /// What the short method throws.
-        public typealias Failure = ClientError<Operations.DeleteAppliedCoupon.Response>
+        public typealias Failure = ClientError<Response>
     }
 }
 
@@ -224,10 +220,7 @@ nonisolated extension Operations.DeleteAppliedCoupon.Request: ServerRequest {
         self.appliedCouponID = appliedCouponID
     }
 
-    public static func encode(
-        _ response: Operations.DeleteAppliedCoupon.Response,
-        to reply: inout ResponseWriter
-    ) {
+    public static func encode(_ response: Operations.DeleteAppliedCoupon.Response, to reply: inout ResponseWriter) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
         case .unauthorized(let payload): reply.json(401, payload)
@@ -250,29 +243,37 @@ nonisolated extension LagoCustomersClient {
     ///   - status: Lists only coupons that can still be used, or only those that cannot.
     ///   - couponCode: Codes of the coupons to list.
     /// - Returns: The page that was asked for.
-    /// - Throws: `ClientError` with the whole response where it is another one.
+    /// - Throws: `ClientError`, with the whole response where it is another one.
     public func findAllCustomerAppliedCoupons(
         externalCustomerID: String,
         page: Int? = nil,
         perPage: Int? = nil,
         status: Operations.FindAllCustomerAppliedCoupons.Status? = nil,
         couponCode: [String]? = nil
-    ) async throws(Operations.FindAllCustomerAppliedCoupons.Failure) -> AppliedCouponsPaginated {
-        let request = Operations.FindAllCustomerAppliedCoupons.Request(
-            externalCustomerID: externalCustomerID,
-            page: page,
-            perPage: perPage,
-            status: status,
-            couponCode: couponCode
+    ) async throws(FindAllCustomerAppliedCoupons.Failure) -> AppliedCouponsPaginated {
+        let response = try await send(
+            FindAllCustomerAppliedCoupons.Request(
+                externalCustomerID: externalCustomerID,
+                page: page,
+                perPage: perPage,
+                status: status,
+                couponCode: couponCode
+            )
         )
-        let response = try await send(request)
         switch response {
         case .ok(let reply): return reply.body
         default: throw .response(response)
         }
     }
 
-    /// Every element of every page, fetched as it is asked for: `findAllCustomerAppliedCoupons`, page by page.
+    /// Every element of every page, fetched as it is asked for: `findAllCustomerAppliedCoupons`, page by
+    /// page.
+    ///
+    /// - Parameters:
+    ///   - externalCustomerID: Your identifier for the customer, which is its `external_id`.
+    ///   - perPage: How many entries a page holds at most.
+    ///   - status: Lists only coupons that can still be used, or only those that cannot.
+    ///   - couponCode: Codes of the coupons to list.
     public func allAppliedCoupons(
         externalCustomerID: String,
         perPage: Int? = nil,
@@ -300,16 +301,14 @@ nonisolated extension LagoCustomersClient {
     ///   - appliedCouponID: The `lago_id` of the coupon in this customer's hands, not that of the coupon as
     ///     such.
     /// - Returns: The coupon as it is now.
-    /// - Throws: `ClientError` with the whole response where it is another one.
+    /// - Throws: `ClientError`, with the whole response where it is another one.
     public func deleteAppliedCoupon(
         externalCustomerID: String,
         appliedCouponID: UUID
-    ) async throws(Operations.DeleteAppliedCoupon.Failure) -> AppliedCoupon {
-        let request = Operations.DeleteAppliedCoupon.Request(
-            externalCustomerID: externalCustomerID,
-            appliedCouponID: appliedCouponID
+    ) async throws(DeleteAppliedCoupon.Failure) -> AppliedCoupon {
+        let response = try await send(
+            DeleteAppliedCoupon.Request(externalCustomerID: externalCustomerID, appliedCouponID: appliedCouponID)
         )
-        let response = try await send(request)
         switch response {
         case .ok(let reply): return reply.body
         default: throw .response(response)
@@ -323,13 +322,11 @@ public nonisolated protocol AppliedCouponsHandler: Sendable {
     ///
     /// Gives the coupons that a customer holds or held, page by page.
     func findAllCustomerAppliedCoupons(
-        _ request: Operations.FindAllCustomerAppliedCoupons.Request
-    ) async throws -> Operations.FindAllCustomerAppliedCoupons.Response
+        _ request: FindAllCustomerAppliedCoupons.Request
+    ) async throws -> FindAllCustomerAppliedCoupons.Response
 
     /// Take a coupon from a customer
     ///
     /// Ends one coupon of one customer. The coupon as such stays, and so do credits given.
-    func deleteAppliedCoupon(
-        _ request: Operations.DeleteAppliedCoupon.Request
-    ) async throws -> Operations.DeleteAppliedCoupon.Response
+    func deleteAppliedCoupon(_ request: DeleteAppliedCoupon.Request) async throws -> DeleteAppliedCoupon.Response
 }

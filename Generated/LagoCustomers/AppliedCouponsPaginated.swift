@@ -15,11 +15,7 @@ public nonisolated struct AppliedCouponsPaginated: Sendable, Hashable {
 }
 
 nonisolated extension AppliedCouponsPaginated: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "applied_coupons",
-        "meta",
-        required: [0, 1]
-    )
+    private static let jsonFields = JSONFields("applied_coupons", "meta", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var appliedCoupons: [AppliedCouponObjectExtended]?

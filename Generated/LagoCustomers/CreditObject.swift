@@ -53,12 +53,7 @@ public nonisolated struct CreditObject: Sendable, Hashable {
             /// A value that the document does not list.
             case unknown(String)
 
-            public static let allCases: [PaymentStatus] = [
-                .pending,
-                .succeeded,
-                .failed,
-            ]
-
+            public static let allCases: [PaymentStatus] = [.pending, .succeeded, .failed]
             public static let table = OpenEnumTable<PaymentStatus>()
 
             public var rawValue: String {
@@ -98,12 +93,7 @@ public nonisolated struct CreditObject: Sendable, Hashable {
             /// A value that the document does not list.
             case unknown(String)
 
-            public static let allCases: [Kind] = [
-                .coupon,
-                .creditNote,
-                .invoice,
-            ]
-
+            public static let allCases: [Kind] = [.coupon, .creditNote, .invoice]
             public static let table = OpenEnumTable<Kind>()
 
             public var rawValue: String {
@@ -149,13 +139,7 @@ nonisolated extension CreditObject: JSONDecodable, JSONEncodable, Codable {
             }
         }
         guard
-            json.end(object),
-            let lagoID,
-            let amountCents,
-            let amountCurrency,
-            let beforeTaxes,
-            let item,
-            let invoice
+            json.end(object), let lagoID, let amountCents, let amountCurrency, let beforeTaxes, let item, let invoice
         else { return nil }
         self.lagoID = lagoID
         self.amountCents = amountCents
@@ -177,14 +161,35 @@ nonisolated extension CreditObject: JSONDecodable, JSONEncodable, Codable {
     }
 }
 
+nonisolated extension CreditObject.Invoice: JSONDecodable, JSONEncodable, Codable {
+    private static let jsonFields = JSONFields("lago_id", "payment_status", required: [0, 1])
+
+    public init?(from json: inout JSONReader) {
+        var lagoID: UUID?
+        var paymentStatus: CreditObject.Invoice.PaymentStatus?
+        var object = json.object(Self.jsonFields)
+        while let field = json.next(&object) {
+            switch field {
+            case 0: lagoID = json.value(UUID.self)
+            case 1: paymentStatus = json.value(CreditObject.Invoice.PaymentStatus.self)
+            default: json.skip(object)
+            }
+        }
+        guard json.end(object), let lagoID, let paymentStatus else { return nil }
+        self.lagoID = lagoID
+        self.paymentStatus = paymentStatus
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("lago_id", lagoID)
+        json.member("payment_status", paymentStatus)
+        json.endObject()
+    }
+}
+
 nonisolated extension CreditObject.Item: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "lago_item_id",
-        "type",
-        "code",
-        "name",
-        required: [0, 1, 2, 3]
-    )
+    private static let jsonFields = JSONFields("lago_item_id", "type", "code", "name", required: [0, 1, 2, 3])
 
     public init?(from json: inout JSONReader) {
         var lagoItemID: UUID?
@@ -214,37 +219,6 @@ nonisolated extension CreditObject.Item: JSONDecodable, JSONEncodable, Codable {
         json.member("type", type)
         json.member("code", code)
         json.member("name", name)
-        json.endObject()
-    }
-}
-
-nonisolated extension CreditObject.Invoice: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "lago_id",
-        "payment_status",
-        required: [0, 1]
-    )
-
-    public init?(from json: inout JSONReader) {
-        var lagoID: UUID?
-        var paymentStatus: CreditObject.Invoice.PaymentStatus?
-        var object = json.object(Self.jsonFields)
-        while let field = json.next(&object) {
-            switch field {
-            case 0: lagoID = json.value(UUID.self)
-            case 1: paymentStatus = json.value(CreditObject.Invoice.PaymentStatus.self)
-            default: json.skip(object)
-            }
-        }
-        guard json.end(object), let lagoID, let paymentStatus else { return nil }
-        self.lagoID = lagoID
-        self.paymentStatus = paymentStatus
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("lago_id", lagoID)
-        json.member("payment_status", paymentStatus)
         json.endObject()
     }
 }

@@ -12,10 +12,7 @@ public nonisolated struct Customer: Sendable, Hashable {
 }
 
 nonisolated extension Customer: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "customer",
-        required: [0]
-    )
+    private static let jsonFields = JSONFields("customer", required: [0])
 
     public init?(from json: inout JSONReader) {
         var customer: CustomerObjectExtended?

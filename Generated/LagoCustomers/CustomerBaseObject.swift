@@ -163,11 +163,7 @@ public nonisolated struct CustomerBaseObject: Sendable, Hashable {
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [AccountType] = [
-            .customer,
-            .partner,
-        ]
-
+        public static let allCases: [AccountType] = [.customer, .partner]
         public static let table = OpenEnumTable<AccountType>()
 
         public var rawValue: String {
@@ -186,11 +182,7 @@ public nonisolated struct CustomerBaseObject: Sendable, Hashable {
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [CustomerType] = [
-            .company,
-            .individual,
-        ]
-
+        public static let allCases: [CustomerType] = [.company, .individual]
         public static let table = OpenEnumTable<CustomerType>()
 
         public var rawValue: String {
@@ -211,12 +203,7 @@ public nonisolated struct CustomerBaseObject: Sendable, Hashable {
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [FinalizeZeroAmountInvoice] = [
-            .inherit,
-            .skip,
-            .finalize,
-        ]
-
+        public static let allCases: [FinalizeZeroAmountInvoice] = [.inherit, .skip, .finalize]
         public static let table = OpenEnumTable<FinalizeZeroAmountInvoice>()
 
         public var rawValue: String {
@@ -345,12 +332,7 @@ nonisolated extension CustomerBaseObject: JSONDecodable, JSONEncodable, Codable 
             }
         }
         guard
-            json.end(object),
-            let lagoID,
-            let sequentialID,
-            let slug,
-            let externalID,
-            let applicableTimezone,
+            json.end(object), let lagoID, let sequentialID, let slug, let externalID, let applicableTimezone,
             let createdAt
         else { return nil }
         self.lagoID = lagoID

@@ -7,9 +7,11 @@ public nonisolated struct CustomerBillingConfiguration: Sendable, Hashable {
     /// Days that a drafted invoice stays open for corrections before it is finalised.
     public var invoiceGracePeriod: Int?
     /// The day that the issuing date of a subscription's invoice is counted from.
-    public var subscriptionInvoiceIssuingDateAnchor: Presence<CustomerBillingConfiguration.SubscriptionInvoiceIssuingDateAnchor>
+    public var subscriptionInvoiceIssuingDateAnchor:
+        Presence<CustomerBillingConfiguration.SubscriptionInvoiceIssuingDateAnchor>
     /// Whether the issuing date moves along when a grace period delays the invoice.
-    public var subscriptionInvoiceIssuingDateAdjustment: Presence<CustomerBillingConfiguration.SubscriptionInvoiceIssuingDateAdjustment>
+    public var subscriptionInvoiceIssuingDateAdjustment:
+        Presence<CustomerBillingConfiguration.SubscriptionInvoiceIssuingDateAdjustment>
     /// The company that collects payments; without it nothing is collected automatically. It has to be
     /// given where `provider_customer_id` is.
     public var paymentProvider: CustomerBillingConfiguration.PaymentProvider?
@@ -34,8 +36,12 @@ public nonisolated struct CustomerBillingConfiguration: Sendable, Hashable {
 
     public init(
         invoiceGracePeriod: Int? = nil,
-        subscriptionInvoiceIssuingDateAnchor: Presence<CustomerBillingConfiguration.SubscriptionInvoiceIssuingDateAnchor> = .absent,
-        subscriptionInvoiceIssuingDateAdjustment: Presence<CustomerBillingConfiguration.SubscriptionInvoiceIssuingDateAdjustment> = .absent,
+        subscriptionInvoiceIssuingDateAnchor: Presence<
+            CustomerBillingConfiguration.SubscriptionInvoiceIssuingDateAnchor
+        > = .absent,
+        subscriptionInvoiceIssuingDateAdjustment: Presence<
+            CustomerBillingConfiguration.SubscriptionInvoiceIssuingDateAdjustment
+        > = .absent,
         paymentProvider: CustomerBillingConfiguration.PaymentProvider? = nil,
         paymentProviderCode: String? = nil,
         providerCustomerID: String? = nil,
@@ -65,12 +71,7 @@ public nonisolated struct CustomerBillingConfiguration: Sendable, Hashable {
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [PaymentProvider] = [
-            .stripe,
-            .adyen,
-            .gocardless,
-        ]
-
+        public static let allCases: [PaymentProvider] = [.stripe, .adyen, .gocardless]
         public static let table = OpenEnumTable<PaymentProvider>()
 
         public var rawValue: String {
@@ -91,10 +92,8 @@ public nonisolated struct CustomerBillingConfiguration: Sendable, Hashable {
         case unknown(String)
 
         public static let allCases: [SubscriptionInvoiceIssuingDateAdjustment] = [
-            .alignWithFinalizationDate,
-            .keepAnchor,
+            .alignWithFinalizationDate, .keepAnchor,
         ]
-
         public static let table = OpenEnumTable<SubscriptionInvoiceIssuingDateAdjustment>()
 
         public var rawValue: String {
@@ -113,11 +112,7 @@ public nonisolated struct CustomerBillingConfiguration: Sendable, Hashable {
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [SubscriptionInvoiceIssuingDateAnchor] = [
-            .currentPeriodEnd,
-            .nextPeriodStart,
-        ]
-
+        public static let allCases: [SubscriptionInvoiceIssuingDateAnchor] = [.currentPeriodEnd, .nextPeriodStart]
         public static let table = OpenEnumTable<SubscriptionInvoiceIssuingDateAnchor>()
 
         public var rawValue: String {
@@ -141,14 +136,15 @@ nonisolated extension CustomerBillingConfiguration: JSONDecodable, JSONEncodable
         "sync",
         "sync_with_provider",
         "document_locale",
-        "provider_payment_methods",
-        required: []
+        "provider_payment_methods"
     )
 
     public init?(from json: inout JSONReader) {
         var invoiceGracePeriod: Int?
-        var subscriptionInvoiceIssuingDateAnchor: Presence<CustomerBillingConfiguration.SubscriptionInvoiceIssuingDateAnchor> = .absent
-        var subscriptionInvoiceIssuingDateAdjustment: Presence<CustomerBillingConfiguration.SubscriptionInvoiceIssuingDateAdjustment> = .absent
+        var subscriptionInvoiceIssuingDateAnchor:
+            Presence<CustomerBillingConfiguration.SubscriptionInvoiceIssuingDateAnchor> = .absent
+        var subscriptionInvoiceIssuingDateAdjustment:
+            Presence<CustomerBillingConfiguration.SubscriptionInvoiceIssuingDateAdjustment> = .absent
         var paymentProvider: CustomerBillingConfiguration.PaymentProvider?
         var paymentProviderCode: String?
         var providerCustomerID: String?
@@ -160,8 +156,14 @@ nonisolated extension CustomerBillingConfiguration: JSONDecodable, JSONEncodable
         while let field = json.next(&object) {
             switch field {
             case 0: invoiceGracePeriod = json.optional(Int.self)
-            case 1: subscriptionInvoiceIssuingDateAnchor = json.presence(CustomerBillingConfiguration.SubscriptionInvoiceIssuingDateAnchor.self)
-            case 2: subscriptionInvoiceIssuingDateAdjustment = json.presence(CustomerBillingConfiguration.SubscriptionInvoiceIssuingDateAdjustment.self)
+            case 1:
+                subscriptionInvoiceIssuingDateAnchor = json.presence(
+                    CustomerBillingConfiguration.SubscriptionInvoiceIssuingDateAnchor.self
+                )
+            case 2:
+                subscriptionInvoiceIssuingDateAdjustment = json.presence(
+                    CustomerBillingConfiguration.SubscriptionInvoiceIssuingDateAdjustment.self
+                )
             case 3: paymentProvider = json.optional(CustomerBillingConfiguration.PaymentProvider.self)
             case 4: paymentProviderCode = json.optional(String.self)
             case 5: providerCustomerID = json.optional(String.self)

@@ -48,8 +48,7 @@ nonisolated extension CustomerChargeFiltersUsageObjectItem: JSONDecodable, JSONE
         "invoice_display_name",
         "pricing_unit_details",
         "values",
-        "presentation_breakdowns",
-        required: []
+        "presentation_breakdowns"
     )
 
     public init?(from json: inout JSONReader) {

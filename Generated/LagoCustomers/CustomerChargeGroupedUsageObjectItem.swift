@@ -47,8 +47,7 @@ nonisolated extension CustomerChargeGroupedUsageObjectItem: JSONDecodable, JSONE
         "pricing_unit_details",
         "grouped_by",
         "filters",
-        "presentation_breakdowns",
-        required: []
+        "presentation_breakdowns"
     )
 
     public init?(from json: inout JSONReader) {

@@ -84,14 +84,8 @@ public nonisolated struct CustomerChargeUsageObject: Sendable, Hashable {
             case unknown(String)
 
             public static let allCases: [AggregationType] = [
-                .countAgg,
-                .sumAgg,
-                .maxAgg,
-                .uniqueCountAgg,
-                .weightedSumAgg,
-                .latestAgg,
+                .countAgg, .sumAgg, .maxAgg, .uniqueCountAgg, .weightedSumAgg, .latestAgg,
             ]
-
             public static let table = OpenEnumTable<AggregationType>()
 
             public var rawValue: String {
@@ -137,14 +131,7 @@ public nonisolated struct CustomerChargeUsageObject: Sendable, Hashable {
             /// A value that the document does not list.
             case unknown(String)
 
-            public static let allCases: [ChargeModel] = [
-                .standard,
-                .graduated,
-                .package,
-                .percentage,
-                .volume,
-            ]
-
+            public static let allCases: [ChargeModel] = [.standard, .graduated, .package, .percentage, .volume]
             public static let table = OpenEnumTable<ChargeModel>()
 
             public var rawValue: String {
@@ -207,14 +194,8 @@ nonisolated extension CustomerChargeUsageObject: JSONDecodable, JSONEncodable, C
             }
         }
         guard
-            json.end(object),
-            let units,
-            let totalAggregatedUnits,
-            let eventsCount,
-            let amountCents,
-            let amountCurrency,
-            let charge,
-            let billableMetric
+            json.end(object), let units, let totalAggregatedUnits, let eventsCount, let amountCents, let amountCurrency,
+            let charge, let billableMetric
         else { return nil }
         self.units = units
         self.totalAggregatedUnits = totalAggregatedUnits
@@ -246,50 +227,8 @@ nonisolated extension CustomerChargeUsageObject: JSONDecodable, JSONEncodable, C
     }
 }
 
-nonisolated extension CustomerChargeUsageObject.Charge: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "lago_id",
-        "charge_model",
-        "invoice_display_name",
-        required: [0, 1]
-    )
-
-    public init?(from json: inout JSONReader) {
-        var lagoID: UUID?
-        var chargeModel: CustomerChargeUsageObject.Charge.ChargeModel?
-        var invoiceDisplayName: String?
-        var object = json.object(Self.jsonFields)
-        while let field = json.next(&object) {
-            switch field {
-            case 0: lagoID = json.value(UUID.self)
-            case 1: chargeModel = json.value(CustomerChargeUsageObject.Charge.ChargeModel.self)
-            case 2: invoiceDisplayName = json.optional(String.self)
-            default: json.skip(object)
-            }
-        }
-        guard json.end(object), let lagoID, let chargeModel else { return nil }
-        self.lagoID = lagoID
-        self.chargeModel = chargeModel
-        self.invoiceDisplayName = invoiceDisplayName
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("lago_id", lagoID)
-        json.member("charge_model", chargeModel)
-        json.optionalMember("invoice_display_name", invoiceDisplayName)
-        json.endObject()
-    }
-}
-
 nonisolated extension CustomerChargeUsageObject.BillableMetric: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "lago_id",
-        "name",
-        "code",
-        "aggregation_type",
-        required: [0, 1, 2, 3]
-    )
+    private static let jsonFields = JSONFields("lago_id", "name", "code", "aggregation_type", required: [0, 1, 2, 3])
 
     public init?(from json: inout JSONReader) {
         var lagoID: UUID?
@@ -319,6 +258,37 @@ nonisolated extension CustomerChargeUsageObject.BillableMetric: JSONDecodable, J
         json.member("name", name)
         json.member("code", code)
         json.member("aggregation_type", aggregationType)
+        json.endObject()
+    }
+}
+
+nonisolated extension CustomerChargeUsageObject.Charge: JSONDecodable, JSONEncodable, Codable {
+    private static let jsonFields = JSONFields("lago_id", "charge_model", "invoice_display_name", required: [0, 1])
+
+    public init?(from json: inout JSONReader) {
+        var lagoID: UUID?
+        var chargeModel: CustomerChargeUsageObject.Charge.ChargeModel?
+        var invoiceDisplayName: String?
+        var object = json.object(Self.jsonFields)
+        while let field = json.next(&object) {
+            switch field {
+            case 0: lagoID = json.value(UUID.self)
+            case 1: chargeModel = json.value(CustomerChargeUsageObject.Charge.ChargeModel.self)
+            case 2: invoiceDisplayName = json.optional(String.self)
+            default: json.skip(object)
+            }
+        }
+        guard json.end(object), let lagoID, let chargeModel else { return nil }
+        self.lagoID = lagoID
+        self.chargeModel = chargeModel
+        self.invoiceDisplayName = invoiceDisplayName
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("lago_id", lagoID)
+        json.member("charge_model", chargeModel)
+        json.optionalMember("invoice_display_name", invoiceDisplayName)
         json.endObject()
     }
 }

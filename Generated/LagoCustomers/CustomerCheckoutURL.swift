@@ -57,12 +57,7 @@ nonisolated extension CustomerCheckoutURL: JSONDecodable, JSONEncodable, Codable
             default: json.skip(object)
             }
         }
-        guard
-            json.end(object),
-            let lagoCustomerID,
-            let externalCustomerID,
-            let paymentProvider
-        else { return nil }
+        guard json.end(object), let lagoCustomerID, let externalCustomerID, let paymentProvider else { return nil }
         self.lagoCustomerID = lagoCustomerID
         self.externalCustomerID = externalCustomerID
         self.paymentProvider = paymentProvider

@@ -160,11 +160,7 @@ public nonisolated struct CustomerCreateInput: Sendable, Hashable {
             /// A value that the document does not list.
             case unknown(String)
 
-            public static let allCases: [AccountType] = [
-                .customer,
-                .partner,
-            ]
-
+            public static let allCases: [AccountType] = [.customer, .partner]
             public static let table = OpenEnumTable<AccountType>()
 
             public var rawValue: String {
@@ -183,11 +179,7 @@ public nonisolated struct CustomerCreateInput: Sendable, Hashable {
             /// A value that the document does not list.
             case unknown(String)
 
-            public static let allCases: [CustomerType] = [
-                .company,
-                .individual,
-            ]
-
+            public static let allCases: [CustomerType] = [.company, .individual]
             public static let table = OpenEnumTable<CustomerType>()
 
             public var rawValue: String {
@@ -211,12 +203,7 @@ public nonisolated struct CustomerCreateInput: Sendable, Hashable {
             /// A value that the document does not list.
             case unknown(String)
 
-            public static let allCases: [FinalizeZeroAmountInvoice] = [
-                .inherit,
-                .skip,
-                .finalize,
-            ]
-
+            public static let allCases: [FinalizeZeroAmountInvoice] = [.inherit, .skip, .finalize]
             public static let table = OpenEnumTable<FinalizeZeroAmountInvoice>()
 
             public var rawValue: String {
@@ -267,12 +254,7 @@ public nonisolated struct CustomerCreateInput: Sendable, Hashable {
                 /// A value that the document does not list.
                 case unknown(String)
 
-                public static let allCases: [IntegrationType] = [
-                    .netsuite,
-                    .anrok,
-                    .xero,
-                ]
-
+                public static let allCases: [IntegrationType] = [.netsuite, .anrok, .xero]
                 public static let table = OpenEnumTable<IntegrationType>()
 
                 public var rawValue: String {
@@ -307,10 +289,7 @@ public nonisolated struct CustomerCreateInput: Sendable, Hashable {
 }
 
 nonisolated extension CustomerCreateInput: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "customer",
-        required: [0]
-    )
+    private static let jsonFields = JSONFields("customer", required: [0])
 
     public init?(from json: inout JSONReader) {
         var customer: CustomerCreateInput.Customer?
@@ -427,7 +406,8 @@ nonisolated extension CustomerCreateInput.Customer: JSONDecodable, JSONEncodable
             case 21: url = json.presence(String.self)
             case 22: zipcode = json.presence(String.self)
             case 23: netPaymentTerm = json.presence(Int.self)
-            case 24: finalizeZeroAmountInvoice = json.optional(CustomerCreateInput.Customer.FinalizeZeroAmountInvoice.self)
+            case 24:
+                finalizeZeroAmountInvoice = json.optional(CustomerCreateInput.Customer.FinalizeZeroAmountInvoice.self)
             case 25: billingConfiguration = json.optional(CustomerBillingConfiguration.self)
             case 26: shippingAddress = json.optional(Address.self)
             case 27: integrationCustomers = json.optional([CustomerCreateInput.Customer.IntegrationCustomersItem].self)
@@ -508,14 +488,61 @@ nonisolated extension CustomerCreateInput.Customer: JSONDecodable, JSONEncodable
     }
 }
 
-nonisolated extension CustomerCreateInput.Customer.MetadataItem: JSONDecodable, JSONEncodable, Codable {
+nonisolated extension CustomerCreateInput.Customer.IntegrationCustomersItem: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
         "id",
-        "key",
-        "value",
-        "display_in_invoice",
-        required: [1, 2, 3]
+        "integration_type",
+        "integration_code",
+        "external_customer_id",
+        "sync_with_provider",
+        "subsidiary_id"
     )
+
+    public init?(from json: inout JSONReader) {
+        var id: UUID?
+        var integrationType: CustomerCreateInput.Customer.IntegrationCustomersItem.IntegrationType?
+        var integrationCode: String?
+        var externalCustomerID: String?
+        var syncWithProvider: Bool?
+        var subsidiaryID: String?
+        var object = json.object(Self.jsonFields)
+        while let field = json.next(&object) {
+            switch field {
+            case 0: id = json.optional(UUID.self)
+            case 1:
+                integrationType = json.optional(
+                    CustomerCreateInput.Customer.IntegrationCustomersItem.IntegrationType.self
+                )
+            case 2: integrationCode = json.optional(String.self)
+            case 3: externalCustomerID = json.optional(String.self)
+            case 4: syncWithProvider = json.optional(Bool.self)
+            case 5: subsidiaryID = json.optional(String.self)
+            default: json.skip(object)
+            }
+        }
+        guard json.end(object) else { return nil }
+        self.id = id
+        self.integrationType = integrationType
+        self.integrationCode = integrationCode
+        self.externalCustomerID = externalCustomerID
+        self.syncWithProvider = syncWithProvider
+        self.subsidiaryID = subsidiaryID
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.optionalMember("id", id)
+        json.optionalMember("integration_type", integrationType)
+        json.optionalMember("integration_code", integrationCode)
+        json.optionalMember("external_customer_id", externalCustomerID)
+        json.optionalMember("sync_with_provider", syncWithProvider)
+        json.optionalMember("subsidiary_id", subsidiaryID)
+        json.endObject()
+    }
+}
+
+nonisolated extension CustomerCreateInput.Customer.MetadataItem: JSONDecodable, JSONEncodable, Codable {
+    private static let jsonFields = JSONFields("id", "key", "value", "display_in_invoice", required: [1, 2, 3])
 
     public init?(from json: inout JSONReader) {
         var id: UUID?
@@ -545,57 +572,6 @@ nonisolated extension CustomerCreateInput.Customer.MetadataItem: JSONDecodable, 
         json.member("key", key)
         json.member("value", value)
         json.member("display_in_invoice", displayInInvoice)
-        json.endObject()
-    }
-}
-
-nonisolated extension CustomerCreateInput.Customer.IntegrationCustomersItem: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "id",
-        "integration_type",
-        "integration_code",
-        "external_customer_id",
-        "sync_with_provider",
-        "subsidiary_id",
-        required: []
-    )
-
-    public init?(from json: inout JSONReader) {
-        var id: UUID?
-        var integrationType: CustomerCreateInput.Customer.IntegrationCustomersItem.IntegrationType?
-        var integrationCode: String?
-        var externalCustomerID: String?
-        var syncWithProvider: Bool?
-        var subsidiaryID: String?
-        var object = json.object(Self.jsonFields)
-        while let field = json.next(&object) {
-            switch field {
-            case 0: id = json.optional(UUID.self)
-            case 1: integrationType = json.optional(CustomerCreateInput.Customer.IntegrationCustomersItem.IntegrationType.self)
-            case 2: integrationCode = json.optional(String.self)
-            case 3: externalCustomerID = json.optional(String.self)
-            case 4: syncWithProvider = json.optional(Bool.self)
-            case 5: subsidiaryID = json.optional(String.self)
-            default: json.skip(object)
-            }
-        }
-        guard json.end(object) else { return nil }
-        self.id = id
-        self.integrationType = integrationType
-        self.integrationCode = integrationCode
-        self.externalCustomerID = externalCustomerID
-        self.syncWithProvider = syncWithProvider
-        self.subsidiaryID = subsidiaryID
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.optionalMember("id", id)
-        json.optionalMember("integration_type", integrationType)
-        json.optionalMember("integration_code", integrationCode)
-        json.optionalMember("external_customer_id", externalCustomerID)
-        json.optionalMember("sync_with_provider", syncWithProvider)
-        json.optionalMember("subsidiary_id", subsidiaryID)
         json.endObject()
     }
 }

@@ -52,14 +52,7 @@ nonisolated extension CustomerMetadata: JSONDecodable, JSONEncodable, Codable {
             default: json.skip(object)
             }
         }
-        guard
-            json.end(object),
-            let lagoID,
-            let key,
-            let value,
-            let displayInInvoice,
-            let createdAt
-        else { return nil }
+        guard json.end(object), let lagoID, let key, let value, let displayInInvoice, let createdAt else { return nil }
         self.lagoID = lagoID
         self.key = key
         self.value = value

@@ -166,11 +166,7 @@ public nonisolated struct CustomerObject: Sendable, Hashable {
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [AccountType] = [
-            .customer,
-            .partner,
-        ]
-
+        public static let allCases: [AccountType] = [.customer, .partner]
         public static let table = OpenEnumTable<AccountType>()
 
         public var rawValue: String {
@@ -189,11 +185,7 @@ public nonisolated struct CustomerObject: Sendable, Hashable {
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [CustomerType] = [
-            .company,
-            .individual,
-        ]
-
+        public static let allCases: [CustomerType] = [.company, .individual]
         public static let table = OpenEnumTable<CustomerType>()
 
         public var rawValue: String {
@@ -214,12 +206,7 @@ public nonisolated struct CustomerObject: Sendable, Hashable {
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [FinalizeZeroAmountInvoice] = [
-            .inherit,
-            .skip,
-            .finalize,
-        ]
-
+        public static let allCases: [FinalizeZeroAmountInvoice] = [.inherit, .skip, .finalize]
         public static let table = OpenEnumTable<FinalizeZeroAmountInvoice>()
 
         public var rawValue: String {
@@ -351,12 +338,7 @@ nonisolated extension CustomerObject: JSONDecodable, JSONEncodable, Codable {
             }
         }
         guard
-            json.end(object),
-            let lagoID,
-            let sequentialID,
-            let slug,
-            let externalID,
-            let applicableTimezone,
+            json.end(object), let lagoID, let sequentialID, let slug, let externalID, let applicableTimezone,
             let createdAt
         else { return nil }
         self.lagoID = lagoID

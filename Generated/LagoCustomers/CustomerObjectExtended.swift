@@ -178,11 +178,7 @@ public nonisolated struct CustomerObjectExtended: Sendable, Hashable {
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [AccountType] = [
-            .customer,
-            .partner,
-        ]
-
+        public static let allCases: [AccountType] = [.customer, .partner]
         public static let table = OpenEnumTable<AccountType>()
 
         public var rawValue: String {
@@ -201,11 +197,7 @@ public nonisolated struct CustomerObjectExtended: Sendable, Hashable {
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [CustomerType] = [
-            .company,
-            .individual,
-        ]
-
+        public static let allCases: [CustomerType] = [.company, .individual]
         public static let table = OpenEnumTable<CustomerType>()
 
         public var rawValue: String {
@@ -226,12 +218,7 @@ public nonisolated struct CustomerObjectExtended: Sendable, Hashable {
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [FinalizeZeroAmountInvoice] = [
-            .inherit,
-            .skip,
-            .finalize,
-        ]
-
+        public static let allCases: [FinalizeZeroAmountInvoice] = [.inherit, .skip, .finalize]
         public static let table = OpenEnumTable<FinalizeZeroAmountInvoice>()
 
         public var rawValue: String {
@@ -372,12 +359,7 @@ nonisolated extension CustomerObjectExtended: JSONDecodable, JSONEncodable, Coda
             }
         }
         guard
-            json.end(object),
-            let lagoID,
-            let sequentialID,
-            let slug,
-            let externalID,
-            let applicableTimezone,
+            json.end(object), let lagoID, let sequentialID, let slug, let externalID, let applicableTimezone,
             let createdAt
         else { return nil }
         self.lagoID = lagoID

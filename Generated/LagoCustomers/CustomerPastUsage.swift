@@ -15,11 +15,7 @@ public nonisolated struct CustomerPastUsage: Sendable, Hashable {
 }
 
 nonisolated extension CustomerPastUsage: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "usage_periods",
-        "meta",
-        required: [0, 1]
-    )
+    private static let jsonFields = JSONFields("usage_periods", "meta", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var usagePeriods: [CustomerUsageObject]?

@@ -58,8 +58,7 @@ nonisolated extension CustomerProjectedChargeFiltersUsageObjectItem: JSONDecodab
         "pricing_unit_details",
         "values",
         "presentation_breakdowns",
-        "projected_presentation_breakdowns",
-        required: []
+        "projected_presentation_breakdowns"
     )
 
     public init?(from json: inout JSONReader) {

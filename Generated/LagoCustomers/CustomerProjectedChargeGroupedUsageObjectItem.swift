@@ -57,8 +57,7 @@ nonisolated extension CustomerProjectedChargeGroupedUsageObjectItem: JSONDecodab
         "grouped_by",
         "filters",
         "presentation_breakdowns",
-        "projected_presentation_breakdowns",
-        required: []
+        "projected_presentation_breakdowns"
     )
 
     public init?(from json: inout JSONReader) {

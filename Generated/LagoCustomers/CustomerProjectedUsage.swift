@@ -12,10 +12,7 @@ public nonisolated struct CustomerProjectedUsage: Sendable, Hashable {
 }
 
 nonisolated extension CustomerProjectedUsage: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "customer_projected_usage",
-        required: [0]
-    )
+    private static let jsonFields = JSONFields("customer_projected_usage", required: [0])
 
     public init?(from json: inout JSONReader) {
         var customerProjectedUsage: CustomerProjectedUsageObject?

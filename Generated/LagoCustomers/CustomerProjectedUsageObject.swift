@@ -94,15 +94,8 @@ nonisolated extension CustomerProjectedUsageObject: JSONDecodable, JSONEncodable
             }
         }
         guard
-            json.end(object),
-            let fromDatetime,
-            let toDatetime,
-            let issuingDate,
-            let amountCents,
-            let projectedAmountCents,
-            let taxesAmountCents,
-            let totalAmountCents,
-            let chargesUsage
+            json.end(object), let fromDatetime, let toDatetime, let issuingDate, let amountCents,
+            let projectedAmountCents, let taxesAmountCents, let totalAmountCents, let chargesUsage
         else { return nil }
         self.fromDatetime = fromDatetime
         self.toDatetime = toDatetime

@@ -28,18 +28,27 @@ nonisolated extension Operations {
             /// Event properties and the values they have to have: `group[region]=europe` reports that group of
             /// events alone.
             public var group: [String: String]?
+            private var storedFilterByChargeID: UUID?
             /// The old spelling of `charge_id`.
-            ///
-            /// - Warning: Deprecated.
-            public var filterByChargeID: UUID?
+            @available(*, deprecated)
+            public var filterByChargeID: UUID? {
+                get { storedFilterByChargeID }
+                set { storedFilterByChargeID = newValue }
+            }
+            private var storedFilterByChargeCode: String?
             /// The old spelling of `charge_code`.
-            ///
-            /// - Warning: Deprecated.
-            public var filterByChargeCode: String?
+            @available(*, deprecated)
+            public var filterByChargeCode: String? {
+                get { storedFilterByChargeCode }
+                set { storedFilterByChargeCode = newValue }
+            }
+            private var storedFilterByGroup: [String: String]?
             /// The old spelling of `group`.
-            ///
-            /// - Warning: Deprecated.
-            public var filterByGroup: [String: String]?
+            @available(*, deprecated)
+            public var filterByGroup: [String: String]? {
+                get { storedFilterByGroup }
+                set { storedFilterByGroup = newValue }
+            }
             /// Whether to report the usage in full, without shortening anything.
             public var fullUsage: Bool?
             /// The event property to break the numbers down by for display.
@@ -66,9 +75,9 @@ nonisolated extension Operations {
                 self.chargeCode = chargeCode
                 self.billableMetricCode = billableMetricCode
                 self.group = group
-                self.filterByChargeID = filterByChargeID
-                self.filterByChargeCode = filterByChargeCode
-                self.filterByGroup = filterByGroup
+                self.storedFilterByChargeID = filterByChargeID
+                self.storedFilterByChargeCode = filterByChargeCode
+                self.storedFilterByGroup = filterByGroup
                 self.fullUsage = fullUsage
                 self.filterByPresentation = filterByPresentation
             }
@@ -90,7 +99,7 @@ nonisolated extension Operations {
         }
 
         /// What the short method throws.
-        public typealias Failure = ClientError<Operations.FindCustomerCurrentUsage.Response>
+        public typealias Failure = ClientError<Response>
     }
 }
 
@@ -116,9 +125,9 @@ nonisolated extension Operations.FindCustomerCurrentUsage.Request: ClientRequest
         request.query("charge_code", chargeCode)
         request.query("billable_metric_code", billableMetricCode)
         request.query("group", group, style: .deepObject)
-        request.query("filter_by_charge_id", filterByChargeID)
-        request.query("filter_by_charge_code", filterByChargeCode)
-        request.query("filter_by_group", filterByGroup, style: .deepObject)
+        request.query("filter_by_charge_id", storedFilterByChargeID)
+        request.query("filter_by_charge_code", storedFilterByChargeCode)
+        request.query("filter_by_group", storedFilterByGroup, style: .deepObject)
         request.query("full_usage", fullUsage)
         request.query("filter_by_presentation", filterByPresentation)
         request.accept("application/json")
@@ -159,9 +168,9 @@ nonisolated extension Operations.FindCustomerCurrentUsage.Request: ServerRequest
         self.chargeCode = chargeCode
         self.billableMetricCode = billableMetricCode
         self.group = group
-        self.filterByChargeID = filterByChargeID
-        self.filterByChargeCode = filterByChargeCode
-        self.filterByGroup = filterByGroup
+        self.storedFilterByChargeID = filterByChargeID
+        self.storedFilterByChargeCode = filterByChargeCode
+        self.storedFilterByGroup = filterByGroup
         self.fullUsage = fullUsage
         self.filterByPresentation = filterByPresentation
     }
@@ -220,7 +229,7 @@ nonisolated extension Operations {
         }
 
         /// What the short method throws.
-        public typealias Failure = ClientError<Operations.FindCustomerProjectedUsage.Response>
+        public typealias Failure = ClientError<Response>
     }
 }
 
@@ -346,7 +355,7 @@ nonisolated extension Operations {
         }
 
         /// What the short method throws.
-        public typealias Failure = ClientError<Operations.FindAllCustomerPastUsage.Response>
+        public typealias Failure = ClientError<Response>
     }
 }
 
@@ -436,13 +445,13 @@ nonisolated extension LagoCustomersClient {
     ///   - billableMetricCode: Code of the one billable metric whose charges to report.
     ///   - group: Event properties and the values they have to have: `group[region]=europe` reports that
     ///     group of events alone.
-    ///   - filterByChargeID: The old spelling of `charge_id`.
-    ///   - filterByChargeCode: The old spelling of `charge_code`.
-    ///   - filterByGroup: The old spelling of `group`.
+    ///   - filterByChargeID: Deprecated. The old spelling of `charge_id`.
+    ///   - filterByChargeCode: Deprecated. The old spelling of `charge_code`.
+    ///   - filterByGroup: Deprecated. The old spelling of `group`.
     ///   - fullUsage: Whether to report the usage in full, without shortening anything.
     ///   - filterByPresentation: The event property to break the numbers down by for display.
     /// - Returns: The usage up to now.
-    /// - Throws: `ClientError` with the whole response where it is another one.
+    /// - Throws: `ClientError`, with the whole response where it is another one.
     public func findCustomerCurrentUsage(
         externalCustomerID: String,
         externalSubscriptionID: String,
@@ -456,22 +465,23 @@ nonisolated extension LagoCustomersClient {
         filterByGroup: [String: String]? = nil,
         fullUsage: Bool? = nil,
         filterByPresentation: String? = nil
-    ) async throws(Operations.FindCustomerCurrentUsage.Failure) -> CustomerUsage {
-        let request = Operations.FindCustomerCurrentUsage.Request(
-            externalCustomerID: externalCustomerID,
-            externalSubscriptionID: externalSubscriptionID,
-            applyTaxes: applyTaxes,
-            chargeID: chargeID,
-            chargeCode: chargeCode,
-            billableMetricCode: billableMetricCode,
-            group: group,
-            filterByChargeID: filterByChargeID,
-            filterByChargeCode: filterByChargeCode,
-            filterByGroup: filterByGroup,
-            fullUsage: fullUsage,
-            filterByPresentation: filterByPresentation
+    ) async throws(FindCustomerCurrentUsage.Failure) -> CustomerUsage {
+        let response = try await send(
+            FindCustomerCurrentUsage.Request(
+                externalCustomerID: externalCustomerID,
+                externalSubscriptionID: externalSubscriptionID,
+                applyTaxes: applyTaxes,
+                chargeID: chargeID,
+                chargeCode: chargeCode,
+                billableMetricCode: billableMetricCode,
+                group: group,
+                filterByChargeID: filterByChargeID,
+                filterByChargeCode: filterByChargeCode,
+                filterByGroup: filterByGroup,
+                fullUsage: fullUsage,
+                filterByPresentation: filterByPresentation
+            )
         )
-        let response = try await send(request)
         switch response {
         case .ok(let reply): return reply.body
         default: throw .response(response)
@@ -488,18 +498,19 @@ nonisolated extension LagoCustomersClient {
     ///   - externalSubscriptionID: Your identifier for the subscription to report on.
     ///   - applyTaxes: Whether the amounts of taxes are worked out.
     /// - Returns: The usage up to now and the estimate.
-    /// - Throws: `ClientError` with the whole response where it is another one.
+    /// - Throws: `ClientError`, with the whole response where it is another one.
     public func findCustomerProjectedUsage(
         externalCustomerID: String,
         externalSubscriptionID: String,
         applyTaxes: Bool? = nil
-    ) async throws(Operations.FindCustomerProjectedUsage.Failure) -> CustomerProjectedUsage {
-        let request = Operations.FindCustomerProjectedUsage.Request(
-            externalCustomerID: externalCustomerID,
-            externalSubscriptionID: externalSubscriptionID,
-            applyTaxes: applyTaxes
+    ) async throws(FindCustomerProjectedUsage.Failure) -> CustomerProjectedUsage {
+        let response = try await send(
+            FindCustomerProjectedUsage.Request(
+                externalCustomerID: externalCustomerID,
+                externalSubscriptionID: externalSubscriptionID,
+                applyTaxes: applyTaxes
+            )
         )
-        let response = try await send(request)
         switch response {
         case .ok(let reply): return reply.body
         default: throw .response(response)
@@ -518,7 +529,7 @@ nonisolated extension LagoCustomersClient {
     ///   - billableMetricCode: Code of the one billable metric whose charges to report.
     ///   - periodsCount: How many periods to go back.
     /// - Returns: The page that was asked for.
-    /// - Throws: `ClientError` with the whole response where it is another one.
+    /// - Throws: `ClientError`, with the whole response where it is another one.
     public func findAllCustomerPastUsage(
         externalCustomerID: String,
         externalSubscriptionID: String,
@@ -526,16 +537,17 @@ nonisolated extension LagoCustomersClient {
         perPage: Int? = nil,
         billableMetricCode: String? = nil,
         periodsCount: Int? = nil
-    ) async throws(Operations.FindAllCustomerPastUsage.Failure) -> CustomerPastUsage {
-        let request = Operations.FindAllCustomerPastUsage.Request(
-            page: page,
-            perPage: perPage,
-            externalCustomerID: externalCustomerID,
-            externalSubscriptionID: externalSubscriptionID,
-            billableMetricCode: billableMetricCode,
-            periodsCount: periodsCount
+    ) async throws(FindAllCustomerPastUsage.Failure) -> CustomerPastUsage {
+        let response = try await send(
+            FindAllCustomerPastUsage.Request(
+                page: page,
+                perPage: perPage,
+                externalCustomerID: externalCustomerID,
+                externalSubscriptionID: externalSubscriptionID,
+                billableMetricCode: billableMetricCode,
+                periodsCount: periodsCount
+            )
         )
-        let response = try await send(request)
         switch response {
         case .ok(let reply): return reply.body
         default: throw .response(response)
@@ -543,6 +555,13 @@ nonisolated extension LagoCustomersClient {
     }
 
     /// Every element of every page, fetched as it is asked for: `findAllCustomerPastUsage`, page by page.
+    ///
+    /// - Parameters:
+    ///   - externalCustomerID: Your identifier for the customer, which is its `external_id`.
+    ///   - externalSubscriptionID: Your identifier for the subscription to report on.
+    ///   - perPage: How many entries a page holds at most.
+    ///   - billableMetricCode: Code of the one billable metric whose charges to report.
+    ///   - periodsCount: How many periods to go back.
     public func allUsagePeriods(
         externalCustomerID: String,
         externalSubscriptionID: String,
@@ -572,21 +591,21 @@ public nonisolated protocol CustomerUsageHandler: Sendable {
     /// cost if it ended now, in total and charge by charge. Events feed these numbers: see
     /// `createEvent`.
     func findCustomerCurrentUsage(
-        _ request: Operations.FindCustomerCurrentUsage.Request
-    ) async throws -> Operations.FindCustomerCurrentUsage.Response
+        _ request: FindCustomerCurrentUsage.Request
+    ) async throws -> FindCustomerCurrentUsage.Response
 
     /// Estimate what a customer will have used when the period ends
     ///
     /// Gives, for one subscription, what has been used up to now together with an estimate for
     /// the whole period. Not every API key may ask for it.
     func findCustomerProjectedUsage(
-        _ request: Operations.FindCustomerProjectedUsage.Request
-    ) async throws -> Operations.FindCustomerProjectedUsage.Response
+        _ request: FindCustomerProjectedUsage.Request
+    ) async throws -> FindCustomerProjectedUsage.Response
 
     /// List what a customer used in past periods
     ///
     /// Gives, for one subscription, the usage of periods that are over, page by page.
     func findAllCustomerPastUsage(
-        _ request: Operations.FindAllCustomerPastUsage.Request
-    ) async throws -> Operations.FindAllCustomerPastUsage.Response
+        _ request: FindAllCustomerPastUsage.Request
+    ) async throws -> FindAllCustomerPastUsage.Response
 }

@@ -12,10 +12,7 @@ public nonisolated struct CustomerUsage: Sendable, Hashable {
 }
 
 nonisolated extension CustomerUsage: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "customer_usage",
-        required: [0]
-    )
+    private static let jsonFields = JSONFields("customer_usage", required: [0])
 
     public init?(from json: inout JSONReader) {
         var customerUsage: CustomerUsageObject?

@@ -86,14 +86,8 @@ nonisolated extension CustomerUsageObject: JSONDecodable, JSONEncodable, Codable
             }
         }
         guard
-            json.end(object),
-            let fromDatetime,
-            let toDatetime,
-            let issuingDate,
-            let amountCents,
-            let taxesAmountCents,
-            let totalAmountCents,
-            let chargesUsage
+            json.end(object), let fromDatetime, let toDatetime, let issuingDate, let amountCents, let taxesAmountCents,
+            let totalAmountCents, let chargesUsage
         else { return nil }
         self.fromDatetime = fromDatetime
         self.toDatetime = toDatetime

@@ -51,7 +51,7 @@ nonisolated extension Operations {
         }
 
         /// What the short method throws.
-        public typealias Failure = ClientError<Operations.CreateCustomer.Response>
+        public typealias Failure = ClientError<Response>
     }
 }
 
@@ -70,7 +70,7 @@ nonisolated extension Operations.CreateCustomer.Request: OperationRequest {
 
 nonisolated extension Operations.CreateCustomer.Request: ClientRequest {
     public func encode(to request: inout RequestWriter) {
-        request.json(body, contentType: "application/json")
+        request.json(body)
         request.accept("application/json")
     }
 
@@ -95,10 +95,7 @@ nonisolated extension Operations.CreateCustomer.Request: ServerRequest {
         self.body = body
     }
 
-    public static func encode(
-        _ response: Operations.CreateCustomer.Response,
-        to reply: inout ResponseWriter
-    ) {
+    public static func encode(_ response: Operations.CreateCustomer.Response, to reply: inout ResponseWriter) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
         case .badRequest(let payload): reply.json(400, payload)
@@ -190,7 +187,7 @@ nonisolated extension Operations {
         }
 
         /// What the short method throws.
-        public typealias Failure = ClientError<Operations.FindAllCustomers.Response>
+        public typealias Failure = ClientError<Response>
 
         public nonisolated enum AccountTypeItem: OpenStringEnum {
             case customer
@@ -198,11 +195,7 @@ nonisolated extension Operations {
             /// A value that the document does not list.
             case unknown(String)
 
-            public static let allCases: [AccountTypeItem] = [
-                .customer,
-                .partner,
-            ]
-
+            public static let allCases: [AccountTypeItem] = [.customer, .partner]
             public static let table = OpenEnumTable<AccountTypeItem>()
 
             public var rawValue: String {
@@ -220,11 +213,7 @@ nonisolated extension Operations {
             /// A value that the document does not list.
             case unknown(String)
 
-            public static let allCases: [CustomerType] = [
-                .company,
-                .individual,
-            ]
-
+            public static let allCases: [CustomerType] = [.company, .individual]
             public static let table = OpenEnumTable<CustomerType>()
 
             public var rawValue: String {
@@ -312,10 +301,7 @@ nonisolated extension Operations.FindAllCustomers.Request: ServerRequest {
         self.hasCustomerType = hasCustomerType
     }
 
-    public static func encode(
-        _ response: Operations.FindAllCustomers.Response,
-        to reply: inout ResponseWriter
-    ) {
+    public static func encode(_ response: Operations.FindAllCustomers.Response, to reply: inout ResponseWriter) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
         case .unauthorized(let payload): reply.json(401, payload)
@@ -356,7 +342,7 @@ nonisolated extension Operations {
         }
 
         /// What the short method throws.
-        public typealias Failure = ClientError<Operations.FindCustomer.Response>
+        public typealias Failure = ClientError<Response>
     }
 }
 
@@ -399,10 +385,7 @@ nonisolated extension Operations.FindCustomer.Request: ServerRequest {
         self.externalCustomerID = externalCustomerID
     }
 
-    public static func encode(
-        _ response: Operations.FindCustomer.Response,
-        to reply: inout ResponseWriter
-    ) {
+    public static func encode(_ response: Operations.FindCustomer.Response, to reply: inout ResponseWriter) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
         case .unauthorized(let payload): reply.json(401, payload)
@@ -444,7 +427,7 @@ nonisolated extension Operations {
         }
 
         /// What the short method throws.
-        public typealias Failure = ClientError<Operations.DestroyCustomer.Response>
+        public typealias Failure = ClientError<Response>
     }
 }
 
@@ -487,10 +470,7 @@ nonisolated extension Operations.DestroyCustomer.Request: ServerRequest {
         self.externalCustomerID = externalCustomerID
     }
 
-    public static func encode(
-        _ response: Operations.DestroyCustomer.Response,
-        to reply: inout ResponseWriter
-    ) {
+    public static func encode(_ response: Operations.DestroyCustomer.Response, to reply: inout ResponseWriter) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
         case .unauthorized(let payload): reply.json(401, payload)
@@ -533,7 +513,7 @@ nonisolated extension Operations {
         }
 
         /// What the short method throws.
-        public typealias Failure = ClientError<Operations.GetCustomerPortalURL.Response>
+        public typealias Failure = ClientError<Response>
 
         public nonisolated struct OKBody: Sendable, Hashable {
             /// Where the customer finds the portal.
@@ -570,10 +550,7 @@ nonisolated extension Operations.GetCustomerPortalURL.Request: OperationRequest 
 }
 
 nonisolated extension Operations.GetCustomerPortalURL.OKBody: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "customer",
-        required: [0]
-    )
+    private static let jsonFields = JSONFields("customer", required: [0])
 
     public init?(from json: inout JSONReader) {
         var customer: Operations.GetCustomerPortalURL.OKBody.Customer?
@@ -596,10 +573,7 @@ nonisolated extension Operations.GetCustomerPortalURL.OKBody: JSONDecodable, JSO
 }
 
 nonisolated extension Operations.GetCustomerPortalURL.OKBody.Customer: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "portal_url",
-        required: [0]
-    )
+    private static let jsonFields = JSONFields("portal_url", required: [0])
 
     public init?(from json: inout JSONReader) {
         var portalURL: String?
@@ -647,10 +621,7 @@ nonisolated extension Operations.GetCustomerPortalURL.Request: ServerRequest {
         self.externalCustomerID = externalCustomerID
     }
 
-    public static func encode(
-        _ response: Operations.GetCustomerPortalURL.Response,
-        to reply: inout ResponseWriter
-    ) {
+    public static func encode(_ response: Operations.GetCustomerPortalURL.Response, to reply: inout ResponseWriter) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
         case .unauthorized(let payload): reply.json(401, payload)
@@ -701,7 +672,7 @@ nonisolated extension Operations {
         }
 
         /// What the short method throws.
-        public typealias Failure = ClientError<Operations.GenerateCustomerCheckoutURL.Response>
+        public typealias Failure = ClientError<Response>
 
         public nonisolated struct OKBody: Sendable, Hashable {
             public var customer: CustomerCheckoutURL
@@ -727,10 +698,7 @@ nonisolated extension Operations.GenerateCustomerCheckoutURL.Request: OperationR
 }
 
 nonisolated extension Operations.GenerateCustomerCheckoutURL.OKBody: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "customer",
-        required: [0]
-    )
+    private static let jsonFields = JSONFields("customer", required: [0])
 
     public init?(from json: inout JSONReader) {
         var customer: CustomerCheckoutURL?
@@ -809,12 +777,9 @@ nonisolated extension LagoCustomersClient {
     ///
     /// - Parameter body: The customer, wrapped in `customer`.
     /// - Returns: The customer as it is stored now, whether it was created or updated.
-    /// - Throws: `ClientError` with the whole response where it is another one.
-    public func createCustomer(
-        _ body: CustomerCreateInput
-    ) async throws(Operations.CreateCustomer.Failure) -> Customer {
-        let request = Operations.CreateCustomer.Request(body: body)
-        let response = try await send(request)
+    /// - Throws: `ClientError`, with the whole response where it is another one.
+    public func createCustomer(_ body: CustomerCreateInput) async throws(CreateCustomer.Failure) -> Customer {
+        let response = try await send(CreateCustomer.Request(body: body))
         switch response {
         case .ok(let reply): return reply.body
         default: throw .response(response)
@@ -841,7 +806,7 @@ nonisolated extension LagoCustomersClient {
     ///   - customerType: Lists companies only, or individuals only.
     ///   - hasCustomerType: True for customers with a `customer_type`, false for those without.
     /// - Returns: The page that was asked for.
-    /// - Throws: `ClientError` with the whole response where it is another one.
+    /// - Throws: `ClientError`, with the whole response where it is another one.
     public func findAllCustomers(
         page: Int? = nil,
         perPage: Int? = nil,
@@ -856,23 +821,24 @@ nonisolated extension LagoCustomersClient {
         metadata: [String: String]? = nil,
         customerType: Operations.FindAllCustomers.CustomerType? = nil,
         hasCustomerType: Bool? = nil
-    ) async throws(Operations.FindAllCustomers.Failure) -> CustomersPaginated {
-        let request = Operations.FindAllCustomers.Request(
-            page: page,
-            perPage: perPage,
-            accountType: accountType,
-            billingEntityCodes: billingEntityCodes,
-            searchTerm: searchTerm,
-            countries: countries,
-            states: states,
-            zipcodes: zipcodes,
-            currencies: currencies,
-            hasTaxIdentificationNumber: hasTaxIdentificationNumber,
-            metadata: metadata,
-            customerType: customerType,
-            hasCustomerType: hasCustomerType
+    ) async throws(FindAllCustomers.Failure) -> CustomersPaginated {
+        let response = try await send(
+            FindAllCustomers.Request(
+                page: page,
+                perPage: perPage,
+                accountType: accountType,
+                billingEntityCodes: billingEntityCodes,
+                searchTerm: searchTerm,
+                countries: countries,
+                states: states,
+                zipcodes: zipcodes,
+                currencies: currencies,
+                hasTaxIdentificationNumber: hasTaxIdentificationNumber,
+                metadata: metadata,
+                customerType: customerType,
+                hasCustomerType: hasCustomerType
+            )
         )
-        let response = try await send(request)
         switch response {
         case .ok(let reply): return reply.body
         default: throw .response(response)
@@ -880,6 +846,20 @@ nonisolated extension LagoCustomersClient {
     }
 
     /// Every element of every page, fetched as it is asked for: `findAllCustomers`, page by page.
+    ///
+    /// - Parameters:
+    ///   - perPage: How many entries a page holds at most.
+    ///   - accountType: Kinds of account to list.
+    ///   - billingEntityCodes: Codes of the billing entities whose customers to list.
+    ///   - searchTerm: Text that the customers to list have to match.
+    ///   - countries: Countries to list customers of.
+    ///   - states: States, provinces or regions to list customers of.
+    ///   - zipcodes: Postal codes to list customers of.
+    ///   - currencies: Currencies to list customers of.
+    ///   - hasTaxIdentificationNumber: True for customers with a tax number, false for those without.
+    ///   - metadata: Facts that have to be in the customer's `metadata`, by key: `metadata[plan]=gold`.
+    ///   - customerType: Lists companies only, or individuals only.
+    ///   - hasCustomerType: True for customers with a `customer_type`, false for those without.
     public func allCustomers(
         perPage: Int? = nil,
         accountType: [Operations.FindAllCustomers.AccountTypeItem]? = nil,
@@ -920,12 +900,9 @@ nonisolated extension LagoCustomersClient {
     ///
     /// - Parameter externalCustomerID: Your identifier for the customer, which is its `external_id`.
     /// - Returns: The customer.
-    /// - Throws: `ClientError` with the whole response where it is another one.
-    public func findCustomer(
-        externalCustomerID: String
-    ) async throws(Operations.FindCustomer.Failure) -> Customer {
-        let request = Operations.FindCustomer.Request(externalCustomerID: externalCustomerID)
-        let response = try await send(request)
+    /// - Throws: `ClientError`, with the whole response where it is another one.
+    public func findCustomer(externalCustomerID: String) async throws(FindCustomer.Failure) -> Customer {
+        let response = try await send(FindCustomer.Request(externalCustomerID: externalCustomerID))
         switch response {
         case .ok(let reply): return reply.body
         default: throw .response(response)
@@ -938,12 +915,9 @@ nonisolated extension LagoCustomersClient {
     ///
     /// - Parameter externalCustomerID: Your identifier for the customer, which is its `external_id`.
     /// - Returns: The customer as it last was.
-    /// - Throws: `ClientError` with the whole response where it is another one.
-    public func destroyCustomer(
-        externalCustomerID: String
-    ) async throws(Operations.DestroyCustomer.Failure) -> Customer {
-        let request = Operations.DestroyCustomer.Request(externalCustomerID: externalCustomerID)
-        let response = try await send(request)
+    /// - Throws: `ClientError`, with the whole response where it is another one.
+    public func destroyCustomer(externalCustomerID: String) async throws(DestroyCustomer.Failure) -> Customer {
+        let response = try await send(DestroyCustomer.Request(externalCustomerID: externalCustomerID))
         switch response {
         case .ok(let reply): return reply.body
         default: throw .response(response)
@@ -957,12 +931,11 @@ nonisolated extension LagoCustomersClient {
     ///
     /// - Parameter externalCustomerID: Your identifier for the customer, which is its `external_id`.
     /// - Returns: The address.
-    /// - Throws: `ClientError` with the whole response where it is another one.
+    /// - Throws: `ClientError`, with the whole response where it is another one.
     public func getCustomerPortalURL(
         externalCustomerID: String
-    ) async throws(Operations.GetCustomerPortalURL.Failure) -> Operations.GetCustomerPortalURL.OKBody {
-        let request = Operations.GetCustomerPortalURL.Request(externalCustomerID: externalCustomerID)
-        let response = try await send(request)
+    ) async throws(GetCustomerPortalURL.Failure) -> Operations.GetCustomerPortalURL.OKBody {
+        let response = try await send(GetCustomerPortalURL.Request(externalCustomerID: externalCustomerID))
         switch response {
         case .ok(let reply): return reply.body
         default: throw .response(response)
@@ -976,12 +949,11 @@ nonisolated extension LagoCustomersClient {
     ///
     /// - Parameter externalCustomerID: Your identifier for the customer, which is its `external_id`.
     /// - Returns: The address of the page.
-    /// - Throws: `ClientError` with the whole response where it is another one.
+    /// - Throws: `ClientError`, with the whole response where it is another one.
     public func generateCustomerCheckoutURL(
         externalCustomerID: String
-    ) async throws(Operations.GenerateCustomerCheckoutURL.Failure) -> Operations.GenerateCustomerCheckoutURL.OKBody {
-        let request = Operations.GenerateCustomerCheckoutURL.Request(externalCustomerID: externalCustomerID)
-        let response = try await send(request)
+    ) async throws(GenerateCustomerCheckoutURL.Failure) -> Operations.GenerateCustomerCheckoutURL.OKBody {
+        let response = try await send(GenerateCustomerCheckoutURL.Request(externalCustomerID: externalCustomerID))
         switch response {
         case .ok(let reply): return reply.body
         default: throw .response(response)
@@ -1002,45 +974,35 @@ public nonisolated protocol CustomersHandler: Sendable {
     /// Some members depend on others: `provider_customer_id` needs `payment_provider`, and the
     /// payment method `link` needs `card`. `slug`, `sequential_id` and `applicable_timezone` are
     /// the server's to make and cannot be sent.
-    func createCustomer(
-        _ request: Operations.CreateCustomer.Request
-    ) async throws -> Operations.CreateCustomer.Response
+    func createCustomer(_ request: CreateCustomer.Request) async throws -> CreateCustomer.Response
 
     /// List customers
     ///
     /// Gives the customers page by page. Filters narrow the list; a customer has to pass all of
     /// them, and of a filter with several values it has to match one.
-    func findAllCustomers(
-        _ request: Operations.FindAllCustomers.Request
-    ) async throws -> Operations.FindAllCustomers.Response
+    func findAllCustomers(_ request: FindAllCustomers.Request) async throws -> FindAllCustomers.Response
 
     /// Get a customer
     ///
     /// Gives one customer with everything that hangs on it.
-    func findCustomer(
-        _ request: Operations.FindCustomer.Request
-    ) async throws -> Operations.FindCustomer.Response
+    func findCustomer(_ request: FindCustomer.Request) async throws -> FindCustomer.Response
 
     /// Delete a customer
     ///
     /// Deletes one customer. That is not possible while the customer has an active subscription.
-    func destroyCustomer(
-        _ request: Operations.DestroyCustomer.Request
-    ) async throws -> Operations.DestroyCustomer.Response
+    func destroyCustomer(_ request: DestroyCustomer.Request) async throws -> DestroyCustomer.Response
 
     /// Get the address of a customer's portal
     ///
     /// Gives an address under which the customer can look at the account without logging in. Who
     /// has the address has access, so hand it to nobody else.
-    func getCustomerPortalURL(
-        _ request: Operations.GetCustomerPortalURL.Request
-    ) async throws -> Operations.GetCustomerPortalURL.Response
+    func getCustomerPortalURL(_ request: GetCustomerPortalURL.Request) async throws -> GetCustomerPortalURL.Response
 
     /// Make a checkout address for a customer
     ///
     /// Has the payment provider prepare a page on which the customer leaves payment details, and
     /// gives its address. The customer needs a payment provider for that.
     func generateCustomerCheckoutURL(
-        _ request: Operations.GenerateCustomerCheckoutURL.Request
-    ) async throws -> Operations.GenerateCustomerCheckoutURL.Response
+        _ request: GenerateCustomerCheckoutURL.Request
+    ) async throws -> GenerateCustomerCheckoutURL.Response
 }

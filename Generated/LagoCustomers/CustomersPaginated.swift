@@ -15,11 +15,7 @@ public nonisolated struct CustomersPaginated: Sendable, Hashable {
 }
 
 nonisolated extension CustomersPaginated: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "customers",
-        "meta",
-        required: [0, 1]
-    )
+    private static let jsonFields = JSONFields("customers", "meta", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var customers: [CustomerObjectExtended]?

@@ -20,12 +20,7 @@ public nonisolated struct ErrorDetailObject: Sendable, Hashable {
 }
 
 nonisolated extension ErrorDetailObject: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "lago_id",
-        "error_code",
-        "details",
-        required: [0, 1, 2]
-    )
+    private static let jsonFields = JSONFields("lago_id", "error_code", "details", required: [0, 1, 2])
 
     public init?(from json: inout JSONReader) {
         var lagoID: UUID?

@@ -89,11 +89,7 @@ public nonisolated struct EventCreated: Sendable, Hashable {
                 /// A value that the document does not list.
                 case unknown(String)
 
-                public static let allCases: [OperationType] = [
-                    .add,
-                    .remove,
-                ]
-
+                public static let allCases: [OperationType] = [.add, .remove]
                 public static let table = OpenEnumTable<OperationType>()
 
                 public var rawValue: String {
@@ -109,10 +105,7 @@ public nonisolated struct EventCreated: Sendable, Hashable {
 }
 
 nonisolated extension EventCreated: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "event",
-        required: [0]
-    )
+    private static let jsonFields = JSONFields("event", required: [0])
 
     public init?(from json: inout JSONReader) {
         var event: EventCreated.Event?
@@ -177,11 +170,7 @@ nonisolated extension EventCreated.Event: JSONDecodable, JSONEncodable, Codable 
             }
         }
         guard
-            json.end(object),
-            let transactionID,
-            let code,
-            let timestamp,
-            let externalSubscriptionID
+            json.end(object), let transactionID, let code, let timestamp, let externalSubscriptionID
         else { return nil }
         self.lagoID = lagoID
         self.transactionID = transactionID
@@ -212,10 +201,7 @@ nonisolated extension EventCreated.Event: JSONDecodable, JSONEncodable, Codable 
 }
 
 nonisolated extension EventCreated.Event.Properties: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "operation_type",
-        required: []
-    )
+    private static let jsonFields = JSONFields("operation_type")
 
     public init?(from json: inout JSONReader) {
         var operationType: EventCreated.Event.Properties.OperationType?
@@ -224,7 +210,10 @@ nonisolated extension EventCreated.Event.Properties: JSONDecodable, JSONEncodabl
         while let field = json.next(&object) {
             switch field {
             case 0: operationType = json.optional(EventCreated.Event.Properties.OperationType.self)
-            default: additionalProperties[json.name(object)] = json.value(EventCreated.Event.Properties.AdditionalProperty.self)
+            default:
+                additionalProperties[json.name(object)] = json.value(
+                    EventCreated.Event.Properties.AdditionalProperty.self
+                )
             }
         }
         guard json.end(object) else { return nil }

@@ -12,10 +12,7 @@ public nonisolated struct EventInput: Sendable, Hashable {
 }
 
 nonisolated extension EventInput: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "event",
-        required: [0]
-    )
+    private static let jsonFields = JSONFields("event", required: [0])
 
     public init?(from json: inout JSONReader) {
         var event: EventInputObject?

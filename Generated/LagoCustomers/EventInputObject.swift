@@ -105,30 +105,6 @@ nonisolated extension EventInputObject: JSONDecodable, JSONEncodable, Codable {
     }
 }
 
-nonisolated extension EventInputObject.Timestamp: JSONDecodable, JSONEncodable, Codable {
-    public init?(from json: inout JSONReader) {
-        switch json.kind {
-        case .string:
-            guard let value = json.string() else { return nil }
-            self = .string(value)
-        case .number(integer: true):
-            guard let value = json.int() else { return nil }
-            self = .integer(value)
-        default:
-            guard let value = json.value(JSONValue.self) else { return nil }
-            self = .unknown(value)
-        }
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        switch self {
-        case .integer(let value): value.encode(to: &json)
-        case .string(let value): value.encode(to: &json)
-        case .unknown(let value): value.encode(to: &json)
-        }
-    }
-}
-
 nonisolated extension EventInputObject.PropertiesValue: JSONDecodable, JSONEncodable, Codable {
     public init?(from json: inout JSONReader) {
         switch json.kind {
@@ -152,6 +128,30 @@ nonisolated extension EventInputObject.PropertiesValue: JSONDecodable, JSONEncod
         case .string(let value): value.encode(to: &json)
         case .integer(let value): value.encode(to: &json)
         case .number(let value): value.encode(to: &json)
+        case .unknown(let value): value.encode(to: &json)
+        }
+    }
+}
+
+nonisolated extension EventInputObject.Timestamp: JSONDecodable, JSONEncodable, Codable {
+    public init?(from json: inout JSONReader) {
+        switch json.kind {
+        case .string:
+            guard let value = json.string() else { return nil }
+            self = .string(value)
+        case .number(integer: true):
+            guard let value = json.int() else { return nil }
+            self = .integer(value)
+        default:
+            guard let value = json.value(JSONValue.self) else { return nil }
+            self = .unknown(value)
+        }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case .integer(let value): value.encode(to: &json)
+        case .string(let value): value.encode(to: &json)
         case .unknown(let value): value.encode(to: &json)
         }
     }

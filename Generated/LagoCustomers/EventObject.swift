@@ -80,11 +80,7 @@ public nonisolated struct EventObject: Sendable, Hashable {
             /// A value that the document does not list.
             case unknown(String)
 
-            public static let allCases: [OperationType] = [
-                .add,
-                .remove,
-            ]
-
+            public static let allCases: [OperationType] = [.add, .remove]
             public static let table = OpenEnumTable<OperationType>()
 
             public var rawValue: String {
@@ -141,11 +137,7 @@ nonisolated extension EventObject: JSONDecodable, JSONEncodable, Codable {
             }
         }
         guard
-            json.end(object),
-            let transactionID,
-            let code,
-            let timestamp,
-            let externalSubscriptionID
+            json.end(object), let transactionID, let code, let timestamp, let externalSubscriptionID
         else { return nil }
         self.lagoID = lagoID
         self.transactionID = transactionID
@@ -176,10 +168,7 @@ nonisolated extension EventObject: JSONDecodable, JSONEncodable, Codable {
 }
 
 nonisolated extension EventObject.Properties: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "operation_type",
-        required: []
-    )
+    private static let jsonFields = JSONFields("operation_type")
 
     public init?(from json: inout JSONReader) {
         var operationType: EventObject.Properties.OperationType?
@@ -188,7 +177,8 @@ nonisolated extension EventObject.Properties: JSONDecodable, JSONEncodable, Coda
         while let field = json.next(&object) {
             switch field {
             case 0: operationType = json.optional(EventObject.Properties.OperationType.self)
-            default: additionalProperties[json.name(object)] = json.value(EventObject.Properties.AdditionalProperty.self)
+            default:
+                additionalProperties[json.name(object)] = json.value(EventObject.Properties.AdditionalProperty.self)
             }
         }
         guard json.end(object) else { return nil }

@@ -46,7 +46,7 @@ nonisolated extension Operations {
         }
 
         /// What the short method throws.
-        public typealias Failure = ClientError<Operations.CreateEvent.Response>
+        public typealias Failure = ClientError<Response>
     }
 }
 
@@ -65,7 +65,7 @@ nonisolated extension Operations.CreateEvent.Request: OperationRequest {
 
 nonisolated extension Operations.CreateEvent.Request: ClientRequest {
     public func encode(to request: inout RequestWriter) {
-        request.json(body, contentType: "application/json")
+        request.json(body)
         request.accept("application/json")
     }
 
@@ -91,10 +91,7 @@ nonisolated extension Operations.CreateEvent.Request: ServerRequest {
         self.body = body
     }
 
-    public static func encode(
-        _ response: Operations.CreateEvent.Response,
-        to reply: inout ResponseWriter
-    ) {
+    public static func encode(_ response: Operations.CreateEvent.Response, to reply: inout ResponseWriter) {
         switch response {
         case .ok(let payload): reply.json(200, payload)
         case .badRequest(let payload): reply.json(400, payload)
@@ -115,12 +112,9 @@ nonisolated extension LagoCustomersClient {
     ///
     /// - Parameter body: The event, wrapped in `event`.
     /// - Returns: The event was taken in. It is counted a little later.
-    /// - Throws: `ClientError` with the whole response where it is another one.
-    public func createEvent(
-        _ body: EventInput
-    ) async throws(Operations.CreateEvent.Failure) -> EventCreated {
-        let request = Operations.CreateEvent.Request(body: body)
-        let response = try await send(request)
+    /// - Throws: `ClientError`, with the whole response where it is another one.
+    public func createEvent(_ body: EventInput) async throws(CreateEvent.Failure) -> EventCreated {
+        let response = try await send(CreateEvent.Request(body: body))
         switch response {
         case .ok(let reply): return reply.body
         default: throw .response(response)
@@ -134,7 +128,5 @@ public nonisolated protocol EventsHandler: Sendable {
     ///
     /// Takes in one thing that happened. The billable metric that `code` names turns events into
     /// units, and those show up in the usage of the subscription.
-    func createEvent(
-        _ request: Operations.CreateEvent.Request
-    ) async throws -> Operations.CreateEvent.Response
+    func createEvent(_ request: CreateEvent.Request) async throws -> CreateEvent.Response
 }

@@ -52,14 +52,7 @@ public nonisolated struct IntegrationCustomer: Sendable, Hashable {
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [Kind] = [
-            .netsuite,
-            .anrok,
-            .xero,
-            .hubspot,
-            .salesforce,
-        ]
-
+        public static let allCases: [Kind] = [.netsuite, .anrok, .xero, .hubspot, .salesforce]
         public static let table = OpenEnumTable<Kind>()
 
         public var rawValue: String {
@@ -111,13 +104,7 @@ nonisolated extension IntegrationCustomer: JSONDecodable, JSONEncodable, Codable
             default: json.skip(object)
             }
         }
-        guard
-            json.end(object),
-            let lagoID,
-            let type,
-            let integrationCode,
-            let externalCustomerID
-        else { return nil }
+        guard json.end(object), let lagoID, let type, let integrationCode, let externalCustomerID else { return nil }
         self.lagoID = lagoID
         self.type = type
         self.integrationCode = integrationCode

@@ -73,6 +73,7 @@ public nonisolated struct LagoCustomersClient: Sendable {
         public static let eu = Server(url: ServerTemplate.expand("https://api.eu.getlago.com/api/v1"))
 
         /// Self-hosted
+        ///
         /// - Parameter host: Name of the machine that your own installation answers on, port included.
         public static func selfHosted(host: String = "lago.example.com") -> Server {
             Server(url: ServerTemplate.expand("https://{host}/api/v1", ["host": host]))
@@ -84,9 +85,7 @@ public nonisolated struct LagoCustomersClient: Sendable {
         /// Your API key, in the header: `Authorization: Bearer KEY`.
         public var bearerAuth: BearerCredential?
 
-        public init(
-            bearerAuth: BearerCredential? = nil
-        ) {
+        public init(bearerAuth: BearerCredential? = nil) {
             self.bearerAuth = bearerAuth
         }
 

@@ -4,10 +4,7 @@ public import OASRuntime
 
 /// What a server of Lago Customers implements: every operation, composed of one protocol for each tag.
 public nonisolated protocol LagoCustomersHandler:
-    AppliedCouponsHandler,
-    CustomerUsageHandler,
-    CustomersHandler,
-    EventsHandler
+    AppliedCouponsHandler, CustomerUsageHandler, CustomersHandler, EventsHandler
 {}
 
 nonisolated extension LagoCustomersHandler {
@@ -24,40 +21,40 @@ nonisolated extension LagoCustomersHandler {
         configuration: ServerConfiguration = .init()
     ) throws {
         let routes = RouteRegistrar(on: transport, middlewares: middlewares, configuration: configuration)
-        try routes.add(Operations.FindAllCustomerAppliedCoupons.Request.self) { request in
+        try routes.add(FindAllCustomerAppliedCoupons.Request.self) { request in
             try await findAllCustomerAppliedCoupons(request)
         }
-        try routes.add(Operations.DeleteAppliedCoupon.Request.self) { request in
+        try routes.add(DeleteAppliedCoupon.Request.self) { request in
             try await deleteAppliedCoupon(request)
         }
-        try routes.add(Operations.FindCustomerCurrentUsage.Request.self) { request in
+        try routes.add(FindCustomerCurrentUsage.Request.self) { request in
             try await findCustomerCurrentUsage(request)
         }
-        try routes.add(Operations.FindCustomerProjectedUsage.Request.self) { request in
+        try routes.add(FindCustomerProjectedUsage.Request.self) { request in
             try await findCustomerProjectedUsage(request)
         }
-        try routes.add(Operations.FindAllCustomerPastUsage.Request.self) { request in
+        try routes.add(FindAllCustomerPastUsage.Request.self) { request in
             try await findAllCustomerPastUsage(request)
         }
-        try routes.add(Operations.CreateCustomer.Request.self) { request in
+        try routes.add(CreateCustomer.Request.self) { request in
             try await createCustomer(request)
         }
-        try routes.add(Operations.FindAllCustomers.Request.self) { request in
+        try routes.add(FindAllCustomers.Request.self) { request in
             try await findAllCustomers(request)
         }
-        try routes.add(Operations.FindCustomer.Request.self) { request in
+        try routes.add(FindCustomer.Request.self) { request in
             try await findCustomer(request)
         }
-        try routes.add(Operations.DestroyCustomer.Request.self) { request in
+        try routes.add(DestroyCustomer.Request.self) { request in
             try await destroyCustomer(request)
         }
-        try routes.add(Operations.GetCustomerPortalURL.Request.self) { request in
+        try routes.add(GetCustomerPortalURL.Request.self) { request in
             try await getCustomerPortalURL(request)
         }
-        try routes.add(Operations.GenerateCustomerCheckoutURL.Request.self) { request in
+        try routes.add(GenerateCustomerCheckoutURL.Request.self) { request in
             try await generateCustomerCheckoutURL(request)
         }
-        try routes.add(Operations.CreateEvent.Request.self) { request in
+        try routes.add(CreateEvent.Request.self) { request in
             try await createEvent(request)
         }
     }

@@ -15,13 +15,7 @@ public nonisolated struct PaginationMeta: Sendable, Hashable {
     /// How many entries there are on all pages together.
     public var totalCount: Int
 
-    public init(
-        currentPage: Int,
-        nextPage: Int? = nil,
-        prevPage: Int? = nil,
-        totalPages: Int,
-        totalCount: Int
-    ) {
+    public init(currentPage: Int, nextPage: Int? = nil, prevPage: Int? = nil, totalPages: Int, totalCount: Int) {
         self.currentPage = currentPage
         self.nextPage = nextPage
         self.prevPage = prevPage

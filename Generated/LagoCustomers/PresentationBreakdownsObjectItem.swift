@@ -15,11 +15,7 @@ public nonisolated struct PresentationBreakdownsObjectItem: Sendable, Hashable {
 }
 
 nonisolated extension PresentationBreakdownsObjectItem: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "presentation_by",
-        "units",
-        required: []
-    )
+    private static let jsonFields = JSONFields("presentation_by", "units")
 
     public init?(from json: inout JSONReader) {
         var presentationBy: [String: String]?

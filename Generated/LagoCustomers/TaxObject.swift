@@ -74,13 +74,7 @@ nonisolated extension TaxObject: JSONDecodable, JSONEncodable, Codable {
             }
         }
         guard
-            json.end(object),
-            let lagoID,
-            let name,
-            let code,
-            let rate,
-            let appliedToOrganization,
-            let createdAt
+            json.end(object), let lagoID, let name, let code, let rate, let appliedToOrganization, let createdAt
         else { return nil }
         self.lagoID = lagoID
         self.name = name

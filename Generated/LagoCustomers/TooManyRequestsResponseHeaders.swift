@@ -2,7 +2,7 @@
 
 public import OASRuntime
 
-/// The headers of a response that operations share.
+/// Headers that several responses have.
 public nonisolated struct TooManyRequestsResponseHeaders: ResponseHeaders, Hashable {
     /// How many requests the key has per window of time.
     public var xRatelimitLimit: Int?

@@ -19,12 +19,7 @@ public nonisolated struct UsagePricingUnitDetailsObject: Sendable, Hashable {
 }
 
 nonisolated extension UsagePricingUnitDetailsObject: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        "amount_cents",
-        "short_name",
-        "conversion_rate",
-        required: [0, 1, 2]
-    )
+    private static let jsonFields = JSONFields("amount_cents", "short_name", "conversion_rate", required: [0, 1, 2])
 
     public init?(from json: inout JSONReader) {
         var amountCents: Int?

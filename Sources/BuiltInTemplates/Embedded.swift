@@ -8,6 +8,9 @@ extension EmbeddedTemplates {
                 {{%CONTENT_TYPE:TEXT}}
                 {{! view: AliasView }}
                 {{>documentation}}
+                {{#deprecation}}
+                {{.}}
+                {{/deprecation}}
                 {{access}}typealias {{name}} = {{type}}
 
                 """#),
@@ -15,17 +18,13 @@ extension EmbeddedTemplates {
             name: "api-handler",
             text: #"""
                 {{%CONTENT_TYPE:TEXT}}
-                {{! view: APIView }}
-                /// What a server of {{title}} implements: every operation, composed of one protocol for each tag.
+                {{! view: HandlerView }}
                 {{#isComposed}}
-                {{access}}nonisolated protocol {{handler}}:
-                {{#handlers}}
-                    {{name}}{{^isLast}},{{/isLast}}
-                {{/handlers}}
-                {}
+                /// What a server of {{title}} implements: every operation, composed of one protocol for each tag.
+                {{access}}nonisolated protocol {{name}}: {{refined}} {}
                 {{/isComposed}}
 
-                nonisolated extension {{handler}} {
+                nonisolated extension {{name}} {
                 /// Registers the route of every operation.
                 ///
                 /// - Parameters:
@@ -41,7 +40,7 @@ extension EmbeddedTemplates {
                 let routes = RouteRegistrar(on: transport, middlewares: middlewares, configuration: configuration)
                 {{#operations}}
                 try routes.add({{path}}.Request.self) { request in
-                try await {{method}}(request)
+                try await {{name}}(request)
                 }
                 {{/operations}}
                 }
@@ -52,43 +51,22 @@ extension EmbeddedTemplates {
             name: "client-method",
             text: #"""
                 {{%CONTENT_TYPE:TEXT}}
-                {{! view: OperationView }}
-                {{>method-documentation}}
+                {{! view: MethodView }}
+                {{>documentation}}
                 {{#deprecation}}
                 {{.}}
                 {{/deprecation}}
-                {{#fitsOneLine}}
-                {{access}}func {{method}}({{signature}}) async throws({{path}}.Failure){{returnArrow}} {
-                {{/fitsOneLine}}
-                {{^fitsOneLine}}
-                {{access}}func {{method}}(
-                {{#arguments}}
-                {{declaration}}{{^isLast}},{{/isLast}}
-                {{/arguments}}
-                ) async throws({{path}}.Failure){{returnArrow}} {
-                {{/fitsOneLine}}
-                {{#requestFitsOneLine}}
-                let request = {{path}}.Request({{requestArguments}})
-                {{/requestFitsOneLine}}
-                {{^requestFitsOneLine}}
-                let request = {{path}}.Request(
-                {{#requestParameters}}
-                {{label}}: {{name}}{{^isLast}},{{/isLast}}
-                {{/requestParameters}}
-                )
-                {{/requestFitsOneLine}}
+                {{access}}func {{name}}({{#parameters}}{{declaration}}{{^isLast}}, {{/isLast}}{{/parameters}}) async throws({{path}}.Failure){{#result}} -> {{.}}{{/result}} {
                 {{#returnsResponse}}
-                return try await send(request)
+                try await {{send}}({{path}}.Request({{#arguments}}{{label}}{{value}}{{^isLast}}, {{/isLast}}{{/arguments}}))
                 {{/returnsResponse}}
                 {{^returnsResponse}}
-                let response = try await send(request)
-                switch response {
+                let {{response}} = try await {{send}}({{path}}.Request({{#arguments}}{{label}}{{value}}{{^isLast}}, {{/isLast}}{{/arguments}}))
+                switch {{response}} {
                 {{#outcomes}}
-                case {{pattern}}: {{statement}}
+                case {{pattern}}: return{{#result}} {{.}}{{/result}}
                 {{/outcomes}}
-                {{#throwsOthers}}
-                default: throw .response(response)
-                {{/throwsOthers}}
+                default: throw .response({{response}})
                 }
                 {{/returnsResponse}}
                 }
@@ -98,7 +76,7 @@ extension EmbeddedTemplates {
             name: "client-methods",
             text: #"""
                 {{%CONTENT_TYPE:TEXT}}
-                {{! view: GroupView }}
+                {{! view: ClientMethodsView }}
                 nonisolated extension {{client}} {
                 {{#methods}}
                 {{.}}
@@ -111,32 +89,28 @@ extension EmbeddedTemplates {
             name: "client-request",
             text: #"""
                 {{%CONTENT_TYPE:TEXT}}
-                {{! view: OperationView }}
+                {{! view: ExchangeView }}
                 nonisolated extension {{path}}.Request: ClientRequest {
                 {{access}}func encode(to request: inout RequestWriter) {
                 {{#parameters}}
-                request.{{place}}({{keyLiteral}}, {{selfAccess}}{{options}})
+                request.{{writer}}({{key}}, {{value}}{{writeOptions}})
                 {{/parameters}}
                 {{#body}}
-                request.{{coding}}({{selfAccess}}, contentType: {{contentTypeLiteral}})
+                request.{{writer}}({{value}}{{#contentType}}, contentType: {{.}}{{/contentType}})
                 {{/body}}
                 {{#accept}}
                 request.accept({{.}})
                 {{/accept}}
                 }
 
-                {{access}}static func decode(
-                _ reply: ResponseReader
-                ) async throws(ResponseDecodingError) -> {{path}}.Response {
+                {{access}}static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> {{path}}.Response {
                 switch reply.status {
                 {{#responses}}
-                {{#isNotDefault}}
-                case {{pattern}}: {{decode}}
-                {{/isNotDefault}}
+                {{label}}: return .{{member}}({{#hasStatus}}status: reply.status, {{/hasStatus}}{{#effects}}{{.}} {{/effects}}reply.{{coding}}())
                 {{/responses}}
-                {{#fallback}}
-                default: {{.}}
-                {{/fallback}}
+                {{^hasDefault}}
+                default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+                {{/hasDefault}}
                 }
                 }
                 }
@@ -146,9 +120,9 @@ extension EmbeddedTemplates {
             name: "client",
             text: #"""
                 {{%CONTENT_TYPE:TEXT}}
-                {{! view: APIView }}
+                {{! view: ClientView }}
                 {{>documentation}}
-                {{access}}nonisolated struct {{client}}: Sendable {
+                {{access}}nonisolated struct {{name}}: Sendable {
                 /// Sends requests, with the credentials and middlewares of this client.
                 {{access}}let api: APIClient
 
@@ -162,7 +136,7 @@ extension EmbeddedTemplates {
                 ///   - transport: What carries requests, for example `URLSessionTransport()`.
                 ///   - middlewares: Run around every call, the first outermost.
                 {{access}}init(
-                server: Server{{serverDefault}},
+                server: Server{{#serverDefault}} = {{.}}{{/serverDefault}},
                 {{#hasCredentials}}
                 credentials: Credentials = .init(),
                 {{/hasCredentials}}
@@ -172,8 +146,8 @@ extension EmbeddedTemplates {
                 api = APIClient(
                 baseURL: server.url,
                 transport: transport,
-                middlewares: middlewares,
-                credentials: {{credentialsValue}}
+                middlewares: middlewares{{#hasCredentials}},
+                credentials: credentials{{/hasCredentials}}
                 )
                 }
 
@@ -211,20 +185,16 @@ extension EmbeddedTemplates {
                 {{access}}var {{name}}: {{type}}?
                 {{/credentials}}
 
-                {{access}}init(
+                {{access}}init({{#credentialParameters}}{{declaration}}{{^isLast}}, {{/isLast}}{{/credentialParameters}}) {
                 {{#credentials}}
-                {{name}}: {{type}}? = nil{{^isLast}},{{/isLast}}
-                {{/credentials}}
-                ) {
-                {{#credentials}}
-                self.{{name}} = {{name}}
+                {{target}} = {{name}}
                 {{/credentials}}
                 }
 
                 {{access}}func credential(for scheme: String) -> (any RequestCredential)? {
                 switch scheme {
                 {{#credentials}}
-                case {{keyLiteral}}: {{value}}
+                case {{key}}: {{value}}{{#place}}?.placed(in: .{{kind}}({{key}})){{/place}}
                 {{/credentials}}
                 default: nil
                 }
@@ -240,10 +210,10 @@ extension EmbeddedTemplates {
                 {{%CONTENT_TYPE:TEXT}}
                 {{! view: EnumerationView }}
                 {{>documentation}}
-                {{access}}nonisolated enum {{name}}: {{rawType}}, {{conformances}} {
+                {{access}}nonisolated enum {{name}}: {{rawType}}, {{conformance}} {
                 {{#cases}}
                 {{>documentation}}
-                case {{name}} = {{rawLiteral}}
+                case {{name}} = {{rawValue}}
                 {{/cases}}
                 }
 
@@ -264,7 +234,7 @@ extension EmbeddedTemplates {
                 {{%CONTENT_TYPE:TEXT}}
                 {{! view: EnumerationView }}
                 {{>documentation}}
-                {{access}}nonisolated enum {{name}}: {{conformances}} {
+                {{access}}nonisolated enum {{name}}: {{conformance}} {
                 {{#cases}}
                 {{>documentation}}
                 case {{name}}
@@ -272,23 +242,13 @@ extension EmbeddedTemplates {
                 /// A value that the document does not list.
                 case unknown({{rawType}})
 
-                {{#isSingle}}
-                {{access}}static let allCases: [{{name}}] = [{{#cases}}.{{member}}{{/cases}}]
-                {{/isSingle}}
-                {{^isSingle}}
-                {{access}}static let allCases: [{{name}}] = [
-                {{#cases}}
-                .{{member}},
-                {{/cases}}
-                ]
-                {{/isSingle}}
-
+                {{access}}static let allCases: [{{name}}] = [{{#cases}}.{{member}}{{^isLast}}, {{/isLast}}{{/cases}}]
                 {{access}}static let table = OpenEnumTable<{{name}}>()
 
                 {{access}}var rawValue: {{rawType}} {
                 switch self {
                 {{#cases}}
-                case .{{member}}: {{rawLiteral}}
+                case .{{member}}: {{rawValue}}
                 {{/cases}}
                 case .unknown(let value): value
                 }
@@ -308,10 +268,9 @@ extension EmbeddedTemplates {
                 {{#imports}}
                 {{.}}
                 {{/imports}}
-
                 {{#blocks}}
-                {{.}}
 
+                {{.}}
                 {{/blocks}}
 
                 """#),
@@ -319,14 +278,12 @@ extension EmbeddedTemplates {
             name: "handler",
             text: #"""
                 {{%CONTENT_TYPE:TEXT}}
-                {{! view: GroupView }}
+                {{! view: HandlerView }}
                 {{>documentation}}
-                {{access}}nonisolated protocol {{handler}}: Sendable {
+                {{access}}nonisolated protocol {{name}}: Sendable {
                 {{#operations}}
                 {{>documentation}}
-                func {{method}}(
-                _ request: {{path}}.Request
-                ) async throws -> {{path}}.Response
+                func {{name}}(_ request: {{path}}.Request) async throws -> {{path}}.Response
 
                 {{/operations}}
                 }
@@ -337,8 +294,8 @@ extension EmbeddedTemplates {
             text: #"""
                 {{%CONTENT_TYPE:TEXT}}
                 {{! view: HeaderFieldsView }}
-                /// The headers of {{owner}}.
-                {{access}}nonisolated struct {{name}}: ResponseHeaders, Hashable {
+                {{>documentation}}
+                {{access}}nonisolated struct {{name}}: {{conformances}} {
                 {{#properties}}
                 {{>property}}
                 {{/properties}}
@@ -348,19 +305,19 @@ extension EmbeddedTemplates {
                 {{/initialiser}}
 
                 {{access}}init?(from headers: inout HeaderReader) {
-                {{#properties}}
-                let {{local}} = headers.{{read}}
-                {{/properties}}
-                guard headers.isValid{{#demanded}}, let {{local}}{{/demanded}} else { return nil }
-                {{#properties}}
-                self.{{storage}} = {{stored}}
-                {{/properties}}
+                {{#fields}}
+                let {{local}} = headers.{{reader}}({{key}}, {{type}}.self{{readOptions}})
+                {{/fields}}
+                guard headers.isValid{{#demanded}}, let {{.}}{{/demanded}} else { return nil }
+                {{#fields}}
+                {{target}} = {{stored}}
+                {{/fields}}
                 }
 
                 {{access}}func encode(to headers: inout HeaderWriter) {
-                {{#properties}}
-                headers.field({{keyLiteral}}, {{selfAccess}}{{options}})
-                {{/properties}}
+                {{#fields}}
+                headers.{{writer}}({{key}}, {{value}}{{writeOptions}})
+                {{/fields}}
                 }
                 }
 
@@ -370,31 +327,33 @@ extension EmbeddedTemplates {
             text: #"""
                 {{%CONTENT_TYPE:TEXT}}
                 {{! view: InitialiserView }}
-                {{#fitsOneLine}}
-                {{access}}init({{signature}}) {
-                {{/fitsOneLine}}
-                {{^fitsOneLine}}
-                {{access}}init(
-                {{#parameters}}
-                {{declaration}}{{^isLast}},{{/isLast}}
+                {{#deprecation}}
+                {{.}}
+                {{/deprecation}}
+                {{^parameters}}
+                {{access}}init() {}
                 {{/parameters}}
-                ) {
-                {{/fitsOneLine}}
-                {{#parameters}}
-                self.{{storage}} = {{stored}}
-                {{/parameters}}
+                {{#hasParameters}}
+                {{access}}init({{#parameters}}{{declaration}}{{^isLast}}, {{/isLast}}{{/parameters}}) {
+                {{#assignments}}
+                {{target}} = {{value}}
+                {{/assignments}}
                 }
+                {{/hasParameters}}
 
                 """#),
         EmbeddedTemplate(
-            name: "method-documentation",
+            name: "operation-description",
             text: #"""
                 {{%CONTENT_TYPE:TEXT}}
-                {{! view: OperationView }}
-                {{>documentation}}
-                {{#callDocumentation}}
-                /// {{.}}
-                {{/callDocumentation}}
+                {{! view: OperationDescriptionView }}
+                {{access}}static let operation = OperationDescription(
+                id: {{id}},
+                method: {{httpMethod}},
+                path: {{pathTemplate}}{{#security}},
+                security: {{.}}{{/security}}{{#query}},
+                query: {{.}}{{/query}}
+                )
 
                 """#),
         EmbeddedTemplate(
@@ -406,7 +365,7 @@ extension EmbeddedTemplates {
                 {{>documentation}}
                 {{access}}nonisolated enum {{name}} {
                 /// What a call sends.
-                {{access}}nonisolated struct Request: {{requestConformances}} {
+                {{access}}nonisolated struct Request: {{conformances}} {
                 {{#properties}}
                 {{>property}}
                 {{/properties}}
@@ -417,24 +376,24 @@ extension EmbeddedTemplates {
                 }
 
                 /// What comes back: one case for each documented status.
-                {{access}}nonisolated enum Response: {{responseConformances}} {
+                {{access}}nonisolated enum Response: {{conformances}} {
                 {{#responses}}
                 {{>documentation}}
-                case {{name}}({{payload}})
+                case {{name}}({{#hasStatus}}status: Int, {{/hasStatus}}Reply<{{body}}, {{headers}}>)
                 {{/responses}}
                 /// A status that the document does not name.
                 case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
                 }
 
                 /// What the short method throws.
-                {{access}}typealias Failure = ClientError<{{path}}.Response>
+                {{access}}typealias Failure = ClientError<Response>
                 {{#success}}
 
                 /// What the short method returns.
                 {{access}}nonisolated enum Success: {{conformances}} {
                 {{#cases}}
                 {{>documentation}}
-                case {{declaration}}
+                case {{name}}{{#body}}({{.}}){{/body}}
                 {{/cases}}
                 }
                 {{/success}}
@@ -456,17 +415,9 @@ extension EmbeddedTemplates {
                 nonisolated extension {{path}}.Request: OperationRequest {
                 {{access}}typealias Response = {{path}}.Response
 
-                {{access}}static let operation = OperationDescription(
-                id: {{idLiteral}},
-                method: {{httpMethod}},
-                path: {{pathLiteral}}{{#hasMore}},{{/hasMore}}
-                {{#security}}
-                security: {{.}}{{#queryLiteral}},{{/queryLiteral}}
-                {{/security}}
-                {{#queryLiteral}}
-                query: {{.}}
-                {{/queryLiteral}}
-                )
+                {{#description}}
+                {{>operation-description}}
+                {{/description}}
                 }
 
                 """#),
@@ -474,38 +425,26 @@ extension EmbeddedTemplates {
             name: "operations",
             text: #"""
                 {{%CONTENT_TYPE:TEXT}}
-                {{! view: APIView }}
+                {{! view: OperationsView }}
                 /// One namespace for each operation of {{title}}, shared by client and server.
-                {{access}}nonisolated enum {{operationsName}} {}
+                {{access}}nonisolated enum {{name}} {}
 
                 """#),
         EmbeddedTemplate(
             name: "pagination",
             text: #"""
                 {{%CONTENT_TYPE:TEXT}}
-                {{! view: OperationView }}
-                {{#pages}}
-                /// Every element of every page, fetched as it is asked for: `{{method}}`, page by page.
-                {{#fitsOneLine}}
-                {{access}}func {{name}}({{signature}}) -> Pages<{{element}}> {
-                {{/fitsOneLine}}
-                {{^fitsOneLine}}
-                {{access}}func {{name}}(
-                {{#arguments}}
-                {{declaration}}{{^isLast}},{{/isLast}}
-                {{/arguments}}
-                ) -> Pages<{{element}}> {
-                {{/fitsOneLine}}
-                Pages { page in
-                let body = try await {{method}}(
-                {{#requestParameters}}
-                {{label}}: {{name}}{{^isLast}},{{/isLast}}
-                {{/requestParameters}}
-                )
-                return (items: body.{{items}}, next: body.{{next}})
+                {{! view: PagesView }}
+                {{>documentation}}
+                {{#deprecation}}
+                {{.}}
+                {{/deprecation}}
+                {{access}}func {{name}}({{#parameters}}{{declaration}}{{^isLast}}, {{/isLast}}{{/parameters}}) -> Pages<{{element}}> {
+                Pages { {{page}} in
+                let {{body}} = try await {{method}}({{#arguments}}{{label}}{{value}}{{^isLast}}, {{/isLast}}{{/arguments}})
+                return (items: {{items}}, next: {{next}})
                 }
                 }
-                {{/pages}}
 
                 """#),
         EmbeddedTemplate(
@@ -513,22 +452,21 @@ extension EmbeddedTemplates {
             text: #"""
                 {{%CONTENT_TYPE:TEXT}}
                 {{! view: PropertyView }}
-                {{#isComputed}}
-                private var {{storage}}: {{storageType}}
-
+                {{#storage}}
+                private var {{name}}: {{type}}
+                {{/storage}}
                 {{>documentation}}
                 {{#deprecation}}
                 {{.}}
                 {{/deprecation}}
-                {{access}}var {{name}}: {{type}} {
-                get { {{getter}} }
-                set { {{setter}} }
-                }
-
-                {{/isComputed}}
                 {{^isComputed}}
-                {{>documentation}}
                 {{access}}var {{name}}: {{type}}
+                {{/isComputed}}
+                {{#isComputed}}
+                {{access}}var {{name}}: {{type}} {
+                get { {{value}} }
+                set { {{value}} = newValue }
+                }
                 {{/isComputed}}
 
                 """#),
@@ -536,13 +474,11 @@ extension EmbeddedTemplates {
             name: "scaffold",
             text: #"""
                 {{%CONTENT_TYPE:TEXT}}
-                {{! view: APIView }}
+                {{! view: ScaffoldView }}
                 /// A first version of a server of {{title}}: every operation answers 501. Written once; it is yours to change.
-                struct {{scaffold}}: {{handler}} {
+                struct {{name}}: {{handler}} {
                 {{#operations}}
-                func {{method}}(
-                _ request: {{path}}.Request
-                ) async throws -> {{path}}.Response {
+                func {{name}}(_ request: {{path}}.Request) async throws -> {{path}}.Response {
                 .undocumented(status: 501, headers: [:], body: nil)
                 }
 
@@ -554,38 +490,28 @@ extension EmbeddedTemplates {
             name: "server-request",
             text: #"""
                 {{%CONTENT_TYPE:TEXT}}
-                {{! view: OperationView }}
+                {{! view: ExchangeView }}
                 nonisolated extension {{path}}.Request: ServerRequest {
                 {{access}}init?(from request: inout RequestReader) {
                 {{#parameters}}
-                let {{local}} = request.{{read}}
+                let {{local}} = request.{{reader}}({{key}}, {{type}}.self{{readOptions}})
                 {{/parameters}}
                 {{#body}}
-                let {{local}} = request.{{read}}
+                let {{local}} = request.{{reader}}({{#readType}}{{.}}.self{{/readType}})
                 {{/body}}
-                {{#guardFitsOneLine}}
-                guard request.isValid{{#demanded}}, let {{local}}{{/demanded}} else { return nil }
-                {{/guardFitsOneLine}}
-                {{^guardFitsOneLine}}
-                guard
-                    request.isValid,
-                {{#demanded}}
-                    let {{local}}{{^isLastDemanded}},{{/isLastDemanded}}
-                {{/demanded}}
-                else { return nil }
-                {{/guardFitsOneLine}}
-                {{#properties}}
-                self.{{storage}} = {{stored}}
-                {{/properties}}
+                guard request.isValid{{#demanded}}, let {{.}}{{/demanded}} else { return nil }
+                {{#parameters}}
+                {{target}} = {{stored}}
+                {{/parameters}}
+                {{#body}}
+                {{target}} = {{local}}
+                {{/body}}
                 }
 
-                {{access}}static func encode(
-                _ response: {{path}}.Response,
-                to reply: inout ResponseWriter
-                ) {
+                {{access}}static func encode(_ response: {{path}}.Response, to reply: inout ResponseWriter) {
                 switch response {
                 {{#responses}}
-                case .{{name}}({{bindings}}): reply.{{encode}}
+                case .{{member}}({{#hasStatus}}let status, {{/hasStatus}}let payload): reply.{{coding}}({{status}}, payload{{#contentType}}, contentType: {{.}}{{/contentType}})
                 {{/responses}}
                 case .undocumented(let status, let headers, let body): reply.raw(status, headers: headers, body: body)
                 }
@@ -600,11 +526,16 @@ extension EmbeddedTemplates {
                 {{! view: ServerView }}
                 {{>documentation}}
                 {{#isConstant}}
-                {{access}}static let {{name}} = Server(url: ServerTemplate.expand({{urlLiteral}}))
+                {{access}}static let {{name}} = Server(url: ServerTemplate.expand({{url}}))
                 {{/isConstant}}
                 {{^isConstant}}
-                {{access}}static func {{name}}({{signature}}) -> Server {
-                Server(url: ServerTemplate.expand({{urlLiteral}}, [{{values}}]))
+                {{access}}static func {{name}}({{#parameters}}{{declaration}}{{^isLast}}, {{/isLast}}{{/parameters}}) -> Server {
+                {{^isRelative}}
+                Server(url: ServerTemplate.expand({{url}}, [{{#values}}{{label}}{{value}}{{^isLast}}, {{/isLast}}{{/values}}]))
+                {{/isRelative}}
+                {{#isRelative}}
+                Server(url: URL(string: ServerTemplate.expand({{url}}{{#hasValues}}, [{{#values}}{{label}}{{value}}{{^isLast}}, {{/isLast}}{{/values}}]{{/hasValues}}).absoluteString, relativeTo: {{base}})?.absoluteURL ?? {{base}})
+                {{/isRelative}}
                 }
                 {{/isConstant}}
 
@@ -613,46 +544,35 @@ extension EmbeddedTemplates {
             name: "shadow-aliases",
             text: #"""
                 {{%CONTENT_TYPE:TEXT}}
-                {{! view: APIView }}
-                {{#shadowAliases}}
+                {{! view: ShadowAliasesView }}
+                {{#aliases}}
                 /// `{{target}}`, for places where another type of the same name is nearer.
                 {{access}}typealias {{name}} = {{target}}
 
-                {{/shadowAliases}}
+                {{/aliases}}
 
                 """#),
         EmbeddedTemplate(
             name: "structure-json",
             text: #"""
                 {{%CONTENT_TYPE:TEXT}}
-                {{! view: StructureView }}
-                nonisolated extension {{path}}: {{jsonConformances}} {
-                {{#hasFields}}
-                private static let {{fieldsName}} = JSONFields(
-                {{#properties}}
-                {{keyLiteral}},
-                {{/properties}}
-                required: [{{requiredIndices}}]
-                )
+                {{! view: StructureJSONView }}
+                nonisolated extension {{path}}: {{conformances}} {
+                private static let jsonFields = JSONFields({{#members}}{{key}}{{^isLast}}, {{/isLast}}{{/members}}{{#required}}, required: [{{.}}]{{/required}})
 
-                {{/hasFields}}
-                {{^hasFields}}
-                private static let {{fieldsName}} = JSONFields()
-
-                {{/hasFields}}
                 {{access}}init?(from json: inout JSONReader) {
-                {{#properties}}
-                var {{local}}: {{localType}}
-                {{/properties}}
+                {{#members}}
+                var {{local}}: {{localType}}{{#initialValue}} = {{.}}{{/initialValue}}
+                {{/members}}
                 {{#additional}}
                 var {{local}}: {{type}} = [:]
                 {{/additional}}
-                var object = json.object(Self.{{fieldsName}})
+                var object = json.object(Self.jsonFields)
                 while let field = json.next(&object) {
                 switch field {
-                {{#properties}}
-                case {{index}}: {{local}} = {{read}}
-                {{/properties}}
+                {{#members}}
+                case {{index}}: {{local}} = json.{{reader}}({{#readType}}{{.}}.self{{/readType}}){{#keepsInitialValue}} ?? {{local}}{{/keepsInitialValue}}
+                {{/members}}
                 {{#additional}}
                 default: {{local}}[json.name(object)] = json.value({{valueType}}.self)
                 {{/additional}}
@@ -661,32 +581,22 @@ extension EmbeddedTemplates {
                 {{/additional}}
                 }
                 }
-                {{#fitsOneLine}}
-                guard json.end(object){{#demanded}}, let {{local}}{{/demanded}} else { return nil }
-                {{/fitsOneLine}}
-                {{^fitsOneLine}}
-                guard
-                    json.end(object),
-                {{#demanded}}
-                    let {{local}}{{^isLastDemanded}},{{/isLastDemanded}}
-                {{/demanded}}
-                else { return nil }
-                {{/fitsOneLine}}
-                {{#properties}}
-                self.{{storage}} = {{stored}}
-                {{/properties}}
+                guard json.end(object){{#demanded}}, let {{.}}{{/demanded}} else { return nil }
+                {{#members}}
+                {{target}} = {{stored}}
+                {{/members}}
                 {{#additional}}
-                self.{{storage}} = {{local}}
+                {{target}} = {{local}}
                 {{/additional}}
                 }
 
                 {{access}}func encode(to json: inout JSONWriter) {
                 json.beginObject()
-                {{#properties}}
-                json.{{write}}({{keyLiteral}}, {{selfAccess}})
-                {{/properties}}
+                {{#members}}
+                json.{{writer}}({{key}}, {{value}})
+                {{/members}}
                 {{#additional}}
-                json.members({{selfAccess}})
+                json.members({{value}})
                 {{/additional}}
                 json.endObject()
                 }
@@ -703,10 +613,6 @@ extension EmbeddedTemplates {
                 {{#properties}}
                 {{>property}}
                 {{/properties}}
-                {{#additional}}
-                /// The members that the document does not name, by their names.
-                {{access}}var {{name}}: {{type}}
-                {{/additional}}
 
                 {{#initialiser}}
                 {{>initialiser}}
@@ -722,28 +628,31 @@ extension EmbeddedTemplates {
             name: "union-json",
             text: #"""
                 {{%CONTENT_TYPE:TEXT}}
-                {{! view: UnionView }}
-                nonisolated extension {{path}}: {{jsonConformances}} {
+                {{! view: UnionJSONView }}
+                nonisolated extension {{path}}: {{conformances}} {
                 {{access}}init?(from json: inout JSONReader) {
                 switch json.kind {
-                {{#choices}}
+                {{#kinds}}
                 case {{pattern}}:
                 {{#rule}}
                 {{>union-rule}}
                 {{/rule}}
-                {{/choices}}
-                {{#needsDefault}}
+                {{/kinds}}
                 default:
                 guard let value = json.value(JSONValue.self) else { return nil }
                 self = .unknown(value)
-                {{/needsDefault}}
                 }
                 }
 
                 {{access}}func encode(to json: inout JSONWriter) {
                 switch self {
                 {{#cases}}
-                case .{{name}}(let value): {{encode}}
+                {{#isWrittenAsItIs}}
+                case .{{member}}(let value): value.encode(to: &json)
+                {{/isWrittenAsItIs}}
+                {{#writtenTag}}
+                case .{{member}}(let value): json.tagged({{key}}, {{value}}, value)
+                {{/writtenTag}}
                 {{/cases}}
                 case .unknown(let value): value.encode(to: &json)
                 }
@@ -756,30 +665,20 @@ extension EmbeddedTemplates {
             text: #"""
                 {{%CONTENT_TYPE:TEXT}}
                 {{! view: UnionRuleView }}
-                {{#only}}
-                guard let value = {{read}} else { return nil }
-                self = .{{name}}(value)
-                {{/only}}
-                {{#unknown}}
-                guard let value = json.value(JSONValue.self) else { return nil }
-                self = .unknown(value)
-                {{/unknown}}
+                {{#read}}
+                guard let value = json.{{reader}}({{#readType}}{{.}}.self{{/readType}}) else { return nil }
+                self = .{{member}}(value)
+                {{/read}}
+                {{#choice}}
                 {{#tag}}
-                switch json.tag({{keyLiteral}}) {
-                {{#branches}}
-                case {{pattern}}:
-                {{#rule}}
-                {{>union-rule}}
-                {{/rule}}
-                {{/branches}}
-                default:
-                {{#otherwise}}
-                {{>union-rule}}
-                {{/otherwise}}
-                }
+                switch json.tag({{.}}) {
                 {{/tag}}
-                {{#match}}
-                switch {{subject}} {
+                {{#isByFirstElement}}
+                switch json.firstElementKind {
+                {{/isByFirstElement}}
+                {{#isByBestMatch}}
+                switch json.bestMatch([{{#types}}{{value}}.self{{^isLast}}, {{/isLast}}{{/types}}]) {
+                {{/isByBestMatch}}
                 {{#branches}}
                 case {{pattern}}:
                 {{#rule}}
@@ -791,7 +690,7 @@ extension EmbeddedTemplates {
                 {{>union-rule}}
                 {{/otherwise}}
                 }
-                {{/match}}
+                {{/choice}}
 
                 """#),
         EmbeddedTemplate(

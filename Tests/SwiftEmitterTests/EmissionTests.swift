@@ -74,8 +74,8 @@ import Testing
                 }))
         let text = try #require(
             try emit([structure], paths: [DeclarationID(1): TypePath([TypeName("Awkward")])])["Awkward.swift"])
-        #expect(text.contains("case 0: json_ = json.optional(String.self)"))
-        #expect(text.contains("self.object = object_"))
+        #expect(text.contains("case 0: jsonValue = json.optional(String.self)"))
+        #expect(text.contains("self.object = objectValue"))
         #expect(text.contains("var `default`: String?"))
     }
 
@@ -86,8 +86,8 @@ import Testing
         let structure = Declaration.structure(Structure(head: head(1, "A"), properties: [property]))
         let text = try #require(try emit([structure], paths: [DeclarationID(1): TypePath([TypeName("A")])])["A.swift"])
         #expect(text.contains("@available(*, deprecated, message: \"use new\")"))
-        #expect(text.contains("private var _old: String?"))
-        #expect(text.contains("self._old = old"))
+        #expect(text.contains("private var storedOld: String?"))
+        #expect(text.contains("self.storedOld = old"))
     }
 
     @Test func aDocumentWithoutOperationsHasNeitherClientNorHandler() throws {

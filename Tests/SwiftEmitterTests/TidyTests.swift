@@ -60,10 +60,10 @@ import Testing
     }
 
     @Test func keywordsGetBackticksWhereTheyNeedThem() {
-        #expect(SwiftLiteral.identifier("default") == "`default`")
-        #expect(SwiftLiteral.member("default") == "default")
-        #expect(SwiftLiteral.label("in") == "in")
-        #expect(SwiftLiteral.label("inout") == "`inout`")
+        #expect(SwiftIdentifier.escaped("default") == "`default`")
+        #expect(SwiftIdentifier.member("default") == "default")
+        #expect(SwiftIdentifier.label("in") == "in")
+        #expect(SwiftIdentifier.label("inout") == "`inout`")
     }
 }
 
@@ -76,7 +76,7 @@ import Testing
     }
 
     @Test func aLineStaysOneLine() {
-        #expect(CommentLines.wrap("a\nb\u{2028}c") == ["abc"])
+        #expect(CommentLines.wrap("a\nb\u{2028}c") == ["a b c"])
     }
 
     @Test func codeIsLeftAloneAndClosed() {

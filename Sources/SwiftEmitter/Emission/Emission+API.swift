@@ -1,94 +1,124 @@
 internal import APIModel
 
 extension Emission {
-    func apiView() -> APIView {
-        let handlers = model.groups.map(\.handler.text)
-        var credentials = model.securitySchemes.compactMap(credentialView)
-        if !credentials.isEmpty { credentials[credentials.count - 1].isLast = true }
-        return APIView(
-            access: access, title: model.title, client: model.names.client.text, handler: model.names.handler.text,
-            operationsName: model.names.operations.text,
-            operations: model.groups.flatMap(\.operations).map { operation in
-                OperationView(
-                    documentation: documentation(operation.documentation, operation.deprecation), access: access,
-                    method: SwiftLiteral.identifier(operation.method.text),
-                    path: "\(model.names.operations).\(operation.name)")
-            },
-            handlers: handlers.map { ArgumentView(name: $0) }.markingLast,
-            servers: model.servers.map(serverView),
-            serverEnumerations: serverEnumerations(),
-            serverDefault: model.servers.count == 1 ? " = " + serverDefault(model.servers[0]) : "",
-            credentials: credentials)
+    // MARK: Handlers
+
+    func handlerView(_ group: OperationGroup) -> HandlerView {
+        speller.enter(TypePath([group.handler]))
+        var comment = CommentLines.lines(group.documentation)
+        if comment.isEmpty {
+            comment = CommentLines.wrap("The operations of '\(group.title)', as a server implements them.")
+        }
+        return HandlerView(
+            documentation: comment, access: access, title: CommentLines.clean(model.title), name: group.handler.text,
+            operations: group.operations.map(handlerMethodView), refined: "", isComposed: false)
     }
 
-    // MARK: Servers
+    func handlerFile() -> GeneratedFile {
+        speller.used = .runtime
+        speller.enter(TypePath([model.names.handler]))
+        let handlers = model.groups.map(\.handler.text)
+        let view = HandlerView(
+            documentation: [], access: access, title: CommentLines.clean(model.title), name: model.names.handler.text,
+            operations: model.groups.flatMap(\.operations).map(handlerMethodView),
+            refined: handlers.isEmpty ? speller.standard("Sendable") : handlers.joined(separator: ", "),
+            isComposed: handlers != [model.names.handler.text])
+        return file(model.names.handler.text, [programs.apiHandler.render(view)])
+    }
+
+    func handlerMethodView(_ operation: Operation) -> HandlerMethodView {
+        HandlerMethodView(
+            documentation: documentation(operation.documentation, operation.deprecation),
+            name: SwiftIdentifier.escaped(operation.method.text),
+            path: shortNamespace(operation))
+    }
+
+    // MARK: The client
+
+    func clientFile() -> GeneratedFile {
+        speller.used = [.runtime, .foundation]
+        speller.enter(TypePath([model.names.client]))
+        var comment = CommentLines.lines(model.documentation)
+        if comment.isEmpty { comment = CommentLines.wrap("A client of \(CommentLines.clean(model.title)).") }
+        let servers = model.servers
+        let view = ClientView(
+            documentation: comment, access: access, name: model.names.client.text, servers: servers.map(serverView),
+            serverEnumerations: serverEnumerations(),
+            serverDefault: servers.count == 1 && !servers[0].isRelative ? serverDefault(servers[0]) : nil,
+            credentials: model.securitySchemes.compactMap(credentialView))
+        return file(model.names.client.text, [programs.client.render(view)])
+    }
 
     private func serverView(_ server: Server) -> ServerView {
-        let arguments = server.variables.map { variable in
-            let name = SwiftLiteral.identifier(variable.name.text)
-            return "\(name): \(variable.type?.text ?? "String") = \(defaultValue(variable))"
+        let taken = Set(server.variables.map(\.name.text))
+        var parameters = server.variables.map { variable in
+            let type = variable.type?.text ?? speller.standard("String")
+            return ParameterView(
+                declaration: "\(SwiftIdentifier.label(variable.name.text)): \(type) = \(defaultValue(variable))")
         }
         let values = server.variables.map { variable in
-            let name = SwiftLiteral.identifier(variable.name.text)
-            return "\(SwiftLiteral.string(variable.key)): \(name)\(variable.type == nil ? "" : ".rawValue")"
+            let name = SwiftIdentifier.escaped(variable.name.text)
+            return ArgumentView(
+                label: "\(SwiftLiteral.string(variable.key)): ",
+                value: variable.type == nil ? name : "\(name).rawValue")
         }
-        var documentation = CommentLines.lines(server.documentation)
-        if documentation.isEmpty { documentation = ["`\(server.url)`"] }
-        for variable in server.variables where !variable.documentation.isEmpty {
-            documentation += CommentLines.wrap("- Parameter \(variable.name): \(variable.documentation.summary)")
+        var comments = server.variables.map { ($0.name.text, $0.documentation.summary) }.filter { !$0.1.isEmpty }
+        let base = server.isRelative ? SwiftIdentifier.free("base", besides: taken) : nil
+        if let base {
+            parameters.insert(ParameterView(declaration: "\(base): \(speller.standard("URL"))"), at: 0)
+            comments.insert((base, "The address that the server's own, `\(server.url)`, is relative to."), at: 0)
         }
+        var comment = CommentLines.lines(server.documentation)
+        if comment.isEmpty { comment = CommentLines.wrap("`\(server.url)`") }
+        if !comments.isEmpty { comment += [""] + CommentLines.parameters(comments) }
         return ServerView(
-            documentation: documentation, access: access, name: SwiftLiteral.identifier(server.name.text),
-            urlLiteral: SwiftLiteral.string(server.url), signature: arguments.joined(separator: ", "),
-            values: values.joined(separator: ", "))
+            documentation: comment, access: access, name: SwiftIdentifier.escaped(server.name.text),
+            url: SwiftLiteral.string(server.url), parameters: parameters.markingLast, values: values.markingLast,
+            base: base)
     }
 
     private func defaultValue(_ variable: ServerVariable) -> String {
-        guard variable.type != nil else { return SwiftLiteral.string(variable.defaultValue) }
+        let literal = SwiftLiteral.string(variable.defaultValue)
+        guard variable.type != nil else { return literal }
         let known = variable.cases.first { $0.rawValue == .string(variable.defaultValue) }
-        return known.map { "." + SwiftLiteral.member($0.name.text) }
-            ?? ".unknown(\(SwiftLiteral.string(variable.defaultValue)))"
+        return known.map { "." + SwiftIdentifier.member($0.name.text) } ?? ".unknown(\(literal))"
     }
 
     private func serverDefault(_ server: Server) -> String {
-        "." + SwiftLiteral.member(server.name.text) + (server.variables.isEmpty ? "" : "()")
+        "." + SwiftIdentifier.member(server.name.text) + (server.variables.isEmpty ? "" : "()")
     }
 
-    /// Enumerations of the values that a variable lists; servers that share a variable share its enumeration.
+    /// Enumerations of the values that a variable lists. Servers that share a variable share its enumeration.
     private func serverEnumerations() -> [String] {
         var seen: Set<String> = []
         return model.servers.flatMap(\.variables).compactMap { variable in
             guard let type = variable.type, seen.insert(type.text).inserted else { return nil }
             let head = DeclarationHead(id: DeclarationID(-1), name: type, documentation: variable.documentation)
-            let enumeration = Enumeration(head: head, rawKind: .string, cases: variable.cases)
-            return render(enumerationView(enumeration), "enumeration")
+            return render(Enumeration(head: head, rawKind: .string, cases: variable.cases))
         }
     }
-
-    // MARK: Credentials
 
     private func credentialView(_ scheme: SecurityScheme) -> CredentialView? {
-        let name = SwiftLiteral.identifier(scheme.name.text)
-        var view = CredentialView(
-            documentation: CommentLines.lines(scheme.documentation), access: access, name: name,
-            keyLiteral: SwiftLiteral.string(scheme.key), value: name)
-        func place(_ kind: String, _ key: String) -> String {
-            "\(name)?.placed(in: .\(kind)(\(SwiftLiteral.string(key))))"
-        }
+        let names = MemberNames(scheme.name.text)
+        let type: String
+        var place: (kind: String, key: String)?
         switch scheme.kind {
-        case .bearer: view.type = "BearerCredential"
-        case .basic: view.type = "BasicCredential"
-        case .header(let key):
-            view.type = "APIKeyCredential"
-            view.value = place("header", key)
-        case .query(let key):
-            view.type = "APIKeyCredential"
-            view.value = place("query", key)
-        case .cookie(let key):
-            view.type = "APIKeyCredential"
-            view.value = place("cookie", key)
+        case .bearer: type = "BearerCredential"
+        case .basic: type = "BasicCredential"
+        case .header(let key): (type, place) = ("APIKeyCredential", ("header", key))
+        case .query(let key): (type, place) = ("APIKeyCredential", ("query", key))
+        case .cookie(let key): (type, place) = ("APIKeyCredential", ("cookie", key))
         case .transport: return nil
         }
-        return view
+        return CredentialView(
+            documentation: CommentLines.lines(scheme.documentation), access: access, name: names.name,
+            type: speller.standard(type), key: SwiftLiteral.string(scheme.key),
+            value: names.value(besides: ["scheme"]), target: names.target,
+            place: place.map { CredentialPlaceView(kind: $0.kind, key: SwiftLiteral.string($0.key)) })
     }
+}
+
+extension Server {
+    /// Whether the URL is a path of a host that the document does not name.
+    var isRelative: Bool { !url.contains("://") && !url.hasPrefix("{") }
 }

@@ -1,152 +1,168 @@
 internal import APIModel
 
 extension Emission {
-    /// The short method: required parameters, then the body without a label, then what may be left out.
-    func addMethod(of operation: Operation, to view: inout OperationView) {
-        let named = zip(operation.parameters, view.parameters).map { (isRequired: !$0.type.isOptional, view: $1) }
-        var arguments = named.filter(\.isRequired).map { argument($0.view) }
-        if operation.body != nil, let property = view.properties.last {
-            var bodyArgument = argument(property)
-            if property.isDemanded {
-                bodyArgument.declaration = "_ " + bodyArgument.declaration
-                arguments.append(bodyArgument)
-            } else {
-                bodyArgument.declaration = "_ \(property.name): \(property.type) = nil"
-                arguments.append(bodyArgument)
-            }
+    /// The texts of the client's methods for an operation.
+    func methods(for operation: Operation) -> [String] {
+        speller.enter(TypePath([model.names.client]))
+        let call = MethodCall(operation) { speller.spell($0) }
+        var methods = [programs.clientMethod.render(view(operation, call))]
+        if let pagination = operation.pagination, let view = pagesView(pagination, operation, call) {
+            methods.append(programs.pagination.render(view))
         }
-        arguments += named.filter { !$0.isRequired }.map { optionalArgument($0.view) }
-        view.arguments = arguments.markingLast
-        view.requestParameters =
-            view.properties.map { property in
-                ArgumentView(declaration: "", name: property.name, label: property.label)
-            }.markingLast
-        addSuccess(of: operation, to: &view)
-        view.callDocumentation = callDocumentation(operation, view)
-        view.pages = operation.pagination.map { pagesView($0, operation, view) }
+        return methods
     }
 
-    private func argument(_ property: PropertyView) -> ArgumentView {
-        ArgumentView(
-            declaration: "\(property.name): \(property.type)", name: property.name, label: property.label)
-    }
-
-    private func optionalArgument(_ property: PropertyView) -> ArgumentView {
-        ArgumentView(
-            declaration: "\(property.name): \(property.type) = nil", name: property.name, label: property.label)
+    private func view(_ operation: Operation, _ call: MethodCall) -> MethodView {
+        let path = shortNamespace(operation)
+        var comment = documentation(operation.documentation, nil)
+        let callComment = self.comment(operation, call)
+        if !comment.isEmpty && !callComment.isEmpty { comment.append("") }
+        let taken = call.names
+        let reply = SwiftIdentifier.free("reply", besides: taken)
+        return MethodView(
+            documentation: comment + callComment, deprecation: operation.deprecation.map(Self.attribute),
+            access: access, name: SwiftIdentifier.escaped(operation.method.text), path: path,
+            parameters: call.parameters.map { ParameterView(declaration: $0.declaration) }.markingLast,
+            result: result(of: operation, path: path), arguments: call.requestArguments,
+            send: taken.contains("send") ? "self.send" : "send",
+            response: SwiftIdentifier.free("response", besides: taken), reply: reply,
+            returnsResponse: operation.success == .response, outcomes: outcomes(of: operation, reply: reply))
     }
 
     // MARK: What it returns
 
-    private func addSuccess(of operation: Operation, to view: inout OperationView) {
-        let responses = operation.responses
+    private func result(of operation: Operation, path: String) -> String? {
         switch operation.success {
-        case .nothing(let indices):
-            view.outcomes = indices.map { OutcomeView(pattern: "." + member(responses[$0]), statement: "return") }
-        case .body(let type, let indices):
-            view.returnArrow = " -> " + speller.spell(type)
-            view.outcomes = indices.map { bodyOutcome(responses[$0], "return reply.body") }
-        case .optionalBody(let type, let bodies, let empty):
-            view.returnArrow = " -> " + speller.spell(type) + "?"
-            view.outcomes =
-                bodies.map { bodyOutcome(responses[$0], "return reply.body") }
-                + empty.map { OutcomeView(pattern: "." + member(responses[$0]), statement: "return nil") }
+        case .nothing, .nothingUndocumented: nil
+        case .body(let type, _): speller.spell(type)
+        case .optionalBody(let type, _, _): speller.spell(type.asOptional)
+        case .choice: "\(path).Success"
+        case .response: "\(path).Response"
+        }
+    }
+
+    private func outcomes(of operation: Operation, reply: String) -> [OutcomeView] {
+        let responses = operation.responses
+        func returningBody(_ index: Int) -> OutcomeView {
+            OutcomeView(pattern: Self.pattern(responses[index], binding: reply), result: "\(reply).body")
+        }
+        func returning(_ result: String?, for index: Int) -> OutcomeView {
+            OutcomeView(pattern: Self.pattern(responses[index], binding: nil), result: result)
+        }
+        switch operation.success {
+        case .nothing(let indices): return indices.map { returning(nil, for: $0) }
+        case .body(_, let indices): return indices.map(returningBody)
+        case .optionalBody(_, let bodies, let empty):
+            return bodies.map(returningBody) + empty.map { returning("nil", for: $0) }
         case .choice(let indices):
-            view.returnArrow = " -> \(view.path).Success"
-            view.outcomes = indices.map { index in
+            return indices.map { index in
                 let response = responses[index]
-                guard response.body != nil else {
-                    return OutcomeView(pattern: "." + member(response), statement: "return .\(member(response))")
-                }
-                return bodyOutcome(response, "return .\(member(response))(reply.body)")
+                let member = SwiftIdentifier.member(response.name.text)
+                guard response.body != nil else { return returning(".\(member)", for: index) }
+                return OutcomeView(
+                    pattern: Self.pattern(response, binding: reply), result: ".\(member)(\(reply).body)")
             }
-            view.success = SuccessView(
-                access: access, conformances: conformances, cases: indices.map { successCase(responses[$0]) })
-        case .response:
-            view.returnArrow = " -> \(view.path).Response"
-            view.returnsResponse = true
-        case .nothingUndocumented:
-            view.outcomes = [
-                OutcomeView(pattern: ".undocumented(200..<300, _, _)", statement: "return")
-            ]
+        case .response: return []
+        case .nothingUndocumented: return [OutcomeView(pattern: ".undocumented(200..<300, _, _)", result: nil)]
         }
     }
 
-    private func member(_ response: Response) -> String { SwiftLiteral.member(response.name.text) }
-    private func name(_ response: Response) -> String { SwiftLiteral.identifier(response.name.text) }
-
-    private func bodyOutcome(_ response: Response, _ statement: String) -> OutcomeView {
-        if case .exact = response.status {
-            return OutcomeView(pattern: ".\(member(response))(let reply)", statement: statement)
+    /// The pattern of a successful response. A default is one only where its status says so.
+    private static func pattern(_ response: Response, binding: String?) -> String {
+        let member = SwiftIdentifier.member(response.name.text)
+        let payload = binding.map { "let \($0)" }
+        switch response.status {
+        case .exact: return payload.map { ".\(member)(\($0))" } ?? ".\(member)"
+        case .range: return payload.map { ".\(member)(_, \($0))" } ?? ".\(member)"
+        case .default: return ".\(member)(200..<300, \(payload ?? "_"))"
         }
-        return OutcomeView(pattern: ".\(member(response))(_, let reply)", statement: statement)
-    }
-
-    private func successCase(_ response: Response) -> SuccessCaseView {
-        let body = response.body.map { "(\(speller.spell($0.type)))" } ?? ""
-        return SuccessCaseView(
-            documentation: CommentLines.lines(response.documentation), declaration: name(response) + body)
     }
 
     // MARK: Comments
 
-    private func callDocumentation(_ operation: Operation, _ view: OperationView) -> [String] {
-        var described: [(name: String, text: String)] = []
-        for argument in view.arguments {
-            let parameter = operation.parameters.first { SwiftLiteral.identifier($0.name.text) == argument.name }
-            let text = parameter?.documentation.summary ?? operation.body?.documentation.summary ?? ""
-            let fallback =
-                parameter == nil
-                ? "What is sent." : "'\(parameter?.key ?? "")' in the \(parameter?.place.rawValue ?? "request")."
-            described.append((argument.name, text.isEmpty ? fallback : text))
-        }
-        var lines: [String] = view.documentation.isEmpty ? [] : [""]
-        if described.count == 1 {
-            lines += CommentLines.wrap("- Parameter \(Self.bare(described[0].name)): \(described[0].text)")
-        } else if !described.isEmpty {
-            lines.append("- Parameters:")
-            for item in described { lines += CommentLines.wrap("  - \(Self.bare(item.name)): \(item.text)") }
-        }
+    private func comment(_ operation: Operation, _ call: MethodCall) -> [String] {
+        var lines = CommentLines.parameters(call.parameters.map { ($0.name, $0.comment) })
         if let returned = returned(operation) { lines += CommentLines.wrap("- Returns: \(returned)") }
-        lines.append("- Throws: `ClientError` with the whole response where it is another one.")
+        lines.append(
+            operation.success == .response
+                ? "- Throws: `ClientError`, where there is no response or not a documented one."
+                : "- Throws: `ClientError`, with the whole response where it is another one.")
         return lines
     }
 
-    private static func bare(_ name: String) -> String { String(name.filter { $0 != "`" }) }
-
     private func returned(_ operation: Operation) -> String? {
-        func words(_ indices: [Int]) -> String? {
+        func words(_ indices: [Int]) -> String {
             let summary = indices.first.map { operation.responses[$0].documentation.summary } ?? ""
-            return summary.isEmpty ? nil : summary
+            return summary.isEmpty ? "The body of the successful response." : summary
         }
         switch operation.success {
         case .nothing, .nothingUndocumented: return nil
-        case .body(_, let indices): return words(indices) ?? "The body of the successful response."
-        case .optionalBody(_, let bodies, _):
-            return (words(bodies) ?? "The body of the successful response.") + " Nil where there is none."
+        case .body(_, let indices): return words(indices)
+        case .optionalBody(_, let bodies, _): return words(bodies) + " Nil where there is none."
         case .choice: return "The body of whichever successful response it is."
         case .response: return "The whole response: the document names no successful one."
         }
     }
+}
 
-    // MARK: Pagination
-
-    private func pagesView(_ pagination: Pagination, _ operation: Operation, _ view: OperationView) -> PagesView {
-        let page = SwiftLiteral.identifier(pagination.pageParameter.text)
-        let label = page == "page" ? "page" : page
-        let parameters = view.arguments.map { argument in
-            ArgumentView(
-                declaration: argument.declaration, name: argument.name == label ? "page" : argument.name,
-                label: argument.label)
-        }.markingLast
-        return PagesView(
-            name: SwiftLiteral.identifier(pagination.method.text), method: view.method,
-            element: speller.spell(pagination.element),
-            arguments: view.arguments.filter { $0.name != label }.markingLast, requestParameters: parameters,
-            items: path(pagination.items), next: path(pagination.next))
+/// The parameters of an operation's short method, and the call of `Request`'s initialiser that they make.
+struct MethodCall {
+    struct Argument {
+        /// As in the document, without backticks.
+        let name: String
+        let declaration: String
+        /// With its colon; empty for the body that needs none.
+        let label: String
+        let comment: String
     }
 
-    private func path(_ names: [MemberName]) -> String {
-        names.map { SwiftLiteral.identifier($0.text) }.joined(separator: ".")
+    /// Required ones, the body without a label, then what may be left out.
+    let parameters: [Argument]
+    let requestArguments: [ArgumentView]
+
+    var names: Set<String> { Set(parameters.map(\.name)) }
+
+    init(_ operation: Operation, spell: (TypeReference) -> String) {
+        var required: [Argument] = []
+        var optional: [Argument] = []
+        var arguments: [ArgumentView] = []
+        for parameter in operation.parameters {
+            let made = Self.parameter(
+                parameter.name.text, spell(parameter.type), isRequired: parameter.isRequired,
+                comment: Self.comment(parameter))
+            if parameter.isRequired { required.append(made) } else { optional.append(made) }
+            arguments.append(Self.argument(parameter.name.text))
+        }
+        if let body = operation.body {
+            let summary = body.documentation.summary
+            let comment = summary.isEmpty ? "What is sent." : summary
+            let name = body.name.text
+            let type = spell(body.propertyType)
+            if body.isRequired {
+                let declaration = "_ \(SwiftIdentifier.escaped(name)): \(type)"
+                required.append(Argument(name: name, declaration: declaration, label: "", comment: comment))
+            } else {
+                optional.insert(Self.parameter(name, type, isRequired: false, comment: comment), at: 0)
+            }
+            arguments.append(Self.argument(name))
+        }
+        parameters = required + optional
+        requestArguments = arguments.markingLast
+    }
+
+    private static func parameter(_ name: String, _ type: String, isRequired: Bool, comment: String) -> Argument {
+        let declaration = "\(SwiftIdentifier.label(name)): \(type)\(isRequired ? "" : " = nil")"
+        return Argument(
+            name: name, declaration: declaration, label: "\(SwiftIdentifier.label(name)): ", comment: comment)
+    }
+
+    private static func argument(_ name: String) -> ArgumentView {
+        ArgumentView(label: "\(SwiftIdentifier.label(name)): ", value: SwiftIdentifier.escaped(name))
+    }
+
+    private static func comment(_ parameter: Parameter) -> String {
+        let summary = parameter.documentation.summary
+        let text = summary.isEmpty ? "'\(parameter.key)' in the \(parameter.place.rawValue)." : summary
+        return parameter.deprecation == nil ? text : "Deprecated. \(text)"
     }
 }

@@ -1,132 +1,198 @@
 internal import APIModel
 
 extension Emission {
-    /// The view of an operation, and the coding of the types it declares.
-    func operationView(_ operation: Operation) -> (view: OperationView, codings: [String]) {
+    /// Everything of an operation but the client's methods: its types, then their coding.
+    func blocks(for operation: Operation) -> [String] {
         let path = TypePath([model.names.operations, operation.name])
-        var codings: [String] = []
         var nested: [String] = []
+        var codings: [String] = []
         for declaration in operation.nested {
             let blocks = blocks(for: declaration, path: path.appending(declaration.head.name))
             nested.append(blocks[0])
             codings += blocks.dropFirst()
         }
         speller.enter(path)
-        var view = OperationView(
-            documentation: documentation(operation.documentation, operation.deprecation), access: access,
-            name: operation.name.text, method: SwiftLiteral.identifier(operation.method.text), path: path.description,
-            operations: model.names.operations.text, nested: nested)
-        view.deprecation = operation.deprecation.map(Self.attribute) ?? ""
-        view.hasAlias = operation.hasTopLevelAlias
-        view.requestConformances = conformances
-        view.responseConformances = conformances
-        addDescription(of: operation, to: &view)
-        addRequest(of: operation, to: &view)
-        view.responses = operation.responses.map { responseView($0, path: path.description) }
-        view.headers = operation.responses.compactMap { response in
+        let members = requestMembers(operation)
+        var blocks = [programs.operation.render(view(operation, members, nested: nested))] + codings
+        if hasClient || hasServer {
+            let exchange = exchangeView(operation, members)
+            if hasClient { blocks.append(programs.clientRequest.render(exchange)) }
+            if hasServer { blocks.append(programs.serverRequest.render(exchange)) }
+        }
+        return blocks
+    }
+
+    /// `Operations.FindCustomer`, as seen from the scope of the moment.
+    func namespace(_ operation: Operation) -> String {
+        "\(speller.topLevel(model.names.operations.text)).\(operation.name)"
+    }
+
+    /// The namespace as users write it: `FindCustomer`, where that name is free.
+    func shortNamespace(_ operation: Operation) -> String {
+        let name = operation.name.text
+        return operation.hasTopLevelAlias && !speller.isHidden(name) ? name : namespace(operation)
+    }
+
+    private func view(_ operation: Operation, _ members: RequestMembers, nested: [String]) -> OperationView {
+        let path = namespace(operation)
+        let headers = operation.responses.compactMap { response -> HeaderFieldsView? in
             guard let headers = response.headers, !headers.isShared else { return nil }
-            return headerView(headers, of: "a response of \(Self.words(response.status))")
+            return headerView(headers, comment: "The headers of a response of \(Self.words(response.status)).")
         }
-        view.fallback = fallback(operation)
-        addMethod(of: operation, to: &view)
-        return (view, codings)
+        return OperationView(
+            documentation: documentation(operation.documentation, operation.deprecation), access: access,
+            name: operation.name.text, operations: model.names.operations.text, path: path,
+            hasAlias: operation.hasTopLevelAlias, conformances: conformances, properties: members.properties,
+            initialiser: members.initialiser, responses: operation.responses.map { caseView($0, path: path) },
+            success: successView(operation), headers: headers, nested: nested, description: descriptionView(operation))
     }
 
-    private func addDescription(of operation: Operation, to view: inout OperationView) {
-        view.idLiteral = SwiftLiteral.string(operation.id)
-        view.httpMethod = Self.method(operation.httpMethod)
-        view.pathLiteral = SwiftLiteral.string(operation.path)
-        view.queryLiteral = operation.literalQuery.map(SwiftLiteral.string)
-        if !operation.security.isEmpty {
-            let alternatives = operation.security.map { "[\($0.map(SwiftLiteral.string).joined(separator: ", "))]" }
-            view.security = "[\(alternatives.joined(separator: ", "))]"
-        }
-        if !operation.accept.isEmpty {
-            view.accept = operation.accept.map(SwiftLiteral.string).joined(separator: ", ")
-        }
+    private func descriptionView(_ operation: Operation) -> OperationDescriptionView {
+        let security = operation.security.map { "[\($0.map(SwiftLiteral.string).joined(separator: ", "))]" }
+        return OperationDescriptionView(
+            access: access, id: SwiftLiteral.string(operation.id), httpMethod: method(operation.httpMethod),
+            pathTemplate: SwiftLiteral.string(operation.path),
+            security: security.isEmpty ? nil : "[\(security.joined(separator: ", "))]",
+            query: operation.literalQuery.map(SwiftLiteral.string))
     }
 
-    private static func method(_ name: String) -> String {
+    /// The method's constant where HTTPTypes has one. Others are made of a raw value, which fails for what is no token;
+    /// that could only be a fault of the model.
+    private func method(_ name: String) -> String {
         let known = ["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"]
-        return known.contains(name) ? "." + name.lowercased() : ".init(\(SwiftLiteral.string(name)))!"
+        return known.contains(name) ? "." + name.lowercased() : ".init(rawValue: \(SwiftLiteral.string(name))) ?? .get"
     }
 
     // MARK: Requests
 
-    private func addRequest(of operation: Operation, to view: inout OperationView) {
-        view.parameters = operation.parameters.map(parameterView)
-        view.properties = view.parameters
-        var arguments = zip(operation.parameters, view.parameters).map { parameter, property in
-            argument(property, isOptional: !parameter.isRequired)
+    /// What `Request` is made of.
+    struct RequestMembers {
+        var properties: [PropertyView] = []
+        var names: [MemberNames] = []
+        var locals: LocalNames
+        var initialiser: InitialiserView
+    }
+
+    private func requestMembers(_ operation: Operation) -> RequestMembers {
+        let parameters = operation.parameters
+        let allNames = parameters.map(\.name.text) + (operation.body.map { [$0.name.text] } ?? [])
+        let taken = Set(allNames)
+        var members = RequestMembers(
+            locals: LocalNames(allNames, besides: ["request"]),
+            initialiser: InitialiserView(access: access, deprecation: nil, parameters: [], assignments: []))
+        var declarations: [ParameterView] = []
+        for parameter in parameters {
+            let names = MemberNames(
+                parameter.name.text, isDeprecated: parameter.deprecation != nil, isBoxed: false, besides: taken)
+            let type = speller.spell(parameter.type)
+            members.names.append(names)
+            members.properties.append(
+                propertyView(
+                    names, type: type, documentation: CommentLines.lines(parameter.documentation),
+                    parameter.deprecation))
+            declarations.append(
+                ParameterView(declaration: "\(names.name): \(type)\(parameter.isRequired ? "" : " = nil")"))
         }
         if let body = operation.body {
-            let property = bodyProperty(body)
-            view.properties.append(property)
-            view.body = bodyView(body, property: property)
-            arguments.append(argument(property, isOptional: !body.isRequired))
+            let names = MemberNames(body.name.text)
+            let type = speller.spell(body.propertyType)
+            members.names.append(names)
+            members.properties.append(
+                propertyView(names, type: type, documentation: CommentLines.lines(body.documentation), nil))
+            declarations.append(
+                ParameterView(declaration: "\(names.name): \(type)\(body.isRequired ? "" : " = nil")"))
         }
-        view.initialiser = InitialiserView(access: access, parameters: arguments.markingLast)
+        members.initialiser = InitialiserView(
+            access: access, deprecation: nil, parameters: declarations.markingLast,
+            assignments: members.names.map(assignment))
+        return members
     }
 
-    private func argument(_ property: PropertyView, isOptional: Bool) -> ArgumentView {
-        ArgumentView(assigning: property, defaultingTo: isOptional ? " = nil" : "")
+    // MARK: The exchange
+
+    private func exchangeView(_ operation: Operation, _ members: RequestMembers) -> ExchangeView {
+        let count = operation.parameters.count
+        let parameters = (0..<count).map { index in
+            fieldView(operation.parameters[index], members.names[index], local: members.locals[index])
+        }
+        let responses = operation.responses.map(replyView)
+        let order: (Response.Status) -> Int = { status in
+            switch status {
+            case .exact: 0
+            case .range: 1
+            case .default: 2
+            }
+        }
+        let sorted = responses.indices.sorted {
+            (order(operation.responses[$0].status), $0) < (order(operation.responses[$1].status), $1)
+        }
+        return ExchangeView(
+            access: access, path: namespace(operation), parameters: parameters,
+            body: operation.body.map { bodyView($0, members.names[count], local: members.locals[count]) },
+            accept: operation.accept.isEmpty
+                ? nil : operation.accept.map(SwiftLiteral.string).joined(separator: ", "),
+            responses: sorted.map { responses[$0] },
+            hasDefault: operation.responses.contains { $0.status == .default })
     }
 
-    private func parameterView(_ parameter: Parameter) -> PropertyView {
+    private func fieldView(_ parameter: Parameter, _ names: MemberNames, local: String) -> WireFieldView {
         let isOptional = parameter.type.isOptional
         let method = parameter.place.rawValue
-        let reader = isOptional ? "optional" + method.prefix(1).uppercased() + method.dropFirst() : method
-        let options = Self.options(parameter)
+        let options = parameter.codingOptions
         let reserved = parameter.place == .query && parameter.allowReserved ? ", allowReserved: true" : ""
-        var view = PropertyView(
-            named: parameter.name, type: speller.spell(parameter.type), avoiding: Locals.request, access: access)
-        view.documentation = documentation(parameter.documentation, parameter.deprecation)
-        view.keyLiteral = SwiftLiteral.string(parameter.key)
-        view.read = "\(reader)(\(view.keyLiteral), \(speller.spell(parameter.type.unwrapped)).self\(options))"
-        view.options = options + reserved
-        view.isDemanded = !isOptional
-        view.place = method
-        return view
+        return WireFieldView(
+            reader: isOptional ? "optional" + SwiftIdentifier.capitalised(method) : method, writer: method,
+            key: SwiftLiteral.string(parameter.key), type: speller.spell(parameter.type.unwrapped),
+            readOptions: options, writeOptions: options + reserved, local: local, target: names.target,
+            stored: local, value: names.value(besides: ["request"]), isDemanded: !isOptional)
     }
 
-    /// The arguments of a parameter's style, where it is not the one that its place has by default.
-    private static func options(_ parameter: Parameter) -> String {
-        if parameter.contentType != nil { return parameter.place == .header ? "" : ", style: .json" }
-        let isForm = parameter.place == .query || parameter.place == .cookie
-        let isDefaultStyle = parameter.style == (isForm ? .form : .simple)
-        let style = isDefaultStyle || parameter.place == .header ? "" : ", style: .\(parameter.style.rawValue)"
-        let explode = parameter.explode == isForm ? "" : ", explode: \(parameter.explode)"
-        return style + explode
+    private func bodyView(_ body: RequestBody, _ names: MemberNames, local: String) -> RequestBodyView {
+        let isOptional = body.propertyType.isOptional
+        let coding = body.coding.methodName
+        let reader = coding == "json" ? "JSON" : SwiftIdentifier.capitalised(coding)
+        return RequestBodyView(
+            reader: isOptional ? "optional\(reader)" : coding, writer: coding,
+            readType: body.coding == .json ? speller.spell(body.type.unwrapped) : nil,
+            contentType: body.coding.contentTypeArgument(body.contentType), local: local, target: names.target,
+            value: names.value(besides: ["request"]), isDemanded: !isOptional)
     }
+}
 
-    private func bodyProperty(_ body: RequestBody) -> PropertyView {
-        let type = body.isRequired ? body.type : body.type.asOptional
-        var view = PropertyView(
-            named: body.name, type: speller.spell(type), avoiding: Locals.request, access: access)
-        view.documentation = CommentLines.lines(body.documentation)
-        view.isDemanded = !type.isOptional
-        return view
-    }
+extension RequestBody {
+    /// The type of the property that holds the body.
+    var propertyType: TypeReference { isRequired ? type : type.asOptional }
+}
 
-    private func bodyView(_ body: RequestBody, property: PropertyView) -> BodyView {
-        let isOptional = !property.isDemanded
-        let base = speller.spell(body.type.unwrapped)
-        let read: String
-        switch body.coding {
-        case .json: read = isOptional ? "optionalJSON(\(base).self)" : "json(\(base).self)"
-        case .text: read = isOptional ? "optionalText()" : "text()"
-        case .binary: read = isOptional ? "optionalBinary()" : "binary()"
-        }
-        return BodyView(
-            coding: Self.name(body.coding), selfAccess: property.selfAccess,
-            contentTypeLiteral: SwiftLiteral.string(body.contentType), local: property.local, read: read)
-    }
-
-    static func name(_ coding: BodyCoding) -> String {
-        switch coding {
+extension BodyCoding {
+    /// The method of readers and writers.
+    var methodName: String {
+        switch self {
         case .json: "json"
         case .text: "text"
         case .binary: "binary"
         }
+    }
+
+    /// The media type as an argument, unless it is the one that the method has by default. What is sent has one type:
+    /// of a range such as `image/*` it is the default.
+    func contentTypeArgument(_ type: String) -> String? {
+        guard !type.contains("*") else { return nil }
+        switch self {
+        case .json: return type == "application/json" ? nil : SwiftLiteral.string(type)
+        case .text: return type == "text/plain" ? nil : SwiftLiteral.string(type)
+        case .binary: return type == "application/octet-stream" ? nil : SwiftLiteral.string(type)
+        }
+    }
+}
+
+extension Parameter {
+    /// The arguments that say how the value is written, where that is not what its place does by default.
+    fileprivate var codingOptions: String {
+        if contentType != nil { return place == .header ? "" : ", style: .json" }
+        let isForm = place == .query || place == .cookie
+        let hasDefaultStyle = style == (isForm ? .form : .simple) || place == .header
+        return (hasDefaultStyle ? "" : ", style: .\(style.rawValue)")
+            + (explode == isForm ? "" : ", explode: \(explode)")
     }
 }

@@ -1,91 +1,100 @@
 internal import APIModel
 
 extension Emission {
-    func responseView(_ response: Response, path: String) -> ResponseView {
-        let name = SwiftLiteral.identifier(response.name.text)
-        let headers = response.headers.map { $0.isShared ? $0.name.text : "\(path).\($0.name)" } ?? "NoHeaders"
-        let body = response.body.map { speller.spell($0.type) } ?? "NoBody"
-        let reply = "Reply<\(body), \(headers)>"
-        var view = ResponseView(
-            documentation: CommentLines.lines(response.documentation, notes: []), name: name, payload: reply)
-        let read = Self.read(response)
-        let write = Self.write(response)
+    /// The case of `Response`.
+    func caseView(_ response: Response, path: String) -> ResponseCaseView {
+        let headers = response.headers.map { headers in
+            headers.isShared ? speller.topLevel(headers.name.text) : "\(path).\(headers.name)"
+        }
+        var comment = CommentLines.lines(response.documentation)
+        if comment.isEmpty { comment = ["\(SwiftIdentifier.capitalised(Self.words(response.status)))."] }
+        return ResponseCaseView(
+            documentation: comment, name: SwiftIdentifier.escaped(response.name.text),
+            hasStatus: response.hasStatus,
+            body: response.body.map { speller.spell($0.type) } ?? speller.standard("NoBody"),
+            headers: headers ?? speller.standard("NoHeaders"))
+    }
+
+    /// How the response travels.
+    func replyView(_ response: Response) -> ReplyView {
+        let label: String
+        var status = "status"
         switch response.status {
         case .exact(let code):
-            view.pattern = String(code)
-            view.decode = ".\(name)(\(read))"
-            view.bindings = "let payload"
-            view.encode = write(String(code))
-            if view.documentation.isEmpty { view.documentation = ["Status \(code)."] }
-        case .range(let digit):
-            view.pattern = "\(digit)00..<\(digit + 1)00"
-            addStatus(to: &view, reply: reply, read: read, write: write)
-        case .default:
-            view.isNotDefault = false
-            addStatus(to: &view, reply: reply, read: read, write: write)
+            label = "case \(code)"
+            status = String(code)
+        case .range(let digit): label = "case \(digit)00..<\(digit + 1)00"
+        case .default: label = "default"
         }
-        view.decode = "return " + view.decode
-        return view
+        let effects: String? =
+            if response.body != nil { "try await" } else if response.headers != nil { "try" } else { nil }
+        return ReplyView(
+            label: label, member: SwiftIdentifier.member(response.name.text), hasStatus: response.hasStatus,
+            effects: effects, coding: response.body.map(\.coding.methodName) ?? "empty", status: status,
+            contentType: response.body.flatMap { $0.coding.contentTypeArgument($0.contentType) })
     }
 
-    private func addStatus(to view: inout ResponseView, reply: String, read: String, write: (String) -> String) {
-        view.payload = "status: Int, " + reply
-        view.decode = ".\(view.name)(status: reply.status, \(read))"
-        view.bindings = "let status, let payload"
-        view.encode = write("status")
-    }
-
-    private static func read(_ response: Response) -> String {
-        guard let body = response.body else {
-            return response.headers == nil ? "reply.empty()" : "try reply.empty()"
+    /// What the short method returns where successful responses differ.
+    func successView(_ operation: Operation) -> SuccessView? {
+        guard case .choice(let indices) = operation.success else { return nil }
+        let cases = indices.map { index in
+            let response = operation.responses[index]
+            return SuccessCaseView(
+                documentation: CommentLines.lines(response.documentation),
+                name: SwiftIdentifier.escaped(response.name.text),
+                body: response.body.map { speller.spell($0.type) })
         }
-        return "try await reply.\(name(body.coding))()"
-    }
-
-    private static func write(_ response: Response) -> (String) -> String {
-        guard let body = response.body else { return { "empty(\($0), payload)" } }
-        let coding = name(body.coding)
-        let type =
-            body.coding == .json && body.contentType == "application/json"
-            ? "" : ", contentType: \(SwiftLiteral.string(body.contentType))"
-        return { "\(coding)(\($0), payload\(type))" }
-    }
-
-    /// What becomes of a status that no exact case or range takes.
-    func fallback(_ operation: Operation) -> String {
-        if let response = operation.responses.first(where: { $0.status == .default }) {
-            let name = SwiftLiteral.identifier(response.name.text)
-            return "return .\(name)(status: reply.status, \(Self.read(response)))"
-        }
-        return "return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)"
+        return SuccessView(access: access, conformances: conformances, cases: cases)
     }
 
     static func words(_ status: Response.Status) -> String {
         switch status {
         case .exact(let code): "status \(code)"
-        case .range(let digit): "a status of \(digit)XX"
+        case .range(let digit): "status \(digit)XX"
         case .default: "any other status"
         }
     }
 
     // MARK: Headers
 
-    func headerView(_ headers: ResponseHeaders, of owner: String) -> HeaderFieldsView {
-        let properties = headers.fields.map { field in
+    func headerView(_ headers: ResponseHeaders, comment: String) -> HeaderFieldsView {
+        let taken = Set(headers.fields.map(\.name.text))
+        let locals = LocalNames(headers.fields.map(\.name.text), besides: ["headers"])
+        var properties: [PropertyView] = []
+        var parameters: [ParameterView] = []
+        var assignments: [AssignmentView] = []
+        var fields: [WireFieldView] = []
+        for (index, field) in headers.fields.enumerated() {
+            let names = MemberNames(
+                field.name.text, isDeprecated: field.deprecation != nil, isBoxed: false, besides: taken)
+            let type = speller.spell(field.type)
+            let isDemanded = !field.type.isOptional
             let explode = field.explode ? ", explode: true" : ""
-            let base = speller.spell(field.type.unwrapped)
-            var view = PropertyView(
-                named: field.name, type: speller.spell(field.type), avoiding: Locals.headers, access: access)
-            view.documentation = documentation(field.documentation, field.deprecation)
-            view.keyLiteral = SwiftLiteral.string(field.key)
-            view.isDemanded = field.isRequired && !field.type.isOptional
-            view.read = "\(view.isDemanded ? "required" : "optional")(\(view.keyLiteral), \(base).self\(explode))"
-            view.options = explode
-            return view
+            properties.append(
+                propertyView(
+                    names, type: type, documentation: CommentLines.lines(field.documentation), field.deprecation))
+            parameters.append(ParameterView(declaration: "\(names.name): \(type)\(isDemanded ? "" : " = nil")"))
+            assignments.append(assignment(names))
+            fields.append(
+                WireFieldView(
+                    reader: isDemanded ? "required" : "optional", writer: "field",
+                    key: SwiftLiteral.string(field.key), type: speller.spell(field.type.unwrapped),
+                    readOptions: explode, writeOptions: explode, local: locals[index], target: names.target,
+                    stored: locals[index], value: names.value(besides: ["headers"]), isDemanded: isDemanded))
         }
-        let arguments = properties.map { ArgumentView(assigning: $0, defaultingTo: $0.isDemanded ? "" : " = nil") }
+        let hashable = options.hashable ? ", \(speller.standard("Hashable"))" : ""
         return HeaderFieldsView(
-            access: access, name: headers.name.text, owner: owner, properties: properties,
-            initialiser: InitialiserView(access: access, parameters: arguments.markingLast))
+            documentation: [comment], access: access, name: headers.name.text,
+            conformances: speller.standard("ResponseHeaders") + hashable, properties: properties,
+            initialiser: InitialiserView(
+                access: access, deprecation: nil, parameters: parameters.markingLast, assignments: assignments),
+            fieldViews: fields)
+    }
+}
+
+extension Response {
+    /// Whether the response stands for several statuses.
+    var hasStatus: Bool {
+        if case .exact = status { false } else { true }
     }
 }

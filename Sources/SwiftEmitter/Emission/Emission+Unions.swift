@@ -1,74 +1,92 @@
 internal import APIModel
 
 extension Emission {
-    func unionView(_ union: Union, path: TypePath, nested: [String]) -> UnionView {
-        let cases = union.cases.map { item in
-            let name = SwiftLiteral.identifier(item.name.text)
-            let encode = item.writtenTag.map { tag in
-                "json.tagged(\(SwiftLiteral.string(tag.key)), \(SwiftLiteral.string(tag.value)), value)"
-            }
-            return UnionCaseView(
-                documentation: CommentLines.lines(item.documentation), name: name, type: speller.spell(item.type),
-                encode: encode ?? "value.encode(to: &json)")
-        }
-        let choices = union.choices.map { choice in
-            UnionBranchView(pattern: Self.pattern(choice.kind), rule: rule(choice.rule, of: union))
-        }
-        return UnionView(
+    func view(_ union: Union, nested: [String]) -> UnionView {
+        UnionView(
             documentation: documentation(union.head.documentation, union.head.deprecation), access: access,
-            name: union.head.name.text, path: path.description, conformances: conformances,
-            jsonConformances: jsonConformances, isIndirect: union.isIndirect, cases: cases, choices: choices,
-            nested: nested)
+            name: union.head.name.text, conformances: conformances, isIndirect: union.isIndirect,
+            cases: union.cases.map(caseView), nested: nested)
+    }
+
+    func jsonView(_ union: Union) -> UnionJSONView {
+        UnionJSONView(
+            access: access, path: speller.spell(union.head.id), conformances: jsonConformances,
+            cases: union.cases.map(caseView), kinds: kinds(of: union))
+    }
+
+    private func caseView(_ item: UnionCase) -> UnionCaseView {
+        let member = SwiftIdentifier.member(item.name.text)
+        return UnionCaseView(
+            documentation: CommentLines.lines(item.documentation), name: SwiftIdentifier.escaped(item.name.text),
+            member: member, type: speller.spell(item.type),
+            writtenTag: item.writtenTag.map { tag in
+                WrittenTagView(
+                    member: member, key: SwiftLiteral.string(tag.key), value: SwiftLiteral.string(tag.value))
+            })
+    }
+
+    /// A branch for each kind of JSON value but those that are unknown anyway.
+    private func kinds(of union: Union) -> [UnionBranchView] {
+        let known = union.choices.filter { $0.rule != .unknown }
+        return known.map { choice in
+            // Without a rule of their own, integers are numbers like others.
+            let takesIntegers = choice.kind == .number && !known.contains { $0.kind == .integer }
+            return UnionBranchView(
+                pattern: takesIntegers ? ".number" : Self.pattern(choice.kind), rule: rule(choice.rule, of: union))
+        }
     }
 
     private func rule(_ rule: UnionChoice.Rule, of union: Union) -> UnionRuleView {
         switch rule {
-        case .unknown:
-            return UnionRuleView(isUnknown: true)
+        case .unknown: return read("unknown", as: .scalar(.json))
         case .only(let index):
             let item = union.cases[index]
-            return UnionRuleView(
-                only: UnionCaseReadView(name: SwiftLiteral.identifier(item.name.text), read: readCall(item.type)))
+            return read(item.name.text, as: item.type)
         case .bestMatch(let indices), .firstMatch(let indices):
-            return matchRule(indices, of: union)
+            guard indices.count > 1 else { return self.rule(indices.first.map { .only($0) } ?? .unknown, of: union) }
+            let types = indices.map { ArgumentView(label: "", value: speller.spell(union.cases[$0].type)) }
+            let branches = indices.enumerated().map { position, index in
+                UnionBranchView(pattern: String(position), rule: self.rule(.only(index), of: union))
+            }
+            return choice(.bestMatch(types.markingLast), branches, otherwise: .unknown, of: union)
         case .tag(let key, let cases, let otherwise, let absent):
             var branches = cases.map { tagged in
                 UnionBranchView(
                     pattern: tagged.values.map(SwiftLiteral.string).joined(separator: ", "),
                     rule: self.rule(.only(tagged.caseIndex), of: union))
             }
-            branches.append(UnionBranchView(pattern: "nil", rule: self.rule(absent, of: union)))
-            return UnionRuleView(
-                tag: UnionSwitchView(
-                    keyLiteral: SwiftLiteral.string(key), branches: branches,
-                    otherwise: [self.rule(otherwise, of: union)]))
+            if absent != otherwise {
+                branches.append(UnionBranchView(pattern: "nil", rule: self.rule(absent, of: union)))
+            }
+            return choice(.tag(SwiftLiteral.string(key)), branches, otherwise: otherwise, of: union)
         case .element(let elements, let empty):
-            return elementRule(elements, empty: empty, of: union)
+            var branches = elements.map { element in
+                let takesIntegers = element.kind == .number && !elements.contains { $0.kind == .integer }
+                return UnionBranchView(
+                    pattern: takesIntegers ? ".number" : Self.pattern(element.kind),
+                    rule: self.rule(.only(element.caseIndex), of: union))
+            }
+            branches.append(UnionBranchView(pattern: "nil", rule: self.rule(.only(empty), of: union)))
+            return choice(.firstElement, branches, otherwise: .unknown, of: union)
         }
     }
 
-    private func matchRule(_ indices: [Int], of union: Union) -> UnionRuleView {
-        guard indices.count > 1 else { return rule(indices.first.map { .only($0) } ?? .unknown, of: union) }
-        let types = indices.map { "\(speller.spell(union.cases[$0].type)).self" }.joined(separator: ", ")
-        let branches = indices.enumerated().map { position, index in
-            UnionBranchView(pattern: String(position), rule: rule(.only(index), of: union))
-        }
+    private func read(_ name: String, as type: TypeReference) -> UnionRuleView {
+        let read = JSONRead(type)
         return UnionRuleView(
-            match: UnionSwitchView(
-                subject: "json.bestMatch([\(types)])", branches: branches, otherwise: [UnionRuleView(isUnknown: true)]))
+            read: UnionReadView(
+                member: SwiftIdentifier.member(name), reader: read.method,
+                readType: read.type.map { speller.spell($0) }),
+            choice: nil)
     }
 
-    private func elementRule(
-        _ elements: [UnionChoice.ElementChoice], empty: Int, of union: Union
+    private func choice(
+        _ subject: UnionChoiceView.Subject, _ branches: [UnionBranchView], otherwise: UnionChoice.Rule, of union: Union
     ) -> UnionRuleView {
-        var branches = elements.map { element in
-            UnionBranchView(
-                pattern: Self.pattern(element.kind), rule: rule(.only(element.caseIndex), of: union))
-        }
-        branches.append(UnionBranchView(pattern: "nil", rule: rule(.only(empty), of: union)))
+        guard !branches.isEmpty else { return rule(otherwise, of: union) }
         return UnionRuleView(
-            match: UnionSwitchView(
-                subject: "json.firstElementKind", branches: branches, otherwise: [UnionRuleView(isUnknown: true)]))
+            read: nil,
+            choice: UnionChoiceView(subject: subject, branches: branches, otherwise: [rule(otherwise, of: union)]))
     }
 
     private static func pattern(_ kind: UnionChoice.Kind) -> String {

@@ -1,54 +1,60 @@
 internal import APIModel
 
-/// One run over one model. Holds what is known across files: options, spellings, aliases that turned out to be needed.
+/// One run over one model. Holds what is known across files: options, templates, what was spelt.
 final class Emission {
     let model: APIModel
-    let templates: TemplateSet
     let options: EmitterOptions
+    let programs: TemplatePrograms
     var speller: TypeSpeller
-    /// Structures and unions that only a deprecated schema declares.
-    var access: String { options.accessPrefix }
+    /// Every declared type, nested ones included.
+    private(set) lazy var declarations = Self.declarations(of: model)
 
     init(model: APIModel, templates: TemplateSet, options: EmitterOptions) {
         self.model = model
-        self.templates = templates
         self.options = options
         speller = TypeSpeller(model: model)
+        programs = templates.programs(qualifying: speller.contestedStandardNames)
+    }
+
+    private static func declarations(of model: APIModel) -> [DeclarationID: Declaration] {
+        var result: [DeclarationID: Declaration] = [:]
+        var open = model.declarations + model.groups.flatMap(\.operations).flatMap(\.nested)
+        while let declaration = open.popLast() {
+            result[declaration.head.id] = declaration
+            open += declaration.nested
+        }
+        return result
+    }
+
+    var access: String { options.accessPrefix }
+    // A document of webhooks alone has nothing to call and nothing to serve.
+    var hasClient: Bool { options.parts.contains(.client) && !model.groups.isEmpty }
+    var hasServer: Bool { options.parts.contains(.server) && !model.groups.isEmpty }
+
+    /// `Sendable, Hashable`
+    var conformances: String {
+        let sendable = speller.standard("Sendable")
+        return options.hashable ? "\(sendable), \(speller.standard("Hashable"))" : sendable
+    }
+
+    /// `JSONDecodable, JSONEncodable, Codable`
+    var jsonConformances: String {
+        let names = ["JSONDecodable", "JSONEncodable"] + (options.codable ? ["Codable"] : [])
+        return names.map(speller.standard).joined(separator: ", ")
     }
 
     func files() -> [GeneratedFile] {
         var files: [GeneratedFile] = []
-        if options.parts.contains(.models) {
-            files += model.declarations.compactMap(declarationFile)
-        }
-        // A document of webhooks alone has nothing to call and nothing to serve.
-        let withOperations = !model.groups.isEmpty && options.parts != [.models]
-        if withOperations {
+        if options.parts.contains(.models) { files += model.declarations.compactMap(declarationFile) }
+        if hasClient || hasServer {
+            files += model.sharedHeaders.compactMap(sharedHeadersFile)
             files += model.groups.map(groupFile)
-            files += model.sharedHeaders.compactMap(headersFile)
-            files.append(file(model.names.operations.text, [render(apiView(), "operations")], needs: []))
+            files.append(operationsFile())
         }
-        if withOperations, options.parts.contains(.client) { files.append(clientFile()) }
-        if withOperations, options.parts.contains(.server) {
-            files.append(file(model.names.handler.text, [render(apiView(), "api-handler")], needs: .runtime))
-        }
-        let aliases = shadowAliases()
-        if !aliases.isEmpty {
-            var view = apiView()
-            view.shadowAliases = aliases
-            files.append(file("ShadowAliases", [render(view, "shadow-aliases")], needs: []))
-        }
+        if hasClient { files.append(clientFile()) }
+        if hasServer { files.append(handlerFile()) }
+        if let aliases = shadowAliasesFile() { files.append(aliases) }
         return files
-    }
-
-    func render(_ view: any TemplateView, _ template: String) -> String {
-        templates.render(view, with: template)
-    }
-
-    func scaffold() -> GeneratedFile {
-        var view = apiView()
-        view.scaffold = model.names.handler.text.replacingSuffix("Handler", with: "Service")
-        return file(view.scaffold, [render(view, "scaffold")], needs: .runtime, isGenerated: false)
     }
 
     // MARK: Files
@@ -57,80 +63,89 @@ final class Emission {
         guard let name = declaration.head.file else { return nil }
         speller.used = []
         let blocks = blocks(for: declaration, path: TypePath([declaration.head.name]))
-        var needs = speller.used
-        if case .alias = declaration {} else { needs.insert(.runtime) }
-        return file(name.stem, blocks, needs: needs)
+        if case .alias = declaration {} else { speller.used.insert(.runtime) }
+        return file(name.stem, blocks)
     }
 
-    private func headersFile(_ headers: ResponseHeaders) -> GeneratedFile? {
+    private func sharedHeadersFile(_ headers: ResponseHeaders) -> GeneratedFile? {
         guard let name = headers.file else { return nil }
-        speller.used = []
+        speller.used = .runtime
         speller.enter(TypePath([headers.name]))
-        let view = headerView(headers, of: "a response that operations share")
-        return file(name.stem, [render(view, "header-fields")], needs: speller.used.union(.runtime))
-    }
-
-    private func clientFile() -> GeneratedFile {
-        var view = apiView()
-        view.documentation = CommentLines.lines(model.documentation)
-        if view.documentation.isEmpty { view.documentation = ["A client of \(model.title)."] }
-        return file(model.names.client.text, [render(view, "client")], needs: [.runtime, .foundation])
+        let view = headerView(headers, comment: "Headers that several responses have.")
+        return file(name.stem, [programs.headerFields.render(view)])
     }
 
     private func groupFile(_ group: OperationGroup) -> GeneratedFile {
-        speller.used = []
+        speller.used = [.runtime, .httpTypes]
         var blocks: [String] = []
         var methods: [String] = []
-        var views: [OperationView] = []
         for operation in group.operations {
-            let (view, coding) = operationView(operation)
-            views.append(view)
-            blocks.append(render(view, "operation"))
-            blocks += coding
-            if options.parts.contains(.client) {
-                blocks.append(render(view, "client-request"))
-                methods.append(render(view, "client-method"))
-                if view.pages != nil { methods.append(render(view, "pagination")) }
-            }
-            if options.parts.contains(.server) { blocks.append(render(view, "server-request")) }
+            blocks += self.blocks(for: operation)
+            if hasClient { methods += self.methods(for: operation) }
         }
-        var view = GroupView(
-            documentation: CommentLines.lines(group.documentation), access: access, client: model.names.client.text,
-            handler: group.handler.text, operations: views, methods: methods)
-        if !methods.isEmpty { blocks.append(render(view, "client-methods")) }
-        if options.parts.contains(.server) {
-            if view.documentation.isEmpty {
-                let words = "The operations of '\(group.title)', as a server implements them."
-                view.documentation = CommentLines.wrap(words)
-            }
-            blocks.append(render(view, "handler"))
+        if !methods.isEmpty {
+            let view = ClientMethodsView(client: model.names.client.text, methods: methods)
+            blocks.append(programs.clientMethods.render(view))
         }
-        return file(group.file.stem, blocks, needs: speller.used.union([.runtime, .httpTypes]))
+        if hasServer { blocks.append(programs.handler.render(handlerView(group))) }
+        return file(group.file.stem, blocks)
     }
 
-    private func shadowAliases() -> [AliasTargetView] {
-        speller.aliases.compactMap { id, name in
-            model.typePaths[id].map { AliasTargetView(name: name, target: $0.description) }
-        }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    private func operationsFile() -> GeneratedFile {
+        speller.used = []
+        let name = model.names.operations.text
+        let view = OperationsView(title: CommentLines.clean(model.title), access: access, name: name)
+        return file(name, [programs.operations.render(view)])
     }
 
-    func file(
-        _ stem: String, _ blocks: [String], needs: TypeSpeller.Modules, isGenerated: Bool = true
-    ) -> GeneratedFile {
-        let prefix = options.access == .internal || !isGenerated ? "" : options.access.rawValue + " "
-        var imports: [String] = []
-        if needs.contains(.foundation) { imports.append(prefix + "import Foundation") }
-        if needs.contains(.httpTypes) { imports.append(prefix + "import HTTPTypes") }
-        if needs.contains(.runtime) { imports.append(prefix + "import OASRuntime") }
-        let header =
-            isGenerated ? options.header.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) : []
-        let text = render(FileView(header: header, imports: imports, blocks: blocks), "file")
+    private func shadowAliasesFile() -> GeneratedFile? {
+        speller.used = []
+        let given = model.shadowAliases.compactMap { alias in
+            model.typePaths[alias.target].map { (name: alias.name.text, target: $0.description) }
+        }
+        var seen: Set<String> = []
+        let aliases = (given + speller.usedAliases).filter { seen.insert($0.name).inserted }
+        guard !aliases.isEmpty else { return nil }
+        let views = aliases.sorted { $0.name < $1.name }.map { alias in
+            ShadowAliasView(access: access, name: alias.name, target: alias.target)
+        }
+        return file("ShadowAliases", [programs.shadowAliases.render(ShadowAliasesView(aliases: views))])
+    }
+
+    /// Puts a file together from its blocks and what was spelt in them.
+    func file(_ stem: String, _ blocks: [String]) -> GeneratedFile {
+        let header = options.header.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let text = programs.file.render(
+            FileView(header: header, imports: imports(keyword: options.importKeyword), blocks: blocks))
         return GeneratedFile(name: model.names.filePrefix + stem + ".swift", contents: Tidy.tidy(text))
+    }
+
+    /// The modules that the file names, as `swift format` sorts them.
+    private func imports(keyword: String) -> [String] {
+        var imports: [String] = []
+        if speller.used.contains(.foundation) { imports.append("\(keyword) Foundation") }
+        if speller.used.contains(.httpTypes) { imports.append("\(keyword) HTTPTypes") }
+        if speller.used.contains(.runtime) { imports.append("\(keyword) OASRuntime") }
+        return imports
+    }
+
+    /// A file that its reader goes on to write: no header, and nothing public.
+    func scaffold() -> GeneratedFile {
+        let handler = model.names.handler.text
+        let stem = handler.hasSuffix("Handler") ? String(handler.dropLast(7)) : handler
+        let name = speller.free(stem + "Service")
+        let view = ScaffoldView(
+            title: CommentLines.clean(model.title), name: name, handler: handler,
+            operations: model.groups.flatMap(\.operations).map(handlerMethodView))
+        speller.used = [.httpTypes, .runtime]
+        let text = programs.file.render(
+            FileView(header: [], imports: imports(keyword: "import"), blocks: [programs.scaffold.render(view)]))
+        return GeneratedFile(name: name + ".swift", contents: Tidy.tidy(text))
     }
 }
 
-extension String {
-    fileprivate func replacingSuffix(_ suffix: String, with other: String) -> String {
-        hasSuffix(suffix) ? dropLast(suffix.count) + other : self + other
-    }
+extension EmitterOptions {
+    /// What stands before a module's name. Bodies name no module that the file's signatures do not name too, so a file
+    /// has one kind of import.
+    fileprivate var importKeyword: String { access == .internal ? "import" : "\(access.rawValue) import" }
 }

@@ -1,5 +1,4 @@
 internal import BuiltInTemplates
-internal import Mustache
 
 /// The templates of one run: the built-in ones, some replaced by a user's.
 ///
@@ -21,7 +20,8 @@ public struct TemplateSet: Sendable {
         }
     }
 
-    private let library: MustacheLibrary
+    private let templates: [String: ParsedTemplate]
+    private let programs: TemplatePrograms
 
     /// The names of all templates, sorted.
     public static var names: [String] { EmbeddedTemplates.all.map(\.name).sorted() }
@@ -40,23 +40,20 @@ public struct TemplateSet: Sendable {
             }
             texts[override.name] = override
         }
-        let checker = TemplateChecker(texts: texts.mapValues(\.text))
-        var library = MustacheLibrary()
+        var templates: [String: ParsedTemplate] = [:]
         for template in texts.values.sorted(by: { $0.name < $1.name }) {
-            if let fault = checker.firstFault(in: template.name) {
-                let path = texts[fault.template]?.path ?? template.path
-                throw TemplateError(path: path, line: fault.line, message: fault.message)
-            }
-            do {
-                try library.register(template.text, named: template.name)
-            } catch {
-                throw TemplateError(path: template.path, line: nil, message: "is no Mustache template: \(error)")
-            }
+            templates[template.name] = try TemplateParser.parse(
+                name: template.name, path: template.path, text: template.text)
         }
-        self.library = library
+        self.templates = templates
+        programs = try TemplatePrograms(TemplateCompiler(templates: templates))
     }
 
-    func render(_ view: any TemplateView, with name: String) -> String {
-        library.render(view, withTemplate: name) ?? ""
+    /// The templates, ready to run, for an API that has types of these standard names.
+    func programs(qualifying names: Set<String>) -> TemplatePrograms {
+        guard !names.isEmpty else { return programs }
+        let qualified = templates.mapValues(NameQualifier(names).qualified)
+        // The tags are those that have been checked, so this compiles too.
+        return (try? TemplatePrograms(TemplateCompiler(templates: qualified))) ?? programs
     }
 }

@@ -1,10 +1,8 @@
-internal import Mustache
-
 /// What a template receives: values under names, each known before anything is rendered.
 ///
-/// The table behind `child(named:)` replaces swift-mustache's reflection, which would be slow, and lets every tag of a
-/// template be checked when it is loaded.
-protocol TemplateView: MustacheParent, Sendable {
+/// A template reaches its view through this table alone. So every tag is resolved when the template is loaded, a tag
+/// that no view knows is an error with a place, and there is nothing to look up while it renders.
+protocol TemplateView: Sendable {
     /// The name that a template gives on its second line: `{{! view: StructureView }}`.
     static var viewName: String { get }
     static var fields: [String: ViewField<Self>] { get }
@@ -12,52 +10,41 @@ protocol TemplateView: MustacheParent, Sendable {
 
 extension TemplateView {
     static var viewName: String { String(describing: Self.self) }
-
-    func child(named name: String) -> Any? { Self.fields[name]?.value(self) }
-
-    static func kind(of name: String) -> ViewFieldKind? { fields[name]?.kind }
 }
 
-/// What a tag of this name can be used for.
-enum ViewFieldKind: Sendable {
+/// What a name of a view stands for, and so what a tag of this name can be used for.
+enum ViewField<View: TemplateView>: Sendable {
     /// `{{name}}`
-    case text
-    /// `{{#flag}}…{{/flag}}`, `{{^flag}}…{{/flag}}`
-    case flag
-    /// `{{#note}}{{.}}{{/note}}`: texts, none, one or more.
-    case texts
-    /// `{{#property}}…{{/property}}` with the names of another view inside.
-    case views(any TemplateView.Type)
-}
-
-struct ViewField<View>: Sendable {
-    let kind: ViewFieldKind
-    let value: @Sendable (View) -> Any
+    case text(@Sendable (View) -> String)
+    /// `{{#flag}}…{{/flag}}`, `{{^flag}}…{{/flag}}`; the names inside are the view's own.
+    case flag(@Sendable (View) -> Bool)
+    /// `{{#properties}}…{{/properties}}` for each, `{{^properties}}…{{/properties}}` for none; the names inside a `#`
+    /// section are those of the elements' view.
+    case section(any ViewSection<View>)
 }
 
 extension ViewField {
-    static func text(_ value: @escaping @Sendable (View) -> String) -> ViewField {
-        ViewField(kind: .text, value: value)
-    }
-
-    static func flag(_ value: @escaping @Sendable (View) -> Bool) -> ViewField {
-        ViewField(kind: .flag, value: value)
-    }
-
-    /// False stands for nil: nil would make swift-mustache look for the name in the views around this one.
-    static func optionalText(_ value: @escaping @Sendable (View) -> String?) -> ViewField {
-        ViewField(kind: .texts) { value($0) ?? false as Any }
-    }
-
+    /// `{{#nested}}{{.}}{{/nested}}`: texts, none, one or more.
     static func texts(_ value: @escaping @Sendable (View) -> [String]) -> ViewField {
-        ViewField(kind: .texts, value: value)
+        .section(ListSection(elements: value))
     }
 
-    static func optionalView<Child: TemplateView>(_ value: @escaping @Sendable (View) -> Child?) -> ViewField {
-        ViewField(kind: .views(Child.self)) { value($0) ?? false as Any }
+    /// `{{#note}}{{.}}{{/note}}`: one text or none.
+    static func optionalText(_ value: @escaping @Sendable (View) -> String?) -> ViewField {
+        .section(OptionalSection(element: value))
     }
 
-    static func views<Child: TemplateView>(_ value: @escaping @Sendable (View) -> [Child]) -> ViewField {
-        ViewField(kind: .views(Child.self), value: value)
+    static func views<Element: TemplateView>(_ value: @escaping @Sendable (View) -> [Element]) -> ViewField {
+        .section(ListSection(elements: value))
     }
+
+    static func optionalView<Element: TemplateView>(_ value: @escaping @Sendable (View) -> Element?) -> ViewField {
+        .section(OptionalSection(element: value))
+    }
+}
+
+/// A text in a list of texts: `{{.}}`.
+extension String: TemplateView {
+    static var viewName: String { "String" }
+    static let fields: [String: ViewField<String>] = [".": .text { $0 }]
 }

@@ -1,6 +1,12 @@
-/// Swift source text of values and names.
+internal import APIModel
+
+/// Values as Swift source.
 enum SwiftLiteral {
+    /// A literal of one line, quotes included.
     static func string(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 >= 0x7F }) else {
+            return "\"\(text)\""
+        }
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -9,39 +15,43 @@ enum SwiftLiteral {
             case "\n": result += "\\n"
             case "\r": result += "\\r"
             case "\t": result += "\\t"
-            case _ where scalar.value < 0x20 || scalar.value == 0x7F || isInvisible(scalar):
-                result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+            case _ where isInvisible(scalar): result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
             default: result.unicodeScalars.append(scalar)
             }
         }
         return result + "\""
     }
 
-    /// Marks that change how a line reads: directions, joiners, line separators.
+    /// Controls, and marks that change how a line reads: directions, joiners, line separators.
     private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x2028, 0x2029, 0x200B...0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0x80...0x9F: true
+        case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
         default: false
         }
     }
 
-    /// A member's name as it is written in source, in backticks where it is a keyword.
-    static func identifier(_ name: String) -> String { keywords.contains(name) ? "`\(name)`" : name }
+    /// Grouped by thousands from seven digits on, as swift-format wants it: `1_000_000`.
+    static func integer(_ value: Int64) -> String {
+        let digits = String(value.magnitude)
+        guard digits.utf8.count >= 7 else { return String(value) }
+        var grouped = ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.utf8.count - index).isMultiple(of: 3) { grouped += "_" }
+            grouped.append(digit)
+        }
+        return value < 0 ? "-\(grouped)" : grouped
+    }
 
-    /// A member's name behind a dot, where keywords need no backticks.
-    static func member(_ name: String) -> String { ["init", "self", "Type"].contains(name) ? "`\(name)`" : name }
-
-    /// An argument's label in a call.
-    static func label(_ name: String) -> String { ["inout", "let", "var"].contains(name) ? "`\(name)`" : name }
-
-    static let keywords: Set<String> = [
-        "Any", "Self", "as", "associatedtype", "await", "break", "case", "catch", "class", "continue", "default",
-        "defer",
-        "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard",
-        "if",
-        "import", "in", "init", "inout", "internal", "is", "let", "nil", "operator", "precedencegroup", "private",
-        "protocol", "public", "repeat", "rethrows", "return", "self", "static", "struct", "subscript", "super",
-        "switch",
-        "throw", "throws", "true", "try", "typealias", "var", "where", "while",
-    ]
+    static func value(_ value: DefaultValue) -> String {
+        switch value {
+        case .string(let text): string(text)
+        case .integer(let number): integer(number)
+        case .number(let text): text
+        case .boolean(let flag): String(flag)
+        case .enumerationCase(let name): "." + SwiftIdentifier.member(name.text)
+        case .emptyArray: "[]"
+        case .emptyDictionary: "[:]"
+        case .array(let values): "[\(values.map(SwiftLiteral.value).joined(separator: ", "))]"
+        }
+    }
 }

@@ -1,105 +1,161 @@
-/// Indents what the templates write flush-left, and drops the blank lines they leave at the ends of blocks.
+/// Brings what the templates write flush-left into Swift's usual form.
 ///
-/// Lines are indented by the brackets open before them. `case` and `default` of a `switch` stand under the `switch`
-/// itself. Text inside strings and comments counts for nothing.
-struct Tidy {
-    private var output: [UInt8] = []
-    /// The brackets open at the start of a line; true for a `switch`'s brace.
-    private var open: [Bool] = []
-    private var pendingBlank = false
-    private var previousOpens = true
+/// Lines are indented by the brackets that are open before them, a level for each line that opens some. `case` and
+/// `default` of a `switch` stand under the `switch` itself. Lines longer than 120 characters are broken (`LineWrapper`),
+/// blank lines are dropped at the ends of blocks and where several follow each other. What stands in literals of
+/// several lines is left alone.
+struct Tidy: ~Copyable {
+    /// A bracket that is open at the start of a line.
+    private struct Opener {
+        /// The indentation of the line that it stands in.
+        let level: Int
+        let isSwitch: Bool
+    }
+
+    private let text: UnsafePointer<UInt8>
+    private var output: TextBuffer
+    private var open: [Opener] = []
+    private var scanner = SourceScanner()
+    private var hasPendingBlank = false
+    /// Whether a blank line would stand at the start of a block, or of the file.
+    private var isAtBlockStart = true
 
     static func tidy(_ text: String) -> String {
-        var tidy = Tidy()
-        let bytes = Array(text.utf8)
-        tidy.output.reserveCapacity(bytes.count + bytes.count / 4)
-        var start = 0
-        while start < bytes.count {
-            var end = start
-            while end < bytes.count && bytes[end] != 0x0A { end += 1 }
-            tidy.add(bytes[start..<end])
-            start = end + 1
+        var text = text
+        return text.withUTF8 { bytes in
+            guard let start = bytes.baseAddress else { return "" }
+            var tidy = Tidy(text: start, capacity: bytes.count + bytes.count / 2)
+            tidy.addLines(count: bytes.count)
+            return tidy.output.text
         }
-        return String(decoding: tidy.output, as: UTF8.self)
     }
 
-    private mutating func add(_ line: ArraySlice<UInt8>) {
-        let isComment = Self.isComment(line)
-        // Spaces that a template writes itself are kept, on top of the indentation: continued lines.
-        var body = line
-        while let last = body.last, last == 0x20 { body = body.dropLast() }
-        guard let first = body.first else {
-            pendingBlank = true
+    private init(text: UnsafePointer<UInt8>, capacity: Int) {
+        self.text = text
+        output = TextBuffer(capacity: capacity)
+    }
+
+    private mutating func addLines(count: Int) {
+        var start = 0
+        while start < count {
+            var end = start
+            while end < count, text[end] != UInt8(ascii: "\n") { end &+= 1 }
+            if scanner.openLiteral == nil { add(start, end) } else { addLiteral(start, end) }
+            start = end &+ 1
+        }
+    }
+
+    /// Adds a line that lies inside a literal of several lines.
+    private mutating func addLiteral(_ start: Int, _ end: Int) {
+        output.append(text + start, count: end &- start)
+        output.append(UInt8(ascii: "\n"))
+        track(start, end, level: open.last.map { $0.level } ?? 0)
+    }
+
+    private mutating func add(_ lineStart: Int, _ lineEnd: Int) {
+        var start = lineStart
+        var end = lineEnd
+        while start < end, Self.isBlank(text[start]) { start &+= 1 }
+        while end > start, Self.isBlank(text[end &- 1]) { end &-= 1 }
+        guard start < end else {
+            hasPendingBlank = true
             return
         }
-        let closes = first == UInt8(ascii: "}") || first == UInt8(ascii: ")") || first == UInt8(ascii: "]")
-        if pendingBlank && !previousOpens && !closes { output.append(0x0A) }
-        pendingBlank = false
-        var depth = open.count - (closes ? Self.leadingClosers(body) : 0)
-        // The statements of a case are one deeper than the case.
-        if !closes, let isSwitch = open.last, isSwitch, Self.isCase(body) { depth -= 1 }
-        indent(by: max(0, depth))
-        output.append(contentsOf: body)
-        output.append(0x0A)
-        if !isComment { track(body) }
-        previousOpens = !isComment && Self.endsOpen(body)
+        let firstIsClosing = SourceScanner.bracket(text[start]) == .close
+        if hasPendingBlank, !isAtBlockStart, !firstIsClosing { output.append(UInt8(ascii: "\n")) }
+        hasPendingBlank = false
+        if Self.starts(text, start, end, with: "//") {
+            write(start, end, level: innerLevel)
+            isAtBlockStart = false
+            return
+        }
+        let code = closeLeading(start, end)
+        let level = code.level ?? levelOfStatement(start, end)
+        write(start, end, level: level)
+        track(code.position, end, level: level)
+        isAtBlockStart = SourceScanner.bracket(text[end &- 1]) == .open
     }
 
-    private mutating func indent(by levels: Int) {
-        for _ in 0..<(levels * 4) { output.append(0x20) }
+    private var innerLevel: Int { open.last.map { $0.level &+ 1 } ?? 0 }
+
+    private func levelOfStatement(_ start: Int, _ end: Int) -> Int {
+        guard let last = open.last else { return 0 }
+        let isLabel =
+            last.isSwitch
+            && (Self.starts(text, start, end, with: "case ") || Self.starts(text, start, end, with: "default:"))
+        return isLabel ? last.level : last.level &+ 1
     }
 
-    /// Opens and closes what the line's brackets do.
-    private mutating func track(_ line: ArraySlice<UInt8>) {
-        let isSwitch = Self.starts(line, with: "switch ") || Self.contains(line, " switch ")
-        var isInString = false
-        var index = line.startIndex
-        while index < line.endIndex {
-            let byte = line[index]
-            if isInString {
-                if byte == UInt8(ascii: "\\") { index += 1 }
-                if byte == UInt8(ascii: "\"") { isInString = false }
-            } else {
-                switch byte {
-                case UInt8(ascii: "\""): isInString = true
-                case UInt8(ascii: "{"): open.append(isSwitch)
-                case UInt8(ascii: "("), UInt8(ascii: "["): open.append(false)
-                case UInt8(ascii: "}"), UInt8(ascii: ")"), UInt8(ascii: "]"): _ = open.popLast()
-                case UInt8(ascii: "/") where index + 1 < line.endIndex && line[index + 1] == byte: return
-                default: break
-                }
+    /// Closes the brackets that the line starts with. It then stands under the line that opened the last of them.
+    private mutating func closeLeading(_ start: Int, _ end: Int) -> (position: Int, level: Int?) {
+        var position = start
+        var level: Int?
+        while position < end, SourceScanner.bracket(text[position]) == .close {
+            if let opener = open.popLast() { level = opener.level }
+            position &+= 1
+        }
+        return (position, level)
+    }
+
+    /// Opens and closes what the rest of the line does.
+    private mutating func track(_ start: Int, _ end: Int, level: Int) {
+        scanner.scan(text, from: start, to: end) { [text] bracket, byte in
+            switch bracket {
+            case .open:
+                let isSwitch = byte == UInt8(ascii: "{") && Self.hasSwitch(text, start, end)
+                open.append(Opener(level: level, isSwitch: isSwitch))
+            case .close: _ = open.popLast()
             }
-            index += 1
         }
     }
 
-    private static func endsOpen(_ line: ArraySlice<UInt8>) -> Bool {
-        line.last == UInt8(ascii: "{") || line.last == UInt8(ascii: "[") || line.last == UInt8(ascii: "(")
+    private mutating func write(_ start: Int, _ end: Int, level: Int) {
+        if level &* 4 &+ (end &- start) >= LineWrapper.limit {
+            let line = String(decoding: UnsafeBufferPointer(start: text + start, count: end - start), as: UTF8.self)
+            for wrapped in LineWrapper.wrap(line, level: level) {
+                output.append(UInt8(ascii: " "), repeated: wrapped.level * 4)
+                var text = wrapped.text
+                text.withUTF8 { bytes in
+                    if let start = bytes.baseAddress { output.append(start, count: bytes.count) }
+                }
+                output.append(UInt8(ascii: "\n"))
+            }
+            return
+        }
+        output.append(UInt8(ascii: " "), repeated: level &* 4)
+        output.append(text + start, count: end &- start)
+        output.append(UInt8(ascii: "\n"))
     }
 
-    private static func leadingClosers(_ line: ArraySlice<UInt8>) -> Int {
-        line.prefix { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "]") }.count
+    // MARK: Words
+
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
     }
 
-    private static func isCase(_ line: ArraySlice<UInt8>) -> Bool {
-        starts(line, with: "case ") || starts(line, with: "default:")
-    }
-
-    private static func isComment(_ line: ArraySlice<UInt8>) -> Bool { starts(line, with: "//") }
-
-    private static func starts(_ line: ArraySlice<UInt8>, with text: StaticString) -> Bool {
-        guard line.count >= text.utf8CodeUnitCount else { return false }
-        for offset in 0..<text.utf8CodeUnitCount where line[line.startIndex + offset] != text.utf8Start[offset] {
-            return false
+    private static func starts(
+        _ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int, with word: StaticString
+    ) -> Bool {
+        let length = word.utf8CodeUnitCount
+        guard end &- start >= length else { return false }
+        var offset = 0
+        while offset < length {
+            if text[start &+ offset] != word.utf8Start[offset] { return false }
+            offset &+= 1
         }
         return true
     }
 
-    private static func contains(_ line: ArraySlice<UInt8>, _ text: StaticString) -> Bool {
-        guard line.count >= text.utf8CodeUnitCount else { return false }
-        for start in line.startIndex...(line.endIndex - text.utf8CodeUnitCount) where starts(line[start...], with: text)
-        {
-            return true
+    /// Whether the line says `switch`, at its start or behind a `=` or `return`.
+    private static func hasSwitch(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        var position = start
+        while position &+ 7 <= end {
+            if text[position] == UInt8(ascii: "s"), starts(text, position, end, with: "switch "),
+                position == start || text[position &- 1] == UInt8(ascii: " ")
+            {
+                return true
+            }
+            position &+= 1
         }
         return false
     }

@@ -1,111 +1,153 @@
-/// The operations of a tag.
-struct GroupView: TemplateView {
-    var documentation: [String] = []
-    var access = ""
-    var client = ""
-    var handler = ""
-    var operations: [OperationView] = []
-    /// The texts of the client's methods.
-    var methods: [String] = []
+/// The client's methods of one tag.
+struct ClientMethodsView: TemplateView {
+    let client: String
+    /// Their texts.
+    let methods: [String]
 
-    static let fields: [String: ViewField<GroupView>] = [
-        "documentation": .texts { $0.documentation }, "access": .text { $0.access }, "client": .text { $0.client },
-        "handler": .text { $0.handler }, "operations": .views { $0.operations }, "methods": .texts { $0.methods },
+    static let fields: [String: ViewField<ClientMethodsView>] = [
+        "client": .text { $0.client }, "methods": .texts { $0.methods },
     ]
 }
 
-/// The API as a whole.
-struct APIView: TemplateView {
-    var documentation: [String] = []
-    var access = ""
-    var title = ""
-    var client = ""
-    var handler = ""
-    var operationsName = ""
-    var scaffold = ""
-    var operations: [OperationView] = []
-    /// The handlers of all tags.
-    var handlers: [ArgumentView] = []
-    /// Whether the whole is another protocol than its one part.
-    var isComposed = true
-    var servers: [ServerView] = []
-    /// The texts of enumerations for servers' variables.
-    var serverEnumerations: [String] = []
-    /// ` = .default`, where the document has one server.
-    var serverDefault = ""
-    var credentials: [CredentialView] = []
-    var shadowAliases: [AliasTargetView] = []
+/// What a server implements: of one tag, or of the whole API.
+struct HandlerView: TemplateView {
+    let documentation: [String]
+    let access: String
+    let title: String
+    let name: String
+    let operations: [HandlerMethodView]
+    /// The protocols of all tags.
+    let refined: String
+    /// Whether the protocol of the whole API is another than that of its only tag.
+    let isComposed: Bool
 
-    static let fields: [String: ViewField<APIView>] = [
+    static let fields: [String: ViewField<HandlerView>] = [
         "documentation": .texts { $0.documentation }, "access": .text { $0.access }, "title": .text { $0.title },
-        "client": .text { $0.client }, "handler": .text { $0.handler },
-        "operations": .views { $0.operations }, "operationsName": .text { $0.operationsName },
-        "scaffold": .text { $0.scaffold },
-        "handlers": .views { $0.handlers }, "isComposed": .flag { $0.isComposed }, "servers": .views { $0.servers },
-        "serverEnumerations": .texts { $0.serverEnumerations }, "serverDefault": .text { $0.serverDefault },
-        "credentials": .views { $0.credentials }, "hasCredentials": .flag { !$0.credentials.isEmpty },
-        "credentialsValue": .text { $0.credentials.isEmpty ? "NoCredentials()" : "credentials" },
-        "shadowAliases": .views { $0.shadowAliases },
+        "name": .text { $0.name }, "operations": .views { $0.operations }, "refined": .text { $0.refined },
+        "isComposed": .flag { $0.isComposed },
+    ]
+}
+
+/// An operation as a server knows it.
+struct HandlerMethodView: TemplateView {
+    let documentation: [String]
+    let name: String
+    /// `FindCustomer`, or `Operations.FindCustomer` where that name is not free.
+    let path: String
+
+    static let fields: [String: ViewField<HandlerMethodView>] = [
+        "documentation": .texts { $0.documentation }, "name": .text { $0.name }, "path": .text { $0.path },
+    ]
+}
+
+/// A type that implements the whole API, as a start.
+struct ScaffoldView: TemplateView {
+    let title: String
+    let name: String
+    let handler: String
+    let operations: [HandlerMethodView]
+
+    static let fields: [String: ViewField<ScaffoldView>] = [
+        "title": .text { $0.title }, "name": .text { $0.name }, "handler": .text { $0.handler },
+        "operations": .views { $0.operations },
+    ]
+}
+
+/// The namespace of all operations.
+struct OperationsView: TemplateView {
+    let title: String
+    let access: String
+    let name: String
+
+    static let fields: [String: ViewField<OperationsView>] = [
+        "title": .text { $0.title }, "access": .text { $0.access }, "name": .text { $0.name },
+    ]
+}
+
+struct ClientView: TemplateView {
+    let documentation: [String]
+    let access: String
+    let name: String
+    let servers: [ServerView]
+    /// The texts of the enumerations that servers' variables need.
+    let serverEnumerations: [String]
+    /// The server of a client that names none; nil unless the document has exactly one.
+    let serverDefault: String?
+    let credentials: [CredentialView]
+
+    static let fields: [String: ViewField<ClientView>] = [
+        "documentation": .texts { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
+        "servers": .views { $0.servers }, "serverEnumerations": .texts { $0.serverEnumerations },
+        "serverDefault": .optionalText { $0.serverDefault }, "credentials": .views { $0.credentials },
+        "hasCredentials": .flag { !$0.credentials.isEmpty },
+        "credentialParameters": .views { view in
+            view.credentials.map { ParameterView(declaration: "\($0.name): \($0.type)? = nil") }.markingLast
+        },
     ]
 }
 
 struct ServerView: TemplateView {
-    var documentation: [String] = []
-    var access = ""
-    var name = ""
-    var urlLiteral = ""
-    var signature = ""
-    /// `"host": host`
-    var values = ""
+    let documentation: [String]
+    let access: String
+    let name: String
+    let url: String
+    let parameters: [ParameterView]
+    /// The variables' values by their names in the URL.
+    let values: [ArgumentView]
+    /// The parameter with the address that the URL is relative to; nil where the URL is whole.
+    let base: String?
 
     static let fields: [String: ViewField<ServerView>] = [
         "documentation": .texts { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
-        "urlLiteral": .text { $0.urlLiteral }, "signature": .text { $0.signature }, "values": .text { $0.values },
-        "isConstant": .flag { $0.values.isEmpty },
+        "url": .text { $0.url }, "parameters": .views { $0.parameters }, "values": .views { $0.values },
+        "hasValues": .flag { !$0.values.isEmpty }, "base": .text { $0.base ?? "" },
+        "isRelative": .flag { $0.base != nil },
+        "isConstant": .flag { $0.parameters.isEmpty },
     ]
 }
 
 struct CredentialView: TemplateView {
-    var documentation: [String] = []
-    var access = ""
-    var name = ""
-    var type = ""
-    var keyLiteral = ""
-    /// The credential as the runtime applies it.
-    var value = ""
-    var isLast = false
+    let documentation: [String]
+    let access: String
+    let name: String
+    let type: String
+    /// The scheme's name in the document.
+    let key: String
+    /// The property inside a function with the variable `scheme`.
+    let value: String
+    let target: String
+    /// Where an API key goes: `header`, `query` or `cookie`, and under which name.
+    let place: CredentialPlaceView?
 
     static let fields: [String: ViewField<CredentialView>] = [
         "documentation": .texts { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
-        "type": .text { $0.type }, "keyLiteral": .text { $0.keyLiteral }, "value": .text { $0.value },
-        "isLast": .flag { $0.isLast },
+        "type": .text { $0.type }, "key": .text { $0.key }, "value": .text { $0.value }, "target": .text { $0.target },
+        "place": .optionalView { $0.place },
     ]
 }
 
-struct AliasTargetView: TemplateView {
-    var name = ""
-    var target = ""
+struct CredentialPlaceView: TemplateView {
+    let kind: String
+    let key: String
 
-    static let fields: [String: ViewField<AliasTargetView>] = [
-        "name": .text { $0.name }, "target": .text { $0.target },
+    static let fields: [String: ViewField<CredentialPlaceView>] = [
+        "kind": .text { $0.kind }, "key": .text { $0.key },
     ]
 }
 
-/// Any view with a comment; what the template of comments is checked against.
-struct DocumentedView: TemplateView {
-    var documentation: [String] = []
+/// The aliases by which hidden types are reached.
+struct ShadowAliasesView: TemplateView {
+    let aliases: [ShadowAliasView]
 
-    static let fields: [String: ViewField<DocumentedView>] = ["documentation": .texts { $0.documentation }]
+    static let fields: [String: ViewField<ShadowAliasesView>] = ["aliases": .views { $0.aliases }]
 }
 
-/// Every view that a template can name.
-enum ViewCatalogue {
-    static let views: [any TemplateView.Type] = [
-        APIView.self, AliasTargetView.self, AliasView.self, ArgumentView.self, BodyView.self, CredentialView.self,
-        DocumentedView.self, EnumerationCaseView.self, EnumerationView.self, FileView.self, GroupView.self,
-        HeaderFieldsView.self, InitialiserView.self, OperationView.self, OutcomeView.self, PagesView.self,
-        PropertyView.self, ResponseView.self, ServerView.self, StructureView.self, SuccessCaseView.self,
-        SuccessView.self, UnionBranchView.self, UnionCaseReadView.self, UnionCaseView.self, UnionRuleView.self,
-        UnionSwitchView.self, UnionView.self,
+struct ShadowAliasView: TemplateView {
+    let access: String
+    let name: String
+    let target: String
+
+    static let fields: [String: ViewField<ShadowAliasView>] = [
+        "access": .text { $0.access }, "name": .text { $0.name }, "target": .text { $0.target },
     ]
 }

@@ -1,86 +1,122 @@
 struct StructureView: TemplateView {
-    var documentation: [String] = []
-    var access = ""
-    var name = ""
-    var path = ""
-    var conformances = ""
-    var jsonConformances = ""
-    var properties: [PropertyView] = []
-    var additional: PropertyView?
-    var initialiser: InitialiserView?
+    let documentation: [String]
+    let access: String
+    let name: String
+    let conformances: String
+    let properties: [PropertyView]
+    let initialiser: InitialiserView
     /// The texts of nested declarations.
-    var nested: [String] = []
-    /// The name of the static field table, free among the properties.
-    var fieldsName = "fields"
-    var requiredIndices = ""
-
-    var demanded: [PropertyView] {
-        var demanded = properties.filter(\.isDemanded)
-        if !demanded.isEmpty { demanded[demanded.count - 1].isLastDemanded = true }
-        return demanded
-    }
-
-    var fitsOneLine: Bool {
-        demanded.isEmpty || demanded.reduce(44) { $0 + $1.local.utf8.count + 6 } <= 104
-    }
+    let nested: [String]
 
     static let fields: [String: ViewField<StructureView>] = [
         "documentation": .texts { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
-        "path": .text { $0.path }, "conformances": .text { $0.conformances },
-        "jsonConformances": .text { $0.jsonConformances }, "properties": .views { $0.properties },
-        "additional": .optionalView { $0.additional }, "initialiser": .optionalView { $0.initialiser },
-        "nested": .texts { $0.nested }, "fieldsName": .text { $0.fieldsName },
-        "requiredIndices": .text { $0.requiredIndices }, "demanded": .views { $0.demanded },
-        "fitsOneLine": .flag { $0.fitsOneLine }, "hasFields": .flag { !$0.properties.isEmpty },
+        "conformances": .text { $0.conformances }, "properties": .views { $0.properties },
+        "initialiser": .optionalView { $0.initialiser }, "nested": .texts { $0.nested },
+    ]
+}
+
+/// How a structure reads and writes JSON.
+struct StructureJSONView: TemplateView {
+    let access: String
+    let path: String
+    let conformances: String
+    let members: [JSONMemberView]
+    /// The indices of the members that JSON must have; nil where it must have none.
+    let required: String?
+    /// The variables that must have a value.
+    let demanded: [String]
+    let additional: AdditionalMembersView?
+
+    static let fields: [String: ViewField<StructureJSONView>] = [
+        "access": .text { $0.access }, "path": .text { $0.path }, "conformances": .text { $0.conformances },
+        "members": .views { $0.members }, "required": .optionalText { $0.required },
+        "demanded": .texts { $0.demanded }, "additional": .optionalView { $0.additional },
+    ]
+}
+
+/// A member of an object, by its field's index.
+struct JSONMemberView: TemplateView {
+    let index: Int
+    let key: String
+    /// The variable that the member is read into.
+    let local: String
+    let localType: String
+    let initialValue: String?
+    /// The reader's method, and the type that it has to be told.
+    let reader: String
+    let readType: String?
+    /// Whether the initial value stays where reading yields none.
+    let keepsInitialValue: Bool
+    /// Where the value is stored, and as what.
+    let target: String
+    let stored: String
+    /// The writer's method, and the value as the structure has it.
+    let writer: String
+    let value: String
+    var isLast = false
+
+    static let fields: [String: ViewField<JSONMemberView>] = [
+        "index": .text { String($0.index) }, "key": .text { $0.key }, "local": .text { $0.local },
+        "localType": .text { $0.localType }, "initialValue": .optionalText { $0.initialValue },
+        "reader": .text { $0.reader }, "readType": .optionalText { $0.readType },
+        "keepsInitialValue": .flag { $0.keepsInitialValue }, "target": .text { $0.target },
+        "stored": .text { $0.stored }, "writer": .text { $0.writer }, "value": .text { $0.value },
+        "isLast": .flag { $0.isLast },
+    ]
+}
+
+/// The members that a structure does not declare, in a dictionary.
+struct AdditionalMembersView: TemplateView {
+    let local: String
+    let type: String
+    let valueType: String
+    let target: String
+    let value: String
+
+    static let fields: [String: ViewField<AdditionalMembersView>] = [
+        "local": .text { $0.local }, "type": .text { $0.type }, "valueType": .text { $0.valueType },
+        "target": .text { $0.target }, "value": .text { $0.value },
     ]
 }
 
 struct EnumerationView: TemplateView {
-    var documentation: [String] = []
-    var access = ""
-    var name = ""
-    var conformances = ""
-    var rawType = ""
-    var cases: [EnumerationCaseView] = []
+    let documentation: [String]
+    let access: String
+    let name: String
+    let conformance: String
+    let rawType: String
+    let cases: [EnumerationCaseView]
 
     static let fields: [String: ViewField<EnumerationView>] = [
         "documentation": .texts { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
-        "conformances": .text { $0.conformances }, "rawType": .text { $0.rawType }, "cases": .views { $0.cases },
-        "isSingle": .flag { $0.cases.count == 1 },
+        "conformance": .text { $0.conformance }, "rawType": .text { $0.rawType }, "cases": .views { $0.cases },
     ]
 }
 
 struct EnumerationCaseView: TemplateView {
-    var documentation: [String] = []
-    var name = ""
+    let documentation: [String]
+    let name: String
     /// The name behind a dot.
-    var member = ""
-    var rawLiteral = ""
+    let member: String
+    let rawValue: String
+    var isLast = false
 
     static let fields: [String: ViewField<EnumerationCaseView>] = [
         "documentation": .texts { $0.documentation }, "name": .text { $0.name }, "member": .text { $0.member },
-        "rawLiteral": .text { $0.rawLiteral },
+        "rawValue": .text { $0.rawValue }, "isLast": .flag { $0.isLast },
     ]
 }
 
 struct AliasView: TemplateView {
-    var documentation: [String] = []
-    var access = ""
-    var name = ""
-    var type = ""
+    let documentation: [String]
+    /// `@available(*, deprecated)`
+    let deprecation: String?
+    let access: String
+    let name: String
+    let type: String
 
     static let fields: [String: ViewField<AliasView>] = [
-        "documentation": .texts { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
-        "type": .text { $0.type },
-    ]
-}
-
-struct FileView: TemplateView {
-    var header: [String] = []
-    var imports: [String] = []
-    var blocks: [String] = []
-
-    static let fields: [String: ViewField<FileView>] = [
-        "header": .texts { $0.header }, "imports": .texts { $0.imports }, "blocks": .texts { $0.blocks },
+        "documentation": .texts { $0.documentation }, "deprecation": .optionalText { $0.deprecation },
+        "access": .text { $0.access }, "name": .text { $0.name }, "type": .text { $0.type },
     ]
 }

@@ -1,82 +1,114 @@
 struct UnionView: TemplateView {
-    var documentation: [String] = []
-    var access = ""
-    var name = ""
-    var path = ""
-    var conformances = ""
-    var jsonConformances = ""
-    var isIndirect = false
-    var cases: [UnionCaseView] = []
-    var choices: [UnionBranchView] = []
-    /// Whether some kind of value has no case of its own.
-    var needsDefault = true
-    var nested: [String] = []
+    let documentation: [String]
+    let access: String
+    let name: String
+    let conformances: String
+    let isIndirect: Bool
+    let cases: [UnionCaseView]
+    /// The texts of nested declarations.
+    let nested: [String]
 
     static let fields: [String: ViewField<UnionView>] = [
         "documentation": .texts { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
-        "path": .text { $0.path }, "conformances": .text { $0.conformances },
-        "jsonConformances": .text { $0.jsonConformances }, "isIndirect": .flag { $0.isIndirect },
-        "cases": .views { $0.cases }, "choices": .views { $0.choices }, "needsDefault": .flag { $0.needsDefault },
-        "nested": .texts { $0.nested },
+        "conformances": .text { $0.conformances }, "isIndirect": .flag { $0.isIndirect },
+        "cases": .views { $0.cases }, "nested": .texts { $0.nested },
+    ]
+}
+
+/// How a union reads and writes JSON.
+struct UnionJSONView: TemplateView {
+    let access: String
+    let path: String
+    let conformances: String
+    let cases: [UnionCaseView]
+    /// A branch for each kind of JSON value that has a rule.
+    let kinds: [UnionBranchView]
+
+    static let fields: [String: ViewField<UnionJSONView>] = [
+        "access": .text { $0.access }, "path": .text { $0.path }, "conformances": .text { $0.conformances },
+        "cases": .views { $0.cases }, "kinds": .views { $0.kinds },
     ]
 }
 
 struct UnionCaseView: TemplateView {
-    var documentation: [String] = []
-    var name = ""
-    var type = ""
-    /// The statement that writes the payload.
-    var encode = ""
+    let documentation: [String]
+    let name: String
+    /// The name behind a dot.
+    let member: String
+    let type: String
+    let writtenTag: WrittenTagView?
 
     static let fields: [String: ViewField<UnionCaseView>] = [
-        "documentation": .texts { $0.documentation }, "name": .text { $0.name }, "type": .text { $0.type },
-        "encode": .text { $0.encode },
+        "documentation": .texts { $0.documentation }, "name": .text { $0.name }, "member": .text { $0.member },
+        "type": .text { $0.type }, "writtenTag": .optionalView { $0.writtenTag },
+        "isWrittenAsItIs": .flag { $0.writtenTag == nil },
     ]
 }
 
-/// A pattern of a `switch` and what to do there.
-struct UnionBranchView: TemplateView {
-    var pattern = ""
-    var rule = UnionRuleView()
+/// A discriminator that the payload does not hold itself.
+struct WrittenTagView: TemplateView {
+    let member: String
+    let key: String
+    let value: String
 
-    static let fields: [String: ViewField<UnionBranchView>] = [
-        "pattern": .text { $0.pattern }, "rule": .optionalView { Optional($0.rule) },
+    static let fields: [String: ViewField<WrittenTagView>] = [
+        "member": .text { $0.member }, "key": .text { $0.key }, "value": .text { $0.value },
     ]
 }
 
-/// How a case is chosen: exactly one of `only`, `unknown`, `tag` and `match` is there.
+/// How a case is chosen: one of `read` and `choice`.
 struct UnionRuleView: TemplateView {
-    var only: UnionCaseReadView?
-    var isUnknown = false
-    var tag: UnionSwitchView?
-    var match: UnionSwitchView?
+    let read: UnionReadView?
+    let choice: UnionChoiceView?
 
     static let fields: [String: ViewField<UnionRuleView>] = [
-        "only": .optionalView { $0.only }, "unknown": .flag { $0.isUnknown }, "tag": .optionalView { $0.tag },
-        "match": .optionalView { $0.match },
+        "read": .optionalView { $0.read }, "choice": .optionalView { $0.choice },
     ]
 }
 
-struct UnionCaseReadView: TemplateView {
-    var name = ""
-    var read = ""
+/// A case that is read without further ado.
+struct UnionReadView: TemplateView {
+    /// The case's name behind a dot.
+    let member: String
+    /// The reader's method, and the type that it has to be told.
+    let reader: String
+    let readType: String?
 
-    static let fields: [String: ViewField<UnionCaseReadView>] = [
-        "name": .text { $0.name }, "read": .text { $0.read },
+    static let fields: [String: ViewField<UnionReadView>] = [
+        "member": .text { $0.member }, "reader": .text { $0.reader }, "readType": .optionalText { $0.readType },
     ]
 }
 
-struct UnionSwitchView: TemplateView {
-    /// The discriminating member, as a literal.
-    var keyLiteral = ""
-    /// What is switched over.
-    var subject = ""
-    var branches: [UnionBranchView] = []
-    /// In a list, for a view cannot hold itself.
-    var otherwise: [UnionRuleView] = []
+/// A `switch` between cases, over one of three subjects.
+struct UnionChoiceView: TemplateView {
+    enum Subject: Sendable {
+        /// The value of the member of this name, a literal.
+        case tag(String)
+        case firstElement
+        /// Which of these types fits best.
+        case bestMatch([ArgumentView])
+    }
 
-    static let fields: [String: ViewField<UnionSwitchView>] = [
-        "keyLiteral": .text { $0.keyLiteral }, "subject": .text { $0.subject }, "branches": .views { $0.branches },
-        "otherwise": .views { $0.otherwise },
+    let subject: Subject
+    let branches: [UnionBranchView]
+    /// What is chosen where no branch applies: one, in a list because a view cannot hold its own kind.
+    let otherwise: [UnionRuleView]
+
+    static let fields: [String: ViewField<UnionChoiceView>] = [
+        "tag": .optionalText { if case .tag(let key) = $0.subject { key } else { nil } },
+        "isByFirstElement": .flag { if case .firstElement = $0.subject { true } else { false } },
+        "isByBestMatch": .flag { if case .bestMatch = $0.subject { true } else { false } },
+        "types": .views { if case .bestMatch(let types) = $0.subject { types } else { [] } },
+        "branches": .views { $0.branches }, "otherwise": .views { $0.otherwise },
+    ]
+}
+
+/// A `case` of a `switch` between cases.
+struct UnionBranchView: TemplateView {
+    let pattern: String
+    let rule: UnionRuleView
+
+    static let fields: [String: ViewField<UnionBranchView>] = [
+        "pattern": .text { $0.pattern }, "rule": .optionalView { $0.rule },
     ]
 }

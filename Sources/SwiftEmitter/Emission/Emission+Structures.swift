@@ -1,0 +1,176 @@
+internal import APIModel
+
+extension Emission {
+    func view(_ structure: Structure, nested: [String]) -> StructureView {
+        let names = memberNames(structure)
+        var properties: [PropertyView] = []
+        var parameters: [ParameterView] = []
+        var assignments: [AssignmentView] = []
+        for (property, name) in zip(structure.properties, names) {
+            let type = speller.spell(property.type)
+            properties.append(
+                propertyView(
+                    name, type: type, documentation: CommentLines.lines(property.documentation), property.deprecation))
+            let value = initialValue(property).map { " = \($0)" } ?? ""
+            parameters.append(ParameterView(declaration: "\(name.name): \(type)\(value)"))
+            assignments.append(assignment(name))
+        }
+        if let additional = structure.additionalProperties {
+            let name = MemberNames(additional.name.text)
+            let type = speller.spell(.dictionary(additional.value))
+            let comment = ["The members that the document does not name, by their names."]
+            properties.append(propertyView(name, type: type, documentation: comment, nil))
+            parameters.append(ParameterView(declaration: "\(name.name): \(type) = [:]"))
+            assignments.append(assignment(name))
+        }
+        return StructureView(
+            documentation: documentation(structure.head.documentation, structure.head.deprecation), access: access,
+            name: structure.head.name.text, conformances: conformances, properties: properties,
+            initialiser: InitialiserView(
+                access: access, deprecation: structure.head.deprecation.map(Self.attribute),
+                parameters: parameters.markingLast, assignments: assignments),
+            nested: nested)
+    }
+
+    /// The names of the properties, in order.
+    private func memberNames(_ structure: Structure) -> [MemberNames] {
+        let properties = structure.properties
+        guard properties.contains(where: { $0.deprecation != nil || $0.isIndirect }) else {
+            return properties.map { MemberNames($0.name.text) }
+        }
+        var taken = Set(properties.map(\.name.text))
+        if let additional = structure.additionalProperties { taken.insert(additional.name.text) }
+        return properties.map { property in
+            MemberNames(
+                property.name.text, isDeprecated: property.deprecation != nil, isBoxed: property.isIndirect,
+                besides: taken)
+        }
+    }
+
+    func propertyView(
+        _ names: MemberNames, type: String, documentation: [String], _ deprecation: Deprecation?
+    ) -> PropertyView {
+        let storage = names.storage.map { name in
+            StorageView(
+                name: name, type: names.isBoxed ? "\(speller.standard("Indirect"))<\(type)>" : type,
+                value: names.value())
+        }
+        return PropertyView(
+            documentation: documentation, deprecation: deprecation.map(Self.attribute), access: access,
+            name: names.name, type: type, storage: storage)
+    }
+
+    func assignment(_ names: MemberNames) -> AssignmentView {
+        AssignmentView(
+            target: names.target, value: names.stored(names.name, indirect: speller.standard("Indirect")))
+    }
+
+    /// The initialiser's default: a required member has the document's, an optional one nothing to give.
+    private func initialValue(_ property: Property) -> String? {
+        if let value = property.defaultValue { return SwiftLiteral.value(value) }
+        switch property.type {
+        case .presence: return ".absent"
+        case .optional: return property.isRequired ? nil : "nil"
+        default: return nil
+        }
+    }
+
+    // MARK: JSON
+
+    func jsonView(_ structure: Structure) -> StructureJSONView {
+        let names = memberNames(structure)
+        let locals = LocalNames(
+            structure.properties.map(\.name.text) + (structure.additionalProperties.map { [$0.name.text] } ?? []),
+            besides: ["json", "object", "field"])
+        let members = structure.properties.indices.map { index in
+            jsonMember(structure.properties[index], names[index], index: index, local: locals[index])
+        }
+        let properties = structure.properties
+        let required = properties.indices.filter { properties[$0].isRequired && properties[$0].defaultValue == nil }
+        let demanded = properties.indices.filter { !properties[$0].type.isOptional && !properties[$0].type.isPresence }
+        return StructureJSONView(
+            access: access, path: speller.spell(structure.head.id), conformances: jsonConformances,
+            members: members.markingLast,
+            required: required.isEmpty ? nil : required.map(String.init).joined(separator: ", "),
+            demanded: demanded.filter { properties[$0].defaultValue == nil }.map { locals[$0] },
+            additional: structure.additionalProperties.map { additional in
+                let name = MemberNames(additional.name.text)
+                return AdditionalMembersView(
+                    local: locals[properties.count], type: speller.spell(.dictionary(additional.value)),
+                    valueType: speller.spell(additional.value), target: name.target,
+                    value: name.value(besides: ["json"]))
+            })
+    }
+
+    private func jsonMember(_ property: Property, _ names: MemberNames, index: Int, local: String) -> JSONMemberView {
+        var localType = speller.spell(property.type)
+        var initialValue: String?
+        var keepsInitialValue = false
+        let writer: String
+        switch property.type {
+        case .presence:
+            initialValue = property.defaultValue.map(SwiftLiteral.value) ?? ".absent"
+            writer = "presenceMember"
+        case .optional:
+            initialValue = property.defaultValue.map(SwiftLiteral.value)
+            writer = property.isRequired ? "nullableMember" : "optionalMember"
+        default:
+            writer = "member"
+            if let value = property.defaultValue {
+                initialValue = SwiftLiteral.value(value)
+                keepsInitialValue = true
+            } else {
+                localType += "?"
+            }
+        }
+        let read = JSONRead(property.type)
+        return JSONMemberView(
+            index: index, key: SwiftLiteral.string(property.key), local: local, localType: localType,
+            initialValue: initialValue, reader: read.method, readType: read.type.map { speller.spell($0) },
+            keepsInitialValue: keepsInitialValue, target: names.target,
+            stored: names.stored(local, indirect: speller.standard("Indirect")), writer: writer,
+            value: names.value(besides: ["json"]))
+    }
+}
+
+/// The reader's method for a type, the quickest there is, and the type that it has to be told.
+struct JSONRead {
+    let method: String
+    let type: TypeReference?
+
+    init(_ type: TypeReference) {
+        switch type {
+        case .scalar(.string): (method, self.type) = ("string", nil)
+        case .scalar(.boolean): (method, self.type) = ("bool", nil)
+        case .scalar(.integer): (method, self.type) = ("int", nil)
+        case .scalar(.int32): (method, self.type) = ("int32", nil)
+        case .scalar(.int64): (method, self.type) = ("int64", nil)
+        case .scalar(.double): (method, self.type) = ("double", nil)
+        case .scalar(.float): (method, self.type) = ("float", nil)
+        case .array(let element): (method, self.type) = ("array", element)
+        case .dictionary(let value): (method, self.type) = ("dictionary", value)
+        case .optional(let wrapped): (method, self.type) = ("optional", wrapped)
+        case .presence(let wrapped): (method, self.type) = ("presence", wrapped)
+        case .named, .custom, .scalar: (method, self.type) = ("value", type)
+        }
+    }
+}
+
+/// The variables of a generated function that stand for properties: each called like its property, unless the function
+/// has a variable of that name itself.
+struct LocalNames {
+    private let names: [String]
+
+    init(_ properties: [String], besides own: Set<String>) {
+        guard properties.contains(where: own.contains) else {
+            names = properties.map(SwiftIdentifier.escaped)
+            return
+        }
+        let taken = own.union(properties)
+        names = properties.map { name in
+            own.contains(name) ? SwiftIdentifier.free(name, besides: taken) : SwiftIdentifier.escaped(name)
+        }
+    }
+
+    subscript(index: Int) -> String { names[index] }
+}

@@ -1,0 +1,197 @@
+/// Reads a Mustache template: variables, sections, inverted sections, partials, comments and the content type pragma.
+///
+/// It keeps Mustache's rule that a line which holds nothing but a section's, comment's, partial's or pragma's tag leaves
+/// no line behind. What it does not have (delimiters, lambdas, inheritance) is an error, never plain text.
+struct TemplateParser {
+    private let path: String
+    private let text: [UInt8]
+    private var position = 0
+    private var line = 1
+    private var lineStart = 0
+    private var viewName: String?
+    private var hasContentType = false
+    /// The open sections, outermost first; the first is the template itself.
+    private var open: [OpenSection] = [OpenSection()]
+
+    private struct OpenSection {
+        var tag: TemplateTag?
+        var isInverted = false
+        var nodes: [TemplateNode] = []
+    }
+
+    static func parse(name: String, path: String, text: String) throws(TemplateError) -> ParsedTemplate {
+        var parser = TemplateParser(path: path, text: Array(text.utf8))
+        try parser.parse()
+        guard parser.hasContentType else {
+            throw parser.error(1, "the first line must say '{{%CONTENT_TYPE:TEXT}}'")
+        }
+        guard let viewName = parser.viewName else {
+            throw parser.error(2, "the second line must name the view, such as '{{! view: StructureView }}'")
+        }
+        return ParsedTemplate(name: name, path: path, viewName: viewName, nodes: parser.open[0].nodes)
+    }
+
+    private init(path: String, text: [UInt8]) {
+        self.path = path
+        self.text = text
+    }
+
+    private mutating func parse() throws(TemplateError) {
+        var textStart = 0
+        while position < text.count {
+            let byte = text[position]
+            if byte == UInt8(ascii: "\n") {
+                position += 1
+                line += 1
+                lineStart = position
+            } else if byte == UInt8(ascii: "{"), position + 1 < text.count, text[position + 1] == byte {
+                let tagStart = position
+                let tag = try readTag()
+                var textEnd = tagStart
+                if tag.kind.mayStandAlone, let lines = standaloneLine(from: tagStart, to: position) {
+                    textEnd = lines.start
+                    position = lines.end
+                }
+                append(textStart..<max(textStart, textEnd))
+                countLines(from: tagStart)
+                textStart = position
+                try handle(tag)
+            } else {
+                position += 1
+            }
+        }
+        append(textStart..<text.count)
+        if let tag = open.last?.tag { throw error(tag.line, "'\(tag.text)' is never closed") }
+    }
+
+    // MARK: Tags
+
+    private enum Kind {
+        case variable, section, inverted, close, partial, comment, pragma
+        var mayStandAlone: Bool { self != .variable }
+    }
+
+    private struct ReadTag {
+        let kind: Kind
+        let tag: TemplateTag
+    }
+
+    private mutating func readTag() throws(TemplateError) -> ReadTag {
+        let start = position
+        let isTriple = start + 2 < text.count && text[start + 2] == UInt8(ascii: "{")
+        let closing = [UInt8](repeating: UInt8(ascii: "}"), count: isTriple ? 3 : 2)
+        var end = start + closing.count
+        while end + closing.count <= text.count, !text[end...].starts(with: closing) { end += 1 }
+        guard end + closing.count <= text.count else {
+            throw error(line, "a tag is opened here and never closed")
+        }
+        position = end + closing.count
+        let content = text[(start + closing.count)..<end]
+        let written = String(decoding: text[start..<position], as: UTF8.self)
+        let kind = try kind(of: content, isTriple: isTriple, written)
+        let isSigned = kind != .variable || content.first == UInt8(ascii: "&")
+        let name = Self.trimmed(isSigned ? content.dropFirst() : content)
+        let tag = TemplateTag(name: name, text: written, line: line)
+        guard kind == .comment || kind == .pragma || Self.isName(name) else {
+            throw error(tag.line, "'\(written)' is no tag")
+        }
+        return ReadTag(kind: kind, tag: tag)
+    }
+
+    private func kind(
+        of content: ArraySlice<UInt8>, isTriple: Bool, _ written: String
+    ) throws(TemplateError) -> Kind {
+        if isTriple { return .variable }
+        switch content.first {
+        case UInt8(ascii: "#"): return .section
+        case UInt8(ascii: "^"): return .inverted
+        case UInt8(ascii: "/"): return .close
+        case UInt8(ascii: ">"): return .partial
+        case UInt8(ascii: "!"): return .comment
+        case UInt8(ascii: "%"): return .pragma
+        case UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: "$"):
+            throw error(line, "tags such as '\(written)' are not supported")
+        default: return .variable
+        }
+    }
+
+    private mutating func handle(_ read: ReadTag) throws(TemplateError) {
+        let tag = read.tag
+        switch read.kind {
+        case .variable: open[open.count - 1].nodes.append(.variable(tag))
+        case .partial: open[open.count - 1].nodes.append(.partial(tag))
+        case .section: open.append(OpenSection(tag: tag))
+        case .inverted: open.append(OpenSection(tag: tag, isInverted: true))
+        case .close: try close(tag)
+        case .comment: viewName = viewName ?? Self.viewName(in: tag.name)
+        case .pragma:
+            guard tag.name.filter({ $0 != " " }) == "CONTENT_TYPE:TEXT" else {
+                throw error(tag.line, "only the content type TEXT is known")
+            }
+            hasContentType = true
+        }
+    }
+
+    private mutating func close(_ tag: TemplateTag) throws(TemplateError) {
+        guard open.count > 1, let opening = open.last?.tag, opening.name == tag.name, let section = open.popLast()
+        else {
+            throw error(tag.line, "'\(tag.text)' closes nothing that is open here")
+        }
+        open[open.count - 1].nodes.append(
+            section.isInverted ? .inverted(opening, section.nodes) : .section(opening, section.nodes))
+    }
+
+    // MARK: Text
+
+    private mutating func append(_ range: Range<Int>) {
+        guard !range.isEmpty else { return }
+        open[open.count - 1].nodes.append(.text(String(decoding: text[range], as: UTF8.self)))
+    }
+
+    /// The whole line, its line feed included, where the tag has it for itself.
+    private func standaloneLine(from start: Int, to end: Int) -> (start: Int, end: Int)? {
+        var first = start
+        while first > lineStart {
+            guard Self.isBlank(text[first - 1]) else { return nil }
+            first -= 1
+        }
+        var last = end
+        while last < text.count, Self.isBlank(text[last]) || text[last] == UInt8(ascii: "\r") { last += 1 }
+        guard last < text.count else { return (first, last) }
+        return text[last] == UInt8(ascii: "\n") ? (first, last + 1) : nil
+    }
+
+    private mutating func countLines(from start: Int) {
+        for index in start..<position where text[index] == UInt8(ascii: "\n") {
+            line += 1
+            lineStart = index + 1
+        }
+    }
+
+    private func error(_ line: Int, _ message: String) -> TemplateError {
+        TemplateError(path: path, line: line, message: message)
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+
+    private static func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
+        var bytes = bytes.drop { isBlank($0) || $0 == UInt8(ascii: "\n") }
+        while let last = bytes.last, isBlank(last) || last == UInt8(ascii: "\n") { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func isName(_ text: String) -> Bool {
+        !text.isEmpty
+            && text.utf8.allSatisfy { byte in
+                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: ".")
+                    || byte == UInt8(ascii: "-")
+            }
+    }
+
+    /// `StructureView` of `view: StructureView`.
+    private static func viewName(in comment: String) -> String? {
+        guard comment.hasPrefix("view:") else { return nil }
+        return trimmed(ArraySlice(comment.dropFirst(5).utf8))
+    }
+}

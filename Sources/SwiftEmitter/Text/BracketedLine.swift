@@ -1,0 +1,131 @@
+/// A line of Swift with the places at which it can be broken.
+struct BracketedLine {
+    struct Group {
+        let open: Int
+        let close: Int
+    }
+
+    /// What a byte is part of.
+    private struct Place {
+        /// Whether it is neither in a literal nor one of its quotes.
+        var isCode: Bool
+        /// How many brackets are open around it, angle ones included.
+        var depth: Int
+    }
+
+    let text: String
+    let bytes: [UInt8]
+    private let places: [Place]
+    /// The outermost pairs of round and square brackets that hold something; without any, those of angle brackets.
+    private let groups: [Group]
+
+    var count: Int { bytes.count }
+
+    init(_ text: String) {
+        self.text = text
+        bytes = Array(text.utf8)
+        (places, groups) = Self.scan(bytes)
+    }
+
+    /// Where these characters first stand outside of literals.
+    func position(of wanted: String) -> Int? {
+        let wanted = Array(wanted.utf8)
+        guard wanted.count <= count else { return nil }
+        return (0...(count - wanted.count)).first { places[$0].isCode && bytes[$0...].starts(with: wanted) }
+    }
+
+    /// Where a character first stands outside of literals and brackets.
+    func position(ofOuter character: Unicode.Scalar) -> Int? {
+        let byte = UInt8(ascii: character)
+        return bytes.indices.first { bytes[$0] == byte && places[$0].isCode && places[$0].depth == 0 }
+    }
+
+    /// Whether the line declares a variable.
+    var isVariable: Bool { position(of: "var ") != nil || position(of: "let ") != nil }
+
+    /// The pair whose elements get lines of their own: a function's parameters, else what the line ends with, else the
+    /// longest. Nil where there is none, or a better place than between brackets.
+    var groupToBreak: Group? {
+        if text.hasPrefix(")") { return nil }
+        if ["func ", "init(", "init?("].contains(where: { position(of: $0) != nil }) {
+            let parameters = bytes.firstIndex(of: UInt8(ascii: "("))
+            return groups.first { $0.open == parameters }
+        }
+        // What a variable's type has between brackets stays together.
+        let start = isVariable ? position(of: " = ") ?? count : 0
+        if let last = groups.last, last.close >= count - 2 { return last.open >= start ? last : nil }
+        return groups.filter { $0.open >= start }.max { $0.close - $0.open < $1.close - $1.open }
+    }
+
+    /// Whether a byte is in no literal.
+    func isCode(_ index: Int) -> Bool { places[index].isCode }
+
+    func slice(_ start: Int, _ end: Int) -> String { String(decoding: bytes[start..<end], as: UTF8.self) }
+
+    /// What stands between the commas of a part of the line, without the spaces before it.
+    func elements(from start: Int, to end: Int) -> [String] {
+        guard start < end else { return [] }
+        let depth = places[start..<end].lazy.map(\.depth).min() ?? 0
+        var result: [String] = []
+        var first = start
+        for index in start..<end where bytes[index] == UInt8(ascii: ",") {
+            guard places[index].isCode, places[index].depth == depth else { continue }
+            result.append(slice(first, index))
+            first = index + 1
+        }
+        result.append(slice(first, end))
+        return result.map { String($0.drop { $0 == " " }) }.filter { !$0.isEmpty }
+    }
+
+    private static func scan(_ bytes: [UInt8]) -> ([Place], [Group]) {
+        var places: [Place] = []
+        var groups: [Group] = []
+        var angleGroups: [Group] = []
+        var open: [(byte: UInt8, position: Int)] = []
+        var isInLiteral = false
+        for (index, byte) in bytes.enumerated() {
+            let isQuote = byte == UInt8(ascii: "\"") && !(isInLiteral && isEscaped(bytes, index))
+            let isCode = !isInLiteral && !isQuote
+            if isQuote { isInLiteral.toggle() }
+            if isCode, closes(byte, open.last?.byte, bytes, index), let last = open.popLast(), open.isEmpty {
+                let group = Group(open: last.position, close: index)
+                if last.byte == UInt8(ascii: "<") { angleGroups.append(group) }
+                if last.byte == UInt8(ascii: "(") || last.byte == UInt8(ascii: "[") { groups.append(group) }
+            }
+            places.append(Place(isCode: isCode, depth: open.count))
+            if isCode, opens(byte, bytes, index) { open.append((byte, index)) }
+        }
+        let filled = groups.filter { $0.close > $0.open + 1 }
+        return (places, filled.isEmpty ? angleGroups : filled)
+    }
+
+    private static func opens(_ byte: UInt8, _ bytes: [UInt8], _ index: Int) -> Bool {
+        switch byte {
+        case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): true
+        // Generic arguments follow a name; the operator stands between spaces.
+        case UInt8(ascii: "<"): index > 0 && isInName(bytes[index - 1])
+        default: false
+        }
+    }
+
+    private static func closes(_ byte: UInt8, _ opener: UInt8?, _ bytes: [UInt8], _ index: Int) -> Bool {
+        switch byte {
+        case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): true
+        case UInt8(ascii: ">"): opener == UInt8(ascii: "<") && bytes[index - 1] != UInt8(ascii: "-")
+        default: false
+        }
+    }
+
+    private static func isInName(_ byte: UInt8) -> Bool {
+        switch byte | 0x20 {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"): true
+        default: byte >= 0x80
+        }
+    }
+
+    private static func isEscaped(_ bytes: [UInt8], _ index: Int) -> Bool {
+        var backslashes = 0
+        while index - backslashes > 0, bytes[index - backslashes - 1] == UInt8(ascii: "\\") { backslashes += 1 }
+        return !backslashes.isMultiple(of: 2)
+    }
+}

@@ -1,0 +1,203 @@
+/// A line of CommonMark, as bytes.
+struct CommentText {
+    private(set) var bytes: [UInt8]
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+
+    // MARK: Splitting
+
+    /// The lines of a text, whatever ends them, without controls and without spaces at their ends. Tabs are four spaces.
+    static func lines(_ text: String) -> [[UInt8]] {
+        var lines: [[UInt8]] = []
+        var line: [UInt8] = []
+        var previous: UInt8 = 0
+        let text = text.utf8.contains { $0 >= 0x80 } ? visible(text) : text
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\n") where previous == UInt8(ascii: "\r"): break
+            case 0x0A...0x0D:
+                lines.append(trimmed(line))
+                line.removeAll(keepingCapacity: true)
+            case UInt8(ascii: "\t"): line += [UInt8](repeating: space, count: 4)
+            case 0..<space, 0x7F: break
+            default: line.append(byte)
+            }
+            previous = byte
+        }
+        lines.append(trimmed(line))
+        return lines
+    }
+
+    /// The text without marks that change the direction of what follows; line separators become line feeds.
+    private static func visible(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x85, 0x2028, 0x2029: result.append("\n")
+            case 0x80..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: break
+            default: result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+
+    private static let space = UInt8(ascii: " ")
+
+    private static func trimmed(_ line: [UInt8]) -> [UInt8] {
+        var end = line.count
+        while end > 0, line[end - 1] == space { end -= 1 }
+        return end == line.count ? line : Array(line[..<end])
+    }
+
+    // MARK: Kinds of lines
+
+    /// What opens a block of code.
+    struct Fence {
+        let indent: Int
+        let byte: UInt8
+        let length: Int
+        /// A line that closes the block.
+        var text: String {
+            String(repeating: " ", count: indent) + String(repeating: Character(UnicodeScalar(byte)), count: length)
+        }
+    }
+
+    var isBlank: Bool { indent == bytes.count }
+
+    private var indent: Int { bytes.firstIndex { $0 != Self.space } ?? bytes.count }
+
+    private func run(of byte: UInt8, at start: Int) -> Int {
+        var end = start
+        while end < bytes.count, bytes[end] == byte { end += 1 }
+        return end - start
+    }
+
+    var fence: Fence? {
+        let indent = indent
+        guard indent < bytes.count else { return nil }
+        let byte = bytes[indent]
+        guard byte == UInt8(ascii: "`") || byte == UInt8(ascii: "~") else { return nil }
+        let length = run(of: byte, at: indent)
+        // Behind three backticks there is code in a line, not the start of a block, if they come again.
+        guard length >= 3, byte == UInt8(ascii: "~") || !bytes[(indent + length)...].contains(byte) else { return nil }
+        return Fence(indent: indent, byte: byte, length: length)
+    }
+
+    func closes(_ fence: Fence) -> Bool {
+        let indent = indent
+        let length = run(of: fence.byte, at: indent)
+        return length >= fence.length && indent + length == bytes.count
+    }
+
+    var isTableRow: Bool { bytes.dropFirst(indent).first == UInt8(ascii: "|") }
+
+    var isHeading: Bool { bytes.dropFirst(indent).first == UInt8(ascii: "#") }
+
+    /// The length of a list item's or quotation's marker at this place, the space behind it included.
+    private func marker(at start: Int) -> Int {
+        guard start < bytes.count else { return 0 }
+        switch bytes[start] {
+        case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: ">"):
+            return start + 1 < bytes.count && bytes[start + 1] == Self.space ? 2 : 0
+        case UInt8(ascii: "0")...UInt8(ascii: "9"):
+            var end = start
+            while end < bytes.count, Self.isDigit(bytes[end]) { end += 1 }
+            guard end + 1 < bytes.count, bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ")"),
+                bytes[end + 1] == Self.space
+            else { return 0 }
+            return end + 2 - start
+        default: return 0
+        }
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+
+    // MARK: DocC
+
+    /// Words that make an item a section of its own in DocC.
+    private static let sections: Set<String> = ["parameter", "parameters", "returns", "throws", "keyword"]
+
+    /// Takes their special meaning from directives (`@Name`), symbol links (``Name``) and list items such as `- Returns:`.
+    mutating func makePlain() {
+        let indent = indent
+        let marker = marker(at: indent)
+        let start = indent + marker
+        guard start < bytes.count else { return }
+        if bytes[start] == UInt8(ascii: "@") { bytes.insert(UInt8(ascii: "\\"), at: start) }
+        if marker > 0, let colon = bytes[start...].firstIndex(of: UInt8(ascii: ":")) {
+            let word = Self.text(Array(bytes[start..<colon])).split(separator: " ").first ?? ""
+            if Self.sections.contains(word.lowercased()) {
+                bytes.insert(contentsOf: "**".utf8, at: colon)
+                bytes.insert(contentsOf: "**".utf8, at: start)
+            }
+        }
+        unlink()
+    }
+
+    /// Makes code of two backticks, which DocC reads as a link to a symbol, code of one.
+    private mutating func unlink() {
+        let backtick = UInt8(ascii: "`")
+        guard let first = bytes.firstIndex(of: backtick) else { return }
+        var runs: [Range<Int>] = []
+        var index = first
+        while index < bytes.count {
+            let length = run(of: backtick, at: index)
+            if length > 0 { runs.append(index..<(index + length)) }
+            index += max(1, length)
+        }
+        for position in runs.indices.dropLast().reversed() where runs[position].count == 2 {
+            let next = runs[position + 1]
+            guard next.count == 2 else { continue }
+            runs[position + 1] = next.lowerBound..<(next.lowerBound + 1)
+            runs[position] = runs[position].lowerBound..<(runs[position].lowerBound + 1)
+            bytes.remove(at: next.lowerBound)
+            bytes.remove(at: runs[position].lowerBound)
+        }
+    }
+
+    // MARK: Breaking
+
+    /// The line in pieces of at most `width` characters. What a list item goes on with is indented under its text.
+    func wrapped(_ width: Int) -> [String] {
+        guard bytes.count > width else { return [Self.text(bytes)] }
+        let indent = indent
+        let marker = marker(at: indent)
+        let isQuotation = marker == 2 && bytes[indent] == UInt8(ascii: ">")
+        let hanging =
+            Array(bytes[..<indent]) + (isQuotation ? Array("> ".utf8) : [UInt8](repeating: Self.space, count: marker))
+        var lines: [String] = []
+        var line = Array(bytes[..<(indent + marker)])
+        var length = line.count
+        var isEmpty = true
+        for word in bytes[(indent + marker)...].split(separator: Self.space) {
+            let wordLength = word.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+            if !isEmpty, length + 1 + wordLength > width, !Self.startsBlock(word) {
+                lines.append(Self.text(line))
+                line = hanging
+                length = hanging.count
+                isEmpty = true
+            }
+            if !isEmpty { line.append(Self.space) }
+            line += word
+            length += wordLength + (isEmpty ? 0 : 1)
+            isEmpty = false
+        }
+        lines.append(Self.text(line))
+        return lines
+    }
+
+    /// Whether a line that starts with this word would be something else than the paragraph going on.
+    private static func startsBlock(_ word: ArraySlice<UInt8>) -> Bool {
+        guard let first = word.first, let last = word.last else { return false }
+        switch first {
+        case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "="), UInt8(ascii: "#"),
+            UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "@"), UInt8(ascii: "~"):
+            return true
+        case UInt8(ascii: "0")...UInt8(ascii: "9"):
+            return last == UInt8(ascii: ".") || last == UInt8(ascii: ")")
+        default: return word.starts(with: "```".utf8)
+        }
+    }
+}

@@ -1,0 +1,96 @@
+internal import APIModel
+
+/// Which names mean what where, in one API's output.
+struct ScopeNames {
+    /// Every type's name, wherever it is declared.
+    let allNames: Set<String>
+    /// Standard names that a type of the API has, wherever it is declared.
+    let contestedStandardNames: Set<String>
+    /// Standard names that a top-level type has, and so hides everywhere.
+    let hiddenEverywhere: Set<String>
+    /// For each top-level type that a nested type hides somewhere, an alias that nothing hides.
+    let aliases: [String: String]
+    /// The names declared inside a type, by its path: those that hide something. Most APIs have none.
+    private let nested: [String: Set<String>]
+
+    init(_ model: APIModel) {
+        let topLevel = Self.topLevelNames(model)
+        let standard = Set(StandardNames.modules.keys)
+        var nested = NestedNames()
+        for declaration in model.declarations { nested.add(declaration, at: declaration.head.name.text) }
+        for operation in model.groups.flatMap(\.operations) { nested.add(operation, in: model.names.operations.text) }
+        nested.names[model.names.client.text] = ["Server", "Credentials"]
+        let nestedNames = nested.names.values.reduce(into: Set<String>()) { $0.formUnion($1) }
+        allNames = topLevel.union(nestedNames)
+        hiddenEverywhere = topLevel.intersection(standard)
+        contestedStandardNames = allNames.intersection(standard)
+        let contested = nestedNames.intersection(topLevel.union(standard))
+        self.nested = nested.names.compactMapValues { names in
+            let hiding = names.intersection(contested)
+            return hiding.isEmpty ? nil : hiding
+        }
+        aliases = Self.aliases(of: contested.intersection(topLevel), model, taken: allNames.union(standard))
+    }
+
+    /// The names that mean something else inside a type than outside of every type.
+    func hidden(inside path: [String]) -> Set<String> {
+        guard !nested.isEmpty else { return hiddenEverywhere }
+        var hidden = hiddenEverywhere
+        var prefix = ""
+        for name in path {
+            prefix += prefix.isEmpty ? name : ".\(name)"
+            if let names = nested[prefix] { hidden.formUnion(names) }
+        }
+        return hidden
+    }
+
+    private static func topLevelNames(_ model: APIModel) -> Set<String> {
+        var names = Set(model.declarations.map(\.head.name.text))
+        names.formUnion([model.names.client.text, model.names.handler.text, model.names.operations.text])
+        names.formUnion(model.shadowAliases.map(\.name.text))
+        names.formUnion(model.sharedHeaders.map(\.name.text))
+        for group in model.groups {
+            names.insert(group.handler.text)
+            names.formUnion(group.operations.filter(\.hasTopLevelAlias).map(\.name.text))
+        }
+        return names
+    }
+
+    /// `Status` → `StatusSchema`, unless the model has an alias already. By names alone, so that they are stable.
+    private static func aliases(
+        of names: Set<String>, _ model: APIModel, taken: Set<String>
+    ) -> [String: String] {
+        var taken = taken
+        var aliases: [String: String] = [:]
+        for alias in model.shadowAliases {
+            if let target = model.typePaths[alias.target]?.components.first { aliases[target.text] = alias.name.text }
+        }
+        for name in names.sorted() where aliases[name] == nil {
+            var alias = name + "Schema"
+            while !taken.insert(alias).inserted { alias += "Type" }
+            aliases[name] = alias
+        }
+        return aliases
+    }
+}
+
+/// Collects the names that types declare inside themselves.
+private struct NestedNames {
+    var names: [String: Set<String>] = [:]
+
+    mutating func add(_ declaration: Declaration, at path: String) {
+        guard !declaration.nested.isEmpty else { return }
+        names[path] = Set(declaration.nested.map(\.head.name.text))
+        for inner in declaration.nested { add(inner, at: "\(path).\(inner.head.name)") }
+    }
+
+    mutating func add(_ operation: Operation, in operations: String) {
+        let path = "\(operations).\(operation.name)"
+        names[operations, default: []].insert(operation.name.text)
+        names[path] = Set(
+            ["Request", "Response", "Failure", "Success"]
+                + operation.responses.compactMap { $0.headers.flatMap { $0.isShared ? nil : $0.name.text } }
+                + operation.nested.map(\.head.name.text))
+        for declaration in operation.nested { add(declaration, at: "\(path).\(declaration.head.name)") }
+    }
+}

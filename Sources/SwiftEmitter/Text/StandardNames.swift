@@ -1,0 +1,37 @@
+/// The names of Swift, Foundation, HTTPTypes and the runtime that generated code uses.
+///
+/// An API may have types of the same names. Where it has, generated code writes `OASRuntime.Reply` instead of `Reply`.
+enum StandardNames {
+    /// The module of each name.
+    static let modules: [String: String] = {
+        var modules: [String: String] = [:]
+        for name in swift { modules[name] = "Swift" }
+        for name in foundation { modules[name] = "Foundation" }
+        for name in httpTypes { modules[name] = "HTTPTypes" }
+        for name in runtime { modules[name] = "OASRuntime" }
+        return modules
+    }()
+
+    /// `OASRuntime.Reply`
+    static func qualified(_ name: String) -> String { modules[name].map { "\($0).\(name)" } ?? name }
+
+    private static let swift = [
+        "String", "Bool", "Int", "Int8", "Int16", "Int32", "Int64", "UInt", "UInt8", "UInt16", "UInt32", "UInt64",
+        "Double", "Float", "Sendable", "Hashable", "Codable",
+    ]
+
+    private static let foundation = ["Decimal", "Date", "UUID", "URL", "Data"]
+
+    private static let httpTypes = ["HTTPFields", "HTTPRequest"]
+
+    private static let runtime = [
+        "APIClient", "APIKeyCredential", "BasicCredential", "BearerCredential", "CalendarDate", "ClientError",
+        "ClientMiddleware", "ClientRequest", "ClientTransport", "ClosedIntegerEnum", "ClosedStringEnum",
+        "CredentialSource", "HTTPBody", "HeaderReader", "HeaderWriter", "Indirect", "JSONDecodable", "JSONEncodable",
+        "JSONFields", "JSONReader", "JSONValue", "JSONWriter", "NoBody", "NoCredentials", "NoHeaders", "OpenEnumTable",
+        "OpenIntegerEnum", "OpenStringEnum", "OperationDescription", "OperationRequest", "Pages", "Presence", "Reply",
+        "RequestCredential", "RequestReader", "RequestWriter", "ResponseDecodingError", "ResponseHeaders",
+        "ResponseReader", "ResponseWriter", "RouteRegistrar", "ServerConfiguration", "ServerMiddleware",
+        "ServerRequest", "ServerTemplate", "ServerTransport",
+    ]
+}

@@ -1,0 +1,133 @@
+/// How a request travels, and what comes back.
+struct ExchangeView: TemplateView {
+    let access: String
+    /// `Operations.FindCustomer`
+    let path: String
+    let parameters: [WireFieldView]
+    let body: RequestBodyView?
+    /// Media types, as arguments.
+    let accept: String?
+    /// In the order in which a status finds its case: exact ones, ranges, the default.
+    let responses: [ReplyView]
+    let hasDefault: Bool
+
+    static let fields: [String: ViewField<ExchangeView>] = [
+        "access": .text { $0.access }, "path": .text { $0.path }, "parameters": .views { $0.parameters },
+        "body": .optionalView { $0.body }, "accept": .optionalText { $0.accept },
+        "responses": .views { $0.responses }, "hasDefault": .flag { $0.hasDefault },
+        "demanded": .texts { view in
+            view.parameters.compactMap { $0.isDemanded ? $0.local : nil }
+                + (view.body.map { $0.isDemanded ? [$0.local] : [] } ?? [])
+        },
+    ]
+}
+
+struct RequestBodyView: TemplateView {
+    /// The methods of reader and writer.
+    let reader: String
+    let writer: String
+    /// The type that the reader has to be told.
+    let readType: String?
+    let contentType: String?
+    let local: String
+    let target: String
+    let value: String
+    let isDemanded: Bool
+
+    static let fields: [String: ViewField<RequestBodyView>] = [
+        "reader": .text { $0.reader }, "writer": .text { $0.writer }, "readType": .optionalText { $0.readType },
+        "contentType": .optionalText { $0.contentType }, "local": .text { $0.local }, "target": .text { $0.target },
+        "value": .text { $0.value },
+    ]
+}
+
+/// A response on its way from and to HTTP.
+struct ReplyView: TemplateView {
+    /// `case 404`, or `default`.
+    let label: String
+    /// The case's name behind a dot.
+    let member: String
+    let hasStatus: Bool
+    /// `try await`, where reading may fail or wait.
+    let effects: String?
+    /// The method of reader and writer.
+    let coding: String
+    /// The status that is sent: a number, or the variable that the case holds.
+    let status: String
+    let contentType: String?
+
+    static let fields: [String: ViewField<ReplyView>] = [
+        "label": .text { $0.label }, "member": .text { $0.member }, "hasStatus": .flag { $0.hasStatus },
+        "effects": .optionalText { $0.effects }, "coding": .text { $0.coding }, "status": .text { $0.status },
+        "contentType": .optionalText { $0.contentType },
+    ]
+}
+
+/// A short method of the client.
+struct MethodView: TemplateView {
+    let documentation: [String]
+    /// `@available(*, deprecated)`
+    let deprecation: String?
+    let access: String
+    let name: String
+    /// `Operations.FindCustomer`
+    let path: String
+    let parameters: [ParameterView]
+    let result: String?
+    /// Of `Request`'s initialiser.
+    let arguments: [ArgumentView]
+    /// `send`, or `self.send` where a parameter has that name.
+    let send: String
+    /// Variables that no parameter is called.
+    let response: String
+    let reply: String
+    /// Whether every response is returned as it is.
+    let returnsResponse: Bool
+    let outcomes: [OutcomeView]
+
+    static let fields: [String: ViewField<MethodView>] = [
+        "documentation": .texts { $0.documentation }, "deprecation": .optionalText { $0.deprecation },
+        "access": .text { $0.access }, "name": .text { $0.name }, "path": .text { $0.path },
+        "parameters": .views { $0.parameters }, "result": .optionalText { $0.result },
+        "arguments": .views { $0.arguments }, "send": .text { $0.send }, "response": .text { $0.response },
+        "returnsResponse": .flag { $0.returnsResponse }, "outcomes": .views { $0.outcomes },
+    ]
+}
+
+/// A response that a short method returns for, and what it returns.
+struct OutcomeView: TemplateView {
+    /// `.ok(let reply)`
+    let pattern: String
+    let result: String?
+
+    static let fields: [String: ViewField<OutcomeView>] = [
+        "pattern": .text { $0.pattern }, "result": .optionalText { $0.result },
+    ]
+}
+
+/// A method that walks through all pages of a list.
+struct PagesView: TemplateView {
+    let documentation: [String]
+    /// `@available(*, deprecated)`
+    let deprecation: String?
+    let access: String
+    let name: String
+    /// The short method of one page.
+    let method: String
+    let element: String
+    let parameters: [ParameterView]
+    let arguments: [ArgumentView]
+    /// Variables that no parameter is called.
+    let page: String
+    let body: String
+    /// The elements of a page, and the number of the next.
+    let items: String
+    let next: String
+
+    static let fields: [String: ViewField<PagesView>] = [
+        "documentation": .texts { $0.documentation }, "deprecation": .optionalText { $0.deprecation },
+        "access": .text { $0.access }, "name": .text { $0.name }, "method": .text { $0.method },
+        "element": .text { $0.element }, "parameters": .views { $0.parameters }, "arguments": .views { $0.arguments },
+        "page": .text { $0.page }, "body": .text { $0.body }, "items": .text { $0.items }, "next": .text { $0.next },
+    ]
+}

@@ -1,0 +1,17 @@
+struct FileView: TemplateView {
+    let header: [String]
+    let imports: [String]
+    /// The texts of the file, each from a template of its own.
+    let blocks: [String]
+
+    static let fields: [String: ViewField<FileView>] = [
+        "header": .texts { $0.header }, "imports": .texts { $0.imports }, "blocks": .texts { $0.blocks },
+    ]
+}
+
+/// Any view with a comment; the template of comments renders all of them.
+struct DocumentedView: TemplateView {
+    let documentation: [String]
+
+    static let fields: [String: ViewField<DocumentedView>] = ["documentation": .texts { $0.documentation }]
+}

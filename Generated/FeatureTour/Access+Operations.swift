@@ -16,7 +16,7 @@ nonisolated extension Operations {
         }
 
         /// What comes back: one case for each documented status.
-        public nonisolated enum Response: Sendable, Hashable {
+        public nonisolated indirect enum Response: Sendable, Hashable {
             /// It runs.
             case ok(Reply<Nothing, NoHeaders>)
             /// A status that the document does not name.
@@ -79,7 +79,7 @@ nonisolated extension Operations {
         }
 
         /// What comes back: one case for each documented status.
-        public nonisolated enum Response: Sendable, Hashable {
+        public nonisolated indirect enum Response: Sendable, Hashable {
             /// The keys by name, and when each was last used.
             case ok(Reply<[String: Date?], NoHeaders>)
             /// Shows a shared response, used as the default of most operations.
@@ -146,7 +146,7 @@ nonisolated extension Operations {
         }
 
         /// What comes back: one case for each documented status.
-        public nonisolated enum Response: Sendable, Hashable {
+        public nonisolated indirect enum Response: Sendable, Hashable {
             /// The key, which is shown this once.
             case created(Reply<Operations.CreateKey.CreatedBody, NoHeaders>)
             /// Shows a shared response, used as the default of most operations.
@@ -182,6 +182,18 @@ nonisolated extension Operations.CreateKey.Request: OperationRequest {
     )
 }
 
+nonisolated extension Operations.CreateKey.CreatedBody {
+    public static func == (lhs: Operations.CreateKey.CreatedBody, rhs: Operations.CreateKey.CreatedBody) -> Bool {
+        guard Members.equal(lhs.key, rhs.key) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(key, into: &hasher)
+    }
+}
+
 nonisolated extension Operations.CreateKey.CreatedBody: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("key", required: [0])
 
@@ -190,7 +202,7 @@ nonisolated extension Operations.CreateKey.CreatedBody: JSONDecodable, JSONEncod
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: key = json.string()
+            case 0: json.read(&key)
             default: json.skip(object)
             }
         }

@@ -66,6 +66,44 @@ public nonisolated struct AwkwardNames: Sendable, Hashable {
     }
 }
 
+nonisolated extension AwkwardNames {
+    public static func == (lhs: AwkwardNames, rhs: AwkwardNames) -> Bool {
+        guard Members.equal(lhs.default, rhs.default) else { return false }
+        guard Members.equal(lhs.initValue, rhs.initValue) else { return false }
+        guard Members.equal(lhs.selfValue, rhs.selfValue) else { return false }
+        guard Members.equal(lhs.type, rhs.type) else { return false }
+        guard Members.equal(lhs.hash, rhs.hash) else { return false }
+        guard Members.equal(lhs.description, rhs.description) else { return false }
+        guard Members.equal(lhs.encode, rhs.encode) else { return false }
+        guard Members.equal(lhs.json, rhs.json) else { return false }
+        guard Members.equal(lhs.class, rhs.class) else { return false }
+        guard Members.equal(lhs.in, rhs.in) else { return false }
+        guard Members.equal(lhs.withSpace, rhs.withSpace) else { return false }
+        guard Members.equal(lhs._123abc, rhs._123abc) else { return false }
+        guard Members.equal(lhs.kebabCase, rhs.kebabCase) else { return false }
+        guard Members.equal(lhs.dollar, rhs.dollar) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(`default`, into: &hasher)
+        Members.hash(initValue, into: &hasher)
+        Members.hash(selfValue, into: &hasher)
+        Members.hash(type, into: &hasher)
+        Members.hash(hash, into: &hasher)
+        Members.hash(description, into: &hasher)
+        Members.hash(encode, into: &hasher)
+        Members.hash(json, into: &hasher)
+        Members.hash(`class`, into: &hasher)
+        Members.hash(`in`, into: &hasher)
+        Members.hash(withSpace, into: &hasher)
+        Members.hash(_123abc, into: &hasher)
+        Members.hash(kebabCase, into: &hasher)
+        Members.hash(dollar, into: &hasher)
+    }
+}
+
 nonisolated extension AwkwardNames: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
         "default",
@@ -103,20 +141,20 @@ nonisolated extension AwkwardNames: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: `default` = json.string()
-            case 1: initValue = json.string()
-            case 2: selfValue = json.optional(String.self)
-            case 3: type = json.optional(String.self)
-            case 4: hash = json.optional(String.self)
-            case 5: description = json.string()
-            case 6: encode = json.optional(String.self)
-            case 7: jsonValue = json.optional(String.self)
-            case 8: `class` = json.optional(String.self)
-            case 9: `in` = json.optional(String.self)
-            case 10: withSpace = json.optional(String.self)
-            case 11: _123abc = json.optional(String.self)
-            case 12: kebabCase = json.optional(String.self)
-            case 13: dollar = json.optional(String.self)
+            case 0: json.read(&`default`)
+            case 1: json.read(&initValue)
+            case 2: json.readOptional(&selfValue)
+            case 3: json.readOptional(&type)
+            case 4: json.readOptional(&hash)
+            case 5: json.read(&description)
+            case 6: json.readOptional(&encode)
+            case 7: json.readOptional(&jsonValue)
+            case 8: json.readOptional(&`class`)
+            case 9: json.readOptional(&`in`)
+            case 10: json.readOptional(&withSpace)
+            case 11: json.readOptional(&_123abc)
+            case 12: json.readOptional(&kebabCase)
+            case 13: json.readOptional(&dollar)
             default: json.skip(object)
             }
         }

@@ -82,6 +82,28 @@ public nonisolated struct CameraSettings: Sendable, Hashable {
     }
 }
 
+nonisolated extension CameraSettings {
+    public static func == (lhs: CameraSettings, rhs: CameraSettings) -> Bool {
+        guard Members.equal(lhs.mode, rhs.mode) else { return false }
+        guard Members.equal(lhs.binning, rhs.binning) else { return false }
+        guard Members.equal(lhs.label, rhs.label) else { return false }
+        guard Members.equal(lhs.cooled, rhs.cooled) else { return false }
+        guard Members.equal(lhs.exposureSeconds, rhs.exposureSeconds) else { return false }
+        guard Members.equal(lhs.colour, rhs.colour) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(mode, into: &hasher)
+        Members.hash(binning, into: &hasher)
+        Members.hash(label, into: &hasher)
+        Members.hash(cooled, into: &hasher)
+        Members.hash(exposureSeconds, into: &hasher)
+        Members.hash(colour, into: &hasher)
+    }
+}
+
 nonisolated extension CameraSettings: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("mode", "binning", "label", "cooled", "exposure_seconds", "colour")
 
@@ -95,12 +117,12 @@ nonisolated extension CameraSettings: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: mode = json.value(CameraSettings.Mode.self) ?? mode
-            case 1: binning = json.int() ?? binning
-            case 2: label = json.optional(String.self)
-            case 3: cooled = json.optional(Bool.self)
-            case 4: exposureSeconds = json.optional(Double.self)
-            case 5: colour = json.optional(CameraSettings.Colour.self)
+            case 0: json.readDefaulted(&mode)
+            case 1: json.readDefaulted(&binning)
+            case 2: json.readOptional(&label)
+            case 3: json.readOptional(&cooled)
+            case 4: json.readOptional(&exposureSeconds)
+            case 5: json.readOptional(&colour)
             default: json.skip(object)
             }
         }

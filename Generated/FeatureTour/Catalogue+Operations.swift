@@ -19,7 +19,7 @@ nonisolated extension Operations {
         }
 
         /// What comes back: one case for each documented status.
-        public nonisolated enum Response: Sendable, Hashable {
+        public nonisolated indirect enum Response: Sendable, Hashable {
             /// The variable stars that fit.
             case ok(Reply<[VariableStar], NoHeaders>)
             /// Shows a shared response, used as the default of most operations.
@@ -44,6 +44,18 @@ nonisolated extension Operations.SearchCatalogue.Request: OperationRequest {
         path: "/catalogue",
         security: [["bearerAuth"]]
     )
+}
+
+nonisolated extension Operations.SearchCatalogue.Request {
+    public static func == (lhs: Operations.SearchCatalogue.Request, rhs: Operations.SearchCatalogue.Request) -> Bool {
+        guard Members.equal(lhs.attributes, rhs.attributes) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(attributes, into: &hasher)
+    }
 }
 
 nonisolated extension Operations.SearchCatalogue.Request: ClientRequest {
@@ -89,7 +101,7 @@ nonisolated extension Operations {
         }
 
         /// What comes back: one case for each documented status.
-        public nonisolated enum Response: Sendable, Hashable {
+        public nonisolated indirect enum Response: Sendable, Hashable {
             /// Three trees.
             case ok(Reply<Operations.GetCatalogueTree.OKBody, NoHeaders>)
             /// Shows a shared response, used as the default of most operations.
@@ -128,6 +140,22 @@ nonisolated extension Operations.GetCatalogueTree.Request: OperationRequest {
     )
 }
 
+nonisolated extension Operations.GetCatalogueTree.OKBody {
+    public static func == (lhs: Operations.GetCatalogueTree.OKBody, rhs: Operations.GetCatalogueTree.OKBody) -> Bool {
+        guard Members.equal(lhs.sky, rhs.sky) else { return false }
+        guard Members.equal(lhs.director, rhs.director) else { return false }
+        guard Members.equal(lhs.archive, rhs.archive) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(sky, into: &hasher)
+        Members.hash(director, into: &hasher)
+        Members.hash(archive, into: &hasher)
+    }
+}
+
 nonisolated extension Operations.GetCatalogueTree.OKBody: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("sky", "director", "archive", required: [0, 1, 2])
 
@@ -138,9 +166,9 @@ nonisolated extension Operations.GetCatalogueTree.OKBody: JSONDecodable, JSONEnc
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: sky = json.value(Region.self)
-            case 1: director = json.value(Person.self)
-            case 2: archive = json.value(Folder.self)
+            case 0: json.read(&sky)
+            case 1: json.read(&director)
+            case 2: json.read(&archive)
             default: json.skip(object)
             }
         }
@@ -199,7 +227,7 @@ nonisolated extension Operations {
         }
 
         /// What comes back: one case for each documented status.
-        public nonisolated enum Response: Sendable, Hashable {
+        public nonisolated indirect enum Response: Sendable, Hashable {
             /// What may spoil the night.
             case ok(Reply<[Alert], NoHeaders>)
             /// Shows a shared response, used as the default of most operations.
@@ -262,16 +290,20 @@ nonisolated extension Operations {
     public nonisolated enum PutEnums {
         /// What a call sends.
         public nonisolated struct Request: Sendable, Hashable {
+            private var storedBody: Indirect<EnumCollection>
             /// Enums.
-            public var body: EnumCollection
+            public var body: EnumCollection {
+                get { storedBody.value }
+                set { storedBody = Indirect(newValue) }
+            }
 
             public init(body: EnumCollection) {
-                self.body = body
+                self.storedBody = Indirect(body)
             }
         }
 
         /// What comes back: one case for each documented status.
-        public nonisolated enum Response: Sendable, Hashable {
+        public nonisolated indirect enum Response: Sendable, Hashable {
             /// The same.
             case ok(Reply<EnumCollection, NoHeaders>)
             /// Shows a shared response, used as the default of most operations.
@@ -298,9 +330,21 @@ nonisolated extension Operations.PutEnums.Request: OperationRequest {
     )
 }
 
+nonisolated extension Operations.PutEnums.Request {
+    public static func == (lhs: Operations.PutEnums.Request, rhs: Operations.PutEnums.Request) -> Bool {
+        guard Members.equal(lhs.storedBody, rhs.storedBody) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(storedBody, into: &hasher)
+    }
+}
+
 nonisolated extension Operations.PutEnums.Request: ClientRequest {
     public func encode(to request: inout RequestWriter) {
-        request.json(body)
+        request.json(storedBody)
         request.accept("application/json")
     }
 
@@ -316,9 +360,9 @@ nonisolated extension Operations.PutEnums.Request: ClientRequest {
 
 nonisolated extension Operations.PutEnums.Request: ServerRequest {
     public init?(from request: inout RequestReader) {
-        let body = request.json(EnumCollection.self)
+        let body = request.json(Indirect<EnumCollection>.self)
         guard request.isValid, let body else { return nil }
-        self.body = body
+        self.storedBody = body
     }
 
     public static func encode(_ response: Operations.PutEnums.Response, to reply: inout ResponseWriter) {
@@ -337,16 +381,20 @@ nonisolated extension Operations {
     public nonisolated enum PutNames {
         /// What a call sends.
         public nonisolated struct Request: Sendable, Hashable {
+            private var storedBody: Indirect<AwkwardNames>
             /// Awkward names.
-            public var body: AwkwardNames
+            public var body: AwkwardNames {
+                get { storedBody.value }
+                set { storedBody = Indirect(newValue) }
+            }
 
             public init(body: AwkwardNames) {
-                self.body = body
+                self.storedBody = Indirect(body)
             }
         }
 
         /// What comes back: one case for each documented status.
-        public nonisolated enum Response: Sendable, Hashable {
+        public nonisolated indirect enum Response: Sendable, Hashable {
             /// The same.
             case ok(Reply<AwkwardNames, NoHeaders>)
             /// Shows a shared response, used as the default of most operations.
@@ -373,9 +421,21 @@ nonisolated extension Operations.PutNames.Request: OperationRequest {
     )
 }
 
+nonisolated extension Operations.PutNames.Request {
+    public static func == (lhs: Operations.PutNames.Request, rhs: Operations.PutNames.Request) -> Bool {
+        guard Members.equal(lhs.storedBody, rhs.storedBody) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(storedBody, into: &hasher)
+    }
+}
+
 nonisolated extension Operations.PutNames.Request: ClientRequest {
     public func encode(to request: inout RequestWriter) {
-        request.json(body)
+        request.json(storedBody)
         request.accept("application/json")
     }
 
@@ -391,9 +451,9 @@ nonisolated extension Operations.PutNames.Request: ClientRequest {
 
 nonisolated extension Operations.PutNames.Request: ServerRequest {
     public init?(from request: inout RequestReader) {
-        let body = request.json(AwkwardNames.self)
+        let body = request.json(Indirect<AwkwardNames>.self)
         guard request.isValid, let body else { return nil }
-        self.body = body
+        self.storedBody = body
     }
 
     public static func encode(_ response: Operations.PutNames.Response, to reply: inout ResponseWriter) {
@@ -416,7 +476,7 @@ nonisolated extension Operations {
         }
 
         /// What comes back: one case for each documented status.
-        public nonisolated enum Response: Sendable, Hashable {
+        public nonisolated indirect enum Response: Sendable, Hashable {
             /// A series of measurements.
             case ok(Reply<Data, NoHeaders>)
             /// Shows a shared response, used as the default of most operations.
@@ -483,7 +543,7 @@ nonisolated extension Operations {
         }
 
         /// What comes back: one case for each documented status.
-        public nonisolated enum Response: Sendable, Hashable {
+        public nonisolated indirect enum Response: Sendable, Hashable {
             /// Both.
             case ok(Reply<Operations.GetSchedule.OKBody, NoHeaders>)
             /// Shows a shared response, used as the default of most operations.
@@ -520,6 +580,20 @@ nonisolated extension Operations.GetSchedule.Request: OperationRequest {
     )
 }
 
+nonisolated extension Operations.GetSchedule.OKBody {
+    public static func == (lhs: Operations.GetSchedule.OKBody, rhs: Operations.GetSchedule.OKBody) -> Bool {
+        guard Members.equal(lhs.schedule, rhs.schedule) else { return false }
+        guard Members.equal(lhs.stock, rhs.stock) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(schedule, into: &hasher)
+        Members.hash(stock, into: &hasher)
+    }
+}
+
 nonisolated extension Operations.GetSchedule.OKBody: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("schedule", "stock", required: [0, 1])
 
@@ -529,8 +603,8 @@ nonisolated extension Operations.GetSchedule.OKBody: JSONDecodable, JSONEncodabl
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: schedule = json.value(Schedule.self)
-            case 1: stock = json.value(Stock.self)
+            case 0: json.read(&schedule)
+            case 1: json.read(&stock)
             default: json.skip(object)
             }
         }

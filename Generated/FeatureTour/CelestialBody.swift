@@ -15,6 +15,20 @@ public nonisolated struct CelestialBody: Sendable, Hashable {
     }
 }
 
+nonisolated extension CelestialBody {
+    public static func == (lhs: CelestialBody, rhs: CelestialBody) -> Bool {
+        guard Members.equal(lhs.name, rhs.name) else { return false }
+        guard Members.equal(lhs.magnitude, rhs.magnitude) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(name, into: &hasher)
+        Members.hash(magnitude, into: &hasher)
+    }
+}
+
 nonisolated extension CelestialBody: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("name", "magnitude", required: [0])
 
@@ -24,8 +38,8 @@ nonisolated extension CelestialBody: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: name = json.string()
-            case 1: magnitude = json.optional(Double.self)
+            case 0: json.read(&name)
+            case 1: json.readOptional(&magnitude)
             default: json.skip(object)
             }
         }

@@ -15,7 +15,7 @@ nonisolated extension Operations {
         }
 
         /// What comes back: one case for each documented status.
-        public nonisolated enum Response: Sendable, Hashable {
+        public nonisolated indirect enum Response: Sendable, Hashable {
             /// The time at the observatory.
             case ok(Reply<Operations.GetClock.OKBody, NoHeaders>)
             /// A status that the document does not name.
@@ -49,6 +49,18 @@ nonisolated extension Operations.GetClock.Request: OperationRequest {
     )
 }
 
+nonisolated extension Operations.GetClock.OKBody {
+    public static func == (lhs: Operations.GetClock.OKBody, rhs: Operations.GetClock.OKBody) -> Bool {
+        guard Members.equal(lhs.now, rhs.now) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(now, into: &hasher)
+    }
+}
+
 nonisolated extension Operations.GetClock.OKBody: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("now", required: [0])
 
@@ -57,7 +69,7 @@ nonisolated extension Operations.GetClock.OKBody: JSONDecodable, JSONEncodable, 
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: now = json.value(Date.self)
+            case 0: json.read(&now)
             default: json.skip(object)
             }
         }

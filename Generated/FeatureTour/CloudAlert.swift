@@ -32,6 +32,20 @@ public nonisolated struct CloudAlert: Sendable, Hashable {
     }
 }
 
+nonisolated extension CloudAlert {
+    public static func == (lhs: CloudAlert, rhs: CloudAlert) -> Bool {
+        guard Members.equal(lhs.alert, rhs.alert) else { return false }
+        guard Members.equal(lhs.coverPercent, rhs.coverPercent) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(alert, into: &hasher)
+        Members.hash(coverPercent, into: &hasher)
+    }
+}
+
 nonisolated extension CloudAlert: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("alert", "cover_percent", required: [1])
 
@@ -41,8 +55,8 @@ nonisolated extension CloudAlert: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: alert = json.value(CloudAlert.Alert.self) ?? alert
-            case 1: coverPercent = json.int()
+            case 0: json.readDefaulted(&alert)
+            case 1: json.read(&coverPercent)
             default: json.skip(object)
             }
         }

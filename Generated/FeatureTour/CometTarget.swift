@@ -15,6 +15,20 @@ public nonisolated struct CometTarget: Sendable, Hashable {
     }
 }
 
+nonisolated extension CometTarget {
+    public static func == (lhs: CometTarget, rhs: CometTarget) -> Bool {
+        guard Members.equal(lhs.kind, rhs.kind) else { return false }
+        guard Members.equal(lhs.designation, rhs.designation) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(kind, into: &hasher)
+        Members.hash(designation, into: &hasher)
+    }
+}
+
 nonisolated extension CometTarget: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("kind", "designation", required: [0, 1])
 
@@ -24,8 +38,8 @@ nonisolated extension CometTarget: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: kind = json.string()
-            case 1: designation = json.string()
+            case 0: json.read(&kind)
+            case 1: json.read(&designation)
             default: json.skip(object)
             }
         }

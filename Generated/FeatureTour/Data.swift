@@ -34,6 +34,20 @@ public nonisolated struct Data: Sendable, Hashable {
     }
 }
 
+nonisolated extension Data {
+    public static func == (lhs: Data, rhs: Data) -> Bool {
+        guard Members.equal(lhs.type, rhs.type) else { return false }
+        guard Members.equal(lhs.points, rhs.points) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(type, into: &hasher)
+        Members.hash(points, into: &hasher)
+    }
+}
+
 nonisolated extension Data: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("type", "points", required: [0, 1])
 
@@ -43,8 +57,8 @@ nonisolated extension Data: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: type = json.value(Data.Kind.self)
-            case 1: points = json.array(Double.self)
+            case 0: json.read(&type)
+            case 1: json.read(&points)
             default: json.skip(object)
             }
         }

@@ -155,6 +155,30 @@ public nonisolated struct EnumCollection: Sendable, Hashable {
     }
 }
 
+nonisolated extension EnumCollection {
+    public static func == (lhs: EnumCollection, rhs: EnumCollection) -> Bool {
+        guard Members.equal(lhs.sky, rhs.sky) else { return false }
+        guard Members.equal(lhs.dome, rhs.dome) else { return false }
+        guard Members.equal(lhs.band, rhs.band) else { return false }
+        guard Members.equal(lhs.moon, rhs.moon) else { return false }
+        guard Members.equal(lhs.tide, rhs.tide) else { return false }
+        guard Members.equal(lhs.reaction, rhs.reaction) else { return false }
+        guard Members.equal(lhs.protocol, rhs.protocol) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(sky, into: &hasher)
+        Members.hash(dome, into: &hasher)
+        Members.hash(band, into: &hasher)
+        Members.hash(moon, into: &hasher)
+        Members.hash(tide, into: &hasher)
+        Members.hash(reaction, into: &hasher)
+        Members.hash(`protocol`, into: &hasher)
+    }
+}
+
 nonisolated extension EnumCollection: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
         "sky",
@@ -178,13 +202,13 @@ nonisolated extension EnumCollection: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: sky = json.value(EnumCollection.Sky.self)
-            case 1: dome = json.value(EnumCollection.Dome.self)
-            case 2: band = json.optional(EnumCollection.Band.self)
-            case 3: moon = json.presence(EnumCollection.Moon.self)
-            case 4: tide = json.presence(EnumCollection.Tide.self)
-            case 5: reaction = json.optional(Reaction.self)
-            case 6: `protocol` = json.value(EnumCollection.Kind.self) ?? `protocol`
+            case 0: json.read(&sky)
+            case 1: json.read(&dome)
+            case 2: json.readOptional(&band)
+            case 3: json.readPresence(&moon)
+            case 4: json.readPresence(&tide)
+            case 5: json.readOptional(&reaction)
+            case 6: json.readDefaulted(&`protocol`)
             default: json.skip(object)
             }
         }

@@ -15,6 +15,20 @@ public nonisolated struct EquatorialDirection: Sendable, Hashable {
     }
 }
 
+nonisolated extension EquatorialDirection {
+    public static func == (lhs: EquatorialDirection, rhs: EquatorialDirection) -> Bool {
+        guard Members.equal(lhs.rightAscension, rhs.rightAscension) else { return false }
+        guard Members.equal(lhs.declination, rhs.declination) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(rightAscension, into: &hasher)
+        Members.hash(declination, into: &hasher)
+    }
+}
+
 nonisolated extension EquatorialDirection: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("right_ascension", "declination", required: [0, 1])
 
@@ -24,8 +38,8 @@ nonisolated extension EquatorialDirection: JSONDecodable, JSONEncodable, Codable
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: rightAscension = json.double()
-            case 1: declination = json.double()
+            case 0: json.read(&rightAscension)
+            case 1: json.read(&declination)
             default: json.skip(object)
             }
         }

@@ -15,6 +15,20 @@ public nonisolated struct Error: Sendable, Hashable {
     }
 }
 
+nonisolated extension Error {
+    public static func == (lhs: Error, rhs: Error) -> Bool {
+        guard Members.equal(lhs.code, rhs.code) else { return false }
+        guard Members.equal(lhs.message, rhs.message) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(code, into: &hasher)
+        Members.hash(message, into: &hasher)
+    }
+}
+
 nonisolated extension Error: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("code", "message", required: [0, 1])
 
@@ -24,8 +38,8 @@ nonisolated extension Error: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: code = json.string()
-            case 1: message = json.string()
+            case 0: json.read(&code)
+            case 1: json.read(&message)
             default: json.skip(object)
             }
         }

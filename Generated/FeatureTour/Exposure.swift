@@ -55,6 +55,38 @@ public nonisolated struct Exposure: Sendable, Hashable {
     }
 }
 
+nonisolated extension Exposure {
+    public static func == (lhs: Exposure, rhs: Exposure) -> Bool {
+        guard Members.equal(lhs.gain, rhs.gain) else { return false }
+        guard Members.equal(lhs.photons, rhs.photons) else { return false }
+        guard Members.equal(lhs.focalRatio, rhs.focalRatio) else { return false }
+        guard Members.equal(lhs.julianDate, rhs.julianDate) else { return false }
+        guard Members.equal(lhs.night, rhs.night) else { return false }
+        guard Members.equal(lhs.startedAt, rhs.startedAt) else { return false }
+        guard Members.equal(lhs.cameraID, rhs.cameraID) else { return false }
+        guard Members.equal(lhs.preview, rhs.preview) else { return false }
+        guard Members.equal(lhs.thumbnail, rhs.thumbnail) else { return false }
+        guard Members.equal(lhs.price, rhs.price) else { return false }
+        guard Members.equal(lhs.contact, rhs.contact) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(gain, into: &hasher)
+        Members.hash(photons, into: &hasher)
+        Members.hash(focalRatio, into: &hasher)
+        Members.hash(julianDate, into: &hasher)
+        Members.hash(night, into: &hasher)
+        Members.hash(startedAt, into: &hasher)
+        Members.hash(cameraID, into: &hasher)
+        Members.hash(preview, into: &hasher)
+        Members.hash(thumbnail, into: &hasher)
+        Members.hash(price, into: &hasher)
+        Members.hash(contact, into: &hasher)
+    }
+}
+
 nonisolated extension Exposure: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
         "gain",
@@ -85,17 +117,17 @@ nonisolated extension Exposure: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: gain = json.optional(Int32.self)
-            case 1: photons = json.optional(Int64.self)
-            case 2: focalRatio = json.optional(Float.self)
-            case 3: julianDate = json.optional(Double.self)
-            case 4: night = json.optional(CalendarDate.self)
-            case 5: startedAt = json.optional(Date.self)
-            case 6: cameraID = json.optional(UUID.self)
-            case 7: preview = json.optional(URL.self)
-            case 8: thumbnail = json.optional(Foundation.Data.self)
-            case 9: price = json.optional(String.self)
-            case 10: contact = json.optional(String.self)
+            case 0: json.readOptional(&gain)
+            case 1: json.readOptional(&photons)
+            case 2: json.readOptional(&focalRatio)
+            case 3: json.readOptional(&julianDate)
+            case 4: json.readOptional(&night)
+            case 5: json.readOptional(&startedAt)
+            case 6: json.readOptional(&cameraID)
+            case 7: json.readOptional(&preview)
+            case 8: json.readOptional(&thumbnail)
+            case 9: json.readOptional(&price)
+            case 10: json.readOptional(&contact)
             default: json.skip(object)
             }
         }

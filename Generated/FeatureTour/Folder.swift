@@ -15,6 +15,20 @@ public nonisolated struct Folder: Sendable, Hashable {
     }
 }
 
+nonisolated extension Folder {
+    public static func == (lhs: Folder, rhs: Folder) -> Bool {
+        guard Members.equal(lhs.size, rhs.size) else { return false }
+        guard Members.equal(lhs.folders, rhs.folders) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(size, into: &hasher)
+        Members.hash(folders, into: &hasher)
+    }
+}
+
 nonisolated extension Folder: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("size", "folders", required: [0])
 
@@ -24,8 +38,8 @@ nonisolated extension Folder: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: size = json.int64()
-            case 1: folders = json.optional([String: Folder].self)
+            case 0: json.read(&size)
+            case 1: json.readOptional(&folders)
             default: json.skip(object)
             }
         }

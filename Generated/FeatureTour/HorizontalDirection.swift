@@ -15,6 +15,20 @@ public nonisolated struct HorizontalDirection: Sendable, Hashable {
     }
 }
 
+nonisolated extension HorizontalDirection {
+    public static func == (lhs: HorizontalDirection, rhs: HorizontalDirection) -> Bool {
+        guard Members.equal(lhs.altitude, rhs.altitude) else { return false }
+        guard Members.equal(lhs.azimuth, rhs.azimuth) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(altitude, into: &hasher)
+        Members.hash(azimuth, into: &hasher)
+    }
+}
+
 nonisolated extension HorizontalDirection: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("altitude", "azimuth", required: [0, 1])
 
@@ -24,8 +38,8 @@ nonisolated extension HorizontalDirection: JSONDecodable, JSONEncodable, Codable
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: altitude = json.double()
-            case 1: azimuth = json.double()
+            case 0: json.read(&altitude)
+            case 1: json.read(&azimuth)
             default: json.skip(object)
             }
         }

@@ -15,6 +15,20 @@ public nonisolated struct Instrument: Sendable, Hashable {
     }
 }
 
+nonisolated extension Instrument {
+    public static func == (lhs: Instrument, rhs: Instrument) -> Bool {
+        guard Members.equal(lhs.model, rhs.model) else { return false }
+        guard Members.equal(lhs.home, rhs.home) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(model, into: &hasher)
+        Members.hash(home, into: &hasher)
+    }
+}
+
 nonisolated extension Instrument: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("model", "home", required: [0])
 
@@ -24,8 +38,8 @@ nonisolated extension Instrument: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: model = json.string()
-            case 1: home = json.optional(Telescope.self)
+            case 0: json.read(&model)
+            case 1: json.readOptional(&home)
             default: json.skip(object)
             }
         }

@@ -18,6 +18,20 @@ public nonisolated struct LegacyPosition: Sendable, Hashable {
     }
 }
 
+nonisolated extension LegacyPosition {
+    public static func == (lhs: LegacyPosition, rhs: LegacyPosition) -> Bool {
+        guard Members.equal(lhs.x, rhs.x) else { return false }
+        guard Members.equal(lhs.y, rhs.y) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(x, into: &hasher)
+        Members.hash(y, into: &hasher)
+    }
+}
+
 nonisolated extension LegacyPosition: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("x", "y")
 
@@ -27,8 +41,8 @@ nonisolated extension LegacyPosition: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: x = json.optional(Double.self)
-            case 1: y = json.optional(Double.self)
+            case 0: json.readOptional(&x)
+            case 1: json.readOptional(&y)
             default: json.skip(object)
             }
         }

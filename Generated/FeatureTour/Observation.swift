@@ -79,6 +79,32 @@ public nonisolated struct Observation: Sendable, Hashable {
     }
 }
 
+nonisolated extension Observation {
+    public static func == (lhs: Observation, rhs: Observation) -> Bool {
+        guard Members.equal(lhs.id, rhs.id) else { return false }
+        guard Members.equal(lhs.exposure, rhs.exposure) else { return false }
+        guard Members.equal(lhs.reviewer, rhs.reviewer) else { return false }
+        guard Members.equal(lhs.journal, rhs.journal) else { return false }
+        guard Members.equal(lhs.weather, rhs.weather) else { return false }
+        guard Members.equal(lhs.readings, rhs.readings) else { return false }
+        guard Members.equal(lhs.extra, rhs.extra) else { return false }
+        guard Members.equal(lhs.storedPosition, rhs.storedPosition) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(id, into: &hasher)
+        Members.hash(exposure, into: &hasher)
+        Members.hash(reviewer, into: &hasher)
+        Members.hash(journal, into: &hasher)
+        Members.hash(weather, into: &hasher)
+        Members.hash(readings, into: &hasher)
+        Members.hash(extra, into: &hasher)
+        Members.hash(storedPosition, into: &hasher)
+    }
+}
+
 nonisolated extension Observation: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
         "id",
@@ -104,14 +130,14 @@ nonisolated extension Observation: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: id = json.value(UUID.self)
-            case 1: exposure = json.value(Exposure.self)
-            case 2: reviewer = json.optional(String.self)
-            case 3: journal = json.optional(String.self)
-            case 4: weather = json.optional(WeatherReport.self)
-            case 5: readings = json.array(Observation.ReadingsItem.self)
-            case 6: extra = json.optional(JSONValue.self)
-            case 7: position = json.optional(LegacyPosition.self)
+            case 0: json.read(&id)
+            case 1: json.read(&exposure)
+            case 2: json.readOptional(&reviewer)
+            case 3: json.readOptional(&journal)
+            case 4: json.readOptional(&weather)
+            case 5: json.read(&readings)
+            case 6: json.readOptional(&extra)
+            case 7: json.readOptional(&position)
             default: json.skip(object)
             }
         }
@@ -140,6 +166,20 @@ nonisolated extension Observation: JSONDecodable, JSONEncodable, Codable {
     }
 }
 
+nonisolated extension Observation.ReadingsItem {
+    public static func == (lhs: Observation.ReadingsItem, rhs: Observation.ReadingsItem) -> Bool {
+        guard Members.equal(lhs.sensor, rhs.sensor) else { return false }
+        guard Members.equal(lhs.value, rhs.value) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(sensor, into: &hasher)
+        Members.hash(value, into: &hasher)
+    }
+}
+
 nonisolated extension Observation.ReadingsItem: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("sensor", "value", required: [0, 1])
 
@@ -149,8 +189,8 @@ nonisolated extension Observation.ReadingsItem: JSONDecodable, JSONEncodable, Co
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: sensor = json.value(Observation.ReadingsItem.Sensor.self)
-            case 1: value = json.value(Observation.ReadingsItem.Value.self)
+            case 0: json.read(&sensor)
+            case 1: json.read(&value)
             default: json.skip(object)
             }
         }

@@ -41,6 +41,28 @@ public nonisolated struct ObservationDraft: Sendable, Hashable {
     }
 }
 
+nonisolated extension ObservationDraft {
+    public static func == (lhs: ObservationDraft, rhs: ObservationDraft) -> Bool {
+        guard Members.equal(lhs.observer, rhs.observer) else { return false }
+        guard Members.equal(lhs.target, rhs.target) else { return false }
+        guard Members.equal(lhs.direction, rhs.direction) else { return false }
+        guard Members.equal(lhs.takenAt, rhs.takenAt) else { return false }
+        guard Members.equal(lhs.settings, rhs.settings) else { return false }
+        guard Members.equal(lhs.remark, rhs.remark) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(observer, into: &hasher)
+        Members.hash(target, into: &hasher)
+        Members.hash(direction, into: &hasher)
+        Members.hash(takenAt, into: &hasher)
+        Members.hash(settings, into: &hasher)
+        Members.hash(remark, into: &hasher)
+    }
+}
+
 nonisolated extension ObservationDraft: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
         "observer",
@@ -62,12 +84,12 @@ nonisolated extension ObservationDraft: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: observer = json.optional(String.self)
-            case 1: target = json.value(Target.self)
-            case 2: direction = json.value(Direction.self)
-            case 3: takenAt = json.value(ObservationDraft.TakenAt.self)
-            case 4: settings = json.optional(CameraSettings.self)
-            case 5: remark = json.presence(String.self)
+            case 0: json.readOptional(&observer)
+            case 1: json.read(&target)
+            case 2: json.read(&direction)
+            case 3: json.read(&takenAt)
+            case 4: json.readOptional(&settings)
+            case 5: json.readPresence(&remark)
             default: json.skip(object)
             }
         }

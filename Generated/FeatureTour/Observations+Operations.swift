@@ -22,7 +22,7 @@ nonisolated extension Operations {
         }
 
         /// What comes back: one case for each documented status.
-        public nonisolated enum Response: Sendable, Hashable {
+        public nonisolated indirect enum Response: Sendable, Hashable {
             /// What was seen.
             case ok(Reply<[Observation], NoHeaders>)
             /// Shows a shared response, used as the default of most operations.
@@ -47,6 +47,18 @@ nonisolated extension Operations.ListObservations.Request: OperationRequest {
         path: "/observations",
         security: [["bearerAuth"]]
     )
+}
+
+nonisolated extension Operations.ListObservations.Request {
+    public static func == (lhs: Operations.ListObservations.Request, rhs: Operations.ListObservations.Request) -> Bool {
+        guard Members.equal(lhs.night, rhs.night) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(night, into: &hasher)
+    }
 }
 
 nonisolated extension Operations.ListObservations.Request: ClientRequest {
@@ -89,16 +101,20 @@ nonisolated extension Operations {
     public nonisolated enum CreateObservation {
         /// What a call sends.
         public nonisolated struct Request: Sendable, Hashable {
+            private var storedBody: Indirect<ObservationDraft>
             /// What to look at, and how.
-            public var body: ObservationDraft
+            public var body: ObservationDraft {
+                get { storedBody.value }
+                set { storedBody = Indirect(newValue) }
+            }
 
             public init(body: ObservationDraft) {
-                self.body = body
+                self.storedBody = Indirect(body)
             }
         }
 
         /// What comes back: one case for each documented status.
-        public nonisolated enum Response: Sendable, Hashable {
+        public nonisolated indirect enum Response: Sendable, Hashable {
             /// Seen.
             case ok(Reply<Observation, NoHeaders>)
             /// Noted.
@@ -113,7 +129,7 @@ nonisolated extension Operations {
         public typealias Failure = ClientError<Response>
 
         /// What the short method returns.
-        public nonisolated enum Success: Sendable, Hashable {
+        public nonisolated indirect enum Success: Sendable, Hashable {
             /// Seen.
             case ok(Observation)
             /// Noted.
@@ -155,9 +171,24 @@ nonisolated extension Operations.CreateObservation.Request: OperationRequest {
     )
 }
 
+nonisolated extension Operations.CreateObservation.Request {
+    public static func == (
+        lhs: Operations.CreateObservation.Request,
+        rhs: Operations.CreateObservation.Request
+    ) -> Bool {
+        guard Members.equal(lhs.storedBody, rhs.storedBody) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(storedBody, into: &hasher)
+    }
+}
+
 nonisolated extension Operations.CreateObservation.Request: ClientRequest {
     public func encode(to request: inout RequestWriter) {
-        request.json(body)
+        request.json(storedBody)
         request.accept("application/json")
     }
 
@@ -174,9 +205,9 @@ nonisolated extension Operations.CreateObservation.Request: ClientRequest {
 
 nonisolated extension Operations.CreateObservation.Request: ServerRequest {
     public init?(from request: inout RequestReader) {
-        let body = request.json(ObservationDraft.self)
+        let body = request.json(Indirect<ObservationDraft>.self)
         guard request.isValid, let body else { return nil }
-        self.body = body
+        self.storedBody = body
     }
 
     public static func encode(_ response: Operations.CreateObservation.Response, to reply: inout ResponseWriter) {
@@ -209,7 +240,7 @@ nonisolated extension Operations {
         }
 
         /// What comes back: one case for each documented status.
-        public nonisolated enum Response: Sendable, Hashable {
+        public nonisolated indirect enum Response: Sendable, Hashable {
             /// Published.
             case ok(Reply<Receipt, NoHeaders>)
             /// Under review, and nothing to show yet.
@@ -250,6 +281,20 @@ nonisolated extension Operations.PublishObservation.Request: OperationRequest {
     )
 }
 
+nonisolated extension Operations.PublishObservation.Body {
+    public static func == (lhs: Operations.PublishObservation.Body, rhs: Operations.PublishObservation.Body) -> Bool {
+        guard Members.equal(lhs.journal, rhs.journal) else { return false }
+        guard Members.equal(lhs.embargoUntil, rhs.embargoUntil) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(journal, into: &hasher)
+        Members.hash(embargoUntil, into: &hasher)
+    }
+}
+
 nonisolated extension Operations.PublishObservation.Body: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("journal", "embargo_until")
 
@@ -259,8 +304,8 @@ nonisolated extension Operations.PublishObservation.Body: JSONDecodable, JSONEnc
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: journal = json.optional(String.self)
-            case 1: embargoUntil = json.optional(CalendarDate.self)
+            case 0: json.readOptional(&journal)
+            case 1: json.readOptional(&embargoUntil)
             default: json.skip(object)
             }
         }
@@ -274,6 +319,23 @@ nonisolated extension Operations.PublishObservation.Body: JSONDecodable, JSONEnc
         json.optionalMember("journal", journal)
         json.optionalMember("embargo_until", embargoUntil)
         json.endObject()
+    }
+}
+
+nonisolated extension Operations.PublishObservation.Request {
+    public static func == (
+        lhs: Operations.PublishObservation.Request,
+        rhs: Operations.PublishObservation.Request
+    ) -> Bool {
+        guard Members.equal(lhs.id, rhs.id) else { return false }
+        guard Members.equal(lhs.body, rhs.body) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(id, into: &hasher)
+        Members.hash(body, into: &hasher)
     }
 }
 
@@ -333,7 +395,7 @@ nonisolated extension Operations {
         }
 
         /// What comes back: one case for each documented status.
-        public nonisolated enum Response: Sendable, Hashable {
+        public nonisolated indirect enum Response: Sendable, Hashable {
             /// The remark, with typing errors put right.
             case ok(Reply<String, NoHeaders>)
             /// Shows a shared response, used as the default of most operations.
@@ -358,6 +420,20 @@ nonisolated extension Operations.PutRemark.Request: OperationRequest {
         path: "/observations/{id}/remark",
         security: [["bearerAuth"]]
     )
+}
+
+nonisolated extension Operations.PutRemark.Request {
+    public static func == (lhs: Operations.PutRemark.Request, rhs: Operations.PutRemark.Request) -> Bool {
+        guard Members.equal(lhs.id, rhs.id) else { return false }
+        guard Members.equal(lhs.body, rhs.body) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(id, into: &hasher)
+        Members.hash(body, into: &hasher)
+    }
 }
 
 nonisolated extension Operations.PutRemark.Request: ClientRequest {
@@ -414,7 +490,7 @@ nonisolated extension Operations {
         }
 
         /// What comes back: one case for each documented status.
-        public nonisolated enum Response: Sendable, Hashable {
+        public nonisolated indirect enum Response: Sendable, Hashable {
             /// The image.
             case ok(Reply<HTTPBody, NoHeaders>)
             /// Shows a shared response, used as the default of most operations.
@@ -439,6 +515,20 @@ nonisolated extension Operations.GetImage.Request: OperationRequest {
         path: "/observations/{id}/image",
         security: [["bearerAuth"]]
     )
+}
+
+nonisolated extension Operations.GetImage.Request {
+    public static func == (lhs: Operations.GetImage.Request, rhs: Operations.GetImage.Request) -> Bool {
+        guard Members.equal(lhs.id, rhs.id) else { return false }
+        guard Members.equal(lhs.idQuery, rhs.idQuery) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(id, into: &hasher)
+        Members.hash(idQuery, into: &hasher)
+    }
 }
 
 nonisolated extension Operations.GetImage.Request: ClientRequest {
@@ -495,7 +585,7 @@ nonisolated extension Operations {
         }
 
         /// What comes back: one case for each documented status.
-        public nonisolated enum Response: Sendable, Hashable {
+        public nonisolated indirect enum Response: Sendable, Hashable {
             /// Stored.
             case noContent(Reply<NoBody, NoHeaders>)
             /// Shows a shared response, used as the default of most operations.
@@ -520,6 +610,20 @@ nonisolated extension Operations.PutImage.Request: OperationRequest {
         path: "/observations/{id}/image",
         security: [["bearerAuth"]]
     )
+}
+
+nonisolated extension Operations.PutImage.Request {
+    public static func == (lhs: Operations.PutImage.Request, rhs: Operations.PutImage.Request) -> Bool {
+        guard Members.equal(lhs.id, rhs.id) else { return false }
+        guard Members.equal(lhs.body, rhs.body) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(id, into: &hasher)
+        Members.hash(body, into: &hasher)
+    }
 }
 
 nonisolated extension Operations.PutImage.Request: ClientRequest {

@@ -63,7 +63,7 @@ nonisolated extension Operations {
         }
 
         /// What comes back: one case for each documented status.
-        public nonisolated enum Response: Sendable, Hashable {
+        public nonisolated indirect enum Response: Sendable, Hashable {
             /// The observatories, with typed headers beside the body.
             case ok(Reply<[Observatory], Operations.ListObservatories.OKHeaders>)
             /// Shows a shared response, used as the default of most operations.
@@ -152,6 +152,20 @@ nonisolated extension Operations.ListObservatories.Request: OperationRequest {
     )
 }
 
+nonisolated extension Operations.ListObservatories.Filter {
+    public static func == (lhs: Operations.ListObservatories.Filter, rhs: Operations.ListObservatories.Filter) -> Bool {
+        guard Members.equal(lhs.country, rhs.country) else { return false }
+        guard Members.equal(lhs.minElevationM, rhs.minElevationM) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(country, into: &hasher)
+        Members.hash(minElevationM, into: &hasher)
+    }
+}
+
 nonisolated extension Operations.ListObservatories.Filter: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("country", "min_elevation_m")
 
@@ -161,8 +175,8 @@ nonisolated extension Operations.ListObservatories.Filter: JSONDecodable, JSONEn
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: country = json.optional(String.self)
-            case 1: minElevationM = json.optional(Int.self)
+            case 0: json.readOptional(&country)
+            case 1: json.readOptional(&minElevationM)
             default: json.skip(object)
             }
         }
@@ -176,6 +190,39 @@ nonisolated extension Operations.ListObservatories.Filter: JSONDecodable, JSONEn
         json.optionalMember("country", country)
         json.optionalMember("min_elevation_m", minElevationM)
         json.endObject()
+    }
+}
+
+nonisolated extension Operations.ListObservatories.Request {
+    public static func == (
+        lhs: Operations.ListObservatories.Request,
+        rhs: Operations.ListObservatories.Request
+    ) -> Bool {
+        guard Members.equal(lhs.limit, rhs.limit) else { return false }
+        guard Members.equal(lhs.countries, rhs.countries) else { return false }
+        guard Members.equal(lhs.kinds, rhs.kinds) else { return false }
+        guard Members.equal(lhs.ids, rhs.ids) else { return false }
+        guard Members.equal(lhs.filter, rhs.filter) else { return false }
+        guard Members.equal(lhs.order, rhs.order) else { return false }
+        guard Members.equal(lhs.openOn, rhs.openOn) else { return false }
+        guard Members.equal(lhs.ownerID, rhs.ownerID) else { return false }
+        guard Members.equal(lhs.storedQ, rhs.storedQ) else { return false }
+        guard Members.equal(lhs.xRequestID, rhs.xRequestID) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(limit, into: &hasher)
+        Members.hash(countries, into: &hasher)
+        Members.hash(kinds, into: &hasher)
+        Members.hash(ids, into: &hasher)
+        Members.hash(filter, into: &hasher)
+        Members.hash(order, into: &hasher)
+        Members.hash(openOn, into: &hasher)
+        Members.hash(ownerID, into: &hasher)
+        Members.hash(storedQ, into: &hasher)
+        Members.hash(xRequestID, into: &hasher)
     }
 }
 
@@ -257,7 +304,7 @@ nonisolated extension Operations {
         }
 
         /// What comes back: one case for each documented status.
-        public nonisolated enum Response: Sendable, Hashable {
+        public nonisolated indirect enum Response: Sendable, Hashable {
             /// The observatory.
             case ok(Reply<Observatory, NoHeaders>)
             /// Shows an exact status, which wins over the range.
@@ -304,6 +351,20 @@ nonisolated extension Operations.GetObservatory.Request: OperationRequest {
         path: "/observatories/{observatory_id}",
         security: [["bearerAuth"]]
     )
+}
+
+nonisolated extension Operations.GetObservatory.Request {
+    public static func == (lhs: Operations.GetObservatory.Request, rhs: Operations.GetObservatory.Request) -> Bool {
+        guard Members.equal(lhs.observatoryID, rhs.observatoryID) else { return false }
+        guard Members.equal(lhs.units, rhs.units) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(observatoryID, into: &hasher)
+        Members.hash(units, into: &hasher)
+    }
 }
 
 nonisolated extension Operations.GetObservatory.Request: ClientRequest {
@@ -371,7 +432,7 @@ nonisolated extension Operations {
         }
 
         /// What comes back: one case for each documented status.
-        public nonisolated enum Response: Sendable, Hashable {
+        public nonisolated indirect enum Response: Sendable, Hashable {
             /// The observatory as it is now.
             case ok(Reply<Observatory, NoHeaders>)
             /// Shows a shared response, used as the default of most operations.
@@ -414,6 +475,25 @@ nonisolated extension Operations.UpdateObservatory.Request: OperationRequest {
         path: "/observatories/{observatory_id}",
         security: [["bearerAuth"]]
     )
+}
+
+nonisolated extension Operations.UpdateObservatory.Request {
+    public static func == (
+        lhs: Operations.UpdateObservatory.Request,
+        rhs: Operations.UpdateObservatory.Request
+    ) -> Bool {
+        guard Members.equal(lhs.units, rhs.units) else { return false }
+        guard Members.equal(lhs.observatoryID, rhs.observatoryID) else { return false }
+        guard Members.equal(lhs.body, rhs.body) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(units, into: &hasher)
+        Members.hash(observatoryID, into: &hasher)
+        Members.hash(body, into: &hasher)
+    }
 }
 
 nonisolated extension Operations.UpdateObservatory.Request: ClientRequest {
@@ -473,7 +553,7 @@ nonisolated extension Operations {
         }
 
         /// What comes back: one case for each documented status.
-        public nonisolated enum Response: Sendable, Hashable {
+        public nonisolated indirect enum Response: Sendable, Hashable {
             /// Closed.
             case noContent(Reply<NoBody, NoHeaders>)
             /// Shows a shared response, used as the default of most operations.
@@ -516,6 +596,20 @@ nonisolated extension Operations.CloseObservatory.Request: OperationRequest {
         path: "/observatories/{observatory_id}",
         security: [["bearerAuth"]]
     )
+}
+
+nonisolated extension Operations.CloseObservatory.Request {
+    public static func == (lhs: Operations.CloseObservatory.Request, rhs: Operations.CloseObservatory.Request) -> Bool {
+        guard Members.equal(lhs.observatoryID, rhs.observatoryID) else { return false }
+        guard Members.equal(lhs.units, rhs.units) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(observatoryID, into: &hasher)
+        Members.hash(units, into: &hasher)
+    }
 }
 
 nonisolated extension Operations.CloseObservatory.Request: ClientRequest {

@@ -79,6 +79,36 @@ public nonisolated struct Observatory: Sendable, Hashable {
     }
 }
 
+nonisolated extension Observatory {
+    public static func == (lhs: Observatory, rhs: Observatory) -> Bool {
+        guard Members.equal(lhs.id, rhs.id) else { return false }
+        guard Members.equal(lhs.name, rhs.name) else { return false }
+        guard Members.equal(lhs.kind, rhs.kind) else { return false }
+        guard Members.equal(lhs.location, rhs.location) else { return false }
+        guard Members.equal(lhs.nicknames, rhs.nicknames) else { return false }
+        guard Members.equal(lhs.hourlyTemperatures, rhs.hourlyTemperatures) else { return false }
+        guard Members.equal(lhs.staffByRole, rhs.staffByRole) else { return false }
+        guard Members.equal(lhs.roomsByFloor, rhs.roomsByFloor) else { return false }
+        guard Members.equal(lhs.remarks, rhs.remarks) else { return false }
+        guard Members.equal(lhs.telescopes, rhs.telescopes) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(id, into: &hasher)
+        Members.hash(name, into: &hasher)
+        Members.hash(kind, into: &hasher)
+        Members.hash(location, into: &hasher)
+        Members.hash(nicknames, into: &hasher)
+        Members.hash(hourlyTemperatures, into: &hasher)
+        Members.hash(staffByRole, into: &hasher)
+        Members.hash(roomsByFloor, into: &hasher)
+        Members.hash(remarks, into: &hasher)
+        Members.hash(telescopes, into: &hasher)
+    }
+}
+
 nonisolated extension Observatory: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
         "id",
@@ -108,16 +138,16 @@ nonisolated extension Observatory: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: id = json.value(UUID.self)
-            case 1: name = json.string()
-            case 2: kind = json.optional(ObservatoryKind.self)
-            case 3: location = json.value(Observatory.Location.self)
-            case 4: nicknames = json.optional([String].self)
-            case 5: hourlyTemperatures = json.optional([Double?].self)
-            case 6: staffByRole = json.optional([String: Int].self)
-            case 7: roomsByFloor = json.optional([String: [String]].self)
-            case 8: remarks = json.optional([String: JSONValue].self)
-            case 9: telescopes = json.optional([Telescope].self)
+            case 0: json.read(&id)
+            case 1: json.read(&name)
+            case 2: json.readOptional(&kind)
+            case 3: json.read(&location)
+            case 4: json.readOptional(&nicknames)
+            case 5: json.readOptional(&hourlyTemperatures)
+            case 6: json.readOptional(&staffByRole)
+            case 7: json.readOptional(&roomsByFloor)
+            case 8: json.readOptional(&remarks)
+            case 9: json.readOptional(&telescopes)
             default: json.skip(object)
             }
         }
@@ -150,6 +180,22 @@ nonisolated extension Observatory: JSONDecodable, JSONEncodable, Codable {
     }
 }
 
+nonisolated extension Observatory.Location {
+    public static func == (lhs: Observatory.Location, rhs: Observatory.Location) -> Bool {
+        guard Members.equal(lhs.latitude, rhs.latitude) else { return false }
+        guard Members.equal(lhs.longitude, rhs.longitude) else { return false }
+        guard Members.equal(lhs.postalAddress, rhs.postalAddress) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(latitude, into: &hasher)
+        Members.hash(longitude, into: &hasher)
+        Members.hash(postalAddress, into: &hasher)
+    }
+}
+
 nonisolated extension Observatory.Location: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("latitude", "longitude", "postal_address", required: [0, 1])
 
@@ -160,9 +206,9 @@ nonisolated extension Observatory.Location: JSONDecodable, JSONEncodable, Codabl
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: latitude = json.double()
-            case 1: longitude = json.double()
-            case 2: postalAddress = json.optional(Observatory.Location.PostalAddress.self)
+            case 0: json.read(&latitude)
+            case 1: json.read(&longitude)
+            case 2: json.readOptional(&postalAddress)
             default: json.skip(object)
             }
         }
@@ -181,6 +227,20 @@ nonisolated extension Observatory.Location: JSONDecodable, JSONEncodable, Codabl
     }
 }
 
+nonisolated extension Observatory.Location.PostalAddress {
+    public static func == (lhs: Observatory.Location.PostalAddress, rhs: Observatory.Location.PostalAddress) -> Bool {
+        guard Members.equal(lhs.lines, rhs.lines) else { return false }
+        guard Members.equal(lhs.country, rhs.country) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(lines, into: &hasher)
+        Members.hash(country, into: &hasher)
+    }
+}
+
 nonisolated extension Observatory.Location.PostalAddress: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("lines", "country")
 
@@ -190,8 +250,8 @@ nonisolated extension Observatory.Location.PostalAddress: JSONDecodable, JSONEnc
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: lines = json.optional([String].self)
-            case 1: country = json.optional(String.self)
+            case 0: json.readOptional(&lines)
+            case 1: json.readOptional(&country)
             default: json.skip(object)
             }
         }

@@ -21,6 +21,24 @@ public nonisolated struct ObservatoryChanges: Sendable, Hashable {
     }
 }
 
+nonisolated extension ObservatoryChanges {
+    public static func == (lhs: ObservatoryChanges, rhs: ObservatoryChanges) -> Bool {
+        guard Members.equal(lhs.name, rhs.name) else { return false }
+        guard Members.equal(lhs.director, rhs.director) else { return false }
+        guard Members.equal(lhs.visitorsWelcome, rhs.visitorsWelcome) else { return false }
+        guard Members.equal(lhs.motto, rhs.motto) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(name, into: &hasher)
+        Members.hash(director, into: &hasher)
+        Members.hash(visitorsWelcome, into: &hasher)
+        Members.hash(motto, into: &hasher)
+    }
+}
+
 nonisolated extension ObservatoryChanges: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("name", "director", "visitors_welcome", "motto", required: [0, 1])
 
@@ -32,10 +50,10 @@ nonisolated extension ObservatoryChanges: JSONDecodable, JSONEncodable, Codable 
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: name = json.string()
-            case 1: director = json.optional(String.self)
-            case 2: visitorsWelcome = json.optional(Bool.self)
-            case 3: motto = json.presence(String.self)
+            case 0: json.read(&name)
+            case 1: json.readOptional(&director)
+            case 2: json.readOptional(&visitorsWelcome)
+            case 3: json.readPresence(&motto)
             default: json.skip(object)
             }
         }

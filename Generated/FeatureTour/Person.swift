@@ -5,15 +5,29 @@ public import OASRuntime
 /// Shows a chain that grows through an optional member.
 public nonisolated struct Person: Sendable, Hashable {
     public var name: ObserverName
-    private var storedDeputy: Indirect<Person?>
+    private var storedDeputy: Indirect<Person>?
     public var deputy: Person? {
-        get { storedDeputy.wrappedValue }
-        set { storedDeputy.wrappedValue = newValue }
+        get { storedDeputy?.value }
+        set { storedDeputy = Indirect(newValue) }
     }
 
     public init(name: ObserverName, deputy: Person? = nil) {
         self.name = name
-        self.storedDeputy = Indirect(wrappedValue: deputy)
+        self.storedDeputy = Indirect(deputy)
+    }
+}
+
+nonisolated extension Person {
+    public static func == (lhs: Person, rhs: Person) -> Bool {
+        guard Members.equal(lhs.name, rhs.name) else { return false }
+        guard Members.equal(lhs.storedDeputy, rhs.storedDeputy) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(name, into: &hasher)
+        Members.hash(storedDeputy, into: &hasher)
     }
 }
 
@@ -22,24 +36,24 @@ nonisolated extension Person: JSONDecodable, JSONEncodable, Codable {
 
     public init?(from json: inout JSONReader) {
         var name: ObserverName?
-        var deputy: Person?
+        var deputy: Indirect<Person>?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: name = json.value(ObserverName.self)
-            case 1: deputy = json.optional(Person.self)
+            case 0: json.read(&name)
+            case 1: json.readOptional(&deputy)
             default: json.skip(object)
             }
         }
         guard json.end(object), let name else { return nil }
         self.name = name
-        self.storedDeputy = Indirect(wrappedValue: deputy)
+        self.storedDeputy = deputy
     }
 
     public func encode(to json: inout JSONWriter) {
         json.beginObject()
         json.member("name", name)
-        json.optionalMember("deputy", storedDeputy.wrappedValue)
+        json.optionalMember("deputy", storedDeputy)
         json.endObject()
     }
 }

@@ -15,6 +15,20 @@ public nonisolated struct PlanetTarget: Sendable, Hashable {
     }
 }
 
+nonisolated extension PlanetTarget {
+    public static func == (lhs: PlanetTarget, rhs: PlanetTarget) -> Bool {
+        guard Members.equal(lhs.kind, rhs.kind) else { return false }
+        guard Members.equal(lhs.planet, rhs.planet) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(kind, into: &hasher)
+        Members.hash(planet, into: &hasher)
+    }
+}
+
 nonisolated extension PlanetTarget: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("kind", "planet", required: [0, 1])
 
@@ -24,8 +38,8 @@ nonisolated extension PlanetTarget: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: kind = json.string()
-            case 1: planet = json.string()
+            case 0: json.read(&kind)
+            case 1: json.read(&planet)
             default: json.skip(object)
             }
         }

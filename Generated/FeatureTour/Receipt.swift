@@ -15,6 +15,20 @@ public nonisolated struct Receipt: Sendable, Hashable {
     }
 }
 
+nonisolated extension Receipt {
+    public static func == (lhs: Receipt, rhs: Receipt) -> Bool {
+        guard Members.equal(lhs.number, rhs.number) else { return false }
+        guard Members.equal(lhs.expectedOn, rhs.expectedOn) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(number, into: &hasher)
+        Members.hash(expectedOn, into: &hasher)
+    }
+}
+
 nonisolated extension Receipt: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("number", "expected_on", required: [0])
 
@@ -24,8 +38,8 @@ nonisolated extension Receipt: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: number = json.string()
-            case 1: expectedOn = json.optional(CalendarDate.self)
+            case 0: json.read(&number)
+            case 1: json.readOptional(&expectedOn)
             default: json.skip(object)
             }
         }

@@ -15,6 +15,20 @@ public nonisolated struct Region: Sendable, Hashable {
     }
 }
 
+nonisolated extension Region {
+    public static func == (lhs: Region, rhs: Region) -> Bool {
+        guard Members.equal(lhs.name, rhs.name) else { return false }
+        guard Members.equal(lhs.parts, rhs.parts) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(name, into: &hasher)
+        Members.hash(parts, into: &hasher)
+    }
+}
+
 nonisolated extension Region: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("name", "parts", required: [0, 1])
 
@@ -24,8 +38,8 @@ nonisolated extension Region: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: name = json.string()
-            case 1: parts = json.array(Region.self)
+            case 0: json.read(&name)
+            case 1: json.read(&parts)
             default: json.skip(object)
             }
         }

@@ -14,6 +14,20 @@ public nonisolated struct ScheduleItem: Sendable, Hashable {
     }
 }
 
+nonisolated extension ScheduleItem {
+    public static func == (lhs: ScheduleItem, rhs: ScheduleItem) -> Bool {
+        guard Members.equal(lhs.startsAt, rhs.startsAt) else { return false }
+        guard Members.equal(lhs.observer, rhs.observer) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(startsAt, into: &hasher)
+        Members.hash(observer, into: &hasher)
+    }
+}
+
 nonisolated extension ScheduleItem: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("starts_at", "observer", required: [0])
 
@@ -23,8 +37,8 @@ nonisolated extension ScheduleItem: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: startsAt = json.value(Date.self)
-            case 1: observer = json.optional(ObserverName.self)
+            case 0: json.read(&startsAt)
+            case 1: json.readOptional(&observer)
             default: json.skip(object)
             }
         }

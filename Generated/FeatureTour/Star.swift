@@ -18,6 +18,22 @@ public nonisolated struct Star: Sendable, Hashable {
     }
 }
 
+nonisolated extension Star {
+    public static func == (lhs: Star, rhs: Star) -> Bool {
+        guard Members.equal(lhs.name, rhs.name) else { return false }
+        guard Members.equal(lhs.magnitude, rhs.magnitude) else { return false }
+        guard Members.equal(lhs.spectralClass, rhs.spectralClass) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(name, into: &hasher)
+        Members.hash(magnitude, into: &hasher)
+        Members.hash(spectralClass, into: &hasher)
+    }
+}
+
 nonisolated extension Star: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("name", "magnitude", "spectral_class", required: [0])
 
@@ -28,9 +44,9 @@ nonisolated extension Star: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: name = json.string()
-            case 1: magnitude = json.optional(Double.self)
-            case 2: spectralClass = json.optional(String.self)
+            case 0: json.read(&name)
+            case 1: json.readOptional(&magnitude)
+            case 2: json.readOptional(&spectralClass)
             default: json.skip(object)
             }
         }

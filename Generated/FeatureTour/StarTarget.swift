@@ -15,6 +15,20 @@ public nonisolated struct StarTarget: Sendable, Hashable {
     }
 }
 
+nonisolated extension StarTarget {
+    public static func == (lhs: StarTarget, rhs: StarTarget) -> Bool {
+        guard Members.equal(lhs.kind, rhs.kind) else { return false }
+        guard Members.equal(lhs.catalogueNumber, rhs.catalogueNumber) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(kind, into: &hasher)
+        Members.hash(catalogueNumber, into: &hasher)
+    }
+}
+
 nonisolated extension StarTarget: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("kind", "catalogue_number", required: [0, 1])
 
@@ -24,8 +38,8 @@ nonisolated extension StarTarget: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: kind = json.string()
-            case 1: catalogueNumber = json.int()
+            case 0: json.read(&kind)
+            case 1: json.read(&catalogueNumber)
             default: json.skip(object)
             }
         }

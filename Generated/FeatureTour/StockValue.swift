@@ -11,6 +11,18 @@ public nonisolated struct StockValue: Sendable, Hashable {
     }
 }
 
+nonisolated extension StockValue {
+    public static func == (lhs: StockValue, rhs: StockValue) -> Bool {
+        guard Members.equal(lhs.count, rhs.count) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(count, into: &hasher)
+    }
+}
+
 nonisolated extension StockValue: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("count", required: [0])
 
@@ -19,7 +31,7 @@ nonisolated extension StockValue: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: count = json.int()
+            case 0: json.read(&count)
             default: json.skip(object)
             }
         }

@@ -3,7 +3,7 @@
 public import OASRuntime
 
 /// Shows a union with a discriminator and a mapping.
-public nonisolated enum Target: Sendable, Hashable {
+public nonisolated indirect enum Target: Sendable, Hashable {
     case star(StarTarget)
     case planet(PlanetTarget)
     case comet(CometTarget)

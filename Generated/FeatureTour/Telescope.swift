@@ -19,6 +19,22 @@ public nonisolated struct Telescope: Sendable, Hashable {
     }
 }
 
+nonisolated extension Telescope {
+    public static func == (lhs: Telescope, rhs: Telescope) -> Bool {
+        guard Members.equal(lhs.name, rhs.name) else { return false }
+        guard Members.equal(lhs.apertureMm, rhs.apertureMm) else { return false }
+        guard Members.equal(lhs.instruments, rhs.instruments) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(name, into: &hasher)
+        Members.hash(apertureMm, into: &hasher)
+        Members.hash(instruments, into: &hasher)
+    }
+}
+
 nonisolated extension Telescope: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("name", "aperture_mm", "instruments", required: [0, 1])
 
@@ -29,9 +45,9 @@ nonisolated extension Telescope: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: name = json.string()
-            case 1: apertureMm = json.int()
-            case 2: instruments = json.optional([Instrument].self)
+            case 0: json.read(&name)
+            case 1: json.read(&apertureMm)
+            case 2: json.readOptional(&instruments)
             default: json.skip(object)
             }
         }

@@ -21,6 +21,24 @@ public nonisolated struct VariableStar: Sendable, Hashable {
     }
 }
 
+nonisolated extension VariableStar {
+    public static func == (lhs: VariableStar, rhs: VariableStar) -> Bool {
+        guard Members.equal(lhs.name, rhs.name) else { return false }
+        guard Members.equal(lhs.magnitude, rhs.magnitude) else { return false }
+        guard Members.equal(lhs.spectralClass, rhs.spectralClass) else { return false }
+        guard Members.equal(lhs.periodDays, rhs.periodDays) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(name, into: &hasher)
+        Members.hash(magnitude, into: &hasher)
+        Members.hash(spectralClass, into: &hasher)
+        Members.hash(periodDays, into: &hasher)
+    }
+}
+
 nonisolated extension VariableStar: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
         "name",
@@ -38,10 +56,10 @@ nonisolated extension VariableStar: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: name = json.string()
-            case 1: magnitude = json.double()
-            case 2: spectralClass = json.optional(String.self)
-            case 3: periodDays = json.double()
+            case 0: json.read(&name)
+            case 1: json.read(&magnitude)
+            case 2: json.readOptional(&spectralClass)
+            case 3: json.read(&periodDays)
             default: json.skip(object)
             }
         }

@@ -15,6 +15,20 @@ public nonisolated struct WeatherReport: Sendable, Hashable {
     }
 }
 
+nonisolated extension WeatherReport {
+    public static func == (lhs: WeatherReport, rhs: WeatherReport) -> Bool {
+        guard Members.equal(lhs.station, rhs.station) else { return false }
+        guard Members.equal(lhs.additionalProperties, rhs.additionalProperties) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(station, into: &hasher)
+        Members.hash(additionalProperties, into: &hasher)
+    }
+}
+
 nonisolated extension WeatherReport: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("station", required: [0])
 
@@ -24,7 +38,7 @@ nonisolated extension WeatherReport: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: station = json.string()
+            case 0: json.read(&station)
             default: additionalProperties[json.name(object)] = json.value(Double.self)
             }
         }

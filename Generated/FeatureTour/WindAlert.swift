@@ -32,6 +32,20 @@ public nonisolated struct WindAlert: Sendable, Hashable {
     }
 }
 
+nonisolated extension WindAlert {
+    public static func == (lhs: WindAlert, rhs: WindAlert) -> Bool {
+        guard Members.equal(lhs.alert, rhs.alert) else { return false }
+        guard Members.equal(lhs.metresPerSecond, rhs.metresPerSecond) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(alert, into: &hasher)
+        Members.hash(metresPerSecond, into: &hasher)
+    }
+}
+
 nonisolated extension WindAlert: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("alert", "metres_per_second", required: [1])
 
@@ -41,8 +55,8 @@ nonisolated extension WindAlert: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: alert = json.value(WindAlert.Alert.self) ?? alert
-            case 1: metresPerSecond = json.double()
+            case 0: json.readDefaulted(&alert)
+            case 1: json.read(&metresPerSecond)
             default: json.skip(object)
             }
         }

@@ -15,6 +15,20 @@ public nonisolated struct APIErrorBadRequest: Sendable, Hashable {
     }
 }
 
+nonisolated extension APIErrorBadRequest {
+    public static func == (lhs: APIErrorBadRequest, rhs: APIErrorBadRequest) -> Bool {
+        guard Members.equal(lhs.status, rhs.status) else { return false }
+        guard Members.equal(lhs.error, rhs.error) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(status, into: &hasher)
+        Members.hash(error, into: &hasher)
+    }
+}
+
 nonisolated extension APIErrorBadRequest: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("status", "error", required: [0, 1])
 
@@ -24,8 +38,8 @@ nonisolated extension APIErrorBadRequest: JSONDecodable, JSONEncodable, Codable 
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: status = json.int32()
-            case 1: error = json.string()
+            case 0: json.read(&status)
+            case 1: json.read(&error)
             default: json.skip(object)
             }
         }

@@ -18,6 +18,22 @@ public nonisolated struct APIErrorForbidden: Sendable, Hashable {
     }
 }
 
+nonisolated extension APIErrorForbidden {
+    public static func == (lhs: APIErrorForbidden, rhs: APIErrorForbidden) -> Bool {
+        guard Members.equal(lhs.status, rhs.status) else { return false }
+        guard Members.equal(lhs.error, rhs.error) else { return false }
+        guard Members.equal(lhs.code, rhs.code) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(status, into: &hasher)
+        Members.hash(error, into: &hasher)
+        Members.hash(code, into: &hasher)
+    }
+}
+
 nonisolated extension APIErrorForbidden: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("status", "error", "code", required: [0, 1, 2])
 
@@ -28,9 +44,9 @@ nonisolated extension APIErrorForbidden: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: status = json.int32()
-            case 1: error = json.string()
-            case 2: code = json.string()
+            case 0: json.read(&status)
+            case 1: json.read(&error)
+            case 2: json.read(&code)
             default: json.skip(object)
             }
         }

@@ -25,6 +25,24 @@ public nonisolated struct APIErrorUnprocessableEntity: Sendable, Hashable {
     }
 }
 
+nonisolated extension APIErrorUnprocessableEntity {
+    public static func == (lhs: APIErrorUnprocessableEntity, rhs: APIErrorUnprocessableEntity) -> Bool {
+        guard Members.equal(lhs.status, rhs.status) else { return false }
+        guard Members.equal(lhs.error, rhs.error) else { return false }
+        guard Members.equal(lhs.code, rhs.code) else { return false }
+        guard Members.equal(lhs.errorDetails, rhs.errorDetails) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(status, into: &hasher)
+        Members.hash(error, into: &hasher)
+        Members.hash(code, into: &hasher)
+        Members.hash(errorDetails, into: &hasher)
+    }
+}
+
 nonisolated extension APIErrorUnprocessableEntity: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("status", "error", "code", "error_details", required: [0, 1, 2, 3])
 
@@ -36,10 +54,10 @@ nonisolated extension APIErrorUnprocessableEntity: JSONDecodable, JSONEncodable,
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: status = json.int32()
-            case 1: error = json.string()
-            case 2: code = json.string()
-            case 3: errorDetails = json.dictionary([String].self)
+            case 0: json.read(&status)
+            case 1: json.read(&error)
+            case 2: json.read(&code)
+            case 3: json.read(&errorDetails)
             default: json.skip(object)
             }
         }

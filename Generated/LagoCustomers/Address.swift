@@ -33,6 +33,28 @@ public nonisolated struct Address: Sendable, Hashable {
     }
 }
 
+nonisolated extension Address {
+    public static func == (lhs: Address, rhs: Address) -> Bool {
+        guard Members.equal(lhs.addressLine1, rhs.addressLine1) else { return false }
+        guard Members.equal(lhs.addressLine2, rhs.addressLine2) else { return false }
+        guard Members.equal(lhs.city, rhs.city) else { return false }
+        guard Members.equal(lhs.country, rhs.country) else { return false }
+        guard Members.equal(lhs.state, rhs.state) else { return false }
+        guard Members.equal(lhs.zipcode, rhs.zipcode) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(addressLine1, into: &hasher)
+        Members.hash(addressLine2, into: &hasher)
+        Members.hash(city, into: &hasher)
+        Members.hash(country, into: &hasher)
+        Members.hash(state, into: &hasher)
+        Members.hash(zipcode, into: &hasher)
+    }
+}
+
 nonisolated extension Address: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("address_line1", "address_line2", "city", "country", "state", "zipcode")
 
@@ -46,12 +68,12 @@ nonisolated extension Address: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: addressLine1 = json.presence(String.self)
-            case 1: addressLine2 = json.presence(String.self)
-            case 2: city = json.presence(String.self)
-            case 3: country = json.presence(CountryOrNull.self)
-            case 4: state = json.presence(String.self)
-            case 5: zipcode = json.presence(String.self)
+            case 0: json.readPresence(&addressLine1)
+            case 1: json.readPresence(&addressLine2)
+            case 2: json.readPresence(&city)
+            case 3: json.readPresence(&country)
+            case 4: json.readPresence(&state)
+            case 5: json.readPresence(&zipcode)
             default: json.skip(object)
             }
         }

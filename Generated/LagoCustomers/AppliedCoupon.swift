@@ -11,6 +11,18 @@ public nonisolated struct AppliedCoupon: Sendable, Hashable {
     }
 }
 
+nonisolated extension AppliedCoupon {
+    public static func == (lhs: AppliedCoupon, rhs: AppliedCoupon) -> Bool {
+        guard Members.equal(lhs.appliedCoupon, rhs.appliedCoupon) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(appliedCoupon, into: &hasher)
+    }
+}
+
 nonisolated extension AppliedCoupon: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("applied_coupon", required: [0])
 
@@ -19,7 +31,7 @@ nonisolated extension AppliedCoupon: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: appliedCoupon = json.value(AppliedCouponObject.self)
+            case 0: json.read(&appliedCoupon)
             default: json.skip(object)
             }
         }

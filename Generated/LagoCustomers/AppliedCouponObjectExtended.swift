@@ -150,6 +150,56 @@ public nonisolated struct AppliedCouponObjectExtended: Sendable, Hashable {
     }
 }
 
+nonisolated extension AppliedCouponObjectExtended {
+    public static func == (lhs: AppliedCouponObjectExtended, rhs: AppliedCouponObjectExtended) -> Bool {
+        guard Members.equal(lhs.lagoID, rhs.lagoID) else { return false }
+        guard Members.equal(lhs.lagoCouponID, rhs.lagoCouponID) else { return false }
+        guard Members.equal(lhs.couponCode, rhs.couponCode) else { return false }
+        guard Members.equal(lhs.couponName, rhs.couponName) else { return false }
+        guard Members.equal(lhs.couponStatus, rhs.couponStatus) else { return false }
+        guard Members.equal(lhs.couponDeletedAt, rhs.couponDeletedAt) else { return false }
+        guard Members.equal(lhs.lagoCustomerID, rhs.lagoCustomerID) else { return false }
+        guard Members.equal(lhs.externalCustomerID, rhs.externalCustomerID) else { return false }
+        guard Members.equal(lhs.status, rhs.status) else { return false }
+        guard Members.equal(lhs.amountCents, rhs.amountCents) else { return false }
+        guard Members.equal(lhs.amountCentsRemaining, rhs.amountCentsRemaining) else { return false }
+        guard Members.equal(lhs.amountCurrency, rhs.amountCurrency) else { return false }
+        guard Members.equal(lhs.percentageRate, rhs.percentageRate) else { return false }
+        guard Members.equal(lhs.frequency, rhs.frequency) else { return false }
+        guard Members.equal(lhs.frequencyDuration, rhs.frequencyDuration) else { return false }
+        guard Members.equal(lhs.frequencyDurationRemaining, rhs.frequencyDurationRemaining) else { return false }
+        guard Members.equal(lhs.expirationAt, rhs.expirationAt) else { return false }
+        guard Members.equal(lhs.createdAt, rhs.createdAt) else { return false }
+        guard Members.equal(lhs.terminatedAt, rhs.terminatedAt) else { return false }
+        guard Members.equal(lhs.credits, rhs.credits) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(lagoID, into: &hasher)
+        Members.hash(lagoCouponID, into: &hasher)
+        Members.hash(couponCode, into: &hasher)
+        Members.hash(couponName, into: &hasher)
+        Members.hash(couponStatus, into: &hasher)
+        Members.hash(couponDeletedAt, into: &hasher)
+        Members.hash(lagoCustomerID, into: &hasher)
+        Members.hash(externalCustomerID, into: &hasher)
+        Members.hash(status, into: &hasher)
+        Members.hash(amountCents, into: &hasher)
+        Members.hash(amountCentsRemaining, into: &hasher)
+        Members.hash(amountCurrency, into: &hasher)
+        Members.hash(percentageRate, into: &hasher)
+        Members.hash(frequency, into: &hasher)
+        Members.hash(frequencyDuration, into: &hasher)
+        Members.hash(frequencyDurationRemaining, into: &hasher)
+        Members.hash(expirationAt, into: &hasher)
+        Members.hash(createdAt, into: &hasher)
+        Members.hash(terminatedAt, into: &hasher)
+        Members.hash(credits, into: &hasher)
+    }
+}
+
 nonisolated extension AppliedCouponObjectExtended: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
         "lago_id",
@@ -199,26 +249,26 @@ nonisolated extension AppliedCouponObjectExtended: JSONDecodable, JSONEncodable,
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: lagoID = json.value(UUID.self)
-            case 1: lagoCouponID = json.value(UUID.self)
-            case 2: couponCode = json.string()
-            case 3: couponName = json.string()
-            case 4: couponStatus = json.optional(AppliedCouponObjectExtended.CouponStatus.self)
-            case 5: couponDeletedAt = json.optional(Date.self)
-            case 6: lagoCustomerID = json.value(UUID.self)
-            case 7: externalCustomerID = json.string()
-            case 8: status = json.value(AppliedCouponObjectExtended.Status.self)
-            case 9: amountCents = json.optional(Int.self)
-            case 10: amountCentsRemaining = json.optional(Int.self)
-            case 11: amountCurrency = json.optional(CurrencyOrNull.self)
-            case 12: percentageRate = json.optional(String.self)
-            case 13: frequency = json.value(AppliedCouponObjectExtended.Frequency.self)
-            case 14: frequencyDuration = json.optional(Int.self)
-            case 15: frequencyDurationRemaining = json.optional(Int.self)
-            case 16: expirationAt = json.optional(Date.self)
-            case 17: createdAt = json.value(Date.self)
-            case 18: terminatedAt = json.optional(Date.self)
-            case 19: credits = json.array(CreditObject.self)
+            case 0: json.read(&lagoID)
+            case 1: json.read(&lagoCouponID)
+            case 2: json.read(&couponCode)
+            case 3: json.read(&couponName)
+            case 4: json.readOptional(&couponStatus)
+            case 5: json.readOptional(&couponDeletedAt)
+            case 6: json.read(&lagoCustomerID)
+            case 7: json.read(&externalCustomerID)
+            case 8: json.read(&status)
+            case 9: json.readOptional(&amountCents)
+            case 10: json.readOptional(&amountCentsRemaining)
+            case 11: json.readOptional(&amountCurrency)
+            case 12: json.readOptional(&percentageRate)
+            case 13: json.read(&frequency)
+            case 14: json.readOptional(&frequencyDuration)
+            case 15: json.readOptional(&frequencyDurationRemaining)
+            case 16: json.readOptional(&expirationAt)
+            case 17: json.read(&createdAt)
+            case 18: json.readOptional(&terminatedAt)
+            case 19: json.read(&credits)
             default: json.skip(object)
             }
         }

@@ -38,7 +38,7 @@ nonisolated extension Operations {
         }
 
         /// What comes back: one case for each documented status.
-        public nonisolated enum Response: Sendable, Hashable {
+        public nonisolated indirect enum Response: Sendable, Hashable {
             /// The page that was asked for.
             case ok(Reply<AppliedCouponsPaginated, NoHeaders>)
             /// No access. Either there is no `Authorization` header, or there is no key in it, or the key is not
@@ -86,6 +86,29 @@ nonisolated extension Operations.FindAllCustomerAppliedCoupons.Request: Operatio
         path: "/customers/{external_customer_id}/applied_coupons",
         security: [["bearerAuth"]]
     )
+}
+
+nonisolated extension Operations.FindAllCustomerAppliedCoupons.Request {
+    public static func == (
+        lhs: Operations.FindAllCustomerAppliedCoupons.Request,
+        rhs: Operations.FindAllCustomerAppliedCoupons.Request
+    ) -> Bool {
+        guard Members.equal(lhs.externalCustomerID, rhs.externalCustomerID) else { return false }
+        guard Members.equal(lhs.page, rhs.page) else { return false }
+        guard Members.equal(lhs.perPage, rhs.perPage) else { return false }
+        guard Members.equal(lhs.status, rhs.status) else { return false }
+        guard Members.equal(lhs.couponCode, rhs.couponCode) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(externalCustomerID, into: &hasher)
+        Members.hash(page, into: &hasher)
+        Members.hash(perPage, into: &hasher)
+        Members.hash(status, into: &hasher)
+        Members.hash(couponCode, into: &hasher)
+    }
 }
 
 nonisolated extension Operations.FindAllCustomerAppliedCoupons.Request: ClientRequest {
@@ -159,7 +182,7 @@ nonisolated extension Operations {
         }
 
         /// What comes back: one case for each documented status.
-        public nonisolated enum Response: Sendable, Hashable {
+        public nonisolated indirect enum Response: Sendable, Hashable {
             /// The coupon as it is now.
             case ok(Reply<AppliedCoupon, NoHeaders>)
             /// No access. Either there is no `Authorization` header, or there is no key in it, or the key is not
@@ -189,6 +212,23 @@ nonisolated extension Operations.DeleteAppliedCoupon.Request: OperationRequest {
         path: "/customers/{external_customer_id}/applied_coupons/{applied_coupon_id}",
         security: [["bearerAuth"]]
     )
+}
+
+nonisolated extension Operations.DeleteAppliedCoupon.Request {
+    public static func == (
+        lhs: Operations.DeleteAppliedCoupon.Request,
+        rhs: Operations.DeleteAppliedCoupon.Request
+    ) -> Bool {
+        guard Members.equal(lhs.externalCustomerID, rhs.externalCustomerID) else { return false }
+        guard Members.equal(lhs.appliedCouponID, rhs.appliedCouponID) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(externalCustomerID, into: &hasher)
+        Members.hash(appliedCouponID, into: &hasher)
+    }
 }
 
 nonisolated extension Operations.DeleteAppliedCoupon.Request: ClientRequest {

@@ -14,6 +14,20 @@ public nonisolated struct AppliedCouponsPaginated: Sendable, Hashable {
     }
 }
 
+nonisolated extension AppliedCouponsPaginated {
+    public static func == (lhs: AppliedCouponsPaginated, rhs: AppliedCouponsPaginated) -> Bool {
+        guard Members.equal(lhs.appliedCoupons, rhs.appliedCoupons) else { return false }
+        guard Members.equal(lhs.meta, rhs.meta) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(appliedCoupons, into: &hasher)
+        Members.hash(meta, into: &hasher)
+    }
+}
+
 nonisolated extension AppliedCouponsPaginated: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("applied_coupons", "meta", required: [0, 1])
 
@@ -23,8 +37,8 @@ nonisolated extension AppliedCouponsPaginated: JSONDecodable, JSONEncodable, Cod
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: appliedCoupons = json.array(AppliedCouponObjectExtended.self)
-            case 1: meta = json.value(PaginationMeta.self)
+            case 0: json.read(&appliedCoupons)
+            case 1: json.read(&meta)
             default: json.skip(object)
             }
         }

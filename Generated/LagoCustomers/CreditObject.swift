@@ -108,6 +108,28 @@ public nonisolated struct CreditObject: Sendable, Hashable {
     }
 }
 
+nonisolated extension CreditObject {
+    public static func == (lhs: CreditObject, rhs: CreditObject) -> Bool {
+        guard Members.equal(lhs.lagoID, rhs.lagoID) else { return false }
+        guard Members.equal(lhs.amountCents, rhs.amountCents) else { return false }
+        guard Members.equal(lhs.amountCurrency, rhs.amountCurrency) else { return false }
+        guard Members.equal(lhs.beforeTaxes, rhs.beforeTaxes) else { return false }
+        guard Members.equal(lhs.item, rhs.item) else { return false }
+        guard Members.equal(lhs.invoice, rhs.invoice) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(lagoID, into: &hasher)
+        Members.hash(amountCents, into: &hasher)
+        Members.hash(amountCurrency, into: &hasher)
+        Members.hash(beforeTaxes, into: &hasher)
+        Members.hash(item, into: &hasher)
+        Members.hash(invoice, into: &hasher)
+    }
+}
+
 nonisolated extension CreditObject: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
         "lago_id",
@@ -129,12 +151,12 @@ nonisolated extension CreditObject: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: lagoID = json.value(UUID.self)
-            case 1: amountCents = json.int()
-            case 2: amountCurrency = json.value(Currency.self)
-            case 3: beforeTaxes = json.bool()
-            case 4: item = json.value(CreditObject.Item.self)
-            case 5: invoice = json.value(CreditObject.Invoice.self)
+            case 0: json.read(&lagoID)
+            case 1: json.read(&amountCents)
+            case 2: json.read(&amountCurrency)
+            case 3: json.read(&beforeTaxes)
+            case 4: json.read(&item)
+            case 5: json.read(&invoice)
             default: json.skip(object)
             }
         }
@@ -161,6 +183,20 @@ nonisolated extension CreditObject: JSONDecodable, JSONEncodable, Codable {
     }
 }
 
+nonisolated extension CreditObject.Invoice {
+    public static func == (lhs: CreditObject.Invoice, rhs: CreditObject.Invoice) -> Bool {
+        guard Members.equal(lhs.lagoID, rhs.lagoID) else { return false }
+        guard Members.equal(lhs.paymentStatus, rhs.paymentStatus) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(lagoID, into: &hasher)
+        Members.hash(paymentStatus, into: &hasher)
+    }
+}
+
 nonisolated extension CreditObject.Invoice: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("lago_id", "payment_status", required: [0, 1])
 
@@ -170,8 +206,8 @@ nonisolated extension CreditObject.Invoice: JSONDecodable, JSONEncodable, Codabl
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: lagoID = json.value(UUID.self)
-            case 1: paymentStatus = json.value(CreditObject.Invoice.PaymentStatus.self)
+            case 0: json.read(&lagoID)
+            case 1: json.read(&paymentStatus)
             default: json.skip(object)
             }
         }
@@ -188,6 +224,24 @@ nonisolated extension CreditObject.Invoice: JSONDecodable, JSONEncodable, Codabl
     }
 }
 
+nonisolated extension CreditObject.Item {
+    public static func == (lhs: CreditObject.Item, rhs: CreditObject.Item) -> Bool {
+        guard Members.equal(lhs.lagoItemID, rhs.lagoItemID) else { return false }
+        guard Members.equal(lhs.type, rhs.type) else { return false }
+        guard Members.equal(lhs.code, rhs.code) else { return false }
+        guard Members.equal(lhs.name, rhs.name) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(lagoItemID, into: &hasher)
+        Members.hash(type, into: &hasher)
+        Members.hash(code, into: &hasher)
+        Members.hash(name, into: &hasher)
+    }
+}
+
 nonisolated extension CreditObject.Item: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("lago_item_id", "type", "code", "name", required: [0, 1, 2, 3])
 
@@ -199,10 +253,10 @@ nonisolated extension CreditObject.Item: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: lagoItemID = json.value(UUID.self)
-            case 1: type = json.value(CreditObject.Item.Kind.self)
-            case 2: code = json.string()
-            case 3: name = json.string()
+            case 0: json.read(&lagoItemID)
+            case 1: json.read(&type)
+            case 2: json.read(&code)
+            case 3: json.read(&name)
             default: json.skip(object)
             }
         }

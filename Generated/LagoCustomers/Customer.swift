@@ -11,6 +11,18 @@ public nonisolated struct Customer: Sendable, Hashable {
     }
 }
 
+nonisolated extension Customer {
+    public static func == (lhs: Customer, rhs: Customer) -> Bool {
+        guard Members.equal(lhs.customer, rhs.customer) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(customer, into: &hasher)
+    }
+}
+
 nonisolated extension Customer: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("customer", required: [0])
 
@@ -19,7 +31,7 @@ nonisolated extension Customer: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: customer = json.value(CustomerObjectExtended.self)
+            case 0: json.read(&customer)
             default: json.skip(object)
             }
         }

@@ -125,6 +125,40 @@ public nonisolated struct CustomerBillingConfiguration: Sendable, Hashable {
     }
 }
 
+nonisolated extension CustomerBillingConfiguration {
+    public static func == (lhs: CustomerBillingConfiguration, rhs: CustomerBillingConfiguration) -> Bool {
+        guard Members.equal(lhs.invoiceGracePeriod, rhs.invoiceGracePeriod) else { return false }
+        guard
+            Members.equal(lhs.subscriptionInvoiceIssuingDateAnchor, rhs.subscriptionInvoiceIssuingDateAnchor)
+        else { return false }
+        guard
+            Members.equal(lhs.subscriptionInvoiceIssuingDateAdjustment, rhs.subscriptionInvoiceIssuingDateAdjustment)
+        else { return false }
+        guard Members.equal(lhs.paymentProvider, rhs.paymentProvider) else { return false }
+        guard Members.equal(lhs.paymentProviderCode, rhs.paymentProviderCode) else { return false }
+        guard Members.equal(lhs.providerCustomerID, rhs.providerCustomerID) else { return false }
+        guard Members.equal(lhs.sync, rhs.sync) else { return false }
+        guard Members.equal(lhs.syncWithProvider, rhs.syncWithProvider) else { return false }
+        guard Members.equal(lhs.documentLocale, rhs.documentLocale) else { return false }
+        guard Members.equal(lhs.providerPaymentMethods, rhs.providerPaymentMethods) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(invoiceGracePeriod, into: &hasher)
+        Members.hash(subscriptionInvoiceIssuingDateAnchor, into: &hasher)
+        Members.hash(subscriptionInvoiceIssuingDateAdjustment, into: &hasher)
+        Members.hash(paymentProvider, into: &hasher)
+        Members.hash(paymentProviderCode, into: &hasher)
+        Members.hash(providerCustomerID, into: &hasher)
+        Members.hash(sync, into: &hasher)
+        Members.hash(syncWithProvider, into: &hasher)
+        Members.hash(documentLocale, into: &hasher)
+        Members.hash(providerPaymentMethods, into: &hasher)
+    }
+}
+
 nonisolated extension CustomerBillingConfiguration: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
         "invoice_grace_period",
@@ -155,22 +189,16 @@ nonisolated extension CustomerBillingConfiguration: JSONDecodable, JSONEncodable
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: invoiceGracePeriod = json.optional(Int.self)
-            case 1:
-                subscriptionInvoiceIssuingDateAnchor = json.presence(
-                    CustomerBillingConfiguration.SubscriptionInvoiceIssuingDateAnchor.self
-                )
-            case 2:
-                subscriptionInvoiceIssuingDateAdjustment = json.presence(
-                    CustomerBillingConfiguration.SubscriptionInvoiceIssuingDateAdjustment.self
-                )
-            case 3: paymentProvider = json.optional(CustomerBillingConfiguration.PaymentProvider.self)
-            case 4: paymentProviderCode = json.optional(String.self)
-            case 5: providerCustomerID = json.optional(String.self)
-            case 6: sync = json.optional(Bool.self)
-            case 7: syncWithProvider = json.optional(Bool.self)
-            case 8: documentLocale = json.optional(String.self)
-            case 9: providerPaymentMethods = json.presence([String].self)
+            case 0: json.readOptional(&invoiceGracePeriod)
+            case 1: json.readPresence(&subscriptionInvoiceIssuingDateAnchor)
+            case 2: json.readPresence(&subscriptionInvoiceIssuingDateAdjustment)
+            case 3: json.readOptional(&paymentProvider)
+            case 4: json.readOptional(&paymentProviderCode)
+            case 5: json.readOptional(&providerCustomerID)
+            case 6: json.readOptional(&sync)
+            case 7: json.readOptional(&syncWithProvider)
+            case 8: json.readOptional(&documentLocale)
+            case 9: json.readPresence(&providerPaymentMethods)
             default: json.skip(object)
             }
         }

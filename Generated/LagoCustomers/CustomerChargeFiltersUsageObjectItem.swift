@@ -39,6 +39,35 @@ public nonisolated struct CustomerChargeFiltersUsageObjectItem: Sendable, Hashab
     }
 }
 
+nonisolated extension CustomerChargeFiltersUsageObjectItem {
+    public static func == (
+        lhs: CustomerChargeFiltersUsageObjectItem,
+        rhs: CustomerChargeFiltersUsageObjectItem
+    ) -> Bool {
+        guard Members.equal(lhs.units, rhs.units) else { return false }
+        guard Members.equal(lhs.totalAggregatedUnits, rhs.totalAggregatedUnits) else { return false }
+        guard Members.equal(lhs.amountCents, rhs.amountCents) else { return false }
+        guard Members.equal(lhs.eventsCount, rhs.eventsCount) else { return false }
+        guard Members.equal(lhs.invoiceDisplayName, rhs.invoiceDisplayName) else { return false }
+        guard Members.equal(lhs.pricingUnitDetails, rhs.pricingUnitDetails) else { return false }
+        guard Members.equal(lhs.values, rhs.values) else { return false }
+        guard Members.equal(lhs.presentationBreakdowns, rhs.presentationBreakdowns) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(units, into: &hasher)
+        Members.hash(totalAggregatedUnits, into: &hasher)
+        Members.hash(amountCents, into: &hasher)
+        Members.hash(eventsCount, into: &hasher)
+        Members.hash(invoiceDisplayName, into: &hasher)
+        Members.hash(pricingUnitDetails, into: &hasher)
+        Members.hash(values, into: &hasher)
+        Members.hash(presentationBreakdowns, into: &hasher)
+    }
+}
+
 nonisolated extension CustomerChargeFiltersUsageObjectItem: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
         "units",
@@ -63,14 +92,14 @@ nonisolated extension CustomerChargeFiltersUsageObjectItem: JSONDecodable, JSONE
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: units = json.optional(String.self)
-            case 1: totalAggregatedUnits = json.optional(String.self)
-            case 2: amountCents = json.optional(Int.self)
-            case 3: eventsCount = json.optional(Int.self)
-            case 4: invoiceDisplayName = json.optional(String.self)
-            case 5: pricingUnitDetails = json.optional(UsagePricingUnitDetailsObject.self)
-            case 6: values = json.optional([String: [String]].self)
-            case 7: presentationBreakdowns = json.optional(PresentationBreakdownsObject.self)
+            case 0: json.readOptional(&units)
+            case 1: json.readOptional(&totalAggregatedUnits)
+            case 2: json.readOptional(&amountCents)
+            case 3: json.readOptional(&eventsCount)
+            case 4: json.readOptional(&invoiceDisplayName)
+            case 5: json.readOptional(&pricingUnitDetails)
+            case 6: json.readOptional(&values)
+            case 7: json.readOptional(&presentationBreakdowns)
             default: json.skip(object)
             }
         }

@@ -38,6 +38,35 @@ public nonisolated struct CustomerChargeGroupedUsageObjectItem: Sendable, Hashab
     }
 }
 
+nonisolated extension CustomerChargeGroupedUsageObjectItem {
+    public static func == (
+        lhs: CustomerChargeGroupedUsageObjectItem,
+        rhs: CustomerChargeGroupedUsageObjectItem
+    ) -> Bool {
+        guard Members.equal(lhs.amountCents, rhs.amountCents) else { return false }
+        guard Members.equal(lhs.eventsCount, rhs.eventsCount) else { return false }
+        guard Members.equal(lhs.units, rhs.units) else { return false }
+        guard Members.equal(lhs.totalAggregatedUnits, rhs.totalAggregatedUnits) else { return false }
+        guard Members.equal(lhs.pricingUnitDetails, rhs.pricingUnitDetails) else { return false }
+        guard Members.equal(lhs.groupedBy, rhs.groupedBy) else { return false }
+        guard Members.equal(lhs.filters, rhs.filters) else { return false }
+        guard Members.equal(lhs.presentationBreakdowns, rhs.presentationBreakdowns) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(amountCents, into: &hasher)
+        Members.hash(eventsCount, into: &hasher)
+        Members.hash(units, into: &hasher)
+        Members.hash(totalAggregatedUnits, into: &hasher)
+        Members.hash(pricingUnitDetails, into: &hasher)
+        Members.hash(groupedBy, into: &hasher)
+        Members.hash(filters, into: &hasher)
+        Members.hash(presentationBreakdowns, into: &hasher)
+    }
+}
+
 nonisolated extension CustomerChargeGroupedUsageObjectItem: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
         "amount_cents",
@@ -62,14 +91,14 @@ nonisolated extension CustomerChargeGroupedUsageObjectItem: JSONDecodable, JSONE
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: amountCents = json.optional(Int.self)
-            case 1: eventsCount = json.optional(Int.self)
-            case 2: units = json.optional(String.self)
-            case 3: totalAggregatedUnits = json.optional(String.self)
-            case 4: pricingUnitDetails = json.optional(UsagePricingUnitDetailsObject.self)
-            case 5: groupedBy = json.optional([String: String].self)
-            case 6: filters = json.optional(CustomerChargeFiltersUsageObject.self)
-            case 7: presentationBreakdowns = json.optional(PresentationBreakdownsObject.self)
+            case 0: json.readOptional(&amountCents)
+            case 1: json.readOptional(&eventsCount)
+            case 2: json.readOptional(&units)
+            case 3: json.readOptional(&totalAggregatedUnits)
+            case 4: json.readOptional(&pricingUnitDetails)
+            case 5: json.readOptional(&groupedBy)
+            case 6: json.readOptional(&filters)
+            case 7: json.readOptional(&presentationBreakdowns)
             default: json.skip(object)
             }
         }

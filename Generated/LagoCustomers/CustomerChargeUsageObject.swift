@@ -148,6 +148,38 @@ public nonisolated struct CustomerChargeUsageObject: Sendable, Hashable {
     }
 }
 
+nonisolated extension CustomerChargeUsageObject {
+    public static func == (lhs: CustomerChargeUsageObject, rhs: CustomerChargeUsageObject) -> Bool {
+        guard Members.equal(lhs.units, rhs.units) else { return false }
+        guard Members.equal(lhs.totalAggregatedUnits, rhs.totalAggregatedUnits) else { return false }
+        guard Members.equal(lhs.eventsCount, rhs.eventsCount) else { return false }
+        guard Members.equal(lhs.amountCents, rhs.amountCents) else { return false }
+        guard Members.equal(lhs.amountCurrency, rhs.amountCurrency) else { return false }
+        guard Members.equal(lhs.pricingUnitDetails, rhs.pricingUnitDetails) else { return false }
+        guard Members.equal(lhs.charge, rhs.charge) else { return false }
+        guard Members.equal(lhs.billableMetric, rhs.billableMetric) else { return false }
+        guard Members.equal(lhs.filters, rhs.filters) else { return false }
+        guard Members.equal(lhs.groupedUsage, rhs.groupedUsage) else { return false }
+        guard Members.equal(lhs.presentationBreakdowns, rhs.presentationBreakdowns) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(units, into: &hasher)
+        Members.hash(totalAggregatedUnits, into: &hasher)
+        Members.hash(eventsCount, into: &hasher)
+        Members.hash(amountCents, into: &hasher)
+        Members.hash(amountCurrency, into: &hasher)
+        Members.hash(pricingUnitDetails, into: &hasher)
+        Members.hash(charge, into: &hasher)
+        Members.hash(billableMetric, into: &hasher)
+        Members.hash(filters, into: &hasher)
+        Members.hash(groupedUsage, into: &hasher)
+        Members.hash(presentationBreakdowns, into: &hasher)
+    }
+}
+
 nonisolated extension CustomerChargeUsageObject: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
         "units",
@@ -179,17 +211,17 @@ nonisolated extension CustomerChargeUsageObject: JSONDecodable, JSONEncodable, C
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: units = json.string()
-            case 1: totalAggregatedUnits = json.string()
-            case 2: eventsCount = json.int()
-            case 3: amountCents = json.int()
-            case 4: amountCurrency = json.value(Currency.self)
-            case 5: pricingUnitDetails = json.optional(UsagePricingUnitDetailsObject.self)
-            case 6: charge = json.value(CustomerChargeUsageObject.Charge.self)
-            case 7: billableMetric = json.value(CustomerChargeUsageObject.BillableMetric.self)
-            case 8: filters = json.optional(CustomerChargeFiltersUsageObject.self)
-            case 9: groupedUsage = json.optional(CustomerChargeGroupedUsageObject.self)
-            case 10: presentationBreakdowns = json.optional(PresentationBreakdownsObject.self)
+            case 0: json.read(&units)
+            case 1: json.read(&totalAggregatedUnits)
+            case 2: json.read(&eventsCount)
+            case 3: json.read(&amountCents)
+            case 4: json.read(&amountCurrency)
+            case 5: json.readOptional(&pricingUnitDetails)
+            case 6: json.read(&charge)
+            case 7: json.read(&billableMetric)
+            case 8: json.readOptional(&filters)
+            case 9: json.readOptional(&groupedUsage)
+            case 10: json.readOptional(&presentationBreakdowns)
             default: json.skip(object)
             }
         }
@@ -227,6 +259,27 @@ nonisolated extension CustomerChargeUsageObject: JSONDecodable, JSONEncodable, C
     }
 }
 
+nonisolated extension CustomerChargeUsageObject.BillableMetric {
+    public static func == (
+        lhs: CustomerChargeUsageObject.BillableMetric,
+        rhs: CustomerChargeUsageObject.BillableMetric
+    ) -> Bool {
+        guard Members.equal(lhs.lagoID, rhs.lagoID) else { return false }
+        guard Members.equal(lhs.name, rhs.name) else { return false }
+        guard Members.equal(lhs.code, rhs.code) else { return false }
+        guard Members.equal(lhs.aggregationType, rhs.aggregationType) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(lagoID, into: &hasher)
+        Members.hash(name, into: &hasher)
+        Members.hash(code, into: &hasher)
+        Members.hash(aggregationType, into: &hasher)
+    }
+}
+
 nonisolated extension CustomerChargeUsageObject.BillableMetric: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("lago_id", "name", "code", "aggregation_type", required: [0, 1, 2, 3])
 
@@ -238,10 +291,10 @@ nonisolated extension CustomerChargeUsageObject.BillableMetric: JSONDecodable, J
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: lagoID = json.value(UUID.self)
-            case 1: name = json.string()
-            case 2: code = json.string()
-            case 3: aggregationType = json.value(CustomerChargeUsageObject.BillableMetric.AggregationType.self)
+            case 0: json.read(&lagoID)
+            case 1: json.read(&name)
+            case 2: json.read(&code)
+            case 3: json.read(&aggregationType)
             default: json.skip(object)
             }
         }
@@ -262,6 +315,22 @@ nonisolated extension CustomerChargeUsageObject.BillableMetric: JSONDecodable, J
     }
 }
 
+nonisolated extension CustomerChargeUsageObject.Charge {
+    public static func == (lhs: CustomerChargeUsageObject.Charge, rhs: CustomerChargeUsageObject.Charge) -> Bool {
+        guard Members.equal(lhs.lagoID, rhs.lagoID) else { return false }
+        guard Members.equal(lhs.chargeModel, rhs.chargeModel) else { return false }
+        guard Members.equal(lhs.invoiceDisplayName, rhs.invoiceDisplayName) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(lagoID, into: &hasher)
+        Members.hash(chargeModel, into: &hasher)
+        Members.hash(invoiceDisplayName, into: &hasher)
+    }
+}
+
 nonisolated extension CustomerChargeUsageObject.Charge: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("lago_id", "charge_model", "invoice_display_name", required: [0, 1])
 
@@ -272,9 +341,9 @@ nonisolated extension CustomerChargeUsageObject.Charge: JSONDecodable, JSONEncod
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: lagoID = json.value(UUID.self)
-            case 1: chargeModel = json.value(CustomerChargeUsageObject.Charge.ChargeModel.self)
-            case 2: invoiceDisplayName = json.optional(String.self)
+            case 0: json.read(&lagoID)
+            case 1: json.read(&chargeModel)
+            case 2: json.readOptional(&invoiceDisplayName)
             default: json.skip(object)
             }
         }

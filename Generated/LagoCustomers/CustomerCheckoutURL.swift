@@ -30,6 +30,26 @@ public nonisolated struct CustomerCheckoutURL: Sendable, Hashable {
     }
 }
 
+nonisolated extension CustomerCheckoutURL {
+    public static func == (lhs: CustomerCheckoutURL, rhs: CustomerCheckoutURL) -> Bool {
+        guard Members.equal(lhs.lagoCustomerID, rhs.lagoCustomerID) else { return false }
+        guard Members.equal(lhs.externalCustomerID, rhs.externalCustomerID) else { return false }
+        guard Members.equal(lhs.paymentProvider, rhs.paymentProvider) else { return false }
+        guard Members.equal(lhs.paymentProviderCode, rhs.paymentProviderCode) else { return false }
+        guard Members.equal(lhs.checkoutURL, rhs.checkoutURL) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(lagoCustomerID, into: &hasher)
+        Members.hash(externalCustomerID, into: &hasher)
+        Members.hash(paymentProvider, into: &hasher)
+        Members.hash(paymentProviderCode, into: &hasher)
+        Members.hash(checkoutURL, into: &hasher)
+    }
+}
+
 nonisolated extension CustomerCheckoutURL: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
         "lago_customer_id",
@@ -49,11 +69,11 @@ nonisolated extension CustomerCheckoutURL: JSONDecodable, JSONEncodable, Codable
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: lagoCustomerID = json.string()
-            case 1: externalCustomerID = json.string()
-            case 2: paymentProvider = json.string()
-            case 3: paymentProviderCode = json.optional(String.self)
-            case 4: checkoutURL = json.optional(String.self)
+            case 0: json.read(&lagoCustomerID)
+            case 1: json.read(&externalCustomerID)
+            case 2: json.read(&paymentProvider)
+            case 3: json.readOptional(&paymentProviderCode)
+            case 4: json.readOptional(&checkoutURL)
             default: json.skip(object)
             }
         }

@@ -75,9 +75,17 @@ public nonisolated struct CustomerCreateInput: Sendable, Hashable {
         /// - `finalize`: it is issued like any other.
         /// - `skip`: it is never finalised.
         public var finalizeZeroAmountInvoice: CustomerCreateInput.Customer.FinalizeZeroAmountInvoice?
-        public var billingConfiguration: CustomerBillingConfiguration?
+        private var storedBillingConfiguration: Indirect<CustomerBillingConfiguration>?
+        public var billingConfiguration: CustomerBillingConfiguration? {
+            get { storedBillingConfiguration?.value }
+            set { storedBillingConfiguration = Indirect(newValue) }
+        }
+        private var storedShippingAddress: Indirect<Address>?
         /// Where goods go, if that is not where the bill goes.
-        public var shippingAddress: Address?
+        public var shippingAddress: Address? {
+            get { storedShippingAddress?.value }
+            set { storedShippingAddress = Indirect(newValue) }
+        }
         /// Links to the records that other systems keep about this customer.
         public var integrationCustomers: [CustomerCreateInput.Customer.IntegrationCustomersItem]?
         /// Facts of your own to keep with the customer.
@@ -145,8 +153,8 @@ public nonisolated struct CustomerCreateInput: Sendable, Hashable {
             self.zipcode = zipcode
             self.netPaymentTerm = netPaymentTerm
             self.finalizeZeroAmountInvoice = finalizeZeroAmountInvoice
-            self.billingConfiguration = billingConfiguration
-            self.shippingAddress = shippingAddress
+            self.storedBillingConfiguration = Indirect(billingConfiguration)
+            self.storedShippingAddress = Indirect(shippingAddress)
             self.integrationCustomers = integrationCustomers
             self.metadata = metadata
             self.skipInvoiceCustomSections = skipInvoiceCustomSections
@@ -288,6 +296,18 @@ public nonisolated struct CustomerCreateInput: Sendable, Hashable {
     }
 }
 
+nonisolated extension CustomerCreateInput {
+    public static func == (lhs: CustomerCreateInput, rhs: CustomerCreateInput) -> Bool {
+        guard Members.equal(lhs.customer, rhs.customer) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(customer, into: &hasher)
+    }
+}
+
 nonisolated extension CustomerCreateInput: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("customer", required: [0])
 
@@ -296,7 +316,7 @@ nonisolated extension CustomerCreateInput: JSONDecodable, JSONEncodable, Codable
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: customer = json.value(CustomerCreateInput.Customer.self)
+            case 0: json.read(&customer)
             default: json.skip(object)
             }
         }
@@ -308,6 +328,78 @@ nonisolated extension CustomerCreateInput: JSONDecodable, JSONEncodable, Codable
         json.beginObject()
         json.member("customer", customer)
         json.endObject()
+    }
+}
+
+nonisolated extension CustomerCreateInput.Customer {
+    public static func == (lhs: CustomerCreateInput.Customer, rhs: CustomerCreateInput.Customer) -> Bool {
+        guard Members.equal(lhs.externalID, rhs.externalID) else { return false }
+        guard Members.equal(lhs.name, rhs.name) else { return false }
+        guard Members.equal(lhs.firstname, rhs.firstname) else { return false }
+        guard Members.equal(lhs.lastname, rhs.lastname) else { return false }
+        guard Members.equal(lhs.billingEntityCode, rhs.billingEntityCode) else { return false }
+        guard Members.equal(lhs.addressLine1, rhs.addressLine1) else { return false }
+        guard Members.equal(lhs.addressLine2, rhs.addressLine2) else { return false }
+        guard Members.equal(lhs.city, rhs.city) else { return false }
+        guard Members.equal(lhs.country, rhs.country) else { return false }
+        guard Members.equal(lhs.currency, rhs.currency) else { return false }
+        guard Members.equal(lhs.email, rhs.email) else { return false }
+        guard Members.equal(lhs.legalName, rhs.legalName) else { return false }
+        guard Members.equal(lhs.legalNumber, rhs.legalNumber) else { return false }
+        guard Members.equal(lhs.logoURL, rhs.logoURL) else { return false }
+        guard Members.equal(lhs.accountType, rhs.accountType) else { return false }
+        guard Members.equal(lhs.customerType, rhs.customerType) else { return false }
+        guard Members.equal(lhs.phone, rhs.phone) else { return false }
+        guard Members.equal(lhs.state, rhs.state) else { return false }
+        guard Members.equal(lhs.taxCodes, rhs.taxCodes) else { return false }
+        guard Members.equal(lhs.taxIdentificationNumber, rhs.taxIdentificationNumber) else { return false }
+        guard Members.equal(lhs.timezone, rhs.timezone) else { return false }
+        guard Members.equal(lhs.url, rhs.url) else { return false }
+        guard Members.equal(lhs.zipcode, rhs.zipcode) else { return false }
+        guard Members.equal(lhs.netPaymentTerm, rhs.netPaymentTerm) else { return false }
+        guard Members.equal(lhs.finalizeZeroAmountInvoice, rhs.finalizeZeroAmountInvoice) else { return false }
+        guard Members.equal(lhs.storedBillingConfiguration, rhs.storedBillingConfiguration) else { return false }
+        guard Members.equal(lhs.storedShippingAddress, rhs.storedShippingAddress) else { return false }
+        guard Members.equal(lhs.integrationCustomers, rhs.integrationCustomers) else { return false }
+        guard Members.equal(lhs.metadata, rhs.metadata) else { return false }
+        guard Members.equal(lhs.skipInvoiceCustomSections, rhs.skipInvoiceCustomSections) else { return false }
+        guard Members.equal(lhs.invoiceCustomSectionCodes, rhs.invoiceCustomSectionCodes) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(externalID, into: &hasher)
+        Members.hash(name, into: &hasher)
+        Members.hash(firstname, into: &hasher)
+        Members.hash(lastname, into: &hasher)
+        Members.hash(billingEntityCode, into: &hasher)
+        Members.hash(addressLine1, into: &hasher)
+        Members.hash(addressLine2, into: &hasher)
+        Members.hash(city, into: &hasher)
+        Members.hash(country, into: &hasher)
+        Members.hash(currency, into: &hasher)
+        Members.hash(email, into: &hasher)
+        Members.hash(legalName, into: &hasher)
+        Members.hash(legalNumber, into: &hasher)
+        Members.hash(logoURL, into: &hasher)
+        Members.hash(accountType, into: &hasher)
+        Members.hash(customerType, into: &hasher)
+        Members.hash(phone, into: &hasher)
+        Members.hash(state, into: &hasher)
+        Members.hash(taxCodes, into: &hasher)
+        Members.hash(taxIdentificationNumber, into: &hasher)
+        Members.hash(timezone, into: &hasher)
+        Members.hash(url, into: &hasher)
+        Members.hash(zipcode, into: &hasher)
+        Members.hash(netPaymentTerm, into: &hasher)
+        Members.hash(finalizeZeroAmountInvoice, into: &hasher)
+        Members.hash(storedBillingConfiguration, into: &hasher)
+        Members.hash(storedShippingAddress, into: &hasher)
+        Members.hash(integrationCustomers, into: &hasher)
+        Members.hash(metadata, into: &hasher)
+        Members.hash(skipInvoiceCustomSections, into: &hasher)
+        Members.hash(invoiceCustomSectionCodes, into: &hasher)
     }
 }
 
@@ -373,8 +465,8 @@ nonisolated extension CustomerCreateInput.Customer: JSONDecodable, JSONEncodable
         var zipcode: Presence<String> = .absent
         var netPaymentTerm: Presence<Int> = .absent
         var finalizeZeroAmountInvoice: CustomerCreateInput.Customer.FinalizeZeroAmountInvoice?
-        var billingConfiguration: CustomerBillingConfiguration?
-        var shippingAddress: Address?
+        var billingConfiguration: Indirect<CustomerBillingConfiguration>?
+        var shippingAddress: Indirect<Address>?
         var integrationCustomers: [CustomerCreateInput.Customer.IntegrationCustomersItem]?
         var metadata: [CustomerCreateInput.Customer.MetadataItem]?
         var skipInvoiceCustomSections: Bool?
@@ -382,38 +474,37 @@ nonisolated extension CustomerCreateInput.Customer: JSONDecodable, JSONEncodable
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: externalID = json.string()
-            case 1: name = json.presence(String.self)
-            case 2: firstname = json.presence(String.self)
-            case 3: lastname = json.presence(String.self)
-            case 4: billingEntityCode = json.presence(String.self)
-            case 5: addressLine1 = json.presence(String.self)
-            case 6: addressLine2 = json.presence(String.self)
-            case 7: city = json.presence(String.self)
-            case 8: country = json.presence(CountryOrNull.self)
-            case 9: currency = json.presence(CurrencyOrNull.self)
-            case 10: email = json.presence(String.self)
-            case 11: legalName = json.presence(String.self)
-            case 12: legalNumber = json.presence(String.self)
-            case 13: logoURL = json.presence(String.self)
-            case 14: accountType = json.presence(CustomerCreateInput.Customer.AccountType.self)
-            case 15: customerType = json.presence(CustomerCreateInput.Customer.CustomerType.self)
-            case 16: phone = json.presence(String.self)
-            case 17: state = json.presence(String.self)
-            case 18: taxCodes = json.optional(TaxCodes.self)
-            case 19: taxIdentificationNumber = json.presence(String.self)
-            case 20: timezone = json.presence(TimezoneOrNull.self)
-            case 21: url = json.presence(String.self)
-            case 22: zipcode = json.presence(String.self)
-            case 23: netPaymentTerm = json.presence(Int.self)
-            case 24:
-                finalizeZeroAmountInvoice = json.optional(CustomerCreateInput.Customer.FinalizeZeroAmountInvoice.self)
-            case 25: billingConfiguration = json.optional(CustomerBillingConfiguration.self)
-            case 26: shippingAddress = json.optional(Address.self)
-            case 27: integrationCustomers = json.optional([CustomerCreateInput.Customer.IntegrationCustomersItem].self)
-            case 28: metadata = json.optional([CustomerCreateInput.Customer.MetadataItem].self)
-            case 29: skipInvoiceCustomSections = json.optional(Bool.self)
-            case 30: invoiceCustomSectionCodes = json.optional([String].self)
+            case 0: json.read(&externalID)
+            case 1: json.readPresence(&name)
+            case 2: json.readPresence(&firstname)
+            case 3: json.readPresence(&lastname)
+            case 4: json.readPresence(&billingEntityCode)
+            case 5: json.readPresence(&addressLine1)
+            case 6: json.readPresence(&addressLine2)
+            case 7: json.readPresence(&city)
+            case 8: json.readPresence(&country)
+            case 9: json.readPresence(&currency)
+            case 10: json.readPresence(&email)
+            case 11: json.readPresence(&legalName)
+            case 12: json.readPresence(&legalNumber)
+            case 13: json.readPresence(&logoURL)
+            case 14: json.readPresence(&accountType)
+            case 15: json.readPresence(&customerType)
+            case 16: json.readPresence(&phone)
+            case 17: json.readPresence(&state)
+            case 18: json.readOptional(&taxCodes)
+            case 19: json.readPresence(&taxIdentificationNumber)
+            case 20: json.readPresence(&timezone)
+            case 21: json.readPresence(&url)
+            case 22: json.readPresence(&zipcode)
+            case 23: json.readPresence(&netPaymentTerm)
+            case 24: json.readOptional(&finalizeZeroAmountInvoice)
+            case 25: json.readOptional(&billingConfiguration)
+            case 26: json.readOptional(&shippingAddress)
+            case 27: json.readOptional(&integrationCustomers)
+            case 28: json.readOptional(&metadata)
+            case 29: json.readOptional(&skipInvoiceCustomSections)
+            case 30: json.readOptional(&invoiceCustomSectionCodes)
             default: json.skip(object)
             }
         }
@@ -443,8 +534,8 @@ nonisolated extension CustomerCreateInput.Customer: JSONDecodable, JSONEncodable
         self.zipcode = zipcode
         self.netPaymentTerm = netPaymentTerm
         self.finalizeZeroAmountInvoice = finalizeZeroAmountInvoice
-        self.billingConfiguration = billingConfiguration
-        self.shippingAddress = shippingAddress
+        self.storedBillingConfiguration = billingConfiguration
+        self.storedShippingAddress = shippingAddress
         self.integrationCustomers = integrationCustomers
         self.metadata = metadata
         self.skipInvoiceCustomSections = skipInvoiceCustomSections
@@ -478,13 +569,38 @@ nonisolated extension CustomerCreateInput.Customer: JSONDecodable, JSONEncodable
         json.presenceMember("zipcode", zipcode)
         json.presenceMember("net_payment_term", netPaymentTerm)
         json.optionalMember("finalize_zero_amount_invoice", finalizeZeroAmountInvoice)
-        json.optionalMember("billing_configuration", billingConfiguration)
-        json.optionalMember("shipping_address", shippingAddress)
+        json.optionalMember("billing_configuration", storedBillingConfiguration)
+        json.optionalMember("shipping_address", storedShippingAddress)
         json.optionalMember("integration_customers", integrationCustomers)
         json.optionalMember("metadata", metadata)
         json.optionalMember("skip_invoice_custom_sections", skipInvoiceCustomSections)
         json.optionalMember("invoice_custom_section_codes", invoiceCustomSectionCodes)
         json.endObject()
+    }
+}
+
+nonisolated extension CustomerCreateInput.Customer.IntegrationCustomersItem {
+    public static func == (
+        lhs: CustomerCreateInput.Customer.IntegrationCustomersItem,
+        rhs: CustomerCreateInput.Customer.IntegrationCustomersItem
+    ) -> Bool {
+        guard Members.equal(lhs.id, rhs.id) else { return false }
+        guard Members.equal(lhs.integrationType, rhs.integrationType) else { return false }
+        guard Members.equal(lhs.integrationCode, rhs.integrationCode) else { return false }
+        guard Members.equal(lhs.externalCustomerID, rhs.externalCustomerID) else { return false }
+        guard Members.equal(lhs.syncWithProvider, rhs.syncWithProvider) else { return false }
+        guard Members.equal(lhs.subsidiaryID, rhs.subsidiaryID) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(id, into: &hasher)
+        Members.hash(integrationType, into: &hasher)
+        Members.hash(integrationCode, into: &hasher)
+        Members.hash(externalCustomerID, into: &hasher)
+        Members.hash(syncWithProvider, into: &hasher)
+        Members.hash(subsidiaryID, into: &hasher)
     }
 }
 
@@ -508,15 +624,12 @@ nonisolated extension CustomerCreateInput.Customer.IntegrationCustomersItem: JSO
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: id = json.optional(UUID.self)
-            case 1:
-                integrationType = json.optional(
-                    CustomerCreateInput.Customer.IntegrationCustomersItem.IntegrationType.self
-                )
-            case 2: integrationCode = json.optional(String.self)
-            case 3: externalCustomerID = json.optional(String.self)
-            case 4: syncWithProvider = json.optional(Bool.self)
-            case 5: subsidiaryID = json.optional(String.self)
+            case 0: json.readOptional(&id)
+            case 1: json.readOptional(&integrationType)
+            case 2: json.readOptional(&integrationCode)
+            case 3: json.readOptional(&externalCustomerID)
+            case 4: json.readOptional(&syncWithProvider)
+            case 5: json.readOptional(&subsidiaryID)
             default: json.skip(object)
             }
         }
@@ -541,6 +654,27 @@ nonisolated extension CustomerCreateInput.Customer.IntegrationCustomersItem: JSO
     }
 }
 
+nonisolated extension CustomerCreateInput.Customer.MetadataItem {
+    public static func == (
+        lhs: CustomerCreateInput.Customer.MetadataItem,
+        rhs: CustomerCreateInput.Customer.MetadataItem
+    ) -> Bool {
+        guard Members.equal(lhs.id, rhs.id) else { return false }
+        guard Members.equal(lhs.key, rhs.key) else { return false }
+        guard Members.equal(lhs.value, rhs.value) else { return false }
+        guard Members.equal(lhs.displayInInvoice, rhs.displayInInvoice) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(id, into: &hasher)
+        Members.hash(key, into: &hasher)
+        Members.hash(value, into: &hasher)
+        Members.hash(displayInInvoice, into: &hasher)
+    }
+}
+
 nonisolated extension CustomerCreateInput.Customer.MetadataItem: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("id", "key", "value", "display_in_invoice", required: [1, 2, 3])
 
@@ -552,10 +686,10 @@ nonisolated extension CustomerCreateInput.Customer.MetadataItem: JSONDecodable, 
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: id = json.optional(UUID.self)
-            case 1: key = json.string()
-            case 2: value = json.string()
-            case 3: displayInInvoice = json.bool()
+            case 0: json.readOptional(&id)
+            case 1: json.read(&key)
+            case 2: json.read(&value)
+            case 3: json.read(&displayInInvoice)
             default: json.skip(object)
             }
         }

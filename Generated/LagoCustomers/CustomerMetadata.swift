@@ -25,6 +25,26 @@ public nonisolated struct CustomerMetadata: Sendable, Hashable {
     }
 }
 
+nonisolated extension CustomerMetadata {
+    public static func == (lhs: CustomerMetadata, rhs: CustomerMetadata) -> Bool {
+        guard Members.equal(lhs.lagoID, rhs.lagoID) else { return false }
+        guard Members.equal(lhs.key, rhs.key) else { return false }
+        guard Members.equal(lhs.value, rhs.value) else { return false }
+        guard Members.equal(lhs.displayInInvoice, rhs.displayInInvoice) else { return false }
+        guard Members.equal(lhs.createdAt, rhs.createdAt) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(lagoID, into: &hasher)
+        Members.hash(key, into: &hasher)
+        Members.hash(value, into: &hasher)
+        Members.hash(displayInInvoice, into: &hasher)
+        Members.hash(createdAt, into: &hasher)
+    }
+}
+
 nonisolated extension CustomerMetadata: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
         "lago_id",
@@ -44,11 +64,11 @@ nonisolated extension CustomerMetadata: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: lagoID = json.value(UUID.self)
-            case 1: key = json.string()
-            case 2: value = json.string()
-            case 3: displayInInvoice = json.bool()
-            case 4: createdAt = json.value(Date.self)
+            case 0: json.read(&lagoID)
+            case 1: json.read(&key)
+            case 2: json.read(&value)
+            case 3: json.read(&displayInInvoice)
+            case 4: json.read(&createdAt)
             default: json.skip(object)
             }
         }

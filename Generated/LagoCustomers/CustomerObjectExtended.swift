@@ -77,9 +77,17 @@ public nonisolated struct CustomerObjectExtended: Sendable, Hashable {
     public var finalizeZeroAmountInvoice: CustomerObjectExtended.FinalizeZeroAmountInvoice?
     /// Whether invoices of this customer come without any custom section.
     public var skipInvoiceCustomSections: Bool?
-    public var billingConfiguration: CustomerBillingConfiguration?
+    private var storedBillingConfiguration: Indirect<CustomerBillingConfiguration>?
+    public var billingConfiguration: CustomerBillingConfiguration? {
+        get { storedBillingConfiguration?.value }
+        set { storedBillingConfiguration = Indirect(newValue) }
+    }
+    private var storedShippingAddress: Indirect<Address>?
     /// Where goods go, if that is not where the bill goes.
-    public var shippingAddress: Address?
+    public var shippingAddress: Address? {
+        get { storedShippingAddress?.value }
+        set { storedShippingAddress = Indirect(newValue) }
+    }
     /// Your own facts about the customer.
     public var metadata: [CustomerMetadata]?
     /// The records that other systems keep about this customer.
@@ -162,8 +170,8 @@ public nonisolated struct CustomerObjectExtended: Sendable, Hashable {
         self.updatedAt = updatedAt
         self.finalizeZeroAmountInvoice = finalizeZeroAmountInvoice
         self.skipInvoiceCustomSections = skipInvoiceCustomSections
-        self.billingConfiguration = billingConfiguration
-        self.shippingAddress = shippingAddress
+        self.storedBillingConfiguration = Indirect(billingConfiguration)
+        self.storedShippingAddress = Indirect(shippingAddress)
         self.metadata = metadata
         self.integrationCustomers = integrationCustomers
         self.taxes = taxes
@@ -229,6 +237,94 @@ public nonisolated struct CustomerObjectExtended: Sendable, Hashable {
             case .unknown(let value): value
             }
         }
+    }
+}
+
+nonisolated extension CustomerObjectExtended {
+    public static func == (lhs: CustomerObjectExtended, rhs: CustomerObjectExtended) -> Bool {
+        guard Members.equal(lhs.lagoID, rhs.lagoID) else { return false }
+        guard Members.equal(lhs.sequentialID, rhs.sequentialID) else { return false }
+        guard Members.equal(lhs.slug, rhs.slug) else { return false }
+        guard Members.equal(lhs.externalID, rhs.externalID) else { return false }
+        guard Members.equal(lhs.billingEntityCode, rhs.billingEntityCode) else { return false }
+        guard Members.equal(lhs.addressLine1, rhs.addressLine1) else { return false }
+        guard Members.equal(lhs.addressLine2, rhs.addressLine2) else { return false }
+        guard Members.equal(lhs.applicableTimezone, rhs.applicableTimezone) else { return false }
+        guard Members.equal(lhs.city, rhs.city) else { return false }
+        guard Members.equal(lhs.country, rhs.country) else { return false }
+        guard Members.equal(lhs.currency, rhs.currency) else { return false }
+        guard Members.equal(lhs.email, rhs.email) else { return false }
+        guard Members.equal(lhs.legalName, rhs.legalName) else { return false }
+        guard Members.equal(lhs.legalNumber, rhs.legalNumber) else { return false }
+        guard Members.equal(lhs.logoURL, rhs.logoURL) else { return false }
+        guard Members.equal(lhs.name, rhs.name) else { return false }
+        guard Members.equal(lhs.firstname, rhs.firstname) else { return false }
+        guard Members.equal(lhs.lastname, rhs.lastname) else { return false }
+        guard Members.equal(lhs.accountType, rhs.accountType) else { return false }
+        guard Members.equal(lhs.customerType, rhs.customerType) else { return false }
+        guard Members.equal(lhs.phone, rhs.phone) else { return false }
+        guard Members.equal(lhs.state, rhs.state) else { return false }
+        guard Members.equal(lhs.taxIdentificationNumber, rhs.taxIdentificationNumber) else { return false }
+        guard Members.equal(lhs.timezone, rhs.timezone) else { return false }
+        guard Members.equal(lhs.url, rhs.url) else { return false }
+        guard Members.equal(lhs.zipcode, rhs.zipcode) else { return false }
+        guard Members.equal(lhs.netPaymentTerm, rhs.netPaymentTerm) else { return false }
+        guard Members.equal(lhs.createdAt, rhs.createdAt) else { return false }
+        guard Members.equal(lhs.updatedAt, rhs.updatedAt) else { return false }
+        guard Members.equal(lhs.finalizeZeroAmountInvoice, rhs.finalizeZeroAmountInvoice) else { return false }
+        guard Members.equal(lhs.skipInvoiceCustomSections, rhs.skipInvoiceCustomSections) else { return false }
+        guard Members.equal(lhs.storedBillingConfiguration, rhs.storedBillingConfiguration) else { return false }
+        guard Members.equal(lhs.storedShippingAddress, rhs.storedShippingAddress) else { return false }
+        guard Members.equal(lhs.metadata, rhs.metadata) else { return false }
+        guard Members.equal(lhs.integrationCustomers, rhs.integrationCustomers) else { return false }
+        guard Members.equal(lhs.taxes, rhs.taxes) else { return false }
+        guard
+            Members.equal(lhs.applicableInvoiceCustomSections, rhs.applicableInvoiceCustomSections)
+        else { return false }
+        guard Members.equal(lhs.errorDetails, rhs.errorDetails) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(lagoID, into: &hasher)
+        Members.hash(sequentialID, into: &hasher)
+        Members.hash(slug, into: &hasher)
+        Members.hash(externalID, into: &hasher)
+        Members.hash(billingEntityCode, into: &hasher)
+        Members.hash(addressLine1, into: &hasher)
+        Members.hash(addressLine2, into: &hasher)
+        Members.hash(applicableTimezone, into: &hasher)
+        Members.hash(city, into: &hasher)
+        Members.hash(country, into: &hasher)
+        Members.hash(currency, into: &hasher)
+        Members.hash(email, into: &hasher)
+        Members.hash(legalName, into: &hasher)
+        Members.hash(legalNumber, into: &hasher)
+        Members.hash(logoURL, into: &hasher)
+        Members.hash(name, into: &hasher)
+        Members.hash(firstname, into: &hasher)
+        Members.hash(lastname, into: &hasher)
+        Members.hash(accountType, into: &hasher)
+        Members.hash(customerType, into: &hasher)
+        Members.hash(phone, into: &hasher)
+        Members.hash(state, into: &hasher)
+        Members.hash(taxIdentificationNumber, into: &hasher)
+        Members.hash(timezone, into: &hasher)
+        Members.hash(url, into: &hasher)
+        Members.hash(zipcode, into: &hasher)
+        Members.hash(netPaymentTerm, into: &hasher)
+        Members.hash(createdAt, into: &hasher)
+        Members.hash(updatedAt, into: &hasher)
+        Members.hash(finalizeZeroAmountInvoice, into: &hasher)
+        Members.hash(skipInvoiceCustomSections, into: &hasher)
+        Members.hash(storedBillingConfiguration, into: &hasher)
+        Members.hash(storedShippingAddress, into: &hasher)
+        Members.hash(metadata, into: &hasher)
+        Members.hash(integrationCustomers, into: &hasher)
+        Members.hash(taxes, into: &hasher)
+        Members.hash(applicableInvoiceCustomSections, into: &hasher)
+        Members.hash(errorDetails, into: &hasher)
     }
 }
 
@@ -307,8 +403,8 @@ nonisolated extension CustomerObjectExtended: JSONDecodable, JSONEncodable, Coda
         var updatedAt: Date?
         var finalizeZeroAmountInvoice: CustomerObjectExtended.FinalizeZeroAmountInvoice?
         var skipInvoiceCustomSections: Bool?
-        var billingConfiguration: CustomerBillingConfiguration?
-        var shippingAddress: Address?
+        var billingConfiguration: Indirect<CustomerBillingConfiguration>?
+        var shippingAddress: Indirect<Address>?
         var metadata: [CustomerMetadata]?
         var integrationCustomers: [IntegrationCustomer]?
         var taxes: [TaxObject]?
@@ -317,44 +413,44 @@ nonisolated extension CustomerObjectExtended: JSONDecodable, JSONEncodable, Coda
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: lagoID = json.value(UUID.self)
-            case 1: sequentialID = json.int()
-            case 2: slug = json.string()
-            case 3: externalID = json.string()
-            case 4: billingEntityCode = json.optional(String.self)
-            case 5: addressLine1 = json.optional(String.self)
-            case 6: addressLine2 = json.optional(String.self)
-            case 7: applicableTimezone = json.value(Timezone.self)
-            case 8: city = json.optional(String.self)
-            case 9: country = json.optional(CountryOrNull.self)
-            case 10: currency = json.optional(CurrencyOrNull.self)
-            case 11: email = json.optional(String.self)
-            case 12: legalName = json.optional(String.self)
-            case 13: legalNumber = json.optional(String.self)
-            case 14: logoURL = json.optional(String.self)
-            case 15: name = json.optional(String.self)
-            case 16: firstname = json.optional(String.self)
-            case 17: lastname = json.optional(String.self)
-            case 18: accountType = json.optional(CustomerObjectExtended.AccountType.self)
-            case 19: customerType = json.optional(CustomerObjectExtended.CustomerType.self)
-            case 20: phone = json.optional(String.self)
-            case 21: state = json.optional(String.self)
-            case 22: taxIdentificationNumber = json.optional(String.self)
-            case 23: timezone = json.optional(TimezoneOrNull.self)
-            case 24: url = json.optional(String.self)
-            case 25: zipcode = json.optional(String.self)
-            case 26: netPaymentTerm = json.optional(Int.self)
-            case 27: createdAt = json.value(Date.self)
-            case 28: updatedAt = json.optional(Date.self)
-            case 29: finalizeZeroAmountInvoice = json.optional(CustomerObjectExtended.FinalizeZeroAmountInvoice.self)
-            case 30: skipInvoiceCustomSections = json.optional(Bool.self)
-            case 31: billingConfiguration = json.optional(CustomerBillingConfiguration.self)
-            case 32: shippingAddress = json.optional(Address.self)
-            case 33: metadata = json.optional([CustomerMetadata].self)
-            case 34: integrationCustomers = json.optional([IntegrationCustomer].self)
-            case 35: taxes = json.optional([TaxObject].self)
-            case 36: applicableInvoiceCustomSections = json.optional([InvoiceCustomSectionObject].self)
-            case 37: errorDetails = json.optional([ErrorDetailObject].self)
+            case 0: json.read(&lagoID)
+            case 1: json.read(&sequentialID)
+            case 2: json.read(&slug)
+            case 3: json.read(&externalID)
+            case 4: json.readOptional(&billingEntityCode)
+            case 5: json.readOptional(&addressLine1)
+            case 6: json.readOptional(&addressLine2)
+            case 7: json.read(&applicableTimezone)
+            case 8: json.readOptional(&city)
+            case 9: json.readOptional(&country)
+            case 10: json.readOptional(&currency)
+            case 11: json.readOptional(&email)
+            case 12: json.readOptional(&legalName)
+            case 13: json.readOptional(&legalNumber)
+            case 14: json.readOptional(&logoURL)
+            case 15: json.readOptional(&name)
+            case 16: json.readOptional(&firstname)
+            case 17: json.readOptional(&lastname)
+            case 18: json.readOptional(&accountType)
+            case 19: json.readOptional(&customerType)
+            case 20: json.readOptional(&phone)
+            case 21: json.readOptional(&state)
+            case 22: json.readOptional(&taxIdentificationNumber)
+            case 23: json.readOptional(&timezone)
+            case 24: json.readOptional(&url)
+            case 25: json.readOptional(&zipcode)
+            case 26: json.readOptional(&netPaymentTerm)
+            case 27: json.read(&createdAt)
+            case 28: json.readOptional(&updatedAt)
+            case 29: json.readOptional(&finalizeZeroAmountInvoice)
+            case 30: json.readOptional(&skipInvoiceCustomSections)
+            case 31: json.readOptional(&billingConfiguration)
+            case 32: json.readOptional(&shippingAddress)
+            case 33: json.readOptional(&metadata)
+            case 34: json.readOptional(&integrationCustomers)
+            case 35: json.readOptional(&taxes)
+            case 36: json.readOptional(&applicableInvoiceCustomSections)
+            case 37: json.readOptional(&errorDetails)
             default: json.skip(object)
             }
         }
@@ -393,8 +489,8 @@ nonisolated extension CustomerObjectExtended: JSONDecodable, JSONEncodable, Coda
         self.updatedAt = updatedAt
         self.finalizeZeroAmountInvoice = finalizeZeroAmountInvoice
         self.skipInvoiceCustomSections = skipInvoiceCustomSections
-        self.billingConfiguration = billingConfiguration
-        self.shippingAddress = shippingAddress
+        self.storedBillingConfiguration = billingConfiguration
+        self.storedShippingAddress = shippingAddress
         self.metadata = metadata
         self.integrationCustomers = integrationCustomers
         self.taxes = taxes
@@ -435,8 +531,8 @@ nonisolated extension CustomerObjectExtended: JSONDecodable, JSONEncodable, Coda
         json.optionalMember("updated_at", updatedAt)
         json.optionalMember("finalize_zero_amount_invoice", finalizeZeroAmountInvoice)
         json.optionalMember("skip_invoice_custom_sections", skipInvoiceCustomSections)
-        json.optionalMember("billing_configuration", billingConfiguration)
-        json.optionalMember("shipping_address", shippingAddress)
+        json.optionalMember("billing_configuration", storedBillingConfiguration)
+        json.optionalMember("shipping_address", storedShippingAddress)
         json.optionalMember("metadata", metadata)
         json.optionalMember("integration_customers", integrationCustomers)
         json.optionalMember("taxes", taxes)

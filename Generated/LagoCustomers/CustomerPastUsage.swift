@@ -14,6 +14,20 @@ public nonisolated struct CustomerPastUsage: Sendable, Hashable {
     }
 }
 
+nonisolated extension CustomerPastUsage {
+    public static func == (lhs: CustomerPastUsage, rhs: CustomerPastUsage) -> Bool {
+        guard Members.equal(lhs.usagePeriods, rhs.usagePeriods) else { return false }
+        guard Members.equal(lhs.meta, rhs.meta) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(usagePeriods, into: &hasher)
+        Members.hash(meta, into: &hasher)
+    }
+}
+
 nonisolated extension CustomerPastUsage: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("usage_periods", "meta", required: [0, 1])
 
@@ -23,8 +37,8 @@ nonisolated extension CustomerPastUsage: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: usagePeriods = json.array(CustomerUsageObject.self)
-            case 1: meta = json.value(PaginationMeta.self)
+            case 0: json.read(&usagePeriods)
+            case 1: json.read(&meta)
             default: json.skip(object)
             }
         }

@@ -47,6 +47,41 @@ public nonisolated struct CustomerProjectedChargeFiltersUsageObjectItem: Sendabl
     }
 }
 
+nonisolated extension CustomerProjectedChargeFiltersUsageObjectItem {
+    public static func == (
+        lhs: CustomerProjectedChargeFiltersUsageObjectItem,
+        rhs: CustomerProjectedChargeFiltersUsageObjectItem
+    ) -> Bool {
+        guard Members.equal(lhs.units, rhs.units) else { return false }
+        guard Members.equal(lhs.projectedUnits, rhs.projectedUnits) else { return false }
+        guard Members.equal(lhs.amountCents, rhs.amountCents) else { return false }
+        guard Members.equal(lhs.projectedAmountCents, rhs.projectedAmountCents) else { return false }
+        guard Members.equal(lhs.eventsCount, rhs.eventsCount) else { return false }
+        guard Members.equal(lhs.invoiceDisplayName, rhs.invoiceDisplayName) else { return false }
+        guard Members.equal(lhs.pricingUnitDetails, rhs.pricingUnitDetails) else { return false }
+        guard Members.equal(lhs.values, rhs.values) else { return false }
+        guard Members.equal(lhs.presentationBreakdowns, rhs.presentationBreakdowns) else { return false }
+        guard
+            Members.equal(lhs.projectedPresentationBreakdowns, rhs.projectedPresentationBreakdowns)
+        else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(units, into: &hasher)
+        Members.hash(projectedUnits, into: &hasher)
+        Members.hash(amountCents, into: &hasher)
+        Members.hash(projectedAmountCents, into: &hasher)
+        Members.hash(eventsCount, into: &hasher)
+        Members.hash(invoiceDisplayName, into: &hasher)
+        Members.hash(pricingUnitDetails, into: &hasher)
+        Members.hash(values, into: &hasher)
+        Members.hash(presentationBreakdowns, into: &hasher)
+        Members.hash(projectedPresentationBreakdowns, into: &hasher)
+    }
+}
+
 nonisolated extension CustomerProjectedChargeFiltersUsageObjectItem: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
         "units",
@@ -75,16 +110,16 @@ nonisolated extension CustomerProjectedChargeFiltersUsageObjectItem: JSONDecodab
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: units = json.optional(String.self)
-            case 1: projectedUnits = json.optional(String.self)
-            case 2: amountCents = json.optional(Int.self)
-            case 3: projectedAmountCents = json.optional(Int.self)
-            case 4: eventsCount = json.optional(Int.self)
-            case 5: invoiceDisplayName = json.optional(String.self)
-            case 6: pricingUnitDetails = json.optional(UsagePricingUnitDetailsObject.self)
-            case 7: values = json.optional([String: [String]].self)
-            case 8: presentationBreakdowns = json.optional(PresentationBreakdownsObject.self)
-            case 9: projectedPresentationBreakdowns = json.optional(PresentationBreakdownsObject.self)
+            case 0: json.readOptional(&units)
+            case 1: json.readOptional(&projectedUnits)
+            case 2: json.readOptional(&amountCents)
+            case 3: json.readOptional(&projectedAmountCents)
+            case 4: json.readOptional(&eventsCount)
+            case 5: json.readOptional(&invoiceDisplayName)
+            case 6: json.readOptional(&pricingUnitDetails)
+            case 7: json.readOptional(&values)
+            case 8: json.readOptional(&presentationBreakdowns)
+            case 9: json.readOptional(&projectedPresentationBreakdowns)
             default: json.skip(object)
             }
         }

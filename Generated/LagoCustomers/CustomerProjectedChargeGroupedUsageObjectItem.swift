@@ -46,6 +46,41 @@ public nonisolated struct CustomerProjectedChargeGroupedUsageObjectItem: Sendabl
     }
 }
 
+nonisolated extension CustomerProjectedChargeGroupedUsageObjectItem {
+    public static func == (
+        lhs: CustomerProjectedChargeGroupedUsageObjectItem,
+        rhs: CustomerProjectedChargeGroupedUsageObjectItem
+    ) -> Bool {
+        guard Members.equal(lhs.amountCents, rhs.amountCents) else { return false }
+        guard Members.equal(lhs.projectedAmountCents, rhs.projectedAmountCents) else { return false }
+        guard Members.equal(lhs.eventsCount, rhs.eventsCount) else { return false }
+        guard Members.equal(lhs.units, rhs.units) else { return false }
+        guard Members.equal(lhs.projectedUnits, rhs.projectedUnits) else { return false }
+        guard Members.equal(lhs.pricingUnitDetails, rhs.pricingUnitDetails) else { return false }
+        guard Members.equal(lhs.groupedBy, rhs.groupedBy) else { return false }
+        guard Members.equal(lhs.filters, rhs.filters) else { return false }
+        guard Members.equal(lhs.presentationBreakdowns, rhs.presentationBreakdowns) else { return false }
+        guard
+            Members.equal(lhs.projectedPresentationBreakdowns, rhs.projectedPresentationBreakdowns)
+        else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(amountCents, into: &hasher)
+        Members.hash(projectedAmountCents, into: &hasher)
+        Members.hash(eventsCount, into: &hasher)
+        Members.hash(units, into: &hasher)
+        Members.hash(projectedUnits, into: &hasher)
+        Members.hash(pricingUnitDetails, into: &hasher)
+        Members.hash(groupedBy, into: &hasher)
+        Members.hash(filters, into: &hasher)
+        Members.hash(presentationBreakdowns, into: &hasher)
+        Members.hash(projectedPresentationBreakdowns, into: &hasher)
+    }
+}
+
 nonisolated extension CustomerProjectedChargeGroupedUsageObjectItem: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
         "amount_cents",
@@ -74,16 +109,16 @@ nonisolated extension CustomerProjectedChargeGroupedUsageObjectItem: JSONDecodab
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: amountCents = json.optional(Int.self)
-            case 1: projectedAmountCents = json.optional(Int.self)
-            case 2: eventsCount = json.optional(Int.self)
-            case 3: units = json.optional(String.self)
-            case 4: projectedUnits = json.optional(String.self)
-            case 5: pricingUnitDetails = json.optional(UsagePricingUnitDetailsObject.self)
-            case 6: groupedBy = json.optional([String: String].self)
-            case 7: filters = json.optional(CustomerProjectedChargeFiltersUsageObject.self)
-            case 8: presentationBreakdowns = json.optional(PresentationBreakdownsObject.self)
-            case 9: projectedPresentationBreakdowns = json.optional(PresentationBreakdownsObject.self)
+            case 0: json.readOptional(&amountCents)
+            case 1: json.readOptional(&projectedAmountCents)
+            case 2: json.readOptional(&eventsCount)
+            case 3: json.readOptional(&units)
+            case 4: json.readOptional(&projectedUnits)
+            case 5: json.readOptional(&pricingUnitDetails)
+            case 6: json.readOptional(&groupedBy)
+            case 7: json.readOptional(&filters)
+            case 8: json.readOptional(&presentationBreakdowns)
+            case 9: json.readOptional(&projectedPresentationBreakdowns)
             default: json.skip(object)
             }
         }

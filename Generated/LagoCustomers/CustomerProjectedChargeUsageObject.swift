@@ -156,6 +156,44 @@ public nonisolated struct CustomerProjectedChargeUsageObject: Sendable, Hashable
     }
 }
 
+nonisolated extension CustomerProjectedChargeUsageObject {
+    public static func == (lhs: CustomerProjectedChargeUsageObject, rhs: CustomerProjectedChargeUsageObject) -> Bool {
+        guard Members.equal(lhs.units, rhs.units) else { return false }
+        guard Members.equal(lhs.projectedUnits, rhs.projectedUnits) else { return false }
+        guard Members.equal(lhs.eventsCount, rhs.eventsCount) else { return false }
+        guard Members.equal(lhs.amountCents, rhs.amountCents) else { return false }
+        guard Members.equal(lhs.projectedAmountCents, rhs.projectedAmountCents) else { return false }
+        guard Members.equal(lhs.amountCurrency, rhs.amountCurrency) else { return false }
+        guard Members.equal(lhs.pricingUnitDetails, rhs.pricingUnitDetails) else { return false }
+        guard Members.equal(lhs.charge, rhs.charge) else { return false }
+        guard Members.equal(lhs.billableMetric, rhs.billableMetric) else { return false }
+        guard Members.equal(lhs.filters, rhs.filters) else { return false }
+        guard Members.equal(lhs.groupedUsage, rhs.groupedUsage) else { return false }
+        guard Members.equal(lhs.presentationBreakdowns, rhs.presentationBreakdowns) else { return false }
+        guard
+            Members.equal(lhs.projectedPresentationBreakdowns, rhs.projectedPresentationBreakdowns)
+        else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(units, into: &hasher)
+        Members.hash(projectedUnits, into: &hasher)
+        Members.hash(eventsCount, into: &hasher)
+        Members.hash(amountCents, into: &hasher)
+        Members.hash(projectedAmountCents, into: &hasher)
+        Members.hash(amountCurrency, into: &hasher)
+        Members.hash(pricingUnitDetails, into: &hasher)
+        Members.hash(charge, into: &hasher)
+        Members.hash(billableMetric, into: &hasher)
+        Members.hash(filters, into: &hasher)
+        Members.hash(groupedUsage, into: &hasher)
+        Members.hash(presentationBreakdowns, into: &hasher)
+        Members.hash(projectedPresentationBreakdowns, into: &hasher)
+    }
+}
+
 nonisolated extension CustomerProjectedChargeUsageObject: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
         "units",
@@ -191,19 +229,19 @@ nonisolated extension CustomerProjectedChargeUsageObject: JSONDecodable, JSONEnc
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: units = json.string()
-            case 1: projectedUnits = json.string()
-            case 2: eventsCount = json.int()
-            case 3: amountCents = json.int()
-            case 4: projectedAmountCents = json.int()
-            case 5: amountCurrency = json.value(Currency.self)
-            case 6: pricingUnitDetails = json.optional(UsagePricingUnitDetailsObject.self)
-            case 7: charge = json.value(CustomerProjectedChargeUsageObject.Charge.self)
-            case 8: billableMetric = json.value(CustomerProjectedChargeUsageObject.BillableMetric.self)
-            case 9: filters = json.optional(CustomerProjectedChargeFiltersUsageObject.self)
-            case 10: groupedUsage = json.optional(CustomerProjectedChargeGroupedUsageObject.self)
-            case 11: presentationBreakdowns = json.optional(PresentationBreakdownsObject.self)
-            case 12: projectedPresentationBreakdowns = json.optional(PresentationBreakdownsObject.self)
+            case 0: json.read(&units)
+            case 1: json.read(&projectedUnits)
+            case 2: json.read(&eventsCount)
+            case 3: json.read(&amountCents)
+            case 4: json.read(&projectedAmountCents)
+            case 5: json.read(&amountCurrency)
+            case 6: json.readOptional(&pricingUnitDetails)
+            case 7: json.read(&charge)
+            case 8: json.read(&billableMetric)
+            case 9: json.readOptional(&filters)
+            case 10: json.readOptional(&groupedUsage)
+            case 11: json.readOptional(&presentationBreakdowns)
+            case 12: json.readOptional(&projectedPresentationBreakdowns)
             default: json.skip(object)
             }
         }
@@ -245,6 +283,27 @@ nonisolated extension CustomerProjectedChargeUsageObject: JSONDecodable, JSONEnc
     }
 }
 
+nonisolated extension CustomerProjectedChargeUsageObject.BillableMetric {
+    public static func == (
+        lhs: CustomerProjectedChargeUsageObject.BillableMetric,
+        rhs: CustomerProjectedChargeUsageObject.BillableMetric
+    ) -> Bool {
+        guard Members.equal(lhs.lagoID, rhs.lagoID) else { return false }
+        guard Members.equal(lhs.name, rhs.name) else { return false }
+        guard Members.equal(lhs.code, rhs.code) else { return false }
+        guard Members.equal(lhs.aggregationType, rhs.aggregationType) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(lagoID, into: &hasher)
+        Members.hash(name, into: &hasher)
+        Members.hash(code, into: &hasher)
+        Members.hash(aggregationType, into: &hasher)
+    }
+}
+
 nonisolated extension CustomerProjectedChargeUsageObject.BillableMetric: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("lago_id", "name", "code", "aggregation_type", required: [0, 1, 2, 3])
 
@@ -256,10 +315,10 @@ nonisolated extension CustomerProjectedChargeUsageObject.BillableMetric: JSONDec
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: lagoID = json.value(UUID.self)
-            case 1: name = json.string()
-            case 2: code = json.string()
-            case 3: aggregationType = json.value(CustomerProjectedChargeUsageObject.BillableMetric.AggregationType.self)
+            case 0: json.read(&lagoID)
+            case 1: json.read(&name)
+            case 2: json.read(&code)
+            case 3: json.read(&aggregationType)
             default: json.skip(object)
             }
         }
@@ -280,6 +339,25 @@ nonisolated extension CustomerProjectedChargeUsageObject.BillableMetric: JSONDec
     }
 }
 
+nonisolated extension CustomerProjectedChargeUsageObject.Charge {
+    public static func == (
+        lhs: CustomerProjectedChargeUsageObject.Charge,
+        rhs: CustomerProjectedChargeUsageObject.Charge
+    ) -> Bool {
+        guard Members.equal(lhs.lagoID, rhs.lagoID) else { return false }
+        guard Members.equal(lhs.chargeModel, rhs.chargeModel) else { return false }
+        guard Members.equal(lhs.invoiceDisplayName, rhs.invoiceDisplayName) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(lagoID, into: &hasher)
+        Members.hash(chargeModel, into: &hasher)
+        Members.hash(invoiceDisplayName, into: &hasher)
+    }
+}
+
 nonisolated extension CustomerProjectedChargeUsageObject.Charge: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("lago_id", "charge_model", "invoice_display_name", required: [0, 1])
 
@@ -290,9 +368,9 @@ nonisolated extension CustomerProjectedChargeUsageObject.Charge: JSONDecodable, 
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: lagoID = json.value(UUID.self)
-            case 1: chargeModel = json.value(CustomerProjectedChargeUsageObject.Charge.ChargeModel.self)
-            case 2: invoiceDisplayName = json.optional(String.self)
+            case 0: json.read(&lagoID)
+            case 1: json.read(&chargeModel)
+            case 2: json.readOptional(&invoiceDisplayName)
             default: json.skip(object)
             }
         }

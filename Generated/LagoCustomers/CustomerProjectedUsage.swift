@@ -11,6 +11,18 @@ public nonisolated struct CustomerProjectedUsage: Sendable, Hashable {
     }
 }
 
+nonisolated extension CustomerProjectedUsage {
+    public static func == (lhs: CustomerProjectedUsage, rhs: CustomerProjectedUsage) -> Bool {
+        guard Members.equal(lhs.customerProjectedUsage, rhs.customerProjectedUsage) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(customerProjectedUsage, into: &hasher)
+    }
+}
+
 nonisolated extension CustomerProjectedUsage: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("customer_projected_usage", required: [0])
 
@@ -19,7 +31,7 @@ nonisolated extension CustomerProjectedUsage: JSONDecodable, JSONEncodable, Coda
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: customerProjectedUsage = json.value(CustomerProjectedUsageObject.self)
+            case 0: json.read(&customerProjectedUsage)
             default: json.skip(object)
             }
         }

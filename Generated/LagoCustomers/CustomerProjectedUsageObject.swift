@@ -51,6 +51,36 @@ public nonisolated struct CustomerProjectedUsageObject: Sendable, Hashable {
     }
 }
 
+nonisolated extension CustomerProjectedUsageObject {
+    public static func == (lhs: CustomerProjectedUsageObject, rhs: CustomerProjectedUsageObject) -> Bool {
+        guard Members.equal(lhs.fromDatetime, rhs.fromDatetime) else { return false }
+        guard Members.equal(lhs.toDatetime, rhs.toDatetime) else { return false }
+        guard Members.equal(lhs.issuingDate, rhs.issuingDate) else { return false }
+        guard Members.equal(lhs.lagoInvoiceID, rhs.lagoInvoiceID) else { return false }
+        guard Members.equal(lhs.currency, rhs.currency) else { return false }
+        guard Members.equal(lhs.amountCents, rhs.amountCents) else { return false }
+        guard Members.equal(lhs.projectedAmountCents, rhs.projectedAmountCents) else { return false }
+        guard Members.equal(lhs.taxesAmountCents, rhs.taxesAmountCents) else { return false }
+        guard Members.equal(lhs.totalAmountCents, rhs.totalAmountCents) else { return false }
+        guard Members.equal(lhs.chargesUsage, rhs.chargesUsage) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(fromDatetime, into: &hasher)
+        Members.hash(toDatetime, into: &hasher)
+        Members.hash(issuingDate, into: &hasher)
+        Members.hash(lagoInvoiceID, into: &hasher)
+        Members.hash(currency, into: &hasher)
+        Members.hash(amountCents, into: &hasher)
+        Members.hash(projectedAmountCents, into: &hasher)
+        Members.hash(taxesAmountCents, into: &hasher)
+        Members.hash(totalAmountCents, into: &hasher)
+        Members.hash(chargesUsage, into: &hasher)
+    }
+}
+
 nonisolated extension CustomerProjectedUsageObject: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
         "from_datetime",
@@ -80,16 +110,16 @@ nonisolated extension CustomerProjectedUsageObject: JSONDecodable, JSONEncodable
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: fromDatetime = json.value(Date.self)
-            case 1: toDatetime = json.value(Date.self)
-            case 2: issuingDate = json.value(CalendarDate.self)
-            case 3: lagoInvoiceID = json.optional(UUID.self)
-            case 4: currency = json.optional(Currency.self)
-            case 5: amountCents = json.int()
-            case 6: projectedAmountCents = json.int()
-            case 7: taxesAmountCents = json.int()
-            case 8: totalAmountCents = json.int()
-            case 9: chargesUsage = json.array(CustomerProjectedChargeUsageObject.self)
+            case 0: json.read(&fromDatetime)
+            case 1: json.read(&toDatetime)
+            case 2: json.read(&issuingDate)
+            case 3: json.readOptional(&lagoInvoiceID)
+            case 4: json.readOptional(&currency)
+            case 5: json.read(&amountCents)
+            case 6: json.read(&projectedAmountCents)
+            case 7: json.read(&taxesAmountCents)
+            case 8: json.read(&totalAmountCents)
+            case 9: json.read(&chargesUsage)
             default: json.skip(object)
             }
         }

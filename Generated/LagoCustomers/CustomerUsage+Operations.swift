@@ -84,7 +84,7 @@ nonisolated extension Operations {
         }
 
         /// What comes back: one case for each documented status.
-        public nonisolated enum Response: Sendable, Hashable {
+        public nonisolated indirect enum Response: Sendable, Hashable {
             /// The usage up to now.
             case ok(Reply<CustomerUsage, NoHeaders>)
             /// No access. Either there is no `Authorization` header, or there is no key in it, or the key is not
@@ -114,6 +114,43 @@ nonisolated extension Operations.FindCustomerCurrentUsage.Request: OperationRequ
         path: "/customers/{external_customer_id}/current_usage",
         security: [["bearerAuth"]]
     )
+}
+
+nonisolated extension Operations.FindCustomerCurrentUsage.Request {
+    public static func == (
+        lhs: Operations.FindCustomerCurrentUsage.Request,
+        rhs: Operations.FindCustomerCurrentUsage.Request
+    ) -> Bool {
+        guard Members.equal(lhs.externalCustomerID, rhs.externalCustomerID) else { return false }
+        guard Members.equal(lhs.externalSubscriptionID, rhs.externalSubscriptionID) else { return false }
+        guard Members.equal(lhs.applyTaxes, rhs.applyTaxes) else { return false }
+        guard Members.equal(lhs.chargeID, rhs.chargeID) else { return false }
+        guard Members.equal(lhs.chargeCode, rhs.chargeCode) else { return false }
+        guard Members.equal(lhs.billableMetricCode, rhs.billableMetricCode) else { return false }
+        guard Members.equal(lhs.group, rhs.group) else { return false }
+        guard Members.equal(lhs.storedFilterByChargeID, rhs.storedFilterByChargeID) else { return false }
+        guard Members.equal(lhs.storedFilterByChargeCode, rhs.storedFilterByChargeCode) else { return false }
+        guard Members.equal(lhs.storedFilterByGroup, rhs.storedFilterByGroup) else { return false }
+        guard Members.equal(lhs.fullUsage, rhs.fullUsage) else { return false }
+        guard Members.equal(lhs.filterByPresentation, rhs.filterByPresentation) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(externalCustomerID, into: &hasher)
+        Members.hash(externalSubscriptionID, into: &hasher)
+        Members.hash(applyTaxes, into: &hasher)
+        Members.hash(chargeID, into: &hasher)
+        Members.hash(chargeCode, into: &hasher)
+        Members.hash(billableMetricCode, into: &hasher)
+        Members.hash(group, into: &hasher)
+        Members.hash(storedFilterByChargeID, into: &hasher)
+        Members.hash(storedFilterByChargeCode, into: &hasher)
+        Members.hash(storedFilterByGroup, into: &hasher)
+        Members.hash(fullUsage, into: &hasher)
+        Members.hash(filterByPresentation, into: &hasher)
+    }
 }
 
 nonisolated extension Operations.FindCustomerCurrentUsage.Request: ClientRequest {
@@ -212,7 +249,7 @@ nonisolated extension Operations {
         }
 
         /// What comes back: one case for each documented status.
-        public nonisolated enum Response: Sendable, Hashable {
+        public nonisolated indirect enum Response: Sendable, Hashable {
             /// The usage up to now and the estimate.
             case ok(Reply<CustomerProjectedUsage, NoHeaders>)
             /// No access. Either there is no `Authorization` header, or there is no key in it, or the key is not
@@ -244,6 +281,25 @@ nonisolated extension Operations.FindCustomerProjectedUsage.Request: OperationRe
         path: "/customers/{external_customer_id}/projected_usage",
         security: [["bearerAuth"]]
     )
+}
+
+nonisolated extension Operations.FindCustomerProjectedUsage.Request {
+    public static func == (
+        lhs: Operations.FindCustomerProjectedUsage.Request,
+        rhs: Operations.FindCustomerProjectedUsage.Request
+    ) -> Bool {
+        guard Members.equal(lhs.externalCustomerID, rhs.externalCustomerID) else { return false }
+        guard Members.equal(lhs.externalSubscriptionID, rhs.externalSubscriptionID) else { return false }
+        guard Members.equal(lhs.applyTaxes, rhs.applyTaxes) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(externalCustomerID, into: &hasher)
+        Members.hash(externalSubscriptionID, into: &hasher)
+        Members.hash(applyTaxes, into: &hasher)
+    }
 }
 
 nonisolated extension Operations.FindCustomerProjectedUsage.Request: ClientRequest {
@@ -332,7 +388,7 @@ nonisolated extension Operations {
         }
 
         /// What comes back: one case for each documented status.
-        public nonisolated enum Response: Sendable, Hashable {
+        public nonisolated indirect enum Response: Sendable, Hashable {
             /// The page that was asked for.
             case ok(Reply<CustomerPastUsage, NoHeaders>)
             /// No access. Either there is no `Authorization` header, or there is no key in it, or the key is not
@@ -370,6 +426,31 @@ nonisolated extension Operations.FindAllCustomerPastUsage.Request: OperationRequ
         path: "/customers/{external_customer_id}/past_usage",
         security: [["bearerAuth"]]
     )
+}
+
+nonisolated extension Operations.FindAllCustomerPastUsage.Request {
+    public static func == (
+        lhs: Operations.FindAllCustomerPastUsage.Request,
+        rhs: Operations.FindAllCustomerPastUsage.Request
+    ) -> Bool {
+        guard Members.equal(lhs.page, rhs.page) else { return false }
+        guard Members.equal(lhs.perPage, rhs.perPage) else { return false }
+        guard Members.equal(lhs.externalCustomerID, rhs.externalCustomerID) else { return false }
+        guard Members.equal(lhs.externalSubscriptionID, rhs.externalSubscriptionID) else { return false }
+        guard Members.equal(lhs.billableMetricCode, rhs.billableMetricCode) else { return false }
+        guard Members.equal(lhs.periodsCount, rhs.periodsCount) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(page, into: &hasher)
+        Members.hash(perPage, into: &hasher)
+        Members.hash(externalCustomerID, into: &hasher)
+        Members.hash(externalSubscriptionID, into: &hasher)
+        Members.hash(billableMetricCode, into: &hasher)
+        Members.hash(periodsCount, into: &hasher)
+    }
 }
 
 nonisolated extension Operations.FindAllCustomerPastUsage.Request: ClientRequest {

@@ -11,6 +11,18 @@ public nonisolated struct CustomerUsage: Sendable, Hashable {
     }
 }
 
+nonisolated extension CustomerUsage {
+    public static func == (lhs: CustomerUsage, rhs: CustomerUsage) -> Bool {
+        guard Members.equal(lhs.customerUsage, rhs.customerUsage) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(customerUsage, into: &hasher)
+    }
+}
+
 nonisolated extension CustomerUsage: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("customer_usage", required: [0])
 
@@ -19,7 +31,7 @@ nonisolated extension CustomerUsage: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: customerUsage = json.value(CustomerUsageObject.self)
+            case 0: json.read(&customerUsage)
             default: json.skip(object)
             }
         }

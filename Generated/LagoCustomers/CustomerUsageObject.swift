@@ -46,6 +46,34 @@ public nonisolated struct CustomerUsageObject: Sendable, Hashable {
     }
 }
 
+nonisolated extension CustomerUsageObject {
+    public static func == (lhs: CustomerUsageObject, rhs: CustomerUsageObject) -> Bool {
+        guard Members.equal(lhs.fromDatetime, rhs.fromDatetime) else { return false }
+        guard Members.equal(lhs.toDatetime, rhs.toDatetime) else { return false }
+        guard Members.equal(lhs.issuingDate, rhs.issuingDate) else { return false }
+        guard Members.equal(lhs.lagoInvoiceID, rhs.lagoInvoiceID) else { return false }
+        guard Members.equal(lhs.currency, rhs.currency) else { return false }
+        guard Members.equal(lhs.amountCents, rhs.amountCents) else { return false }
+        guard Members.equal(lhs.taxesAmountCents, rhs.taxesAmountCents) else { return false }
+        guard Members.equal(lhs.totalAmountCents, rhs.totalAmountCents) else { return false }
+        guard Members.equal(lhs.chargesUsage, rhs.chargesUsage) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(fromDatetime, into: &hasher)
+        Members.hash(toDatetime, into: &hasher)
+        Members.hash(issuingDate, into: &hasher)
+        Members.hash(lagoInvoiceID, into: &hasher)
+        Members.hash(currency, into: &hasher)
+        Members.hash(amountCents, into: &hasher)
+        Members.hash(taxesAmountCents, into: &hasher)
+        Members.hash(totalAmountCents, into: &hasher)
+        Members.hash(chargesUsage, into: &hasher)
+    }
+}
+
 nonisolated extension CustomerUsageObject: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
         "from_datetime",
@@ -73,15 +101,15 @@ nonisolated extension CustomerUsageObject: JSONDecodable, JSONEncodable, Codable
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: fromDatetime = json.value(Date.self)
-            case 1: toDatetime = json.value(Date.self)
-            case 2: issuingDate = json.value(CalendarDate.self)
-            case 3: lagoInvoiceID = json.optional(UUID.self)
-            case 4: currency = json.optional(Currency.self)
-            case 5: amountCents = json.int()
-            case 6: taxesAmountCents = json.int()
-            case 7: totalAmountCents = json.int()
-            case 8: chargesUsage = json.array(CustomerChargeUsageObject.self)
+            case 0: json.read(&fromDatetime)
+            case 1: json.read(&toDatetime)
+            case 2: json.read(&issuingDate)
+            case 3: json.readOptional(&lagoInvoiceID)
+            case 4: json.readOptional(&currency)
+            case 5: json.read(&amountCents)
+            case 6: json.read(&taxesAmountCents)
+            case 7: json.read(&totalAmountCents)
+            case 8: json.read(&chargesUsage)
             default: json.skip(object)
             }
         }

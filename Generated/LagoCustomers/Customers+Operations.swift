@@ -18,16 +18,20 @@ nonisolated extension Operations {
     public nonisolated enum CreateCustomer {
         /// What a call sends.
         public nonisolated struct Request: Sendable, Hashable {
+            private var storedBody: Indirect<CustomerCreateInput>
             /// The customer, wrapped in `customer`.
-            public var body: CustomerCreateInput
+            public var body: CustomerCreateInput {
+                get { storedBody.value }
+                set { storedBody = Indirect(newValue) }
+            }
 
             public init(body: CustomerCreateInput) {
-                self.body = body
+                self.storedBody = Indirect(body)
             }
         }
 
         /// What comes back: one case for each documented status.
-        public nonisolated enum Response: Sendable, Hashable {
+        public nonisolated indirect enum Response: Sendable, Hashable {
             /// The customer as it is stored now, whether it was created or updated.
             case ok(Reply<Customer, NoHeaders>)
             /// The body cannot be read, or the member that wraps everything is missing from it (`customer`,
@@ -68,9 +72,21 @@ nonisolated extension Operations.CreateCustomer.Request: OperationRequest {
     )
 }
 
+nonisolated extension Operations.CreateCustomer.Request {
+    public static func == (lhs: Operations.CreateCustomer.Request, rhs: Operations.CreateCustomer.Request) -> Bool {
+        guard Members.equal(lhs.storedBody, rhs.storedBody) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(storedBody, into: &hasher)
+    }
+}
+
 nonisolated extension Operations.CreateCustomer.Request: ClientRequest {
     public func encode(to request: inout RequestWriter) {
-        request.json(body)
+        request.json(storedBody)
         request.accept("application/json")
     }
 
@@ -90,9 +106,9 @@ nonisolated extension Operations.CreateCustomer.Request: ClientRequest {
 
 nonisolated extension Operations.CreateCustomer.Request: ServerRequest {
     public init?(from request: inout RequestReader) {
-        let body = request.json(CustomerCreateInput.self)
+        let body = request.json(Indirect<CustomerCreateInput>.self)
         guard request.isValid, let body else { return nil }
-        self.body = body
+        self.storedBody = body
     }
 
     public static func encode(_ response: Operations.CreateCustomer.Response, to reply: inout ResponseWriter) {
@@ -174,7 +190,7 @@ nonisolated extension Operations {
         }
 
         /// What comes back: one case for each documented status.
-        public nonisolated enum Response: Sendable, Hashable {
+        public nonisolated indirect enum Response: Sendable, Hashable {
             /// The page that was asked for.
             case ok(Reply<CustomersPaginated, NoHeaders>)
             /// No access. Either there is no `Authorization` header, or there is no key in it, or the key is not
@@ -238,6 +254,42 @@ nonisolated extension Operations.FindAllCustomers.Request: OperationRequest {
         path: "/customers",
         security: [["bearerAuth"]]
     )
+}
+
+nonisolated extension Operations.FindAllCustomers.Request {
+    public static func == (lhs: Operations.FindAllCustomers.Request, rhs: Operations.FindAllCustomers.Request) -> Bool {
+        guard Members.equal(lhs.page, rhs.page) else { return false }
+        guard Members.equal(lhs.perPage, rhs.perPage) else { return false }
+        guard Members.equal(lhs.accountType, rhs.accountType) else { return false }
+        guard Members.equal(lhs.billingEntityCodes, rhs.billingEntityCodes) else { return false }
+        guard Members.equal(lhs.searchTerm, rhs.searchTerm) else { return false }
+        guard Members.equal(lhs.countries, rhs.countries) else { return false }
+        guard Members.equal(lhs.states, rhs.states) else { return false }
+        guard Members.equal(lhs.zipcodes, rhs.zipcodes) else { return false }
+        guard Members.equal(lhs.currencies, rhs.currencies) else { return false }
+        guard Members.equal(lhs.hasTaxIdentificationNumber, rhs.hasTaxIdentificationNumber) else { return false }
+        guard Members.equal(lhs.metadata, rhs.metadata) else { return false }
+        guard Members.equal(lhs.customerType, rhs.customerType) else { return false }
+        guard Members.equal(lhs.hasCustomerType, rhs.hasCustomerType) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(page, into: &hasher)
+        Members.hash(perPage, into: &hasher)
+        Members.hash(accountType, into: &hasher)
+        Members.hash(billingEntityCodes, into: &hasher)
+        Members.hash(searchTerm, into: &hasher)
+        Members.hash(countries, into: &hasher)
+        Members.hash(states, into: &hasher)
+        Members.hash(zipcodes, into: &hasher)
+        Members.hash(currencies, into: &hasher)
+        Members.hash(hasTaxIdentificationNumber, into: &hasher)
+        Members.hash(metadata, into: &hasher)
+        Members.hash(customerType, into: &hasher)
+        Members.hash(hasCustomerType, into: &hasher)
+    }
 }
 
 nonisolated extension Operations.FindAllCustomers.Request: ClientRequest {
@@ -327,7 +379,7 @@ nonisolated extension Operations {
         }
 
         /// What comes back: one case for each documented status.
-        public nonisolated enum Response: Sendable, Hashable {
+        public nonisolated indirect enum Response: Sendable, Hashable {
             /// The customer.
             case ok(Reply<Customer, NoHeaders>)
             /// No access. Either there is no `Authorization` header, or there is no key in it, or the key is not
@@ -357,6 +409,18 @@ nonisolated extension Operations.FindCustomer.Request: OperationRequest {
         path: "/customers/{external_customer_id}",
         security: [["bearerAuth"]]
     )
+}
+
+nonisolated extension Operations.FindCustomer.Request {
+    public static func == (lhs: Operations.FindCustomer.Request, rhs: Operations.FindCustomer.Request) -> Bool {
+        guard Members.equal(lhs.externalCustomerID, rhs.externalCustomerID) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(externalCustomerID, into: &hasher)
+    }
 }
 
 nonisolated extension Operations.FindCustomer.Request: ClientRequest {
@@ -412,7 +476,7 @@ nonisolated extension Operations {
         }
 
         /// What comes back: one case for each documented status.
-        public nonisolated enum Response: Sendable, Hashable {
+        public nonisolated indirect enum Response: Sendable, Hashable {
             /// The customer as it last was.
             case ok(Reply<Customer, NoHeaders>)
             /// No access. Either there is no `Authorization` header, or there is no key in it, or the key is not
@@ -442,6 +506,18 @@ nonisolated extension Operations.DestroyCustomer.Request: OperationRequest {
         path: "/customers/{external_customer_id}",
         security: [["bearerAuth"]]
     )
+}
+
+nonisolated extension Operations.DestroyCustomer.Request {
+    public static func == (lhs: Operations.DestroyCustomer.Request, rhs: Operations.DestroyCustomer.Request) -> Bool {
+        guard Members.equal(lhs.externalCustomerID, rhs.externalCustomerID) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(externalCustomerID, into: &hasher)
+    }
 }
 
 nonisolated extension Operations.DestroyCustomer.Request: ClientRequest {
@@ -498,7 +574,7 @@ nonisolated extension Operations {
         }
 
         /// What comes back: one case for each documented status.
-        public nonisolated enum Response: Sendable, Hashable {
+        public nonisolated indirect enum Response: Sendable, Hashable {
             /// The address.
             case ok(Reply<Operations.GetCustomerPortalURL.OKBody, NoHeaders>)
             /// No access. Either there is no `Authorization` header, or there is no key in it, or the key is not
@@ -549,6 +625,21 @@ nonisolated extension Operations.GetCustomerPortalURL.Request: OperationRequest 
     )
 }
 
+nonisolated extension Operations.GetCustomerPortalURL.OKBody {
+    public static func == (
+        lhs: Operations.GetCustomerPortalURL.OKBody,
+        rhs: Operations.GetCustomerPortalURL.OKBody
+    ) -> Bool {
+        guard Members.equal(lhs.customer, rhs.customer) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(customer, into: &hasher)
+    }
+}
+
 nonisolated extension Operations.GetCustomerPortalURL.OKBody: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("customer", required: [0])
 
@@ -557,7 +648,7 @@ nonisolated extension Operations.GetCustomerPortalURL.OKBody: JSONDecodable, JSO
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: customer = json.value(Operations.GetCustomerPortalURL.OKBody.Customer.self)
+            case 0: json.read(&customer)
             default: json.skip(object)
             }
         }
@@ -572,6 +663,21 @@ nonisolated extension Operations.GetCustomerPortalURL.OKBody: JSONDecodable, JSO
     }
 }
 
+nonisolated extension Operations.GetCustomerPortalURL.OKBody.Customer {
+    public static func == (
+        lhs: Operations.GetCustomerPortalURL.OKBody.Customer,
+        rhs: Operations.GetCustomerPortalURL.OKBody.Customer
+    ) -> Bool {
+        guard Members.equal(lhs.portalURL, rhs.portalURL) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(portalURL, into: &hasher)
+    }
+}
+
 nonisolated extension Operations.GetCustomerPortalURL.OKBody.Customer: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("portal_url", required: [0])
 
@@ -580,7 +686,7 @@ nonisolated extension Operations.GetCustomerPortalURL.OKBody.Customer: JSONDecod
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: portalURL = json.string()
+            case 0: json.read(&portalURL)
             default: json.skip(object)
             }
         }
@@ -592,6 +698,21 @@ nonisolated extension Operations.GetCustomerPortalURL.OKBody.Customer: JSONDecod
         json.beginObject()
         json.member("portal_url", portalURL)
         json.endObject()
+    }
+}
+
+nonisolated extension Operations.GetCustomerPortalURL.Request {
+    public static func == (
+        lhs: Operations.GetCustomerPortalURL.Request,
+        rhs: Operations.GetCustomerPortalURL.Request
+    ) -> Bool {
+        guard Members.equal(lhs.externalCustomerID, rhs.externalCustomerID) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(externalCustomerID, into: &hasher)
     }
 }
 
@@ -649,7 +770,7 @@ nonisolated extension Operations {
         }
 
         /// What comes back: one case for each documented status.
-        public nonisolated enum Response: Sendable, Hashable {
+        public nonisolated indirect enum Response: Sendable, Hashable {
             /// The address of the page.
             case ok(Reply<Operations.GenerateCustomerCheckoutURL.OKBody, NoHeaders>)
             /// No access. Either there is no `Authorization` header, or there is no key in it, or the key is not
@@ -697,6 +818,21 @@ nonisolated extension Operations.GenerateCustomerCheckoutURL.Request: OperationR
     )
 }
 
+nonisolated extension Operations.GenerateCustomerCheckoutURL.OKBody {
+    public static func == (
+        lhs: Operations.GenerateCustomerCheckoutURL.OKBody,
+        rhs: Operations.GenerateCustomerCheckoutURL.OKBody
+    ) -> Bool {
+        guard Members.equal(lhs.customer, rhs.customer) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(customer, into: &hasher)
+    }
+}
+
 nonisolated extension Operations.GenerateCustomerCheckoutURL.OKBody: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("customer", required: [0])
 
@@ -705,7 +841,7 @@ nonisolated extension Operations.GenerateCustomerCheckoutURL.OKBody: JSONDecodab
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: customer = json.value(CustomerCheckoutURL.self)
+            case 0: json.read(&customer)
             default: json.skip(object)
             }
         }
@@ -717,6 +853,21 @@ nonisolated extension Operations.GenerateCustomerCheckoutURL.OKBody: JSONDecodab
         json.beginObject()
         json.member("customer", customer)
         json.endObject()
+    }
+}
+
+nonisolated extension Operations.GenerateCustomerCheckoutURL.Request {
+    public static func == (
+        lhs: Operations.GenerateCustomerCheckoutURL.Request,
+        rhs: Operations.GenerateCustomerCheckoutURL.Request
+    ) -> Bool {
+        guard Members.equal(lhs.externalCustomerID, rhs.externalCustomerID) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(externalCustomerID, into: &hasher)
     }
 }
 

@@ -14,6 +14,20 @@ public nonisolated struct CustomersPaginated: Sendable, Hashable {
     }
 }
 
+nonisolated extension CustomersPaginated {
+    public static func == (lhs: CustomersPaginated, rhs: CustomersPaginated) -> Bool {
+        guard Members.equal(lhs.customers, rhs.customers) else { return false }
+        guard Members.equal(lhs.meta, rhs.meta) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(customers, into: &hasher)
+        Members.hash(meta, into: &hasher)
+    }
+}
+
 nonisolated extension CustomersPaginated: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("customers", "meta", required: [0, 1])
 
@@ -23,8 +37,8 @@ nonisolated extension CustomersPaginated: JSONDecodable, JSONEncodable, Codable 
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: customers = json.array(CustomerObjectExtended.self)
-            case 1: meta = json.value(PaginationMeta.self)
+            case 0: json.read(&customers)
+            case 1: json.read(&meta)
             default: json.skip(object)
             }
         }

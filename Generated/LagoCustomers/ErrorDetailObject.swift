@@ -19,6 +19,22 @@ public nonisolated struct ErrorDetailObject: Sendable, Hashable {
     }
 }
 
+nonisolated extension ErrorDetailObject {
+    public static func == (lhs: ErrorDetailObject, rhs: ErrorDetailObject) -> Bool {
+        guard Members.equal(lhs.lagoID, rhs.lagoID) else { return false }
+        guard Members.equal(lhs.errorCode, rhs.errorCode) else { return false }
+        guard Members.equal(lhs.details, rhs.details) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(lagoID, into: &hasher)
+        Members.hash(errorCode, into: &hasher)
+        Members.hash(details, into: &hasher)
+    }
+}
+
 nonisolated extension ErrorDetailObject: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("lago_id", "error_code", "details", required: [0, 1, 2])
 
@@ -29,9 +45,9 @@ nonisolated extension ErrorDetailObject: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: lagoID = json.optional(UUID.self)
-            case 1: errorCode = json.string()
-            case 2: details = json.dictionary(String.self)
+            case 0: json.readOptional(&lagoID)
+            case 1: json.read(&errorCode)
+            case 2: json.read(&details)
             default: json.skip(object)
             }
         }

@@ -104,6 +104,18 @@ public nonisolated struct EventCreated: Sendable, Hashable {
     }
 }
 
+nonisolated extension EventCreated {
+    public static func == (lhs: EventCreated, rhs: EventCreated) -> Bool {
+        guard Members.equal(lhs.event, rhs.event) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(event, into: &hasher)
+    }
+}
+
 nonisolated extension EventCreated: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("event", required: [0])
 
@@ -112,7 +124,7 @@ nonisolated extension EventCreated: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: event = json.value(EventCreated.Event.self)
+            case 0: json.read(&event)
             default: json.skip(object)
             }
         }
@@ -124,6 +136,36 @@ nonisolated extension EventCreated: JSONDecodable, JSONEncodable, Codable {
         json.beginObject()
         json.member("event", event)
         json.endObject()
+    }
+}
+
+nonisolated extension EventCreated.Event {
+    public static func == (lhs: EventCreated.Event, rhs: EventCreated.Event) -> Bool {
+        guard Members.equal(lhs.lagoID, rhs.lagoID) else { return false }
+        guard Members.equal(lhs.transactionID, rhs.transactionID) else { return false }
+        guard Members.equal(lhs.lagoCustomerID, rhs.lagoCustomerID) else { return false }
+        guard Members.equal(lhs.code, rhs.code) else { return false }
+        guard Members.equal(lhs.timestamp, rhs.timestamp) else { return false }
+        guard Members.equal(lhs.preciseTotalAmountCents, rhs.preciseTotalAmountCents) else { return false }
+        guard Members.equal(lhs.properties, rhs.properties) else { return false }
+        guard Members.equal(lhs.lagoSubscriptionID, rhs.lagoSubscriptionID) else { return false }
+        guard Members.equal(lhs.externalSubscriptionID, rhs.externalSubscriptionID) else { return false }
+        guard Members.equal(lhs.createdAt, rhs.createdAt) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(lagoID, into: &hasher)
+        Members.hash(transactionID, into: &hasher)
+        Members.hash(lagoCustomerID, into: &hasher)
+        Members.hash(code, into: &hasher)
+        Members.hash(timestamp, into: &hasher)
+        Members.hash(preciseTotalAmountCents, into: &hasher)
+        Members.hash(properties, into: &hasher)
+        Members.hash(lagoSubscriptionID, into: &hasher)
+        Members.hash(externalSubscriptionID, into: &hasher)
+        Members.hash(createdAt, into: &hasher)
     }
 }
 
@@ -156,16 +198,16 @@ nonisolated extension EventCreated.Event: JSONDecodable, JSONEncodable, Codable 
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: lagoID = json.optional(String.self)
-            case 1: transactionID = json.string()
-            case 2: lagoCustomerID = json.optional(UUID.self)
-            case 3: code = json.string()
-            case 4: timestamp = json.value(Date.self)
-            case 5: preciseTotalAmountCents = json.optional(String.self)
-            case 6: properties = json.optional(EventCreated.Event.Properties.self)
-            case 7: lagoSubscriptionID = json.optional(UUID.self)
-            case 8: externalSubscriptionID = json.string()
-            case 9: createdAt = json.optional(Date.self)
+            case 0: json.readOptional(&lagoID)
+            case 1: json.read(&transactionID)
+            case 2: json.readOptional(&lagoCustomerID)
+            case 3: json.read(&code)
+            case 4: json.read(&timestamp)
+            case 5: json.readOptional(&preciseTotalAmountCents)
+            case 6: json.readOptional(&properties)
+            case 7: json.readOptional(&lagoSubscriptionID)
+            case 8: json.read(&externalSubscriptionID)
+            case 9: json.readOptional(&createdAt)
             default: json.skip(object)
             }
         }
@@ -200,6 +242,20 @@ nonisolated extension EventCreated.Event: JSONDecodable, JSONEncodable, Codable 
     }
 }
 
+nonisolated extension EventCreated.Event.Properties {
+    public static func == (lhs: EventCreated.Event.Properties, rhs: EventCreated.Event.Properties) -> Bool {
+        guard Members.equal(lhs.operationType, rhs.operationType) else { return false }
+        guard Members.equal(lhs.additionalProperties, rhs.additionalProperties) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(operationType, into: &hasher)
+        Members.hash(additionalProperties, into: &hasher)
+    }
+}
+
 nonisolated extension EventCreated.Event.Properties: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("operation_type")
 
@@ -209,7 +265,7 @@ nonisolated extension EventCreated.Event.Properties: JSONDecodable, JSONEncodabl
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: operationType = json.optional(EventCreated.Event.Properties.OperationType.self)
+            case 0: json.readOptional(&operationType)
             default:
                 additionalProperties[json.name(object)] = json.value(
                     EventCreated.Event.Properties.AdditionalProperty.self

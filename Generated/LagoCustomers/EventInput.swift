@@ -11,6 +11,18 @@ public nonisolated struct EventInput: Sendable, Hashable {
     }
 }
 
+nonisolated extension EventInput {
+    public static func == (lhs: EventInput, rhs: EventInput) -> Bool {
+        guard Members.equal(lhs.event, rhs.event) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(event, into: &hasher)
+    }
+}
+
 nonisolated extension EventInput: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("event", required: [0])
 
@@ -19,7 +31,7 @@ nonisolated extension EventInput: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: event = json.value(EventInputObject.self)
+            case 0: json.read(&event)
             default: json.skip(object)
             }
         }

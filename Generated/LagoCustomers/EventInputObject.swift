@@ -54,6 +54,28 @@ public nonisolated struct EventInputObject: Sendable, Hashable {
     }
 }
 
+nonisolated extension EventInputObject {
+    public static func == (lhs: EventInputObject, rhs: EventInputObject) -> Bool {
+        guard Members.equal(lhs.transactionID, rhs.transactionID) else { return false }
+        guard Members.equal(lhs.externalSubscriptionID, rhs.externalSubscriptionID) else { return false }
+        guard Members.equal(lhs.code, rhs.code) else { return false }
+        guard Members.equal(lhs.timestamp, rhs.timestamp) else { return false }
+        guard Members.equal(lhs.preciseTotalAmountCents, rhs.preciseTotalAmountCents) else { return false }
+        guard Members.equal(lhs.properties, rhs.properties) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(transactionID, into: &hasher)
+        Members.hash(externalSubscriptionID, into: &hasher)
+        Members.hash(code, into: &hasher)
+        Members.hash(timestamp, into: &hasher)
+        Members.hash(preciseTotalAmountCents, into: &hasher)
+        Members.hash(properties, into: &hasher)
+    }
+}
+
 nonisolated extension EventInputObject: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
         "transaction_id",
@@ -75,12 +97,12 @@ nonisolated extension EventInputObject: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: transactionID = json.string()
-            case 1: externalSubscriptionID = json.string()
-            case 2: code = json.string()
-            case 3: timestamp = json.optional(EventInputObject.Timestamp.self)
-            case 4: preciseTotalAmountCents = json.presence(String.self)
-            case 5: properties = json.presence([String: EventInputObject.PropertiesValue].self)
+            case 0: json.read(&transactionID)
+            case 1: json.read(&externalSubscriptionID)
+            case 2: json.read(&code)
+            case 3: json.readOptional(&timestamp)
+            case 4: json.readPresence(&preciseTotalAmountCents)
+            case 5: json.readPresence(&properties)
             default: json.skip(object)
             }
         }

@@ -94,6 +94,36 @@ public nonisolated struct EventObject: Sendable, Hashable {
     }
 }
 
+nonisolated extension EventObject {
+    public static func == (lhs: EventObject, rhs: EventObject) -> Bool {
+        guard Members.equal(lhs.lagoID, rhs.lagoID) else { return false }
+        guard Members.equal(lhs.transactionID, rhs.transactionID) else { return false }
+        guard Members.equal(lhs.lagoCustomerID, rhs.lagoCustomerID) else { return false }
+        guard Members.equal(lhs.code, rhs.code) else { return false }
+        guard Members.equal(lhs.timestamp, rhs.timestamp) else { return false }
+        guard Members.equal(lhs.preciseTotalAmountCents, rhs.preciseTotalAmountCents) else { return false }
+        guard Members.equal(lhs.properties, rhs.properties) else { return false }
+        guard Members.equal(lhs.lagoSubscriptionID, rhs.lagoSubscriptionID) else { return false }
+        guard Members.equal(lhs.externalSubscriptionID, rhs.externalSubscriptionID) else { return false }
+        guard Members.equal(lhs.createdAt, rhs.createdAt) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(lagoID, into: &hasher)
+        Members.hash(transactionID, into: &hasher)
+        Members.hash(lagoCustomerID, into: &hasher)
+        Members.hash(code, into: &hasher)
+        Members.hash(timestamp, into: &hasher)
+        Members.hash(preciseTotalAmountCents, into: &hasher)
+        Members.hash(properties, into: &hasher)
+        Members.hash(lagoSubscriptionID, into: &hasher)
+        Members.hash(externalSubscriptionID, into: &hasher)
+        Members.hash(createdAt, into: &hasher)
+    }
+}
+
 nonisolated extension EventObject: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
         "lago_id",
@@ -123,16 +153,16 @@ nonisolated extension EventObject: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: lagoID = json.optional(String.self)
-            case 1: transactionID = json.string()
-            case 2: lagoCustomerID = json.optional(UUID.self)
-            case 3: code = json.string()
-            case 4: timestamp = json.value(Date.self)
-            case 5: preciseTotalAmountCents = json.optional(String.self)
-            case 6: properties = json.optional(EventObject.Properties.self)
-            case 7: lagoSubscriptionID = json.optional(UUID.self)
-            case 8: externalSubscriptionID = json.string()
-            case 9: createdAt = json.optional(Date.self)
+            case 0: json.readOptional(&lagoID)
+            case 1: json.read(&transactionID)
+            case 2: json.readOptional(&lagoCustomerID)
+            case 3: json.read(&code)
+            case 4: json.read(&timestamp)
+            case 5: json.readOptional(&preciseTotalAmountCents)
+            case 6: json.readOptional(&properties)
+            case 7: json.readOptional(&lagoSubscriptionID)
+            case 8: json.read(&externalSubscriptionID)
+            case 9: json.readOptional(&createdAt)
             default: json.skip(object)
             }
         }
@@ -167,6 +197,20 @@ nonisolated extension EventObject: JSONDecodable, JSONEncodable, Codable {
     }
 }
 
+nonisolated extension EventObject.Properties {
+    public static func == (lhs: EventObject.Properties, rhs: EventObject.Properties) -> Bool {
+        guard Members.equal(lhs.operationType, rhs.operationType) else { return false }
+        guard Members.equal(lhs.additionalProperties, rhs.additionalProperties) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(operationType, into: &hasher)
+        Members.hash(additionalProperties, into: &hasher)
+    }
+}
+
 nonisolated extension EventObject.Properties: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("operation_type")
 
@@ -176,7 +220,7 @@ nonisolated extension EventObject.Properties: JSONDecodable, JSONEncodable, Coda
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: operationType = json.optional(EventObject.Properties.OperationType.self)
+            case 0: json.readOptional(&operationType)
             default:
                 additionalProperties[json.name(object)] = json.value(EventObject.Properties.AdditionalProperty.self)
             }

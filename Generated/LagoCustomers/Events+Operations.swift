@@ -11,16 +11,20 @@ nonisolated extension Operations {
     public nonisolated enum CreateEvent {
         /// What a call sends.
         public nonisolated struct Request: Sendable, Hashable {
+            private var storedBody: Indirect<EventInput>
             /// The event, wrapped in `event`.
-            public var body: EventInput
+            public var body: EventInput {
+                get { storedBody.value }
+                set { storedBody = Indirect(newValue) }
+            }
 
             public init(body: EventInput) {
-                self.body = body
+                self.storedBody = Indirect(body)
             }
         }
 
         /// What comes back: one case for each documented status.
-        public nonisolated enum Response: Sendable, Hashable {
+        public nonisolated indirect enum Response: Sendable, Hashable {
             /// The event was taken in. It is counted a little later.
             case ok(Reply<EventCreated, NoHeaders>)
             /// The body cannot be read, or the member that wraps everything is missing from it (`customer`,
@@ -63,9 +67,21 @@ nonisolated extension Operations.CreateEvent.Request: OperationRequest {
     )
 }
 
+nonisolated extension Operations.CreateEvent.Request {
+    public static func == (lhs: Operations.CreateEvent.Request, rhs: Operations.CreateEvent.Request) -> Bool {
+        guard Members.equal(lhs.storedBody, rhs.storedBody) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(storedBody, into: &hasher)
+    }
+}
+
 nonisolated extension Operations.CreateEvent.Request: ClientRequest {
     public func encode(to request: inout RequestWriter) {
-        request.json(body)
+        request.json(storedBody)
         request.accept("application/json")
     }
 
@@ -86,9 +102,9 @@ nonisolated extension Operations.CreateEvent.Request: ClientRequest {
 
 nonisolated extension Operations.CreateEvent.Request: ServerRequest {
     public init?(from request: inout RequestReader) {
-        let body = request.json(EventInput.self)
+        let body = request.json(Indirect<EventInput>.self)
         guard request.isValid, let body else { return nil }
-        self.body = body
+        self.storedBody = body
     }
 
     public static func encode(_ response: Operations.CreateEvent.Response, to reply: inout ResponseWriter) {

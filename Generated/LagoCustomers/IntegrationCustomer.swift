@@ -68,6 +68,32 @@ public nonisolated struct IntegrationCustomer: Sendable, Hashable {
     }
 }
 
+nonisolated extension IntegrationCustomer {
+    public static func == (lhs: IntegrationCustomer, rhs: IntegrationCustomer) -> Bool {
+        guard Members.equal(lhs.lagoID, rhs.lagoID) else { return false }
+        guard Members.equal(lhs.type, rhs.type) else { return false }
+        guard Members.equal(lhs.integrationCode, rhs.integrationCode) else { return false }
+        guard Members.equal(lhs.externalCustomerID, rhs.externalCustomerID) else { return false }
+        guard Members.equal(lhs.syncWithProvider, rhs.syncWithProvider) else { return false }
+        guard Members.equal(lhs.subsidiaryID, rhs.subsidiaryID) else { return false }
+        guard Members.equal(lhs.targetedObject, rhs.targetedObject) else { return false }
+        guard Members.equal(lhs.email, rhs.email) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(lagoID, into: &hasher)
+        Members.hash(type, into: &hasher)
+        Members.hash(integrationCode, into: &hasher)
+        Members.hash(externalCustomerID, into: &hasher)
+        Members.hash(syncWithProvider, into: &hasher)
+        Members.hash(subsidiaryID, into: &hasher)
+        Members.hash(targetedObject, into: &hasher)
+        Members.hash(email, into: &hasher)
+    }
+}
+
 nonisolated extension IntegrationCustomer: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
         "lago_id",
@@ -93,14 +119,14 @@ nonisolated extension IntegrationCustomer: JSONDecodable, JSONEncodable, Codable
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: lagoID = json.value(UUID.self)
-            case 1: type = json.value(IntegrationCustomer.Kind.self)
-            case 2: integrationCode = json.string()
-            case 3: externalCustomerID = json.string()
-            case 4: syncWithProvider = json.optional(Bool.self)
-            case 5: subsidiaryID = json.optional(String.self)
-            case 6: targetedObject = json.optional(String.self)
-            case 7: email = json.optional(String.self)
+            case 0: json.read(&lagoID)
+            case 1: json.read(&type)
+            case 2: json.read(&integrationCode)
+            case 3: json.read(&externalCustomerID)
+            case 4: json.readOptional(&syncWithProvider)
+            case 5: json.readOptional(&subsidiaryID)
+            case 6: json.readOptional(&targetedObject)
+            case 7: json.readOptional(&email)
             default: json.skip(object)
             }
         }

@@ -47,6 +47,34 @@ public nonisolated struct InvoiceCustomSectionObject: Sendable, Hashable {
     }
 }
 
+nonisolated extension InvoiceCustomSectionObject {
+    public static func == (lhs: InvoiceCustomSectionObject, rhs: InvoiceCustomSectionObject) -> Bool {
+        guard Members.equal(lhs.lagoID, rhs.lagoID) else { return false }
+        guard Members.equal(lhs.name, rhs.name) else { return false }
+        guard Members.equal(lhs.code, rhs.code) else { return false }
+        guard Members.equal(lhs.description, rhs.description) else { return false }
+        guard Members.equal(lhs.details, rhs.details) else { return false }
+        guard Members.equal(lhs.displayName, rhs.displayName) else { return false }
+        guard Members.equal(lhs.appliedToOrganization, rhs.appliedToOrganization) else { return false }
+        guard Members.equal(lhs.organizationID, rhs.organizationID) else { return false }
+        guard Members.equal(lhs.createdAt, rhs.createdAt) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(lagoID, into: &hasher)
+        Members.hash(name, into: &hasher)
+        Members.hash(code, into: &hasher)
+        Members.hash(description, into: &hasher)
+        Members.hash(details, into: &hasher)
+        Members.hash(displayName, into: &hasher)
+        Members.hash(appliedToOrganization, into: &hasher)
+        Members.hash(organizationID, into: &hasher)
+        Members.hash(createdAt, into: &hasher)
+    }
+}
+
 nonisolated extension InvoiceCustomSectionObject: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
         "lago_id",
@@ -74,15 +102,15 @@ nonisolated extension InvoiceCustomSectionObject: JSONDecodable, JSONEncodable, 
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: lagoID = json.value(UUID.self)
-            case 1: name = json.string()
-            case 2: code = json.string()
-            case 3: description = json.optional(String.self)
-            case 4: details = json.optional(String.self)
-            case 5: displayName = json.optional(String.self)
-            case 6: appliedToOrganization = json.optional(Bool.self)
-            case 7: organizationID = json.optional(UUID.self)
-            case 8: createdAt = json.optional(Date.self)
+            case 0: json.read(&lagoID)
+            case 1: json.read(&name)
+            case 2: json.read(&code)
+            case 3: json.readOptional(&description)
+            case 4: json.readOptional(&details)
+            case 5: json.readOptional(&displayName)
+            case 6: json.readOptional(&appliedToOrganization)
+            case 7: json.readOptional(&organizationID)
+            case 8: json.readOptional(&createdAt)
             default: json.skip(object)
             }
         }

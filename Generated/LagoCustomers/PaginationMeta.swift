@@ -24,6 +24,26 @@ public nonisolated struct PaginationMeta: Sendable, Hashable {
     }
 }
 
+nonisolated extension PaginationMeta {
+    public static func == (lhs: PaginationMeta, rhs: PaginationMeta) -> Bool {
+        guard Members.equal(lhs.currentPage, rhs.currentPage) else { return false }
+        guard Members.equal(lhs.nextPage, rhs.nextPage) else { return false }
+        guard Members.equal(lhs.prevPage, rhs.prevPage) else { return false }
+        guard Members.equal(lhs.totalPages, rhs.totalPages) else { return false }
+        guard Members.equal(lhs.totalCount, rhs.totalCount) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(currentPage, into: &hasher)
+        Members.hash(nextPage, into: &hasher)
+        Members.hash(prevPage, into: &hasher)
+        Members.hash(totalPages, into: &hasher)
+        Members.hash(totalCount, into: &hasher)
+    }
+}
+
 nonisolated extension PaginationMeta: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
         "current_page",
@@ -43,11 +63,11 @@ nonisolated extension PaginationMeta: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: currentPage = json.int()
-            case 1: nextPage = json.optional(Int.self)
-            case 2: prevPage = json.optional(Int.self)
-            case 3: totalPages = json.int()
-            case 4: totalCount = json.int()
+            case 0: json.read(&currentPage)
+            case 1: json.readOptional(&nextPage)
+            case 2: json.readOptional(&prevPage)
+            case 3: json.read(&totalPages)
+            case 4: json.read(&totalCount)
             default: json.skip(object)
             }
         }

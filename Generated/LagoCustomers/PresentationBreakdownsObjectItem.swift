@@ -14,6 +14,20 @@ public nonisolated struct PresentationBreakdownsObjectItem: Sendable, Hashable {
     }
 }
 
+nonisolated extension PresentationBreakdownsObjectItem {
+    public static func == (lhs: PresentationBreakdownsObjectItem, rhs: PresentationBreakdownsObjectItem) -> Bool {
+        guard Members.equal(lhs.presentationBy, rhs.presentationBy) else { return false }
+        guard Members.equal(lhs.units, rhs.units) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(presentationBy, into: &hasher)
+        Members.hash(units, into: &hasher)
+    }
+}
+
 nonisolated extension PresentationBreakdownsObjectItem: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("presentation_by", "units")
 
@@ -23,8 +37,8 @@ nonisolated extension PresentationBreakdownsObjectItem: JSONDecodable, JSONEncod
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: presentationBy = json.optional([String: String].self)
-            case 1: units = json.optional(String.self)
+            case 0: json.readOptional(&presentationBy)
+            case 1: json.readOptional(&units)
             default: json.skip(object)
             }
         }

@@ -40,6 +40,30 @@ public nonisolated struct TaxObject: Sendable, Hashable {
     }
 }
 
+nonisolated extension TaxObject {
+    public static func == (lhs: TaxObject, rhs: TaxObject) -> Bool {
+        guard Members.equal(lhs.lagoID, rhs.lagoID) else { return false }
+        guard Members.equal(lhs.name, rhs.name) else { return false }
+        guard Members.equal(lhs.code, rhs.code) else { return false }
+        guard Members.equal(lhs.description, rhs.description) else { return false }
+        guard Members.equal(lhs.rate, rhs.rate) else { return false }
+        guard Members.equal(lhs.appliedToOrganization, rhs.appliedToOrganization) else { return false }
+        guard Members.equal(lhs.createdAt, rhs.createdAt) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(lagoID, into: &hasher)
+        Members.hash(name, into: &hasher)
+        Members.hash(code, into: &hasher)
+        Members.hash(description, into: &hasher)
+        Members.hash(rate, into: &hasher)
+        Members.hash(appliedToOrganization, into: &hasher)
+        Members.hash(createdAt, into: &hasher)
+    }
+}
+
 nonisolated extension TaxObject: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
         "lago_id",
@@ -63,13 +87,13 @@ nonisolated extension TaxObject: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: lagoID = json.value(UUID.self)
-            case 1: name = json.string()
-            case 2: code = json.string()
-            case 3: description = json.optional(String.self)
-            case 4: rate = json.double()
-            case 5: appliedToOrganization = json.bool()
-            case 6: createdAt = json.value(Date.self)
+            case 0: json.read(&lagoID)
+            case 1: json.read(&name)
+            case 2: json.read(&code)
+            case 3: json.readOptional(&description)
+            case 4: json.read(&rate)
+            case 5: json.read(&appliedToOrganization)
+            case 6: json.read(&createdAt)
             default: json.skip(object)
             }
         }

@@ -18,6 +18,22 @@ public nonisolated struct UsagePricingUnitDetailsObject: Sendable, Hashable {
     }
 }
 
+nonisolated extension UsagePricingUnitDetailsObject {
+    public static func == (lhs: UsagePricingUnitDetailsObject, rhs: UsagePricingUnitDetailsObject) -> Bool {
+        guard Members.equal(lhs.amountCents, rhs.amountCents) else { return false }
+        guard Members.equal(lhs.shortName, rhs.shortName) else { return false }
+        guard Members.equal(lhs.conversionRate, rhs.conversionRate) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(amountCents, into: &hasher)
+        Members.hash(shortName, into: &hasher)
+        Members.hash(conversionRate, into: &hasher)
+    }
+}
+
 nonisolated extension UsagePricingUnitDetailsObject: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("amount_cents", "short_name", "conversion_rate", required: [0, 1, 2])
 
@@ -28,9 +44,9 @@ nonisolated extension UsagePricingUnitDetailsObject: JSONDecodable, JSONEncodabl
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: amountCents = json.int()
-            case 1: shortName = json.string()
-            case 2: conversionRate = json.string()
+            case 0: json.read(&amountCents)
+            case 1: json.read(&shortName)
+            case 2: json.read(&conversionRate)
             default: json.skip(object)
             }
         }

@@ -114,7 +114,7 @@ public struct Property: Sendable, Hashable {
     public var isRequired: Bool
     /// The value of the initialiser's parameter, and of an absent required member on decode.
     public var defaultValue: DefaultValue?
-    /// Stored behind `@Indirect`, to break a cycle of structures.
+    /// Whether the value is boxed, because it is large or closes a cycle of structures.
     public var isIndirect: Bool
     public var documentation: Documentation
     public var deprecation: Deprecation?

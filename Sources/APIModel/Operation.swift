@@ -134,17 +134,20 @@ public struct RequestBody: Sendable, Hashable {
     public var coding: BodyCoding
     public var type: TypeReference
     public var isRequired: Bool
+    /// Whether the value is boxed, because it is large.
+    public var isIndirect: Bool
     public var documentation: Documentation
 
     public init(
         name: MemberName, contentType: String, coding: BodyCoding, type: TypeReference, isRequired: Bool,
-        documentation: Documentation = .init()
+        isIndirect: Bool = false, documentation: Documentation = .init()
     ) {
         self.name = name
         self.contentType = contentType
         self.coding = coding
         self.type = type
         self.isRequired = isRequired
+        self.isIndirect = isIndirect
         self.documentation = documentation
     }
 }

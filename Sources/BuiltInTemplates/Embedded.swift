@@ -257,6 +257,28 @@ extension EmbeddedTemplates {
 
                 """#),
         EmbeddedTemplate(
+            name: "equality",
+            text: #"""
+                {{%CONTENT_TYPE:TEXT}}
+                {{! view: EqualityView }}
+                nonisolated extension {{path}} {
+                {{access}}static func == (lhs: {{path}}, rhs: {{path}}) -> Bool {
+                {{#members}}
+                guard Members.equal(lhs.{{name}}, rhs.{{name}}) else { return false }
+                {{/members}}
+                return true
+                }
+
+                @inline(never)
+                {{access}}func hash(into hasher: inout Hasher) {
+                {{#members}}
+                Members.hash({{value}}, into: &hasher)
+                {{/members}}
+                }
+                }
+
+                """#),
+        EmbeddedTemplate(
             name: "file",
             text: #"""
                 {{%CONTENT_TYPE:TEXT}}
@@ -376,7 +398,7 @@ extension EmbeddedTemplates {
                 }
 
                 /// What comes back: one case for each documented status.
-                {{access}}nonisolated enum Response: {{conformances}} {
+                {{access}}nonisolated indirect enum Response: {{conformances}} {
                 {{#responses}}
                 {{>documentation}}
                 case {{name}}({{#hasStatus}}status: Int, {{/hasStatus}}Reply<{{body}}, {{headers}}>)
@@ -390,7 +412,7 @@ extension EmbeddedTemplates {
                 {{#success}}
 
                 /// What the short method returns.
-                {{access}}nonisolated enum Success: {{conformances}} {
+                {{access}}nonisolated indirect enum Success: {{conformances}} {
                 {{#cases}}
                 {{>documentation}}
                 case {{name}}{{#body}}({{.}}){{/body}}
@@ -465,7 +487,7 @@ extension EmbeddedTemplates {
                 {{#isComputed}}
                 {{access}}var {{name}}: {{type}} {
                 get { {{value}} }
-                set { {{value}} = newValue }
+                set { {{storageName}} = {{newValue}} }
                 }
                 {{/isComputed}}
 
@@ -571,7 +593,7 @@ extension EmbeddedTemplates {
                 while let field = json.next(&object) {
                 switch field {
                 {{#members}}
-                case {{index}}: {{local}} = json.{{reader}}({{#readType}}{{.}}.self{{/readType}}){{#keepsInitialValue}} ?? {{local}}{{/keepsInitialValue}}
+                case {{index}}: json.{{reader}}(&{{local}})
                 {{/members}}
                 {{#additional}}
                 default: {{local}}[json.name(object)] = json.value({{valueType}}.self)
@@ -583,7 +605,7 @@ extension EmbeddedTemplates {
                 }
                 guard json.end(object){{#demanded}}, let {{.}}{{/demanded}} else { return nil }
                 {{#members}}
-                {{target}} = {{stored}}
+                {{target}} = {{local}}
                 {{/members}}
                 {{#additional}}
                 {{target}} = {{local}}

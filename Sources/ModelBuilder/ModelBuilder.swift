@@ -33,6 +33,9 @@ public struct ModelBuilder {
 
         Reachability(planner: types).markRequests(from: operationPlanner.roots)
         RecursionBreaker(planner: types).run()
+        var largeValues = LargeValues(planner: types)
+        largeValues.run()
+        for index in planned.indices { planned[index].boxBody(&largeValues) }
 
         let groupKeys = Set(planned.map(\.groupKey)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         let apiName = options.name ?? document.info.title ?? loader.fileStem(of: document.fileID)

@@ -133,8 +133,8 @@ struct ModelText {
         }
         if let body = operation.body {
             lines.append(
-                "    \(body.name) \(body.contentType) \(body.coding): \(text(body.type))\(body.isRequired ? " required" : "")"
-            )
+                "    \(body.name) \(body.contentType) \(body.coding): \(text(body.type))"
+                    + (body.isRequired ? " required" : "") + (body.isIndirect ? " boxed" : ""))
         }
         for response in operation.responses {
             let body = response.body.map { "\($0.contentType) \($0.coding): \(text($0.type))" } ?? "empty"

@@ -74,7 +74,7 @@ import Testing
                 }))
         let text = try #require(
             try emit([structure], paths: [DeclarationID(1): TypePath([TypeName("Awkward")])])["Awkward.swift"])
-        #expect(text.contains("case 0: jsonValue = json.optional(String.self)"))
+        #expect(text.contains("case 0: json.readOptional(&jsonValue)"))
         #expect(text.contains("self.object = objectValue"))
         #expect(text.contains("var `default`: String?"))
     }

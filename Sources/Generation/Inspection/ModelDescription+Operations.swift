@@ -57,6 +57,7 @@ extension ModelDescription {
             "coding": json(body.coding),
             "type": json(body.type),
             "isRequired": .boolean(body.isRequired),
+            "isIndirect": .boolean(body.isIndirect),
             "documentation": json(body.documentation),
         ]
     }

@@ -51,6 +51,11 @@ final class OperationPlanner {
         /// The parts of pagination whose names are not known yet.
         let pagination: PaginationRequest?
 
+        mutating func boxBody(_ largeValues: inout LargeValues) {
+            guard let body = operation.body, largeValues.isLarge(body.type) else { return }
+            operation.body?.isIndirect = true
+        }
+
         mutating func nameSharedHeaders(_ headers: [Pointer: ModelResponseHeaders]) {
             for index in operation.responses.indices {
                 guard let pointer = sharedHeaders[operation.responses[index].status] else { continue }

@@ -1,19 +1,34 @@
-/// A value on the heap, so that a struct can contain itself.
+/// A value on the heap, so that a struct can contain itself, and a large one is quick to copy.
 ///
-/// It keeps value semantics: a copy shares the box until one of the two is changed.
-@propertyWrapper
+/// It keeps value semantics: the value in a box never changes. Generated structs keep boxes in private storage, behind a
+/// property of the value's own type.
 public struct Indirect<Value> {
-    private var box: Box<Value>
+    private let box: Box<Value>
 
     /// Boxes the value.
-    public init(wrappedValue: Value) {
-        box = Box(wrappedValue)
+    public init(_ value: Value) {
+        box = Box(value)
     }
 
-    /// The value. Changing it copies a box that is shared.
-    public var wrappedValue: Value {
-        get { box.value }
-        set { box = Box(newValue) }
+    /// Boxes the value, if there is one.
+    public init?(_ value: Value?) {
+        guard let value else { return nil }
+        self.init(value)
+    }
+
+    /// The value in the box.
+    public var value: Value { box.value }
+}
+
+extension Presence {
+    /// Boxes the value, if there is one.
+    public init<Value>(boxing presence: Presence<Value>) where Wrapped == Indirect<Value> {
+        self = presence.map { Indirect($0) }
+    }
+
+    /// The presence of the value in the box.
+    public func unboxed<Value>() -> Presence<Value> where Wrapped == Indirect<Value> {
+        map(\.value)
     }
 }
 
@@ -29,26 +44,26 @@ extension Indirect: Sendable where Value: Sendable {}
 
 extension Indirect: Equatable where Value: Equatable {
     public static func == (lhs: Indirect, rhs: Indirect) -> Bool {
-        lhs.box === rhs.box || lhs.wrappedValue == rhs.wrappedValue
+        lhs.box === rhs.box || lhs.value == rhs.value
     }
 }
 
 extension Indirect: Hashable where Value: Hashable {
-    public func hash(into hasher: inout Hasher) { hasher.combine(wrappedValue) }
+    public func hash(into hasher: inout Hasher) { hasher.combine(value) }
 }
 
 extension Indirect: JSONDecodable where Value: JSONDecodable {
     public init?(from json: inout JSONReader) {
         guard let value = json.value(Value.self) else { return nil }
-        self.init(wrappedValue: value)
+        self.init(value)
     }
 }
 
 extension Indirect: JSONEncodable where Value: JSONEncodable {
-    public func encode(to json: inout JSONWriter) { wrappedValue.encode(to: &json) }
+    public func encode(to json: inout JSONWriter) { value.encode(to: &json) }
 }
 
 extension Indirect: CustomStringConvertible {
     /// The value's description: the box is no part of it.
-    public var description: String { String(describing: wrappedValue) }
+    public var description: String { String(describing: value) }
 }

@@ -11,7 +11,9 @@ extension Emission {
     private func render(_ declaration: Declaration, path: TypePath, codings: inout [String]) -> String {
         speller.enter(path)
         switch declaration {
-        case .structure(let structure): codings.append(programs.structureJSON.render(jsonView(structure)))
+        case .structure(let structure):
+            if let equality = equality(structure) { codings.append(equality) }
+            codings.append(programs.structureJSON.render(jsonView(structure)))
         case .union(let union): codings.append(programs.unionJSON.render(jsonView(union)))
         case .enumeration, .alias: break
         }

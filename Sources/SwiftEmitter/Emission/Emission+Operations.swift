@@ -14,6 +14,7 @@ extension Emission {
         speller.enter(path)
         let members = requestMembers(operation)
         var blocks = [programs.operation.render(view(operation, members, nested: nested))] + codings
+        if let equality = equality(path: "\(namespace(operation)).Request", members.names) { blocks.append(equality) }
         if hasClient || hasServer {
             let exchange = exchangeView(operation, members)
             if hasClient { blocks.append(programs.clientRequest.render(exchange)) }
@@ -83,22 +84,25 @@ extension Emission {
         var declarations: [ParameterView] = []
         for parameter in parameters {
             let names = MemberNames(
-                parameter.name.text, isDeprecated: parameter.deprecation != nil, isBoxed: false, besides: taken)
+                parameter.name.text, isDeprecated: parameter.deprecation != nil, box: nil, besides: taken)
             let type = speller.spell(parameter.type)
             members.names.append(names)
             members.properties.append(
                 propertyView(
-                    names, type: type, documentation: CommentLines.lines(parameter.documentation),
+                    names, type: parameter.type, documentation: CommentLines.lines(parameter.documentation),
                     parameter.deprecation))
             declarations.append(
                 ParameterView(declaration: "\(names.name): \(type)\(parameter.isRequired ? "" : " = nil")"))
         }
         if let body = operation.body {
-            let names = MemberNames(body.name.text)
+            let names = MemberNames(
+                body.name.text, isDeprecated: false,
+                box: body.isIndirect ? MemberNames.Box(body.propertyType) : nil, besides: taken)
             let type = speller.spell(body.propertyType)
             members.names.append(names)
             members.properties.append(
-                propertyView(names, type: type, documentation: CommentLines.lines(body.documentation), nil))
+                propertyView(
+                    names, type: body.propertyType, documentation: CommentLines.lines(body.documentation), nil))
             declarations.append(
                 ParameterView(declaration: "\(names.name): \(type)\(body.isRequired ? "" : " = nil")"))
         }
@@ -150,10 +154,11 @@ extension Emission {
     private func bodyView(_ body: RequestBody, _ names: MemberNames, local: String) -> RequestBodyView {
         let isOptional = body.propertyType.isOptional
         let coding = body.coding.methodName
+        let type = body.type.unwrapped
         let reader = coding == "json" ? "JSON" : SwiftIdentifier.capitalised(coding)
         return RequestBodyView(
             reader: isOptional ? "optional\(reader)" : coding, writer: coding,
-            readType: body.coding == .json ? speller.spell(body.type.unwrapped) : nil,
+            readType: body.coding == .json ? speller.spell(names.box == nil ? type : type.boxed(with: &speller)) : nil,
             contentType: body.coding.contentTypeArgument(body.contentType), local: local, target: names.target,
             value: names.value(besides: ["request"]), isDemanded: !isOptional)
     }

@@ -66,13 +66,13 @@ extension Emission {
         var fields: [WireFieldView] = []
         for (index, field) in headers.fields.enumerated() {
             let names = MemberNames(
-                field.name.text, isDeprecated: field.deprecation != nil, isBoxed: false, besides: taken)
+                field.name.text, isDeprecated: field.deprecation != nil, box: nil, besides: taken)
             let type = speller.spell(field.type)
             let isDemanded = !field.type.isOptional
             let explode = field.explode ? ", explode: true" : ""
             properties.append(
                 propertyView(
-                    names, type: type, documentation: CommentLines.lines(field.documentation), field.deprecation))
+                    names, type: field.type, documentation: CommentLines.lines(field.documentation), field.deprecation))
             parameters.append(ParameterView(declaration: "\(names.name): \(type)\(isDemanded ? "" : " = nil")"))
             assignments.append(assignment(names))
             fields.append(

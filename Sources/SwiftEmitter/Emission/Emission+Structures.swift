@@ -10,17 +10,18 @@ extension Emission {
             let type = speller.spell(property.type)
             properties.append(
                 propertyView(
-                    name, type: type, documentation: CommentLines.lines(property.documentation), property.deprecation))
+                    name, type: property.type, documentation: CommentLines.lines(property.documentation),
+                    property.deprecation))
             let value = initialValue(property).map { " = \($0)" } ?? ""
             parameters.append(ParameterView(declaration: "\(name.name): \(type)\(value)"))
             assignments.append(assignment(name))
         }
         if let additional = structure.additionalProperties {
             let name = MemberNames(additional.name.text)
-            let type = speller.spell(.dictionary(additional.value))
+            let type = TypeReference.dictionary(additional.value)
             let comment = ["The members that the document does not name, by their names."]
             properties.append(propertyView(name, type: type, documentation: comment, nil))
-            parameters.append(ParameterView(declaration: "\(name.name): \(type) = [:]"))
+            parameters.append(ParameterView(declaration: "\(name.name): \(speller.spell(type)) = [:]"))
             assignments.append(assignment(name))
         }
         return StructureView(
@@ -42,27 +43,26 @@ extension Emission {
         if let additional = structure.additionalProperties { taken.insert(additional.name.text) }
         return properties.map { property in
             MemberNames(
-                property.name.text, isDeprecated: property.deprecation != nil, isBoxed: property.isIndirect,
-                besides: taken)
+                property.name.text, isDeprecated: property.deprecation != nil,
+                box: property.isIndirect ? MemberNames.Box(property.type) : nil, besides: taken)
         }
     }
 
     func propertyView(
-        _ names: MemberNames, type: String, documentation: [String], _ deprecation: Deprecation?
+        _ names: MemberNames, type: TypeReference, documentation: [String], _ deprecation: Deprecation?
     ) -> PropertyView {
         let storage = names.storage.map { name in
             StorageView(
-                name: name, type: names.isBoxed ? "\(speller.standard("Indirect"))<\(type)>" : type,
-                value: names.value())
+                name: name, type: speller.spell(names.box == nil ? type : type.boxed(with: &speller)),
+                value: names.unboxed(name), newValue: names.stored("newValue", speller))
         }
         return PropertyView(
             documentation: documentation, deprecation: deprecation.map(Self.attribute), access: access,
-            name: names.name, type: type, storage: storage)
+            name: names.name, type: speller.spell(type), storage: storage)
     }
 
     func assignment(_ names: MemberNames) -> AssignmentView {
-        AssignmentView(
-            target: names.target, value: names.stored(names.name, indirect: speller.standard("Indirect")))
+        AssignmentView(target: names.target, value: names.stored(names.name, speller))
     }
 
     /// The initialiser's default: a required member has the document's, an optional one nothing to give.
@@ -73,6 +73,20 @@ extension Emission {
         case .optional: return property.isRequired ? nil : "nil"
         default: return nil
         }
+    }
+
+    // MARK: Equality
+
+    /// How structures with these members are compared; nil where the compiler derives it from nothing, or not at all.
+    func equality(path: String, _ names: [MemberNames]) -> String? {
+        guard options.hashable, !names.isEmpty else { return nil }
+        let members = names.map { EqualityMemberView(name: $0.storedMember, value: $0.value(besides: ["hasher"])) }
+        return programs.equality.render(EqualityView(access: access, path: path, members: members))
+    }
+
+    func equality(_ structure: Structure) -> String? {
+        let additional = structure.additionalProperties.map { [MemberNames($0.name.text)] } ?? []
+        return equality(path: speller.spell(structure.head.id), memberNames(structure) + additional)
     }
 
     // MARK: JSON
@@ -103,32 +117,26 @@ extension Emission {
     }
 
     private func jsonMember(_ property: Property, _ names: MemberNames, index: Int, local: String) -> JSONMemberView {
-        var localType = speller.spell(property.type)
+        let type = names.box == nil ? property.type : property.type.boxed(with: &speller)
+        var localType = speller.spell(type)
         var initialValue: String?
-        var keepsInitialValue = false
         let writer: String
-        switch property.type {
+        let reader: String
+        switch type {
         case .presence:
             initialValue = property.defaultValue.map(SwiftLiteral.value) ?? ".absent"
-            writer = "presenceMember"
+            (reader, writer) = ("readPresence", "presenceMember")
         case .optional:
             initialValue = property.defaultValue.map(SwiftLiteral.value)
-            writer = property.isRequired ? "nullableMember" : "optionalMember"
+            (reader, writer) = ("readOptional", property.isRequired ? "nullableMember" : "optionalMember")
         default:
-            writer = "member"
-            if let value = property.defaultValue {
-                initialValue = SwiftLiteral.value(value)
-                keepsInitialValue = true
-            } else {
-                localType += "?"
-            }
+            initialValue = property.defaultValue.map(SwiftLiteral.value)
+            (reader, writer) = (initialValue == nil ? "read" : "readDefaulted", "member")
+            if initialValue == nil { localType += "?" }
         }
-        let read = JSONRead(property.type)
         return JSONMemberView(
             index: index, key: SwiftLiteral.string(property.key), local: local, localType: localType,
-            initialValue: initialValue, reader: read.method, readType: read.type.map { speller.spell($0) },
-            keepsInitialValue: keepsInitialValue, target: names.target,
-            stored: names.stored(local, indirect: speller.standard("Indirect")), writer: writer,
+            initialValue: initialValue, reader: reader, target: names.target, writer: writer,
             value: names.value(besides: ["json"]))
     }
 }

@@ -8,6 +8,7 @@ struct TemplatePrograms: Sendable {
     let clientRequest: TemplateProgram<ExchangeView>
     let closedEnumeration: TemplateProgram<EnumerationView>
     let enumeration: TemplateProgram<EnumerationView>
+    let equality: TemplateProgram<EqualityView>
     let file: TemplateProgram<FileView>
     let headerFields: TemplateProgram<HeaderFieldsView>
     let handler: TemplateProgram<HandlerView>
@@ -31,6 +32,7 @@ struct TemplatePrograms: Sendable {
         clientRequest = try compiler.program(named: "client-request")
         closedEnumeration = try compiler.program(named: "closed-enumeration")
         enumeration = try compiler.program(named: "enumeration")
+        equality = try compiler.program(named: "equality")
         file = try compiler.program(named: "file")
         headerFields = try compiler.program(named: "header-fields")
         handler = try compiler.program(named: "handler")

@@ -17,7 +17,7 @@ enum StandardNames {
 
     private static let swift = [
         "String", "Bool", "Int", "Int8", "Int16", "Int32", "Int64", "UInt", "UInt8", "UInt16", "UInt32", "UInt64",
-        "Double", "Float", "Sendable", "Hashable", "Codable",
+        "Double", "Float", "Sendable", "Hashable", "Hasher", "Codable",
     ]
 
     private static let foundation = ["Decimal", "Date", "UUID", "URL", "Data"]
@@ -28,8 +28,9 @@ enum StandardNames {
         "APIClient", "APIKeyCredential", "BasicCredential", "BearerCredential", "CalendarDate", "ClientError",
         "ClientMiddleware", "ClientRequest", "ClientTransport", "ClosedIntegerEnum", "ClosedStringEnum",
         "CredentialSource", "HTTPBody", "HeaderReader", "HeaderWriter", "Indirect", "JSONDecodable", "JSONEncodable",
-        "JSONFields", "JSONReader", "JSONValue", "JSONWriter", "NoBody", "NoCredentials", "NoHeaders", "OpenEnumTable",
-        "OpenIntegerEnum", "OpenStringEnum", "OperationDescription", "OperationRequest", "Pages", "Presence", "Reply",
+        "JSONFields", "JSONReader", "JSONValue", "JSONWriter", "Members", "NoBody", "NoCredentials", "NoHeaders",
+        "OpenEnumTable", "OpenIntegerEnum", "OpenStringEnum", "OperationDescription", "OperationRequest", "Pages",
+        "Presence", "Reply",
         "RequestCredential", "RequestReader", "RequestWriter", "ResponseDecodingError", "ResponseHeaders",
         "ResponseReader", "ResponseWriter", "RouteRegistrar", "ServerConfiguration", "ServerMiddleware",
         "ServerRequest", "ServerTemplate", "ServerTransport",

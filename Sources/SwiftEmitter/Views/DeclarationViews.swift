@@ -42,14 +42,10 @@ struct JSONMemberView: TemplateView {
     let local: String
     let localType: String
     let initialValue: String?
-    /// The reader's method, and the type that it has to be told.
+    /// The reader's method.
     let reader: String
-    let readType: String?
-    /// Whether the initial value stays where reading yields none.
-    let keepsInitialValue: Bool
-    /// Where the value is stored, and as what.
+    /// Where the value is stored.
     let target: String
-    let stored: String
     /// The writer's method, and the value as the structure has it.
     let writer: String
     let value: String
@@ -58,10 +54,8 @@ struct JSONMemberView: TemplateView {
     static let fields: [String: ViewField<JSONMemberView>] = [
         "index": .text { String($0.index) }, "key": .text { $0.key }, "local": .text { $0.local },
         "localType": .text { $0.localType }, "initialValue": .optionalText { $0.initialValue },
-        "reader": .text { $0.reader }, "readType": .optionalText { $0.readType },
-        "keepsInitialValue": .flag { $0.keepsInitialValue }, "target": .text { $0.target },
-        "stored": .text { $0.stored }, "writer": .text { $0.writer }, "value": .text { $0.value },
-        "isLast": .flag { $0.isLast },
+        "reader": .text { $0.reader }, "target": .text { $0.target }, "writer": .text { $0.writer },
+        "value": .text { $0.value }, "isLast": .flag { $0.isLast },
     ]
 }
 

@@ -13,7 +13,8 @@ struct PropertyView: TemplateView {
         "documentation": .texts { $0.documentation }, "deprecation": .optionalText { $0.deprecation },
         "access": .text { $0.access }, "name": .text { $0.name }, "type": .text { $0.type },
         "storage": .optionalView { $0.storage }, "isComputed": .flag { $0.storage != nil },
-        "value": .text { $0.storage?.value ?? "" },
+        "storageName": .text { $0.storage?.name ?? "" }, "value": .text { $0.storage?.value ?? "" },
+        "newValue": .text { $0.storage?.newValue ?? "" },
     ]
 }
 
@@ -23,6 +24,8 @@ struct StorageView: TemplateView {
     let type: String
     /// The value in it.
     let value: String
+    /// What it holds of `newValue`.
+    let newValue: String
 
     static let fields: [String: ViewField<StorageView>] = [
         "name": .text { $0.name }, "type": .text { $0.type }, "value": .text { $0.value },
@@ -71,6 +74,28 @@ struct AssignmentView: TemplateView {
 
     static let fields: [String: ViewField<AssignmentView>] = [
         "target": .text { $0.target }, "value": .text { $0.value },
+    ]
+}
+
+/// How values of a structure are compared and hashed.
+struct EqualityView: TemplateView {
+    let access: String
+    let path: String
+    let members: [EqualityMemberView]
+
+    static let fields: [String: ViewField<EqualityView>] = [
+        "access": .text { $0.access }, "path": .text { $0.path }, "members": .views { $0.members },
+    ]
+}
+
+struct EqualityMemberView: TemplateView {
+    /// Behind a dot.
+    let name: String
+    /// In the method that hashes.
+    let value: String
+
+    static let fields: [String: ViewField<EqualityMemberView>] = [
+        "name": .text { $0.name }, "value": .text { $0.value },
     ]
 }
 

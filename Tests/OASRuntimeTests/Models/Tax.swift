@@ -76,17 +76,17 @@ nonisolated extension Tax: JSONDecodable, JSONEncodable, Codable {
 /// A list that holds others of its kind.
 nonisolated struct Folder: Sendable, Hashable {
     var name: String
-    private var boxedParent: Indirect<Folder?>
+    private var boxedParent: Indirect<Folder>?
     var parent: Folder? {
-        get { boxedParent.wrappedValue }
-        set { boxedParent.wrappedValue = newValue }
+        get { boxedParent?.value }
+        set { boxedParent = Indirect(newValue) }
     }
     var children: [Folder]?
     var taxes: [String: Tax]?
 
     init(name: String, parent: Folder? = nil, children: [Folder]? = nil, taxes: [String: Tax]? = nil) {
         self.name = name
-        boxedParent = Indirect(wrappedValue: parent)
+        boxedParent = Indirect(parent)
         self.children = children
         self.taxes = taxes
     }
@@ -112,7 +112,7 @@ nonisolated extension Folder: JSONDecodable, JSONEncodable, Codable {
         }
         guard json.end(object), let name else { return nil }
         self.name = name
-        boxedParent = Indirect(wrappedValue: parent)
+        boxedParent = Indirect(parent)
         self.children = children
         self.taxes = taxes
     }

@@ -1,0 +1,41 @@
+// A generated model reads its members into variables with these. They take the variable by reference and are never
+// inlined: a value that came back by itself would have to be carried through the whole loop over the members, and the
+// optimiser's work grows with the square of that.
+
+extension JSONReader {
+    /// Reads a member that must have a value.
+    @inline(never)
+    public mutating func read<Value: JSONDecodable>(_ member: inout Value?) {
+        member = Value(from: &self)
+    }
+
+    /// Reads a member that must have a value: the commonest type.
+    @inline(never)
+    public mutating func read(_ member: inout String?) {
+        member = string()
+    }
+
+    /// Reads a member that may be `null`.
+    @inline(never)
+    public mutating func readOptional<Value: JSONDecodable>(_ member: inout Value?) {
+        member = null() ? nil : Value(from: &self)
+    }
+
+    /// Reads a member that may be `null`: the commonest type.
+    @inline(never)
+    public mutating func readOptional(_ member: inout String?) {
+        member = null() ? nil : string()
+    }
+
+    /// Reads a member that has a default, which stays where the read fails.
+    @inline(never)
+    public mutating func readDefaulted<Value: JSONDecodable>(_ member: inout Value) {
+        if let value = Value(from: &self) { member = value }
+    }
+
+    /// Reads a member that is there: `.null` or its value.
+    @inline(never)
+    public mutating func readPresence<Value: JSONDecodable>(_ member: inout Presence<Value>) {
+        member = presence(Value.self)
+    }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import OASRuntime
+import Testing
+
+/// Values in boxes behave like values.
+@Suite struct IndirectTests {
+    @Test func aBoxIsItsValueToComparisonAndHashing() {
+        #expect(Indirect("a") == Indirect("a"))
+        #expect(Indirect("a") != Indirect("b"))
+        #expect(Set([Indirect("a"), Indirect("a"), Indirect("b")]).count == 2)
+        #expect(String(describing: Indirect(7)) == "7")
+    }
+
+    @Test func nilHasNoBox() {
+        let none: Indirect<String>? = Indirect(String?.none)
+        let some: Indirect<String>? = Indirect(String?.some("a"))
+        #expect(none == nil)
+        #expect(some?.value == "a")
+    }
+
+    @Test(arguments: [Presence<String>.absent, .null, .value("a")])
+    func presenceKeepsItsState(presence: Presence<String>) {
+        #expect(Presence<Indirect<String>>(boxing: presence).unboxed() == presence)
+    }
+
+    @Test func copiesDoNotShareChanges() {
+        let first = Folder(name: "a", parent: Folder(name: "b"))
+        var second = first
+        second.parent?.name = "c"
+        #expect(first.parent?.name == "b")
+        #expect(second.parent?.name == "c")
+    }
+
+    @Test func jsonHasNoBox() throws {
+        let text = #"{"name":"a","parent":{"name":"b"}}"#
+        let folder = try JSON.decode(Folder.self, from: Array(text.utf8))
+        #expect(folder.parent?.name == "b")
+        #expect(String(decoding: try JSON.encode(folder), as: UTF8.self) == text)
+    }
+}
+
+@Suite struct MembersTests {
+    @Test func membersCompareLikeTheirTypes() {
+        #expect(Members.equal("a", "a") && !Members.equal("a", "b"))
+        #expect(Members.equal(String?.none, nil) && !Members.equal("a", String?.none))
+        #expect(Members.equal(1, 1) && !Members.equal(Int?.some(1), Int?.none))
+        #expect(Members.equal(Presence<Int>.null, .null) && !Members.equal(Presence<Int>.null, .absent))
+        #expect(!Members.equal(Double.nan, Double.nan))
+    }
+
+    @Test func equalMembersHashAlike() {
+        func hash(_ feed: (inout Hasher) -> Void) -> Int {
+            var hasher = Hasher()
+            feed(&hasher)
+            return hasher.finalize()
+        }
+        #expect(hash { Members.hash("a", into: &$0) } == hash { Members.hash("a", into: &$0) })
+        #expect(hash { Members.hash(String?.none, into: &$0) } != hash { Members.hash(String?.some(""), into: &$0) })
+        #expect(
+            hash { Members.hash(Presence<Int>.null, into: &$0) }
+                != hash { Members.hash(Presence<Int>.absent, into: &$0) })
+        #expect(hash { Members.hash(Int?.some(3), into: &$0) } == hash { Members.hash(Int?.some(3), into: &$0) })
+    }
+}

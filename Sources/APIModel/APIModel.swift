@@ -3,7 +3,7 @@
 /// The model sits between the two halves of the generator. `ModelBuilder` makes it from an OpenAPI document;
 /// `SwiftEmitter` turns it into source text and sees nothing else. It depends on nothing, so that neither half can reach
 /// through it.
-public struct APIModel: Sendable, Hashable {
+public struct APIModel: Sendable {
     /// The document's title and description, for the head of the generated client.
     public var title: String
     public var version: String
@@ -55,7 +55,7 @@ public struct APIModel: Sendable, Hashable {
 }
 
 /// The names of the types that stand for the whole API.
-public struct APINames: Sendable, Hashable {
+public struct APINames: Sendable {
     /// The client, for example `LagoCustomersClient`.
     public var client: TypeName
     /// The protocol that a server implements, for example `LagoCustomersHandler`.
@@ -74,7 +74,7 @@ public struct APINames: Sendable, Hashable {
 }
 
 /// A top-level alias of a top-level type, for scopes in which another type hides it.
-public struct ShadowAlias: Sendable, Hashable {
+public struct ShadowAlias: Sendable {
     public var name: TypeName
     public var target: DeclarationID
 

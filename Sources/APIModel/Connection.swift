@@ -1,5 +1,5 @@
 /// A server of the document, `static let us` in the client's `Server`.
-public struct Server: Sendable, Hashable {
+public struct Server: Sendable {
     public var name: MemberName
     /// The URL with its variables in braces.
     public var url: String
@@ -15,7 +15,7 @@ public struct Server: Sendable, Hashable {
     }
 }
 
-public struct ServerVariable: Sendable, Hashable {
+public struct ServerVariable: Sendable {
     /// The label of the server's function.
     public var name: MemberName
     /// As in the URL, without braces.
@@ -40,7 +40,7 @@ public struct ServerVariable: Sendable, Hashable {
 }
 
 /// A security scheme of the document, one member of the client's `Credentials`.
-public struct SecurityScheme: Sendable, Hashable {
+public struct SecurityScheme: Sendable {
     public enum Kind: Sendable, Hashable {
         /// `Authorization: Bearer …`; also OAuth 2 and OpenID Connect, whose tokens travel the same way.
         case bearer

@@ -1,5 +1,5 @@
 /// A type to be declared.
-public enum Declaration: Sendable, Hashable {
+public enum Declaration: Sendable {
     /// For example `struct Customer { … }`.
     case structure(Structure)
     /// For example `enum Currency { case usd, eur, unknown(String) }`.
@@ -31,7 +31,7 @@ extension Declaration {
     }
 }
 
-public struct DeclarationHead: Sendable, Hashable {
+public struct DeclarationHead: Sendable {
     public var id: DeclarationID
     public var name: TypeName
     /// The file a top-level declaration goes to; nil for a nested one.
@@ -52,7 +52,7 @@ public struct DeclarationHead: Sendable, Hashable {
 }
 
 /// What the document says about a thing, as CommonMark, unwrapped.
-public struct Documentation: Sendable, Hashable {
+public struct Documentation: Sendable {
     /// One line. Empty where the document says nothing.
     public var summary: String
     /// Further paragraphs; empty where there are none.
@@ -67,7 +67,7 @@ public struct Documentation: Sendable, Hashable {
 }
 
 /// Present where the document marks a thing as deprecated.
-public struct Deprecation: Sendable, Hashable {
+public struct Deprecation: Sendable {
     /// Why, and what to use instead; empty where the document does not say.
     public var message: String
     public init(message: String = "") { self.message = message }
@@ -75,7 +75,7 @@ public struct Deprecation: Sendable, Hashable {
 
 // MARK: - Structures
 
-public struct Structure: Sendable, Hashable {
+public struct Structure: Sendable {
     public var head: DeclarationHead
     /// In document order.
     public var properties: [Property]
@@ -95,7 +95,7 @@ public struct Structure: Sendable, Hashable {
     }
 }
 
-public struct AdditionalProperties: Sendable, Hashable {
+public struct AdditionalProperties: Sendable {
     public var name: MemberName
     public var value: TypeReference
     public init(name: MemberName, value: TypeReference) {
@@ -104,7 +104,7 @@ public struct AdditionalProperties: Sendable, Hashable {
     }
 }
 
-public struct Property: Sendable, Hashable {
+public struct Property: Sendable {
     public var name: MemberName
     /// The member's name in JSON.
     public var key: String
@@ -156,7 +156,7 @@ public enum DefaultValue: Sendable, Hashable {
 
 // MARK: - Enumerations
 
-public struct Enumeration: Sendable, Hashable {
+public struct Enumeration: Sendable {
     public enum RawKind: Sendable, Hashable { case string, integer }
 
     public var head: DeclarationHead
@@ -173,7 +173,7 @@ public struct Enumeration: Sendable, Hashable {
     }
 }
 
-public struct EnumerationCase: Sendable, Hashable {
+public struct EnumerationCase: Sendable {
     public enum RawValue: Sendable, Hashable { case string(String), integer(Int64) }
 
     public var name: MemberName
@@ -189,7 +189,7 @@ public struct EnumerationCase: Sendable, Hashable {
 
 // MARK: - Aliases
 
-public struct Alias: Sendable, Hashable {
+public struct Alias: Sendable {
     public var head: DeclarationHead
     public var target: TypeReference
 

@@ -1,5 +1,5 @@
 /// The operations that share a tag.
-public struct OperationGroup: Sendable, Hashable {
+public struct OperationGroup: Sendable {
     /// For example `Customers+Operations`.
     public var file: FileName
     /// The tag's own words.
@@ -20,7 +20,7 @@ public struct OperationGroup: Sendable, Hashable {
 }
 
 /// One operation, planned once for the client and the server.
-public struct Operation: Sendable, Hashable {
+public struct Operation: Sendable {
     /// The document's `operationId`, or what stands for it: `get/customers/{id}`.
     public var id: String
     /// The namespace's name, `FindCustomer` in `Operations.FindCustomer`.
@@ -75,7 +75,7 @@ public struct Operation: Sendable, Hashable {
     }
 }
 
-public struct Parameter: Sendable, Hashable {
+public struct Parameter: Sendable {
     public enum Place: String, Sendable, Hashable { case path, query, header, cookie }
     public enum Style: String, Sendable, Hashable {
         case simple, label, matrix, form, spaceDelimited, pipeDelimited, deepObject, cookie
@@ -127,7 +127,7 @@ public enum BodyCoding: Sendable, Hashable {
     case binary
 }
 
-public struct RequestBody: Sendable, Hashable {
+public struct RequestBody: Sendable {
     /// `body`, unless a parameter has that name.
     public var name: MemberName
     public var contentType: String
@@ -168,7 +168,7 @@ public enum Success: Sendable, Hashable {
     case nothingUndocumented
 }
 
-public struct Response: Sendable, Hashable {
+public struct Response: Sendable {
     public enum Status: Sendable, Hashable {
         /// For example `404`.
         case exact(Int)
@@ -198,7 +198,7 @@ public struct Response: Sendable, Hashable {
     }
 }
 
-public struct ResponseBody: Sendable, Hashable {
+public struct ResponseBody: Sendable {
     public var contentType: String
     public var coding: BodyCoding
     public var type: TypeReference
@@ -212,7 +212,7 @@ public struct ResponseBody: Sendable, Hashable {
 
 /// The typed headers of a response: a struct in the operation's namespace, or at the top level where operations share the
 /// response.
-public struct ResponseHeaders: Sendable, Hashable {
+public struct ResponseHeaders: Sendable {
     public var name: TypeName
     public var fields: [HeaderField]
     /// The file that declares shared headers; nil for headers of one operation alone.
@@ -227,7 +227,7 @@ public struct ResponseHeaders: Sendable, Hashable {
     public var isShared: Bool { file != nil }
 }
 
-public struct HeaderField: Sendable, Hashable {
+public struct HeaderField: Sendable {
     public var name: MemberName
     public var key: String
     public var type: TypeReference
@@ -251,7 +251,7 @@ public struct HeaderField: Sendable, Hashable {
 }
 
 /// A list that comes in pages: the method that walks all of them.
-public struct Pagination: Sendable, Hashable {
+public struct Pagination: Sendable {
     /// `allCustomers`
     public var method: MemberName
     /// The parameter that holds the page's number.

@@ -1,5 +1,5 @@
 /// One of several types. Always open: a further case, `unknown(JSONValue)`, holds what fits none.
-public struct Union: Sendable, Hashable {
+public struct Union: Sendable {
     public var head: DeclarationHead
     public var cases: [UnionCase]
     /// How each kind of JSON value chooses its case. A kind that is missing here is unknown.
@@ -20,7 +20,7 @@ public struct Union: Sendable, Hashable {
     }
 }
 
-public struct UnionCase: Sendable, Hashable {
+public struct UnionCase: Sendable {
     public var name: MemberName
     public var type: TypeReference
     public var documentation: Documentation
@@ -48,7 +48,7 @@ public struct WrittenTag: Sendable, Hashable {
 }
 
 /// What to do with one kind of JSON value.
-public struct UnionChoice: Sendable, Hashable {
+public struct UnionChoice: Sendable {
     /// A kind of JSON value. `integer` is a number without fraction or exponent.
     public enum Kind: String, Sendable, Hashable, CaseIterable { case object, array, string, integer, number, boolean }
 

@@ -14,15 +14,21 @@ extension Parser {
 
     /// An object that may be written as a reference (OpenAPI 3.2, Reference Object).
     func referenceable<Object>(_ place: Place, _ kind: ObjectKind<Object>) -> Referenceable<Object>? {
-        if !kind.hasReferenceField, let mapping = place.node.mapping, let reference = reference(in: mapping) {
-            for entry in mapping where !Parser.isAllowedBesideReference(entry.key) {
-                diagnostics.warning(
-                    .fieldBesideReference, "'\(entry.key)' has no effect beside '$ref'", at: entry.keyLocation)
-            }
+        if !kind.hasReferenceField, let reference = referenceInstead(of: place) {
             loader.request(reference, kind)
             return .reference(reference)
         }
         return kind.parse(self, place).map { .object($0) }
+    }
+
+    /// The reference that stands for an object, if there is one.
+    private func referenceInstead(of place: Place) -> Reference? {
+        guard let mapping = place.node.mapping, let reference = reference(in: mapping) else { return nil }
+        for entry in mapping where !Parser.isAllowedBesideReference(entry.key) {
+            diagnostics.warning(
+                .fieldBesideReference, "'\(entry.key)' has no effect beside '$ref'", at: entry.keyLocation)
+        }
+        return reference
     }
 
     /// An object of the components, which references lead to.

@@ -98,12 +98,16 @@ struct Parser {
         _ place: Place, _ name: String, among type: Choice.Type
     ) -> Choice? {
         guard let text = text(place, name) else { return nil }
-        if let choice = Choice(rawValue: text) { return choice }
-        if let choice = Choice.allCases.first(where: { $0.rawValue.lowercased() == text.lowercased() }) {
-            reportLoose(place, name, "'\(choice.rawValue)'")
-            return choice
+        return Choice(rawValue: text)
+            ?? word(text, place, name, among: type.allCases.map(\.rawValue)).flatMap { Choice(rawValue: $0) }
+    }
+
+    /// The word that was meant with another case, if there is one; else the fault is reported.
+    private func word(_ text: String, _ place: Place, _ name: String, among all: [String]) -> String? {
+        if let word = all.first(where: { $0.lowercased() == text.lowercased() }) {
+            reportLoose(place, name, "'\(word)'")
+            return word
         }
-        let all = Choice.allCases.map(\.rawValue)
         let advice =
             closestMatch(to: text, in: all).map { "did you mean '\($0)'?" }
             ?? "it can be " + all.joined(separator: ", ")

@@ -1,5 +1,5 @@
 /// What the configuration says about the text of the output.
-public struct EmitterOptions: Sendable, Hashable {
+public struct EmitterOptions: Sendable {
     public enum Access: String, Sendable, Hashable, CaseIterable {
         case `public`, package, `internal`
     }

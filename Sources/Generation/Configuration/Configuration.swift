@@ -1,7 +1,7 @@
 public import SourceTree
 
 /// Everything a run needs to know, with the defaults in place. Paths are relative to the working directory.
-public struct Configuration: Hashable, Sendable {
+public struct Configuration: Equatable, Sendable {
     /// The document to read.
     public var spec: String
     /// The folder that the files go to.

@@ -33,19 +33,24 @@ struct ConfigurationValue {
     func choice<Choice: RawRepresentable & CaseIterable>(of type: Choice.Type) -> Choice?
     where Choice.RawValue == String {
         guard let text = text() else { return nil }
-        return choice(text, of: type, at: node.location)
+        return known(text, among: type.allCases.map(\.rawValue), at: node.location).flatMap { Choice(rawValue: $0) }
     }
 
     /// Several words, as a list or as one text with commas, or `none`; in the order of `type`, each once. Nil where one
     /// of them is no word or not known.
-    func choices<Choice: RawRepresentable & CaseIterable & Equatable>(of type: Choice.Type) -> [Choice]?
+    func choices<Choice: RawRepresentable & CaseIterable>(of type: Choice.Type) -> [Choice]?
     where Choice.RawValue == String {
-        let chosen: [Choice?]
+        guard let chosen = words(among: type.allCases.map(\.rawValue)) else { return nil }
+        return type.allCases.filter { chosen.contains($0.rawValue) }
+    }
+
+    private func words(among all: [String]) -> [String]? {
+        let chosen: [String?]
         switch node.content {
         case .scalar(let scalar) where scalar.text == "none":
             return []
         case .scalar(let scalar) where !node.isNull:
-            chosen = scalar.text.split(separator: ",").map { choice(trimmed($0), of: type, at: node.location) }
+            chosen = scalar.text.split(separator: ",").map { known(trimmed($0), among: all, at: node.location) }
         case .scalar:
             return reject(.emptyValue, "'\(key.rawValue)' has no value")
         case .sequence(let elements):
@@ -55,13 +60,12 @@ struct ConfigurationValue {
                     diagnostics.error(.wrongType, message, at: element.location)
                     return nil
                 }
-                return choice(word, of: type, at: element.location)
+                return known(word, among: all, at: element.location)
             }
         case .mapping:
             return wrongType("a list of words")
         }
-        guard !chosen.contains(nil) else { return nil }
-        return type.allCases.filter { chosen.contains($0) }
+        return chosen.contains(nil) ? nil : chosen.compactMap(\.self)
     }
 
     private func trimmed(_ text: Substring) -> String {
@@ -69,11 +73,9 @@ struct ConfigurationValue {
         return String(head[..<(head.lastIndex { $0 != " " }.map { head.index(after: $0) } ?? head.startIndex)])
     }
 
-    private func choice<Choice: RawRepresentable & CaseIterable>(
-        _ word: String, of type: Choice.Type, at location: SourceLocation
-    ) -> Choice? where Choice.RawValue == String {
-        if let choice = Choice(rawValue: word) { return choice }
-        let known = type.allCases.map(\.rawValue)
+    /// The word, unless it is not among those known.
+    private func known(_ word: String, among known: [String], at location: SourceLocation) -> String? {
+        if known.contains(word) { return word }
         let hint = closestMatch(to: word, in: known).map { "; did you mean '\($0)'?" }
         diagnostics.error(
             .unknownValue,

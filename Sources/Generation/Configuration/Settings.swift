@@ -1,7 +1,7 @@
 public import SourceTree
 
 /// What one source of settings says: a configuration file, or the command line. What it leaves open is nil.
-public struct Settings: Hashable, Sendable {
+public struct Settings: Sendable {
     public var spec: String?
     public var output: String?
     public var generate: [OutputPart]?

@@ -13,7 +13,7 @@ public struct OutputChanges: Sendable {
     }
 
     /// One file.
-    public struct Entry: Hashable, Sendable {
+    public struct Entry: Sendable {
         public let name: String
         public let kind: Kind
     }

@@ -7,7 +7,7 @@ public import SwiftEmitter
 /// was generated into it. A file on the list that is generated no more is removed; a file that is not on it never is,
 /// and where it does not look generated it is not overwritten either. Nothing outside the folder, and nothing in a
 /// folder inside it, is ever touched.
-public struct OutputFolder: Hashable, Sendable {
+public struct OutputFolder: Sendable {
     /// As given, relative to the working directory.
     public let path: String
 

@@ -5,7 +5,7 @@
 final class TemplateCompiler {
     private let templates: [String: ParsedTemplate]
     /// Programs by template and view.
-    private var programs: [String: AnyObject] = [:]
+    private var programs: [String: TemplateProgram] = [:]
     /// The template that is being compiled, for messages.
     private var path = ""
 
@@ -13,107 +13,110 @@ final class TemplateCompiler {
         self.templates = templates
     }
 
-    /// The program of a template that is rendered on its own.
-    func program<View: TemplateView>(named name: String) throws(TemplateError) -> TemplateProgram<View> {
+    /// The template that is rendered on its own.
+    func template<View: TemplateView>(_ name: String) throws(TemplateError) -> Template<View> {
+        Template(program: try program(named: name, for: View.schema))
+    }
+
+    private func program(named name: String, for schema: ViewSchema) throws(TemplateError) -> TemplateProgram {
         guard let template = templates[name] else {
             throw TemplateError(path: "\(name).mustache", line: nil, message: "the template is missing")
         }
-        guard template.viewName == View.viewName else {
+        guard template.viewName == schema.viewName else {
             throw TemplateError(
                 path: template.path, line: 2,
-                message: "the template renders a \(View.viewName), and names \(template.viewName) as its view")
+                message: "the template renders a \(schema.viewName), and names \(template.viewName) as its view")
         }
-        return try program(of: template, for: View.self)
+        return try program(of: template, for: schema)
     }
 
-    private func program<View: TemplateView>(
-        of template: ParsedTemplate, for view: View.Type
-    ) throws(TemplateError) -> TemplateProgram<View> {
-        let key = "\(template.name) \(View.viewName)"
-        if let known = programs[key] as? TemplateProgram<View> { return known }
-        let program = TemplateProgram<View>()
+    private func program(of template: ParsedTemplate, for schema: ViewSchema) throws(TemplateError) -> TemplateProgram {
+        let key = "\(template.name) \(schema.viewName)"
+        if let known = programs[key] { return known }
+        let program = TemplateProgram()
         programs[key] = program
         let outerPath = path
         path = template.path
-        program.instructions = try instructions(of: template.nodes, for: view)
+        program.instructions = try instructions(of: template.nodes, for: schema)
         path = outerPath
         return program
     }
 
     /// The program of a section's content.
-    func program<View: TemplateView>(
-        of nodes: [TemplateNode], for view: View.Type
-    ) throws(TemplateError) -> TemplateProgram<View> {
-        let program = TemplateProgram<View>()
-        program.instructions = try instructions(of: nodes, for: view)
+    private func program(of nodes: [TemplateNode], for schema: ViewSchema) throws(TemplateError) -> TemplateProgram {
+        let program = TemplateProgram()
+        program.instructions = try instructions(of: nodes, for: schema)
         return program
     }
 
-    private func instructions<View: TemplateView>(
-        of nodes: [TemplateNode], for view: View.Type
-    ) throws(TemplateError) -> [TemplateInstruction<View>] {
-        var result: [TemplateInstruction<View>] = []
+    private func instructions(
+        of nodes: [TemplateNode], for schema: ViewSchema
+    ) throws(TemplateError) -> [TemplateInstruction] {
+        var result: [TemplateInstruction] = []
         for node in nodes {
             switch node {
             case .text(let text): result.append(.text(text))
-            case .variable(let tag): result.append(.value(try text(tag, view)))
-            case .section(let tag, let nodes): result.append(try section(tag, nodes, view))
-            case .inverted(let tag, let nodes):
-                result.append(.condition(try emptiness(tag, view), try program(of: nodes, for: view)))
-            case .partial(let tag): result.append(.partial(try program(of: partial(tag), for: view)))
+            case .variable(let tag): result.append(.value(try text(tag, schema)))
+            case .section(let tag, let nodes): result.append(try section(tag, nodes, schema))
+            case .inverted(let tag, let nodes): result.append(try inverted(tag, nodes, schema))
+            case .partial(let tag): result.append(.partial(try program(of: partial(tag), for: schema)))
             }
         }
         return result
     }
 
-    private func text<View: TemplateView>(
-        _ tag: TemplateTag, _ view: View.Type
-    ) throws(TemplateError) -> @Sendable (View) -> String {
-        switch try field(tag, view) {
-        case .text(let text): return text
-        case .flag: throw error(tag, "'\(tag.name)' is true or false: write '{{#\(tag.name)}}'")
-        case .section(let section):
-            throw error(tag, "'\(tag.name)' holds \(section.elementName)s: write '{{#\(tag.name)}}'")
+    private func text(_ tag: TemplateTag, _ schema: ViewSchema) throws(TemplateError) -> Int {
+        let (position, kind) = try field(tag, schema)
+        guard case .text = kind else { throw misuse(tag, of: kind) }
+        return position
+    }
+
+    private func section(
+        _ tag: TemplateTag, _ nodes: [TemplateNode], _ schema: ViewSchema
+    ) throws(TemplateError) -> TemplateInstruction {
+        let (position, kind) = try field(tag, schema)
+        switch kind {
+        case .text: throw misuse(tag, of: kind)
+        case .flag: return .condition(position, true, try program(of: nodes, for: schema))
+        case .section(let elements): return .each(position, try program(of: nodes, for: elements()))
         }
     }
 
-    private func section<View: TemplateView>(
-        _ tag: TemplateTag, _ nodes: [TemplateNode], _ view: View.Type
-    ) throws(TemplateError) -> TemplateInstruction<View> {
-        switch try field(tag, view) {
-        case .text: throw error(tag, "'\(tag.name)' is a text: write '{{\(tag.name)}}'")
-        case .flag(let flag): return .condition(flag, try program(of: nodes, for: view))
-        case .section(let section): return try section.instruction(nodes, self)
-        }
-    }
-
-    private func emptiness<View: TemplateView>(
-        _ tag: TemplateTag, _ view: View.Type
-    ) throws(TemplateError) -> @Sendable (View) -> Bool {
-        switch try field(tag, view) {
-        case .text: throw error(tag, "'\(tag.name)' is a text: write '{{\(tag.name)}}'")
-        case .flag(let flag): return { !flag($0) }
-        case .section(let section): return section.isEmpty
+    private func inverted(
+        _ tag: TemplateTag, _ nodes: [TemplateNode], _ schema: ViewSchema
+    ) throws(TemplateError) -> TemplateInstruction {
+        let (position, kind) = try field(tag, schema)
+        switch kind {
+        case .text: throw misuse(tag, of: kind)
+        case .flag: return .condition(position, false, try program(of: nodes, for: schema))
+        case .section: return .none(position, try program(of: nodes, for: schema))
         }
     }
 
     private func partial(_ tag: TemplateTag) throws(TemplateError) -> ParsedTemplate {
         if let template = templates[tag.name] { return template }
-        let nearest = NearestName.of(tag.name, among: templates.keys.sorted())
-        throw error(tag, "there is no template '\(tag.name)'", nearest: nearest)
+        throw error(tag, "there is no template '\(tag.name)'", nearest: Array(templates.keys))
     }
 
-    private func field<View: TemplateView>(
-        _ tag: TemplateTag, _ view: View.Type
-    ) throws(TemplateError) -> ViewField<View> {
-        if let field = View.fields[tag.name] { return field }
+    private func field(
+        _ tag: TemplateTag, _ schema: ViewSchema
+    ) throws(TemplateError) -> (position: Int, kind: ViewSchema.Kind) {
+        if let field = schema.field(tag.name) { return field }
         guard tag.name != "." else { throw error(tag, "'.' has no text to stand for here") }
-        throw error(
-            tag, "\(View.viewName) has no '\(tag.name)'",
-            nearest: NearestName.of(tag.name, among: View.fields.keys.sorted()))
+        throw error(tag, "\(schema.viewName) has no '\(tag.name)'", nearest: schema.names)
     }
 
-    private func error(_ tag: TemplateTag, _ message: String, nearest: String? = nil) -> TemplateError {
+    private func misuse(_ tag: TemplateTag, of kind: ViewSchema.Kind) -> TemplateError {
+        let name = tag.name
+        return switch kind {
+        case .text: error(tag, "'\(name)' is a text: write '{{\(name)}}'")
+        case .flag: error(tag, "'\(name)' is true or false: write '{{#\(name)}}'")
+        case .section(let elements): error(tag, "'\(name)' holds \(elements().viewName)s: write '{{#\(name)}}'")
+        }
+    }
+
+    private func error(_ tag: TemplateTag, _ message: String, nearest candidates: [String] = []) -> TemplateError {
+        let nearest = NearestName.of(tag.name, among: candidates.sorted())
         let suggestion = nearest.map { "; did you mean '\($0)'?" } ?? ""
         return TemplateError(path: path, line: tag.line, message: "\(message)\(suggestion)")
     }

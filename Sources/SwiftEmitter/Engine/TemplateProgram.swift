@@ -1,33 +1,44 @@
-/// A template, ready to render views of one type: every name resolved, nothing left to look up.
-final class TemplateProgram<View: TemplateView>: @unchecked Sendable {
+/// A template, ready to render: every name resolved, nothing left to look up.
+final class TemplateProgram: @unchecked Sendable {
     // Unchecked because a template may include itself, so its program must exist before its instructions do. They are
     // set once, by the compiler that made the program, before it hands it to anyone.
-    var instructions: [TemplateInstruction<View>] = []
+    var instructions: [TemplateInstruction] = []
 
-    func render(_ view: View, into output: inout String) {
+    func render(_ view: any TemplateView, into output: inout String) {
         for instruction in instructions {
             switch instruction {
             case .text(let text): output += text
-            case .value(let value): output += value(view)
-            case .condition(let holds, let program): if holds(view) { program.render(view, into: &output) }
+            case .value(let field): output += view.text(field)
+            case .condition(let field, let holds, let program):
+                if view.flag(field) == holds { program.render(view, into: &output) }
             case .partial(let program): program.render(view, into: &output)
-            case .section(let section): section(view, &output)
+            case .each(let field, let program):
+                for element in view.elements(field) { program.render(element, into: &output) }
+            case .none(let field, let program):
+                if view.elements(field).isEmpty { program.render(view, into: &output) }
             }
         }
     }
+}
+
+/// One step of a program. Fields are given by their position.
+enum TemplateInstruction: Sendable {
+    case text(String)
+    case value(Int)
+    /// What stands there where the flag is as it says.
+    case condition(Int, Bool, TemplateProgram)
+    case partial(TemplateProgram)
+    case each(Int, TemplateProgram)
+    case none(Int, TemplateProgram)
+}
+
+/// A template that renders views of one type.
+struct Template<View: TemplateView>: Sendable {
+    let program: TemplateProgram
 
     func render(_ view: View) -> String {
         var output = ""
-        render(view, into: &output)
+        program.render(view, into: &output)
         return output
     }
-}
-
-/// One step of a program.
-enum TemplateInstruction<View: TemplateView>: Sendable {
-    case text(String)
-    case value(@Sendable (View) -> String)
-    case condition(@Sendable (View) -> Bool, TemplateProgram<View>)
-    case partial(TemplateProgram<View>)
-    case section(@Sendable (View, inout String) -> Void)
 }

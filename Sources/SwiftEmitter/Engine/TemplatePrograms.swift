@@ -1,50 +1,50 @@
 /// Which templates write what, and the view that each of them renders. The other templates are parts of these.
 struct TemplatePrograms: Sendable {
-    let alias: TemplateProgram<AliasView>
-    let apiHandler: TemplateProgram<HandlerView>
-    let client: TemplateProgram<ClientView>
-    let clientMethod: TemplateProgram<MethodView>
-    let clientMethods: TemplateProgram<ClientMethodsView>
-    let clientRequest: TemplateProgram<ExchangeView>
-    let closedEnumeration: TemplateProgram<EnumerationView>
-    let enumeration: TemplateProgram<EnumerationView>
-    let equality: TemplateProgram<EqualityView>
-    let file: TemplateProgram<FileView>
-    let headerFields: TemplateProgram<HeaderFieldsView>
-    let handler: TemplateProgram<HandlerView>
-    let operation: TemplateProgram<OperationView>
-    let operations: TemplateProgram<OperationsView>
-    let pagination: TemplateProgram<PagesView>
-    let scaffold: TemplateProgram<ScaffoldView>
-    let serverRequest: TemplateProgram<ExchangeView>
-    let shadowAliases: TemplateProgram<ShadowAliasesView>
-    let structure: TemplateProgram<StructureView>
-    let structureJSON: TemplateProgram<StructureJSONView>
-    let union: TemplateProgram<UnionView>
-    let unionJSON: TemplateProgram<UnionJSONView>
+    let alias: Template<AliasView>
+    let apiHandler: Template<HandlerView>
+    let client: Template<ClientView>
+    let clientMethod: Template<MethodView>
+    let clientMethods: Template<ClientMethodsView>
+    let clientRequest: Template<ExchangeView>
+    let closedEnumeration: Template<EnumerationView>
+    let enumeration: Template<EnumerationView>
+    let equality: Template<EqualityView>
+    let file: Template<FileView>
+    let headerFields: Template<HeaderFieldsView>
+    let handler: Template<HandlerView>
+    let operation: Template<OperationView>
+    let operations: Template<OperationsView>
+    let pagination: Template<PagesView>
+    let scaffold: Template<ScaffoldView>
+    let serverRequest: Template<ExchangeView>
+    let shadowAliases: Template<ShadowAliasesView>
+    let structure: Template<StructureView>
+    let structureJSON: Template<StructureJSONView>
+    let union: Template<UnionView>
+    let unionJSON: Template<UnionJSONView>
 
     init(_ compiler: TemplateCompiler) throws(TemplateError) {
-        alias = try compiler.program(named: "alias")
-        apiHandler = try compiler.program(named: "api-handler")
-        client = try compiler.program(named: "client")
-        clientMethod = try compiler.program(named: "client-method")
-        clientMethods = try compiler.program(named: "client-methods")
-        clientRequest = try compiler.program(named: "client-request")
-        closedEnumeration = try compiler.program(named: "closed-enumeration")
-        enumeration = try compiler.program(named: "enumeration")
-        equality = try compiler.program(named: "equality")
-        file = try compiler.program(named: "file")
-        headerFields = try compiler.program(named: "header-fields")
-        handler = try compiler.program(named: "handler")
-        operation = try compiler.program(named: "operation")
-        operations = try compiler.program(named: "operations")
-        pagination = try compiler.program(named: "pagination")
-        scaffold = try compiler.program(named: "scaffold")
-        serverRequest = try compiler.program(named: "server-request")
-        shadowAliases = try compiler.program(named: "shadow-aliases")
-        structure = try compiler.program(named: "structure")
-        structureJSON = try compiler.program(named: "structure-json")
-        union = try compiler.program(named: "union")
-        unionJSON = try compiler.program(named: "union-json")
+        alias = try compiler.template("alias")
+        apiHandler = try compiler.template("api-handler")
+        client = try compiler.template("client")
+        clientMethod = try compiler.template("client-method")
+        clientMethods = try compiler.template("client-methods")
+        clientRequest = try compiler.template("client-request")
+        closedEnumeration = try compiler.template("closed-enumeration")
+        enumeration = try compiler.template("enumeration")
+        equality = try compiler.template("equality")
+        file = try compiler.template("file")
+        headerFields = try compiler.template("header-fields")
+        handler = try compiler.template("handler")
+        operation = try compiler.template("operation")
+        operations = try compiler.template("operations")
+        pagination = try compiler.template("pagination")
+        scaffold = try compiler.template("scaffold")
+        serverRequest = try compiler.template("server-request")
+        shadowAliases = try compiler.template("shadow-aliases")
+        structure = try compiler.template("structure")
+        structureJSON = try compiler.template("structure-json")
+        union = try compiler.template("union")
+        unionJSON = try compiler.template("union-json")
     }
 }

@@ -5,11 +5,32 @@
 protocol TemplateView: Sendable {
     /// The name that a template gives on its second line: `{{! view: StructureView }}`.
     static var viewName: String { get }
-    static var fields: [String: ViewField<Self>] { get }
+    static var fields: ViewFields<Self> { get }
+
+    // What a program asks of a view, by the position of a field. Programs know views by this protocol alone: generic
+    // ones would be compiled anew for every view.
+
+    func text(_ field: Int) -> String
+    func flag(_ field: Int) -> Bool
+    func elements(_ field: Int) -> [any TemplateView]
 }
 
 extension TemplateView {
     static var viewName: String { String(describing: Self.self) }
+
+    static var schema: ViewSchema { ViewSchema(viewName: viewName, names: fields.names, kinds: fields.kinds) }
+
+    func text(_ field: Int) -> String {
+        if case .text(let value) = Self.fields.all[field] { value(self) } else { "" }
+    }
+
+    func flag(_ field: Int) -> Bool {
+        if case .flag(let value) = Self.fields.all[field] { value(self) } else { false }
+    }
+
+    func elements(_ field: Int) -> [any TemplateView] {
+        if case .section(_, let value) = Self.fields.all[field] { value(self) } else { [] }
+    }
 }
 
 /// What a name of a view stands for, and so what a tag of this name can be used for.
@@ -20,31 +41,27 @@ enum ViewField<View: TemplateView>: Sendable {
     case flag(@Sendable (View) -> Bool)
     /// `{{#properties}}…{{/properties}}` for each, `{{^properties}}…{{/properties}}` for none; the names inside a `#`
     /// section are those of the elements' view.
-    case section(any ViewSection<View>)
+    case section(@Sendable () -> ViewSchema, @Sendable (View) -> [any TemplateView])
 }
 
 extension ViewField {
     /// `{{#nested}}{{.}}{{/nested}}`: texts, none, one or more.
-    static func texts(_ value: @escaping @Sendable (View) -> [String]) -> ViewField {
-        .section(ListSection(elements: value))
-    }
+    static func texts(_ value: @escaping @Sendable (View) -> [String]) -> ViewField { views(value) }
 
     /// `{{#note}}{{.}}{{/note}}`: one text or none.
-    static func optionalText(_ value: @escaping @Sendable (View) -> String?) -> ViewField {
-        .section(OptionalSection(element: value))
-    }
+    static func optionalText(_ value: @escaping @Sendable (View) -> String?) -> ViewField { optionalView(value) }
 
     static func views<Element: TemplateView>(_ value: @escaping @Sendable (View) -> [Element]) -> ViewField {
-        .section(ListSection(elements: value))
+        .section({ Element.schema }, { value($0) })
     }
 
     static func optionalView<Element: TemplateView>(_ value: @escaping @Sendable (View) -> Element?) -> ViewField {
-        .section(OptionalSection(element: value))
+        .section({ Element.schema }, { value($0).map { [$0] } ?? [] })
     }
 }
 
 /// A text in a list of texts: `{{.}}`.
 extension String: TemplateView {
     static var viewName: String { "String" }
-    static let fields: [String: ViewField<String>] = [".": .text { $0 }]
+    static let fields: ViewFields<String> = [".": .text { $0 }]
 }

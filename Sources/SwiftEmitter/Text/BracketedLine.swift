@@ -28,26 +28,47 @@ struct BracketedLine {
     }
 
     /// Where these characters first stand outside of literals.
-    func position(of wanted: String) -> Int? {
-        let wanted = Array(wanted.utf8)
-        guard wanted.count <= count else { return nil }
-        return (0...(count - wanted.count)).first { places[$0].isCode && bytes[$0...].starts(with: wanted) }
+    func position(of wanted: StaticString) -> Int? {
+        let length = wanted.utf8CodeUnitCount
+        let wanted = wanted.utf8Start
+        return bytes.withUnsafeBufferPointer { bytes in
+            var position = 0
+            while position &+ length <= bytes.count {
+                if bytes[position] == wanted[0], places[position].isCode {
+                    var offset = 1
+                    while offset < length, bytes[position &+ offset] == wanted[offset] { offset &+= 1 }
+                    if offset == length { return position }
+                }
+                position &+= 1
+            }
+            return nil
+        }
     }
 
     /// Where a character first stands outside of literals and brackets.
     func position(ofOuter character: Unicode.Scalar) -> Int? {
         let byte = UInt8(ascii: character)
-        return bytes.indices.first { bytes[$0] == byte && places[$0].isCode && places[$0].depth == 0 }
+        var position = 0
+        while position < count {
+            if bytes[position] == byte, places[position].isCode, places[position].depth == 0 { return position }
+            position &+= 1
+        }
+        return nil
     }
 
     /// Whether the line declares a variable.
     var isVariable: Bool { position(of: "var ") != nil || position(of: "let ") != nil }
 
+    var declaresType: Bool {
+        position(of: "protocol ") != nil || position(of: "extension ") != nil || position(of: "struct ") != nil
+            || position(of: "enum ") != nil
+    }
+
     /// The pair whose elements get lines of their own: a function's parameters, else what the line ends with, else the
     /// longest. Nil where there is none, or a better place than between brackets.
     var groupToBreak: Group? {
         if text.hasPrefix(")") { return nil }
-        if ["func ", "init(", "init?("].contains(where: { position(of: $0) != nil }) {
+        if position(of: "func ") != nil || position(of: "init(") != nil || position(of: "init?(") != nil {
             let parameters = bytes.firstIndex(of: UInt8(ascii: "("))
             return groups.first { $0.open == parameters }
         }

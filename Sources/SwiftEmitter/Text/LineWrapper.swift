@@ -71,9 +71,8 @@ enum LineWrapper {
 
     /// `extension A: B, C {` with the types behind the colon on lines of their own.
     private static func wrapInheritance(_ source: BracketedLine, _ level: Int) -> [Line]? {
-        let keywords = ["protocol ", "extension ", "struct ", "enum "]
-        guard keywords.contains(where: { source.position(of: $0) != nil }), let colon = source.position(ofOuter: ":"),
-            let brace = source.position(of: " {"), colon < brace
+        guard let colon = source.position(ofOuter: ":"), let brace = source.position(of: " {"), colon < brace,
+            source.declaresType
         else { return nil }
         return [Line(level: level, text: source.slice(0, colon + 1))]
             + fill(source.elements(from: colon + 2, to: brace), level: level + 1)

@@ -4,7 +4,7 @@ struct ClientMethodsView: TemplateView {
     /// Their texts.
     let methods: [String]
 
-    static let fields: [String: ViewField<ClientMethodsView>] = [
+    static let fields: ViewFields<ClientMethodsView> = [
         "client": .text { $0.client }, "methods": .texts { $0.methods },
     ]
 }
@@ -21,7 +21,7 @@ struct HandlerView: TemplateView {
     /// Whether the protocol of the whole API is another than that of its only tag.
     let isComposed: Bool
 
-    static let fields: [String: ViewField<HandlerView>] = [
+    static let fields: ViewFields<HandlerView> = [
         "documentation": .texts { $0.documentation }, "access": .text { $0.access }, "title": .text { $0.title },
         "name": .text { $0.name }, "operations": .views { $0.operations }, "refined": .text { $0.refined },
         "isComposed": .flag { $0.isComposed },
@@ -35,7 +35,7 @@ struct HandlerMethodView: TemplateView {
     /// `FindCustomer`, or `Operations.FindCustomer` where that name is not free.
     let path: String
 
-    static let fields: [String: ViewField<HandlerMethodView>] = [
+    static let fields: ViewFields<HandlerMethodView> = [
         "documentation": .texts { $0.documentation }, "name": .text { $0.name }, "path": .text { $0.path },
     ]
 }
@@ -47,7 +47,7 @@ struct ScaffoldView: TemplateView {
     let handler: String
     let operations: [HandlerMethodView]
 
-    static let fields: [String: ViewField<ScaffoldView>] = [
+    static let fields: ViewFields<ScaffoldView> = [
         "title": .text { $0.title }, "name": .text { $0.name }, "handler": .text { $0.handler },
         "operations": .views { $0.operations },
     ]
@@ -59,7 +59,7 @@ struct OperationsView: TemplateView {
     let access: String
     let name: String
 
-    static let fields: [String: ViewField<OperationsView>] = [
+    static let fields: ViewFields<OperationsView> = [
         "title": .text { $0.title }, "access": .text { $0.access }, "name": .text { $0.name },
     ]
 }
@@ -75,7 +75,7 @@ struct ClientView: TemplateView {
     let serverDefault: String?
     let credentials: [CredentialView]
 
-    static let fields: [String: ViewField<ClientView>] = [
+    static let fields: ViewFields<ClientView> = [
         "documentation": .texts { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
         "servers": .views { $0.servers }, "serverEnumerations": .texts { $0.serverEnumerations },
         "serverDefault": .optionalText { $0.serverDefault }, "credentials": .views { $0.credentials },
@@ -97,7 +97,7 @@ struct ServerView: TemplateView {
     /// The parameter with the address that the URL is relative to; nil where the URL is whole.
     let base: String?
 
-    static let fields: [String: ViewField<ServerView>] = [
+    static let fields: ViewFields<ServerView> = [
         "documentation": .texts { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
         "url": .text { $0.url }, "parameters": .views { $0.parameters }, "values": .views { $0.values },
         "hasValues": .flag { !$0.values.isEmpty }, "base": .text { $0.base ?? "" },
@@ -119,7 +119,7 @@ struct CredentialView: TemplateView {
     /// Where an API key goes: `header`, `query` or `cookie`, and under which name.
     let place: CredentialPlaceView?
 
-    static let fields: [String: ViewField<CredentialView>] = [
+    static let fields: ViewFields<CredentialView> = [
         "documentation": .texts { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
         "type": .text { $0.type }, "key": .text { $0.key }, "value": .text { $0.value }, "target": .text { $0.target },
         "place": .optionalView { $0.place },
@@ -130,7 +130,7 @@ struct CredentialPlaceView: TemplateView {
     let kind: String
     let key: String
 
-    static let fields: [String: ViewField<CredentialPlaceView>] = [
+    static let fields: ViewFields<CredentialPlaceView> = [
         "kind": .text { $0.kind }, "key": .text { $0.key },
     ]
 }
@@ -139,7 +139,7 @@ struct CredentialPlaceView: TemplateView {
 struct ShadowAliasesView: TemplateView {
     let aliases: [ShadowAliasView]
 
-    static let fields: [String: ViewField<ShadowAliasesView>] = ["aliases": .views { $0.aliases }]
+    static let fields: ViewFields<ShadowAliasesView> = ["aliases": .views { $0.aliases }]
 }
 
 struct ShadowAliasView: TemplateView {
@@ -147,7 +147,7 @@ struct ShadowAliasView: TemplateView {
     let name: String
     let target: String
 
-    static let fields: [String: ViewField<ShadowAliasView>] = [
+    static let fields: ViewFields<ShadowAliasView> = [
         "access": .text { $0.access }, "name": .text { $0.name }, "target": .text { $0.target },
     ]
 }

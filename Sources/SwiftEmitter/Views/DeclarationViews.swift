@@ -8,7 +8,7 @@ struct StructureView: TemplateView {
     /// The texts of nested declarations.
     let nested: [String]
 
-    static let fields: [String: ViewField<StructureView>] = [
+    static let fields: ViewFields<StructureView> = [
         "documentation": .texts { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
         "conformances": .text { $0.conformances }, "properties": .views { $0.properties },
         "initialiser": .optionalView { $0.initialiser }, "nested": .texts { $0.nested },
@@ -27,7 +27,7 @@ struct StructureJSONView: TemplateView {
     let demanded: [String]
     let additional: AdditionalMembersView?
 
-    static let fields: [String: ViewField<StructureJSONView>] = [
+    static let fields: ViewFields<StructureJSONView> = [
         "access": .text { $0.access }, "path": .text { $0.path }, "conformances": .text { $0.conformances },
         "members": .views { $0.members }, "required": .optionalText { $0.required },
         "demanded": .texts { $0.demanded }, "additional": .optionalView { $0.additional },
@@ -51,7 +51,7 @@ struct JSONMemberView: TemplateView {
     let value: String
     var isLast = false
 
-    static let fields: [String: ViewField<JSONMemberView>] = [
+    static let fields: ViewFields<JSONMemberView> = [
         "index": .text { String($0.index) }, "key": .text { $0.key }, "local": .text { $0.local },
         "localType": .text { $0.localType }, "initialValue": .optionalText { $0.initialValue },
         "reader": .text { $0.reader }, "target": .text { $0.target }, "writer": .text { $0.writer },
@@ -67,7 +67,7 @@ struct AdditionalMembersView: TemplateView {
     let target: String
     let value: String
 
-    static let fields: [String: ViewField<AdditionalMembersView>] = [
+    static let fields: ViewFields<AdditionalMembersView> = [
         "local": .text { $0.local }, "type": .text { $0.type }, "valueType": .text { $0.valueType },
         "target": .text { $0.target }, "value": .text { $0.value },
     ]
@@ -81,7 +81,7 @@ struct EnumerationView: TemplateView {
     let rawType: String
     let cases: [EnumerationCaseView]
 
-    static let fields: [String: ViewField<EnumerationView>] = [
+    static let fields: ViewFields<EnumerationView> = [
         "documentation": .texts { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
         "conformance": .text { $0.conformance }, "rawType": .text { $0.rawType }, "cases": .views { $0.cases },
     ]
@@ -95,7 +95,7 @@ struct EnumerationCaseView: TemplateView {
     let rawValue: String
     var isLast = false
 
-    static let fields: [String: ViewField<EnumerationCaseView>] = [
+    static let fields: ViewFields<EnumerationCaseView> = [
         "documentation": .texts { $0.documentation }, "name": .text { $0.name }, "member": .text { $0.member },
         "rawValue": .text { $0.rawValue }, "isLast": .flag { $0.isLast },
     ]
@@ -109,7 +109,7 @@ struct AliasView: TemplateView {
     let name: String
     let type: String
 
-    static let fields: [String: ViewField<AliasView>] = [
+    static let fields: ViewFields<AliasView> = [
         "documentation": .texts { $0.documentation }, "deprecation": .optionalText { $0.deprecation },
         "access": .text { $0.access }, "name": .text { $0.name }, "type": .text { $0.type },
     ]

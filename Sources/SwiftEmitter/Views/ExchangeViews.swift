@@ -11,7 +11,7 @@ struct ExchangeView: TemplateView {
     let responses: [ReplyView]
     let hasDefault: Bool
 
-    static let fields: [String: ViewField<ExchangeView>] = [
+    static let fields: ViewFields<ExchangeView> = [
         "access": .text { $0.access }, "path": .text { $0.path }, "parameters": .views { $0.parameters },
         "body": .optionalView { $0.body }, "accept": .optionalText { $0.accept },
         "responses": .views { $0.responses }, "hasDefault": .flag { $0.hasDefault },
@@ -34,7 +34,7 @@ struct RequestBodyView: TemplateView {
     let value: String
     let isDemanded: Bool
 
-    static let fields: [String: ViewField<RequestBodyView>] = [
+    static let fields: ViewFields<RequestBodyView> = [
         "reader": .text { $0.reader }, "writer": .text { $0.writer }, "readType": .optionalText { $0.readType },
         "contentType": .optionalText { $0.contentType }, "local": .text { $0.local }, "target": .text { $0.target },
         "value": .text { $0.value },
@@ -56,7 +56,7 @@ struct ReplyView: TemplateView {
     let status: String
     let contentType: String?
 
-    static let fields: [String: ViewField<ReplyView>] = [
+    static let fields: ViewFields<ReplyView> = [
         "label": .text { $0.label }, "member": .text { $0.member }, "hasStatus": .flag { $0.hasStatus },
         "effects": .optionalText { $0.effects }, "coding": .text { $0.coding }, "status": .text { $0.status },
         "contentType": .optionalText { $0.contentType },
@@ -85,7 +85,7 @@ struct MethodView: TemplateView {
     let returnsResponse: Bool
     let outcomes: [OutcomeView]
 
-    static let fields: [String: ViewField<MethodView>] = [
+    static let fields: ViewFields<MethodView> = [
         "documentation": .texts { $0.documentation }, "deprecation": .optionalText { $0.deprecation },
         "access": .text { $0.access }, "name": .text { $0.name }, "path": .text { $0.path },
         "parameters": .views { $0.parameters }, "result": .optionalText { $0.result },
@@ -100,7 +100,7 @@ struct OutcomeView: TemplateView {
     let pattern: String
     let result: String?
 
-    static let fields: [String: ViewField<OutcomeView>] = [
+    static let fields: ViewFields<OutcomeView> = [
         "pattern": .text { $0.pattern }, "result": .optionalText { $0.result },
     ]
 }
@@ -124,7 +124,7 @@ struct PagesView: TemplateView {
     let items: String
     let next: String
 
-    static let fields: [String: ViewField<PagesView>] = [
+    static let fields: ViewFields<PagesView> = [
         "documentation": .texts { $0.documentation }, "deprecation": .optionalText { $0.deprecation },
         "access": .text { $0.access }, "name": .text { $0.name }, "method": .text { $0.method },
         "element": .text { $0.element }, "parameters": .views { $0.parameters }, "arguments": .views { $0.arguments },

@@ -4,7 +4,7 @@ struct FileView: TemplateView {
     /// The texts of the file, each from a template of its own.
     let blocks: [String]
 
-    static let fields: [String: ViewField<FileView>] = [
+    static let fields: ViewFields<FileView> = [
         "header": .texts { $0.header }, "imports": .texts { $0.imports }, "blocks": .texts { $0.blocks },
     ]
 }
@@ -13,5 +13,5 @@ struct FileView: TemplateView {
 struct DocumentedView: TemplateView {
     let documentation: [String]
 
-    static let fields: [String: ViewField<DocumentedView>] = ["documentation": .texts { $0.documentation }]
+    static let fields: ViewFields<DocumentedView> = ["documentation": .texts { $0.documentation }]
 }

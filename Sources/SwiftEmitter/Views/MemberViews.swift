@@ -9,7 +9,7 @@ struct PropertyView: TemplateView {
     /// Set where the property is computed over private storage.
     let storage: StorageView?
 
-    static let fields: [String: ViewField<PropertyView>] = [
+    static let fields: ViewFields<PropertyView> = [
         "documentation": .texts { $0.documentation }, "deprecation": .optionalText { $0.deprecation },
         "access": .text { $0.access }, "name": .text { $0.name }, "type": .text { $0.type },
         "storage": .optionalView { $0.storage }, "isComputed": .flag { $0.storage != nil },
@@ -27,7 +27,7 @@ struct StorageView: TemplateView {
     /// What it holds of `newValue`.
     let newValue: String
 
-    static let fields: [String: ViewField<StorageView>] = [
+    static let fields: ViewFields<StorageView> = [
         "name": .text { $0.name }, "type": .text { $0.type }, "value": .text { $0.value },
     ]
 }
@@ -39,7 +39,7 @@ struct InitialiserView: TemplateView {
     let parameters: [ParameterView]
     let assignments: [AssignmentView]
 
-    static let fields: [String: ViewField<InitialiserView>] = [
+    static let fields: ViewFields<InitialiserView> = [
         "access": .text { $0.access }, "deprecation": .optionalText { $0.deprecation },
         "parameters": .views { $0.parameters }, "hasParameters": .flag { !$0.parameters.isEmpty },
         "assignments": .views { $0.assignments },
@@ -51,7 +51,7 @@ struct ParameterView: TemplateView {
     let declaration: String
     var isLast = false
 
-    static let fields: [String: ViewField<ParameterView>] = [
+    static let fields: ViewFields<ParameterView> = [
         "declaration": .text { $0.declaration }, "isLast": .flag { $0.isLast },
     ]
 }
@@ -63,7 +63,7 @@ struct ArgumentView: TemplateView {
     let value: String
     var isLast = false
 
-    static let fields: [String: ViewField<ArgumentView>] = [
+    static let fields: ViewFields<ArgumentView> = [
         "label": .text { $0.label }, "value": .text { $0.value }, "isLast": .flag { $0.isLast },
     ]
 }
@@ -72,7 +72,7 @@ struct AssignmentView: TemplateView {
     let target: String
     let value: String
 
-    static let fields: [String: ViewField<AssignmentView>] = [
+    static let fields: ViewFields<AssignmentView> = [
         "target": .text { $0.target }, "value": .text { $0.value },
     ]
 }
@@ -83,7 +83,7 @@ struct EqualityView: TemplateView {
     let path: String
     let members: [EqualityMemberView]
 
-    static let fields: [String: ViewField<EqualityView>] = [
+    static let fields: ViewFields<EqualityView> = [
         "access": .text { $0.access }, "path": .text { $0.path }, "members": .views { $0.members },
     ]
 }
@@ -94,7 +94,7 @@ struct EqualityMemberView: TemplateView {
     /// In the method that hashes.
     let value: String
 
-    static let fields: [String: ViewField<EqualityMemberView>] = [
+    static let fields: ViewFields<EqualityMemberView> = [
         "name": .text { $0.name }, "value": .text { $0.value },
     ]
 }

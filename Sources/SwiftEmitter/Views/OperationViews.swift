@@ -19,7 +19,7 @@ struct OperationView: TemplateView {
     let nested: [String]
     let description: OperationDescriptionView
 
-    static let fields: [String: ViewField<OperationView>] = [
+    static let fields: ViewFields<OperationView> = [
         "documentation": .texts { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
         "operations": .text { $0.operations }, "path": .text { $0.path }, "hasAlias": .flag { $0.hasAlias },
         "conformances": .text { $0.conformances }, "properties": .views { $0.properties },
@@ -38,7 +38,7 @@ struct OperationDescriptionView: TemplateView {
     let security: String?
     let query: String?
 
-    static let fields: [String: ViewField<OperationDescriptionView>] = [
+    static let fields: ViewFields<OperationDescriptionView> = [
         "access": .text { $0.access }, "id": .text { $0.id }, "httpMethod": .text { $0.httpMethod },
         "pathTemplate": .text { $0.pathTemplate }, "security": .optionalText { $0.security },
         "query": .optionalText { $0.query },
@@ -54,7 +54,7 @@ struct ResponseCaseView: TemplateView {
     let body: String
     let headers: String
 
-    static let fields: [String: ViewField<ResponseCaseView>] = [
+    static let fields: ViewFields<ResponseCaseView> = [
         "documentation": .texts { $0.documentation }, "name": .text { $0.name }, "hasStatus": .flag { $0.hasStatus },
         "body": .text { $0.body }, "headers": .text { $0.headers },
     ]
@@ -66,7 +66,7 @@ struct SuccessView: TemplateView {
     let conformances: String
     let cases: [SuccessCaseView]
 
-    static let fields: [String: ViewField<SuccessView>] = [
+    static let fields: ViewFields<SuccessView> = [
         "access": .text { $0.access }, "conformances": .text { $0.conformances }, "cases": .views { $0.cases },
     ]
 }
@@ -76,7 +76,7 @@ struct SuccessCaseView: TemplateView {
     let name: String
     let body: String?
 
-    static let fields: [String: ViewField<SuccessCaseView>] = [
+    static let fields: ViewFields<SuccessCaseView> = [
         "documentation": .texts { $0.documentation }, "name": .text { $0.name }, "body": .optionalText { $0.body },
     ]
 }
@@ -91,7 +91,7 @@ struct HeaderFieldsView: TemplateView {
     let initialiser: InitialiserView
     let fieldViews: [WireFieldView]
 
-    static let fields: [String: ViewField<HeaderFieldsView>] = [
+    static let fields: ViewFields<HeaderFieldsView> = [
         "documentation": .texts { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
         "conformances": .text { $0.conformances }, "properties": .views { $0.properties },
         "initialiser": .optionalView { $0.initialiser }, "fields": .views { $0.fieldViews },
@@ -118,7 +118,7 @@ struct WireFieldView: TemplateView {
     /// Whether there must be a value.
     let isDemanded: Bool
 
-    static let fields: [String: ViewField<WireFieldView>] = [
+    static let fields: ViewFields<WireFieldView> = [
         "reader": .text { $0.reader }, "writer": .text { $0.writer }, "key": .text { $0.key },
         "type": .text { $0.type }, "readOptions": .text { $0.readOptions }, "writeOptions": .text { $0.writeOptions },
         "local": .text { $0.local }, "target": .text { $0.target }, "stored": .text { $0.stored },

@@ -8,7 +8,7 @@ struct UnionView: TemplateView {
     /// The texts of nested declarations.
     let nested: [String]
 
-    static let fields: [String: ViewField<UnionView>] = [
+    static let fields: ViewFields<UnionView> = [
         "documentation": .texts { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
         "conformances": .text { $0.conformances }, "isIndirect": .flag { $0.isIndirect },
         "cases": .views { $0.cases }, "nested": .texts { $0.nested },
@@ -24,7 +24,7 @@ struct UnionJSONView: TemplateView {
     /// A branch for each kind of JSON value that has a rule.
     let kinds: [UnionBranchView]
 
-    static let fields: [String: ViewField<UnionJSONView>] = [
+    static let fields: ViewFields<UnionJSONView> = [
         "access": .text { $0.access }, "path": .text { $0.path }, "conformances": .text { $0.conformances },
         "cases": .views { $0.cases }, "kinds": .views { $0.kinds },
     ]
@@ -38,7 +38,7 @@ struct UnionCaseView: TemplateView {
     let type: String
     let writtenTag: WrittenTagView?
 
-    static let fields: [String: ViewField<UnionCaseView>] = [
+    static let fields: ViewFields<UnionCaseView> = [
         "documentation": .texts { $0.documentation }, "name": .text { $0.name }, "member": .text { $0.member },
         "type": .text { $0.type }, "writtenTag": .optionalView { $0.writtenTag },
         "isWrittenAsItIs": .flag { $0.writtenTag == nil },
@@ -51,7 +51,7 @@ struct WrittenTagView: TemplateView {
     let key: String
     let value: String
 
-    static let fields: [String: ViewField<WrittenTagView>] = [
+    static let fields: ViewFields<WrittenTagView> = [
         "member": .text { $0.member }, "key": .text { $0.key }, "value": .text { $0.value },
     ]
 }
@@ -61,7 +61,7 @@ struct UnionRuleView: TemplateView {
     let read: UnionReadView?
     let choice: UnionChoiceView?
 
-    static let fields: [String: ViewField<UnionRuleView>] = [
+    static let fields: ViewFields<UnionRuleView> = [
         "read": .optionalView { $0.read }, "choice": .optionalView { $0.choice },
     ]
 }
@@ -74,7 +74,7 @@ struct UnionReadView: TemplateView {
     let reader: String
     let readType: String?
 
-    static let fields: [String: ViewField<UnionReadView>] = [
+    static let fields: ViewFields<UnionReadView> = [
         "member": .text { $0.member }, "reader": .text { $0.reader }, "readType": .optionalText { $0.readType },
     ]
 }
@@ -94,7 +94,7 @@ struct UnionChoiceView: TemplateView {
     /// What is chosen where no branch applies: one, in a list because a view cannot hold its own kind.
     let otherwise: [UnionRuleView]
 
-    static let fields: [String: ViewField<UnionChoiceView>] = [
+    static let fields: ViewFields<UnionChoiceView> = [
         "tag": .optionalText { if case .tag(let key) = $0.subject { key } else { nil } },
         "isByFirstElement": .flag { if case .firstElement = $0.subject { true } else { false } },
         "isByBestMatch": .flag { if case .bestMatch = $0.subject { true } else { false } },
@@ -108,7 +108,7 @@ struct UnionBranchView: TemplateView {
     let pattern: String
     let rule: UnionRuleView
 
-    static let fields: [String: ViewField<UnionBranchView>] = [
+    static let fields: ViewFields<UnionBranchView> = [
         "pattern": .text { $0.pattern }, "rule": .optionalView { $0.rule },
     ]
 }

@@ -8,7 +8,7 @@ public struct RequestWriter: Sendable {
     private var cookies: [String] = []
     private var headerFields: HTTPFields = [:]
     private var body: HTTPBody?
-    private var failure: RequestEncodingError?
+    private(set) var failure: RequestEncodingError?
 
     init(_ operation: OperationDescription) {
         self.operation = operation
@@ -99,9 +99,14 @@ public struct RequestWriter: Sendable {
         headerFields[.accept] = contentTypes.joined(separator: ", ")
     }
 
-    private mutating func setBody(_ body: HTTPBody, contentType: String) {
+    mutating func setBody(_ body: HTTPBody, contentType: String) {
         self.body = body
         headerFields[.contentType] = contentType
+    }
+
+    /// Records that the body cannot be written.
+    mutating func fail(_ reason: RequestEncodingError.Reason) {
+        if failure == nil { failure = RequestEncodingError(operationID: operation.id, reason: reason) }
     }
 
     /// The finished request; its path is relative to the base URL and includes the query.
@@ -125,6 +130,10 @@ public struct RequestEncodingError: Error, Hashable, Sendable, CustomStringConve
         case parameter(ParameterError)
         /// The body has no JSON form.
         case json(JSONError)
+        /// The body has no form of the kind `application/x-www-form-urlencoded`.
+        case form(FormError)
+        /// A part of the body cannot be written.
+        case multipart(MultipartError)
     }
 
     /// The operation's id.
@@ -143,6 +152,8 @@ public struct RequestEncodingError: Error, Hashable, Sendable, CustomStringConve
         switch reason {
         case .parameter(let error): "\(operationID): \(error)"
         case .json(let error): "\(operationID): the body has no JSON form: \(error)"
+        case .form(let error): "\(operationID): \(error)"
+        case .multipart(let error): "\(operationID): \(error)"
         }
     }
 }

@@ -9,7 +9,7 @@ public struct ResponseReader: Sendable {
     /// The body, not yet read; empty where the response has none.
     public let body: HTTPBody
     private let operationID: String
-    private let maximumBodyBytes: Int
+    let maximumBodyBytes: Int
 
     init(_ response: HTTPResponse, body: HTTPBody?, operationID: String, maximumBodyBytes: Int) {
         status = response.status.code
@@ -61,7 +61,7 @@ public struct ResponseReader: Sendable {
         Reply(fields: headerFields)
     }
 
-    private func reply<Body: Sendable, Headers: ResponseHeaders>(
+    func reply<Body: Sendable, Headers: ResponseHeaders>(
         _ body: Body, _ bytes: [UInt8]
     ) throws(ResponseDecodingError) -> Reply<Body, Headers> {
         var reader = HeaderReader(headerFields)
@@ -72,7 +72,7 @@ public struct ResponseReader: Sendable {
         return Reply(body, headers: headers, fields: headerFields)
     }
 
-    private func collect(_ documented: String?) async throws(ResponseDecodingError) -> [UInt8] {
+    func collect(_ documented: String?) async throws(ResponseDecodingError) -> [UInt8] {
         let bytes: [UInt8]
         do {
             bytes = try await body.collect(upTo: maximumBodyBytes)
@@ -83,14 +83,14 @@ public struct ResponseReader: Sendable {
         return bytes
     }
 
-    private func check(_ documented: String?, _ bytes: [UInt8]) throws(ResponseDecodingError) {
+    func check(_ documented: String?, _ bytes: [UInt8]) throws(ResponseDecodingError) {
         let received = headerFields[.contentType]
         guard MediaType.fits(received, documented: documented) else {
             throw failure(.contentType(expected: documented ?? "", received: received ?? ""), bytes)
         }
     }
 
-    private func failure(_ reason: ResponseDecodingError.Reason, _ bytes: [UInt8]) -> ResponseDecodingError {
+    func failure(_ reason: ResponseDecodingError.Reason, _ bytes: [UInt8]) -> ResponseDecodingError {
         ResponseDecodingError(
             operationID: operationID, status: status, headerFields: headerFields,
             bodyPrefix: Array(bytes.prefix(ResponseDecodingError.maximumPrefixBytes)), reason: reason)
@@ -107,7 +107,8 @@ public struct ResponseDecodingError: Error, Sendable, CustomStringConvertible {
         case contentType(expected: String, received: String)
         /// A documented header is missing or not of its type.
         case header(ParameterError)
-        /// The body could not be read: it is too long (``HTTPBody/TooLargeError``), or the connection broke.
+        /// The body could not be read: it is too long (``HTTPBody/TooLargeError``), it is not the documented form
+        /// (``FormError``, ``MultipartError``), or the connection broke.
         case body(any Error)
     }
 

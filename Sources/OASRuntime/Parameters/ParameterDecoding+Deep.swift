@@ -6,15 +6,23 @@ extension ParameterDecoding {
     static func deepObject<Value: JSONDecodable>(
         _ type: Value.Type, name: String, in items: [RawParameter], decode: Decode
     ) throws(ParameterFault) -> Value? {
+        let shapes = try deepShapes(name, in: items, decode: decode)
+        guard !shapes.isEmpty else { return nil }
+        return try first(type, shapes, leniency: [.scalars, .singletons])
+    }
+
+    /// What the items whose names start with a name may mean; empty where there are none.
+    static func deepShapes(
+        _ name: String, in items: [RawParameter], decode: Decode
+    ) throws(ParameterFault) -> [ParameterTree] {
         var root = DeepNode()
         for item in items {
             guard let keys = try keys(of: item.name, below: name) else { continue }
             root.insert(try decode(item.value), at: keys[...])
         }
-        guard !root.isEmpty else { return nil }
+        guard !root.isEmpty else { return [] }
         // `a[0]` may be an element or a member named 0: the type decides.
-        let shapes = [root.tree(indicesAreElements: false), root.tree(indicesAreElements: true)]
-        return try first(type, shapes, leniency: [.scalars, .singletons])
+        return [root.tree(indicesAreElements: false), root.tree(indicesAreElements: true)]
     }
 
     /// `["b", "c"]` for `a[b][c]` below `a`; `nil` for the items of other parameters.

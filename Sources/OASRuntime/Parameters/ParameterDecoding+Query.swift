@@ -74,18 +74,9 @@ extension ParameterDecoding {
         _ type: Value.Type, in items: [RawParameter], decode: Decode
     ) throws(ParameterFault) -> Value? {
         guard !items.isEmpty else { return nil }
-        var names: [String] = []
-        var values: [String: [ParameterTree]] = [:]
-        for item in items {
-            if values[item.name] == nil { names.append(item.name) }
-            values[item.name, default: []].append(.scalar(try decode(item.value)))
-        }
-        let members = names.map { name -> ParameterTree.Member in
-            let own = values[name] ?? []
-            return .init(name: name, value: own.count == 1 ? own[0] : .list(own))
-        }
+        let members = try spread(items, decode: decode)
         do {
-            let bytes = try JSON.encode(ParameterTree.object(members))
+            let bytes = try JSON.encode(members)
             let (value, recognised) = try JSON.decode(type, from: bytes, leniency: [.scalars, .singletons])
             return recognised > 0 || type is any MemberDictionary.Type ? value : nil
         } catch {
@@ -95,15 +86,37 @@ extension ParameterDecoding {
         }
     }
 
+    /// All items as the members of one object.
+    static func spread(_ items: [RawParameter], decode: Decode) throws(ParameterFault) -> ParameterTree {
+        var names: [String] = []
+        var values: [String: [ParameterTree]] = [:]
+        for item in items {
+            if values[item.name] == nil { names.append(item.name) }
+            values[item.name, default: []].append(.scalar(try decode(item.value)))
+        }
+        return .object(
+            names.map { name in
+                let own = values[name] ?? []
+                return .init(name: name, value: own.count == 1 ? own[0] : .list(own))
+            })
+    }
+
     private static func delimited<Value: JSONDecodable>(
         _ type: Value.Type, name: String, in items: [RawParameter], by separator: Character, decode: Decode
     ) throws(ParameterFault) -> Value? {
         guard let raw = items.last(where: { $0.name == name })?.value else { return nil }
+        return try first(type, shapes(of: raw, delimitedBy: separator, decode: decode))
+    }
+
+    /// What text in style `spaceDelimited` or `pipeDelimited` may mean.
+    static func shapes(
+        of raw: Substring, delimitedBy separator: Character, decode: Decode
+    ) throws(ParameterFault) -> [ParameterTree] {
         let text = try decode(raw)
         let elements = text.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
         var shapes: [ParameterTree] = [.list(elements.map { .scalar($0) })]
         if let members = members(alternating: elements) { shapes.append(.object(members)) }
-        return try first(type, shapes + [.scalar(text)])
+        return shapes + [.scalar(text)]
     }
 }
 

@@ -16,6 +16,13 @@ enum PercentEncoding {
         encode(text, keeping: urlBytes, keepsTriplets: true)
     }
 
+    /// Encodes a name or value of `application/x-www-form-urlencoded` (WHATWG URL, section 5.2): a space becomes `+`,
+    /// and all but letters, digits and `*-._` is percent-encoded.
+    static func form(_ text: String) -> String {
+        encode(text, keeping: formBytes, keepsTriplets: false).replacing(" ", with: "+")
+    }
+
+    private static let formBytes = table("*-._ ")
     private static let unreservedBytes = table("-._~")
     private static let reservedBytes = table("-._~:/?@!$'()*,;=")
     private static let urlBytes = table("-._~:/?#[]@!$&'()*+,;=")

@@ -32,18 +32,28 @@ struct Endpoint<Request: ServerRequest>: Sendable {
     ) async throws -> Request {
         var reader = RequestReader(head, pathParameters: parameters, body: .unread(body))
         if let request = Request(from: &reader) { return request }
-        if reader.failure == nil, reader.needsBody, let body {
-            reader = RequestReader(head, pathParameters: parameters, body: .collected(try await collect(body)))
+        if reader.failure == nil, let need = reader.need, let body {
+            reader = RequestReader(head, pathParameters: parameters, body: try await collect(body, need, head))
             if let request = Request(from: &reader) { return request }
         }
         throw reader.failure ?? ServerRequestFailure(.missingBody)
     }
 
-    private func collect(_ body: HTTPBody) async throws -> [UInt8] {
+    private func collect(
+        _ body: HTTPBody, _ need: RequestReader.Need, _ head: HTTPRequest
+    ) async throws -> RequestReader.Body {
         do {
-            return try await body.collect(upTo: configuration.maximumBodyBytes)
+            switch need {
+            case .bytes: return .collected(try await body.collect(upTo: configuration.maximumBodyBytes))
+            case .multipart:
+                let contentType = head.headerFields[.contentType]
+                return .multipart(
+                    try await MultipartForm(body, contentType: contentType, limits: configuration.multipart))
+            }
         } catch let error as HTTPBody.TooLargeError {
             throw ServerRequestFailure(.tooLarge(maximumBytes: error.maximumBytes))
+        } catch let error as MultipartError {
+            throw ServerRequestFailure(.multipart(error))
         }
     }
 }

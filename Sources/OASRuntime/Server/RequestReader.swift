@@ -8,15 +8,22 @@ public struct RequestReader: Sendable {
     private let pathParameters: [String: Substring]
     private let query: [RawParameter]
     private let cookies: [RawParameter]
-    private let body: Body
+    let body: Body
     private(set) var failure: ServerRequestFailure?
-    /// Whether the request type asked for a body that has not been read yet.
-    private(set) var needsBody = false
+    /// How the request type asked for a body that has not been read yet.
+    var need: Need?
 
     /// How far the body is.
     enum Body: Sendable {
         case unread(HTTPBody?)
         case collected([UInt8])
+        case multipart(MultipartForm)
+    }
+
+    /// How the body is wanted before the request type can be made.
+    enum Need: Sendable {
+        case bytes
+        case multipart
     }
 
     init(_ request: HTTPRequest, pathParameters: [String: Substring], body: Body) {
@@ -32,7 +39,7 @@ public struct RequestReader: Sendable {
     }
 
     /// Whether nothing failed so far.
-    public var isValid: Bool { failure == nil && !needsBody }
+    public var isValid: Bool { failure == nil && need == nil }
 
     // MARK: Parameters
 
@@ -129,7 +136,7 @@ public struct RequestReader: Sendable {
         refuse(.parameter(.init(name: name, place: place, reason: "is missing")))
     }
 
-    private mutating func refuse(_ reason: ServerRequestFailure.Reason) {
+    mutating func refuse(_ reason: ServerRequestFailure.Reason) {
         if failure == nil { failure = ServerRequestFailure(reason) }
     }
 
@@ -140,7 +147,7 @@ public struct RequestReader: Sendable {
         _ type: Value.Type, contentType: String = "application/json"
     ) -> Value? {
         let value = optionalJSON(type, contentType: contentType)
-        if value == nil, !needsBody { refuse(.missingBody) }
+        if value == nil, need == nil { refuse(.missingBody) }
         return value
     }
 
@@ -160,7 +167,7 @@ public struct RequestReader: Sendable {
     /// A text body that must be there, as UTF-8.
     public mutating func text(contentType: String? = nil) -> String? {
         let value = optionalText(contentType: contentType)
-        if value == nil, !needsBody { refuse(.missingBody) }
+        if value == nil, need == nil { refuse(.missingBody) }
         return value
     }
 
@@ -175,6 +182,7 @@ public struct RequestReader: Sendable {
         switch body {
         case .unread(let body): return body ?? HTTPBody()
         case .collected(let bytes): return HTTPBody(bytes)
+        case .multipart: return nil
         }
     }
 
@@ -185,21 +193,22 @@ public struct RequestReader: Sendable {
     }
 
     /// The bytes of the body; `nil` where there is none, or not yet.
-    private mutating func bytes(_ documented: String?) -> [UInt8]? {
+    mutating func bytes(_ documented: String?) -> [UInt8]? {
         guard failure == nil else { return nil }
         switch body {
         case .unread(nil): return nil
         case .unread:
             // Refused without reading it. A body that turns out empty is none, whatever its type.
-            needsBody = true
+            need = .bytes
             return nil
         case .collected(let bytes):
             guard !bytes.isEmpty, hasFittingType(documented) else { return nil }
             return bytes
+        case .multipart: return nil
         }
     }
 
-    private mutating func hasFittingType(_ documented: String?) -> Bool {
+    mutating func hasFittingType(_ documented: String?) -> Bool {
         let received = request.headerFields[.contentType]
         if MediaType.fits(received, documented: documented) { return true }
         refuse(.contentType(expected: documented ?? "", received: received ?? ""))

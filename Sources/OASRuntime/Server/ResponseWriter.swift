@@ -4,7 +4,7 @@ public import HTTPTypes
 public struct ResponseWriter: Sendable {
     private var response = HTTPResponse(status: .internalServerError)
     private var body: HTTPBody?
-    private var failure: (any Error)?
+    var failure: (any Error)?
 
     init() {}
 
@@ -44,7 +44,7 @@ public struct ResponseWriter: Sendable {
         self.body = body
     }
 
-    private mutating func set<Body, Headers>(
+    mutating func set<Body, Headers>(
         _ status: Int, _ reply: Reply<Body, Headers>, _ body: HTTPBody?, _ contentType: String?
     ) {
         var headers = HeaderWriter(reply.fields)

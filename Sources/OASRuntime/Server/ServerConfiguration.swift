@@ -7,6 +7,8 @@ public struct ServerConfiguration: Sendable {
 
     /// The longest body that is read into memory, in bytes. Streamed bodies have no limit.
     public var maximumBodyBytes: Int
+    /// The bounds for bodies in parts that are read before the handler is called.
+    public var multipart: MultipartLimits
     /// A path in front of every operation's, for example `/api/v1`.
     public var pathPrefix: String
     /// Answers requests that cannot be read; `nil` for problem details (RFC 9457).
@@ -14,9 +16,11 @@ public struct ServerConfiguration: Sendable {
 
     /// A limit of 2 MiB, no prefix and problem details, unless given.
     public init(
-        maximumBodyBytes: Int = 2 << 20, pathPrefix: String = "", onRequestFailure: RequestFailureHandler? = nil
+        maximumBodyBytes: Int = 2 << 20, multipart: MultipartLimits = .init(), pathPrefix: String = "",
+        onRequestFailure: RequestFailureHandler? = nil
     ) {
         self.maximumBodyBytes = maximumBodyBytes
+        self.multipart = multipart
         self.pathPrefix = pathPrefix
         self.onRequestFailure = onRequestFailure
     }

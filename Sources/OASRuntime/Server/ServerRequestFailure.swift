@@ -8,6 +8,10 @@ public struct ServerRequestFailure: Error, Hashable, Sendable, CustomStringConve
         case parameter(ParameterError)
         /// The body is not the documented JSON: 400.
         case json(JSONError)
+        /// The body is not the documented form: 400.
+        case form(FormError)
+        /// The body is not the documented parts: 400, or 413 where it exceeds a limit.
+        case multipart(MultipartError)
         /// There is no body: 400.
         case missingBody
         /// The body is of another media type: 415.
@@ -25,7 +29,8 @@ public struct ServerRequestFailure: Error, Hashable, Sendable, CustomStringConve
     /// The status to answer with (RFC 9110, section 15.5).
     public var status: HTTPResponse.Status {
         switch reason {
-        case .parameter, .json, .missingBody: .badRequest
+        case .parameter, .json, .form, .missingBody: .badRequest
+        case .multipart(let error): error.exceedsLimit ? .contentTooLarge : .badRequest
         case .contentType: .unsupportedMediaType
         case .tooLarge: .contentTooLarge
         }
@@ -36,6 +41,8 @@ public struct ServerRequestFailure: Error, Hashable, Sendable, CustomStringConve
         switch reason {
         case .parameter(let error): error.description
         case .json(let error): "body: \(error)"
+        case .form(let error): error.description
+        case .multipart(let error): error.description
         case .missingBody: "the body is missing"
         case .contentType(let expected, let received): "expected content of type \(expected), received \(received)"
         case .tooLarge(let maximum): "the body is longer than \(maximum) bytes"

@@ -1,0 +1,43 @@
+extension RequestWriter {
+    /// Sends a form, `application/x-www-form-urlencoded`; `nil` sends no body.
+    public mutating func form<Body: JSONEncodable>(_ body: Body?, _ fields: FormFields = .none) {
+        guard failure == nil, let body else { return }
+        do {
+            setBody(HTTPBody(try fields.encode(body)), contentType: "application/x-www-form-urlencoded")
+        } catch {
+            fail(.form(error))
+        }
+    }
+
+    /// Sends a form in parts; `nil` sends no body.
+    public mutating func multipart<Body: MultipartEncodable>(
+        _ body: Body?, contentType: String = "multipart/form-data"
+    ) {
+        guard failure == nil, let body else { return }
+        var writer = MultipartWriter()
+        body.encode(to: &writer)
+        do {
+            parts(try writer.finish(), contentType: contentType)
+        } catch {
+            fail(.multipart(error))
+        }
+    }
+
+    /// Sends parts of any kind; `nil` sends no body.
+    public mutating func parts(_ body: MultipartBody?, contentType: String = "multipart/mixed") {
+        guard let body else { return }
+        setBody(body.body, contentType: body.boundary.added(to: contentType))
+    }
+
+    /// Sends a stream of events; `nil` sends no body.
+    public mutating func events<Payload>(_ body: EventStream<Payload>?, contentType: String = "text/event-stream") {
+        guard let body else { return }
+        setBody(body.body, contentType: contentType)
+    }
+
+    /// Sends a stream of JSON values, framed as the content type says; `nil` sends no body.
+    public mutating func jsonLines<Element>(_ body: JSONLines<Element>?, contentType: String = "application/jsonl") {
+        guard let body else { return }
+        setBody(body.body(as: JSONFraming(contentType: contentType)), contentType: contentType)
+    }
+}

@@ -1,0 +1,67 @@
+extension ResponseReader {
+    /// Reads a form, `application/x-www-form-urlencoded`.
+    public func form<Body: JSONDecodable & Sendable, Headers: ResponseHeaders>(
+        _ fields: FormFields = .none
+    ) async throws(ResponseDecodingError) -> Reply<Body, Headers> {
+        let bytes = try await collect("application/x-www-form-urlencoded")
+        let body: Body
+        do {
+            body = try fields.decode(Body.self, from: bytes)
+        } catch {
+            throw failure(.body(error), bytes)
+        }
+        return try reply(body, bytes)
+    }
+
+    /// Reads a body in parts as a whole: what is too large for memory goes to a temporary file (``MultipartLimits``).
+    public func multipart<Body: MultipartDecodable, Headers: ResponseHeaders>(
+        contentType: String = "multipart/form-data"
+    ) async throws(ResponseDecodingError) -> Reply<Body, Headers> {
+        try check(contentType, [])
+        let form: MultipartForm
+        do {
+            let limits = MultipartLimits(maximumBytes: maximumBodyBytes)
+            form = try await MultipartForm(body, contentType: headerFields[.contentType], limits: limits)
+        } catch {
+            throw failure(.body(error), [])
+        }
+        var reader = MultipartReader(form)
+        guard let body = Body(from: &reader) else {
+            let error = reader.failure ?? MultipartError(at: .byte(0), reason: "the parts are not a valid \(Body.self)")
+            throw failure(.body(error), [])
+        }
+        return try reply(body, [])
+    }
+
+    /// Passes parts on as they arrive.
+    public func parts<Headers: ResponseHeaders>(
+        contentType: String = "multipart/*"
+    ) async throws(ResponseDecodingError) -> Reply<MultipartBody, Headers> {
+        try check(contentType, [])
+        let boundary: MultipartBoundary
+        do {
+            boundary = try MultipartBoundary(contentType: headerFields[.contentType])
+        } catch {
+            throw failure(.body(error), [])
+        }
+        return try reply(MultipartBody(body, boundary: boundary), [])
+    }
+
+    /// Passes server-sent events on as they arrive. `sentinel` is the data of an event that ends the stream, see
+    /// ``EventStream``.
+    public func events<Payload: Sendable, Headers: ResponseHeaders>(
+        until sentinel: String? = nil, contentType: String = "text/event-stream"
+    ) async throws(ResponseDecodingError) -> Reply<EventStream<Payload>, Headers> {
+        try check(contentType, [])
+        return try reply(EventStream(body, until: sentinel, maximumEventBytes: maximumBodyBytes), [])
+    }
+
+    /// Passes JSON values on as they arrive, framed as the received content type says.
+    public func jsonLines<Element: Sendable, Headers: ResponseHeaders>(
+        contentType: String = "application/jsonl"
+    ) async throws(ResponseDecodingError) -> Reply<JSONLines<Element>, Headers> {
+        try check(contentType, [])
+        let framing = JSONFraming(contentType: headerFields[.contentType] ?? contentType)
+        return try reply(JSONLines(body, framing: framing, maximumElementBytes: maximumBodyBytes), [])
+    }
+}

@@ -1,0 +1,47 @@
+extension FormFields {
+    /// Writes a value, which must be an object in JSON, as `application/x-www-form-urlencoded`.
+    func encode(_ value: some JSONEncodable) throws(FormError) -> [UInt8] {
+        do {
+            return try encode(json: JSON.encode(value))
+        } catch let error as JSONError {
+            throw FormError(error)
+        } catch let error as FormError {
+            throw error
+        } catch {
+            throw FormError(member: "", reason: "\(error)")
+        }
+    }
+
+    private func encode(json: [UInt8]) throws -> [UInt8] {
+        var items: [String] = []
+        for member in try JSON.decode(RawMembers.self, from: json).members {
+            do {
+                items += try self.items(of: member)
+            } catch let fault as ParameterFault {
+                throw FormError(member: member.name, reason: fault.description)
+            }
+        }
+        return Array(items.joined(separator: "&").utf8)
+    }
+
+    /// The fields of a member; a `null` has one without a value, so that a form can clear what is set.
+    private func items(of member: RawMembers.Member) throws -> [String] {
+        let name = PercentEncoding.form(member.name)
+        if member.value.kind == .null { return ["\(name)="] }
+        switch fields[member.name] {
+        case nil where member.value.kind == .array:
+            return try JSON.decode([RawJSON].self, from: member.value.text).map { element in
+                "\(name)=\(PercentEncoding.form(try element.plainText()))"
+            }
+        case nil:
+            return ["\(name)=\(PercentEncoding.form(try member.value.plainText()))"]
+        case let field? where field.style == .json:
+            return ["\(name)=\(PercentEncoding.form(String(decoding: member.value.text, as: UTF8.self)))"]
+        case let field?:
+            // Written as a query parameter is, by RFC 6570: a space is `%20` (OpenAPI 3.1, appendix E).
+            return try JSON.decode(ParameterTree.self, from: member.value.text)
+                .query(
+                    member.name, style: field.style, explode: field.explode, allowReserved: field.allowReserved)
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import HTTPTypes
+
+/// What `Content-Disposition` says of a part (RFC 7578, section 4.2; WHATWG HTML, "Multipart form data").
+struct ContentDisposition {
+    let name: String?
+    let filename: String?
+
+    init(_ headerFields: HTTPFields) {
+        let parameters = headerFields[.contentDisposition].map { HeaderParameters($0) }
+        name = parameters?["name"].map(Self.unescaped)
+        // RFC 7578 rules `filename*` out; there are clients that send it all the same.
+        filename =
+            parameters?["filename*"].flatMap(Self.extended) ?? parameters?["filename"].map(Self.unescaped)
+    }
+
+    /// The field for a part of a form: quotes and line breaks percent-encoded, all else as UTF-8.
+    static func formData(name: String, filename: String?) -> String {
+        let file = filename.map { "; filename=\"\(escaped($0))\"" } ?? ""
+        return "form-data; name=\"\(escaped(name))\"\(file)"
+    }
+
+    private static func escaped(_ text: String) -> String {
+        // Scalar by scalar, since a carriage return and a line feed are one `Character`.
+        var escaped = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": escaped += "%22"
+            case "\r": escaped += "%0D"
+            case "\n": escaped += "%0A"
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
+        return escaped
+    }
+
+    private static func unescaped(_ text: String) -> String {
+        guard text.contains("%") else { return text }
+        return text.replacing("%22", with: "\"").replacing("%0D", with: "\r").replacing("%0A", with: "\n")
+    }
+
+    /// The text of `UTF-8''na%C3%AFve.txt` (RFC 8187, section 3.2).
+    private static func extended(_ text: String) -> String? {
+        let parts = text.split(separator: "'", maxSplits: 2, omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[0].lowercased() == "utf-8" else { return nil }
+        return try? PercentEncoding.decode(parts[2])
+    }
+}

@@ -1,0 +1,48 @@
+/// The text between the parts of a multipart body (RFC 2046, section 5.1.1).
+public struct MultipartBoundary: Sendable, Hashable {
+    /// 1 to 70 characters.
+    public let text: String
+
+    /// Returns `nil` for a text that is no boundary.
+    public init?(_ text: String) {
+        let marks = "'()+_,-./:=? "
+        let isLegal = text.utf8.allSatisfy { byte in
+            switch byte {
+            case Byte.zero...Byte.nine, UInt8(ascii: "A")...UInt8(ascii: "Z"), Byte.a...Byte.z: true
+            default: marks.utf8.contains(byte)
+            }
+        }
+        guard isLegal, 1...70 ~= text.utf8.count, text.last != " " else { return nil }
+        self.text = text
+    }
+
+    private init(random alphabet: [Character]) {
+        // 190 bits: that no content holds it is beyond doubt.
+        text = "oas-" + String((0..<32).map { _ in alphabet.randomElement() ?? "0" })
+    }
+
+    /// A boundary that no content holds; ``fixed`` where that is set.
+    static func next() -> MultipartBoundary {
+        fixed ?? MultipartBoundary(random: Array("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"))
+    }
+
+    /// The boundary of all bodies written by the current task: for tests that compare bytes.
+    @TaskLocal public static var fixed: MultipartBoundary?
+
+    /// The boundary of a received `Content-Type`.
+    init(contentType: String?) throws(MultipartError) {
+        guard let text = HeaderParameters(contentType ?? "")["boundary"] else {
+            throw MultipartError(at: .contentType, reason: "the content type names no boundary")
+        }
+        guard let boundary = MultipartBoundary(text) else {
+            throw MultipartError(at: .contentType, reason: "the boundary '\(text.prefix(80))' is not a legal one")
+        }
+        self = boundary
+    }
+
+    /// A content type with this boundary, in quotes where its characters need them.
+    func added(to contentType: String) -> String {
+        let isToken = text.utf8.allSatisfy { !"()<>@,;:\\\"/[]?= ".utf8.contains($0) }
+        return "\(contentType); boundary=\(isToken ? text : "\"\(text)\"")"
+    }
+}

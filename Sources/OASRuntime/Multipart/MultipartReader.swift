@@ -1,0 +1,147 @@
+import HTTPTypes
+
+/// A body that reads itself from parts; generated structs for `multipart/form-data` conform.
+public protocol MultipartDecodable: Sendable {
+    /// Reads the parts; returns `nil` after recording why in the reader.
+    init?(from parts: inout MultipartReader)
+}
+
+/// Reads the values of a form from its parts, whatever their order. The first fault is kept; later reads return `nil`.
+/// Parts that nothing asks for are ignored.
+public struct MultipartReader: Sendable {
+    private let form: MultipartForm
+    private(set) var failure: MultipartError?
+
+    init(_ form: MultipartForm) { self.form = form }
+
+    /// Whether nothing failed so far.
+    public var isValid: Bool { failure == nil }
+
+    // MARK: Values
+
+    /// A value that must be there.
+    public mutating func value<Value: JSONDecodable>(
+        _ name: String, _ type: Value.Type, as form: MultipartValueForm = .text
+    ) -> Value? {
+        required(name) { $0.optionalValue(name, type, as: form) }
+    }
+
+    /// A value that may be missing.
+    public mutating func optionalValue<Value: JSONDecodable>(
+        _ name: String, _ type: Value.Type, as form: MultipartValueForm = .text
+    ) -> Value? {
+        guard let part = single(name) else { return nil }
+        return read(name, part, type, form)
+    }
+
+    /// The elements of an array; an empty one has no parts.
+    public mutating func values<Value: JSONDecodable>(
+        _ name: String, _ type: Value.Type, as form: MultipartValueForm = .text
+    ) -> [Value]? {
+        var values: [Value] = []
+        for part in self.form.parts[name] ?? [] {
+            guard let value = read(name, part, type, form) else { return nil }
+            values.append(value)
+        }
+        return values
+    }
+
+    /// The elements of an array, `nil` where there are no parts.
+    public mutating func optionalValues<Value: JSONDecodable>(
+        _ name: String, _ type: Value.Type, as form: MultipartValueForm = .text
+    ) -> [Value]? {
+        self.form.parts[name] == nil ? nil : values(name, type, as: form)
+    }
+
+    /// The documented headers of a part, the first of that name.
+    public mutating func headers<Headers: ResponseHeaders>(_ name: String, _ type: Headers.Type) -> Headers? {
+        guard failure == nil, let part = form.parts[name]?.first else { return nil }
+        var reader = HeaderReader(part.headerFields)
+        if let headers = Headers(from: &reader) { return headers }
+        fail(name, reader.failure?.description ?? "has a header that is not valid")
+        return nil
+    }
+
+    // MARK: Files
+
+    /// A file that must be there.
+    public mutating func file(_ name: String) -> MultipartFile? {
+        required(name) { $0.optionalFile(name) }
+    }
+
+    /// A file that may be missing.
+    public mutating func optionalFile(_ name: String) -> MultipartFile? {
+        single(name).map(file)
+    }
+
+    /// Files; where there are none they have no parts.
+    public mutating func files(_ name: String) -> [MultipartFile]? {
+        failure == nil ? (form.parts[name] ?? []).map(file) : nil
+    }
+
+    /// Files, `nil` where there are no parts.
+    public mutating func optionalFiles(_ name: String) -> [MultipartFile]? {
+        form.parts[name] == nil ? nil : files(name)
+    }
+
+    private func file(_ part: MultipartForm.Part) -> MultipartFile {
+        MultipartFile(
+            part.body, filename: ContentDisposition(part.headerFields).filename,
+            contentType: part.headerFields[.contentType], headerFields: part.headerFields)
+    }
+
+    // MARK: Parts
+
+    private mutating func single(_ name: String) -> MultipartForm.Part? {
+        guard failure == nil, let parts = form.parts[name] else { return nil }
+        if parts.count > 1 {
+            fail(name, "is given \(parts.count) times")
+            return nil
+        }
+        return parts.first
+    }
+
+    private mutating func required<Value>(
+        _ name: String, _ read: (inout MultipartReader) -> Value?
+    ) -> Value? {
+        let value = read(&self)
+        if value == nil { fail(name, "is missing") }
+        return value
+    }
+
+    private mutating func read<Value: JSONDecodable>(
+        _ name: String, _ part: MultipartForm.Part, _ type: Value.Type, _ form: MultipartValueForm
+    ) -> Value? {
+        guard failure == nil else { return nil }
+        do {
+            let bytes = try part.bytes(upTo: self.form.limits.maximumValueBytes)
+            return try form == .json ? JSON.decode(type, from: bytes) : Self.text(type, bytes)
+        } catch let error as JSONError {
+            fail(name, error.description)
+        } catch let error as HTTPBody.TooLargeError {
+            fail(name, "is longer than \(error.maximumBytes) bytes", exceedsLimit: true)
+        } catch {
+            fail(name, "\(error)")
+        }
+        return nil
+    }
+
+    /// Reads text, as leniently as that of a parameter; JSON too where the type is no scalar.
+    private static func text<Value: JSONDecodable>(_ type: Value.Type, _ bytes: [UInt8]) throws -> Value {
+        guard bytes.withUnsafeBufferPointer({ firstInvalidUTF8(in: $0) }) == nil else {
+            throw ParameterFault("is not UTF-8")
+        }
+        let text = String(decoding: bytes, as: UTF8.self)
+        do {
+            return try JSON.decode(type, from: JSON.encode(text), leniency: .scalars).value
+        } catch {
+            if text.first == "{" || text.first == "[" { return try JSON.decode(type, from: bytes) }
+            throw ParameterFault(error.reason)
+        }
+    }
+
+    private mutating func fail(_ name: String, _ reason: String, exceedsLimit: Bool = false) {
+        guard failure == nil else { return }
+        failure = MultipartError(at: .part(name), reason: reason, exceedsLimit: exceedsLimit)
+    }
+}

@@ -1,0 +1,104 @@
+extension RequestReader {
+    /// A form that must be there, `application/x-www-form-urlencoded`.
+    public mutating func form<Value: JSONDecodable>(_ type: Value.Type, _ fields: FormFields = .none) -> Value? {
+        let value = optionalForm(type, fields)
+        refuseMissingBody(value == nil)
+        return value
+    }
+
+    /// A form that may be missing, `application/x-www-form-urlencoded`.
+    public mutating func optionalForm<Value: JSONDecodable>(
+        _ type: Value.Type, _ fields: FormFields = .none
+    ) -> Value? {
+        guard let bytes = bytes("application/x-www-form-urlencoded") else { return nil }
+        do {
+            return try fields.decode(type, from: bytes)
+        } catch {
+            refuse(.form(error))
+            return nil
+        }
+    }
+
+    /// A form in parts that must be there. It is read as a whole, within ``ServerConfiguration/multipart``.
+    public mutating func multipart<Value: MultipartDecodable>(
+        _ type: Value.Type, contentType: String = "multipart/form-data"
+    ) -> Value? {
+        let value = optionalMultipart(type, contentType: contentType)
+        refuseMissingBody(value == nil)
+        return value
+    }
+
+    /// A form in parts that may be missing. It is read as a whole, within ``ServerConfiguration/multipart``.
+    public mutating func optionalMultipart<Value: MultipartDecodable>(
+        _ type: Value.Type, contentType: String = "multipart/form-data"
+    ) -> Value? {
+        guard failure == nil, hasBody, hasFittingType(contentType) else { return nil }
+        guard case .multipart(let form) = body else {
+            need = .multipart
+            return nil
+        }
+        var reader = MultipartReader(form)
+        if let value = type.init(from: &reader) { return value }
+        refuse(
+            .multipart(
+                reader.failure ?? MultipartError(at: .byte(0), reason: "the parts are not a valid \(type)")))
+        return nil
+    }
+
+    /// Parts of any kind that must be there, as they arrive.
+    public mutating func parts(contentType: String = "multipart/*") -> MultipartBody? {
+        let value = optionalParts(contentType: contentType)
+        refuseMissingBody(value == nil)
+        return value
+    }
+
+    /// Parts of any kind that may be missing, as they arrive.
+    public mutating func optionalParts(contentType: String = "multipart/*") -> MultipartBody? {
+        guard hasBody, let body = binary(contentType: contentType) else { return nil }
+        do {
+            let boundary = try MultipartBoundary(contentType: request.headerFields[.contentType])
+            return MultipartBody(body, boundary: boundary)
+        } catch {
+            refuse(.multipart(error))
+            return nil
+        }
+    }
+
+    /// A stream of events, as they arrive; empty where there is none.
+    public mutating func events<Payload: Sendable>(
+        _ type: Payload.Type, until sentinel: String? = nil, contentType: String = "text/event-stream"
+    ) -> EventStream<Payload>? {
+        binary(contentType: contentType).map { EventStream($0, until: sentinel) }
+    }
+
+    /// A stream of events, as they arrive; `nil` where there is none.
+    public mutating func optionalEvents<Payload: Sendable>(
+        _ type: Payload.Type, until sentinel: String? = nil, contentType: String = "text/event-stream"
+    ) -> EventStream<Payload>? {
+        hasBody ? events(type, until: sentinel, contentType: contentType) : nil
+    }
+
+    /// A stream of JSON values, as they arrive and framed as the received content type says; empty where there is none.
+    public mutating func jsonLines<Element: Sendable>(
+        _ type: Element.Type, contentType: String = "application/jsonl"
+    ) -> JSONLines<Element>? {
+        let framing = JSONFraming(contentType: request.headerFields[.contentType] ?? contentType)
+        return binary(contentType: contentType).map { JSONLines($0, framing: framing) }
+    }
+
+    /// A stream of JSON values, as they arrive; `nil` where there is none.
+    public mutating func optionalJSONLines<Element: Sendable>(
+        _ type: Element.Type, contentType: String = "application/jsonl"
+    ) -> JSONLines<Element>? {
+        hasBody ? jsonLines(type, contentType: contentType) : nil
+    }
+
+    private var hasBody: Bool {
+        if case .unread(let body) = body { return body != nil && body?.length != .known(0) }
+        return true
+    }
+
+    private mutating func refuseMissingBody(_ isMissing: Bool) {
+        if isMissing, need == nil { refuse(.missingBody) }
+    }
+}

@@ -1,0 +1,57 @@
+extension ResponseWriter {
+    /// A response with a form, `application/x-www-form-urlencoded`.
+    public mutating func form<Body: JSONEncodable, Headers>(
+        _ status: Int, _ reply: Reply<Body, Headers>, _ fields: FormFields = .none
+    ) {
+        do {
+            set(status, reply, HTTPBody(try fields.encode(reply.body)), "application/x-www-form-urlencoded")
+        } catch {
+            failure = error
+        }
+    }
+
+    /// A response in parts.
+    public mutating func multipart<Body: MultipartEncodable, Headers>(
+        _ status: Int, _ reply: Reply<Body, Headers>, contentType: String = "multipart/form-data"
+    ) {
+        var writer = MultipartWriter()
+        reply.body.encode(to: &writer)
+        do {
+            set(status, reply, try writer.finish(), contentType)
+        } catch {
+            failure = error
+        }
+    }
+
+    /// A response in parts of any kind, sent as they come.
+    public mutating func parts<Headers>(
+        _ status: Int, _ reply: Reply<MultipartBody, Headers>, contentType: String = "multipart/mixed"
+    ) {
+        set(status, reply, reply.body, contentType)
+    }
+
+    private mutating func set<Body, Headers>(
+        _ status: Int, _ reply: Reply<Body, Headers>, _ body: MultipartBody, _ contentType: String
+    ) {
+        // A reply that a client received may be passed on, but its boundary is not that of these parts.
+        var reply = reply
+        let known = reply.fields[.contentType].map { HeaderParameters($0).value }
+        reply.fields[.contentType] = body.boundary.added(to: known ?? contentType)
+        set(status, reply, body.body, nil)
+    }
+
+    /// A response with a stream of events, sent as they come.
+    public mutating func events<Payload, Headers>(
+        _ status: Int, _ reply: Reply<EventStream<Payload>, Headers>, contentType: String = "text/event-stream"
+    ) {
+        set(status, reply, reply.body.body, contentType)
+    }
+
+    /// A response with a stream of JSON values, sent as they come and framed as the content type says.
+    public mutating func jsonLines<Element, Headers>(
+        _ status: Int, _ reply: Reply<JSONLines<Element>, Headers>, contentType: String = "application/jsonl"
+    ) {
+        let framing = JSONFraming(contentType: reply.fields[.contentType] ?? contentType)
+        set(status, reply, reply.body.body(as: framing), contentType)
+    }
+}

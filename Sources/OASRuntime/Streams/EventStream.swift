@@ -1,0 +1,140 @@
+/// The events of a `text/event-stream`, read while they arrive (WHATWG HTML, section 9.2 "Server-sent events").
+///
+/// ```swift
+/// for try await event in stream { print(event.data) }
+/// ```
+///
+/// A payload of type `String` is the text as it is; all other types are read from it as JSON. Iterating throws
+/// ``StreamElementError`` with the number of the event that is at fault. Some services end a stream by an event that is
+/// no payload: `[DONE]` ends each stream of JSON, unless `until` names another text; a stream of `String` ends by such a
+/// text only where `until` names it.
+///
+/// It can be read once, and two of them are equal if they are the same stream.
+public struct EventStream<Payload: Sendable>: Sendable, Hashable {
+    /// The bytes of the stream.
+    public let body: HTTPBody
+    private let sentinel: String?
+    private let maximumEventBytes: Int
+
+    /// The events in a body.
+    ///
+    /// - Parameters:
+    ///   - sentinel: The data of the event that ends the stream.
+    ///   - maximumEventBytes: The longest event that is accepted.
+    public init(_ body: HTTPBody, until sentinel: String? = nil, maximumEventBytes: Int = 64 << 20) {
+        self.body = body
+        self.sentinel = sentinel ?? (Payload.self == String.self ? nil : "[DONE]")
+        self.maximumEventBytes = maximumEventBytes
+    }
+}
+
+extension EventStream where Payload: JSONEncodable {
+    /// A stream of events that are being produced; each is written when the one before has been sent.
+    ///
+    /// `sentinel` is the data of one more event at the end, for example `[DONE]`.
+    public init<Events: AsyncSequence & Sendable>(sending events: Events, until sentinel: String? = nil)
+    where Events.Element == ServerSentEvent<Payload> {
+        self.init(
+            HTTPBody(
+                EncodedElements(elements: events, ending: Self.ending(sentinel)) { try Self.encode($0, $1) }),
+            until: sentinel)
+    }
+
+    /// A stream of payloads that are being produced; each is written when the one before has been sent.
+    ///
+    /// `sentinel` is the data of one more event at the end, for example `[DONE]`.
+    public init<Payloads: AsyncSequence & Sendable>(sending payloads: Payloads, until sentinel: String? = nil)
+    where Payloads.Element == Payload {
+        self.init(
+            HTTPBody(
+                EncodedElements(elements: payloads, ending: Self.ending(sentinel)) {
+                    try Self.encode(ServerSentEvent($0), $1)
+                }),
+            until: sentinel)
+    }
+
+    private static func ending(_ sentinel: String?) -> [UInt8] {
+        sentinel.map { ServerSentEvent.encoded(data: $0) } ?? []
+    }
+
+    private static func encode(_ event: ServerSentEvent<Payload>, _ index: Int) throws(StreamElementError) -> [UInt8] {
+        let data: String
+        if let text = event.data as? String {
+            data = text
+        } else {
+            do {
+                data = try JSON.string(event.data)
+            } catch {
+                throw StreamElementError(index: index, reason: .json(error))
+            }
+        }
+        return try ServerSentEvent(data, event: event.event, id: event.id, retry: event.retry).encoded(index)
+    }
+}
+
+extension EventStream: AsyncSequence where Payload: JSONDecodable {
+    public typealias Element = ServerSentEvent<Payload>
+
+    public func makeAsyncIterator() -> Iterator {
+        Iterator(
+            chunks: body.makeAsyncIterator(), parser: EventParser(maximumBytes: maximumEventBytes), sentinel: sentinel)
+    }
+
+    /// The payloads alone.
+    public var payloads: AsyncMapSequence<EventStream, Payload> { map(\.data) }
+
+    /// Reads event after event.
+    public struct Iterator: AsyncIteratorProtocol {
+        private var chunks: HTTPBody.Iterator?
+        private var parser: EventParser
+        private let sentinel: String?
+        private var chunk: ArraySlice<UInt8> = []
+        private var index = 0
+
+        init(chunks: HTTPBody.Iterator, parser: EventParser, sentinel: String?) {
+            self.chunks = chunks
+            self.parser = parser
+            self.sentinel = sentinel
+        }
+
+        /// The next event; `nil` at the end, or behind an error.
+        public mutating func next() async throws -> ServerSentEvent<Payload>? {
+            // Giving up the chunks tells the transport that nobody reads on.
+            guard var source = chunks.take() else { return nil }
+            while true {
+                if let event = try parse() {
+                    if event.data == sentinel { return nil }
+                    let decoded = try decode(event)
+                    index += 1
+                    chunks = source
+                    return decoded
+                }
+                try Task.checkCancellation()
+                guard let more = try await source.next() else { return nil }
+                chunk = more
+            }
+        }
+
+        private mutating func parse() throws(StreamElementError) -> ServerSentEvent<String>? {
+            do {
+                return try parser.next(in: &chunk)
+            } catch {
+                throw StreamElementError(index: index, reason: .tooLarge(maximumBytes: parser.maximumBytes))
+            }
+        }
+
+        private func decode(_ event: ServerSentEvent<String>) throws(StreamElementError) -> ServerSentEvent<Payload> {
+            let payload: Payload
+            if Payload.self == String.self, let text = event.data as? Payload {
+                payload = text
+            } else {
+                do {
+                    payload = try JSON.decode(Payload.self, from: event.data)
+                } catch {
+                    throw StreamElementError(index: index, reason: .json(error))
+                }
+            }
+            return ServerSentEvent(payload, event: event.event, id: event.id, retry: event.retry)
+        }
+    }
+}

@@ -1,0 +1,68 @@
+/// A stream of JSON values, read while they arrive: `application/jsonl`, `application/x-ndjson`, `application/json-seq`.
+///
+/// Iterating throws ``StreamElementError`` with the number of the element that is at fault. It can be read once, and two
+/// of them are equal if they are the same stream.
+public struct JSONLines<Element: Sendable>: Sendable, Hashable {
+    /// The bytes of the stream.
+    public let body: HTTPBody
+    /// How the values are told apart in the bytes.
+    public let framing: JSONFraming
+    private let maximumElementBytes: Int
+
+    /// The values in a body. `maximumElementBytes` is the longest that is accepted.
+    public init(_ body: HTTPBody, framing: JSONFraming = .lines, maximumElementBytes: Int = 64 << 20) {
+        self.body = body
+        self.framing = framing
+        self.maximumElementBytes = maximumElementBytes
+    }
+
+    /// The bytes in another framing.
+    func body(as framing: JSONFraming) -> HTTPBody {
+        if framing == self.framing { return body }
+        let texts = JSONTexts(body: body, framing: self.framing, maximumBytes: maximumElementBytes)
+        return HTTPBody(EncodedElements(elements: texts) { text, _ in framing.framed(text) })
+    }
+}
+
+extension JSONLines where Element: JSONEncodable {
+    /// A stream of values that are being produced; each is written when the one before has been sent.
+    public init<Values: AsyncSequence & Sendable>(sending values: Values) where Values.Element == Element {
+        let lines = EncodedElements(elements: values) { (value, index) throws(StreamElementError) in
+            do throws(JSONError) {
+                return JSONFraming.lines.framed(try JSON.encode(value))
+            } catch {
+                throw StreamElementError(index: index, reason: .json(error))
+            }
+        }
+        self.init(HTTPBody(lines))
+    }
+}
+
+extension JSONLines: AsyncSequence where Element: JSONDecodable {
+    public func makeAsyncIterator() -> Iterator {
+        let texts = JSONTexts(body: body, framing: framing, maximumBytes: maximumElementBytes)
+        return Iterator(texts: texts.makeAsyncIterator())
+    }
+
+    /// Reads value after value.
+    public struct Iterator: AsyncIteratorProtocol {
+        private var texts: JSONTexts.Iterator?
+        private var index = 0
+
+        init(texts: JSONTexts.Iterator) { self.texts = texts }
+
+        /// The next value; `nil` at the end, or behind an error.
+        public mutating func next() async throws -> Element? {
+            guard var source = texts.take(), let text = try await source.next() else { return nil }
+            let element: Element
+            do {
+                element = try JSON.decode(Element.self, from: text)
+            } catch {
+                throw StreamElementError(index: index, reason: .json(error))
+            }
+            index += 1
+            texts = source
+            return element
+        }
+    }
+}

@@ -1,0 +1,98 @@
+/// How JSON texts follow one another in a body.
+public enum JSONFraming: Sendable, Hashable {
+    /// Each on a line of its own: `application/jsonl`, `application/x-ndjson`.
+    case lines
+    /// Each between a record separator and a line feed: `application/json-seq` (RFC 7464).
+    case records
+
+    private static let separator: UInt8 = 0x1E
+
+    /// The framing of a media type.
+    init(contentType: String) {
+        let subtype = MediaType(contentType)?.subtype ?? ""
+        self = subtype == "json-seq" || subtype.hasSuffix("+json-seq") ? .records : .lines
+    }
+
+    /// What ends a text, or in records starts the next one.
+    var delimiter: UInt8 { self == .lines ? Byte.lineFeed : Self.separator }
+
+    /// A text in its frame. A line cannot hold line breaks, which in JSON are white space.
+    func framed(_ text: [UInt8]) -> [UInt8] {
+        switch self {
+        case .lines:
+            text.map { $0 == Byte.lineFeed || $0 == Byte.carriageReturn ? Byte.space : $0 } + [Byte.lineFeed]
+        case .records: [Self.separator] + text + [Byte.lineFeed]
+        }
+    }
+}
+
+/// The JSON texts in a body, not yet read.
+struct JSONTexts: AsyncSequence, Sendable {
+    let body: HTTPBody
+    let framing: JSONFraming
+    let maximumBytes: Int
+
+    func makeAsyncIterator() -> Iterator {
+        Iterator(chunks: body.makeAsyncIterator(), framing: framing, maximumBytes: maximumBytes)
+    }
+
+    struct Iterator: AsyncIteratorProtocol {
+        private var chunks: HTTPBody.Iterator?
+        private let framing: JSONFraming
+        private let maximumBytes: Int
+        private var text: [UInt8] = []
+        private var chunk: ArraySlice<UInt8> = []
+        private var index = 0
+
+        init(chunks: HTTPBody.Iterator, framing: JSONFraming, maximumBytes: Int) {
+            self.chunks = chunks
+            self.framing = framing
+            self.maximumBytes = maximumBytes
+        }
+
+        /// The next text; `nil` at the end, or behind an error.
+        mutating func next() async throws -> [UInt8]? {
+            guard var source = chunks.take() else { return nil }
+            while true {
+                while let end = chunk.firstIndex(of: framing.delimiter) {
+                    try append(chunk[..<end])
+                    chunk = chunk[(end + 1)...]
+                    if let complete = try complete() {
+                        chunks = source
+                        return complete
+                    }
+                }
+                try append(chunk)
+                chunk = []
+                try Task.checkCancellation()
+                // The last text need not be ended.
+                guard let more = try await source.next() else { return try complete() }
+                chunk = more
+            }
+        }
+
+        private mutating func append(_ bytes: ArraySlice<UInt8>) throws(StreamElementError) {
+            guard text.count + bytes.count <= maximumBytes else {
+                throw StreamElementError(index: index, reason: .tooLarge(maximumBytes: maximumBytes))
+            }
+            text += bytes
+        }
+
+        /// What stands between two delimiters, unless it is white space.
+        private mutating func complete() throws(StreamElementError) -> [UInt8]? {
+            defer { text = [] }
+            guard let first = text.first(where: { !Self.isSpace($0) }) else { return nil }
+            // RFC 7464, section 2.4: a number or a name that nothing follows may have lost its end.
+            let endsItself = [Byte.openBrace, Byte.openBracket, Byte.quote].contains(first)
+            if framing == .records, !endsItself, let last = text.last, !Self.isSpace(last) {
+                throw StreamElementError(index: index, reason: .malformed("the record is cut off"))
+            }
+            index += 1
+            return text
+        }
+
+        private static func isSpace(_ byte: UInt8) -> Bool {
+            byte == Byte.space || byte == Byte.lineFeed || byte == Byte.carriageReturn || byte == Byte.tab
+        }
+    }
+}

@@ -136,7 +136,10 @@ let package = Package(
         ),
         .testTarget(
             name: "GeneratedTests",
-            dependencies: ["FeatureTour", "Generation", "LagoCustomers", "OASRuntime", "SourceTree"]
+            dependencies: [
+                "FeatureTour", "Generation", "LagoCustomers", "OASRuntime", "SourceTree",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]
         ),
         .testTarget(
             name: "LagoCustomersTests",

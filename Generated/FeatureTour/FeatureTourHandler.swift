@@ -4,7 +4,7 @@ public import OASRuntime
 
 /// What a server of Feature Tour implements: every operation, composed of one protocol for each tag.
 public nonisolated protocol FeatureTourHandler:
-    AccessHandler, CatalogueHandler, ClockHandler, ObservationsHandler, ObservatoriesHandler
+    AccessHandler, CatalogueHandler, ClockHandler, ExchangeHandler, ObservationsHandler, ObservatoriesHandler
 {}
 
 nonisolated extension FeatureTourHandler {
@@ -53,6 +53,24 @@ nonisolated extension FeatureTourHandler {
         }
         try routes.add(GetClock.Request.self) { request in
             try await getClock(request)
+        }
+        try routes.add(BookVisit.Request.self) { request in
+            try await bookVisit(request)
+        }
+        try routes.add(UploadPlate.Request.self) { request in
+            try await uploadPlate(request)
+        }
+        try routes.add(DownloadBundle.Request.self) { request in
+            try await downloadBundle(request)
+        }
+        try routes.add(WatchSky.Request.self) { request in
+            try await watchSky(request)
+        }
+        try routes.add(ReadLog.Request.self) { request in
+            try await readLog(request)
+        }
+        try routes.add(WriteLog.Request.self) { request in
+            try await writeLog(request)
         }
         try routes.add(ListObservations.Request.self) { request in
             try await listObservations(request)

@@ -82,15 +82,18 @@ public struct Structure: Sendable {
     /// The values of members that are not declared, where the schema allows some beside declared ones. The property is
     /// named by `name`, its type is a dictionary of `value`.
     public var additionalProperties: AdditionalProperties?
+    /// Whether it is a multipart body instead of a JSON object; then each property has its part.
+    public var isMultipart: Bool
     public var nested: [Declaration]
 
     public init(
         head: DeclarationHead, properties: [Property], additionalProperties: AdditionalProperties? = nil,
-        nested: [Declaration] = []
+        isMultipart: Bool = false, nested: [Declaration] = []
     ) {
         self.head = head
         self.properties = properties
         self.additionalProperties = additionalProperties
+        self.isMultipart = isMultipart
         self.nested = nested
     }
 }
@@ -116,12 +119,15 @@ public struct Property: Sendable {
     public var defaultValue: DefaultValue?
     /// Whether the value is boxed, because it is large or closes a cycle of structures.
     public var isIndirect: Bool
+    /// Set in a multipart body.
+    public var part: Part?
     public var documentation: Documentation
     public var deprecation: Deprecation?
 
     public init(
         name: MemberName, key: String, type: TypeReference, isRequired: Bool, defaultValue: DefaultValue? = nil,
-        isIndirect: Bool = false, documentation: Documentation = .init(), deprecation: Deprecation? = nil
+        isIndirect: Bool = false, part: Part? = nil, documentation: Documentation = .init(),
+        deprecation: Deprecation? = nil
     ) {
         self.name = name
         self.key = key
@@ -129,6 +135,7 @@ public struct Property: Sendable {
         self.isRequired = isRequired
         self.defaultValue = defaultValue
         self.isIndirect = isIndirect
+        self.part = part
         self.documentation = documentation
         self.deprecation = deprecation
     }

@@ -125,6 +125,31 @@ public enum BodyCoding: Sendable, Hashable {
     case text
     /// As they are, streamed.
     case binary
+    /// As the fields of a form, `application/x-www-form-urlencoded`; those that are not written the default way.
+    case form([FormField])
+    /// As parts of their own types: a structure whose `coding` is `multipart`.
+    case multipart
+    /// As parts that the document does not describe.
+    case parts
+    /// One value after the other.
+    case stream(StreamKind)
+}
+
+/// How a member of an object becomes a field of a form (OpenAPI, Encoding Object).
+public struct FormField: Sendable, Hashable {
+    public enum Coding: Sendable, Hashable {
+        case json
+        case style(Parameter.Style, explode: Bool, allowReserved: Bool)
+    }
+
+    /// The member's name.
+    public var key: String
+    public var coding: Coding
+
+    public init(key: String, coding: Coding) {
+        self.key = key
+        self.coding = coding
+    }
 }
 
 public struct RequestBody: Sendable {

@@ -12,8 +12,18 @@ public indirect enum TypeReference: Sendable, Hashable {
     case presence(TypeReference)
     /// For example `Customer.BillingConfiguration`.
     case named(DeclarationID)
+    /// A body that is a sequence of values, for example `EventStream<Chunk>`. Only as a whole body.
+    case stream(StreamKind, TypeReference)
     /// A type that the configuration names, for example `Money`.
     case custom(String)
+}
+
+/// How a sequence of values goes over the wire.
+public enum StreamKind: String, Sendable, Hashable {
+    /// `text/event-stream`: the runtime's `EventStream`.
+    case events
+    /// JSON texts in lines or records: the runtime's `JSONLines`.
+    case jsonLines
 }
 
 extension TypeReference {
@@ -52,6 +62,10 @@ public enum ScalarType: String, Sendable, Hashable, CaseIterable {
     case base64
     /// The runtime's `HTTPBody`: bytes that are streamed. Only as a whole body.
     case body
+    /// The runtime's `MultipartFile`. Only as a part of a form.
+    case file
+    /// The runtime's `MultipartBody`: parts that the document does not describe. Only as a whole body.
+    case parts
     /// The runtime's `JSONValue`.
     case json
     /// The runtime's `NoBody`.

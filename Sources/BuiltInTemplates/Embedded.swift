@@ -96,7 +96,7 @@ extension EmbeddedTemplates {
                 request.{{writer}}({{key}}, {{value}}{{writeOptions}})
                 {{/parameters}}
                 {{#body}}
-                request.{{writer}}({{value}}{{#contentType}}, contentType: {{.}}{{/contentType}})
+                request.{{writer}}({{value}}{{writeOptions}})
                 {{/body}}
                 {{#accept}}
                 request.accept({{.}})
@@ -106,7 +106,7 @@ extension EmbeddedTemplates {
                 {{access}}static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> {{path}}.Response {
                 switch reply.status {
                 {{#responses}}
-                {{label}}: return .{{member}}({{#hasStatus}}status: reply.status, {{/hasStatus}}{{#effects}}{{.}} {{/effects}}reply.{{coding}}())
+                {{label}}: return .{{member}}({{#hasStatus}}status: reply.status, {{/hasStatus}}{{#effects}}{{.}} {{/effects}}reply.{{coding}}({{readArguments}}))
                 {{/responses}}
                 {{^hasDefault}}
                 default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
@@ -365,6 +365,30 @@ extension EmbeddedTemplates {
 
                 """#),
         EmbeddedTemplate(
+            name: "multipart",
+            text: #"""
+                {{%CONTENT_TYPE:TEXT}}
+                {{! view: MultipartView }}
+                nonisolated extension {{path}}: {{conformances}} {
+                {{access}}func encode(to parts: inout MultipartWriter) {
+                {{#members}}
+                parts.{{writer}}({{key}}, {{value}}{{writeOptions}})
+                {{/members}}
+                }
+
+                {{access}}init?(from parts: inout MultipartReader) {
+                {{#members}}
+                let {{local}} = parts.{{reader}}({{key}}{{readOptions}})
+                {{/members}}
+                guard parts.isValid{{#demanded}}, let {{.}}{{/demanded}} else { return nil }
+                {{#members}}
+                {{target}} = {{local}}
+                {{/members}}
+                }
+                }
+
+                """#),
+        EmbeddedTemplate(
             name: "operation-description",
             text: #"""
                 {{%CONTENT_TYPE:TEXT}}
@@ -519,7 +543,7 @@ extension EmbeddedTemplates {
                 let {{local}} = request.{{reader}}({{key}}, {{type}}.self{{readOptions}})
                 {{/parameters}}
                 {{#body}}
-                let {{local}} = request.{{reader}}({{#readType}}{{.}}.self{{/readType}})
+                let {{local}} = request.{{reader}}({{readArguments}})
                 {{/body}}
                 guard request.isValid{{#demanded}}, let {{.}}{{/demanded}} else { return nil }
                 {{#parameters}}
@@ -533,7 +557,7 @@ extension EmbeddedTemplates {
                 {{access}}static func encode(_ response: {{path}}.Response, to reply: inout ResponseWriter) {
                 switch response {
                 {{#responses}}
-                case .{{member}}({{#hasStatus}}let status, {{/hasStatus}}let payload): reply.{{coding}}({{status}}, payload{{#contentType}}, contentType: {{.}}{{/contentType}})
+                case .{{member}}({{#hasStatus}}let status, {{/hasStatus}}let payload): reply.{{coding}}({{status}}, payload{{writeOptions}})
                 {{/responses}}
                 case .undocumented(let status, let headers, let body): reply.raw(status, headers: headers, body: body)
                 }

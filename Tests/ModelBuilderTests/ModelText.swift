@@ -70,6 +70,8 @@ struct ModelText {
         let key = property.key == property.name.text ? "" : " '\(property.key)'"
         let marks =
             (property.isRequired ? " required" : "") + (property.isIndirect ? " boxed" : "")
+            + (property.part.map { " \($0.coding)\($0.isRepeated ? " parts" : " part")" } ?? "")
+            + (property.part?.contentType.map { " \($0)" } ?? "")
             + (property.deprecation == nil ? "" : " deprecated")
         let value = property.defaultValue.map { " = \(text($0))" } ?? ""
         return "\(property.name)\(key): \(text(property.type))\(value)\(marks)"
@@ -105,6 +107,22 @@ struct ModelText {
         }
     }
 
+    private func text(_ coding: BodyCoding) -> String {
+        switch coding {
+        case .json, .text, .binary, .multipart, .parts: "\(coding)"
+        case .stream(let kind): kind.rawValue
+        case .form(let fields): (["form"] + fields.map { "\($0.key)=\(text($0.coding))" }).joined(separator: " ")
+        }
+    }
+
+    private func text(_ coding: FormField.Coding) -> String {
+        switch coding {
+        case .json: "json"
+        case .style(let style, let explode, let allowReserved):
+            style.rawValue + (explode ? "*" : "") + (allowReserved ? "+" : "")
+        }
+    }
+
     func text(_ type: TypeReference) -> String {
         switch type {
         case .scalar(let scalar): scalar.rawValue
@@ -113,6 +131,7 @@ struct ModelText {
         case .optional(let wrapped): text(wrapped) + "?"
         case .presence(let wrapped): "Presence<\(text(wrapped))>"
         case .named(let id): model.typePaths[id]?.description ?? "?"
+        case .stream(let kind, let element): "\(kind.rawValue) of \(text(element))"
         case .custom(let name): name
         }
     }
@@ -133,11 +152,11 @@ struct ModelText {
         }
         if let body = operation.body {
             lines.append(
-                "    \(body.name) \(body.contentType) \(body.coding): \(text(body.type))"
+                "    \(body.name) \(body.contentType) \(text(body.coding)): \(text(body.type))"
                     + (body.isRequired ? " required" : "") + (body.isIndirect ? " boxed" : ""))
         }
         for response in operation.responses {
-            let body = response.body.map { "\($0.contentType) \($0.coding): \(text($0.type))" } ?? "empty"
+            let body = response.body.map { "\($0.contentType) \(text($0.coding)): \(text($0.type))" } ?? "empty"
             lines.append("    → \(response.name) \(response.status) \(body)")
             for field in response.headers?.fields ?? [] {
                 lines.append("        \(field.name) '\(field.key)': \(text(field.type))")

@@ -99,6 +99,10 @@ extension ModelDescription {
         case .json: "json"
         case .text: "text"
         case .binary: "binary"
+        case .form: "form"
+        case .multipart: "multipart"
+        case .parts: "parts"
+        case .stream(let kind): .string(kind.rawValue)
         }
     }
 

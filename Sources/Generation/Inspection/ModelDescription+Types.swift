@@ -59,8 +59,17 @@ extension ModelDescription {
             "isRequired": .boolean(property.isRequired),
             "default": json(property.defaultValue),
             "isIndirect": .boolean(property.isIndirect),
+            "part": optional(property.part) { json($0) },
             "documentation": json(property.documentation),
             "deprecated": json(property.deprecation),
+        ]
+    }
+
+    private func json(_ part: Part) -> JSONText {
+        [
+            "coding": .string(part.coding.rawValue),
+            "isRepeated": .boolean(part.isRepeated),
+            "contentType": optional(part.contentType) { .string($0) },
         ]
     }
 

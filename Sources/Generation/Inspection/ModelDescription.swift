@@ -48,6 +48,8 @@ public struct ModelDescription {
         case .optional(let wrapped): "\(spelling(wrapped, in: model))?"
         case .presence(let wrapped): "Presence<\(spelling(wrapped, in: model))>"
         case .named(let id): model.typePaths[id]?.description ?? "_"
+        case .stream(.events, let element): "EventStream<\(spelling(element, in: model))>"
+        case .stream(.jsonLines, let element): "JSONLines<\(spelling(element, in: model))>"
         case .custom(let name): name
         }
     }
@@ -75,6 +77,8 @@ public struct ModelDescription {
         case .url: "URL"
         case .base64: "Data"
         case .body: "HTTPBody"
+        case .file: "MultipartFile"
+        case .parts: "MultipartBody"
         case .json: "JSONValue"
         case .none: "NoBody"
         }

@@ -66,6 +66,10 @@ extension ModelOutline {
         case .json: ""
         case .text: "as text"
         case .binary: "as bytes"
+        case .form: "as a form"
+        case .multipart, .parts: "as parts"
+        case .stream(.events): "as events"
+        case .stream(.jsonLines): "as lines of JSON"
         }
     }
 

@@ -18,7 +18,7 @@ extension Assembler {
             additionalProperties: additional.map {
                 AdditionalProperties(name: MemberName(member ?? "undeclaredMembers"), value: $0)
             },
-            nested: nested)
+            isMultipart: type.isMultipart, nested: nested)
     }
 
     /// The type by presence and null (`MODELLING` §1), the default where it fits.
@@ -38,7 +38,7 @@ extension Assembler {
         }
         return Property(
             name: name, key: property.key, type: type, isRequired: property.isRequired,
-            defaultValue: property.isRequired ? value : nil, isIndirect: property.isIndirect,
+            defaultValue: property.isRequired ? value : nil, isIndirect: property.isIndirect, part: property.part,
             documentation: documentation, deprecation: Deprecation(use.annotations.isDeprecated))
     }
 
@@ -94,7 +94,7 @@ struct DefaultFitter {
             guard let mapping = node.mapping else { return .unfit }
             return mapping.isEmpty ? .fit(.emptyDictionary) : .inexpressible
         case .optional(let inner), .presence(let inner): return fit(node, to: inner)
-        case .custom: return .inexpressible
+        case .stream, .custom: return .inexpressible
         }
     }
 
@@ -111,7 +111,7 @@ struct DefaultFitter {
         case .decimal:
             return node.int.map { .fit(.integer($0)) } ?? (node.scalar == nil ? .unfit : .inexpressible)
         case .dateTime, .date, .uuid, .url, .base64: return node.string == nil ? .unfit : .inexpressible
-        case .json, .body, .none: return .inexpressible
+        case .json, .body, .file, .parts, .none: return .inexpressible
         }
     }
 

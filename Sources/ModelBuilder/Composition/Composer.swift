@@ -18,6 +18,16 @@ final class Composer {
 
     func compose(_ schema: Schema) -> ComposedSchema { compose(SchemaParts(schema)) }
 
+    /// What a use of named schemas leads to in the end. Names that lead to each other in a circle stay names.
+    func resolved(_ composed: ComposedSchema) -> ComposedSchema {
+        var result = composed
+        for _ in 0..<64 {
+            guard case .named(let schema) = result.shape else { return result }
+            result = compose(schema)
+        }
+        return result
+    }
+
     func compose(_ parts: SchemaParts) -> ComposedSchema {
         let isMemoisable = !parts.parts.contains { $0.ignoresUnions || $0.isOpened }
         let identity = parts.identity

@@ -18,10 +18,17 @@ struct MediaTypeName {
     var isJSONLike: Bool { subtype.hasSuffix("+json") }
     var isText: Bool { type == "text" && subtype != "event-stream" && subtype != "xml" }
     var isAny: Bool { type == "*" }
+    var isForm: Bool { subtype == "x-www-form-urlencoded" }
+    var isMultipart: Bool { type == "multipart" }
+    var isEventStream: Bool { subtype == "event-stream" }
+    /// JSON texts, one after the other: in lines, or as records of RFC 7464.
+    var isJSONSequence: Bool {
+        ["jsonl", "ndjson", "x-ndjson", "x-jsonl", "jsonlines", "x-jsonlines", "json-seq"].contains(subtype)
+            || subtype.hasSuffix("+json-seq") || subtype.hasSuffix("+jsonl")
+    }
+    /// Text that describes a value, which is passed on as bytes.
     var isStructured: Bool {
-        subtype == "xml" || subtype.hasSuffix("+xml") || subtype == "x-www-form-urlencoded" || type == "multipart"
-            || subtype == "event-stream"
-            || ["jsonl", "ndjson", "x-ndjson", "json-seq", "yaml", "x-yaml"].contains(subtype)
+        subtype == "xml" || subtype.hasSuffix("+xml") || ["yaml", "x-yaml"].contains(subtype)
     }
 }
 
@@ -37,8 +44,14 @@ extension Substring {
 
 /// The media type that a body is read or written as: JSON, then `+json`, then document order (`MODELLING` §6).
 struct ChosenMediaType {
+    /// What the media type alone says about the coding.
+    enum Coding {
+        case json, text, binary, form, multipart, parts
+        case stream(StreamKind)
+    }
+
     let entry: MediaTypeEntry
-    let coding: BodyCoding
+    let coding: Coding
     /// What goes over the wire: never a range.
     let contentType: String
 
@@ -49,22 +62,27 @@ struct ChosenMediaType {
                 ?? named.first
         else { return nil }
         self.entry = entry
-        if name.isJSON || name.isJSONLike {
-            coding = .json
-            contentType = entry.type
-        } else if name.isAny && entry.media.schema.map({ $0.format != "binary" }) == true {
-            coding = .json
-            contentType = "application/json"
-        } else if name.isText {
-            coding = .text
-            contentType = name.subtype == "*" ? "text/plain" : entry.type
-        } else {
-            coding = .binary
-            contentType = entry.type.contains("*") ? "application/octet-stream" : entry.type
-            if name.isStructured {
-                diagnostics.warning(
-                    .rawMediaType, "'\(entry.type)' is passed on as bytes, not as a typed value", at: entry.location)
-            }
+        coding = Self.coding(of: name, entry.media)
+        switch coding {
+        case .json where name.isAny: contentType = "application/json"
+        case .text where name.subtype == "*": contentType = "text/plain"
+        case .binary where entry.type.contains("*"): contentType = "application/octet-stream"
+        case .multipart where name.subtype == "*", .parts where name.subtype == "*": contentType = "multipart/form-data"
+        default: contentType = entry.type
         }
+        if name.isStructured {
+            diagnostics.warning(
+                .rawMediaType, "'\(entry.type)' is passed on as bytes, not as a typed value", at: entry.location)
+        }
+    }
+
+    private static func coding(of name: MediaTypeName, _ media: MediaType) -> Coding {
+        if name.isJSON || name.isJSONLike { return .json }
+        if name.isAny { return media.schema.map { $0.format != "binary" } == true ? .json : .binary }
+        if name.isEventStream { return .stream(.events) }
+        if name.isJSONSequence { return .stream(.jsonLines) }
+        if name.isForm { return media.schema == nil ? .binary : .form }
+        if name.isMultipart { return media.schema == nil ? .parts : .multipart }
+        return name.isText ? .text : .binary
     }
 }

@@ -8,20 +8,12 @@ extension OperationPlanner {
             let media = ChosenMediaType(from: body.content, diagnostics: diagnostics)
         else { return nil }
         let context = context(for: written.reference, suffix: "body", else: "body", in: located)
-        let type = type(of: media, in: context)
-        addRoot(type)
+        let plan = bodyPlan(of: media, in: context)
+        addRoot(plan.type)
         let name = parameters.contains { $0.name.text == "body" } ? "requestBody" : "body"
         return ModelRequestBody(
-            name: MemberName(name), contentType: media.contentType, coding: media.coding, type: type,
+            name: MemberName(name), contentType: media.contentType, coding: plan.coding, type: plan.type,
             isRequired: body.isRequired, documentation: Documentation(summary: nil, description: body.description))
-    }
-
-    func type(of media: ChosenMediaType, in context: NamingContext) -> TypeReference {
-        switch media.coding {
-        case .text: return .scalar(.string)
-        case .binary: return .scalar(.body)
-        case .json: return types.use(of: media.entry.media.schema.map { SchemaParts($0) }, in: context).presentType
-        }
     }
 
     func planResponses(
@@ -51,7 +43,8 @@ extension OperationPlanner {
         let context = context(for: reference, suffix: "body", else: "\(name)_body", in: located)
         let media = ChosenMediaType(from: response.content, diagnostics: diagnostics)
         let body = media.map { media in
-            ResponseBody(contentType: media.contentType, coding: media.coding, type: type(of: media, in: context))
+            let plan = bodyPlan(of: media, in: context)
+            return ResponseBody(contentType: media.contentType, coding: plan.coding, type: plan.type)
         }
         return ModelResponse(
             status: status, name: MemberName(name),

@@ -52,7 +52,7 @@ final class OperationPlanner {
         let pagination: PaginationRequest?
 
         mutating func boxBody(_ largeValues: inout LargeValues) {
-            guard let body = operation.body, largeValues.isLarge(body.type) else { return }
+            guard let body = operation.body, body.coding != .multipart, largeValues.isLarge(body.type) else { return }
             operation.body?.isIndirect = true
         }
 

@@ -26,7 +26,7 @@ struct LargeValues {
     /// How many counted references lie in a value itself, as opposed to what they point to.
     private mutating func weight(of type: TypeReference) -> Int {
         switch type {
-        case .array, .dictionary: 1
+        case .array, .dictionary, .stream: 1
         case .optional(let inner), .presence(let inner): weight(of: inner)
         case .named(let id): weight(of: id)
         case .custom: 1
@@ -36,7 +36,8 @@ struct LargeValues {
 
     private static func weight(of scalar: ScalarType) -> Int {
         switch scalar {
-        case .string, .url, .body, .json, .base64: 1
+        case .string, .url, .body, .json, .base64, .parts: 1
+        case .file: 4
         default: 0
         }
     }

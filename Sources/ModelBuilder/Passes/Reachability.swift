@@ -19,7 +19,9 @@ extension TypeReference {
     var declarations: [DeclarationID] {
         switch self {
         case .named(let id): [id]
-        case .array(let inner), .dictionary(let inner), .optional(let inner), .presence(let inner): inner.declarations
+        case .array(let inner), .dictionary(let inner), .optional(let inner), .presence(let inner),
+            .stream(_, let inner):
+            inner.declarations
         case .scalar, .custom: []
         }
     }

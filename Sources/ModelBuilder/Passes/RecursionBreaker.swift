@@ -55,6 +55,7 @@ extension TypeReference {
         case .dictionary(let inner): .dictionary(inner.replacing(where: test))
         case .optional(let inner): .optional(inner.replacing(where: test))
         case .presence(let inner): .presence(inner.replacing(where: test))
+        case .stream(let kind, let inner): .stream(kind, inner.replacing(where: test))
         case .scalar, .custom: self
         }
     }
@@ -64,7 +65,7 @@ extension TypeReference {
         switch self {
         case .named(let id): id
         case .optional(let inner), .presence(let inner): inner.storedDeclaration
-        case .array, .dictionary, .scalar, .custom: nil
+        case .array, .dictionary, .stream, .scalar, .custom: nil
         }
     }
 }

@@ -34,6 +34,8 @@ struct PlannedType {
     var body: Body = .pending
     /// Whether a request can hold a value of this type.
     var isInRequest = false
+    /// Whether the structure is a multipart body.
+    var isMultipart = false
 }
 
 struct PlannedProperty {
@@ -42,6 +44,8 @@ struct PlannedProperty {
     let use: PlannedUse
     let isRequired: Bool
     var isIndirect = false
+    /// Set in a multipart body.
+    var part: Part?
 }
 
 /// A type where it is used: what the document says of the place, null set apart.

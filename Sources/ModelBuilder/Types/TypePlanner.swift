@@ -91,6 +91,18 @@ final class TypePlanner {
         return id
     }
 
+    /// Adds a structure that no schema declares as it is, such as a multipart body.
+    func declareStructure(
+        of composed: ComposedSchema, in context: NamingContext, filling properties: (DeclarationID) -> [PlannedProperty]
+    ) -> DeclarationID {
+        let id = add(
+            owner: context.owner, key: context.key, rank: context.rank,
+            tieBreak: "#\(types.count(where: { $0.owner == context.owner }))", location: composed.parts.location,
+            annotations: composed.annotations)
+        self[id].body = .structure(properties(id), additional: nil)
+        return id
+    }
+
     private func add(
         owner: PlannedType.Owner, key: String, rank: Int, tieBreak: String, location: SourceLocation?,
         annotations: Annotations

@@ -13,7 +13,10 @@ extension Emission {
         switch declaration {
         case .structure(let structure):
             if let equality = equality(structure) { codings.append(equality) }
-            codings.append(programs.structureJSON.render(jsonView(structure)))
+            codings.append(
+                structure.isMultipart
+                    ? programs.multipart.render(multipartView(structure))
+                    : programs.structureJSON.render(jsonView(structure)))
         case .union(let union): codings.append(programs.unionJSON.render(jsonView(union)))
         case .enumeration, .alias: break
         }

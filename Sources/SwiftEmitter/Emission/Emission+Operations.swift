@@ -153,13 +153,16 @@ extension Emission {
 
     private func bodyView(_ body: RequestBody, _ names: MemberNames, local: String) -> RequestBodyView {
         let isOptional = body.propertyType.isOptional
-        let coding = body.coding.methodName
-        let type = body.type.unwrapped
-        let reader = coding == "json" ? "JSON" : SwiftIdentifier.capitalised(coding)
+        let coding = body.coding
+        let type = coding.readType(body.type.unwrapped).map { type in
+            "\(speller.spell(names.box == nil ? type : type.boxed(with: &speller))).self"
+        }
+        let further = coding.arguments(contentType: body.contentType, speller, isReading: true)
+        let options = coding.arguments(contentType: body.contentType, speller, isReading: false)
         return RequestBodyView(
-            reader: isOptional ? "optional\(reader)" : coding, writer: coding,
-            readType: body.coding == .json ? speller.spell(names.box == nil ? type : type.boxed(with: &speller)) : nil,
-            contentType: body.coding.contentTypeArgument(body.contentType), local: local, target: names.target,
+            reader: isOptional ? coding.optionalMethodName : coding.methodName, writer: coding.methodName,
+            readArguments: ((type.map { [$0] } ?? []) + further).joined(separator: ", "),
+            writeOptions: options.map { ", \($0)" }.joined(), local: local, target: names.target,
             value: names.value(besides: ["request"]), isDemanded: !isOptional)
     }
 }
@@ -167,28 +170,6 @@ extension Emission {
 extension RequestBody {
     /// The type of the property that holds the body.
     var propertyType: TypeReference { isRequired ? type : type.asOptional }
-}
-
-extension BodyCoding {
-    /// The method of readers and writers.
-    var methodName: String {
-        switch self {
-        case .json: "json"
-        case .text: "text"
-        case .binary: "binary"
-        }
-    }
-
-    /// The media type as an argument, unless it is the one that the method has by default. What is sent has one type:
-    /// of a range such as `image/*` it is the default.
-    func contentTypeArgument(_ type: String) -> String? {
-        guard !type.contains("*") else { return nil }
-        switch self {
-        case .json: return type == "application/json" ? nil : SwiftLiteral.string(type)
-        case .text: return type == "text/plain" ? nil : SwiftLiteral.string(type)
-        case .binary: return type == "application/octet-stream" ? nil : SwiftLiteral.string(type)
-        }
-    }
 }
 
 extension Parameter {

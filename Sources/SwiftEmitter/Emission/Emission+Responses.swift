@@ -28,10 +28,15 @@ extension Emission {
         }
         let effects: String? =
             if response.body != nil { "try await" } else if response.headers != nil { "try" } else { nil }
+        let arguments = { [speller] (isReading: Bool) -> [String] in
+            guard let body = response.body else { return [] }
+            return body.coding.arguments(contentType: body.contentType, speller, isReading: isReading)
+        }
         return ReplyView(
             label: label, member: SwiftIdentifier.member(response.name.text), hasStatus: response.hasStatus,
             effects: effects, coding: response.body.map(\.coding.methodName) ?? "empty", status: status,
-            contentType: response.body.flatMap { $0.coding.contentTypeArgument($0.contentType) })
+            readArguments: arguments(true).joined(separator: ", "),
+            writeOptions: arguments(false).map { ", \($0)" }.joined())
     }
 
     /// What the short method returns where successful responses differ.

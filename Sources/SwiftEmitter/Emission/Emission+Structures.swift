@@ -34,7 +34,7 @@ extension Emission {
     }
 
     /// The names of the properties, in order.
-    private func memberNames(_ structure: Structure) -> [MemberNames] {
+    func memberNames(_ structure: Structure) -> [MemberNames] {
         let properties = structure.properties
         guard properties.contains(where: { $0.deprecation != nil || $0.isIndirect }) else {
             return properties.map { MemberNames($0.name.text) }
@@ -159,7 +159,7 @@ struct JSONRead {
         case .dictionary(let value): (method, self.type) = ("dictionary", value)
         case .optional(let wrapped): (method, self.type) = ("optional", wrapped)
         case .presence(let wrapped): (method, self.type) = ("presence", wrapped)
-        case .named, .custom, .scalar: (method, self.type) = ("value", type)
+        case .named, .stream, .custom, .scalar: (method, self.type) = ("value", type)
         }
     }
 }

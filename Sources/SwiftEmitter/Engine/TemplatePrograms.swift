@@ -12,6 +12,7 @@ struct TemplatePrograms: Sendable {
     let file: Template<FileView>
     let headerFields: Template<HeaderFieldsView>
     let handler: Template<HandlerView>
+    let multipart: Template<MultipartView>
     let operation: Template<OperationView>
     let operations: Template<OperationsView>
     let pagination: Template<PagesView>
@@ -36,6 +37,7 @@ struct TemplatePrograms: Sendable {
         file = try compiler.template("file")
         headerFields = try compiler.template("header-fields")
         handler = try compiler.template("handler")
+        multipart = try compiler.template("multipart")
         operation = try compiler.template("operation")
         operations = try compiler.template("operations")
         pagination = try compiler.template("pagination")

@@ -27,12 +27,13 @@ enum StandardNames {
     private static let runtime = [
         "APIClient", "APIKeyCredential", "BasicCredential", "BearerCredential", "CalendarDate", "ClientError",
         "ClientMiddleware", "ClientRequest", "ClientTransport", "ClosedIntegerEnum", "ClosedStringEnum",
-        "CredentialSource", "HTTPBody", "HeaderReader", "HeaderWriter", "Indirect", "JSONDecodable", "JSONEncodable",
-        "JSONFields", "JSONReader", "JSONValue", "JSONWriter", "Members", "NoBody", "NoCredentials", "NoHeaders",
-        "OpenEnumTable", "OpenIntegerEnum", "OpenStringEnum", "OperationDescription", "OperationRequest", "Pages",
-        "Presence", "Reply",
-        "RequestCredential", "RequestReader", "RequestWriter", "ResponseDecodingError", "ResponseHeaders",
-        "ResponseReader", "ResponseWriter", "RouteRegistrar", "ServerConfiguration", "ServerMiddleware",
-        "ServerRequest", "ServerTemplate", "ServerTransport",
+        "CredentialSource", "EventStream", "FormField", "HTTPBody", "HeaderReader", "HeaderWriter", "Indirect",
+        "JSONDecodable", "JSONEncodable", "JSONFields", "JSONLines", "JSONReader", "JSONValue", "JSONWriter", "Members",
+        "MultipartBody", "MultipartDecodable", "MultipartEncodable", "MultipartFile", "MultipartReader",
+        "MultipartWriter", "NoBody", "NoCredentials", "NoHeaders", "OpenEnumTable", "OpenIntegerEnum", "OpenStringEnum",
+        "OperationDescription", "OperationRequest", "Pages", "Presence", "Reply", "RequestCredential", "RequestReader",
+        "RequestWriter", "ResponseDecodingError", "ResponseHeaders", "ResponseReader", "ResponseWriter",
+        "RouteRegistrar", "ServerConfiguration", "ServerMiddleware", "ServerRequest", "ServerTemplate",
+        "ServerTransport",
     ]
 }

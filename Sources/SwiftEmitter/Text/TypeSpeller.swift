@@ -54,6 +54,9 @@ struct TypeSpeller {
         case .optional(let wrapped): return "\(spell(wrapped))?"
         case .presence(let wrapped): return "\(standard("Presence"))<\(spell(wrapped))>"
         case .named(let id): return spell(id)
+        case .stream(let kind, let element):
+            used.insert(.runtime)
+            return "\(standard(kind == .events ? "EventStream" : "JSONLines"))<\(spell(element))>"
         case .custom(let name): return name
         }
     }
@@ -87,7 +90,7 @@ struct TypeSpeller {
         let name = scalar.name
         switch scalar {
         case .decimal, .dateTime, .uuid, .url, .base64: used.insert(.foundation)
-        case .date, .body, .json, .none: used.insert(.runtime)
+        case .date, .body, .file, .parts, .json, .none: used.insert(.runtime)
         default: break
         }
         return standard(name)
@@ -119,6 +122,8 @@ extension ScalarType {
         case .url: "URL"
         case .base64: "Data"
         case .body: "HTTPBody"
+        case .file: "MultipartFile"
+        case .parts: "MultipartBody"
         case .json: "JSONValue"
         case .none: "NoBody"
         }

@@ -26,18 +26,19 @@ struct RequestBodyView: TemplateView {
     /// The methods of reader and writer.
     let reader: String
     let writer: String
-    /// The type that the reader has to be told.
-    let readType: String?
-    let contentType: String?
+    /// The reader's arguments.
+    let readArguments: String
+    /// The writer's arguments behind the value, with their commas.
+    let writeOptions: String
     let local: String
     let target: String
     let value: String
     let isDemanded: Bool
 
     static let fields: ViewFields<RequestBodyView> = [
-        "reader": .text { $0.reader }, "writer": .text { $0.writer }, "readType": .optionalText { $0.readType },
-        "contentType": .optionalText { $0.contentType }, "local": .text { $0.local }, "target": .text { $0.target },
-        "value": .text { $0.value },
+        "reader": .text { $0.reader }, "writer": .text { $0.writer },
+        "readArguments": .text { $0.readArguments }, "writeOptions": .text { $0.writeOptions },
+        "local": .text { $0.local }, "target": .text { $0.target }, "value": .text { $0.value },
     ]
 }
 
@@ -54,12 +55,15 @@ struct ReplyView: TemplateView {
     let coding: String
     /// The status that is sent: a number, or the variable that the case holds.
     let status: String
-    let contentType: String?
+    /// The reader's arguments.
+    let readArguments: String
+    /// The writer's arguments behind the payload, with their commas.
+    let writeOptions: String
 
     static let fields: ViewFields<ReplyView> = [
         "label": .text { $0.label }, "member": .text { $0.member }, "hasStatus": .flag { $0.hasStatus },
         "effects": .optionalText { $0.effects }, "coding": .text { $0.coding }, "status": .text { $0.status },
-        "contentType": .optionalText { $0.contentType },
+        "readArguments": .text { $0.readArguments }, "writeOptions": .text { $0.writeOptions },
     ]
 }
 

@@ -1,0 +1,23 @@
+/// How a property of a multipart body becomes a part, or several (RFC 7578; OpenAPI, Encoding Object).
+public struct Part: Sendable, Hashable {
+    public enum Coding: String, Sendable, Hashable {
+        /// A scalar as its text.
+        case text
+        /// A JSON text.
+        case json
+        /// Bytes that are streamed.
+        case file
+    }
+
+    public var coding: Coding
+    /// Whether the property is an array with a part for each element.
+    public var isRepeated: Bool
+    /// What the document says that the part's media type is, where that is not the coding's own.
+    public var contentType: String?
+
+    public init(coding: Coding, isRepeated: Bool, contentType: String? = nil) {
+        self.coding = coding
+        self.isRepeated = isRepeated
+        self.contentType = contentType
+    }
+}

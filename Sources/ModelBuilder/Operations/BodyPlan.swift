@@ -1,0 +1,62 @@
+internal import APIModel
+internal import OpenAPIDocument
+internal import SourceTree
+
+/// The type of a body, and how bytes become it.
+struct BodyPlan {
+    let coding: BodyCoding
+    let type: TypeReference
+}
+
+extension OperationPlanner {
+    func bodyPlan(of media: ChosenMediaType, in context: NamingContext) -> BodyPlan {
+        let schema = media.entry.media.schema.map { SchemaParts($0) }
+        switch media.coding {
+        case .text: return BodyPlan(coding: .text, type: .scalar(.string))
+        case .binary: return BodyPlan(coding: .binary, type: .scalar(.body))
+        case .parts: return BodyPlan(coding: .parts, type: .scalar(.parts))
+        case .json: return BodyPlan(coding: .json, type: types.use(of: schema, in: context).presentType)
+        case .form:
+            let use = types.use(of: schema, in: context)
+            let fields = FormPlanner(types: types).fields(of: use.type, encoding: media.entry.media.encoding)
+            return BodyPlan(coding: .form(fields), type: use.type)
+        case .multipart:
+            guard let schema, let type = multipart(schema, media.entry.media, in: context) else {
+                return BodyPlan(coding: .parts, type: .scalar(.parts))
+            }
+            return BodyPlan(coding: .multipart, type: type)
+        case .stream(let kind):
+            return BodyPlan(
+                coding: .stream(kind), type: .stream(kind, element(of: media.entry.media, kind, in: context)))
+        }
+    }
+
+    private func multipart(_ schema: SchemaParts, _ media: MediaType, in context: NamingContext) -> TypeReference? {
+        let planner = MultipartPlanner(types: types, encoding: media.encoding, diagnostics: diagnostics)
+        return planner.structure(of: schema, in: context).map { .named($0) }
+    }
+
+    /// What comes again and again: `itemSchema` (3.2), else the items of an array, else the schema itself, as documents
+    /// of 3.0 and 3.1 describe streams.
+    private func element(of media: MediaType, _ kind: StreamKind, in context: NamingContext) -> TypeReference {
+        if let item = media.itemSchema {
+            let composed = types.composer.compose(SchemaParts(item))
+            if kind == .events, let data = eventData(of: composed) {
+                return types.use(of: data, in: context).presentType
+            }
+            return types.use(of: SchemaParts(item), in: context).presentType
+        }
+        guard let schema = media.schema else { return .scalar(kind == .events ? .string : .json) }
+        let type = types.use(of: SchemaParts(schema), in: context).presentType
+        if case .array(let element) = type { return element }
+        return type
+    }
+
+    /// The schema of `data` where an item's schema describes the event itself (OpenAPI 3.2, Server-Sent Event Streams).
+    private func eventData(of item: ComposedSchema) -> SchemaParts? {
+        guard case .object(let object) = types.composer.resolved(item).shape else { return nil }
+        let fields: Set = ["event", "data", "id", "retry"]
+        guard object.members.allSatisfy({ fields.contains($0.key) }) else { return nil }
+        return object.members.first { $0.key == "data" }?.value
+    }
+}

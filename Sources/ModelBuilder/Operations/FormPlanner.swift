@@ -1,0 +1,56 @@
+internal import APIModel
+internal import OpenAPIDocument
+
+/// Finds the fields of a form that are not written as plain text, or repeated for each element (OpenAPI 3.1.2, Encoding
+/// Object; "Support for x-www-form-urlencoded Request Bodies").
+struct FormPlanner {
+    let types: TypePlanner
+
+    func fields(of type: TypeReference, encoding: [Named<Encoding>]) -> [FormField] {
+        members(of: type).compactMap { member in
+            let written = encoding.first { $0.name == member.key }?.object
+            return coding(of: member.use.type, written).map { FormField(key: member.key, coding: $0) }
+        }
+    }
+
+    private func members(of type: TypeReference) -> [PlannedProperty] {
+        guard case .named(let id) = type else { return [] }
+        switch types[id].body {
+        case .structure(let properties, _): return properties
+        case .alias(let target): return members(of: target)
+        case .pending, .enumeration, .union: return []
+        }
+    }
+
+    private func coding(of type: TypeReference, _ encoding: Encoding?) -> FormField.Coding? {
+        if let encoding, encoding.style != nil || encoding.explode != nil || encoding.allowReserved {
+            let style = encoding.style.flatMap { ModelParameter.Style(rawValue: $0.rawValue) } ?? .form
+            let explode = encoding.explode ?? (style == .form || style == .deepObject)
+            return .style(style, explode: explode, allowReserved: encoding.allowReserved)
+        }
+        return types.isStructured(type) ? .json : nil
+    }
+}
+
+extension TypePlanner {
+    /// Whether values of the type have members, or are arrays of such: what a form writes as JSON.
+    func isStructured(_ type: TypeReference) -> Bool {
+        switch type {
+        case .scalar(let scalar): scalar == .json
+        case .array(let element): isStructured(element)
+        case .optional(let wrapped), .presence(let wrapped): isStructured(wrapped)
+        case .dictionary: true
+        case .stream, .custom: false
+        case .named(let id): isStructured(id)
+        }
+    }
+
+    private func isStructured(_ id: DeclarationID) -> Bool {
+        switch self[id].body {
+        case .structure, .pending: true
+        case .enumeration: false
+        case .union(let union): union.cases.contains { isStructured($0.use.type) }
+        case .alias(let target): isStructured(target)
+        }
+    }
+}

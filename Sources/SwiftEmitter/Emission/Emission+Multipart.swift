@@ -1,0 +1,34 @@
+internal import APIModel
+
+extension Emission {
+    /// How a multipart body writes and reads its parts.
+    func multipartView(_ structure: Structure) -> MultipartView {
+        let names = memberNames(structure)
+        let locals = LocalNames(structure.properties.map(\.name.text), besides: ["parts"])
+        let members = structure.properties.indices.map { index in
+            partView(structure.properties[index], names[index], local: locals[index])
+        }
+        let demanded = structure.properties.indices.filter { !structure.properties[$0].type.isOptional }
+        let protocols = ["MultipartEncodable", "MultipartDecodable"].map(speller.standard)
+        return MultipartView(
+            access: access, path: speller.spell(structure.head.id), conformances: protocols.joined(separator: ", "),
+            members: members, demanded: demanded.map { locals[$0] })
+    }
+
+    private func partView(_ property: Property, _ names: MemberNames, local: String) -> PartView {
+        let part = property.part ?? Part(coding: .text, isRepeated: false)
+        let stored = names.box == nil ? property.type : property.type.boxed(with: &speller)
+        var element = stored.unwrapped
+        if part.isRepeated, case .array(let inner) = element { element = inner }
+        let noun = (part.coding == .file ? "file" : "value") + (part.isRepeated ? "s" : "")
+        let isOptional = property.type.isOptional
+        let coding = part.coding == .json ? ", as: .json" : ""
+        let contentType = part.contentType.map { ", contentType: \(SwiftLiteral.string($0))" } ?? ""
+        let type = part.coding == .file ? "" : ", \(speller.spell(element)).self"
+        return PartView(
+            key: SwiftLiteral.string(property.key), writer: noun, value: names.value(besides: ["parts"]),
+            writeOptions: coding + contentType,
+            reader: isOptional ? "optional" + SwiftIdentifier.capitalised(noun) : noun, readOptions: type + coding,
+            local: local, target: names.target)
+    }
+}

@@ -1,0 +1,35 @@
+/// How a multipart body writes and reads its parts.
+struct MultipartView: TemplateView {
+    let access: String
+    let path: String
+    let conformances: String
+    let members: [PartView]
+    /// The variables that must have a value.
+    let demanded: [String]
+
+    static let fields: ViewFields<MultipartView> = [
+        "access": .text { $0.access }, "path": .text { $0.path }, "conformances": .text { $0.conformances },
+        "members": .views { $0.members }, "demanded": .texts { $0.demanded },
+    ]
+}
+
+/// A property of a multipart body.
+struct PartView: TemplateView {
+    let key: String
+    /// The writer's method, the value as the structure has it, and further arguments with their commas.
+    let writer: String
+    let value: String
+    let writeOptions: String
+    /// The reader's method, and further arguments with their commas.
+    let reader: String
+    let readOptions: String
+    /// The variable that the part is read into, and where its value is stored.
+    let local: String
+    let target: String
+
+    static let fields: ViewFields<PartView> = [
+        "key": .text { $0.key }, "writer": .text { $0.writer }, "value": .text { $0.value },
+        "writeOptions": .text { $0.writeOptions }, "reader": .text { $0.reader },
+        "readOptions": .text { $0.readOptions }, "local": .text { $0.local }, "target": .text { $0.target },
+    ]
+}

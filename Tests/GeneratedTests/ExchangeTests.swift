@@ -1,0 +1,145 @@
+import FeatureTour
+import Foundation
+import HTTPTypes
+import OASRuntime
+import Testing
+
+/// Bodies that are not JSON, from the client to the server and back, as generated code sends and reads them.
+@Suite struct ExchangeTests {
+    let base = URL(filePath: "/v1")
+    let transport = InMemoryTransport()
+    var client: FeatureTourClient {
+        FeatureTourClient(
+            server: .init(url: base),
+            credentials: .init(bearerAuth: "t"), transport: transport)
+    }
+
+    @Test func formsTravel() async throws {
+        let sent = BookVisit.Body(
+            name: "Ada & Söhne", guests: 3, night: CalendarDate(year: 2031, month: 5, day: 17),
+            interests: ["comets", "Mars + moons"], languages: ["de", "fr"], address: .init(city: "Ulm"),
+            window: .init(from: 20, to: 23))
+        transport.respond(to: BookVisit.Request.self) { request in
+            #expect(request.body == sent)
+            return .ok(Reply(.init(code: "a=b&c", guests: request.body.guests)))
+        }
+        let booked = try await client.bookVisit(sent)
+        #expect(booked.code == "a=b&c")
+        #expect(booked.guests == 3)
+    }
+
+    @Test func formsLookAsTheDocumentSays() async throws {
+        transport.respond(to: BookVisit.Request.self) { _ in .ok(Reply(.init(code: "x"))) }
+        let (texts, continuation) = AsyncStream<String>.makeStream()
+        let client = FeatureTourClient(
+            server: .init(url: base), credentials: .init(bearerAuth: "t"), transport: transport,
+            middlewares: [BodyRecorder(record: { continuation.yield($0) })])
+        _ = try await client.bookVisit(
+            .init(
+                name: "A B", guests: 1, interests: ["x", "y"], languages: ["de", "fr"], address: .init(city: "Ulm"),
+                window: .init(from: 1, to: 2)))
+        continuation.finish()
+        let text = await texts.first { _ in true }
+        #expect(
+            text == "name=A+B&guests=1&interests=x&interests=y&languages=de,fr&"
+                + "address=%7B%22city%22%3A%22Ulm%22%7D&window%5Bfrom%5D=1&window%5Bto%5D=2")
+    }
+
+    @Test func uploadsTravelInParts() async throws {
+        let picture = [UInt8](repeating: 7, count: 100_000)
+        transport.respond(to: UploadPlate.Request.self) { request in
+            let form = request.body
+            #expect(form.caption == "# M 31\r\n--not the boundary")
+            #expect(form.star == Star(name: "Alpheratz", magnitude: 2.1))
+            #expect(form.tags == ["north", "blue"])
+            #expect(form.plate.filename == "m31.png")
+            #expect(form.plate.contentType == "image/png")
+            #expect(form.thumbnails?.count == 2)
+            let plate = try await form.plate.content.collect(upTo: 1_000_000)
+            return .created(Reply(.init(id: 1, bytes: plate.count)))
+        }
+        let created = try await client.uploadPlate(
+            .init(
+                plate: MultipartFile(HTTPBody(picture), filename: "m31.png"),
+                thumbnails: [MultipartFile(HTTPBody("a")), MultipartFile(HTTPBody("b"))],
+                caption: "# M 31\r\n--not the boundary", star: Star(name: "Alpheratz", magnitude: 2.1),
+                tags: ["north", "blue"], takenAt: Date(timeIntervalSince1970: 0)))
+        #expect(created.bytes == picture.count)
+    }
+
+    @Test func anUploadWithoutItsFileIsRefused() async throws {
+        transport.respond(to: UploadPlate.Request.self) { _ in .created(Reply(.init(id: 1, bytes: 0))) }
+        let body = "--b\r\nContent-Disposition: form-data; name=\"caption\"\r\n\r\nx\r\n--b--\r\n"
+        let (response, answer) = try await transport.send(
+            .init(
+                method: .post, scheme: "https", authority: "north.hilltop.example", path: "/plates",
+                headerFields: [.contentType: "multipart/form-data; boundary=b"]),
+            body: HTTPBody(body), baseURL: URL(filePath: "/"), operationID: "uploadPlate")
+        #expect(response.status.code == 400)
+        let text = String(decoding: try await answer?.collect(upTo: 10_000) ?? [], as: UTF8.self)
+        #expect(text.contains("plate"))
+    }
+
+    @Test func untypedPartsTravel() async throws {
+        transport.respond(to: DownloadBundle.Request.self) { _ in
+            .ok(Reply(MultipartBody([MultipartPart(HTTPBody("one")), MultipartPart(HTTPBody("two"))])))
+        }
+        var texts: [String] = []
+        for try await part in try await client.downloadBundle() {
+            texts.append(String(decoding: try await part.body.collect(upTo: 100), as: UTF8.self))
+        }
+        #expect(texts == ["one", "two"])
+    }
+
+    @Test func eventsTravel() async throws {
+        transport.respond(to: WatchSky.Request.self) { _ in
+            let sightings = AsyncStream { continuation in
+                continuation.yield(Sighting(what: "meteor", magnitude: -3.5))
+                continuation.yield(Sighting(what: "line\nbreak"))
+                continuation.finish()
+            }
+            return .ok(Reply(EventStream(sending: sightings)))
+        }
+        var seen: [Sighting] = []
+        for try await event in try await client.watchSky() { seen.append(event.data) }
+        #expect(seen == [Sighting(what: "meteor", magnitude: -3.5), Sighting(what: "line\nbreak")])
+    }
+
+    @Test func linesTravelBothWays() async throws {
+        let lines = [Sighting(what: "a"), Sighting(what: "b\nc", magnitude: 1)]
+        transport.respond(to: ReadLog.Request.self) { _ in .ok(Reply(JSONLines(sending: stream(lines)))) }
+        transport.respond(to: WriteLog.Request.self) { request in
+            var count = 0
+            for try await line in request.body {
+                #expect(line == lines[count])
+                count += 1
+            }
+            return .ok(Reply(.init(lines: count)))
+        }
+        var read: [Sighting] = []
+        for try await line in try await client.readLog() { read.append(line) }
+        #expect(read == lines)
+        #expect(try await client.writeLog(JSONLines(sending: stream(lines))).lines == 2)
+    }
+}
+
+/// Tells the texts of the bodies that a client sends.
+private struct BodyRecorder: ClientMiddleware {
+    let record: @Sendable (String) -> Void
+
+    func intercept(
+        _ request: HTTPRequest, body: HTTPBody?, baseURL: URL, operationID: String,
+        next: @Sendable (HTTPRequest, HTTPBody?, URL) async throws -> (HTTPResponse, HTTPBody?)
+    ) async throws -> (HTTPResponse, HTTPBody?) {
+        let bytes = try await body?.collect(upTo: 100_000) ?? []
+        record(String(decoding: bytes, as: UTF8.self))
+        return try await next(request, HTTPBody(bytes), baseURL)
+    }
+}
+
+private func stream<Element: Sendable>(_ elements: [Element]) -> AsyncStream<Element> {
+    AsyncStream { continuation in
+        for element in elements { continuation.yield(element) }
+        continuation.finish()
+    }
+}

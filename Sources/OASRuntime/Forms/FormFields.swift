@@ -50,6 +50,7 @@ public struct FormError: Error, Hashable, Sendable, CustomStringConvertible {
 
     /// For example `form field 'age': expected an integer, found a string`.
     public var description: String {
-        member.isEmpty ? "form: \(reason)" : "form field '\(member)': \(reason)"
+        if member.isEmpty { return "form: \(reason)" }
+        return reason.hasPrefix("is ") ? "form field '\(member)' \(reason)" : "form field '\(member)': \(reason)"
     }
 }

@@ -1,0 +1,113 @@
+import Foundation
+import Testing
+
+@testable import OASRuntime
+
+/// `text/event-stream`: the examples and rules of WHATWG HTML, section 9.2 "Server-sent events".
+@Suite struct EventStreamTests {
+    typealias Event = ServerSentEvent<String>
+
+    static let examples: [(text: String, events: [Event])] = [
+        ("data: YHOO\ndata: +2\ndata: 10\n\n", [Event("YHOO\n+2\n10")]),
+        (
+            ": test stream\n\ndata: first event\nid: 1\n\ndata:second event\nid\n\ndata:  third event\n",
+            [Event("first event", id: "1"), Event("second event")]
+        ),
+        (
+            ": test stream\n\ndata: first event\nid: 1\n\ndata:second event\nid\n\ndata:  third event\n\n",
+            [Event("first event", id: "1"), Event("second event"), Event(" third event")]
+        ),
+        ("data\n\ndata\ndata\n\ndata:", [Event(""), Event("\n")]),
+        ("data:test\n\ndata: test\n\n", [Event("test"), Event("test")]),
+        (
+            "event: add\ndata: 73857293\n\nevent: remove\ndata: 2153\n\n",
+            [Event("73857293", event: "add"), Event("2153", event: "remove")]
+        ),
+        ("\u{FEFF}data: a\r\rdata: b\r\n\r\ndata: c\n\r\n", [Event("a"), Event("b"), Event("c")]),
+        ("data: a\n\u{FEFF}data: b\n\n", [Event("a")]),
+        ("id: 7\ndata: a\n\ndata: b\n\nid: 8\u{0}\ndata: c\n\n", ["a", "b", "c"].map { Event($0, id: "7") }),
+        ("retry: 10\n\nretry: x\ndata: a\n\ndata: b\n\n", [Event("a", retry: 10), Event("b")]),
+        ("event: lost\n\ndata: a:b: ü\nunknown: 1\ndata\n\n", [Event("a:b: ü\n")]),
+        ("", []), (":\n\n\n", []),
+    ]
+
+    @Test(arguments: examples)
+    func everyChunking(text: String, events: [Event]) async throws {
+        for body in HTTPBody.everyChunking(Array(text.utf8)) {
+            #expect(try await EventStream<String>(body).all() == events)
+        }
+    }
+
+    @Test func writing() async throws {
+        let events = [
+            Event("a\nb\r\nc\rd", event: "add", id: "1", retry: 5), Event(""), Event(" x\n"),
+        ]
+        let body = EventStream(sending: stream(events), until: "end").body
+        let text = try await body.text()
+        #expect(
+            text == "event: add\nid: 1\nretry: 5\ndata: a\ndata: b\ndata: c\ndata: d\n\n"
+                + "data: \n\ndata:  x\ndata: \n\ndata: end\n\n")
+        let read = try await EventStream<String>(HTTPBody(text), until: "end").all()
+        #expect(read.map(\.data) == ["a\nb\nc\nd", "", " x\n"])
+        await #expect(throws: StreamElementError.self) {
+            try await EventStream(sending: stream([Event("x", event: "a\nb")])).body.text()
+        }
+    }
+
+    @Test func payloadsAreJSON() async throws {
+        let problems = [Problem(code: "a"), Problem(code: "b")]
+        let text = try await EventStream(sending: stream(problems)).body.text()
+        #expect(text == #"data: {"code":"a"}"# + "\n\n" + #"data: {"code":"b"}"# + "\n\n")
+        let read = EventStream<Problem>(HTTPBody(text + "data: [DONE]\n\ndata: not read\n\n"))
+        #expect(try await read.payloads.all() == problems)
+        var codes: [String] = []
+        for try await event in EventStream<Problem>(HTTPBody(text)) { codes.append(event.code) }
+        #expect(codes == ["a", "b"])
+        #expect(try await EventStream<String>(HTTPBody("data: [DONE]\n\n")).all().map(\.data) == ["[DONE]"])
+        #expect(try await EventStream<Int>(HTTPBody("data: 1\n\ndata: -\n\n"), until: "-").payloads.all() == [1])
+    }
+
+    @Test func faultsTellTheElement() async throws {
+        var iterator = EventStream<Problem>(HTTPBody("data: {\"code\":\"a\"}\n\ndata: {\n\n")).makeAsyncIterator()
+        #expect(try await iterator.next()?.code == "a")
+        let error = await #expect(throws: StreamElementError.self) { try await iterator.next() }
+        #expect(error?.description == "element 1: the object is not closed (line 1, column 2)")
+        #expect(try await iterator.next() == nil)
+        let long = EventStream<String>(
+            .chunked(Array("data: \(String(repeating: "x", count: 99))".utf8), by: 7), maximumEventBytes: 50)
+        await #expect(throws: StreamElementError(index: 0, reason: .tooLarge(maximumBytes: 50))) {
+            try await long.all()
+        }
+        let broken = HTTPBody(
+            AsyncThrowingStream<[UInt8], any Error> { $0.finish(throwing: CocoaError(.fileReadUnknown)) })
+        await #expect(throws: CocoaError.self) { try await EventStream<String>(broken).all() }
+        await #expect(throws: StreamElementError.self) {
+            try await EventStream(sending: stream([Double.nan])).body.text()
+        }
+    }
+
+    /// What nobody asks for is not produced.
+    @Test func nothingIsReadAhead() async throws {
+        let produced = Locked(0)
+        let numbers = AsyncStream<Int>(unfolding: {
+            produced.withLock { produced in
+                produced += 1
+                return produced
+            }
+        })
+        var iterator = EventStream<Int>(EventStream(sending: numbers).body).makeAsyncIterator()
+        #expect(try await iterator.next()?.data == 1)
+        #expect(try await iterator.next()?.data == 2)
+        #expect(produced.withLock { $0 } == 2)
+    }
+
+    @Test func cancellationEndsTheStream() async throws {
+        let endless = HTTPBody(AsyncStream<[UInt8]>(unfolding: { Array(": comment\n".utf8) }))
+        let task = Task { try await EventStream<String>(endless).all() }
+        task.cancel()
+        await #expect(throws: (any Error).self) {
+            // An `AsyncStream` ends where it is cancelled; the iterator itself throws.
+            if try await task.value.isEmpty { throw CancellationError() }
+        }
+    }
+}

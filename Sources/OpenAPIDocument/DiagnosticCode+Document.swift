@@ -5,9 +5,7 @@ extension DiagnosticCode {
 
     /// The root is no mapping, or has no `openapi`.
     public static let notOpenAPI = DiagnosticCode(3001, "the file is not an OpenAPI document")
-    /// The document follows Swagger 2.0.
-    public static let swagger2 = DiagnosticCode(3002, "the document follows Swagger 2.0")
-    /// The version is none of 3.0, 3.1 and 3.2.
+    /// The version is none of 2.0, 3.0, 3.1 and 3.2.
     public static let unknownVersion = DiagnosticCode(3003, "the version of OpenAPI is not supported")
 
     // Fields of objects.

@@ -8,17 +8,25 @@ extension DocumentLoader {
         return try files.read(path, maximumBytes: limits.maximumBytes)
     }
 
-    /// The content of a file, read once; `nil` where it cannot be read, which is reported.
+    /// The content of a file as OpenAPI 3 has it, read once; `nil` where it cannot be read, which is reported.
     func root(of file: FileID) -> Node? {
         if let known = roots[file] { return known }
-        loadedFiles.append(file)
-        let start = ContinuousClock.now
-        let root = YAMLReader.read(file, of: files, diagnostics: diagnostics, limits: limits)
-        readingTime += ContinuousClock.now - start
+        let root = writtenRoot(of: file).map { converted($0, of: file) }
         roots[file] = .some(root)
         if let root, FileIdentifiers.mayOccur(in: file, of: files) {
             identifiers[file] = FileIdentifiers(of: root, file: file)
         }
+        return root
+    }
+
+    /// The content of a file before any conversion, read once; `nil` where it cannot be read, which is reported.
+    func writtenRoot(of file: FileID) -> Node? {
+        if let known = writtenRoots[file] { return known }
+        loadedFiles.append(file)
+        let start = ContinuousClock.now
+        let root = YAMLReader.read(file, of: files, diagnostics: diagnostics, limits: limits)
+        readingTime += ContinuousClock.now - start
+        writtenRoots[file] = .some(root)
         return root
     }
 

@@ -61,7 +61,8 @@ extension DocumentLoader {
         if tokens.count == 3, tokens[0] == "components", tokens[1] != section,
             ObjectShape.components.fields.contains(tokens[1])
         {
-            report(reference, target, severity, .referenceKind, "is in '\(tokens[1])'; \(expected) is expected here")
+            let found = writtenName(ofSection: tokens[1], in: target.file)
+            report(reference, target, severity, .referenceKind, "is in '\(found)'; \(expected) is expected here")
             return nil
         }
         if target.text == "#", root(of: target.file)?.mapping?.entry("openapi") != nil {
@@ -78,11 +79,20 @@ extension DocumentLoader {
                     [.init("which is here", at: place.node.location)])
                 return nil
             }
-            return (place, scope)
+            return converted(place, section).map { ($0, scope) }
         case .unreadable:
             report(reference, Pointer(file: target.file), severity, .unreadableReference, "cannot be read")
             return nil
-        case .missing(let last, let token):
+        case .missing(var last, var token):
+            if let end = writtenEnd(of: reference) {
+                guard let missing = end.token else {
+                    report(
+                        reference, target, severity, .swaggerPlace, "cannot be referred to; \(expected) is expected here",
+                        [.init("what is there", at: end.last.owner)])
+                    return nil
+                }
+                (last, token) = (end.last, missing)
+            }
             let keys = last.node.mapping?.keys ?? []
             let near = closestMatch(to: token, in: keys).map { "; did you mean '\($0)'?" } ?? ""
             report(reference, target, severity, .unresolvedReference, "does not exist\(near)", note(on: last))

@@ -19,7 +19,7 @@ extension DocumentLoader {
         severity: Diagnostic.Severity = .error
     ) -> Pointer {
         if scope.resource == nil, text.hasPrefix("#/"), !text.utf8.contains(UInt8(ascii: "%")) {
-            return Pointer(file: file, text: text)
+            return convertedPlace(Pointer(file: file, text: text))
         }
         let nowhere = Pointer(file: file, text: "unresolved:" + text)
         let uri = URIReference(text)
@@ -62,7 +62,8 @@ extension DocumentLoader {
         if fragment.hasPrefix("/") {
             let canonical = Pointer(
                 file: resource.file, tokens: Pointer(file: resource.file, text: "#" + fragment).tokens)
-            return Pointer(file: resource.file, text: resource.text + canonical.text.dropFirst())
+            return convertedPlace(
+                Pointer(file: resource.file, text: resource.text + canonical.text.dropFirst()))
         }
         _ = root(of: resource.file)
         return identifiers[resource.file]?.anchors[fragment]

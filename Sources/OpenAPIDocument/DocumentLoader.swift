@@ -23,8 +23,12 @@ public final class DocumentLoader {
     var version = OpenAPIVersion(major: 3, minor: 1)
     /// What of later versions was reported.
     var laterNames: Set<String> = []
-    /// The content of each file that was read; `nil` where it could not be.
+    /// The content of each file that was read, as it is written; `nil` where it could not be.
+    var writtenRoots: [FileID: Node?] = [:]
+    /// The same as OpenAPI 3 has it.
     var roots: [FileID: Node?] = [:]
+    /// The files that are Swagger 2.0 documents, with what each says for all of its operations.
+    var swaggerDefaults: [FileID: SwaggerDefaults] = [:]
     /// The names that places of a file have, for files that have any.
     var identifiers: [FileID: FileIdentifiers] = [:]
     /// Every schema that was parsed, by its place.
@@ -78,10 +82,12 @@ public final class DocumentLoader {
             diagnostics.error(.notOpenAPI, "an OpenAPI document must be a mapping", at: root.location)
             return nil
         }
-        if let entry = mapping.entry("swagger"), mapping.entry("openapi") == nil {
+        if swaggerDefaults[file] != nil { return OpenAPIVersion(major: 2, minor: 0) }
+        if let entry = swaggerVersion(of: root) {
             diagnostics.error(
-                .swagger2, "Swagger \(entry.value.text ?? "2.0") is not supported; convert the document to OpenAPI 3",
-                at: entry.keyLocation)
+                .unknownVersion,
+                "Swagger '\(entry.value.text ?? "")' is not supported; 2.0 is, and OpenAPI 3.0, 3.1 and 3.2",
+                at: entry.value.location)
             return nil
         }
         guard let entry = mapping.entry("openapi"), let text = entry.value.text else {

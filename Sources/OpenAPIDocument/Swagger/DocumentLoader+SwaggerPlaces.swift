@@ -1,0 +1,120 @@
+import SourceTree
+
+extension DocumentLoader {
+    /// The sections of a Swagger 2.0 document whose objects OpenAPI 3 has among its components.
+    private static let sections = ["#/definitions/", "#/parameters/", "#/responses/", "#/securityDefinitions/"]
+
+    /// Where the conversion put what a pointer into a Swagger 2.0 document means; the pointer itself for any other
+    /// document.
+    ///
+    /// For example `#/components/schemas/Pet` for `#/definitions/Pet`.
+    func convertedPlace(_ pointer: Pointer) -> Pointer {
+        let text = pointer.text
+        if text.hasPrefix("#/components/") {
+            // A Swagger document has nothing there, though its conversion has.
+            return swaggerDefaults[pointer.file] == nil
+                ? pointer : Pointer(file: pointer.file, text: "#/swagger" + text.dropFirst())
+        }
+        guard DocumentLoader.sections.contains(where: text.hasPrefix) || text.hasPrefix("#/paths/"),
+            isSwagger(pointer.file)
+        else { return pointer }
+        if text.hasPrefix("#/definitions/") {
+            return Pointer(file: pointer.file, text: "#/components/schemas/" + text.dropFirst("#/definitions/".count))
+        }
+        let tokens = pointer.tokens
+        let converted: [String]?
+        switch tokens[0] {
+        case "parameters": converted = parameterTokens(tokens, in: pointer.file)
+        case "responses":
+            converted = ["components"] + responseTokens(tokens, from: 2, behind: ["components"], in: pointer.file)
+        case "securityDefinitions": converted = ["components", "securitySchemes"] + tokens[1...]
+        default: converted = pathTokens(tokens, in: pointer.file)
+        }
+        return converted.map { Pointer(file: pointer.file, tokens: $0) } ?? pointer
+    }
+
+    /// `#/parameters/limit/items` is `#/components/parameters/limit/schema/items`; a body is a request body.
+    private func parameterTokens(_ tokens: [String], in file: FileID) -> [String] {
+        guard tokens.count > 1 else { return ["components"] + tokens }
+        let body = ["components", "requestBodies", tokens[1]]
+        if node(at: body, in: file) != nil { return body + bodyTokens(tokens[2...], of: body, in: file) }
+        return ["components", "parameters", tokens[1]] + valueTokens(tokens[2...])
+    }
+
+    /// What is below a response, from one of its tokens on.
+    private func responseTokens(_ tokens: [String], from start: Int, behind prefix: [String], in file: FileID)
+        -> [String]
+    {
+        guard tokens.count > start else { return tokens }
+        let response = Array(tokens[..<start])
+        if tokens[start] == "headers", tokens.count > start + 1 {
+            return response + tokens[start...(start + 1)] + valueTokens(tokens[(start + 2)...])
+        }
+        return response + bodyTokens(tokens[start...], of: prefix + response, in: file)
+    }
+
+    /// What is below a body: its schema is that of its first media type.
+    private func bodyTokens(_ rest: ArraySlice<String>, of body: [String], in file: FileID) -> [String] {
+        guard rest.first == "schema", let content = node(at: body + ["content"], in: file)?.mapping,
+            let type = content.first?.key
+        else { return Array(rest) }
+        return ["content", type] + rest
+    }
+
+    /// What is below a parameter or header: the keywords are in its schema.
+    private func valueTokens(_ rest: ArraySlice<String>) -> [String] {
+        guard let first = rest.first, ObjectShape.swaggerValueKeywords.contains(first) else { return Array(rest) }
+        return ["schema"] + rest
+    }
+
+    /// What is below a path; `nil` for what is not there any more, such as a field of a form.
+    private func pathTokens(_ tokens: [String], in file: FileID) -> [String]? {
+        guard let list = tokens.firstIndex(of: "parameters"), list == 2 || list == 3, tokens.count > list + 1 else {
+            guard tokens.count > 5, tokens[3] == "responses" else { return tokens }
+            return responseTokens(tokens, from: 5, behind: [], in: file)
+        }
+        let owner = Array(tokens[..<list])
+        guard let written = writtenNode(at: Array(tokens[...(list + 1)]), in: file)?.location else { return nil }
+        let parameters = node(at: owner + ["parameters"], in: file)?.sequence ?? []
+        if let position = parameters.firstIndex(where: { $0.location == written }) {
+            return owner + ["parameters", String(position)] + valueTokens(tokens[(list + 2)...])
+        }
+        let body = owner + ["requestBody"]
+        guard node(at: body, in: file)?.location == written else { return nil }
+        return body + bodyTokens(tokens[(list + 2)...], of: body, in: file)
+    }
+
+    private func node(at tokens: [String], in file: FileID) -> Node? {
+        tokens.reduce(root(of: file)) { $0?.child($1) }
+    }
+
+    func writtenNode(at tokens: [String], in file: FileID) -> Node? {
+        tokens.reduce(writtenRoot(of: file)) { $0?.child($1) }
+    }
+
+    /// What a section of the components is called in a file.
+    func writtenName(ofSection name: String, in file: FileID) -> String {
+        guard swaggerDefaults[file] != nil else { return name }
+        switch name {
+        case "schemas": return "definitions"
+        case "requestBodies": return "parameters"
+        case "securitySchemes": return "securityDefinitions"
+        default: return name
+        }
+    }
+
+    /// The deepest place on the way of a reference in a Swagger 2.0 document as it is written, and what is missing
+    /// there; `nil` as a token where nothing is.
+    func writtenEnd(of reference: Reference) -> (last: Place, token: String?)? {
+        let file = reference.target.file
+        guard swaggerDefaults[file] != nil, let root = writtenRoot(of: file) else { return nil }
+        var place = Place(node: root, pointer: Pointer(file: file))
+        let fragment = URIReference(reference.text).fragment ?? ""
+        for token in Pointer(file: file, text: "#" + fragment).tokens {
+            guard let child = place.node.child(token) else { return (place, token) }
+            let owner = place.node.mapping?.entry(token)?.keyLocation
+            place = Place(node: child, pointer: place.pointer.appending(token), owner: owner)
+        }
+        return (place, nil)
+    }
+}

@@ -1,0 +1,44 @@
+/// The objects of Swagger 2.0 that differ from those of OpenAPI 3. A later field came with OpenAPI 3.0, means the same
+/// there, and is read nevertheless.
+extension ObjectShape {
+    static let swaggerDocument = ObjectShape(
+        "a Swagger 2.0 document",
+        [
+            "swagger", "info", "host", "basePath", "schemes", "consumes", "produces", "paths", "definitions",
+            "parameters", "responses", "securityDefinitions", "security", "tags", "externalDocs",
+        ])
+    static let swaggerPathItem = ObjectShape(
+        "a path item",
+        [
+            "$ref", "get", "put", "post", "delete", "options", "head", "patch", "parameters", "summary",
+            "description", "trace",
+        ], later: ["summary": 0, "description": 0, "trace": 0])
+    static let swaggerOperation = ObjectShape(
+        "an operation",
+        [
+            "tags", "summary", "description", "externalDocs", "operationId", "consumes", "produces", "parameters",
+            "responses", "schemes", "deprecated", "security",
+        ])
+    static let swaggerParameter = ObjectShape(
+        "a parameter",
+        ["name", "in", "description", "required", "allowEmptyValue", "deprecated", "example"] + swaggerValueFields,
+        later: ["deprecated": 0, "example": 0])
+    static let swaggerBodyParameter = ObjectShape(
+        "a body parameter", ["name", "in", "description", "required", "schema"])
+    static let swaggerHeader = ObjectShape(
+        "a header", ["description", "deprecated", "example"] + swaggerValueFields,
+        later: ["deprecated": 0, "example": 0])
+    static let swaggerResponse = ObjectShape("a response", ["description", "schema", "headers", "examples"])
+    static let swaggerSecurityScheme = ObjectShape(
+        "a security scheme",
+        ["type", "description", "name", "in", "flow", "authorizationUrl", "tokenUrl", "scopes"])
+
+    /// How a parameter or header says what values it has.
+    private static let swaggerValueFields = swaggerValueKeywords + ["collectionFormat"]
+
+    /// Those that are keywords of a schema too.
+    static let swaggerValueKeywords = [
+        "type", "format", "items", "default", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum",
+        "maxLength", "minLength", "pattern", "maxItems", "minItems", "uniqueItems", "enum", "multipleOf",
+    ]
+}

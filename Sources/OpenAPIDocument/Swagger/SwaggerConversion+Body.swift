@@ -1,0 +1,83 @@
+import SourceTree
+
+extension SwaggerConversion {
+    /// The request body of an operation; `nil` where it has none.
+    func requestBody(of parameters: SwaggerParameters, consumes: [Node]) -> Node? {
+        if let body = parameters.body {
+            return ownBody(body, consumes: consumes)
+        }
+        return parameters.form.isEmpty ? nil : form(parameters.form, consumes: consumes)
+    }
+
+    /// A reference to a body stays one, unless the operation has media types of its own.
+    private func ownBody(_ node: Node, consumes: [Node]) -> Node {
+        guard node.isReference, effective(consumes) != effective(defaults.consumes), let target = followed(node) else {
+            return requestBody(node, consumes: consumes)
+        }
+        guard target.file == file else {
+            reportForeign("consumes", at: node.location)
+            return node
+        }
+        return requestBody(target.node, consumes: consumes)
+    }
+
+    /// Says that media types do not reach into another file, whose references are relative to it.
+    func reportForeign(_ name: String, at location: SourceLocation) {
+        diagnostics.warning(
+            .swaggerMediaTypes, "'\(name)' of the operation does not apply to what is in another file", at: location)
+    }
+
+    /// Swagger 2.0, Parameter Object, of a parameter in `body`.
+    func requestBody(_ node: Node, consumes: [Node]) -> Node {
+        guard let mapping = node.mapping, !node.isReference else { return node }
+        var body = MappingBuilder()
+        for entry in mapping {
+            switch entry.key {
+            case "name", "in", "schema": break
+            case "description", "required": body.add(entry)
+            case _ where mapping["schema"] == nil && ObjectShape.swaggerValueKeywords.contains(entry.key): break
+            default: addOther(entry, .swaggerBodyParameter, to: &body)
+            }
+        }
+        let schema = bodySchema(mapping, at: node.location)
+        let location = schema?.keyLocation ?? node.location
+        let content = content(
+            mediaTypes(consumes, otherwise: "application/json", at: location), schema: schema, at: location)
+        body.add("content", content, at: location)
+        return body.node(at: node.location)
+    }
+
+    /// The schema of a body; what only other parameters have is taken for one.
+    private func bodySchema(_ mapping: Mapping, at location: SourceLocation) -> Mapping.Entry? {
+        if let entry = mapping.entry("schema") {
+            return Mapping.Entry(key: "schema", keyLocation: entry.keyLocation, value: schema(entry.value))
+        }
+        guard let type = mapping.entry("type") else {
+            diagnostics.warning(.missingField, "the body has no 'schema'; any value is allowed", at: location)
+            return nil
+        }
+        diagnostics.warning(
+            .swaggerParameter, "'\(type.key)' of a body belongs in its 'schema'", at: type.keyLocation)
+        var schema = MappingBuilder()
+        for entry in mapping where ObjectShape.swaggerValueKeywords.contains(entry.key) { schema.add(entry) }
+        return Mapping.Entry(
+            key: "schema", keyLocation: type.keyLocation, value: self.schema(schema.node(at: type.keyLocation)))
+    }
+
+    /// The media types, or the one that is meant where none is listed.
+    func mediaTypes(_ listed: [Node], otherwise type: String, at location: SourceLocation) -> [Node] {
+        listed.isEmpty ? [.text(type, at: location)] : listed
+    }
+
+    /// `content`: each media type has the same schema.
+    func content(_ types: [Node], schema: Mapping.Entry?, at location: SourceLocation) -> Node {
+        var content = MappingBuilder()
+        for type in types {
+            var media = MappingBuilder()
+            if let schema { media.add(schema) }
+            guard let name = type.text, !content.entries.contains(where: { $0.key == name }) else { continue }
+            content.add(name, media.node(at: location), at: type.location)
+        }
+        return content.node(at: location)
+    }
+}

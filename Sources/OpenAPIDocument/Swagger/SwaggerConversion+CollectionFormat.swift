@@ -1,0 +1,75 @@
+import SourceTree
+
+/// How a list is written in one text (Swagger 2.0, Parameter Object, `collectionFormat`).
+private enum CollectionFormat: String, CaseIterable {
+    case csv, ssv, tsv, pipes, multi
+
+    /// What OpenAPI 3 calls it in a query or form; `nil` where it has no name for it.
+    var style: String? {
+        switch self {
+        case .csv, .multi: "form"
+        case .ssv: "spaceDelimited"
+        case .pipes: "pipeDelimited"
+        case .tsv: nil
+        }
+    }
+
+    var separator: String {
+        switch self {
+        case .csv, .multi: "commas"
+        case .ssv: "spaces"
+        case .tsv: "tabs"
+        case .pipes: "'|'"
+        }
+    }
+}
+
+extension SwaggerConversion {
+    /// Adds the style of a list, or makes one text of a list that OpenAPI 3 has no style for.
+    func addStyle(_ mapping: Mapping, in place: SwaggerValuePlace, to value: inout SwaggerValue) {
+        let isList = value.schema.entries.contains { $0.key == "type" && $0.value.text == "array" }
+        let entry = mapping.entry("collectionFormat")
+        guard isList else {
+            if let entry {
+                diagnostics.warning(
+                    .unsupportedField, "'collectionFormat' has no effect: the value is no array", at: entry.keyLocation)
+            }
+            return
+        }
+        let format = format(entry, in: place)
+        let location = entry?.value.location ?? value.schemaLocation
+        let isDelimited = place == .query || place == .form
+        if isDelimited, let style = format.style {
+            value.style.add("style", .text(style, at: location), at: location)
+            value.style.add("explode", .bool(format == .multi, at: location), at: location)
+        } else if format != .csv {
+            diagnostics.warning(
+                .swaggerCollectionFormat,
+                "'\(format.rawValue)' has no equivalent here; the value is one text, with \(format.separator) in it",
+                at: location)
+            makeText(of: &value, at: location)
+        }
+    }
+
+    /// The format that is written, `csv` where none is.
+    private func format(_ entry: Mapping.Entry?, in place: SwaggerValuePlace) -> CollectionFormat {
+        guard let entry else { return .csv }
+        guard let format = entry.value.text.flatMap(CollectionFormat.init) else {
+            reportChoice(entry, among: CollectionFormat.allCases.map(\.rawValue), severity: .warning)
+            return .csv
+        }
+        guard format == .multi, place == .path || place == .header else { return format }
+        diagnostics.warning(
+            .swaggerParameter, "only 'query' and 'formData' take 'multi'; it is read as 'csv'", at: entry.value.location)
+        return .csv
+    }
+
+    private func makeText(of value: inout SwaggerValue, at location: SourceLocation) {
+        var schema = MappingBuilder()
+        schema.add("type", .text("string", at: location), at: location)
+        for entry in value.schema.entries where entry.key == "description" || entry.key.hasPrefix("x-") {
+            schema.add(entry)
+        }
+        value.schema = schema
+    }
+}

@@ -1,0 +1,95 @@
+import SourceTree
+
+extension SwaggerConversion {
+    /// Swagger 2.0, Responses Object.
+    func responses(_ node: Node, produces: [Node]) -> Node {
+        node.mapValues(hasExtensions: true) { ownResponse($0, produces: produces) }
+    }
+
+    /// A reference to a response stays one, unless the operation has media types of its own.
+    private func ownResponse(_ node: Node, produces: [Node]) -> Node {
+        guard node.isReference, effective(produces) != effective(defaults.produces), let target = followed(node),
+            target.node.mapping?["schema"] != nil
+        else { return response(node, produces: produces) }
+        guard target.file == file else {
+            reportForeign("produces", at: node.location)
+            return node
+        }
+        return response(target.node, produces: produces)
+    }
+
+    /// Swagger 2.0, Response Object.
+    func response(_ node: Node, produces: [Node]) -> Node {
+        guard let mapping = node.mapping, !node.isReference else { return node }
+        var response = MappingBuilder()
+        for entry in mapping {
+            switch entry.key {
+            case "description": response.add(entry)
+            case "headers": response.add(entry, value: entry.value.mapValues(header))
+            case "schema", "examples": break
+            default: addOther(entry, .swaggerResponse, to: &response)
+            }
+        }
+        let examples = examples(mapping)
+        if let schema = mapping.entry("schema") {
+            response.add(
+                "content", content(schema, produces: produces, examples: examples), at: schema.keyLocation)
+        } else if let first = examples.first {
+            response.add("content", exampleContent(examples), at: first.keyLocation)
+        }
+        return response.node(at: node.location)
+    }
+
+    /// The examples of a response by media type (Swagger 2.0, Example Object).
+    private func examples(_ response: Mapping) -> [Mapping.Entry] {
+        guard let entry = response.entry("examples"), !entry.value.isNull, let examples = mapping(entry) else {
+            return []
+        }
+        return examples.filter { !$0.key.hasPrefix("x-") }
+    }
+
+    private func content(_ schema: Mapping.Entry, produces: [Node], examples: [Mapping.Entry]) -> Node {
+        let isFile = schema.value.mapping?.isFile == true
+        let converted =
+            isFile
+            ? schema.value.mapping.map { fileSchema($0, at: schema.value.location) } ?? schema.value
+            : self.schema(schema.value)
+        let types =
+            isFile
+            ? mediaTypes(produces.filter { !isJSON($0) }, otherwise: "application/octet-stream", at: schema.keyLocation)
+            : mediaTypes(produces, otherwise: "application/json", at: schema.keyLocation)
+        for example in examples where !values(types).contains(example.key) {
+            diagnostics.warning(
+                .swaggerExample, "the response has no '\(example.key)'; the example is left out",
+                at: example.keyLocation)
+        }
+        var content = MappingBuilder()
+        for type in types where !content.entries.contains(where: { $0.key == type.text }) {
+            var media = MappingBuilder()
+            media.add(schema, value: converted)
+            for example in examples where example.key == type.text { media.add(example, as: "example") }
+            content.add(type.text ?? "", media.node(at: schema.value.location), at: type.location)
+        }
+        return content.node(at: schema.value.location)
+    }
+
+    /// Whether a media type is JSON, which cannot hold a file.
+    private func isJSON(_ type: Node) -> Bool {
+        let name = type.text?.lowercased().split(separator: ";").first ?? ""
+        return name.hasSuffix("/json") || name.hasSuffix("+json")
+    }
+
+    /// The content of a response that has examples and no schema: whatever value they show.
+    private func exampleContent(_ examples: [Mapping.Entry]) -> Node {
+        let location = examples[0].keyLocation
+        diagnostics.warning(
+            .swaggerExample, "the response has an example and no 'schema'; any value is allowed", at: location)
+        var content = MappingBuilder()
+        for example in examples {
+            var media = MappingBuilder()
+            media.add(example, as: "example")
+            content.add(example, value: media.node(at: example.value.location))
+        }
+        return content.node(at: location)
+    }
+}

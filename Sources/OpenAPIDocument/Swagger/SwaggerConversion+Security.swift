@@ -1,0 +1,84 @@
+import SourceTree
+
+extension SwaggerConversion {
+    /// Swagger 2.0, Security Scheme Object; `nil` where it is of no known kind, which is reported.
+    func securityScheme(_ node: Node) -> Node? {
+        guard let mapping = node.mapping, !node.isReference, let type = mapping.entry("type") else { return node }
+        switch type.value.text {
+        case "basic": return basicScheme(mapping, type, at: node.location)
+        case "oauth2" where mapping["flows"] == nil: return oauthScheme(mapping, at: node.location)
+        case "oauth2", "http", "openIdConnect":
+            reportLater("this kind of security scheme", at: type.value.location)
+            return node
+        case "apiKey": return node
+        default: return unknownScheme(node, type)
+        }
+    }
+
+    private func basicScheme(_ mapping: Mapping, _ type: Mapping.Entry, at location: SourceLocation) -> Node {
+        var scheme = MappingBuilder()
+        scheme.add(type, value: .text("http", at: type.value.location))
+        scheme.add("scheme", type.value, at: type.keyLocation)
+        for entry in mapping where entry.key != "type" {
+            if entry.key == "description" {
+                scheme.add(entry)
+            } else {
+                addOther(entry, .swaggerSecurityScheme, to: &scheme)
+            }
+        }
+        return scheme.node(at: location)
+    }
+
+    /// A scheme with its one flow, which OpenAPI 3 has under the name of the flow.
+    private func oauthScheme(_ mapping: Mapping, at location: SourceLocation) -> Node {
+        var scheme = MappingBuilder()
+        var flow = MappingBuilder()
+        for entry in mapping {
+            switch entry.key {
+            case "type", "description": scheme.add(entry)
+            case "authorizationUrl", "tokenUrl", "scopes": flow.add(entry)
+            case "flow": break
+            default: addOther(entry, .swaggerSecurityScheme, to: &scheme)
+            }
+        }
+        var flows = MappingBuilder()
+        if let written = mapping.entry("flow"), let name = flowName(written) {
+            flows.add(name, flow.node(at: location), at: written.value.location)
+        } else if mapping["flow"] == nil {
+            diagnostics.warning(.missingField, "the security scheme has no 'flow'", at: location)
+        }
+        scheme.add("flows", flows.node(at: location), at: mapping.entry("flow")?.keyLocation ?? location)
+        return scheme.node(at: location)
+    }
+
+    /// What OpenAPI 3 calls a flow; `nil` where it is none, which is reported.
+    private func flowName(_ entry: Mapping.Entry) -> String? {
+        switch entry.value.text {
+        case "implicit": return "implicit"
+        case "password": return "password"
+        case "application": return "clientCredentials"
+        case "accessCode": return "authorizationCode"
+        default:
+            let names = ["implicit", "password", "application", "accessCode"]
+            reportChoice(entry, among: names, severity: .warning)
+            return nil
+        }
+    }
+
+    private func unknownScheme(_ node: Node, _ type: Mapping.Entry) -> Node? {
+        guard type.value.scalar != nil, !type.value.isNull else { return node }
+        reportChoice(type, among: ["basic", "apiKey", "oauth2"], severity: .error)
+        return nil
+    }
+
+    /// Reports a value that is none of those its field takes.
+    func reportChoice(_ entry: Mapping.Entry, among names: [String], severity: Diagnostic.Severity) {
+        let text = entry.value.text ?? ""
+        let advice =
+            closestMatch(to: text, in: names).map { "did you mean '\($0)'?" }
+            ?? "it can be " + names.joined(separator: ", ")
+        diagnostics.report(
+            Diagnostic(
+                severity, .invalidValue, "'\(entry.key)' cannot be '\(text)'; \(advice)", at: entry.value.location))
+    }
+}

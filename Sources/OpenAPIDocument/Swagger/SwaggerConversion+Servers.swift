@@ -1,0 +1,95 @@
+import SourceTree
+
+extension SwaggerConversion {
+    /// The addresses that `host`, `basePath` and some schemes make (Swagger 2.0, Swagger Object), at the place of
+    /// the host or another; `nil` where the document says nothing of where it is served.
+    func servers(schemes: [Node], at place: SourceLocation? = nil) -> Node? {
+        guard let host = host() else {
+            guard let basePath = basePath() else { return nil }
+            let url = basePath.text.isEmpty ? "/" : basePath.text
+            return list([server(url, nil, at: basePath.location)], at: basePath.location)
+        }
+        let path = basePath()?.text ?? ""
+        var schemes = schemes.filter(isOverHTTP)
+        if schemes.isEmpty {
+            schemes = [.text(host.scheme ?? "https", at: host.location)]
+            if host.scheme == nil, defaults.schemes.isEmpty {
+                diagnostics.warning(
+                    .swaggerServer, "the document has no 'schemes'; 'https' is assumed", at: host.location)
+            }
+        }
+        let servers = schemes.map { scheme in
+            let name = (scheme.text ?? "https").lowercased()
+            return server(
+                "\(name)://\(host.text)\(path)", schemes.count > 1 ? .text(name, at: scheme.location) : nil,
+                at: place ?? host.location)
+        }
+        return list(servers, at: place ?? host.location)
+    }
+
+    private func list(_ servers: [Node], at location: SourceLocation) -> Node {
+        Node(.sequence(servers), at: location)
+    }
+
+    /// A server; several have the scheme for a description, as that is what tells them apart.
+    private func server(_ url: String, _ description: Node?, at location: SourceLocation) -> Node {
+        var server = MappingBuilder()
+        server.add("url", .text(url, at: location), at: location)
+        if let description { server.add("description", description, at: description.location) }
+        return server.node(at: location)
+    }
+
+    /// The host; a scheme and a path that it should not have are taken off and put to use.
+    private func host() -> (text: String, scheme: String?, location: SourceLocation)? {
+        guard let entry = defaults.host, let written = text(entry), !written.isEmpty else { return nil }
+        let location = entry.value.location
+        let uri = URIReference(written.contains("://") || written.hasPrefix("//") ? written : "//" + written)
+        guard let authority = uri.authority, !authority.isEmpty else { return (written, nil, location) }
+        let path = SwaggerConversion.withoutSlash(String(uri.path))
+        if uri.scheme != nil || !path.isEmpty {
+            diagnostics.warning(
+                .swaggerServer, "'host' is a host and its port only; the rest belongs in 'schemes' and 'basePath'",
+                at: location)
+        }
+        return (String(authority) + path, uri.scheme.map(String.init), location)
+    }
+
+    /// The path that all paths follow, without a slash at its end.
+    private func basePath() -> (text: String, location: SourceLocation)? {
+        guard let entry = defaults.basePath, let written = text(entry), !written.isEmpty else { return nil }
+        let path = SwaggerConversion.withoutSlash(written)
+        guard !path.isEmpty, !path.hasPrefix("/") else { return (path, entry.value.location) }
+        diagnostics.warning(
+            .swaggerServer, "'\(written)' does not begin with '/'; it is read as '/\(path)'", at: entry.value.location)
+        return ("/" + path, entry.value.location)
+    }
+
+    private func text(_ entry: Mapping.Entry) -> String? {
+        if entry.value.isNull { return nil }
+        if let text = entry.value.text { return text }
+        diagnostics.warning(.wrongKind, "'\(entry.key)' must be text; it is left out", at: entry.value.location)
+        return nil
+    }
+
+    /// Whether a client can use a scheme; `ws` and `wss` are of no use to one that speaks HTTP.
+    private func isOverHTTP(_ scheme: Node) -> Bool {
+        switch scheme.text?.lowercased() {
+        case "http", "https": return true
+        case "ws", "wss":
+            diagnostics.warning(
+                .swaggerServer, "'\(scheme.text ?? "")' is left out: WebSockets are not supported", at: scheme.location)
+            return false
+        default:
+            diagnostics.warning(
+                .invalidValue, "'\(scheme.text ?? "")' is no scheme; it can be http, https, ws, wss",
+                at: scheme.location)
+            return false
+        }
+    }
+
+    private static func withoutSlash(_ path: String) -> String {
+        var path = path[...]
+        while path.hasSuffix("/") { path = path.dropLast() }
+        return String(path)
+    }
+}

@@ -65,7 +65,9 @@ extension DocumentLoader {
             report(reference, target, severity, .referenceKind, "is in '\(found)'; \(expected) is expected here")
             return nil
         }
-        if target.text == "#", root(of: target.file)?.mapping?.entry("openapi") != nil {
+        if target.text == "#", let root = root(of: target.file),
+            root.mapping?.entry("openapi") != nil || swaggerVersion(of: root) != nil
+        {
             report(reference, target, severity, .referenceKind, "is a whole document; \(expected) is expected here")
             return nil
         }
@@ -83,21 +85,27 @@ extension DocumentLoader {
         case .unreadable:
             report(reference, Pointer(file: target.file), severity, .unreadableReference, "cannot be read")
             return nil
-        case .missing(var last, var token):
-            if let end = writtenEnd(of: reference) {
-                guard let missing = end.token else {
-                    report(
-                        reference, target, severity, .swaggerPlace, "cannot be referred to; \(expected) is expected here",
-                        [.init("what is there", at: end.last.owner)])
-                    return nil
-                }
-                (last, token) = (end.last, missing)
-            }
-            let keys = last.node.mapping?.keys ?? []
-            let near = closestMatch(to: token, in: keys).map { "; did you mean '\($0)'?" } ?? ""
-            report(reference, target, severity, .unresolvedReference, "does not exist\(near)", note(on: last))
+        case .missing(let last, let token):
+            reportMissing(reference, expected, severity, last: last, token: token)
             return nil
         }
+    }
+
+    /// Reports a reference to nothing; `last` is the deepest place that exists.
+    private func reportMissing(
+        _ reference: Reference, _ expected: String, _ severity: Diagnostic.Severity, last: Place, token: String
+    ) {
+        let target = reference.target
+        let end = writtenEnd(of: reference) ?? (last, token)
+        guard let token = end.token else {
+            report(
+                reference, target, severity, .swaggerPlace, "cannot be referred to; \(expected) is expected here",
+                [.init("what is there", at: end.last.owner)])
+            return
+        }
+        let keys = end.last.node.mapping?.keys ?? []
+        let near = closestMatch(to: token, in: keys).map { "; did you mean '\($0)'?" } ?? ""
+        report(reference, target, severity, .unresolvedReference, "does not exist\(near)", note(on: end.last))
     }
 
     private func report(

@@ -27,8 +27,8 @@ public final class DocumentLoader {
     var writtenRoots: [FileID: Node?] = [:]
     /// The same as OpenAPI 3 has it.
     var roots: [FileID: Node?] = [:]
-    /// The files that are Swagger 2.0 documents, with what each says for all of its operations.
-    var swaggerDefaults: [FileID: SwaggerDefaults] = [:]
+    /// What files of Swagger 2.0 say for all of their operations; `nil` for a file of OpenAPI 3.
+    var swaggerDefaults: [FileID: SwaggerDefaults?] = [:]
     /// The names that places of a file have, for files that have any.
     var identifiers: [FileID: FileIdentifiers] = [:]
     /// Every schema that was parsed, by its place.
@@ -82,7 +82,7 @@ public final class DocumentLoader {
             diagnostics.error(.notOpenAPI, "an OpenAPI document must be a mapping", at: root.location)
             return nil
         }
-        if swaggerDefaults[file] != nil { return OpenAPIVersion(major: 2, minor: 0) }
+        if isConverted(file) { return OpenAPIVersion(major: 2, minor: 0) }
         if let entry = swaggerVersion(of: root) {
             diagnostics.error(
                 .unknownVersion,

@@ -1,34 +1,31 @@
 import SourceTree
 
 extension DocumentLoader {
-    /// The version that a Swagger document says it follows, `nil` where the root is no such document.
+    /// Where a document says that it follows Swagger, `nil` for any other.
     func swaggerVersion(of root: Node) -> Mapping.Entry? {
         guard let mapping = root.mapping, mapping.entry("openapi") == nil else { return nil }
         return mapping.entry("swagger")
     }
 
-    /// The content of a file as OpenAPI 3 has it; a file that is no Swagger 2.0 document stays as it is.
+    /// The content of a file as it is read here: an entry document of Swagger 2.0 becomes one of OpenAPI 3.0. Of other
+    /// files only what is referred to is converted, by ``converted(_:_:)``.
     func converted(_ root: Node, of file: FileID) -> Node {
-        guard let entry = swaggerVersion(of: root), let text = entry.value.text, text == "2.0" || text == "2",
-            let mapping = root.mapping
-        else { return root }
+        guard file == loadedFiles.first, let mapping = swaggerDocument(root) else { return root }
         let conversion = SwaggerConversion(mapping, of: file, loader: self)
         swaggerDefaults[file] = conversion.defaults
         return conversion.document(mapping, at: root.location)
     }
 
-    /// Whether a file is a Swagger 2.0 document, and so differs from what is written in it.
-    func isSwagger(_ file: FileID) -> Bool {
-        _ = root(of: file)
-        return swaggerDefaults[file] != nil
+    /// Whether a file is an entry document that was converted, whose places differ from those that are written.
+    func isConverted(_ file: FileID) -> Bool {
+        file == loadedFiles.first && (swaggerDefaults[file] ?? nil) != nil
     }
 
-    /// An object as OpenAPI 3 has it, by the section of the components that has such objects. Only files that are part
-    /// of a Swagger 2.0 document without being one themselves still hold what has to be converted.
+    /// An object of another file, or of an extension, as OpenAPI 3 has it, by the section of the components that has
+    /// such objects; `nil` where it is no such object, which is reported.
     func converted(_ place: Place, _ section: String) -> Place? {
         let file = place.pointer.file
-        guard let entry = loadedFiles.first, let defaults = swaggerDefaults[entry], swaggerDefaults[file] == nil,
-            root(of: file)?.mapping?.entry("openapi") == nil
+        guard file != loadedFiles.first || place.pointer.text.hasPrefix("#/x-"), let defaults = defaults(for: file)
         else { return place }
         let conversion = SwaggerConversion(loader: self, file: file, defaults: defaults)
         let node: Node?
@@ -43,5 +40,26 @@ extension DocumentLoader {
         default: node = place.node
         }
         return node.map { Place(node: $0, pointer: place.pointer, owner: place.owner) }
+    }
+
+    /// What a file says for all of its operations: itself where it is a Swagger 2.0 document, else through the entry
+    /// document it is a part of; `nil` where neither is one.
+    private func defaults(for file: FileID) -> SwaggerDefaults? {
+        if let known = swaggerDefaults[file] { return known }
+        var defaults: SwaggerDefaults?
+        if let root = writtenRoot(of: file) {
+            if let mapping = swaggerDocument(root) {
+                defaults = SwaggerConversion(mapping, of: file, loader: self).defaults
+            } else if root.mapping?.entry("openapi") == nil, let entry = loadedFiles.first {
+                defaults = swaggerDefaults[entry] ?? nil
+            }
+        }
+        swaggerDefaults[file] = .some(defaults)
+        return defaults
+    }
+
+    private func swaggerDocument(_ root: Node) -> Mapping? {
+        guard let version = swaggerVersion(of: root)?.value.text, version == "2.0" || version == "2" else { return nil }
+        return root.mapping
     }
 }

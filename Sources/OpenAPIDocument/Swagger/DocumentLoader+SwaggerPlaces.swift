@@ -1,36 +1,30 @@
 import SourceTree
 
 extension DocumentLoader {
-    /// The sections of a Swagger 2.0 document whose objects OpenAPI 3 has among its components.
-    private static let sections = ["#/definitions/", "#/parameters/", "#/responses/", "#/securityDefinitions/"]
-
     /// Where the conversion put what a pointer into a Swagger 2.0 document means; the pointer itself for any other
     /// document.
     ///
     /// For example `#/components/schemas/Pet` for `#/definitions/Pet`.
     func convertedPlace(_ pointer: Pointer) -> Pointer {
+        guard isConverted(pointer.file) else { return pointer }
         let text = pointer.text
-        if text.hasPrefix("#/components/") {
-            // A Swagger document has nothing there, though its conversion has.
-            return swaggerDefaults[pointer.file] == nil
-                ? pointer : Pointer(file: pointer.file, text: "#/swagger" + text.dropFirst())
-        }
-        guard DocumentLoader.sections.contains(where: text.hasPrefix) || text.hasPrefix("#/paths/"),
-            isSwagger(pointer.file)
-        else { return pointer }
         if text.hasPrefix("#/definitions/") {
             return Pointer(file: pointer.file, text: "#/components/schemas/" + text.dropFirst("#/definitions/".count))
         }
+        // The conversion may have something else where what is written has this, or has nothing.
+        let nowhere = Pointer(file: pointer.file, text: "#/swagger" + text.dropFirst())
+        if text.hasPrefix("#/components/") { return nowhere }
         let tokens = pointer.tokens
         let converted: [String]?
-        switch tokens[0] {
+        switch tokens.first {
         case "parameters": converted = parameterTokens(tokens, in: pointer.file)
         case "responses":
             converted = ["components"] + responseTokens(tokens, from: 2, behind: ["components"], in: pointer.file)
         case "securityDefinitions": converted = ["components", "securitySchemes"] + tokens[1...]
-        default: converted = pathTokens(tokens, in: pointer.file)
+        case "paths": converted = pathTokens(tokens, in: pointer.file)
+        default: return pointer
         }
-        return converted.map { Pointer(file: pointer.file, tokens: $0) } ?? pointer
+        return converted.map { Pointer(file: pointer.file, tokens: $0) } ?? nowhere
     }
 
     /// `#/parameters/limit/items` is `#/components/parameters/limit/schema/items`; a body is a request body.
@@ -74,13 +68,15 @@ extension DocumentLoader {
             return responseTokens(tokens, from: 5, behind: [], in: file)
         }
         let owner = Array(tokens[..<list])
-        guard let written = writtenNode(at: Array(tokens[...(list + 1)]), in: file)?.location else { return nil }
+        guard let written = writtenNode(at: Array(tokens[...(list + 1)]), in: file) else { return nil }
         let parameters = node(at: owner + ["parameters"], in: file)?.sequence ?? []
-        if let position = parameters.firstIndex(where: { $0.location == written }) {
+        if let position = parameters.firstIndex(where: { $0.location == written.location }) {
             return owner + ["parameters", String(position)] + valueTokens(tokens[(list + 2)...])
         }
         let body = owner + ["requestBody"]
-        guard node(at: body, in: file)?.location == written else { return nil }
+        guard written.mapping?["schema"] != nil, node(at: body, in: file)?.location == written.location else {
+            return nil
+        }
         return body + bodyTokens(tokens[(list + 2)...], of: body, in: file)
     }
 
@@ -88,13 +84,13 @@ extension DocumentLoader {
         tokens.reduce(root(of: file)) { $0?.child($1) }
     }
 
-    func writtenNode(at tokens: [String], in file: FileID) -> Node? {
+    private func writtenNode(at tokens: [String], in file: FileID) -> Node? {
         tokens.reduce(writtenRoot(of: file)) { $0?.child($1) }
     }
 
     /// What a section of the components is called in a file.
     func writtenName(ofSection name: String, in file: FileID) -> String {
-        guard swaggerDefaults[file] != nil else { return name }
+        guard isConverted(file) else { return name }
         switch name {
         case "schemas": return "definitions"
         case "requestBodies": return "parameters"
@@ -103,11 +99,11 @@ extension DocumentLoader {
         }
     }
 
-    /// The deepest place on the way of a reference in a Swagger 2.0 document as it is written, and what is missing
-    /// there; `nil` as a token where nothing is.
+    /// The deepest place on the way of a reference in a Swagger 2.0 document as it is written, and what it lacks, if it
+    /// lacks anything; `nil` for any other document.
     func writtenEnd(of reference: Reference) -> (last: Place, token: String?)? {
         let file = reference.target.file
-        guard swaggerDefaults[file] != nil, let root = writtenRoot(of: file) else { return nil }
+        guard isConverted(file), let root = writtenRoot(of: file) else { return nil }
         var place = Place(node: root, pointer: Pointer(file: file))
         let fragment = URIReference(reference.text).fragment ?? ""
         for token in Pointer(file: file, text: "#" + fragment).tokens {

@@ -60,7 +60,8 @@ extension SwaggerConversion {
         }
         guard format == .multi, place == .path || place == .header else { return format }
         diagnostics.warning(
-            .swaggerParameter, "only 'query' and 'formData' take 'multi'; it is read as 'csv'", at: entry.value.location)
+            .swaggerParameter, "only 'query' and 'formData' take 'multi'; it is read as 'csv'", at: entry.value.location
+        )
         return .csv
     }
 

@@ -14,7 +14,9 @@ extension SwaggerConversion {
     /// What a parameter, or the one that a reference leads to, becomes. A reference that leads nowhere is one of a
     /// parameter, and reported as such.
     func place(of node: Node) -> SwaggerParameterPlace {
-        guard let place = followed(node)?.node.mapping?.entry("in"), let text = place.value.string else { return .other }
+        guard let place = followed(node)?.node.mapping?.entry("in"), let text = place.value.string else {
+            return .other
+        }
         switch text {
         case "body": return .body
         case "formData": return .form

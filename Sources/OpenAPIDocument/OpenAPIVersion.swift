@@ -1,8 +1,8 @@
 /// The version of the specification that a document says it follows (OpenAPI 3.1, Versions).
 public struct OpenAPIVersion: Hashable, Sendable, Comparable, CustomStringConvertible {
-    /// `3` of `3.1.0`.
+    /// `3` of `3.1.0`; `2` of Swagger 2.0, whose documents are read as those of 3.0.
     public let major: Int
-    /// `1` of `3.1.0`.
+    /// `1` of `3.1.0`; `0` of Swagger 2.0.
     public let minor: Int
     /// What follows, as written: `0` of `3.1.0`, `0-rc1` of `3.0.0-rc1`; empty where nothing does.
     public let patch: String

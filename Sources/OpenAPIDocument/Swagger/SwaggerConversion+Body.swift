@@ -15,14 +15,16 @@ extension SwaggerConversion {
             return requestBody(node, consumes: consumes)
         }
         guard target.file == file else {
-            reportForeign("consumes", at: node.location)
+            reportForeign("consumes", consumes, instead: defaults.consumes, at: node.location)
             return node
         }
         return requestBody(target.node, consumes: consumes)
     }
 
-    /// Says that media types do not reach into another file, whose references are relative to it.
-    func reportForeign(_ name: String, at location: SourceLocation) {
+    /// Says that media types do not reach into another file, whose references are relative to it; what has some of
+    /// them is right nevertheless.
+    func reportForeign(_ name: String, _ types: [Node], instead others: [Node], at location: SourceLocation) {
+        guard !Set(effective(others)).isSubset(of: effective(types)) else { return }
         diagnostics.warning(
             .swaggerMediaTypes, "'\(name)' of the operation does not apply to what is in another file", at: location)
     }

@@ -37,7 +37,7 @@ extension SwaggerConversion {
         var media = MappingBuilder()
         media.add("schema", schema.node(at: location), at: location)
         media.add("encoding", encoding)
-        let hasFile = fields.contains { $0.mapping?.isFile == true }
+        let hasFile = fields.contains { $0.mapping?.isFile == true || $0.mapping?["items"]?.mapping?.isFile == true }
         var content = MappingBuilder()
         for type in formTypes(consumes, hasFile: hasFile, at: location) {
             content.add(type.text ?? SwaggerConversion.urlEncoded, media.node(at: location), at: type.location)

@@ -12,7 +12,7 @@ extension SwaggerConversion {
             target.node.mapping?["schema"] != nil
         else { return response(node, produces: produces) }
         guard target.file == file else {
-            reportForeign("produces", at: node.location)
+            reportForeign("produces", produces, instead: defaults.produces, at: node.location)
             return node
         }
         return response(target.node, produces: produces)
@@ -45,7 +45,13 @@ extension SwaggerConversion {
         guard let entry = response.entry("examples"), !entry.value.isNull, let examples = mapping(entry) else {
             return []
         }
-        return examples.filter { !$0.key.hasPrefix("x-") }
+        return examples.filter { example in
+            if example.key.hasPrefix("x-") { return false }
+            if example.key.contains("/") { return true }
+            diagnostics.warning(
+                .swaggerExample, "'\(example.key)' is no media type; the example is left out", at: example.keyLocation)
+            return false
+        }
     }
 
     private func content(_ schema: Mapping.Entry, produces: [Node], examples: [Mapping.Entry]) -> Node {

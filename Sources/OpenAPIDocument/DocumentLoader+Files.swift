@@ -1,4 +1,4 @@
-import SourceTree
+public import SourceTree
 
 extension DocumentLoader {
     /// Reads the bytes of a file.
@@ -28,6 +28,11 @@ extension DocumentLoader {
         readingTime += ContinuousClock.now - start
         writtenRoots[file] = .some(root)
         return root
+    }
+
+    /// The content of the entry document, overlays applied; `nil` before it was loaded, and where it cannot be read.
+    public var root: Node? {
+        loadedFiles.first.flatMap { root(of: $0) }
     }
 
     /// Whether any place of a file has a name of its own.

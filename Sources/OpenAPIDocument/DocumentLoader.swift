@@ -12,6 +12,8 @@ public final class DocumentLoader {
     public let diagnostics: Diagnostics
     /// How much is read of a file.
     public let limits: ReadingLimits
+    /// What is applied to the entry document, in order, before it is parsed.
+    public let overlays: [OverlayFile]
 
     /// The files of the document, in the order they were read, the entry first.
     public internal(set) var loadedFiles: [FileID] = []
@@ -45,10 +47,14 @@ public final class DocumentLoader {
     var circularSchemas: Set<Pointer> = []
 
     /// Makes a loader for one entry document.
-    public init(files: SourceFiles, diagnostics: Diagnostics, limits: ReadingLimits = ReadingLimits()) {
+    public init(
+        files: SourceFiles, diagnostics: Diagnostics, limits: ReadingLimits = ReadingLimits(),
+        overlays: [OverlayFile] = []
+    ) {
         self.files = files
         self.diagnostics = diagnostics
         self.limits = limits
+        self.overlays = overlays
     }
 
     /// Loads the entry document and all it refers to; `nil` where it is no document that can be read, which
@@ -64,7 +70,7 @@ public final class DocumentLoader {
 
     /// Loads a document that is registered already, for example from text.
     public func load(_ file: FileID) -> Document? {
-        guard let root = root(of: file), let version = entryVersion(root, file: file) else { return nil }
+        guard let root = entryRoot(of: file), let version = entryVersion(root, file: file) else { return nil }
         self.version = version
         let parser = Parser(loader: self, file: file, scope: outermostScope(of: file))
         let place = Place(

@@ -10,6 +10,10 @@ struct DocumentOptions: ParsableArguments {
     @Option(help: "The configuration file.", completion: .file(extensions: ["yaml", "yml"]))
     var config: String?
 
+    @Option(
+        name: .customLong("overlay"), help: help(.overlays), completion: .file(extensions: ["yaml", "yml", "json"]))
+    var overlays: [String] = []
+
     @Flag(inversion: .prefixedNo, help: help(.strict))
     var strict: Bool?
 
@@ -19,12 +23,14 @@ struct DocumentOptions: ParsableArguments {
     func validate() throws {
         if spec == "" { throw ValidationError("the name of the document is empty") }
         if config == "" { throw ValidationError("--config is empty") }
+        if overlays.contains("") { throw ValidationError("--overlay is empty") }
     }
 
     /// What these options say.
     var settings: Settings {
         var settings = Settings()
         settings.spec = spec
+        settings.overlays = overlays.isEmpty ? nil : overlays
         settings.strict = strict
         settings.diagnostics = diagnostics
         return settings

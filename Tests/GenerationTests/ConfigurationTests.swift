@@ -20,6 +20,7 @@ import Testing
     @Test func everyKeyIsRead() throws {
         let text = """
             spec: api.yaml
+            overlays: [a.overlay.yaml, b.overlay.yaml]
             output: Sources/API
             generate: [server, models, models]
             name: Shop
@@ -41,6 +42,7 @@ import Testing
             """
         let configuration = try configuration(text)
         var expected = Configuration(spec: "api.yaml")
+        expected.overlays = ["a.overlay.yaml", "b.overlay.yaml"]
         expected.output = "Sources/API"
         expected.generate = [.models, .server]
         expected.name = "Shop"
@@ -59,12 +61,17 @@ import Testing
         expected.places = configuration.places
         #expect(configuration == expected)
         #expect(Set(configuration.places.keys) == Set(ConfigurationKey.allCases))
-        #expect(configuration.places[.name]?.line == 4)
+        #expect(configuration.places[.name]?.line == 5)
     }
 
     @Test(arguments: ["[models, client]", "models, client", "models,client", "\n- client\n- models"])
     func listsHaveSeveralForms(_ text: String) throws {
         #expect(try configuration("spec: a.yaml\ngenerate: \(text)").generate == [.models, .client])
+    }
+
+    @Test(arguments: [("a.yaml", ["Specs/a.yaml"]), ("[a.yaml, ../b.json]", ["Specs/a.yaml", "b.json"]), ("none", [])])
+    func overlaysStartFromTheFile(text: String, expected: [String]) throws {
+        #expect(try configuration("spec: a.yaml\noverlays: \(text)", path: "Specs/oasgen.yaml").overlays == expected)
     }
 
     @Test func noneIsAnEmptyList() throws {
@@ -116,6 +123,7 @@ import Testing
         actual = try configuration(lines.joined(separator: "\n"))
         #expect(Set(actual.places.keys) == Set(ConfigurationKey.allCases))
         expected.places = actual.places
+        expected.overlays = actual.overlays
         expected.name = actual.name
         expected.templates = actual.templates
         expected.header = actual.header

@@ -4,6 +4,8 @@ public import SourceTree
 public struct Configuration: Equatable, Sendable {
     /// The document to read.
     public var spec: String
+    /// The overlays to apply to the document, in this order.
+    public var overlays: [String] = []
     /// The folder that the files go to.
     public var output = "Generated"
     /// The parts to write, each once, in the order of ``OutputPart``.
@@ -49,6 +51,7 @@ public struct Configuration: Equatable, Sendable {
     public init?(_ settings: Settings) {
         guard let spec = settings.spec else { return nil }
         self.init(spec: spec)
+        overlays = settings.overlays ?? overlays
         output = settings.output ?? output
         generate = settings.generate ?? generate
         name = settings.name

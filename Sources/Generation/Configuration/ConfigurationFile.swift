@@ -49,6 +49,7 @@ public struct ConfigurationFile {
     private func read(_ value: ConfigurationValue, into settings: inout Settings, file: FileID) {
         switch value.key {
         case .spec: settings.spec = path(value, in: file)
+        case .overlays: settings.overlays = paths(value, in: file)
         case .output: settings.output = path(value, in: file)
         case .generate: settings.generate = parts(value)
         case .name: settings.name = value.text()
@@ -70,6 +71,10 @@ public struct ConfigurationFile {
 
     private func path(_ value: ConfigurationValue, in file: FileID) -> String? {
         value.text().map { FilePath.resolved($0, from: files.path(of: file)) }
+    }
+
+    private func paths(_ value: ConfigurationValue, in file: FileID) -> [String]? {
+        value.texts()?.map { FilePath.resolved($0, from: files.path(of: file)) }
     }
 
     private func parts(_ value: ConfigurationValue) -> [OutputPart]? {

@@ -2,7 +2,7 @@
 ///
 /// This is the one list of them: reading, suggestions, `oasgen init` and the help follow it.
 public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
-    case spec, output, generate, name, templates
+    case spec, overlays, output, generate, name, templates
     case access, header, hashable, conformances, scaffold
     case strict
     case keepGoing = "keep-going"
@@ -16,6 +16,7 @@ extension ConfigurationKey {
     public var summary: String {
         switch self {
         case .spec: "The OpenAPI document to read, YAML or JSON."
+        case .overlays: "OpenAPI Overlays to apply to the document before it is read, in this order."
         case .output: "The folder that the Swift files go to."
         case .generate: "What to write: models, client, server."
         case .name: "The API's name in the names of its client and handler; by default the document's title."
@@ -42,7 +43,7 @@ extension ConfigurationKey {
         case .spec: defaults.spec
         case .output: defaults.output
         case .generate: "[\(defaults.generate.map(\.rawValue).joined(separator: ", "))]"
-        case .name, .templates, .header: nil
+        case .overlays, .name, .templates, .header: nil
         case .access: defaults.access.rawValue
         case .hashable: "\(defaults.hashable)"
         case .conformances: "[\(defaults.conformances.map(\.rawValue).joined(separator: ", "))]"
@@ -61,6 +62,7 @@ extension ConfigurationKey {
     public var valueName: String? {
         switch self {
         case .spec: "spec"
+        case .overlays: "file"
         case .output, .templates: "dir"
         case .generate, .conformances: "list"
         case .name: "name"
@@ -74,6 +76,7 @@ extension ConfigurationKey {
     /// A value to show where there is no default, as YAML.
     var exampleText: String? {
         switch self {
+        case .overlays: "[sandbox.overlay.yaml]"
         case .name: "LagoCustomers"
         case .templates: "Templates"
         case .header: #""Copyright the authors of this package.""#

@@ -20,6 +20,21 @@ struct ConfigurationValue {
         return text
     }
 
+    /// Several texts as a list, or a single one, or `none`. Nil where one of them is no text.
+    func texts() -> [String]? {
+        guard let elements = node.sequence else {
+            guard let text = text() else { return nil }
+            return text == "none" ? [] : [text]
+        }
+        let texts = elements.map { element -> String? in
+            if let text = element.text, !element.isNull, !text.isEmpty { return text }
+            let message = "each element of '\(key.rawValue)' must be text, found \(Self.found(element))"
+            diagnostics.error(.wrongType, message, at: element.location)
+            return nil
+        }
+        return texts.contains(nil) ? nil : texts.compactMap(\.self)
+    }
+
     /// `true` or `false`.
     func flag() -> Bool? {
         guard !node.isNull else { return reject(.emptyValue, "'\(key.rawValue)' has no value") }

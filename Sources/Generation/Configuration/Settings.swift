@@ -3,6 +3,7 @@ public import SourceTree
 /// What one source of settings says: a configuration file, or the command line. What it leaves open is nil.
 public struct Settings: Sendable {
     public var spec: String?
+    public var overlays: [String]?
     public var output: String?
     public var generate: [OutputPart]?
     public var name: String?
@@ -33,6 +34,7 @@ public struct Settings: Sendable {
     public func overridden(by other: Settings) -> Settings {
         var merged = self
         merged.take(\.spec, .spec, from: other)
+        merged.take(\.overlays, .overlays, from: other)
         merged.take(\.output, .output, from: other)
         merged.take(\.generate, .generate, from: other)
         merged.take(\.name, .name, from: other)

@@ -1,0 +1,82 @@
+import SourceTree
+
+extension JSONPathSelection {
+    /// Whether a filter's condition holds at a node (RFC 9535 §2.3.5.2).
+    func holds(_ condition: JSONPath.Condition, at node: Node) -> Bool {
+        switch condition {
+        case .any(let conditions): conditions.contains { holds($0, at: node) }
+        case .all(let conditions): conditions.allSatisfy { holds($0, at: node) }
+        case .not(let condition): !holds(condition, at: node)
+        case .comparison(let left, let comparison, let right):
+            value(of: left, at: node).compares(comparison, to: value(of: right, at: node))
+        case .exists(let query): !nodes(of: query, at: node).isEmpty
+        case .function(let function): matches(function, at: node)
+        }
+    }
+
+    private func nodes(of query: JSONPath.Query, at node: Node) -> [SelectedNode] {
+        select(query.segments, from: SelectedNode(node: query.isRelative ? node : root))
+    }
+
+    /// The value of an operand; nothing where a query selects no node, or several.
+    private func value(of operand: JSONPath.Operand, at node: Node) -> JSONPath.Value {
+        switch operand {
+        case .literal(let value): return value
+        case .query(let query): return onlyValue(of: query, at: node)
+        case .function(let function): return result(of: function, at: node)
+        }
+    }
+
+    private func onlyValue(of query: JSONPath.Query, at node: Node) -> JSONPath.Value {
+        let nodes = nodes(of: query, at: node)
+        return nodes.count == 1 ? JSONPath.Value(nodes[0].node) : .nothing
+    }
+
+    /// RFC 9535 §2.4.4, §2.4.5 and §2.4.8.
+    private func result(of function: JSONPath.Function, at node: Node) -> JSONPath.Value {
+        switch (function.name, function.arguments[0]) {
+        case (.count, .query(let query)): .number(Double(nodes(of: query, at: node).count))
+        case (.value, .query(let query)): onlyValue(of: query, at: node)
+        case (.length, let operand): length(of: value(of: operand, at: node))
+        default: .nothing
+        }
+    }
+
+    private func length(of value: JSONPath.Value) -> JSONPath.Value {
+        switch value {
+        case .string(let text): .number(Double(text.unicodeScalars.count))
+        case .structure(let node): .number(Double(node.sequence?.count ?? node.mapping?.count ?? 0))
+        case .nothing, .null, .boolean, .number: .nothing
+        }
+    }
+
+    /// RFC 9535 §2.4.6 and §2.4.7: `match` takes the whole text, `search` any part of it. What is no regular expression
+    /// matches nothing.
+    private func matches(_ function: JSONPath.Function, at node: Node) -> Bool {
+        guard case .string(let text) = value(of: function.arguments[0], at: node),
+            case .string(let pattern) = value(of: function.arguments[1], at: node),
+            let expression = try? Regex(Self.withoutLineBreaksInDots(pattern)).matchingSemantics(.unicodeScalar)
+        else { return false }
+        let match =
+            function.name == .match ? try? expression.wholeMatch(in: text) : try? expression.firstMatch(in: text)
+        return match != nil
+    }
+
+    /// A dot stands for any character but U+000A and U+000D (RFC 9485 §5), where Swift's leaves out more.
+    private static func withoutLineBreaksInDots(_ pattern: String) -> String {
+        var converted = ""
+        var isEscaped = false
+        var isInClass = false
+        for scalar in pattern.unicodeScalars {
+            if !isEscaped, !isInClass, scalar == "." {
+                converted += #"[^\n\r]"#
+                continue
+            }
+            if !isEscaped, scalar == "[" { isInClass = true }
+            if !isEscaped, scalar == "]" { isInClass = false }
+            isEscaped = !isEscaped && scalar == "\\"
+            converted.unicodeScalars.append(scalar)
+        }
+        return converted
+    }
+}

@@ -1,0 +1,117 @@
+import SourceTree
+
+/// A node that a query selected, and the way to it from the root.
+struct SelectedNode {
+    let node: Node
+    /// The position of each step among the entries of its mapping or the elements of its sequence.
+    var path: [Int] = []
+
+    /// Its children in written order.
+    var children: [SelectedNode] {
+        switch node.content {
+        case .scalar: return []
+        case .sequence(let elements):
+            return elements.enumerated().map { SelectedNode(node: $0.element, path: path + [$0.offset]) }
+        case .mapping(let mapping):
+            return mapping.enumerated().map { SelectedNode(node: $0.element.value, path: path + [$0.offset]) }
+        }
+    }
+}
+
+extension JSONPath {
+    /// The nodes that the query selects, in the order of RFC 9535 §2.1.2, each once.
+    func nodes(in root: Node) -> [SelectedNode] {
+        JSONPathSelection(root: root).select(segments, from: SelectedNode(node: root), isDistinct: true)
+    }
+}
+
+/// Applies queries to a tree.
+struct JSONPathSelection {
+    /// What `$` is, in filters too.
+    let root: Node
+
+    /// The nodes at the end of the segments. One may be there several times, as the RFC has it, unless `isDistinct`.
+    func select(
+        _ segments: [JSONPath.Segment], from start: SelectedNode, isDistinct: Bool = false
+    ) -> [SelectedNode] {
+        var selected = [start]
+        for segment in segments {
+            if selected.isEmpty { break }
+            var next: [SelectedNode] = []
+            for node in selected {
+                if segment.isDescendant {
+                    selectBelow(node, segment.selectors, into: &next)
+                } else {
+                    select(segment.selectors, of: node, into: &next)
+                }
+            }
+            if isDistinct {
+                var seen: Set<[Int]> = []
+                next = next.filter { seen.insert($0.path).inserted }
+            }
+            selected = next
+        }
+        return selected
+    }
+
+    /// RFC 9535 §2.5.2.2: from the node, then from each of its descendants, parents first.
+    private func selectBelow(
+        _ node: SelectedNode, _ selectors: [JSONPath.Selector], into selected: inout [SelectedNode]
+    ) {
+        select(selectors, of: node, into: &selected)
+        for child in node.children where child.node.scalar == nil {
+            selectBelow(child, selectors, into: &selected)
+        }
+    }
+
+    private func select(
+        _ selectors: [JSONPath.Selector], of node: SelectedNode, into selected: inout [SelectedNode]
+    ) {
+        for selector in selectors {
+            switch selector {
+            case .name(let name):
+                guard let mapping = node.node.mapping, let position = mapping.position(of: name) else { continue }
+                selected.append(SelectedNode(node: mapping[position].value, path: node.path + [position]))
+            case .wildcard:
+                selected += node.children
+            case .index(let index):
+                guard let elements = node.node.sequence else { continue }
+                append(index < 0 ? elements.count + index : index, of: elements, at: node.path, to: &selected)
+            case .slice(let start, let end, let step):
+                guard let elements = node.node.sequence else { continue }
+                for position in Self.positions(start, end, step, count: elements.count) {
+                    append(position, of: elements, at: node.path, to: &selected)
+                }
+            case .filter(let condition):
+                selected += node.children.filter { holds(condition, at: $0.node) }
+            }
+        }
+    }
+
+    private func append(_ position: Int, of elements: [Node], at path: [Int], to selected: inout [SelectedNode]) {
+        guard elements.indices.contains(position) else { return }
+        selected.append(SelectedNode(node: elements[position], path: path + [position]))
+    }
+
+    /// RFC 9535 §2.3.4.2.2.
+    private static func positions(_ start: Int?, _ end: Int?, _ step: Int, count: Int) -> [Int] {
+        func counted(_ index: Int) -> Int { index >= 0 ? index : count + index }
+        if step > 0 {
+            let lower = min(max(counted(start ?? 0), 0), count)
+            let upper = min(max(counted(end ?? count), 0), count)
+            return lower < upper ? Array(stride(from: lower, to: upper, by: step)) : []
+        }
+        guard step < 0 else { return [] }
+        let upper = min(max(start.map(counted) ?? count - 1, -1), count - 1)
+        let lower = min(max(end.map(counted) ?? -1, -1), count - 1)
+        return lower < upper ? Array(stride(from: upper, to: lower, by: step)) : []
+    }
+}
+
+extension Mapping {
+    /// Where the entry of a key is.
+    fileprivate func position(of key: String) -> Int? {
+        guard entry(key) != nil else { return nil }
+        return entries.firstIndex { $0.key == key }
+    }
+}

@@ -1,0 +1,49 @@
+import Foundation
+import OpenAPIDocument
+import SourceTree
+import Testing
+
+/// The documents of the Overlay specification's own suite, `../shared/suites/overlay`, which a user's checkout does not
+/// have.
+@Suite struct OverlaySuiteTests {
+    private static let folder = ProjectFolder.root.deletingLastPathComponent()
+        .appendingPathComponent("shared/suites/overlay")
+
+    @Test func givesEveryExpectedDocument() throws {
+        let names = ProjectFolder.names(in: Self.folder).filter { !$0.contains(".") }
+        guard !names.isEmpty else {
+            print("skipped: \(Self.folder.path) is absent")
+            return
+        }
+        for name in names {
+            let folder = Self.folder.appendingPathComponent(name)
+            let files = SourceFiles()
+            let diagnostics = Diagnostics()
+            let overlay = OverlayFile(path: folder.appendingPathComponent("overlay.yaml").path)
+            let loader = DocumentLoader(files: files, diagnostics: diagnostics, overlays: [overlay])
+            _ = loader.load(path: folder.appendingPathComponent("openapi.yaml").path)
+            let actual = try #require(loader.root)
+            let output = try files.read(folder.appendingPathComponent("output.yaml").path)
+            let expected = try #require(YAMLReader.read(output, of: files, diagnostics: diagnostics))
+            #expect(actual.isEqual(to: expected), "\(name) gives another document")
+            #expect(!diagnostics.hasErrors, "\(DiagnosticRenderer(files: files).text(diagnostics.all))")
+        }
+        #expect(names.count >= 8)
+    }
+}
+
+extension Node {
+    /// Whether it is the same value, whatever the order of mappings and wherever it is written.
+    func isEqual(to other: Node) -> Bool {
+        switch (content, other.content) {
+        case (.scalar(let left), .scalar(let right)):
+            left.kind == right.kind && left.text == right.text
+        case (.sequence(let left), .sequence(let right)):
+            left.count == right.count && zip(left, right).allSatisfy { $0.isEqual(to: $1) }
+        case (.mapping(let left), .mapping(let right)):
+            left.count == right.count
+                && left.allSatisfy { entry in right[entry.key].map { entry.value.isEqual(to: $0) } ?? false }
+        default: false
+        }
+    }
+}

@@ -9,11 +9,13 @@ struct RequestedSchema {
 extension DocumentLoader {
     /// Notes that a schema is needed.
     func requestSchema(_ reference: Reference, severity: Diagnostic.Severity = .error) {
+        keep(reference, section: "schemas")
         requestedSchemas.append(RequestedSchema(reference: reference, severity: severity))
     }
 
     /// Notes that an object is needed.
     func request<Object>(_ reference: Reference, _ kind: ObjectKind<Object>) {
+        keep(reference, section: kind.section)
         requestedObjects.append { $0.visit(reference, kind) }
     }
 

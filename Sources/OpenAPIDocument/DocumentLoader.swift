@@ -14,12 +14,17 @@ public final class DocumentLoader {
     public let limits: ReadingLimits
     /// What is applied to the entry document, in order, before it is parsed.
     public let overlays: [OverlayFile]
+    /// Whether ``followedReferences`` are kept.
+    public let keepsReferences: Bool
 
     /// The files of the document, in the order they were read, the entry first.
     public internal(set) var loadedFiles: [FileID] = []
 
     /// How long reading the files and making nodes of them took, which is a part of the time of ``load(path:)``.
     public internal(set) var readingTime: Duration = .zero
+
+    /// Every reference that was read, by the place of its text; empty unless ``keepsReferences``.
+    public internal(set) var followedReferences: [SourceLocation: FollowedReference] = [:]
 
     /// The version of the entry document, which the other files follow.
     var version = OpenAPIVersion(major: 3, minor: 1)
@@ -49,12 +54,13 @@ public final class DocumentLoader {
     /// Makes a loader for one entry document.
     public init(
         files: SourceFiles, diagnostics: Diagnostics, limits: ReadingLimits = ReadingLimits(),
-        overlays: [OverlayFile] = []
+        overlays: [OverlayFile] = [], keepsReferences: Bool = false
     ) {
         self.files = files
         self.diagnostics = diagnostics
         self.limits = limits
         self.overlays = overlays
+        self.keepsReferences = keepsReferences
     }
 
     /// Loads the entry document and all it refers to; `nil` where it is no document that can be read, which

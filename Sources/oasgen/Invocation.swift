@@ -43,6 +43,13 @@ struct Invocation {
         return outcome
     }
 
+    /// Makes a bundle and prints its diagnostics.
+    func bundle(_ configuration: Configuration, as format: BundleFormat) -> Bundle {
+        let bundle = Bundler(configuration, files: files, diagnostics: diagnostics).bundle(as: format)
+        print(bundle.diagnostics, as: configuration.diagnostics)
+        return bundle
+    }
+
     private func print(_ diagnostics: [Diagnostic], as format: DiagnosticsFormat) {
         switch format {
         case .text:

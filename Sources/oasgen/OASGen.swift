@@ -20,7 +20,8 @@ struct OASGen: ParsableCommand {
             """,
         version: GeneratorVersion.current,
         subcommands: [
-            GenerateCommand.self, LintCommand.self, InspectCommand.self, InitCommand.self, TemplatesCommand.self,
+            GenerateCommand.self, LintCommand.self, InspectCommand.self, BundleCommand.self, InitCommand.self,
+            TemplatesCommand.self,
         ]
     )
 }

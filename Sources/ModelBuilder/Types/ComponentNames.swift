@@ -49,32 +49,7 @@ struct ComponentNames {
     func name(of schema: Schema) -> Name {
         if let key = keys[schema.pointer] { return Name(key: key, rank: 0) }
         if let name = loader.componentName(of: schema.pointer) { return Name(key: name, rank: 1) }
-        return Name(key: placeName(of: schema.pointer), rank: 2)
-    }
-
-    /// `./Pet.yaml` is `Pet`; `#/components/schemas/Pet/properties/owner` is `Pet_owner`; a place among the paths is named
-    /// after what owns it.
-    private func placeName(of pointer: Pointer) -> String {
-        let structural: Set<String> = [
-            "components", "schemas", "definitions", "$defs", "properties", "paths", "content", "schema", "responses",
-            "requestBody", "parameters", "headers", "allOf", "oneOf", "anyOf",
-        ]
-        let tokens = pointer.tokens
-        let telling = tokens.filter { !structural.contains($0) && !$0.contains("/json") }
-        if telling.isEmpty { return loader.fileStem(of: pointer.file) }
-        return telling.joined(separator: "_").replacingSlashes
-    }
-}
-
-extension String {
-    fileprivate var replacingSlashes: String { String(map { $0 == "/" ? "_" : $0 }) }
-}
-
-extension DocumentLoader {
-    /// A file's name without folder and extension.
-    func fileStem(of file: FileID) -> String {
-        let name = files.path(of: file).split(separator: "/").last.map(String.init) ?? "document"
-        return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+        return Name(key: loader.placeName(of: schema.pointer), rank: 2)
     }
 }
 

@@ -1,0 +1,51 @@
+public import SourceTree
+
+extension Bundle {
+    /// Writes the document to a file, whole or not at all; a file that has this content already is not touched. Says
+    /// whether it was written.
+    public func write(to path: String) throws(BundleError) -> Bool {
+        guard let text else { return false }
+        let file = AtomicFile(path: path)
+        if let identity = file.identity, inputs.contains(where: { AtomicFile(path: $0).identity == identity }) {
+            throw .overInput(path: path)
+        }
+        guard DiskEntry(at: path) != .folder else { throw .isFolder(path: path) }
+        do throws(SystemError) {
+            if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
+                try NewFolder(path: String(path[..<slash])).create()
+            }
+            guard try file.read() != Array(text.utf8) else { return false }
+            try file.replace(with: Array(text.utf8))
+            return true
+        } catch {
+            throw .system(error)
+        }
+    }
+}
+
+/// Why a bundle was not written.
+public enum BundleError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The file is one of those that were bundled.
+    case overInput(path: String)
+    /// The path is that of a folder.
+    case isFolder(path: String)
+    /// The system refuses.
+    case system(SystemError)
+
+    /// What to do about it, too.
+    public var description: String {
+        switch self {
+        case .overInput(let path): "'\(path)' is one of the files that are bundled; choose another one for the bundle"
+        case .isFolder(let path): "'\(path)' is a folder; name a file for the bundle"
+        case .system(let error): error.description
+        }
+    }
+
+    /// The kind of diagnostic.
+    public var code: DiagnosticCode {
+        switch self {
+        case .overInput: .bundleOverInput
+        case .isFolder, .system: .bundleRefused
+        }
+    }
+}

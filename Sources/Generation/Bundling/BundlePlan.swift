@@ -1,0 +1,168 @@
+internal import OpenAPIDocument
+internal import SourceTree
+
+/// Where what lies in other files goes in the entry document.
+///
+/// A place of another file that a reference leads to becomes a component: the one that is nothing but a reference to
+/// it, where there is one, else a new one. So each place is there once, however its references are spelt, and what
+/// refers to itself still does.
+struct BundlePlan {
+    /// A component to add.
+    struct Addition {
+        let section: String
+        let name: String
+        /// Where its content is written.
+        let source: Pointer
+    }
+
+    let loader: DocumentLoader
+    let entry: FileID
+    /// Path items are components since 3.1.
+    let hasPathItemComponents: Bool
+    /// Where each place of another file is in the bundle.
+    private(set) var places: [Pointer: Pointer] = [:]
+    /// The components that take up the content they refer to.
+    private(set) var hosts: [Pointer: Pointer] = [:]
+    /// In the order in which the document leads to them.
+    private(set) var additions: [Addition] = []
+    /// What other files hold, and references to it go elsewhere: where it is written, a reference takes its place.
+    private(set) var movedPlaces: Set<Pointer> = []
+
+    init(of root: Node, loader: DocumentLoader, entry: FileID) {
+        self.loader = loader
+        self.entry = entry
+        let version = root.mapping?["openapi"]?.text ?? ""
+        hasPathItemComponents = !version.hasPrefix("3.0")
+        findHosts(in: root)
+        let targets = targets(from: root)
+        place(targets, besideNamesOf: root)
+    }
+
+    /// Where a reference leads, in canonical form; `nil` where it leads nowhere or to another host.
+    func target(of reference: FollowedReference) -> Pointer? {
+        loader.node(at: reference.target)?.pointer
+    }
+
+    /// The place that a canonical place has in the bundle.
+    func place(of pointer: Pointer) -> Pointer? {
+        pointer.file == entry ? pointer : places[pointer]
+    }
+
+    /// What a mapping refers to, where that is in another file.
+    func externalTarget(of mapping: Mapping) -> (pointer: Pointer, section: String)? {
+        guard let value = mapping["$ref"], let reference = loader.followedReferences[value.location],
+            let target = target(of: reference), target.file != entry
+        else { return nil }
+        return (target, reference.section)
+    }
+
+    /// Components that are nothing but a reference to another file. Of several with one target the first by name is
+    /// taken, as the model does.
+    private mutating func findHosts(in root: Node) {
+        for section in root.mapping?["components"]?.mapping ?? Mapping([]) {
+            let pointer = Pointer(file: entry, tokens: ["components", section.key])
+            let components = section.value.mapping?.entries ?? []
+            for component in components.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+                guard let mapping = component.value.mapping, mapping.count == 1,
+                    let target = externalTarget(of: mapping), target.section == section.key,
+                    places[target.pointer] == nil
+                else { continue }
+                let host = pointer.appending(component.key)
+                hosts[host] = target.pointer
+                places[target.pointer] = host
+                movedPlaces.insert(target.pointer)
+            }
+        }
+    }
+}
+
+/// A place of another file that the document leads to.
+private struct BundleTarget {
+    let pointer: Pointer
+    let section: String
+}
+
+extension BundlePlan {
+    /// Every place of another file that the document leads to, in the order of its references.
+    private func targets(from root: Node) -> [BundleTarget] {
+        var targets: [BundleTarget] = []
+        var seen: Set<Pointer> = []
+        var waiting = [root]
+        var next = 0
+        while next < waiting.count {
+            let node = waiting[next]
+            next += 1
+            forEachReference(in: node) { reference in
+                guard let target = loader.node(at: reference.target), target.pointer.file != entry,
+                    seen.insert(target.pointer).inserted
+                else { return }
+                targets.append(BundleTarget(pointer: target.pointer, section: reference.section))
+                waiting.append(target.node)
+            }
+        }
+        return targets
+    }
+
+    private func forEachReference(in node: Node, _ body: (FollowedReference) -> Void) {
+        switch node.content {
+        case .scalar(let scalar):
+            guard scalar.kind == .string, let reference = loader.followedReferences[node.location] else { return }
+            body(reference)
+        case .sequence(let elements):
+            for element in elements { forEachReference(in: element, body) }
+        case .mapping(let mapping):
+            for entry in mapping { forEachReference(in: entry.value, body) }
+        }
+    }
+
+    /// Gives each target its place. What lies within another target stays there, unless it is a definition, which has
+    /// a name of its own.
+    private mutating func place(_ targets: [BundleTarget], besideNamesOf root: Node) {
+        var names = ComponentNameTable(root)
+        let all = Set(targets.map(\.pointer))
+        var inner: [(pointer: Pointer, outer: Pointer)] = []
+        for target in targets where places[target.pointer] == nil {
+            if let outer = Self.nearest(of: all, around: target.pointer), !Self.isDefinition(target.pointer) {
+                inner.append((target.pointer, outer))
+            } else if target.section != "pathItems" || hasPathItemComponents {
+                let wanted = loader.componentName(of: target.pointer) ?? loader.placeName(of: target.pointer)
+                let name = names.take(wanted, in: target.section)
+                places[target.pointer] = Pointer(file: entry, tokens: ["components", target.section, name])
+                movedPlaces.insert(target.pointer)
+                additions.append(Addition(section: target.section, name: name, source: target.pointer))
+            }
+        }
+        if !hasPathItemComponents { placePathItems(of: root) }
+        for (pointer, outer) in inner.sorted(by: { $0.pointer.tokens.count < $1.pointer.tokens.count }) {
+            guard let place = places[outer] else { continue }
+            places[pointer] = pointer.tokens.dropFirst(outer.tokens.count).reduce(place) { $0.appending($1) }
+        }
+    }
+
+    /// Before 3.1 a path item of another file takes the place of the first reference to it.
+    private mutating func placePathItems(of root: Node) {
+        for path in root.mapping?["paths"]?.mapping ?? Mapping([]) {
+            var item = path.value.mapping
+            while let target = item.flatMap({ externalTarget(of: $0) }), places[target.pointer] == nil {
+                places[target.pointer] = Pointer(file: entry, tokens: ["paths", path.key])
+                item = loader.node(at: target.pointer)?.node.mapping
+            }
+        }
+    }
+
+    /// The longest of several places that is around another.
+    private static func nearest(of places: Set<Pointer>, around pointer: Pointer) -> Pointer? {
+        var text = pointer.text[...]
+        while let slash = text.lastIndex(of: "/") {
+            text = text[..<slash]
+            let outer = Pointer(file: pointer.file, text: String(text))
+            if places.contains(outer) { return outer }
+        }
+        return nil
+    }
+
+    private static func isDefinition(_ pointer: Pointer) -> Bool {
+        let container = pointer.tokens.dropLast().last
+        return container == "definitions" || container == "$defs"
+    }
+}

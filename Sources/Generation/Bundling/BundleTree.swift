@@ -1,0 +1,154 @@
+internal import OpenAPIDocument
+internal import SourceTree
+
+/// Builds the tree of a bundle by its plan.
+struct BundleTree {
+    let plan: BundlePlan
+    let loader: DocumentLoader
+    /// The path items that are being put in place, which may lead back to themselves through a callback.
+    private var openItems: Set<Pointer> = []
+
+    init(plan: BundlePlan, loader: DocumentLoader) {
+        self.plan = plan
+        self.loader = loader
+    }
+
+    /// The whole bundle; members keep their order, and what is new comes last.
+    mutating func document(_ root: Node) -> Node {
+        let rewritten = self.rewritten(root, at: Pointer(file: plan.entry))
+        guard let mapping = rewritten.mapping, !plan.additions.isEmpty else { return rewritten }
+        let components = mapping["components"]?.mapping ?? Mapping([])
+        var sections: [String: [Mapping.Entry]] = [:]
+        for addition in plan.additions {
+            guard let source = loader.node(at: addition.source) else { continue }
+            sections[addition.section, default: []].append(
+                entry(addition.name, moved(source.node, from: addition.source), like: source.node))
+        }
+        var entries = components.map { section in
+            guard let added = sections[section.key] else { return section }
+            let all = (section.value.mapping?.entries ?? []) + added
+            return entry(section.key, Node(.mapping(Mapping(all)), at: section.value.location), like: section.value)
+        }
+        var known = Set(components.keys)
+        for addition in plan.additions where known.insert(addition.section).inserted {
+            let added = sections[addition.section] ?? []
+            entries.append(entry(addition.section, Node(.mapping(Mapping(added)), at: root.location), like: root))
+        }
+        return Node(
+            .mapping(mapping.setting("components", to: Node(.mapping(Mapping(entries)), at: root.location))),
+            at: root.location)
+    }
+
+    /// A node with its references led to their places in the bundle.
+    private mutating func rewritten(_ node: Node, at pointer: Pointer) -> Node {
+        if let source = plan.hosts[pointer], let content = loader.node(at: source) {
+            return moved(content.node, from: source)
+        }
+        if plan.movedPlaces.contains(pointer), let place = plan.place(of: pointer) {
+            return reference(to: place, like: node)
+        }
+        return inside(node, at: pointer)
+    }
+
+    /// The content of another file where it goes. References within it lead by place from now on, so that its `$id`
+    /// would only lead them astray (JSON Schema 2020-12 §8.2.1).
+    private mutating func moved(_ node: Node, from pointer: Pointer) -> Node {
+        let moved = self.inside(node, at: pointer)
+        guard let mapping = moved.mapping, mapping["$id"]?.string != nil else { return moved }
+        return Node(
+            .mapping(Mapping(mapping.filter { $0.key != "$id" && $0.key != "$schema" })), at: moved.location)
+    }
+
+    private mutating func inside(_ node: Node, at pointer: Pointer) -> Node {
+        switch node.content {
+        case .scalar:
+            return scalar(node, in: pointer.file)
+        case .sequence(let elements):
+            let rewritten = elements.enumerated().map { self.rewritten($0.element, at: pointer.appending($0.offset)) }
+            return Node(.sequence(rewritten), at: node.location)
+        case .mapping(let mapping):
+            if let item = pathItem(mapping, at: pointer) { return Node(.mapping(item), at: node.location) }
+            return Node(.mapping(entries(of: mapping, at: pointer)), at: node.location)
+        }
+    }
+
+    private mutating func entries(of mapping: Mapping, at pointer: Pointer) -> Mapping {
+        Mapping(
+            mapping.map { child in
+                entry(child.key, rewritten(child.value, at: pointer.appending(child.key)), like: child.value)
+            })
+    }
+
+    /// A scalar that is a reference leads to its place in the bundle; one that is right already stays as it is spelt.
+    private func scalar(_ node: Node, in file: FileID) -> Node {
+        guard let text = node.string, let reference = loader.followedReferences[node.location],
+            let target = plan.target(of: reference), let place = plan.place(of: target)
+        else { return node }
+        let isRight = file == plan.entry && text.hasPrefix("#") && place == reference.target
+        return isRight ? node : Node(.scalar(Scalar(place.fragment)), at: node.location)
+    }
+
+    private func reference(to place: Pointer, like node: Node) -> Node {
+        Node(
+            .mapping(Mapping([entry("$ref", Node(.scalar(Scalar(place.fragment)), at: node.location), like: node)])),
+            at: node.location)
+    }
+
+    private func entry(_ key: String, _ value: Node, like node: Node) -> Mapping.Entry {
+        Mapping.Entry(key: key, keyLocation: node.location, value: value)
+    }
+}
+
+extension BundleTree {
+    /// Before 3.1, where path items are no components: what another file holds, in the place of the first reference to
+    /// it. The fields beside the reference stand before those referred to.
+    private mutating func pathItem(_ mapping: Mapping, at pointer: Pointer, isFollowed: Bool = false) -> Mapping? {
+        guard !plan.hasPathItemComponents, let target = plan.externalTarget(of: mapping),
+            target.section == "pathItems", let content = loader.node(at: target.pointer)?.node.mapping
+        else { return nil }
+        let place = plan.place(of: target.pointer)
+        guard place == nil || place == pointer || isFollowed, openItems.insert(target.pointer).inserted else {
+            return nil
+        }
+        defer { openItems.remove(target.pointer) }
+        var item =
+            pathItem(content, at: target.pointer, isFollowed: true) ?? entries(of: content, at: target.pointer)
+        for own in entries(of: mapping, at: pointer) where own.key != "$ref" {
+            item = item.setting(own.key, to: own.value)
+        }
+        return item
+    }
+}
+
+extension Mapping {
+    /// The mapping with another value for a key, in its place or at the end.
+    func setting(_ key: String, to value: Node) -> Mapping {
+        guard entry(key) != nil else {
+            return Mapping(entries + [Entry(key: key, keyLocation: value.location, value: value)])
+        }
+        return Mapping(
+            entries.map { $0.key == key ? Entry(key: key, keyLocation: $0.keyLocation, value: value) : $0 })
+    }
+}
+
+extension Pointer {
+    /// As the fragment of a URI reference (RFC 6901 §6, RFC 3986 §3.5).
+    fileprivate var fragment: String {
+        var fragment = ""
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"):
+                fragment.unicodeScalars.append(Unicode.Scalar(byte))
+            case _ where Self.fragmentMarks.contains(byte):
+                fragment.unicodeScalars.append(Unicode.Scalar(byte))
+            default:
+                let digits = String(byte, radix: 16, uppercase: true)
+                fragment += byte < 16 ? "%0\(digits)" : "%\(digits)"
+            }
+        }
+        return fragment
+    }
+
+    private static let fragmentMarks = Set("#/-._~!$&'()*+,;=:@?".utf8)
+}

@@ -1,0 +1,89 @@
+internal import OpenAPIDocument
+public import SourceTree
+
+/// Makes one document of a document and the files it refers to.
+public struct Bundler {
+    private let configuration: Configuration
+    private let files: SourceFiles
+    private let diagnostics: Diagnostics
+
+    /// Makes a bundler. Of the configuration `spec`, `overlays` and `strict` matter.
+    public init(
+        _ configuration: Configuration, files: SourceFiles = SourceFiles(), diagnostics: Diagnostics = Diagnostics()
+    ) {
+        self.configuration = configuration
+        self.files = files
+        self.diagnostics = diagnostics
+    }
+
+    /// The bundle as text; where there is an error (under `strict`, a warning) there is none.
+    public func bundle(as format: BundleFormat = .yaml) -> Bundle {
+        let loader = DocumentLoader(
+            files: files, diagnostics: diagnostics, overlays: configuration.overlayFiles, keepsReferences: true)
+        var bundle = Bundle()
+        if loader.load(path: configuration.spec) != nil, let root = loader.root, let entry = loader.loadedFiles.first {
+            reportVersion(of: root)
+            let plan = BundlePlan(of: root, loader: loader, entry: entry)
+            var tree = BundleTree(plan: plan, loader: loader)
+            let document = tree.document(root)
+            bundle.text =
+                switch format {
+                case .yaml: YAMLText.document(document)
+                case .json: OrderedJSONText.document(document)
+                }
+            bundle.addedCount = plan.additions.count
+        }
+        bundle.inputs = loader.loadedFiles.map { files.path(of: $0) }
+        bundle.diagnostics = problems()
+        if bundle.hasErrors { bundle.text = nil }
+        return bundle
+    }
+
+    /// A bundle keeps the order and the spelling of its members, which a document that was converted has lost.
+    private func reportVersion(of root: Node) {
+        guard root.mapping?.entry("openapi") == nil else { return }
+        let place = root.mapping?.entry("swagger")?.keyLocation ?? root.location
+        diagnostics.error(
+            .bundleOfSwagger, "a Swagger 2.0 document cannot be bundled; convert it to OpenAPI 3", at: place)
+    }
+
+    /// The problems of the document. References by URL stay as they are, which is no error here.
+    private func problems() -> [Diagnostic] {
+        diagnostics.all.map { problem in
+            var problem = problem
+            if problem.code == .remoteReference {
+                let reference = problem.message.split(separator: "'").first ?? ""
+                problem = Diagnostic(
+                    .warning, .remoteReferenceKept, "'\(reference)' is a URL and stays a reference in the bundle",
+                    at: problem.location, notes: problem.notes)
+            }
+            if configuration.strict { problem.severity = .error }
+            return problem
+        }
+    }
+}
+
+/// How a bundle is written.
+public enum BundleFormat: Hashable, Sendable {
+    case yaml, json
+
+    /// The format of a file, by its extension: JSON for `.json`, else YAML.
+    public init(of path: String) {
+        self = path.lowercased().hasSuffix(".json") ? .json : .yaml
+    }
+}
+
+/// One document that has everything in it.
+public struct Bundle {
+    /// The document; nil where there are errors.
+    public internal(set) var text: String?
+    /// Every problem, in the order of its place; under `strict` all of them are errors.
+    public internal(set) var diagnostics: [Diagnostic] = []
+    /// The files that went into it, overlays included, the entry document first.
+    public internal(set) var inputs: [String] = []
+    /// How many components were added to those of the entry document.
+    public internal(set) var addedCount = 0
+
+    /// Whether there are errors, so that there is no document.
+    public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}

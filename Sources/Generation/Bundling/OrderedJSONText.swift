@@ -1,0 +1,50 @@
+internal import SourceTree
+
+/// Writes a tree as JSON, members in their order: one a line, two spaces a level.
+struct OrderedJSONText {
+    private var text = ""
+
+    /// The document of a node, with a line break at its end.
+    static func document(_ node: Node) -> String {
+        var writer = OrderedJSONText()
+        writer.write(node, indent: "")
+        return writer.text + "\n"
+    }
+
+    private mutating func write(_ node: Node, indent: String) {
+        let inner = indent + "  "
+        switch node.content {
+        case .scalar(let scalar):
+            text += Self.value(scalar)
+        case .sequence(let elements):
+            guard !elements.isEmpty else { return text += "[]" }
+            var separator = "[\n"
+            for element in elements {
+                text += separator + inner
+                write(element, indent: inner)
+                separator = ",\n"
+            }
+            text += "\n\(indent)]"
+        case .mapping(let mapping):
+            guard !mapping.isEmpty else { return text += "{}" }
+            var separator = "{\n"
+            for entry in mapping {
+                text += separator + inner + JSONText.string(entry.key).line + ": "
+                write(entry.value, indent: inner)
+                separator = ",\n"
+            }
+            text += "\n\(indent)}"
+        }
+    }
+
+    /// What JSON has no number for, such as `.inf`, is text.
+    private static func value(_ scalar: Scalar) -> String {
+        switch scalar.kind {
+        case .null: return "null"
+        case .boolean: if let bool = scalar.bool { return bool ? "true" : "false" }
+        case .integer, .number: if let number = scalar.plainNumber { return number }
+        case .string: break
+        }
+        return JSONText.string(scalar.text).line
+    }
+}

@@ -1,0 +1,115 @@
+internal import SourceTree
+
+/// Scalars as YAML 1.2 and YAML 1.1 read alike.
+enum YAMLScalarText {
+    /// A key, which is on one line.
+    static func key(_ key: String) -> String {
+        quotedIfNeeded(key)
+    }
+
+    /// A value; further lines are indented by two spaces more than `indent`.
+    static func value(_ scalar: Scalar, indent: Int) -> String {
+        switch scalar.kind {
+        case .null: return "null"
+        case .boolean: if let bool = scalar.bool { return bool ? "true" : "false" }
+        case .integer, .number:
+            if let number = scalar.plainNumber { return number }
+            if let unbounded = unbounded(scalar) { return unbounded }
+        case .string: break
+        }
+        return block(scalar.text, indent: indent) ?? quotedIfNeeded(scalar.text)
+    }
+
+    /// `.inf` and the like, which JSON does not have.
+    private static func unbounded(_ scalar: Scalar) -> String? {
+        guard let value = scalar.double, !value.isFinite else { return nil }
+        if value.isNaN { return ".nan" }
+        return value < 0 ? "-.inf" : ".inf"
+    }
+
+    /// A literal block (YAML 1.2.2 §8.1.2); nil for a text of one line, and for one that no block can hold.
+    private static func block(_ text: String, indent: Int) -> String? {
+        guard text.unicodeScalars.contains("\n"),
+            text.unicodeScalars.allSatisfy({ $0 == "\n" || $0 == "\t" || isPrintable($0) })
+        else { return nil }
+        var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+        guard let last = lines.last(where: { !$0.isEmpty }), !last.allSatisfy({ $0 == " " || $0 == "\t" }) else {
+            return nil
+        }
+        let hasBreak = lines.last?.isEmpty == true
+        if hasBreak { lines.removeLast() }
+        let keepsMore = hasBreak && lines.last?.isEmpty == true
+        // The first line tells the indentation, unless it is said.
+        let isUnclear = text.unicodeScalars.first.map { $0 == " " || $0 == "\t" || $0 == "\n" } ?? false
+        var block = "|" + (isUnclear ? "2" : "") + (keepsMore ? "+" : hasBreak ? "" : "-")
+        let margin = String(repeating: " ", count: indent + 2)
+        for line in lines {
+            block += "\n"
+            if !line.isEmpty { block += margin + String(line) }
+        }
+        return block
+    }
+
+    /// Plain where nobody takes it for anything but that text, else in single quotes, else in double ones.
+    private static func quotedIfNeeded(_ text: String) -> String {
+        guard text.unicodeScalars.allSatisfy(isPrintable) else { return doubleQuoted(text) }
+        if isPlain(text) { return text }
+        var quoted = "'"
+        for scalar in text.unicodeScalars {
+            if scalar == "'" { quoted += "'" }
+            quoted.unicodeScalars.append(scalar)
+        }
+        return quoted + "'"
+    }
+
+    /// Whether a text needs no quotes. What begins as a number, a date or a time does gets them, whatever follows, and
+    /// so do the words that YAML 1.1 takes for booleans.
+    private static func isPlain(_ text: String) -> Bool {
+        guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last, last != " ", last != ":"
+        else {
+            return false
+        }
+        switch first {
+        case "0"..."9", "+", "-", ".", " ", "?", ":", ",", "[", "]", "{", "}", "#", "&", "*", "!", "|", ">", "'",
+            "\"", "%", "@", "`", "~", "=", "<":
+            return false
+        default: break
+        }
+        if words.contains(text.lowercased()) { return false }
+        var previous = first
+        for scalar in text.unicodeScalars.dropFirst() {
+            if previous == ":" && scalar == " " || previous == " " && scalar == "#" { return false }
+            previous = scalar
+        }
+        return true
+    }
+
+    private static let words: Set<String> = ["y", "n", "yes", "no", "on", "off", "true", "false", "null"]
+
+    /// YAML 1.2.2 §5.1, without the breaks of lines of YAML 1.1 and without the byte order mark.
+    private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x20...0x7E, 0xA0...0x2027, 0x202A...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD, 0x10000...0x10FFFF: true
+        default: false
+        }
+    }
+
+    /// YAML 1.2.2 §5.7.
+    private static func doubleQuoted(_ text: String) -> String {
+        var quoted = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": quoted += "\\\""
+            case "\\": quoted += "\\\\"
+            case "\n": quoted += "\\n"
+            case "\t": quoted += "\\t"
+            case "\r": quoted += "\\r"
+            case _ where isPrintable(scalar): quoted.unicodeScalars.append(scalar)
+            default:
+                let digits = String(scalar.value, radix: 16)
+                quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            }
+        }
+        return quoted + "\""
+    }
+}

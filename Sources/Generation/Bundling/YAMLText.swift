@@ -1,0 +1,66 @@
+internal import SourceTree
+
+/// Writes a tree as YAML that parsers of YAML 1.2 and of YAML 1.1 read the same: one member a line, two spaces a level,
+/// texts of several lines as literal blocks.
+struct YAMLText {
+    private var text = ""
+
+    /// The document of a node, with a line break at its end.
+    static func document(_ node: Node) -> String {
+        var writer = YAMLText()
+        switch node.content {
+        case .mapping(let mapping) where !mapping.isEmpty: writer.writeMembers(of: mapping, indent: 0)
+        case .sequence(let elements) where !elements.isEmpty: writer.writeElements(elements, indent: 0)
+        default: writer.writeInline(node, indent: 0)
+        }
+        return writer.text
+    }
+
+    /// The members on lines of their own; the first goes on with a line that was begun, where `isBegun`.
+    private mutating func writeMembers(of mapping: Mapping, indent: Int, isBegun: Bool = false) {
+        for (position, entry) in mapping.enumerated() {
+            if position > 0 || !isBegun { writeIndent(indent) }
+            text += YAMLScalarText.key(entry.key)
+            text += ":"
+            switch entry.value.content {
+            case .mapping(let mapping) where !mapping.isEmpty:
+                text += "\n"
+                writeMembers(of: mapping, indent: indent + 2)
+            case .sequence(let elements) where !elements.isEmpty:
+                text += "\n"
+                writeElements(elements, indent: indent + 2)
+            default:
+                text += " "
+                writeInline(entry.value, indent: indent)
+            }
+        }
+    }
+
+    private mutating func writeElements(_ elements: [Node], indent: Int, isBegun: Bool = false) {
+        for (position, element) in elements.enumerated() {
+            if position > 0 || !isBegun { writeIndent(indent) }
+            text += "- "
+            switch element.content {
+            case .mapping(let mapping) where !mapping.isEmpty:
+                writeMembers(of: mapping, indent: indent + 2, isBegun: true)
+            case .sequence(let elements) where !elements.isEmpty:
+                writeElements(elements, indent: indent + 2, isBegun: true)
+            default:
+                writeInline(element, indent: indent)
+            }
+        }
+    }
+
+    /// What begins on the line of its key or dash, with the line break at its end.
+    private mutating func writeInline(_ node: Node, indent: Int) {
+        switch node.content {
+        case .mapping: text += "{}\n"
+        case .sequence: text += "[]\n"
+        case .scalar(let scalar): text += YAMLScalarText.value(scalar, indent: indent) + "\n"
+        }
+    }
+
+    private mutating func writeIndent(_ indent: Int) {
+        for _ in 0..<indent { text += " " }
+    }
+}

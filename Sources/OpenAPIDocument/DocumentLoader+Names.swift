@@ -1,0 +1,21 @@
+public import SourceTree
+
+extension DocumentLoader {
+    /// What to call a place that is no component: `./Pet.yaml` is `Pet`; `#/components/schemas/Pet/properties/owner`
+    /// is `Pet_owner`; a place among the paths is named after what owns it.
+    public func placeName(of pointer: Pointer) -> String {
+        let structural: Set<String> = [
+            "components", "schemas", "definitions", "$defs", "properties", "paths", "content", "schema", "responses",
+            "requestBody", "parameters", "headers", "allOf", "oneOf", "anyOf",
+        ]
+        let telling = pointer.tokens.filter { !structural.contains($0) && !$0.contains("/json") }
+        if telling.isEmpty { return fileStem(of: pointer.file) }
+        return String(telling.joined(separator: "_").map { $0 == "/" ? "_" : $0 })
+    }
+
+    /// A file's name without folder and extension.
+    public func fileStem(of file: FileID) -> String {
+        let name = files.path(of: file).split(separator: "/").last.map(String.init) ?? "document"
+        return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    }
+}

@@ -28,10 +28,28 @@ extension Parser {
             diagnostics.warning(
                 .unsupportedField, "'\(entry.key)' has no effect: what depends on a value is not modelled",
                 at: entry.keyLocation)
+            readUnmodelled(keyword, value)
             return
-        default: return
+        default:
+            readUnmodelled(keyword, value)
+            return
         }
         parts.rare = rare
+    }
+
+    /// Keywords that say nothing to a generator hold schemas all the same, whose references matter to who asked for
+    /// all of them.
+    private func readUnmodelled(_ keyword: SchemaKeyword, _ place: Place) {
+        guard loader.keepsReferences else { return }
+        switch keyword {
+        case .ifSchema, .thenSchema, .elseSchema, .unevaluatedItems, .additionalItems:
+            _ = schema(place)
+        case .dependentSchemas, .dependencies:
+            for entry in place.node.mapping ?? Mapping([]) where entry.value.mapping != nil {
+                _ = schema(place.child(entry))
+            }
+        default: return
+        }
     }
 
     /// `$dynamicRef` (JSON Schema 2020-12 §8.2.3.2) and `$recursiveRef` (2019-09 §8.2.4.2), resolved by where they

@@ -48,7 +48,7 @@ struct BundleCommand: ParsableCommand {
         OutputStream.standardError.write("\(files) → \(output), \(components) added\(state)\n")
     }
 
-    private func write(_ bundle: Bundle, to path: String) throws -> Bool {
+    private func write(_ bundle: BundledDocument, to path: String) throws -> Bool {
         do throws(BundleError) {
             return try bundle.write(to: path)
         } catch {

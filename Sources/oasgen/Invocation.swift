@@ -44,7 +44,7 @@ struct Invocation {
     }
 
     /// Makes a bundle and prints its diagnostics.
-    func bundle(_ configuration: Configuration, as format: BundleFormat) -> Bundle {
+    func bundle(_ configuration: Configuration, as format: BundleFormat) -> BundledDocument {
         let bundle = Bundler(configuration, files: files, diagnostics: diagnostics).bundle(as: format)
         print(bundle.diagnostics, as: configuration.diagnostics)
         return bundle

@@ -15,7 +15,7 @@ import Testing
         #expect(result.output == "\(GeneratorVersion.current)\n")
     }
 
-    @Test(arguments: ["generate", "lint", "inspect", "init", "templates"])
+    @Test(arguments: ["generate", "lint", "inspect", "bundle", "init", "templates"])
     func everyCommandHasHelp(_ command: String) throws {
         for arguments in [[command, "--help"], ["help", command]] {
             let result = try arguments.count == 2 ? shop.tool.run(arguments[0], arguments[1]) : shop.tool.run()
@@ -29,7 +29,8 @@ import Testing
     @Test func everyKeyIsAnOption() throws {
         let help = try shop.tool.run("generate", "--help").output
         for key in ConfigurationKey.allCases where key != .spec {
-            #expect(help.contains("--\(key.rawValue)"), "--\(key.rawValue) is missing")
+            let option = key == .overlays ? "overlay" : key.rawValue
+            #expect(help.contains("--\(option)"), "--\(option) is missing")
         }
     }
 
@@ -46,7 +47,8 @@ import Testing
         ["generate", "--diagnostics", "sarif"],
         ["inspect", "--format", "yaml"],
         ["templates", "export"],
-        ["bundle", "openapi.yaml"],
+        ["bundle", "openapi.yaml", "--output", ""],
+        ["diff", "openapi.yaml"],
     ])
     func aWrongCommandLineExitsWith64(_ arguments: [String]) throws {
         let process = try Tool.process(arguments, in: shop.folder.url)

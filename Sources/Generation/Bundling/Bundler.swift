@@ -17,10 +17,10 @@ public struct Bundler {
     }
 
     /// The bundle as text; where there is an error (under `strict`, a warning) there is none.
-    public func bundle(as format: BundleFormat = .yaml) -> Bundle {
+    public func bundle(as format: BundleFormat = .yaml) -> BundledDocument {
         let loader = DocumentLoader(
             files: files, diagnostics: diagnostics, overlays: configuration.overlayFiles, keepsReferences: true)
-        var bundle = Bundle()
+        var bundle = BundledDocument()
         if loader.load(path: configuration.spec) != nil, let root = loader.root, let entry = loader.loadedFiles.first {
             reportVersion(of: root)
             let plan = BundlePlan(of: root, loader: loader, entry: entry)
@@ -74,7 +74,7 @@ public enum BundleFormat: Hashable, Sendable {
 }
 
 /// One document that has everything in it.
-public struct Bundle {
+public struct BundledDocument {
     /// The document; nil where there are errors.
     public internal(set) var text: String?
     /// Every problem, in the order of its place; under `strict` all of them are errors.

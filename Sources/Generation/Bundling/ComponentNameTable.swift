@@ -10,18 +10,24 @@ struct ComponentNameTable {
         }
     }
 
-    /// Takes a name, or the first free one of `Pet2`, `Pet3` and so on. A component's name is made of letters, digits
-    /// and `.-_` (OpenAPI 3.2, Components Object).
+    /// Takes a name, or the first free one of `PetSchema`, `PetSchema2`, `PetSchema3` and so on, which the model gives a
+    /// second `Pet` too; of other components than schemas `Pet2`. A component's name is made of letters, digits and `.-_`
+    /// (OpenAPI 3.2, Components Object).
     mutating func take(_ wanted: String, in section: String) -> String {
-        let stem = String(wanted.map { Self.isAllowed($0) ? $0 : "_" })
-        let joint = stem.last?.isNumber == true ? "_" : ""
-        var name = stem
-        var number = 2
-        while !taken[section, default: []].insert(name).inserted {
-            name = stem + joint + String(number)
-            number += 1
+        var stem = String(wanted.map { Self.isAllowed($0) ? $0 : "_" })
+        if insert(stem, in: section) { return stem }
+        if section == "schemas" {
+            stem += "Schema"
+            if insert(stem, in: section) { return stem }
         }
-        return name
+        let joint = stem.last?.isNumber == true ? "_" : ""
+        var number = 2
+        while !insert(stem + joint + String(number), in: section) { number += 1 }
+        return stem + joint + String(number)
+    }
+
+    private mutating func insert(_ name: String, in section: String) -> Bool {
+        taken[section, default: []].insert(name).inserted
     }
 
     private static func isAllowed(_ character: Character) -> Bool {

@@ -1,6 +1,6 @@
 public import SourceTree
 
-extension Bundle {
+extension BundledDocument {
     /// Writes the document to a file, whole or not at all; a file that has this content already is not touched. Says
     /// whether it was written.
     public func write(to path: String) throws(BundleError) -> Bool {

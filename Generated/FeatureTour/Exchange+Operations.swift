@@ -711,6 +711,126 @@ nonisolated extension Operations.WatchSky.Request: ServerRequest {
 }
 
 nonisolated extension Operations {
+    /// Forecast the night
+    ///
+    /// Shows one answer in two forms, a value and a stream of events. Each has a method of the client.
+    public nonisolated enum Forecast {
+        /// What a call sends.
+        public nonisolated struct Request: Sendable, Hashable {
+            public init() {}
+        }
+
+        /// What comes back: one case for each documented status.
+        public nonisolated indirect enum Response: Sendable, Hashable {
+            /// What to expect.
+            case ok(Reply<[Sighting], NoHeaders>)
+            /// Shows a shared response, used as the default of most operations.
+            case `default`(status: Int, Reply<Error, NoHeaders>)
+            /// A status that the document does not name.
+            case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
+        }
+
+        /// What the short method throws.
+        public typealias Failure = ClientError<Response>
+    }
+}
+
+public typealias Forecast = Operations.Forecast
+
+nonisolated extension Operations.Forecast.Request: OperationRequest {
+    public typealias Response = Operations.Forecast.Response
+
+    public static let operation = OperationDescription(
+        id: "forecast",
+        method: .get,
+        path: "/sky/forecast",
+        security: [["bearerAuth"]]
+    )
+}
+
+nonisolated extension Operations.Forecast.Request: ClientRequest {
+    public func encode(to request: inout RequestWriter) {
+        request.accept("application/json")
+    }
+
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.Forecast.Response {
+        switch reply.status {
+        case 200: return .ok(try await reply.json())
+        default: return .default(status: reply.status, try await reply.json())
+        }
+    }
+}
+
+nonisolated extension Operations.Forecast.Request: ServerRequest {
+    public init?(from request: inout RequestReader) {
+        guard request.isValid else { return nil }
+    }
+
+    public static func encode(_ response: Operations.Forecast.Response, to reply: inout ResponseWriter) {
+        switch response {
+        case .ok(let payload): reply.json(200, payload)
+        case .default(let status, let payload): reply.json(status, payload)
+        case .undocumented(let status, let headers, let body): reply.raw(status, headers: headers, body: body)
+        }
+    }
+}
+
+nonisolated extension Operations {
+    /// Forecast the night
+    ///
+    /// Shows one answer in two forms, a value and a stream of events. Each has a method of the client.
+    public nonisolated enum ForecastStream {
+        /// What a call sends.
+        public nonisolated struct Request: Sendable, Hashable {
+            public init() {}
+        }
+
+        /// What comes back: one case for each documented status.
+        public nonisolated indirect enum Response: Sendable, Hashable {
+            /// What to expect.
+            case ok(Reply<EventStream<Sighting>, NoHeaders>)
+            /// Shows a shared response, used as the default of most operations.
+            case `default`(status: Int, Reply<Error, NoHeaders>)
+            /// A status that the document does not name.
+            case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
+        }
+
+        /// What the short method throws.
+        public typealias Failure = ClientError<Response>
+    }
+}
+
+public typealias ForecastStream = Operations.ForecastStream
+
+nonisolated extension Operations.ForecastStream.Request: OperationRequest {
+    public typealias Response = Operations.ForecastStream.Response
+
+    public static let operation = OperationDescription(
+        id: "forecast",
+        method: .get,
+        path: "/sky/forecast",
+        security: [["bearerAuth"]]
+    )
+}
+
+nonisolated extension Operations.ForecastStream.Request: ClientRequest {
+    public func encode(to request: inout RequestWriter) {
+        request.accept("text/event-stream", "application/json")
+    }
+
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.ForecastStream.Response {
+        switch reply.status {
+        case 200: return .ok(try await reply.events())
+        default: return .default(status: reply.status, try await reply.json())
+        }
+    }
+}
+
+nonisolated extension Operations {
     /// Read the log
     ///
     /// Shows JSON in lines, in an answer.
@@ -969,6 +1089,34 @@ nonisolated extension FeatureTourClient {
         }
     }
 
+    /// Forecast the night
+    ///
+    /// Shows one answer in two forms, a value and a stream of events. Each has a method of the client.
+    ///
+    /// - Returns: What to expect.
+    /// - Throws: `ClientError`, with the whole response where it is another one.
+    public func forecast() async throws(Forecast.Failure) -> [Sighting] {
+        let response = try await send(Forecast.Request())
+        switch response {
+        case .ok(let reply): return reply.body
+        default: throw .response(response)
+        }
+    }
+
+    /// Forecast the night
+    ///
+    /// Shows one answer in two forms, a value and a stream of events. Each has a method of the client.
+    ///
+    /// - Returns: What to expect.
+    /// - Throws: `ClientError`, with the whole response where it is another one.
+    public func forecastStream() async throws(ForecastStream.Failure) -> EventStream<Sighting> {
+        let response = try await send(ForecastStream.Request())
+        switch response {
+        case .ok(let reply): return reply.body
+        default: throw .response(response)
+        }
+    }
+
     /// Read the log
     ///
     /// Shows JSON in lines, in an answer.
@@ -1020,6 +1168,11 @@ public nonisolated protocol ExchangeHandler: Sendable {
     ///
     /// Shows server-sent events.
     func watchSky(_ request: WatchSky.Request) async throws -> WatchSky.Response
+
+    /// Forecast the night
+    ///
+    /// Shows one answer in two forms, a value and a stream of events. Each has a method of the client.
+    func forecast(_ request: Forecast.Request) async throws -> Forecast.Response
 
     /// Read the log
     ///

@@ -66,6 +66,9 @@ nonisolated extension FeatureTourHandler {
         try routes.add(WatchSky.Request.self) { request in
             try await watchSky(request)
         }
+        try routes.add(Forecast.Request.self) { request in
+            try await forecast(request)
+        }
         try routes.add(ReadLog.Request.self) { request in
             try await readLog(request)
         }

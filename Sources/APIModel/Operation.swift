@@ -8,6 +8,8 @@ public struct OperationGroup: Sendable {
     /// The protocol that a server implements for this group, for example `CustomersHandler`.
     public var handler: TypeName
     public var operations: [Operation]
+    /// Those that a server implements.
+    public var served: [Operation] { operations.filter { !$0.isClientOnly } }
 
     public init(file: FileName, title: String, documentation: Documentation, handler: TypeName, operations: [Operation])
     {
@@ -46,6 +48,8 @@ public struct Operation: Sendable {
     public var security: [[String]]
     public var success: Success
     public var pagination: Pagination?
+    /// Whether servers do not know it: a second way to call an operation, whose answer is a stream.
+    public var isClientOnly: Bool
     /// Types that this operation alone declares, inside its namespace.
     public var nested: [Declaration]
 
@@ -53,7 +57,7 @@ public struct Operation: Sendable {
         id: String, name: TypeName, hasTopLevelAlias: Bool, method: MemberName, httpMethod: String, path: String,
         literalQuery: String? = nil, documentation: Documentation = .init(), deprecation: Deprecation? = nil,
         parameters: [Parameter], body: RequestBody?, responses: [Response], accept: [String], security: [[String]],
-        success: Success, pagination: Pagination? = nil, nested: [Declaration] = []
+        success: Success, pagination: Pagination? = nil, isClientOnly: Bool = false, nested: [Declaration] = []
     ) {
         self.id = id
         self.name = name
@@ -71,6 +75,7 @@ public struct Operation: Sendable {
         self.security = security
         self.success = success
         self.pagination = pagination
+        self.isClientOnly = isClientOnly
         self.nested = nested
     }
 }

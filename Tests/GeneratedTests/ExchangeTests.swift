@@ -105,6 +105,16 @@ import Testing
         #expect(seen == [Sighting(what: "meteor", magnitude: -3.5), Sighting(what: "line\nbreak")])
     }
 
+    @Test func anAnswerInTwoFormsHasTwoMethods() async throws {
+        transport.respond(to: Forecast.Request.self) { _ in .ok(Reply([Sighting(what: "clouds")])) }
+        #expect(try await client.forecast() == [Sighting(what: "clouds")])
+
+        let events = FeatureTourClient(server: .init(url: base), transport: EventTransport())
+        var seen: [Sighting] = []
+        for try await event in try await events.forecastStream() { seen.append(event.data) }
+        #expect(seen == [Sighting(what: "clouds"), Sighting(what: "stars")])
+    }
+
     @Test func linesTravelBothWays() async throws {
         let lines = [Sighting(what: "a"), Sighting(what: "b\nc", magnitude: 1)]
         transport.respond(to: ReadLog.Request.self) { _ in .ok(Reply(JSONLines(sending: stream(lines)))) }
@@ -120,6 +130,18 @@ import Testing
         for try await line in try await client.readLog() { read.append(line) }
         #expect(read == lines)
         #expect(try await client.writeLog(JSONLines(sending: stream(lines))).lines == 2)
+    }
+}
+
+/// Answers with events where nothing else is accepted.
+private struct EventTransport: ClientTransport {
+    func send(
+        _ request: HTTPRequest, body: HTTPBody?, baseURL: URL, operationID: String
+    ) async throws -> (HTTPResponse, HTTPBody?) {
+        #expect(request.headerFields[.accept]?.hasPrefix("text/event-stream") == true)
+        #expect(request.path == "/sky/forecast")
+        let text = "data: {\"what\":\"clouds\"}\n\ndata: {\"what\":\"stars\"}\n\n"
+        return (HTTPResponse(status: .ok, headerFields: [.contentType: "text/event-stream"]), HTTPBody(text))
     }
 }
 

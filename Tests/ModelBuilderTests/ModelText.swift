@@ -140,7 +140,8 @@ struct ModelText {
 
     private mutating func write(_ operation: Operation) {
         let query = operation.literalQuery.map { "?\($0)" } ?? ""
-        let deprecated = operation.deprecation == nil ? "" : "deprecated "
+        let deprecated =
+            (operation.deprecation == nil ? "" : "deprecated ") + (operation.isClientOnly ? "client-only " : "")
         lines.append(
             "  \(deprecated)\(operation.method) \(operation.name) \(operation.httpMethod) \(operation.path)\(query)"
                 + (operation.hasTopLevelAlias ? "" : " (no alias)"))

@@ -29,6 +29,7 @@ extension ModelDescription {
             "security": .array(operation.security.map { .array($0.map { .string($0) }) }),
             "success": json(operation.success, of: operation),
             "pagination": optional(operation.pagination, json),
+            "isClientOnly": .boolean(operation.isClientOnly),
             "nested": .array(operation.nested.map(json)),
         ]
     }

@@ -55,10 +55,10 @@ struct ChosenMediaType {
     /// What goes over the wire: never a range.
     let contentType: String
 
-    init?(from content: [MediaTypeEntry], diagnostics: Diagnostics) {
+    init?(from content: [MediaTypeEntry], prefersEvents: Bool = false, diagnostics: Diagnostics) {
         let named = content.map { ($0, MediaTypeName($0.type)) }
         guard
-            let (entry, name) = named.first(where: { $0.1.isJSON }) ?? named.first(where: { $0.1.isJSONLike })
+            let (entry, name) = named.first(where: { prefersEvents && $0.1.isEventStream }) ?? named.first(where: { $0.1.isJSON }) ?? named.first(where: { $0.1.isJSONLike })
                 ?? named.first
         else { return nil }
         self.entry = entry

@@ -41,7 +41,8 @@ extension OperationPlanner {
     ) -> ModelResponse {
         let name = status.caseName
         let context = context(for: reference, suffix: "body", else: "\(name)_body", in: located)
-        let media = ChosenMediaType(from: response.content, diagnostics: diagnostics)
+        let media = ChosenMediaType(
+            from: response.content, prefersEvents: located.isStream && status.isSuccess, diagnostics: diagnostics)
         let body = media.map { media in
             let plan = bodyPlan(of: media, in: context)
             return ResponseBody(contentType: media.contentType, coding: plan.coding, type: plan.type)

@@ -11,9 +11,11 @@ struct LocatedOperation {
     let operation: OpenAPIDocument.Operation
     let methodLocation: SourceLocation
     let index: Int
+    /// Whether it is the operation a second time, for the events that it can answer with instead of one value.
+    var isStream = false
 
     /// What names the operation: its `operationId`, else method and path.
-    var key: String { operation.operationID ?? "\(method) \(path.path)" }
+    var key: String { (operation.operationID ?? "\(method) \(path.path)") + (isStream ? "_stream" : "") }
 }
 
 /// Plans every operation once, for client and server alike.
@@ -101,14 +103,32 @@ final class OperationPlanner {
                     LocatedOperation(
                         path: path, item: item, method: entry.method, operation: entry.operation,
                         methodLocation: entry.location, index: result.count))
+                if hasStreamBesideValue(entry.operation) {
+                    result.append(
+                        LocatedOperation(
+                            path: path, item: item, method: entry.method, operation: entry.operation,
+                            methodLocation: entry.location, index: result.count, isStream: true))
+                }
             }
         }
         return result
     }
 
+    /// Whether a success is answered with one value or, if the client accepts that alone, with a stream of events
+    /// (`MODELLING` §6).
+    private func hasStreamBesideValue(_ operation: OpenAPIDocument.Operation) -> Bool {
+        operation.responses.contains { entry in
+            guard ModelResponse.Status(key: entry.key)?.isSuccess == true,
+                let response = loader.response(entry.response)
+            else { return false }
+            let names = response.content.map { MediaTypeName($0.type) }
+            return names.contains(where: \.isEventStream) && names.contains { $0.isJSON || $0.isJSONLike }
+        }
+    }
+
     private func plan(_ located: LocatedOperation, names: OperationNames) -> Planned {
         let operation = located.operation
-        reportUnsupported(in: located)
+        if !located.isStream { reportUnsupported(in: located) }
         let declared = parameters(of: located)
         let template = PathTemplate(
             located.path.path, declared: Set(declared.filter { $0.place == .path }.map(\.name)))
@@ -122,11 +142,13 @@ final class OperationPlanner {
             httpMethod: located.method.uppercased(), path: template.path, literalQuery: template.literalQuery,
             documentation: Documentation(summary: operation.summary, description: operation.description),
             deprecation: Deprecation(operation.isDeprecated), parameters: parameters, body: body, responses: responses,
-            accept: accept(responses), security: security(of: operation), success: SuccessPlan.success(of: responses))
+            accept: accept(responses), security: security(of: operation), success: SuccessPlan.success(of: responses),
+            isClientOnly: located.isStream)
         return Planned(
             operation: model, located: located, groupKey: groupKey(of: located, template: template),
             sharedHeaders: shared,
-            pagination: PaginationRequest(operation: operation, parameters: parameters, diagnostics: diagnostics))
+            pagination: located.isStream
+                ? nil : PaginationRequest(operation: operation, parameters: parameters, diagnostics: diagnostics))
     }
 
     private func groupKey(of located: LocatedOperation, template: PathTemplate) -> String {

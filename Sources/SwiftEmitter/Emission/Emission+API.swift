@@ -11,7 +11,7 @@ extension Emission {
         }
         return HandlerView(
             documentation: comment, access: access, title: CommentLines.clean(model.title), name: group.handler.text,
-            operations: group.operations.map(handlerMethodView), refined: "", isComposed: false)
+            operations: group.served.map(handlerMethodView), refined: "", isComposed: false)
     }
 
     func handlerFile() -> GeneratedFile {
@@ -20,7 +20,7 @@ extension Emission {
         let handlers = model.groups.map(\.handler.text)
         let view = HandlerView(
             documentation: [], access: access, title: CommentLines.clean(model.title), name: model.names.handler.text,
-            operations: model.groups.flatMap(\.operations).map(handlerMethodView),
+            operations: model.groups.flatMap(\.served).map(handlerMethodView),
             refined: handlers.isEmpty ? speller.standard("Sendable") : handlers.joined(separator: ", "),
             isComposed: handlers != [model.names.handler.text])
         return file(model.names.handler.text, [programs.apiHandler.render(view)])

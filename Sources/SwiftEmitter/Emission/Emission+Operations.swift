@@ -18,7 +18,7 @@ extension Emission {
         if hasClient || hasServer {
             let exchange = exchangeView(operation, members)
             if hasClient { blocks.append(programs.clientRequest.render(exchange)) }
-            if hasServer { blocks.append(programs.serverRequest.render(exchange)) }
+            if hasServer && !operation.isClientOnly { blocks.append(programs.serverRequest.render(exchange)) }
         }
         return blocks
     }

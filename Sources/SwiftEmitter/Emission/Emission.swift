@@ -79,7 +79,7 @@ final class Emission {
         speller.used = [.runtime, .httpTypes]
         var blocks: [String] = []
         var methods: [String] = []
-        for operation in group.operations {
+        for operation in hasClient ? group.operations : group.served {
             blocks += self.blocks(for: operation)
             if hasClient { methods += self.methods(for: operation) }
         }
@@ -136,7 +136,7 @@ final class Emission {
         let name = speller.free(stem + "Service")
         let view = ScaffoldView(
             title: CommentLines.clean(model.title), name: name, handler: handler,
-            operations: model.groups.flatMap(\.operations).map(handlerMethodView))
+            operations: model.groups.flatMap(\.served).map(handlerMethodView))
         speller.used = [.httpTypes, .runtime]
         let text = programs.file.render(
             FileView(header: [], imports: imports(keyword: "import"), blocks: [programs.scaffold.render(view)]))

@@ -58,7 +58,9 @@ struct ChosenMediaType {
     init?(from content: [MediaTypeEntry], prefersEvents: Bool = false, diagnostics: Diagnostics) {
         let named = content.map { ($0, MediaTypeName($0.type)) }
         guard
-            let (entry, name) = named.first(where: { prefersEvents && $0.1.isEventStream }) ?? named.first(where: { $0.1.isJSON }) ?? named.first(where: { $0.1.isJSONLike })
+            let (entry, name) = named.first(where: { prefersEvents && $0.1.isEventStream }) ?? named.first(where: {
+                $0.1.isJSON
+            }) ?? named.first(where: { $0.1.isJSONLike })
                 ?? named.first
         else { return nil }
         self.entry = entry

@@ -36,7 +36,8 @@ struct OperationNames {
 
     /// Says which of two operations of one `operationId` has to go by another name.
     private func reportDuplicates(_ operations: [LocatedOperation], diagnostics: Diagnostics) {
-        let byID = Dictionary(grouping: operations.filter { $0.operation.operationID != nil && !$0.isStream }, by: \.key)
+        let byID = Dictionary(
+            grouping: operations.filter { $0.operation.operationID != nil && !$0.isStream }, by: \.key)
         for (id, same) in byID where same.count > 1 {
             let wanted = SwiftSpelling.member(id).map(ReservedNames.escapedMethod)
             let winner = same.first { methods[$0.index]?.text == wanted } ?? same[0]

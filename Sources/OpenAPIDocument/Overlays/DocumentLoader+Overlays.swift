@@ -16,7 +16,8 @@ extension DocumentLoader {
         writtenRoots[file] = .some(application.root)
         let root = root(of: file)
         identifiers[file] =
-            FileIdentifiers.mayOccur(in: loadedFiles, of: files) ? root.map { FileIdentifiers(of: $0, file: file) } : nil
+            FileIdentifiers.mayOccur(in: loadedFiles, of: files)
+            ? root.map { FileIdentifiers(of: $0, file: file) } : nil
         return root
     }
 

@@ -6,7 +6,7 @@ extension SwaggerConversion {
         if let body = parameters.body {
             return ownBody(body, consumes: consumes)
         }
-        return parameters.form.isEmpty ? nil : form(parameters.form, consumes: consumes)
+        return parameters.form.first.map { form(parameters.form, consumes: consumes, at: $0.location) }
     }
 
     /// A reference to a body stays one, unless the operation has media types of its own.

@@ -1,33 +1,17 @@
 import SourceTree
 
-extension SwaggerConversion {
-    private static let urlEncoded = "application/x-www-form-urlencoded"
-    private static let multipart = "multipart/form-data"
+/// The fields of a form, which make one object.
+private struct SwaggerForm {
+    var properties = MappingBuilder()
+    /// The names of the fields that must be there.
+    var required: [Node] = []
+    /// How lists among the fields are written.
+    var encoding = MappingBuilder()
+    /// Whether a field is a file, or a list of files.
+    var hasFile = false
 
-    /// The body that parameters in `formData` make: an object with a property for each (Swagger 2.0, Parameter
-    /// Object).
-    func form(_ fields: [Node], consumes: [Node]) -> Node {
-        var properties = MappingBuilder()
-        var required: [Node] = []
-        var encoding = MappingBuilder()
-        for field in fields {
-            guard let mapping = field.mapping, let name = name(of: mapping, at: field.location) else { continue }
-            let value = value(mapping, .swaggerParameter, in: .form, at: field.location)
-            properties.add(name.text, property(value, at: field.location), at: name.location)
-            encoding.add(name.text, value.style)
-            if isRequired(mapping) { required.append(.text(name.text, at: name.location)) }
-        }
-        let location = fields.first?.location ?? SourceLocation(file: file, line: 1, column: 1)
-        var body = MappingBuilder()
-        body.add("content", content(fields, consumes, properties, required, encoding, at: location), at: location)
-        if !required.isEmpty { body.add("required", .bool(true, at: location), at: location) }
-        return body.node(at: location)
-    }
-
-    private func content(
-        _ fields: [Node], _ consumes: [Node], _ properties: MappingBuilder, _ required: [Node],
-        _ encoding: MappingBuilder, at location: SourceLocation
-    ) -> Node {
+    /// The schema and the encoding, which each media type of the form has.
+    func media(at location: SourceLocation) -> Node {
         var schema = MappingBuilder()
         schema.add("type", .text("object", at: location), at: location)
         schema.add("properties", properties.node(at: location), at: location)
@@ -37,12 +21,37 @@ extension SwaggerConversion {
         var media = MappingBuilder()
         media.add("schema", schema.node(at: location), at: location)
         media.add("encoding", encoding)
-        let hasFile = fields.contains { $0.mapping?.isFile == true || $0.mapping?["items"]?.mapping?.isFile == true }
+        return media.node(at: location)
+    }
+}
+
+extension SwaggerConversion {
+    private static let urlEncoded = "application/x-www-form-urlencoded"
+    private static let multipart = "multipart/form-data"
+
+    /// The body that parameters in `formData` make: an object with a property for each (Swagger 2.0, Parameter
+    /// Object).
+    func form(_ fields: [Node], consumes: [Node], at location: SourceLocation) -> Node {
+        var form = SwaggerForm()
+        for field in fields { add(field, to: &form) }
+        let media = form.media(at: location)
         var content = MappingBuilder()
-        for type in formTypes(consumes, hasFile: hasFile, at: location) {
-            content.add(type.text ?? SwaggerConversion.urlEncoded, media.node(at: location), at: type.location)
+        for type in formTypes(consumes, hasFile: form.hasFile, at: location) {
+            content.add(type.text ?? SwaggerConversion.urlEncoded, media, at: type.location)
         }
-        return content.node(at: location)
+        var body = MappingBuilder()
+        body.add("content", content.node(at: location), at: location)
+        if !form.required.isEmpty { body.add("required", .bool(true, at: location), at: location) }
+        return body.node(at: location)
+    }
+
+    private func add(_ field: Node, to form: inout SwaggerForm) {
+        guard let mapping = field.mapping, let name = name(of: mapping, at: field.location) else { return }
+        let value = value(mapping, .swaggerParameter, in: .form, at: field.location)
+        form.properties.add(name.text, property(value, at: field.location), at: name.location)
+        form.encoding.add(name.text, value.style)
+        if isRequired(mapping) { form.required.append(.text(name.text, at: name.location)) }
+        if mapping.isFile || mapping["items"]?.mapping?.isFile == true { form.hasFile = true }
     }
 
     /// The media types of a form: those listed that are any; with a file only the one that can hold files.

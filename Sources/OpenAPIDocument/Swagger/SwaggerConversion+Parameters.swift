@@ -8,8 +8,8 @@ struct SwaggerParameters {
     var body: Node?
     /// Fields of a form, as written, references followed.
     var form: [Node] = []
-    /// Where the list is.
-    var location: Mapping.Entry?
+    /// The list as it is written.
+    var entry: Mapping.Entry?
 
     /// These, with what a path says for all its operations and this operation does not say itself.
     func inheriting(_ shared: SwaggerParameters) -> SwaggerParameters {
@@ -28,7 +28,7 @@ extension SwaggerConversion {
     func parameters(_ entry: Mapping.Entry?) -> SwaggerParameters {
         var parameters = SwaggerParameters()
         guard let entry, let elements = elements(entry) else { return parameters }
-        parameters.location = entry
+        parameters.entry = entry
         for element in elements {
             switch place(of: element) {
             case .other: parameter(element).map { parameters.others.append($0) }

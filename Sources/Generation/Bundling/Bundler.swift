@@ -21,8 +21,10 @@ public struct Bundler {
         let loader = DocumentLoader(
             files: files, diagnostics: diagnostics, overlays: configuration.overlayFiles, keepsReferences: true)
         var bundle = BundledDocument()
-        if loader.load(path: configuration.spec) != nil, let root = loader.root, let entry = loader.loadedFiles.first {
-            reportVersion(of: root)
+        if let description = loader.load(path: configuration.spec), let root = loader.root,
+            let entry = loader.loadedFiles.first
+        {
+            reportVersion(of: description, at: root)
             let plan = BundlePlan(of: root, loader: loader, entry: entry)
             var tree = BundleTree(plan: plan, loader: loader)
             let document = tree.document(root)
@@ -40,9 +42,9 @@ public struct Bundler {
     }
 
     /// A bundle keeps the order and the spelling of its members, which a document that was converted has lost.
-    private func reportVersion(of root: Node) {
-        guard root.mapping?.entry("openapi") == nil else { return }
-        let place = root.mapping?.entry("swagger")?.keyLocation ?? root.location
+    private func reportVersion(of document: Document, at root: Node) {
+        guard document.version.major == 2 else { return }
+        let place = root.mapping?.entry("openapi")?.keyLocation ?? root.location
         diagnostics.error(
             .bundleOfSwagger, "a Swagger 2.0 document cannot be bundled; convert it to OpenAPI 3", at: place)
     }

@@ -126,6 +126,26 @@ import Testing
         #expect(flows[3].implicit == nil)
     }
 
+    @Test func overlaysAreWrittenAgainstWhatIsWritten() throws {
+        let files = SourceFiles()
+        let diagnostics = Diagnostics()
+        let entry = files.add(
+            text: "swagger: '2.0'\ninfo: {title: A, version: '1'}\npaths: {}\ndefinitions: {Pet: {}}",
+            path: "openapi.yaml")
+        _ = files.add(
+            text: """
+                overlay: 1.0.0
+                info: {title: Test, version: '1'}
+                actions:
+                  - {target: $.definitions.Pet, update: {type: string, x-nullable: true}}
+                """, path: "overlay.yaml")
+        let loader = DocumentLoader(
+            files: files, diagnostics: diagnostics, overlays: [OverlayFile(path: "overlay.yaml")])
+        let pet = try #require(loader.load(entry)?.components.schemas.first?.object)
+        #expect(diagnostics.all.map(\.message) == [])
+        #expect(pet.types == [.string] && pet.isNullable)
+    }
+
     @Test func otherVersionsOfSwaggerAreRefused() {
         let loading = Loading("swagger: '1.2'\npaths: {}")
         #expect(loading.document == nil)

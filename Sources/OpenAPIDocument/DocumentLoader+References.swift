@@ -1,11 +1,15 @@
 public import SourceTree
 
-/// A reference as it was read: a `$ref`, a `$dynamicRef` or a value of a discriminator's `mapping`.
+/// A reference as it was read: a `$ref`, a `$dynamicRef`, a value of a discriminator's `mapping`, or a link's
+/// `operationRef`.
 public struct FollowedReference: Hashable, Sendable {
     /// What it names.
     public let target: Pointer
-    /// Where the components declare such objects: `schemas`.
+    /// Where the components declare such objects, for example `schemas`, or ``operations``.
     public let section: String
+
+    /// Stands for the section of operations, which are no components.
+    public static let operations = "operations"
 }
 
 extension DocumentLoader {

@@ -95,6 +95,7 @@ extension Parser {
     /// OpenAPI 3.2, Link Object.
     func link(_ place: Place) -> Link? {
         guard let fields = fields(place, .link) else { return nil }
+        fields("operationRef").map(keepOperationReference)
         return Link(
             location: place.node.location,
             operationReference: fields.text("operationRef"),
@@ -104,5 +105,14 @@ extension Parser {
             description: fields.text("description"),
             server: fields.object("server", server),
             extensions: fields.extensions)
+    }
+
+    /// An operation is not parsed for a link; only who asked for all references wants to know where it leads.
+    private func keepOperationReference(_ place: Place) {
+        guard loader.keepsReferences, let text = place.node.string else { return }
+        let target = loader.target(of: text, at: place.node.location, in: file, scope: scope, severity: .warning)
+        let reference = Reference(
+            text: text, location: place.node.location, target: target, summary: nil, description: nil)
+        loader.keep(reference, section: FollowedReference.operations)
     }
 }

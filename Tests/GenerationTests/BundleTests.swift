@@ -369,6 +369,29 @@ import Testing
         #expect(bundle.inputs.count == 2)
     }
 
+    @Test func linksLeadToOperationsOfTheBundle() throws {
+        let bundle = try bundle([
+            "openapi.yaml": Self.head + "paths: {/a: {$ref: paths/a.yaml}}\n",
+            "paths/a.yaml": """
+            get:
+              operationId: a
+              responses:
+                '204':
+                  description: none
+                  links:
+                    self: {operationRef: '#/get'}
+                    entry: {operationRef: '../openapi.yaml#/paths/~1a/get'}
+                    other: {operationRef: '../other.yaml#/paths/~1b/get'}
+            """,
+            "other.yaml": "openapi: 3.1.0\npaths: {/b: {get: {responses: {}}}}",
+        ])
+        let text = try #require(bundle.text)
+        #expect(text.contains("operationRef: '#/components/pathItems/a/get'"))
+        #expect(!text.contains("openapi.yaml"))
+        #expect(text.contains("operationRef: '../other.yaml#/paths/~1b/get'"))
+        #expect(bundle.diagnostics.map(\.code.number) == [5054])
+    }
+
     @Test func conditionsAreFoldedInToo() throws {
         let bundle = try bundle([
             "openapi.yaml": Self.head + "components: {schemas: {A: {$ref: a/a.yaml}}}\n",

@@ -95,6 +95,14 @@ import Testing
         #expect(try JSONSerialization.jsonObject(with: Data(json.utf8)) is [String: Any])
     }
 
+    @Test func longKeysAreRead() throws {
+        let key = String(repeating: "k", count: 3000)
+        let text = YAMLText.document(try read("{\"\(key)\": {\"\(key)\": [1, {\"\(key)\": a}]}, b: 2}"))
+        let node = try read(text)
+        #expect(node.mapping?.keys == [key, "b"])
+        #expect(node.mapping?[key]?.mapping?[key]?.sequence?[1].mapping?[key]?.text == "a")
+    }
+
     @Test func wholeDocumentsMayBeScalars() throws {
         #expect(YAMLText.document(try read("[]")) == "[]\n")
         #expect(YAMLText.document(try read("{}")) == "{}\n")

@@ -43,9 +43,23 @@ struct BundlePlan {
         loader.node(at: reference.target)?.pointer
     }
 
-    /// The place that a canonical place has in the bundle.
+    /// The place that a canonical place has in the bundle; `nil` where it is in no part that was taken up.
     func place(of pointer: Pointer) -> Pointer? {
-        pointer.file == entry ? pointer : places[pointer]
+        if pointer.file == entry { return pointer }
+        if let place = places[pointer] { return place }
+        guard let outer = Self.nearest(of: places, around: pointer) else { return nil }
+        return pointer.tokens.dropFirst(outer.depth).reduce(outer.place) { $0.appending($1) }
+    }
+
+    /// References to operations of other files that the bundle does not have, in the order of their places.
+    var strayOperations: [SourceLocation] {
+        let stray = loader.followedReferences.filter { _, reference in
+            guard reference.section == FollowedReference.operations, let target = target(of: reference) else {
+                return false
+            }
+            return place(of: target) == nil
+        }
+        return stray.keys.sorted()
     }
 
     /// What a mapping refers to, where that is in another file.
@@ -93,7 +107,8 @@ extension BundlePlan {
             let node = waiting[next]
             next += 1
             forEachReference(in: node) { reference in
-                guard let target = loader.node(at: reference.target), target.pointer.file != entry,
+                guard reference.section != FollowedReference.operations,
+                    let target = loader.node(at: reference.target), target.pointer.file != entry,
                     seen.insert(target.pointer).inserted
                 else { return }
                 targets.append(BundleTarget(pointer: target.pointer, section: reference.section))
@@ -119,24 +134,19 @@ extension BundlePlan {
     /// a name of its own.
     private mutating func place(_ targets: [BundleTarget], besideNamesOf root: Node) {
         var names = ComponentNameTable(root)
-        let all = Set(targets.map(\.pointer))
-        var inner: [(pointer: Pointer, outer: Pointer)] = []
+        let all = Dictionary(targets.map { ($0.pointer, $0.pointer) }) { first, _ in first }
         for target in targets where places[target.pointer] == nil {
-            if let outer = Self.nearest(of: all, around: target.pointer), !Self.isDefinition(target.pointer) {
-                inner.append((target.pointer, outer))
-            } else if target.section != "pathItems" || hasPathItemComponents {
-                let wanted = loader.componentName(of: target.pointer) ?? loader.placeName(of: target.pointer)
-                let name = names.take(wanted, in: target.section)
-                places[target.pointer] = Pointer(file: entry, tokens: ["components", target.section, name])
-                movedPlaces.insert(target.pointer)
-                additions.append(Addition(section: target.section, name: name, source: target.pointer))
-            }
+            let isWithin = Self.nearest(of: all, around: target.pointer) != nil
+            guard !isWithin || Self.isDefinition(target.pointer),
+                target.section != "pathItems" || hasPathItemComponents
+            else { continue }
+            let wanted = loader.componentName(of: target.pointer) ?? loader.placeName(of: target.pointer)
+            let name = names.take(wanted, in: target.section)
+            places[target.pointer] = Pointer(file: entry, tokens: ["components", target.section, name])
+            movedPlaces.insert(target.pointer)
+            additions.append(Addition(section: target.section, name: name, source: target.pointer))
         }
         if !hasPathItemComponents { placePathItems(of: root) }
-        for (pointer, outer) in inner.sorted(by: { $0.pointer.tokens.count < $1.pointer.tokens.count }) {
-            guard let place = places[outer] else { continue }
-            places[pointer] = pointer.tokens.dropFirst(outer.tokens.count).reduce(place) { $0.appending($1) }
-        }
     }
 
     /// Before 3.1 a path item of another file takes the place of the first reference to it.
@@ -150,13 +160,15 @@ extension BundlePlan {
         }
     }
 
-    /// The longest of several places that is around another.
-    private static func nearest(of places: Set<Pointer>, around pointer: Pointer) -> Pointer? {
+    /// The nearest of several places that is around another, how deep it is, and what goes with it.
+    private static func nearest(
+        of places: [Pointer: Pointer], around pointer: Pointer
+    ) -> (place: Pointer, depth: Int)? {
         var text = pointer.text[...]
         while let slash = text.lastIndex(of: "/") {
             text = text[..<slash]
             let outer = Pointer(file: pointer.file, text: String(text))
-            if places.contains(outer) { return outer }
+            if let place = places[outer] { return (place, outer.tokens.count) }
         }
         return nil
     }

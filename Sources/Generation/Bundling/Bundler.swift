@@ -26,6 +26,12 @@ public struct Bundler {
         {
             reportVersion(of: description, at: root)
             let plan = BundlePlan(of: root, loader: loader, entry: entry)
+            for place in plan.strayOperations {
+                diagnostics.warning(
+                    .operationElsewhere,
+                    "the operation is in a file of its own and stays there: the bundle has no part of it",
+                    at: place)
+            }
             var tree = BundleTree(plan: plan, loader: loader)
             let document = tree.document(root)
             bundle.text =

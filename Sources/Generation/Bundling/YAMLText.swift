@@ -20,8 +20,7 @@ struct YAMLText {
     private mutating func writeMembers(of mapping: Mapping, indent: Int, isBegun: Bool = false) {
         for (position, entry) in mapping.enumerated() {
             if position > 0 || !isBegun { writeIndent(indent) }
-            text += YAMLScalarText.key(entry.key)
-            text += ":"
+            writeKey(entry.key, indent: indent)
             switch entry.value.content {
             case .mapping(let mapping) where !mapping.isEmpty:
                 text += "\n"
@@ -34,6 +33,15 @@ struct YAMLText {
                 writeInline(entry.value, indent: indent)
             }
         }
+    }
+
+    /// A key of more than 1024 characters has a mark and a line of its own (YAML 1.2.2 §7.4.2).
+    private mutating func writeKey(_ key: String, indent: Int) {
+        let written = YAMLScalarText.key(key)
+        guard written.utf8.count > 1000 else { return text += written + ":" }
+        text += "? " + written + "\n"
+        writeIndent(indent)
+        text += ":"
     }
 
     private mutating func writeElements(_ elements: [Node], indent: Int, isBegun: Bool = false) {

@@ -7,13 +7,18 @@ enum Upload: Sendable {
     case bytes(Data)
     case file(TemporaryFile)
 
-    /// Collects bytes; writes a stream to a file.
+    /// The longest body that is collected, in bytes. A longer one may be a file, which is not to be held in memory.
+    private static let maximumCollectedBytes: Int64 = 4 << 20
+
+    /// Collects bytes; writes a stream or a long body to a file.
     init(_ body: HTTPBody?) async throws {
         guard let body else {
             self = .none
             return
         }
-        if case .known(let length) = body.length, body.iterationBehavior == .multiple {
+        if case .known(let length) = body.length, body.iterationBehavior == .multiple,
+            length <= Self.maximumCollectedBytes
+        {
             self = .bytes(Data(try await body.collect(upTo: Int(clamping: length))))
             return
         }

@@ -34,8 +34,8 @@ import Testing
 
             f81d4fae-7dec-11d0-a765-00a0c91e6bf6
             --b
-            Content-Type: text/x-number
             Content-Disposition: form-data; name="count"
+            Content-Type: text/x-number
 
             3
             --b
@@ -52,25 +52,25 @@ import Testing
             "ü"
 
             --b
+            Content-Disposition: form-data; name="address"
             Content-Type: application/json
             X-Limit: 5
-            Content-Disposition: form-data; name="address"
 
             {"streetAddress":"s","city":"c","state":"CA","zip":"1"}
             --b
-            Content-Type: image/png
             Content-Disposition: form-data; name="avatar"; filename="a%22b%0D%0A\\ü.png"
+            Content-Type: image/png
 
             png
             --b
-            Content-Type: image/gif
             Content-Disposition: form-data; name="photos"
+            Content-Type: image/gif
 
             1
             --b
+            Content-Disposition: form-data; name="photos"
             Content-Language: en
             Content-Type: application/octet-stream
-            Content-Disposition: form-data; name="photos"
 
             2
             --b--

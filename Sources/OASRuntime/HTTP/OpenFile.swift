@@ -6,7 +6,7 @@ final class OpenFile: Sendable {
 
     /// Opens a file for reading.
     init(reading url: URL) throws {
-        descriptor = open(url.path(percentEncoded: false), O_RDONLY)
+        descriptor = open(url.path(percentEncoded: false), O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Self.failure() }
     }
 
@@ -18,6 +18,8 @@ final class OpenFile: Sendable {
         descriptor = mkstemp(&path)
         guard descriptor >= 0 else { throw Self.failure() }
         unlink(path)
+        // Programs that this one starts have no business with it.
+        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     }
 
     deinit {

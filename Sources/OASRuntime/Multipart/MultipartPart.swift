@@ -20,8 +20,10 @@ public struct MultipartPart: Sendable, Hashable {
         name: String, filename: String? = nil, _ body: HTTPBody, contentType: String? = nil,
         headerFields: HTTPFields = [:]
     ) {
-        self.init(body, contentType: contentType, headerFields: headerFields)
-        self.headerFields[.contentDisposition] = ContentDisposition.formData(name: name, filename: filename)
+        // In front, where simple readers look for it.
+        var fields: HTTPFields = [.contentDisposition: ContentDisposition.formData(name: name, filename: filename)]
+        for field in headerFields where field.name != .contentDisposition { fields.append(field) }
+        self.init(body, contentType: contentType, headerFields: fields)
     }
 
     /// The media type, `text/plain` by definition where it is not given.

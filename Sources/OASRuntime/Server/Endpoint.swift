@@ -30,10 +30,13 @@ struct Endpoint<Request: ServerRequest>: Sendable {
     private func read(
         _ head: HTTPRequest, _ parameters: [String: Substring], _ body: HTTPBody?
     ) async throws -> Request {
-        var reader = RequestReader(head, pathParameters: parameters, body: .unread(body))
+        var reader = RequestReader(
+            head, pathParameters: parameters, body: .unread(body), configuration: configuration)
         if let request = Request(from: &reader) { return request }
         if reader.failure == nil, let need = reader.need, let body {
-            reader = RequestReader(head, pathParameters: parameters, body: try await collect(body, need, head))
+            reader = RequestReader(
+                head, pathParameters: parameters, body: try await collect(body, need, head),
+                configuration: configuration)
             if let request = Request(from: &reader) { return request }
         }
         throw reader.failure ?? ServerRequestFailure(.missingBody)

@@ -57,7 +57,7 @@ extension RequestReader {
         guard hasBody, let body = binary(contentType: contentType) else { return nil }
         do {
             let boundary = try MultipartBoundary(contentType: request.headerFields[.contentType])
-            return MultipartBody(body, boundary: boundary)
+            return MultipartBody(body, boundary: boundary, limits: configuration.multipart)
         } catch {
             refuse(.multipart(error))
             return nil
@@ -68,7 +68,10 @@ extension RequestReader {
     public mutating func events<Payload: Sendable>(
         _ type: Payload.Type, until sentinel: String? = nil, contentType: String = "text/event-stream"
     ) -> EventStream<Payload>? {
-        binary(contentType: contentType).map { EventStream($0, until: sentinel) }
+        let maximumBytes = configuration.maximumBodyBytes
+        return binary(contentType: contentType).map {
+            EventStream($0, until: sentinel, maximumEventBytes: maximumBytes)
+        }
     }
 
     /// A stream of events, as they arrive; `nil` where there is none.
@@ -83,7 +86,10 @@ extension RequestReader {
         _ type: Element.Type, contentType: String = "application/jsonl"
     ) -> JSONLines<Element>? {
         let framing = JSONFraming(contentType: request.headerFields[.contentType] ?? contentType)
-        return binary(contentType: contentType).map { JSONLines($0, framing: framing) }
+        let maximumBytes = configuration.maximumBodyBytes
+        return binary(contentType: contentType).map {
+            JSONLines($0, framing: framing, maximumElementBytes: maximumBytes)
+        }
     }
 
     /// A stream of JSON values, as they arrive; `nil` where there is none.

@@ -9,6 +9,7 @@ public struct RequestReader: Sendable {
     private let query: [RawParameter]
     private let cookies: [RawParameter]
     let body: Body
+    let configuration: ServerConfiguration
     private(set) var failure: ServerRequestFailure?
     /// How the request type asked for a body that has not been read yet.
     var need: Need?
@@ -26,10 +27,14 @@ public struct RequestReader: Sendable {
         case multipart
     }
 
-    init(_ request: HTTPRequest, pathParameters: [String: Substring], body: Body) {
+    init(
+        _ request: HTTPRequest, pathParameters: [String: Substring], body: Body,
+        configuration: ServerConfiguration = .init()
+    ) {
         self.request = request
         self.pathParameters = pathParameters
         self.body = body
+        self.configuration = configuration
         let path = request.path ?? ""
         query =
             path.firstIndex(of: "?").map { mark in

@@ -5,7 +5,8 @@ public struct ServerConfiguration: Sendable {
     /// Answers a request that no handler will see.
     public typealias RequestFailureHandler = @Sendable (ServerRequestFailure) -> (HTTPResponse, HTTPBody?)
 
-    /// The longest body that is read into memory, in bytes. Streamed bodies have no limit.
+    /// The longest body that is read into memory, in bytes; also the longest element of a stream of events or JSON
+    /// values. Streamed bodies as such have no limit.
     public var maximumBodyBytes: Int
     /// The bounds for bodies in parts that are read before the handler is called.
     public var multipart: MultipartLimits

@@ -86,6 +86,41 @@ import Testing
         }
     }
 
+    /// OpenAPI 3.2, "Sequential JSON" and its example of an event stream with typed data.
+    @Test func payloadsMayBeWholeEvents() async throws {
+        let text = """
+            event: addString
+            data: This data is formatted
+            data: across two lines
+            retry: 5
+
+            event: addInt64
+            data: 1234.5678
+            unknownField: this is ignored
+
+            : This is a comment
+            event: addJSON
+            id: 7
+            data: {"foo": 42}
+
+
+            """
+        let values = try await EventStream<JSONValue>(HTTPBody(text), modelling: .fields).payloads.all()
+        #expect(
+            values == [
+                ["event": "addString", "data": "This data is formatted\nacross two lines", "retry": 5],
+                ["event": "addInt64", "data": "1234.5678"],
+                ["event": "addJSON", "id": "7", "data": #"{"foo": 42}"#],
+            ])
+        let sent = EventStream(sending: stream(values), until: "[DONE]").body(modelling: .fields)
+        let received = EventStream<JSONValue>(sent, modelling: .fields)
+        #expect(try await received.payloads.all() == values)
+        let typed = EventStream<[String: Problem]>(HTTPBody("data: {\"code\":\"a\"}\n\n"), modelling: .fields)
+        #expect(try await typed.payloads.all() == [["data": Problem(code: "a")]])
+        let object = EventStream(sending: stream([JSONValue.object(["data": ["a": 1], "event": .null])]))
+        #expect(try await object.body(modelling: .fields).text() == "data: {\"a\":1}\n\n")
+    }
+
     /// What nobody asks for is not produced.
     @Test func nothingIsReadAhead() async throws {
         let produced = Locked(0)

@@ -30,9 +30,11 @@ extension RequestWriter {
     }
 
     /// Sends a stream of events; `nil` sends no body.
-    public mutating func events<Payload>(_ body: EventStream<Payload>?, contentType: String = "text/event-stream") {
+    public mutating func events<Payload>(
+        _ body: EventStream<Payload>?, modelling model: EventModel = .data, contentType: String = "text/event-stream"
+    ) {
         guard let body else { return }
-        setBody(body.body, contentType: contentType)
+        setBody(body.body(modelling: model), contentType: contentType)
     }
 
     /// Sends a stream of JSON values, framed as the content type says; `nil` sends no body.

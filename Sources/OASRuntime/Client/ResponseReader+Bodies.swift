@@ -50,10 +50,12 @@ extension ResponseReader {
     /// Passes server-sent events on as they arrive. `sentinel` is the data of an event that ends the stream, see
     /// ``EventStream``.
     public func events<Payload: Sendable, Headers: ResponseHeaders>(
-        until sentinel: String? = nil, contentType: String = "text/event-stream"
+        until sentinel: String? = nil, modelling model: EventModel = .data, contentType: String = "text/event-stream"
     ) async throws(ResponseDecodingError) -> Reply<EventStream<Payload>, Headers> {
         try check(contentType, [])
-        return try reply(EventStream(body, until: sentinel, maximumEventBytes: maximumBodyBytes), [])
+        let events = EventStream<Payload>(
+            body, until: sentinel, maximumEventBytes: maximumBodyBytes, modelling: model)
+        return try reply(events, [])
     }
 
     /// Passes JSON values on as they arrive, framed as the received content type says.

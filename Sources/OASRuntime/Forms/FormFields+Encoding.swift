@@ -28,20 +28,21 @@ extension FormFields {
     private func items(of member: RawMembers.Member) throws -> [String] {
         let name = PercentEncoding.form(member.name)
         if member.value.kind == .null { return ["\(name)="] }
-        switch fields[member.name] {
-        case nil where member.value.kind == .array:
-            return try JSON.decode([RawJSON].self, from: member.value.text).map { element in
-                "\(name)=\(PercentEncoding.form(try element.plainText()))"
-            }
-        case nil:
-            return ["\(name)=\(PercentEncoding.form(try member.value.plainText()))"]
-        case let field? where field.style == .json:
-            return ["\(name)=\(PercentEncoding.form(String(decoding: member.value.text, as: UTF8.self)))"]
-        case let field?:
+        let field = fields[member.name]
+        switch field {
+        case let field? where field.style != .json:
             // Written as a query parameter is, by RFC 6570: a space is `%20` (OpenAPI 3.1, appendix E).
             return try JSON.decode(ParameterTree.self, from: member.value.text)
                 .query(
                     member.name, style: field.style, explode: field.explode, allowReserved: field.allowReserved)
+        default:
+            // One field for each element (OpenAPI 3.2, "Encoding By Name").
+            let isArray = member.value.kind == .array
+            let values = isArray ? try JSON.decode([RawJSON].self, from: member.value.text) : [member.value]
+            return try values.map { value in
+                let text = field == nil ? try value.plainText() : String(decoding: value.text, as: UTF8.self)
+                return "\(name)=\(PercentEncoding.form(text))"
+            }
         }
     }
 }

@@ -11,7 +11,7 @@ public struct FormField: Sendable, Hashable {
         self.allowReserved = allowReserved
     }
 
-    /// A member whose whole value is one JSON text.
+    /// A member that is written as JSON, strings with their quotes; of an array each element is.
     public static let json = FormField(style: .json, explode: false)
 }
 

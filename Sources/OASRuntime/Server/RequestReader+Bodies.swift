@@ -66,19 +66,21 @@ extension RequestReader {
 
     /// A stream of events, as they arrive; empty where there is none.
     public mutating func events<Payload: Sendable>(
-        _ type: Payload.Type, until sentinel: String? = nil, contentType: String = "text/event-stream"
+        _ type: Payload.Type, until sentinel: String? = nil, modelling model: EventModel = .data,
+        contentType: String = "text/event-stream"
     ) -> EventStream<Payload>? {
         let maximumBytes = configuration.maximumBodyBytes
         return binary(contentType: contentType).map {
-            EventStream($0, until: sentinel, maximumEventBytes: maximumBytes)
+            EventStream($0, until: sentinel, maximumEventBytes: maximumBytes, modelling: model)
         }
     }
 
     /// A stream of events, as they arrive; `nil` where there is none.
     public mutating func optionalEvents<Payload: Sendable>(
-        _ type: Payload.Type, until sentinel: String? = nil, contentType: String = "text/event-stream"
+        _ type: Payload.Type, until sentinel: String? = nil, modelling model: EventModel = .data,
+        contentType: String = "text/event-stream"
     ) -> EventStream<Payload>? {
-        hasBody ? events(type, until: sentinel, contentType: contentType) : nil
+        hasBody ? events(type, until: sentinel, modelling: model, contentType: contentType) : nil
     }
 
     /// A stream of JSON values, as they arrive and framed as the received content type says; empty where there is none.

@@ -42,9 +42,10 @@ extension ResponseWriter {
 
     /// A response with a stream of events, sent as they come.
     public mutating func events<Payload, Headers>(
-        _ status: Int, _ reply: Reply<EventStream<Payload>, Headers>, contentType: String = "text/event-stream"
+        _ status: Int, _ reply: Reply<EventStream<Payload>, Headers>, modelling model: EventModel = .data,
+        contentType: String = "text/event-stream"
     ) {
-        set(status, reply, reply.body.body, contentType)
+        set(status, reply, reply.body.body(modelling: model), contentType)
     }
 
     /// A response with a stream of JSON values, sent as they come and framed as the content type says.

@@ -15,16 +15,40 @@ public struct EventStream<Payload: Sendable>: Sendable, Hashable {
     public let body: HTTPBody
     private let sentinel: String?
     private let maximumEventBytes: Int
+    private let model: EventModel
 
     /// The events in a body.
     ///
     /// - Parameters:
     ///   - sentinel: The data of the event that ends the stream.
     ///   - maximumEventBytes: The longest event that is accepted.
-    public init(_ body: HTTPBody, until sentinel: String? = nil, maximumEventBytes: Int = 64 << 20) {
+    ///   - model: What of an event the payload is.
+    public init(
+        _ body: HTTPBody, until sentinel: String? = nil, maximumEventBytes: Int = 64 << 20,
+        modelling model: EventModel = .data
+    ) {
         self.body = body
         self.sentinel = sentinel ?? (Payload.self == String.self ? nil : "[DONE]")
         self.maximumEventBytes = maximumEventBytes
+        self.model = model
+    }
+
+    /// The bytes, with payloads that are all fields of an event written as such.
+    func body(modelling model: EventModel) -> HTTPBody {
+        guard model == .fields, self.model == .data else { return body }
+        let sentinel = sentinel
+        let events = EventStream<String>(body, maximumEventBytes: maximumEventBytes)
+        return HTTPBody(
+            EncodedElements(elements: events) { event, index in
+                if event.data == sentinel { return try event.encoded(index) }
+                let fields: ServerSentEvent<String>
+                do throws(JSONError) {
+                    fields = try EventModel.event(ofFields: event.data)
+                } catch {
+                    throw StreamElementError(index: index, reason: .json(error))
+                }
+                return try fields.encoded(index)
+            })
     }
 }
 
@@ -77,7 +101,8 @@ extension EventStream: AsyncSequence where Payload: JSONDecodable {
 
     public func makeAsyncIterator() -> Iterator {
         Iterator(
-            chunks: body.makeAsyncIterator(), parser: EventParser(maximumBytes: maximumEventBytes), sentinel: sentinel)
+            chunks: body.makeAsyncIterator(), parser: EventParser(maximumBytes: maximumEventBytes), sentinel: sentinel,
+            model: model)
     }
 
     /// The payloads alone.
@@ -88,13 +113,15 @@ extension EventStream: AsyncSequence where Payload: JSONDecodable {
         private var chunks: HTTPBody.Iterator?
         private var parser: EventParser
         private let sentinel: String?
+        private let model: EventModel
         private var chunk: ArraySlice<UInt8> = []
         private var index = 0
 
-        init(chunks: HTTPBody.Iterator, parser: EventParser, sentinel: String?) {
+        init(chunks: HTTPBody.Iterator, parser: EventParser, sentinel: String?, model: EventModel) {
             self.chunks = chunks
             self.parser = parser
             self.sentinel = sentinel
+            self.model = model
         }
 
         /// The next event; `nil` at the end, or behind an error.
@@ -125,16 +152,24 @@ extension EventStream: AsyncSequence where Payload: JSONDecodable {
 
         private func decode(_ event: ServerSentEvent<String>) throws(StreamElementError) -> ServerSentEvent<Payload> {
             let payload: Payload
-            if Payload.self == String.self, let text = event.data as? Payload {
+            if model == .data, Payload.self == String.self, let text = event.data as? Payload {
                 payload = text
             } else {
-                do {
-                    payload = try JSON.decode(Payload.self, from: event.data)
+                do throws(JSONError) {
+                    payload = try Self.first(model.texts(of: event))
                 } catch {
                     throw StreamElementError(index: index, reason: .json(error))
                 }
             }
             return ServerSentEvent(payload, event: event.event, id: event.id, retry: event.retry)
+        }
+
+        /// The payload of the first text that is one; the error is that of the last.
+        private static func first(_ texts: [[UInt8]]) throws(JSONError) -> Payload {
+            for text in texts.dropLast() {
+                if let payload = try? JSON.decode(Payload.self, from: text) { return payload }
+            }
+            return try JSON.decode(Payload.self, from: texts.last ?? [])
         }
     }
 }

@@ -136,7 +136,7 @@ import Testing
 
     /// Bytes with many near-delimiters, cut in many ways, come out as they went in.
     @Test func contentIsNotChanged() async throws {
-        var random = SystemRandomNumberGenerator()
+        var random = SplitMix(seed: 46)
         for _ in 0..<50 {
             let pieces: [[UInt8]] = (0..<Int.random(in: 0...40, using: &random)).map { _ in
                 Array(

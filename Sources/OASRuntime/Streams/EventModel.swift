@@ -2,8 +2,8 @@
 public enum EventModel: Sendable, Hashable {
     /// The data alone, which is the practice of documents before OpenAPI 3.2.
     case data
-    /// All fields, as an object with `data`, `event`, `id` and `retry` (OpenAPI 3.2, "Special Considerations
-    /// for `text/event-stream` Content").
+    /// All fields, as an object with `data`, `event`, `id` and `retry` (OpenAPI 3.2, "Special Considerations for
+    /// Server-Sent Events").
     case fields
 
     /// The JSON texts that an event may stand for, to be tried in order: data is a string to the specification, but may

@@ -121,6 +121,17 @@ import Testing
         #expect(try await object.body(modelling: .fields).text() == "data: {\"a\":1}\n\n")
     }
 
+    /// A stream is read where its user lives, be it the main actor.
+    @MainActor @Test func readingOnTheMainActor() async throws {
+        var sum = 0
+        for try await event in EventStream<Int>(HTTPBody("data: 1\n\ndata: 2\n\n")) { sum += event.data }
+        for try await number in JSONLines<Int>(HTTPBody("3\n4\n")) { sum += number }
+        for try await part in MultipartBody([MultipartPart("5")]) {
+            sum += Int(try await part.body.text()) ?? 0
+        }
+        #expect(sum == 15)
+    }
+
     /// What nobody asks for is not produced.
     @Test func nothingIsReadAhead() async throws {
         let produced = Locked(0)

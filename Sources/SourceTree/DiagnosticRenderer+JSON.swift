@@ -29,12 +29,13 @@ extension DiagnosticRenderer {
         ]
     }
 
-    private func object(_ members: [(name: String, value: String)]) -> String {
+    /// An object on one line, its members in this order; their values are JSON already.
+    func object(_ members: [(name: String, value: String)]) -> String {
         "{" + members.map { "\"\($0.name)\": \($0.value)" }.joined(separator: ", ") + "}"
     }
 
     /// A string of RFC 8259 §7.
-    private func quoted(_ text: String) -> String {
+    func quoted(_ text: String) -> String {
         var quoted = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

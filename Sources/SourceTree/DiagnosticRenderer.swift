@@ -40,7 +40,8 @@ public struct DiagnosticRenderer {
         return "\(place(diagnostic.location))\(severity)\(message) [\(diagnostic.code)]\n"
     }
 
-    private func place(_ location: SourceLocation?) -> String {
+    /// For example `a.yaml:1:2: `.
+    func place(_ location: SourceLocation?) -> String {
         guard let location else { return "" }
         return "\(files.path(of: location.file)):\(location.line):\(location.column): "
     }
@@ -54,7 +55,7 @@ public struct DiagnosticRenderer {
     }
 
     /// Texts come from documents: a control character in one must not reach a terminal.
-    private func printable(_ text: String) -> String {
+    func printable(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return text }
         return text.unicodeScalars.map { scalar in
             scalar.properties.generalCategory == .control ? scalar.escaped(asASCII: true) : String(scalar)

@@ -33,7 +33,7 @@ struct BundleCommand: ParsableCommand {
     }
 
     func run() throws {
-        let invocation = Invocation(channels: .init(text: .standardError, json: .standardError))
+        let invocation = Invocation(channels: .init(log: .standardError, document: .standardError))
         var settings = document.settings
         settings.quiet = quiet
         let configuration = try invocation.configuration(settings, file: document.config)

@@ -19,8 +19,8 @@ struct GenerateCommand: ParsableCommand {
             is removed; '.oasgen-manifest' in the output folder lists them. Where the document has errors nothing is \
             written, unless --keep-going.
 
-            Diagnostics as text and the summary go to standard error; diagnostics as JSON, and the list of --dry-run \
-            (with JSON: to standard error), to standard output.
+            Diagnostics as text or for GitHub and the summary go to standard error; diagnostics as JSON or SARIF, and \
+            the list of --dry-run (with JSON or SARIF: to standard error), to standard output.
             """
     )
 
@@ -29,12 +29,12 @@ struct GenerateCommand: ParsableCommand {
     @OptionGroup(title: "Run options") var options: RunOptions
 
     func run() throws {
-        let channels = Invocation.Channels(text: .standardError, json: .standardOutput)
+        let channels = Invocation.Channels(log: .standardError, document: .standardOutput)
         let invocation = Invocation(channels: channels)
         let configuration = try invocation.configuration(settings, file: document.config)
         let outcome = try invocation.run(configuration, through: .write)
         if configuration.dryRun, let changes = outcome.changes {
-            let stream = configuration.diagnostics == .json ? channels.text : channels.json
+            let stream: OutputStream = configuration.diagnostics.isDocument ? .standardError : .standardOutput
             stream.write(list(changes, in: OutputFolder(path: configuration.output)))
         }
         report(outcome, configuration)

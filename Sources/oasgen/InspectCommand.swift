@@ -28,7 +28,7 @@ struct InspectCommand: ParsableCommand {
     var name: String?
 
     func run() throws {
-        let invocation = Invocation(channels: .init(text: .standardError, json: .standardError))
+        let invocation = Invocation(channels: .init(log: .standardError, document: .standardError))
         var settings = document.settings
         settings.name = name
         let configuration = try invocation.configuration(settings, file: document.config)

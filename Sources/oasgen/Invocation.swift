@@ -4,10 +4,10 @@ internal import SourceTree
 
 /// One run of the pipeline from the command line: finds the configuration, runs, prints the diagnostics.
 struct Invocation {
-    /// Where diagnostics go in each of their formats.
+    /// Where diagnostics go: as lines of a log, and as a document (``DiagnosticsFormat/isDocument``).
     struct Channels {
-        let text: OutputStream
-        let json: OutputStream
+        let log: OutputStream
+        let document: OutputStream
     }
 
     private let files = SourceFiles()
@@ -51,12 +51,15 @@ struct Invocation {
     }
 
     private func print(_ diagnostics: [Diagnostic], as format: DiagnosticsFormat) {
-        switch format {
-        case .text:
-            let renderer = DiagnosticRenderer(files: files, usesColor: channels.text.usesColor)
-            channels.text.write(renderer.text(diagnostics))
-        case .json:
-            channels.json.write(DiagnosticRenderer(files: files).json(diagnostics))
-        }
+        let stream = format.isDocument ? channels.document : channels.log
+        let renderer = DiagnosticRenderer(files: files, usesColor: stream.usesColor)
+        let text =
+            switch format {
+            case .text: renderer.text(diagnostics)
+            case .json: renderer.json(diagnostics)
+            case .github: renderer.github(diagnostics)
+            case .sarif: renderer.sarif(diagnostics, tool: .oasgen, folder: WorkingFolder.path)
+            }
+        stream.write(text)
     }
 }

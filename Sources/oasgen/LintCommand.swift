@@ -11,6 +11,8 @@ struct LintCommand: ParsableCommand {
 
               oasgen lint openapi.yaml
               oasgen lint openapi.yaml --strict --diagnostics json
+              oasgen lint openapi.yaml --diagnostics github            # annotates the lines of a pull request
+              oasgen lint openapi.yaml --diagnostics sarif > oasgen.sarif
             """
     )
 
@@ -23,7 +25,7 @@ struct LintCommand: ParsableCommand {
     var quiet: Bool?
 
     func run() throws {
-        let invocation = Invocation(channels: .init(text: .standardOutput, json: .standardOutput))
+        let invocation = Invocation(channels: .init(log: .standardOutput, document: .standardOutput))
         let configuration = try invocation.configuration(settings, file: document.config)
         let outcome = try invocation.run(configuration, through: .build)
         let summary = Summary(outcome, configuration)

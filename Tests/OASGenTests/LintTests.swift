@@ -48,6 +48,30 @@ import Testing
         #expect(result.errors.isEmpty)
     }
 
+    @Test func printsWorkflowCommands() throws {
+        let shop = try Shop(Shop.misspelt, name: "Specs/api.yaml")
+        try shop.folder.write("spec: Specs/api.yaml\ndiagnostics: github\n", to: "oasgen.yaml")
+        let result = try shop.tool.run("lint", "--quiet")
+        #expect(
+            result.output == "::warning file=Specs/api.yaml,line=18,col=18,endColumn=20,title=OAS1017"
+                + "::'idd' is required but not declared; did you mean 'id'?\n")
+        #expect(result.status == 0)
+    }
+
+    /// Paths come out relative to the working folder, as code scanning wants them.
+    @Test func printsSARIF() throws {
+        let shop = try Shop(Shop.misspelt, name: "Specs/api.yaml")
+        let folder = shop.folder.url.resolvingSymlinksInPath().path
+        for path in ["Specs/api.yaml", "\(folder)/Specs/api.yaml"] {
+            let result = try shop.tool.run("lint", path, "--diagnostics", "sarif", "--quiet")
+            let log = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
+            #expect(log?["version"] as? String == "2.1.0")
+            #expect(result.output.contains(#""uri": "Specs/api.yaml""#))
+            #expect(result.output.contains(#"docs/diagnostics.md#oas1017""#))
+            #expect(result.errors.isEmpty)
+        }
+    }
+
     @Test func aMissingDocumentIsAnError() throws {
         let shop = try Shop()
         let result = try shop.tool.run("lint", "nowhere.yaml")

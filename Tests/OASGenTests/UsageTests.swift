@@ -44,7 +44,7 @@ import Testing
         ["generate", "--output", ""],
         ["generate", ""],
         ["lint", "--config", ""],
-        ["generate", "--diagnostics", "sarif"],
+        ["generate", "--diagnostics", "xml"],
         ["inspect", "--format", "yaml"],
         ["templates", "export"],
         ["bundle", "openapi.yaml", "--output", ""],

@@ -25,4 +25,17 @@ public enum DiagnosticsFormat: String, CaseIterable, Hashable, Sendable {
     case text
     /// One JSON array of objects.
     case json
+    /// Workflow commands, which GitHub Actions turns into annotations.
+    case github
+    /// One SARIF 2.1.0 log, for example for GitHub's code scanning.
+    case sarif
+
+    /// Whether the diagnostics are one document, which a program reads whole and which nothing may be printed beside;
+    /// the others are lines of a log.
+    public var isDocument: Bool {
+        switch self {
+        case .text, .github: false
+        case .json, .sarif: true
+        }
+    }
 }

@@ -28,7 +28,7 @@ extension ConfigurationKey {
         case .scaffold: "Whether to write, once and never again, a handler to start from that answers 501."
         case .strict: "Whether warnings are errors."
         case .keepGoing: "Whether files are written although there are errors; the exit status is 1 all the same."
-        case .diagnostics: "How problems are printed: text or json."
+        case .diagnostics: "How problems are printed: text, json, github (annotations of a workflow) or sarif."
         case .check: "Whether to compare only: writes nothing, fails where the files are not up to date."
         case .dryRun: "Whether to list only what would be written and removed."
         case .timings: "Whether to print how long each stage took."

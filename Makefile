@@ -4,7 +4,7 @@ SWIFT ?= swift
 # The tests build with every trait, apart from what `swift build` makes.
 TEST_BUILD ?= .build-test
 
-.PHONY: help libyaml build generate check templates test format lint bench
+.PHONY: help libyaml build generate check templates test format lint bench corpus
 
 help:
 	@echo 'make generate   build oasgen and write Generated/ anew from Specs/'
@@ -12,6 +12,7 @@ help:
 	@echo 'make check      say whether Generated/ is up to date; write nothing'
 	@echo 'make templates  write the templates into Sources/BuiltInTemplates'
 	@echo 'make bench      measure generation, generated code and the runtime'
+	@echo 'make corpus     generate from a collection of documents and type-check the output'
 	@echo 'make lint       check the format of sources and generated code'
 	@echo 'make format     format the sources'
 
@@ -38,6 +39,10 @@ test: libyaml
 
 bench: libyaml
 	@sh Benchmarks/bench
+
+# CORPUS names the collection, ../shared/specs by default; Tests/Corpus/run says more.
+corpus: libyaml
+	@sh Tests/Corpus/run $(CORPUS)
 
 format:
 	@$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests

@@ -80,9 +80,10 @@ final class Assembler {
                     at: property.location)
             }
         case .enumeration(let enumeration):
-            let texts = enumeration.values.compactMap(\.node.text)
+            let values = enumeration.values.filter { $0.node.text != nil }
+            let names = EnumerationNames.names(for: values.map { ($0.node.text ?? "", $0.writtenName) })
             caseNames[type.id] = Dictionary(
-                zip(texts, EnumerationNames.names(for: texts)), uniquingKeysWith: { a, _ in a })
+                zip(values.map { $0.node.text ?? "" }, names), uniquingKeysWith: { a, _ in a })
         case .union, .alias, .pending:
             break
         }
@@ -137,11 +138,15 @@ final class Assembler {
             guard let text = value.node.text, let name = caseName(of: text, in: id) else { return nil }
             if shape.kind == .integer {
                 guard let number = value.node.int else { return nil }
-                return EnumerationCase(name: name, rawValue: .integer(number))
+                return EnumerationCase(name: name, rawValue: .integer(number), documentation: documentation(of: value))
             }
-            return EnumerationCase(name: name, rawValue: .string(text))
+            return EnumerationCase(name: name, rawValue: .string(text), documentation: documentation(of: value))
         }
         return Enumeration(head: head, rawKind: shape.kind == .string ? .string : .integer, cases: cases)
+    }
+
+    private func documentation(of value: EnumerationShape.Value) -> Documentation {
+        Documentation(summary: nil, description: value.writtenDescription)
     }
 
     private func cases(of union: PlannedUnion) -> [UnionCase] {

@@ -3,11 +3,16 @@ internal import APIModel
 /// The names of an enumeration's cases.
 enum EnumerationNames {
     /// Names for values in their order; `` and ` ` have names of their own, and values that differ by case alone stay apart.
-    static func names(for values: [String]) -> [MemberName] {
+    static func names(for values: [String]) -> [MemberName] { names(for: values.map { ($0, nil) }) }
+
+    /// Names for values, some of which the document names itself.
+    static func names(for values: [(text: String, name: String?)]) -> [MemberName] {
         var table = NameTable<Int>(reserved: ReservedNames.cases)
         table.grant(
             values.enumerated().map { index, value in
-                NameWish(id: index, key: value, tieBreak: String(index), ladder: ladder(for: value))
+                let own = value.name.flatMap(SwiftSpelling.member).map { [ReservedNames.escapedCase($0)] } ?? []
+                return NameWish(
+                    id: index, key: value.text, tieBreak: String(index), ladder: own + ladder(for: value.text))
             })
         return values.indices.map { MemberName(table.names[$0] ?? "value\($0)") }
     }

@@ -20,6 +20,13 @@ extension DocumentLoader {
         return (place.node, place.pointer)
     }
 
+    /// The object at a place as OpenAPI 3 has it, by the section of the components that has such objects: what a file of
+    /// Swagger 2.0 holds is converted.
+    public func object(at pointer: Pointer, of section: String) -> Node? {
+        guard case .found(let place, _) = find(pointer) else { return nil }
+        return converted(place, section)?.node
+    }
+
     /// Notes a reference for who asked to know all of them.
     func keep(_ reference: Reference, section: String) {
         guard keepsReferences else { return }

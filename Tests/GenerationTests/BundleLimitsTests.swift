@@ -45,15 +45,44 @@ import Testing
         )
     }
 
+    @Test func swaggerDocumentsBecomeOpenAPI() throws {
+        let bundle = try bundling.bundle([
+            "openapi.yaml": """
+            swagger: '2.0'
+            info: {title: Shop, version: '1'}
+            produces: [application/json]
+            paths:
+              /a:
+                post:
+                  operationId: a
+                  parameters: [{in: body, name: b, schema: {$ref: 'defs.yaml#/definitions/Pet'}}, {$ref: 'defs.yaml#/parameters/page'}]
+                  responses:
+                    '200': {description: ok, schema: {$ref: '#/definitions/Owner'}}
+                    '400': {$ref: 'defs.yaml#/responses/Bad'}
+            definitions:
+              Owner: {type: object, properties: {pet: {$ref: 'defs.yaml#/definitions/Pet'}}}
+            """,
+            "defs.yaml": """
+            definitions:
+              Pet: {type: object, properties: {owner: {$ref: 'openapi.yaml#/definitions/Owner'}}}
+            parameters:
+              page: {in: query, name: page, type: integer}
+            responses:
+              Bad: {description: bad, schema: {$ref: '#/definitions/Pet'}}
+            """,
+        ])
+        let text = try #require(bundle.text, "\(bundle.diagnostics)")
+        #expect(!text.contains("definitions"))
+        try bundling.expectSameModel(text)
+    }
+
     @Test func faultyDocumentsAreNotBundled() throws {
         let missing = try bundling.bundle([
             "openapi.yaml": Bundling.head + "components: {schemas: {A: {$ref: nowhere.yaml}}}\n"
         ])
         #expect(missing.text == nil)
         #expect(missing.diagnostics.map(\.code.number) == [3031])
-        let swagger = try bundling.bundle([
-            "openapi.yaml": "swagger: '2.0'\ninfo: {title: A, version: '1'}\npaths: {}\n"
-        ])
+        let swagger = try bundling.bundle(["openapi.yaml": "swagger: '1.2'\ninfo: {title: A, version: '1'}\n"])
         #expect(swagger.text == nil)
         #expect(swagger.hasErrors)
     }

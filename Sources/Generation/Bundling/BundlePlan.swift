@@ -112,7 +112,7 @@ extension BundlePlan {
                     seen.insert(target.pointer).inserted
                 else { return }
                 targets.append(BundleTarget(pointer: target.pointer, section: reference.section))
-                waiting.append(target.node)
+                loader.object(at: target.pointer, of: reference.section).map { waiting.append($0) }
             }
         }
         return targets
@@ -155,7 +155,7 @@ extension BundlePlan {
             var item = path.value.mapping
             while let target = item.flatMap({ externalTarget(of: $0) }), places[target.pointer] == nil {
                 places[target.pointer] = Pointer(file: entry, tokens: ["paths", path.key])
-                item = loader.node(at: target.pointer)?.node.mapping
+                item = loader.object(at: target.pointer, of: "pathItems")?.mapping
             }
         }
     }

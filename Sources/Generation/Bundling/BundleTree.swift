@@ -20,9 +20,9 @@ struct BundleTree {
         let components = mapping["components"]?.mapping ?? Mapping([])
         var sections: [String: [Mapping.Entry]] = [:]
         for addition in plan.additions {
-            guard let source = loader.node(at: addition.source) else { continue }
+            guard let source = loader.object(at: addition.source, of: addition.section) else { continue }
             sections[addition.section, default: []].append(
-                entry(addition.name, moved(source.node, from: addition.source), like: source.node))
+                entry(addition.name, moved(source, from: addition.source), like: source))
         }
         var entries = components.map { section in
             guard let added = sections[section.key] else { return section }
@@ -41,8 +41,8 @@ struct BundleTree {
 
     /// A node with its references led to their places in the bundle.
     private mutating func rewritten(_ node: Node, at pointer: Pointer) -> Node {
-        if let source = plan.hosts[pointer], let content = loader.node(at: source) {
-            return moved(content.node, from: source)
+        if let source = plan.hosts[pointer], let content = loader.object(at: source, of: pointer.tokens[1]) {
+            return moved(content, from: source)
         }
         if plan.movedPlaces.contains(pointer), let place = plan.place(of: pointer) {
             return reference(to: place, like: node)
@@ -84,7 +84,8 @@ struct BundleTree {
         guard let text = node.string, let reference = loader.followedReferences[node.location],
             let target = plan.target(of: reference), let place = plan.place(of: target)
         else { return node }
-        let isRight = file == plan.entry && text.hasPrefix("#") && place == reference.target
+        let isAnchor = text.hasPrefix("#") && !text.hasPrefix("#/") && place == reference.target
+        let isRight = file == plan.entry && (text == place.text || isAnchor)
         return isRight ? node : Node(.scalar(Scalar(place.fragment)), at: node.location)
     }
 
@@ -104,7 +105,7 @@ extension BundleTree {
     /// it. The fields beside the reference stand before those referred to.
     private mutating func pathItem(_ mapping: Mapping, at pointer: Pointer, isFollowed: Bool = false) -> Mapping? {
         guard !plan.hasPathItemComponents, let target = plan.externalTarget(of: mapping),
-            target.section == "pathItems", let content = loader.node(at: target.pointer)?.node.mapping
+            target.section == "pathItems", let content = loader.object(at: target.pointer, of: target.section)?.mapping
         else { return nil }
         let place = plan.place(of: target.pointer)
         guard place == nil || place == pointer || isFollowed, openItems.insert(target.pointer).inserted else {

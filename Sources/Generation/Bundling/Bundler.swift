@@ -21,10 +21,7 @@ public struct Bundler {
         let loader = DocumentLoader(
             files: files, diagnostics: diagnostics, overlays: configuration.overlayFiles, keepsReferences: true)
         var bundle = BundledDocument()
-        if let description = loader.load(path: configuration.spec), let root = loader.root,
-            let entry = loader.loadedFiles.first
-        {
-            reportVersion(of: description, at: root)
+        if loader.load(path: configuration.spec) != nil, let root = loader.root, let entry = loader.loadedFiles.first {
             let plan = BundlePlan(of: root, loader: loader, entry: entry)
             for place in plan.strayOperations {
                 diagnostics.warning(
@@ -45,14 +42,6 @@ public struct Bundler {
         bundle.diagnostics = problems()
         if bundle.hasErrors { bundle.text = nil }
         return bundle
-    }
-
-    /// A bundle keeps the order and the spelling of its members, which a document that was converted has lost.
-    private func reportVersion(of document: Document, at root: Node) {
-        guard document.version.major == 2 else { return }
-        let place = root.mapping?.entry("openapi")?.keyLocation ?? root.location
-        diagnostics.error(
-            .bundleOfSwagger, "a Swagger 2.0 document cannot be bundled; convert it to OpenAPI 3", at: place)
     }
 
     /// The problems of the document. References by URL stay as they are, which is no error here.

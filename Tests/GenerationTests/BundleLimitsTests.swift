@@ -133,7 +133,7 @@ import Testing
         #expect(text.contains("operationRef: '#/components/pathItems/a/get'"))
         #expect(!text.contains("openapi.yaml"))
         #expect(text.contains("operationRef: '../other.yaml#/paths/~1b/get'"))
-        #expect(bundle.diagnostics.map(\.code.number) == [5054])
+        #expect(bundle.diagnostics.map(\.code.number) == [5051])
     }
 
     @Test func conditionsAreFoldedInToo() throws {

@@ -2,7 +2,8 @@ import SourceTree
 
 /// Applies overlays to the tree of a document, action by action (Overlay 1.1.0, Action Object).
 ///
-/// What an overlay brings in keeps its own places, so that a problem with it is shown in the overlay.
+/// What an overlay brings in keeps its own places, so that a problem with it is shown in the overlay. References in it
+/// start from the document, which it becomes a part of.
 struct OverlayApplication {
     /// The document so far.
     private(set) var root: Node

@@ -27,6 +27,9 @@ public struct APIModel: Sendable {
     /// The operations, one group for each tag, sorted by file name.
     public var groups: [OperationGroup]
 
+    /// What the API sends by itself; nil where that is nothing.
+    public var webhooks: WebhookSet?
+
     /// Top-level aliases that exist so that a reference can reach past a nested type of the same name.
     /// For example `public typealias StatusSchema = Status`.
     public var shadowAliases: [ShadowAlias]
@@ -37,7 +40,7 @@ public struct APIModel: Sendable {
     public init(
         title: String, version: String, documentation: Documentation, names: APINames, servers: [Server],
         securitySchemes: [SecurityScheme], declarations: [Declaration], sharedHeaders: [ResponseHeaders] = [],
-        groups: [OperationGroup],
+        groups: [OperationGroup], webhooks: WebhookSet? = nil,
         shadowAliases: [ShadowAlias] = [], typePaths: [DeclarationID: TypePath]
     ) {
         self.title = title
@@ -49,6 +52,7 @@ public struct APIModel: Sendable {
         self.declarations = declarations
         self.sharedHeaders = sharedHeaders
         self.groups = groups
+        self.webhooks = webhooks
         self.shadowAliases = shadowAliases
         self.typePaths = typePaths
     }

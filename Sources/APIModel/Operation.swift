@@ -52,12 +52,15 @@ public struct Operation: Sendable {
     public var isClientOnly: Bool
     /// Types that this operation alone declares, inside its namespace.
     public var nested: [Declaration]
+    /// Whether the API sends the request and its users answer it: a webhook or a callback.
+    public var isReceived: Bool
 
     public init(
         id: String, name: TypeName, hasTopLevelAlias: Bool, method: MemberName, httpMethod: String, path: String,
         literalQuery: String? = nil, documentation: Documentation = .init(), deprecation: Deprecation? = nil,
         parameters: [Parameter], body: RequestBody?, responses: [Response], accept: [String], security: [[String]],
-        success: Success, pagination: Pagination? = nil, isClientOnly: Bool = false, nested: [Declaration] = []
+        success: Success, pagination: Pagination? = nil, isClientOnly: Bool = false, nested: [Declaration] = [],
+        isReceived: Bool = false
     ) {
         self.id = id
         self.name = name
@@ -77,6 +80,7 @@ public struct Operation: Sendable {
         self.pagination = pagination
         self.isClientOnly = isClientOnly
         self.nested = nested
+        self.isReceived = isReceived
     }
 }
 

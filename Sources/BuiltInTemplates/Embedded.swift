@@ -759,5 +759,69 @@ extension EmbeddedTemplates {
                 }
 
                 """#),
+        EmbeddedTemplate(
+            name: "webhook-handler",
+            text: #"""
+                {{%CONTENT_TYPE:TEXT}}
+                {{! view: WebhookHandlerView }}
+                /// What a receiver of the webhooks of {{title}} implements.
+                {{access}}nonisolated protocol {{name}}: Sendable {
+                {{#webhooks}}
+                {{>documentation}}
+                func {{name}}(_ request: {{path}}.Request) async throws -> {{path}}.Response
+
+                {{/webhooks}}
+                }
+
+                nonisolated extension {{name}} {
+                /// Registers one route that receives every webhook.
+                ///
+                {{#recognition}}
+                /// {{.}}
+                {{/recognition}}
+                ///
+                /// - Parameters:
+                ///   - transport: What the route is registered on.
+                ///   - method: The method by which webhooks are sent.
+                ///   - path: Where they are sent, behind the configuration's prefix.
+                ///   - naming: Names the webhook of a request as the document does, for example by a header; nil leaves it to the body.
+                ///   - middlewares: Run around every webhook, the first outermost: the place to check signatures and credentials.
+                ///   - configuration: Path prefix, limits, and what is answered to a request that cannot be read.
+                /// - Throws: What the transport throws, for example where the route exists already.
+                {{access}}func registerWebhooks(
+                on transport: any ServerTransport,
+                method: HTTPRequest.Method = {{method}},
+                at path: String,
+                naming: WebhookRoute.Naming? = nil,
+                middlewares: [any ServerMiddleware] = [],
+                configuration: ServerConfiguration = .init()
+                ) throws {
+                var route = WebhookRoute({{#tag}}tag: {{.}}{{/tag}})
+                {{#webhooks}}
+                route.add({{path}}.Request.self, named: {{key}}{{#tags}}, tags: [{{.}}]{{/tags}}{{#body}}, body: {{.}}.self{{/body}}) { request in
+                try await {{name}}(request)
+                }
+                {{/webhooks}}
+                try route.register(
+                on: transport,
+                method: method,
+                at: path,
+                naming: naming,
+                middlewares: middlewares,
+                configuration: configuration
+                )
+                }
+                }
+
+                """#),
+        EmbeddedTemplate(
+            name: "webhooks",
+            text: #"""
+                {{%CONTENT_TYPE:TEXT}}
+                {{! view: OperationsView }}
+                /// One namespace for each webhook of {{title}}, and for each callback of its operations.
+                {{access}}nonisolated enum {{name}} {}
+
+                """#),
     ]
 }

@@ -25,4 +25,5 @@ extension DiagnosticCode {
     static let unsupportedObject = DiagnosticCode(1038, "An object that no code is generated for yet")
     static let unusablePagination = DiagnosticCode(1039, "An 'x-pagination' that cannot be followed")
     static let unknownMethod = DiagnosticCode(1040, "A method that HTTP does not know")
+    static let ambiguousWebhook = DiagnosticCode(1041, "Webhooks that cannot be told apart")
 }

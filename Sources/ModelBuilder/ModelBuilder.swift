@@ -37,17 +37,19 @@ public struct ModelBuilder {
         largeValues.run()
         for index in planned.indices { planned[index].boxBody(&largeValues) }
 
-        let groupKeys = Set(planned.map(\.groupKey)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let groupKeys = Set(planned.compactMap(\.groupKey)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         let apiName = options.name ?? document.info.title ?? loader.fileStem(of: document.fileID)
         let topLevel = TopLevelNames(
             document: document, apiName: apiName, planner: types, groups: groupKeys,
-            headers: operationPlanner.sharedHeaders, diagnostics: diagnostics)
+            headers: operationPlanner.sharedHeaders, hasReceived: planned.contains(where: \.operation.isReceived),
+            diagnostics: diagnostics)
         for index in planned.indices { planned[index].nameSharedHeaders(topLevel.sharedHeaders) }
         let assembler = Assembler(planner: types, topLevel: topLevel, diagnostics: diagnostics)
         assembler.nameNested(operations: planned.map(\.operation))
         for index in planned.indices {
             planned[index].operation.nested = assembler.declarations(of: .operation(index))
-            planned[index].operation.hasTopLevelAlias = topLevel.isFree(planned[index].operation.name)
+            planned[index].operation.hasTopLevelAlias =
+                !planned[index].operation.isReceived && topLevel.isFree(planned[index].operation.name)
         }
         PaginationPlanner(types: types, assembler: assembler, diagnostics: diagnostics).addPagination(to: &planned)
         return model(document, planned: planned, groupKeys: groupKeys, apiName: apiName, assembler: assembler)
@@ -76,6 +78,9 @@ public struct ModelBuilder {
             declarations: assembler.topLevelDeclarations(),
             sharedHeaders: assembler.topLevel.sharedHeaders.values.sorted { $0.name < $1.name },
             groups: groups.sorted { $0.file < $1.file },
+            webhooks: assembler.topLevel.received.map { names in
+                WebhookPlanner(types: assembler.planner, diagnostics: diagnostics).webhooks(of: planned, names: names)
+            },
             typePaths: assembler.typePaths)
     }
 }

@@ -16,7 +16,7 @@ public struct Document: Sendable {
     public let servers: [Server]
     /// The paths in written order.
     public let paths: [PathEntry]
-    /// Requests that the API sends (3.1).
+    /// Requests that the API sends (3.1; `x-webhooks` in 3.0).
     public let webhooks: [WebhookEntry]
     /// What is declared for use elsewhere.
     public let components: Components

@@ -8,7 +8,7 @@ extension Parser {
         if info == nil, fields.node("info")?.isNull ?? true {
             fields.reportMissing("info", of: "the document")
         }
-        let offersAnything = ["paths", "webhooks", "components"].contains { fields.mapping.entry($0) != nil }
+        let offersAnything = ["paths", "webhooks", "x-webhooks", "components"].contains { fields.mapping.entry($0) != nil }
         if version.minor == 0 ? fields.mapping.entry("paths") == nil : !offersAnything {
             fields.reportMissing("paths", of: "the document")
         }
@@ -20,13 +20,19 @@ extension Parser {
             info: info ?? emptyInfo(at: place.node.location),
             servers: fields.list("servers", server),
             paths: fields.object("paths", paths) ?? [],
-            webhooks: fields.named("webhooks", pathItem).map { named in
-                WebhookEntry(name: named.name, location: named.location, item: named.object)
-            },
+            webhooks: webhooks(fields),
             components: fields.object("components", components) ?? emptyComponents(at: place.node.location),
             security: fields("security").map(securityRequirements),
             tags: fields.list("tags", tag),
             externalDocumentation: fields.object("externalDocs", externalDocumentation),
             extensions: fields.extensions)
+    }
+
+    /// What many documents of 3.0 write as `x-webhooks` has the shape of 3.1's `webhooks`.
+    private func webhooks(_ fields: Fields) -> [WebhookEntry] {
+        let name = fields.mapping.entry("webhooks") == nil ? "x-webhooks" : "webhooks"
+        return fields.named(name, pathItem).map { named in
+            WebhookEntry(name: named.name, location: named.location, item: named.object)
+        }
     }
 }

@@ -33,7 +33,8 @@ final class Assembler {
             for response in operation.responses {
                 if let headers = response.headers { reserved.insert(headers.name.text) }
             }
-            let path = TypePath([topLevel.api.operations, operation.name])
+            let namespace = operation.isReceived ? topLevel.received?.namespace : nil
+            let path = TypePath([namespace ?? topLevel.api.operations, operation.name])
             placeChildren(of: .operation(index), at: path, reserved: reserved)
         }
     }

@@ -14,8 +14,9 @@ struct OutputFiles {
         case headers(Pointer)
     }
 
-    init(types: [DeclarationID: TypeName], groups: [String], headers: [Pointer: TypeName], api: APINames) {
-        let reserved = [api.client.text, api.handler.text, api.operations.text, "ShadowAliases"]
+    init(types: [DeclarationID: TypeName], groups: [String], headers: [Pointer: TypeName], reserved: [TypeName])
+    {
+        let reserved = reserved.map(\.text) + ["ShadowAliases"]
         var table = NameTable<Owner>(reserved: Set(reserved), ignoringCase: true)
         table.grant(
             types.map { NameWish(id: .type($0), key: $1.text, tieBreak: "", ladder: [FileNames.stem($1.text)]) })

@@ -12,10 +12,19 @@ struct TopLevelNames {
     let groupFiles: [String: FileName]
     /// Headers that operations share, under their final names.
     let sharedHeaders: [Pointer: ModelResponseHeaders]
+    /// The names of what the API sends; nil where that is nothing.
+    let received: ReceivedNames?
     private let table: NameTable<Wisher>
 
+    /// What holds webhooks and callbacks.
+    struct ReceivedNames {
+        let namespace: TypeName
+        let handler: TypeName
+        let file: FileName
+    }
+
     private enum Wisher: Hashable {
-        case client, handler, operations
+        case client, handler, operations, webhooks, webhookHandler
         case type(DeclarationID)
         case group(String)
         case headers(Pointer)
@@ -23,7 +32,7 @@ struct TopLevelNames {
 
     init(
         document: Document, apiName: String, planner: TypePlanner, groups: [String],
-        headers: [Pointer: OperationPlanner.SharedHeaders], diagnostics: Diagnostics
+        headers: [Pointer: OperationPlanner.SharedHeaders], hasReceived: Bool, diagnostics: Diagnostics
     ) {
         var table = NameTable<Wisher>(reserved: ReservedNames.types)
         let base = Self.baseName(apiName)
@@ -55,13 +64,16 @@ struct TopLevelNames {
                 return NameWish(
                     id: .headers(pointer), key: shared.key, tieBreak: "\(pointer)", ladder: [name, name + "Type"])
             })
+        if hasReceived { table.grant(Self.receivedWishes(base)) }
         self.table = table
         func name(_ wisher: Wisher) -> TypeName { TypeName(table.names[wisher] ?? "Unnamed") }
         api = APINames(client: name(.client), handler: name(.handler), operations: name(.operations))
         self.types = Dictionary(uniqueKeysWithValues: types.map { ($0.id, name(.type($0.id))) })
         handlers = Dictionary(uniqueKeysWithValues: groups.map { ($0, name(.group($0))) })
         let headerNames = Dictionary(uniqueKeysWithValues: headers.keys.map { ($0, name(.headers($0))) })
-        let output = OutputFiles(types: self.types, groups: groups, headers: headerNames, api: api)
+        let output = OutputFiles(
+            types: self.types, groups: groups, headers: headerNames,
+            reserved: [api.client, api.handler, api.operations] + (hasReceived ? [name(.webhooks)] : []))
         files = output.types
         groupFiles = output.groups
         sharedHeaders = Dictionary(
@@ -71,10 +83,24 @@ struct TopLevelNames {
                 final.file = output.headers[pointer]
                 return (pointer, final)
             })
+        received =
+            hasReceived
+            ? ReceivedNames(
+                namespace: name(.webhooks), handler: name(.webhookHandler), file: FileName(name(.webhooks).text)) : nil
         Self.report(table.collisions, planner: planner, diagnostics: diagnostics)
     }
 
     func isFree(_ name: TypeName) -> Bool { table.isFree(name.text) }
+
+    private static func receivedWishes(_ base: String) -> [NameWish<Wisher>] {
+        [
+            NameWish(
+                id: .webhooks, key: "Webhooks", tieBreak: "", ladder: ["Webhooks", "APIWebhooks", "WebhookNamespace"]),
+            NameWish(
+                id: .webhookHandler, key: "WebhookHandler", tieBreak: "",
+                ladder: [base + "WebhookHandler", base + "APIWebhookHandler"]),
+        ]
+    }
 
     private static func ladder(_ key: String) -> [String] {
         let name = ReservedNames.escapedType(SwiftSpelling.type(key) ?? "Schema")

@@ -18,6 +18,7 @@ enum ReservedNames {
         "OperationRequest", "Pages", "Presence", "Reply", "RequestCredential", "RequestReader", "RequestWriter",
         "ResponseDecodingError", "ResponseHeaders", "ResponseReader", "ResponseWriter", "RouteRegistrar",
         "ServerConfiguration", "ServerMiddleware", "ServerRequest", "ServerTemplate", "ServerTransport",
+        "WebhookRoute",
     ])
 
     /// `x.self` and `X.init` mean something else, and the others would stand where a protocol's requirement must.
@@ -30,7 +31,7 @@ enum ReservedNames {
     ]
 
     /// Methods and properties that a client or handler has of its own.
-    static let methods: Set<String> = ["self", "init", "Self", "Type", "Protocol", "api", "send", "register"]
+    static let methods: Set<String> = ["self", "init", "Self", "Type", "Protocol", "api", "send", "register", "registerWebhooks"]
 
     /// A type's name without the trap: `Type` → `Kind`, as Swift's own libraries do.
     static func escapedType(_ name: String) -> String {

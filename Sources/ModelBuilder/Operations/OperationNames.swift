@@ -11,8 +11,8 @@ struct OperationNames {
         methodTable.grant(
             operations.map { operation in
                 NameWish(
-                    id: operation.index, key: operation.key, tieBreak: "\(operation.path.path) \(operation.method)",
-                    ladder: Self.ladder(operation))
+                    id: operation.index, key: operation.key, tieBreak: "\(operation.path) \(operation.method)",
+                    ladder: operation.origin.ladder(operation) ?? Self.ladder(operation))
             })
         for (index, name) in methodTable.names { methods[index] = MemberName(name) }
         var typeTable = NameTable<Int>(reserved: ReservedNames.types)
@@ -30,14 +30,17 @@ struct OperationNames {
 
     private static func ladder(_ operation: LocatedOperation) -> [String] {
         let own = SwiftSpelling.member(operation.key).map(ReservedNames.escapedMethod)
-        let place = SwiftSpelling.member("\(operation.method) \(operation.path.path)")
+        let place = SwiftSpelling.member("\(operation.method) \(operation.path)")
         return [own, place].compactMap { $0 } + (own == nil && place == nil ? ["operation"] : [])
     }
 
     /// Says which of two operations of one `operationId` has to go by another name.
     private func reportDuplicates(_ operations: [LocatedOperation], diagnostics: Diagnostics) {
-        let byID = Dictionary(
-            grouping: operations.filter { $0.operation.operationID != nil && !$0.isStream }, by: \.key)
+        // Webhooks and callbacks have names of their own, and so have streams.
+        let named = operations.filter {
+            $0.operation.operationID != nil && !$0.origin.isReceived && !$0.isStream
+        }
+        let byID = Dictionary(grouping: named, by: \.key)
         for (id, same) in byID where same.count > 1 {
             let wanted = SwiftSpelling.member(id).map(ReservedNames.escapedMethod)
             let winner = same.first { methods[$0.index]?.text == wanted } ?? same[0]

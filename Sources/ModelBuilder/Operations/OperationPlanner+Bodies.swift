@@ -9,7 +9,7 @@ extension OperationPlanner {
         else { return nil }
         let context = context(for: written.reference, suffix: "body", else: "body", in: located)
         let plan = bodyPlan(of: media, in: context)
-        addRoot(plan.type)
+        if !located.origin.isReceived { addRoot(plan.type) }
         let name = parameters.contains { $0.name.text == "body" } ? "requestBody" : "body"
         return ModelRequestBody(
             name: MemberName(name), contentType: media.contentType, coding: plan.coding, type: plan.type,

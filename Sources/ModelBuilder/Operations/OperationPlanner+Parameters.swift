@@ -46,7 +46,7 @@ extension OperationPlanner {
             guard !result.contains(where: { $0.place == .path && $0.key == name }) else { continue }
             diagnostics.warning(
                 .undeclaredPathParameter, "path parameter '\(name)' is not declared; it is taken as a string",
-                at: located.path.location)
+                at: located.pathLocation)
             result.append(
                 ModelParameter(
                     name: MemberName(SwiftSpelling.member(name) ?? "parameter"), key: name, place: .path,
@@ -108,7 +108,7 @@ extension OperationPlanner {
         let style = parameter.style.flatMap { ModelParameter.Style(rawValue: $0.rawValue) } ?? defaultStyle(place)
         let isRequired = parameter.isRequired || place == .path
         let type = isRequired ? use.presentType : use.optionalType
-        addRoot(type)
+        if !located.origin.isReceived { addRoot(type) }
         return ModelParameter(
             name: name, key: parameter.name, place: place, style: style,
             explode: parameter.explode ?? (style == .form || style == .deepObject || style == .cookie),

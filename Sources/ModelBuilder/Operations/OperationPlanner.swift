@@ -4,7 +4,10 @@ internal import SourceTree
 
 /// An operation of the document with its place, before planning.
 struct LocatedOperation {
-    let path: PathEntry
+    /// Who sends it.
+    var origin: OperationOrigin = .call
+    let path: String
+    let pathLocation: SourceLocation
     /// The path item with its reference followed.
     let item: PathItem
     let method: String
@@ -15,7 +18,7 @@ struct LocatedOperation {
     var isStream = false
 
     /// What names the operation: its `operationId`, else method and path.
-    var key: String { (operation.operationID ?? "\(method) \(path.path)") + (isStream ? "_stream" : "") }
+    var key: String { (operation.operationID ?? "\(method) \(path)") + (isStream ? "_stream" : "") }
 }
 
 /// Plans every operation once, for client and server alike.
@@ -46,8 +49,8 @@ final class OperationPlanner {
     struct Planned {
         var operation: ModelOperation
         let located: LocatedOperation
-        /// The name of the group: a tag, or the first segment of the path.
-        let groupKey: String
+        /// The name of the group, a tag or the first segment of the path; nil for what the API sends.
+        let groupKey: String?
         /// Which of the responses have shared headers.
         let sharedHeaders: [ModelResponse.Status: Pointer]
         /// The parts of pagination whose names are not known yet.
@@ -67,12 +70,11 @@ final class OperationPlanner {
     }
 
     func plan() -> [Planned] {
-        let located = operations()
-        let names = OperationNames(located, diagnostics: diagnostics)
-        for webhook in document.webhooks {
-            diagnostics.warning(.unsupportedObject, "no code is generated for webhooks yet", at: webhook.location)
-        }
-        return located.map { plan($0, names: names) }
+        let calls = operations()
+        let names = OperationNames(calls, diagnostics: diagnostics)
+        let received = receivedOperations(after: calls)
+        let receivedNames = OperationNames(received, diagnostics: diagnostics)
+        return calls.map { plan($0, names: names) } + received.map { plan($0, names: receivedNames) }
     }
 
     /// Marks a type as part of a request.
@@ -101,13 +103,14 @@ final class OperationPlanner {
             for entry in item.operations {
                 result.append(
                     LocatedOperation(
-                        path: path, item: item, method: entry.method, operation: entry.operation,
-                        methodLocation: entry.location, index: result.count))
+                        path: path.path, pathLocation: path.location, item: item, method: entry.method,
+                        operation: entry.operation, methodLocation: entry.location, index: result.count))
                 if hasStreamBesideValue(entry.operation) {
                     result.append(
                         LocatedOperation(
-                            path: path, item: item, method: entry.method, operation: entry.operation,
-                            methodLocation: entry.location, index: result.count, isStream: true))
+                            path: path.path, pathLocation: path.location, item: item, method: entry.method,
+                            operation: entry.operation, methodLocation: entry.location, index: result.count,
+                            isStream: true))
                 }
             }
         }
@@ -128,26 +131,29 @@ final class OperationPlanner {
 
     private func plan(_ located: LocatedOperation, names: OperationNames) -> Planned {
         let operation = located.operation
+        let isReceived = located.origin.isReceived
         if !located.isStream { reportUnsupported(in: located) }
         let declared = parameters(of: located)
+        // Who receives a request chooses its path.
         let template = PathTemplate(
-            located.path.path, declared: Set(declared.filter { $0.place == .path }.map(\.name)))
+            isReceived ? "/" : located.path, declared: Set(declared.filter { $0.place == .path }.map(\.name)))
         let parameters = planParameters(declared, template: template, located: located)
         let body = requestBody(of: located, besides: parameters)
         var shared: [ModelResponse.Status: Pointer] = [:]
         let responses = planResponses(of: located, sharedHeaders: &shared)
         let model = ModelOperation(
-            id: operation.operationID ?? "\(located.method.uppercased()) \(located.path.path)",
+            id: operation.operationID ?? "\(located.method.uppercased()) \(located.path)",
             name: names.type(located.index), hasTopLevelAlias: false, method: names.method(located.index),
             httpMethod: located.method.uppercased(), path: template.path, literalQuery: template.literalQuery,
             documentation: Documentation(summary: operation.summary, description: operation.description),
             deprecation: Deprecation(operation.isDeprecated), parameters: parameters, body: body, responses: responses,
-            accept: accept(responses), security: security(of: operation), success: SuccessPlan.success(of: responses),
-            isClientOnly: located.isStream)
+            accept: accept(responses), security: isReceived ? [] : security(of: operation),
+            success: isReceived ? .response : SuccessPlan.success(of: responses), isClientOnly: located.isStream,
+            isReceived: isReceived)
         return Planned(
-            operation: model, located: located, groupKey: groupKey(of: located, template: template),
+            operation: model, located: located, groupKey: isReceived ? nil : groupKey(of: located, template: template),
             sharedHeaders: shared,
-            pagination: located.isStream
+            pagination: located.isStream || isReceived
                 ? nil : PaginationRequest(operation: operation, parameters: parameters, diagnostics: diagnostics))
     }
 
@@ -163,9 +169,7 @@ final class OperationPlanner {
     }
 
     private func reportUnsupported(in located: LocatedOperation) {
-        for callback in located.operation.callbacks {
-            diagnostics.warning(.unsupportedObject, "no code is generated for callbacks yet", at: callback.location)
-        }
+        if located.origin.isReceived { return reportUnsupportedInReceived(located) }
         for server in located.operation.servers.prefix(1) {
             diagnostics.warning(
                 .unsupportedObject, "servers of an operation are not used yet; the client's server is",

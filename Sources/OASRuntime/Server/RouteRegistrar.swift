@@ -2,9 +2,9 @@ import HTTPTypes
 
 /// Registers typed handlers with a transport; what a generated `registerRoutes` uses.
 public struct RouteRegistrar {
-    private let transport: any ServerTransport
+    let transport: any ServerTransport
     private let middlewares: [any ServerMiddleware]
-    private let configuration: ServerConfiguration
+    let configuration: ServerConfiguration
     private let routes = RouteTable()
 
     /// - Parameters:
@@ -45,7 +45,7 @@ public struct RouteRegistrar {
     }
 
     /// Middlewares outside, then the answer to what was thrown.
-    private func wrapped(_ respond: @escaping ServerHandler, operationID: String) -> ServerHandler {
+    func wrapped(_ respond: @escaping ServerHandler, operationID: String) -> ServerHandler {
         var next = respond
         for middleware in middlewares.reversed() {
             let inner = next

@@ -16,6 +16,8 @@ public struct ServerRequestFailure: Error, Hashable, Sendable, CustomStringConve
         case missingBody
         /// The body is of another media type: 415.
         case contentType(expected: String, received: String)
+        /// The request is none of the webhooks that its route serves, with what is known of it: 422.
+        case unknownEvent(String)
         /// The body is longer than the server accepts, in bytes: 413.
         case tooLarge(maximumBytes: Int)
     }
@@ -32,6 +34,7 @@ public struct ServerRequestFailure: Error, Hashable, Sendable, CustomStringConve
         case .parameter, .json, .form, .missingBody: .badRequest
         case .multipart(let error): error.exceedsLimit ? .contentTooLarge : .badRequest
         case .contentType: .unsupportedMediaType
+        case .unknownEvent: .unprocessableContent
         case .tooLarge: .contentTooLarge
         }
     }
@@ -44,6 +47,7 @@ public struct ServerRequestFailure: Error, Hashable, Sendable, CustomStringConve
         case .form(let error): error.description
         case .multipart(let error): error.description
         case .missingBody: "the body is missing"
+        case .unknownEvent(let reason): reason
         case .contentType(let expected, let received): "expected content of type \(expected), received \(received)"
         case .tooLarge(let maximum): "the body is longer than \(maximum) bytes"
         }

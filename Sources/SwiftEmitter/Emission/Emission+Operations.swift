@@ -3,7 +3,7 @@ internal import APIModel
 extension Emission {
     /// Everything of an operation but the client's methods: its types, then their coding.
     func blocks(for operation: Operation) -> [String] {
-        let path = TypePath([model.names.operations, operation.name])
+        let path = TypePath([model.namespace(of: operation), operation.name])
         var nested: [String] = []
         var codings: [String] = []
         for declaration in operation.nested {
@@ -15,17 +15,19 @@ extension Emission {
         let members = requestMembers(operation)
         var blocks = [programs.operation.render(view(operation, members, nested: nested))] + codings
         if let equality = equality(path: "\(namespace(operation)).Request", members.names) { blocks.append(equality) }
-        if hasClient || hasServer {
+        if hasClient || hasServer || operation.isReceived {
             let exchange = exchangeView(operation, members)
-            if hasClient { blocks.append(programs.clientRequest.render(exchange)) }
-            if hasServer && !operation.isClientOnly { blocks.append(programs.serverRequest.render(exchange)) }
+            if hasClient || operation.isReceived { blocks.append(programs.clientRequest.render(exchange)) }
+            if (hasServer && !operation.isClientOnly) || operation.isReceived {
+                blocks.append(programs.serverRequest.render(exchange))
+            }
         }
         return blocks
     }
 
     /// `Operations.FindCustomer`, as seen from the scope of the moment.
     func namespace(_ operation: Operation) -> String {
-        "\(speller.topLevel(model.names.operations.text)).\(operation.name)"
+        "\(speller.topLevel(model.namespace(of: operation).text)).\(operation.name)"
     }
 
     /// The namespace as users write it: `FindCustomer`, where that name is free.
@@ -42,7 +44,7 @@ extension Emission {
         }
         return OperationView(
             documentation: documentation(operation.documentation, operation.deprecation), access: access,
-            name: operation.name.text, operations: model.names.operations.text, path: path,
+            name: operation.name.text, operations: model.namespace(of: operation).text, path: path,
             hasAlias: operation.hasTopLevelAlias, conformances: conformances, properties: members.properties,
             initialiser: members.initialiser, responses: operation.responses.map { caseView($0, path: path) },
             success: successView(operation), headers: headers, nested: nested, description: descriptionView(operation))
@@ -59,7 +61,7 @@ extension Emission {
 
     /// The method's constant where HTTPTypes has one. Others are made of a raw value, which fails for what is no token;
     /// that could only be a fault of the model.
-    private func method(_ name: String) -> String {
+    func method(_ name: String) -> String {
         let known = ["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"]
         return known.contains(name) ? "." + name.lowercased() : ".init(rawValue: \(SwiftLiteral.string(name))) ?? .get"
     }

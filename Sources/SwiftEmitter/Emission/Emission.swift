@@ -18,7 +18,7 @@ final class Emission {
 
     private static func declarations(of model: APIModel) -> [DeclarationID: Declaration] {
         var result: [DeclarationID: Declaration] = [:]
-        var open = model.declarations + model.groups.flatMap(\.operations).flatMap(\.nested)
+        var open = model.declarations + model.allOperations.flatMap(\.nested)
         while let declaration = open.popLast() {
             result[declaration.head.id] = declaration
             open += declaration.nested
@@ -29,6 +29,8 @@ final class Emission {
     var access: String { options.accessPrefix }
     // A document of webhooks alone has nothing to call and nothing to serve.
     var hasClient: Bool { options.parts.contains(.client) && !model.groups.isEmpty }
+    // A server's author sends what a client's author receives; who has one part has both directions.
+    var hasWebhooks: Bool { !options.parts.isDisjoint(with: [.client, .server]) && model.webhooks != nil }
     var hasServer: Bool { options.parts.contains(.server) && !model.groups.isEmpty }
 
     /// `Sendable, Hashable`
@@ -46,13 +48,14 @@ final class Emission {
     func files() -> [GeneratedFile] {
         var files: [GeneratedFile] = []
         if options.parts.contains(.models) { files += model.declarations.compactMap(declarationFile) }
+        if hasClient || hasServer || hasWebhooks { files += model.sharedHeaders.compactMap(sharedHeadersFile) }
         if hasClient || hasServer {
-            files += model.sharedHeaders.compactMap(sharedHeadersFile)
             files += model.groups.map(groupFile)
             files.append(operationsFile())
         }
         if hasClient { files.append(clientFile()) }
         if hasServer { files.append(handlerFile()) }
+        if hasWebhooks, let webhooks = model.webhooks { files.append(webhooksFile(webhooks)) }
         if let aliases = shadowAliasesFile() { files.append(aliases) }
         return files
     }

@@ -23,6 +23,8 @@ struct TemplatePrograms: Sendable {
     let structureJSON: Template<StructureJSONView>
     let union: Template<UnionView>
     let unionJSON: Template<UnionJSONView>
+    let webhookHandler: Template<WebhookHandlerView>
+    let webhooks: Template<OperationsView>
 
     init(_ compiler: TemplateCompiler) throws(TemplateError) {
         alias = try compiler.template("alias")
@@ -48,5 +50,7 @@ struct TemplatePrograms: Sendable {
         structureJSON = try compiler.template("structure-json")
         union = try compiler.template("union")
         unionJSON = try compiler.template("union-json")
+        webhookHandler = try compiler.template("webhook-handler")
+        webhooks = try compiler.template("webhooks")
     }
 }

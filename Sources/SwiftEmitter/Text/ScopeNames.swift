@@ -18,7 +18,7 @@ struct ScopeNames {
         let standard = Set(StandardNames.modules.keys)
         var nested = NestedNames()
         for declaration in model.declarations { nested.add(declaration, at: declaration.head.name.text) }
-        for operation in model.groups.flatMap(\.operations) { nested.add(operation, in: model.names.operations.text) }
+        for operation in model.allOperations { nested.add(operation, in: model.namespace(of: operation).text) }
         nested.names[model.names.client.text] = ["Server", "Credentials"]
         let nestedNames = nested.names.values.reduce(into: Set<String>()) { $0.formUnion($1) }
         allNames = topLevel.union(nestedNames)
@@ -49,6 +49,7 @@ struct ScopeNames {
         names.formUnion([model.names.client.text, model.names.handler.text, model.names.operations.text])
         names.formUnion(model.shadowAliases.map(\.name.text))
         names.formUnion(model.sharedHeaders.map(\.name.text))
+        if let webhooks = model.webhooks { names.formUnion([webhooks.name.text, webhooks.handler.text]) }
         for group in model.groups {
             names.insert(group.handler.text)
             names.formUnion(group.operations.filter(\.hasTopLevelAlias).map(\.name.text))

@@ -34,6 +34,6 @@ enum StandardNames {
         "OperationDescription", "OperationRequest", "Pages", "Presence", "Reply", "RequestCredential", "RequestReader",
         "RequestWriter", "ResponseDecodingError", "ResponseHeaders", "ResponseReader", "ResponseWriter",
         "RouteRegistrar", "ServerConfiguration", "ServerMiddleware", "ServerRequest", "ServerTemplate",
-        "ServerTransport",
+        "ServerTransport", "WebhookRoute",
     ]
 }

@@ -1,0 +1,129 @@
+internal import APIModel
+internal import OpenAPIDocument
+internal import SourceTree
+
+/// Puts together what the API sends, and finds how its webhooks are told apart: by a member of their bodies whose lists
+/// of values are disjoint, as `type` or `event` are as a rule.
+struct WebhookPlanner {
+    let types: TypePlanner
+    let diagnostics: Diagnostics
+
+    func webhooks(of planned: [OperationPlanner.Planned], names: TopLevelNames.ReceivedNames) -> WebhookSet {
+        let sorted = planned.filter(\.operation.isReceived).sorted { $0.operation.method < $1.operation.method }
+        var webhooks: [(planned: OperationPlanner.Planned, key: String)] = []
+        var callbacks: [CallbackRequest] = []
+        for item in sorted {
+            switch item.located.origin {
+            case .call: break
+            case .webhook(let name, let isAlone):
+                webhooks.append((item, isAlone ? name : "\(item.located.method) \(name)"))
+            case .callback:
+                callbacks.append(CallbackRequest(expression: item.located.path, operation: item.operation))
+            }
+        }
+        let tags = webhooks.map { self.tags(of: $0.planned.operation) }
+        let tag = webhooks.count > 1 ? self.tag(among: tags) : nil
+        if webhooks.count > 1, tag == nil { reportAmbiguous(webhooks.map(\.planned)) }
+        return WebhookSet(
+            name: names.namespace, handler: names.handler, file: names.file,
+            webhooks: webhooks.indices.map { index in
+                Webhook(
+                    key: webhooks[index].key, operation: webhooks[index].planned.operation,
+                    tagValues: tag.flatMap { tags[index]?[$0]?.values } ?? [])
+            }, tag: tag, callbacks: callbacks)
+    }
+
+    // MARK: Tags
+
+    /// The values that a member can have.
+    private struct Tag {
+        var values: [String]
+        var isRequired: Bool
+    }
+
+    /// The members of a body that have lists of values; nil for what is not JSON.
+    private func tags(of operation: ModelOperation) -> [String: Tag]? {
+        guard let body = operation.body, body.coding == .json else { return nil }
+        return tags(of: body.type, depth: 0)
+    }
+
+    private func tags(of type: TypeReference, depth: Int) -> [String: Tag] {
+        guard depth < 16, case .named(let id) = type.unwrapped else { return [:] }
+        switch types[id].body {
+        case .pending, .enumeration: return [:]
+        case .alias(let target): return tags(of: target, depth: depth + 1)
+        case .structure(let properties, _):
+            let found = properties.compactMap { property in
+                values(of: property.use.type).map { values in
+                    (property.key, Tag(values: values, isRequired: property.isRequired))
+                }
+            }
+            return Dictionary(found, uniquingKeysWith: { first, _ in first })
+        case .union(let union):
+            let branches = union.cases.map { tags(of: $0.use.type, depth: depth + 1) }
+            return branches.dropFirst().reduce(branches.first ?? [:]) { all, next in
+                all.reduce(into: [:]) { result, entry in
+                    guard let other = next[entry.key] else { return }
+                    let further = other.values.filter { !entry.value.values.contains($0) }
+                    result[entry.key] = Tag(
+                        values: entry.value.values + further, isRequired: entry.value.isRequired && other.isRequired)
+                }
+            }
+        }
+    }
+
+    private func values(of type: TypeReference) -> [String]? {
+        var type = type
+        for _ in 0..<16 {
+            guard case .named(let id) = type else { return nil }
+            switch types[id].body {
+            case .enumeration(let shape): return shape.values.compactMap(\.node.text)
+            case .alias(let target): type = target
+            case .pending, .structure, .union: return nil
+            }
+        }
+        return nil
+    }
+
+    /// A member that every JSON body has, no two with a value in common; required ones first, then by name.
+    private func tag(among tags: [[String: Tag]?]) -> String? {
+        let bodies = tags.compactMap { $0 }
+        guard bodies.count > 1, let first = bodies.first else { return nil }
+        let usable = first.keys.filter { key in
+            var seen: Set<String> = []
+            return bodies.allSatisfy { body in
+                guard let values = body[key]?.values, !values.isEmpty else { return false }
+                return values.allSatisfy { seen.insert($0).inserted }
+            }
+        }
+        return usable.min { a, b in
+            let aRequired = bodies.count { $0[a]?.isRequired == true }
+            let bRequired = bodies.count { $0[b]?.isRequired == true }
+            return aRequired != bRequired ? aRequired > bRequired : a.utf8.lexicographicallyPrecedes(b.utf8)
+        }
+    }
+
+    // MARK: Diagnostics
+
+    /// Says which webhooks neither a tag nor the shape of their bodies tells apart.
+    private func reportAmbiguous(_ webhooks: [OperationPlanner.Planned]) {
+        var first: [TypeReference: String] = [:]
+        var unreadable: String?
+        for webhook in webhooks {
+            let name = webhook.operation.method.text
+            let other: String?
+            if let body = webhook.operation.body, body.coding == .json {
+                other = first[body.type.unwrapped]
+                if other == nil { first[body.type.unwrapped] = name }
+            } else {
+                other = unreadable
+                if other == nil { unreadable = name }
+            }
+            guard let other else { continue }
+            diagnostics.warning(
+                .ambiguousWebhook,
+                "the bodies of '\(name)' and '\(other)' do not tell the two apart; name the event when registering them",
+                at: webhook.located.methodLocation)
+        }
+    }
+}

@@ -1,0 +1,34 @@
+/// How well a text fits a type: by the members that the type asked for, then by those that it did not know.
+struct JSONFit: Comparable {
+    let recognised: Int
+    let unrecognised: Int
+
+    static func < (a: JSONFit, b: JSONFit) -> Bool {
+        (a.recognised, -a.unrecognised) < (b.recognised, -b.unrecognised)
+    }
+}
+
+extension JSON {
+    /// How well a text fits; nil where it is no such value.
+    static func fit<Value: JSONDecodable>(of type: Value.Type, to bytes: [UInt8]) -> JSONFit? {
+        bytes.withUnsafeBufferPointer { text in
+            guard var reader = reader(of: text), reader.value(type) != nil else { return nil }
+            reader.expectEnd()
+            guard reader.isValid else { return nil }
+            return JSONFit(recognised: reader.recognisedMembers, unrecognised: reader.unrecognisedMembers)
+        }
+    }
+
+    /// The text of a scalar member; nil where the text is no object with one.
+    static func tag(_ name: StaticString, of bytes: [UInt8]) -> String? {
+        bytes.withUnsafeBufferPointer { text in
+            guard var reader = reader(of: text) else { return nil }
+            return reader.tag(name)
+        }
+    }
+
+    private static func reader(of text: UnsafeBufferPointer<UInt8>) -> JSONReader? {
+        guard let base = text.baseAddress, !text.isEmpty, firstInvalidUTF8(in: text) == nil else { return nil }
+        return JSONReader(text: base, count: text.count)
+    }
+}

@@ -11,10 +11,14 @@ nonisolated extension Operations {
     public nonisolated enum BookVisit {
         /// What a call sends.
         public nonisolated struct Request: Sendable, Hashable {
-            public var body: Operations.BookVisit.Body
+            private var storedBody: Indirect<Operations.BookVisit.Body>
+            public var body: Operations.BookVisit.Body {
+                get { storedBody.value }
+                set { storedBody = Indirect(newValue) }
+            }
 
             public init(body: Operations.BookVisit.Body) {
-                self.body = body
+                self.storedBody = Indirect(body)
             }
         }
 
@@ -39,6 +43,8 @@ nonisolated extension Operations {
             public var night: CalendarDate?
             /// One field for each.
             public var interests: [String]?
+            /// Where to send the confirmation.
+            public var answerTo: URL?
             /// All in one field.
             public var languages: [String]?
             /// A field with JSON in it.
@@ -51,6 +57,7 @@ nonisolated extension Operations {
                 guests: Int,
                 night: CalendarDate? = nil,
                 interests: [String]? = nil,
+                answerTo: URL? = nil,
                 languages: [String]? = nil,
                 address: Operations.BookVisit.Body.Address? = nil,
                 window: Operations.BookVisit.Body.Window? = nil
@@ -59,6 +66,7 @@ nonisolated extension Operations {
                 self.guests = guests
                 self.night = night
                 self.interests = interests
+                self.answerTo = answerTo
                 self.languages = languages
                 self.address = address
                 self.window = window
@@ -116,6 +124,7 @@ nonisolated extension Operations.BookVisit.Body {
         guard Members.equal(lhs.guests, rhs.guests) else { return false }
         guard Members.equal(lhs.night, rhs.night) else { return false }
         guard Members.equal(lhs.interests, rhs.interests) else { return false }
+        guard Members.equal(lhs.answerTo, rhs.answerTo) else { return false }
         guard Members.equal(lhs.languages, rhs.languages) else { return false }
         guard Members.equal(lhs.address, rhs.address) else { return false }
         guard Members.equal(lhs.window, rhs.window) else { return false }
@@ -128,6 +137,7 @@ nonisolated extension Operations.BookVisit.Body {
         Members.hash(guests, into: &hasher)
         Members.hash(night, into: &hasher)
         Members.hash(interests, into: &hasher)
+        Members.hash(answerTo, into: &hasher)
         Members.hash(languages, into: &hasher)
         Members.hash(address, into: &hasher)
         Members.hash(window, into: &hasher)
@@ -140,6 +150,7 @@ nonisolated extension Operations.BookVisit.Body: JSONDecodable, JSONEncodable, C
         "guests",
         "night",
         "interests",
+        "answer_to",
         "languages",
         "address",
         "window",
@@ -151,6 +162,7 @@ nonisolated extension Operations.BookVisit.Body: JSONDecodable, JSONEncodable, C
         var guests: Int?
         var night: CalendarDate?
         var interests: [String]?
+        var answerTo: URL?
         var languages: [String]?
         var address: Operations.BookVisit.Body.Address?
         var window: Operations.BookVisit.Body.Window?
@@ -161,9 +173,10 @@ nonisolated extension Operations.BookVisit.Body: JSONDecodable, JSONEncodable, C
             case 1: json.read(&guests)
             case 2: json.readOptional(&night)
             case 3: json.readOptional(&interests)
-            case 4: json.readOptional(&languages)
-            case 5: json.readOptional(&address)
-            case 6: json.readOptional(&window)
+            case 4: json.readOptional(&answerTo)
+            case 5: json.readOptional(&languages)
+            case 6: json.readOptional(&address)
+            case 7: json.readOptional(&window)
             default: json.skip(object)
             }
         }
@@ -172,6 +185,7 @@ nonisolated extension Operations.BookVisit.Body: JSONDecodable, JSONEncodable, C
         self.guests = guests
         self.night = night
         self.interests = interests
+        self.answerTo = answerTo
         self.languages = languages
         self.address = address
         self.window = window
@@ -183,6 +197,7 @@ nonisolated extension Operations.BookVisit.Body: JSONDecodable, JSONEncodable, C
         json.member("guests", guests)
         json.optionalMember("night", night)
         json.optionalMember("interests", interests)
+        json.optionalMember("answer_to", answerTo)
         json.optionalMember("languages", languages)
         json.optionalMember("address", address)
         json.optionalMember("window", window)
@@ -309,20 +324,20 @@ nonisolated extension Operations.BookVisit.OKBody: JSONDecodable, JSONEncodable,
 
 nonisolated extension Operations.BookVisit.Request {
     public static func == (lhs: Operations.BookVisit.Request, rhs: Operations.BookVisit.Request) -> Bool {
-        guard Members.equal(lhs.body, rhs.body) else { return false }
+        guard Members.equal(lhs.storedBody, rhs.storedBody) else { return false }
         return true
     }
 
     @inline(never)
     public func hash(into hasher: inout Hasher) {
-        Members.hash(body, into: &hasher)
+        Members.hash(storedBody, into: &hasher)
     }
 }
 
 nonisolated extension Operations.BookVisit.Request: ClientRequest {
     public func encode(to request: inout RequestWriter) {
         request.form(
-            body,
+            storedBody,
             [
                 "languages": FormField(style: .form, explode: false), "address": .json,
                 "window": FormField(style: .deepObject, explode: true),
@@ -344,14 +359,14 @@ nonisolated extension Operations.BookVisit.Request: ClientRequest {
 nonisolated extension Operations.BookVisit.Request: ServerRequest {
     public init?(from request: inout RequestReader) {
         let body = request.form(
-            Operations.BookVisit.Body.self,
+            Indirect<Operations.BookVisit.Body>.self,
             [
                 "languages": FormField(style: .form, explode: false), "address": .json,
                 "window": FormField(style: .deepObject, explode: true),
             ]
         )
         guard request.isValid, let body else { return nil }
-        self.body = body
+        self.storedBody = body
     }
 
     public static func encode(_ response: Operations.BookVisit.Response, to reply: inout ResponseWriter) {

@@ -15,6 +15,8 @@ public import OASRuntime
 /// - how types are composed, in the catalogue,
 /// - who may call what, in the operations on access.
 ///
+/// What the observatories send by themselves is among the webhooks and the callbacks.
+///
 /// A first call looks like this:
 ///
 /// ```sh

@@ -8,7 +8,9 @@ extension Parser {
         if info == nil, fields.node("info")?.isNull ?? true {
             fields.reportMissing("info", of: "the document")
         }
-        let offersAnything = ["paths", "webhooks", "x-webhooks", "components"].contains { fields.mapping.entry($0) != nil }
+        let offersAnything = ["paths", "webhooks", "x-webhooks", "components"].contains { name in
+            fields.mapping.entry(name) != nil
+        }
         if version.minor == 0 ? fields.mapping.entry("paths") == nil : !offersAnything {
             fields.reportMissing("paths", of: "the document")
         }

@@ -29,6 +29,20 @@ struct ModelText {
             lines.append("group '\(group.title)' \(group.handler) \(group.file)")
             for operation in group.operations { write(operation) }
         }
+        if let webhooks = model.webhooks { write(webhooks) }
+    }
+
+    private mutating func write(_ webhooks: WebhookSet) {
+        lines.append("webhooks \(webhooks.name) \(webhooks.handler) \(webhooks.file)")
+        for webhook in webhooks.webhooks {
+            let tag = webhooks.tag.map { " where \($0) is \(webhook.tagValues.joined(separator: "|"))" } ?? ""
+            lines.append("  '\(webhook.key)'\(tag)")
+            write(webhook.operation)
+        }
+        for callback in webhooks.callbacks {
+            lines.append("  callback '\(callback.expression)'")
+            write(callback.operation)
+        }
     }
 
     // MARK: Declarations

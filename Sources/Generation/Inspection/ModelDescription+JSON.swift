@@ -18,6 +18,7 @@ extension ModelDescription {
             "types": .array(model.declarations.map(json)),
             "sharedHeaders": .array(model.sharedHeaders.map(json)),
             "groups": .array(model.groups.map(json)),
+            "webhooks": optional(model.webhooks, json),
             "shadowAliases": .array(
                 model.shadowAliases.map { alias in
                     ["name": .string(alias.name.text), "target": json(.named(alias.target))]

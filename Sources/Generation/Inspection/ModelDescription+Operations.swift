@@ -11,6 +11,27 @@ extension ModelDescription {
         ]
     }
 
+    func json(_ webhooks: WebhookSet) -> JSONText {
+        [
+            "name": .string(webhooks.name.text),
+            "file": .string(webhooks.file.description),
+            "handler": .string(webhooks.handler.text),
+            "tag": optional(webhooks.tag) { .string($0) },
+            "webhooks": .array(
+                webhooks.webhooks.map { webhook in
+                    [
+                        "key": .string(webhook.key),
+                        "tagValues": .array(webhook.tagValues.map { .string($0) }),
+                        "operation": json(webhook.operation),
+                    ]
+                }),
+            "callbacks": .array(
+                webhooks.callbacks.map { callback in
+                    ["expression": .string(callback.expression), "operation": json(callback.operation)]
+                }),
+        ]
+    }
+
     private func json(_ operation: Operation) -> JSONText {
         [
             "id": .string(operation.id),

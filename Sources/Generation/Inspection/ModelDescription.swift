@@ -16,6 +16,8 @@ public import APIModel
 /// - `sharedHeaders`: headers of responses that operations share, each with `name`, `file`, `fields`
 /// - `groups`: `title`, `file`, `handler`, `documentation`, and `operations`, each with `id`, `name`, `method`, `http`,
 ///   `path`, `literalQuery`, `parameters`, `body`, `responses`, `accept`, `security`, `success`, `pagination`, `nested`
+/// - `webhooks`: null, or `name`, `file`, `handler`, `tag`, `webhooks` (`key`, `tagValues`, `operation`) and `callbacks`
+///   (`expression`, `operation`), the operations as in `groups`
 /// - `shadowAliases`: `name`, `target`
 ///
 /// Types are spelt in Swift, from the top level: `[Customer.BillingConfiguration]?`. `documentation` is an object of

@@ -6,6 +6,17 @@ extension ModelOutline {
         for operation in group.operations { self.operation(operation) }
     }
 
+    mutating func webhook(_ webhook: Webhook) {
+        let values = webhook.tagValues.map { "'\($0)'" }.joined(separator: ", ")
+        add(1, "'\(webhook.key)'", model.webhooks?.tag.map { "where '\($0)' is \(values)" } ?? "")
+        operation(webhook.operation)
+    }
+
+    mutating func callback(_ callback: CallbackRequest) {
+        add(1, callback.expression)
+        operation(callback.operation)
+    }
+
     private mutating func operation(_ operation: Operation) {
         let query = operation.literalQuery.map { "?\($0)" } ?? ""
         add(

@@ -14,11 +14,16 @@ struct ModelOutline {
         let version = model.version.isEmpty ? "" : " \(model.version)"
         add(0, "\(model.title)\(version)")
         add(1, "client \(model.names.client), handler \(model.names.handler), operations in \(model.names.operations)")
+        if let webhooks = model.webhooks {
+            add(1, "webhooks and callbacks in \(webhooks.name), handler \(webhooks.handler)")
+        }
         section("servers", model.servers) { $0.server($1) }
         section("security schemes", model.securitySchemes) { $0.scheme($1) }
         section("types", model.declarations) { $0.declaration($1, level: 1) }
         section("shared headers", model.sharedHeaders) { $0.sharedHeaders($1) }
         section("operations", model.groups) { $0.group($1) }
+        section("webhooks", model.webhooks?.webhooks ?? []) { $0.webhook($1) }
+        section("callbacks", model.webhooks?.callbacks ?? []) { $0.callback($1) }
         section("shadow aliases", model.shadowAliases) { outline, alias in
             outline.add(1, "\(alias.name) = \(outline.spelling(.named(alias.target)))")
         }

@@ -58,7 +58,7 @@ public struct Pipeline {
             let options = ModelOptions(name: configuration.name)
             return ModelBuilder(loader: loader, diagnostics: diagnostics, options: options).build(document)
         }
-        outcome.operationCount = model.groups.reduce(0) { $0 + $1.served.count }
+        outcome.operationCount = model.allOperations.count { !$0.isClientOnly }
         outcome.model = model
     }
 

@@ -14,8 +14,7 @@ struct OutputFiles {
         case headers(Pointer)
     }
 
-    init(types: [DeclarationID: TypeName], groups: [String], headers: [Pointer: TypeName], reserved: [TypeName])
-    {
+    init(types: [DeclarationID: TypeName], groups: [String], headers: [Pointer: TypeName], reserved: [TypeName]) {
         let reserved = reserved.map(\.text) + ["ShadowAliases"]
         var table = NameTable<Owner>(reserved: Set(reserved), ignoringCase: true)
         table.grant(

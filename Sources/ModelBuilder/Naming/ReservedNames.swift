@@ -31,7 +31,10 @@ enum ReservedNames {
     ]
 
     /// Methods and properties that a client or handler has of its own.
-    static let methods: Set<String> = ["self", "init", "Self", "Type", "Protocol", "api", "send", "register", "registerWebhooks"]
+    static let methods: Set<String> = [
+        "self", "init", "Self", "Type", "Protocol", "api", "send", "register",
+        "registerWebhooks",
+    ]
 
     /// A type's name without the trap: `Type` → `Kind`, as Swift's own libraries do.
     static func escapedType(_ name: String) -> String {

@@ -2,8 +2,8 @@ internal import APIModel
 internal import OpenAPIDocument
 internal import SourceTree
 
-/// Puts together what the API sends, and finds how its webhooks are told apart: by a member of their bodies whose lists
-/// of values are disjoint, as `type` or `event` are as a rule.
+/// Puts together what the API sends, and finds how its webhooks are told apart: by a member of their bodies, such as
+/// `type` or `event`, whose lists of values are disjoint or hold the webhooks' names.
 struct WebhookPlanner {
     let types: TypePlanner
     let diagnostics: Diagnostics
@@ -22,15 +22,15 @@ struct WebhookPlanner {
             }
         }
         let tags = webhooks.map { self.tags(of: $0.planned.operation) }
-        let tag = webhooks.count > 1 ? self.tag(among: tags) : nil
+        let tag = disjointTag(among: tags) ?? nameTag(among: tags, names: webhooks.map(\.key))
         if webhooks.count > 1, tag == nil { reportAmbiguous(webhooks.map(\.planned)) }
         return WebhookSet(
             name: names.namespace, handler: names.handler, file: names.file,
             webhooks: webhooks.indices.map { index in
                 Webhook(
                     key: webhooks[index].key, operation: webhooks[index].planned.operation,
-                    tagValues: tag.flatMap { tags[index]?[$0]?.values } ?? [])
-            }, tag: tag, callbacks: callbacks)
+                    tagValues: tag?.values[index] ?? [])
+            }, tag: tag?.key, callbacks: callbacks)
     }
 
     // MARK: Tags
@@ -39,6 +39,12 @@ struct WebhookPlanner {
     private struct Tag {
         var values: [String]
         var isRequired: Bool
+    }
+
+    /// The member that tells webhooks apart, and the values it has in each.
+    private struct ChosenTag {
+        let key: String
+        let values: [[String]]
     }
 
     /// The members of a body that have lists of values; nil for what is not JSON.
@@ -85,18 +91,34 @@ struct WebhookPlanner {
         return nil
     }
 
-    /// A member that every JSON body has, no two with a value in common; required ones first, then by name.
-    private func tag(among tags: [[String: Tag]?]) -> String? {
+    /// A member that every JSON body has, no two with a value in common.
+    private func disjointTag(among tags: [[String: Tag]?]) -> ChosenTag? {
         let bodies = tags.compactMap { $0 }
-        guard bodies.count > 1, let first = bodies.first else { return nil }
-        let usable = first.keys.filter { key in
+        let usable = sharedKeys(of: bodies).filter { key in
             var seen: Set<String> = []
             return bodies.allSatisfy { body in
                 guard let values = body[key]?.values, !values.isEmpty else { return false }
                 return values.allSatisfy { seen.insert($0).inserted }
             }
         }
-        return usable.min { a, b in
+        return usable.first.map { key in ChosenTag(key: key, values: tags.map { $0?[key]?.values ?? [] }) }
+    }
+
+    /// A member that may have any webhook's name, in each of the bodies at least its own.
+    private func nameTag(among tags: [[String: Tag]?], names: [String]) -> ChosenTag? {
+        let usable = sharedKeys(of: tags.compactMap { $0 }).filter { key in
+            zip(tags, names).allSatisfy { body, name in body?[key]?.values.contains(name) ?? true }
+        }
+        return usable.first.map { key in
+            ChosenTag(key: key, values: zip(tags, names).map { body, name in body == nil ? [] : [name] })
+        }
+    }
+
+    /// The members that every body has; required ones first, then by name.
+    private func sharedKeys(of bodies: [[String: Tag]]) -> [String] {
+        guard bodies.count > 1, let first = bodies.first else { return [] }
+        let shared = first.keys.filter { key in bodies.allSatisfy { $0[key] != nil } }
+        return shared.sorted { a, b in
             let aRequired = bodies.count { $0[a]?.isRequired == true }
             let bRequired = bodies.count { $0[b]?.isRequired == true }
             return aRequired != bRequired ? aRequired > bRequired : a.utf8.lexicographicallyPrecedes(b.utf8)

@@ -36,6 +36,19 @@ public struct APIClient: Sendable {
     public func send<Request: ClientRequest>(
         _ request: Request
     ) async throws(ClientError<Request.Response>) -> Request.Response {
+        try await send(request, at: nil)
+    }
+
+    /// Sends a webhook or a callback to the address that its receiver gave; see ``send(_:)``.
+    public func send<Request: ClientRequest>(
+        _ request: Request, to url: URL
+    ) async throws(ClientError<Request.Response>) -> Request.Response {
+        try await send(request, at: url)
+    }
+
+    private func send<Request: ClientRequest>(
+        _ request: Request, at url: URL?
+    ) async throws(ClientError<Request.Response>) -> Request.Response {
         let operation = Request.operation
         var writer = RequestWriter(operation)
         request.encode(to: &writer)
@@ -49,7 +62,8 @@ public struct APIClient: Sendable {
         let reply: ResponseReader
         do {
             try await authorize(&head, for: operation)
-            reply = try await exchange(head, body, operationID: operation.id)
+            let base = url.map { Self.address($0, &head) } ?? baseURL
+            reply = try await exchange(head, body, to: base, operationID: operation.id)
         } catch {
             throw .transport(error)
         }
@@ -71,8 +85,22 @@ public struct APIClient: Sendable {
         }
     }
 
+    /// Takes the path of an address into the request, its query before the request's own. Returns what is left: a
+    /// request's path is appended to it.
+    private static func address(_ url: URL, _ request: inout HTTPRequest) -> URL {
+        let path = url.path(percentEncoded: true)
+        let own = (request.path ?? "").split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        let queries = [url.query(percentEncoded: true)].compactMap { $0 } + own.dropFirst().map(String.init)
+        request.path = (path.isEmpty ? "/" : path) + (queries.isEmpty ? "" : "?" + queries.joined(separator: "&"))
+        var components = URLComponents(url: url, resolvingAgainstBaseURL: true)
+        components?.percentEncodedPath = ""
+        components?.percentEncodedQuery = nil
+        components?.fragment = nil
+        return components?.url ?? url
+    }
+
     private func exchange(
-        _ request: HTTPRequest, _ body: HTTPBody?, operationID: String
+        _ request: HTTPRequest, _ body: HTTPBody?, to baseURL: URL, operationID: String
     ) async throws -> ResponseReader {
         try Task.checkCancellation()
         let transport = transport

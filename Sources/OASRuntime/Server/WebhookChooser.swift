@@ -37,7 +37,8 @@ struct WebhookChooser: Sendable {
             if tagged.count == 1 { return tagged[0] }
             candidates = tagged.isEmpty ? candidates.filter(\.event.tags.isEmpty) : tagged
             guard !candidates.isEmpty else {
-                throw refusal("no webhook has '\(value)' for '\(tag)'; known are \(list(choices.flatMap(\.event.tags)))")
+                let known = list(choices.flatMap(\.event.tags))
+                throw refusal("no webhook has '\(value)' for '\(tag)'; known are \(known)")
             }
         }
         if let best = bestFit(of: bytes, among: candidates) { return best }

@@ -35,8 +35,8 @@ extension Emission {
 
     private func recognition(_ webhooks: WebhookSet) -> String {
         if webhooks.webhooks.count == 1 { return "There is only one." }
-        let rule = webhooks.tag.map { "`\($0)` in the body tells them apart" } ?? "The body that fits best tells them apart"
-        return "\(rule), unless `naming` does. What is none of them is answered with 422."
+        let rule = webhooks.tag.map { "`\($0)` in the body" } ?? "The body that fits best"
+        return "\(rule) tells them apart, unless `naming` does. What is none of them is answered with 422."
     }
 
     /// Says of a callback where it is sent.

@@ -44,8 +44,9 @@ enum LineWrapper {
         let isDefault = source.text.hasPrefix("default:")
         guard isDefault || source.text.hasPrefix("case "), let colon = source.position(ofOuter: ":") else { return nil }
         var lines = [Line(level: level, text: source.slice(0, colon + 1))]
-        if !fits(lines[0]) {
-            var patterns = source.elements(from: 5, to: colon)
+        var patterns = isDefault ? [] : source.elements(from: 5, to: colon)
+        // A single pattern that is too long stays whole.
+        if !fits(lines[0]), patterns.count > 1 {
             patterns[0] = "case " + patterns[0]
             patterns[patterns.count - 1] += ":"
             lines = fill(patterns, level: level)

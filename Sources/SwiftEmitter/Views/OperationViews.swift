@@ -8,6 +8,8 @@ struct OperationView: TemplateView {
     /// `Operations.FindCustomer`
     let path: String
     let hasAlias: Bool
+    /// What throws the failure, in words.
+    let call: String
     let conformances: String
     /// Of `Request`: parameters, then the body.
     let properties: [PropertyView]
@@ -22,6 +24,7 @@ struct OperationView: TemplateView {
     static let fields: ViewFields<OperationView> = [
         "documentation": .texts { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
         "operations": .text { $0.operations }, "path": .text { $0.path }, "hasAlias": .flag { $0.hasAlias },
+        "call": .text { $0.call },
         "conformances": .text { $0.conformances }, "properties": .views { $0.properties },
         "initialiser": .optionalView { $0.initialiser }, "responses": .views { $0.responses },
         "success": .optionalView { $0.success }, "headers": .views { $0.headers }, "nested": .texts { $0.nested },

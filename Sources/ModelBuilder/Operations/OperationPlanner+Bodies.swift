@@ -45,6 +45,8 @@ extension OperationPlanner {
             from: response.content, prefersEvents: located.isStream && status.isSuccess, diagnostics: diagnostics)
         let body = media.map { media in
             let plan = bodyPlan(of: media, in: context)
+            // What answers a webhook is what the API's users send.
+            if located.origin.isReceived { addRoot(plan.type) }
             return ResponseBody(contentType: media.contentType, coding: plan.coding, type: plan.type)
         }
         return ModelResponse(

@@ -45,9 +45,9 @@ extension Emission {
         return OperationView(
             documentation: documentation(operation.documentation, operation.deprecation), access: access,
             name: operation.name.text, operations: model.namespace(of: operation).text, path: path,
-            hasAlias: operation.hasTopLevelAlias,
-            call: operation.isReceived ? "sending it" : "the short method",
-            conformances: conformances, properties: members.properties, initialiser: members.initialiser, responses: operation.responses.map { caseView($0, path: path) },
+            hasAlias: operation.hasTopLevelAlias, call: operation.isReceived ? "sending it" : "the short method",
+            conformances: conformances, properties: members.properties, initialiser: members.initialiser,
+            responses: operation.responses.map { caseView($0, path: path) },
             success: successView(operation), headers: headers, nested: nested, description: descriptionView(operation))
     }
 

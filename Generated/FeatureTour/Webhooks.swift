@@ -28,7 +28,7 @@ nonisolated extension Webhooks {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// What sending it throws.
         public typealias Failure = ClientError<Response>
 
         public nonisolated struct Body: Sendable, Hashable {
@@ -194,7 +194,7 @@ nonisolated extension Webhooks {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// What sending it throws.
         public typealias Failure = ClientError<Response>
 
         public nonisolated struct Body: Sendable, Hashable {
@@ -395,7 +395,7 @@ nonisolated extension Webhooks {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// What sending it throws.
         public typealias Failure = ClientError<Response>
 
         public nonisolated struct Body: Sendable, Hashable {
@@ -528,7 +528,7 @@ nonisolated extension FeatureTourWebhookHandler {
     ///   - transport: What the route is registered on.
     ///   - method: The method by which webhooks are sent.
     ///   - path: Where they are sent, behind the configuration's prefix.
-    ///   - naming: Names the webhook of a request as the document does, for example by a header; nil leaves it to the body.
+    ///   - naming: Names the webhook of a request as the document does, or nil to leave it to the body.
     ///   - middlewares: Run around every webhook, the first outermost: the place to check signatures and credentials.
     ///   - configuration: Path prefix, limits, and what is answered to a request that cannot be read.
     /// - Throws: What the transport throws, for example where the route exists already.

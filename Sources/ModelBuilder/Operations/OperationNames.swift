@@ -18,8 +18,9 @@ struct OperationNames {
         var typeTable = NameTable<Int>(reserved: ReservedNames.types)
         typeTable.grant(
             methodTable.names.map { index, method in
-                let name = SwiftSpelling.type(method) ?? "Operation"
-                return NameWish(id: index, key: method, tieBreak: "", ladder: [ReservedNames.escapedType(name)])
+                let name = ReservedNames.escapedType(SwiftSpelling.type(method) ?? "Operation")
+                // `_3GPP` has no letter to tell a type from a method by, and a method would hide the type.
+                return NameWish(id: index, key: method, tieBreak: "", ladder: [name == method ? name + "Operation" : name])
             })
         for (index, name) in typeTable.names { types[index] = TypeName(name) }
         reportDuplicates(operations, diagnostics: diagnostics)

@@ -20,7 +20,8 @@ struct OperationNames {
             methodTable.names.map { index, method in
                 let name = ReservedNames.escapedType(SwiftSpelling.type(method) ?? "Operation")
                 // `_3GPP` has no letter to tell a type from a method by, and a method would hide the type.
-                return NameWish(id: index, key: method, tieBreak: "", ladder: [name == method ? name + "Operation" : name])
+                return NameWish(
+                    id: index, key: method, tieBreak: "", ladder: [name == method ? name + "Operation" : name])
             })
         for (index, name) in typeTable.names { types[index] = TypeName(name) }
         reportDuplicates(operations, diagnostics: diagnostics)

@@ -6,7 +6,6 @@ extension DiagnosticCode {
     static let disjointEnumerations = DiagnosticCode(1011, "Lists of values that have none in common")
     static let compositionCycle = DiagnosticCode(1012, "A composition that leads back to itself")
     static let ambiguousUnion = DiagnosticCode(1013, "Branches of a union that cannot be told apart")
-    static let unsupportedKeyword = DiagnosticCode(1014, "A keyword that the generated types do not express")
     static let unfitDefault = DiagnosticCode(1015, "A default that does not fit its type")
     static let nullDefault = DiagnosticCode(1016, "A null default where null is not allowed")
     static let requiredNotDeclared = DiagnosticCode(1017, "A required member that is not declared")
@@ -21,9 +20,7 @@ extension DiagnosticCode {
     static let undefinedSecurityScheme = DiagnosticCode(1034, "A security scheme that is not defined")
     static let unsupportedSecurityScheme = DiagnosticCode(1035, "A security scheme that the client cannot apply")
     static let rawMediaType = DiagnosticCode(1036, "A media type that is passed on as bytes")
-    static let otherMediaTypes = DiagnosticCode(1037, "Media types beside the one that is used")
     static let unsupportedObject = DiagnosticCode(1038, "An object that no code is generated for yet")
     static let unusablePagination = DiagnosticCode(1039, "An 'x-pagination' that cannot be followed")
-    static let unknownMethod = DiagnosticCode(1040, "A method that HTTP does not know")
     static let ambiguousWebhook = DiagnosticCode(1041, "Webhooks that cannot be told apart")
 }

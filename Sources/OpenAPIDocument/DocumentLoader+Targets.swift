@@ -34,7 +34,7 @@ extension DocumentLoader {
             problems.append(
                 ReferenceProblem(
                     cause: text, location: location, severity: severity, code: .remoteReference,
-                    message: "'\(text)' is not in a file; '--allow-remote' is needed to follow it", notes: []))
+                    message: "'\(text)' is a URL, and only files are read; refer to a copy of it", notes: []))
             return nowhere
         }
         return other(uri, at: location, in: file, severity: severity) ?? nowhere

@@ -5,6 +5,8 @@ struct Fields {
     let parser: Parser
     let place: Place
     let mapping: Mapping
+    /// The fields that the object can have; `nil` where any name is one.
+    var shape: ObjectShape?
 
     /// The value of a field, `nil` where the field is missing or empty.
     func callAsFunction(_ name: String) -> Place? {
@@ -77,22 +79,43 @@ struct Fields {
     }
 
     /// Reports that a field which the object must have is missing: an error where the object means nothing without.
+    ///
+    /// Where it is missing for a reason that is reported already, that stands alone: the object is empty, or the field
+    /// is misspelt.
     func reportMissing(_ name: String, of object: String, severity: Diagnostic.Severity = .warning) {
+        if severity == .warning, place.node.isNull { return }
+        if let shape, let entry = mapping.first(where: { misspelt($0, in: shape) == name }) {
+            parser.diagnostics.report(unknown(entry, in: shape, severity))
+            return
+        }
         parser.diagnostics.report(
             Diagnostic(severity, .missingField, "\(object) has no '\(name)'", at: place.owner))
     }
 
     /// Reports fields that the object does not have, in the document's version or at all.
-    func reportUnknown(_ shape: ObjectShape) {
+    func reportUnknown() {
+        guard let shape else { return }
         for entry in mapping where !entry.key.hasPrefix("x-") {
             if shape.fields.contains(entry.key) {
                 shape.later[entry.key].map { parser.reportLater("'\(entry.key)'", since: $0, at: entry.keyLocation) }
                 continue
             }
-            let advice = closestMatch(to: entry.key, in: shape.fields).map { "; did you mean '\($0)'?" } ?? ""
-            parser.diagnostics.warning(
-                .unknownField, "'\(entry.key)' is not a field of \(shape.name)\(advice)", at: entry.keyLocation)
+            parser.diagnostics.report(unknown(entry, in: shape, .warning))
         }
+    }
+
+    /// The field that is meant by a name that is none.
+    private func misspelt(_ entry: Mapping.Entry, in shape: ObjectShape) -> String? {
+        guard !entry.key.hasPrefix("x-"), !shape.fields.contains(entry.key) else { return nil }
+        return closestMatch(to: entry.key, in: shape.fields)
+    }
+
+    private func unknown(
+        _ entry: Mapping.Entry, in shape: ObjectShape, _ severity: Diagnostic.Severity
+    ) -> Diagnostic {
+        let advice = misspelt(entry, in: shape).map { "; did you mean '\($0)'?" } ?? ""
+        return Diagnostic(
+            severity, .unknownField, "'\(entry.key)' is not a field of \(shape.name)\(advice)", at: entry.keyLocation)
     }
 }
 

@@ -17,8 +17,8 @@ struct Parser {
     /// The fields of an object.
     func fields(_ place: Place, _ shape: ObjectShape) -> Fields? {
         guard let mapping = mapping(place, shape.name) else { return nil }
-        let fields = Fields(parser: self, place: place, mapping: mapping)
-        fields.reportUnknown(shape)
+        let fields = Fields(parser: self, place: place, mapping: mapping, shape: shape)
+        fields.reportUnknown()
         return fields
     }
 

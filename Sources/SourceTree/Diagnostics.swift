@@ -1,7 +1,7 @@
 /// Collects the diagnostics of a run; it is passed to whoever may find a problem.
 ///
-/// The same problem (code, place and message) is kept once, so that a part which is visited twice does
-/// not complain twice.
+/// The same problem (code, place and message) is kept once, with the graver severity, so that a part which is
+/// visited twice does not complain twice.
 public final class Diagnostics {
     /// What makes two diagnostics the same problem.
     private struct Identity: Hashable {
@@ -11,7 +11,8 @@ public final class Diagnostics {
     }
 
     private var reported: [Diagnostic] = []
-    private var identities: Set<Identity> = []
+    /// Where each is in ``reported``.
+    private var identities: [Identity: Int] = [:]
 
     /// Whether any of them is an error.
     public private(set) var hasErrors = false
@@ -19,13 +20,17 @@ public final class Diagnostics {
     /// Makes an empty collector.
     public init() {}
 
-    /// Adds a diagnostic, unless the same problem is there already.
+    /// Adds a diagnostic; the same problem again is an error if one of the two is.
     public func report(_ diagnostic: Diagnostic) {
         let identity = Identity(
             code: diagnostic.code, location: diagnostic.location, message: diagnostic.message)
-        guard identities.insert(identity).inserted else { return }
-        reported.append(diagnostic)
         if diagnostic.severity == .error { hasErrors = true }
+        if let known = identities[identity] {
+            if diagnostic.severity == .error { reported[known].severity = .error }
+            return
+        }
+        identities[identity] = reported.count
+        reported.append(diagnostic)
     }
 
     /// Reports an error.

@@ -24,6 +24,15 @@ extension DiagnosticCode {
         #expect(diagnostics.warningCount == 5)
     }
 
+    @Test func theGraverSeverityStands() {
+        for severities in [[Diagnostic.Severity.warning, .error], [.error, .warning]] {
+            let diagnostics = Diagnostics()
+            for severity in severities { diagnostics.report(Diagnostic(severity, .first, "a", at: location(1, 1))) }
+            #expect(diagnostics.all.map(\.severity) == [.error])
+            #expect(diagnostics.hasErrors)
+        }
+    }
+
     @Test func theSameProblemIsKeptOnce() {
         let diagnostics = Diagnostics()
         #expect(!diagnostics.hasErrors)

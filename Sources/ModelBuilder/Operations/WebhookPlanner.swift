@@ -23,7 +23,7 @@ struct WebhookPlanner {
         }
         let tags = webhooks.map { self.tags(of: $0.planned.operation) }
         let tag = disjointTag(among: tags) ?? nameTag(among: tags, names: webhooks.map(\.key))
-        if webhooks.count > 1, tag == nil { reportAmbiguous(webhooks.map(\.planned)) }
+        reportAmbiguous(webhooks.map(\.planned), hasTag: tag != nil)
         return WebhookSet(
             name: names.namespace, handler: names.handler, file: names.file,
             webhooks: webhooks.indices.map { index in
@@ -127,14 +127,15 @@ struct WebhookPlanner {
 
     // MARK: Diagnostics
 
-    /// Says which webhooks neither a tag nor the shape of their bodies tells apart.
-    private func reportAmbiguous(_ webhooks: [OperationPlanner.Planned]) {
+    /// Says which webhooks neither a tag nor the shape of their bodies tells apart. Only JSON has tags.
+    private func reportAmbiguous(_ webhooks: [OperationPlanner.Planned], hasTag: Bool) {
         var first: [TypeReference: String] = [:]
         var unreadable: String?
         for webhook in webhooks {
             let name = webhook.operation.method.text
             let other: String?
             if let body = webhook.operation.body, body.coding == .json {
+                if hasTag { continue }
                 other = first[body.type.unwrapped]
                 if other == nil { first[body.type.unwrapped] = name }
             } else {

@@ -19,9 +19,9 @@ extension ModelOutline {
 
     private mutating func operation(_ operation: Operation) {
         let query = operation.literalQuery.map { "?\($0)" } ?? ""
-        add(
-            2, "\(operation.method)(\(operation.name))", "\(operation.httpMethod) \(operation.path)\(query)",
-            deprecated(operation.deprecation))
+        // Who receives a request chooses its path.
+        let place = operation.isReceived ? operation.httpMethod : "\(operation.httpMethod) \(operation.path)\(query)"
+        add(2, "\(operation.method)(\(operation.name))", place, deprecated(operation.deprecation))
         for parameter in operation.parameters { self.parameter(parameter) }
         if let body = operation.body {
             add(
@@ -29,7 +29,7 @@ extension ModelOutline {
                 body.isRequired ? "required" : "")
         }
         for response in operation.responses { self.response(response) }
-        add(3, "returns \(text(operation.success, of: operation))")
+        if !operation.isReceived { add(3, "returns \(text(operation.success, of: operation))") }
         if !operation.security.isEmpty {
             let alternatives = operation.security.map { $0.isEmpty ? "nothing" : $0.joined(separator: " and ") }
             add(3, "security \(alternatives.joined(separator: ", or "))")

@@ -332,7 +332,7 @@ extension EmbeddedTemplates {
                 {{/fields}}
                 guard headers.isValid{{#demanded}}, let {{.}}{{/demanded}} else { return nil }
                 {{#fields}}
-                {{target}} = {{stored}}
+                {{target}} = {{local}}
                 {{/fields}}
                 }
 
@@ -547,7 +547,7 @@ extension EmbeddedTemplates {
                 {{/body}}
                 guard request.isValid{{#demanded}}, let {{.}}{{/demanded}} else { return nil }
                 {{#parameters}}
-                {{target}} = {{stored}}
+                {{target}} = {{local}}
                 {{/parameters}}
                 {{#body}}
                 {{target}} = {{local}}

@@ -17,7 +17,7 @@ extension Emission {
 
     private func partView(_ property: Property, _ names: MemberNames, local: String) -> PartView {
         let part = property.part ?? Part(coding: .text, isRepeated: false)
-        let stored = names.box == nil ? property.type : property.type.boxed(with: &speller)
+        let stored = names.storedType(of: property.type, &speller)
         var element = stored.unwrapped
         if part.isRepeated, case .array(let inner) = element { element = inner }
         let noun = (part.coding == .file ? "file" : "value") + (part.isRepeated ? "s" : "")

@@ -151,14 +151,14 @@ extension Emission {
             reader: isOptional ? "optional" + SwiftIdentifier.capitalised(method) : method, writer: method,
             key: SwiftLiteral.string(parameter.key), type: speller.spell(parameter.type.unwrapped),
             readOptions: options, writeOptions: options + reserved, local: local, target: names.target,
-            stored: local, value: names.value(besides: ["request"]), isDemanded: !isOptional)
+            value: names.value(besides: ["request"]), isDemanded: !isOptional)
     }
 
     private func bodyView(_ body: RequestBody, _ names: MemberNames, local: String) -> RequestBodyView {
         let isOptional = body.propertyType.isOptional
         let coding = body.coding
         let type = coding.readType(body.type.unwrapped).map { type in
-            "\(speller.spell(names.box == nil ? type : type.boxed(with: &speller))).self"
+            "\(speller.spell(names.storedType(of: type, &speller))).self"
         }
         let further = coding.arguments(contentType: body.contentType, speller, isReading: true)
         let options = coding.arguments(contentType: body.contentType, speller, isReading: false)

@@ -85,7 +85,7 @@ extension Emission {
                     reader: isDemanded ? "required" : "optional", writer: "field",
                     key: SwiftLiteral.string(field.key), type: speller.spell(field.type.unwrapped),
                     readOptions: explode, writeOptions: explode, local: locals[index], target: names.target,
-                    stored: locals[index], value: names.value(besides: ["headers"]), isDemanded: isDemanded))
+                    value: names.value(besides: ["headers"]), isDemanded: isDemanded))
         }
         let hashable = options.hashable ? ", \(speller.standard("Hashable"))" : ""
         return HeaderFieldsView(

@@ -53,7 +53,7 @@ extension Emission {
     ) -> PropertyView {
         let storage = names.storage.map { name in
             StorageView(
-                name: name, type: speller.spell(names.box == nil ? type : type.boxed(with: &speller)),
+                name: name, type: speller.spell(names.storedType(of: type, &speller)),
                 value: names.unboxed(name), newValue: names.stored("newValue", speller))
         }
         return PropertyView(
@@ -117,7 +117,7 @@ extension Emission {
     }
 
     private func jsonMember(_ property: Property, _ names: MemberNames, index: Int, local: String) -> JSONMemberView {
-        let type = names.box == nil ? property.type : property.type.boxed(with: &speller)
+        let type = names.storedType(of: property.type, &speller)
         var localType = speller.spell(type)
         var initialValue: String?
         let writer: String
@@ -138,29 +138,6 @@ extension Emission {
             index: index, key: SwiftLiteral.string(property.key), local: local, localType: localType,
             initialValue: initialValue, reader: reader, target: names.target, writer: writer,
             value: names.value(besides: ["json"]))
-    }
-}
-
-/// The reader's method for a type, the quickest there is, and the type that it has to be told.
-struct JSONRead {
-    let method: String
-    let type: TypeReference?
-
-    init(_ type: TypeReference) {
-        switch type {
-        case .scalar(.string): (method, self.type) = ("string", nil)
-        case .scalar(.boolean): (method, self.type) = ("bool", nil)
-        case .scalar(.integer): (method, self.type) = ("int", nil)
-        case .scalar(.int32): (method, self.type) = ("int32", nil)
-        case .scalar(.int64): (method, self.type) = ("int64", nil)
-        case .scalar(.double): (method, self.type) = ("double", nil)
-        case .scalar(.float): (method, self.type) = ("float", nil)
-        case .array(let element): (method, self.type) = ("array", element)
-        case .dictionary(let value): (method, self.type) = ("dictionary", value)
-        case .optional(let wrapped): (method, self.type) = ("optional", wrapped)
-        case .presence(let wrapped): (method, self.type) = ("presence", wrapped)
-        case .named, .stream, .custom, .scalar: (method, self.type) = ("value", type)
-        }
     }
 }
 

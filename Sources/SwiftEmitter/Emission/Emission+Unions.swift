@@ -100,3 +100,26 @@ extension Emission {
         }
     }
 }
+
+/// The reader's method for a type, the quickest there is, and the type that it has to be told.
+private struct JSONRead {
+    let method: String
+    let type: TypeReference?
+
+    init(_ type: TypeReference) {
+        switch type {
+        case .scalar(.string): (method, self.type) = ("string", nil)
+        case .scalar(.boolean): (method, self.type) = ("bool", nil)
+        case .scalar(.integer): (method, self.type) = ("int", nil)
+        case .scalar(.int32): (method, self.type) = ("int32", nil)
+        case .scalar(.int64): (method, self.type) = ("int64", nil)
+        case .scalar(.double): (method, self.type) = ("double", nil)
+        case .scalar(.float): (method, self.type) = ("float", nil)
+        case .array(let element): (method, self.type) = ("array", element)
+        case .dictionary(let value): (method, self.type) = ("dictionary", value)
+        case .optional(let wrapped): (method, self.type) = ("optional", wrapped)
+        case .presence(let wrapped): (method, self.type) = ("presence", wrapped)
+        case .named, .stream, .custom, .scalar: (method, self.type) = ("value", type)
+        }
+    }
+}

@@ -58,6 +58,17 @@ struct MemberNames {
     /// What an initialiser assigns to.
     var target: String { "self.\(storedMember)" }
 
+    /// The type of what is stored, of a property of this type.
+    func storedType(of type: TypeReference, _ speller: inout TypeSpeller) -> TypeReference {
+        guard box != nil else { return type }
+        let indirect = TypeReference.custom("\(speller.standard("Indirect"))<\(speller.spell(type.unwrapped))>")
+        return switch type {
+        case .optional: .optional(indirect)
+        case .presence: .presence(indirect)
+        default: indirect
+        }
+    }
+
     /// What is stored of a value.
     func stored(_ value: String, _ speller: TypeSpeller) -> String {
         switch box {
@@ -80,17 +91,5 @@ struct MemberNames {
     /// What is stored, in a function with these variables.
     func value(besides variables: Set<String> = []) -> String {
         storage ?? (variables.contains(member) ? "self.\(member)" : name)
-    }
-}
-
-extension TypeReference {
-    /// The type with a box around what it wraps.
-    func boxed(with speller: inout TypeSpeller) -> TypeReference {
-        let indirect = TypeReference.custom("\(speller.standard("Indirect"))<\(speller.spell(unwrapped))>")
-        return switch self {
-        case .optional: .optional(indirect)
-        case .presence: .presence(indirect)
-        default: indirect
-        }
     }
 }

@@ -112,10 +112,9 @@ struct WireFieldView: TemplateView {
     /// Further arguments, each with a comma before it.
     let readOptions: String
     let writeOptions: String
-    /// The variable that the value is read into, where it is stored, and as what.
+    /// The variable that the value is read into, and where it is stored.
     let local: String
     let target: String
-    let stored: String
     /// The value as the structure has it.
     let value: String
     /// Whether there must be a value.
@@ -124,7 +123,6 @@ struct WireFieldView: TemplateView {
     static let fields: ViewFields<WireFieldView> = [
         "reader": .text { $0.reader }, "writer": .text { $0.writer }, "key": .text { $0.key },
         "type": .text { $0.type }, "readOptions": .text { $0.readOptions }, "writeOptions": .text { $0.writeOptions },
-        "local": .text { $0.local }, "target": .text { $0.target }, "stored": .text { $0.stored },
-        "value": .text { $0.value },
+        "local": .text { $0.local }, "target": .text { $0.target }, "value": .text { $0.value },
     ]
 }

@@ -32,12 +32,13 @@ let package = Package(
             pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
         ),
-        .target(name: "SourceTree", dependencies: ["CLibYAML"], swiftSettings: strict),
-        .target(name: "OpenAPIDocument", dependencies: ["SourceTree"], swiftSettings: strict),
+        .target(name: "TextSupport", swiftSettings: strict),
+        .target(name: "SourceTree", dependencies: ["CLibYAML", "TextSupport"], swiftSettings: strict),
+        .target(name: "OpenAPIDocument", dependencies: ["SourceTree", "TextSupport"], swiftSettings: strict),
         .target(name: "APIModel", swiftSettings: strict),
         .target(
             name: "ModelBuilder",
-            dependencies: ["APIModel", "OpenAPIDocument", "SourceTree"],
+            dependencies: ["APIModel", "OpenAPIDocument", "SourceTree", "TextSupport"],
             swiftSettings: strict
         ),
 
@@ -45,20 +46,27 @@ let package = Package(
         .target(name: "BuiltInTemplates", swiftSettings: strict),
         .target(
             name: "SwiftEmitter",
-            dependencies: ["APIModel", "BuiltInTemplates"],
+            dependencies: ["APIModel", "BuiltInTemplates", "TextSupport"],
             swiftSettings: strict
+        ),
+        // Modules of their own because they need little of the others, and so are built beside them.
+        .target(name: "Inspection", dependencies: ["APIModel", "TextSupport"], swiftSettings: strict),
+        .target(
+            name: "Bundling", dependencies: ["OpenAPIDocument", "SourceTree", "TextSupport"], swiftSettings: strict
         ),
         .target(
             name: "Generation",
             dependencies: [
-                "APIModel", "BuiltInTemplates", "ModelBuilder", "OpenAPIDocument", "SourceTree", "SwiftEmitter",
+                "APIModel", "BuiltInTemplates", "Bundling", "ModelBuilder", "OpenAPIDocument", "SourceTree",
+                "SwiftEmitter",
+                "TextSupport",
             ],
             swiftSettings: strict
         ),
         .executableTarget(
             name: "oasgen",
             dependencies: [
-                "Generation",
+                "Bundling", "Generation", "Inspection",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -101,6 +109,7 @@ let package = Package(
         ),
 
         // Tests.
+        .testTarget(name: "TextSupportTests", dependencies: ["TextSupport"]),
         .testTarget(name: "SourceTreeTests", dependencies: ["SourceTree"]),
         .testTarget(
             name: "OpenAPIDocumentTests", dependencies: ["OpenAPIDocument", "SourceTree"], exclude: ["Broken"]
@@ -112,7 +121,8 @@ let package = Package(
         .testTarget(name: "BuiltInTemplatesTests", dependencies: ["BuiltInTemplates"]),
         .testTarget(name: "SwiftEmitterTests", dependencies: ["APIModel", "SwiftEmitter"]),
         .testTarget(
-            name: "GenerationTests", dependencies: ["Generation", "SourceTree", "SwiftEmitter"],
+            name: "GenerationTests",
+            dependencies: ["Bundling", "Generation", "Inspection", "SourceTree", "SwiftEmitter"],
             exclude: ["Configurations", "Models"]
         ),
         .testTarget(name: "OASGenTests", dependencies: ["Generation", "oasgen"]),

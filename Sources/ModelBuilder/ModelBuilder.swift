@@ -1,6 +1,7 @@
 public import APIModel
 public import OpenAPIDocument
 public import SourceTree
+import TextSupport
 
 /// Builds the intermediate model of a document.
 ///
@@ -37,7 +38,7 @@ public struct ModelBuilder {
         largeValues.run()
         for index in planned.indices { planned[index].boxBody(&largeValues) }
 
-        let groupKeys = Set(planned.compactMap(\.groupKey)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let groupKeys = Array(Set(planned.compactMap(\.groupKey))).ordered()
         let apiName = options.name ?? document.info.title ?? loader.fileStem(of: document.fileID)
         let topLevel = TopLevelNames(
             document: document, apiName: apiName, planner: types, groups: groupKeys,
@@ -76,8 +77,8 @@ public struct ModelBuilder {
             names: assembler.topLevel.api, servers: connection.servers(),
             securitySchemes: connection.securitySchemes(usedBy: planned.map(\.operation)),
             declarations: assembler.topLevelDeclarations(),
-            sharedHeaders: assembler.topLevel.sharedHeaders.values.sorted { $0.name < $1.name },
-            groups: groups.sorted { $0.file < $1.file },
+            sharedHeaders: Array(assembler.topLevel.sharedHeaders.values).ordered { $0.name < $1.name },
+            groups: groups.ordered { $0.file < $1.file },
             webhooks: assembler.topLevel.received.map { names in
                 WebhookPlanner(types: assembler.planner, diagnostics: diagnostics).webhooks(of: planned, names: names)
             },

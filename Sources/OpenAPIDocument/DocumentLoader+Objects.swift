@@ -86,7 +86,7 @@ extension DocumentLoader {
             case .object(let object): return object
             case .reference(let reference):
                 guard visited.insert(reference.target).inserted,
-                    let next = memo[keyPath: kind.memo][reference.target]
+                    let next = memo[kind, reference.target]
                 else { return nil }
                 current = next
             }

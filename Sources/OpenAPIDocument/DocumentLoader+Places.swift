@@ -1,4 +1,5 @@
 import SourceTree
+import TextSupport
 
 /// What is at a pointer.
 enum Finding {
@@ -47,7 +48,7 @@ extension DocumentLoader {
         case .scalar: return nil
         case .mapping(let mapping): return mapping.entry(token).map(place.child)
         case .sequence(let elements):
-            guard let index = Int(token), elements.indices.contains(index) else { return nil }
+            guard let index = integerValue(of: token), elements.indices.contains(index) else { return nil }
             return place.child(elements[index], at: index)
         }
     }

@@ -1,4 +1,5 @@
 import SourceTree
+import TextSupport
 
 extension DocumentLoader {
     /// How many further places of one problem are shown.
@@ -7,12 +8,12 @@ extension DocumentLoader {
     /// Reports the references that cannot be followed, those with one cause together: one missing file should not
     /// fill the screen.
     func reportReferenceProblems() {
-        var groups: [String: [ReferenceProblem]] = [:]
-        for problem in problems.sorted(by: { $0.location < $1.location }) {
+        var groups = [String: [ReferenceProblem]]()
+        for problem in problems.ordered(by: { $0.location < $1.location }) {
             groups[problem.cause, default: []].append(problem)
         }
         problems = []
-        for group in groups.values.sorted(by: { $0[0].location < $1[0].location }) {
+        for group in Array(groups.values).ordered(by: { $0[0].location < $1[0].location }) {
             let first = group[0]
             var locations: [SourceLocation] = []
             for problem in group.dropFirst() where problem.location != first.location {
@@ -36,16 +37,7 @@ extension DocumentLoader {
         let links = schemas.compactMapValues { $0.reference }
         let circular = reportCycles(of: links)
         circularSchemas = Set(circular)
-        reportCycles(of: memo.parameters.compactMapValues(\.reference))
-        reportCycles(of: memo.headers.compactMapValues(\.reference))
-        reportCycles(of: memo.requestBodies.compactMapValues(\.reference))
-        reportCycles(of: memo.responses.compactMapValues(\.reference))
-        reportCycles(of: memo.mediaTypes.compactMapValues(\.reference))
-        reportCycles(of: memo.examples.compactMapValues(\.reference))
-        reportCycles(of: memo.links.compactMapValues(\.reference))
-        reportCycles(of: memo.callbacks.compactMapValues(\.reference))
-        reportCycles(of: memo.securitySchemes.compactMapValues(\.reference))
-        reportCycles(of: memo.pathItems.compactMapValues { $0.reference ?? $0.object?.reference })
+        for links in memo.references.values { reportCycles(of: links) }
     }
 
     /// Reports each circle once, at its first reference; gives the places that are on one.
@@ -55,7 +47,7 @@ extension DocumentLoader {
         var circular: [Pointer] = []
         for start in links.keys where !finished.contains(start) {
             var path: [Pointer] = []
-            var positions: [Pointer: Int] = [:]
+            var positions = [Pointer: Int]()
             var current = start
             while let link = links[current], !finished.contains(current) {
                 if let position = positions[current] {
@@ -73,7 +65,7 @@ extension DocumentLoader {
     }
 
     private func reportCycle(_ references: [Reference]) {
-        let ordered = references.sorted { $0.location < $1.location }
+        let ordered = references.ordered { $0.location < $1.location }
         guard let first = ordered.first else { return }
         diagnostics.error(
             .referenceCycle, "'\(first.text)' leads back to itself", at: first.location,

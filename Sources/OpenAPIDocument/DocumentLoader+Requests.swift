@@ -1,4 +1,5 @@
 import SourceTree
+import TextSupport
 
 /// A schema that a reference leads to.
 struct RequestedSchema {
@@ -34,11 +35,11 @@ extension DocumentLoader {
     /// Parses the object that a reference leads to, and those after it while they are references themselves.
     func visit<Object>(_ reference: Reference, _ kind: ObjectKind<Object>) {
         var next: Reference? = reference
-        while let reference = next, memo[keyPath: kind.memo][reference.target] == nil {
-            guard let place = place(reference, kind.name, kind.section, .error) else { return }
-            let parser = Parser(loader: self, file: place.0.pointer.file, scope: place.1)
-            let object = parser.referenceable(place.0, kind)
-            memo[keyPath: kind.memo][reference.target] = object
+        while let reference = next, memo[kind, reference.target] == nil {
+            guard let (place, scope) = place(reference, kind.name, kind.section, .error) else { return }
+            let parser = Parser(loader: self, file: place.pointer.file, scope: scope)
+            let object = parser.referenceable(place, kind)
+            memo[kind, reference.target] = object
             next = object?.reference
         }
     }

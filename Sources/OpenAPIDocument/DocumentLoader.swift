@@ -1,4 +1,5 @@
 public import SourceTree
+import TextSupport
 
 /// Loads a document and the files it refers to, and answers what a reference refers to.
 ///
@@ -24,22 +25,22 @@ public final class DocumentLoader {
     public internal(set) var readingTime: Duration = .zero
 
     /// Every reference that was read, by the place of its text; empty unless ``keepsReferences``.
-    public internal(set) var followedReferences: [SourceLocation: FollowedReference] = [:]
+    public internal(set) var followedReferences = [SourceLocation: FollowedReference]()
 
     /// The version of the entry document, which the other files follow.
     var version = OpenAPIVersion(major: 3, minor: 1)
     /// What of later versions was reported.
     var laterNames: Set<String> = []
     /// The content of each file that was read, as it is written; `nil` where it could not be.
-    var writtenRoots: [FileID: Node?] = [:]
+    var writtenRoots = [FileID: Node?]()
     /// The same as OpenAPI 3 has it.
-    var roots: [FileID: Node?] = [:]
+    var roots = [FileID: Node?]()
     /// What files of Swagger 2.0 say for all of their operations; `nil` for a file of OpenAPI 3.
-    var swaggerDefaults: [FileID: SwaggerDefaults?] = [:]
+    var swaggerDefaults = [FileID: SwaggerDefaults?]()
     /// The names that places of a file have, for files that have any.
-    var identifiers: [FileID: FileIdentifiers] = [:]
+    var identifiers = [FileID: FileIdentifiers]()
     /// Every schema that was parsed, by its place.
-    var schemas: [Pointer: Schema] = [:]
+    var schemas = [Pointer: Schema]()
     /// The other objects that references can lead to.
     var memo = ObjectMemo()
     /// Schemas that references lead to and that may not be parsed yet.
@@ -110,7 +111,8 @@ public final class DocumentLoader {
             return nil
         }
         let parts = text.split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
-        guard parts.count >= 2, let major = Int(parts[0]), let minor = Int(parts[1]), major == 3, 0...2 ~= minor
+        guard parts.count >= 2, let major = integerValue(of: parts[0]), let minor = integerValue(of: parts[1]),
+            major == 3, 0...2 ~= minor
         else {
             diagnostics.error(
                 .unknownVersion, "OpenAPI '\(text)' is not supported; 3.0, 3.1 and 3.2 are", at: entry.value.location)

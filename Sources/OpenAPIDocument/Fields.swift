@@ -1,4 +1,5 @@
 import SourceTree
+import TextSupport
 
 /// The fields of one object, read by name.
 struct Fields {

@@ -3,9 +3,9 @@ import SourceTree
 /// The places of a file that have a name of their own: `$id`, `$anchor`, `$dynamicAnchor` and `$self`.
 struct FileIdentifiers {
     /// Schemas by their `$id`, and the document by its `$self`, as absolute URIs.
-    private(set) var resources: [String: Pointer] = [:]
+    private(set) var resources = [String: Pointer]()
     /// Schemas by their anchor. Two resources of a file that use one name share it: the first has it.
-    private(set) var anchors: [String: Pointer] = [:]
+    private(set) var anchors = [String: Pointer]()
 
     private static let keys = ["$id", "$anchor", "$dynamicAnchor", "$recursiveAnchor", "$self"]
 

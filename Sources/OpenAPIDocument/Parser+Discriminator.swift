@@ -1,4 +1,5 @@
 import SourceTree
+import TextSupport
 
 extension Parser {
     /// OpenAPI 3.2, Discriminator Object.

@@ -35,7 +35,7 @@ extension Parser {
     func declared<Object>(_ kind: ObjectKind<Object>) -> (Place) -> Referenceable<Object>? {
         { place in
             let object = referenceable(place, kind)
-            loader.memo[keyPath: kind.memo][place.pointer] = object
+            loader.memo[kind, place.pointer] = object
             return object
         }
     }

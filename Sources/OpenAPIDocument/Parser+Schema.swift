@@ -1,4 +1,5 @@
 import SourceTree
+import TextSupport
 
 extension Parser {
     /// OpenAPI 3.2, Schema Object. A place is parsed once: the second time gives the same schema.

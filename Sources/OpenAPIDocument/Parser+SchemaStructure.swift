@@ -92,7 +92,7 @@ extension Parser {
 
     /// The values of an `enum`, without scalars that are listed before.
     private func distinct(_ values: [Node]) -> [Node] {
-        var first: [Scalar: SourceLocation] = [:]
+        var first = [Scalar: SourceLocation]()
         return values.filter { value in
             guard let scalar = value.scalar else { return true }
             let key = Scalar(scalar.text, isPlain: scalar.kind != .string)

@@ -1,4 +1,5 @@
 import SourceTree
+import TextSupport
 
 extension Parser {
     /// `type`: one name, or a list of names (3.1).

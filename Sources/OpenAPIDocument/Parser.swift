@@ -1,4 +1,5 @@
 import SourceTree
+import TextSupport
 
 /// Turns the nodes of one file into objects of the document; `Parser+….swift` has a file for each kind.
 ///

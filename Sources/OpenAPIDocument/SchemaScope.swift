@@ -7,7 +7,7 @@ struct SchemaScope {
     /// The schema that has the nearest `$id`: `#/$defs/a` starts from there.
     var resource: Pointer?
     /// The nearest schema with each `$dynamicAnchor`.
-    var dynamicAnchors: [String: Pointer] = [:]
+    var dynamicAnchors = [String: Pointer]()
     /// The nearest schema with `$recursiveAnchor: true` (2019-09).
     var recursiveAnchor: Pointer?
 

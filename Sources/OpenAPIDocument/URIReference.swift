@@ -1,3 +1,5 @@
+import TextSupport
+
 /// The parts of a URI reference (RFC 3986 §4.1), as written.
 struct URIReference {
     /// For example `https`; `nil` for a relative reference.
@@ -106,9 +108,10 @@ struct URIReference {
         var position = 0
         while position < bytes.count {
             if bytes[position] == UInt8(ascii: "%"), position + 2 < bytes.count,
-                let value = UInt8(String(decoding: bytes[(position + 1)...(position + 2)], as: UTF8.self), radix: 16)
+                let value = hexadecimalValue(
+                    of: String(decoding: bytes[(position + 1)...(position + 2)], as: UTF8.self).utf8)
             {
-                decoded.append(value)
+                decoded.append(UInt8(value))
                 position += 3
             } else {
                 decoded.append(bytes[position])

@@ -1,10 +1,12 @@
+import TextSupport
+
 extension DiagnosticRenderer {
     /// A log of SARIF 2.1.0 (OASIS Standard, docs.oasis-open.org/sarif/sarif/v2.1.0) with one run: the codes that
     /// occur as rules, a line each, and the diagnostics as results, a line each.
     ///
     /// Paths are relative to `folder`, an absolute path, as far as the files are in it.
     public func sarif(_ diagnostics: [Diagnostic], tool: SARIFTool, folder: String?) -> String {
-        let rules = Set(diagnostics.map(\.code)).sorted { $0.number < $1.number }
+        let rules = Array(Set(diagnostics.map(\.code))).ordered { $0.number < $1.number }
         let indices = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1, $0) })
         let results = diagnostics.map { result($0, rule: indices[$0.code] ?? 0, folder: folder) }
         return """
@@ -15,10 +17,10 @@ extension DiagnosticRenderer {
                 {
                   "tool": {
                     "driver": {
-                      "name": \(quoted(tool.name)),
-                      "version": \(quoted(tool.version)),
-                      "semanticVersion": \(quoted(tool.version)),
-                      "informationUri": \(quoted(tool.home)),
+                      "name": \(doubleQuoted(tool.name)),
+                      "version": \(doubleQuoted(tool.version)),
+                      "semanticVersion": \(doubleQuoted(tool.version)),
+                      "informationUri": \(doubleQuoted(tool.home)),
                       "rules": \(list(rules.map { rule($0, of: tool) }, indent: 10))
                     }
                   },
@@ -43,10 +45,10 @@ extension DiagnosticRenderer {
         let sentence = code.summary.prefix(1).uppercased() + code.summary.dropFirst() + "."
         let help = tool.help(for: code)
         return object([
-            ("id", quoted(code.description)),
+            ("id", doubleQuoted(code.description)),
             ("shortDescription", text(sentence)),
             ("help", text("When it is reported and what to do: \(help)")),
-            ("helpUri", quoted(help)),
+            ("helpUri", doubleQuoted(help)),
         ])
     }
 
@@ -63,9 +65,9 @@ extension DiagnosticRenderer {
             }
         }
         var members = [
-            ("ruleId", quoted(diagnostic.code.description)),
+            ("ruleId", doubleQuoted(diagnostic.code.description)),
             ("ruleIndex", String(rule)),
-            ("level", quoted(diagnostic.severity.rawValue)),
+            ("level", doubleQuoted(diagnostic.severity.rawValue)),
             ("message", text(message)),
         ]
         if let location = diagnostic.location {
@@ -77,7 +79,7 @@ extension DiagnosticRenderer {
 
     /// A message, §3.11.
     private func text(_ text: String) -> String {
-        object([("text", quoted(text))])
+        object([("text", doubleQuoted(text))])
     }
 
     /// A physicalLocation, §3.29. An end column is that of the character behind the last one that is meant, §3.30.8.
@@ -89,7 +91,7 @@ extension DiagnosticRenderer {
             ("endLine", String(location.line)),
             ("endColumn", String(location.column + max(1, location.length))),
         ])
-        let place = [("artifactLocation", object([("uri", quoted(uri))])), ("region", region)]
+        let place = [("artifactLocation", object([("uri", doubleQuoted(uri))])), ("region", region)]
         return [("physicalLocation", object(place))]
     }
 }

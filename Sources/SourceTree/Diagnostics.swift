@@ -1,3 +1,5 @@
+import TextSupport
+
 /// Collects the diagnostics of a run; it is passed to whoever may find a problem.
 ///
 /// The same problem (code, place and message) is kept once, with the graver severity, so that a part which is
@@ -12,7 +14,7 @@ public final class Diagnostics {
 
     private var reported: [Diagnostic] = []
     /// Where each is in ``reported``.
-    private var identities: [Identity: Int] = [:]
+    private var identities = [Identity: Int]()
 
     /// Whether any of them is an error.
     public private(set) var hasErrors = false
@@ -49,7 +51,7 @@ public final class Diagnostics {
 
     /// All of them, ordered by file, line, column and then the order of reporting; those without a place first.
     public var all: [Diagnostic] {
-        let ordered = reported.enumerated().sorted { lhs, rhs in
+        let ordered = Array(reported.enumerated()).ordered { lhs, rhs in
             switch (lhs.element.location, rhs.element.location) {
             case (nil, nil): return lhs.offset < rhs.offset
             case (nil, _): return true

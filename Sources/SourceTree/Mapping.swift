@@ -32,7 +32,7 @@ public struct Mapping: Sendable {
             self.index = nil
             return
         }
-        var index: [String: Int] = [:]
+        var index = [String: Int]()
         index.reserveCapacity(entries.count)
         for (position, entry) in entries.enumerated() where index[entry.key] == nil {
             index[entry.key] = position

@@ -46,7 +46,7 @@ struct MappingEntries {
         index?[entry.key] = entries.count
         entries.append(entry)
         if index == nil, entries.count > Mapping.indexThreshold {
-            var index: [String: Int] = [:]
+            var index = [String: Int]()
             for (position, entry) in entries.enumerated() { index[entry.key] = position }
             self.index = index
         }

@@ -1,4 +1,5 @@
 import CLibYAML
+import TextSupport
 
 /// Builds the tree of a document from libyaml's events.
 ///
@@ -20,7 +21,7 @@ struct NodeBuilder {
     /// Problems that do not stop the reading.
     private(set) var problems: [Diagnostic] = []
     private var open: [OpenCollection] = []
-    private var anchors: [String: Anchor] = [:]
+    private var anchors = [String: Anchor]()
     /// Every node so far, those that aliases stand for included.
     private var nodeCount = 0
     private var aliasedCount = 0
@@ -124,7 +125,7 @@ struct NodeBuilder {
         case .open:
             throw failure(.alias, "alias '\(name)' is inside the value that it stands for", at: location)
         case nil:
-            let near = closestMatch(to: name, in: anchors.keys).map { "; did you mean '\($0)'?" } ?? ""
+            let near = closestMatch(to: name, in: Array(anchors.keys)).map { "; did you mean '\($0)'?" } ?? ""
             throw failure(.alias, "alias '\(name)' has no anchor\(near)", at: location)
         }
     }

@@ -1,3 +1,5 @@
+import TextSupport
+
 extension Scalar {
     /// What it is in the YAML 1.2 core schema (YAML 1.2.2 §10.3.2).
     public var kind: ScalarKind {
@@ -24,9 +26,9 @@ extension Scalar {
     /// The value of an integer, `nil` where it does not fit 64 bits.
     public var int: Int64? {
         guard kind == .integer else { return nil }
-        if text.hasPrefix("0x") { return Int64(text.dropFirst(2), radix: 16) }
-        if text.hasPrefix("0o") { return Int64(text.dropFirst(2), radix: 8) }
-        return Int64(text)
+        if text.hasPrefix("0x") { return integerValue(of: String(text.dropFirst(2)), radix: 16).map(Int64.init) }
+        if text.hasPrefix("0o") { return integerValue(of: String(text.dropFirst(2)), radix: 8).map(Int64.init) }
+        return integerValue(of: text).map(Int64.init)
     }
 
     /// The value of a number or integer.

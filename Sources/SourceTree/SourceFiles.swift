@@ -12,8 +12,8 @@ public final class SourceFiles {
     }
 
     private var records: [Record] = []
-    private var idsByIdentity: [FileIdentity: FileID] = [:]
-    private var idsByPath: [String: FileID] = [:]
+    private var idsByIdentity = [FileIdentity: FileID]()
+    private var idsByPath = [String: FileID]()
 
     /// Makes an empty registry.
     public init() {}

@@ -1,3 +1,5 @@
+import TextSupport
+
 /// Private-use characters that take the place of what libyaml does not read as YAML 1.2 and JSON do.
 ///
 /// libyaml follows YAML 1.1: it refuses surrogate pairs written as escapes (`\ud83d\ude00`), takes U+0085,
@@ -90,7 +92,7 @@ struct StandIns {
                 }
             }
         }
-        return finds.sorted { $0.offset < $1.offset }
+        return finds.ordered { $0.offset < $1.offset }
     }
 
     /// Whether `\u` is followed by `d8` to `df` and its backslash is not itself escaped.
@@ -149,6 +151,7 @@ struct StandIns {
     /// The value of `\uXXXX`, whose backslash is a stand-in.
     private func codeUnit(_ scalars: [Unicode.Scalar], at position: Int) -> UInt32? {
         guard position + 6 <= scalars.count, kind(of: scalars[position]) == .escape else { return nil }
-        return UInt32(String(String.UnicodeScalarView(scalars[(position + 2)..<(position + 6)])), radix: 16)
+        return hexadecimalValue(of: String(String.UnicodeScalarView(scalars[(position + 2)..<(position + 6)])).utf8)
+            .map { UInt32($0) }
     }
 }

@@ -1,4 +1,5 @@
 public import APIModel
+import TextSupport
 
 /// Turns the intermediate model into source files.
 ///
@@ -16,7 +17,7 @@ public struct SwiftEmitter: Sendable {
     /// Every file of the output, sorted by name. The same model gives the same bytes.
     public func emit(_ model: APIModel) -> [GeneratedFile] {
         let emission = Emission(model: model, templates: templates, options: options)
-        return emission.files().sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        return emission.files().ordered { precedes($0.name, $1.name) }
     }
 
     /// A file with a type that implements the whole API, every operation answering 501: a start for a server's author.

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Generation
+internal import Inspection
 
 struct InspectCommand: ParsableCommand {
     /// How the model is printed.

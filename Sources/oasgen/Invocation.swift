@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Bundling
 internal import Generation
 internal import SourceTree
 

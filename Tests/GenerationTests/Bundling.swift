@@ -1,5 +1,7 @@
+import Bundling
 import Foundation
 import Generation
+import Inspection
 import SourceTree
 import Testing
 

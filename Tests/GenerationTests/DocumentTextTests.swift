@@ -2,7 +2,7 @@ import Foundation
 import SourceTree
 import Testing
 
-@testable import Generation
+@testable import Bundling
 
 /// How bundles are written as YAML and JSON.
 @Suite struct DocumentTextTests {

@@ -1,5 +1,6 @@
 import Foundation
 import Generation
+import Inspection
 import Testing
 
 /// Every document in `Models` is described, as text and as JSON, in the files beside it.

@@ -1,3 +1,4 @@
+public import Bundling
 internal import OpenAPIDocument
 public import SourceTree
 
@@ -22,21 +23,15 @@ public struct Bundler {
             files: files, diagnostics: diagnostics, overlays: configuration.overlayFiles, keepsReferences: true)
         var bundle = BundledDocument()
         if loader.load(path: configuration.spec) != nil, let root = loader.root, let entry = loader.loadedFiles.first {
-            let plan = BundlePlan(of: root, loader: loader, entry: entry)
-            for place in plan.strayOperations {
+            let whole = Bundle(of: root, loader: loader, entry: entry)
+            for place in whole.strayOperations {
                 diagnostics.warning(
                     .operationElsewhere,
                     "the operation is in a file of its own and stays there: the bundle has no part of it",
                     at: place)
             }
-            var tree = BundleTree(plan: plan, loader: loader)
-            let document = tree.document(root)
-            bundle.text =
-                switch format {
-                case .yaml: YAMLText.document(document)
-                case .json: OrderedJSONText.document(document)
-                }
-            bundle.addedCount = plan.additions.count
+            bundle.text = whole.text(as: format)
+            bundle.addedCount = whole.addedCount
         }
         bundle.inputs = loader.loadedFiles.map { files.path(of: $0) }
         bundle.diagnostics = problems()
@@ -57,16 +52,6 @@ public struct Bundler {
             if configuration.strict { problem.severity = .error }
             return problem
         }
-    }
-}
-
-/// How a bundle is written.
-public enum BundleFormat: Hashable, Sendable {
-    case yaml, json
-
-    /// The format of a file, by its extension: JSON for `.json`, else YAML.
-    public init(of path: String) {
-        self = path.lowercased().hasSuffix(".json") ? .json : .yaml
     }
 }
 

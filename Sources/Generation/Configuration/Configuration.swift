@@ -40,7 +40,7 @@ public struct Configuration: Equatable, Sendable {
     public var quiet = false
 
     /// Where each value was written in a configuration file, for diagnostics about it.
-    public var places: [ConfigurationKey: SourceLocation] = [:]
+    public var places = [ConfigurationKey: SourceLocation]()
 
     /// The defaults, for a document.
     public init(spec: String) {

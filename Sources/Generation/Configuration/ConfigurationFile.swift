@@ -1,4 +1,5 @@
 public import SourceTree
+import TextSupport
 
 /// Reads `oasgen.yaml`.
 public struct ConfigurationFile {

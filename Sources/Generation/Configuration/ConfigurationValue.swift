@@ -1,4 +1,5 @@
 internal import SourceTree
+internal import TextSupport
 
 /// The value of one key, read as the type the key demands; what does not fit is reported at its place.
 struct ConfigurationValue {

@@ -24,7 +24,7 @@ public struct Settings: Sendable {
     /// Where the file begins that these settings were read from; nil for the command line's.
     public var origin: SourceLocation?
     /// Where each value was written; the command line has no places.
-    public var places: [ConfigurationKey: SourceLocation] = [:]
+    public var places = [ConfigurationKey: SourceLocation]()
 
     /// Makes settings that leave everything open.
     public init() {}

@@ -1,4 +1,5 @@
 internal import SourceTree
+internal import TextSupport
 
 /// The `oasgen.yaml` that `oasgen init` writes: every key, explained, with its default.
 public struct StarterConfiguration {
@@ -56,7 +57,7 @@ public struct StarterConfiguration {
             default: false
             }
         }
-        return isPlain && text.first != "-" ? text : JSONText.string(text).line
+        return isPlain && text.first != "-" ? text : doubleQuoted(text)
     }
 }
 

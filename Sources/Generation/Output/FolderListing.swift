@@ -1,3 +1,5 @@
+import TextSupport
+
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Musl)
@@ -24,6 +26,6 @@ struct FolderListing {
             }
             if name != ".", name != ".." { names.append(name) }
         }
-        self.names = names.sorted()
+        self.names = Array(names).ordered()
     }
 }

@@ -1,3 +1,5 @@
+import TextSupport
+
 /// The list of files that a run generated into a folder: what a later run may replace and remove.
 ///
 /// One file name a line, sorted, under a line that names the format. It is made to be kept in version control and to
@@ -25,7 +27,7 @@ struct Manifest: Hashable {
     }
 
     var text: String {
-        let sorted = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let sorted = Array(names).ordered()
         return ([Self.format] + sorted).map { $0 + "\n" }.joined()
     }
 

@@ -1,4 +1,5 @@
 public import SwiftEmitter
+import TextSupport
 
 /// The folder that generated files go to.
 ///
@@ -43,10 +44,10 @@ public struct OutputFolder: Sendable {
             entries.append(OutputChanges.Entry(name: name, kind: .removed))
         }
         guard errors.isEmpty else {
-            throw OutputFailure(errors: errors.sorted { $0.description < $1.description })
+            throw OutputFailure(errors: errors.ordered { $0.description < $1.description })
         }
         return OutputChanges(
-            entries: entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) },
+            entries: entries.ordered { precedes($0.name, $1.name) },
             changesManifest: manifestText != Manifest(names: Set(contents.keys)).text,
             contents: contents, listed: listed)
     }

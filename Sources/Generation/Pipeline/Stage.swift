@@ -29,7 +29,7 @@ public enum Stage: String, CaseIterable, Hashable, Sendable, Comparable {
 
 /// How long each stage of a run took; a stage that was not reached took no time.
 public struct StageTimings: Sendable {
-    private var durations: [Stage: Duration] = [:]
+    private var durations = [Stage: Duration]()
 
     /// The time of one stage.
     public internal(set) subscript(stage: Stage) -> Duration {

@@ -1,5 +1,6 @@
 internal import BuiltInTemplates
 internal import SourceTree
+import TextSupport
 
 /// Copies of the built-in templates, to change and to pass with `--templates`.
 public struct TemplateExport {
@@ -28,7 +29,7 @@ public struct TemplateExport {
 
     /// The file names of the built-in templates, sorted.
     public static var fileNames: [String] {
-        EmbeddedTemplates.all.map { $0.name + TemplateFolder.suffix }.sorted()
+        EmbeddedTemplates.all.map { $0.name + TemplateFolder.suffix }.ordered()
     }
 
     private let folder: OutputFolder
@@ -52,7 +53,7 @@ public struct TemplateExport {
         } catch {
             throw .system(error)
         }
-        return templates.map { file(of: $0).path }.sorted()
+        return templates.map { file(of: $0).path }.ordered()
     }
 
     private static func template(_ name: String) throws(Failure) -> EmbeddedTemplate {

@@ -1,17 +1,18 @@
 internal import APIModel
 internal import OpenAPIDocument
 internal import SourceTree
+import TextSupport
 
 /// Puts the finished model together: planned types and operations, each thing under its final name.
 final class Assembler {
     let planner: TypePlanner
     let diagnostics: Diagnostics
     let topLevel: TopLevelNames
-    private var children: [PlannedType.Owner: [DeclarationID]] = [:]
+    private var children = [PlannedType.Owner: [DeclarationID]]()
     private var names: [DeclarationID: TypeName]
-    private(set) var typePaths: [DeclarationID: TypePath] = [:]
-    private(set) var propertyNames: [DeclarationID: [String: MemberName]] = [:]
-    private var caseNames: [DeclarationID: [String: MemberName]] = [:]
+    private(set) var typePaths = [DeclarationID: TypePath]()
+    private(set) var propertyNames = [DeclarationID: [String: MemberName]]()
+    private var caseNames = [DeclarationID: [String: MemberName]]()
 
     init(planner: TypePlanner, topLevel: TopLevelNames, diagnostics: Diagnostics) {
         self.planner = planner
@@ -102,11 +103,11 @@ final class Assembler {
     // MARK: Declarations
 
     func topLevelDeclarations() -> [Declaration] {
-        declarations(of: .topLevel).sorted { $0.head.name < $1.head.name }
+        declarations(of: .topLevel).ordered { $0.head.name < $1.head.name }
     }
 
     func declarations(of owner: PlannedType.Owner) -> [Declaration] {
-        (children[owner] ?? []).compactMap(declaration).sorted { $0.head.name < $1.head.name }
+        (children[owner] ?? []).compactMap(declaration).ordered { $0.head.name < $1.head.name }
     }
 
     private func declaration(_ id: DeclarationID) -> Declaration? {

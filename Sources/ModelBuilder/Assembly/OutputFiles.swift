@@ -3,10 +3,10 @@ internal import OpenAPIDocument
 
 /// The names of the output's files: Swift refuses two of one name in a target, and some file systems ignore case.
 struct OutputFiles {
-    private(set) var types: [DeclarationID: FileName] = [:]
+    private(set) var types = [DeclarationID: FileName]()
     /// By group key.
-    private(set) var groups: [String: FileName] = [:]
-    private(set) var headers: [Pointer: FileName] = [:]
+    private(set) var groups = [String: FileName]()
+    private(set) var headers = [Pointer: FileName]()
 
     private enum Owner: Hashable {
         case type(DeclarationID)

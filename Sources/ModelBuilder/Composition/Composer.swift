@@ -8,8 +8,8 @@ internal import SourceTree
 final class Composer {
     let loader: DocumentLoader
     let diagnostics: Diagnostics
-    private var memo: [SchemaParts.Identity: ComposedSchema] = [:]
-    private var nullability: [Pointer: Bool] = [:]
+    private var memo = [SchemaParts.Identity: ComposedSchema]()
+    private var nullability = [Pointer: Bool]()
 
     init(loader: DocumentLoader, diagnostics: Diagnostics) {
         self.loader = loader

@@ -1,5 +1,6 @@
 internal import OpenAPIDocument
 internal import SourceTree
+internal import TextSupport
 
 extension Merge {
     func objectShape() -> ComposedSchema.Shape {
@@ -19,7 +20,7 @@ extension Merge {
     /// Properties in document order; one that several parts declare is the `allOf` of them all.
     private func declaredMembers() -> [ObjectShape.Member] {
         var members: [ObjectShape.Member] = []
-        var index: [String: Int] = [:]
+        var index = [String: Int]()
         let required = Set(schemas.flatMap { $0.required.map(\.name) })
         for schema in schemas {
             for property in schema.properties {

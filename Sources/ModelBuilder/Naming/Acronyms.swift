@@ -15,7 +15,7 @@ enum Acronyms {
         ]
         let plural = ["API", "CPU", "GPU", "GUID", "ID", "IP", "JWT", "PDF", "SDK", "SKU", "URI", "URL", "URN", "UUID"]
         let mixed = ["OAuth", "IPv4", "IPv6"]
-        var result: [String: String] = [:]
+        var result = [String: String]()
         for acronym in plain { result[acronym.lowercased()] = acronym }
         for acronym in plural { result[acronym.lowercased() + "s"] = acronym + "s" }
         for name in mixed { result[name.lowercased()] = name }

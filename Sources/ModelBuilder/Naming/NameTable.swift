@@ -1,3 +1,5 @@
+import TextSupport
+
 /// A wish for a name in one scope.
 struct NameWish<ID: Hashable> {
     let id: ID
@@ -24,9 +26,9 @@ struct NameCollision<ID: Hashable> {
 /// A key that is already spelt as its Swift name goes first, then byte order of the keys. Who comes late takes the next
 /// free name of its ladder and at last a number.
 struct NameTable<ID: Hashable> {
-    private(set) var names: [ID: String] = [:]
+    private(set) var names = [ID: String]()
     private(set) var collisions: [NameCollision<ID>] = []
-    private var owners: [String: ID] = [:]
+    private var owners = [String: ID]()
     private var taken: Set<String>
     private let ignoresCase: Bool
 
@@ -36,7 +38,7 @@ struct NameTable<ID: Hashable> {
     }
 
     mutating func grant(_ wishes: [NameWish<ID>]) {
-        for wish in wishes.sorted(by: { Self.precedes($0, $1) }) {
+        for wish in wishes.ordered(by: { Self.goesBefore($0, $1) }) {
             guard let wanted = wish.ladder.first else { continue }
             let name = firstFree(of: wish.ladder)
             if name != wanted, let winner = owners[fold(wanted)] {
@@ -61,12 +63,12 @@ struct NameTable<ID: Hashable> {
 
     private func fold(_ name: String) -> String { ignoresCase ? name.lowercased() : name }
 
-    private static func precedes(_ a: NameWish<ID>, _ b: NameWish<ID>) -> Bool {
+    private static func goesBefore(_ a: NameWish<ID>, _ b: NameWish<ID>) -> Bool {
         if a.rank != b.rank { return a.rank < b.rank }
         let aIsExact = a.key == a.ladder.first
         let bIsExact = b.key == b.ladder.first
         if aIsExact != bIsExact { return aIsExact }
-        if a.key != b.key { return a.key.utf8.lexicographicallyPrecedes(b.key.utf8) }
-        return a.tieBreak.utf8.lexicographicallyPrecedes(b.tieBreak.utf8)
+        if a.key != b.key { return precedes(a.key, b.key) }
+        return precedes(a.tieBreak, b.tieBreak)
     }
 }

@@ -1,6 +1,7 @@
 internal import APIModel
 internal import OpenAPIDocument
 internal import SourceTree
+import TextSupport
 
 /// Plans what a client needs before its first call: servers and credentials.
 struct ConnectionPlanner {
@@ -80,7 +81,7 @@ struct ConnectionPlanner {
                 name: MemberName(table.names[entry.name] ?? "scheme"), key: entry.name,
                 kind: kind(of: scheme, at: entry.location),
                 documentation: Documentation(summary: nil, description: scheme.description))
-        }.sorted { $0.name < $1.name }
+        }.ordered { $0.name < $1.name }
     }
 
     private func kind(of scheme: OpenAPIDocument.SecurityScheme, at location: SourceLocation)

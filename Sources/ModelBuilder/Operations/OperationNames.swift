@@ -3,8 +3,8 @@ internal import SourceTree
 
 /// The names of all operations: the method's, `findCustomer`, and the namespace's, `FindCustomer`.
 struct OperationNames {
-    private var methods: [Int: MemberName] = [:]
-    private var types: [Int: TypeName] = [:]
+    private var methods = [Int: MemberName]()
+    private var types = [Int: TypeName]()
 
     init(_ operations: [LocatedOperation], diagnostics: Diagnostics) {
         var methodTable = NameTable<Int>(reserved: ReservedNames.methods)

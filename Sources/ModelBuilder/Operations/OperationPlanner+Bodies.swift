@@ -1,6 +1,7 @@
 internal import APIModel
 internal import OpenAPIDocument
 internal import SourceTree
+import TextSupport
 
 extension OperationPlanner {
     func requestBody(of located: LocatedOperation, besides parameters: [ModelParameter]) -> ModelRequestBody? {
@@ -32,7 +33,7 @@ extension OperationPlanner {
             }
             result.append(planned)
         }
-        return result.sorted { $0.status.order < $1.status.order }
+        return result.ordered { $0.status.order < $1.status.order }
     }
 
     private func plan(
@@ -98,7 +99,7 @@ extension ModelResponse.Status {
     init?(key: String) {
         if key == "default" {
             self = .default
-        } else if let code = Int(key), (100...599).contains(code) {
+        } else if let code = integerValue(of: key), (100...599).contains(code) {
             self = .exact(code)
         } else if key.count == 3, key.uppercased().hasSuffix("XX"), let digit = key.first?.wholeNumberValue,
             (1...5).contains(digit)

@@ -1,6 +1,7 @@
 internal import APIModel
 internal import OpenAPIDocument
 internal import SourceTree
+import TextSupport
 
 /// An operation of the document with its place, before planning.
 struct LocatedOperation {
@@ -28,9 +29,9 @@ final class OperationPlanner {
     let diagnostics: Diagnostics
     private(set) var roots: [TypeReference] = []
     /// The headers of components' responses, by the response; their names come last.
-    private(set) var sharedHeaders: [Pointer: SharedHeaders] = [:]
+    private(set) var sharedHeaders = [Pointer: SharedHeaders]()
     /// How parameters of components were referred to, by where they stand.
-    var references: [SourceLocation: Reference] = [:]
+    var references = [SourceLocation: Reference]()
     var loader: DocumentLoader { types.composer.loader }
 
     init(document: Document, types: TypePlanner, diagnostics: Diagnostics) {
@@ -139,7 +140,7 @@ final class OperationPlanner {
             isReceived ? "/" : located.path, declared: Set(declared.filter { $0.place == .path }.map(\.name)))
         let parameters = planParameters(declared, template: template, located: located)
         let body = requestBody(of: located, besides: parameters)
-        var shared: [ModelResponse.Status: Pointer] = [:]
+        var shared = [ModelResponse.Status: Pointer]()
         let responses = planResponses(of: located, sharedHeaders: &shared)
         let model = ModelOperation(
             id: operation.operationID ?? "\(located.method.uppercased()) \(located.path)",
@@ -189,7 +190,7 @@ final class OperationPlanner {
             let names = requirement.schemes.filter { use in
                 guard !defined.contains(use.name) else { return true }
                 var message = "security scheme '\(use.name)' is not defined"
-                if let near = closestMatch(to: use.name, in: defined.sorted()) {
+                if let near = closestMatch(to: use.name, in: Array(defined)) {
                     message += "; did you mean '\(near)'?"
                 }
                 diagnostics.warning(.undefinedSecurityScheme, message, at: use.location)

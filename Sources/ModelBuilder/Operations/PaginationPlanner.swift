@@ -10,7 +10,7 @@ struct PaginationPlanner {
     func addPagination(to planned: inout [OperationPlanner.Planned]) {
         var table = NameTable<Int>(
             reserved: ReservedNames.methods.union(planned.map(\.operation.method.text)))
-        var found: [Int: Pagination] = [:]
+        var found = [Int: Pagination]()
         for (index, item) in planned.enumerated() {
             guard let request = item.pagination else { continue }
             guard let pagination = resolve(request, of: item.operation) else { continue }

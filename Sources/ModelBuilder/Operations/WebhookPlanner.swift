@@ -1,6 +1,7 @@
 internal import APIModel
 internal import OpenAPIDocument
 internal import SourceTree
+import TextSupport
 
 /// Puts together what the API sends, and finds how its webhooks are told apart: by a member of their bodies, such as
 /// `type` or `event`, whose lists of values are disjoint or hold the webhooks' names.
@@ -9,7 +10,7 @@ struct WebhookPlanner {
     let diagnostics: Diagnostics
 
     func webhooks(of planned: [OperationPlanner.Planned], names: TopLevelNames.ReceivedNames) -> WebhookSet {
-        let sorted = planned.filter(\.operation.isReceived).sorted { $0.operation.method < $1.operation.method }
+        let sorted = planned.filter(\.operation.isReceived).ordered { $0.operation.method < $1.operation.method }
         var webhooks: [(planned: OperationPlanner.Planned, key: String)] = []
         var callbacks: [CallbackRequest] = []
         for item in sorted {
@@ -118,10 +119,10 @@ struct WebhookPlanner {
     private func sharedKeys(of bodies: [[String: Tag]]) -> [String] {
         guard bodies.count > 1, let first = bodies.first else { return [] }
         let shared = first.keys.filter { key in bodies.allSatisfy { $0[key] != nil } }
-        return shared.sorted { a, b in
+        return shared.ordered { a, b in
             let aRequired = bodies.count { $0[a]?.isRequired == true }
             let bRequired = bodies.count { $0[b]?.isRequired == true }
-            return aRequired != bRequired ? aRequired > bRequired : a.utf8.lexicographicallyPrecedes(b.utf8)
+            return aRequired != bRequired ? aRequired > bRequired : precedes(a, b)
         }
     }
 
@@ -129,7 +130,7 @@ struct WebhookPlanner {
 
     /// Says which webhooks neither a tag nor the shape of their bodies tells apart. Only JSON has tags.
     private func reportAmbiguous(_ webhooks: [OperationPlanner.Planned], hasTag: Bool) {
-        var first: [TypeReference: String] = [:]
+        var first = [TypeReference: String]()
         var unreadable: String?
         for webhook in webhooks {
             let name = webhook.operation.method.text

@@ -8,7 +8,7 @@ internal import APIModel
 /// machine code go away.
 struct LargeValues {
     let planner: TypePlanner
-    private var weights: [DeclarationID: Int] = [:]
+    private var weights = [DeclarationID: Int]()
 
     /// The heaviest value that lies inside another, in members that are counted references.
     static let limit = 4

@@ -1,5 +1,6 @@
 internal import APIModel
 internal import SourceTree
+import TextSupport
 
 /// Breaks cycles of types that hold each other by value, which Swift cannot lay out.
 ///
@@ -16,10 +17,8 @@ struct RecursionBreaker {
 
     /// By name, so that the choice of what to box never depends on the document's order.
     private var order: [DeclarationID] {
-        planner.types.sorted { a, b in
-            a.key != b.key
-                ? a.key.utf8.lexicographicallyPrecedes(b.key.utf8)
-                : a.tieBreak.utf8.lexicographicallyPrecedes(b.tieBreak.utf8)
+        planner.types.ordered { a, b in
+            a.key != b.key ? precedes(a.key, b.key) : precedes(a.tieBreak, b.tieBreak)
         }.map(\.id)
     }
 

@@ -10,7 +10,7 @@ struct BranchFacts {
     private(set) var keys: Set<String> = []
     private(set) var requiredKeys: Set<String> = []
     /// For objects: members with a list of values.
-    private(set) var tags: [String: Tag] = [:]
+    private(set) var tags = [String: Tag]()
     /// For arrays: the kinds of an item.
     private(set) var elementKinds: Set<UnionChoice.Kind> = []
     /// For strings: whether a text must have a format.

@@ -1,5 +1,6 @@
 internal import OpenAPIDocument
 internal import SourceTree
+import TextSupport
 
 /// What schemas are called: by the component that holds them or refers to them, else by their file or place.
 struct ComponentNames {
@@ -9,9 +10,9 @@ struct ComponentNames {
     }
 
     private let loader: DocumentLoader
-    private var keys: [Pointer: String] = [:]
+    private var keys = [Pointer: String]()
     /// What components that are references lead to.
-    private var targets: [Pointer: Pointer] = [:]
+    private var targets = [Pointer: Pointer]()
 
     init(document: Document, loader: DocumentLoader) {
         self.loader = loader
@@ -19,7 +20,7 @@ struct ComponentNames {
             keys[component.object.pointer] = component.name
         }
         let references = document.components.schemas.filter { $0.object.reference != nil }
-        for component in references.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
+        for component in references.ordered(byText: { $0.name }) {
             guard let reference = component.object.reference,
                 !component.object.hasKeywordsBesideReference || component.object.isAnnotatedReference,
                 let target = loader.schema(at: reference.target, from: reference)

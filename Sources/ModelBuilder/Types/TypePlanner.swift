@@ -10,11 +10,11 @@ final class TypePlanner {
     let composer: Composer
     let diagnostics: Diagnostics
     private(set) var types: [PlannedType] = []
-    private var named: [Pointer: DeclarationID] = [:]
+    private var named = [Pointer: DeclarationID]()
     /// Anonymous schemas being planned, for one that holds itself through an `allOf`.
-    private var open: [SchemaParts.Identity: DeclarationID] = [:]
+    private var open = [SchemaParts.Identity: DeclarationID]()
     /// What inline schemas at the top level came to: those of parameters and responses that operations share.
-    private var shared: [SchemaParts.Identity: PlannedUse] = [:]
+    private var shared = [SchemaParts.Identity: PlannedUse]()
     /// Names that components give to schemas of other files.
     let componentNames: ComponentNames
 

@@ -1,6 +1,7 @@
 internal import APIModel
 internal import OpenAPIDocument
 internal import SourceTree
+import TextSupport
 
 /// Decides how a value chooses a union's case: by kind of JSON first, then by tag, then by best fit.
 struct UnionChooser {
@@ -99,8 +100,8 @@ struct UnionChooser {
     private func explicitTags(_ objects: [BranchPlan]) -> Tags? {
         guard let discriminator = union.discriminator else { return nil }
         let key = discriminator.propertyName
-        var values: [Int: [String]] = [:]
-        var owners: [String: Int] = [:]
+        var values = [Int: [String]]()
+        var owners = [String: Int]()
         for branch in objects {
             let mapped = planner.mappedValues(of: branch.branch, in: discriminator)
             let own = branch.facts.tags[key]?.values ?? []
@@ -125,16 +126,16 @@ struct UnionChooser {
     private func inferredTags(_ objects: [BranchPlan]) -> Tags? {
         guard let first = objects.first else { return nil }
         let shared = first.facts.tags.keys.filter { key in objects.allSatisfy { $0.facts.tags[key] != nil } }
-        let ranked = shared.sorted { a, b in
+        let ranked = shared.ordered { a, b in
             let aRequired = objects.count { $0.facts.requiredKeys.contains(a) }
             let bRequired = objects.count { $0.facts.requiredKeys.contains(b) }
-            return aRequired != bRequired ? aRequired > bRequired : a.utf8.lexicographicallyPrecedes(b.utf8)
+            return aRequired != bRequired ? aRequired > bRequired : precedes(a, b)
         }
         for key in ranked {
             var seen: Set<String> = []
             let lists = objects.compactMap { $0.facts.tags[key]?.values }
             guard lists.allSatisfy({ $0.allSatisfy { seen.insert($0).inserted } }) else { continue }
-            var values: [Int: [String]] = [:]
+            var values = [Int: [String]]()
             for branch in objects { values[branch.index] = branch.facts.tags[key]?.values }
             let optional = objects.filter { !$0.facts.requiredKeys.contains(key) }
             return Tags(key: key, values: values, absent: optional.count == 1 ? optional[0].index : nil)

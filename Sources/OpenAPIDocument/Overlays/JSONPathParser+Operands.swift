@@ -1,4 +1,5 @@
 import SourceTree
+import TextSupport
 
 extension JSONPathParser {
     /// A literal, a query or a function call.

@@ -1,3 +1,5 @@
+import TextSupport
+
 /// Parses a query by the grammar of RFC 9535, appendix A.
 struct JSONPathParser {
     var scanner: JSONPathScanner
@@ -130,7 +132,7 @@ struct JSONPathParser {
         guard digits == "0" ? !isNegative : !digits.hasPrefix("0") else {
             throw scanner.failure("an index has neither leading zeros nor '-0'", from: start)
         }
-        guard let value = Int(digits), value < 1 << 53 else {
+        guard let value = integerValue(of: digits), value < 1 << 53 else {
             throw scanner.failure("the number is too large for an index", from: start)
         }
         return isNegative ? -value : value

@@ -1,3 +1,5 @@
+import TextSupport
+
 /// The text of a query while it is parsed.
 struct JSONPathScanner {
     let scalars: [Unicode.Scalar]
@@ -110,9 +112,9 @@ extension JSONPathScanner {
     private mutating func codeUnit() -> UInt32? {
         guard position + 4 <= scalars.count else { return nil }
         let digits = String(String.UnicodeScalarView(scalars[position..<(position + 4)]))
-        guard digits.unicodeScalars.allSatisfy({ $0.properties.isASCIIHexDigit }) else { return nil }
+        guard let unit = hexadecimalValue(of: digits.utf8) else { return nil }
         position += 4
-        return UInt32(digits, radix: 16)
+        return UInt32(unit)
     }
 }
 

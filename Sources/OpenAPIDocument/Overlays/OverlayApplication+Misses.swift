@@ -1,4 +1,5 @@
 import SourceTree
+import TextSupport
 
 extension OverlayApplication {
     /// Says where along its path a target comes to nothing, and what is there instead. It is no error: "the action

@@ -67,7 +67,7 @@ struct OverlayMerge {
 
     private func merged(_ old: Mapping, _ new: Mapping) -> Mapping {
         var entries = old.entries
-        var positions: [String: Int] = [:]
+        var positions = [String: Int]()
         for (position, entry) in entries.enumerated() { positions[entry.key] = position }
         for entry in new {
             guard let position = positions[entry.key] else {

@@ -1,4 +1,5 @@
 import SourceTree
+import TextSupport
 
 /// Reads an overlay from its nodes; an action with a fault is left out, which is reported.
 struct OverlayReader {
@@ -30,7 +31,7 @@ struct OverlayReader {
             diagnostics.error(.notOverlay, "'overlay' is missing: this is \(kind)", at: location)
             return nil
         }
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false).map { integerValue(of: String($0)) }
         guard parts.count >= 2, parts[0] == 1, let minor = parts[1] else {
             diagnostics.error(
                 .unknownOverlayVersion, "Overlay '\(text)' is not supported; 1.0 and 1.1 are", at: entry.value.location)

@@ -3,7 +3,7 @@ import SourceTree
 /// Selected nodes as a tree of positions, so that one walk changes all of them.
 struct SelectedPlaces {
     private var isSelected = false
-    private var children: [Int: SelectedPlaces] = [:]
+    private var children = [Int: SelectedPlaces]()
 
     init(_ nodes: [SelectedNode]) {
         for node in nodes { insert(node.path[...]) }

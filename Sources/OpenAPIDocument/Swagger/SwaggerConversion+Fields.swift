@@ -1,4 +1,5 @@
 import SourceTree
+import TextSupport
 
 extension SwaggerConversion {
     /// Carries an extension, or a later field that means the same; reports any other.

@@ -1,4 +1,5 @@
 import SourceTree
+import TextSupport
 
 /// What a parameter becomes, which its `in` says (Swagger 2.0, Parameter Object).
 enum SwaggerParameterPlace {
@@ -68,7 +69,7 @@ extension Node {
         case .scalar: return nil
         case .mapping(let mapping): return mapping[token]
         case .sequence(let elements):
-            guard let index = Int(token), elements.indices.contains(index) else { return nil }
+            guard let index = integerValue(of: token), elements.indices.contains(index) else { return nil }
             return elements[index]
         }
     }

@@ -1,4 +1,5 @@
 import SourceTree
+import TextSupport
 
 extension SwaggerConversion {
     /// Swagger 2.0, Security Scheme Object; `nil` where it is of no known kind, which is reported.

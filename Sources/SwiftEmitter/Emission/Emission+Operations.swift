@@ -1,4 +1,5 @@
 internal import APIModel
+import TextSupport
 
 extension Emission {
     /// Everything of an operation but the client's methods: its types, then their coding.
@@ -130,7 +131,7 @@ extension Emission {
             case .default: 2
             }
         }
-        let sorted = responses.indices.sorted {
+        let sorted = Array(responses.indices).ordered {
             (order(operation.responses[$0].status), $0) < (order(operation.responses[$1].status), $1)
         }
         return ExchangeView(

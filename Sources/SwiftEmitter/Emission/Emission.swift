@@ -1,4 +1,5 @@
 internal import APIModel
+import TextSupport
 
 /// One run over one model. Holds what is known across files: options, templates, what was spelt.
 final class Emission {
@@ -17,7 +18,7 @@ final class Emission {
     }
 
     private static func declarations(of model: APIModel) -> [DeclarationID: Declaration] {
-        var result: [DeclarationID: Declaration] = [:]
+        var result = [DeclarationID: Declaration]()
         var open = model.declarations + model.allOperations.flatMap(\.nested)
         while let declaration = open.popLast() {
             result[declaration.head.id] = declaration
@@ -109,7 +110,7 @@ final class Emission {
         var seen: Set<String> = []
         let aliases = (given + speller.usedAliases).filter { seen.insert($0.name).inserted }
         guard !aliases.isEmpty else { return nil }
-        let views = aliases.sorted { $0.name < $1.name }.map { alias in
+        let views = aliases.ordered { $0.name < $1.name }.map { alias in
             ShadowAliasView(access: access, name: alias.name, target: alias.target)
         }
         return file("ShadowAliases", [programs.shadowAliases.render(ShadowAliasesView(aliases: views))])

@@ -1,3 +1,5 @@
+import TextSupport
+
 /// Turns parsed templates into programs, and refuses every tag that would render nothing.
 ///
 /// A tag sees the names of the innermost view alone, never those of the views around it. A partial is compiled for the
@@ -5,7 +7,7 @@
 final class TemplateCompiler {
     private let templates: [String: ParsedTemplate]
     /// Programs by template and view.
-    private var programs: [String: TemplateProgram] = [:]
+    private var programs = [String: TemplateProgram]()
     /// The template that is being compiled, for messages.
     private var path = ""
 
@@ -116,7 +118,7 @@ final class TemplateCompiler {
     }
 
     private func error(_ tag: TemplateTag, _ message: String, nearest candidates: [String] = []) -> TemplateError {
-        let nearest = NearestName.of(tag.name, among: candidates.sorted())
+        let nearest = closestMatch(to: tag.name, in: candidates)
         let suggestion = nearest.map { "; did you mean '\($0)'?" } ?? ""
         return TemplateError(path: path, line: tag.line, message: "\(message)\(suggestion)")
     }

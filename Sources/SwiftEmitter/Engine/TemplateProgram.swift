@@ -4,7 +4,12 @@ final class TemplateProgram: @unchecked Sendable {
     // set once, by the compiler that made the program, before it hands it to anyone.
     var instructions: [TemplateInstruction] = []
 
-    func render(_ view: any TemplateView, into output: inout String) {
+    /// Renders views, one after another.
+    func render(_ views: [any TemplateView], into output: inout String) {
+        for view in views { render(view, into: &output) }
+    }
+
+    private func render(_ view: any TemplateView, into output: inout String) {
         for instruction in instructions {
             switch instruction {
             case .text(let text): output += text
@@ -12,8 +17,7 @@ final class TemplateProgram: @unchecked Sendable {
             case .condition(let field, let holds, let program):
                 if view.flag(field) == holds { program.render(view, into: &output) }
             case .partial(let program): program.render(view, into: &output)
-            case .each(let field, let program):
-                for element in view.elements(field) { program.render(element, into: &output) }
+            case .each(let field, let program): program.render(view.elements(field), into: &output)
             case .none(let field, let program):
                 if view.elements(field).isEmpty { program.render(view, into: &output) }
             }
@@ -38,7 +42,8 @@ struct Template<View: TemplateView>: Sendable {
 
     func render(_ view: View) -> String {
         var output = ""
-        program.render(view, into: &output)
+        // In a list, so that the program is not compiled anew for this type of view.
+        program.render([view], into: &output)
         return output
     }
 }

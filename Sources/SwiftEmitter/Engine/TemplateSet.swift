@@ -1,4 +1,5 @@
 internal import BuiltInTemplates
+import TextSupport
 
 /// The templates of one run: the built-in ones, some replaced by a user's.
 ///
@@ -24,24 +25,24 @@ public struct TemplateSet: Sendable {
     private let programs: TemplatePrograms
 
     /// The names of all templates, sorted.
-    public static var names: [String] { EmbeddedTemplates.all.map(\.name).sorted() }
+    public static var names: [String] { EmbeddedTemplates.all.map(\.name).ordered() }
 
     public init(overrides: [Override] = []) throws(TemplateError) {
-        var texts: [String: Override] = [:]
+        var texts = [String: Override]()
         for template in EmbeddedTemplates.all {
             texts[template.name] = Override(
                 name: template.name, text: template.text, path: "Templates/\(template.name).mustache")
         }
         for override in overrides {
             guard texts[override.name] != nil else {
-                let near = NearestName.of(override.name, among: Self.names).map { "; did you mean '\($0).mustache'?" }
+                let near = closestMatch(to: override.name, in: Self.names).map { "; did you mean '\($0).mustache'?" }
                 throw TemplateError(
                     path: override.path, line: nil, message: "there is no template '\(override.name)'\(near ?? "")")
             }
             texts[override.name] = override
         }
-        var templates: [String: ParsedTemplate] = [:]
-        for template in texts.values.sorted(by: { $0.name < $1.name }) {
+        var templates = [String: ParsedTemplate]()
+        for template in Array(texts.values).ordered(byText: { $0.name }) {
             templates[template.name] = try TemplateParser.parse(
                 name: template.name, path: template.path, text: template.text)
         }

@@ -18,18 +18,22 @@ protocol TemplateView: Sendable {
 extension TemplateView {
     static var viewName: String { String(describing: Self.self) }
 
-    static var schema: ViewSchema { ViewSchema(viewName: viewName, names: fields.names, kinds: fields.kinds) }
+    static var schema: ViewSchema {
+        var schema = ViewSchema(viewName: viewName)
+        for (name, field) in fields.all { schema.append(name, field.kind) }
+        return schema
+    }
 
     func text(_ field: Int) -> String {
-        if case .text(let value) = Self.fields.all[field] { value(self) } else { "" }
+        if case .text(let value) = Self.fields.all[field].field { value(self) } else { "" }
     }
 
     func flag(_ field: Int) -> Bool {
-        if case .flag(let value) = Self.fields.all[field] { value(self) } else { false }
+        if case .flag(let value) = Self.fields.all[field].field { value(self) } else { false }
     }
 
     func elements(_ field: Int) -> [any TemplateView] {
-        if case .section(_, let value) = Self.fields.all[field] { value(self) } else { [] }
+        if case .section(_, let value) = Self.fields.all[field].field { value(self) } else { [] }
     }
 }
 
@@ -42,6 +46,14 @@ enum ViewField<View: TemplateView>: Sendable {
     /// `{{#properties}}…{{/properties}}` for each, `{{^properties}}…{{/properties}}` for none; the names inside a `#`
     /// section are those of the elements' view.
     case section(@Sendable () -> ViewSchema, @Sendable (View) -> [any TemplateView])
+
+    var kind: ViewSchema.Kind {
+        switch self {
+        case .text: .text
+        case .flag: .flag
+        case .section(let elements, _): .section(elements)
+        }
+    }
 }
 
 extension ViewField {

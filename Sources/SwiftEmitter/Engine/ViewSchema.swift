@@ -1,21 +1,9 @@
 /// The fields of a view, each under its name.
 struct ViewFields<View: TemplateView>: Sendable, ExpressibleByDictionaryLiteral {
-    let names: [String]
-    let all: [ViewField<View>]
+    let all: [(name: String, field: ViewField<View>)]
 
     init(dictionaryLiteral fields: (String, ViewField<View>)...) {
-        names = fields.map { $0.0 }
-        all = fields.map { $0.1 }
-    }
-
-    var kinds: [ViewSchema.Kind] {
-        all.map { field in
-            switch field {
-            case .text: .text
-            case .flag: .flag
-            case .section(let elements, _): .section(elements)
-            }
-        }
+        all = fields
     }
 }
 
@@ -28,13 +16,16 @@ struct ViewSchema: Sendable {
     }
 
     let viewName: String
-    let names: [String]
-    private let kinds: [Kind]
+    private(set) var names: [String] = []
+    private var kinds: [Kind] = []
 
-    init(viewName: String, names: [String], kinds: [Kind]) {
+    init(viewName: String) {
         self.viewName = viewName
-        self.names = names
-        self.kinds = kinds
+    }
+
+    mutating func append(_ name: String, _ kind: Kind) {
+        names.append(name)
+        kinds.append(kind)
     }
 
     /// A field's position and kind.

@@ -1,4 +1,5 @@
 internal import APIModel
+import TextSupport
 
 /// Which names mean what where, in one API's output.
 struct ScopeNames {
@@ -62,11 +63,11 @@ struct ScopeNames {
         of names: Set<String>, _ model: APIModel, taken: Set<String>
     ) -> [String: String] {
         var taken = taken
-        var aliases: [String: String] = [:]
+        var aliases = [String: String]()
         for alias in model.shadowAliases {
             if let target = model.typePaths[alias.target]?.components.first { aliases[target.text] = alias.name.text }
         }
-        for name in names.sorted() where aliases[name] == nil {
+        for name in Array(names).ordered() where aliases[name] == nil {
             var alias = name + "Schema"
             while !taken.insert(alias).inserted { alias += "Type" }
             aliases[name] = alias
@@ -77,7 +78,7 @@ struct ScopeNames {
 
 /// Collects the names that types declare inside themselves.
 private struct NestedNames {
-    var names: [String: Set<String>] = [:]
+    var names = [String: Set<String>]()
 
     mutating func add(_ declaration: Declaration, at path: String) {
         guard !declaration.nested.isEmpty else { return }

@@ -4,7 +4,7 @@
 enum StandardNames {
     /// The module of each name.
     static let modules: [String: String] = {
-        var modules: [String: String] = [:]
+        var modules = [String: String]()
         for name in swift { modules[name] = "Swift" }
         for name in foundation { modules[name] = "Foundation" }
         for name in httpTypes { modules[name] = "HTTPTypes" }

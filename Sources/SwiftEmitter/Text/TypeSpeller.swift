@@ -1,4 +1,5 @@
 internal import APIModel
+import TextSupport
 
 /// Spells types as Swift source, seen from a scope.
 ///
@@ -78,7 +79,7 @@ struct TypeSpeller {
 
     /// The aliases that were used, with what they stand for, sorted.
     var usedAliases: [(name: String, target: String)] {
-        aliasedNames.compactMap { target in scopes.aliases[target].map { ($0, target) } }.sorted { $0.0 < $1.0 }
+        aliasedNames.compactMap { target in scopes.aliases[target].map { ($0, target) } }.ordered { $0.0 < $1.0 }
     }
 
     /// A type of a module, qualified where the API has one of that name.

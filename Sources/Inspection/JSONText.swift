@@ -1,3 +1,5 @@
+import TextSupport
+
 /// A JSON value on its way to a file that people read and tools compare: keys sorted, two spaces a level.
 indirect enum JSONText {
     case null
@@ -25,7 +27,7 @@ indirect enum JSONText {
         case .null: text += "null"
         case .boolean(let value): text += value ? "true" : "false"
         case .integer(let value): text += String(value)
-        case .string(let value): Self.write(value, to: &text)
+        case .string(let value): text += doubleQuoted(value)
         case .array(let elements):
             guard !elements.isEmpty else { return text += "[]" }
             var separator = "[\n"
@@ -38,34 +40,13 @@ indirect enum JSONText {
         case .object(let members):
             guard !members.isEmpty else { return text += "{}" }
             var separator = "{\n"
-            for (key, value) in members.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-                text += separator + inner
-                Self.write(key, to: &text)
-                text += ": "
+            for (key, value) in Array(members).ordered(byText: { $0.key }) {
+                text += separator + inner + doubleQuoted(key) + ": "
                 value.write(to: &text, indent: inner)
                 separator = ",\n"
             }
             text += "\n\(indent)}"
         }
-    }
-
-    /// RFC 8259 §7.
-    private static func write(_ string: String, to text: inout String) {
-        text += "\""
-        for scalar in string.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            case "\u{0}"..<"\u{20}", "\u{7F}":
-                let digits = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
-        text += "\""
     }
 }
 

@@ -1,4 +1,5 @@
 internal import SourceTree
+import TextSupport
 
 /// Writes a tree as JSON, members in their order: one a line, two spaces a level.
 struct OrderedJSONText {
@@ -29,7 +30,7 @@ struct OrderedJSONText {
             guard !mapping.isEmpty else { return text += "{}" }
             var separator = "{\n"
             for entry in mapping {
-                text += separator + inner + JSONText.string(entry.key).line + ": "
+                text += separator + inner + doubleQuoted(entry.key) + ": "
                 write(entry.value, indent: inner)
                 separator = ",\n"
             }
@@ -45,6 +46,6 @@ struct OrderedJSONText {
         case .integer, .number: if let number = scalar.plainNumber { return number }
         case .string: break
         }
-        return JSONText.string(scalar.text).line
+        return doubleQuoted(scalar.text)
     }
 }

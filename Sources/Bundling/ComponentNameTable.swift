@@ -2,7 +2,7 @@ internal import SourceTree
 
 /// The names of the components of a document, those added included.
 struct ComponentNameTable {
-    private var taken: [String: Set<String>] = [:]
+    private var taken = [String: Set<String>]()
 
     init(_ root: Node) {
         for section in root.mapping?["components"]?.mapping ?? Mapping([]) {

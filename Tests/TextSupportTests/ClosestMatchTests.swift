@@ -1,5 +1,5 @@
-import SourceTree
 import Testing
+import TextSupport
 
 @Suite struct ClosestMatchTests {
     @Test(arguments: [

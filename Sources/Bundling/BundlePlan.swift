@@ -1,5 +1,6 @@
 internal import OpenAPIDocument
 internal import SourceTree
+import TextSupport
 
 /// Where what lies in other files goes in the entry document.
 ///
@@ -20,9 +21,9 @@ struct BundlePlan {
     /// Path items are components since 3.1.
     let hasPathItemComponents: Bool
     /// Where each place of another file is in the bundle.
-    private(set) var places: [Pointer: Pointer] = [:]
+    private(set) var places = [Pointer: Pointer]()
     /// The components that take up the content they refer to.
-    private(set) var hosts: [Pointer: Pointer] = [:]
+    private(set) var hosts = [Pointer: Pointer]()
     /// In the order in which the document leads to them.
     private(set) var additions: [Addition] = []
     /// What other files hold, and references to it go elsewhere: where it is written, a reference takes its place.
@@ -59,7 +60,7 @@ struct BundlePlan {
             }
             return place(of: target) == nil
         }
-        return stray.keys.sorted()
+        return stray.map(\.key).ordered { $0 < $1 }
     }
 
     /// What a mapping refers to, where that is in another file.
@@ -76,7 +77,7 @@ struct BundlePlan {
         for section in root.mapping?["components"]?.mapping ?? Mapping([]) {
             let pointer = Pointer(file: entry, tokens: ["components", section.key])
             let components = section.value.mapping?.entries ?? []
-            for component in components.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+            for component in components.ordered(byText: { $0.key }) {
                 guard let mapping = component.value.mapping, mapping.count == 1,
                     let target = externalTarget(of: mapping), target.section == section.key,
                     places[target.pointer] == nil

@@ -2,7 +2,7 @@
 ///
 /// For example `curency` → `currency`, `operationID` → `operationId`. Of candidates equally near the first in
 /// the order of their text is taken, so that the answer does not depend on the order of `candidates`.
-public func closestMatch(to word: String, in candidates: some Sequence<String>) -> String? {
+public func closestMatch(to word: String, in candidates: [String]) -> String? {
     let wanted = Array(word.lowercased().unicodeScalars)
     let allowed = max(1, min(3, wanted.count / 3))
     var best: (distance: Int, candidate: String)?

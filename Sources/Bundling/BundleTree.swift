@@ -18,7 +18,7 @@ struct BundleTree {
         let rewritten = self.rewritten(root, at: Pointer(file: plan.entry))
         guard let mapping = rewritten.mapping, !plan.additions.isEmpty else { return rewritten }
         let components = mapping["components"]?.mapping ?? Mapping([])
-        var sections: [String: [Mapping.Entry]] = [:]
+        var sections = [String: [Mapping.Entry]]()
         for addition in plan.additions {
             guard let source = loader.object(at: addition.source, of: addition.section) else { continue }
             sections[addition.section, default: []].append(

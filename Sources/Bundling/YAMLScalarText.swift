@@ -1,4 +1,5 @@
 internal import SourceTree
+import TextSupport
 
 /// Scalars as YAML 1.2 and YAML 1.1 read alike.
 enum YAMLScalarText {
@@ -52,7 +53,7 @@ enum YAMLScalarText {
 
     /// Plain where nobody takes it for anything but that text, else in single quotes, else in double ones.
     private static func quotedIfNeeded(_ text: String) -> String {
-        guard text.unicodeScalars.allSatisfy(isPrintable) else { return doubleQuoted(text) }
+        guard text.unicodeScalars.allSatisfy(isPrintable) else { return doubleQuoted(text, isPrintable: isPrintable) }
         if isPlain(text) { return text }
         var quoted = "'"
         for scalar in text.unicodeScalars {
@@ -92,24 +93,5 @@ enum YAMLScalarText {
         case 0x20...0x7E, 0xA0...0x2027, 0x202A...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD, 0x10000...0x10FFFF: true
         default: false
         }
-    }
-
-    /// YAML 1.2.2 §5.7.
-    private static func doubleQuoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\n": quoted += "\\n"
-            case "\t": quoted += "\\t"
-            case "\r": quoted += "\\r"
-            case _ where isPrintable(scalar): quoted.unicodeScalars.append(scalar)
-            default:
-                let digits = String(scalar.value, radix: 16)
-                quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            }
-        }
-        return quoted + "\""
     }
 }

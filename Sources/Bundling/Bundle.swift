@@ -1,0 +1,30 @@
+public import OpenAPIDocument
+public import SourceTree
+
+/// One document that is equivalent to a document and the files it refers to.
+///
+/// What lies in other files becomes a component of the entry document; all the rest stays as it is written.
+public struct Bundle {
+    /// How many components came from other files.
+    public let addedCount: Int
+    /// References to operations of other files, which stay there, in the order of their places.
+    public let strayOperations: [SourceLocation]
+    private let document: Node
+
+    /// Makes the bundle of a document that was loaded, with ``DocumentLoader/keepsReferences``.
+    public init(of root: Node, loader: DocumentLoader, entry: FileID) {
+        let plan = BundlePlan(of: root, loader: loader, entry: entry)
+        var tree = BundleTree(plan: plan, loader: loader)
+        addedCount = plan.additions.count
+        strayOperations = plan.strayOperations
+        document = tree.document(root)
+    }
+
+    /// The document as text.
+    public func text(as format: BundleFormat) -> String {
+        switch format {
+        case .yaml: YAMLText.document(document)
+        case .json: OrderedJSONText.document(document)
+        }
+    }
+}

@@ -533,6 +533,93 @@ nonisolated extension Operations.GetData.Request: ServerRequest {
 }
 
 nonisolated extension Operations {
+    /// Report a discovery
+    ///
+    /// Shows members that only responses have, and others that only requests do.
+    public nonisolated enum ReportDiscovery {
+        /// What a call sends.
+        public nonisolated struct Request: Sendable, Hashable {
+            /// What was found.
+            public var body: DiscoveryReportInput
+
+            public init(body: DiscoveryReportInput) {
+                self.body = body
+            }
+        }
+
+        /// What comes back: one case for each documented status.
+        public nonisolated indirect enum Response: Sendable, Hashable {
+            /// What is known of it from now on.
+            case created(Reply<DiscoveryReport, NoHeaders>)
+            /// Shows a shared response, used as the default of most operations.
+            case `default`(status: Int, Reply<Error, NoHeaders>)
+            /// A status that the document does not name.
+            case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
+        }
+
+        /// What the short method throws.
+        public typealias Failure = ClientError<Response>
+    }
+}
+
+public typealias ReportDiscovery = Operations.ReportDiscovery
+
+nonisolated extension Operations.ReportDiscovery.Request: OperationRequest {
+    public typealias Response = Operations.ReportDiscovery.Response
+
+    public static let operation = OperationDescription(
+        id: "reportDiscovery",
+        method: .post,
+        path: "/catalogue/discoveries",
+        security: [["bearerAuth"]]
+    )
+}
+
+nonisolated extension Operations.ReportDiscovery.Request {
+    public static func == (lhs: Operations.ReportDiscovery.Request, rhs: Operations.ReportDiscovery.Request) -> Bool {
+        guard Members.equal(lhs.body, rhs.body) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(body, into: &hasher)
+    }
+}
+
+nonisolated extension Operations.ReportDiscovery.Request: ClientRequest {
+    public func encode(to request: inout RequestWriter) {
+        request.json(body)
+        request.accept("application/json")
+    }
+
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.ReportDiscovery.Response {
+        switch reply.status {
+        case 201: return .created(try await reply.json())
+        default: return .default(status: reply.status, try await reply.json())
+        }
+    }
+}
+
+nonisolated extension Operations.ReportDiscovery.Request: ServerRequest {
+    public init?(from request: inout RequestReader) {
+        let body = request.json(DiscoveryReportInput.self)
+        guard request.isValid, let body else { return nil }
+        self.body = body
+    }
+
+    public static func encode(_ response: Operations.ReportDiscovery.Response, to reply: inout ResponseWriter) {
+        switch response {
+        case .created(let payload): reply.json(201, payload)
+        case .default(let status, let payload): reply.json(status, payload)
+        case .undocumented(let status, let headers, let body): reply.raw(status, headers: headers, body: body)
+        }
+    }
+}
+
+nonisolated extension Operations {
     /// Get the schedule and the stock
     ///
     /// Shows components that are arrays or maps of unnamed objects.
@@ -740,6 +827,21 @@ nonisolated extension FeatureTourClient {
         }
     }
 
+    /// Report a discovery
+    ///
+    /// Shows members that only responses have, and others that only requests do.
+    ///
+    /// - Parameter body: What was found.
+    /// - Returns: What is known of it from now on.
+    /// - Throws: `ClientError`, with the whole response where it is another one.
+    public func reportDiscovery(_ body: DiscoveryReportInput) async throws(ReportDiscovery.Failure) -> DiscoveryReport {
+        let response = try await send(ReportDiscovery.Request(body: body))
+        switch response {
+        case .created(let reply): return reply.body
+        default: throw .response(response)
+        }
+    }
+
     /// Get the schedule and the stock
     ///
     /// Shows components that are arrays or maps of unnamed objects.
@@ -786,6 +888,11 @@ public nonisolated protocol CatalogueHandler: Sendable {
     ///
     /// Shows types whose names Foundation and the standard library use too.
     func getData(_ request: GetData.Request) async throws -> GetData.Response
+
+    /// Report a discovery
+    ///
+    /// Shows members that only responses have, and others that only requests do.
+    func reportDiscovery(_ request: ReportDiscovery.Request) async throws -> ReportDiscovery.Response
 
     /// Get the schedule and the stock
     ///

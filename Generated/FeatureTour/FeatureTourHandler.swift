@@ -48,6 +48,9 @@ nonisolated extension FeatureTourHandler {
         try routes.add(GetData.Request.self) { request in
             try await getData(request)
         }
+        try routes.add(ReportDiscovery.Request.self) { request in
+            try await reportDiscovery(request)
+        }
         try routes.add(GetSchedule.Request.self) { request in
             try await getSchedule(request)
         }

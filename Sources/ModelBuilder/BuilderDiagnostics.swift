@@ -23,4 +23,6 @@ extension DiagnosticCode {
     static let unsupportedObject = DiagnosticCode(1038, "An object that no code is generated for yet")
     static let unusablePagination = DiagnosticCode(1039, "An 'x-pagination' that cannot be followed")
     static let ambiguousWebhook = DiagnosticCode(1041, "Webhooks that cannot be told apart")
+    static let uncarriedMember = DiagnosticCode(1042, "A member that no message carries")
+    static let readOnlyAndWriteOnly = DiagnosticCode(1043, "A member that is readOnly and writeOnly")
 }

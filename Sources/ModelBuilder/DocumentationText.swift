@@ -16,6 +16,9 @@ extension Documentation {
         self.init(summary: nil, description: annotations.description ?? annotations.title)
     }
 
+    /// Adds a paragraph of ours to what the document says.
+    mutating func add(_ note: String) { discussion += discussion.isEmpty ? note : "\n\n" + note }
+
     /// Without white space at both ends; line ends as one newline each.
     private static func tidied(_ text: String) -> String {
         var scalars = Substring(text).unicodeScalars

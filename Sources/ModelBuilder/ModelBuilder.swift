@@ -9,7 +9,7 @@ import TextSupport
 ///
 ///     Document ─ Composer ─▶ ComposedSchema ─ TypePlanner ─▶ PlannedType ┐
 ///              └ OperationPlanner ─▶ Operation ──────────────────────────┤
-///                 Reachability, RecursionBreaker, TopLevelNames ─────────┴ Assembler ─▶ APIModel
+///                 Reachability, RequestHalves, RecursionBreaker ─────────┴ Assembler ─▶ APIModel
 ///
 /// A fault in one part is reported to the diagnostics and never stops the rest.
 public struct ModelBuilder {
@@ -32,7 +32,11 @@ public struct ModelBuilder {
         let operationPlanner = OperationPlanner(document: document, types: types, diagnostics: diagnostics)
         var planned = operationPlanner.plan()
 
-        Reachability(planner: types).markRequests(from: operationPlanner.roots)
+        Reachability(planner: types).mark(from: operationPlanner.requestRoots, as: .request)
+        Reachability(planner: types).mark(from: operationPlanner.responseRoots, as: .response)
+        var halves = RequestHalves(planner: types)
+        halves.run()
+        for index in planned.indices { planned[index].useHalves(halves) }
         RecursionBreaker(planner: types).run()
         var largeValues = LargeValues(planner: types)
         largeValues.run()

@@ -22,6 +22,7 @@ import Testing
             case ("EnumCollection", _): try survives(EnumCollection.self, example.text)
             case ("AwkwardNames", _): try survives(AwkwardNames.self, example.text)
             case ("Data", _): try survives(FeatureTour.Data.self, example.text)
+            case ("DiscoveryReport", _): try survives(DiscoveryReport.self, example.text)
             case ("Nothing", _): try survives(Nothing.self, example.text)
             case (_, "journal"): try survives(PublishObservation.Body.self, example.text)
             case (_, "seeing"): try survives(String.self, example.text)

@@ -9,7 +9,9 @@ extension Assembler {
     ) -> Structure {
         let names = propertyNames[type.id] ?? [:]
         let final = properties.map { property in
-            finished(property, name: names[property.key] ?? MemberName("property"), isInRequest: type.isInRequest)
+            finished(
+                property, name: names[property.key] ?? MemberName("property"),
+                isInRequest: type.directions.contains(.request))
         }
         let taken = Set(names.values.map(\.text))
         let member = ["additionalProperties", "additionalMembers", "otherMembers"].first { !taken.contains($0) }
@@ -33,8 +35,7 @@ extension Assembler {
         let value = defaultValue(of: property)
         var documentation = Documentation(use.annotations)
         if let node = use.annotations.defaultValue, let text = node.text, !node.isNull, !property.isRequired {
-            let note = "The server's default is `\(text)`."
-            documentation.discussion += documentation.discussion.isEmpty ? note : "\n\n" + note
+            documentation.add("The server's default is `\(text)`.")
         }
         return Property(
             name: name, key: property.key, type: type, isRequired: property.isRequired,

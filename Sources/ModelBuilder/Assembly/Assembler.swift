@@ -19,8 +19,10 @@ final class Assembler {
         self.topLevel = topLevel
         self.diagnostics = diagnostics
         names = topLevel.types
-        for type in planner.types { children[type.owner, default: []].append(type.id) }
-        for type in planner.types { nameMembers(of: type) }
+        for type in planner.types where !type.isRemoved {
+            children[type.owner, default: []].append(type.id)
+            nameMembers(of: type)
+        }
     }
 
     /// Names and places everything below the operations, whose namespaces reserve names of their own.
@@ -51,7 +53,9 @@ final class Assembler {
         table.grant(
             ids.map { id in
                 let type = planner[id]
-                let name = ReservedNames.escapedType(SwiftSpelling.type(type.key) ?? "Value")
+                let isSecond = type.responseHalf.map { planner[$0].owner == type.owner } ?? false
+                let own = SwiftSpelling.type(type.key) ?? "Value"
+                let name = ReservedNames.escapedType(isSecond ? own + "Input" : own)
                 return NameWish(
                     id: id, key: type.key, tieBreak: type.tieBreak, rank: type.rank, ladder: [name, name + "Value"])
             })
@@ -114,7 +118,7 @@ final class Assembler {
         let type = planner[id]
         guard let name = names[id] else { return nil }
         let head = DeclarationHead(
-            id: id, name: name, file: topLevel.files[id], documentation: Documentation(type.annotations),
+            id: id, name: name, file: topLevel.files[id], documentation: documentation(of: type),
             deprecation: Deprecation(type.annotations.isDeprecated))
         let nested = declarations(of: .type(id))
         switch type.body {
@@ -133,6 +137,14 @@ final class Assembler {
         case .pending:
             return nil
         }
+    }
+
+    private func documentation(of type: PlannedType) -> Documentation {
+        var documentation = Documentation(type.annotations)
+        if let half = type.responseHalf, let path = typePaths[half] {
+            documentation.add("What requests carry of `\(path)`.")
+        }
+        return documentation
     }
 
     private func enumeration(_ id: DeclarationID, head: DeclarationHead, shape: EnumerationShape) -> Enumeration {

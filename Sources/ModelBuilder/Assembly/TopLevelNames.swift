@@ -42,10 +42,17 @@ struct TopLevelNames {
         ])
         let types = planner.types.filter { $0.owner == .topLevel }
         table.grant(
-            types.map { type in
+            types.filter { $0.responseHalf == nil }.map { type in
                 NameWish(
                     id: .type(type.id), key: type.key, tieBreak: type.tieBreak, rank: type.rank,
                     ladder: Self.ladder(type.key))
+            })
+        table.grant(
+            types.compactMap { type in
+                guard let half = type.responseHalf, let name = table.names[.type(half)] else { return nil }
+                return NameWish(
+                    id: .type(type.id), key: type.key, tieBreak: type.tieBreak, rank: type.rank,
+                    ladder: [name + "Input", name + "InputSchema"])
             })
         table.grant([
             NameWish(
@@ -120,9 +127,10 @@ struct TopLevelNames {
         for collision in collisions {
             guard case .type(let loser) = collision.loser else { continue }
             let type = planner[loser]
+            let what = type.responseHalf == nil ? "'\(type.key)'" : "what requests carry of '\(type.key)'"
             diagnostics.warning(
                 .nameCollision,
-                "'\(type.key)' would be '\(collision.wanted)' in Swift, which is taken; it is '\(collision.given)'",
+                "\(what) would be '\(collision.wanted)' in Swift, which is taken; it is '\(collision.given)'",
                 at: type.location)
         }
     }

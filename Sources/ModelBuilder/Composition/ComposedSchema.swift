@@ -67,6 +67,8 @@ struct Annotations {
     var title: String?
     var description: String?
     var isDeprecated = false
+    var isReadOnly = false
+    var isWriteOnly = false
     var defaultValue: Node?
 }
 

@@ -81,6 +81,8 @@ final class Composer {
             result.title = result.title ?? schema.title
             result.description = result.description ?? schema.description
             result.isDeprecated = result.isDeprecated || schema.isDeprecated
+            result.isReadOnly = result.isReadOnly || schema.isReadOnly
+            result.isWriteOnly = result.isWriteOnly || schema.isWriteOnly
             result.defaultValue = result.defaultValue ?? schema.defaultValue
         }
         if result.description == nil {

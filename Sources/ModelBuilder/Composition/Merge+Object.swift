@@ -44,7 +44,10 @@ extension Merge {
 
     /// `{}` and a bare object yield to a type that says more.
     private func dropBare(_ parts: [SchemaParts.Part]) -> [SchemaParts.Part] {
-        let telling = parts.filter { $0.schema.reference != nil || !$0.schema.allOf.isEmpty || $0.isSubstantial }
+        let telling = parts.filter { part in
+            part.schema.reference != nil || !part.schema.allOf.isEmpty || part.isSubstantial
+                || part.schema.isReadOnly || part.schema.isWriteOnly
+        }
         return telling.isEmpty ? [parts[0]] : telling
     }
 

@@ -13,14 +13,14 @@ struct FormPlanner {
         }
     }
 
-    private func members(of type: TypeReference) -> [PlannedProperty] {
-        guard case .named(let id) = type else { return [] }
-        switch types[id].body {
-        case .structure(let properties, _): return properties
-        case .alias(let target): return members(of: target)
-        case .pending, .enumeration, .union: return []
-        }
+    /// A form's coding without the fields that its type does not have.
+    func coding(_ coding: BodyCoding, of type: TypeReference) -> BodyCoding {
+        guard case .form(let fields) = coding else { return coding }
+        let members = members(of: type)
+        return .form(fields.filter { field in members.contains { $0.key == field.key } })
     }
+
+    private func members(of type: TypeReference) -> [PlannedProperty] { types.structure(type)?.properties ?? [] }
 
     private func coding(of type: TypeReference, _ encoding: Encoding?) -> FormField.Coding? {
         if let encoding, encoding.style != nil || encoding.explode != nil || encoding.allowReserved {

@@ -10,7 +10,7 @@ extension OperationPlanner {
         else { return nil }
         let context = context(for: written.reference, suffix: "body", else: "body", in: located)
         let plan = bodyPlan(of: media, in: context)
-        if !located.origin.isReceived { addRoot(plan.type) }
+        addRoot(plan.type, isSentByUsers: !located.origin.isReceived)
         let name = parameters.contains { $0.name.text == "body" } ? "requestBody" : "body"
         return ModelRequestBody(
             name: MemberName(name), contentType: media.contentType, coding: plan.coding, type: plan.type,
@@ -47,7 +47,7 @@ extension OperationPlanner {
         let body = media.map { media in
             let plan = bodyPlan(of: media, in: context)
             // What answers a webhook is what the API's users send.
-            if located.origin.isReceived { addRoot(plan.type) }
+            addRoot(plan.type, isSentByUsers: located.origin.isReceived)
             return ResponseBody(contentType: media.contentType, coding: plan.coding, type: plan.type)
         }
         return ModelResponse(
@@ -86,6 +86,7 @@ extension OperationPlanner {
         let schema = header.schema ?? header.content.first?.media.schema
         let context = context(for: reference, suffix: "header", else: key.lowercased(), in: located)
         let use = types.use(of: schema.map { SchemaParts($0) }, in: context)
+        addRoot(use.type, isSentByUsers: false)
         return HeaderField(
             name: name, key: key, type: header.isRequired ? use.presentType : use.optionalType,
             isRequired: header.isRequired && !use.isNullable, explode: header.explode ?? false,

@@ -108,7 +108,7 @@ extension OperationPlanner {
         let style = parameter.style.flatMap { ModelParameter.Style(rawValue: $0.rawValue) } ?? defaultStyle(place)
         let isRequired = parameter.isRequired || place == .path
         let type = isRequired ? use.presentType : use.optionalType
-        if !located.origin.isReceived { addRoot(type) }
+        addRoot(type, isSentByUsers: !located.origin.isReceived)
         return ModelParameter(
             name: name, key: parameter.name, place: place, style: style,
             explode: parameter.explode ?? (style == .form || style == .deepObject || style == .cookie),

@@ -27,7 +27,9 @@ final class OperationPlanner {
     let document: Document
     let types: TypePlanner
     let diagnostics: Diagnostics
-    private(set) var roots: [TypeReference] = []
+    /// What requests and responses are made of.
+    private(set) var requestRoots: [TypeReference] = []
+    private(set) var responseRoots: [TypeReference] = []
     /// The headers of components' responses, by the response; their names come last.
     private(set) var sharedHeaders = [Pointer: SharedHeaders]()
     /// How parameters of components were referred to, by where they stand.
@@ -78,8 +80,10 @@ final class OperationPlanner {
         return calls.map { plan($0, names: names) } + received.map { plan($0, names: receivedNames) }
     }
 
-    /// Marks a type as part of a request.
-    func addRoot(_ type: TypeReference) { roots.append(type) }
+    /// Notes who sends a type: the API's users, or the API.
+    func addRoot(_ type: TypeReference, isSentByUsers: Bool) {
+        if isSentByUsers { requestRoots.append(type) } else { responseRoots.append(type) }
+    }
 
     /// Where an inline schema's type goes: into the operation, or, for an object of the components that several
     /// operations share, to the top level under the component's name.

@@ -52,30 +52,15 @@ struct PaginationPlanner {
         var type = type
         var names: [MemberName] = []
         for (position, key) in keys.enumerated() {
-            guard let (id, properties) = structure(type), let property = properties.first(where: { $0.key == key }),
+            guard let (id, properties) = types.structure(type),
+                let property = properties.first(where: { $0.key == key }),
                 let name = assembler.propertyNames[id]?[key],
                 position == keys.count - 1 || (property.isRequired && !property.use.isNullable)
             else { return nil }
             names.append(name)
             type = property.use.type
         }
-        return names.isEmpty ? nil : (names, resolved(type))
-    }
-
-    private func structure(_ type: TypeReference) -> (DeclarationID, [PlannedProperty])? {
-        guard case .named(let id) = resolved(type), case .structure(let properties, _) = types[id].body else {
-            return nil
-        }
-        return (id, properties)
-    }
-
-    private func resolved(_ type: TypeReference) -> TypeReference {
-        var type = type
-        for _ in 0..<16 {
-            guard case .named(let id) = type, case .alias(let target) = types[id].body else { return type }
-            type = target
-        }
-        return type
+        return names.isEmpty ? nil : (names, types.resolved(type))
     }
 
     private func isInteger(_ type: TypeReference) -> Bool { type == .scalar(.integer) }

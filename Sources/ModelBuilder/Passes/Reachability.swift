@@ -1,15 +1,15 @@
 internal import APIModel
 
-/// Marks every type that a request can hold: there an optional member that may be null tells the two apart.
+/// Marks what requests and responses can hold. Members of the other direction lead nowhere.
 struct Reachability {
     let planner: TypePlanner
 
-    func markRequests(from roots: [TypeReference]) {
+    func mark(from roots: [TypeReference], as direction: Directions) {
         var open = roots.flatMap(\.declarations)
         while let id = open.popLast() {
-            guard !planner[id].isInRequest else { continue }
-            planner[id].isInRequest = true
-            open += planner[id].body.references.flatMap(\.declarations)
+            guard planner[id].directions.isDisjoint(with: direction) else { continue }
+            planner[id].directions.formUnion(direction)
+            open += planner[id].body.references(in: direction).flatMap(\.declarations)
         }
     }
 }
@@ -25,14 +25,29 @@ extension TypeReference {
         case .scalar, .custom: []
         }
     }
+
+    /// The type with each declared type in it replaced.
+    func replacing(_ replacement: (DeclarationID) -> TypeReference) -> TypeReference {
+        switch self {
+        case .named(let id): replacement(id)
+        case .array(let inner): .array(inner.replacing(replacement))
+        case .dictionary(let inner): .dictionary(inner.replacing(replacement))
+        case .optional(let inner): .optional(inner.replacing(replacement))
+        case .presence(let inner): .presence(inner.replacing(replacement))
+        case .stream(let kind, let inner): .stream(kind, inner.replacing(replacement))
+        case .scalar, .custom: self
+        }
+    }
 }
 
 extension PlannedType.Body {
-    /// The types that values of this one hold.
-    var references: [TypeReference] {
+    /// The types that values of this one hold where they travel in a direction.
+    func references(in direction: Directions) -> [TypeReference] {
         switch self {
         case .pending, .enumeration: []
-        case .structure(let properties, let additional): properties.map(\.use.type) + (additional.map { [$0] } ?? [])
+        case .structure(let properties, let additional):
+            properties.filter { !$0.directions.isDisjoint(with: direction) }.map(\.use.type)
+                + (additional.map { [$0] } ?? [])
         case .union(let union): union.cases.map(\.use.type)
         case .alias(let target): [target]
         }

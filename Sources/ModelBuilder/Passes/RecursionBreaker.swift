@@ -29,7 +29,8 @@ struct RecursionBreaker {
                 .recursiveAlias,
                 "'\(planner[id].key)' is made of nothing but itself; its inner values are any JSON value",
                 at: planner[id].location)
-            planner[id].body = .alias(target.replacing(where: { reaches(id, from: .named($0)) }))
+            planner[id].body = .alias(
+                target.replacing { reaches(id, from: .named($0)) ? .scalar(.json) : .named($0) })
         }
     }
 
@@ -46,19 +47,6 @@ struct RecursionBreaker {
 }
 
 extension TypeReference {
-    /// The type with named parts replaced by any JSON value where the test holds.
-    fileprivate func replacing(where test: (DeclarationID) -> Bool) -> TypeReference {
-        switch self {
-        case .named(let id): test(id) ? .scalar(.json) : self
-        case .array(let inner): .array(inner.replacing(where: test))
-        case .dictionary(let inner): .dictionary(inner.replacing(where: test))
-        case .optional(let inner): .optional(inner.replacing(where: test))
-        case .presence(let inner): .presence(inner.replacing(where: test))
-        case .stream(let kind, let inner): .stream(kind, inner.replacing(where: test))
-        case .scalar, .custom: self
-        }
-    }
-
     /// The declared type that a value of this type holds in place; arrays and dictionaries hold theirs elsewhere.
     fileprivate var storedDeclaration: DeclarationID? {
         switch self {

@@ -22,7 +22,7 @@ struct PlannedType {
     }
 
     let id: DeclarationID
-    let owner: Owner
+    var owner: Owner
     /// What the name is made of, as the document spells it.
     let key: String
     /// Lower names first; see `NameWish.rank`.
@@ -32,17 +32,32 @@ struct PlannedType {
     let location: SourceLocation?
     var annotations: Annotations
     var body: Body = .pending
-    /// Whether a request can hold a value of this type.
-    var isInRequest = false
+    /// Which messages can hold a value of this type; none, as far as the document's operations say.
+    var directions: Directions = []
+    /// The type that responses carry, where this one is what requests carry of the same schema.
+    var responseHalf: DeclarationID?
+    /// Whether nothing was left that uses it.
+    var isRemoved: Bool { if case .pending = body { true } else { false } }
     /// Whether the structure is a multipart body.
     var isMultipart = false
+}
+
+/// Which way values travel. Requests go from the API's users to the API; a webhook's goes the other way, and counts as a
+/// response.
+struct Directions: OptionSet {
+    let rawValue: UInt8
+    static let request = Directions(rawValue: 1)
+    static let response = Directions(rawValue: 2)
+    static let both: Directions = [.request, .response]
 }
 
 struct PlannedProperty {
     let key: String
     let location: SourceLocation
-    let use: PlannedUse
-    let isRequired: Bool
+    var use: PlannedUse
+    var isRequired: Bool
+    /// Which messages carry the member.
+    var directions: Directions = .both
     var isIndirect = false
     /// Set in a multipart body.
     var part: Part?
@@ -66,7 +81,7 @@ struct PlannedUnion {
     struct Case {
         /// What the case's name is made of, best first.
         let nameKeys: [String]
-        let use: PlannedUse
+        var use: PlannedUse
         var writtenTag: WrittenTag?
     }
 

@@ -103,6 +103,25 @@ final class TypePlanner {
         return id
     }
 
+    /// Adds what requests carry of a type, for now a copy of it.
+    func addRequestHalf(of id: DeclarationID, owner: PlannedType.Owner) {
+        let half = self[id]
+        let copy = add(
+            owner: owner, key: half.key, rank: half.rank, tieBreak: half.tieBreak + "#request",
+            location: half.location, annotations: half.annotations)
+        self[copy].body = half.body
+        self[copy].isMultipart = half.isMultipart
+        self[copy].directions = .request
+        self[copy].responseHalf = id
+    }
+
+    /// Takes a type back, and those declared inside it.
+    func remove(_ id: DeclarationID) {
+        self[id].body = .pending
+        for inner in types where inner.owner == .type(id) { remove(inner.id) }
+    }
+
+    @discardableResult
     private func add(
         owner: PlannedType.Owner, key: String, rank: Int, tieBreak: String, location: SourceLocation?,
         annotations: Annotations
@@ -133,7 +152,9 @@ final class TypePlanner {
             let context = NamingContext(owner: .type(id), key: member.key)
             var use = use(of: member.value, in: context)
             if member.value == nil { use.isNullable = false }
-            return PlannedProperty(key: member.key, location: member.location, use: use, isRequired: member.isRequired)
+            return PlannedProperty(
+                key: member.key, location: member.location, use: use, isRequired: member.isRequired,
+                directions: directions(of: member))
         }
         switch object.additional {
         case .none: return .structure(properties, additional: nil)
@@ -146,6 +167,45 @@ final class TypePlanner {
 }
 
 extension TypePlanner {
+    /// Which messages carry a member, by what its schema says and those that it refers to (JSON Schema 2020-12 §9.4).
+    func directions(of member: ObjectShape.Member) -> Directions {
+        guard let value = member.value else { return .both }
+        var composed = composer.compose(value)
+        var isReadOnly = composed.annotations.isReadOnly
+        var isWriteOnly = composed.annotations.isWriteOnly
+        for _ in 0..<64 {
+            guard case .named(let schema) = composed.shape else { break }
+            composed = composer.compose(schema)
+            isReadOnly = isReadOnly || composed.annotations.isReadOnly
+            isWriteOnly = isWriteOnly || composed.annotations.isWriteOnly
+        }
+        if isReadOnly && isWriteOnly {
+            diagnostics.warning(
+                .readOnlyAndWriteOnly, "'\(member.key)' is readOnly and writeOnly at once; neither is heeded",
+                at: member.location)
+        }
+        if isReadOnly == isWriteOnly { return .both }
+        return isReadOnly ? .response : .request
+    }
+
+    /// The structure that a use names, itself or through aliases.
+    func structure(_ type: TypeReference) -> (id: DeclarationID, properties: [PlannedProperty])? {
+        guard case .named(let id) = resolved(type), case .structure(let properties, _) = self[id].body else {
+            return nil
+        }
+        return (id, properties)
+    }
+
+    /// The type that aliases lead to.
+    func resolved(_ type: TypeReference) -> TypeReference {
+        var type = type
+        for _ in 0..<16 {
+            guard case .named(let id) = type, case .alias(let target) = self[id].body else { return type }
+            type = target
+        }
+        return type
+    }
+
     func name(of schema: Schema) -> String { componentNames.name(of: componentNames.canonical(schema)).key }
 
     /// Whether a pointer names a schema, itself or through a component that is a reference to it.

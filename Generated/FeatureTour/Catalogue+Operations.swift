@@ -620,6 +620,73 @@ nonisolated extension Operations.ReportDiscovery.Request: ServerRequest {
 }
 
 nonisolated extension Operations {
+    /// List notices
+    ///
+    /// Shows what becomes of a schema that others extend.
+    public nonisolated enum ListNotices {
+        /// What a call sends.
+        public nonisolated struct Request: Sendable, Hashable {
+            public init() {}
+        }
+
+        /// What comes back: one case for each documented status.
+        public nonisolated indirect enum Response: Sendable, Hashable {
+            /// What hangs at the door.
+            case ok(Reply<[Notice], NoHeaders>)
+            /// Shows a shared response, used as the default of most operations.
+            case `default`(status: Int, Reply<Error, NoHeaders>)
+            /// A status that the document does not name.
+            case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
+        }
+
+        /// What the short method throws.
+        public typealias Failure = ClientError<Response>
+    }
+}
+
+public typealias ListNotices = Operations.ListNotices
+
+nonisolated extension Operations.ListNotices.Request: OperationRequest {
+    public typealias Response = Operations.ListNotices.Response
+
+    public static let operation = OperationDescription(
+        id: "listNotices",
+        method: .get,
+        path: "/catalogue/notices",
+        security: [["bearerAuth"]]
+    )
+}
+
+nonisolated extension Operations.ListNotices.Request: ClientRequest {
+    public func encode(to request: inout RequestWriter) {
+        request.accept("application/json")
+    }
+
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.ListNotices.Response {
+        switch reply.status {
+        case 200: return .ok(try await reply.json())
+        default: return .default(status: reply.status, try await reply.json())
+        }
+    }
+}
+
+nonisolated extension Operations.ListNotices.Request: ServerRequest {
+    public init?(from request: inout RequestReader) {
+        guard request.isValid else { return nil }
+    }
+
+    public static func encode(_ response: Operations.ListNotices.Response, to reply: inout ResponseWriter) {
+        switch response {
+        case .ok(let payload): reply.json(200, payload)
+        case .default(let status, let payload): reply.json(status, payload)
+        case .undocumented(let status, let headers, let body): reply.raw(status, headers: headers, body: body)
+        }
+    }
+}
+
+nonisolated extension Operations {
     /// Get the schedule and the stock
     ///
     /// Shows components that are arrays or maps of unnamed objects.
@@ -842,6 +909,20 @@ nonisolated extension FeatureTourClient {
         }
     }
 
+    /// List notices
+    ///
+    /// Shows what becomes of a schema that others extend.
+    ///
+    /// - Returns: What hangs at the door.
+    /// - Throws: `ClientError`, with the whole response where it is another one.
+    public func listNotices() async throws(ListNotices.Failure) -> [Notice] {
+        let response = try await send(ListNotices.Request())
+        switch response {
+        case .ok(let reply): return reply.body
+        default: throw .response(response)
+        }
+    }
+
     /// Get the schedule and the stock
     ///
     /// Shows components that are arrays or maps of unnamed objects.
@@ -893,6 +974,11 @@ public nonisolated protocol CatalogueHandler: Sendable {
     ///
     /// Shows members that only responses have, and others that only requests do.
     func reportDiscovery(_ request: ReportDiscovery.Request) async throws -> ReportDiscovery.Response
+
+    /// List notices
+    ///
+    /// Shows what becomes of a schema that others extend.
+    func listNotices(_ request: ListNotices.Request) async throws -> ListNotices.Response
 
     /// Get the schedule and the stock
     ///

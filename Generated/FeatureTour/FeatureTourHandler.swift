@@ -51,6 +51,9 @@ nonisolated extension FeatureTourHandler {
         try routes.add(ReportDiscovery.Request.self) { request in
             try await reportDiscovery(request)
         }
+        try routes.add(ListNotices.Request.self) { request in
+            try await listNotices(request)
+        }
         try routes.add(GetSchedule.Request.self) { request in
             try await getSchedule(request)
         }

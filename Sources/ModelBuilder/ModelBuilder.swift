@@ -24,7 +24,7 @@ public struct ModelBuilder {
     }
 
     public func build(_ document: Document) -> APIModel {
-        let composer = Composer(loader: loader, diagnostics: diagnostics)
+        let composer = Composer(document: document, loader: loader, diagnostics: diagnostics)
         let componentNames = ComponentNames(document: document, loader: loader)
         let types = TypePlanner(composer: composer, componentNames: componentNames, diagnostics: diagnostics)
         // Every component is declared, used or not.

@@ -12,6 +12,11 @@ extension DocumentLoader {
         schema(at: reference.target, from: reference)
     }
 
+    /// The schema that a tag's value stands for; `nil` where there is none, which was reported.
+    public func schema(of entry: Discriminator.Entry) -> Schema? {
+        entry.target.flatMap { circularSchemas.contains($0) ? nil : schemas[$0] }
+    }
+
     /// The parameter, at the end of the references to it.
     public func parameter(_ parameter: Referenceable<Parameter>) -> Parameter? {
         object(parameter, .parameter)

@@ -28,6 +28,7 @@ import Testing
             case (_, "seeing"): try survives(String.self, example.text)
             case (_, "mira"): try survives([VariableStar].self, example.text)
             case (_, "small"): try survives(GetCatalogueTree.OKBody.self, example.text)
+            case (_, "door"): try survives([Notice].self, example.text)
             case (_, "both"): try survives([Alert].self, example.text)
             case (_, "one"): try survives(GetSchedule.OKBody.self, example.text)
             case (_, "two"): try survives([String: Date?].self, example.text)
@@ -46,6 +47,20 @@ import Testing
         let unknown = try JSON.decode(Target.self, from: #"{"kind":"quasar","redshift":7}"#)
         #expect(unknown == .unknown(.object(["kind": "quasar", "redshift": 7])))
         #expect(try JSON.string(unknown).contains(#""redshift":7"#))
+    }
+
+    @Test func subtypesAreChosenByTheDiscriminatorOfTheirBase() throws {
+        let text = try #require(Self.examples.first { $0.name == "door" }).text
+        let notices = try JSON.decode([Notice].self, from: text)
+        #expect(
+            notices == [
+                .notice(.init(kind: "notice", text: "The dome is being painted.")),
+                .closure(
+                    ClosureNotice(kind: "closure", text: "See you.", until: CalendarDate(year: 2031, month: 6, day: 1))),
+                .openDay(OpenDay(kind: "OpenDay", text: "Everyone is welcome.", guests: 40)),
+            ])
+        let unknown = try JSON.decode(Notice.self, from: #"{"kind":"lecture","text":"On comets"}"#)
+        #expect(unknown == .unknown(.object(["kind": "lecture", "text": "On comets"])))
     }
 
     @Test func everyKnownCaseHasItsOwnValue() {

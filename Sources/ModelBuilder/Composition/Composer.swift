@@ -8,11 +8,13 @@ internal import SourceTree
 final class Composer {
     let loader: DocumentLoader
     let diagnostics: Diagnostics
+    private let subtypes: Subtypes
     private var memo = [SchemaParts.Identity: ComposedSchema]()
     private var nullability = [Pointer: Bool]()
 
-    init(loader: DocumentLoader, diagnostics: Diagnostics) {
+    init(document: Document, loader: DocumentLoader, diagnostics: Diagnostics) {
         self.loader = loader
+        subtypes = Subtypes(document: document, loader: loader)
         self.diagnostics = diagnostics
     }
 
@@ -59,7 +61,15 @@ final class Composer {
         for part in parts.parts { facets.gather(part, with: self) }
         let annotations = annotations(of: parts, facets: facets)
 
-        if let target = facets.onlyTarget {
+        if let union = unionOfSubtypes(parts) {
+            let isNullable = parts.first?.isNullable ?? false
+            return ComposedSchema(shape: .union(union), isNullable: isNullable, annotations: annotations, parts: parts)
+        }
+        // What adds nothing to a polymorphic base is one of its subtypes all the same, and not the base.
+        let isSubtype = facets.onlyTarget.map { target in
+            parts.first.map { subtypes.contain($0, of: target) } ?? false
+        }
+        if let target = facets.onlyTarget, isSubtype != true {
             let nullable = facets.nullableAnnotations || isNullable(target)
             return ComposedSchema(shape: .named(target), isNullable: nullable, annotations: annotations, parts: parts)
         }
@@ -72,6 +82,27 @@ final class Composer {
         let (shape, isNullable) = merge.result()
         return ComposedSchema(
             shape: shape, isNullable: isNullable || facets.nullableAnnotations, annotations: annotations, parts: parts)
+    }
+
+    /// The union that a polymorphic base stands for where it is used as a type; nil for other schemas.
+    private func unionOfSubtypes(_ parts: SchemaParts) -> UnionShape? {
+        guard parts.parts.count == 1, let part = parts.parts.first, !part.isOpened, !part.ignoresUnions else {
+            return nil
+        }
+        let base = part.schema
+        let subtypes = subtypes.of(base)
+        guard !subtypes.isEmpty else { return nil }
+        let branches = subtypes.map { subtype in
+            // The base itself may be mapped: then its own members make a case.
+            let own = SchemaParts(parts: [SchemaParts.Part(schema: base, ignoresUnions: true)])
+            let composed =
+                subtype.pointer == base.pointer
+                ? compose(own)
+                : ComposedSchema(
+                    shape: .named(subtype), isNullable: false, annotations: Annotations(), parts: SchemaParts(subtype))
+            return UnionShape.Branch(composed: composed, source: subtype)
+        }
+        return UnionShape(branches: branches, discriminator: base.discriminator, location: base.location)
     }
 
     /// The outermost words win; what a referenced schema says stays with its declaration.

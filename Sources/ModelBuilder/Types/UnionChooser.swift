@@ -22,7 +22,10 @@ struct UnionChooser {
         UnionChoice.Kind.allCases.compactMap { kind in
             let candidates = candidates(for: kind)
             guard let first = candidates.first else { return nil }
-            if candidates.count == 1 { return UnionChoice(kind: kind, rule: .only(first.index)) }
+            // A base has more subtypes than the document knows: its only one is told by its tag all the same.
+            if candidates.count == 1, branches.count > 1 || tags == nil {
+                return UnionChoice(kind: kind, rule: .only(first.index))
+            }
             return UnionChoice(kind: kind, rule: rule(for: kind, among: candidates, tags: tags))
         }
     }
@@ -104,7 +107,7 @@ struct UnionChooser {
         var owners = [String: Int]()
         for branch in objects {
             let mapped = planner.mappedValues(of: branch.branch, in: discriminator)
-            let own = branch.facts.tags[key]?.values ?? []
+            let own = ownValues(of: key, in: branch, among: objects)
             var chosen = mapped.isEmpty ? own : mapped
             if !mapped.isEmpty, !own.isEmpty, Set(mapped).isDisjoint(with: own) {
                 planner.diagnostics.warning(
@@ -120,6 +123,15 @@ struct UnionChooser {
         }
         let optional = objects.filter { !$0.facts.requiredKeys.contains(key) }
         return Tags(key: key, values: values, absent: optional.count == 1 ? optional[0].index : nil)
+    }
+
+    /// The values that a branch's own member allows. Of a list that branches share, as they do where their base has it,
+    /// the one that is spelt like the branch's schema.
+    private func ownValues(of key: String, in branch: BranchPlan, among objects: [BranchPlan]) -> [String] {
+        guard let own = branch.facts.tags[key]?.values else { return [] }
+        let isShared = objects.contains { $0.index != branch.index && $0.facts.tags[key]?.values == own }
+        guard isShared, let name = SwiftSpelling.type(branch.nameKeys[0])?.lowercased() else { return own }
+        return own.filter { SwiftSpelling.type($0)?.lowercased() == name }
     }
 
     /// By a member whose lists of values are disjoint between all branches.

@@ -1,0 +1,56 @@
+internal import OpenAPIDocument
+
+/// The schemas that extend a polymorphic base through `allOf`, and those that its mapping names.
+///
+/// A base has a `discriminator` and no `oneOf` or `anyOf` (OpenAPI 3.2, Discriminator Object; Swagger 2.0, Schema Object).
+/// Where it is used as a type, a value is any of its subtypes (`MODELLING` §3).
+struct Subtypes {
+    private let loader: DocumentLoader
+    private var known: [Pointer: [Schema]] = [:]
+
+    init(document: Document, loader: DocumentLoader) {
+        self.loader = loader
+        let schemas = document.components.schemas.map { component in
+            let isMore = component.object.hasKeywordsBesideReference && !component.object.isAnnotatedReference
+            return isMore ? component.object : target(of: component.object)
+        }
+        for schema in schemas { add(schema, to: schema, depth: 0) }
+        for base in schemas where base.isPolymorphicBase { addMapped(of: base) }
+        // A base among the subtypes of another one stands for its own, which are there already.
+        for (base, subtypes) in known {
+            known[base] = subtypes.filter { $0.pointer == base || known[$0.pointer] == nil }
+        }
+    }
+
+    /// The subtypes of a schema, in the order of the components; empty for whatever is no base.
+    func of(_ schema: Schema) -> [Schema] { schema.isPolymorphicBase ? known[schema.pointer] ?? [] : [] }
+
+    func contain(_ schema: Schema, of base: Schema) -> Bool { of(base).contains { $0.pointer == schema.pointer } }
+
+    /// Adds a schema to every base that it extends, itself or through others.
+    private mutating func add(_ subtype: Schema, to schema: Schema, depth: Int) {
+        guard depth < 16 else { return }
+        for branch in schema.reference == nil ? schema.allOf : [schema] + schema.allOf {
+            let base = target(of: branch)
+            if base.pointer != branch.pointer, base.isPolymorphicBase { include(subtype, in: base) }
+            if base.pointer != schema.pointer { add(subtype, to: base, depth: depth + 1) }
+        }
+    }
+
+    private mutating func addMapped(of base: Schema) {
+        for entry in base.discriminator?.mapping ?? [] {
+            if let schema = loader.schema(of: entry) { include(target(of: schema), in: base) }
+        }
+    }
+
+    private mutating func include(_ subtype: Schema, in base: Schema) {
+        guard known[base.pointer]?.contains(where: { $0.pointer == subtype.pointer }) != true else { return }
+        known[base.pointer, default: []].append(subtype)
+    }
+
+    private func target(of schema: Schema) -> Schema { schema.reference.flatMap(loader.schema) ?? schema }
+}
+
+extension Schema {
+    fileprivate var isPolymorphicBase: Bool { discriminator != nil && oneOf.isEmpty && anyOf.isEmpty }
+}

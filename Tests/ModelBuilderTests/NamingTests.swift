@@ -1,3 +1,4 @@
+import APIModel
 import Testing
 
 @testable import ModelBuilder
@@ -55,5 +56,22 @@ import Testing
         let expected = ["userID": "userID", "USER_ID": "userID2", "userId": "userID3", "user_id": "userID4"]
         #expect(grant(keys) == expected)
         #expect(grant(keys.reversed()) == expected)
+    }
+
+    @Test func filesHaveNamesOfTheirOwnWhereCaseIsIgnored() {
+        let names = ["Pet", "PET", "Pét", "Pēt", "Pet_Operations"]
+        let types = Dictionary(
+            uniqueKeysWithValues: names.enumerated().map { (DeclarationID(Int32($0)), TypeName($1)) })
+        let files = OutputFiles(types: types, groups: ["pet", "PET "], headers: [:], reserved: [TypeName("PetClient")])
+        let stems = files.types.values.map(\.stem) + files.groups.values.map(\.stem)
+        #expect(stems.count == 7 && Set(stems.map { $0.lowercased() }).count == 7)
+        #expect(stems.allSatisfy { $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_+.".contains($0)) } })
+    }
+
+    @Test func longNamesOfFilesEndInAHash() {
+        let long = String(repeating: "Long", count: 60)
+        let (one, other) = (FileNames.stem(long + "One"), FileNames.stem(long + "Other"))
+        #expect(one != other && one.count <= 100 && other.count <= 100)
+        #expect(one == FileNames.stem(long + "One"))
     }
 }

@@ -405,6 +405,51 @@ nonisolated extension Operations {
         /// What the short method throws.
         public typealias Failure = ClientError<Response>
 
+        /// Where the operation is served, unless the client was made with a server of its own for everything.
+        public nonisolated struct Server: OperationServer {
+            /// The base of the operation's path; a relative one starts from the client's server.
+            public let url: URL
+
+            /// A server that the document does not name.
+            public init(url: URL) {
+                self.url = url
+            }
+
+            /// Plates
+            ///
+            /// - Parameter region: Where the plates are kept.
+            public static func plates(region: Region = .eu) -> Server {
+                Server(
+                    url: ServerTemplate.expand(
+                        "https://{region}.plates.hilltop.example/v2",
+                        ["region": region.rawValue]
+                    )
+                )
+            }
+
+            /// Backup
+            public static let backup = Server(url: ServerTemplate.expand("https://backup.hilltop.example"))
+
+            /// Where the plates are kept.
+            public nonisolated enum Region: OpenStringEnum {
+                case eu
+                case us
+                /// A value that the document does not list.
+                case unknown(String)
+
+                public static let allCases: [Region] = [.eu, .us]
+                public static let table = OpenEnumTable<Region>()
+
+                public var rawValue: String {
+                    switch self {
+                    case .eu: "eu"
+                    case .us: "us"
+                    case .unknown(let value): value
+                    }
+                }
+            }
+        }
+
         public nonisolated struct CreatedBody: Sendable, Hashable {
             public var id: Int
             public var bytes: Int
@@ -453,8 +498,13 @@ nonisolated extension Operations.UploadPlate.Request: OperationRequest {
         id: "uploadPlate",
         method: .post,
         path: "/plates",
-        security: [["bearerAuth"]]
+        security: [["bearerAuth"]],
+        server: Operations.UploadPlate.Server.plates().url
     )
+}
+
+nonisolated extension Operations.UploadPlate.Request: ServedRequest {
+    public typealias Server = Operations.UploadPlate.Server
 }
 
 nonisolated extension Operations.UploadPlate.CreatedBody {
@@ -613,6 +663,20 @@ nonisolated extension Operations {
 
         /// What the short method throws.
         public typealias Failure = ClientError<Response>
+
+        /// Where the operation is served, unless the client was made with a server of its own for everything.
+        public nonisolated struct Server: OperationServer {
+            /// The base of the operation's path; a relative one starts from the client's server.
+            public let url: URL
+
+            /// A server that the document does not name.
+            public init(url: URL) {
+                self.url = url
+            }
+
+            /// `/archive`
+            public static let `default` = Server(url: ServerTemplate.expand("/archive"))
+        }
     }
 }
 
@@ -625,8 +689,13 @@ nonisolated extension Operations.DownloadBundle.Request: OperationRequest {
         id: "downloadBundle",
         method: .get,
         path: "/bundle",
-        security: [["bearerAuth"]]
+        security: [["bearerAuth"]],
+        server: Operations.DownloadBundle.Server.default.url
     )
+}
+
+nonisolated extension Operations.DownloadBundle.Request: ServedRequest {
+    public typealias Server = Operations.DownloadBundle.Server
 }
 
 nonisolated extension Operations.DownloadBundle.Request: ClientRequest {
@@ -1063,13 +1132,16 @@ nonisolated extension FeatureTourClient {
     ///
     /// Shows an upload in parts, files among them.
     ///
-    /// - Parameter body: What is sent.
+    /// - Parameters:
+    ///   - body: What is sent.
+    ///   - server: Where the operation is asked for; unless given, the first that the document names.
     /// - Returns: The plate's number.
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func uploadPlate(
-        _ body: Operations.UploadPlate.Form
+        _ body: Operations.UploadPlate.Form,
+        server: UploadPlate.Server? = nil
     ) async throws(UploadPlate.Failure) -> Operations.UploadPlate.CreatedBody {
-        let response = try await send(UploadPlate.Request(body: body))
+        let response = try await send(UploadPlate.Request(body: body), at: server)
         switch response {
         case .created(let reply): return reply.body
         default: throw .response(response)
@@ -1080,10 +1152,14 @@ nonisolated extension FeatureTourClient {
     ///
     /// Shows parts that the document does not describe.
     ///
+    /// - Parameter server: Where the operation is asked for; unless given, the first that the document
+    ///   names.
     /// - Returns: One part after the other.
     /// - Throws: `ClientError`, with the whole response where it is another one.
-    public func downloadBundle() async throws(DownloadBundle.Failure) -> MultipartBody {
-        let response = try await send(DownloadBundle.Request())
+    public func downloadBundle(
+        server: DownloadBundle.Server? = nil
+    ) async throws(DownloadBundle.Failure) -> MultipartBody {
+        let response = try await send(DownloadBundle.Request(), at: server)
         switch response {
         case .ok(let reply): return reply.body
         default: throw .response(response)

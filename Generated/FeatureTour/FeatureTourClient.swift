@@ -44,7 +44,8 @@ public nonisolated struct FeatureTourClient: Sendable {
             baseURL: server.url,
             transport: transport,
             middlewares: middlewares,
-            credentials: credentials
+            credentials: credentials,
+            usesOperationServers: server.keepsOperationServers
         )
     }
 
@@ -55,14 +56,31 @@ public nonisolated struct FeatureTourClient: Sendable {
         try await api.send(request)
     }
 
+    /// Sends a request to one of its operation's servers and returns the whole response, whatever its status. Without a
+    /// server it is sent where the client sends it by itself.
+    public func send<Request: ClientRequest & ServedRequest>(
+        _ request: Request, at server: Request.Server?
+    ) async throws(ClientError<Request.Response>) -> Request.Response {
+        try await api.send(request, at: server)
+    }
+
     /// Where the API is.
     public nonisolated struct Server: Sendable, Hashable {
         /// The base of every path.
         public let url: URL
 
+        /// Whether operations to which the document gives servers of their own are called there.
+        public let keepsOperationServers: Bool
+
         /// A server that the document does not name.
-        public init(url: URL) {
+        ///
+        /// - Parameters:
+        ///   - url: The base of every path.
+        ///   - keepingOperationServers: Whether operations that have servers of their own in the document are called there
+        ///     nevertheless. Unless set they are called here, so that a mock or a proxy sees every request.
+        public init(url: URL, keepingOperationServers: Bool = false) {
             self.url = url
+            keepsOperationServers = keepingOperationServers
         }
 
         /// Production
@@ -75,7 +93,8 @@ public nonisolated struct FeatureTourClient: Sendable {
                 url: ServerTemplate.expand(
                     "https://{hemisphere}.hilltop.example/{version}",
                     ["hemisphere": hemisphere.rawValue, "version": version]
-                )
+                ),
+                keepingOperationServers: true
             )
         }
 
@@ -83,7 +102,10 @@ public nonisolated struct FeatureTourClient: Sendable {
         ///
         /// - Parameter port: Where the simulator listens.
         public static func onYourDesk(port: Port = ._8080) -> Server {
-            Server(url: ServerTemplate.expand("http://localhost:{port}/v1", ["port": port.rawValue]))
+            Server(
+                url: ServerTemplate.expand("http://localhost:{port}/v1", ["port": port.rawValue]),
+                keepingOperationServers: true
+            )
         }
 
         /// Which half of the sky to look at.

@@ -46,6 +46,8 @@ public struct Operation: Sendable {
     public var accept: [String]
     /// Alternatives, each the schemes that must all be used. Empty: none.
     public var security: [[String]]
+    /// Where it is served, the first unless the caller says otherwise; empty where that is the API's server.
+    public var servers: [Server]
     public var success: Success
     public var pagination: Pagination?
     /// Whether servers do not know it: a second way to call an operation, whose answer is a stream.
@@ -59,7 +61,8 @@ public struct Operation: Sendable {
         id: String, name: TypeName, hasTopLevelAlias: Bool, method: MemberName, httpMethod: String, path: String,
         literalQuery: String? = nil, documentation: Documentation = .init(), deprecation: Deprecation? = nil,
         parameters: [Parameter], body: RequestBody?, responses: [Response], accept: [String], security: [[String]],
-        success: Success, pagination: Pagination? = nil, isClientOnly: Bool = false, nested: [Declaration] = [],
+        servers: [Server] = [], success: Success, pagination: Pagination? = nil, isClientOnly: Bool = false,
+        nested: [Declaration] = [],
         isReceived: Bool = false
     ) {
         self.id = id
@@ -76,6 +79,7 @@ public struct Operation: Sendable {
         self.responses = responses
         self.accept = accept
         self.security = security
+        self.servers = servers
         self.success = success
         self.pagination = pagination
         self.isClientOnly = isClientOnly

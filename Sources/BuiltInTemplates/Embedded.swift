@@ -58,10 +58,10 @@ extension EmbeddedTemplates {
                 {{/deprecation}}
                 {{access}}func {{name}}({{#parameters}}{{declaration}}{{^isLast}}, {{/isLast}}{{/parameters}}) async throws({{path}}.Failure){{#result}} -> {{.}}{{/result}} {
                 {{#returnsResponse}}
-                try await {{send}}({{path}}.Request({{#arguments}}{{label}}{{value}}{{^isLast}}, {{/isLast}}{{/arguments}}))
+                try await {{send}}({{path}}.Request({{#arguments}}{{label}}{{value}}{{^isLast}}, {{/isLast}}{{/arguments}}){{#server}}, at: {{.}}{{/server}})
                 {{/returnsResponse}}
                 {{^returnsResponse}}
-                let {{response}} = try await {{send}}({{path}}.Request({{#arguments}}{{label}}{{value}}{{^isLast}}, {{/isLast}}{{/arguments}}))
+                let {{response}} = try await {{send}}({{path}}.Request({{#arguments}}{{label}}{{value}}{{^isLast}}, {{/isLast}}{{/arguments}}){{#server}}, at: {{.}}{{/server}})
                 switch {{response}} {
                 {{#outcomes}}
                 case {{pattern}}: return{{#result}} {{.}}{{/result}}
@@ -147,7 +147,8 @@ extension EmbeddedTemplates {
                 baseURL: server.url,
                 transport: transport,
                 middlewares: middlewares{{#hasCredentials}},
-                credentials: credentials{{/hasCredentials}}
+                credentials: credentials{{/hasCredentials}}{{#hasOperationServers}},
+                usesOperationServers: server.keepsOperationServers{{/hasOperationServers}}
                 )
                 }
 
@@ -157,16 +158,43 @@ extension EmbeddedTemplates {
                 ) async throws(ClientError<Request.Response>) -> Request.Response {
                 try await api.send(request)
                 }
+                {{#hasOperationServers}}
+
+                /// Sends a request to one of its operation's servers and returns the whole response, whatever its status. Without a
+                /// server it is sent where the client sends it by itself.
+                {{access}}func send<Request: ClientRequest & ServedRequest>(
+                _ request: Request, at server: Request.Server?
+                ) async throws(ClientError<Request.Response>) -> Request.Response {
+                try await api.send(request, at: server)
+                }
+                {{/hasOperationServers}}
 
                 /// Where the API is.
                 {{access}}nonisolated struct Server: Sendable, Hashable {
                 /// The base of every path.
                 {{access}}let url: URL
 
+                {{^hasOperationServers}}
                 /// A server that the document does not name.
                 {{access}}init(url: URL) {
                 self.url = url
                 }
+                {{/hasOperationServers}}
+                {{#hasOperationServers}}
+                /// Whether operations to which the document gives servers of their own are called there.
+                {{access}}let keepsOperationServers: Bool
+
+                /// A server that the document does not name.
+                ///
+                /// - Parameters:
+                ///   - url: The base of every path.
+                ///   - keepingOperationServers: Whether operations that have servers of their own in the document are called there
+                ///     nevertheless. Unless set they are called here, so that a mock or a proxy sees every request.
+                {{access}}init(url: URL, keepingOperationServers: Bool = false) {
+                self.url = url
+                keepsOperationServers = keepingOperationServers
+                }
+                {{/hasOperationServers}}
                 {{#servers}}
 
                 {{>server}}
@@ -398,8 +426,34 @@ extension EmbeddedTemplates {
                 method: {{httpMethod}},
                 path: {{pathTemplate}}{{#security}},
                 security: {{.}}{{/security}}{{#query}},
-                query: {{.}}{{/query}}
+                query: {{.}}{{/query}}{{#server}},
+                server: {{.}}{{/server}}
                 )
+
+                """#),
+        EmbeddedTemplate(
+            name: "operation-servers",
+            text: #"""
+                {{%CONTENT_TYPE:TEXT}}
+                {{! view: OperationServersView }}
+                /// Where the operation is served, unless the client was made with a server of its own for everything.
+                {{access}}nonisolated struct Server: OperationServer {
+                /// The base of the operation's path; a relative one starts from the client's server.
+                {{access}}let url: URL
+
+                /// A server that the document does not name.
+                {{access}}init(url: URL) {
+                self.url = url
+                }
+                {{#servers}}
+
+                {{>server}}
+                {{/servers}}
+                {{#serverEnumerations}}
+
+                {{.}}
+                {{/serverEnumerations}}
+                }
 
                 """#),
         EmbeddedTemplate(
@@ -447,6 +501,10 @@ extension EmbeddedTemplates {
 
                 {{>header-fields}}
                 {{/headers}}
+                {{#operationServers}}
+
+                {{>operation-servers}}
+                {{/operationServers}}
                 {{#nested}}
 
                 {{.}}
@@ -465,6 +523,12 @@ extension EmbeddedTemplates {
                 {{>operation-description}}
                 {{/description}}
                 }
+                {{#operationServers}}
+
+                nonisolated extension {{path}}.Request: ServedRequest {
+                {{access}}typealias Server = {{path}}.Server
+                }
+                {{/operationServers}}
 
                 """#),
         EmbeddedTemplate(
@@ -572,15 +636,15 @@ extension EmbeddedTemplates {
                 {{! view: ServerView }}
                 {{>documentation}}
                 {{#isConstant}}
-                {{access}}static let {{name}} = Server(url: ServerTemplate.expand({{url}}))
+                {{access}}static let {{name}} = Server(url: ServerTemplate.expand({{url}}){{options}})
                 {{/isConstant}}
                 {{^isConstant}}
                 {{access}}static func {{name}}({{#parameters}}{{declaration}}{{^isLast}}, {{/isLast}}{{/parameters}}) -> Server {
                 {{^isRelative}}
-                Server(url: ServerTemplate.expand({{url}}, [{{#values}}{{label}}{{value}}{{^isLast}}, {{/isLast}}{{/values}}]))
+                Server(url: ServerTemplate.expand({{url}}, [{{#values}}{{label}}{{value}}{{^isLast}}, {{/isLast}}{{/values}}]){{options}})
                 {{/isRelative}}
                 {{#isRelative}}
-                Server(url: URL(string: ServerTemplate.expand({{url}}{{#hasValues}}, [{{#values}}{{label}}{{value}}{{^isLast}}, {{/isLast}}{{/values}}]{{/hasValues}}).absoluteString, relativeTo: {{base}})?.absoluteURL ?? {{base}})
+                Server(url: URL(string: ServerTemplate.expand({{url}}{{#hasValues}}, [{{#values}}{{label}}{{value}}{{^isLast}}, {{/isLast}}{{/values}}]{{/hasValues}}).absoluteString, relativeTo: {{base}})?.absoluteURL ?? {{base}}{{options}})
                 {{/isRelative}}
                 }
                 {{/isConstant}}

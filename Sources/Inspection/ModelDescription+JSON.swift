@@ -51,7 +51,7 @@ extension ModelDescription {
         value.map(json) ?? .null
     }
 
-    private func json(_ server: Server) -> JSONText {
+    func json(_ server: Server) -> JSONText {
         [
             "name": json(server.name),
             "url": .string(server.url),

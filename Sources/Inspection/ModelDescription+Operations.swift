@@ -48,6 +48,7 @@ extension ModelDescription {
             "responses": .array(operation.responses.map(json)),
             "accept": .array(operation.accept.map { .string($0) }),
             "security": .array(operation.security.map { .array($0.map { .string($0) }) }),
+            "servers": .array(operation.servers.map(json)),
             "success": json(operation.success, of: operation),
             "pagination": optional(operation.pagination, json),
             "isClientOnly": .boolean(operation.isClientOnly),

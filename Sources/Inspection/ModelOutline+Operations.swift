@@ -34,6 +34,7 @@ extension ModelOutline {
             let alternatives = operation.security.map { $0.isEmpty ? "nothing" : $0.joined(separator: " and ") }
             add(3, "security \(alternatives.joined(separator: ", or "))")
         }
+        for server in operation.servers { self.server(server, level: 3) }
         if let pages = operation.pagination {
             let items = pages.items.map(\.text).joined(separator: ".")
             let next = pages.next.map(\.text).joined(separator: ".")

@@ -17,7 +17,7 @@ struct ModelOutline {
         if let webhooks = model.webhooks {
             add(1, "webhooks and callbacks in \(webhooks.name), handler \(webhooks.handler)")
         }
-        section("servers", model.servers) { $0.server($1) }
+        section("servers", model.servers) { $0.server($1, level: 1) }
         section("security schemes", model.securitySchemes) { $0.scheme($1) }
         section("types", model.declarations) { $0.declaration($1, level: 1) }
         section("shared headers", model.sharedHeaders) { $0.sharedHeaders($1) }
@@ -51,12 +51,12 @@ struct ModelOutline {
 
     // MARK: Connection
 
-    private mutating func server(_ server: Server) {
-        add(1, "\(server.name)", server.url)
+    mutating func server(_ server: Server, level: Int) {
+        add(level, level == 1 ? "\(server.name)" : "server \(server.name)", server.url)
         for variable in server.variables {
             let values = variable.cases.map { ".\($0.name)" }.joined(separator: ", ")
             add(
-                2, "\(variable.name) = \"\(variable.defaultValue)\"", values.isEmpty ? "" : "of \(values)",
+                level + 1, "\(variable.name) = \"\(variable.defaultValue)\"", values.isEmpty ? "" : "of \(values)",
                 written(variable.key, as: variable.name))
         }
     }

@@ -78,7 +78,7 @@ public struct ModelBuilder {
         return APIModel(
             title: apiName, version: document.info.version ?? "",
             documentation: Documentation(summary: document.info.summary, description: document.info.description),
-            names: assembler.topLevel.api, servers: connection.servers(),
+            names: assembler.topLevel.api, servers: connection.servers(document.servers),
             securitySchemes: connection.securitySchemes(usedBy: planned.map(\.operation)),
             declarations: assembler.topLevelDeclarations(),
             sharedHeaders: Array(assembler.topLevel.sharedHeaders.values).ordered { $0.name < $1.name },

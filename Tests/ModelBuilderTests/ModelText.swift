@@ -16,13 +16,7 @@ struct ModelText {
     }
 
     private mutating func write() {
-        for server in model.servers {
-            let variables = server.variables.map { variable in
-                let cases = variable.cases.map(\.name.text).joined(separator: "|")
-                return "\(variable.name) = \(variable.defaultValue)" + (cases.isEmpty ? "" : " of \(cases)")
-            }
-            lines.append("server \(server.name) \(server.url) \(variables)")
-        }
+        for server in model.servers { write(server, indent: "") }
         for scheme in model.securitySchemes { lines.append("credential \(scheme.name): \(scheme.kind)") }
         for declaration in model.declarations { write(declaration, indent: "") }
         for group in model.groups {
@@ -30,6 +24,14 @@ struct ModelText {
             for operation in group.operations { write(operation) }
         }
         if let webhooks = model.webhooks { write(webhooks) }
+    }
+
+    private mutating func write(_ server: Server, indent: String) {
+        let variables = server.variables.map { variable in
+            let cases = variable.cases.map(\.name.text).joined(separator: "|")
+            return "\(variable.name) = \(variable.defaultValue)" + (cases.isEmpty ? "" : " of \(cases)")
+        }
+        lines.append("\(indent)server \(server.name) \(server.url) \(variables)")
     }
 
     private mutating func write(_ webhooks: WebhookSet) {
@@ -179,6 +181,7 @@ struct ModelText {
         }
         lines.append("    returns \(text(operation.success, of: operation))")
         if !operation.security.isEmpty { lines.append("    security \(operation.security)") }
+        for server in operation.servers { write(server, indent: "    ") }
         if let pages = operation.pagination {
             lines.append("    \(pages.method) of \(text(pages.element)) in \(pages.items) next \(pages.next)")
         }

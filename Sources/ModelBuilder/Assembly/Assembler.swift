@@ -33,6 +33,7 @@ final class Assembler {
         }
         for (index, operation) in operations.enumerated() {
             var reserved: Set<String> = ["Request", "Response", "Failure", "Success"]
+            if !operation.servers.isEmpty { reserved.insert("Server") }
             for response in operation.responses {
                 if let headers = response.headers { reserved.insert(headers.name.text) }
             }

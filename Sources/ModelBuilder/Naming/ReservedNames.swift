@@ -15,9 +15,11 @@ enum ReservedNames {
         "HeaderWriter",
         "Indirect", "JSONDecodable", "JSONEncodable", "JSONFields", "JSONReader", "JSONValue", "JSONWriter", "NoBody",
         "NoCredentials", "NoHeaders", "OpenEnumTable", "OpenIntegerEnum", "OpenStringEnum", "OperationDescription",
-        "OperationRequest", "Pages", "Presence", "Reply", "RequestCredential", "RequestReader", "RequestWriter",
+        "OperationRequest", "OperationServer", "Pages", "Presence", "Reply", "RequestCredential", "RequestReader",
+        "RequestWriter",
         "ResponseDecodingError", "ResponseHeaders", "ResponseReader", "ResponseWriter", "RouteRegistrar",
-        "ServerConfiguration", "ServerMiddleware", "ServerRequest", "ServerTemplate", "ServerTransport",
+        "ServedRequest", "ServerConfiguration", "ServerMiddleware", "ServerRequest", "ServerTemplate",
+        "ServerTransport",
         "WebhookRoute",
     ])
 

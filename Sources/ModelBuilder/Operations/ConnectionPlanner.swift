@@ -9,16 +9,17 @@ struct ConnectionPlanner {
     let loader: DocumentLoader
     let diagnostics: Diagnostics
 
-    func servers() -> [ModelServer] {
+    /// The document's servers, or a path's or an operation's own.
+    func servers(_ servers: [OpenAPIDocument.Server]) -> [ModelServer] {
         var table = NameTable<Int>(reserved: ["self", "init", "Self", "Type", "Protocol", "url"])
-        let isAlone = document.servers.count == 1
+        let isAlone = servers.count == 1
         table.grant(
-            document.servers.enumerated().map { index, server in
+            servers.enumerated().map { index, server in
                 NameWish(
                     id: index, key: server.name ?? server.description ?? "", tieBreak: server.url,
                     ladder: ladder(for: server, index: index, isAlone: isAlone))
             })
-        return document.servers.enumerated().map { index, server in
+        return servers.enumerated().map { index, server in
             ModelServer(
                 name: MemberName(table.names[index] ?? "server"), url: server.url,
                 documentation: Documentation(summary: nil, description: server.description),

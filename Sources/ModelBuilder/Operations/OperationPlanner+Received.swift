@@ -43,5 +43,10 @@ extension OperationPlanner {
                 .unsupportedObject, "no code is generated for callbacks of webhooks and of other callbacks yet",
                 at: callback.location)
         }
+        for server in (located.item.servers + located.operation.servers).prefix(1) {
+            diagnostics.warning(
+                .unsupportedObject, "who receives a request chooses where; its servers are not used",
+                at: server.location)
+        }
     }
 }

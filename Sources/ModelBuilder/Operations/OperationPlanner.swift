@@ -137,7 +137,7 @@ final class OperationPlanner {
     private func plan(_ located: LocatedOperation, names: OperationNames) -> Planned {
         let operation = located.operation
         let isReceived = located.origin.isReceived
-        if !located.isStream { reportUnsupported(in: located) }
+        if isReceived { reportUnsupportedInReceived(located) }
         let declared = parameters(of: located)
         // Who receives a request chooses its path.
         let template = PathTemplate(
@@ -153,6 +153,7 @@ final class OperationPlanner {
             documentation: Documentation(summary: operation.summary, description: operation.description),
             deprecation: Deprecation(operation.isDeprecated), parameters: parameters, body: body, responses: responses,
             accept: accept(responses), security: isReceived ? [] : security(of: operation),
+            servers: isReceived ? [] : servers(of: located),
             success: isReceived ? .response : SuccessPlan.success(of: responses), isClientOnly: located.isStream,
             isReceived: isReceived)
         return Planned(
@@ -173,17 +174,11 @@ final class OperationPlanner {
         return responses.compactMap(\.body?.contentType).filter { seen.insert($0).inserted }
     }
 
-    private func reportUnsupported(in located: LocatedOperation) {
-        if located.origin.isReceived { return reportUnsupportedInReceived(located) }
-        for server in located.operation.servers.prefix(1) {
-            diagnostics.warning(
-                .unsupportedObject, "servers of an operation are not used yet; the client's server is",
-                at: server.location)
-        }
-        for server in located.item.servers.prefix(1) {
-            diagnostics.warning(
-                .unsupportedObject, "servers of a path are not used yet; the client's server is", at: server.location)
-        }
+    /// An operation's own servers, else its path's (OpenAPI 3.1.2, Operation Object, `servers`).
+    private func servers(of located: LocatedOperation) -> [ModelServer] {
+        let own = located.operation.servers
+        return ConnectionPlanner(document: document, loader: loader, diagnostics: diagnostics)
+            .servers(own.isEmpty ? located.item.servers : own)
     }
 
     private func security(of operation: OpenAPIDocument.Operation) -> [[String]] {

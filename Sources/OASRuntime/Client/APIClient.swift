@@ -5,6 +5,8 @@ import HTTPTypes
 public struct APIClient: Sendable {
     /// Where the API's paths start.
     public let baseURL: URL
+    /// Whether operations to which the document gives servers of their own are called there.
+    public let usesOperationServers: Bool
     private let transport: any ClientTransport
     private let middlewares: [any ClientMiddleware]
     private let credentials: any CredentialSource
@@ -17,15 +19,19 @@ public struct APIClient: Sendable {
     ///   - credentials: What fulfils the operations' security schemes.
     ///   - maximumBodyBytes: The longest response body that is read into memory, 64 MiB unless set. Streamed bodies
     ///     have no limit.
+    ///   - usesOperationServers: Whether operations to which the document gives servers of their own are called there.
+    ///     Without that every operation is called at the base URL, as suits a mock or a proxy.
     public init(
         baseURL: URL, transport: any ClientTransport, middlewares: [any ClientMiddleware] = [],
-        credentials: any CredentialSource = NoCredentials(), maximumBodyBytes: Int = 64 << 20
+        credentials: any CredentialSource = NoCredentials(), maximumBodyBytes: Int = 64 << 20,
+        usesOperationServers: Bool = true
     ) {
         self.baseURL = baseURL
         self.transport = transport
         self.middlewares = middlewares
         self.credentials = credentials
         self.maximumBodyBytes = maximumBodyBytes
+        self.usesOperationServers = usesOperationServers
     }
 
     /// Sends a request and returns its response, whatever the status.
@@ -36,18 +42,35 @@ public struct APIClient: Sendable {
     public func send<Request: ClientRequest>(
         _ request: Request
     ) async throws(ClientError<Request.Response>) -> Request.Response {
-        try await send(request, at: nil)
+        try await send(request, to: .itsServer)
+    }
+
+    /// Sends a request to one of its operation's servers, whatever the client was made for; without a server, as
+    /// ``send(_:)`` does.
+    public func send<Request: ClientRequest & ServedRequest>(
+        _ request: Request, at server: Request.Server?
+    ) async throws(ClientError<Request.Response>) -> Request.Response {
+        try await send(request, to: server.map { .server($0.url) } ?? .itsServer)
     }
 
     /// Sends a webhook or a callback to the address that its receiver gave; see ``send(_:)``.
     public func send<Request: ClientRequest>(
         _ request: Request, to url: URL
     ) async throws(ClientError<Request.Response>) -> Request.Response {
-        try await send(request, at: url)
+        try await send(request, to: .address(url))
+    }
+
+    /// Where a request goes.
+    private enum Destination {
+        /// The operation's own server if it has one, else the client's.
+        case itsServer
+        case server(URL)
+        /// An address that takes the place of server and path.
+        case address(URL)
     }
 
     private func send<Request: ClientRequest>(
-        _ request: Request, at url: URL?
+        _ request: Request, to destination: Destination
     ) async throws(ClientError<Request.Response>) -> Request.Response {
         let operation = Request.operation
         var writer = RequestWriter(operation)
@@ -62,7 +85,7 @@ public struct APIClient: Sendable {
         let reply: ResponseReader
         do {
             try await authorize(&head, for: operation)
-            let base = url.map { Self.address($0, &head) } ?? baseURL
+            let base = base(for: destination, operation, &head)
             reply = try await exchange(head, body, to: base, operationID: operation.id)
         } catch {
             throw .transport(error)
@@ -83,6 +106,22 @@ public struct APIClient: Sendable {
             for credential in applicable { try await credential.authorize(&request) }
             return
         }
+    }
+
+    private func base(
+        for destination: Destination, _ operation: OperationDescription, _ head: inout HTTPRequest
+    ) -> URL {
+        switch destination {
+        case .address(let url): Self.address(url, &head)
+        case .server(let url): absolute(url)
+        case .itsServer: (usesOperationServers ? operation.server.map(absolute) : nil) ?? baseURL
+        }
+    }
+
+    /// A server's address, which may be relative to the client's.
+    private func absolute(_ server: URL) -> URL {
+        guard server.scheme == nil else { return server }
+        return URL(string: server.relativeString, relativeTo: baseURL)?.absoluteURL ?? server
     }
 
     /// Takes the path of an address into the request, its query before the request's own. Returns what is left: a

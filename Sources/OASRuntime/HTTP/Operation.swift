@@ -1,3 +1,4 @@
+public import Foundation
 public import HTTPTypes
 
 /// What client and server have to know of an operation beside its types.
@@ -13,16 +14,21 @@ public struct OperationDescription: Sendable, Hashable {
     public let security: [[String]]
     /// A query that is part of the template, for example `beta=true`: sent as it is, and demanded by the server.
     public let query: String?
+    /// Where the operation is served, if that is not where the API's others are; relative to the client's base URL where
+    /// it has no host (OpenAPI 3.1, section 4.8.10, `servers`).
+    public let server: URL?
 
     /// An operation as the document describes it; only its id, method and path have no default.
     public init(
-        id: String, method: HTTPRequest.Method, path: String, security: [[String]] = [], query: String? = nil
+        id: String, method: HTTPRequest.Method, path: String, security: [[String]] = [], query: String? = nil,
+        server: URL? = nil
     ) {
         self.id = id
         self.method = method
         self.path = path
         self.security = security
         self.query = query
+        self.server = server
     }
 }
 
@@ -40,6 +46,18 @@ public protocol ClientRequest: OperationRequest {
     func encode(to request: inout RequestWriter)
     /// Reads the response to such a request.
     static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> Response
+}
+
+/// A request of an operation to which the document gives servers of its own.
+public protocol ServedRequest: OperationRequest {
+    /// The operation's servers.
+    associatedtype Server: OperationServer
+}
+
+/// Where an operation is served that is not served where the API's others are.
+public protocol OperationServer: Sendable, Hashable {
+    /// The base of the operation's path; a relative one starts from the client's base URL.
+    var url: URL { get }
 }
 
 /// A request that a server can answer.

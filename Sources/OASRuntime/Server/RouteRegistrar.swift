@@ -26,7 +26,7 @@ public struct RouteRegistrar {
         _ request: Request.Type, _ handler: @escaping @Sendable (Request) async throws -> Request.Response
     ) throws {
         let operation = Request.operation
-        let path = configuration.normalisedPrefix + operation.path
+        let path = configuration.prefix(of: operation) + operation.path
         let serve = serverHandler(for: request, handler)
         if let variants = routes.add(serve, method: operation.method, path: path, query: operation.query) {
             try transport.register(variants.serve, method: operation.method, path: path)
@@ -39,7 +39,7 @@ public struct RouteRegistrar {
     ) -> ServerHandler {
         let operation = Request.operation
         let endpoint = Endpoint(
-            template: PathTemplate(configuration.normalisedPrefix + operation.path), configuration: configuration,
+            template: PathTemplate(configuration.prefix(of: operation) + operation.path), configuration: configuration,
             operationID: operation.id, handler: handler)
         return wrapped(endpoint.respond, operationID: operation.id)
     }

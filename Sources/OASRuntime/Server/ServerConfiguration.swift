@@ -12,23 +12,35 @@ public struct ServerConfiguration: Sendable {
     public var multipart: MultipartLimits
     /// A path in front of every operation's, for example `/api/v1`.
     public var pathPrefix: String
+    /// Paths in front of single operations', by operation id, in place of `pathPrefix`: for those to which the document
+    /// gives servers of their own, whose URLs have another path.
+    public var operationPathPrefixes: [String: String]
     /// Answers requests that cannot be read; `nil` for problem details (RFC 9457).
     public var onRequestFailure: RequestFailureHandler?
 
     /// A limit of 2 MiB, no prefix and problem details, unless given.
     public init(
         maximumBodyBytes: Int = 2 << 20, multipart: MultipartLimits = .init(), pathPrefix: String = "",
+        operationPathPrefixes: [String: String] = [:],
         onRequestFailure: RequestFailureHandler? = nil
     ) {
         self.maximumBodyBytes = maximumBodyBytes
         self.multipart = multipart
         self.pathPrefix = pathPrefix
+        self.operationPathPrefixes = operationPathPrefixes
         self.onRequestFailure = onRequestFailure
     }
 
     /// The prefix with one slash in front and none behind, or nothing.
-    var normalisedPrefix: String {
-        let parts = pathPrefix.split(separator: "/")
+    var normalisedPrefix: String { Self.normalised(pathPrefix) }
+
+    /// What stands before an operation's path, with one slash in front and none behind, or nothing.
+    func prefix(of operation: OperationDescription) -> String {
+        operationPathPrefixes[operation.id].map(Self.normalised) ?? normalisedPrefix
+    }
+
+    private static func normalised(_ prefix: String) -> String {
+        let parts = prefix.split(separator: "/")
         return parts.isEmpty ? "" : "/" + parts.joined(separator: "/")
     }
 

@@ -4,7 +4,8 @@ extension Emission {
     /// The texts of the client's methods for an operation.
     func methods(for operation: Operation) -> [String] {
         speller.enter(TypePath([model.names.client]))
-        let call = MethodCall(operation) { speller.spell($0) }
+        let server = operation.servers.isEmpty ? nil : "\(shortNamespace(operation)).Server"
+        let call = MethodCall(operation, server: server) { speller.spell($0) }
         var methods = [programs.clientMethod.render(view(operation, call))]
         if let pagination = operation.pagination, let view = pagesView(pagination, operation, call) {
             methods.append(programs.pagination.render(view))
@@ -24,7 +25,7 @@ extension Emission {
             access: access, name: SwiftIdentifier.escaped(operation.method.text), path: path,
             parameters: call.parameters.map { ParameterView(declaration: $0.declaration) }.markingLast,
             result: result(of: operation, path: path), arguments: call.requestArguments,
-            send: taken.contains("send") ? "self.send" : "send",
+            server: call.server, send: taken.contains("send") ? "self.send" : "send",
             response: SwiftIdentifier.free("response", besides: taken), reply: reply,
             returnsResponse: operation.success == .response, outcomes: outcomes(of: operation, reply: reply))
     }
@@ -119,10 +120,13 @@ struct MethodCall {
     /// Required ones, the body without a label, then what may be left out.
     let parameters: [Argument]
     let requestArguments: [ArgumentView]
+    /// The name of the parameter for the server; nil where the operation is served where the others are.
+    let server: String?
 
     var names: Set<String> { Set(parameters.map(\.name)) }
 
-    init(_ operation: Operation, spell: (TypeReference) -> String) {
+    /// `server`: the type of the operation's own servers.
+    init(_ operation: Operation, server: String?, spell: (TypeReference) -> String) {
         var required: [Argument] = []
         var optional: [Argument] = []
         var arguments: [ArgumentView] = []
@@ -145,6 +149,14 @@ struct MethodCall {
                 optional.insert(Self.parameter(name, type, isRequired: false, comment: comment), at: 0)
             }
             arguments.append(Self.argument(name))
+        }
+        let taken = Set((required + optional).map(\.name))
+        self.server = server.map { _ in SwiftIdentifier.free("server", besides: taken) }
+        if let server, let name = self.server {
+            optional.append(
+                Self.parameter(
+                    name, "\(server)?", isRequired: false,
+                    comment: "Where the operation is asked for; unless given, the first that the document names."))
         }
         parameters = required + optional
         requestArguments = arguments.markingLast

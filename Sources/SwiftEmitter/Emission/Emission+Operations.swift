@@ -49,7 +49,8 @@ extension Emission {
             hasAlias: operation.hasTopLevelAlias, call: operation.isReceived ? "sending it" : "the short method",
             conformances: conformances, properties: members.properties, initialiser: members.initialiser,
             responses: operation.responses.map { caseView($0, path: path) },
-            success: successView(operation), headers: headers, nested: nested, description: descriptionView(operation))
+            success: successView(operation), headers: headers, nested: nested,
+            operationServers: operationServersView(operation), description: descriptionView(operation))
     }
 
     private func descriptionView(_ operation: Operation) -> OperationDescriptionView {
@@ -58,7 +59,8 @@ extension Emission {
             access: access, id: SwiftLiteral.string(operation.id), httpMethod: method(operation.httpMethod),
             pathTemplate: SwiftLiteral.string(operation.path),
             security: security.isEmpty ? nil : "[\(security.joined(separator: ", "))]",
-            query: operation.literalQuery.map(SwiftLiteral.string))
+            query: operation.literalQuery.map(SwiftLiteral.string),
+            server: operation.servers.first.map { "\(namespace(operation)).Server\(serverDefault($0)).url" })
     }
 
     /// The method's constant where HTTPTypes has one. Others are made of a raw value, which fails for what is no token;

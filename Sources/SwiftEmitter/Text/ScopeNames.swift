@@ -91,6 +91,7 @@ private struct NestedNames {
         names[operations, default: []].insert(operation.name.text)
         names[path] = Set(
             ["Request", "Response", "Failure", "Success"]
+                + (operation.servers.isEmpty ? [] : ["Server"])
                 + operation.responses.compactMap { $0.headers.flatMap { $0.isShared ? nil : $0.name.text } }
                 + operation.nested.map(\.head.name.text))
         for declaration in operation.nested { add(declaration, at: "\(path).\(declaration.head.name)") }

@@ -31,9 +31,10 @@ enum StandardNames {
         "JSONDecodable", "JSONEncodable", "JSONFields", "JSONLines", "JSONReader", "JSONValue", "JSONWriter", "Members",
         "MultipartBody", "MultipartDecodable", "MultipartEncodable", "MultipartFile", "MultipartReader",
         "MultipartWriter", "NoBody", "NoCredentials", "NoHeaders", "OpenEnumTable", "OpenIntegerEnum", "OpenStringEnum",
-        "OperationDescription", "OperationRequest", "Pages", "Presence", "Reply", "RequestCredential", "RequestReader",
+        "OperationDescription", "OperationRequest", "OperationServer", "Pages", "Presence", "Reply",
+        "RequestCredential", "RequestReader",
         "RequestWriter", "ResponseDecodingError", "ResponseHeaders", "ResponseReader", "ResponseWriter",
-        "RouteRegistrar", "ServerConfiguration", "ServerMiddleware", "ServerRequest", "ServerTemplate",
+        "RouteRegistrar", "ServedRequest", "ServerConfiguration", "ServerMiddleware", "ServerRequest", "ServerTemplate",
         "ServerTransport", "WebhookRoute",
     ]
 }

@@ -73,12 +73,15 @@ struct ClientView: TemplateView {
     let serverEnumerations: [String]
     /// The server of a client that names none; nil unless the document has exactly one.
     let serverDefault: String?
+    /// Whether some operations have servers of their own.
+    let hasOperationServers: Bool
     let credentials: [CredentialView]
 
     static let fields: ViewFields<ClientView> = [
         "documentation": .texts { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
         "servers": .views { $0.servers }, "serverEnumerations": .texts { $0.serverEnumerations },
-        "serverDefault": .optionalText { $0.serverDefault }, "credentials": .views { $0.credentials },
+        "serverDefault": .optionalText { $0.serverDefault },
+        "hasOperationServers": .flag { $0.hasOperationServers }, "credentials": .views { $0.credentials },
         "hasCredentials": .flag { !$0.credentials.isEmpty },
         "credentialParameters": .views { view in
             view.credentials.map { ParameterView(declaration: "\($0.name): \($0.type)? = nil") }.markingLast
@@ -96,13 +99,30 @@ struct ServerView: TemplateView {
     let values: [ArgumentView]
     /// The parameter with the address that the URL is relative to; nil where the URL is whole.
     let base: String?
+    /// Further arguments of the initialiser, each with a comma before it.
+    let options: String
 
     static let fields: ViewFields<ServerView> = [
         "documentation": .texts { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
         "url": .text { $0.url }, "parameters": .views { $0.parameters }, "values": .views { $0.values },
         "hasValues": .flag { !$0.values.isEmpty }, "base": .text { $0.base ?? "" },
-        "isRelative": .flag { $0.base != nil },
+        "isRelative": .flag { $0.base != nil }, "options": .text { $0.options },
         "isConstant": .flag { $0.parameters.isEmpty },
+    ]
+}
+
+/// The servers of an operation that is not served where the others are.
+struct OperationServersView: TemplateView {
+    let access: String
+    /// `Operations.FindCustomer`
+    let path: String
+    let servers: [ServerView]
+    /// The texts of the enumerations that the servers' variables need.
+    let serverEnumerations: [String]
+
+    static let fields: ViewFields<OperationServersView> = [
+        "access": .text { $0.access }, "path": .text { $0.path }, "servers": .views { $0.servers },
+        "serverEnumerations": .texts { $0.serverEnumerations },
     ]
 }
 

@@ -80,6 +80,8 @@ struct MethodView: TemplateView {
     let result: String?
     /// Of `Request`'s initialiser.
     let arguments: [ArgumentView]
+    /// The parameter for the server, where there is one.
+    let server: String?
     /// `send`, or `self.send` where a parameter has that name.
     let send: String
     /// Variables that no parameter is called.
@@ -93,7 +95,8 @@ struct MethodView: TemplateView {
         "documentation": .texts { $0.documentation }, "deprecation": .optionalText { $0.deprecation },
         "access": .text { $0.access }, "name": .text { $0.name }, "path": .text { $0.path },
         "parameters": .views { $0.parameters }, "result": .optionalText { $0.result },
-        "arguments": .views { $0.arguments }, "send": .text { $0.send }, "response": .text { $0.response },
+        "arguments": .views { $0.arguments }, "server": .optionalText { $0.server }, "send": .text { $0.send },
+        "response": .text { $0.response },
         "returnsResponse": .flag { $0.returnsResponse }, "outcomes": .views { $0.outcomes },
     ]
 }

@@ -19,6 +19,8 @@ struct OperationView: TemplateView {
     let headers: [HeaderFieldsView]
     /// The texts of nested declarations.
     let nested: [String]
+    /// Nil where the operation is served where the others are.
+    let operationServers: OperationServersView?
     let description: OperationDescriptionView
 
     static let fields: ViewFields<OperationView> = [
@@ -28,6 +30,7 @@ struct OperationView: TemplateView {
         "conformances": .text { $0.conformances }, "properties": .views { $0.properties },
         "initialiser": .optionalView { $0.initialiser }, "responses": .views { $0.responses },
         "success": .optionalView { $0.success }, "headers": .views { $0.headers }, "nested": .texts { $0.nested },
+        "operationServers": .optionalView { $0.operationServers },
         "description": .optionalView { $0.description },
     ]
 }
@@ -40,11 +43,13 @@ struct OperationDescriptionView: TemplateView {
     let pathTemplate: String
     let security: String?
     let query: String?
+    /// The URL of the operation's own server, as an expression.
+    let server: String?
 
     static let fields: ViewFields<OperationDescriptionView> = [
         "access": .text { $0.access }, "id": .text { $0.id }, "httpMethod": .text { $0.httpMethod },
         "pathTemplate": .text { $0.pathTemplate }, "security": .optionalText { $0.security },
-        "query": .optionalText { $0.query },
+        "query": .optionalText { $0.query }, "server": .optionalText { $0.server },
     ]
 }
 

@@ -234,7 +234,7 @@ nonisolated extension Operations.DeleteAppliedCoupon.Request {
 nonisolated extension Operations.DeleteAppliedCoupon.Request: ClientRequest {
     public func encode(to request: inout RequestWriter) {
         request.path("external_customer_id", externalCustomerID)
-        request.path("applied_coupon_id", appliedCouponID, explode: true)
+        request.path("applied_coupon_id", appliedCouponID)
         request.accept("application/json")
     }
 
@@ -254,7 +254,7 @@ nonisolated extension Operations.DeleteAppliedCoupon.Request: ClientRequest {
 nonisolated extension Operations.DeleteAppliedCoupon.Request: ServerRequest {
     public init?(from request: inout RequestReader) {
         let externalCustomerID = request.path("external_customer_id", String.self)
-        let appliedCouponID = request.path("applied_coupon_id", UUID.self, explode: true)
+        let appliedCouponID = request.path("applied_coupon_id", UUID.self)
         guard request.isValid, let externalCustomerID, let appliedCouponID else { return nil }
         self.externalCustomerID = externalCustomerID
         self.appliedCouponID = appliedCouponID

@@ -100,7 +100,8 @@ public struct Parameter: Sendable {
     public var key: String
     public var place: Place
     public var style: Style
-    public var explode: Bool
+    /// Nil where the value has neither elements nor members.
+    public var explode: Bool?
     public var allowReserved: Bool
     /// A media type by which the value is written whole (`content`), for example `application/json`.
     public var contentType: String?
@@ -111,7 +112,7 @@ public struct Parameter: Sendable {
     public var deprecation: Deprecation?
 
     public init(
-        name: MemberName, key: String, place: Place, style: Style, explode: Bool, allowReserved: Bool = false,
+        name: MemberName, key: String, place: Place, style: Style, explode: Bool?, allowReserved: Bool = false,
         contentType: String? = nil, type: TypeReference, isRequired: Bool, defaultValue: DefaultValue? = nil,
         documentation: Documentation = .init(), deprecation: Deprecation? = nil
     ) {

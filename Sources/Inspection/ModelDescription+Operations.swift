@@ -62,7 +62,7 @@ extension ModelDescription {
             "key": .string(parameter.key),
             "in": .string(parameter.place.rawValue),
             "style": .string(parameter.style.rawValue),
-            "explode": .boolean(parameter.explode),
+            "explode": optional(parameter.explode) { .boolean($0) },
             "allowReserved": .boolean(parameter.allowReserved),
             "contentType": optional(parameter.contentType) { .string($0) },
             "type": json(parameter.type),

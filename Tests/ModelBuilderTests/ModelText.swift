@@ -164,7 +164,7 @@ struct ModelText {
         for parameter in operation.parameters {
             lines.append(
                 "    \(parameter.place) \(parameter.name) '\(parameter.key)': \(text(parameter.type)) \(parameter.style)"
-                    + (parameter.explode ? " explode" : "") + (parameter.isRequired ? " required" : "")
+                    + (parameter.explode == true ? " explode" : "") + (parameter.isRequired ? " required" : "")
                     + (parameter.deprecation == nil ? "" : " deprecated"))
         }
         if let body = operation.body {

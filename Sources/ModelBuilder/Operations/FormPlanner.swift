@@ -45,6 +45,22 @@ extension TypePlanner {
         }
     }
 
+    /// Whether values have neither elements nor members, so that there is nothing to explode.
+    func isScalar(_ type: TypeReference) -> Bool {
+        switch type {
+        case .scalar(let scalar): return scalar != .json
+        case .optional(let wrapped), .presence(let wrapped): return isScalar(wrapped)
+        case .array, .dictionary, .stream, .custom: return false
+        case .named(let id):
+            switch self[id].body {
+            case .enumeration: return true
+            case .structure, .pending: return false
+            case .union(let union): return union.cases.allSatisfy { isScalar($0.use.type) }
+            case .alias(let target): return isScalar(target)
+            }
+        }
+    }
+
     private func isStructured(_ id: DeclarationID) -> Bool {
         switch self[id].body {
         case .structure, .pending: true

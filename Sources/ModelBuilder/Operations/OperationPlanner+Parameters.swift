@@ -51,7 +51,7 @@ extension OperationPlanner {
                 ModelParameter(
                     name: MemberName(SwiftSpelling.member(name) ?? "parameter"), key: name, place: .path,
                     style: .simple,
-                    explode: false, type: .scalar(.string), isRequired: true))
+                    explode: nil, type: .scalar(.string), isRequired: true))
         }
         return result
     }
@@ -111,7 +111,8 @@ extension OperationPlanner {
         addRoot(type, isSentByUsers: !located.origin.isReceived)
         return ModelParameter(
             name: name, key: parameter.name, place: place, style: style,
-            explode: parameter.explode ?? (style == .form || style == .deepObject || style == .cookie),
+            explode: types.isScalar(use.type)
+                ? nil : parameter.explode ?? (style == .form || style == .deepObject || style == .cookie),
             allowReserved: parameter.allowReserved,
             contentType: parameter.schema == nil ? parameter.content.first?.type : nil, type: type,
             isRequired: isRequired,

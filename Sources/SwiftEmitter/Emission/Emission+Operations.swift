@@ -185,6 +185,6 @@ extension Parameter {
         let isForm = place == .query || place == .cookie
         let hasDefaultStyle = style == (isForm ? .form : .simple) || place == .header
         return (hasDefaultStyle ? "" : ", style: .\(style.rawValue)")
-            + (explode == isForm ? "" : ", explode: \(explode)")
+            + (explode.map { $0 == isForm ? "" : ", explode: \($0)" } ?? "")
     }
 }

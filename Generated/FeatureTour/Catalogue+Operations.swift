@@ -91,6 +91,343 @@ nonisolated extension Operations.SearchCatalogue.Request: ServerRequest {
 }
 
 nonisolated extension Operations {
+    /// Filter the stars
+    ///
+    /// Shows a query that is one value, written as a form.
+    public nonisolated enum FilterStars {
+        /// What a call sends.
+        public nonisolated struct Request: Sendable, Hashable {
+            public var filter: Operations.FilterStars.Filter
+
+            public init(filter: Operations.FilterStars.Filter) {
+                self.filter = filter
+            }
+        }
+
+        /// What comes back: one case for each documented status.
+        public nonisolated indirect enum Response: Sendable, Hashable {
+            /// The stars that fit.
+            case ok(Reply<[Star], NoHeaders>)
+            /// Shows a shared response, used as the default of most operations.
+            case `default`(status: Int, Reply<Error, NoHeaders>)
+            /// A status that the document does not name.
+            case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
+        }
+
+        /// What the short method throws.
+        public typealias Failure = ClientError<Response>
+
+        public nonisolated struct Filter: Sendable, Hashable {
+            public var brighterThan: Double
+            public var names: [String]?
+            public var near: Operations.FilterStars.Filter.Near?
+
+            public init(brighterThan: Double, names: [String]? = nil, near: Operations.FilterStars.Filter.Near? = nil) {
+                self.brighterThan = brighterThan
+                self.names = names
+                self.near = near
+            }
+
+            public nonisolated struct Near: Sendable, Hashable {
+                public var name: String
+                public var degrees: Int?
+
+                public init(name: String, degrees: Int? = nil) {
+                    self.name = name
+                    self.degrees = degrees
+                }
+            }
+        }
+    }
+}
+
+public typealias FilterStars = Operations.FilterStars
+
+nonisolated extension Operations.FilterStars.Request: OperationRequest {
+    public typealias Response = Operations.FilterStars.Response
+
+    public static let operation = OperationDescription(
+        id: "filterStars",
+        method: .get,
+        path: "/catalogue/stars",
+        security: [["bearerAuth"]]
+    )
+}
+
+nonisolated extension Operations.FilterStars.Filter {
+    public static func == (lhs: Operations.FilterStars.Filter, rhs: Operations.FilterStars.Filter) -> Bool {
+        guard Members.equal(lhs.brighterThan, rhs.brighterThan) else { return false }
+        guard Members.equal(lhs.names, rhs.names) else { return false }
+        guard Members.equal(lhs.near, rhs.near) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(brighterThan, into: &hasher)
+        Members.hash(names, into: &hasher)
+        Members.hash(near, into: &hasher)
+    }
+}
+
+nonisolated extension Operations.FilterStars.Filter: JSONDecodable, JSONEncodable, Codable {
+    private static let jsonFields = JSONFields("brighter_than", "names", "near", required: [0])
+
+    public init?(from json: inout JSONReader) {
+        var brighterThan: Double?
+        var names: [String]?
+        var near: Operations.FilterStars.Filter.Near?
+        var object = json.object(Self.jsonFields)
+        while let field = json.next(&object) {
+            switch field {
+            case 0: json.read(&brighterThan)
+            case 1: json.readOptional(&names)
+            case 2: json.readOptional(&near)
+            default: json.skip(object)
+            }
+        }
+        guard json.end(object), let brighterThan else { return nil }
+        self.brighterThan = brighterThan
+        self.names = names
+        self.near = near
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("brighter_than", brighterThan)
+        json.optionalMember("names", names)
+        json.optionalMember("near", near)
+        json.endObject()
+    }
+}
+
+nonisolated extension Operations.FilterStars.Filter.Near {
+    public static func == (lhs: Operations.FilterStars.Filter.Near, rhs: Operations.FilterStars.Filter.Near) -> Bool {
+        guard Members.equal(lhs.name, rhs.name) else { return false }
+        guard Members.equal(lhs.degrees, rhs.degrees) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(name, into: &hasher)
+        Members.hash(degrees, into: &hasher)
+    }
+}
+
+nonisolated extension Operations.FilterStars.Filter.Near: JSONDecodable, JSONEncodable, Codable {
+    private static let jsonFields = JSONFields("name", "degrees", required: [0])
+
+    public init?(from json: inout JSONReader) {
+        var name: String?
+        var degrees: Int?
+        var object = json.object(Self.jsonFields)
+        while let field = json.next(&object) {
+            switch field {
+            case 0: json.read(&name)
+            case 1: json.readOptional(&degrees)
+            default: json.skip(object)
+            }
+        }
+        guard json.end(object), let name else { return nil }
+        self.name = name
+        self.degrees = degrees
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("name", name)
+        json.optionalMember("degrees", degrees)
+        json.endObject()
+    }
+}
+
+nonisolated extension Operations.FilterStars.Request {
+    public static func == (lhs: Operations.FilterStars.Request, rhs: Operations.FilterStars.Request) -> Bool {
+        guard Members.equal(lhs.filter, rhs.filter) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(filter, into: &hasher)
+    }
+}
+
+nonisolated extension Operations.FilterStars.Request: ClientRequest {
+    public func encode(to request: inout RequestWriter) {
+        request.querystring("filter", filter, ["near": FormField(style: .deepObject, explode: true)])
+        request.accept("application/json")
+    }
+
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.FilterStars.Response {
+        switch reply.status {
+        case 200: return .ok(try await reply.json())
+        default: return .default(status: reply.status, try await reply.json())
+        }
+    }
+}
+
+nonisolated extension Operations.FilterStars.Request: ServerRequest {
+    public init?(from request: inout RequestReader) {
+        let filter = request.querystring(
+            "filter",
+            Operations.FilterStars.Filter.self,
+            ["near": FormField(style: .deepObject, explode: true)]
+        )
+        guard request.isValid, let filter else { return nil }
+        self.filter = filter
+    }
+
+    public static func encode(_ response: Operations.FilterStars.Response, to reply: inout ResponseWriter) {
+        switch response {
+        case .ok(let payload): reply.json(200, payload)
+        case .default(let status, let payload): reply.json(status, payload)
+        case .undocumented(let status, let headers, let body): reply.raw(status, headers: headers, body: body)
+        }
+    }
+}
+
+nonisolated extension Operations {
+    /// Read what a query selects
+    ///
+    /// Shows a query that is one value, written as JSON.
+    public nonisolated enum ReadPath {
+        /// What a call sends.
+        public nonisolated struct Request: Sendable, Hashable {
+            public var selection: Operations.ReadPath.Selection?
+
+            public init(selection: Operations.ReadPath.Selection? = nil) {
+                self.selection = selection
+            }
+        }
+
+        /// What comes back: one case for each documented status.
+        public nonisolated indirect enum Response: Sendable, Hashable {
+            /// Nothing was there.
+            case noContent(Reply<NoBody, NoHeaders>)
+            /// Shows a shared response, used as the default of most operations.
+            case `default`(status: Int, Reply<Error, NoHeaders>)
+            /// A status that the document does not name.
+            case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
+        }
+
+        /// What the short method throws.
+        public typealias Failure = ClientError<Response>
+
+        public nonisolated struct Selection: Sendable, Hashable {
+            public var folders: [String]?
+            public var limit: Int?
+
+            public init(folders: [String]? = nil, limit: Int? = nil) {
+                self.folders = folders
+                self.limit = limit
+            }
+        }
+    }
+}
+
+public typealias ReadPath = Operations.ReadPath
+
+nonisolated extension Operations.ReadPath.Request: OperationRequest {
+    public typealias Response = Operations.ReadPath.Response
+
+    public static let operation = OperationDescription(
+        id: "readPath",
+        method: .get,
+        path: "/catalogue/path",
+        security: [["bearerAuth"]]
+    )
+}
+
+nonisolated extension Operations.ReadPath.Selection {
+    public static func == (lhs: Operations.ReadPath.Selection, rhs: Operations.ReadPath.Selection) -> Bool {
+        guard Members.equal(lhs.folders, rhs.folders) else { return false }
+        guard Members.equal(lhs.limit, rhs.limit) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(folders, into: &hasher)
+        Members.hash(limit, into: &hasher)
+    }
+}
+
+nonisolated extension Operations.ReadPath.Selection: JSONDecodable, JSONEncodable, Codable {
+    private static let jsonFields = JSONFields("folders", "limit")
+
+    public init?(from json: inout JSONReader) {
+        var folders: [String]?
+        var limit: Int?
+        var object = json.object(Self.jsonFields)
+        while let field = json.next(&object) {
+            switch field {
+            case 0: json.readOptional(&folders)
+            case 1: json.readOptional(&limit)
+            default: json.skip(object)
+            }
+        }
+        guard json.end(object) else { return nil }
+        self.folders = folders
+        self.limit = limit
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.optionalMember("folders", folders)
+        json.optionalMember("limit", limit)
+        json.endObject()
+    }
+}
+
+nonisolated extension Operations.ReadPath.Request {
+    public static func == (lhs: Operations.ReadPath.Request, rhs: Operations.ReadPath.Request) -> Bool {
+        guard Members.equal(lhs.selection, rhs.selection) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(selection, into: &hasher)
+    }
+}
+
+nonisolated extension Operations.ReadPath.Request: ClientRequest {
+    public func encode(to request: inout RequestWriter) {
+        request.querystring("selection", selection, style: .json)
+        request.accept("application/json")
+    }
+
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.ReadPath.Response {
+        switch reply.status {
+        case 204: return .noContent(reply.empty())
+        default: return .default(status: reply.status, try await reply.json())
+        }
+    }
+}
+
+nonisolated extension Operations.ReadPath.Request: ServerRequest {
+    public init?(from request: inout RequestReader) {
+        let selection = request.optionalQuerystring("selection", Operations.ReadPath.Selection.self, style: .json)
+        guard request.isValid else { return nil }
+        self.selection = selection
+    }
+
+    public static func encode(_ response: Operations.ReadPath.Response, to reply: inout ResponseWriter) {
+        switch response {
+        case .noContent(let payload): reply.empty(204, payload)
+        case .default(let status, let payload): reply.json(status, payload)
+        case .undocumented(let status, let headers, let body): reply.raw(status, headers: headers, body: body)
+        }
+    }
+}
+
+nonisolated extension Operations {
     /// Get the sky, the staff and the archive
     ///
     /// Shows recursion in three forms.
@@ -822,6 +1159,35 @@ nonisolated extension FeatureTourClient {
         }
     }
 
+    /// Filter the stars
+    ///
+    /// Shows a query that is one value, written as a form.
+    ///
+    /// - Parameter filter: The query as a whole.
+    /// - Returns: The stars that fit.
+    /// - Throws: `ClientError`, with the whole response where it is another one.
+    public func filterStars(filter: Operations.FilterStars.Filter) async throws(FilterStars.Failure) -> [Star] {
+        let response = try await send(FilterStars.Request(filter: filter))
+        switch response {
+        case .ok(let reply): return reply.body
+        default: throw .response(response)
+        }
+    }
+
+    /// Read what a query selects
+    ///
+    /// Shows a query that is one value, written as JSON.
+    ///
+    /// - Parameter selection: The query as a whole.
+    /// - Throws: `ClientError`, with the whole response where it is another one.
+    public func readPath(selection: Operations.ReadPath.Selection? = nil) async throws(ReadPath.Failure) {
+        let response = try await send(ReadPath.Request(selection: selection))
+        switch response {
+        case .noContent: return
+        default: throw .response(response)
+        }
+    }
+
     /// Get the sky, the staff and the archive
     ///
     /// Shows recursion in three forms.
@@ -944,6 +1310,16 @@ public nonisolated protocol CatalogueHandler: Sendable {
     ///
     /// Shows a free-form map in the query, and types that are composed with allOf.
     func searchCatalogue(_ request: SearchCatalogue.Request) async throws -> SearchCatalogue.Response
+
+    /// Filter the stars
+    ///
+    /// Shows a query that is one value, written as a form.
+    func filterStars(_ request: FilterStars.Request) async throws -> FilterStars.Response
+
+    /// Read what a query selects
+    ///
+    /// Shows a query that is one value, written as JSON.
+    func readPath(_ request: ReadPath.Request) async throws -> ReadPath.Response
 
     /// Get the sky, the staff and the archive
     ///

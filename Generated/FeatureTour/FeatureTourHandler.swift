@@ -33,6 +33,12 @@ nonisolated extension FeatureTourHandler {
         try routes.add(SearchCatalogue.Request.self) { request in
             try await searchCatalogue(request)
         }
+        try routes.add(FilterStars.Request.self) { request in
+            try await filterStars(request)
+        }
+        try routes.add(ReadPath.Request.self) { request in
+            try await readPath(request)
+        }
         try routes.add(GetCatalogueTree.Request.self) { request in
             try await getCatalogueTree(request)
         }

@@ -89,7 +89,11 @@ public struct Operation: Sendable {
 }
 
 public struct Parameter: Sendable {
-    public enum Place: String, Sendable, Hashable { case path, query, header, cookie }
+    public enum Place: String, Sendable, Hashable {
+        case path, query, header, cookie
+        /// The whole query as one value (3.2).
+        case querystring
+    }
     public enum Style: String, Sendable, Hashable {
         case simple, label, matrix, form, spaceDelimited, pipeDelimited, deepObject, cookie
     }
@@ -105,6 +109,8 @@ public struct Parameter: Sendable {
     public var allowReserved: Bool
     /// A media type by which the value is written whole (`content`), for example `application/json`.
     public var contentType: String?
+    /// The members of a form in `querystring` that are not written the default way.
+    public var fields: [FormField]
     public var type: TypeReference
     public var isRequired: Bool
     public var defaultValue: DefaultValue?
@@ -113,7 +119,8 @@ public struct Parameter: Sendable {
 
     public init(
         name: MemberName, key: String, place: Place, style: Style, explode: Bool?, allowReserved: Bool = false,
-        contentType: String? = nil, type: TypeReference, isRequired: Bool, defaultValue: DefaultValue? = nil,
+        contentType: String? = nil, fields: [FormField] = [], type: TypeReference, isRequired: Bool,
+        defaultValue: DefaultValue? = nil,
         documentation: Documentation = .init(), deprecation: Deprecation? = nil
     ) {
         self.name = name
@@ -123,6 +130,7 @@ public struct Parameter: Sendable {
         self.explode = explode
         self.allowReserved = allowReserved
         self.contentType = contentType
+        self.fields = fields
         self.type = type
         self.isRequired = isRequired
         self.defaultValue = defaultValue

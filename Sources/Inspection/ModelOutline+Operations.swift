@@ -44,7 +44,8 @@ extension ModelOutline {
     }
 
     private mutating func parameter(_ parameter: Parameter) {
-        let style = "\(parameter.place.rawValue), \(parameter.style.rawValue)\(parameter.explode == true ? ", explode" : "")"
+        let style =
+            "\(parameter.place.rawValue), \(parameter.style.rawValue)\(parameter.explode == true ? ", explode" : "")"
         add(
             3, "\(parameter.name): \(spelling(parameter.type))\(assigned(parameter.defaultValue))",
             written(parameter.key, as: parameter.name), style, parameter.contentType ?? "",

@@ -45,6 +45,23 @@ import Testing
                 + "address=%7B%22city%22%3A%22Ulm%22%7D&window%5Bfrom%5D=1&window%5Bto%5D=2")
     }
 
+    @Test func theQueryAsAWholeTravels() async throws {
+        let filter = FilterStars.Filter(
+            brighterThan: 2.5, names: ["Vega", "α & β"], near: .init(name: "Lyra", degrees: 3))
+        transport.respond(to: FilterStars.Request.self) { request in
+            #expect(request.filter == filter)
+            return .ok(Reply([Star(name: "Vega")]))
+        }
+        #expect(try await client.filterStars(filter: filter) == [Star(name: "Vega")])
+
+        let selection = ReadPath.Selection(folders: ["a/b", "?"], limit: 2)
+        transport.respond(to: ReadPath.Request.self) { request in
+            #expect(request.selection == selection)
+            return .noContent(Reply())
+        }
+        try await client.readPath(selection: selection)
+    }
+
     @Test func uploadsTravelInParts() async throws {
         let picture = [UInt8](repeating: 7, count: 100_000)
         transport.respond(to: UploadPlate.Request.self) { request in

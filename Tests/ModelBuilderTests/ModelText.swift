@@ -164,7 +164,9 @@ struct ModelText {
         for parameter in operation.parameters {
             lines.append(
                 "    \(parameter.place) \(parameter.name) '\(parameter.key)': \(text(parameter.type)) \(parameter.style)"
-                    + (parameter.explode == true ? " explode" : "") + (parameter.isRequired ? " required" : "")
+                    + (parameter.explode == true ? " explode" : "") + (parameter.contentType.map { " \($0)" } ?? "")
+                    + parameter.fields.map { " \($0.key)=\(text($0.coding))" }.joined()
+                    + (parameter.isRequired ? " required" : "")
                     + (parameter.deprecation == nil ? "" : " deprecated"))
         }
         if let body = operation.body {

@@ -89,7 +89,8 @@ extension OperationPlanner {
         addRoot(use.type, isSentByUsers: false)
         return HeaderField(
             name: name, key: key, type: header.isRequired ? use.presentType : use.optionalType,
-            isRequired: header.isRequired && !use.isNullable, explode: header.explode == true && !types.isScalar(use.type),
+            isRequired: header.isRequired && !use.isNullable,
+            explode: header.explode == true && !types.isScalar(use.type),
             documentation: Documentation(summary: nil, description: header.description),
             deprecation: Deprecation(header.isDeprecated))
     }

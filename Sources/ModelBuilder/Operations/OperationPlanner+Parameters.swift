@@ -36,7 +36,11 @@ extension OperationPlanner {
     func planParameters(
         _ declared: [OpenAPIDocument.Parameter], template: PathTemplate, located: LocatedOperation
     ) -> [ModelParameter] {
-        let usable = declared.filter { isUsable($0, template: template) }
+        let wholeQuery = wholeQuery(among: declared)
+        let usable = declared.filter { parameter in
+            guard parameter.place == .querystring else { return isUsable(parameter, template: template) }
+            return parameter.location == wholeQuery
+        }
         let names = parameterNames(usable)
         var result = usable.enumerated().compactMap { index, parameter in
             plan(parameter, name: names[index], located: located)
@@ -66,13 +70,38 @@ extension OperationPlanner {
             return false
         case .header where ["accept", "content-type", "authorization"].contains(parameter.name.lowercased()):
             return false
-        case .querystring:
-            diagnostics.warning(
-                .unsupportedParameter, "a parameter in 'querystring' is not sent yet", at: parameter.nameLocation)
-            return false
         default:
             return true
         }
+    }
+
+    /// Where the one parameter is that may stand for the whole query; the others are reported (OpenAPI 3.2, Parameter
+    /// Locations).
+    private func wholeQuery(among declared: [OpenAPIDocument.Parameter]) -> SourceLocation? {
+        let query = declared.first { $0.place == .query }
+        var first: SourceLocation?
+        for parameter in declared where parameter.place == .querystring {
+            if let query {
+                diagnostics.warning(
+                    .unsupportedParameter,
+                    "'\(parameter.name)' would be the whole query, which has other parameters too; it is left out",
+                    at: parameter.nameLocation, notes: [Diagnostic.Note("such as this one", at: query.nameLocation)])
+            } else if first != nil {
+                diagnostics.warning(
+                    .unsupportedParameter,
+                    "'\(parameter.name)' is the second parameter for the whole query; it is left out",
+                    at: parameter.nameLocation)
+            } else {
+                first = parameter.location
+                if parameter.schema != nil {
+                    diagnostics.warning(
+                        .unsupportedParameter,
+                        "'\(parameter.name)' has no 'content' to say how it is written; it is taken as a form",
+                        at: parameter.nameLocation)
+                }
+            }
+        }
+        return first
     }
 
     /// The same name in two places gets its place as a suffix; other collisions a number.
@@ -109,12 +138,17 @@ extension OperationPlanner {
         let isRequired = parameter.isRequired || place == .path
         let type = isRequired ? use.presentType : use.optionalType
         addRoot(type, isSentByUsers: !located.origin.isReceived)
+        let fields =
+            place == .querystring
+            ? FormPlanner(types: types).fields(of: use.type, encoding: parameter.content.first?.media.encoding ?? [])
+            : []
         return ModelParameter(
             name: name, key: parameter.name, place: place, style: style,
-            explode: types.isScalar(use.type)
+            explode: parameter.schema == nil || place == .querystring || types.isScalar(use.type)
                 ? nil : parameter.explode ?? (style == .form || style == .deepObject || style == .cookie),
             allowReserved: parameter.allowReserved,
-            contentType: parameter.schema == nil ? parameter.content.first?.type : nil, type: type,
+            contentType: parameter.schema == nil ? parameter.content.first?.type : nil, fields: fields,
+            type: type,
             isRequired: isRequired,
             documentation: Documentation(
                 summary: nil, description: parameter.description ?? use.annotations.description),
@@ -124,7 +158,7 @@ extension OperationPlanner {
     private func defaultStyle(_ place: ModelParameter.Place) -> ModelParameter.Style {
         switch place {
         case .path, .header: .simple
-        case .query, .cookie: .form
+        case .query, .querystring, .cookie: .form
         }
     }
 }

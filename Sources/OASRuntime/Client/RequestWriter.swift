@@ -39,6 +39,28 @@ public struct RequestWriter: Sendable {
         }
     }
 
+    /// Writes the whole query (OpenAPI 3.2, `in: querystring`); `nil` is not sent.
+    ///
+    /// - Parameters:
+    ///   - name: The parameter's name, for messages.
+    ///   - value: An object that is written as a form, or what `style` says.
+    ///   - style: `form`; `json` for JSON text; `simple` for a scalar's text.
+    ///   - fields: The members of a form that are not written in the default way.
+    public mutating func querystring<Value: JSONEncodable>(
+        _ name: String, _ value: Value?, style: ParameterStyle = .form, _ fields: FormFields = .none
+    ) {
+        guard let value else { return }
+        write(name, .querystring) { writer throws(ParameterFault) in
+            let text =
+                if style == .form {
+                    try fields.query(value)
+                } else {
+                    try ParameterTree(value, style: style).path(name, style: .simple, explode: false)
+                }
+            if !text.isEmpty { writer.queryItems.append(text) }
+        }
+    }
+
     /// Sets a header in style `simple` or `json`; `nil` is not sent.
     public mutating func header<Value: JSONEncodable>(
         _ name: String, _ value: Value?, style: ParameterStyle = .simple, explode: Bool = false

@@ -12,6 +12,16 @@ extension FormFields {
         }
     }
 
+    /// The same as text, for the query as a whole.
+    func query(_ value: some JSONEncodable) throws(ParameterFault) -> String {
+        do throws(FormError) {
+            let bytes = try encode(value)
+            return String(decoding: bytes, as: UTF8.self)
+        } catch {
+            throw ParameterFault(error.description)
+        }
+    }
+
     private func encode(json: [UInt8]) throws -> [UInt8] {
         var items: [String] = []
         for member in try JSON.decode(RawMembers.self, from: json).members {

@@ -42,6 +42,22 @@ extension ParameterDecoding {
         }
     }
 
+    /// The whole query as one value: a form, JSON text or a scalar's.
+    static func querystring<Value: JSONDecodable>(
+        _ type: Value.Type, text: Substring, style: ParameterStyle, _ fields: FormFields
+    ) throws(ParameterFault) -> Value {
+        switch style {
+        case .form:
+            do {
+                return try fields.decode(type, from: Array(text.utf8))
+            } catch {
+                throw ParameterFault(error.description)
+            }
+        case .json: return try json(type, text: PercentEncoding.decode(text))
+        default: return try first(type, [.scalar(PercentEncoding.decode(text))])
+        }
+    }
+
     /// A cookie; `nil` where the header does not have it.
     static func cookie<Value: JSONDecodable>(
         _ type: Value.Type, name: String, in items: [RawParameter], style: ParameterStyle, explode: Bool

@@ -26,6 +26,8 @@ public enum ParameterPlace: String, Sendable, Hashable, CustomStringConvertible 
     case query
     case header
     case cookie
+    /// The whole query (OpenAPI 3.2).
+    case querystring
 
     public var description: String { rawValue }
 }

@@ -6,6 +6,7 @@ public struct RequestReader: Sendable {
     /// The request.
     public let request: HTTPRequest
     private let pathParameters: [String: Substring]
+    private let queryText: Substring?
     private let query: [RawParameter]
     private let cookies: [RawParameter]
     let body: Body
@@ -36,10 +37,8 @@ public struct RequestReader: Sendable {
         self.body = body
         self.configuration = configuration
         let path = request.path ?? ""
-        query =
-            path.firstIndex(of: "?").map { mark in
-                RawParameter.query(path[path.index(after: mark)...].prefix { $0 != "#" })
-            } ?? []
+        queryText = path.firstIndex(of: "?").map { path[path.index(after: $0)...].prefix { $0 != "#" } }
+        query = queryText.map { RawParameter.query($0) } ?? []
         cookies = request.headerFields[.cookie].map { RawParameter.cookies($0) } ?? []
     }
 
@@ -75,6 +74,27 @@ public struct RequestReader: Sendable {
         let items = query
         return optional(name, .query) { () throws(ParameterFault) -> Value? in
             try ParameterDecoding.query(type, name: name, in: items, style: style, explode: explode)
+        }
+    }
+
+    /// The whole query as one value that must be there (OpenAPI 3.2, `in: querystring`): a form, or what `style` says.
+    public mutating func querystring<Value: JSONDecodable>(
+        _ name: String, _ type: Value.Type, style: ParameterStyle = .form, _ fields: FormFields = .none
+    ) -> Value? {
+        let text = queryText ?? (style == .form ? "" : nil)
+        return required(name, .querystring) { () throws(ParameterFault) -> Value? in
+            guard let text else { return nil }
+            return try ParameterDecoding.querystring(type, text: text, style: style, fields)
+        }
+    }
+
+    /// The whole query as one value that may be missing (OpenAPI 3.2, `in: querystring`).
+    public mutating func optionalQuerystring<Value: JSONDecodable>(
+        _ name: String, _ type: Value.Type, style: ParameterStyle = .form, _ fields: FormFields = .none
+    ) -> Value? {
+        guard let queryText, !queryText.isEmpty else { return nil }
+        return optional(name, .querystring) { () throws(ParameterFault) -> Value? in
+            try ParameterDecoding.querystring(type, text: queryText, style: style, fields)
         }
     }
 

@@ -174,7 +174,9 @@ struct MethodCall {
 
     private static func comment(_ parameter: Parameter) -> String {
         let summary = parameter.documentation.summary
-        let text = summary.isEmpty ? "'\(parameter.key)' in the \(parameter.place.rawValue)." : summary
+        let place =
+            parameter.place == .querystring ? "The query as a whole" : "'\(parameter.key)' in the \(parameter.place)"
+        let text = summary.isEmpty ? "\(place)." : summary
         return parameter.deprecation == nil ? text : "Deprecated. \(text)"
     }
 }

@@ -148,13 +148,25 @@ extension Emission {
     private func fieldView(_ parameter: Parameter, _ names: MemberNames, local: String) -> WireFieldView {
         let isOptional = parameter.type.isOptional
         let method = parameter.place.rawValue
-        let options = parameter.codingOptions
+        let options = codingOptions(of: parameter)
         let reserved = parameter.place == .query && parameter.allowReserved ? ", allowReserved: true" : ""
         return WireFieldView(
             reader: isOptional ? "optional" + SwiftIdentifier.capitalised(method) : method, writer: method,
             key: SwiftLiteral.string(parameter.key), type: speller.spell(parameter.type.unwrapped),
             readOptions: options, writeOptions: options + reserved, local: local, target: names.target,
             value: names.value(besides: ["request"]), isDemanded: !isOptional)
+    }
+
+    /// The arguments that say how the value is written, where that is not what its place does by default.
+    private func codingOptions(of parameter: Parameter) -> String {
+        guard parameter.place == .querystring else { return parameter.codingOptions }
+        let coding = BodyCoding.form(parameter.fields)
+        switch parameter.contentType?.lowercased() {
+        case nil, "application/x-www-form-urlencoded":
+            return coding.arguments(contentType: "", speller, isReading: true).map { ", \($0)" }.joined()
+        case let type? where type.hasSuffix("json"): return ", style: .json"
+        default: return ", style: .simple"
+        }
     }
 
     private func bodyView(_ body: RequestBody, _ names: MemberNames, local: String) -> RequestBodyView {

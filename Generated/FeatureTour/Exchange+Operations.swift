@@ -395,6 +395,10 @@ nonisolated extension Operations {
         /// What comes back: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// The plate's number.
+            ///
+            /// What it leads to:
+            /// - `another`: `uploadPlate`. A plate seldom comes alone.
+            /// - `sky`: `getImage` with `path.id` = `$response.body#/id`.
             case created(Reply<Operations.UploadPlate.CreatedBody, NoHeaders>)
             /// Shows a shared response, used as the default of most operations.
             case `default`(status: Int, Reply<Error, NoHeaders>)

@@ -232,16 +232,18 @@ public struct Response: Sendable {
     public var body: ResponseBody?
     /// Nil where the response documents no headers.
     public var headers: ResponseHeaders?
+    public var links: [ResponseLink]
 
     public init(
         status: Status, name: MemberName, documentation: Documentation = .init(), body: ResponseBody?,
-        headers: ResponseHeaders?
+        headers: ResponseHeaders?, links: [ResponseLink] = []
     ) {
         self.status = status
         self.name = name
         self.documentation = documentation
         self.body = body
         self.headers = headers
+        self.links = links
     }
 }
 

@@ -94,6 +94,20 @@ extension ModelDescription {
                 ["contentType": .string(body.contentType), "coding": json(body.coding), "type": json(body.type)]
             },
             "headers": optional(response.headers, json),
+            "links": .array(response.links.map(json)),
+        ]
+    }
+
+    private func json(_ link: ResponseLink) -> JSONText {
+        [
+            "key": .string(link.key),
+            "operation": .string(link.operation),
+            "method": optional(link.method, json),
+            "parameters": .array(
+                link.parameters.map { ["key": .string($0.key), "expression": .string($0.expression)] }),
+            "requestBody": optional(link.requestBody) { .string($0) },
+            "server": optional(link.server) { .string($0) },
+            "documentation": json(link.documentation),
         ]
     }
 

@@ -57,9 +57,17 @@ extension ModelOutline {
         let status = "\(ModelDescription.spelling(response.status)) .\(response.name)"
         let body = response.body.map { "\(spelling($0.type))  \($0.contentType)" } ?? "no body"
         add(3, status, body, response.body.map { coding($0.coding) } ?? "")
+        for link in response.links { self.link(link) }
         guard let headers = response.headers else { return }
         if headers.isShared { return add(4, "headers \(headers.name)") }
         for field in headers.fields { header(field, level: 4) }
+    }
+
+    private mutating func link(_ link: ResponseLink) {
+        let values = link.parameters.map { "\($0.key) = \($0.expression)" }.joined(separator: ", ")
+        add(
+            4, "link \(link.key) → \(link.method?.text ?? link.operation)", values,
+            link.requestBody.map { "body = \($0)" } ?? "", link.server.map { "at \($0)" } ?? "")
     }
 
     mutating func sharedHeaders(_ headers: ResponseHeaders) {

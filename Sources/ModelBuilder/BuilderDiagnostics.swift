@@ -22,6 +22,7 @@ extension DiagnosticCode {
     static let rawMediaType = DiagnosticCode(1036, "A media type that is passed on as bytes")
     static let unsupportedObject = DiagnosticCode(1038, "An object that no code is generated for yet")
     static let unusablePagination = DiagnosticCode(1039, "An 'x-pagination' that cannot be followed")
+    static let unresolvedLink = DiagnosticCode(1046, "A link to an operation that is not there")
     static let ambiguousWebhook = DiagnosticCode(1041, "Webhooks that cannot be told apart")
     static let uncarriedMember = DiagnosticCode(1042, "A member that no message carries")
     static let readOnlyAndWriteOnly = DiagnosticCode(1043, "A member that is readOnly and writeOnly")

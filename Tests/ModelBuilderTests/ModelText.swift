@@ -177,6 +177,12 @@ struct ModelText {
         for response in operation.responses {
             let body = response.body.map { "\($0.contentType) \(text($0.coding)): \(text($0.type))" } ?? "empty"
             lines.append("    → \(response.name) \(response.status) \(body)")
+            for link in response.links {
+                lines.append(
+                    "        link \(link.key) → \(link.method?.text ?? "?") '\(link.operation)' "
+                        + link.parameters.map { "\($0.key)=\($0.expression)" }.joined(separator: ", ")
+                        + (link.requestBody.map { " body \($0)" } ?? "") + (link.server.map { " at \($0)" } ?? ""))
+            }
             for field in response.headers?.fields ?? [] {
                 lines.append("        \(field.name) '\(field.key)': \(text(field.type))")
             }

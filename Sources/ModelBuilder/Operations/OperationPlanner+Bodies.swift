@@ -53,7 +53,8 @@ extension OperationPlanner {
         return ModelResponse(
             status: status, name: MemberName(name),
             documentation: Documentation(summary: response.summary, description: response.description), body: body,
-            headers: headers(of: response, named: name, located: located))
+            headers: headers(of: response, named: name, located: located),
+            links: located.isStream ? [] : links(of: response))
     }
 
     private func headers(

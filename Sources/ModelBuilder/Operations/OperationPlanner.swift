@@ -30,6 +30,9 @@ final class OperationPlanner {
     /// What requests and responses are made of.
     private(set) var requestRoots: [TypeReference] = []
     private(set) var responseRoots: [TypeReference] = []
+    /// The operations that the API's users call, and their names.
+    private(set) var calls: [LocatedOperation] = []
+    private(set) var callNames: OperationNames?
     /// The headers of components' responses, by the response; their names come last.
     private(set) var sharedHeaders = [Pointer: SharedHeaders]()
     /// How parameters of components were referred to, by where they stand.
@@ -73,8 +76,9 @@ final class OperationPlanner {
     }
 
     func plan() -> [Planned] {
-        let calls = operations()
+        calls = operations()
         let names = OperationNames(calls, diagnostics: diagnostics)
+        callNames = names
         let received = receivedOperations(after: calls)
         let receivedNames = OperationNames(received, diagnostics: diagnostics)
         return calls.map { plan($0, names: names) } + received.map { plan($0, names: receivedNames) }

@@ -8,11 +8,23 @@ extension Emission {
         }
         var comment = CommentLines.lines(response.documentation)
         if comment.isEmpty { comment = ["\(SwiftIdentifier.capitalised(Self.words(response.status)))."] }
+        if !response.links.isEmpty { comment += ["", "What it leads to:"] + response.links.flatMap(Self.lines) }
         return ResponseCaseView(
             documentation: comment, name: SwiftIdentifier.escaped(response.name.text),
             hasStatus: response.hasStatus,
             body: response.body.map { speller.spell($0.type) } ?? speller.standard("NoBody"),
             headers: headers ?? speller.standard("NoHeaders"))
+    }
+
+    /// For example "- `reviews`: `listReviews` with `id` = `$response.body#/id`."
+    private static func lines(_ link: ResponseLink) -> [String] {
+        var values = link.parameters.map { "`\($0.key)` = `\($0.expression)`" }
+        if let body = link.requestBody { values.append("the body `\(body)`") }
+        var text = "- `\(link.key)`: `\(link.method?.text ?? link.operation)`"
+        if !values.isEmpty { text += " with \(values.joined(separator: ", "))" }
+        if let server = link.server { text += " at `\(server)`" }
+        let summary = link.documentation.summary
+        return CommentLines.wrap(text + "." + (summary.isEmpty ? "" : " " + summary), isOwn: true)
     }
 
     /// How the response travels.

@@ -1,0 +1,59 @@
+internal import APIModel
+internal import OpenAPIDocument
+internal import SourceTree
+
+extension OperationPlanner {
+    /// What can be asked with what a response holds (OpenAPI 3.2, Link Object).
+    func links(of response: OpenAPIDocument.Response) -> [ResponseLink] {
+        var result: [ResponseLink] = []
+        for entry in response.links {
+            guard let link = loader.link(entry.object) else { continue }
+            var values: [ResponseLink.Value] = []
+            for parameter in link.parameters {
+                values.append(.init(key: parameter.name, expression: Self.expression(parameter.object)))
+            }
+            result.append(
+                ResponseLink(
+                    key: entry.name, operation: link.operationID ?? link.operationReference ?? "",
+                    method: method(of: link, named: entry.name), parameters: values,
+                    requestBody: link.requestBody.map(Self.expression), server: link.server?.url,
+                    documentation: Documentation(summary: nil, description: link.description)))
+        }
+        return result
+    }
+
+    /// The method of the operation that a link leads to. An operation of another document has none, and needs none.
+    private func method(of link: Link, named name: String) -> MemberName? {
+        let index: Int?
+        if let id = link.operationID {
+            index = calls.firstIndex { $0.operation.operationID == id }
+        } else if let tokens = link.operationTokens {
+            index = calls.firstIndex { tokens == ["paths", $0.path, $0.method] }
+        } else {
+            if link.operationReference == nil {
+                diagnostics.warning(
+                    .unresolvedLink, "link '\(name)' names no operation; it needs 'operationId' or 'operationRef'",
+                    at: link.location)
+            }
+            return nil
+        }
+        if let index { return callNames?.method(calls[index].index) }
+        let written = link.operationID ?? link.operationReference ?? ""
+        var message = "link '\(name)' leads to the operation '\(written)', which is not there"
+        let known = calls.compactMap(\.operation.operationID)
+        if link.operationID != nil, let near = closestMatch(to: written, in: known) {
+            message += "; did you mean '\(near)'?"
+        }
+        diagnostics.warning(.unresolvedLink, message, at: link.operationLocation ?? link.location)
+        return nil
+    }
+
+    /// A runtime expression as it is, a constant in the manner of JSON.
+    private static func expression(_ node: Node) -> String {
+        if let text = node.text { return text }
+        func nested(_ node: Node) -> String { node.string.map { "\"\($0)\"" } ?? expression(node) }
+        if let elements = node.sequence { return "[\(elements.map(nested).joined(separator: ", "))]" }
+        let members = node.mapping?.map { "\"\($0.key)\": \(nested($0.value))" } ?? []
+        return "{\(members.joined(separator: ", "))}"
+    }
+}

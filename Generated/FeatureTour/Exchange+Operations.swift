@@ -473,6 +473,12 @@ nonisolated extension Operations {
             public var star: Star
             public var tags: [String]?
             public var takenAt: Date?
+            /// One part with commas, as a query parameter would be written.
+            public var filters: [String]?
+            /// A part for each member, `field[width]` and `field[height]`.
+            public var field: Operations.UploadPlate.Form.Field?
+            /// The members that the document does not name, by their names.
+            public var additionalProperties: [String: Int]
 
             public init(
                 plate: MultipartFile,
@@ -480,7 +486,10 @@ nonisolated extension Operations {
                 caption: String,
                 star: Star,
                 tags: [String]? = nil,
-                takenAt: Date? = nil
+                takenAt: Date? = nil,
+                filters: [String]? = nil,
+                field: Operations.UploadPlate.Form.Field? = nil,
+                additionalProperties: [String: Int] = [:]
             ) {
                 self.plate = plate
                 self.thumbnails = thumbnails
@@ -488,6 +497,20 @@ nonisolated extension Operations {
                 self.star = star
                 self.tags = tags
                 self.takenAt = takenAt
+                self.filters = filters
+                self.field = field
+                self.additionalProperties = additionalProperties
+            }
+
+            /// A part for each member, `field[width]` and `field[height]`.
+            public nonisolated struct Field: Sendable, Hashable {
+                public var width: Int?
+                public var height: Int?
+
+                public init(width: Int? = nil, height: Int? = nil) {
+                    self.width = width
+                    self.height = height
+                }
             }
         }
     }
@@ -560,6 +583,9 @@ nonisolated extension Operations.UploadPlate.Form {
         guard Members.equal(lhs.star, rhs.star) else { return false }
         guard Members.equal(lhs.tags, rhs.tags) else { return false }
         guard Members.equal(lhs.takenAt, rhs.takenAt) else { return false }
+        guard Members.equal(lhs.filters, rhs.filters) else { return false }
+        guard Members.equal(lhs.field, rhs.field) else { return false }
+        guard Members.equal(lhs.additionalProperties, rhs.additionalProperties) else { return false }
         return true
     }
 
@@ -571,6 +597,9 @@ nonisolated extension Operations.UploadPlate.Form {
         Members.hash(star, into: &hasher)
         Members.hash(tags, into: &hasher)
         Members.hash(takenAt, into: &hasher)
+        Members.hash(filters, into: &hasher)
+        Members.hash(field, into: &hasher)
+        Members.hash(additionalProperties, into: &hasher)
     }
 }
 
@@ -582,6 +611,9 @@ nonisolated extension Operations.UploadPlate.Form: MultipartEncodable, Multipart
         parts.value("star", star, as: .json)
         parts.values("tags", tags)
         parts.value("taken_at", takenAt)
+        parts.styled("filters", filters, FormField(style: .form, explode: false))
+        parts.styled("field", field, FormField(style: .deepObject, explode: true))
+        parts.others(additionalProperties)
     }
 
     public init?(from parts: inout MultipartReader) {
@@ -591,6 +623,16 @@ nonisolated extension Operations.UploadPlate.Form: MultipartEncodable, Multipart
         let star = parts.value("star", Star.self, as: .json)
         let tags = parts.optionalValues("tags", String.self)
         let takenAt = parts.optionalValue("taken_at", Date.self)
+        let filters = parts.optionalStyled("filters", [String].self, FormField(style: .form, explode: false))
+        let field = parts.optionalStyled(
+            "field",
+            Operations.UploadPlate.Form.Field.self,
+            FormField(style: .deepObject, explode: true)
+        )
+        let others = parts.others(
+            besides: ["plate", "thumbnails", "caption", "star", "tags", "taken_at", "filters", "field"],
+            Int.self
+        )
         guard parts.isValid, let plate, let caption, let star else { return nil }
         self.plate = plate
         self.thumbnails = thumbnails
@@ -598,6 +640,50 @@ nonisolated extension Operations.UploadPlate.Form: MultipartEncodable, Multipart
         self.star = star
         self.tags = tags
         self.takenAt = takenAt
+        self.filters = filters
+        self.field = field
+        self.additionalProperties = others
+    }
+}
+
+nonisolated extension Operations.UploadPlate.Form.Field {
+    public static func == (lhs: Operations.UploadPlate.Form.Field, rhs: Operations.UploadPlate.Form.Field) -> Bool {
+        guard Members.equal(lhs.width, rhs.width) else { return false }
+        guard Members.equal(lhs.height, rhs.height) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(width, into: &hasher)
+        Members.hash(height, into: &hasher)
+    }
+}
+
+nonisolated extension Operations.UploadPlate.Form.Field: JSONDecodable, JSONEncodable, Codable {
+    private static let jsonFields = JSONFields("width", "height")
+
+    public init?(from json: inout JSONReader) {
+        var width: Int?
+        var height: Int?
+        var object = json.object(Self.jsonFields)
+        while let field = json.next(&object) {
+            switch field {
+            case 0: json.readOptional(&width)
+            case 1: json.readOptional(&height)
+            default: json.skip(object)
+            }
+        }
+        guard json.end(object) else { return nil }
+        self.width = width
+        self.height = height
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.optionalMember("width", width)
+        json.optionalMember("height", height)
+        json.endObject()
     }
 }
 

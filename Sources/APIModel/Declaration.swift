@@ -101,9 +101,12 @@ public struct Structure: Sendable {
 public struct AdditionalProperties: Sendable {
     public var name: MemberName
     public var value: TypeReference
-    public init(name: MemberName, value: TypeReference) {
+    /// How a value becomes a part; nil but in a multipart body.
+    public var part: Part?
+    public init(name: MemberName, value: TypeReference, part: Part? = nil) {
         self.name = name
         self.value = value
+        self.part = part
     }
 }
 

@@ -14,10 +14,13 @@ public struct Part: Sendable, Hashable {
     public var isRepeated: Bool
     /// What the document says that the part's media type is, where that is not the coding's own.
     public var contentType: String?
+    /// How the value becomes parts named as the fields of a form would be, where the document asks for a style.
+    public var field: FormField.Coding?
 
-    public init(coding: Coding, isRepeated: Bool, contentType: String? = nil) {
+    public init(coding: Coding, isRepeated: Bool, contentType: String? = nil, field: FormField.Coding? = nil) {
         self.coding = coding
         self.isRepeated = isRepeated
         self.contentType = contentType
+        self.field = field
     }
 }

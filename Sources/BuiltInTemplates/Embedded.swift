@@ -402,16 +402,25 @@ extension EmbeddedTemplates {
                 {{#members}}
                 parts.{{writer}}({{key}}, {{value}}{{writeOptions}})
                 {{/members}}
+                {{#additional}}
+                parts.{{writer}}({{value}}{{writeOptions}})
+                {{/additional}}
                 }
 
                 {{access}}init?(from parts: inout MultipartReader) {
                 {{#members}}
                 let {{local}} = parts.{{reader}}({{key}}{{readOptions}})
                 {{/members}}
+                {{#additional}}
+                let {{local}} = parts.{{reader}}(besides: {{key}}{{readOptions}})
+                {{/additional}}
                 guard parts.isValid{{#demanded}}, let {{.}}{{/demanded}} else { return nil }
                 {{#members}}
                 {{target}} = {{local}}
                 {{/members}}
+                {{#additional}}
+                {{target}} = {{local}}
+                {{/additional}}
                 }
                 }
 

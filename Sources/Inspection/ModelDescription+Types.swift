@@ -70,6 +70,10 @@ extension ModelDescription {
             "coding": .string(part.coding.rawValue),
             "isRepeated": .boolean(part.isRepeated),
             "contentType": optional(part.contentType) { .string($0) },
+            "style": optional(part.field) { field in
+                guard case .style(let style, let explode, _) = field else { return .null }
+                return ["style": .string(style.rawValue), "explode": .boolean(explode)]
+            },
         ]
     }
 

@@ -69,6 +69,9 @@ import Testing
             #expect(form.caption == "# M 31\r\n--not the boundary")
             #expect(form.star == Star(name: "Alpheratz", magnitude: 2.1))
             #expect(form.tags == ["north", "blue"])
+            #expect(form.filters == ["r", "100 %+"])
+            #expect(form.field == .init(width: 3, height: 2))
+            #expect(form.additionalProperties == ["exposures": 12, "gain": 3])
             #expect(form.plate.filename == "m31.png")
             #expect(form.plate.contentType == "image/png")
             #expect(form.thumbnails?.count == 2)
@@ -80,7 +83,9 @@ import Testing
                 plate: MultipartFile(HTTPBody(picture), filename: "m31.png"),
                 thumbnails: [MultipartFile(HTTPBody("a")), MultipartFile(HTTPBody("b"))],
                 caption: "# M 31\r\n--not the boundary", star: Star(name: "Alpheratz", magnitude: 2.1),
-                tags: ["north", "blue"], takenAt: Date(timeIntervalSince1970: 0)))
+                tags: ["north", "blue"], takenAt: Date(timeIntervalSince1970: 0), filters: ["r", "100 %+"],
+                field: .init(width: 3, height: 2),
+                additionalProperties: ["exposures": 12, "gain": 3]))
         #expect(created.bytes == picture.count)
     }
 

@@ -57,7 +57,9 @@ struct ModelText {
             lines.append("\(indent)struct \(name)")
             for property in value.properties { lines.append(indent + "    " + text(property)) }
             if let additional = value.additionalProperties {
-                lines.append("\(indent)    \(additional.name): [String: \(text(additional.value))] …")
+                lines.append(
+                    "\(indent)    \(additional.name): [String: \(text(additional.value))] …"
+                        + (additional.part.map { " \($0.coding) parts" } ?? ""))
             }
         case .enumeration(let value):
             let cases = value.cases.map { item in
@@ -88,6 +90,7 @@ struct ModelText {
             (property.isRequired ? " required" : "") + (property.isIndirect ? " boxed" : "")
             + (property.part.map { " \($0.coding)\($0.isRepeated ? " parts" : " part")" } ?? "")
             + (property.part?.contentType.map { " \($0)" } ?? "")
+            + (property.part?.field.map { " \(text($0))" } ?? "")
             + (property.deprecation == nil ? "" : " deprecated")
         let value = property.defaultValue.map { " = \(text($0))" } ?? ""
         return "\(property.name)\(key): \(text(property.type))\(value)\(marks)"

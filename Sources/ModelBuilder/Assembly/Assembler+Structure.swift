@@ -18,7 +18,8 @@ extension Assembler {
         return Structure(
             head: head, properties: final,
             additionalProperties: additional.map {
-                AdditionalProperties(name: MemberName(member ?? "undeclaredMembers"), value: $0)
+                AdditionalProperties(
+                    name: MemberName(member ?? "undeclaredMembers"), value: $0, part: type.additionalPart)
             },
             isMultipart: type.isMultipart, nested: nested)
     }

@@ -11,6 +11,13 @@ struct BodyPlan {
 extension OperationPlanner {
     func bodyPlan(of media: ChosenMediaType, in context: NamingContext) -> BodyPlan {
         let schema = media.entry.media.schema.map { SchemaParts($0) }
+        for encoding in (media.entry.media.prefixEncoding + [media.entry.media.itemEncoding].compactMap(\.self)).prefix(
+            1)
+        {
+            diagnostics.warning(
+                .unsupportedObject, "parts are not told apart by position; they are passed on as they are",
+                at: encoding.location)
+        }
         switch media.coding {
         case .text: return BodyPlan(coding: .text, type: .scalar(.string))
         case .binary: return BodyPlan(coding: .binary, type: .scalar(.body))
@@ -21,7 +28,7 @@ extension OperationPlanner {
             let fields = FormPlanner(types: types).fields(of: use.type, encoding: media.entry.media.encoding)
             return BodyPlan(coding: .form(fields), type: use.type)
         case .multipart:
-            guard let schema, let type = multipart(schema, media.entry.media, in: context) else {
+            guard let schema, let type = multipart(schema, media, in: context) else {
                 return BodyPlan(coding: .parts, type: .scalar(.parts))
             }
             return BodyPlan(coding: .multipart, type: type)
@@ -31,8 +38,11 @@ extension OperationPlanner {
         }
     }
 
-    private func multipart(_ schema: SchemaParts, _ media: MediaType, in context: NamingContext) -> TypeReference? {
-        let planner = MultipartPlanner(types: types, encoding: media.encoding, diagnostics: diagnostics)
+    private func multipart(_ schema: SchemaParts, _ media: ChosenMediaType, in context: NamingContext) -> TypeReference?
+    {
+        let planner = MultipartPlanner(
+            types: types, encoding: media.entry.media.encoding,
+            isFormData: MediaTypeName(media.contentType).subtype == "form-data", diagnostics: diagnostics)
         return planner.structure(of: schema, in: context).map { .named($0) }
     }
 

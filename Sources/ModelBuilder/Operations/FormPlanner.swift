@@ -23,12 +23,15 @@ struct FormPlanner {
     private func members(of type: TypeReference) -> [PlannedProperty] { types.structure(type)?.properties ?? [] }
 
     private func coding(of type: TypeReference, _ encoding: Encoding?) -> FormField.Coding? {
-        if let encoding, encoding.style != nil || encoding.explode != nil || encoding.allowReserved {
-            let style = encoding.style.flatMap { ModelParameter.Style(rawValue: $0.rawValue) } ?? .form
-            let explode = encoding.explode ?? (style == .form || style == .deepObject)
-            return .style(style, explode: explode, allowReserved: encoding.allowReserved)
-        }
-        return types.isStructured(type) ? .json : nil
+        encoding.flatMap(style) ?? (types.isStructured(type) ? .json : nil)
+    }
+
+    /// The style of a query parameter that an encoding asks for; nil where it asks for none.
+    func style(_ encoding: Encoding) -> FormField.Coding? {
+        guard encoding.style != nil || encoding.explode != nil || encoding.allowReserved else { return nil }
+        let style = encoding.style.flatMap { ModelParameter.Style(rawValue: $0.rawValue) } ?? .form
+        let explode = encoding.explode ?? (style == .form || style == .deepObject)
+        return .style(style, explode: explode, allowReserved: encoding.allowReserved)
     }
 }
 

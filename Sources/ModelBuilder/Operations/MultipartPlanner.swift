@@ -6,16 +6,15 @@ internal import SourceTree
 struct MultipartPlanner {
     let types: TypePlanner
     let encoding: [Named<Encoding>]
+    /// Whether parts have the names of a form's fields, so that styles apply.
+    let isFormData: Bool
     let diagnostics: Diagnostics
 
     /// Nil where the schema does not say what the parts are.
     func structure(of schema: SchemaParts, in context: NamingContext) -> DeclarationID? {
         let composed = types.composer.resolved(types.composer.compose(schema))
         guard case .object(let object) = composed.shape, !object.members.isEmpty else { return nil }
-        if case .values(let parts) = object.additional, let location = parts.location {
-            diagnostics.warning(
-                .unsupportedObject, "parts that are not named by a property are neither sent nor read", at: location)
-        }
+        reportUnused()
         // The structure is the body's alone: elsewhere the same schema is JSON.
         let ownContext = NamingContext(
             owner: context.owner, key: context.key == "body" ? "form" : "\(context.key)_form", rank: context.rank)
@@ -23,7 +22,49 @@ struct MultipartPlanner {
             object.members.map { property(of: $0, in: id) }
         }
         types[id].isMultipart = true
+        addFurtherParts(object.additional, to: id)
         return id
+    }
+
+    /// Parts that no property names, in a dictionary by their names.
+    private func addFurtherParts(_ additional: ObjectShape.Additional, to id: DeclarationID) {
+        guard case .structure(let properties, _) = types[id].body else { return }
+        switch additional {
+        case .none: return
+        case .values(let parts) where !isFile(types.composer.compose(parts)):
+            let type = types.use(of: parts, in: NamingContext(owner: .type(id), key: "additional_property")).type
+            types[id].body = .structure(properties, additional: type)
+            types[id].additionalPart = Part(coding: types.isScalar(type) ? .text : .json, isRepeated: false)
+        case .any, .values:
+            types[id].body = .structure(properties, additional: .scalar(.file))
+            types[id].additionalPart = Part(coding: .file, isRepeated: false)
+        }
+    }
+
+    private func reportUnused() {
+        for entry in encoding {
+            if let header = entry.object.headers.first {
+                diagnostics.warning(
+                    .unsupportedObject, "headers of a part are neither sent nor read yet", at: header.location)
+            }
+            if !isFormData, entry.object.style != nil || entry.object.explode != nil || entry.object.allowReserved {
+                diagnostics.warning(
+                    .unsupportedObject, "styles have no effect on parts that are not of 'multipart/form-data'",
+                    at: entry.object.location)
+            }
+        }
+    }
+
+    /// The style in which a property with members or elements becomes parts (OpenAPI 3.2, Encoding Object, "Fixed Fields
+    /// for RFC6570-style Serialization"). It comes before `contentType`.
+    private func style(of member: ObjectShape.Member, _ composed: ComposedSchema?) -> FormField.Coding? {
+        guard isFormData, let written = encoding.first(where: { $0.name == member.key })?.object, let composed,
+            let field = FormPlanner(types: types).style(written)
+        else { return nil }
+        switch types.composer.resolved(composed).shape {
+        case .object, .map, .array, .union: return field
+        case .any, .null, .scalar, .enumeration, .named: return nil
+        }
     }
 
     private func property(of member: ObjectShape.Member, in id: DeclarationID) -> PlannedProperty {
@@ -33,7 +74,10 @@ struct MultipartPlanner {
         let composed = member.value.map { types.composer.compose($0) }
         var use: PlannedUse
         var part: Part
-        if !isJSON, composed.map(isFile) ?? true {
+        if let field = style(of: member, composed) {
+            use = types.use(of: member.value, in: context)
+            part = Part(coding: .text, isRepeated: false, field: field)
+        } else if !isJSON, composed.map(isFile) ?? true {
             use = PlannedUse(
                 type: .scalar(.file), isNullable: false, annotations: composed?.annotations ?? Annotations())
             part = Part(coding: .file, isRepeated: false, contentType: contentType)

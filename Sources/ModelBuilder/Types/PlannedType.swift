@@ -40,6 +40,8 @@ struct PlannedType {
     var isRemoved: Bool { if case .pending = body { true } else { false } }
     /// Whether the structure is a multipart body.
     var isMultipart = false
+    /// In a multipart body, how the values of further members become parts.
+    var additionalPart: Part?
 }
 
 /// Which way values travel. Requests go from the API's users to the API; a webhook's goes the other way, and counts as a

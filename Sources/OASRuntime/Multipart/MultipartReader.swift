@@ -90,6 +90,71 @@ public struct MultipartReader: Sendable {
             contentType: part.headerFields[.contentType], headerFields: part.headerFields)
     }
 
+    // MARK: Several parts
+
+    /// A value that must be there, written as the fields of a form, each in a part.
+    public mutating func styled<Value: JSONDecodable>(
+        _ name: String, _ type: Value.Type, _ field: FormField
+    ) -> Value? {
+        required(name) { $0.optionalStyled(name, type, field) }
+    }
+
+    /// A value that may be missing, written as the fields of a form, each in a part.
+    public mutating func optionalStyled<Value: JSONDecodable>(
+        _ name: String, _ type: Value.Type, _ field: FormField
+    ) -> Value? {
+        guard failure == nil else { return nil }
+        var items: [RawParameter] = []
+        for key in form.parts.keys.sorted() {
+            let isItself = key == name || field.style == .deepObject && key.hasPrefix("\(name)[")
+            guard isItself || field.style == .form && field.explode else { continue }
+            for part in form.parts[key] ?? [] where ContentDisposition(part.headerFields).filename == nil {
+                guard let bytes = try? part.bytes(upTo: form.limits.maximumValueBytes) else {
+                    if isItself {
+                        fail(name, "is longer than \(form.limits.maximumValueBytes) bytes", exceedsLimit: true)
+                    }
+                    continue
+                }
+                // As it would be in a query, where commas separate and percent signs and pluses have a meaning.
+                let text = String(decoding: bytes, as: UTF8.self)
+                    .replacing("%", with: "%25").replacing("+", with: "%2B")
+                items.append(RawParameter(name: key, value: text[...]))
+            }
+        }
+        do {
+            return try ParameterDecoding.query(
+                type, name: name, in: items, style: field.style, explode: field.explode)
+        } catch {
+            fail(name, error.description)
+            return nil
+        }
+    }
+
+    /// The values that no property names, by their names.
+    public mutating func others<Value: JSONDecodable>(
+        besides known: Set<String>, _ type: Value.Type, as form: MultipartValueForm = .text
+    ) -> [String: Value] {
+        var values: [String: Value] = [:]
+        for name in further(besides: known) {
+            values[name] = optionalValue(name, type, as: form)
+        }
+        return values
+    }
+
+    /// The files that no property names, by their names.
+    public mutating func otherFiles(besides known: Set<String>) -> [String: MultipartFile] {
+        var files: [String: MultipartFile] = [:]
+        for name in further(besides: known) { files[name] = optionalFile(name) }
+        return files
+    }
+
+    /// The names of parts that are neither known nor, as `field[width]`, members of what is.
+    private func further(besides known: Set<String>) -> [String] {
+        form.parts.keys.sorted().filter { name in
+            !known.contains(name) && !known.contains(String(name.prefix { $0 != "[" }))
+        }
+    }
+
     // MARK: Parts
 
     private mutating func single(_ name: String) -> MultipartForm.Part? {

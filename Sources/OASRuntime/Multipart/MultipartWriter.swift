@@ -69,6 +69,33 @@ public struct MultipartWriter: Sendable {
         for element in files ?? [] { file(name, element, contentType: contentType, headers: headers) }
     }
 
+    /// Writes a value as the fields of a form, each in a part (OpenAPI 3.2, appendix C): nothing is percent-encoded.
+    public mutating func styled<Value: JSONEncodable>(_ name: String, _ value: Value?, _ field: FormField) {
+        guard failure == nil, let value else { return }
+        do throws(ParameterFault) {
+            let items = try ParameterTree(value)
+                .query(name, style: field.style, explode: field.explode, allowReserved: false)
+            for item in RawParameter.query(items.joined(separator: "&")[...]) {
+                let text = try PercentEncoding.decode(item.value)
+                add(item.name, filename: nil, HTTPBody(text), [:], nil)
+            }
+        } catch {
+            fail(name, error.description)
+        }
+    }
+
+    /// Writes values that no property names, by their names.
+    public mutating func others<Value: JSONEncodable>(
+        _ values: [String: Value], as form: MultipartValueForm = .text
+    ) {
+        for name in values.keys.sorted() { value(name, values[name], as: form) }
+    }
+
+    /// Writes files that no property names, by their names.
+    public mutating func otherFiles(_ files: [String: MultipartFile]) {
+        for name in files.keys.sorted() { file(name, files[name]) }
+    }
+
     private mutating func add(
         _ name: String, _ json: [UInt8], _ form: MultipartValueForm, _ contentType: String?,
         _ headers: (any ResponseHeaders)?

@@ -12,11 +12,34 @@ extension Emission {
         let protocols = ["MultipartEncodable", "MultipartDecodable"].map(speller.standard)
         return MultipartView(
             access: access, path: speller.spell(structure.head.id), conformances: protocols.joined(separator: ", "),
-            members: members, demanded: demanded.map { locals[$0] })
+            members: members, demanded: demanded.map { locals[$0] },
+            additional: structure.additionalProperties.map { furtherPartsView($0, of: structure) })
+    }
+
+    /// The parts that no property names.
+    private func furtherPartsView(_ additional: AdditionalProperties, of structure: Structure) -> PartView {
+        let names = MemberNames(additional.name.text)
+        let isFile = additional.part?.coding == .file
+        let coding = additional.part?.coding == .json ? ", as: .json" : ""
+        let known = structure.properties.map { SwiftLiteral.string($0.key) }.joined(separator: ", ")
+        let type = isFile ? "" : ", \(speller.spell(additional.value)).self"
+        return PartView(
+            key: "[\(known)]", writer: isFile ? "otherFiles" : "others", value: names.value(besides: ["parts"]),
+            writeOptions: coding, reader: isFile ? "otherFiles" : "others", readOptions: type + coding,
+            local: SwiftIdentifier.free("others", besides: Set(structure.properties.map(\.name.text))),
+            target: names.target)
     }
 
     private func partView(_ property: Property, _ names: MemberNames, local: String) -> PartView {
         let part = property.part ?? Part(coding: .text, isRepeated: false)
+        if case .style(let style, let explode, _) = part.field {
+            let field = ", \(speller.standard("FormField"))(style: .\(style.rawValue), explode: \(explode))"
+            let type = names.storedType(of: property.type, &speller).unwrapped
+            return PartView(
+                key: SwiftLiteral.string(property.key), writer: "styled", value: names.value(besides: ["parts"]),
+                writeOptions: field, reader: property.type.isOptional ? "optionalStyled" : "styled",
+                readOptions: ", \(speller.spell(type)).self\(field)", local: local, target: names.target)
+        }
         let stored = names.storedType(of: property.type, &speller)
         var element = stored.unwrapped
         if part.isRepeated, case .array(let inner) = element { element = inner }

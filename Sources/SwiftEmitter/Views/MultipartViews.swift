@@ -6,10 +6,13 @@ struct MultipartView: TemplateView {
     let members: [PartView]
     /// The variables that must have a value.
     let demanded: [String]
+    /// The parts that no property names.
+    let additional: PartView?
 
     static let fields: ViewFields<MultipartView> = [
         "access": .text { $0.access }, "path": .text { $0.path }, "conformances": .text { $0.conformances },
         "members": .views { $0.members }, "demanded": .texts { $0.demanded },
+        "additional": .optionalView { $0.additional },
     ]
 }
 

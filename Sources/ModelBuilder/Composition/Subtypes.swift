@@ -6,7 +6,7 @@ internal import OpenAPIDocument
 /// Where it is used as a type, a value is any of its subtypes (`MODELLING` §3).
 struct Subtypes {
     private let loader: DocumentLoader
-    private var known: [Pointer: [Schema]] = [:]
+    private var known = [Pointer: [Schema]]()
 
     init(document: Document, loader: DocumentLoader) {
         self.loader = loader

@@ -1,6 +1,7 @@
 internal import APIModel
 internal import OpenAPIDocument
 internal import SourceTree
+internal import TextSupport
 
 extension OperationPlanner {
     /// What can be asked with what a response holds (OpenAPI 3.2, Link Object).

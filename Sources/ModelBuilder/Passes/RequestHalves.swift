@@ -12,7 +12,7 @@ internal import SourceTree
 struct RequestHalves {
     let planner: TypePlanner
     /// What requests carry of a type that became two.
-    private var halves: [DeclarationID: DeclarationID] = [:]
+    private var halves = [DeclarationID: DeclarationID]()
     private var leftOut: [PlannedProperty] = []
 
     init(planner: TypePlanner) { self.planner = planner }
@@ -52,7 +52,7 @@ struct RequestHalves {
 
     /// The types of both directions that have members of one, and those that requests find such types in.
     private func differing(among shared: [DeclarationID]) -> [DeclarationID] {
-        var users: [DeclarationID: [DeclarationID]] = [:]
+        var users = [DeclarationID: [DeclarationID]]()
         for id in shared {
             for used in planner[id].body.references(in: .request).flatMap(\.declarations) {
                 users[used, default: []].append(id)

@@ -8,6 +8,7 @@ import OASRuntime
 
 /// One request under way: hands over its response once, and the body as it arrives.
 final class Exchange: Sendable {
+    private typealias Chunks = AsyncThrowingStream<ArraySlice<UInt8>, any Error>
     private typealias Continuation = CheckedContinuation<(HTTPResponse, HTTPBody?), any Error>
 
     /// Where the hand-over stands: either side may come first.
@@ -23,14 +24,17 @@ final class Exchange: Sendable {
     private let upload: Upload
     private let session: Session
     private let state = Locked(State.idle)
-    private let chunks: AsyncThrowingStream<ArraySlice<UInt8>, any Error>
-    private let producer: AsyncThrowingStream<ArraySlice<UInt8>, any Error>.Continuation
+    /// The body, until it is handed over: held on to, it would never be noticed that its reader has dropped it.
+    private let chunks: Locked<Chunks?>
+    private let producer: Chunks.Continuation
 
     init(_ task: URLSessionTask, upload: Upload, session: Session) {
         self.task = task
         self.upload = upload
         self.session = session
-        (chunks, producer) = AsyncThrowingStream.makeStream()
+        let (chunks, producer) = Chunks.makeStream()
+        self.chunks = Locked(chunks)
+        self.producer = producer
         // Who drops the body half read does not want the rest.
         producer.onTermination = { reason in
             if case .cancelled = reason { task.cancel() }
@@ -50,6 +54,7 @@ final class Exchange: Sendable {
     }
 
     func receive(_ response: URLResponse) {
+        guard let chunks = chunks.withLock({ $0.take() }) else { return }
         guard let response = response as? HTTPURLResponse else {
             finish(URLSessionTransportError.notHTTP)
             task.cancel()

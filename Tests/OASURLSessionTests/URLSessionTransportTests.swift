@@ -157,6 +157,23 @@ import Testing
         #expect(await events.next() == nil)
     }
 
+    /// Who has read enough does not keep the server busy.
+    @Test func aBodyThatIsDroppedClosesTheConnection() async throws {
+        let closed = AsyncStream<Void>.makeStream()
+        let server = try SocketServer { _, connection in
+            connection.write("HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nabc")
+            connection.waitUntilClosed()
+            closed.continuation.finish()
+        }
+        let url = try #require(URL(string: "http://127.0.0.1:\(server.port)"))
+        let transport = URLSessionTransport()
+        var body = try await transport.send(request(), body: nil, baseURL: url, operationID: "").1
+        let first = try await body?.first { _ in true }
+        #expect(first == Array("abc".utf8)[...])
+        body = nil
+        for await _ in closed.stream {}
+    }
+
     @Test func manyAtOnce() async throws {
         let server = try SocketServer { request, connection in connection.respond(body: request.lines[0]) }
         let url = try #require(URL(string: "http://127.0.0.1:\(server.port)"))

@@ -7,13 +7,16 @@
 /// ```
 ///
 /// A received body streams: a part that has not been read when the next one is asked for is passed over. Reading throws
-/// ``MultipartError`` where the body is malformed. Two bodies are equal if they are the same stream.
+/// ``MultipartError`` where the body is malformed; in a handler of a server it comes in a ``ServerRequestFailure``, which
+/// refuses the request. Two bodies are equal if they are the same stream.
 public struct MultipartBody: AsyncSequence, Sendable, Hashable {
     public typealias Element = MultipartPart
 
     let body: HTTPBody
     let boundary: MultipartBoundary
     private let limits: MultipartLimits
+    /// Whether it is the body of a request that a server reads.
+    var isOfRequest = false
 
     /// The parts of a body with a boundary. Of the limits those of headers and of the number of parts hold.
     public init(_ body: HTTPBody, boundary: MultipartBoundary, limits: MultipartLimits = .init()) {
@@ -43,7 +46,7 @@ public struct MultipartBody: AsyncSequence, Sendable, Hashable {
     }
 
     public func makeAsyncIterator() -> Iterator {
-        Iterator(stream: Exclusive(PartStream(body, boundary: boundary, limits: limits)))
+        Iterator(stream: Exclusive(PartStream(body, boundary: boundary, limits: limits, isOfRequest: isOfRequest)))
     }
 
     /// Reads part after part.

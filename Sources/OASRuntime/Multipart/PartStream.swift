@@ -5,15 +5,20 @@ struct PartStream {
     private var chunks: HTTPBody.Iterator
     private var parser: MultipartParser
     private let maximumBytes: Int?
+    private let isOfRequest: Bool
     private var readBytes = 0
     private var index = -1
     private var isInPart = false
     private var failure: (any Error)?
 
-    init(_ body: HTTPBody, boundary: MultipartBoundary, limits: MultipartLimits, maximumBytes: Int? = nil) {
+    init(
+        _ body: HTTPBody, boundary: MultipartBoundary, limits: MultipartLimits, maximumBytes: Int? = nil,
+        isOfRequest: Bool = false
+    ) {
         chunks = body.makeAsyncIterator()
         parser = MultipartParser(boundary, limits: limits)
         self.maximumBytes = maximumBytes
+        self.isOfRequest = isOfRequest
     }
 
     /// The number and header of the next part; `nil` behind the last one.
@@ -57,9 +62,15 @@ struct PartStream {
                 parser.append(chunk)
             }
         } catch {
+            let reported: any Error
+            if isOfRequest, let error = error as? MultipartError {
+                reported = ServerRequestFailure(.multipart(error))
+            } else {
+                reported = error
+            }
             // What comes behind a fault is not to be trusted.
-            failure = error
-            throw error
+            failure = reported
+            throw reported
         }
     }
 }

@@ -57,7 +57,9 @@ extension RequestReader {
         guard hasBody, let body = binary(contentType: contentType) else { return nil }
         do {
             let boundary = try MultipartBoundary(contentType: request.headerFields[.contentType])
-            return MultipartBody(body, boundary: boundary, limits: configuration.multipart)
+            var parts = MultipartBody(body, boundary: boundary, limits: configuration.multipart)
+            parts.isOfRequest = true
+            return parts
         } catch {
             refuse(.multipart(error))
             return nil
@@ -70,8 +72,11 @@ extension RequestReader {
         contentType: String = "text/event-stream"
     ) -> EventStream<Payload>? {
         let maximumBytes = configuration.maximumBodyBytes
-        return binary(contentType: contentType).map {
-            EventStream($0, until: sentinel, maximumEventBytes: maximumBytes, modelling: model)
+        return binary(contentType: contentType).map { body in
+            var events = EventStream<Payload>(
+                body, until: sentinel, maximumEventBytes: maximumBytes, modelling: model)
+            events.isOfRequest = true
+            return events
         }
     }
 
@@ -89,8 +94,10 @@ extension RequestReader {
     ) -> JSONLines<Element>? {
         let framing = JSONFraming(contentType: request.headerFields[.contentType] ?? contentType)
         let maximumBytes = configuration.maximumBodyBytes
-        return binary(contentType: contentType).map {
-            JSONLines($0, framing: framing, maximumElementBytes: maximumBytes)
+        return binary(contentType: contentType).map { body in
+            var lines = JSONLines<Element>(body, framing: framing, maximumElementBytes: maximumBytes)
+            lines.isOfRequest = true
+            return lines
         }
     }
 

@@ -54,9 +54,12 @@ public struct RouteRegistrar {
             }
         }
         let complete = next
+        let configuration = configuration
         return { request, body, metadata in
             do {
                 return try await complete(request, body, metadata)
+            } catch let failure as ServerRequestFailure {
+                return configuration.answer(failure)
             } catch let error as any HTTPResponseConvertible {
                 return (HTTPResponse(error), error.httpBody)
             } catch let error as CancellationError {

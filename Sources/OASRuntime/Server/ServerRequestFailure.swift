@@ -1,6 +1,6 @@
 public import HTTPTypes
 
-/// Why a server refuses a request before any handler sees it.
+/// Why a server refuses a request: before any handler sees it, or when a handler reads on in a stream that is at fault.
 public struct ServerRequestFailure: Error, Hashable, Sendable, CustomStringConvertible {
     /// What is at fault.
     public enum Reason: Hashable, Sendable {
@@ -12,6 +12,8 @@ public struct ServerRequestFailure: Error, Hashable, Sendable, CustomStringConve
         case form(FormError)
         /// The body is not the documented parts: 400, or 413 where it exceeds a limit.
         case multipart(MultipartError)
+        /// An element of a stream is not the documented one: 400, or 413 where it is too long.
+        case element(StreamElementError)
         /// There is no body: 400.
         case missingBody
         /// The body is of another media type: 415.
@@ -25,7 +27,7 @@ public struct ServerRequestFailure: Error, Hashable, Sendable, CustomStringConve
     /// What is at fault.
     public let reason: Reason
 
-    /// A refusal made by hand, for example by a middleware.
+    /// A refusal made by hand, for example to be thrown by a middleware.
     public init(_ reason: Reason) { self.reason = reason }
 
     /// The status to answer with (RFC 9110, section 15.5).
@@ -33,6 +35,7 @@ public struct ServerRequestFailure: Error, Hashable, Sendable, CustomStringConve
         switch reason {
         case .parameter, .json, .form, .missingBody: .badRequest
         case .multipart(let error): error.exceedsLimit ? .contentTooLarge : .badRequest
+        case .element(let error): if case .tooLarge = error.reason { .contentTooLarge } else { .badRequest }
         case .contentType: .unsupportedMediaType
         case .unknownEvent: .unprocessableContent
         case .tooLarge: .contentTooLarge
@@ -46,6 +49,7 @@ public struct ServerRequestFailure: Error, Hashable, Sendable, CustomStringConve
         case .json(let error): "body: \(error)"
         case .form(let error): error.description
         case .multipart(let error): error.description
+        case .element(let error): error.description
         case .missingBody: "the body is missing"
         case .unknownEvent(let reason): reason
         case .contentType(let expected, let received): "expected content of type \(expected), received \(received)"

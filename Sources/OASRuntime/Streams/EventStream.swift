@@ -5,7 +5,8 @@
 /// ```
 ///
 /// A payload of type `String` is the text as it is; all other types are read from it as JSON. Iterating throws
-/// ``StreamElementError`` with the number of the event that is at fault. Some services end a stream by an event that is
+/// ``StreamElementError`` with the number of the event that is at fault; in a handler of a server it comes in a
+/// ``ServerRequestFailure``, which refuses the request. Some services end a stream by an event that is
 /// no payload: `[DONE]` ends each stream of JSON, unless `until` names another text; a stream of `String` ends by such a
 /// text only where `until` names it.
 ///
@@ -16,6 +17,8 @@ public struct EventStream<Payload: Sendable>: Sendable, Hashable {
     private let sentinel: String?
     private let maximumEventBytes: Int
     private let model: EventModel
+    /// Whether it is the body of a request that a server reads.
+    var isOfRequest = false
 
     /// The events in a body.
     ///
@@ -102,7 +105,7 @@ extension EventStream: AsyncSequence where Payload: JSONDecodable {
     public func makeAsyncIterator() -> Iterator {
         Iterator(
             chunks: body.makeAsyncIterator(), parser: EventParser(maximumBytes: maximumEventBytes), sentinel: sentinel,
-            model: model)
+            model: model, isOfRequest: isOfRequest)
     }
 
     /// The payloads alone.
@@ -114,18 +117,30 @@ extension EventStream: AsyncSequence where Payload: JSONDecodable {
         private var parser: EventParser
         private let sentinel: String?
         private let model: EventModel
+        private let isOfRequest: Bool
         private var chunk: ArraySlice<UInt8> = []
         private var index = 0
 
-        init(chunks: HTTPBody.Iterator, parser: EventParser, sentinel: String?, model: EventModel) {
+        init(
+            chunks: HTTPBody.Iterator, parser: EventParser, sentinel: String?, model: EventModel, isOfRequest: Bool
+        ) {
             self.chunks = chunks
             self.parser = parser
             self.sentinel = sentinel
             self.model = model
+            self.isOfRequest = isOfRequest
         }
 
         /// The next event; `nil` at the end, or behind an error.
         public mutating func next() async throws -> ServerSentEvent<Payload>? {
+            do {
+                return try await event()
+            } catch let error as StreamElementError where isOfRequest {
+                throw ServerRequestFailure(.element(error))
+            }
+        }
+
+        private mutating func event() async throws -> ServerSentEvent<Payload>? {
             // Giving up the chunks tells the transport that nobody reads on.
             guard var source = chunks.take() else { return nil }
             while true {

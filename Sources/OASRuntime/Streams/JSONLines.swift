@@ -1,13 +1,16 @@
 /// A stream of JSON values, read while they arrive: `application/jsonl`, `application/x-ndjson`, `application/json-seq`.
 ///
-/// Iterating throws ``StreamElementError`` with the number of the element that is at fault. It can be read once, and two
-/// of them are equal if they are the same stream.
+/// Iterating throws ``StreamElementError`` with the number of the element that is at fault; in a handler of a server it
+/// comes in a ``ServerRequestFailure``, which refuses the request. It can be read once, and two of them are equal if they
+/// are the same stream.
 public struct JSONLines<Element: Sendable>: Sendable, Hashable {
     /// The bytes of the stream.
     public let body: HTTPBody
     /// How the values are told apart in the bytes.
     public let framing: JSONFraming
     private let maximumElementBytes: Int
+    /// Whether it is the body of a request that a server reads.
+    var isOfRequest = false
 
     /// The values in a body. `maximumElementBytes` is the longest that is accepted.
     public init(_ body: HTTPBody, framing: JSONFraming = .lines, maximumElementBytes: Int = 64 << 20) {
@@ -41,18 +44,30 @@ extension JSONLines where Element: JSONEncodable {
 extension JSONLines: AsyncSequence where Element: JSONDecodable {
     public func makeAsyncIterator() -> Iterator {
         let texts = JSONTexts(body: body, framing: framing, maximumBytes: maximumElementBytes)
-        return Iterator(texts: texts.makeAsyncIterator())
+        return Iterator(texts: texts.makeAsyncIterator(), isOfRequest: isOfRequest)
     }
 
     /// Reads value after value.
     public struct Iterator: AsyncIteratorProtocol {
         private var texts: JSONTexts.Iterator?
         private var index = 0
+        private let isOfRequest: Bool
 
-        init(texts: JSONTexts.Iterator) { self.texts = texts }
+        init(texts: JSONTexts.Iterator, isOfRequest: Bool) {
+            self.texts = texts
+            self.isOfRequest = isOfRequest
+        }
 
         /// The next value; `nil` at the end, or behind an error.
         public mutating func next() async throws -> Element? {
+            do {
+                return try await element()
+            } catch let error as StreamElementError where isOfRequest {
+                throw ServerRequestFailure(.element(error))
+            }
+        }
+
+        private mutating func element() async throws -> Element? {
             guard var source = texts.take(), let text = try await source.next() else { return nil }
             let element: Element
             do {

@@ -5,16 +5,16 @@ import Testing
 
 /// Bodies with random faults: whatever they are, reading them ends, with values or with one of the documented errors.
 @Suite struct BodyMutationTests {
-    private static let multipart = Array(
+    static let multipart = Array(
         ("preamble\r\n--b\r\nContent-Disposition: form-data; name=\"id\"; filename*=UTF-8''%41\r\n\r\nx\r\n--b \r\n"
             + "Content-Type: a/b\r\n folded\r\n\r\n\r\n--bb\r\n--b--\r\nepilogue").utf8)
-    private static let events = Array(
+    static let events = Array(
         "\u{FEFF}event: a\nid: 1\rretry: 2\r\ndata: {\"code\":\"x\"}\n\n:\ndata:[DONE]\n\n".utf8)
-    private static let records = Array("\u{1E}{\"code\":\"x\"}\n\u{1E}1\n\n{\"code\":\"y\"}".utf8)
+    static let records = Array("\u{1E}{\"code\":\"x\"}\n\u{1E}1\n\n{\"code\":\"y\"}".utf8)
     private static let form = Array("id=%41+b&tags=a&tags=&address=%7B%7D&filter[a]=b&filter[c][]=d&age=1".utf8)
 
     /// A few bytes deleted, doubled, or put in the place of others.
-    private static func mutated(_ bytes: [UInt8], _ random: inout SplitMix) -> [UInt8] {
+    static func mutated(_ bytes: [UInt8], _ random: inout SplitMix) -> [UInt8] {
         var bytes = bytes
         for _ in 0..<Int.random(in: 1...4, using: &random) where !bytes.isEmpty {
             let index = Int.random(in: 0..<bytes.count, using: &random)

@@ -1,11 +1,15 @@
 /// A header value with parameters, such as `form-data; name="avatar"` (RFC 9110, section 5.6.6).
+///
+/// It is read scalar by scalar: a quote that a combining character follows is one `Character` with it, and still a quote.
 struct HeaderParameters {
+    private typealias Text = Substring.UnicodeScalarView
+
     /// What stands before the first semicolon, in lower case.
     let value: String
     private var parameters: [(name: String, value: String)] = []
 
     init(_ text: String) {
-        var rest = text[...]
+        var rest = text[...].unicodeScalars
         value = Self.trimmed(Self.upToSemicolon(&rest)).lowercased()
         while !rest.isEmpty {
             rest = rest.dropFirst().drop { $0 == " " || $0 == "\t" }
@@ -29,13 +33,13 @@ struct HeaderParameters {
     /// The first parameter of a name, which is given in lower case.
     subscript(name: String) -> String? { parameters.first { $0.name == name }?.value }
 
-    private static func token(_ rest: inout Substring) -> Substring {
+    private static func token(_ rest: inout Text) -> Text {
         let token = rest.prefix { $0 != "=" && $0 != ";" }
         rest = rest[token.endIndex...]
         return token
     }
 
-    private static func upToSemicolon(_ rest: inout Substring) -> Substring {
+    private static func upToSemicolon(_ rest: inout Text) -> Text {
         let part = rest.prefix { $0 != ";" }
         rest = rest[part.endIndex...]
         return part
@@ -45,24 +49,24 @@ struct HeaderParameters {
     ///
     /// A backslash escapes only a quote: browsers send `C:\new` as it is, and never `\"`, so one that would leave the
     /// text open is no escape.
-    private static func quoted(_ rest: inout Substring) -> String {
+    private static func quoted(_ rest: inout Text) -> String {
         rest = rest.dropFirst()
-        var text = ""
-        while let character = rest.popFirst() {
-            if character == "\"" { break }
-            if character == "\\", rest.first == "\"", rest.dropFirst().contains("\"") {
+        var text = String.UnicodeScalarView()
+        while let scalar = rest.popFirst() {
+            if scalar == "\"" { break }
+            if scalar == "\\", rest.first == "\"", rest.dropFirst().contains("\"") {
                 text.append("\"")
                 rest = rest.dropFirst()
             } else {
-                text.append(character)
+                text.append(scalar)
             }
         }
-        return text
+        return String(text)
     }
 
-    private static func trimmed(_ text: Substring) -> String {
+    private static func trimmed(_ text: Text) -> String {
         var text = text
         while let last = text.last, last == " " || last == "\t" { text.removeLast() }
-        return String(text.drop { $0 == " " || $0 == "\t" })
+        return String(Substring(text.drop { $0 == " " || $0 == "\t" }))
     }
 }

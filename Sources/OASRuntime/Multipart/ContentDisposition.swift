@@ -33,9 +33,21 @@ struct ContentDisposition {
         return escaped
     }
 
+    private static let escapes = [
+        (digits: "22", byte: Byte.quote), (digits: "0D", byte: Byte.carriageReturn),
+        (digits: "0A", byte: Byte.lineFeed),
+    ]
+
     private static func unescaped(_ text: String) -> String {
-        guard text.contains("%") else { return text }
-        return text.replacing("%22", with: "\"").replacing("%0D", with: "\r").replacing("%0A", with: "\n")
+        // Byte by byte, since a digit and a combining character behind it are one `Character`.
+        var rest = text.utf8[...]
+        var bytes: [UInt8] = []
+        while let byte = rest.popFirst() {
+            let known = byte == UInt8(ascii: "%") ? escapes.first { rest.starts(with: $0.digits.utf8) } : nil
+            if known != nil { rest = rest.dropFirst(2) }
+            bytes.append(known?.byte ?? byte)
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The text of `UTF-8''na%C3%AFve.txt` (RFC 8187, section 3.2).

@@ -32,8 +32,14 @@
         func respond(to request: Request) async throws -> Response {
             guard let (handler, parameters) = route(request) else { throw HTTPError(.notFound) }
             let metadata = ServerRequestMetadata(pathParameters: parameters)
-            let (head, body) = try await handler(request.head, HTTPBody(request), metadata)
-            return Response(status: head.status, headers: head.headerFields, body: ResponseBody(body))
+            let received = HTTPBody(request)
+            let (head, body) = try await handler(request.head, received, metadata)
+            // An endless stream must end when its reader is gone, also while there is nothing to write; looking for
+            // that takes the request's own body, and the connection with it, so only such streams do.
+            let isEventStream = head.headerFields[.contentType]?.hasPrefix("text/event-stream") ?? false
+            let watched = isEventStream && received == nil ? request.body : nil
+            return Response(
+                status: head.status, headers: head.headerFields, body: ResponseBody(body, whileOpen: watched))
         }
 
         /// Looks for the whole path, then for it without its first segments, which may be those of a router group.
@@ -60,9 +66,15 @@
         }
     }
 
+    extension HTTPBody {
+        fileprivate func write(to writer: inout any ResponseBodyWriter) async throws {
+            for try await chunk in self { try await writer.write(ByteBuffer(bytes: chunk)) }
+        }
+    }
+
     extension ResponseBody {
-        /// A body that is written as it is produced.
-        init(_ body: HTTPBody?) {
+        /// A body that is written as it is produced, where `inbound` is given only until the client closes that.
+        init(_ body: HTTPBody?, whileOpen inbound: RequestBody? = nil) {
             guard let body else {
                 self.init()
                 return
@@ -70,7 +82,11 @@
             var length: Int?
             if case .known(let count) = body.length { length = Int(exactly: count) }
             self.init(contentLength: length) { writer in
-                for try await chunk in body { try await writer.write(ByteBuffer(bytes: chunk)) }
+                if let inbound {
+                    try await inbound.consumeWithCancellationOnInboundClose { _ in try await body.write(to: &writer) }
+                } else {
+                    try await body.write(to: &writer)
+                }
                 try await writer.finish(nil)
             }
         }

@@ -147,9 +147,13 @@ let package = Package(
         .testTarget(
             name: "GeneratedTests",
             dependencies: [
-                "FeatureTour", "Generation", "LagoCustomers", "OASRuntime", "SourceTree",
-                .product(name: "HTTPTypes", package: "swift-http-types"),
-            ]
+                "FeatureTour", "Generation", "LagoCustomers", "OASHummingbird", "OASRuntime", "OASURLSession",
+                "SourceTree", .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(
+                    name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Hummingbird"])
+                ),
+            ],
+            exclude: ["Judges"]
         ),
         .testTarget(
             name: "LagoCustomersTests",

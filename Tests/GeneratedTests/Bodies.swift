@@ -1,0 +1,34 @@
+import FeatureTour
+import Foundation
+import OASRuntime
+
+/// Bodies that are awkward to carry.
+enum Bodies {
+    static let visit = BookVisit.Body(
+        name: "Ada & Söhne = 100% +", guests: 3, night: CalendarDate(year: 2031, month: 5, day: 17),
+        interests: ["comets", "Mars + moons", ""], answerTo: URL(string: "https://guest.example/a?b=c&d"),
+        languages: ["de", "fr"], address: .init(city: "Ulm \"\\\""), window: .init(from: 20, to: 23))
+
+    /// Every byte, and much that looks like a boundary.
+    static let picture = (0..<256).map { UInt8($0) } + Array("\r\n--\r\n--b--\r\n\r\n--oas-".utf8) + [13, 10, 13]
+
+    static let upload = ScriptedTour.Upload(
+        filename: "m31 \"ü\".png", contentType: "image/png", plate: picture, thumbnails: [Array("a".utf8), []],
+        caption: "# M 31\r\n--not the boundary", star: Star(name: "Alpheratz \"ü\"", magnitude: 2.1),
+        tags: ["north", "blue"], takenAt: Date(timeIntervalSince1970: 0))
+
+    static var form: Operations.UploadPlate.Form {
+        .init(
+            plate: MultipartFile(HTTPBody(upload.plate), filename: upload.filename, contentType: upload.contentType),
+            thumbnails: upload.thumbnails.map { MultipartFile(HTTPBody($0)) }, caption: upload.caption,
+            star: upload.star, tags: upload.tags, takenAt: upload.takenAt)
+    }
+}
+
+extension AsyncSequence {
+    func all() async throws -> [Element] {
+        var elements: [Element] = []
+        for try await element in self { elements.append(element) }
+        return elements
+    }
+}

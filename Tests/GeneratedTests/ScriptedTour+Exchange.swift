@@ -1,0 +1,55 @@
+import FeatureTour
+import OASRuntime
+
+extension ScriptedTour {
+    /// Answers with what the form held, as JSON.
+    func bookVisit(_ request: BookVisit.Request) async throws -> BookVisit.Response {
+        .ok(Reply(.init(code: try JSON.string(request.body), guests: request.body.guests)))
+    }
+
+    func uploadPlate(_ request: UploadPlate.Request) async throws -> UploadPlate.Response {
+        let form = request.body
+        var upload = Upload(
+            filename: form.plate.filename, contentType: form.plate.contentType, plate: [], caption: form.caption,
+            star: form.star, tags: form.tags, takenAt: form.takenAt)
+        var bytes = 0
+        for try await chunk in form.plate.content {
+            bytes += chunk.count
+            if upload.plate.count < 1 << 20 { upload.plate += chunk }
+        }
+        for file in form.thumbnails ?? [] { upload.thumbnails.append(try await file.content.collect(upTo: 1 << 20)) }
+        await seen.note(upload)
+        return .created(Reply(.init(id: 1, bytes: bytes)))
+    }
+
+    func downloadBundle(_ request: DownloadBundle.Request) async throws -> DownloadBundle.Response {
+        .ok(Reply(bundle()))
+    }
+
+    func watchSky(_ request: WatchSky.Request) async throws -> WatchSky.Response { .ok(Reply(sky())) }
+
+    func forecast(_ request: Forecast.Request) async throws -> Forecast.Response { .ok(Reply(Examples.sightings)) }
+
+    func readLog(_ request: ReadLog.Request) async throws -> ReadLog.Response { .ok(Reply(log())) }
+
+    func writeLog(_ request: WriteLog.Request) async throws -> WriteLog.Response {
+        var count = 0
+        for try await line in request.body {
+            await seen.note(line)
+            count += 1
+        }
+        return .ok(Reply(.init(lines: count)))
+    }
+}
+
+extension ScriptedTour: FeatureTourWebhookHandler {
+    func observationPublished(
+        _ request: Webhooks.ObservationPublished.Request
+    ) async throws -> Webhooks.ObservationPublished.Response {
+        .noContent(Reply())
+    }
+
+    func visitReminder(_ request: Webhooks.VisitReminder.Request) async throws -> Webhooks.VisitReminder.Response {
+        .ok(Reply(.init(guests: request.xAttempt ?? 0)))
+    }
+}

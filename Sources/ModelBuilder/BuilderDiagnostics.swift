@@ -26,4 +26,7 @@ extension DiagnosticCode {
     static let ambiguousWebhook = DiagnosticCode(1041, "Webhooks that cannot be told apart")
     static let uncarriedMember = DiagnosticCode(1042, "A member that no message carries")
     static let readOnlyAndWriteOnly = DiagnosticCode(1043, "A member that is readOnly and writeOnly")
+    static let unusedMediaType = DiagnosticCode(1050, "A media type beside the one that is used")
+    static let unusedComponent = DiagnosticCode(1051, "A component that nothing refers to")
+    static let anyValue = DiagnosticCode(1052, "A schema that comes to any JSON value")
 }

@@ -23,7 +23,9 @@ extension Parser {
         case .anchor: rare.anchor = text(value, entry.key)
         case .dynamicAnchor: rare.dynamicAnchor = text(value, entry.key)
         case .recursiveAnchor: rare.isRecursiveAnchor = bool(value, entry.key) ?? false
-        case .dynamicReference, .recursiveReference: rare.dynamicReference = dynamicReference(value, entry.key)
+        case .dynamicReference, .recursiveReference:
+            rare.dynamicReference = dynamicReference(value, entry.key)
+            parts.reference = parts.reference ?? rare.dynamicReference
         case .ifSchema, .dependentSchemas, .dependencies:
             diagnostics.warning(
                 .unsupportedField, "'\(entry.key)' has no effect: what depends on a value is not modelled",

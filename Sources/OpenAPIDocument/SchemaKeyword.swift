@@ -40,7 +40,7 @@ enum SchemaKeyword: String, CaseIterable {
     /// Whether it may stand beside a `$ref` without making more of it than the reference.
     var isAnnotationOfReference: Bool {
         switch self {
-        case .reference, .description, .comment: true
+        case .reference, .dynamicReference, .recursiveReference, .description, .comment: true
         default: false
         }
     }

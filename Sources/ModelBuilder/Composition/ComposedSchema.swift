@@ -5,10 +5,17 @@ internal import SourceTree
 struct SchemaParts {
     struct Part {
         let schema: Schema
-        /// Leaves `oneOf` and `anyOf` out: they were distributed over the branches this part is joined with.
-        var ignoresUnions = false
+        /// The unions that were distributed over the branches this part is joined with, and count no more.
+        var distributed: Unions = []
         /// Stands for the schema's own keywords alone: its `$ref` and `allOf` are among the other parts already.
         var isOpened = false
+    }
+
+    /// The lists of a schema that make a union.
+    struct Unions: OptionSet {
+        let rawValue: UInt8
+        static let oneOf = Unions(rawValue: 1)
+        static let anyOf = Unions(rawValue: 2)
     }
 
     var parts: [Part]

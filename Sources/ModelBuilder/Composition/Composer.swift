@@ -31,7 +31,7 @@ final class Composer {
     }
 
     func compose(_ parts: SchemaParts) -> ComposedSchema {
-        let isMemoisable = !parts.parts.contains { $0.ignoresUnions || $0.isOpened }
+        let isMemoisable = !parts.parts.contains { !$0.distributed.isEmpty || $0.isOpened }
         let identity = parts.identity
         if isMemoisable, let known = memo[identity] { return known }
         let composed = composeAnew(parts)

@@ -110,7 +110,8 @@ extension Facet {
 
 extension SchemaParts.Part {
     var isSubstantial: Bool {
-        if !ignoresUnions && (!schema.oneOf.isEmpty || !schema.anyOf.isEmpty) { return true }
+        if !schema.oneOf.isEmpty, !distributed.contains(.oneOf) { return true }
+        if !schema.anyOf.isEmpty, !distributed.contains(.anyOf) { return true }
         return schema.hasOwnShape
     }
 }

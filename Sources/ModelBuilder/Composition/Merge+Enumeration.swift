@@ -20,7 +20,7 @@ extension Merge {
     private func shape(of values: [EnumerationShape.Value], at location: SourceLocation) -> ComposedSchema.Shape? {
         let declared = onlyType.map { [$0] } ?? schemas.lazy.map(\.types).first { !$0.isEmpty } ?? []
         if declared == [.string] || values.allSatisfy({ $0.node.string != nil }) {
-            guard values.allSatisfy({ $0.node.text != nil }) else { return .any }
+            guard values.allSatisfy({ $0.node.text != nil }) else { return anyValue(at: location) }
             return .enumeration(EnumerationShape(kind: .string, values: values, location: location))
         }
         if declared.count > 1 { return nil }
@@ -35,6 +35,12 @@ extension Merge {
             return .scalar(ScalarShape(type: .number, format: format, contentEncoding: nil))
         }
         if values.contains(where: { $0.node.text == nil }) { return nil }
+        return anyValue(at: location)
+    }
+
+    private func anyValue(at location: SourceLocation) -> ComposedSchema.Shape {
+        composer.diagnostics.warning(
+            .anyValue, "the values are of several types; any JSON value is accepted here", at: location)
         return .any
     }
 

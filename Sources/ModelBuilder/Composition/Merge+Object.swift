@@ -89,7 +89,12 @@ extension Merge {
             values += schema.patternProperties.map { SchemaParts.Part(schema: $0.schema) }
         }
         if values.count == 1 { return .values(SchemaParts(parts: values)) }
-        if values.count > 1 { return .any }
+        if values.count > 1 {
+            composer.diagnostics.warning(
+                .anyValue, "the values of members that are not declared have several types; any JSON value is accepted",
+                at: values[1].schema.location)
+            return .any
+        }
         if isAllowed { return .any }
         return hasMembers || isForbidden ? .none : .any
     }

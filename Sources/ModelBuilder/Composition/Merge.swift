@@ -10,9 +10,10 @@ struct Merge {
     var schemas: [Schema] { own.map(\.schema) }
 
     func result() -> (shape: ComposedSchema.Shape, isNullable: Bool) {
-        let groups = UnionGroups(own: own)
+        let groups = UnionGroups(own: own).groups
         if let group = groups.first {
-            let (shape, branchNullable) = UnionComposer(merge: self, group: group).result()
+            let composer = UnionComposer(merge: self, group: group, hasFurtherUnions: groups.count > 1)
+            let (shape, branchNullable) = composer.result()
             return (shape, branchNullable || unionSiblingsAllowNull(group))
         }
         if schemas.contains(where: { $0.boolean == false }) { return (.any, false) }
@@ -40,6 +41,11 @@ struct Merge {
     }
 
     private func shape(of type: SchemaType) -> ComposedSchema.Shape {
+        if type != .object, onlyType == nil, let property = schemas.lazy.compactMap(\.properties.first).first {
+            composer.diagnostics.warning(
+                .unsupportedField, "properties have no effect: the type here is '\(type.rawValue)'",
+                at: property.location)
+        }
         switch type {
         case .object: return objectShape()
         case .array: return arrayShape()
@@ -101,6 +107,11 @@ struct Merge {
     // MARK: Arrays
 
     private func arrayShape() -> ComposedSchema.Shape {
+        if let first = schemas.lazy.compactMap(\.prefixItems.first).first {
+            composer.diagnostics.warning(
+                .anyValue, "items that differ by position are any JSON value", at: first.location)
+            return .array(nil)
+        }
         let items = schemas.compactMap(\.items).map { SchemaParts.Part(schema: $0) }
         return .array(items.isEmpty ? nil : SchemaParts(parts: items))
     }

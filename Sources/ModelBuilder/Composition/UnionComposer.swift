@@ -5,32 +5,47 @@ internal import SourceTree
 struct UnionGroups {
     struct Group {
         let owner: Schema
+        let kind: SchemaParts.Unions
         let branches: [Schema]
+
+        /// Whether it says something of the shape; lists of constraints (`anyOf: [{required: [a]}, …]`) do not.
+        var isTelling: Bool { !branches.allSatisfy(\.isOnlyConstraint) }
     }
 
-    private let groups: [Group]
+    let groups: [Group]
 
     init(own: [SchemaParts.Part]) {
-        groups = own.filter { !$0.ignoresUnions }.flatMap { part in
-            [part.schema.oneOf, part.schema.anyOf].filter { !$0.isEmpty }
-                .map { Group(owner: part.schema, branches: $0) }
+        var groups: [Group] = []
+        for part in own {
+            let schema = part.schema
+            if !schema.oneOf.isEmpty, !part.distributed.contains(.oneOf) {
+                groups.append(Group(owner: schema, kind: .oneOf, branches: schema.oneOf))
+            }
+            if !schema.anyOf.isEmpty, !part.distributed.contains(.anyOf) {
+                groups.append(Group(owner: schema, kind: .anyOf, branches: schema.anyOf))
+            }
         }
+        self.groups = groups.filter(\.isTelling)
     }
-
-    /// The first group that says something of the shape; lists of constraints (`anyOf: [{required: [a]}, …]`) do not.
-    var first: Group? { groups.first { group in !group.branches.allSatisfy(\.isOnlyConstraint) } }
 }
 
 /// Normalises one union: null and duplicate branches dropped, anonymous unions flattened, siblings distributed.
 struct UnionComposer {
     let merge: Merge
     let group: UnionGroups.Group
+    let hasFurtherUnions: Bool
 
     private var composer: Composer { merge.composer }
 
     func result() -> (shape: ComposedSchema.Shape, isNullable: Bool) {
-        let siblings = merge.own.map { SchemaParts.Part(schema: $0.schema, ignoresUnions: true, isOpened: true) }
-        let distributes = siblings.contains { $0.contributesMembers }
+        var siblings: [SchemaParts.Part] = []
+        for part in merge.own {
+            var sibling = part
+            if part.schema.pointer == group.owner.pointer { sibling.distributed.insert(group.kind) }
+            siblings.append(sibling)
+        }
+        // A second union beside this one is distributed in turn.
+        let distributes = hasFurtherUnions || siblings.contains { $0.contributesMembers }
         var branches: [UnionShape.Branch] = []
         var isNullable = false
         var seen: Set<Pointer> = []
@@ -46,10 +61,23 @@ struct UnionComposer {
         branches = mergingStrings(dropEqualScalars(branches))
         if branches.isEmpty { return (isNullable ? .null : .any, isNullable) }
         if branches.count == 1 { return (branches[0].composed.shape, isNullable) }
-        if branches.contains(where: { $0.composed.isAny }) { return (.any, isNullable) }
+        if branches.contains(where: { $0.composed.isAny }) {
+            reportAny(branches)
+            return (.any, isNullable)
+        }
         let union = UnionShape(
             branches: branches, discriminator: group.owner.discriminator, location: group.owner.location)
         return (.union(union), isNullable)
+    }
+
+    /// Says which branch takes the others' types away; a conflict in it is said already.
+    private func reportAny(_ branches: [UnionShape.Branch]) {
+        for branch in branches where branch.composed.isAny && !SchemaParts.Part(schema: branch.source).isSubstantial {
+            guard branch.source.reference == nil, branch.source.allOf.isEmpty else { continue }
+            composer.diagnostics.warning(
+                .anyValue, "this branch allows anything, so that any JSON value is accepted here",
+                at: branch.source.location)
+        }
     }
 
     private func add(_ composed: ComposedSchema, from schema: Schema, to branches: inout [UnionShape.Branch]) {

@@ -55,7 +55,7 @@ struct ChosenMediaType {
     /// What goes over the wire: never a range.
     let contentType: String
 
-    init?(from content: [MediaTypeEntry], prefersEvents: Bool = false, diagnostics: Diagnostics) {
+    init?(from content: [MediaTypeEntry], prefersEvents: Bool = false) {
         let named = content.map { ($0, MediaTypeName($0.type)) }
         guard
             let (entry, name) = named.first(where: { prefersEvents && $0.1.isEventStream }) ?? named.first(where: {
@@ -71,10 +71,6 @@ struct ChosenMediaType {
         case .binary where entry.type.contains("*"): contentType = "application/octet-stream"
         case .multipart where name.subtype == "*", .parts where name.subtype == "*": contentType = "multipart/form-data"
         default: contentType = entry.type
-        }
-        if name.isStructured {
-            diagnostics.warning(
-                .rawMediaType, "'\(entry.type)' is passed on as bytes, not as a typed value", at: entry.location)
         }
     }
 

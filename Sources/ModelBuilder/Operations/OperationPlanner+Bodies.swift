@@ -6,8 +6,10 @@ import TextSupport
 extension OperationPlanner {
     func requestBody(of located: LocatedOperation, besides parameters: [ModelParameter]) -> ModelRequestBody? {
         guard let written = located.operation.requestBody, let body = loader.requestBody(written),
-            let media = ChosenMediaType(from: body.content, diagnostics: diagnostics)
+            let media = ChosenMediaType(from: body.content)
         else { return nil }
+        used.insert(body.location)
+        report(media, among: body.content)
         let context = context(for: written.reference, suffix: "body", else: "body", in: located)
         let plan = bodyPlan(of: media, in: context)
         addRoot(plan.type, isSentByUsers: !located.origin.isReceived)
@@ -42,8 +44,12 @@ extension OperationPlanner {
     ) -> ModelResponse {
         let name = status.caseName
         let context = context(for: reference, suffix: "body", else: "\(name)_body", in: located)
-        let media = ChosenMediaType(
-            from: response.content, prefersEvents: located.isStream && status.isSuccess, diagnostics: diagnostics)
+        let media = ChosenMediaType(from: response.content, prefersEvents: located.isStream && status.isSuccess)
+        used.insert(response.location)
+        if let media {
+            let hasEvents = status.isSuccess && hasStreamBesideValue(located.operation)
+            report(media, among: response.content, hasEvents: hasEvents)
+        }
         let body = media.map { media in
             let plan = bodyPlan(of: media, in: context)
             // What answers a webhook is what the API's users send.
@@ -61,7 +67,14 @@ extension OperationPlanner {
         of response: OpenAPIDocument.Response, named name: String, located: LocatedOperation
     ) -> ModelResponseHeaders? {
         // `Content-Type` is the body's business (OpenAPI §4.8.17).
-        let headers = response.headers.filter { $0.name.lowercased() != "content-type" }
+        let headers = response.headers.filter { header in
+            guard header.name.lowercased() == "content-type" else { return true }
+            diagnostics.warning(
+                .unsupportedField, "the header '\(header.name)' has no effect: the media types of 'content' say it",
+                at: header.location)
+            if let object = loader.header(header.object) { used.insert(object.location) }
+            return false
+        }
         guard !headers.isEmpty else { return nil }
         var table = NameTable<Int>()
         table.grant(
@@ -73,6 +86,7 @@ extension OperationPlanner {
             })
         let fields = headers.enumerated().compactMap { index, entry -> HeaderField? in
             guard let header = loader.header(entry.object) else { return nil }
+            used.insert(header.location)
             return plan(
                 header, key: entry.name, name: MemberName(table.names[index] ?? "header"),
                 reference: entry.object.reference, located: located)

@@ -17,7 +17,10 @@ extension OperationPlanner {
 
     private func resolve(_ written: Referenceable<OpenAPIDocument.Parameter>) -> OpenAPIDocument.Parameter? {
         let parameter = loader.parameter(written)
-        if let parameter, let reference = written.reference { references[parameter.location] = reference }
+        if let parameter {
+            used.insert(parameter.location)
+            if let reference = written.reference { references[parameter.location] = reference }
+        }
         return parameter
     }
 
@@ -60,7 +63,7 @@ extension OperationPlanner {
         return result
     }
 
-    /// Headers that HTTP gives other ways to set are not parameters (OpenAPI §4.8.12); the rest is said.
+    /// Headers that HTTP gives other ways to set are not parameters (OpenAPI §4.8.12).
     private func isUsable(_ parameter: OpenAPIDocument.Parameter, template: PathTemplate) -> Bool {
         switch parameter.place {
         case .path where !template.parameters.contains(parameter.name):
@@ -69,6 +72,11 @@ extension OperationPlanner {
                 at: parameter.nameLocation)
             return false
         case .header where ["accept", "content-type", "authorization"].contains(parameter.name.lowercased()):
+            let source = parameter.name.lowercased() == "authorization" ? "credentials" : "media types"
+            diagnostics.warning(
+                .unsupportedParameter,
+                "the header '\(parameter.name)' is no parameter: its value comes from the \(source); it is left out",
+                at: parameter.nameLocation)
             return false
         default:
             return true

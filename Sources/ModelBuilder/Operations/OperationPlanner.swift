@@ -37,6 +37,9 @@ final class OperationPlanner {
     private(set) var sharedHeaders = [Pointer: SharedHeaders]()
     /// How parameters of components were referred to, by where they stand.
     var references = [SourceLocation: Reference]()
+    /// Where the objects stand that some operation uses, and the media types that none does.
+    var used: Set<SourceLocation> = []
+    var unusedMediaTypes: [UnusedMediaType] = []
     var loader: DocumentLoader { types.composer.loader }
 
     init(document: Document, types: TypePlanner, diagnostics: Diagnostics) {
@@ -81,7 +84,9 @@ final class OperationPlanner {
         callNames = names
         let received = receivedOperations(after: calls)
         let receivedNames = OperationNames(received, diagnostics: diagnostics)
-        return calls.map { plan($0, names: names) } + received.map { plan($0, names: receivedNames) }
+        let planned = calls.map { plan($0, names: names) } + received.map { plan($0, names: receivedNames) }
+        reportUnused()
+        return planned
     }
 
     /// Notes who sends a type: the API's users, or the API.
@@ -128,7 +133,7 @@ final class OperationPlanner {
 
     /// Whether a success is answered with one value or, if the client accepts that alone, with a stream of events
     /// (`MODELLING` §6).
-    private func hasStreamBesideValue(_ operation: OpenAPIDocument.Operation) -> Bool {
+    func hasStreamBesideValue(_ operation: OpenAPIDocument.Operation) -> Bool {
         operation.responses.contains { entry in
             guard ModelResponse.Status(key: entry.key)?.isSuccess == true,
                 let response = loader.response(entry.response)
@@ -140,6 +145,7 @@ final class OperationPlanner {
 
     private func plan(_ located: LocatedOperation, names: OperationNames) -> Planned {
         let operation = located.operation
+        used.insert(operation.location)
         let isReceived = located.origin.isReceived
         if isReceived { reportUnsupportedInReceived(located) }
         let declared = parameters(of: located)

@@ -1,0 +1,97 @@
+internal import OpenAPIDocument
+internal import SourceTree
+
+/// A media type that no code is generated for, because another of the same body is used.
+struct UnusedMediaType {
+    let name: String
+    let location: SourceLocation
+    /// The media type that is used.
+    let used: String
+    /// Further places that have it.
+    var furtherCount = 0
+}
+
+/// What is in the document and in no operation of the model is said.
+extension OperationPlanner {
+    /// Says what becomes of a body's media types: that one is bytes although it describes a value, and, at the end, that
+    /// the others are not used. `hasEvents`: a second method is answered with events.
+    func report(_ media: ChosenMediaType, among content: [MediaTypeEntry], hasEvents: Bool = false) {
+        if isRaw(media) {
+            let bytes = if case .text = media.coding { "text" } else { "bytes" }
+            diagnostics.warning(
+                .rawMediaType, "'\(media.entry.type)' is passed on as \(bytes), not as a typed value",
+                at: media.entry.location)
+        }
+        for entry in content where entry.location != media.entry.location {
+            if hasEvents, MediaTypeName(entry.type).isEventStream || media.coding.isEvents { continue }
+            guard used.insert(entry.location).inserted else { continue }
+            if let known = unusedMediaTypes.firstIndex(where: { $0.name == entry.type }) {
+                unusedMediaTypes[known].furtherCount += 1
+            } else {
+                unusedMediaTypes.append(
+                    UnusedMediaType(name: entry.type, location: entry.location, used: media.entry.type))
+            }
+        }
+    }
+
+    /// Whether a value of a described shape is passed on as it is.
+    private func isRaw(_ media: ChosenMediaType) -> Bool {
+        switch media.coding {
+        case .text, .binary: break
+        default: return false
+        }
+        if MediaTypeName(media.entry.type).isStructured { return true }
+        guard let schema = media.entry.media.schema else { return false }
+        switch types.composer.resolved(types.composer.compose(schema)).shape {
+        case .object, .map, .array, .union, .enumeration: return true
+        case .any, .null, .scalar, .named: return false
+        }
+    }
+
+    /// Reports the media types and the components that no operation uses.
+    func reportUnused() {
+        for media in unusedMediaTypes {
+            let more = media.furtherCount == 1 ? "1 more place" : "\(media.furtherCount) more places"
+            diagnostics.warning(
+                .unusedMediaType, "'\(media.name)' is not used: the body is sent and read as '\(media.used)'",
+                at: media.location, notes: media.furtherCount > 0 ? [.init("and in \(more)")] : [])
+        }
+        let components = document.components
+        for item in components.parameters {
+            reportUnused("parameter", item.name, item.location, at: loader.parameter(item.object)?.location)
+        }
+        for item in components.requestBodies {
+            reportUnused("request body", item.name, item.location, at: loader.requestBody(item.object)?.location)
+        }
+        for item in components.responses {
+            reportUnused("response", item.name, item.location, at: loader.response(item.object)?.location)
+        }
+        for item in components.headers {
+            reportUnused("header", item.name, item.location, at: loader.header(item.object)?.location)
+        }
+        for item in components.pathItems {
+            reportUnused("path item", item.name, item.location, of: loader.pathItem(item.object))
+        }
+        for item in components.callbacks {
+            let first = loader.callback(item.object)?.entries.first
+            reportUnused("callback", item.name, item.location, of: first.map { loader.pathItem($0.item) })
+        }
+    }
+
+    private func reportUnused(_ kind: String, _ name: String, _ location: SourceLocation, of item: PathItem?) {
+        reportUnused(kind, name, location, at: item?.operations.first?.operation.location)
+    }
+
+    /// Says that a component is not used, unless it is not there at all, which is said already.
+    private func reportUnused(
+        _ kind: String, _ name: String, _ location: SourceLocation, at object: SourceLocation?
+    ) {
+        guard let object, !used.contains(object) else { return }
+        diagnostics.warning(
+            .unusedComponent, "nothing refers to the \(kind) '\(name)'; no code is generated for it", at: location)
+    }
+}
+
+extension ChosenMediaType.Coding {
+    fileprivate var isEvents: Bool { if case .stream(.events) = self { true } else { false } }
+}

@@ -104,8 +104,13 @@ let package = Package(
         ),
         .target(
             name: "FeatureTour",
-            dependencies: ["OASRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
+            dependencies: ["OASRuntime", "TourTypes", .product(name: "HTTPTypes", package: "swift-http-types")],
             path: "Generated/FeatureTour", exclude: [".oasgen-manifest"], swiftSettings: strict
+        ),
+
+        // The types of its own that the tour's configuration names.
+        .target(
+            name: "TourTypes", dependencies: ["OASRuntime"], path: "Specs/feature-tour/Types", swiftSettings: strict
         ),
 
         // Tests.
@@ -148,7 +153,7 @@ let package = Package(
             name: "GeneratedTests",
             dependencies: [
                 "FeatureTour", "Generation", "LagoCustomers", "OASHummingbird", "OASRuntime", "OASURLSession",
-                "SourceTree", .product(name: "HTTPTypes", package: "swift-http-types"),
+                "SourceTree", "TourTypes", .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(
                     name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Hummingbird"])
                 ),

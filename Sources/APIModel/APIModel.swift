@@ -37,11 +37,15 @@ public struct APIModel: Sendable {
     /// Every declared type by identity, nested ones included.
     public var typePaths: [DeclarationID: TypePath]
 
+    /// The modules that each `custom` type comes from, by its text; types of the output's own module have none.
+    public var customModules: [String: [String]]
+
     public init(
         title: String, version: String, documentation: Documentation, names: APINames, servers: [Server],
         securitySchemes: [SecurityScheme], declarations: [Declaration], sharedHeaders: [ResponseHeaders] = [],
         groups: [OperationGroup], webhooks: WebhookSet? = nil,
-        shadowAliases: [ShadowAlias] = [], typePaths: [DeclarationID: TypePath]
+        shadowAliases: [ShadowAlias] = [], typePaths: [DeclarationID: TypePath],
+        customModules: [String: [String]] = [:]
     ) {
         self.title = title
         self.version = version
@@ -55,6 +59,7 @@ public struct APIModel: Sendable {
         self.webhooks = webhooks
         self.shadowAliases = shadowAliases
         self.typePaths = typePaths
+        self.customModules = customModules
     }
 }
 

@@ -14,7 +14,8 @@ public indirect enum TypeReference: Sendable, Hashable {
     case named(DeclarationID)
     /// A body that is a sequence of values, for example `EventStream<Chunk>`. Only as a whole body.
     case stream(StreamKind, TypeReference)
-    /// A type that the configuration names, for example `Money`.
+    /// A type of the user's, as Swift spells it, for example `BillingKit.Money`; ``APIModel/customModules`` has its
+    /// modules.
     case custom(String)
 }
 

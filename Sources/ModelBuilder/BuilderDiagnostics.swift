@@ -29,4 +29,9 @@ extension DiagnosticCode {
     static let unusedMediaType = DiagnosticCode(1050, "A media type beside the one that is used")
     static let unusedComponent = DiagnosticCode(1051, "A component that nothing refers to")
     static let anyValue = DiagnosticCode(1052, "A schema that comes to any JSON value")
+    static let impossibleName = DiagnosticCode(1060, "A name of yours that Swift cannot have there")
+    static let impossibleType = DiagnosticCode(1061, "A type of yours that is not spelt as one")
+    static let takenName = DiagnosticCode(1062, "A name of yours that something else has")
+    static let unmatchedOverride = DiagnosticCode(1063, "A name or type of yours for nothing in the document")
+    static let overrideWithoutEffect = DiagnosticCode(1064, "A name, type or import of yours without effect")
 }

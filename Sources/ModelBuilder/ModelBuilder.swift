@@ -26,7 +26,10 @@ public struct ModelBuilder {
     public func build(_ document: Document) -> APIModel {
         let composer = Composer(document: document, loader: loader, diagnostics: diagnostics)
         let componentNames = ComponentNames(document: document, loader: loader)
-        let types = TypePlanner(composer: composer, componentNames: componentNames, diagnostics: diagnostics)
+        let overrides = Overrides(
+            document: document, loader: loader, components: componentNames, options: options, diagnostics: diagnostics)
+        let types = TypePlanner(
+            composer: composer, componentNames: componentNames, overrides: overrides, diagnostics: diagnostics)
         // Every component is declared, used or not.
         for component in document.components.schemas { types.declare(component.object) }
         let operationPlanner = OperationPlanner(document: document, types: types, diagnostics: diagnostics)
@@ -64,7 +67,9 @@ public struct ModelBuilder {
         _ document: Document, planned: [OperationPlanner.Planned], groupKeys: [String], apiName: String,
         assembler: Assembler
     ) -> APIModel {
-        let connection = ConnectionPlanner(document: document, loader: loader, diagnostics: diagnostics)
+        let overrides = assembler.planner.overrides
+        let connection = ConnectionPlanner(
+            document: document, loader: loader, overrides: overrides, diagnostics: diagnostics)
         let groups = groupKeys.compactMap { key -> OperationGroup? in
             guard let file = assembler.topLevel.groupFiles[key], let handler = assembler.topLevel.handlers[key] else {
                 return nil
@@ -75,7 +80,7 @@ public struct ModelBuilder {
                 documentation: Documentation(summary: tag?.summary, description: tag?.description), handler: handler,
                 operations: planned.filter { $0.groupKey == key }.map(\.operation))
         }
-        return APIModel(
+        let model = APIModel(
             title: apiName, version: document.info.version ?? "",
             documentation: Documentation(summary: document.info.summary, description: document.info.description),
             names: assembler.topLevel.api, servers: connection.servers(document.servers),
@@ -86,7 +91,9 @@ public struct ModelBuilder {
             webhooks: assembler.topLevel.received.map { names in
                 WebhookPlanner(types: assembler.planner, diagnostics: diagnostics).webhooks(of: planned, names: names)
             },
-            typePaths: assembler.typePaths)
+            typePaths: assembler.typePaths, customModules: overrides.modules)
+        overrides.reportUnused()
+        return model
     }
 }
 
@@ -94,8 +101,19 @@ public struct ModelBuilder {
 public struct ModelOptions: Sendable {
     /// Stands for the document's title in the names of the client and the handler.
     public var name: String?
+    /// Names in Swift for things of the document.
+    public var names: [Override]
+    /// Types of the user's for schemas, properties and formats.
+    public var types: [Override]
+    /// The modules that the user's types come from.
+    public var imports: [ImportedModule]
 
-    public init(name: String? = nil) {
+    public init(
+        name: String? = nil, names: [Override] = [], types: [Override] = [], imports: [ImportedModule] = []
+    ) {
         self.name = name
+        self.names = names
+        self.types = types
+        self.imports = imports
     }
 }

@@ -2,6 +2,7 @@ import FeatureTour
 import Foundation
 import OASRuntime
 import Testing
+import TourTypes
 
 @Suite struct FeatureTourTests {
     static let examples = DocumentExamples.all(of: "feature-tour")
@@ -21,6 +22,7 @@ import Testing
             case ("Receipt", _): try survives(Receipt.self, example.text)
             case ("EnumCollection", _): try survives(EnumCollection.self, example.text)
             case ("AwkwardNames", _): try survives(AwkwardNames.self, example.text)
+            case ("eyepiece_thing", _): try survives(Eyepiece.self, example.text)
             case ("Data", _): try survives(FeatureTour.Data.self, example.text)
             case ("DiscoveryReport", _): try survives(DiscoveryReport.self, example.text)
             case ("Nothing", _): try survives(Nothing.self, example.text)
@@ -35,6 +37,17 @@ import Testing
             default: false
             }
         #expect(holds)
+    }
+
+    @Test func namesAndTypesAreGiven() throws {
+        let eyepiece = Eyepiece(
+            focalLength: 25, barrel: Barrel(inches: 1.25), spares: [SpareBarrel(inches: 2)], fieldOfView: 52)
+        let text = #"{"focal_len_mm":25,"barrel":"1.25in","spares":["2.0in"],"fov_deg":52}"#
+        #expect(try JSON.decode(Eyepiece.self, from: text) == eyepiece)
+        #expect(try JSON.decode(Eyepiece.self, from: JSON.encode(eyepiece)) == eyepiece)
+        #expect(throws: JSONError.self) {
+            try JSON.decode(Eyepiece.self, from: #"{"focal_len_mm": 25, "barrel": "32mm"}"#)
+        }
     }
 
     @Test func targetsAreChosenByTheirDiscriminator() throws {

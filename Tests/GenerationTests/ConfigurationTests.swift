@@ -32,6 +32,9 @@ import Testing
             hashable: false
             conformances: []
             scaffold: true
+            names: {Item.sku: code, findItem: item}
+            types: {Item.price: Money, Item.size: {type: Size, import: Kit}}
+            imports: [Kit]
             strict: true
             keep-going: true
             diagnostics: json
@@ -59,6 +62,14 @@ import Testing
         expected.timings = true
         expected.quiet = true
         expected.places = configuration.places
+        #expect(configuration.names.map { "\($0.key)=\($0.value)" } == ["Item.sku=code", "findItem=item"])
+        #expect(configuration.names.map(\.keyLocation.column) == [9, 25])
+        #expect(configuration.types.map { "\($0.key)=\($0.value)" } == ["Item.price=Money", "Item.size=Size"])
+        #expect(configuration.types.map(\.module) == [nil, "Kit"])
+        #expect(configuration.imports.map(\.name) == ["Kit"])
+        expected.names = configuration.names
+        expected.types = configuration.types
+        expected.imports = configuration.imports
         #expect(configuration == expected)
         #expect(Set(configuration.places.keys) == Set(ConfigurationKey.allCases))
         #expect(configuration.places[.name]?.line == 5)
@@ -127,6 +138,9 @@ import Testing
         expected.name = actual.name
         expected.templates = actual.templates
         expected.header = actual.header
+        expected.names = actual.names
+        expected.types = actual.types
+        expected.imports = actual.imports
         #expect(actual == expected)
     }
 

@@ -1,3 +1,4 @@
+public import ModelBuilder
 public import SourceTree
 
 /// Everything a run needs to know, with the defaults in place. Paths are relative to the working directory.
@@ -24,6 +25,12 @@ public struct Configuration: Equatable, Sendable {
     public var conformances = Conformance.allCases
     /// Whether to write a handler to start from, where there is none yet.
     public var scaffold = false
+    /// Names for things of the document.
+    public var names: [Override] = []
+    /// Types of the user's for schemas, properties and formats.
+    public var types: [Override] = []
+    /// The modules that those types come from.
+    public var imports: [ImportedModule] = []
     /// Whether warnings are errors.
     public var strict = false
     /// Whether files are written although there are errors.
@@ -61,6 +68,9 @@ public struct Configuration: Equatable, Sendable {
         hashable = settings.hashable ?? hashable
         conformances = settings.conformances ?? conformances
         scaffold = settings.scaffold ?? scaffold
+        names = settings.names ?? names
+        types = settings.types ?? types
+        imports = settings.imports ?? imports
         strict = settings.strict ?? strict
         keepGoing = settings.keepGoing ?? keepGoing
         diagnostics = settings.diagnostics ?? diagnostics

@@ -1,9 +1,11 @@
-/// The keys of `oasgen.yaml`, each of which is an option of `oasgen generate` too, in the order of the documentation.
+/// The keys of `oasgen.yaml`, in the order of the documentation. Each whose value is no mapping is an option of
+/// `oasgen generate` too.
 ///
 /// This is the one list of them: reading, suggestions, `oasgen init` and the help follow it.
 public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
     case spec, overlays, output, generate, name, templates
     case access, header, hashable, conformances, scaffold
+    case names, types, imports
     case strict
     case keepGoing = "keep-going"
     case diagnostics, check
@@ -26,6 +28,9 @@ extension ConfigurationKey {
         case .hashable: "Whether models are Hashable; it costs about 30 % of a release build's time."
         case .conformances: "What models conform to beside reading and writing JSON: codable, or none."
         case .scaffold: "Whether to write, once and never again, a handler to start from that answers 501."
+        case .names: "Names for schemas, properties, values, operations, parameters and tags of the document."
+        case .types: "Types of yours for schemas, properties and formats; each reads and writes its JSON itself."
+        case .imports: "The modules that types of yours come from."
         case .strict: "Whether warnings are errors."
         case .keepGoing: "Whether files are written although there are errors; the exit status is 1 all the same."
         case .diagnostics: "How problems are printed: text, json, github (annotations of a workflow) or sarif."
@@ -43,7 +48,7 @@ extension ConfigurationKey {
         case .spec: defaults.spec
         case .output: defaults.output
         case .generate: "[\(defaults.generate.map(\.rawValue).joined(separator: ", "))]"
-        case .overlays, .name, .templates, .header: nil
+        case .overlays, .name, .templates, .header, .names, .types, .imports: nil
         case .access: defaults.access.rawValue
         case .hashable: "\(defaults.hashable)"
         case .conformances: "[\(defaults.conformances.map(\.rawValue).joined(separator: ", "))]"
@@ -69,7 +74,15 @@ extension ConfigurationKey {
         case .access: "level"
         case .header: "text"
         case .diagnostics: "format"
-        case .hashable, .scaffold, .strict, .keepGoing, .check, .dryRun, .timings, .quiet: nil
+        case .names, .types, .imports, .hashable, .scaffold, .strict, .keepGoing, .check, .dryRun, .timings, .quiet: nil
+        }
+    }
+
+    /// Whether the command line has an option of the key's name.
+    public var isOption: Bool {
+        switch self {
+        case .names, .types, .imports: false
+        default: true
         }
     }
 
@@ -80,6 +93,9 @@ extension ConfigurationKey {
         case .name: "LagoCustomers"
         case .templates: "Templates"
         case .header: #""Copyright the authors of this package.""#
+        case .names: "{Customer.slug: handle, findCustomer: customer}"
+        case .types: "{Invoice.total: BillingKit.Money, formats.geohash: Geohash}"
+        case .imports: "[BillingKit]"
         default: nil
         }
     }

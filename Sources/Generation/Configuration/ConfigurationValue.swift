@@ -100,11 +100,11 @@ struct ConfigurationValue {
         return nil
     }
 
-    private func wrongType<Value>(_ expected: String, hint: String = "") -> Value? {
+    func wrongType<Value>(_ expected: String, hint: String = "") -> Value? {
         reject(.wrongType, "'\(key.rawValue)' must be \(expected), found \(Self.found(node))\(hint)")
     }
 
-    private static func found(_ node: Node) -> String {
+    static func found(_ node: Node) -> String {
         switch node.content {
         case .mapping: "a mapping"
         case .sequence: "a list"

@@ -1,3 +1,4 @@
+public import ModelBuilder
 public import SourceTree
 
 /// What one source of settings says: a configuration file, or the command line. What it leaves open is nil.
@@ -13,6 +14,9 @@ public struct Settings: Sendable {
     public var hashable: Bool?
     public var conformances: [Conformance]?
     public var scaffold: Bool?
+    public var names: [Override]?
+    public var types: [Override]?
+    public var imports: [ImportedModule]?
     public var strict: Bool?
     public var keepGoing: Bool?
     public var diagnostics: DiagnosticsFormat?
@@ -44,6 +48,9 @@ public struct Settings: Sendable {
         merged.take(\.hashable, .hashable, from: other)
         merged.take(\.conformances, .conformances, from: other)
         merged.take(\.scaffold, .scaffold, from: other)
+        merged.take(\.names, .names, from: other)
+        merged.take(\.types, .types, from: other)
+        merged.take(\.imports, .imports, from: other)
         merged.take(\.strict, .strict, from: other)
         merged.take(\.keepGoing, .keepGoing, from: other)
         merged.take(\.diagnostics, .diagnostics, from: other)

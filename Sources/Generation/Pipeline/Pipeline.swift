@@ -55,7 +55,9 @@ public struct Pipeline {
         outcome.schemaCount = document.components.schemas.count
         guard last >= .build else { return }
         let model = outcome.timings.measure(.build) {
-            let options = ModelOptions(name: configuration.name)
+            let options = ModelOptions(
+                name: configuration.name, names: configuration.names, types: configuration.types,
+                imports: configuration.imports)
             return ModelBuilder(loader: loader, diagnostics: diagnostics, options: options).build(document)
         }
         outcome.operationCount = model.allOperations.count { !$0.isClientOnly }

@@ -58,8 +58,10 @@ final class Assembler {
                 let own = SwiftSpelling.type(type.key) ?? "Value"
                 let name = ReservedNames.escapedType(isSecond ? own + "Input" : own)
                 return NameWish(
-                    id: id, key: type.key, tieBreak: type.tieBreak, rank: type.rank, ladder: [name, name + "Value"])
+                    id: id, key: type.key, tieBreak: type.tieBreak, rank: type.rank, ladder: [name, name + "Value"],
+                    given: type.given)
             })
+        planner.overrides.report(table.refused)
         for id in ids {
             let name = TypeName(table.names[id] ?? "Value")
             names[id] = name
@@ -76,8 +78,10 @@ final class Assembler {
             table.grant(
                 properties.map { property in
                     NameWish(
-                        id: property.key, key: property.key, tieBreak: "", ladder: Self.propertyLadder(property.key))
+                        id: property.key, key: property.key, tieBreak: "", ladder: Self.propertyLadder(property.key),
+                        given: property.given)
                 })
+            planner.overrides.report(table.refused)
             propertyNames[type.id] = table.names.mapValues { MemberName($0) }
             for collision in table.collisions {
                 guard let property = properties.first(where: { $0.key == collision.loser }) else { continue }
@@ -88,7 +92,13 @@ final class Assembler {
             }
         case .enumeration(let enumeration):
             let values = enumeration.values.filter { $0.node.text != nil }
-            let names = EnumerationNames.names(for: values.map { ($0.node.text ?? "", $0.writtenName) })
+            let overrides = planner.overrides
+            let (names, refused) = EnumerationNames.names(
+                for: values.map { value in
+                    let given = overrides.name(at: value.node.location, of: .enumerationCase)
+                    return (value.node.text ?? "", value.writtenName, given)
+                })
+            overrides.report(refused)
             caseNames[type.id] = Dictionary(
                 zip(values.map { $0.node.text ?? "" }, names), uniquingKeysWith: { a, _ in a })
         case .union, .alias, .pending:
@@ -134,7 +144,7 @@ final class Assembler {
                     head: head, cases: cases(of: union), choices: union.choices, nested: nested,
                     isIndirect: union.isIndirect))
         case .alias(let target):
-            return .alias(Alias(head: head, target: target))
+            return alias(head: head, target: target)
         case .pending:
             return nil
         }
@@ -146,6 +156,16 @@ final class Assembler {
             documentation.add("What requests carry of `\(path)`.")
         }
         return documentation
+    }
+
+    /// A user's type that has the name of the schema stands for it without further words; one of another module gets
+    /// that in front of its name.
+    private func alias(head: DeclarationHead, target: TypeReference) -> Declaration? {
+        guard case .custom(let text) = target, text == head.name.text else {
+            return .alias(Alias(head: head, target: target))
+        }
+        guard let module = planner.overrides.modules[text]?.first else { return nil }
+        return .alias(Alias(head: head, target: .custom(planner.overrides.qualified(text, in: module))))
     }
 
     private func enumeration(_ id: DeclarationID, head: DeclarationHead, shape: EnumerationShape) -> Enumeration {
@@ -171,8 +191,9 @@ final class Assembler {
                 let ladder = item.nameKeys.compactMap(SwiftSpelling.member).map(ReservedNames.escapedCase)
                 return NameWish(
                     id: index, key: item.nameKeys.first ?? "", tieBreak: String(index),
-                    ladder: ladder.isEmpty ? ["value"] : ladder)
+                    ladder: ladder.isEmpty ? ["value"] : ladder, given: item.given)
             })
+        planner.overrides.report(table.refused)
         return union.cases.enumerated().map { index, item in
             UnionCase(
                 name: MemberName(table.names[index] ?? "value"), type: item.use.type,

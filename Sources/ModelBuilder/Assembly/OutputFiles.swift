@@ -14,7 +14,10 @@ struct OutputFiles {
         case headers(Pointer)
     }
 
-    init(types: [DeclarationID: TypeName], groups: [String], headers: [Pointer: TypeName], reserved: [TypeName]) {
+    init(
+        types: [DeclarationID: TypeName], groups: [String], groupNames: [String: GivenName],
+        headers: [Pointer: TypeName], reserved: [TypeName]
+    ) {
         let reserved = reserved.map(\.text) + ["ShadowAliases"]
         var table = NameTable<Owner>(reserved: Set(reserved), ignoringCase: true)
         table.grant(
@@ -23,7 +26,8 @@ struct OutputFiles {
             headers.map { NameWish(id: .headers($0), key: $1.text, tieBreak: "", ladder: [FileNames.stem($1.text)]) })
         table.grant(
             groups.map { group in
-                let stem = FileNames.stem(SwiftSpelling.type(group) ?? "Other") + "+Operations"
+                let stem =
+                    FileNames.stem(groupNames[group]?.text ?? SwiftSpelling.type(group) ?? "Other") + "+Operations"
                 return NameWish(id: .group(group), key: group, tieBreak: "", ladder: [stem])
             })
         for (owner, stem) in table.names {

@@ -45,7 +45,7 @@ struct TopLevelNames {
             types.filter { $0.responseHalf == nil }.map { type in
                 NameWish(
                     id: .type(type.id), key: type.key, tieBreak: type.tieBreak, rank: type.rank,
-                    ladder: Self.ladder(type.key))
+                    ladder: Self.ladder(type.key), given: type.given)
             })
         table.grant(
             types.compactMap { type in
@@ -59,9 +59,10 @@ struct TopLevelNames {
                 id: .operations, key: "Operations", tieBreak: "",
                 ladder: ["Operations", "APIOperations", "OperationNamespace"])
         ])
+        let groupNames = Self.groupNames(document, planner.overrides)
         table.grant(
             groups.map { group in
-                let name = SwiftSpelling.type(group) ?? "Other"
+                let name = groupNames[group]?.text ?? SwiftSpelling.type(group) ?? "Other"
                 return NameWish(
                     id: .group(group), key: group, tieBreak: "", ladder: [name + "Handler", name + "TagHandler"])
             })
@@ -79,7 +80,7 @@ struct TopLevelNames {
         handlers = Dictionary(uniqueKeysWithValues: groups.map { ($0, name(.group($0))) })
         let headerNames = Dictionary(uniqueKeysWithValues: headers.keys.map { ($0, name(.headers($0))) })
         let output = OutputFiles(
-            types: self.types, groups: groups, headers: headerNames,
+            types: self.types, groups: groups, groupNames: groupNames, headers: headerNames,
             reserved: [api.client, api.handler, api.operations] + (hasReceived ? [name(.webhooks)] : []))
         files = output.types
         groupFiles = output.groups
@@ -95,6 +96,16 @@ struct TopLevelNames {
             ? ReceivedNames(
                 namespace: name(.webhooks), handler: name(.webhookHandler), file: FileName(name(.webhooks).text)) : nil
         Self.report(table.collisions, planner: planner, diagnostics: diagnostics)
+        planner.overrides.report(table.refused)
+    }
+
+    /// The names that the user gives to tags.
+    private static func groupNames(_ document: Document, _ overrides: Overrides) -> [String: GivenName] {
+        var names = [String: GivenName]()
+        for tag in document.tags {
+            names[tag.name] = overrides.name(at: tag.location, tag.extensions, of: .group)
+        }
+        return names
     }
 
     func isFree(_ name: TypeName) -> Bool { table.isFree(name.text) }

@@ -86,7 +86,7 @@ final class Composer {
 
     /// The union that a polymorphic base stands for where it is used as a type; nil for other schemas.
     private func unionOfSubtypes(_ parts: SchemaParts) -> UnionShape? {
-        guard parts.parts.count == 1, let part = parts.parts.first, !part.isOpened, !part.ignoresUnions else {
+        guard parts.parts.count == 1, let part = parts.parts.first, !part.isOpened, part.distributed.isEmpty else {
             return nil
         }
         let base = part.schema
@@ -94,7 +94,7 @@ final class Composer {
         guard !subtypes.isEmpty else { return nil }
         let branches = subtypes.map { subtype in
             // The base itself may be mapped: then its own members make a case.
-            let own = SchemaParts(parts: [SchemaParts.Part(schema: base, ignoresUnions: true)])
+            let own = SchemaParts(parts: [SchemaParts.Part(schema: base, distributed: [.oneOf, .anyOf])])
             let composed =
                 subtype.pointer == base.pointer
                 ? compose(own)

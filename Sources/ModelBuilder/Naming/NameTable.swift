@@ -1,3 +1,4 @@
+internal import SourceTree
 import TextSupport
 
 /// A wish for a name in one scope.
@@ -11,6 +12,15 @@ struct NameWish<ID: Hashable> {
     var rank = 0
     /// The names to try, best first.
     let ladder: [String]
+    /// The name that the user gives. It goes before all others and takes the ladder's place.
+    var given: GivenName?
+}
+
+/// A name that the user gives and that something else has.
+struct RefusedName {
+    let name: GivenName
+    /// Where the user gives it to something else; nil where it is no user's.
+    let owner: SourceLocation?
 }
 
 /// Two wishes for one name, for the diagnostic that shows how to pin it.
@@ -28,6 +38,8 @@ struct NameCollision<ID: Hashable> {
 struct NameTable<ID: Hashable> {
     private(set) var names = [ID: String]()
     private(set) var collisions: [NameCollision<ID>] = []
+    private(set) var refused: [RefusedName] = []
+    private var givenPlaces = [String: SourceLocation]()
     private var owners = [String: ID]()
     private var taken: Set<String>
     private let ignoresCase: Bool
@@ -39,9 +51,12 @@ struct NameTable<ID: Hashable> {
 
     mutating func grant(_ wishes: [NameWish<ID>]) {
         for wish in wishes.ordered(by: { Self.goesBefore($0, $1) }) {
-            guard let wanted = wish.ladder.first else { continue }
-            let name = firstFree(of: wish.ladder)
-            if name != wanted, let winner = owners[fold(wanted)] {
+            guard let wanted = wish.given?.text ?? wish.ladder.first else { continue }
+            let name = firstFree(of: wish.given.map { [$0.text] } ?? wish.ladder)
+            if let given = wish.given {
+                if name != wanted { refused.append(RefusedName(name: given, owner: givenPlaces[fold(wanted)])) }
+                givenPlaces[fold(name)] = given.location
+            } else if name != wanted, let winner = owners[fold(wanted)] {
                 collisions.append(NameCollision(winner: winner, loser: wish.id, wanted: wanted, given: name))
             }
             taken.insert(fold(name))
@@ -64,6 +79,7 @@ struct NameTable<ID: Hashable> {
     private func fold(_ name: String) -> String { ignoresCase ? name.lowercased() : name }
 
     private static func goesBefore(_ a: NameWish<ID>, _ b: NameWish<ID>) -> Bool {
+        if (a.given == nil) != (b.given == nil) { return a.given != nil }
         if a.rank != b.rank { return a.rank < b.rank }
         let aIsExact = a.key == a.ladder.first
         let bIsExact = b.key == b.ladder.first

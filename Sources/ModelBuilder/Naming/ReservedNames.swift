@@ -1,7 +1,7 @@
 /// Names that legal Swift cannot give to what a document calls so, each for the reason beside it.
 enum ReservedNames {
     /// Swift reads `X.Type`, `X.Protocol` and `Self` as something else.
-    private static let unspeakable: Set<String> = ["Type", "Protocol", "Self"]
+    static let unspeakable: Set<String> = ["Type", "Protocol", "Self"]
 
     /// Names that the templates use for what the standard library, Foundation and the runtime call so. Others of theirs,
     /// such as `Data` or `Date`, a schema can have: the emitter qualifies them where they are hidden.

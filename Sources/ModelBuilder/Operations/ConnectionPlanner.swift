@@ -7,6 +7,7 @@ import TextSupport
 struct ConnectionPlanner {
     let document: Document
     let loader: DocumentLoader
+    let overrides: Overrides
     let diagnostics: Diagnostics
 
     /// The document's servers, or a path's or an operation's own.
@@ -17,8 +18,10 @@ struct ConnectionPlanner {
             servers.enumerated().map { index, server in
                 NameWish(
                     id: index, key: server.name ?? server.description ?? "", tieBreak: server.url,
-                    ladder: ladder(for: server, index: index, isAlone: isAlone))
+                    ladder: ladder(for: server, index: index, isAlone: isAlone),
+                    given: overrides.name(at: server.location, server.extensions, of: .server))
             })
+        overrides.report(table.refused)
         return servers.enumerated().map { index, server in
             ModelServer(
                 name: MemberName(table.names[index] ?? "server"), url: server.url,
@@ -72,10 +75,14 @@ struct ConnectionPlanner {
         var table = NameTable<String>(reserved: ["self", "init", "Self", "Type", "Protocol"])
         table.grant(
             schemes.map { scheme in
-                NameWish(
+                let given = loader.securityScheme(scheme.object).flatMap { scheme in
+                    overrides.name(at: scheme.location, scheme.extensions, of: .server)
+                }
+                return NameWish(
                     id: scheme.name, key: scheme.name, tieBreak: "",
-                    ladder: [SwiftSpelling.member(scheme.name) ?? "scheme"])
+                    ladder: [SwiftSpelling.member(scheme.name) ?? "scheme"], given: given)
             })
+        overrides.report(table.refused)
         return schemes.compactMap { entry -> ModelSecurityScheme? in
             guard let scheme = loader.securityScheme(entry.object) else { return nil }
             return ModelSecurityScheme(

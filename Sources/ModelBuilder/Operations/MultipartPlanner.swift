@@ -68,7 +68,8 @@ struct MultipartPlanner {
     }
 
     private func property(of member: ObjectShape.Member, in id: DeclarationID) -> PlannedProperty {
-        let context = NamingContext(owner: .type(id), key: member.key)
+        let given = member.value.flatMap { types.overrides.name(of: $0, as: .property) }
+        let context = NamingContext(owner: .type(id), key: given?.text ?? member.key)
         let contentType = encoding.first { $0.name == member.key }?.object.contentType.flatMap(Self.firstType)
         let isJSON = contentType.map { MediaTypeName($0).isJSON || MediaTypeName($0).isJSONLike } ?? false
         let composed = member.value.map { types.composer.compose($0) }
@@ -96,7 +97,7 @@ struct MultipartPlanner {
         if part.coding == .text, part.contentType == "text/plain" { part.contentType = nil }
         return PlannedProperty(
             key: member.key, location: member.location, use: use, isRequired: isRequired,
-            directions: types.directions(of: member), part: part)
+            directions: types.directions(of: member), part: part, given: given)
     }
 
     private func repeated(_ items: SchemaParts?, _ array: ComposedSchema, in context: NamingContext) -> PlannedUse {

@@ -6,14 +6,16 @@ struct OperationNames {
     private var methods = [Int: MemberName]()
     private var types = [Int: TypeName]()
 
-    init(_ operations: [LocatedOperation], diagnostics: Diagnostics) {
+    init(_ operations: [LocatedOperation], overrides: Overrides, diagnostics: Diagnostics) {
         var methodTable = NameTable<Int>(reserved: ReservedNames.methods)
         methodTable.grant(
             operations.map { operation in
                 NameWish(
                     id: operation.index, key: operation.key, tieBreak: "\(operation.path) \(operation.method)",
-                    ladder: operation.origin.ladder(operation) ?? Self.ladder(operation))
+                    ladder: operation.origin.ladder(operation) ?? Self.ladder(operation),
+                    given: operation.given(by: overrides))
             })
+        overrides.report(methodTable.refused)
         for (index, name) in methodTable.names { methods[index] = MemberName(name) }
         var typeTable = NameTable<Int>(reserved: ReservedNames.types)
         typeTable.grant(

@@ -80,10 +80,14 @@ extension OperationPlanner {
         table.grant(
             headers.enumerated().map { index, header in
                 let member = SwiftSpelling.member(header.name.lowercased()) ?? "header"
+                let given = loader.header(header.object).flatMap { header in
+                    types.overrides.name(at: header.location, header.extensions, of: .property)
+                }
                 return NameWish(
                     id: index, key: header.name, tieBreak: String(index),
-                    ladder: [ReservedNames.escapedProperty(member)])
+                    ladder: [ReservedNames.escapedProperty(member)], given: given)
             })
+        types.overrides.report(table.refused)
         let fields = headers.enumerated().compactMap { index, entry -> HeaderField? in
             guard let header = loader.header(entry.object) else { return nil }
             used.insert(header.location)

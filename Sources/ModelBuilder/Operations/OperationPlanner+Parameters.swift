@@ -121,8 +121,10 @@ extension OperationPlanner {
                 let suffix = SwiftSpelling.type(parameter.place.rawValue) ?? ""
                 return NameWish(
                     id: index, key: parameter.name, tieBreak: parameter.place.rawValue,
-                    rank: rank(of: parameter.place), ladder: [name, name + suffix])
+                    rank: rank(of: parameter.place), ladder: [name, name + suffix],
+                    given: types.overrides.name(at: parameter.location, parameter.extensions, of: .parameter))
             })
+        types.overrides.report(table.refused)
         return parameters.indices.map { MemberName(table.names[$0] ?? "parameter") }
     }
 

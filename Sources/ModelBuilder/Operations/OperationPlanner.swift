@@ -20,6 +20,12 @@ struct LocatedOperation {
 
     /// What names the operation: its `operationId`, else method and path.
     var key: String { (operation.operationID ?? "\(method) \(path)") + (isStream ? "_stream" : "") }
+
+    /// The name that the user gives; that of the stream beside it follows.
+    func given(by overrides: Overrides) -> GivenName? {
+        guard let name = overrides.name(at: operation.location, operation.extensions, of: .method) else { return nil }
+        return isStream ? GivenName(text: name.text + "Stream", location: name.location) : name
+    }
 }
 
 /// Plans every operation once, for client and server alike.
@@ -80,10 +86,10 @@ final class OperationPlanner {
 
     func plan() -> [Planned] {
         calls = operations()
-        let names = OperationNames(calls, diagnostics: diagnostics)
+        let names = OperationNames(calls, overrides: types.overrides, diagnostics: diagnostics)
         callNames = names
         let received = receivedOperations(after: calls)
-        let receivedNames = OperationNames(received, diagnostics: diagnostics)
+        let receivedNames = OperationNames(received, overrides: types.overrides, diagnostics: diagnostics)
         let planned = calls.map { plan($0, names: names) } + received.map { plan($0, names: receivedNames) }
         reportUnused()
         return planned
@@ -187,8 +193,10 @@ final class OperationPlanner {
     /// An operation's own servers, else its path's (OpenAPI 3.1.2, Operation Object, `servers`).
     private func servers(of located: LocatedOperation) -> [ModelServer] {
         let own = located.operation.servers
-        return ConnectionPlanner(document: document, loader: loader, diagnostics: diagnostics)
-            .servers(own.isEmpty ? located.item.servers : own)
+        return ConnectionPlanner(
+            document: document, loader: loader, overrides: types.overrides, diagnostics: diagnostics
+        )
+        .servers(own.isEmpty ? located.item.servers : own)
     }
 
     private func security(of operation: OpenAPIDocument.Operation) -> [[String]] {

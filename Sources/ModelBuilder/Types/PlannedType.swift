@@ -42,6 +42,8 @@ struct PlannedType {
     var isMultipart = false
     /// In a multipart body, how the values of further members become parts.
     var additionalPart: Part?
+    /// The name that the user gives.
+    var given: GivenName?
 }
 
 /// Which way values travel. Requests go from the API's users to the API; a webhook's goes the other way, and counts as a
@@ -63,6 +65,8 @@ struct PlannedProperty {
     var isIndirect = false
     /// Set in a multipart body.
     var part: Part?
+    /// The name that the user gives.
+    var given: GivenName?
 }
 
 /// A type where it is used: what the document says of the place, null set apart.
@@ -85,6 +89,8 @@ struct PlannedUnion {
         let nameKeys: [String]
         var use: PlannedUse
         var writtenTag: WrittenTag?
+        /// The name that the user gives.
+        var given: GivenName?
     }
 
     var cases: [Case]

@@ -5,21 +5,31 @@ internal import SourceTree
 extension TypePlanner {
     /// Plans the cases of a union and how a value chooses among them (`MODELLING` §2).
     func plan(_ union: UnionShape, id: DeclarationID) -> PlannedUnion {
+        var given: [GivenName?] = []
         let branches = union.branches.enumerated().map { index, branch in
-            BranchPlan(
+            given.append(caseName(of: branch, in: union))
+            return BranchPlan(
                 index: index, branch: branch,
                 facts: BranchFacts(of: branch.composed, with: composer),
-                nameKeys: nameKeys(of: branch, in: union.discriminator))
+                nameKeys: (given[index].map { [$0.text] } ?? []) + nameKeys(of: branch, in: union.discriminator))
         }
         var cases = branches.map { branch in
             PlannedUnion.Case(
                 nameKeys: branch.nameKeys,
-                use: use(of: branch.branch.composed, in: NamingContext(owner: .type(id), key: branch.nameKeys[0])))
+                use: use(of: branch.branch.composed, in: NamingContext(owner: .type(id), key: branch.nameKeys[0])),
+                given: given[branch.index])
         }
         let chooser = UnionChooser(union: union, branches: branches, planner: self)
         let tags = chooser.tags()
         for (index, tag) in chooser.writtenTags(tags) { cases[index].writtenTag = tag }
         return PlannedUnion(cases: cases, choices: chooser.choices(tags))
+    }
+
+    /// The name that the user gives a case, at its branch. The branches of a list of types are one schema, which is no
+    /// branch.
+    private func caseName(of branch: UnionShape.Branch, in union: UnionShape) -> GivenName? {
+        guard union.branches.count(where: { $0.source.pointer == branch.source.pointer }) == 1 else { return nil }
+        return overrides.name(at: branch.source.location, branch.source.extensions, of: .enumerationCase)
     }
 
     /// The values that a mapping gives a branch.

@@ -17,10 +17,12 @@ final class TypePlanner {
     private var shared = [SchemaParts.Identity: PlannedUse]()
     /// Names that components give to schemas of other files.
     let componentNames: ComponentNames
+    let overrides: Overrides
 
-    init(composer: Composer, componentNames: ComponentNames, diagnostics: Diagnostics) {
+    init(composer: Composer, componentNames: ComponentNames, overrides: Overrides, diagnostics: Diagnostics) {
         self.composer = composer
         self.componentNames = componentNames
+        self.overrides = overrides
         self.diagnostics = diagnostics
     }
 
@@ -41,6 +43,9 @@ final class TypePlanner {
     func use(of composed: ComposedSchema, in context: NamingContext) -> PlannedUse {
         var isNullable = composed.isNullable
         let type: TypeReference
+        if let custom = overrides.type(of: composed.parts) {
+            return PlannedUse(type: .custom(custom), isNullable: isNullable, annotations: composed.annotations)
+        }
         switch composed.shape {
         case .any:
             type = .scalar(.json)
@@ -48,7 +53,9 @@ final class TypePlanner {
         case .null:
             type = .scalar(.json)
         case .scalar(let scalar):
-            type = .scalar(ScalarFormats.scalar(for: scalar))
+            type =
+                overrides.type(ofFormat: scalar.format).map { .custom($0) }
+                ?? .scalar(ScalarFormats.scalar(for: scalar))
         case .named(let schema):
             type = .named(declare(schema))
         case .map(let values):
@@ -73,6 +80,7 @@ final class TypePlanner {
         named[schema.pointer] = id
         let composed = composer.compose(schema)
         self[id].annotations = composed.annotations
+        self[id].given = overrides.typeName(of: composed.parts)
         fill(id, with: composed, context: NamingContext(owner: .topLevel, key: name.key, rank: name.rank + 1))
         return id
     }
@@ -85,6 +93,7 @@ final class TypePlanner {
             tieBreak: (composed.parts.first?.pointer.description ?? "")
                 + "#\(types.count(where: { $0.owner == context.owner }))",
             location: composed.parts.location, annotations: composed.annotations)
+        self[id].given = overrides.typeName(of: composed.parts)
         open[identity] = id
         fill(id, with: composed, context: context)
         open[identity] = nil
@@ -135,6 +144,10 @@ final class TypePlanner {
     }
 
     private func fill(_ id: DeclarationID, with composed: ComposedSchema, context: NamingContext) {
+        if let custom = overrides.type(of: composed.parts) {
+            self[id].body = .alias(.custom(custom))
+            return
+        }
         switch composed.shape {
         case .object(let object):
             self[id].body = structure(object, id: id)
@@ -149,12 +162,13 @@ final class TypePlanner {
 
     private func structure(_ object: ObjectShape, id: DeclarationID) -> PlannedType.Body {
         let properties = object.members.map { member in
-            let context = NamingContext(owner: .type(id), key: member.key)
+            let given = member.value.flatMap { overrides.name(of: $0, as: .property) }
+            let context = NamingContext(owner: .type(id), key: given?.text ?? member.key)
             var use = use(of: member.value, in: context)
             if member.value == nil { use.isNullable = false }
             return PlannedProperty(
                 key: member.key, location: member.location, use: use, isRequired: member.isRequired,
-                directions: directions(of: member))
+                directions: directions(of: member), given: given)
         }
         switch object.additional {
         case .none: return .structure(properties, additional: nil)

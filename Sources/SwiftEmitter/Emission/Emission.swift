@@ -126,11 +126,14 @@ final class Emission {
 
     /// The modules that the file names, as `swift format` sorts them.
     private func imports(keyword: String) -> [String] {
-        var imports: [String] = []
-        if speller.used.contains(.foundation) { imports.append("\(keyword) Foundation") }
-        if speller.used.contains(.httpTypes) { imports.append("\(keyword) HTTPTypes") }
-        if speller.used.contains(.runtime) { imports.append("\(keyword) OASRuntime") }
-        return imports
+        var names: Set<String> = []
+        if speller.used.contains(.foundation) { names.insert("Foundation") }
+        if speller.used.contains(.httpTypes) { names.insert("HTTPTypes") }
+        if speller.used.contains(.runtime) { names.insert("OASRuntime") }
+        for (index, name) in speller.customModuleNames.enumerated() where speller.used.contains(.custom(index)) {
+            names.insert(name)
+        }
+        return Array(names).ordered().map { "\(keyword) \($0)" }
     }
 
     /// A file that its reader goes on to write: no header, and nothing public.

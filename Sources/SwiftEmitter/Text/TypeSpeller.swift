@@ -12,11 +12,17 @@ struct TypeSpeller {
         static let foundation = Modules(rawValue: 1)
         static let runtime = Modules(rawValue: 2)
         static let httpTypes = Modules(rawValue: 4)
+
+        /// One of the modules that the user's types come from.
+        static func custom(_ index: Int) -> Modules { Modules(rawValue: 8 << index) }
     }
 
     private let paths: [DeclarationID: [String]]
     private let texts: [DeclarationID: String]
     private let scopes: ScopeNames
+    private let customModules: [String: [String]]
+    /// The modules that the user's types come from, sorted.
+    let customModuleNames: [String]
     /// The names that mean another type in the scope of the moment than at the top level or in a module.
     private var hidden: Set<String> = []
     /// What was spelt since the last file began.
@@ -28,6 +34,8 @@ struct TypeSpeller {
         paths = model.typePaths.mapValues { $0.components.map(\.text) }
         texts = paths.mapValues { $0.joined(separator: ".") }
         scopes = ScopeNames(model)
+        customModules = model.customModules
+        customModuleNames = Array(Set(model.customModules.values.flatMap { $0 })).ordered()
         hidden = scopes.hiddenEverywhere
     }
 
@@ -58,7 +66,11 @@ struct TypeSpeller {
         case .stream(let kind, let element):
             used.insert(.runtime)
             return "\(standard(kind == .events ? "EventStream" : "JSONLines"))<\(spell(element))>"
-        case .custom(let name): return name
+        case .custom(let name):
+            for module in customModules[name] ?? [] {
+                if let index = customModuleNames.firstIndex(of: module) { used.insert(.custom(index)) }
+            }
+            return name
         }
     }
 

@@ -1,0 +1,51 @@
+internal import ModelBuilder
+internal import SourceTree
+internal import TextSupport
+
+extension ConfigurationValue {
+    /// What a mapping gives to things of the document: `Customer.slug: handle`, or with modules also
+    /// `Invoice.total: {type: Money, import: BillingKit}`.
+    func overrides(withModules: Bool = false) -> [Override]? {
+        guard let mapping = node.mapping else {
+            return wrongType("a mapping, for example \(key.exampleText ?? "{}")")
+        }
+        return mapping.compactMap { entry in
+            if withModules, let fields = entry.value.mapping { return typeWithModule(entry, fields) }
+            guard let text = text(of: entry.value, for: entry.key) else { return nil }
+            return Override(
+                key: entry.key, keyLocation: entry.keyLocation, value: text, location: entry.value.location)
+        }
+    }
+
+    private func typeWithModule(_ entry: Mapping.Entry, _ fields: Mapping) -> Override? {
+        for field in fields where field.key != "type" && field.key != "import" {
+            let hint = closestMatch(to: field.key, in: ["type", "import"]).map { "; did you mean '\($0)'?" }
+            diagnostics.error(
+                .unknownKey, "unknown key '\(field.key)'\(hint ?? "; the keys are type, import")", at: field.keyLocation
+            )
+        }
+        guard let type = fields["type"] else {
+            diagnostics.error(.emptyValue, "'\(entry.key)' has no 'type'", at: entry.value.location)
+            return nil
+        }
+        guard let text = text(of: type, for: "type") else { return nil }
+        return Override(
+            key: entry.key, keyLocation: entry.keyLocation, value: text, location: type.location,
+            module: fields["import"].flatMap { self.text(of: $0, for: "import") })
+    }
+
+    private func text(of value: Node, for name: String) -> String? {
+        if let text = value.text, !value.isNull, !text.isEmpty { return text }
+        diagnostics.error(.wrongType, "'\(name)' must be text, found \(Self.found(value))", at: value.location)
+        return nil
+    }
+
+    /// The names of modules, as a list, a single one, or `none`.
+    func modules() -> [ImportedModule]? {
+        guard let names = texts() else { return nil }
+        let places = node.sequence?.map(\.location) ?? []
+        return names.enumerated().map { index, name in
+            ImportedModule(name: name, location: index < places.count ? places[index] : node.location)
+        }
+    }
+}

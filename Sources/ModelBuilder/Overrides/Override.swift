@@ -1,0 +1,48 @@
+public import SourceTree
+
+/// What a configuration says of one thing of the document: its name in Swift, or the type that stands for it.
+public struct Override: Hashable, Sendable {
+    /// Which thing: a dotted name (`Customer`, `Customer.external_id`, `findCustomer.page`) or a JSON pointer
+    /// (`#/components/schemas/Customer`).
+    public var key: String
+    /// Where the key is written.
+    public var keyLocation: SourceLocation
+    /// A name, or a type as Swift spells it.
+    public var value: String
+    /// Where the value is written.
+    public var location: SourceLocation
+    /// The module that the type is from, where the configuration says so beside it.
+    public var module: String?
+
+    /// Makes an override.
+    public init(
+        key: String, keyLocation: SourceLocation, value: String, location: SourceLocation, module: String? = nil
+    ) {
+        self.key = key
+        self.keyLocation = keyLocation
+        self.value = value
+        self.location = location
+        self.module = module
+    }
+}
+
+/// A module that types of the user's come from.
+public struct ImportedModule: Hashable, Sendable {
+    /// For example `BillingKit`.
+    public var name: String
+    /// Where the configuration names it.
+    public var location: SourceLocation
+
+    /// Makes a module's name with its place.
+    public init(name: String, location: SourceLocation) {
+        self.name = name
+        self.location = location
+    }
+}
+
+/// A name that the user gives a thing, to be used as it is.
+struct GivenName {
+    let text: String
+    /// Where the user says so.
+    let location: SourceLocation
+}

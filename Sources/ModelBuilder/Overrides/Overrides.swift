@@ -1,0 +1,237 @@
+internal import OpenAPIDocument
+internal import SourceTree
+
+/// The names and types that the user gives: by the configuration, else by `x-swift-name` and `x-swift-type` in the
+/// document.
+///
+/// A thing of the document is known by where it is written, which is the one identity that everything in it has.
+final class Overrides {
+    private var names = [SourceLocation: Override]()
+    private var types = [SourceLocation: Override]()
+    /// The types of strings and numbers of a format.
+    private var formats = [String: Override]()
+    /// Where the overrides are written that apply to something that is generated.
+    private var used: Set<SourceLocation> = []
+    private let options: ModelOptions
+    private let diagnostics: Diagnostics
+    /// The modules that each type of the user's comes from, by the type's text.
+    private(set) var modules = [String: [String]]()
+
+    init(
+        document: Document, loader: DocumentLoader, components: ComponentNames, options: ModelOptions,
+        diagnostics: Diagnostics
+    ) {
+        self.options = options
+        self.diagnostics = diagnostics
+        if !options.names.isEmpty || !options.types.isEmpty {
+            let targets = OverrideTargets(document: document, loader: loader, diagnostics: diagnostics)
+            for name in options.names {
+                if let location = targets.location(of: name) { names[location] = name } else { dismiss(name) }
+            }
+            for type in options.types {
+                if type.key.hasPrefix(Self.formatPrefix) {
+                    formats[String(type.key.dropFirst(Self.formatPrefix.count))] = type
+                } else if let location = targets.location(of: type) {
+                    types[location] = type
+                } else {
+                    dismiss(type)
+                }
+            }
+        }
+        for component in document.components.schemas { inherit(from: component.object, in: components) }
+    }
+
+    /// What is said of a component that is a mere reference is said of the schema it leads to, which has its name.
+    private func inherit(from schema: Schema, in components: ComponentNames) {
+        guard schema.reference != nil else { return }
+        let target = components.canonical(schema).location
+        guard target != schema.location else { return }
+        if names[target] == nil, let name = names[schema.location] ?? written(Self.nameField, schema.extensions) {
+            names[target] = name
+        }
+        if types[target] == nil, let type = types[schema.location] ?? written(Self.typeField, schema.extensions) {
+            types[target] = type
+        }
+    }
+
+    /// An entry that means nothing in the document is reported as that alone.
+    private func dismiss(_ override: Override) { used.insert(override.keyLocation) }
+
+    // MARK: Names
+
+    /// What a name is given to, which says what names it can have.
+    enum NamedThing {
+        case type, property, enumerationCase, method, parameter, group, server
+
+        fileprivate var words: String {
+            switch self {
+            case .type: "a type"
+            case .property: "a property"
+            case .enumerationCase: "a case"
+            case .method: "a method"
+            case .parameter: "a parameter"
+            case .group: "a group of operations"
+            case .server: "a server or a security scheme"
+            }
+        }
+
+        fileprivate var reserved: Set<String> {
+            switch self {
+            case .type: ReservedNames.types
+            case .property, .parameter: ReservedNames.properties
+            case .enumerationCase: ReservedNames.cases
+            case .method: ReservedNames.methods
+            case .group: ReservedNames.unspeakable
+            case .server: ["self", "init", "Self", "Type", "Protocol", "url"]
+            }
+        }
+    }
+
+    /// The name that the user gives to what is written at a place; nil where none is given or the name is impossible,
+    /// which is reported.
+    func name(at location: SourceLocation, _ extensions: [Extension] = [], of thing: NamedThing) -> GivenName? {
+        guard !names.isEmpty || !extensions.isEmpty,
+            let name = names[location] ?? written(Self.nameField, extensions)
+        else { return nil }
+        used.insert(name.keyLocation)
+        guard isPossible(name, for: thing) else { return nil }
+        return GivenName(text: name.value, location: name.location)
+    }
+
+    /// The name of a property, a type or a case by the schemas that hold at one place.
+    func name(of parts: SchemaParts, as thing: NamedThing) -> GivenName? {
+        for part in parts.parts where names[part.schema.location] != nil {
+            return name(at: part.schema.location, of: thing)
+        }
+        for part in parts.parts {
+            if let name = name(at: part.schema.location, part.schema.extensions, of: thing) { return name }
+        }
+        return nil
+    }
+
+    /// The name of the type that a schema comes to. What is said at a property or at a branch of a union names the
+    /// property or the case.
+    func typeName(of parts: SchemaParts) -> GivenName? {
+        guard let schema = parts.first else { return nil }
+        guard names[schema.location] != nil || !schema.extensions.isEmpty else { return nil }
+        let tokens = schema.pointer.tokens
+        if tokens.count > 1, ["properties", "oneOf", "anyOf", "allOf"].contains(tokens[tokens.count - 2]) {
+            return nil
+        }
+        return name(at: schema.location, schema.extensions, of: .type)
+    }
+
+    private func isPossible(_ name: Override, for thing: NamedThing) -> Bool {
+        let text = name.value
+        let problem: String
+        if !SwiftSpelling.isIdentifier(text) {
+            problem = "'\(text)' is no Swift identifier"
+        } else if thing.reserved.contains(text) {
+            problem = "\(thing.words) cannot be called '\(text)', which means something else in generated code"
+        } else if thing == .type || thing == .group, text.first?.isLowercase == true {
+            problem = "the name of \(thing.words) starts with a capital letter, '\(text)' does not"
+        } else {
+            return true
+        }
+        diagnostics.error(.impossibleName, problem, at: name.location)
+        return false
+    }
+
+    // MARK: Types
+
+    /// The user's type that stands for values of a schema; nil where none does or the text is no type, which is
+    /// reported.
+    func type(of parts: SchemaParts) -> String? {
+        for part in parts.parts {
+            if !types.isEmpty, let type = types[part.schema.location] { return checked(type) }
+        }
+        for part in parts.parts {
+            if let type = written(Self.typeField, part.schema.extensions) { return checked(type) }
+        }
+        return nil
+    }
+
+    /// The user's type that stands for scalars of a format.
+    func type(ofFormat format: String?) -> String? {
+        guard !formats.isEmpty, let format, let type = formats[format] else { return nil }
+        return checked(type)
+    }
+
+    private func checked(_ type: Override) -> String? {
+        used.insert(type.keyLocation)
+        guard let expression = TypeExpression(type.value) else {
+            diagnostics.error(
+                .impossibleType, "'\(type.value)' is no Swift type, such as 'Money', 'BillingKit.Money' or '[Money]'",
+                at: type.location)
+            return nil
+        }
+        var modules = type.module.map { [$0] } ?? []
+        for module in options.imports where expression.roots.contains(module.name) && !modules.contains(module.name) {
+            modules.append(module.name)
+            used.insert(module.location)
+        }
+        if let module = type.module, !SwiftSpelling.isIdentifier(module) {
+            diagnostics.error(.impossibleType, "'\(module)' is no name of a module", at: type.location)
+            return nil
+        }
+        var known = self.modules[type.value] ?? []
+        for module in modules where !known.contains(module) { known.append(module) }
+        self.modules[type.value] = known
+        return type.value
+    }
+
+    /// The type as it is called from where its own name means another.
+    func qualified(_ type: String, in module: String) -> String {
+        let text = "\(module).\(type)"
+        modules[text] = [module]
+        return text
+    }
+
+    // MARK: What the document says
+
+    private static let nameField = "x-swift-name"
+    private static let typeField = "x-swift-type"
+    private static let formatPrefix = "formats."
+
+    /// `x-swift-name: orderID`; `x-swift-type: Money`, or with the module, `{type: Money, import: BillingKit}`.
+    private func written(_ field: String, _ extensions: [Extension]) -> Override? {
+        guard let found = extensions.first(where: { $0.name == field }) else { return nil }
+        let isType = field == Self.typeField
+        let module = isType ? found.value.mapping?["import"]?.string : nil
+        let value = isType ? found.value.mapping?["type"] ?? found.value : found.value
+        guard let text = value.text, !value.isNull else {
+            let expected = isType ? "text, or a mapping of 'type' and 'import'" : "text"
+            diagnostics.error(
+                isType ? .impossibleType : .impossibleName, "'\(field)' must be \(expected)", at: found.value.location)
+            return nil
+        }
+        return Override(
+            key: field, keyLocation: found.location, value: text, location: value.location, module: module)
+    }
+
+    // MARK: Leftovers
+
+    func report(_ refused: [RefusedName]) {
+        for refusal in refused {
+            let owner = refusal.owner.map { [Diagnostic.Note("given here too", at: $0)] } ?? []
+            diagnostics.error(
+                .takenName, "'\(refusal.name.text)' is taken; choose another name", at: refusal.name.location,
+                notes: owner)
+        }
+    }
+
+    /// Says which entries of the configuration changed nothing; runs when everything is named.
+    func reportUnused() {
+        for override in options.names + options.types where !used.contains(override.keyLocation) {
+            diagnostics.warning(
+                .overrideWithoutEffect, "nothing that is generated has its name or type from '\(override.key)'",
+                at: override.keyLocation)
+        }
+        for module in options.imports where !used.contains(module.location) {
+            diagnostics.warning(
+                .overrideWithoutEffect,
+                "no type begins with '\(module.name).', so nothing imports it; a type is written with its module, "
+                    + "'\(module.name).Money'", at: module.location)
+        }
+    }
+}

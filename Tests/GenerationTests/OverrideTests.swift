@@ -1,0 +1,162 @@
+import Generation
+import SourceTree
+import Testing
+
+/// What the configuration's `names`, `types` and `imports` do.
+@Suite struct OverrideTests {
+    private static let document = """
+        openapi: 3.1.0
+        info: {title: Shop, version: "1"}
+        tags: [{name: things}]
+        paths:
+          /items/{id}:
+            get:
+              operationId: findItem
+              tags: [things]
+              parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+              responses:
+                "200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/Item"}}}}
+          /items:
+            delete:
+              responses: {"204": {description: gone}}
+        components:
+          schemas:
+            Item:
+              type: object
+              properties:
+                sku: {type: string, x-swift-name: ignored}
+                size.mm: {type: number, format: mm}
+                boxes: {type: array, items: {type: object, properties: {w: {type: integer}}}}
+                kind: {type: string, enum: [a, b]}
+                price: {$ref: "#/components/schemas/Price"}
+            Price: {type: integer, x-swift-type: Ignored}
+            findItem: {$ref: ./Other.yaml}
+        """
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.write(Self.document, to: "openapi.yaml")
+        try folder.write("type: object\nproperties: {label: {type: string}}\n", to: "Other.yaml")
+    }
+
+    private func run(_ overrides: String) throws -> Outcome {
+        try folder.write("spec: openapi.yaml\n" + overrides, to: "oasgen.yaml")
+        let files = SourceFiles()
+        let diagnostics = Diagnostics()
+        let lookup = ConfigurationLookup(files: files, diagnostics: diagnostics)
+        let settings = try lookup.settings(commandLine: Settings(), file: folder.path("oasgen.yaml"))
+        let configuration = try #require(lookup.configuration(settings))
+        return try Pipeline(configuration, files: files, diagnostics: diagnostics).run(through: .render)
+    }
+
+    private func messages(_ outcome: Outcome) -> [String] {
+        outcome.diagnostics.map { diagnostic in
+            "\(diagnostic.location?.line ?? 0):\(diagnostic.location?.column ?? 0) \(diagnostic.message)"
+        }
+    }
+
+    private func file(_ name: String, of outcome: Outcome) -> String {
+        outcome.generated.first { $0.name == name }?.contents ?? ""
+    }
+
+    @Test func dottedNamesReachEverything() throws {
+        let outcome = try run(
+            """
+            names:
+              Item: Article
+              Item.sku: code
+              Item.size.mm: size
+              Item.boxes.w: width
+              Item.kind.a: first
+              findItem.label: caption
+              findItem.id: itemID
+              GET /items/{id}: article
+              DELETE /items: discard
+              tags.things: Stock
+            """)
+        #expect(messages(outcome) == [])
+        let article = file("Article.swift", of: outcome)
+        for line in ["var code: String?", "var size: Double?", "var width: Int?", "case first"] {
+            #expect(article.contains(line), "\(line)")
+        }
+        #expect(file("FindItem.swift", of: outcome).contains("var caption: String?"))
+        let operations = file("Stock+Operations.swift", of: outcome)
+        #expect(operations.contains("func article("))
+        #expect(operations.contains("itemID: String"))
+        #expect(outcome.generated.contains { $0.contents.contains("func discard(") })
+    }
+
+    @Test func pointersReachEverything() throws {
+        let outcome = try run(
+            """
+            names:
+              '#/components/schemas/Item/properties/boxes/items': Crate
+              '#/paths/~1items~1{id}/get/parameters/0': itemID
+              'Other.yaml#/properties/label': caption
+            """)
+        #expect(messages(outcome) == [])
+        #expect(file("Item.swift", of: outcome).contains("struct Crate"))
+        #expect(file("FindItem.swift", of: outcome).contains("var caption: String?"))
+        #expect(file("Things+Operations.swift", of: outcome).contains("itemID: String"))
+    }
+
+    @Test func whatMatchesNothingIsAWarning() throws {
+        let outcome = try run(
+            """
+            names:
+              Itme: Article
+              Item.skuu: code
+              tags.thing: Stock
+              '#/components/schemas/Itme': Article
+              '#/info': Title
+            types:
+              formats.cm: Centimetres
+            imports: [Units]
+            """)
+        #expect(
+            messages(outcome) == [
+                "3:3 'Itme' is nothing in the document; did you mean 'Item'?",
+                "4:3 'Item.skuu' is nothing in the document; did you mean 'Item.sku'?",
+                "5:3 'tags.thing' is nothing in the document; did you mean 'tags.things'?",
+                "6:3 '#/components/schemas/Itme' is nothing in the document",
+                "7:3 nothing that is generated has its name or type from '#/info'",
+                "9:3 nothing that is generated has its name or type from 'formats.cm'",
+                "10:11 no type begins with 'Units.', so nothing imports it; a type is written with its module, "
+                    + "'Units.Money'",
+            ])
+        #expect(!outcome.hasErrors)
+    }
+
+    @Test func typesBringTheirModules() throws {
+        let outcome = try run(
+            """
+            types:
+              Item.sku: {type: Code, import: StockKit}
+              formats.mm: Units.Millimetres
+              Price: Money
+            imports: [Units]
+            """)
+        #expect(messages(outcome) == [])
+        let item = file("Item.swift", of: outcome)
+        #expect(item.contains("public import OASRuntime\npublic import StockKit\npublic import Units\n"))
+        // The configuration goes before the document's own words.
+        for line in ["var ignored: Code?", "var sizeMm: Units.Millimetres?", "var price: Price?"] {
+            #expect(item.contains(line), "\(line)")
+        }
+        #expect(file("Price.swift", of: outcome).contains("public typealias Price = Money\n"))
+        #expect(!file("Price.swift", of: outcome).contains("import"))
+        #expect(!file("ShopClient.swift", of: outcome).contains("import Units"))
+    }
+
+    @Test func wrongNamesAreErrorsInTheConfiguration() throws {
+        let outcome = try run("names:\n  Item.sku: two words\n  Item: article\ntypes: {Price: Money?}")
+        #expect(
+            messages(outcome).sorted() == [
+                "3:13 'two words' is no Swift identifier",
+                "4:9 the name of a type starts with a capital letter, 'article' does not",
+                "5:16 'Money?' is no Swift type, such as 'Money', 'BillingKit.Money' or '[Money]'",
+            ])
+        #expect(outcome.errorCount == 3)
+    }
+}

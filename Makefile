@@ -12,7 +12,7 @@ help:
 	@echo 'make check      say whether Generated/ is up to date; write nothing'
 	@echo 'make templates  write the templates into Sources/BuiltInTemplates'
 	@echo 'make bench      measure generation, generated code and the runtime'
-	@echo 'make corpus     generate from a collection of documents, type-check the output and count what is dropped'
+	@echo 'make corpus     generate from a collection of documents, type-check the output, count what is dropped'
 	@echo 'make lint       check the format of sources and generated code'
 	@echo 'make format     format the sources'
 

@@ -90,6 +90,29 @@
             }
         }
 
+        @Test func queriesAsAWholeAndHalvesOfTypes() async throws {
+            try await Loopback.serving(ScriptedTour()) { loopback in
+                let tour = loopback.client
+                let filter = FilterStars.Filter(
+                    brighterThan: 2.5, names: ["Vega", "α & β"], near: .init(name: "Lyra", degrees: 3))
+                #expect(try await tour.filterStars(filter: filter).map(\.name) == ["Vega", "α & β"])
+                try await tour.readPath()
+                let selection = ReadPath.Selection(folders: ["a/b", "?&="], limit: 2)
+                guard case .default(501, let reply) = try await tour.send(ReadPath.Request(selection: selection)) else {
+                    Issue.record("expected 501")
+                    return
+                }
+                #expect((reply.body.code, reply.body.message) == ("a/b|?&=", "2"))
+                #expect(try await tour.listNotices().count == 2)
+                let report = try await tour.reportDiscovery(
+                    .init(
+                        discovery: .init(designation: "K1", passphrase: "x", finder: .init(name: "Ada")),
+                        remarks: [.init(text: "bright")]))
+                #expect(report.discovery == Discovery(id: id, designation: "K1", reviewer: .init(name: "x")))
+                #expect(report.remarks.map(\.text) == ["bright"])
+            }
+        }
+
         @Test func bodiesThatAreNotJSON() async throws {
             let server = ScriptedTour()
             try await Loopback.serving(server) { loopback in

@@ -110,6 +110,37 @@ extension ScriptedTour {
         return .default(status: 501, Reply(.init(code: "attributes", message: try JSON.string(attributes))))
     }
 
+    func filterStars(_ request: FilterStars.Request) async throws -> FilterStars.Response {
+        let filter = request.filter
+        return .ok(Reply((filter.names ?? []).map { Star(name: $0, magnitude: filter.brighterThan) }))
+    }
+
+    func listNotices(_ request: ListNotices.Request) async throws -> ListNotices.Response {
+        .ok(
+            Reply([
+                .openDay(.init(kind: "OpenDay", text: "Come")), .notice(.init(kind: "notice", text: "Mind the dome")),
+            ]))
+    }
+
+    func readPath(_ request: ReadPath.Request) async throws -> ReadPath.Response {
+        guard let selection = request.selection else { return .noContent(Reply()) }
+        return .default(
+            status: 501,
+            Reply(.init(code: (selection.folders ?? []).joined(separator: "|"), message: "\(selection.limit ?? 0)")))
+    }
+
+    /// Answers with what it was sent, and a secret in the place of the remarks.
+    func reportDiscovery(_ request: ReportDiscovery.Request) async throws -> ReportDiscovery.Response {
+        let sent = request.body.discovery
+        return .created(
+            Reply(
+                DiscoveryReport(
+                    discovery: .init(
+                        id: UUID(uuid: (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 2, 3, 4, 5, 6)), designation: sent.designation,
+                        reviewer: .init(name: sent.passphrase)),
+                    remarks: request.body.remarks.map { .init(text: $0.text) })))
+    }
+
     func getCatalogueTree(_ request: GetCatalogueTree.Request) async throws -> GetCatalogueTree.Response {
         .ok(Reply(try Examples.value("small")))
     }

@@ -62,7 +62,8 @@ import Testing
         let names = ["Pet", "PET", "Pét", "Pēt", "Pet_Operations"]
         let types = Dictionary(
             uniqueKeysWithValues: names.enumerated().map { (DeclarationID(Int32($0)), TypeName($1)) })
-        let files = OutputFiles(types: types, groups: ["pet", "PET "], headers: [:], reserved: [TypeName("PetClient")])
+        let files = OutputFiles(
+            types: types, groups: ["pet", "PET "], groupNames: [:], headers: [:], reserved: [TypeName("PetClient")])
         let stems = files.types.values.map(\.stem) + files.groups.values.map(\.stem)
         #expect(stems.count == 7 && Set(stems.map { $0.lowercased() }).count == 7)
         #expect(stems.allSatisfy { $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_+.".contains($0)) } })

@@ -43,10 +43,6 @@ struct MultipartPlanner {
 
     private func reportUnused() {
         for entry in encoding {
-            if let header = entry.object.headers.first {
-                diagnostics.warning(
-                    .unsupportedObject, "headers of a part are neither sent nor read yet", at: header.location)
-            }
             if !isFormData, entry.object.style != nil || entry.object.explode != nil || entry.object.allowReserved {
                 diagnostics.warning(
                     .unsupportedObject, "styles have no effect on parts that are not of 'multipart/form-data'",

@@ -31,7 +31,7 @@ class OperationComparison:
 
     def component(self, entry):
         """Every component has a type of its own, unless it is but another's name."""
-        found = self.model.components(entry.key)
+        found = self.model.components(entry.node.text_of("x-swift-name") or entry.key)
         flat = self.schemas.flat([entry.node])
         if entry.node.entry("$ref") is not None and not found:
             return

@@ -54,6 +54,9 @@ class Document:
 def removals(value, name=""):
     """Takes each member out of a description in turn, and puts it back: what was taken."""
     for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
+        # Servers and links, and what they have, are none of the things that are counted.
+        if key in ("links", "servers"):
+            continue
         if isinstance(inner, dict) and key == "body":
             value[key] = None
             yield f"the body of {name}"

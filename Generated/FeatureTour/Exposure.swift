@@ -24,7 +24,7 @@ public nonisolated struct Exposure: Sendable, Hashable {
     /// Shows bytes, as text in base64.
     public var thumbnail: Foundation.Data?
     /// Shows a decimal number, exact to the last digit.
-    public var price: String?
+    public var price: DecimalText?
     /// Shows a format that stays text.
     public var contact: String?
 
@@ -38,7 +38,7 @@ public nonisolated struct Exposure: Sendable, Hashable {
         cameraID: UUID? = nil,
         preview: URL? = nil,
         thumbnail: Foundation.Data? = nil,
-        price: String? = nil,
+        price: DecimalText? = nil,
         contact: String? = nil
     ) {
         self.gain = gain
@@ -112,7 +112,7 @@ nonisolated extension Exposure: JSONDecodable, JSONEncodable, Codable {
         var cameraID: UUID?
         var preview: URL?
         var thumbnail: Foundation.Data?
-        var price: String?
+        var price: DecimalText?
         var contact: String?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {

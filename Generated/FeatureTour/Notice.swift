@@ -7,12 +7,12 @@ public nonisolated indirect enum Notice: Sendable, Hashable {
     case closure(ClosureNotice)
     case openDay(OpenDay)
     /// Shows a polymorphic base. As a type it is a union of what extends it.
-    case notice(NoticeSchema.Notice)
+    case notice(Notice.NoticeValue)
     /// A value that fits none of the above.
     case unknown(JSONValue)
 
     /// Shows a polymorphic base. As a type it is a union of what extends it.
-    public nonisolated struct Notice: Sendable, Hashable {
+    public nonisolated struct NoticeValue: Sendable, Hashable {
         /// The tag.
         public var kind: String
         /// What is on it.
@@ -25,7 +25,7 @@ public nonisolated indirect enum Notice: Sendable, Hashable {
     }
 }
 
-nonisolated extension NoticeSchema: JSONDecodable, JSONEncodable, Codable {
+nonisolated extension Notice: JSONDecodable, JSONEncodable, Codable {
     public init?(from json: inout JSONReader) {
         switch json.kind {
         case .object:
@@ -37,10 +37,10 @@ nonisolated extension NoticeSchema: JSONDecodable, JSONEncodable, Codable {
                 guard let value = json.value(OpenDay.self) else { return nil }
                 self = .openDay(value)
             case "notice":
-                guard let value = json.value(NoticeSchema.Notice.self) else { return nil }
+                guard let value = json.value(Notice.NoticeValue.self) else { return nil }
                 self = .notice(value)
             case nil:
-                switch json.bestMatch([ClosureNotice.self, OpenDay.self, NoticeSchema.Notice.self]) {
+                switch json.bestMatch([ClosureNotice.self, OpenDay.self, Notice.NoticeValue.self]) {
                 case 0:
                     guard let value = json.value(ClosureNotice.self) else { return nil }
                     self = .closure(value)
@@ -48,7 +48,7 @@ nonisolated extension NoticeSchema: JSONDecodable, JSONEncodable, Codable {
                     guard let value = json.value(OpenDay.self) else { return nil }
                     self = .openDay(value)
                 case 2:
-                    guard let value = json.value(NoticeSchema.Notice.self) else { return nil }
+                    guard let value = json.value(Notice.NoticeValue.self) else { return nil }
                     self = .notice(value)
                 default:
                     guard let value = json.value(JSONValue.self) else { return nil }
@@ -74,8 +74,8 @@ nonisolated extension NoticeSchema: JSONDecodable, JSONEncodable, Codable {
     }
 }
 
-nonisolated extension NoticeSchema.Notice {
-    public static func == (lhs: NoticeSchema.Notice, rhs: NoticeSchema.Notice) -> Bool {
+nonisolated extension Notice.NoticeValue {
+    public static func == (lhs: Notice.NoticeValue, rhs: Notice.NoticeValue) -> Bool {
         guard Members.equal(lhs.kind, rhs.kind) else { return false }
         guard Members.equal(lhs.text, rhs.text) else { return false }
         return true
@@ -88,7 +88,7 @@ nonisolated extension NoticeSchema.Notice {
     }
 }
 
-nonisolated extension NoticeSchema.Notice: JSONDecodable, JSONEncodable, Codable {
+nonisolated extension Notice.NoticeValue: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("kind", "text", required: [0, 1])
 
     public init?(from json: inout JSONReader) {

@@ -73,6 +73,7 @@ public struct ModelDescription {
         case .double: "Double"
         case .float: "Float"
         case .decimal: "Decimal"
+        case .decimalText: "DecimalText"
         case .dateTime: "Date"
         case .date: "CalendarDate"
         case .uuid: "UUID"

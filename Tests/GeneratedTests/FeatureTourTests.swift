@@ -62,6 +62,12 @@ import TourTypes
         #expect(try JSON.string(unknown).contains(#""redshift":7"#))
     }
 
+    @Test func decimalsKeepTheirZeros() throws {
+        let exposure = try JSON.decode(Exposure.self, from: #"{"price":"12.340"}"#)
+        #expect(exposure.price?.value == Decimal(string: "12.34"))
+        #expect(try JSON.string(exposure) == #"{"price":"12.340"}"#)
+    }
+
     @Test func subtypesAreChosenByTheDiscriminatorOfTheirBase() throws {
         let text = try #require(Self.examples.first { $0.name == "door" }).text
         let notices = try JSON.decode([Notice].self, from: text)

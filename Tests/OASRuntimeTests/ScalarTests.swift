@@ -95,6 +95,28 @@ import Testing
         }
     }
 
+    @Test func decimalsInStringsKeepTheirText() throws {
+        for text in ["12.340", "0", "-0.10", "1e3", "12345678901234567890.1234567890"] {
+            let amount = try JSON.decode(DecimalText.self, from: "\"\(text)\"")
+            #expect(amount.text == text && amount.value == Decimal(string: text))
+            #expect(try JSON.string(amount) == "\"\(text)\"")
+            #expect(try JSON.decode(DecimalText.self, from: text) == amount)
+            #expect(DecimalText(text) == amount && "\(amount)" == text)
+            #expect(try JSONDecoder().decode([DecimalText].self, from: JSONEncoder().encode([amount])) == [amount])
+        }
+        for text in [
+            #""""#, #""x""#, #""1,5""#, #"" 1""#, #""1 ""#, #""1""#.dropLast().description, "true", #""1e999999""#,
+        ] {
+            #expect(throws: JSONError.self) { try JSON.decode(DecimalText.self, from: text) }
+        }
+        #expect(
+            DecimalText("1.") == nil && DecimalText("") == nil && DecimalText("\"1\"") == nil
+                && DecimalText(" 1") == nil)
+        #expect(DecimalText(Decimal(string: "7.50")!).text == "7.5")
+        #expect(DecimalText("1.0") != DecimalText("1.00"))
+        #expect(throws: JSONError.self) { try JSON.string(DecimalText(.nan)) }
+    }
+
     @Test func urlsAndData() throws {
         #expect(try JSON.decode(URL.self, from: #""https:\/\/a.b\/c""#) == URL(string: "https://a.b/c"))
         #expect(throws: JSONError.self) { try JSON.decode(URL.self, from: #""""#) }

@@ -112,7 +112,7 @@ struct DefaultFitter {
             return .fit(.number("\(value)"))
         case .decimal:
             return node.int.map { .fit(.integer($0)) } ?? (node.scalar == nil ? .unfit : .inexpressible)
-        case .dateTime, .date, .uuid, .url, .base64: return node.string == nil ? .unfit : .inexpressible
+        case .decimalText, .dateTime, .date, .uuid, .url, .base64: return node.string == nil ? .unfit : .inexpressible
         case .json, .body, .file, .parts, .none: return .inexpressible
         }
     }

@@ -36,7 +36,7 @@ struct LargeValues {
 
     private static func weight(of scalar: ScalarType) -> Int {
         switch scalar {
-        case .string, .url, .body, .json, .base64, .parts: 1
+        case .string, .decimalText, .url, .body, .json, .base64, .parts: 1
         case .file: 4
         default: 0
         }

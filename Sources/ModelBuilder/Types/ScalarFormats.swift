@@ -59,7 +59,7 @@ enum ScalarFormats {
         case "uuid": return .uuid
         case "uri", "url", "iri": return .url
         case "byte": return .base64
-        // `format: decimal` of a string stays text: `Decimal` would write a number, and lose the zero of `12.340`.
+        case "decimal": return .decimalText
         default: return shape.contentEncoding == "base64" ? .base64 : .string
         }
     }

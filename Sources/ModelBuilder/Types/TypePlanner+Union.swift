@@ -13,10 +13,14 @@ extension TypePlanner {
                 facts: BranchFacts(of: branch.composed, with: composer),
                 nameKeys: (given[index].map { [$0.text] } ?? []) + nameKeys(of: branch, in: union.discriminator))
         }
+        let own = SwiftSpelling.type(self[id].key)
         var cases = branches.map { branch in
-            PlannedUnion.Case(
+            // A type inside another of its name would hide it.
+            let name = branch.nameKeys[0]
+            let key = SwiftSpelling.type(name) == own ? name + "_value" : name
+            return PlannedUnion.Case(
                 nameKeys: branch.nameKeys,
-                use: use(of: branch.branch.composed, in: NamingContext(owner: .type(id), key: branch.nameKeys[0])),
+                use: use(of: branch.branch.composed, in: NamingContext(owner: .type(id), key: key)),
                 given: given[branch.index])
         }
         let chooser = UnionChooser(union: union, branches: branches, planner: self)
@@ -91,7 +95,7 @@ extension TypePlanner {
         switch ScalarFormats.scalar(for: shape) {
         case .dateTime: "date_time"
         case .base64: "data"
-        case .float, .double, .decimal: "number"
+        case .float, .double, .decimal, .decimalText: "number"
         case .int8, .int16, .int32, .int64, .uint, .uint8, .uint16, .uint32, .uint64: "integer"
         case let other: other.rawValue
         }

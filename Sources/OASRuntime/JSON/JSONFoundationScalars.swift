@@ -81,7 +81,7 @@ extension JSONReader {
         }
     }
 
-    fileprivate mutating func decimalText() -> String? {
+    mutating func decimalText() -> String? {
         skipWhitespace()
         let start = position
         guard position < end, text[position] == Byte.quote else {

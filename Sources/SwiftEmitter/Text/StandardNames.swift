@@ -27,7 +27,8 @@ enum StandardNames {
     private static let runtime = [
         "APIClient", "APIKeyCredential", "BasicCredential", "BearerCredential", "CalendarDate", "ClientError",
         "ClientMiddleware", "ClientRequest", "ClientTransport", "ClosedIntegerEnum", "ClosedStringEnum",
-        "CredentialSource", "EventStream", "FormField", "HTTPBody", "HeaderReader", "HeaderWriter", "Indirect",
+        "CredentialSource", "DecimalText", "EventStream", "FormField", "HTTPBody", "HeaderReader", "HeaderWriter",
+        "Indirect",
         "JSONDecodable", "JSONEncodable", "JSONFields", "JSONLines", "JSONReader", "JSONValue", "JSONWriter", "Members",
         "MultipartBody", "MultipartDecodable", "MultipartEncodable", "MultipartFile", "MultipartReader",
         "MultipartWriter", "NoBody", "NoCredentials", "NoHeaders", "OpenEnumTable", "OpenIntegerEnum", "OpenStringEnum",

@@ -103,7 +103,7 @@ struct TypeSpeller {
         let name = scalar.name
         switch scalar {
         case .decimal, .dateTime, .uuid, .url, .base64: used.insert(.foundation)
-        case .date, .body, .file, .parts, .json, .none: used.insert(.runtime)
+        case .decimalText, .date, .body, .file, .parts, .json, .none: used.insert(.runtime)
         default: break
         }
         return standard(name)
@@ -129,6 +129,7 @@ extension ScalarType {
         case .double: "Double"
         case .float: "Float"
         case .decimal: "Decimal"
+        case .decimalText: "DecimalText"
         case .dateTime: "Date"
         case .date: "CalendarDate"
         case .uuid: "UUID"

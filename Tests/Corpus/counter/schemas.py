@@ -154,12 +154,18 @@ class SchemaComparison:
     def miss(self, entries, context):
         use, way, direction = context
         for entry in entries:
-            hidden = self.sources.followed(entry.node)[-1]
-            one_way = hidden.is_true("readOnly") or hidden.is_true("writeOnly") or entry.node.is_true("readOnly") \
-                or entry.node.is_true("writeOnly")
             # A member of one direction is in one of the two halves: it must be found somewhere.
-            if not one_way:
+            if not self.is_one_way(entry.node):
                 self.report.miss("property", entry.key, entry, use, way)
+
+    def is_one_way(self, node, depth=0):
+        """Whether the value is readOnly or writeOnly: itself, behind references, or by a part of its allOf."""
+        for step in self.sources.followed(node):
+            if step.is_true("readOnly") or step.is_true("writeOnly"):
+                return True
+            if depth < 16 and any(self.is_one_way(part, depth + 1) for part in step.list_of("allOf")):
+                return True
+        return False
 
     def properties(self, flat, structure, context):
         use, way, direction = context

@@ -1,3 +1,5 @@
+public import SourceTree
+
 extension DocumentLoader {
     /// The schema at a place, `nil` where there is none (which was reported at `reference`) or where references
     /// lead back to it, so that who follows references comes to an end.
@@ -72,6 +74,16 @@ extension DocumentLoader {
             merged = merged.completed(by: other)
         }
         return merged
+    }
+
+    /// Whether an object that begins here lacks a part which could not be read, for a reason that is reported.
+    public func isIncomplete(at location: SourceLocation) -> Bool {
+        incomplete.contains(location)
+    }
+
+    /// Whether a reference that leads nowhere, which is reported, probably means this component.
+    public func isMeant(section: String, name: String, of file: FileID) -> Bool {
+        meantTargets.contains(Pointer(file: file, tokens: ["components", section, name]))
     }
 
     /// The name of the component that a place is, for example `Pet` for `#/components/schemas/Pet`; `nil` for

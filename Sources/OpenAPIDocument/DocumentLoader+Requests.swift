@@ -107,8 +107,17 @@ extension DocumentLoader {
             return
         }
         let keys = end.last.node.mapping?.keys ?? []
-        let near = closestMatch(to: token, in: keys).map { "; did you mean '\($0)'?" } ?? ""
-        report(reference, target, severity, .unresolvedReference, "does not exist\(near)", note(on: end.last))
+        let near = closestMatch(to: token, in: keys)
+        let position = last.pointer.tokens.count
+        if let near, position < target.tokens.count {
+            var tokens = target.tokens
+            tokens[position] = near
+            meantTargets.insert(Pointer(file: target.file, tokens: tokens))
+        }
+        let advice = near.map { "; did you mean '\($0)'?" } ?? ""
+        report(
+            reference, end.last.pointer.appending(token), severity, .unresolvedReference, "does not exist\(advice)",
+            note(on: end.last))
     }
 
     private func report(

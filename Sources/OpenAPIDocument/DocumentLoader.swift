@@ -31,6 +31,10 @@ public final class DocumentLoader {
     var version = OpenAPIVersion(major: 3, minor: 1)
     /// What of later versions was reported.
     var laterNames: Set<String> = []
+    /// Objects that lack a part which could not be read, by where they begin.
+    var incomplete: Set<SourceLocation> = []
+    /// What references that lead nowhere probably mean.
+    var meantTargets: Set<Pointer> = []
     /// The content of each file that was read, as it is written; `nil` where it could not be.
     var writtenRoots = [FileID: Node?]()
     /// The same as OpenAPI 3 has it.

@@ -57,13 +57,18 @@ struct Fields {
     /// The objects of a list.
     func list<Object>(_ name: String, _ parse: (Place) -> Object?) -> [Object] {
         guard let entry = mapping.entry(name) else { return [] }
-        return parser.elements(place.child(entry), "'\(name)'")?.compactMap(parse) ?? []
+        let elements = parser.elements(place.child(entry), "'\(name)'") ?? []
+        let objects = elements.compactMap(parse)
+        if objects.count < elements.count || entry.value.sequence == nil { noteUnread(name) }
+        return objects
     }
 
     /// The objects of a mapping.
     func named<Object>(_ name: String, _ parse: (Place) -> Object?) -> [Named<Object>] {
         guard let entry = mapping.entry(name) else { return [] }
-        return parser.named(place.child(entry), "'\(name)'", parse)
+        let objects = parser.named(place.child(entry), "'\(name)'", parse)
+        if objects.count < entry.value.mapping?.count ?? 1 { noteUnread(name) }
+        return objects
     }
 
     /// The texts of a list.
@@ -85,7 +90,7 @@ struct Fields {
     /// is misspelt.
     func reportMissing(_ name: String, of object: String, severity: Diagnostic.Severity = .warning) {
         if severity == .warning, place.node.isNull { return }
-        if let shape, let entry = mapping.first(where: { misspelt($0, in: shape) == name }) {
+        if let shape, let entry = misspelling(of: name, in: shape) {
             parser.diagnostics.report(unknown(entry, in: shape, severity))
             return
         }
@@ -102,13 +107,36 @@ struct Fields {
                 continue
             }
             parser.diagnostics.report(unknown(entry, in: shape, .warning))
+            if let meant = misspelt(entry, in: shape) { noteUnread(meant) }
+        }
+    }
+
+    /// Whether a field is written with another name, or is where a misspelt `$ref` leads; either is reported.
+    func isMisspelt(_ name: String) -> Bool {
+        shape.map { misspelling(of: name, in: $0) != nil } ?? false
+    }
+
+    private func misspelling(of name: String, in shape: ObjectShape) -> Mapping.Entry? {
+        mapping.first { entry in
+            let meant = misspelt(entry, in: shape)
+            return meant == name || meant == "$ref"
+        }
+    }
+
+    /// Notes that a field could not be read whole, which is reported, where others look for names in it: nobody is to
+    /// complain once more of what they do not find.
+    private func noteUnread(_ name: String) {
+        switch name {
+        case "parameters", "securitySchemes", "$ref": parser.loader.incomplete.insert(place.node.location)
+        default: break
         }
     }
 
     /// The field that is meant by a name that is none.
     private func misspelt(_ entry: Mapping.Entry, in shape: ObjectShape) -> String? {
         guard !entry.key.hasPrefix("x-"), !shape.fields.contains(entry.key) else { return nil }
-        return closestMatch(to: entry.key, in: shape.fields)
+        let isPointer = entry.value.text?.contains("#/") == true
+        return closestMatch(to: entry.key, in: isPointer ? shape.fields + ["$ref"] : shape.fields)
     }
 
     private func unknown(

@@ -11,7 +11,8 @@ extension Parser {
         }
         guard let kind = choice(placeField, "in", among: ParameterPlace.self) else { return nil }
         let isRequired = fields.bool("required")
-        if kind == .path, isRequired != true {
+        let isReported = isRequired == nil && (fields("required") != nil || fields.isMisspelt("required"))
+        if kind == .path, isRequired != true, !isReported {
             diagnostics.warning(
                 .missingField, "the path parameter '\(name)' must have 'required: true'", at: place.owner)
         }
@@ -60,6 +61,7 @@ extension Parser {
     /// A value has a `schema` or one media type.
     private func reportShape(of object: String, hasSchema: Bool, _ content: [MediaTypeEntry], _ fields: Fields) {
         if !hasSchema, content.isEmpty {
+            if fields.isMisspelt("schema") || fields.isMisspelt("content") { return }
             diagnostics.warning(
                 .missingField, "\(object) has neither 'schema' nor 'content'", at: fields.place.owner)
         } else if content.count > 1 {

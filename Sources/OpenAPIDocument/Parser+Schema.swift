@@ -77,7 +77,11 @@ extension Parser {
     private func readTyping(_ keyword: SchemaKeyword, _ entry: Mapping.Entry, into parts: inout SchemaParts) {
         let value = parts.place.child(entry)
         switch keyword {
-        case .type: readType(value, into: &parts.typing)
+        case .type:
+            readType(value, into: &parts.typing)
+            if parts.typing.types.isEmpty, !parts.typing.isNullable {
+                loader.incomplete.insert(parts.place.node.location)
+            }
         case .format: parts.typing.format = text(value, entry.key)
         case .nullable: parts.typing.isNullable = bool(value, entry.key) == true || parts.typing.isNullable
         case .deprecated: parts.typing.isDeprecated = bool(value, entry.key) ?? false
@@ -120,6 +124,7 @@ extension Parser {
         let near = closestMatch(to: entry.key, in: SchemaKeyword.names)
         guard near != nil || loader.version.minor == 0 else { return }
         let advice = near.map { "; did you mean '\($0)'?" } ?? ""
+        if near.flatMap(SchemaKeyword.init)?.isShape == true { loader.incomplete.insert(parts.place.node.location) }
         diagnostics.warning(
             .unknownField, "'\(entry.key)' is not a keyword of a schema\(advice)", at: entry.keyLocation)
     }

@@ -45,6 +45,16 @@ enum SchemaKeyword: String, CaseIterable {
         }
     }
 
+    /// Whether it says what a value is, or which members it has.
+    var isShape: Bool {
+        switch self {
+        case .reference, .type, .properties, .additionalProperties, .patternProperties, .items, .allOf, .oneOf, .anyOf,
+            .enumeration, .constant:
+            true
+        default: false
+        }
+    }
+
     /// Whether it came with 3.1, which took over all of JSON Schema. `nullable`, which went, is read in any version.
     var isLater: Bool {
         switch self {

@@ -58,11 +58,13 @@ extension Merge {
         for schema in schemas {
             for name in schema.required where known.insert(name.name).inserted {
                 if allowsAnyMember { continue }
+                members.append(
+                    ObjectShape.Member(key: name.name, location: name.location, value: nil, isRequired: false))
+                // It may be declared in what could not be read.
+                if schemas.contains(where: { composer.loader.isIncomplete(at: $0.location) }) { continue }
                 var message = "'\(name.name)' is required but not declared"
                 if let near = closestMatch(to: name.name, in: declared) { message += "; did you mean '\(near)'?" }
                 composer.diagnostics.warning(.requiredNotDeclared, message, at: name.location)
-                members.append(
-                    ObjectShape.Member(key: name.name, location: name.location, value: nil, isRequired: false))
             }
         }
     }

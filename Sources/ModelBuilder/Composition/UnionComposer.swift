@@ -73,7 +73,9 @@ struct UnionComposer {
     /// Says which branch takes the others' types away; a conflict in it is said already.
     private func reportAny(_ branches: [UnionShape.Branch]) {
         for branch in branches where branch.composed.isAny && !SchemaParts.Part(schema: branch.source).isSubstantial {
-            guard branch.source.reference == nil, branch.source.allOf.isEmpty else { continue }
+            guard branch.source.reference == nil, branch.source.allOf.isEmpty,
+                !composer.loader.isIncomplete(at: branch.source.location)
+            else { continue }
             composer.diagnostics.warning(
                 .anyValue, "this branch allows anything, so that any JSON value is accepted here",
                 at: branch.source.location)

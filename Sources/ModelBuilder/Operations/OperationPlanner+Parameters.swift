@@ -1,6 +1,7 @@
 internal import APIModel
 internal import OpenAPIDocument
 internal import SourceTree
+internal import TextSupport
 
 extension OperationPlanner {
     /// The path item's parameters and the operation's own, which win (OpenAPI §4.8.10, `parameters`).
@@ -40,10 +41,16 @@ extension OperationPlanner {
         _ declared: [OpenAPIDocument.Parameter], template: PathTemplate, located: LocatedOperation
     ) -> [ModelParameter] {
         let wholeQuery = wholeQuery(among: declared)
-        let usable = declared.filter { parameter in
-            guard parameter.place == .querystring else { return isUsable(parameter, template: template) }
-            return parameter.location == wholeQuery
+        let undeclared = template.parameters.filter { name in
+            !declared.contains { $0.place == .path && $0.name == name }
         }
+        let usable = declared.filter { parameter in
+            if parameter.place == .querystring { return parameter.location == wholeQuery }
+            return isUsable(parameter, template: template, undeclared: undeclared)
+        }
+        // A misspelt name is one fault, and so is a parameter that could not be read.
+        let isExplained =
+            undeclared.count == 1 && declared.contains { isUnused($0, in: template) } || isIncomplete(located)
         let names = parameterNames(usable)
         var result = usable.enumerated().compactMap { index, parameter in
             plan(parameter, name: names[index], located: located)
@@ -51,9 +58,11 @@ extension OperationPlanner {
         let known = Set(usable.filter { $0.place == .path }.map(\.name))
         for name in template.parameters where !known.contains(name) {
             guard !result.contains(where: { $0.place == .path && $0.key == name }) else { continue }
-            diagnostics.warning(
-                .undeclaredPathParameter, "path parameter '\(name)' is not declared; it is taken as a string",
-                at: located.pathLocation)
+            if !isExplained {
+                diagnostics.warning(
+                    .undeclaredPathParameter, "path parameter '\(name)' is not declared; it is taken as a string",
+                    at: located.pathLocation)
+            }
             result.append(
                 ModelParameter(
                     name: MemberName(SwiftSpelling.member(name) ?? "parameter"), key: name, place: .path,
@@ -63,12 +72,27 @@ extension OperationPlanner {
         return result
     }
 
+    private func isUnused(_ parameter: OpenAPIDocument.Parameter, in template: PathTemplate) -> Bool {
+        parameter.place == .path && !template.parameters.contains(parameter.name)
+    }
+
+    /// Whether some parameter of an operation or of its path could not be read, which is reported.
+    private func isIncomplete(_ located: LocatedOperation) -> Bool {
+        loader.isIncomplete(at: located.operation.location) || loader.isIncomplete(at: located.item.location)
+            || located.operation.parameters.contains { loader.parameter($0) == nil }
+            || located.item.parameters.contains { loader.parameter($0) == nil }
+    }
+
     /// Headers that HTTP gives other ways to set are not parameters (OpenAPI §4.8.12).
-    private func isUsable(_ parameter: OpenAPIDocument.Parameter, template: PathTemplate) -> Bool {
+    private func isUsable(
+        _ parameter: OpenAPIDocument.Parameter, template: PathTemplate, undeclared: [String]
+    ) -> Bool {
         switch parameter.place {
-        case .path where !template.parameters.contains(parameter.name):
+        case .path where isUnused(parameter, in: template):
+            let near = undeclared.count == 1 ? undeclared[0] : closestMatch(to: parameter.name, in: undeclared)
+            let advice = near.map { "did you mean '\($0)'?" } ?? "it is left out"
             diagnostics.warning(
-                .unusedPathParameter, "path parameter '\(parameter.name)' is not in the path; it is left out",
+                .unusedPathParameter, "path parameter '\(parameter.name)' is not in the path; \(advice)",
                 at: parameter.nameLocation)
             return false
         case .header where ["accept", "content-type", "authorization"].contains(parameter.name.lowercased()):

@@ -58,37 +58,46 @@ extension OperationPlanner {
         }
         let components = document.components
         for item in components.parameters {
-            reportUnused("parameter", item.name, item.location, at: loader.parameter(item.object)?.location)
+            reportUnused(
+                ("parameter", "parameters"), item.name, item.location, at: loader.parameter(item.object)?.location)
         }
         for item in components.requestBodies {
-            reportUnused("request body", item.name, item.location, at: loader.requestBody(item.object)?.location)
+            reportUnused(
+                ("request body", "requestBodies"), item.name, item.location,
+                at: loader.requestBody(item.object)?.location)
         }
         for item in components.responses {
-            reportUnused("response", item.name, item.location, at: loader.response(item.object)?.location)
+            reportUnused(
+                ("response", "responses"), item.name, item.location, at: loader.response(item.object)?.location)
         }
         for item in components.headers {
-            reportUnused("header", item.name, item.location, at: loader.header(item.object)?.location)
+            reportUnused(("header", "headers"), item.name, item.location, at: loader.header(item.object)?.location)
         }
         for item in components.pathItems {
-            reportUnused("path item", item.name, item.location, of: loader.pathItem(item.object))
+            reportUnused(("path item", "pathItems"), item.name, item.location, of: loader.pathItem(item.object))
         }
         for item in components.callbacks {
             let first = loader.callback(item.object)?.entries.first
-            reportUnused("callback", item.name, item.location, of: first.map { loader.pathItem($0.item) })
+            reportUnused(
+                ("callback", "callbacks"), item.name, item.location, of: first.map { loader.pathItem($0.item) })
         }
     }
 
-    private func reportUnused(_ kind: String, _ name: String, _ location: SourceLocation, of item: PathItem?) {
+    private func reportUnused(
+        _ kind: (name: String, section: String), _ name: String, _ location: SourceLocation, of item: PathItem?
+    ) {
         reportUnused(kind, name, location, at: item?.operations.first?.operation.location)
     }
 
-    /// Says that a component is not used, unless it is not there at all, which is said already.
+    /// Says that a component is not used, unless it is not there at all or was to be used, which is said already.
     private func reportUnused(
-        _ kind: String, _ name: String, _ location: SourceLocation, at object: SourceLocation?
+        _ kind: (name: String, section: String), _ name: String, _ location: SourceLocation, at object: SourceLocation?
     ) {
-        guard let object, !used.contains(object) else { return }
+        guard let object, !used.contains(object),
+            !loader.isMeant(section: kind.section, name: name, of: document.fileID)
+        else { return }
         diagnostics.warning(
-            .unusedComponent, "nothing refers to the \(kind) '\(name)'; no code is generated for it", at: location)
+            .unusedComponent, "nothing refers to the \(kind.name) '\(name)'; no code is generated for it", at: location)
     }
 }
 

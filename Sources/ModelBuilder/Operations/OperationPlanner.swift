@@ -46,6 +46,7 @@ final class OperationPlanner {
     /// Where the objects stand that some operation uses, and the media types that none does.
     var used: Set<SourceLocation> = []
     var unusedMediaTypes: [UnusedMediaType] = []
+    private var undefinedSchemes: Set<String> = []
     var loader: DocumentLoader { types.composer.loader }
 
     init(document: Document, types: TypePlanner, diagnostics: Diagnostics) {
@@ -206,6 +207,10 @@ final class OperationPlanner {
         for requirement in requirements {
             let names = requirement.schemes.filter { use in
                 guard !defined.contains(use.name) else { return true }
+                // It may be defined by what could not be read; and one name is one fault.
+                guard !loader.isIncomplete(at: document.components.location),
+                    undefinedSchemes.insert(use.name).inserted
+                else { return false }
                 var message = "security scheme '\(use.name)' is not defined"
                 if let near = closestMatch(to: use.name, in: Array(defined)) {
                     message += "; did you mean '\(near)'?"

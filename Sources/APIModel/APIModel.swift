@@ -8,6 +8,8 @@ public struct APIModel: Sendable {
     public var title: String
     public var version: String
     public var documentation: Documentation
+    /// The `x-…` fields of the document's `info`, and of the document itself where `info` has none of the name.
+    public var extensions: [VendorExtension] = []
 
     /// The types that stand for the API as a whole.
     public var names: APINames

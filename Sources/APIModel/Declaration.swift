@@ -38,6 +38,8 @@ public struct DeclarationHead: Sendable {
     public var file: FileName?
     public var documentation: Documentation
     public var deprecation: Deprecation?
+    /// The document's `x-…` fields.
+    public var extensions: [VendorExtension] = []
 
     public init(
         id: DeclarationID, name: TypeName, file: FileName? = nil, documentation: Documentation = .init(),
@@ -126,6 +128,8 @@ public struct Property: Sendable {
     public var part: Part?
     public var documentation: Documentation
     public var deprecation: Deprecation?
+    /// The document's `x-…` fields.
+    public var extensions: [VendorExtension] = []
 
     public init(
         name: MemberName, key: String, type: TypeReference, isRequired: Bool, defaultValue: DefaultValue? = nil,

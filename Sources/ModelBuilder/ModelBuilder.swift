@@ -75,12 +75,14 @@ public struct ModelBuilder {
                 return nil
             }
             let tag = document.tags.first { $0.name == key }
-            return OperationGroup(
+            var result = OperationGroup(
                 file: file, title: key,
                 documentation: Documentation(summary: tag?.summary, description: tag?.description), handler: handler,
                 operations: planned.filter { $0.groupKey == key }.map(\.operation))
+            result.extensions = VendorExtension.list(tag?.extensions ?? [])
+            return result
         }
-        let model = APIModel(
+        var model = APIModel(
             title: apiName, version: document.info.version ?? "",
             documentation: Documentation(summary: document.info.summary, description: document.info.description),
             names: assembler.topLevel.api, servers: connection.servers(document.servers),
@@ -92,6 +94,7 @@ public struct ModelBuilder {
                 WebhookPlanner(types: assembler.planner, diagnostics: diagnostics).webhooks(of: planned, names: names)
             },
             typePaths: assembler.typePaths, customModules: overrides.modules)
+        model.extensions = VendorExtension.list(document.info.extensions + document.extensions)
         overrides.reportUnused()
         return model
     }

@@ -84,6 +84,74 @@ import Testing
                 == unchanged.generated.map { $0.contents.split(separator: "\n") })
     }
 
+    /// The document's `x-…` fields, wherever a template can read them.
+    @Test func templatesReadExtensions() throws {
+        let document = """
+            openapi: 3.1.0
+            info: {title: Shop, version: "1", x-owner: Stock}
+            tags: [{name: items, x-team: [a, "b\\""]}]
+            paths:
+              /items:
+                get:
+                  operationId: listItems
+                  tags: [items]
+                  x-audience: internal
+                  parameters: [{name: q, in: query, schema: {type: string}, x-rank: 2}]
+                  responses: {"200": {description: ok, x-cache: {seconds: 60, by: [q, null]}}}
+            components:
+              schemas:
+                Item:
+                  type: object
+                  x-table: items
+                  properties:
+                    id: {type: integer, x-key: true}
+                    name: {type: string, x-key: false}
+                    kind: {type: string, enum: [a], x-closed: yes please}
+            """
+        try folder.write(document, to: "openapi.yaml")
+        let extensions = "{{#extensions}}{{name}}={{value}}={{literal}}={{json}};{{/extensions}}\n"
+        for name in [
+            "structure", "property", "enumeration", "operation", "client-method", "handler", "client", "api-handler",
+        ] {
+            _ = try TemplateExport(folder: folder.path("Templates")).write([name])
+            let text = try folder.text(of: "Templates/\(name).mustache")
+            try folder.write(text + "// \(name): " + extensions, to: "Templates/\(name).mustache")
+        }
+        let operation = try folder.text(of: "Templates/operation.mustache")
+        try folder.write(
+            operation.replacing("{{#responses}}\n", with: "{{#responses}}\n// response: \(extensions)"),
+            to: "Templates/operation.mustache")
+        let property = try folder.text(of: "Templates/property.mustache")
+        try folder.write(
+            property + "// {{#x-key}}the key{{/x-key}}{{^x-key}}no key{{/x-key}} of {{name}}\n",
+            to: "Templates/property.mustache")
+        let handler = try folder.text(of: "Templates/handler.mustache")
+        try folder.write(
+            handler + "// {{#x-team}}{{#items}}<{{.}}>{{/items}}{{/x-team}}\n", to: "Templates/handler.mustache")
+        let outcome = try render {
+            $0.spec = folder.path("openapi.yaml")
+            $0.templates = folder.path("Templates")
+        }
+        #expect(outcome.diagnostics.isEmpty)
+        let lines = Set(text(outcome).split(separator: "\n").map { $0.drop { $0 == " " } })
+        let cache = #"{"seconds": 60, "by": ["q", null]}"#
+        let team = #"["a", "b\""]"#
+        for line in [
+            #"// structure: x-table=items="items"="items";"#,
+            #"// property: x-key=true="true"=true;"#, #"// property: x-key=false="false"=false;"#,
+            "// the key of id", "// no key of name",
+            #"// enumeration: x-closed=yes please="yes please"="yes please";"#,
+            #"// property: x-rank=2="2"=2;"#,
+            #"// operation: x-audience=internal="internal"="internal";"#,
+            #"// client-method: x-audience=internal="internal"="internal";"#,
+            "// handler: x-team=\(team)=" + #""[\"a\", \"b\\\"\"]""# + "=\(team);", #"// <a><b">"#,
+            #"// client: x-owner=Stock="Stock"="Stock";"#, #"// api-handler: x-owner=Stock="Stock"="Stock";"#,
+            "// response: x-cache=\(cache)=\"\(cache.replacing("\"", with: "\\\""))\"=\(cache);",
+        ] {
+            #expect(lines.contains(Substring(line)), "\(line)")
+        }
+    }
+
     @Test func anUnknownTemplateIsAnError() throws {
         try folder.write("", to: "strcture.mustache")
         try folder.write("", to: "README.md")

@@ -25,6 +25,8 @@ import Testing
         ("alias", head + "{{na me}}", "my/alias:3: '{{na me}}' is no tag"),
         ("alias", head + "{{=<% %>=}}", "my/alias:3: tags such as '{{=<% %>=}}' are not supported"),
         ("alias", head + "{{documentation}}", "my/alias:3: 'documentation' holds Strings: write '{{#documentation}}'"),
+        ("alias", head + "{{x-a_b}}", "my/alias:3: 'x-a_b' holds ExtensionViews: write '{{#x-a_b}}'"),
+        ("file", "{{%CONTENT_TYPE:TEXT}}\n{{! view: FileView }}\n{{#x-a}}{{/x-a}}", "my/file:3: FileView has no 'x-a'"),
         ("alias", head + "{{#name}}{{/name}}", "my/alias:3: 'name' is a text: write '{{name}}'"),
         ("structure", head, "my/structure:2: the template renders a StructureView, and names AliasView as its view"),
         (

@@ -38,10 +38,12 @@ extension Assembler {
         if let node = use.annotations.defaultValue, let text = node.text, !node.isNull, !property.isRequired {
             documentation.add("The server's default is `\(text)`.")
         }
-        return Property(
+        var result = Property(
             name: name, key: property.key, type: type, isRequired: property.isRequired,
             defaultValue: property.isRequired ? value : nil, isIndirect: property.isIndirect, part: property.part,
             documentation: documentation, deprecation: Deprecation(use.annotations.isDeprecated))
+        result.extensions = VendorExtension.list(use.annotations.extensions)
+        return result
     }
 
     /// What the initialiser and the decoder take where a required member is left out: the document's default, or the

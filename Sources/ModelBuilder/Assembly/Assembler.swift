@@ -128,9 +128,10 @@ final class Assembler {
     private func declaration(_ id: DeclarationID) -> Declaration? {
         let type = planner[id]
         guard let name = names[id] else { return nil }
-        let head = DeclarationHead(
+        var head = DeclarationHead(
             id: id, name: name, file: topLevel.files[id], documentation: documentation(of: type),
             deprecation: Deprecation(type.annotations.isDeprecated))
+        head.extensions = VendorExtension.list(type.annotations.extensions)
         let nested = declarations(of: .type(id))
         switch type.body {
         case .structure(let properties, let additional):

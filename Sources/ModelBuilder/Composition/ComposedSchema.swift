@@ -77,6 +77,7 @@ struct Annotations {
     var isReadOnly = false
     var isWriteOnly = false
     var defaultValue: Node?
+    var extensions: [Extension] = []
 }
 
 struct ScalarShape {

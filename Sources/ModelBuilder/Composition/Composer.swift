@@ -115,6 +115,7 @@ final class Composer {
             result.isReadOnly = result.isReadOnly || schema.isReadOnly
             result.isWriteOnly = result.isWriteOnly || schema.isWriteOnly
             result.defaultValue = result.defaultValue ?? schema.defaultValue
+            result.extensions += schema.extensions
         }
         if result.description == nil {
             result.description = parts.first?.reference?.description

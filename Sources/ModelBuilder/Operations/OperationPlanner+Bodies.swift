@@ -56,11 +56,13 @@ extension OperationPlanner {
             addRoot(plan.type, isSentByUsers: located.origin.isReceived)
             return ResponseBody(contentType: media.contentType, coding: plan.coding, type: plan.type)
         }
-        return ModelResponse(
+        var result = ModelResponse(
             status: status, name: MemberName(name),
             documentation: Documentation(summary: response.summary, description: response.description), body: body,
             headers: headers(of: response, named: name, located: located),
             links: located.isStream ? [] : links(of: response))
+        result.extensions = VendorExtension.list(response.extensions)
+        return result
     }
 
     private func headers(

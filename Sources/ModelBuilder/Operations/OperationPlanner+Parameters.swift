@@ -176,7 +176,7 @@ extension OperationPlanner {
             place == .querystring
             ? FormPlanner(types: types).fields(of: use.type, encoding: parameter.content.first?.media.encoding ?? [])
             : []
-        return ModelParameter(
+        var result = ModelParameter(
             name: name, key: parameter.name, place: place, style: style,
             explode: parameter.schema == nil || place == .querystring || types.isScalar(use.type)
                 ? nil : parameter.explode ?? (style == .form || style == .deepObject || style == .cookie),
@@ -187,6 +187,8 @@ extension OperationPlanner {
             documentation: Documentation(
                 summary: nil, description: parameter.description ?? use.annotations.description),
             deprecation: Deprecation(parameter.isDeprecated || use.annotations.isDeprecated))
+        result.extensions = VendorExtension.list(parameter.extensions + use.annotations.extensions)
+        return result
     }
 
     private func defaultStyle(_ place: ModelParameter.Place) -> ModelParameter.Style {

@@ -163,7 +163,7 @@ final class OperationPlanner {
         let body = requestBody(of: located, besides: parameters)
         var shared = [ModelResponse.Status: Pointer]()
         let responses = planResponses(of: located, sharedHeaders: &shared)
-        let model = ModelOperation(
+        var model = ModelOperation(
             id: operation.operationID ?? "\(located.method.uppercased()) \(located.path)",
             name: names.type(located.index), hasTopLevelAlias: false, method: names.method(located.index),
             httpMethod: located.method.uppercased(), path: template.path, literalQuery: template.literalQuery,
@@ -173,6 +173,7 @@ final class OperationPlanner {
             servers: isReceived ? [] : servers(of: located),
             success: isReceived ? .response : SuccessPlan.success(of: responses), isClientOnly: located.isStream,
             isReceived: isReceived)
+        model.extensions = VendorExtension.list(operation.extensions)
         return Planned(
             operation: model, located: located, groupKey: isReceived ? nil : groupKey(of: located, template: template),
             sharedHeaders: shared,

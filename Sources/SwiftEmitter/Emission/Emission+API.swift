@@ -11,7 +11,8 @@ extension Emission {
         }
         return HandlerView(
             documentation: comment, access: access, title: CommentLines.clean(model.title), name: group.handler.text,
-            operations: group.served.map(handlerMethodView), refined: "", isComposed: false)
+            operations: group.served.map(handlerMethodView), refined: "", isComposed: false,
+            extensions: ExtensionView.list(group.extensions))
     }
 
     func handlerFile() -> GeneratedFile {
@@ -22,7 +23,7 @@ extension Emission {
             documentation: [], access: access, title: CommentLines.clean(model.title), name: model.names.handler.text,
             operations: model.groups.flatMap(\.served).map(handlerMethodView),
             refined: handlers.isEmpty ? speller.standard("Sendable") : handlers.joined(separator: ", "),
-            isComposed: handlers != [model.names.handler.text])
+            isComposed: handlers != [model.names.handler.text], extensions: ExtensionView.list(model.extensions))
         return file(model.names.handler.text, [programs.apiHandler.render(view)])
     }
 
@@ -30,7 +31,7 @@ extension Emission {
         HandlerMethodView(
             documentation: documentation(operation.documentation, operation.deprecation),
             name: SwiftIdentifier.escaped(operation.method.text),
-            path: shortNamespace(operation))
+            path: shortNamespace(operation), extensions: ExtensionView.list(operation.extensions))
     }
 
     // MARK: The client
@@ -49,7 +50,8 @@ extension Emission {
             serverEnumerations: serverEnumerations(servers),
             serverDefault: servers.count == 1 && !servers[0].isRelative ? serverDefault(servers[0]) : nil,
             hasOperationServers: hasFurther,
-            credentials: model.securitySchemes.compactMap(credentialView))
+            credentials: model.securitySchemes.compactMap(credentialView),
+            extensions: ExtensionView.list(model.extensions))
         return file(model.names.client.text, [programs.client.render(view)])
     }
 

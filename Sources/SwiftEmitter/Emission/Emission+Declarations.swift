@@ -71,13 +71,15 @@ extension Emission {
             documentation: documentation(enumeration.head.documentation, enumeration.head.deprecation),
             access: access, name: enumeration.head.name.text,
             conformance: speller.standard("\(kind)\(isString ? "String" : "Integer")Enum"),
-            rawType: speller.standard(isString ? "String" : "Int"), cases: cases.markingLast)
+            rawType: speller.standard(isString ? "String" : "Int"), cases: cases.markingLast,
+            extensions: ExtensionView.list(enumeration.head.extensions))
     }
 
     /// Generated code never names an alias that is deprecated without a warning, so only the comment says so.
     private func view(_ alias: Alias) -> AliasView {
         AliasView(
             documentation: documentation(alias.head.documentation, alias.head.deprecation), deprecation: nil,
-            access: access, name: alias.head.name.text, type: speller.spell(alias.target))
+            access: access, name: alias.head.name.text, type: speller.spell(alias.target),
+            extensions: ExtensionView.list(alias.head.extensions))
     }
 }

@@ -27,7 +27,8 @@ extension Emission {
             result: result(of: operation, path: path), arguments: call.requestArguments,
             server: call.server, send: taken.contains("send") ? "self.send" : "send",
             response: SwiftIdentifier.free("response", besides: taken), reply: reply,
-            returnsResponse: operation.success == .response, outcomes: outcomes(of: operation, reply: reply))
+            returnsResponse: operation.success == .response, outcomes: outcomes(of: operation, reply: reply),
+            extensions: ExtensionView.list(operation.extensions))
     }
 
     // MARK: What it returns

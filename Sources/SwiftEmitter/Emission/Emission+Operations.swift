@@ -50,7 +50,8 @@ extension Emission {
             conformances: conformances, properties: members.properties, initialiser: members.initialiser,
             responses: operation.responses.map { caseView($0, path: path) },
             success: successView(operation), headers: headers, nested: nested,
-            operationServers: operationServersView(operation), description: descriptionView(operation))
+            operationServers: operationServersView(operation), description: descriptionView(operation),
+            extensions: ExtensionView.list(operation.extensions))
     }
 
     private func descriptionView(_ operation: Operation) -> OperationDescriptionView {
@@ -96,7 +97,7 @@ extension Emission {
             members.properties.append(
                 propertyView(
                     names, type: parameter.type, documentation: CommentLines.lines(parameter.documentation),
-                    parameter.deprecation))
+                    parameter.deprecation, parameter.extensions))
             declarations.append(
                 ParameterView(declaration: "\(names.name): \(type)\(parameter.isRequired ? "" : " = nil")"))
         }

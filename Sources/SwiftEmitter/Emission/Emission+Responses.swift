@@ -13,7 +13,7 @@ extension Emission {
             documentation: comment, name: SwiftIdentifier.escaped(response.name.text),
             hasStatus: response.hasStatus,
             body: response.body.map { speller.spell($0.type) } ?? speller.standard("NoBody"),
-            headers: headers ?? speller.standard("NoHeaders"))
+            headers: headers ?? speller.standard("NoHeaders"), extensions: ExtensionView.list(response.extensions))
     }
 
     /// For example "- `reviews`: `listReviews` with `id` = `$response.body#/id`."

@@ -11,7 +11,7 @@ extension Emission {
             properties.append(
                 propertyView(
                     name, type: property.type, documentation: CommentLines.lines(property.documentation),
-                    property.deprecation))
+                    property.deprecation, property.extensions))
             let value = initialValue(property).map { " = \($0)" } ?? ""
             parameters.append(ParameterView(declaration: "\(name.name): \(type)\(value)"))
             assignments.append(assignment(name))
@@ -30,7 +30,7 @@ extension Emission {
             initialiser: InitialiserView(
                 access: access, deprecation: structure.head.deprecation.map(Self.attribute),
                 parameters: parameters.markingLast, assignments: assignments),
-            nested: nested)
+            nested: nested, extensions: ExtensionView.list(structure.head.extensions))
     }
 
     /// The names of the properties, in order.
@@ -49,7 +49,8 @@ extension Emission {
     }
 
     func propertyView(
-        _ names: MemberNames, type: TypeReference, documentation: [String], _ deprecation: Deprecation?
+        _ names: MemberNames, type: TypeReference, documentation: [String], _ deprecation: Deprecation?,
+        _ extensions: [VendorExtension] = []
     ) -> PropertyView {
         let storage = names.storage.map { name in
             StorageView(
@@ -58,7 +59,7 @@ extension Emission {
         }
         return PropertyView(
             documentation: documentation, deprecation: deprecation.map(Self.attribute), access: access,
-            name: names.name, type: speller.spell(type), storage: storage)
+            name: names.name, type: speller.spell(type), storage: storage, extensions: ExtensionView.list(extensions))
     }
 
     func assignment(_ names: MemberNames) -> AssignmentView {

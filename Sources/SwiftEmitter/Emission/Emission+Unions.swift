@@ -5,7 +5,7 @@ extension Emission {
         UnionView(
             documentation: documentation(union.head.documentation, union.head.deprecation), access: access,
             name: union.head.name.text, conformances: conformances, isIndirect: union.isIndirect,
-            cases: union.cases.map(caseView), nested: nested)
+            cases: union.cases.map(caseView), nested: nested, extensions: ExtensionView.list(union.head.extensions))
     }
 
     func jsonView(_ union: Union) -> UnionJSONView {

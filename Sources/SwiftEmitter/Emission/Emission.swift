@@ -98,7 +98,9 @@ final class Emission {
     private func operationsFile() -> GeneratedFile {
         speller.used = []
         let name = model.names.operations.text
-        let view = OperationsView(title: CommentLines.clean(model.title), access: access, name: name)
+        let view = OperationsView(
+            title: CommentLines.clean(model.title), access: access, name: name,
+            extensions: ExtensionView.list(model.extensions))
         return file(name, [programs.operations.render(view)])
     }
 

@@ -76,6 +76,9 @@ final class TemplateCompiler {
     private func section(
         _ tag: TemplateTag, _ nodes: [TemplateNode], _ schema: ViewSchema
     ) throws(TemplateError) -> TemplateInstruction {
+        if let position = extensions(tag, schema) {
+            return .named(position, tag.name, try program(of: nodes, for: ExtensionView.schema))
+        }
         let (position, kind) = try field(tag, schema)
         switch kind {
         case .text: throw misuse(tag, of: kind)
@@ -87,12 +90,20 @@ final class TemplateCompiler {
     private func inverted(
         _ tag: TemplateTag, _ nodes: [TemplateNode], _ schema: ViewSchema
     ) throws(TemplateError) -> TemplateInstruction {
+        if let position = extensions(tag, schema) {
+            return .unnamed(position, tag.name, try program(of: nodes, for: schema))
+        }
         let (position, kind) = try field(tag, schema)
         switch kind {
         case .text: throw misuse(tag, of: kind)
         case .flag: return .condition(position, false, try program(of: nodes, for: schema))
         case .section: return .none(position, try program(of: nodes, for: schema))
         }
+    }
+
+    /// Where a view has the extensions that `x-…` is one of. Which there are is for the document to say.
+    private func extensions(_ tag: TemplateTag, _ schema: ViewSchema) -> Int? {
+        tag.name.hasPrefix("x-") ? schema.field(ExtensionView.listName)?.position : nil
     }
 
     private func partial(_ tag: TemplateTag) throws(TemplateError) -> ParsedTemplate {
@@ -104,6 +115,7 @@ final class TemplateCompiler {
         _ tag: TemplateTag, _ schema: ViewSchema
     ) throws(TemplateError) -> (position: Int, kind: ViewSchema.Kind) {
         if let field = schema.field(tag.name) { return field }
+        if extensions(tag, schema) != nil { throw misuse(tag, of: .section { ExtensionView.schema }) }
         guard tag.name != "." else { throw error(tag, "'.' has no text to stand for here") }
         throw error(tag, "\(schema.viewName) has no '\(tag.name)'", nearest: schema.names)
     }

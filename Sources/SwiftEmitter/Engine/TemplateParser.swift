@@ -185,7 +185,7 @@ struct TemplateParser {
             && text.utf8.allSatisfy { byte in
                 (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
                     || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: ".")
-                    || byte == UInt8(ascii: "-")
+                    || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
             }
     }
 

@@ -20,8 +20,17 @@ final class TemplateProgram: @unchecked Sendable {
             case .each(let field, let program): program.render(view.elements(field), into: &output)
             case .none(let field, let program):
                 if view.elements(field).isEmpty { program.render(view, into: &output) }
+            case .named(let field, let name, let program):
+                if let element = Self.named(name, in: view.elements(field)) { program.render(element, into: &output) }
+            case .unnamed(let field, let name, let program):
+                if Self.named(name, in: view.elements(field)) == nil { program.render(view, into: &output) }
             }
         }
+    }
+
+    private static func named(_ name: String, in views: [any TemplateView]) -> ExtensionView? {
+        for case let view as ExtensionView in views where view.name == name && view.isSet { return view }
+        return nil
     }
 }
 
@@ -34,6 +43,9 @@ enum TemplateInstruction: Sendable {
     case partial(TemplateProgram)
     case each(Int, TemplateProgram)
     case none(Int, TemplateProgram)
+    /// The one of the extensions in a field that has a name, or what stands there without it.
+    case named(Int, String, TemplateProgram)
+    case unnamed(Int, String, TemplateProgram)
 }
 
 /// A template that renders views of one type.

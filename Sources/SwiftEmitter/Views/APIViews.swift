@@ -20,11 +20,13 @@ struct HandlerView: TemplateView {
     let refined: String
     /// Whether the protocol of the whole API is another than that of its only tag.
     let isComposed: Bool
+    var extensions: [ExtensionView] = []
 
     static let fields: ViewFields<HandlerView> = [
         "documentation": .texts { $0.documentation }, "access": .text { $0.access }, "title": .text { $0.title },
         "name": .text { $0.name }, "operations": .views { $0.operations }, "refined": .text { $0.refined },
         "isComposed": .flag { $0.isComposed },
+        "extensions": .views { $0.extensions },
     ]
 }
 
@@ -34,9 +36,11 @@ struct HandlerMethodView: TemplateView {
     let name: String
     /// `FindCustomer`, or `Operations.FindCustomer` where that name is not free.
     let path: String
+    var extensions: [ExtensionView] = []
 
     static let fields: ViewFields<HandlerMethodView> = [
         "documentation": .texts { $0.documentation }, "name": .text { $0.name }, "path": .text { $0.path },
+        "extensions": .views { $0.extensions },
     ]
 }
 
@@ -58,9 +62,11 @@ struct OperationsView: TemplateView {
     let title: String
     let access: String
     let name: String
+    var extensions: [ExtensionView] = []
 
     static let fields: ViewFields<OperationsView> = [
         "title": .text { $0.title }, "access": .text { $0.access }, "name": .text { $0.name },
+        "extensions": .views { $0.extensions },
     ]
 }
 
@@ -76,6 +82,7 @@ struct ClientView: TemplateView {
     /// Whether some operations have servers of their own.
     let hasOperationServers: Bool
     let credentials: [CredentialView]
+    var extensions: [ExtensionView] = []
 
     static let fields: ViewFields<ClientView> = [
         "documentation": .texts { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
@@ -86,6 +93,7 @@ struct ClientView: TemplateView {
         "credentialParameters": .views { view in
             view.credentials.map { ParameterView(declaration: "\($0.name): \($0.type)? = nil") }.markingLast
         },
+        "extensions": .views { $0.extensions },
     ]
 }
 

@@ -7,11 +7,13 @@ struct StructureView: TemplateView {
     let initialiser: InitialiserView
     /// The texts of nested declarations.
     let nested: [String]
+    var extensions: [ExtensionView] = []
 
     static let fields: ViewFields<StructureView> = [
         "documentation": .texts { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
         "conformances": .text { $0.conformances }, "properties": .views { $0.properties },
         "initialiser": .optionalView { $0.initialiser }, "nested": .texts { $0.nested },
+        "extensions": .views { $0.extensions },
     ]
 }
 
@@ -80,10 +82,12 @@ struct EnumerationView: TemplateView {
     let conformance: String
     let rawType: String
     let cases: [EnumerationCaseView]
+    var extensions: [ExtensionView] = []
 
     static let fields: ViewFields<EnumerationView> = [
         "documentation": .texts { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
         "conformance": .text { $0.conformance }, "rawType": .text { $0.rawType }, "cases": .views { $0.cases },
+        "extensions": .views { $0.extensions },
     ]
 }
 
@@ -108,9 +112,11 @@ struct AliasView: TemplateView {
     let access: String
     let name: String
     let type: String
+    var extensions: [ExtensionView] = []
 
     static let fields: ViewFields<AliasView> = [
         "documentation": .texts { $0.documentation }, "deprecation": .optionalText { $0.deprecation },
         "access": .text { $0.access }, "name": .text { $0.name }, "type": .text { $0.type },
+        "extensions": .views { $0.extensions },
     ]
 }

@@ -90,6 +90,7 @@ struct MethodView: TemplateView {
     /// Whether every response is returned as it is.
     let returnsResponse: Bool
     let outcomes: [OutcomeView]
+    var extensions: [ExtensionView] = []
 
     static let fields: ViewFields<MethodView> = [
         "documentation": .texts { $0.documentation }, "deprecation": .optionalText { $0.deprecation },
@@ -98,6 +99,7 @@ struct MethodView: TemplateView {
         "arguments": .views { $0.arguments }, "server": .optionalText { $0.server }, "send": .text { $0.send },
         "response": .text { $0.response },
         "returnsResponse": .flag { $0.returnsResponse }, "outcomes": .views { $0.outcomes },
+        "extensions": .views { $0.extensions },
     ]
 }
 

@@ -8,6 +8,7 @@ struct PropertyView: TemplateView {
     let type: String
     /// Set where the property is computed over private storage.
     let storage: StorageView?
+    var extensions: [ExtensionView] = []
 
     static let fields: ViewFields<PropertyView> = [
         "documentation": .texts { $0.documentation }, "deprecation": .optionalText { $0.deprecation },
@@ -15,6 +16,7 @@ struct PropertyView: TemplateView {
         "storage": .optionalView { $0.storage }, "isComputed": .flag { $0.storage != nil },
         "storageName": .text { $0.storage?.name ?? "" }, "value": .text { $0.storage?.value ?? "" },
         "newValue": .text { $0.storage?.newValue ?? "" },
+        "extensions": .views { $0.extensions },
     ]
 }
 

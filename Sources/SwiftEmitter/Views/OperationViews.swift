@@ -22,6 +22,7 @@ struct OperationView: TemplateView {
     /// Nil where the operation is served where the others are.
     let operationServers: OperationServersView?
     let description: OperationDescriptionView
+    var extensions: [ExtensionView] = []
 
     static let fields: ViewFields<OperationView> = [
         "documentation": .texts { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
@@ -32,6 +33,7 @@ struct OperationView: TemplateView {
         "success": .optionalView { $0.success }, "headers": .views { $0.headers }, "nested": .texts { $0.nested },
         "operationServers": .optionalView { $0.operationServers },
         "description": .optionalView { $0.description },
+        "extensions": .views { $0.extensions },
     ]
 }
 
@@ -61,10 +63,12 @@ struct ResponseCaseView: TemplateView {
     let hasStatus: Bool
     let body: String
     let headers: String
+    var extensions: [ExtensionView] = []
 
     static let fields: ViewFields<ResponseCaseView> = [
         "documentation": .texts { $0.documentation }, "name": .text { $0.name }, "hasStatus": .flag { $0.hasStatus },
         "body": .text { $0.body }, "headers": .text { $0.headers },
+        "extensions": .views { $0.extensions },
     ]
 }
 

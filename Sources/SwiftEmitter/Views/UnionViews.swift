@@ -7,11 +7,13 @@ struct UnionView: TemplateView {
     let cases: [UnionCaseView]
     /// The texts of nested declarations.
     let nested: [String]
+    var extensions: [ExtensionView] = []
 
     static let fields: ViewFields<UnionView> = [
         "documentation": .texts { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
         "conformances": .text { $0.conformances }, "isIndirect": .flag { $0.isIndirect },
         "cases": .views { $0.cases }, "nested": .texts { $0.nested },
+        "extensions": .views { $0.extensions },
     ]
 }
 

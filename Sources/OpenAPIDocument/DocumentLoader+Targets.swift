@@ -30,11 +30,14 @@ extension DocumentLoader {
         if let base = resource(uri.resolved(against: scope.base ?? "")) {
             return place(uri.fragment ?? "", in: base)
         }
-        guard uri.scheme == nil || uri.scheme == "file" else {
+        let isRemote = uri.scheme == "https" || uri.scheme == "http"
+        guard uri.scheme == nil || uri.scheme == "file" || isRemote && files.allowsRemoteFiles else {
+            let advice =
+                isRemote ? "\(FileReadingError.remote)" : "is a URL, and only files are read; refer to a copy of it"
             problems.append(
                 ReferenceProblem(
                     cause: text, location: location, severity: severity, code: .remoteReference,
-                    message: "'\(text)' is a URL, and only files are read; refer to a copy of it", notes: []))
+                    message: "'\(text)' \(advice)", notes: []))
             return nowhere
         }
         return other(uri, at: location, in: file, severity: severity) ?? nowhere
@@ -44,7 +47,7 @@ extension DocumentLoader {
     private func other(
         _ uri: URIReference, at location: SourceLocation, in file: FileID, severity: Diagnostic.Severity
     ) -> Pointer? {
-        let path = FilePath.resolved(uri.filePath, from: files.path(of: file))
+        let path = path(of: uri, from: file)
         do throws(FileReadingError) {
             return place(uri.fragment ?? "", in: Pointer(file: try read(path)))
         } catch {
@@ -54,6 +57,14 @@ extension DocumentLoader {
                     message: "'\(path)' \(error)", notes: []))
             return nil
         }
+    }
+
+    /// The path or the URL of the file that a reference in another file names. What a remote file refers to is remote
+    /// (RFC 3986 §5.1.3).
+    func path(of uri: URIReference, from file: FileID) -> String {
+        let base = files.path(of: file)
+        if FilePath.isURL(base) || uri.scheme == "https" || uri.scheme == "http" { return uri.resolved(against: base) }
+        return FilePath.resolved(uri.filePath, from: base)
     }
 
     /// The place that a fragment, which is a pointer or an anchor, names in a resource.

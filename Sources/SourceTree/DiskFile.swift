@@ -17,6 +17,11 @@ public enum FileReadingError: Error, Hashable, Sendable, CustomStringConvertible
     /// The system's reason, for example "Permission denied".
     case unreadable(reason: String)
 
+    /// It is on another host, and only files of the disk are to be read.
+    case remote
+    /// It is on another host, which did not give it; the reason is for example "Could not resolve host: example.com".
+    case unfetchable(reason: String)
+
     /// What to say of the file, for example "has 200000000 bytes, more than the limit of 134217728".
     public var description: String {
         switch self {
@@ -24,6 +29,8 @@ public enum FileReadingError: Error, Hashable, Sendable, CustomStringConvertible
         case .directory: "is a directory"
         case .tooLarge(let bytes, let limit): "has \(bytes) bytes, more than the limit of \(limit)"
         case .unreadable(let reason): "cannot be read: \(reason)"
+        case .remote: "is a URL, which is read only with '--allow-remote' ('allow-remote: true' in oasgen.yaml)"
+        case .unfetchable(let reason): "cannot be fetched: \(reason)"
         }
     }
 }
@@ -57,7 +64,7 @@ enum DiskFile {
     }
 
     /// Everything up to the end; a pipe has no size, so the end is where nothing more comes.
-    private static func content(
+    static func content(
         of descriptor: Int32, expected: Int, maximumBytes: Int
     ) throws(FileReadingError) -> [UInt8] {
         var bytes: [UInt8] = []

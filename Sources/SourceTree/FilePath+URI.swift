@@ -7,6 +7,7 @@ extension FilePath {
         if let folder = folder.map({ $0.hasSuffix("/") ? $0 : $0 + "/" }), path.hasPrefix(folder) {
             return encoded(path.dropFirst(folder.count))
         }
+        if isURL(path) { return path }
         return path.hasPrefix("/") ? "file://" + encoded(path[...]) : encoded(path[...])
     }
 

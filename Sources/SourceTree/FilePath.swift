@@ -3,7 +3,9 @@ public enum FilePath {
     /// A path without `.`, empty parts and such `..` as can be folded.
     ///
     /// For example `specs/./schemas/../api.yaml` → `specs/api.yaml`; `../api.yaml` stays.
+    /// A URL stays as it is.
     public static func normalised(_ path: String) -> String {
+        if isURL(path) { return path }
         var parts: [Substring] = []
         for part in path.split(separator: "/") where part != "." {
             if part == "..", let last = parts.last, last != ".." {
@@ -19,10 +21,15 @@ public enum FilePath {
         return joined.isEmpty ? "." : joined
     }
 
+    /// Whether a path is no path but the URL of a file on another host.
+    public static func isURL(_ path: String) -> Bool {
+        path.hasPrefix("https://") || path.hasPrefix("http://")
+    }
+
     /// A path as seen from the folder of another file: `resolved("../a.yaml", from: "specs/x/b.yaml")` is
     /// `specs/a.yaml`. An absolute path stays.
     public static func resolved(_ path: String, from file: String) -> String {
-        if path.hasPrefix("/") { return normalised(path) }
+        if path.hasPrefix("/") || isURL(path) { return normalised(path) }
         guard let slash = file.lastIndex(of: "/") else { return normalised(path) }
         return normalised(file[...slash] + path)
     }

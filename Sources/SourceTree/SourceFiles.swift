@@ -15,6 +15,9 @@ public final class SourceFiles {
     private var idsByIdentity = [FileIdentity: FileID]()
     private var idsByPath = [String: FileID]()
 
+    /// Whether files are read from other hosts too.
+    public var allowsRemoteFiles = false
+
     /// Makes an empty registry.
     public init() {}
 
@@ -63,7 +66,8 @@ public final class SourceFiles {
         return register(path: path, bytes: Array(text.utf8))
     }
 
-    /// Registers and reads a file of the disk.
+    /// Registers and reads a file of the disk, or, where ``allowsRemoteFiles``, one that a URL names; its path is then
+    /// the URL that redirections led to.
     ///
     /// - Throws: ``FileReadingError`` where it does not exist, is a directory, cannot be read or is larger
     ///   than `maximumBytes`.
@@ -72,6 +76,7 @@ public final class SourceFiles {
     ) throws(FileReadingError) -> FileID {
         let path = FilePath.normalised(path)
         if let known = idsByPath[path] { return known }
+        if FilePath.isURL(path) { return try fetch(path, maximumBytes: maximumBytes) }
         let (identity, bytes) = try DiskFile.read(path, maximumBytes: maximumBytes) { idsByIdentity[$0] != nil }
         if let known = idsByIdentity[identity] {
             idsByPath[path] = known
@@ -79,6 +84,14 @@ public final class SourceFiles {
         }
         let file = register(path: path, bytes: bytes)
         idsByIdentity[identity] = file
+        return file
+    }
+
+    private func fetch(_ url: String, maximumBytes: Int) throws(FileReadingError) -> FileID {
+        guard allowsRemoteFiles else { throw .remote }
+        let (final, bytes) = try RemoteFile.fetch(url, maximumBytes: maximumBytes)
+        let file = idsByPath[final] ?? register(path: final, bytes: bytes)
+        idsByPath[url] = file
         return file
     }
 

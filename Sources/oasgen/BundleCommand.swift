@@ -9,7 +9,8 @@ struct BundleCommand: ParsableCommand {
         discussion: """
             What other files hold becomes components of the document, each once, and references lead there. Members \
             keep their order; comments, anchors and the files' layout are lost. Overlays are applied. References by \
-            URL stay as they are, with a warning. A Swagger 2.0 document becomes one of OpenAPI 3.0.
+            URL stay as they are, with a warning, or with '--allow-remote' are fetched and folded in too. A Swagger 2.0 \
+            document becomes one of OpenAPI 3.0.
 
               oasgen bundle openapi.yaml > bundle.yaml
               oasgen bundle openapi.yaml --overlay sandbox.overlay.yaml -o bundle.json

@@ -14,6 +14,9 @@ struct DocumentOptions: ParsableArguments {
         name: .customLong("overlay"), help: help(.overlays), completion: .file(extensions: ["yaml", "yml", "json"]))
     var overlays: [String] = []
 
+    @Flag(inversion: .prefixedNo, help: help(.allowRemote))
+    var allowRemote: Bool?
+
     @Flag(inversion: .prefixedNo, help: help(.strict))
     var strict: Bool?
 
@@ -31,6 +34,7 @@ struct DocumentOptions: ParsableArguments {
         var settings = Settings()
         settings.spec = spec
         settings.overlays = overlays.isEmpty ? nil : overlays
+        settings.allowRemote = allowRemote
         settings.strict = strict
         settings.diagnostics = diagnostics
         return settings

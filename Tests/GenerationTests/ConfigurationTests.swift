@@ -35,6 +35,7 @@ import Testing
             names: {Item.sku: code, findItem: item}
             types: {Item.price: Money, Item.size: {type: Size, import: Kit}}
             imports: [Kit]
+            allow-remote: true
             strict: true
             keep-going: true
             diagnostics: json
@@ -55,6 +56,7 @@ import Testing
         expected.hashable = false
         expected.conformances = []
         expected.scaffold = true
+        expected.allowRemote = true
         expected.strict = true
         expected.keepGoing = true
         expected.diagnostics = .json

@@ -31,6 +31,8 @@ public struct Configuration: Equatable, Sendable {
     public var types: [Override] = []
     /// The modules that those types come from.
     public var imports: [ImportedModule] = []
+    /// Whether files are fetched from other hosts.
+    public var allowRemote = false
     /// Whether warnings are errors.
     public var strict = false
     /// Whether files are written although there are errors.
@@ -71,6 +73,7 @@ public struct Configuration: Equatable, Sendable {
         names = settings.names ?? names
         types = settings.types ?? types
         imports = settings.imports ?? imports
+        allowRemote = settings.allowRemote ?? allowRemote
         strict = settings.strict ?? strict
         keepGoing = settings.keepGoing ?? keepGoing
         diagnostics = settings.diagnostics ?? diagnostics

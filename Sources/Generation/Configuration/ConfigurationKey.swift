@@ -6,6 +6,7 @@ public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
     case spec, overlays, output, generate, name, templates
     case access, header, hashable, conformances, scaffold
     case names, types, imports
+    case allowRemote = "allow-remote"
     case strict
     case keepGoing = "keep-going"
     case diagnostics, check
@@ -31,6 +32,7 @@ extension ConfigurationKey {
         case .names: "Names for schemas, properties, values, operations, parameters and tags of the document."
         case .types: "Types of yours for schemas, properties and formats; each reads and writes its JSON itself."
         case .imports: "The modules that types of yours come from."
+        case .allowRemote: "Whether references, and the document itself, may be URLs, which are fetched by curl."
         case .strict: "Whether warnings are errors."
         case .keepGoing: "Whether files are written although there are errors; the exit status is 1 all the same."
         case .diagnostics: "How problems are printed: text, json, github (annotations of a workflow) or sarif."
@@ -53,6 +55,7 @@ extension ConfigurationKey {
         case .hashable: "\(defaults.hashable)"
         case .conformances: "[\(defaults.conformances.map(\.rawValue).joined(separator: ", "))]"
         case .scaffold: "\(defaults.scaffold)"
+        case .allowRemote: "\(defaults.allowRemote)"
         case .strict: "\(defaults.strict)"
         case .keepGoing: "\(defaults.keepGoing)"
         case .diagnostics: defaults.diagnostics.rawValue
@@ -74,7 +77,9 @@ extension ConfigurationKey {
         case .access: "level"
         case .header: "text"
         case .diagnostics: "format"
-        case .names, .types, .imports, .hashable, .scaffold, .strict, .keepGoing, .check, .dryRun, .timings, .quiet: nil
+        case .names, .types, .imports, .allowRemote, .hashable, .scaffold, .strict, .keepGoing, .check,
+            .dryRun, .timings, .quiet:
+            nil
         }
     }
 

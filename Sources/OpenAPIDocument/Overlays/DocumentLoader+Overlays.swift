@@ -41,7 +41,7 @@ extension DocumentLoader {
         let entryPath = files.path(of: entry)
         let isEntry: Bool
         if uri.scheme == nil || uri.scheme == "file" {
-            let path = FilePath.resolved(uri.filePath, from: files.path(of: overlay))
+            let path = path(of: uri, from: overlay)
             isEntry = path == entryPath || (try? read(path)) == entry
         } else {
             isEntry = uri.path.split(separator: "/").last == entryPath.split(separator: "/").last

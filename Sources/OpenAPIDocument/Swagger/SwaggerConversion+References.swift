@@ -47,10 +47,13 @@ extension DocumentLoader {
     /// What a reference leads to in the file as it is written; `nil` where that is nothing.
     func writtenNode(_ text: String, from file: FileID) -> (node: Node, file: FileID)? {
         let uri = URIReference(text)
-        guard uri.scheme == nil || uri.scheme == "file", uri.authority == nil else { return nil }
+        let isRemote = uri.scheme == "https" || uri.scheme == "http"
+        guard uri.scheme == nil || uri.scheme == "file" || isRemote, uri.authority == nil || isRemote else {
+            return nil
+        }
         var target = file
         if !uri.path.isEmpty {
-            guard let other = try? read(FilePath.resolved(uri.filePath, from: files.path(of: file))) else { return nil }
+            guard let other = try? read(path(of: uri, from: file)) else { return nil }
             target = other
         }
         guard var node = writtenRoot(of: target) else { return nil }

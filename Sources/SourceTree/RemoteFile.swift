@@ -1,0 +1,100 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
+/// Fetches files by HTTP through the system's `curl`.
+///
+/// `URLSession` would be the other way. It brings Foundation and its networking into a tool that does without, which costs
+/// every run its start-up and the binary several times its size, for what few documents need; macOS, Windows and the
+/// usual images of Linux have `curl`.
+enum RemoteFile {
+    /// How long one file may take, and how many redirections may lead to it.
+    private static let seconds = 30
+    private static let redirections = 10
+
+    /// The content of a file, and the URL that redirections led to.
+    static func fetch(_ url: String, maximumBytes: Int) throws(FileReadingError) -> (url: String, bytes: [UInt8]) {
+        let arguments = [
+            // Without the user's own settings, and only by HTTP wherever it is redirected to.
+            "curl", "-q", "--proto", "=http,https", "--proto-redir", "=http,https", "--globoff",
+            "--silent", "--show-error", "--fail", "--location", "--max-redirs", "\(redirections)",
+            "--connect-timeout", "10", "--max-time", "\(seconds)", "--max-filesize", "\(maximumBytes)",
+            "--header", "Accept: application/yaml, application/json;q=0.9, */*;q=0.5",
+            // Behind the content, on a line of its own.
+            "--write-out", "\\n%{url_effective}", "--url", url,
+        ]
+        var output = try pipeEnds()
+        var errors = try pipeEnds()
+        defer { for end in [output.reading, errors.reading] { close(end) } }
+        let process = try spawn(arguments, output: &output, errors: &errors)
+        // An address is short; what exceeds both together is the file.
+        let result = try? DiskFile.content(of: output.reading, expected: 0, maximumBytes: maximumBytes + 8192)
+        if result == nil { kill(process, SIGKILL) }
+        let complaint = try? DiskFile.content(of: errors.reading, expected: 0, maximumBytes: 65536)
+        var status: Int32 = 0
+        while waitpid(process, &status, 0) < 0, errno == EINTR {}
+        guard let result else { throw .tooLarge(bytes: maximumBytes + 1, limit: maximumBytes) }
+        guard status == 0 else {
+            // Exit status 63: larger than asked for (curl's manual, "EXIT CODES").
+            if (status >> 8) & 0xFF == 63 { throw .tooLarge(bytes: maximumBytes + 1, limit: maximumBytes) }
+            throw .unfetchable(reason: reason(complaint ?? []))
+        }
+        guard let lineBreak = result.lastIndex(of: UInt8(ascii: "\n")) else {
+            throw .unfetchable(reason: "curl says nothing")
+        }
+        return (String(decoding: result[(lineBreak + 1)...], as: UTF8.self), Array(result[..<lineBreak]))
+    }
+
+    /// The last line of `curl: (6) Could not resolve host: example.invalid`, without what every message has.
+    private static func reason(_ bytes: [UInt8]) -> String {
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard var line = text.split(whereSeparator: \.isNewline).last else { return "curl failed" }
+        if line.hasPrefix("curl: ") { line = line.dropFirst(6) }
+        if line.hasPrefix("("), let end = line.firstIndex(of: ")") { line = line[end...].dropFirst(2) }
+        return String(line)
+    }
+
+    // MARK: The process
+
+    private typealias PipeEnds = (reading: Int32, writing: Int32)
+
+    private static func pipeEnds() throws(FileReadingError) -> PipeEnds {
+        var ends: [Int32] = [0, 0]
+        guard pipe(&ends) == 0 else { throw .unfetchable(reason: String(cString: strerror(errno))) }
+        return (ends[0], ends[1])
+    }
+
+    /// Starts the process, and closes the ends that are its own.
+    private static func spawn(
+        _ arguments: [String], output: inout PipeEnds, errors: inout PipeEnds
+    ) throws(FileReadingError) -> pid_t {
+        #if canImport(Darwin)
+            var actions: posix_spawn_file_actions_t?
+        #else
+            var actions = posix_spawn_file_actions_t()
+        #endif
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_adddup2(&actions, output.writing, 1)
+        posix_spawn_file_actions_adddup2(&actions, errors.writing, 2)
+        for end in [output.reading, output.writing, errors.reading, errors.writing] {
+            posix_spawn_file_actions_addclose(&actions, end)
+        }
+        var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
+        words.append(nil)
+        defer { for word in words { free(word) } }
+        var process: pid_t = 0
+        let code = posix_spawnp(&process, "curl", &actions, nil, words, environ)
+        for end in [output.writing, errors.writing] { close(end) }
+        guard code == 0 else {
+            throw .unfetchable(
+                reason: code == ENOENT ? "that takes 'curl', which is not installed" : String(cString: strerror(code)))
+        }
+        return process
+    }
+}

@@ -1,0 +1,142 @@
+import Bundling
+import Foundation
+import Generation
+import SourceTree
+import Testing
+
+/// References to other hosts: fetched where that is allowed, from a server on this one.
+@Suite struct RemoteTests {
+    private let folder: TemporaryFolder
+    private let server: SocketServer
+
+    /// What the server has. What is asked for under `/old` moved to `/schemas`.
+    private static let files = [
+        "/schemas/pet.yaml": """
+        type: object
+        properties:
+          owner: {$ref: 'people/person.yaml#/definitions/Person'}
+          home: {$ref: /places.json}
+        """,
+        "/schemas/people/person.yaml": """
+        definitions:
+          Person: {type: object, properties: {pets: {type: array, items: {$ref: ../pet.yaml}}}}
+        """,
+        "/places.json": #"{"type": "object", "properties": {"town": {"type": "string"}}}"#,
+        "/broken.yaml": "type: object\nproperties: [1]\n",
+        "/local.yaml": "$ref: file:///etc/hostname\n",
+    ]
+
+    init() throws {
+        folder = try TemporaryFolder()
+        server = try SocketServer { request, connection in
+            let path = request.lines.first?.split(separator: " ").dropFirst().first.map(String.init) ?? ""
+            if let text = RemoteTests.files[path] {
+                connection.respond(body: text)
+            } else if path.hasPrefix("/old/") {
+                connection.respond("301 Moved", fields: ["Location: /schemas/\(path.dropFirst(5))"])
+            } else if path == "/round" {
+                connection.respond("302 Found", fields: ["Location: /round"])
+            } else if path == "/escape" {
+                connection.respond("302 Found", fields: ["Location: file:///etc/hostname"])
+            } else if path == "/large.yaml" {
+                connection.write("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n")
+                let line = "# " + String(repeating: "x", count: 1 << 20) + "\n"
+                for _ in 0..<132 { connection.write(line) }
+            } else {
+                connection.respond("404 Not Found")
+            }
+        }
+    }
+
+    private var host: String { "http://127.0.0.1:\(server.port)" }
+
+    private func run(_ reference: String, allowed: Bool = true) throws -> Outcome {
+        let document = """
+            openapi: 3.1.0
+            info: {title: Shop, version: "1"}
+            paths: {}
+            components: {schemas: {Pet: {$ref: '\(reference)'}}}
+            """
+        try folder.write(document, to: "openapi.yaml")
+        var configuration = Configuration(spec: folder.path("openapi.yaml"))
+        configuration.allowRemote = allowed
+        return try Pipeline(configuration).run(through: .render)
+    }
+
+    private func errors(_ outcome: Outcome) -> [String] {
+        outcome.diagnostics.map { problem in
+            let file = problem.location.map { outcome.files.path(of: $0.file).split(separator: "/").last ?? "" } ?? ""
+            return "\(file):\(problem.location?.line ?? 0): \(problem.message)".replacing(host, with: "HOST")
+        }
+    }
+
+    @Test func referencesInRemoteFilesStartThere() throws {
+        for path in ["/schemas/pet.yaml", "/old/pet.yaml"] {
+            let outcome = try run(host + path)
+            #expect(errors(outcome) == [])
+            let pet = outcome.generated.first { $0.name == "Pet.swift" }?.contents ?? ""
+            #expect(pet.contains("var owner: Person?"))
+            #expect(outcome.generated.first { $0.name == "Person.swift" }?.contents.contains("[Pet]?") == true)
+        }
+    }
+
+    @Test func theDocumentItselfCanBeRemote() throws {
+        var configuration = Configuration(spec: host + "/places.json")
+        #expect(
+            errors(try Pipeline(configuration).run(through: .render)) == [
+                ":0: 'HOST/places.json' is a URL, which is read only with '--allow-remote' "
+                    + "('allow-remote: true' in oasgen.yaml)"
+            ])
+        configuration.allowRemote = true
+        let outcome = try Pipeline(configuration).run(through: .render)
+        #expect(errors(outcome).first?.contains("'openapi' is missing") == true)
+    }
+
+    @Test func withoutTheFlagTheErrorNamesIt() throws {
+        #expect(
+            errors(try run(host + "/schemas/pet.yaml", allowed: false)) == [
+                "openapi.yaml:4: 'HOST/schemas/pet.yaml' is a URL, which is read only with '--allow-remote' "
+                    + "('allow-remote: true' in oasgen.yaml)"
+            ])
+    }
+
+    @Test(arguments: [
+        ("/nothing.yaml", "cannot be fetched: The requested URL returned error: 404"),
+        ("/round", "cannot be fetched: Maximum (10) redirects followed"),
+        ("/large.yaml", "has 134217729 bytes, more than the limit of 134217728"),
+    ])
+    func failuresAreAtTheReference(path: String, message: String) throws {
+        let errors = errors(try run(host + path))
+        #expect(errors.count == 1)
+        #expect(errors.first?.hasPrefix("openapi.yaml:4: 'HOST\(path)' \(message)") == true, "\(errors)")
+    }
+
+    /// No local file is read for another host.
+    @Test(arguments: ["/escape", "/local.yaml"]) func remoteFilesStayRemote(path: String) throws {
+        let outcome = try run(host + path)
+        #expect(outcome.hasErrors)
+        #expect(!outcome.files.ids.contains { outcome.files.path(of: $0).hasSuffix("etc/hostname") })
+    }
+
+    @Test func aHostThatIsNotThereIsAnError() throws {
+        let errors = errors(try run("http://127.0.0.1:1/a.yaml"))
+        #expect(errors.count == 1)
+        #expect(errors.first?.contains("cannot be fetched: Failed to connect") == true, "\(errors)")
+    }
+
+    @Test func faultsInRemoteFilesAreShownThere() throws {
+        #expect(errors(try run(host + "/broken.yaml")).first?.hasPrefix("broken.yaml:2: ") == true)
+    }
+
+    @Test func bundlesHoldWhatIsRemote() throws {
+        try folder.write(
+            Bundling.head + "components: {schemas: {Pet: {$ref: '\(host)/schemas/pet.yaml'}}}\n", to: "openapi.yaml")
+        var configuration = Configuration(spec: folder.path("openapi.yaml"))
+        configuration.allowRemote = true
+        let bundle = Bundler(configuration).bundle()
+        #expect(bundle.diagnostics.isEmpty)
+        #expect(bundle.inputs.count == 4)
+        #expect(bundle.text?.contains("http") == false)
+        #expect(bundle.text?.contains("town") == true)
+    }
+}

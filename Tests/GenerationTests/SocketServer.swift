@@ -1,0 +1,1 @@
+../OASURLSessionTests/SocketServer.swift

@@ -39,6 +39,9 @@ public struct APIModel: Sendable {
     /// Every declared type by identity, nested ones included.
     public var typePaths: [DeclarationID: TypePath]
 
+    /// What the configuration's filter leaves out.
+    public var leftOut = LeftOut()
+
     /// The modules that each `custom` type comes from, by its text; types of the output's own module have none.
     public var customModules: [String: [String]]
 
@@ -62,6 +65,21 @@ public struct APIModel: Sendable {
         self.shadowAliases = shadowAliases
         self.typePaths = typePaths
         self.customModules = customModules
+    }
+}
+
+/// What a filter leaves out of a model, sorted.
+public struct LeftOut: Sendable, Hashable {
+    /// By their `operationId`s, or what stands for them.
+    public var operations: [String] = []
+    /// Top-level types.
+    public var types: [TypeName] = []
+
+    public init() {}
+
+    public init(operations: [String], types: [TypeName]) {
+        self.operations = operations
+        self.types = types
     }
 }
 

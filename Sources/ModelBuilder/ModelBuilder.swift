@@ -68,17 +68,36 @@ public struct ModelBuilder {
         assembler: Assembler
     ) -> APIModel {
         let overrides = assembler.planner.overrides
+        var (planned, declarations) = (planned, assembler.topLevelDeclarations())
+        var sharedHeaders = Array(assembler.topLevel.sharedHeaders.values).ordered { $0.name < $1.name }
+        var leftOut = LeftOut()
+        if let entries = options.filter {
+            let filter = ModelFilter(entries: entries, planner: assembler.planner, diagnostics: diagnostics)
+            let all = planned
+            planned = filter.kept(all)
+            let types = filter.types(of: planned)
+            let kept = planned.map(\.operation.id)
+            leftOut = LeftOut(
+                operations: all.map(\.operation.id).filter { !kept.contains($0) }.ordered(),
+                types: declarations.filter { !types.contains($0.head.id) }.map(\.head.name))
+            declarations = declarations.filter { types.contains($0.head.id) }
+            sharedHeaders = sharedHeaders.filter { headers in
+                planned.contains { $0.operation.responses.contains { $0.headers?.name == headers.name } }
+            }
+        }
         let connection = ConnectionPlanner(
             document: document, loader: loader, overrides: overrides, diagnostics: diagnostics)
         let groups = groupKeys.compactMap { key -> OperationGroup? in
             guard let file = assembler.topLevel.groupFiles[key], let handler = assembler.topLevel.handlers[key] else {
                 return nil
             }
+            let operations = planned.filter { $0.groupKey == key }.map(\.operation)
+            guard !operations.isEmpty else { return nil }
             let tag = document.tags.first { $0.name == key }
             var result = OperationGroup(
                 file: file, title: key,
                 documentation: Documentation(summary: tag?.summary, description: tag?.description), handler: handler,
-                operations: planned.filter { $0.groupKey == key }.map(\.operation))
+                operations: operations)
             result.extensions = VendorExtension.list(tag?.extensions ?? [])
             return result
         }
@@ -87,13 +106,15 @@ public struct ModelBuilder {
             documentation: Documentation(summary: document.info.summary, description: document.info.description),
             names: assembler.topLevel.api, servers: connection.servers(document.servers),
             securitySchemes: connection.securitySchemes(usedBy: planned.map(\.operation)),
-            declarations: assembler.topLevelDeclarations(),
-            sharedHeaders: Array(assembler.topLevel.sharedHeaders.values).ordered { $0.name < $1.name },
+            declarations: declarations, sharedHeaders: sharedHeaders,
             groups: groups.ordered { $0.file < $1.file },
-            webhooks: assembler.topLevel.received.map { names in
-                WebhookPlanner(types: assembler.planner, diagnostics: diagnostics).webhooks(of: planned, names: names)
+            webhooks: assembler.topLevel.received.flatMap { names in
+                guard planned.contains(where: \.operation.isReceived) else { return nil }
+                return WebhookPlanner(types: assembler.planner, diagnostics: diagnostics).webhooks(
+                    of: planned, names: names)
             },
             typePaths: assembler.typePaths, customModules: overrides.modules)
+        model.leftOut = leftOut
         model.extensions = VendorExtension.list(document.info.extensions + document.extensions)
         overrides.reportUnused()
         return model
@@ -110,13 +131,17 @@ public struct ModelOptions: Sendable {
     public var types: [Override]
     /// The modules that the user's types come from.
     public var imports: [ImportedModule]
+    /// What alone is generated, with what it needs; nil for everything.
+    public var filter: [FilterEntry]?
 
     public init(
-        name: String? = nil, names: [Override] = [], types: [Override] = [], imports: [ImportedModule] = []
+        name: String? = nil, names: [Override] = [], types: [Override] = [], imports: [ImportedModule] = [],
+        filter: [FilterEntry]? = nil
     ) {
         self.name = name
         self.names = names
         self.types = types
         self.imports = imports
+        self.filter = filter
     }
 }

@@ -35,7 +35,7 @@ struct GenerateCommand: ParsableCommand {
         let outcome = try invocation.run(configuration, through: .write)
         if configuration.dryRun, let changes = outcome.changes {
             let stream: OutputStream = configuration.diagnostics.isDocument ? .standardError : .standardOutput
-            stream.write(list(changes, in: OutputFolder(path: configuration.output)))
+            stream.write(list(changes, in: OutputFolder(path: configuration.output)) + leftOut(outcome))
         }
         report(outcome, configuration)
         if outcome.hasErrors { throw ExitStatus.failure }
@@ -56,6 +56,13 @@ struct GenerateCommand: ParsableCommand {
             case .unchanged: ""
             }
         }.joined()
+    }
+
+    /// What the filter leaves out, for example `without findCustomer`.
+    private func leftOut(_ outcome: Outcome) -> String {
+        guard let leftOut = outcome.model?.leftOut else { return "" }
+        let names = leftOut.operations + leftOut.types.map(\.text)
+        return names.map { "without \($0)\n" }.joined()
     }
 
     private func report(_ outcome: Outcome, _ configuration: Configuration) {

@@ -35,6 +35,7 @@ import Testing
             names: {Item.sku: code, findItem: item}
             types: {Item.price: Money, Item.size: {type: Size, import: Kit}}
             imports: [Kit]
+            filter: {operations: [a, b], tags: c, paths: [/d], schemas: [E]}
             allow-remote: true
             strict: true
             keep-going: true
@@ -72,6 +73,10 @@ import Testing
         expected.names = configuration.names
         expected.types = configuration.types
         expected.imports = configuration.imports
+        #expect(
+            configuration.filter?.map { "\($0.kind) \($0.name)" }
+                == ["operations a", "operations b", "tags c", "paths /d", "schemas E"])
+        expected.filter = configuration.filter
         #expect(configuration == expected)
         #expect(Set(configuration.places.keys) == Set(ConfigurationKey.allCases))
         #expect(configuration.places[.name]?.line == 5)
@@ -143,6 +148,7 @@ import Testing
         expected.names = actual.names
         expected.types = actual.types
         expected.imports = actual.imports
+        expected.filter = actual.filter
         #expect(actual == expected)
     }
 

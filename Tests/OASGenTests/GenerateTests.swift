@@ -127,6 +127,14 @@ import Testing
         #expect(!shop.folder.exists("out/Thing.swift"))
     }
 
+    @Test func dryRunListsWhatTheFilterLeavesOut() throws {
+        try shop.folder.write("spec: openapi.yaml\noutput: out\nfilter: {schemas: [Tag]}\n", to: "oasgen.yaml")
+        let result = try shop.tool.run("generate", "--dry-run")
+        #expect(result.status == 0)
+        #expect(result.output == "add     out/Tag.swift\nwithout listItems\nwithout Item\n")
+        #expect(result.errors.hasPrefix("0 operations, 2 schemas → "))
+    }
+
     @Test func diagnosticsAsJSONGoToStandardOutput() throws {
         try shop.folder.write(Shop.misspelt, to: "openapi.yaml")
         let result = try shop.tool.run(

@@ -31,6 +31,8 @@ public struct Configuration: Equatable, Sendable {
     public var types: [Override] = []
     /// The modules that those types come from.
     public var imports: [ImportedModule] = []
+    /// What alone is generated, with what it needs; nil for everything.
+    public var filter: [FilterEntry]?
     /// Whether files are fetched from other hosts.
     public var allowRemote = false
     /// Whether warnings are errors.
@@ -73,6 +75,7 @@ public struct Configuration: Equatable, Sendable {
         names = settings.names ?? names
         types = settings.types ?? types
         imports = settings.imports ?? imports
+        filter = settings.filter
         allowRemote = settings.allowRemote ?? allowRemote
         strict = settings.strict ?? strict
         keepGoing = settings.keepGoing ?? keepGoing

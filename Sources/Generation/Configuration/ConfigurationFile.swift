@@ -63,6 +63,7 @@ public struct ConfigurationFile {
         case .names: settings.names = value.overrides()
         case .types: settings.types = value.overrides(withModules: true)
         case .imports: settings.imports = value.modules()
+        case .filter: settings.filter = value.filter()
         case .allowRemote: settings.allowRemote = value.flag()
         case .strict: settings.strict = value.flag()
         case .keepGoing: settings.keepGoing = value.flag()

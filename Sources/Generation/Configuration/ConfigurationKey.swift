@@ -5,7 +5,7 @@
 public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
     case spec, overlays, output, generate, name, templates
     case access, header, hashable, conformances, scaffold
-    case names, types, imports
+    case names, types, imports, filter
     case allowRemote = "allow-remote"
     case strict
     case keepGoing = "keep-going"
@@ -32,6 +32,7 @@ extension ConfigurationKey {
         case .names: "Names for schemas, properties, values, operations, parameters and tags of the document."
         case .types: "Types of yours for schemas, properties and formats; each reads and writes its JSON itself."
         case .imports: "The modules that types of yours come from."
+        case .filter: "What alone to generate, with what it needs: operations, tags, paths and schemas."
         case .allowRemote: "Whether references, and the document itself, may be URLs, which are fetched by curl."
         case .strict: "Whether warnings are errors."
         case .keepGoing: "Whether files are written although there are errors; the exit status is 1 all the same."
@@ -50,7 +51,7 @@ extension ConfigurationKey {
         case .spec: defaults.spec
         case .output: defaults.output
         case .generate: "[\(defaults.generate.map(\.rawValue).joined(separator: ", "))]"
-        case .overlays, .name, .templates, .header, .names, .types, .imports: nil
+        case .overlays, .name, .templates, .header, .names, .types, .imports, .filter: nil
         case .access: defaults.access.rawValue
         case .hashable: "\(defaults.hashable)"
         case .conformances: "[\(defaults.conformances.map(\.rawValue).joined(separator: ", "))]"
@@ -77,7 +78,7 @@ extension ConfigurationKey {
         case .access: "level"
         case .header: "text"
         case .diagnostics: "format"
-        case .names, .types, .imports, .allowRemote, .hashable, .scaffold, .strict, .keepGoing, .check,
+        case .names, .types, .imports, .filter, .allowRemote, .hashable, .scaffold, .strict, .keepGoing, .check,
             .dryRun, .timings, .quiet:
             nil
         }
@@ -86,7 +87,7 @@ extension ConfigurationKey {
     /// Whether the command line has an option of the key's name.
     public var isOption: Bool {
         switch self {
-        case .names, .types, .imports: false
+        case .names, .types, .imports, .filter: false
         default: true
         }
     }
@@ -101,6 +102,7 @@ extension ConfigurationKey {
         case .names: "{Customer.slug: handle, findCustomer: customer}"
         case .types: "{Invoice.total: BillingKit.Money, formats.geohash: Geohash}"
         case .imports: "[BillingKit]"
+        case .filter: "{tags: [customers], operations: [createInvoice], paths: [/events], schemas: [Currency]}"
         default: nil
         }
     }

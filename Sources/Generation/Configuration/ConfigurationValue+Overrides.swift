@@ -40,6 +40,30 @@ extension ConfigurationValue {
         return nil
     }
 
+    /// `tags: [customers]`, `operations: …`, `paths: …`, `schemas: …`, each a list or a single name.
+    func filter() -> [FilterEntry]? {
+        guard let mapping = node.mapping, !mapping.isEmpty else {
+            return wrongType("a mapping, for example \(key.exampleText ?? "{}")")
+        }
+        let kinds = FilterEntry.Kind.allCases.map(\.rawValue)
+        var entries: [FilterEntry] = []
+        for entry in mapping {
+            guard let kind = FilterEntry.Kind(rawValue: entry.key) else {
+                let hint = closestMatch(to: entry.key, in: kinds).map { "did you mean '\($0)'?" }
+                diagnostics.error(
+                    .unknownKey,
+                    "unknown key '\(entry.key)'; \(hint ?? "the keys are \(kinds.joined(separator: ", "))")",
+                    at: entry.keyLocation)
+                continue
+            }
+            for name in entry.value.sequence ?? [entry.value] {
+                guard let text = text(of: name, for: entry.key) else { continue }
+                entries.append(FilterEntry(kind: kind, name: text, location: name.location))
+            }
+        }
+        return entries
+    }
+
     /// The names of modules, as a list, a single one, or `none`.
     func modules() -> [ImportedModule]? {
         guard let names = texts() else { return nil }

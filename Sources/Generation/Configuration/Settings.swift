@@ -17,6 +17,7 @@ public struct Settings: Sendable {
     public var names: [Override]?
     public var types: [Override]?
     public var imports: [ImportedModule]?
+    public var filter: [FilterEntry]?
     public var allowRemote: Bool?
     public var strict: Bool?
     public var keepGoing: Bool?
@@ -52,6 +53,7 @@ public struct Settings: Sendable {
         merged.take(\.names, .names, from: other)
         merged.take(\.types, .types, from: other)
         merged.take(\.imports, .imports, from: other)
+        merged.take(\.filter, .filter, from: other)
         merged.take(\.allowRemote, .allowRemote, from: other)
         merged.take(\.strict, .strict, from: other)
         merged.take(\.keepGoing, .keepGoing, from: other)

@@ -127,7 +127,9 @@ let package = Package(
         .testTarget(name: "SwiftEmitterTests", dependencies: ["APIModel", "SwiftEmitter"]),
         .testTarget(
             name: "GenerationTests",
-            dependencies: ["Bundling", "Generation", "Inspection", "OpenAPIDocument", "SourceTree", "SwiftEmitter"],
+            dependencies: [
+                "Bundling", "Generation", "Inspection", "ModelBuilder", "OpenAPIDocument", "SourceTree", "SwiftEmitter",
+            ],
             exclude: ["Configurations", "Models"]
         ),
         .testTarget(name: "OASGenTests", dependencies: ["Generation", "oasgen"]),

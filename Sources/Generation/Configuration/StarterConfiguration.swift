@@ -3,6 +3,10 @@ internal import TextSupport
 
 /// The `oasgen.yaml` that `oasgen init` writes: every key, explained, with its default.
 public struct StarterConfiguration {
+    /// Where editors find what the keys mean.
+    private static let schema =
+        "https://raw.githubusercontent.com/swift-oasgen/swift-oasgen/main/docs/oasgen.schema.json"
+
     private let spec: String
 
     /// Makes one for a document; the path is relative to the configuration.
@@ -21,6 +25,8 @@ public struct StarterConfiguration {
     /// The text of the file.
     public var text: String {
         let head = """
+            # yaml-language-server: $schema=\(Self.schema)
+            #
             # What 'oasgen generate' does. Paths are relative to this file, and an option on the command line wins over
             # the key of the same name here. A key that is commented out shows its default, or an example.
 

@@ -428,6 +428,233 @@ nonisolated extension Operations.ReadPath.Request: ServerRequest {
 }
 
 nonisolated extension Operations {
+    /// Read the report of the night
+    ///
+    /// Shows one status with several kinds of body: a method for each on the client, and a case for each
+    /// on the server, which looks at what the client accepts.
+    public nonisolated enum ReadReport {
+        /// What a call sends.
+        public nonisolated struct Request: Sendable, Hashable {
+            public init() {}
+        }
+
+        /// What comes back: one case for each documented status.
+        public nonisolated indirect enum Response: Sendable, Hashable {
+            /// The report.
+            case ok(Reply<[Sighting], NoHeaders>)
+            /// The report.
+            ///
+            /// As `text/csv`.
+            case okCSV(Reply<String, NoHeaders>)
+            /// The report.
+            ///
+            /// As `image/*`.
+            case okImage(Reply<HTTPBody, NoHeaders>)
+            /// Not yet.
+            case serviceUnavailable(Reply<Error, NoHeaders>)
+            /// Not yet.
+            ///
+            /// As `text/html`.
+            case serviceUnavailableHTML(Reply<String, NoHeaders>)
+            /// A status that the document does not name.
+            case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
+        }
+
+        /// What the short method throws.
+        public typealias Failure = ClientError<Response>
+    }
+}
+
+public typealias ReadReport = Operations.ReadReport
+
+nonisolated extension Operations.ReadReport.Request: OperationRequest {
+    public typealias Response = Operations.ReadReport.Response
+
+    public static let operation = OperationDescription(
+        id: "readReport",
+        method: .get,
+        path: "/catalogue/report",
+        security: [["bearerAuth"]]
+    )
+}
+
+nonisolated extension Operations.ReadReport.Request: ClientRequest {
+    public func encode(to request: inout RequestWriter) {
+        request.accept("application/json")
+    }
+
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.ReadReport.Response {
+        switch reply.status {
+        case 200 where reply.has("text/csv"): return .okCSV(try await reply.text())
+        case 200 where reply.has("image/*"): return .okImage(try await reply.binary())
+        case 503 where reply.has("text/html"): return .serviceUnavailableHTML(try await reply.text())
+        case 200: return .ok(try await reply.json())
+        case 503: return .serviceUnavailable(try await reply.json())
+        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        }
+    }
+}
+
+nonisolated extension Operations.ReadReport.Request: ServerRequest {
+    public init?(from request: inout RequestReader) {
+        guard request.isValid else { return nil }
+    }
+
+    public static func encode(_ response: Operations.ReadReport.Response, to reply: inout ResponseWriter) {
+        switch response {
+        case .okCSV(let payload): reply.text(200, payload, contentType: "text/csv")
+        case .okImage(let payload): reply.binary(200, payload)
+        case .serviceUnavailableHTML(let payload): reply.text(503, payload, contentType: "text/html")
+        case .ok(let payload): reply.json(200, payload)
+        case .serviceUnavailable(let payload): reply.json(503, payload)
+        case .undocumented(let status, let headers, let body): reply.raw(status, headers: headers, body: body)
+        }
+    }
+}
+
+nonisolated extension Operations {
+    /// Read the report of the night
+    ///
+    /// Shows one status with several kinds of body: a method for each on the client, and a case for each
+    /// on the server, which looks at what the client accepts.
+    public nonisolated enum ReadReportCSV {
+        /// What a call sends.
+        public nonisolated struct Request: Sendable, Hashable {
+            public init() {}
+        }
+
+        /// What comes back: one case for each documented status.
+        public nonisolated indirect enum Response: Sendable, Hashable {
+            /// The report.
+            case ok(Reply<String, NoHeaders>)
+            /// The report.
+            ///
+            /// As `application/json`.
+            case okJSON(Reply<[Sighting], NoHeaders>)
+            /// The report.
+            ///
+            /// As `image/*`.
+            case okImage(Reply<HTTPBody, NoHeaders>)
+            /// Not yet.
+            case serviceUnavailable(Reply<Error, NoHeaders>)
+            /// Not yet.
+            ///
+            /// As `text/html`.
+            case serviceUnavailableHTML(Reply<String, NoHeaders>)
+            /// A status that the document does not name.
+            case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
+        }
+
+        /// What the short method throws.
+        public typealias Failure = ClientError<Response>
+    }
+}
+
+public typealias ReadReportCSV = Operations.ReadReportCSV
+
+nonisolated extension Operations.ReadReportCSV.Request: OperationRequest {
+    public typealias Response = Operations.ReadReportCSV.Response
+
+    public static let operation = OperationDescription(
+        id: "readReport",
+        method: .get,
+        path: "/catalogue/report",
+        security: [["bearerAuth"]]
+    )
+}
+
+nonisolated extension Operations.ReadReportCSV.Request: ClientRequest {
+    public func encode(to request: inout RequestWriter) {
+        request.accept("text/csv")
+    }
+
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.ReadReportCSV.Response {
+        switch reply.status {
+        case 200 where reply.has("application/json"): return .okJSON(try await reply.json())
+        case 200 where reply.has("image/*"): return .okImage(try await reply.binary())
+        case 503 where reply.has("text/html"): return .serviceUnavailableHTML(try await reply.text())
+        case 200: return .ok(try await reply.text())
+        case 503: return .serviceUnavailable(try await reply.json())
+        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        }
+    }
+}
+
+nonisolated extension Operations {
+    /// Read the report of the night
+    ///
+    /// Shows one status with several kinds of body: a method for each on the client, and a case for each
+    /// on the server, which looks at what the client accepts.
+    public nonisolated enum ReadReportImage {
+        /// What a call sends.
+        public nonisolated struct Request: Sendable, Hashable {
+            public init() {}
+        }
+
+        /// What comes back: one case for each documented status.
+        public nonisolated indirect enum Response: Sendable, Hashable {
+            /// The report.
+            case ok(Reply<HTTPBody, NoHeaders>)
+            /// The report.
+            ///
+            /// As `application/json`.
+            case okJSON(Reply<[Sighting], NoHeaders>)
+            /// The report.
+            ///
+            /// As `text/csv`.
+            case okCSV(Reply<String, NoHeaders>)
+            /// Not yet.
+            case serviceUnavailable(Reply<Error, NoHeaders>)
+            /// Not yet.
+            ///
+            /// As `text/html`.
+            case serviceUnavailableHTML(Reply<String, NoHeaders>)
+            /// A status that the document does not name.
+            case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
+        }
+
+        /// What the short method throws.
+        public typealias Failure = ClientError<Response>
+    }
+}
+
+public typealias ReadReportImage = Operations.ReadReportImage
+
+nonisolated extension Operations.ReadReportImage.Request: OperationRequest {
+    public typealias Response = Operations.ReadReportImage.Response
+
+    public static let operation = OperationDescription(
+        id: "readReport",
+        method: .get,
+        path: "/catalogue/report",
+        security: [["bearerAuth"]]
+    )
+}
+
+nonisolated extension Operations.ReadReportImage.Request: ClientRequest {
+    public func encode(to request: inout RequestWriter) {
+        request.accept("application/octet-stream", "image/*")
+    }
+
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.ReadReportImage.Response {
+        switch reply.status {
+        case 200 where reply.has("application/json"): return .okJSON(try await reply.json())
+        case 200 where reply.has("text/csv"): return .okCSV(try await reply.text())
+        case 503 where reply.has("text/html"): return .serviceUnavailableHTML(try await reply.text())
+        case 200: return .ok(try await reply.binary())
+        case 503: return .serviceUnavailable(try await reply.json())
+        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        }
+    }
+}
+
+nonisolated extension Operations {
     /// Get the sky, the staff and the archive
     ///
     /// Shows recursion in three forms.
@@ -1188,6 +1415,51 @@ nonisolated extension FeatureTourClient {
         }
     }
 
+    /// Read the report of the night
+    ///
+    /// Shows one status with several kinds of body: a method for each on the client, and a case for each
+    /// on the server, which looks at what the client accepts.
+    ///
+    /// - Returns: The report.
+    /// - Throws: `ClientError`, with the whole response where it is another one.
+    public func readReport() async throws(ReadReport.Failure) -> [Sighting] {
+        let response = try await send(ReadReport.Request())
+        switch response {
+        case .ok(let reply): return reply.body
+        default: throw .response(response)
+        }
+    }
+
+    /// Read the report of the night
+    ///
+    /// Shows one status with several kinds of body: a method for each on the client, and a case for each
+    /// on the server, which looks at what the client accepts.
+    ///
+    /// - Returns: The report.
+    /// - Throws: `ClientError`, with the whole response where it is another one.
+    public func readReportCSV() async throws(ReadReportCSV.Failure) -> String {
+        let response = try await send(ReadReportCSV.Request())
+        switch response {
+        case .ok(let reply): return reply.body
+        default: throw .response(response)
+        }
+    }
+
+    /// Read the report of the night
+    ///
+    /// Shows one status with several kinds of body: a method for each on the client, and a case for each
+    /// on the server, which looks at what the client accepts.
+    ///
+    /// - Returns: The report.
+    /// - Throws: `ClientError`, with the whole response where it is another one.
+    public func readReportImage() async throws(ReadReportImage.Failure) -> HTTPBody {
+        let response = try await send(ReadReportImage.Request())
+        switch response {
+        case .ok(let reply): return reply.body
+        default: throw .response(response)
+        }
+    }
+
     /// Get the sky, the staff and the archive
     ///
     /// Shows recursion in three forms.
@@ -1320,6 +1592,12 @@ public nonisolated protocol CatalogueHandler: Sendable {
     ///
     /// Shows a query that is one value, written as JSON.
     func readPath(_ request: ReadPath.Request) async throws -> ReadPath.Response
+
+    /// Read the report of the night
+    ///
+    /// Shows one status with several kinds of body: a method for each on the client, and a case for each
+    /// on the server, which looks at what the client accepts.
+    func readReport(_ request: ReadReport.Request) async throws -> ReadReport.Response
 
     /// Get the sky, the staff and the archive
     ///

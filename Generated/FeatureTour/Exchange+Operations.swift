@@ -965,6 +965,10 @@ nonisolated extension Operations {
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// What to expect.
             case ok(Reply<EventStream<Sighting>, NoHeaders>)
+            /// What to expect.
+            ///
+            /// As `application/json`.
+            case okJSON(Reply<[Sighting], NoHeaders>)
             /// Shows a shared response, used as the default of most operations.
             case `default`(status: Int, Reply<Error, NoHeaders>)
             /// A status that the document does not name.
@@ -991,13 +995,14 @@ nonisolated extension Operations.ForecastStream.Request: OperationRequest {
 
 nonisolated extension Operations.ForecastStream.Request: ClientRequest {
     public func encode(to request: inout RequestWriter) {
-        request.accept("text/event-stream", "application/json")
+        request.accept("text/event-stream")
     }
 
     public static func decode(
         _ reply: ResponseReader
     ) async throws(ResponseDecodingError) -> Operations.ForecastStream.Response {
         switch reply.status {
+        case 200 where reply.has("application/json"): return .okJSON(try await reply.json())
         case 200: return .ok(try await reply.events())
         default: return .default(status: reply.status, try await reply.json())
         }

@@ -39,6 +39,9 @@ nonisolated extension FeatureTourHandler {
         try routes.add(ReadPath.Request.self) { request in
             try await readPath(request)
         }
+        try routes.add(ReadReport.Request.self) { request in
+            try await readReport(request)
+        }
         try routes.add(GetCatalogueTree.Request.self) { request in
             try await getCatalogueTree(request)
         }

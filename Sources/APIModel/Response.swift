@@ -11,6 +11,8 @@ public struct Response: Sendable {
     /// The case's name, `notFound`.
     public var name: MemberName
     public var documentation: Documentation
+    /// Whether it is the response before it with a body of another media type, which must be asked for.
+    public var isAlternative: Bool
     /// Nil where the response has no body.
     public var body: ResponseBody?
     /// Nil where the response documents no headers.
@@ -21,7 +23,7 @@ public struct Response: Sendable {
 
     public init(
         status: Status, name: MemberName, documentation: Documentation = .init(), body: ResponseBody?,
-        headers: ResponseHeaders?, links: [ResponseLink] = []
+        headers: ResponseHeaders?, links: [ResponseLink] = [], isAlternative: Bool = false
     ) {
         self.status = status
         self.name = name
@@ -29,16 +31,20 @@ public struct Response: Sendable {
         self.body = body
         self.headers = headers
         self.links = links
+        self.isAlternative = isAlternative
     }
 }
 
 public struct ResponseBody: Sendable {
     public var contentType: String
+    /// Further media types whose bodies are passed on alike: `image/jpeg` beside `image/png`.
+    public var furtherContentTypes: [String]
     public var coding: BodyCoding
     public var type: TypeReference
 
-    public init(contentType: String, coding: BodyCoding, type: TypeReference) {
+    public init(contentType: String, furtherContentTypes: [String] = [], coding: BodyCoding, type: TypeReference) {
         self.contentType = contentType
+        self.furtherContentTypes = furtherContentTypes
         self.coding = coding
         self.type = type
     }

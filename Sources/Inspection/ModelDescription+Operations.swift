@@ -91,9 +91,15 @@ extension ModelDescription {
             "name": json(response.name),
             "documentation": json(response.documentation),
             "body": optional(response.body) { body in
-                ["contentType": .string(body.contentType), "coding": json(body.coding), "type": json(body.type)]
+                [
+                    "contentType": .string(body.contentType),
+                    "furtherContentTypes": .array(body.furtherContentTypes.map { .string($0) }),
+                    "coding": json(body.coding),
+                    "type": json(body.type),
+                ]
             },
             "headers": optional(response.headers, json),
+            "isAlternative": .boolean(response.isAlternative),
             "links": .array(response.links.map(json)),
         ]
     }

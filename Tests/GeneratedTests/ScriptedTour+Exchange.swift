@@ -30,6 +30,15 @@ extension ScriptedTour {
 
     func forecast(_ request: Forecast.Request) async throws -> Forecast.Response { .ok(Reply(Examples.sightings)) }
 
+    /// Answers as the client likes best.
+    func readReport(_ request: ReadReport.Request) async throws -> ReadReport.Response {
+        switch RequestContext.current?.preferred(among: "application/json", "text/csv", "image/png") {
+        case "text/csv": .okCSV(Reply("what\nmeteor\n"))
+        case "image/png": .okImage(Reply(HTTPBody("PNG"), fields: [.contentType: "image/png"]))
+        default: .ok(Reply(Examples.sightings))
+        }
+    }
+
     func readLog(_ request: ReadLog.Request) async throws -> ReadLog.Response { .ok(Reply(log())) }
 
     func writeLog(_ request: WriteLog.Request) async throws -> WriteLog.Response {

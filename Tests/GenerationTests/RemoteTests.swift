@@ -41,7 +41,7 @@ import Testing
             } else if path == "/large.yaml" {
                 connection.write("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n")
                 let line = "# " + String(repeating: "x", count: 1 << 20) + "\n"
-                for _ in 0..<132 { connection.write(line) }
+                for _ in 0..<260 { connection.write(line) }
             } else {
                 connection.respond("404 Not Found")
             }
@@ -103,7 +103,7 @@ import Testing
     @Test(arguments: [
         ("/nothing.yaml", "cannot be fetched: The requested URL returned error: 404"),
         ("/round", "cannot be fetched: Maximum (10) redirects followed"),
-        ("/large.yaml", "has 134217729 bytes, more than the limit of 134217728"),
+        ("/large.yaml", "has 268435457 bytes, more than the limit of 268435456"),
     ])
     func failuresAreAtTheReference(path: String, message: String) throws {
         let errors = errors(try run(host + path))

@@ -178,8 +178,12 @@ struct ModelText {
                     + (body.isRequired ? " required" : "") + (body.isIndirect ? " boxed" : ""))
         }
         for response in operation.responses {
-            let body = response.body.map { "\($0.contentType) \(text($0.coding)): \(text($0.type))" } ?? "empty"
-            lines.append("    → \(response.name) \(response.status) \(body)")
+            let body = response.body.map { body in
+                ([body.contentType] + body.furtherContentTypes).joined(separator: ", ")
+                    + " \(text(body.coding)): \(text(body.type))"
+            }
+            let alternative = response.isAlternative ? " alternative" : ""
+            lines.append("    → \(response.name) \(response.status)\(alternative) \(body ?? "empty")")
             for link in response.links {
                 lines.append(
                     "        link \(link.key) → \(link.method?.text ?? "?") '\(link.operation)' "

@@ -3,7 +3,7 @@ internal import OpenAPIDocument
 internal import SourceTree
 
 /// A media type of a `content` map, without its parameters.
-struct MediaTypeName {
+struct MediaTypeName: Equatable {
     let type: String
     let subtype: String
 
@@ -55,14 +55,19 @@ struct ChosenMediaType {
     /// What goes over the wire: never a range.
     let contentType: String
 
-    init?(from content: [MediaTypeEntry], prefersEvents: Bool = false) {
+    /// `wanted` comes first, where it is there.
+    init?(from content: [MediaTypeEntry], wanted: MediaTypeName? = nil) {
         let named = content.map { ($0, MediaTypeName($0.type)) }
         guard
-            let (entry, name) = named.first(where: { prefersEvents && $0.1.isEventStream }) ?? named.first(where: {
+            let (entry, name) = named.first(where: { $0.1 == wanted }) ?? named.first(where: {
                 $0.1.isJSON
             }) ?? named.first(where: { $0.1.isJSONLike })
                 ?? named.first
         else { return nil }
+        self.init(entry, name)
+    }
+
+    init(_ entry: MediaTypeEntry, _ name: MediaTypeName) {
         self.entry = entry
         coding = Self.coding(of: name, entry.media)
         switch coding {
@@ -74,7 +79,7 @@ struct ChosenMediaType {
         }
     }
 
-    private static func coding(of name: MediaTypeName, _ media: MediaType) -> Coding {
+    static func coding(of name: MediaTypeName, _ media: MediaType) -> Coding {
         if name.isJSON || name.isJSONLike { return .json }
         if name.isAny { return media.schema.map { $0.format != "binary" } == true ? .json : .binary }
         if name.isEventStream { return .stream(.events) }

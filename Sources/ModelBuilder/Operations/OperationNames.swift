@@ -42,7 +42,7 @@ struct OperationNames {
     private func reportDuplicates(_ operations: [LocatedOperation], diagnostics: Diagnostics) {
         // Webhooks and callbacks have names of their own, and so have streams.
         let named = operations.filter {
-            $0.operation.operationID != nil && !$0.origin.isReceived && !$0.isStream
+            $0.operation.operationID != nil && !$0.origin.isReceived && $0.variant == nil
         }
         let byID = Dictionary(grouping: named, by: \.key)
         for (id, same) in byID where same.count > 1 {

@@ -28,39 +28,50 @@ extension OperationPlanner {
             guard let status = ModelResponse.Status(key: entry.key), let response = loader.response(entry.response),
                 seen.insert(status).inserted
             else { continue }
-            let planned = plan(response, status: status, reference: entry.response.reference, located: located)
+            let media = ChosenMediaType(from: response.content, wanted: status.isSuccess ? located.variant : nil)
+            let planned = plan(response, media, status: status, reference: entry.response.reference, located: located)
             if let reference = entry.response.reference, let headers = planned.headers {
                 share(headers, of: reference)
                 sharedHeaders[status] = reference.target
             }
             result.append(planned)
+            guard let media else { continue }
+            var kept = planned.body?.furtherContentTypes ?? []
+            if !located.origin.isReceived {
+                for other in alternativeResponses(
+                    to: planned, of: media, in: response.content,
+                    context: { context(for: entry.response.reference, suffix: $0, else: $0, in: located) })
+                {
+                    if let body = other.body { kept.append(body.contentType) }
+                    result.append(other)
+                }
+            }
+            if located.variant == nil { report(media, kept, among: response.content, of: located, status) }
         }
         return result.ordered { $0.status.order < $1.status.order }
     }
 
     private func plan(
-        _ response: OpenAPIDocument.Response, status: ModelResponse.Status, reference: Reference?,
-        located: LocatedOperation
+        _ response: OpenAPIDocument.Response, _ media: ChosenMediaType?, status: ModelResponse.Status,
+        reference: Reference?, located: LocatedOperation
     ) -> ModelResponse {
         let name = status.caseName
         let context = context(for: reference, suffix: "body", else: "\(name)_body", in: located)
-        let media = ChosenMediaType(from: response.content, prefersEvents: located.isStream && status.isSuccess)
         used.insert(response.location)
-        if let media {
-            let hasEvents = status.isSuccess && hasStreamBesideValue(located.operation)
-            report(media, among: response.content, hasEvents: hasEvents)
-        }
         let body = media.map { media in
             let plan = bodyPlan(of: media, in: context)
             // What answers a webhook is what the API's users send.
             addRoot(plan.type, isSentByUsers: located.origin.isReceived)
-            return ResponseBody(contentType: media.contentType, coding: plan.coding, type: plan.type)
+            return ResponseBody(
+                contentType: media.contentType,
+                furtherContentTypes: furtherContentTypes(of: media, in: response.content),
+                coding: plan.coding, type: plan.type)
         }
         var result = ModelResponse(
             status: status, name: MemberName(name),
             documentation: Documentation(summary: response.summary, description: response.description), body: body,
             headers: headers(of: response, named: name, located: located),
-            links: located.isStream ? [] : links(of: response))
+            links: located.variant != nil ? [] : links(of: response))
         result.extensions = VendorExtension.list(response.extensions)
         return result
     }

@@ -13,17 +13,29 @@ struct UnusedMediaType {
 
 /// What is in the document and in no operation of the model is said.
 extension OperationPlanner {
-    /// Says what becomes of a body's media types: that one is bytes although it describes a value, and, at the end, that
-    /// the others are not used. `hasEvents`: a second method is answered with events.
-    func report(_ media: ChosenMediaType, among content: [MediaTypeEntry], hasEvents: Bool = false) {
-        if isRaw(media) {
-            let bytes = if case .text = media.coding { "text" } else { "bytes" }
-            diagnostics.warning(
-                .rawMediaType, "'\(media.entry.type)' is passed on as \(bytes), not as a typed value",
-                at: media.entry.location)
+    /// Says what becomes of a response's media types. `kept` are in the model beside the one that is chosen.
+    func report(
+        _ media: ChosenMediaType, _ kept: [String], among content: [MediaTypeEntry], of located: LocatedOperation,
+        _ status: ModelResponse.Status
+    ) {
+        guard content.count > 1, status.isSuccess, !located.origin.isReceived else {
+            return report(media, kept, among: content)
         }
+        // Another method is answered with these.
+        let variants = variants(of: located.operation)
+        let asked = content.filter { variants.contains(MediaTypeName($0.type)) }
+        report(media, kept + asked.map(\.type), among: content)
+    }
+
+    /// Says what becomes of a body's media types: that one is bytes although it describes a value, and, at the end, that
+    /// one is not used, unless it is among those that are `kept` beside the one that is chosen.
+    func report(_ media: ChosenMediaType, _ kept: [String] = [], among content: [MediaTypeEntry]) {
+        reportRaw(media)
         for entry in content where entry.location != media.entry.location {
-            if hasEvents, MediaTypeName(entry.type).isEventStream || media.coding.isEvents { continue }
+            if kept.contains(entry.type) {
+                reportRaw(ChosenMediaType(entry, MediaTypeName(entry.type)))
+                continue
+            }
             guard used.insert(entry.location).inserted else { continue }
             if let known = unusedMediaTypes.firstIndex(where: { $0.name == entry.type }) {
                 unusedMediaTypes[known].furtherCount += 1
@@ -32,6 +44,14 @@ extension OperationPlanner {
                     UnusedMediaType(name: entry.type, location: entry.location, used: media.entry.type))
             }
         }
+    }
+
+    private func reportRaw(_ media: ChosenMediaType) {
+        guard isRaw(media) else { return }
+        let bytes = if case .text = media.coding { "text" } else { "bytes" }
+        diagnostics.warning(
+            .rawMediaType, "'\(media.entry.type)' is passed on as \(bytes), not as a typed value",
+            at: media.entry.location)
     }
 
     /// Whether a value of a described shape is passed on as it is.
@@ -99,8 +119,4 @@ extension OperationPlanner {
         diagnostics.warning(
             .unusedComponent, "nothing refers to the \(kind.name) '\(name)'; no code is generated for it", at: location)
     }
-}
-
-extension ChosenMediaType.Coding {
-    fileprivate var isEvents: Bool { if case .stream(.events) = self { true } else { false } }
 }

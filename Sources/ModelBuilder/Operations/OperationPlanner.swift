@@ -15,16 +15,17 @@ struct LocatedOperation {
     let operation: OpenAPIDocument.Operation
     let methodLocation: SourceLocation
     let index: Int
-    /// Whether it is the operation a second time, for the events that it can answer with instead of one value.
-    var isStream = false
+    /// Set where it is the operation once more, for a media type that it can answer with instead.
+    var variant: MediaTypeName?
 
     /// What names the operation: its `operationId`, else method and path.
-    var key: String { (operation.operationID ?? "\(method) \(path)") + (isStream ? "_stream" : "") }
+    var key: String { (operation.operationID ?? "\(method) \(path)") + (variant.map { "_\($0.word)" } ?? "") }
 
-    /// The name that the user gives; that of the stream beside it follows.
+    /// The name that the user gives; that of a variant follows it.
     func given(by overrides: Overrides) -> GivenName? {
         guard let name = overrides.name(at: operation.location, operation.extensions, of: .method) else { return nil }
-        return isStream ? GivenName(text: name.text + "Stream", location: name.location) : name
+        guard let variant else { return name }
+        return GivenName(text: name.text + (SwiftSpelling.type(variant.word) ?? "Variant"), location: name.location)
     }
 }
 
@@ -126,28 +127,16 @@ final class OperationPlanner {
                     LocatedOperation(
                         path: path.path, pathLocation: path.location, item: item, method: entry.method,
                         operation: entry.operation, methodLocation: entry.location, index: result.count))
-                if hasStreamBesideValue(entry.operation) {
+                for variant in variants(of: entry.operation) {
                     result.append(
                         LocatedOperation(
                             path: path.path, pathLocation: path.location, item: item, method: entry.method,
                             operation: entry.operation, methodLocation: entry.location, index: result.count,
-                            isStream: true))
+                            variant: variant))
                 }
             }
         }
         return result
-    }
-
-    /// Whether a success is answered with one value or, if the client accepts that alone, with a stream of events
-    /// (`MODELLING` §6).
-    func hasStreamBesideValue(_ operation: OpenAPIDocument.Operation) -> Bool {
-        operation.responses.contains { entry in
-            guard ModelResponse.Status(key: entry.key)?.isSuccess == true,
-                let response = loader.response(entry.response)
-            else { return false }
-            let names = response.content.map { MediaTypeName($0.type) }
-            return names.contains(where: \.isEventStream) && names.contains { $0.isJSON || $0.isJSONLike }
-        }
     }
 
     private func plan(_ located: LocatedOperation, names: OperationNames) -> Planned {
@@ -169,15 +158,15 @@ final class OperationPlanner {
             httpMethod: located.method.uppercased(), path: template.path, literalQuery: template.literalQuery,
             documentation: Documentation(summary: operation.summary, description: operation.description),
             deprecation: Deprecation(operation.isDeprecated), parameters: parameters, body: body, responses: responses,
-            accept: accept(responses), security: isReceived ? [] : security(of: operation),
+            accept: accept(responses, in: located), security: isReceived ? [] : security(of: operation),
             servers: isReceived ? [] : servers(of: located),
-            success: isReceived ? .response : SuccessPlan.success(of: responses), isClientOnly: located.isStream,
+            success: isReceived ? .response : SuccessPlan.success(of: responses), isClientOnly: located.variant != nil,
             isReceived: isReceived)
         model.extensions = VendorExtension.list(operation.extensions)
         return Planned(
             operation: model, located: located, groupKey: isReceived ? nil : groupKey(of: located, template: template),
             sharedHeaders: shared,
-            pagination: located.isStream || isReceived
+            pagination: located.variant != nil || isReceived
                 ? nil : PaginationRequest(operation: operation, parameters: parameters, diagnostics: diagnostics))
     }
 
@@ -187,9 +176,12 @@ final class OperationPlanner {
         return segments.first { !$0.contains("{") }.map(String.init) ?? "root"
     }
 
-    private func accept(_ responses: [ModelResponse]) -> [String] {
+    private func accept(_ responses: [ModelResponse], in located: LocatedOperation) -> [String] {
         var seen: Set<String> = []
-        return responses.compactMap(\.body?.contentType).filter { seen.insert($0).inserted }
+        // One media type of several is asked for alone, or the server would be free to choose.
+        let asked = responses.filter { !$0.isAlternative && (located.variant == nil || $0.status.isSuccess) }
+        let bodies = asked.compactMap(\.body)
+        return bodies.flatMap { [$0.contentType] + $0.furtherContentTypes }.filter { seen.insert($0).inserted }
     }
 
     /// An operation's own servers, else its path's (OpenAPI 3.1.2, Operation Object, `servers`).

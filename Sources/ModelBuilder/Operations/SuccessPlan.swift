@@ -3,7 +3,7 @@ internal import APIModel
 /// What the short method returns (`MODELLING` §6).
 enum SuccessPlan {
     static func success(of responses: [ModelResponse]) -> Success {
-        let good = responses.indices.filter { responses[$0].status.isSuccess }
+        let good = responses.indices.filter { responses[$0].status.isSuccess && !responses[$0].isAlternative }
         guard !good.isEmpty else { return withoutSuccess(responses) }
         let bodies = good.filter { responses[$0].body != nil }
         guard let first = bodies.first, let type = responses[first].body?.type else { return .nothing(good) }
@@ -15,7 +15,7 @@ enum SuccessPlan {
     }
 
     private static func withoutSuccess(_ responses: [ModelResponse]) -> Success {
-        if let index = responses.firstIndex(where: { $0.status == .default }) {
+        if let index = responses.firstIndex(where: { $0.status == .default && !$0.isAlternative }) {
             if let type = responses[index].body?.type { return .body(type, [index]) }
             return .nothing([index])
         }

@@ -19,6 +19,14 @@ public struct ResponseReader: Sendable {
         self.maximumBodyBytes = maximumBodyBytes
     }
 
+    /// Whether the body is of a media type, or of one of a range such as `image/*`, by its header field.
+    public func has(_ contentType: String) -> Bool {
+        guard let field = headerFields[.contentType], let received = MediaType(field),
+            let wanted = MediaType(contentType)
+        else { return false }
+        return received.isWithin(wanted)
+    }
+
     /// Reads a JSON body; any JSON media type will do where one is documented.
     public func json<Body: JSONDecodable & Sendable, Headers: ResponseHeaders>(
         contentType: String = "application/json"

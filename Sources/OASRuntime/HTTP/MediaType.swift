@@ -12,14 +12,20 @@ struct MediaType: Equatable {
         subtype = parts[1].filter { !$0.isWhitespace }
     }
 
+    /// How much it says: a range less than a type.
+    var specificity: Int { type == "*" ? 0 : subtype == "*" ? 1 : 2 }
+
     var isJSON: Bool { subtype == "json" || subtype.hasSuffix("+json") }
 
     /// Whether a body of this type is one of the documented type, which may be a range such as `image/*`. Any JSON type
     /// stands for any other: `application/problem+json` where `application/json` is documented reads all the same.
     func matches(_ documented: MediaType) -> Bool {
-        if documented.type == "*" || self == documented { return true }
-        if documented.subtype == "*" { return type == documented.type }
-        return isJSON && documented.isJSON
+        isWithin(documented) || documented.subtype != "*" && isJSON && documented.isJSON
+    }
+
+    /// Whether it is the other, or of a range such as `image/*`.
+    func isWithin(_ range: MediaType) -> Bool {
+        range.type == "*" || self == range || range.subtype == "*" && type == range.type
     }
 
     /// Whether a `Content-Type` field fits; a missing field does, as the recipient may then judge by content

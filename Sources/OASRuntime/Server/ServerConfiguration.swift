@@ -62,4 +62,25 @@ public struct RequestContext: Sendable {
 
     /// Set while a handler runs, `nil` elsewhere.
     @TaskLocal public static var current: RequestContext?
+
+    /// The one of these media types that the client likes best by its `Accept` header (RFC 9110, section 12.5.1), of
+    /// several the first; the first where it does not say, and `nil` where it wants none of them.
+    public func preferred(among contentTypes: String...) -> String? {
+        guard let accept = request.headerFields[.accept] else { return contentTypes.first }
+        var ranges: [(range: MediaType, quality: Double)] = []
+        for text in accept.split(separator: ",") {
+            let parameters = HeaderParameters(String(text))
+            guard let range = MediaType(parameters.value) else { continue }
+            ranges.append((range, parameters["q"].flatMap(Double.init) ?? 1))
+        }
+        var best: (contentType: String, quality: Double)?
+        for contentType in contentTypes {
+            guard let type = MediaType(contentType) else { continue }
+            // The range that says most of the type counts.
+            let fitting = ranges.filter { type.isWithin($0.range) }
+            let range = fitting.max { $0.range.specificity < $1.range.specificity }
+            if let range, range.quality > best?.quality ?? 0 { best = (contentType, range.quality) }
+        }
+        return best?.contentType
+    }
 }

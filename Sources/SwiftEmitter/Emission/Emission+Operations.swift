@@ -40,7 +40,7 @@ extension Emission {
     private func view(_ operation: Operation, _ members: RequestMembers, nested: [String]) -> OperationView {
         let path = namespace(operation)
         let headers = operation.responses.compactMap { response -> HeaderFieldsView? in
-            guard let headers = response.headers, !headers.isShared else { return nil }
+            guard let headers = response.headers, !headers.isShared, !response.isAlternative else { return nil }
             return headerView(headers, comment: "The headers of a response of \(Self.words(response.status)).")
         }
         return OperationView(
@@ -134,8 +134,12 @@ extension Emission {
             case .default: 2
             }
         }
+        // What must be asked for is known by its media type; the other is what is left.
+        let rank: (Int) -> Int = { operation.responses[$0].isAlternative ? 0 : 1 }
         let sorted = Array(responses.indices).ordered {
-            (order(operation.responses[$0].status), $0) < (order(operation.responses[$1].status), $1)
+            (order(operation.responses[$0].status), rank($0), $0) < (
+                order(operation.responses[$1].status), rank($1), $1
+            )
         }
         return ExchangeView(
             access: access, path: namespace(operation), parameters: parameters,

@@ -8,6 +8,7 @@ extension Emission {
         }
         var comment = CommentLines.lines(response.documentation)
         if comment.isEmpty { comment = ["\(SwiftIdentifier.capitalised(Self.words(response.status)))."] }
+        if response.isAlternative, let body = response.body { comment += ["", "As `\(body.contentType)`."] }
         if !response.links.isEmpty { comment += ["", "What it leads to:"] + response.links.flatMap(Self.lines) }
         return ResponseCaseView(
             documentation: comment, name: SwiftIdentifier.escaped(response.name.text),
@@ -29,14 +30,17 @@ extension Emission {
 
     /// How the response travels.
     func replyView(_ response: Response) -> ReplyView {
-        let label: String
+        var label: String
         var status = "status"
         switch response.status {
         case .exact(let code):
             label = "case \(code)"
             status = String(code)
         case .range(let digit): label = "case \(digit)00..<\(digit + 1)00"
-        case .default: label = "default"
+        case .default: label = response.isAlternative ? "case _" : "default"
+        }
+        if response.isAlternative, let body = response.body {
+            label += " where reply.has(\(SwiftLiteral.string(body.contentType)))"
         }
         let effects: String? =
             if response.body != nil { "try await" } else if response.headers != nil { "try" } else { nil }

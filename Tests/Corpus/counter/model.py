@@ -86,3 +86,8 @@ def is_sent_as(written, sent):
         return True
     bare = written.split(";")[0]
     return sent in RANGES.get(bare, ("application/octet-stream",) if "*" in bare else ())
+
+
+def content_types(body):
+    """Every media type that a body may be of; a request's is one."""
+    return [body["contentType"]] + body.get("furtherContentTypes", [])

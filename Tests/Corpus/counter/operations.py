@@ -1,6 +1,6 @@
 """Compares a document's operations and components with the model's."""
 
-from model import is_sent_as, media_type, route
+from model import content_types, is_sent_as, media_type, route
 from things import METHODS, own
 
 
@@ -62,7 +62,7 @@ class OperationComparison:
         name = entry.node.text_of("operationId")
         named = [item for item in found if item["id"] == name] or found
         exact = [item for item in named if item["path"] == path.split("?")[0].split("#")[0]] or named
-        self.operation(f"{method.upper()} {path}", entry, parameters, exact[:2], way)
+        self.operation(f"{method.upper()} {path}", entry, parameters, self.methods(exact), way)
         for callback in entry.node.named("callbacks"):
             for step in self.sources.followed(callback.node):
                 for expression in step.own():
@@ -72,6 +72,10 @@ class OperationComparison:
                                       if key == expression.key and item["http"] == inner.upper()]
                         self.operation(f"{inner} {expression.key}", operation, shared,
                                        self.likeliest(candidates, operation), further)
+
+    def methods(self, candidates):
+        """The first operation, and those that ask for another of its media types."""
+        return candidates[:1] + [item for item in candidates[1:] if item["isClientOnly"]]
 
     def likeliest(self, candidates, entry):
         """Callbacks of several operations can have one address: the one whose responses are these."""
@@ -93,13 +97,11 @@ class OperationComparison:
         body = node.entry("requestBody")
         if body is not None:
             self.body(body, found, name, way + (body.place,), "request")
-        responses = {item["status"].lower(): [] for operation in found for item in operation["responses"]}
-        for operation in found:
-            for item in operation["responses"]:
-                responses[item["status"].lower()].append(item)
         for response in own(node, "responses"):
             status = response.key.lower() if response.key.lower() == "default" else response.key[:3].lower()
-            self.response(response, responses.get(status, []), len(found), name, way + (response.place,))
+            responses = [[item for item in operation["responses"] if item["status"].lower() == status]
+                         for operation in found]
+            self.response(response, responses, name, way + (response.place,))
         if self.is_swagger:
             self.swagger_types(node, found, name, way)
 
@@ -156,8 +158,8 @@ class OperationComparison:
     def swagger_types(self, node, found, name, way):
         """`consumes` and `produces`: some body is of the type."""
         sent = [operation["body"]["contentType"] for operation in found if operation["body"]]
-        answered = [item["body"]["contentType"] for operation in found for item in operation["responses"]
-                    if item["body"]]
+        answered = [one for operation in found for item in operation["responses"] if item["body"]
+                    for one in content_types(item["body"])]
         for field, types in (("consumes", sent), ("produces", answered)):
             for element in node.list_of(field):
                 if not types or any(is_sent_as(element.text or "", one) for one in types):
@@ -174,20 +176,24 @@ class OperationComparison:
             return self.report.miss("request body", name, entry, "the model", way)
         for step in [entry] + steps:
             self.report.found(step)
-        return self.content(steps[-1], bodies, f"{name} body", way + tuple(step.place for step in steps), direction)
+        return self.content(steps[-1], [bodies], f"{name} body", way + tuple(step.place for step in steps), direction)
 
-    def response(self, entry, responses, count, name, way):
-        """`count`: the methods that call the operation, each of which has every response."""
+    def response(self, entry, groups, name, way):
+        """`groups`: of each method that calls the operation the responses of this status, one of which is no alternative
+        to another."""
         steps = self.sources.followed(entry.node)
         node = steps[-1]
         way = way + tuple(step.place for step in steps)
         use = f"{name} {entry.key}"
-        if len(responses) < count:
+        if any(all(item["isAlternative"] for item in responses) for responses in groups):
             return self.report.miss("response", use, entry, "the model", way)
         for step in [entry] + steps:
             self.report.found(step)
+        responses = [item for group in groups for item in group]
         bodies = [item["body"] for item in responses if item["body"]]
-        self.content(node, bodies if len(bodies) == count else [], use, way, "response")
+        asked = [item["body"] for item in responses if item["body"] and not item["isAlternative"]]
+        self.content(node, [[item["body"] for item in group if item["body"]] for group in groups], use, way, "response",
+                     asked if entry.key.startswith("2") else bodies)
         if self.is_swagger and node.get("schema") is not None:
             for body in bodies[:1]:
                 self.schemas.compare([node.get("schema")], body["type"], use, way, "response")
@@ -216,19 +222,28 @@ class OperationComparison:
             self.schemas.compare([schema], field["type"], f"{use} header {entry.key}", way, "response")
         return None
 
-    def content(self, node, bodies, use, way, direction):
+    def content(self, node, groups, use, way, direction, asked=None):
+        """`groups`: the bodies that each method has, one of which is of the media type; but events have a method alone.
+        `asked`: those that methods ask for, among which every media type is."""
         written = [media_type(media.key) for media in node.named("content")]
         for media in node.named("content"):
-            # A range is what a type stands for that is not written itself.
-            body = next((body for body in bodies if is_sent_as(media.key, body["contentType"])
-                         and ("*" not in media.key or media_type(body["contentType"]) not in written)), None)
-            if body is None:
+            bodies = [next((body for body in bodies if self.is_body(media.key, body, written)), None) for bodies in groups]
+            if media_type(media.key).startswith("text/event-stream"):
+                bodies = [body for body in bodies if body is not None]
+            is_asked = asked is None or any(self.is_body(media.key, body, written) for body in asked)
+            if not bodies or None in bodies or not is_asked:
                 self.report.miss("media type", media.key, media, use, way)
                 continue
             self.report.found(media)
             steps = self.sources.followed(media.node)
             onward = way + (media.place,) + tuple(step.place for step in steps)
-            self.media(steps[-1], body["type"], use, onward, direction)
+            for body in bodies:
+                self.media(steps[-1], body["type"], use, onward, direction)
+
+    def is_body(self, key, body, written):
+        # A range is what a type stands for that is not written itself.
+        return any(is_sent_as(key, one) and ("*" not in key or one == key or media_type(one) not in written)
+                   for one in content_types(body))
 
     def media(self, node, spelling, use, way, direction):
         kind, element = self.model.form(spelling)

@@ -1,0 +1,121 @@
+internal import APIModel
+internal import OpenAPIDocument
+internal import SourceTree
+
+/// Bodies of one response, or of a request, that differ by their media type.
+extension OperationPlanner {
+    /// What else a body can be than the one that is chosen. Another spelling of the same value is nothing else: XML beside
+    /// JSON, or text and forms of the same schema.
+    func alternatives(to chosen: ChosenMediaType, in content: [MediaTypeEntry]) -> [ChosenMediaType] {
+        guard content.count > 1, let first = ChosenMediaType(from: content) else { return [] }
+        var result: [ChosenMediaType] = []
+        for entry in content where entry.type != chosen.entry.type {
+            let name = MediaTypeName(entry.type)
+            if name.isAny { continue }
+            // Whichever is asked for, they are the same ones: those that are not what comes first.
+            let other = ChosenMediaType(entry, name)
+            if entry.type == first.entry.type {
+                if !isSame(chosen, first) { result.append(first) }
+            } else if !name.isStructured, !name.isEventStream, !isSame(first, other) {
+                result.append(other)
+            }
+        }
+        return result
+    }
+
+    /// Further media types that need no telling apart, since their bodies are passed on alike.
+    func furtherContentTypes(of chosen: ChosenMediaType, in content: [MediaTypeEntry]) -> [String] {
+        // What is accepted may be a range; what is sent is one type.
+        var result = chosen.contentType == chosen.entry.type || chosen.entry.type == "*/*" ? [] : [chosen.entry.type]
+        // What is asked for is asked for alone.
+        guard ChosenMediaType(from: content)?.entry.type == chosen.entry.type else { return result }
+        for entry in content where entry.type != chosen.entry.type {
+            switch (chosen.coding, ChosenMediaType.coding(of: MediaTypeName(entry.type), entry.media)) {
+            case (.text, .text), (.binary, .binary): result.append(entry.type)
+            default: continue
+            }
+        }
+        return result
+    }
+
+    private func isSame(_ chosen: ChosenMediaType, _ other: ChosenMediaType) -> Bool {
+        let schema = chosen.entry.media.schema
+        switch (chosen.coding, other.coding) {
+        case (.text, .text), (.binary, .binary), (.parts, .parts): return true
+        case (.json, .text):
+            // A scalar is the same as text; an object's text is its JSON.
+            return isScalar(schema) || !isScalar(other.entry.media.schema)
+        case (.text, .json): return isSame(other, chosen)
+        case (_, .text), (_, .binary), (_, .parts), (.text, _), (.binary, _), (.parts, _), (.stream, _): return false
+        default: return isSame(schema, other.entry.media.schema)
+        }
+    }
+
+    private func isScalar(_ schema: Schema?) -> Bool {
+        guard let schema else { return true }
+        switch types.composer.resolved(types.composer.compose(schema)).shape {
+        case .any, .null, .scalar, .enumeration: return true
+        case .object, .map, .array, .union, .named: return false
+        }
+    }
+
+    /// Whether two schemas lead to one component, or are both written where they stand: then they are taken for two copies
+    /// of one.
+    private func isSame(_ a: Schema?, _ b: Schema?) -> Bool {
+        a?.reference?.target == b?.reference?.target
+    }
+
+    /// The media types that an operation's success can be asked for instead: each makes a method of its own.
+    func variants(of operation: OpenAPIDocument.Operation) -> [MediaTypeName] {
+        var result: [MediaTypeName] = []
+        for entry in operation.responses {
+            guard ModelResponse.Status(key: entry.key)?.isSuccess == true,
+                let response = loader.response(entry.response), response.content.count > 1,
+                let chosen = ChosenMediaType(from: response.content)
+            else { continue }
+            var names = alternatives(to: chosen, in: response.content).map { MediaTypeName($0.entry.type) }
+            if case .json = chosen.coding {
+                names += response.content.map { MediaTypeName($0.type) }.filter(\.isEventStream)
+            }
+            for name in names where !result.contains(name) { result.append(name) }
+        }
+        return result
+    }
+
+    /// A response once more for each further kind of body.
+    func alternativeResponses(
+        to response: ModelResponse, of chosen: ChosenMediaType, in content: [MediaTypeEntry],
+        context: (String) -> NamingContext
+    ) -> [ModelResponse] {
+        var result: [ModelResponse] = []
+        for media in alternatives(to: chosen, in: content) {
+            let word = MediaTypeName(media.entry.type).word
+            guard let name = SwiftSpelling.member("\(response.name) \(word)"),
+                !result.contains(where: { $0.name.text == name })
+            else { continue }
+            let plan = bodyPlan(of: media, in: context("\(response.name)_\(word)_body"))
+            addRoot(plan.type, isSentByUsers: false)
+            var alternative = response
+            alternative.name = MemberName(name)
+            alternative.body = ResponseBody(contentType: media.entry.type, coding: plan.coding, type: plan.type)
+            alternative.isAlternative = true
+            alternative.links = []
+            result.append(alternative)
+        }
+        return result
+    }
+}
+
+extension MediaTypeName {
+    /// What a name says of the media type: `csv`, `text` for `text/plain`, `image` for `image/*`.
+    var word: String {
+        if isEventStream { return "stream" }
+        switch (type, subtype) {
+        case ("text", "plain"): return "text"
+        case (_, "octet-stream"): return "bytes"
+        case (_, "x-www-form-urlencoded"): return "form"
+        case (_, "*"): return type
+        default: return subtype
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import Foundation
+import HTTPTypes
+import OASRuntime
+import Testing
+
+/// What a server answers with, by what the client accepts (RFC 9110, section 12.5.1).
+@Suite struct AcceptTests {
+    private struct Ask: ServerRequest {
+        typealias Response = String?
+        static let operation = OperationDescription(id: "ask", method: .get, path: "/ask")
+
+        init?(from request: inout RequestReader) {}
+        static func encode(_ response: String?, to reply: inout ResponseWriter) {
+            reply.raw(response == nil ? 406 : 200, headers: [.contentType: response ?? ""], body: nil)
+        }
+    }
+
+    @Test(arguments: [
+        (nil, "application/json"), ("text/csv", "text/csv"), ("text/*", "text/csv"), ("*/*", "application/json"),
+        ("text/csv;q=0.5, application/json;q=0.4", "text/csv"), ("image/png", ""),
+        ("text/*;q=0.9, text/csv;q=0, application/json;q=0.1", "application/json"),
+        ("application/json;q=0.5, */*;q=0.6", "text/csv"), ("nonsense", ""),
+    ])
+    func preference(accept: String?, expected: String) async throws {
+        let transport = InMemoryTransport()
+        transport.respond(to: Ask.self) { _ in
+            RequestContext.current?.preferred(among: "application/json", "text/csv")
+        }
+        var request = HTTPRequest(method: .get, scheme: nil, authority: nil, path: "/ask")
+        request.headerFields[.accept] = accept
+        let (response, _) = try await transport.send(
+            request, body: nil, baseURL: URL(filePath: "/"), operationID: "ask")
+        #expect(response.headerFields[.contentType] == expected)
+    }
+}

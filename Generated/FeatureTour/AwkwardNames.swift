@@ -126,53 +126,31 @@ nonisolated extension AwkwardNames: JSONDecodable, JSONEncodable, Codable {
     public init?(from json: inout JSONReader) {
         var `default`: String?
         var initValue: String?
-        var selfValue: String?
-        var type: String?
-        var hash: String?
         var description: String?
-        var encode: String?
-        var jsonValue: String?
-        var `class`: String?
-        var `in`: String?
-        var withSpace: String?
-        var _123abc: String?
-        var kebabCase: String?
-        var dollar: String?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
             case 0: json.read(&`default`)
             case 1: json.read(&initValue)
-            case 2: json.readOptional(&selfValue)
-            case 3: json.readOptional(&type)
-            case 4: json.readOptional(&hash)
+            case 2: json.readOptional(&self.selfValue)
+            case 3: json.readOptional(&self.type)
+            case 4: json.readOptional(&self.hash)
             case 5: json.read(&description)
-            case 6: json.readOptional(&encode)
-            case 7: json.readOptional(&jsonValue)
-            case 8: json.readOptional(&`class`)
-            case 9: json.readOptional(&`in`)
-            case 10: json.readOptional(&withSpace)
-            case 11: json.readOptional(&_123abc)
-            case 12: json.readOptional(&kebabCase)
-            case 13: json.readOptional(&dollar)
+            case 6: json.readOptional(&self.encode)
+            case 7: json.readOptional(&self.json)
+            case 8: json.readOptional(&self.class)
+            case 9: json.readOptional(&self.in)
+            case 10: json.readOptional(&self.withSpace)
+            case 11: json.readOptional(&self._123abc)
+            case 12: json.readOptional(&self.kebabCase)
+            case 13: json.readOptional(&self.dollar)
             default: json.skip(object)
             }
         }
         guard json.end(object), let `default`, let initValue, let description else { return nil }
         self.default = `default`
         self.initValue = initValue
-        self.selfValue = selfValue
-        self.type = type
-        self.hash = hash
         self.description = description
-        self.encode = encode
-        self.json = jsonValue
-        self.class = `class`
-        self.in = `in`
-        self.withSpace = withSpace
-        self._123abc = _123abc
-        self.kebabCase = kebabCase
-        self.dollar = dollar
     }
 
     public func encode(to json: inout JSONWriter) {

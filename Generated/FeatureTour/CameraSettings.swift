@@ -108,31 +108,21 @@ nonisolated extension CameraSettings: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("mode", "binning", "label", "cooled", "exposure_seconds", "colour")
 
     public init?(from json: inout JSONReader) {
-        var mode: CameraSettings.Mode = .imaging
-        var binning: Int = 1
-        var label: String?
-        var cooled: Bool?
-        var exposureSeconds: Double?
-        var colour: CameraSettings.Colour?
+        self.mode = .imaging
+        self.binning = 1
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readDefaulted(&mode)
-            case 1: json.readDefaulted(&binning)
-            case 2: json.readOptional(&label)
-            case 3: json.readOptional(&cooled)
-            case 4: json.readOptional(&exposureSeconds)
-            case 5: json.readOptional(&colour)
+            case 0: json.readDefaulted(&self.mode)
+            case 1: json.readDefaulted(&self.binning)
+            case 2: json.readOptional(&self.label)
+            case 3: json.readOptional(&self.cooled)
+            case 4: json.readOptional(&self.exposureSeconds)
+            case 5: json.readOptional(&self.colour)
             default: json.skip(object)
             }
         }
         guard json.end(object) else { return nil }
-        self.mode = mode
-        self.binning = binning
-        self.label = label
-        self.cooled = cooled
-        self.exposureSeconds = exposureSeconds
-        self.colour = colour
     }
 
     public func encode(to json: inout JSONWriter) {

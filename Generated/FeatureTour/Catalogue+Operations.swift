@@ -175,21 +175,17 @@ nonisolated extension Operations.FilterStars.Filter: JSONDecodable, JSONEncodabl
 
     public init?(from json: inout JSONReader) {
         var brighterThan: Double?
-        var names: [String]?
-        var near: Operations.FilterStars.Filter.Near?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
             case 0: json.read(&brighterThan)
-            case 1: json.readOptional(&names)
-            case 2: json.readOptional(&near)
+            case 1: json.readOptional(&self.names)
+            case 2: json.readOptional(&self.near)
             default: json.skip(object)
             }
         }
         guard json.end(object), let brighterThan else { return nil }
         self.brighterThan = brighterThan
-        self.names = names
-        self.near = near
     }
 
     public func encode(to json: inout JSONWriter) {
@@ -220,18 +216,16 @@ nonisolated extension Operations.FilterStars.Filter.Near: JSONDecodable, JSONEnc
 
     public init?(from json: inout JSONReader) {
         var name: String?
-        var degrees: Int?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
             case 0: json.read(&name)
-            case 1: json.readOptional(&degrees)
+            case 1: json.readOptional(&self.degrees)
             default: json.skip(object)
             }
         }
         guard json.end(object), let name else { return nil }
         self.name = name
-        self.degrees = degrees
     }
 
     public func encode(to json: inout JSONWriter) {
@@ -360,19 +354,15 @@ nonisolated extension Operations.ReadPath.Selection: JSONDecodable, JSONEncodabl
     private static let jsonFields = JSONFields("folders", "limit")
 
     public init?(from json: inout JSONReader) {
-        var folders: [String]?
-        var limit: Int?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readOptional(&folders)
-            case 1: json.readOptional(&limit)
+            case 0: json.readOptional(&self.folders)
+            case 1: json.readOptional(&self.limit)
             default: json.skip(object)
             }
         }
         guard json.end(object) else { return nil }
-        self.folders = folders
-        self.limit = limit
     }
 
     public func encode(to json: inout JSONWriter) {

@@ -34,18 +34,16 @@ nonisolated extension CelestialBody: JSONDecodable, JSONEncodable, Codable {
 
     public init?(from json: inout JSONReader) {
         var name: String?
-        var magnitude: Double?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
             case 0: json.read(&name)
-            case 1: json.readOptional(&magnitude)
+            case 1: json.readOptional(&self.magnitude)
             default: json.skip(object)
             }
         }
         guard json.end(object), let name else { return nil }
         self.name = name
-        self.magnitude = magnitude
     }
 
     public func encode(to json: inout JSONWriter) {

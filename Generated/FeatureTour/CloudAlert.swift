@@ -50,18 +50,17 @@ nonisolated extension CloudAlert: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("alert", "cover_percent", required: [1])
 
     public init?(from json: inout JSONReader) {
-        var alert: CloudAlert.Alert = .clouds
+        self.alert = .clouds
         var coverPercent: Int?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readDefaulted(&alert)
+            case 0: json.readDefaulted(&self.alert)
             case 1: json.read(&coverPercent)
             default: json.skip(object)
             }
         }
         guard json.end(object), let coverPercent else { return nil }
-        self.alert = alert
         self.coverPercent = coverPercent
     }
 

@@ -51,20 +51,18 @@ nonisolated extension Discovery: JSONDecodable, JSONEncodable, Codable {
     public init?(from json: inout JSONReader) {
         var id: UUID?
         var designation: String?
-        var reviewer: Discovery.Reviewer?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
             case 0: json.read(&id)
             case 1: json.read(&designation)
-            case 2: json.readOptional(&reviewer)
+            case 2: json.readOptional(&self.reviewer)
             default: json.skip(object)
             }
         }
         guard json.end(object), let id, let designation else { return nil }
         self.id = id
         self.designation = designation
-        self.reviewer = reviewer
     }
 
     public func encode(to json: inout JSONWriter) {
@@ -92,16 +90,14 @@ nonisolated extension Discovery.Reviewer: JSONDecodable, JSONEncodable, Codable 
     private static let jsonFields = JSONFields("name")
 
     public init?(from json: inout JSONReader) {
-        var name: String?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readOptional(&name)
+            case 0: json.readOptional(&self.name)
             default: json.skip(object)
             }
         }
         guard json.end(object) else { return nil }
-        self.name = name
     }
 
     public func encode(to json: inout JSONWriter) {

@@ -52,20 +52,18 @@ nonisolated extension DiscoveryInput: JSONDecodable, JSONEncodable, Codable {
     public init?(from json: inout JSONReader) {
         var designation: String?
         var passphrase: String?
-        var finder: DiscoveryInput.Finder?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
             case 0: json.read(&designation)
             case 1: json.read(&passphrase)
-            case 2: json.readOptional(&finder)
+            case 2: json.readOptional(&self.finder)
             default: json.skip(object)
             }
         }
         guard json.end(object), let designation, let passphrase else { return nil }
         self.designation = designation
         self.passphrase = passphrase
-        self.finder = finder
     }
 
     public func encode(to json: inout JSONWriter) {
@@ -93,16 +91,14 @@ nonisolated extension DiscoveryInput.Finder: JSONDecodable, JSONEncodable, Codab
     private static let jsonFields = JSONFields("name")
 
     public init?(from json: inout JSONReader) {
-        var name: String?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readOptional(&name)
+            case 0: json.readOptional(&self.name)
             default: json.skip(object)
             }
         }
         guard json.end(object) else { return nil }
-        self.name = name
     }
 
     public func encode(to json: inout JSONWriter) {

@@ -194,32 +194,25 @@ nonisolated extension EnumCollection: JSONDecodable, JSONEncodable, Codable {
     public init?(from json: inout JSONReader) {
         var sky: EnumCollection.Sky?
         var dome: EnumCollection.Dome?
-        var band: EnumCollection.Band?
-        var moon: Presence<EnumCollection.Moon> = .absent
-        var tide: Presence<EnumCollection.Tide> = .absent
-        var reaction: Reaction?
-        var `protocol`: EnumCollection.Kind = .hilltop
+        self.moon = .absent
+        self.tide = .absent
+        self.protocol = .hilltop
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
             case 0: json.read(&sky)
             case 1: json.read(&dome)
-            case 2: json.readOptional(&band)
-            case 3: json.readPresence(&moon)
-            case 4: json.readPresence(&tide)
-            case 5: json.readOptional(&reaction)
-            case 6: json.readDefaulted(&`protocol`)
+            case 2: json.readOptional(&self.band)
+            case 3: json.readPresence(&self.moon)
+            case 4: json.readPresence(&self.tide)
+            case 5: json.readOptional(&self.reaction)
+            case 6: json.readDefaulted(&self.protocol)
             default: json.skip(object)
             }
         }
         guard json.end(object), let sky, let dome else { return nil }
         self.sky = sky
         self.dome = dome
-        self.band = band
-        self.moon = moon
-        self.tide = tide
-        self.reaction = reaction
-        self.protocol = `protocol`
     }
 
     public func encode(to json: inout JSONWriter) {

@@ -160,35 +160,23 @@ nonisolated extension Operations.BookVisit.Body: JSONDecodable, JSONEncodable, C
     public init?(from json: inout JSONReader) {
         var name: String?
         var guests: Int?
-        var night: CalendarDate?
-        var interests: [String]?
-        var answerTo: URL?
-        var languages: [String]?
-        var address: Operations.BookVisit.Body.Address?
-        var window: Operations.BookVisit.Body.Window?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
             case 0: json.read(&name)
             case 1: json.read(&guests)
-            case 2: json.readOptional(&night)
-            case 3: json.readOptional(&interests)
-            case 4: json.readOptional(&answerTo)
-            case 5: json.readOptional(&languages)
-            case 6: json.readOptional(&address)
-            case 7: json.readOptional(&window)
+            case 2: json.readOptional(&self.night)
+            case 3: json.readOptional(&self.interests)
+            case 4: json.readOptional(&self.answerTo)
+            case 5: json.readOptional(&self.languages)
+            case 6: json.readOptional(&self.address)
+            case 7: json.readOptional(&self.window)
             default: json.skip(object)
             }
         }
         guard json.end(object), let name, let guests else { return nil }
         self.name = name
         self.guests = guests
-        self.night = night
-        self.interests = interests
-        self.answerTo = answerTo
-        self.languages = languages
-        self.address = address
-        self.window = window
     }
 
     public func encode(to json: inout JSONWriter) {
@@ -221,16 +209,14 @@ nonisolated extension Operations.BookVisit.Body.Address: JSONDecodable, JSONEnco
     private static let jsonFields = JSONFields("city")
 
     public init?(from json: inout JSONReader) {
-        var city: String?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readOptional(&city)
+            case 0: json.readOptional(&self.city)
             default: json.skip(object)
             }
         }
         guard json.end(object) else { return nil }
-        self.city = city
     }
 
     public func encode(to json: inout JSONWriter) {
@@ -258,19 +244,15 @@ nonisolated extension Operations.BookVisit.Body.Window: JSONDecodable, JSONEncod
     private static let jsonFields = JSONFields("from", "to")
 
     public init?(from json: inout JSONReader) {
-        var from: Int?
-        var to: Int?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readOptional(&from)
-            case 1: json.readOptional(&to)
+            case 0: json.readOptional(&self.from)
+            case 1: json.readOptional(&self.to)
             default: json.skip(object)
             }
         }
         guard json.end(object) else { return nil }
-        self.from = from
-        self.to = to
     }
 
     public func encode(to json: inout JSONWriter) {
@@ -300,18 +282,16 @@ nonisolated extension Operations.BookVisit.OKBody: JSONDecodable, JSONEncodable,
 
     public init?(from json: inout JSONReader) {
         var code: String?
-        var guests: Int?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
             case 0: json.read(&code)
-            case 1: json.readOptional(&guests)
+            case 1: json.readOptional(&self.guests)
             default: json.skip(object)
             }
         }
         guard json.end(object), let code else { return nil }
         self.code = code
-        self.guests = guests
     }
 
     public func encode(to json: inout JSONWriter) {
@@ -664,19 +644,15 @@ nonisolated extension Operations.UploadPlate.Form.Field: JSONDecodable, JSONEnco
     private static let jsonFields = JSONFields("width", "height")
 
     public init?(from json: inout JSONReader) {
-        var width: Int?
-        var height: Int?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readOptional(&width)
-            case 1: json.readOptional(&height)
+            case 0: json.readOptional(&self.width)
+            case 1: json.readOptional(&self.height)
             default: json.skip(object)
             }
         }
         guard json.end(object) else { return nil }
-        self.width = width
-        self.height = height
     }
 
     public func encode(to json: inout JSONWriter) {

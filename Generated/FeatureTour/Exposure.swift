@@ -103,46 +103,24 @@ nonisolated extension Exposure: JSONDecodable, JSONEncodable, Codable {
     )
 
     public init?(from json: inout JSONReader) {
-        var gain: Int32?
-        var photons: Int64?
-        var focalRatio: Float?
-        var julianDate: Double?
-        var night: CalendarDate?
-        var startedAt: Date?
-        var cameraID: UUID?
-        var preview: URL?
-        var thumbnail: Foundation.Data?
-        var price: DecimalText?
-        var contact: String?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readOptional(&gain)
-            case 1: json.readOptional(&photons)
-            case 2: json.readOptional(&focalRatio)
-            case 3: json.readOptional(&julianDate)
-            case 4: json.readOptional(&night)
-            case 5: json.readOptional(&startedAt)
-            case 6: json.readOptional(&cameraID)
-            case 7: json.readOptional(&preview)
-            case 8: json.readOptional(&thumbnail)
-            case 9: json.readOptional(&price)
-            case 10: json.readOptional(&contact)
+            case 0: json.readOptional(&self.gain)
+            case 1: json.readOptional(&self.photons)
+            case 2: json.readOptional(&self.focalRatio)
+            case 3: json.readOptional(&self.julianDate)
+            case 4: json.readOptional(&self.night)
+            case 5: json.readOptional(&self.startedAt)
+            case 6: json.readOptional(&self.cameraID)
+            case 7: json.readOptional(&self.preview)
+            case 8: json.readOptional(&self.thumbnail)
+            case 9: json.readOptional(&self.price)
+            case 10: json.readOptional(&self.contact)
             default: json.skip(object)
             }
         }
         guard json.end(object) else { return nil }
-        self.gain = gain
-        self.photons = photons
-        self.focalRatio = focalRatio
-        self.julianDate = julianDate
-        self.night = night
-        self.startedAt = startedAt
-        self.cameraID = cameraID
-        self.preview = preview
-        self.thumbnail = thumbnail
-        self.price = price
-        self.contact = contact
     }
 
     public func encode(to json: inout JSONWriter) {

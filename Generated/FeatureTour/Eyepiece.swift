@@ -51,23 +51,19 @@ nonisolated extension Eyepiece: JSONDecodable, JSONEncodable, Codable {
     public init?(from json: inout JSONReader) {
         var focalLength: Double?
         var barrel: TourTypes.Barrel?
-        var spares: [SpareBarrel]?
-        var fieldOfView: Double?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
             case 0: json.read(&focalLength)
             case 1: json.read(&barrel)
-            case 2: json.readOptional(&spares)
-            case 3: json.readOptional(&fieldOfView)
+            case 2: json.readOptional(&self.spares)
+            case 3: json.readOptional(&self.fieldOfView)
             default: json.skip(object)
             }
         }
         guard json.end(object), let focalLength, let barrel else { return nil }
         self.focalLength = focalLength
         self.barrel = barrel
-        self.spares = spares
-        self.fieldOfView = fieldOfView
     }
 
     public func encode(to json: inout JSONWriter) {

@@ -34,18 +34,16 @@ nonisolated extension Folder: JSONDecodable, JSONEncodable, Codable {
 
     public init?(from json: inout JSONReader) {
         var size: Int64?
-        var folders: [String: Folder]?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
             case 0: json.read(&size)
-            case 1: json.readOptional(&folders)
+            case 1: json.readOptional(&self.folders)
             default: json.skip(object)
             }
         }
         guard json.end(object), let size else { return nil }
         self.size = size
-        self.folders = folders
     }
 
     public func encode(to json: inout JSONWriter) {

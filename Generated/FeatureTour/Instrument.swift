@@ -34,18 +34,16 @@ nonisolated extension Instrument: JSONDecodable, JSONEncodable, Codable {
 
     public init?(from json: inout JSONReader) {
         var model: String?
-        var home: Telescope?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
             case 0: json.read(&model)
-            case 1: json.readOptional(&home)
+            case 1: json.readOptional(&self.home)
             default: json.skip(object)
             }
         }
         guard json.end(object), let model else { return nil }
         self.model = model
-        self.home = home
     }
 
     public func encode(to json: inout JSONWriter) {

@@ -36,19 +36,15 @@ nonisolated extension LegacyPosition: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("x", "y")
 
     public init?(from json: inout JSONReader) {
-        var x: Double?
-        var y: Double?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readOptional(&x)
-            case 1: json.readOptional(&y)
+            case 0: json.readOptional(&self.x)
+            case 1: json.readOptional(&self.y)
             default: json.skip(object)
             }
         }
         guard json.end(object) else { return nil }
-        self.x = x
-        self.y = y
     }
 
     public func encode(to json: inout JSONWriter) {

@@ -121,35 +121,25 @@ nonisolated extension Observation: JSONDecodable, JSONEncodable, Codable {
     public init?(from json: inout JSONReader) {
         var id: UUID?
         var exposure: Exposure?
-        var reviewer: String?
-        var journal: String?
-        var weather: WeatherReport?
         var readings: [Observation.ReadingsItem]?
-        var extra: JSONValue?
-        var position: LegacyPosition?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
             case 0: json.read(&id)
             case 1: json.read(&exposure)
-            case 2: json.readOptional(&reviewer)
-            case 3: json.readOptional(&journal)
-            case 4: json.readOptional(&weather)
+            case 2: json.readOptional(&self.reviewer)
+            case 3: json.readOptional(&self.journal)
+            case 4: json.readOptional(&self.weather)
             case 5: json.read(&readings)
-            case 6: json.readOptional(&extra)
-            case 7: json.readOptional(&position)
+            case 6: json.readOptional(&self.extra)
+            case 7: json.readOptional(&self.storedPosition)
             default: json.skip(object)
             }
         }
         guard json.end(object), let id, let exposure, let readings else { return nil }
         self.id = id
         self.exposure = exposure
-        self.reviewer = reviewer
-        self.journal = journal
-        self.weather = weather
         self.readings = readings
-        self.extra = extra
-        self.storedPosition = position
     }
 
     public func encode(to json: inout JSONWriter) {

@@ -75,31 +75,26 @@ nonisolated extension ObservationDraft: JSONDecodable, JSONEncodable, Codable {
     )
 
     public init?(from json: inout JSONReader) {
-        var observer: String?
         var target: Target?
         var direction: Direction?
         var takenAt: ObservationDraft.TakenAt?
-        var settings: CameraSettings?
-        var remark: Presence<String> = .absent
+        self.remark = .absent
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readOptional(&observer)
+            case 0: json.readOptional(&self.observer)
             case 1: json.read(&target)
             case 2: json.read(&direction)
             case 3: json.read(&takenAt)
-            case 4: json.readOptional(&settings)
-            case 5: json.readPresence(&remark)
+            case 4: json.readOptional(&self.settings)
+            case 5: json.readPresence(&self.remark)
             default: json.skip(object)
             }
         }
         guard json.end(object), let target, let direction, let takenAt else { return nil }
-        self.observer = observer
         self.target = target
         self.direction = direction
         self.takenAt = takenAt
-        self.settings = settings
-        self.remark = remark
     }
 
     public func encode(to json: inout JSONWriter) {

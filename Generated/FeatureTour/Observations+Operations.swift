@@ -299,19 +299,15 @@ nonisolated extension Operations.PublishObservation.Body: JSONDecodable, JSONEnc
     private static let jsonFields = JSONFields("journal", "embargo_until")
 
     public init?(from json: inout JSONReader) {
-        var journal: String?
-        var embargoUntil: CalendarDate?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readOptional(&journal)
-            case 1: json.readOptional(&embargoUntil)
+            case 0: json.readOptional(&self.journal)
+            case 1: json.readOptional(&self.embargoUntil)
             default: json.skip(object)
             }
         }
         guard json.end(object) else { return nil }
-        self.journal = journal
-        self.embargoUntil = embargoUntil
     }
 
     public func encode(to json: inout JSONWriter) {

@@ -170,19 +170,15 @@ nonisolated extension Operations.ListObservatories.Filter: JSONDecodable, JSONEn
     private static let jsonFields = JSONFields("country", "min_elevation_m")
 
     public init?(from json: inout JSONReader) {
-        var country: String?
-        var minElevationM: Int?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readOptional(&country)
-            case 1: json.readOptional(&minElevationM)
+            case 0: json.readOptional(&self.country)
+            case 1: json.readOptional(&self.minElevationM)
             default: json.skip(object)
             }
         }
         guard json.end(object) else { return nil }
-        self.country = country
-        self.minElevationM = minElevationM
     }
 
     public func encode(to json: inout JSONWriter) {

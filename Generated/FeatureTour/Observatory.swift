@@ -127,41 +127,27 @@ nonisolated extension Observatory: JSONDecodable, JSONEncodable, Codable {
     public init?(from json: inout JSONReader) {
         var id: UUID?
         var name: String?
-        var kind: ObservatoryKind?
         var location: Observatory.Location?
-        var nicknames: [String]?
-        var hourlyTemperatures: [Double?]?
-        var staffByRole: [String: Int]?
-        var roomsByFloor: [String: [String]]?
-        var remarks: [String: JSONValue]?
-        var telescopes: [Telescope]?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
             case 0: json.read(&id)
             case 1: json.read(&name)
-            case 2: json.readOptional(&kind)
+            case 2: json.readOptional(&self.kind)
             case 3: json.read(&location)
-            case 4: json.readOptional(&nicknames)
-            case 5: json.readOptional(&hourlyTemperatures)
-            case 6: json.readOptional(&staffByRole)
-            case 7: json.readOptional(&roomsByFloor)
-            case 8: json.readOptional(&remarks)
-            case 9: json.readOptional(&telescopes)
+            case 4: json.readOptional(&self.nicknames)
+            case 5: json.readOptional(&self.hourlyTemperatures)
+            case 6: json.readOptional(&self.staffByRole)
+            case 7: json.readOptional(&self.roomsByFloor)
+            case 8: json.readOptional(&self.remarks)
+            case 9: json.readOptional(&self.telescopes)
             default: json.skip(object)
             }
         }
         guard json.end(object), let id, let name, let location else { return nil }
         self.id = id
         self.name = name
-        self.kind = kind
         self.location = location
-        self.nicknames = nicknames
-        self.hourlyTemperatures = hourlyTemperatures
-        self.staffByRole = staffByRole
-        self.roomsByFloor = roomsByFloor
-        self.remarks = remarks
-        self.telescopes = telescopes
     }
 
     public func encode(to json: inout JSONWriter) {
@@ -202,20 +188,18 @@ nonisolated extension Observatory.Location: JSONDecodable, JSONEncodable, Codabl
     public init?(from json: inout JSONReader) {
         var latitude: Double?
         var longitude: Double?
-        var postalAddress: Observatory.Location.PostalAddress?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
             case 0: json.read(&latitude)
             case 1: json.read(&longitude)
-            case 2: json.readOptional(&postalAddress)
+            case 2: json.readOptional(&self.postalAddress)
             default: json.skip(object)
             }
         }
         guard json.end(object), let latitude, let longitude else { return nil }
         self.latitude = latitude
         self.longitude = longitude
-        self.postalAddress = postalAddress
     }
 
     public func encode(to json: inout JSONWriter) {
@@ -245,19 +229,15 @@ nonisolated extension Observatory.Location.PostalAddress: JSONDecodable, JSONEnc
     private static let jsonFields = JSONFields("lines", "country")
 
     public init?(from json: inout JSONReader) {
-        var lines: [String]?
-        var country: String?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readOptional(&lines)
-            case 1: json.readOptional(&country)
+            case 0: json.readOptional(&self.lines)
+            case 1: json.readOptional(&self.country)
             default: json.skip(object)
             }
         }
         guard json.end(object) else { return nil }
-        self.lines = lines
-        self.country = country
     }
 
     public func encode(to json: inout JSONWriter) {

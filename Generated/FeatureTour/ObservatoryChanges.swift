@@ -44,24 +44,19 @@ nonisolated extension ObservatoryChanges: JSONDecodable, JSONEncodable, Codable 
 
     public init?(from json: inout JSONReader) {
         var name: String?
-        var director: String?
-        var visitorsWelcome: Bool?
-        var motto: Presence<String> = .absent
+        self.motto = .absent
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
             case 0: json.read(&name)
-            case 1: json.readOptional(&director)
-            case 2: json.readOptional(&visitorsWelcome)
-            case 3: json.readPresence(&motto)
+            case 1: json.readOptional(&self.director)
+            case 2: json.readOptional(&self.visitorsWelcome)
+            case 3: json.readPresence(&self.motto)
             default: json.skip(object)
             }
         }
         guard json.end(object), let name else { return nil }
         self.name = name
-        self.director = director
-        self.visitorsWelcome = visitorsWelcome
-        self.motto = motto
     }
 
     public func encode(to json: inout JSONWriter) {

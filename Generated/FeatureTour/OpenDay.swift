@@ -40,20 +40,18 @@ nonisolated extension OpenDay: JSONDecodable, JSONEncodable, Codable {
     public init?(from json: inout JSONReader) {
         var kind: String?
         var text: String?
-        var guests: Int?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
             case 0: json.read(&kind)
             case 1: json.read(&text)
-            case 2: json.readOptional(&guests)
+            case 2: json.readOptional(&self.guests)
             default: json.skip(object)
             }
         }
         guard json.end(object), let kind, let text else { return nil }
         self.kind = kind
         self.text = text
-        self.guests = guests
     }
 
     public func encode(to json: inout JSONWriter) {

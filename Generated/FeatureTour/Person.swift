@@ -36,18 +36,16 @@ nonisolated extension Person: JSONDecodable, JSONEncodable, Codable {
 
     public init?(from json: inout JSONReader) {
         var name: ObserverName?
-        var deputy: Indirect<Person>?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
             case 0: json.read(&name)
-            case 1: json.readOptional(&deputy)
+            case 1: json.readOptional(&self.storedDeputy)
             default: json.skip(object)
             }
         }
         guard json.end(object), let name else { return nil }
         self.name = name
-        self.storedDeputy = deputy
     }
 
     public func encode(to json: inout JSONWriter) {

@@ -34,18 +34,16 @@ nonisolated extension Receipt: JSONDecodable, JSONEncodable, Codable {
 
     public init?(from json: inout JSONReader) {
         var number: String?
-        var expectedOn: CalendarDate?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
             case 0: json.read(&number)
-            case 1: json.readOptional(&expectedOn)
+            case 1: json.readOptional(&self.expectedOn)
             default: json.skip(object)
             }
         }
         guard json.end(object), let number else { return nil }
         self.number = number
-        self.expectedOn = expectedOn
     }
 
     public func encode(to json: inout JSONWriter) {

@@ -33,18 +33,16 @@ nonisolated extension ScheduleItem: JSONDecodable, JSONEncodable, Codable {
 
     public init?(from json: inout JSONReader) {
         var startsAt: Date?
-        var observer: ObserverName?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
             case 0: json.read(&startsAt)
-            case 1: json.readOptional(&observer)
+            case 1: json.readOptional(&self.observer)
             default: json.skip(object)
             }
         }
         guard json.end(object), let startsAt else { return nil }
         self.startsAt = startsAt
-        self.observer = observer
     }
 
     public func encode(to json: inout JSONWriter) {

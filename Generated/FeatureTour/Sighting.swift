@@ -32,18 +32,16 @@ nonisolated extension Sighting: JSONDecodable, JSONEncodable, Codable {
 
     public init?(from json: inout JSONReader) {
         var what: String?
-        var magnitude: Double?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
             case 0: json.read(&what)
-            case 1: json.readOptional(&magnitude)
+            case 1: json.readOptional(&self.magnitude)
             default: json.skip(object)
             }
         }
         guard json.end(object), let what else { return nil }
         self.what = what
-        self.magnitude = magnitude
     }
 
     public func encode(to json: inout JSONWriter) {

@@ -39,21 +39,17 @@ nonisolated extension Star: JSONDecodable, JSONEncodable, Codable {
 
     public init?(from json: inout JSONReader) {
         var name: String?
-        var magnitude: Double?
-        var spectralClass: String?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
             case 0: json.read(&name)
-            case 1: json.readOptional(&magnitude)
-            case 2: json.readOptional(&spectralClass)
+            case 1: json.readOptional(&self.magnitude)
+            case 2: json.readOptional(&self.spectralClass)
             default: json.skip(object)
             }
         }
         guard json.end(object), let name else { return nil }
         self.name = name
-        self.magnitude = magnitude
-        self.spectralClass = spectralClass
     }
 
     public func encode(to json: inout JSONWriter) {

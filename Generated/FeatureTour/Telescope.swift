@@ -41,20 +41,18 @@ nonisolated extension Telescope: JSONDecodable, JSONEncodable, Codable {
     public init?(from json: inout JSONReader) {
         var name: String?
         var apertureMm: Int?
-        var instruments: [Instrument]?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
             case 0: json.read(&name)
             case 1: json.read(&apertureMm)
-            case 2: json.readOptional(&instruments)
+            case 2: json.readOptional(&self.instruments)
             default: json.skip(object)
             }
         }
         guard json.end(object), let name, let apertureMm else { return nil }
         self.name = name
         self.apertureMm = apertureMm
-        self.instruments = instruments
     }
 
     public func encode(to json: inout JSONWriter) {

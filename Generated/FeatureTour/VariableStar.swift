@@ -51,14 +51,13 @@ nonisolated extension VariableStar: JSONDecodable, JSONEncodable, Codable {
     public init?(from json: inout JSONReader) {
         var name: String?
         var magnitude: Double?
-        var spectralClass: String?
         var periodDays: Double?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
             case 0: json.read(&name)
             case 1: json.read(&magnitude)
-            case 2: json.readOptional(&spectralClass)
+            case 2: json.readOptional(&self.spectralClass)
             case 3: json.read(&periodDays)
             default: json.skip(object)
             }
@@ -66,7 +65,6 @@ nonisolated extension VariableStar: JSONDecodable, JSONEncodable, Codable {
         guard json.end(object), let name, let magnitude, let periodDays else { return nil }
         self.name = name
         self.magnitude = magnitude
-        self.spectralClass = spectralClass
         self.periodDays = periodDays
     }
 

@@ -34,17 +34,16 @@ nonisolated extension WeatherReport: JSONDecodable, JSONEncodable, Codable {
 
     public init?(from json: inout JSONReader) {
         var station: String?
-        var additionalProperties: [String: Double] = [:]
+        self.additionalProperties = [:]
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
             case 0: json.read(&station)
-            default: additionalProperties[json.name(object)] = json.value(Double.self)
+            default: self.additionalProperties[json.name(object)] = json.value(Double.self)
             }
         }
         guard json.end(object), let station else { return nil }
         self.station = station
-        self.additionalProperties = additionalProperties
     }
 
     public func encode(to json: inout JSONWriter) {

@@ -97,22 +97,19 @@ nonisolated extension Webhooks.ObservationPublished.Body: JSONDecodable, JSONEnc
     private static let jsonFields = JSONFields("event", "observation_id", "note", required: [1])
 
     public init?(from json: inout JSONReader) {
-        var event: Webhooks.ObservationPublished.Body.Event = .observationPublished
+        self.event = .observationPublished
         var observationID: String?
-        var note: String?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readDefaulted(&event)
+            case 0: json.readDefaulted(&self.event)
             case 1: json.read(&observationID)
-            case 2: json.readOptional(&note)
+            case 2: json.readOptional(&self.note)
             default: json.skip(object)
             }
         }
         guard json.end(object), let observationID else { return nil }
-        self.event = event
         self.observationID = observationID
-        self.note = note
     }
 
     public func encode(to json: inout JSONWriter) {
@@ -440,18 +437,16 @@ nonisolated extension Webhooks.BookVisitConfirmed.Body: JSONDecodable, JSONEncod
 
     public init?(from json: inout JSONReader) {
         var code: String?
-        var dome: String?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
             case 0: json.read(&code)
-            case 1: json.readOptional(&dome)
+            case 1: json.readOptional(&self.dome)
             default: json.skip(object)
             }
         }
         guard json.end(object), let code else { return nil }
         self.code = code
-        self.dome = dome
     }
 
     public func encode(to json: inout JSONWriter) {

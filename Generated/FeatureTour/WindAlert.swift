@@ -50,18 +50,17 @@ nonisolated extension WindAlert: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("alert", "metres_per_second", required: [1])
 
     public init?(from json: inout JSONReader) {
-        var alert: WindAlert.Alert = .wind
+        self.alert = .wind
         var metresPerSecond: Double?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readDefaulted(&alert)
+            case 0: json.readDefaulted(&self.alert)
             case 1: json.read(&metresPerSecond)
             default: json.skip(object)
             }
         }
         guard json.end(object), let metresPerSecond else { return nil }
-        self.alert = alert
         self.metresPerSecond = metresPerSecond
     }
 

@@ -59,31 +59,25 @@ nonisolated extension Address: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("address_line1", "address_line2", "city", "country", "state", "zipcode")
 
     public init?(from json: inout JSONReader) {
-        var addressLine1: Presence<String> = .absent
-        var addressLine2: Presence<String> = .absent
-        var city: Presence<String> = .absent
-        var country: Presence<CountryOrNull> = .absent
-        var state: Presence<String> = .absent
-        var zipcode: Presence<String> = .absent
+        self.addressLine1 = .absent
+        self.addressLine2 = .absent
+        self.city = .absent
+        self.country = .absent
+        self.state = .absent
+        self.zipcode = .absent
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readPresence(&addressLine1)
-            case 1: json.readPresence(&addressLine2)
-            case 2: json.readPresence(&city)
-            case 3: json.readPresence(&country)
-            case 4: json.readPresence(&state)
-            case 5: json.readPresence(&zipcode)
+            case 0: json.readPresence(&self.addressLine1)
+            case 1: json.readPresence(&self.addressLine2)
+            case 2: json.readPresence(&self.city)
+            case 3: json.readPresence(&self.country)
+            case 4: json.readPresence(&self.state)
+            case 5: json.readPresence(&self.zipcode)
             default: json.skip(object)
             }
         }
         guard json.end(object) else { return nil }
-        self.addressLine1 = addressLine1
-        self.addressLine2 = addressLine2
-        self.city = city
-        self.country = country
-        self.state = state
-        self.zipcode = zipcode
     }
 
     public func encode(to json: inout JSONWriter) {

@@ -230,21 +230,11 @@ nonisolated extension AppliedCouponObjectExtended: JSONDecodable, JSONEncodable,
         var lagoCouponID: UUID?
         var couponCode: String?
         var couponName: String?
-        var couponStatus: AppliedCouponObjectExtended.CouponStatus?
-        var couponDeletedAt: Date?
         var lagoCustomerID: UUID?
         var externalCustomerID: String?
         var status: AppliedCouponObjectExtended.Status?
-        var amountCents: Int?
-        var amountCentsRemaining: Int?
-        var amountCurrency: CurrencyOrNull?
-        var percentageRate: String?
         var frequency: AppliedCouponObjectExtended.Frequency?
-        var frequencyDuration: Int?
-        var frequencyDurationRemaining: Int?
-        var expirationAt: Date?
         var createdAt: Date?
-        var terminatedAt: Date?
         var credits: [CreditObject]?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
@@ -253,21 +243,21 @@ nonisolated extension AppliedCouponObjectExtended: JSONDecodable, JSONEncodable,
             case 1: json.read(&lagoCouponID)
             case 2: json.read(&couponCode)
             case 3: json.read(&couponName)
-            case 4: json.readOptional(&couponStatus)
-            case 5: json.readOptional(&couponDeletedAt)
+            case 4: json.readOptional(&self.couponStatus)
+            case 5: json.readOptional(&self.couponDeletedAt)
             case 6: json.read(&lagoCustomerID)
             case 7: json.read(&externalCustomerID)
             case 8: json.read(&status)
-            case 9: json.readOptional(&amountCents)
-            case 10: json.readOptional(&amountCentsRemaining)
-            case 11: json.readOptional(&amountCurrency)
-            case 12: json.readOptional(&percentageRate)
+            case 9: json.readOptional(&self.amountCents)
+            case 10: json.readOptional(&self.amountCentsRemaining)
+            case 11: json.readOptional(&self.amountCurrency)
+            case 12: json.readOptional(&self.percentageRate)
             case 13: json.read(&frequency)
-            case 14: json.readOptional(&frequencyDuration)
-            case 15: json.readOptional(&frequencyDurationRemaining)
-            case 16: json.readOptional(&expirationAt)
+            case 14: json.readOptional(&self.frequencyDuration)
+            case 15: json.readOptional(&self.frequencyDurationRemaining)
+            case 16: json.readOptional(&self.expirationAt)
             case 17: json.read(&createdAt)
-            case 18: json.readOptional(&terminatedAt)
+            case 18: json.readOptional(&self.terminatedAt)
             case 19: json.read(&credits)
             default: json.skip(object)
             }
@@ -280,21 +270,11 @@ nonisolated extension AppliedCouponObjectExtended: JSONDecodable, JSONEncodable,
         self.lagoCouponID = lagoCouponID
         self.couponCode = couponCode
         self.couponName = couponName
-        self.couponStatus = couponStatus
-        self.couponDeletedAt = couponDeletedAt
         self.lagoCustomerID = lagoCustomerID
         self.externalCustomerID = externalCustomerID
         self.status = status
-        self.amountCents = amountCents
-        self.amountCentsRemaining = amountCentsRemaining
-        self.amountCurrency = amountCurrency
-        self.percentageRate = percentageRate
         self.frequency = frequency
-        self.frequencyDuration = frequencyDuration
-        self.frequencyDurationRemaining = frequencyDurationRemaining
-        self.expirationAt = expirationAt
         self.createdAt = createdAt
-        self.terminatedAt = terminatedAt
         self.credits = credits
     }
 

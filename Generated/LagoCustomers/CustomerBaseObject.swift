@@ -347,36 +347,8 @@ nonisolated extension CustomerBaseObject: JSONDecodable, JSONEncodable, Codable 
         var sequentialID: Int?
         var slug: String?
         var externalID: String?
-        var billingEntityCode: String?
-        var addressLine1: String?
-        var addressLine2: String?
         var applicableTimezone: Timezone?
-        var city: String?
-        var country: CountryOrNull?
-        var currency: CurrencyOrNull?
-        var email: String?
-        var legalName: String?
-        var legalNumber: String?
-        var logoURL: String?
-        var name: String?
-        var firstname: String?
-        var lastname: String?
-        var accountType: CustomerBaseObject.AccountType?
-        var customerType: CustomerBaseObject.CustomerType?
-        var phone: String?
-        var state: String?
-        var taxIdentificationNumber: String?
-        var timezone: TimezoneOrNull?
-        var url: String?
-        var zipcode: String?
-        var netPaymentTerm: Int?
         var createdAt: Date?
-        var updatedAt: Date?
-        var finalizeZeroAmountInvoice: CustomerBaseObject.FinalizeZeroAmountInvoice?
-        var skipInvoiceCustomSections: Bool?
-        var billingConfiguration: Indirect<CustomerBillingConfiguration>?
-        var shippingAddress: Indirect<Address>?
-        var metadata: [CustomerMetadata]?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
@@ -384,36 +356,36 @@ nonisolated extension CustomerBaseObject: JSONDecodable, JSONEncodable, Codable 
             case 1: json.read(&sequentialID)
             case 2: json.read(&slug)
             case 3: json.read(&externalID)
-            case 4: json.readOptional(&billingEntityCode)
-            case 5: json.readOptional(&addressLine1)
-            case 6: json.readOptional(&addressLine2)
+            case 4: json.readOptional(&self.billingEntityCode)
+            case 5: json.readOptional(&self.addressLine1)
+            case 6: json.readOptional(&self.addressLine2)
             case 7: json.read(&applicableTimezone)
-            case 8: json.readOptional(&city)
-            case 9: json.readOptional(&country)
-            case 10: json.readOptional(&currency)
-            case 11: json.readOptional(&email)
-            case 12: json.readOptional(&legalName)
-            case 13: json.readOptional(&legalNumber)
-            case 14: json.readOptional(&logoURL)
-            case 15: json.readOptional(&name)
-            case 16: json.readOptional(&firstname)
-            case 17: json.readOptional(&lastname)
-            case 18: json.readOptional(&accountType)
-            case 19: json.readOptional(&customerType)
-            case 20: json.readOptional(&phone)
-            case 21: json.readOptional(&state)
-            case 22: json.readOptional(&taxIdentificationNumber)
-            case 23: json.readOptional(&timezone)
-            case 24: json.readOptional(&url)
-            case 25: json.readOptional(&zipcode)
-            case 26: json.readOptional(&netPaymentTerm)
+            case 8: json.readOptional(&self.city)
+            case 9: json.readOptional(&self.country)
+            case 10: json.readOptional(&self.currency)
+            case 11: json.readOptional(&self.email)
+            case 12: json.readOptional(&self.legalName)
+            case 13: json.readOptional(&self.legalNumber)
+            case 14: json.readOptional(&self.logoURL)
+            case 15: json.readOptional(&self.name)
+            case 16: json.readOptional(&self.firstname)
+            case 17: json.readOptional(&self.lastname)
+            case 18: json.readOptional(&self.accountType)
+            case 19: json.readOptional(&self.customerType)
+            case 20: json.readOptional(&self.phone)
+            case 21: json.readOptional(&self.state)
+            case 22: json.readOptional(&self.taxIdentificationNumber)
+            case 23: json.readOptional(&self.timezone)
+            case 24: json.readOptional(&self.url)
+            case 25: json.readOptional(&self.zipcode)
+            case 26: json.readOptional(&self.netPaymentTerm)
             case 27: json.read(&createdAt)
-            case 28: json.readOptional(&updatedAt)
-            case 29: json.readOptional(&finalizeZeroAmountInvoice)
-            case 30: json.readOptional(&skipInvoiceCustomSections)
-            case 31: json.readOptional(&billingConfiguration)
-            case 32: json.readOptional(&shippingAddress)
-            case 33: json.readOptional(&metadata)
+            case 28: json.readOptional(&self.updatedAt)
+            case 29: json.readOptional(&self.finalizeZeroAmountInvoice)
+            case 30: json.readOptional(&self.skipInvoiceCustomSections)
+            case 31: json.readOptional(&self.storedBillingConfiguration)
+            case 32: json.readOptional(&self.storedShippingAddress)
+            case 33: json.readOptional(&self.metadata)
             default: json.skip(object)
             }
         }
@@ -425,36 +397,8 @@ nonisolated extension CustomerBaseObject: JSONDecodable, JSONEncodable, Codable 
         self.sequentialID = sequentialID
         self.slug = slug
         self.externalID = externalID
-        self.billingEntityCode = billingEntityCode
-        self.addressLine1 = addressLine1
-        self.addressLine2 = addressLine2
         self.applicableTimezone = applicableTimezone
-        self.city = city
-        self.country = country
-        self.currency = currency
-        self.email = email
-        self.legalName = legalName
-        self.legalNumber = legalNumber
-        self.logoURL = logoURL
-        self.name = name
-        self.firstname = firstname
-        self.lastname = lastname
-        self.accountType = accountType
-        self.customerType = customerType
-        self.phone = phone
-        self.state = state
-        self.taxIdentificationNumber = taxIdentificationNumber
-        self.timezone = timezone
-        self.url = url
-        self.zipcode = zipcode
-        self.netPaymentTerm = netPaymentTerm
         self.createdAt = createdAt
-        self.updatedAt = updatedAt
-        self.finalizeZeroAmountInvoice = finalizeZeroAmountInvoice
-        self.skipInvoiceCustomSections = skipInvoiceCustomSections
-        self.storedBillingConfiguration = billingConfiguration
-        self.storedShippingAddress = shippingAddress
-        self.metadata = metadata
     }
 
     public func encode(to json: inout JSONWriter) {

@@ -174,45 +174,26 @@ nonisolated extension CustomerBillingConfiguration: JSONDecodable, JSONEncodable
     )
 
     public init?(from json: inout JSONReader) {
-        var invoiceGracePeriod: Int?
-        var subscriptionInvoiceIssuingDateAnchor:
-            Presence<CustomerBillingConfiguration.SubscriptionInvoiceIssuingDateAnchor> = .absent
-        var subscriptionInvoiceIssuingDateAdjustment:
-            Presence<CustomerBillingConfiguration.SubscriptionInvoiceIssuingDateAdjustment> = .absent
-        var paymentProvider: CustomerBillingConfiguration.PaymentProvider?
-        var paymentProviderCode: String?
-        var providerCustomerID: String?
-        var sync: Bool?
-        var syncWithProvider: Bool?
-        var documentLocale: String?
-        var providerPaymentMethods: Presence<[String]> = .absent
+        self.subscriptionInvoiceIssuingDateAnchor = .absent
+        self.subscriptionInvoiceIssuingDateAdjustment = .absent
+        self.providerPaymentMethods = .absent
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readOptional(&invoiceGracePeriod)
-            case 1: json.readPresence(&subscriptionInvoiceIssuingDateAnchor)
-            case 2: json.readPresence(&subscriptionInvoiceIssuingDateAdjustment)
-            case 3: json.readOptional(&paymentProvider)
-            case 4: json.readOptional(&paymentProviderCode)
-            case 5: json.readOptional(&providerCustomerID)
-            case 6: json.readOptional(&sync)
-            case 7: json.readOptional(&syncWithProvider)
-            case 8: json.readOptional(&documentLocale)
-            case 9: json.readPresence(&providerPaymentMethods)
+            case 0: json.readOptional(&self.invoiceGracePeriod)
+            case 1: json.readPresence(&self.subscriptionInvoiceIssuingDateAnchor)
+            case 2: json.readPresence(&self.subscriptionInvoiceIssuingDateAdjustment)
+            case 3: json.readOptional(&self.paymentProvider)
+            case 4: json.readOptional(&self.paymentProviderCode)
+            case 5: json.readOptional(&self.providerCustomerID)
+            case 6: json.readOptional(&self.sync)
+            case 7: json.readOptional(&self.syncWithProvider)
+            case 8: json.readOptional(&self.documentLocale)
+            case 9: json.readPresence(&self.providerPaymentMethods)
             default: json.skip(object)
             }
         }
         guard json.end(object) else { return nil }
-        self.invoiceGracePeriod = invoiceGracePeriod
-        self.subscriptionInvoiceIssuingDateAnchor = subscriptionInvoiceIssuingDateAnchor
-        self.subscriptionInvoiceIssuingDateAdjustment = subscriptionInvoiceIssuingDateAdjustment
-        self.paymentProvider = paymentProvider
-        self.paymentProviderCode = paymentProviderCode
-        self.providerCustomerID = providerCustomerID
-        self.sync = sync
-        self.syncWithProvider = syncWithProvider
-        self.documentLocale = documentLocale
-        self.providerPaymentMethods = providerPaymentMethods
     }
 
     public func encode(to json: inout JSONWriter) {

@@ -81,37 +81,21 @@ nonisolated extension CustomerChargeFiltersUsageObjectItem: JSONDecodable, JSONE
     )
 
     public init?(from json: inout JSONReader) {
-        var units: String?
-        var totalAggregatedUnits: String?
-        var amountCents: Int?
-        var eventsCount: Int?
-        var invoiceDisplayName: String?
-        var pricingUnitDetails: UsagePricingUnitDetailsObject?
-        var values: [String: [String]]?
-        var presentationBreakdowns: PresentationBreakdownsObject?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readOptional(&units)
-            case 1: json.readOptional(&totalAggregatedUnits)
-            case 2: json.readOptional(&amountCents)
-            case 3: json.readOptional(&eventsCount)
-            case 4: json.readOptional(&invoiceDisplayName)
-            case 5: json.readOptional(&pricingUnitDetails)
-            case 6: json.readOptional(&values)
-            case 7: json.readOptional(&presentationBreakdowns)
+            case 0: json.readOptional(&self.units)
+            case 1: json.readOptional(&self.totalAggregatedUnits)
+            case 2: json.readOptional(&self.amountCents)
+            case 3: json.readOptional(&self.eventsCount)
+            case 4: json.readOptional(&self.invoiceDisplayName)
+            case 5: json.readOptional(&self.pricingUnitDetails)
+            case 6: json.readOptional(&self.values)
+            case 7: json.readOptional(&self.presentationBreakdowns)
             default: json.skip(object)
             }
         }
         guard json.end(object) else { return nil }
-        self.units = units
-        self.totalAggregatedUnits = totalAggregatedUnits
-        self.amountCents = amountCents
-        self.eventsCount = eventsCount
-        self.invoiceDisplayName = invoiceDisplayName
-        self.pricingUnitDetails = pricingUnitDetails
-        self.values = values
-        self.presentationBreakdowns = presentationBreakdowns
     }
 
     public func encode(to json: inout JSONWriter) {

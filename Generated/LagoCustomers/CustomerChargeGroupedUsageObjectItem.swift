@@ -80,37 +80,21 @@ nonisolated extension CustomerChargeGroupedUsageObjectItem: JSONDecodable, JSONE
     )
 
     public init?(from json: inout JSONReader) {
-        var amountCents: Int?
-        var eventsCount: Int?
-        var units: String?
-        var totalAggregatedUnits: String?
-        var pricingUnitDetails: UsagePricingUnitDetailsObject?
-        var groupedBy: [String: String]?
-        var filters: CustomerChargeFiltersUsageObject?
-        var presentationBreakdowns: PresentationBreakdownsObject?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readOptional(&amountCents)
-            case 1: json.readOptional(&eventsCount)
-            case 2: json.readOptional(&units)
-            case 3: json.readOptional(&totalAggregatedUnits)
-            case 4: json.readOptional(&pricingUnitDetails)
-            case 5: json.readOptional(&groupedBy)
-            case 6: json.readOptional(&filters)
-            case 7: json.readOptional(&presentationBreakdowns)
+            case 0: json.readOptional(&self.amountCents)
+            case 1: json.readOptional(&self.eventsCount)
+            case 2: json.readOptional(&self.units)
+            case 3: json.readOptional(&self.totalAggregatedUnits)
+            case 4: json.readOptional(&self.pricingUnitDetails)
+            case 5: json.readOptional(&self.groupedBy)
+            case 6: json.readOptional(&self.filters)
+            case 7: json.readOptional(&self.presentationBreakdowns)
             default: json.skip(object)
             }
         }
         guard json.end(object) else { return nil }
-        self.amountCents = amountCents
-        self.eventsCount = eventsCount
-        self.units = units
-        self.totalAggregatedUnits = totalAggregatedUnits
-        self.pricingUnitDetails = pricingUnitDetails
-        self.groupedBy = groupedBy
-        self.filters = filters
-        self.presentationBreakdowns = presentationBreakdowns
     }
 
     public func encode(to json: inout JSONWriter) {

@@ -202,12 +202,8 @@ nonisolated extension CustomerChargeUsageObject: JSONDecodable, JSONEncodable, C
         var eventsCount: Int?
         var amountCents: Int?
         var amountCurrency: Currency?
-        var pricingUnitDetails: UsagePricingUnitDetailsObject?
         var charge: CustomerChargeUsageObject.Charge?
         var billableMetric: CustomerChargeUsageObject.BillableMetric?
-        var filters: CustomerChargeFiltersUsageObject?
-        var groupedUsage: CustomerChargeGroupedUsageObject?
-        var presentationBreakdowns: PresentationBreakdownsObject?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
@@ -216,12 +212,12 @@ nonisolated extension CustomerChargeUsageObject: JSONDecodable, JSONEncodable, C
             case 2: json.read(&eventsCount)
             case 3: json.read(&amountCents)
             case 4: json.read(&amountCurrency)
-            case 5: json.readOptional(&pricingUnitDetails)
+            case 5: json.readOptional(&self.pricingUnitDetails)
             case 6: json.read(&charge)
             case 7: json.read(&billableMetric)
-            case 8: json.readOptional(&filters)
-            case 9: json.readOptional(&groupedUsage)
-            case 10: json.readOptional(&presentationBreakdowns)
+            case 8: json.readOptional(&self.filters)
+            case 9: json.readOptional(&self.groupedUsage)
+            case 10: json.readOptional(&self.presentationBreakdowns)
             default: json.skip(object)
             }
         }
@@ -234,12 +230,8 @@ nonisolated extension CustomerChargeUsageObject: JSONDecodable, JSONEncodable, C
         self.eventsCount = eventsCount
         self.amountCents = amountCents
         self.amountCurrency = amountCurrency
-        self.pricingUnitDetails = pricingUnitDetails
         self.charge = charge
         self.billableMetric = billableMetric
-        self.filters = filters
-        self.groupedUsage = groupedUsage
-        self.presentationBreakdowns = presentationBreakdowns
     }
 
     public func encode(to json: inout JSONWriter) {
@@ -337,20 +329,18 @@ nonisolated extension CustomerChargeUsageObject.Charge: JSONDecodable, JSONEncod
     public init?(from json: inout JSONReader) {
         var lagoID: UUID?
         var chargeModel: CustomerChargeUsageObject.Charge.ChargeModel?
-        var invoiceDisplayName: String?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
             case 0: json.read(&lagoID)
             case 1: json.read(&chargeModel)
-            case 2: json.readOptional(&invoiceDisplayName)
+            case 2: json.readOptional(&self.invoiceDisplayName)
             default: json.skip(object)
             }
         }
         guard json.end(object), let lagoID, let chargeModel else { return nil }
         self.lagoID = lagoID
         self.chargeModel = chargeModel
-        self.invoiceDisplayName = invoiceDisplayName
     }
 
     public func encode(to json: inout JSONWriter) {

@@ -64,16 +64,14 @@ nonisolated extension CustomerCheckoutURL: JSONDecodable, JSONEncodable, Codable
         var lagoCustomerID: String?
         var externalCustomerID: String?
         var paymentProvider: String?
-        var paymentProviderCode: String?
-        var checkoutURL: String?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
             case 0: json.read(&lagoCustomerID)
             case 1: json.read(&externalCustomerID)
             case 2: json.read(&paymentProvider)
-            case 3: json.readOptional(&paymentProviderCode)
-            case 4: json.readOptional(&checkoutURL)
+            case 3: json.readOptional(&self.paymentProviderCode)
+            case 4: json.readOptional(&self.checkoutURL)
             default: json.skip(object)
             }
         }
@@ -81,8 +79,6 @@ nonisolated extension CustomerCheckoutURL: JSONDecodable, JSONEncodable, Codable
         self.lagoCustomerID = lagoCustomerID
         self.externalCustomerID = externalCustomerID
         self.paymentProvider = paymentProvider
-        self.paymentProviderCode = paymentProviderCode
-        self.checkoutURL = checkoutURL
     }
 
     public func encode(to json: inout JSONWriter) {

@@ -441,105 +441,67 @@ nonisolated extension CustomerCreateInput.Customer: JSONDecodable, JSONEncodable
 
     public init?(from json: inout JSONReader) {
         var externalID: String?
-        var name: Presence<String> = .absent
-        var firstname: Presence<String> = .absent
-        var lastname: Presence<String> = .absent
-        var billingEntityCode: Presence<String> = .absent
-        var addressLine1: Presence<String> = .absent
-        var addressLine2: Presence<String> = .absent
-        var city: Presence<String> = .absent
-        var country: Presence<CountryOrNull> = .absent
-        var currency: Presence<CurrencyOrNull> = .absent
-        var email: Presence<String> = .absent
-        var legalName: Presence<String> = .absent
-        var legalNumber: Presence<String> = .absent
-        var logoURL: Presence<String> = .absent
-        var accountType: Presence<CustomerCreateInput.Customer.AccountType> = .absent
-        var customerType: Presence<CustomerCreateInput.Customer.CustomerType> = .absent
-        var phone: Presence<String> = .absent
-        var state: Presence<String> = .absent
-        var taxCodes: TaxCodes?
-        var taxIdentificationNumber: Presence<String> = .absent
-        var timezone: Presence<TimezoneOrNull> = .absent
-        var url: Presence<String> = .absent
-        var zipcode: Presence<String> = .absent
-        var netPaymentTerm: Presence<Int> = .absent
-        var finalizeZeroAmountInvoice: CustomerCreateInput.Customer.FinalizeZeroAmountInvoice?
-        var billingConfiguration: Indirect<CustomerBillingConfiguration>?
-        var shippingAddress: Indirect<Address>?
-        var integrationCustomers: [CustomerCreateInput.Customer.IntegrationCustomersItem]?
-        var metadata: [CustomerCreateInput.Customer.MetadataItem]?
-        var skipInvoiceCustomSections: Bool?
-        var invoiceCustomSectionCodes: [String]?
+        self.name = .absent
+        self.firstname = .absent
+        self.lastname = .absent
+        self.billingEntityCode = .absent
+        self.addressLine1 = .absent
+        self.addressLine2 = .absent
+        self.city = .absent
+        self.country = .absent
+        self.currency = .absent
+        self.email = .absent
+        self.legalName = .absent
+        self.legalNumber = .absent
+        self.logoURL = .absent
+        self.accountType = .absent
+        self.customerType = .absent
+        self.phone = .absent
+        self.state = .absent
+        self.taxIdentificationNumber = .absent
+        self.timezone = .absent
+        self.url = .absent
+        self.zipcode = .absent
+        self.netPaymentTerm = .absent
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
             case 0: json.read(&externalID)
-            case 1: json.readPresence(&name)
-            case 2: json.readPresence(&firstname)
-            case 3: json.readPresence(&lastname)
-            case 4: json.readPresence(&billingEntityCode)
-            case 5: json.readPresence(&addressLine1)
-            case 6: json.readPresence(&addressLine2)
-            case 7: json.readPresence(&city)
-            case 8: json.readPresence(&country)
-            case 9: json.readPresence(&currency)
-            case 10: json.readPresence(&email)
-            case 11: json.readPresence(&legalName)
-            case 12: json.readPresence(&legalNumber)
-            case 13: json.readPresence(&logoURL)
-            case 14: json.readPresence(&accountType)
-            case 15: json.readPresence(&customerType)
-            case 16: json.readPresence(&phone)
-            case 17: json.readPresence(&state)
-            case 18: json.readOptional(&taxCodes)
-            case 19: json.readPresence(&taxIdentificationNumber)
-            case 20: json.readPresence(&timezone)
-            case 21: json.readPresence(&url)
-            case 22: json.readPresence(&zipcode)
-            case 23: json.readPresence(&netPaymentTerm)
-            case 24: json.readOptional(&finalizeZeroAmountInvoice)
-            case 25: json.readOptional(&billingConfiguration)
-            case 26: json.readOptional(&shippingAddress)
-            case 27: json.readOptional(&integrationCustomers)
-            case 28: json.readOptional(&metadata)
-            case 29: json.readOptional(&skipInvoiceCustomSections)
-            case 30: json.readOptional(&invoiceCustomSectionCodes)
+            case 1: json.readPresence(&self.name)
+            case 2: json.readPresence(&self.firstname)
+            case 3: json.readPresence(&self.lastname)
+            case 4: json.readPresence(&self.billingEntityCode)
+            case 5: json.readPresence(&self.addressLine1)
+            case 6: json.readPresence(&self.addressLine2)
+            case 7: json.readPresence(&self.city)
+            case 8: json.readPresence(&self.country)
+            case 9: json.readPresence(&self.currency)
+            case 10: json.readPresence(&self.email)
+            case 11: json.readPresence(&self.legalName)
+            case 12: json.readPresence(&self.legalNumber)
+            case 13: json.readPresence(&self.logoURL)
+            case 14: json.readPresence(&self.accountType)
+            case 15: json.readPresence(&self.customerType)
+            case 16: json.readPresence(&self.phone)
+            case 17: json.readPresence(&self.state)
+            case 18: json.readOptional(&self.taxCodes)
+            case 19: json.readPresence(&self.taxIdentificationNumber)
+            case 20: json.readPresence(&self.timezone)
+            case 21: json.readPresence(&self.url)
+            case 22: json.readPresence(&self.zipcode)
+            case 23: json.readPresence(&self.netPaymentTerm)
+            case 24: json.readOptional(&self.finalizeZeroAmountInvoice)
+            case 25: json.readOptional(&self.storedBillingConfiguration)
+            case 26: json.readOptional(&self.storedShippingAddress)
+            case 27: json.readOptional(&self.integrationCustomers)
+            case 28: json.readOptional(&self.metadata)
+            case 29: json.readOptional(&self.skipInvoiceCustomSections)
+            case 30: json.readOptional(&self.invoiceCustomSectionCodes)
             default: json.skip(object)
             }
         }
         guard json.end(object), let externalID else { return nil }
         self.externalID = externalID
-        self.name = name
-        self.firstname = firstname
-        self.lastname = lastname
-        self.billingEntityCode = billingEntityCode
-        self.addressLine1 = addressLine1
-        self.addressLine2 = addressLine2
-        self.city = city
-        self.country = country
-        self.currency = currency
-        self.email = email
-        self.legalName = legalName
-        self.legalNumber = legalNumber
-        self.logoURL = logoURL
-        self.accountType = accountType
-        self.customerType = customerType
-        self.phone = phone
-        self.state = state
-        self.taxCodes = taxCodes
-        self.taxIdentificationNumber = taxIdentificationNumber
-        self.timezone = timezone
-        self.url = url
-        self.zipcode = zipcode
-        self.netPaymentTerm = netPaymentTerm
-        self.finalizeZeroAmountInvoice = finalizeZeroAmountInvoice
-        self.storedBillingConfiguration = billingConfiguration
-        self.storedShippingAddress = shippingAddress
-        self.integrationCustomers = integrationCustomers
-        self.metadata = metadata
-        self.skipInvoiceCustomSections = skipInvoiceCustomSections
-        self.invoiceCustomSectionCodes = invoiceCustomSectionCodes
     }
 
     public func encode(to json: inout JSONWriter) {
@@ -615,31 +577,19 @@ nonisolated extension CustomerCreateInput.Customer.IntegrationCustomersItem: JSO
     )
 
     public init?(from json: inout JSONReader) {
-        var id: UUID?
-        var integrationType: CustomerCreateInput.Customer.IntegrationCustomersItem.IntegrationType?
-        var integrationCode: String?
-        var externalCustomerID: String?
-        var syncWithProvider: Bool?
-        var subsidiaryID: String?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readOptional(&id)
-            case 1: json.readOptional(&integrationType)
-            case 2: json.readOptional(&integrationCode)
-            case 3: json.readOptional(&externalCustomerID)
-            case 4: json.readOptional(&syncWithProvider)
-            case 5: json.readOptional(&subsidiaryID)
+            case 0: json.readOptional(&self.id)
+            case 1: json.readOptional(&self.integrationType)
+            case 2: json.readOptional(&self.integrationCode)
+            case 3: json.readOptional(&self.externalCustomerID)
+            case 4: json.readOptional(&self.syncWithProvider)
+            case 5: json.readOptional(&self.subsidiaryID)
             default: json.skip(object)
             }
         }
         guard json.end(object) else { return nil }
-        self.id = id
-        self.integrationType = integrationType
-        self.integrationCode = integrationCode
-        self.externalCustomerID = externalCustomerID
-        self.syncWithProvider = syncWithProvider
-        self.subsidiaryID = subsidiaryID
     }
 
     public func encode(to json: inout JSONWriter) {
@@ -679,14 +629,13 @@ nonisolated extension CustomerCreateInput.Customer.MetadataItem: JSONDecodable, 
     private static let jsonFields = JSONFields("id", "key", "value", "display_in_invoice", required: [1, 2, 3])
 
     public init?(from json: inout JSONReader) {
-        var id: UUID?
         var key: String?
         var value: String?
         var displayInInvoice: Bool?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readOptional(&id)
+            case 0: json.readOptional(&self.id)
             case 1: json.read(&key)
             case 2: json.read(&value)
             case 3: json.read(&displayInInvoice)
@@ -694,7 +643,6 @@ nonisolated extension CustomerCreateInput.Customer.MetadataItem: JSONDecodable, 
             }
         }
         guard json.end(object), let key, let value, let displayInInvoice else { return nil }
-        self.id = id
         self.key = key
         self.value = value
         self.displayInInvoice = displayInInvoice

@@ -97,43 +97,23 @@ nonisolated extension CustomerProjectedChargeFiltersUsageObjectItem: JSONDecodab
     )
 
     public init?(from json: inout JSONReader) {
-        var units: String?
-        var projectedUnits: String?
-        var amountCents: Int?
-        var projectedAmountCents: Int?
-        var eventsCount: Int?
-        var invoiceDisplayName: String?
-        var pricingUnitDetails: UsagePricingUnitDetailsObject?
-        var values: [String: [String]]?
-        var presentationBreakdowns: PresentationBreakdownsObject?
-        var projectedPresentationBreakdowns: PresentationBreakdownsObject?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readOptional(&units)
-            case 1: json.readOptional(&projectedUnits)
-            case 2: json.readOptional(&amountCents)
-            case 3: json.readOptional(&projectedAmountCents)
-            case 4: json.readOptional(&eventsCount)
-            case 5: json.readOptional(&invoiceDisplayName)
-            case 6: json.readOptional(&pricingUnitDetails)
-            case 7: json.readOptional(&values)
-            case 8: json.readOptional(&presentationBreakdowns)
-            case 9: json.readOptional(&projectedPresentationBreakdowns)
+            case 0: json.readOptional(&self.units)
+            case 1: json.readOptional(&self.projectedUnits)
+            case 2: json.readOptional(&self.amountCents)
+            case 3: json.readOptional(&self.projectedAmountCents)
+            case 4: json.readOptional(&self.eventsCount)
+            case 5: json.readOptional(&self.invoiceDisplayName)
+            case 6: json.readOptional(&self.pricingUnitDetails)
+            case 7: json.readOptional(&self.values)
+            case 8: json.readOptional(&self.presentationBreakdowns)
+            case 9: json.readOptional(&self.projectedPresentationBreakdowns)
             default: json.skip(object)
             }
         }
         guard json.end(object) else { return nil }
-        self.units = units
-        self.projectedUnits = projectedUnits
-        self.amountCents = amountCents
-        self.projectedAmountCents = projectedAmountCents
-        self.eventsCount = eventsCount
-        self.invoiceDisplayName = invoiceDisplayName
-        self.pricingUnitDetails = pricingUnitDetails
-        self.values = values
-        self.presentationBreakdowns = presentationBreakdowns
-        self.projectedPresentationBreakdowns = projectedPresentationBreakdowns
     }
 
     public func encode(to json: inout JSONWriter) {

@@ -96,43 +96,23 @@ nonisolated extension CustomerProjectedChargeGroupedUsageObjectItem: JSONDecodab
     )
 
     public init?(from json: inout JSONReader) {
-        var amountCents: Int?
-        var projectedAmountCents: Int?
-        var eventsCount: Int?
-        var units: String?
-        var projectedUnits: String?
-        var pricingUnitDetails: UsagePricingUnitDetailsObject?
-        var groupedBy: [String: String]?
-        var filters: CustomerProjectedChargeFiltersUsageObject?
-        var presentationBreakdowns: PresentationBreakdownsObject?
-        var projectedPresentationBreakdowns: PresentationBreakdownsObject?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readOptional(&amountCents)
-            case 1: json.readOptional(&projectedAmountCents)
-            case 2: json.readOptional(&eventsCount)
-            case 3: json.readOptional(&units)
-            case 4: json.readOptional(&projectedUnits)
-            case 5: json.readOptional(&pricingUnitDetails)
-            case 6: json.readOptional(&groupedBy)
-            case 7: json.readOptional(&filters)
-            case 8: json.readOptional(&presentationBreakdowns)
-            case 9: json.readOptional(&projectedPresentationBreakdowns)
+            case 0: json.readOptional(&self.amountCents)
+            case 1: json.readOptional(&self.projectedAmountCents)
+            case 2: json.readOptional(&self.eventsCount)
+            case 3: json.readOptional(&self.units)
+            case 4: json.readOptional(&self.projectedUnits)
+            case 5: json.readOptional(&self.pricingUnitDetails)
+            case 6: json.readOptional(&self.groupedBy)
+            case 7: json.readOptional(&self.filters)
+            case 8: json.readOptional(&self.presentationBreakdowns)
+            case 9: json.readOptional(&self.projectedPresentationBreakdowns)
             default: json.skip(object)
             }
         }
         guard json.end(object) else { return nil }
-        self.amountCents = amountCents
-        self.projectedAmountCents = projectedAmountCents
-        self.eventsCount = eventsCount
-        self.units = units
-        self.projectedUnits = projectedUnits
-        self.pricingUnitDetails = pricingUnitDetails
-        self.groupedBy = groupedBy
-        self.filters = filters
-        self.presentationBreakdowns = presentationBreakdowns
-        self.projectedPresentationBreakdowns = projectedPresentationBreakdowns
     }
 
     public func encode(to json: inout JSONWriter) {

@@ -219,13 +219,8 @@ nonisolated extension CustomerProjectedChargeUsageObject: JSONDecodable, JSONEnc
         var amountCents: Int?
         var projectedAmountCents: Int?
         var amountCurrency: Currency?
-        var pricingUnitDetails: UsagePricingUnitDetailsObject?
         var charge: CustomerProjectedChargeUsageObject.Charge?
         var billableMetric: CustomerProjectedChargeUsageObject.BillableMetric?
-        var filters: CustomerProjectedChargeFiltersUsageObject?
-        var groupedUsage: CustomerProjectedChargeGroupedUsageObject?
-        var presentationBreakdowns: PresentationBreakdownsObject?
-        var projectedPresentationBreakdowns: PresentationBreakdownsObject?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
@@ -235,13 +230,13 @@ nonisolated extension CustomerProjectedChargeUsageObject: JSONDecodable, JSONEnc
             case 3: json.read(&amountCents)
             case 4: json.read(&projectedAmountCents)
             case 5: json.read(&amountCurrency)
-            case 6: json.readOptional(&pricingUnitDetails)
+            case 6: json.readOptional(&self.pricingUnitDetails)
             case 7: json.read(&charge)
             case 8: json.read(&billableMetric)
-            case 9: json.readOptional(&filters)
-            case 10: json.readOptional(&groupedUsage)
-            case 11: json.readOptional(&presentationBreakdowns)
-            case 12: json.readOptional(&projectedPresentationBreakdowns)
+            case 9: json.readOptional(&self.filters)
+            case 10: json.readOptional(&self.groupedUsage)
+            case 11: json.readOptional(&self.presentationBreakdowns)
+            case 12: json.readOptional(&self.projectedPresentationBreakdowns)
             default: json.skip(object)
             }
         }
@@ -255,13 +250,8 @@ nonisolated extension CustomerProjectedChargeUsageObject: JSONDecodable, JSONEnc
         self.amountCents = amountCents
         self.projectedAmountCents = projectedAmountCents
         self.amountCurrency = amountCurrency
-        self.pricingUnitDetails = pricingUnitDetails
         self.charge = charge
         self.billableMetric = billableMetric
-        self.filters = filters
-        self.groupedUsage = groupedUsage
-        self.presentationBreakdowns = presentationBreakdowns
-        self.projectedPresentationBreakdowns = projectedPresentationBreakdowns
     }
 
     public func encode(to json: inout JSONWriter) {
@@ -364,20 +354,18 @@ nonisolated extension CustomerProjectedChargeUsageObject.Charge: JSONDecodable, 
     public init?(from json: inout JSONReader) {
         var lagoID: UUID?
         var chargeModel: CustomerProjectedChargeUsageObject.Charge.ChargeModel?
-        var invoiceDisplayName: String?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
             case 0: json.read(&lagoID)
             case 1: json.read(&chargeModel)
-            case 2: json.readOptional(&invoiceDisplayName)
+            case 2: json.readOptional(&self.invoiceDisplayName)
             default: json.skip(object)
             }
         }
         guard json.end(object), let lagoID, let chargeModel else { return nil }
         self.lagoID = lagoID
         self.chargeModel = chargeModel
-        self.invoiceDisplayName = invoiceDisplayName
     }
 
     public func encode(to json: inout JSONWriter) {

@@ -100,8 +100,6 @@ nonisolated extension CustomerProjectedUsageObject: JSONDecodable, JSONEncodable
         var fromDatetime: Date?
         var toDatetime: Date?
         var issuingDate: CalendarDate?
-        var lagoInvoiceID: UUID?
-        var currency: Currency?
         var amountCents: Int?
         var projectedAmountCents: Int?
         var taxesAmountCents: Int?
@@ -113,8 +111,8 @@ nonisolated extension CustomerProjectedUsageObject: JSONDecodable, JSONEncodable
             case 0: json.read(&fromDatetime)
             case 1: json.read(&toDatetime)
             case 2: json.read(&issuingDate)
-            case 3: json.readOptional(&lagoInvoiceID)
-            case 4: json.readOptional(&currency)
+            case 3: json.readOptional(&self.lagoInvoiceID)
+            case 4: json.readOptional(&self.currency)
             case 5: json.read(&amountCents)
             case 6: json.read(&projectedAmountCents)
             case 7: json.read(&taxesAmountCents)
@@ -130,8 +128,6 @@ nonisolated extension CustomerProjectedUsageObject: JSONDecodable, JSONEncodable
         self.fromDatetime = fromDatetime
         self.toDatetime = toDatetime
         self.issuingDate = issuingDate
-        self.lagoInvoiceID = lagoInvoiceID
-        self.currency = currency
         self.amountCents = amountCents
         self.projectedAmountCents = projectedAmountCents
         self.taxesAmountCents = taxesAmountCents

@@ -92,8 +92,6 @@ nonisolated extension CustomerUsageObject: JSONDecodable, JSONEncodable, Codable
         var fromDatetime: Date?
         var toDatetime: Date?
         var issuingDate: CalendarDate?
-        var lagoInvoiceID: UUID?
-        var currency: Currency?
         var amountCents: Int?
         var taxesAmountCents: Int?
         var totalAmountCents: Int?
@@ -104,8 +102,8 @@ nonisolated extension CustomerUsageObject: JSONDecodable, JSONEncodable, Codable
             case 0: json.read(&fromDatetime)
             case 1: json.read(&toDatetime)
             case 2: json.read(&issuingDate)
-            case 3: json.readOptional(&lagoInvoiceID)
-            case 4: json.readOptional(&currency)
+            case 3: json.readOptional(&self.lagoInvoiceID)
+            case 4: json.readOptional(&self.currency)
             case 5: json.read(&amountCents)
             case 6: json.read(&taxesAmountCents)
             case 7: json.read(&totalAmountCents)
@@ -120,8 +118,6 @@ nonisolated extension CustomerUsageObject: JSONDecodable, JSONEncodable, Codable
         self.fromDatetime = fromDatetime
         self.toDatetime = toDatetime
         self.issuingDate = issuingDate
-        self.lagoInvoiceID = lagoInvoiceID
-        self.currency = currency
         self.amountCents = amountCents
         self.taxesAmountCents = taxesAmountCents
         self.totalAmountCents = totalAmountCents

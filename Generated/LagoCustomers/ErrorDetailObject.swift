@@ -39,20 +39,18 @@ nonisolated extension ErrorDetailObject: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("lago_id", "error_code", "details", required: [0, 1, 2])
 
     public init?(from json: inout JSONReader) {
-        var lagoID: UUID?
         var errorCode: String?
         var details: [String: String]?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readOptional(&lagoID)
+            case 0: json.readOptional(&self.lagoID)
             case 1: json.read(&errorCode)
             case 2: json.read(&details)
             default: json.skip(object)
             }
         }
         guard json.end(object), let errorCode, let details else { return nil }
-        self.lagoID = lagoID
         self.errorCode = errorCode
         self.details = details
     }

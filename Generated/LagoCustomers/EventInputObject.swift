@@ -91,18 +91,17 @@ nonisolated extension EventInputObject: JSONDecodable, JSONEncodable, Codable {
         var transactionID: String?
         var externalSubscriptionID: String?
         var code: String?
-        var timestamp: EventInputObject.Timestamp?
-        var preciseTotalAmountCents: Presence<String> = .absent
-        var properties: Presence<[String: EventInputObject.PropertiesValue]> = .absent
+        self.preciseTotalAmountCents = .absent
+        self.properties = .absent
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
             case 0: json.read(&transactionID)
             case 1: json.read(&externalSubscriptionID)
             case 2: json.read(&code)
-            case 3: json.readOptional(&timestamp)
-            case 4: json.readPresence(&preciseTotalAmountCents)
-            case 5: json.readPresence(&properties)
+            case 3: json.readOptional(&self.timestamp)
+            case 4: json.readPresence(&self.preciseTotalAmountCents)
+            case 5: json.readPresence(&self.properties)
             default: json.skip(object)
             }
         }
@@ -110,9 +109,6 @@ nonisolated extension EventInputObject: JSONDecodable, JSONEncodable, Codable {
         self.transactionID = transactionID
         self.externalSubscriptionID = externalSubscriptionID
         self.code = code
-        self.timestamp = timestamp
-        self.preciseTotalAmountCents = preciseTotalAmountCents
-        self.properties = properties
     }
 
     public func encode(to json: inout JSONWriter) {

@@ -140,45 +140,33 @@ nonisolated extension EventObject: JSONDecodable, JSONEncodable, Codable {
     )
 
     public init?(from json: inout JSONReader) {
-        var lagoID: String?
         var transactionID: String?
-        var lagoCustomerID: UUID?
         var code: String?
         var timestamp: Date?
-        var preciseTotalAmountCents: String?
-        var properties: EventObject.Properties?
-        var lagoSubscriptionID: UUID?
         var externalSubscriptionID: String?
-        var createdAt: Date?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readOptional(&lagoID)
+            case 0: json.readOptional(&self.lagoID)
             case 1: json.read(&transactionID)
-            case 2: json.readOptional(&lagoCustomerID)
+            case 2: json.readOptional(&self.lagoCustomerID)
             case 3: json.read(&code)
             case 4: json.read(&timestamp)
-            case 5: json.readOptional(&preciseTotalAmountCents)
-            case 6: json.readOptional(&properties)
-            case 7: json.readOptional(&lagoSubscriptionID)
+            case 5: json.readOptional(&self.preciseTotalAmountCents)
+            case 6: json.readOptional(&self.properties)
+            case 7: json.readOptional(&self.lagoSubscriptionID)
             case 8: json.read(&externalSubscriptionID)
-            case 9: json.readOptional(&createdAt)
+            case 9: json.readOptional(&self.createdAt)
             default: json.skip(object)
             }
         }
         guard
             json.end(object), let transactionID, let code, let timestamp, let externalSubscriptionID
         else { return nil }
-        self.lagoID = lagoID
         self.transactionID = transactionID
-        self.lagoCustomerID = lagoCustomerID
         self.code = code
         self.timestamp = timestamp
-        self.preciseTotalAmountCents = preciseTotalAmountCents
-        self.properties = properties
-        self.lagoSubscriptionID = lagoSubscriptionID
         self.externalSubscriptionID = externalSubscriptionID
-        self.createdAt = createdAt
     }
 
     public func encode(to json: inout JSONWriter) {
@@ -215,19 +203,18 @@ nonisolated extension EventObject.Properties: JSONDecodable, JSONEncodable, Coda
     private static let jsonFields = JSONFields("operation_type")
 
     public init?(from json: inout JSONReader) {
-        var operationType: EventObject.Properties.OperationType?
-        var additionalProperties: [String: EventObject.Properties.AdditionalProperty] = [:]
+        self.additionalProperties = [:]
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readOptional(&operationType)
+            case 0: json.readOptional(&self.operationType)
             default:
-                additionalProperties[json.name(object)] = json.value(EventObject.Properties.AdditionalProperty.self)
+                self.additionalProperties[json.name(object)] = json.value(
+                    EventObject.Properties.AdditionalProperty.self
+                )
             }
         }
         guard json.end(object) else { return nil }
-        self.operationType = operationType
-        self.additionalProperties = additionalProperties
     }
 
     public func encode(to json: inout JSONWriter) {

@@ -112,10 +112,6 @@ nonisolated extension IntegrationCustomer: JSONDecodable, JSONEncodable, Codable
         var type: IntegrationCustomer.Kind?
         var integrationCode: String?
         var externalCustomerID: String?
-        var syncWithProvider: Bool?
-        var subsidiaryID: String?
-        var targetedObject: String?
-        var email: String?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
@@ -123,10 +119,10 @@ nonisolated extension IntegrationCustomer: JSONDecodable, JSONEncodable, Codable
             case 1: json.read(&type)
             case 2: json.read(&integrationCode)
             case 3: json.read(&externalCustomerID)
-            case 4: json.readOptional(&syncWithProvider)
-            case 5: json.readOptional(&subsidiaryID)
-            case 6: json.readOptional(&targetedObject)
-            case 7: json.readOptional(&email)
+            case 4: json.readOptional(&self.syncWithProvider)
+            case 5: json.readOptional(&self.subsidiaryID)
+            case 6: json.readOptional(&self.targetedObject)
+            case 7: json.readOptional(&self.email)
             default: json.skip(object)
             }
         }
@@ -135,10 +131,6 @@ nonisolated extension IntegrationCustomer: JSONDecodable, JSONEncodable, Codable
         self.type = type
         self.integrationCode = integrationCode
         self.externalCustomerID = externalCustomerID
-        self.syncWithProvider = syncWithProvider
-        self.subsidiaryID = subsidiaryID
-        self.targetedObject = targetedObject
-        self.email = email
     }
 
     public func encode(to json: inout JSONWriter) {

@@ -93,24 +93,18 @@ nonisolated extension InvoiceCustomSectionObject: JSONDecodable, JSONEncodable, 
         var lagoID: UUID?
         var name: String?
         var code: String?
-        var description: String?
-        var details: String?
-        var displayName: String?
-        var appliedToOrganization: Bool?
-        var organizationID: UUID?
-        var createdAt: Date?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
             case 0: json.read(&lagoID)
             case 1: json.read(&name)
             case 2: json.read(&code)
-            case 3: json.readOptional(&description)
-            case 4: json.readOptional(&details)
-            case 5: json.readOptional(&displayName)
-            case 6: json.readOptional(&appliedToOrganization)
-            case 7: json.readOptional(&organizationID)
-            case 8: json.readOptional(&createdAt)
+            case 3: json.readOptional(&self.description)
+            case 4: json.readOptional(&self.details)
+            case 5: json.readOptional(&self.displayName)
+            case 6: json.readOptional(&self.appliedToOrganization)
+            case 7: json.readOptional(&self.organizationID)
+            case 8: json.readOptional(&self.createdAt)
             default: json.skip(object)
             }
         }
@@ -118,12 +112,6 @@ nonisolated extension InvoiceCustomSectionObject: JSONDecodable, JSONEncodable, 
         self.lagoID = lagoID
         self.name = name
         self.code = code
-        self.description = description
-        self.details = details
-        self.displayName = displayName
-        self.appliedToOrganization = appliedToOrganization
-        self.organizationID = organizationID
-        self.createdAt = createdAt
     }
 
     public func encode(to json: inout JSONWriter) {

@@ -56,16 +56,14 @@ nonisolated extension PaginationMeta: JSONDecodable, JSONEncodable, Codable {
 
     public init?(from json: inout JSONReader) {
         var currentPage: Int?
-        var nextPage: Int?
-        var prevPage: Int?
         var totalPages: Int?
         var totalCount: Int?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
             case 0: json.read(&currentPage)
-            case 1: json.readOptional(&nextPage)
-            case 2: json.readOptional(&prevPage)
+            case 1: json.readOptional(&self.nextPage)
+            case 2: json.readOptional(&self.prevPage)
             case 3: json.read(&totalPages)
             case 4: json.read(&totalCount)
             default: json.skip(object)
@@ -73,8 +71,6 @@ nonisolated extension PaginationMeta: JSONDecodable, JSONEncodable, Codable {
         }
         guard json.end(object), let currentPage, let totalPages, let totalCount else { return nil }
         self.currentPage = currentPage
-        self.nextPage = nextPage
-        self.prevPage = prevPage
         self.totalPages = totalPages
         self.totalCount = totalCount
     }

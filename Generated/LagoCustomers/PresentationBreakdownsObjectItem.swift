@@ -32,19 +32,15 @@ nonisolated extension PresentationBreakdownsObjectItem: JSONDecodable, JSONEncod
     private static let jsonFields = JSONFields("presentation_by", "units")
 
     public init?(from json: inout JSONReader) {
-        var presentationBy: [String: String]?
-        var units: String?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readOptional(&presentationBy)
-            case 1: json.readOptional(&units)
+            case 0: json.readOptional(&self.presentationBy)
+            case 1: json.readOptional(&self.units)
             default: json.skip(object)
             }
         }
         guard json.end(object) else { return nil }
-        self.presentationBy = presentationBy
-        self.units = units
     }
 
     public func encode(to json: inout JSONWriter) {

@@ -80,7 +80,6 @@ nonisolated extension TaxObject: JSONDecodable, JSONEncodable, Codable {
         var lagoID: UUID?
         var name: String?
         var code: String?
-        var description: String?
         var rate: Double?
         var appliedToOrganization: Bool?
         var createdAt: Date?
@@ -90,7 +89,7 @@ nonisolated extension TaxObject: JSONDecodable, JSONEncodable, Codable {
             case 0: json.read(&lagoID)
             case 1: json.read(&name)
             case 2: json.read(&code)
-            case 3: json.readOptional(&description)
+            case 3: json.readOptional(&self.description)
             case 4: json.read(&rate)
             case 5: json.read(&appliedToOrganization)
             case 6: json.read(&createdAt)
@@ -103,7 +102,6 @@ nonisolated extension TaxObject: JSONDecodable, JSONEncodable, Codable {
         self.lagoID = lagoID
         self.name = name
         self.code = code
-        self.description = description
         self.rate = rate
         self.appliedToOrganization = appliedToOrganization
         self.createdAt = createdAt

@@ -681,19 +681,24 @@ extension EmbeddedTemplates {
 
                 {{access}}init?(from json: inout JSONReader) {
                 {{#members}}
-                var {{local}}: {{localType}}{{#initialValue}} = {{.}}{{/initialValue}}
+                {{#local}}
+                var {{name}}: {{type}}
+                {{/local}}
+                {{#initial}}
+                {{target}} = {{value}}
+                {{/initial}}
                 {{/members}}
                 {{#additional}}
-                var {{local}}: {{type}} = [:]
+                {{target}} = [:]
                 {{/additional}}
                 var object = json.object(Self.jsonFields)
                 while let field = json.next(&object) {
                 switch field {
                 {{#members}}
-                case {{index}}: json.{{reader}}(&{{local}})
+                case {{index}}: json.{{reader}}(&{{variable}})
                 {{/members}}
                 {{#additional}}
-                default: {{local}}[json.name(object)] = json.value({{valueType}}.self)
+                default: {{target}}[json.name(object)] = json.value({{valueType}}.self)
                 {{/additional}}
                 {{^additional}}
                 default: json.skip(object)
@@ -702,11 +707,10 @@ extension EmbeddedTemplates {
                 }
                 guard json.end(object){{#demanded}}, let {{.}}{{/demanded}} else { return nil }
                 {{#members}}
-                {{target}} = {{local}}
+                {{#local}}
+                {{target}} = {{name}}
+                {{/local}}
                 {{/members}}
-                {{#additional}}
-                {{target}} = {{local}}
-                {{/additional}}
                 }
 
                 {{access}}func encode(to json: inout JSONWriter) {

@@ -70,13 +70,26 @@ import Testing
             Structure(
                 head: head(1, "Awkward"),
                 properties: names.map {
-                    Property(name: MemberName($0), key: $0, type: .optional(.scalar(.string)), isRequired: false)
+                    Property(name: MemberName($0), key: $0, type: .scalar(.string), isRequired: true)
                 }))
         let text = try #require(
             try emit([structure], paths: [DeclarationID(1): TypePath([TypeName("Awkward")])])["Awkward.swift"])
-        #expect(text.contains("case 0: json.readOptional(&jsonValue)"))
+        #expect(text.contains("case 0: json.read(&jsonValue)"))
         #expect(text.contains("self.object = objectValue"))
         #expect(text.contains("var `default`: String?"))
+    }
+
+    @Test func whatMayBeMissingIsReadInPlace() throws {
+        let properties = [
+            Property(name: MemberName("note"), key: "note", type: .optional(.scalar(.string)), isRequired: false),
+            Property(name: MemberName("size"), key: "size", type: .presence(.scalar(.string)), isRequired: false),
+        ]
+        let structure = Declaration.structure(Structure(head: head(1, "Box"), properties: properties))
+        let files = try emit([structure], paths: [DeclarationID(1): TypePath([TypeName("Box")])])
+        let text = try #require(files["Box.swift"])
+        #expect(text.contains("case 0: json.readOptional(&self.note)"))
+        #expect(text.contains("self.size = .absent\n        var object = json.object(Self.jsonFields)"))
+        #expect(!text.contains("var note: String?\n        var"))
     }
 
     @Test func aDeprecatedPropertyDoesNotWarnItsOwnCode() throws {

@@ -102,42 +102,43 @@ extension Emission {
         }
         let properties = structure.properties
         let required = properties.indices.filter { properties[$0].isRequired && properties[$0].defaultValue == nil }
-        let demanded = properties.indices.filter { !properties[$0].type.isOptional && !properties[$0].type.isPresence }
         return StructureJSONView(
             access: access, path: speller.spell(structure.head.id), conformances: jsonConformances,
             members: members.markingLast,
             required: required.isEmpty ? nil : required.map(String.init).joined(separator: ", "),
-            demanded: demanded.filter { properties[$0].defaultValue == nil }.map { locals[$0] },
+            demanded: members.compactMap { $0.local?.name },
             additional: structure.additionalProperties.map { additional in
                 let name = MemberNames(additional.name.text)
                 return AdditionalMembersView(
-                    local: locals[properties.count], type: speller.spell(.dictionary(additional.value)),
                     valueType: speller.spell(additional.value), target: name.target,
                     value: name.value(besides: ["json"]))
             })
     }
 
+    /// Only a member that must be there is kept in a variable: the others have a value before they are read, so they
+    /// are read into their places, which is less to compile.
     private func jsonMember(_ property: Property, _ names: MemberNames, index: Int, local: String) -> JSONMemberView {
         let type = names.storedType(of: property.type, &speller)
-        var localType = speller.spell(type)
-        var initialValue: String?
+        var initial = property.defaultValue.map(SwiftLiteral.value)
+        var variable: LocalVariableView?
         let writer: String
         let reader: String
         switch type {
         case .presence:
-            initialValue = property.defaultValue.map(SwiftLiteral.value) ?? ".absent"
+            initial = initial ?? ".absent"
             (reader, writer) = ("readPresence", "presenceMember")
         case .optional:
-            initialValue = property.defaultValue.map(SwiftLiteral.value)
             (reader, writer) = ("readOptional", property.isRequired ? "nullableMember" : "optionalMember")
         default:
-            initialValue = property.defaultValue.map(SwiftLiteral.value)
-            (reader, writer) = (initialValue == nil ? "read" : "readDefaulted", "member")
-            if initialValue == nil { localType += "?" }
+            (reader, writer) = (initial == nil ? "read" : "readDefaulted", "member")
+            if initial == nil {
+                variable = LocalVariableView(name: local, type: speller.spell(type) + "?", target: names.target)
+            }
         }
         return JSONMemberView(
-            index: index, key: SwiftLiteral.string(property.key), local: local, localType: localType,
-            initialValue: initialValue, reader: reader, target: names.target, writer: writer,
+            index: index, key: SwiftLiteral.string(property.key), local: variable,
+            initial: initial.map { AssignmentView(target: names.target, value: $0) },
+            reader: reader, variable: variable?.name ?? names.target, writer: writer,
             value: names.value(besides: ["json"]))
     }
 }

@@ -40,38 +40,45 @@ struct StructureJSONView: TemplateView {
 struct JSONMemberView: TemplateView {
     let index: Int
     let key: String
-    /// The variable that the member is read into.
-    let local: String
-    let localType: String
-    let initialValue: String?
-    /// The reader's method.
+    /// The variable of a member that has to be there; nil where the member is read into its place at once.
+    let local: LocalVariableView?
+    /// What the member is before it is read, where that is not `nil`.
+    let initial: AssignmentView?
+    /// The reader's method, and what it reads into.
     let reader: String
-    /// Where the value is stored.
-    let target: String
+    let variable: String
     /// The writer's method, and the value as the structure has it.
     let writer: String
     let value: String
     var isLast = false
 
     static let fields: ViewFields<JSONMemberView> = [
-        "index": .text { String($0.index) }, "key": .text { $0.key }, "local": .text { $0.local },
-        "localType": .text { $0.localType }, "initialValue": .optionalText { $0.initialValue },
-        "reader": .text { $0.reader }, "target": .text { $0.target }, "writer": .text { $0.writer },
-        "value": .text { $0.value }, "isLast": .flag { $0.isLast },
+        "index": .text { String($0.index) }, "key": .text { $0.key }, "local": .optionalView { $0.local },
+        "initial": .optionalView { $0.initial }, "reader": .text { $0.reader }, "variable": .text { $0.variable },
+        "writer": .text { $0.writer }, "value": .text { $0.value }, "isLast": .flag { $0.isLast },
+    ]
+}
+
+/// A variable that keeps a value until it is known to be there.
+struct LocalVariableView: TemplateView {
+    let name: String
+    let type: String
+    /// Where the value is stored.
+    let target: String
+
+    static let fields: ViewFields<LocalVariableView> = [
+        "name": .text { $0.name }, "type": .text { $0.type }, "target": .text { $0.target },
     ]
 }
 
 /// The members that a structure does not declare, in a dictionary.
 struct AdditionalMembersView: TemplateView {
-    let local: String
-    let type: String
     let valueType: String
     let target: String
     let value: String
 
     static let fields: ViewFields<AdditionalMembersView> = [
-        "local": .text { $0.local }, "type": .text { $0.type }, "valueType": .text { $0.valueType },
-        "target": .text { $0.target }, "value": .text { $0.value },
+        "valueType": .text { $0.valueType }, "target": .text { $0.target }, "value": .text { $0.value },
     ]
 }
 

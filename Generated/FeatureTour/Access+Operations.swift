@@ -182,9 +182,9 @@ nonisolated extension Operations.CreateKey.Request: OperationRequest {
     )
 }
 
-nonisolated extension Operations.CreateKey.CreatedBody {
-    public static func == (lhs: Operations.CreateKey.CreatedBody, rhs: Operations.CreateKey.CreatedBody) -> Bool {
-        guard Members.equal(lhs.key, rhs.key) else { return false }
+nonisolated extension Operations.CreateKey.CreatedBody: MemberwiseHashable {
+    public func isEqual(to other: Operations.CreateKey.CreatedBody) -> Bool {
+        guard Members.equal(key, other.key) else { return false }
         return true
     }
 

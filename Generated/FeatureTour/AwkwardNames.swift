@@ -66,22 +66,22 @@ public nonisolated struct AwkwardNames: Sendable, Hashable {
     }
 }
 
-nonisolated extension AwkwardNames {
-    public static func == (lhs: AwkwardNames, rhs: AwkwardNames) -> Bool {
-        guard Members.equal(lhs.default, rhs.default) else { return false }
-        guard Members.equal(lhs.initValue, rhs.initValue) else { return false }
-        guard Members.equal(lhs.selfValue, rhs.selfValue) else { return false }
-        guard Members.equal(lhs.type, rhs.type) else { return false }
-        guard Members.equal(lhs.hash, rhs.hash) else { return false }
-        guard Members.equal(lhs.description, rhs.description) else { return false }
-        guard Members.equal(lhs.encode, rhs.encode) else { return false }
-        guard Members.equal(lhs.json, rhs.json) else { return false }
-        guard Members.equal(lhs.class, rhs.class) else { return false }
-        guard Members.equal(lhs.in, rhs.in) else { return false }
-        guard Members.equal(lhs.withSpace, rhs.withSpace) else { return false }
-        guard Members.equal(lhs._123abc, rhs._123abc) else { return false }
-        guard Members.equal(lhs.kebabCase, rhs.kebabCase) else { return false }
-        guard Members.equal(lhs.dollar, rhs.dollar) else { return false }
+nonisolated extension AwkwardNames: MemberwiseHashable {
+    public func isEqual(to other: AwkwardNames) -> Bool {
+        guard Members.equal(`default`, other.default) else { return false }
+        guard Members.equal(initValue, other.initValue) else { return false }
+        guard Members.equal(selfValue, other.selfValue) else { return false }
+        guard Members.equal(type, other.type) else { return false }
+        guard Members.equal(hash, other.hash) else { return false }
+        guard Members.equal(description, other.description) else { return false }
+        guard Members.equal(encode, other.encode) else { return false }
+        guard Members.equal(json, other.json) else { return false }
+        guard Members.equal(`class`, other.class) else { return false }
+        guard Members.equal(`in`, other.in) else { return false }
+        guard Members.equal(withSpace, other.withSpace) else { return false }
+        guard Members.equal(_123abc, other._123abc) else { return false }
+        guard Members.equal(kebabCase, other.kebabCase) else { return false }
+        guard Members.equal(dollar, other.dollar) else { return false }
         return true
     }
 

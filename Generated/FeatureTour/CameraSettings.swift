@@ -82,14 +82,14 @@ public nonisolated struct CameraSettings: Sendable, Hashable {
     }
 }
 
-nonisolated extension CameraSettings {
-    public static func == (lhs: CameraSettings, rhs: CameraSettings) -> Bool {
-        guard Members.equal(lhs.mode, rhs.mode) else { return false }
-        guard Members.equal(lhs.binning, rhs.binning) else { return false }
-        guard Members.equal(lhs.label, rhs.label) else { return false }
-        guard Members.equal(lhs.cooled, rhs.cooled) else { return false }
-        guard Members.equal(lhs.exposureSeconds, rhs.exposureSeconds) else { return false }
-        guard Members.equal(lhs.colour, rhs.colour) else { return false }
+nonisolated extension CameraSettings: MemberwiseHashable {
+    public func isEqual(to other: CameraSettings) -> Bool {
+        guard Members.equal(mode, other.mode) else { return false }
+        guard Members.equal(binning, other.binning) else { return false }
+        guard Members.equal(label, other.label) else { return false }
+        guard Members.equal(cooled, other.cooled) else { return false }
+        guard Members.equal(exposureSeconds, other.exposureSeconds) else { return false }
+        guard Members.equal(colour, other.colour) else { return false }
         return true
     }
 

@@ -46,9 +46,9 @@ nonisolated extension Operations.SearchCatalogue.Request: OperationRequest {
     )
 }
 
-nonisolated extension Operations.SearchCatalogue.Request {
-    public static func == (lhs: Operations.SearchCatalogue.Request, rhs: Operations.SearchCatalogue.Request) -> Bool {
-        guard Members.equal(lhs.attributes, rhs.attributes) else { return false }
+nonisolated extension Operations.SearchCatalogue.Request: MemberwiseHashable {
+    public func isEqual(to other: Operations.SearchCatalogue.Request) -> Bool {
+        guard Members.equal(attributes, other.attributes) else { return false }
         return true
     }
 
@@ -154,11 +154,11 @@ nonisolated extension Operations.FilterStars.Request: OperationRequest {
     )
 }
 
-nonisolated extension Operations.FilterStars.Filter {
-    public static func == (lhs: Operations.FilterStars.Filter, rhs: Operations.FilterStars.Filter) -> Bool {
-        guard Members.equal(lhs.brighterThan, rhs.brighterThan) else { return false }
-        guard Members.equal(lhs.names, rhs.names) else { return false }
-        guard Members.equal(lhs.near, rhs.near) else { return false }
+nonisolated extension Operations.FilterStars.Filter: MemberwiseHashable {
+    public func isEqual(to other: Operations.FilterStars.Filter) -> Bool {
+        guard Members.equal(brighterThan, other.brighterThan) else { return false }
+        guard Members.equal(names, other.names) else { return false }
+        guard Members.equal(near, other.near) else { return false }
         return true
     }
 
@@ -197,10 +197,10 @@ nonisolated extension Operations.FilterStars.Filter: JSONDecodable, JSONEncodabl
     }
 }
 
-nonisolated extension Operations.FilterStars.Filter.Near {
-    public static func == (lhs: Operations.FilterStars.Filter.Near, rhs: Operations.FilterStars.Filter.Near) -> Bool {
-        guard Members.equal(lhs.name, rhs.name) else { return false }
-        guard Members.equal(lhs.degrees, rhs.degrees) else { return false }
+nonisolated extension Operations.FilterStars.Filter.Near: MemberwiseHashable {
+    public func isEqual(to other: Operations.FilterStars.Filter.Near) -> Bool {
+        guard Members.equal(name, other.name) else { return false }
+        guard Members.equal(degrees, other.degrees) else { return false }
         return true
     }
 
@@ -236,9 +236,9 @@ nonisolated extension Operations.FilterStars.Filter.Near: JSONDecodable, JSONEnc
     }
 }
 
-nonisolated extension Operations.FilterStars.Request {
-    public static func == (lhs: Operations.FilterStars.Request, rhs: Operations.FilterStars.Request) -> Bool {
-        guard Members.equal(lhs.filter, rhs.filter) else { return false }
+nonisolated extension Operations.FilterStars.Request: MemberwiseHashable {
+    public func isEqual(to other: Operations.FilterStars.Request) -> Bool {
+        guard Members.equal(filter, other.filter) else { return false }
         return true
     }
 
@@ -336,10 +336,10 @@ nonisolated extension Operations.ReadPath.Request: OperationRequest {
     )
 }
 
-nonisolated extension Operations.ReadPath.Selection {
-    public static func == (lhs: Operations.ReadPath.Selection, rhs: Operations.ReadPath.Selection) -> Bool {
-        guard Members.equal(lhs.folders, rhs.folders) else { return false }
-        guard Members.equal(lhs.limit, rhs.limit) else { return false }
+nonisolated extension Operations.ReadPath.Selection: MemberwiseHashable {
+    public func isEqual(to other: Operations.ReadPath.Selection) -> Bool {
+        guard Members.equal(folders, other.folders) else { return false }
+        guard Members.equal(limit, other.limit) else { return false }
         return true
     }
 
@@ -373,9 +373,9 @@ nonisolated extension Operations.ReadPath.Selection: JSONDecodable, JSONEncodabl
     }
 }
 
-nonisolated extension Operations.ReadPath.Request {
-    public static func == (lhs: Operations.ReadPath.Request, rhs: Operations.ReadPath.Request) -> Bool {
-        guard Members.equal(lhs.selection, rhs.selection) else { return false }
+nonisolated extension Operations.ReadPath.Request: MemberwiseHashable {
+    public func isEqual(to other: Operations.ReadPath.Request) -> Bool {
+        guard Members.equal(selection, other.selection) else { return false }
         return true
     }
 
@@ -694,11 +694,11 @@ nonisolated extension Operations.GetCatalogueTree.Request: OperationRequest {
     )
 }
 
-nonisolated extension Operations.GetCatalogueTree.OKBody {
-    public static func == (lhs: Operations.GetCatalogueTree.OKBody, rhs: Operations.GetCatalogueTree.OKBody) -> Bool {
-        guard Members.equal(lhs.sky, rhs.sky) else { return false }
-        guard Members.equal(lhs.director, rhs.director) else { return false }
-        guard Members.equal(lhs.archive, rhs.archive) else { return false }
+nonisolated extension Operations.GetCatalogueTree.OKBody: MemberwiseHashable {
+    public func isEqual(to other: Operations.GetCatalogueTree.OKBody) -> Bool {
+        guard Members.equal(sky, other.sky) else { return false }
+        guard Members.equal(director, other.director) else { return false }
+        guard Members.equal(archive, other.archive) else { return false }
         return true
     }
 
@@ -884,9 +884,9 @@ nonisolated extension Operations.PutEnums.Request: OperationRequest {
     )
 }
 
-nonisolated extension Operations.PutEnums.Request {
-    public static func == (lhs: Operations.PutEnums.Request, rhs: Operations.PutEnums.Request) -> Bool {
-        guard Members.equal(lhs.storedBody, rhs.storedBody) else { return false }
+nonisolated extension Operations.PutEnums.Request: MemberwiseHashable {
+    public func isEqual(to other: Operations.PutEnums.Request) -> Bool {
+        guard Members.equal(storedBody, other.storedBody) else { return false }
         return true
     }
 
@@ -975,9 +975,9 @@ nonisolated extension Operations.PutNames.Request: OperationRequest {
     )
 }
 
-nonisolated extension Operations.PutNames.Request {
-    public static func == (lhs: Operations.PutNames.Request, rhs: Operations.PutNames.Request) -> Bool {
-        guard Members.equal(lhs.storedBody, rhs.storedBody) else { return false }
+nonisolated extension Operations.PutNames.Request: MemberwiseHashable {
+    public func isEqual(to other: Operations.PutNames.Request) -> Bool {
+        guard Members.equal(storedBody, other.storedBody) else { return false }
         return true
     }
 
@@ -1129,9 +1129,9 @@ nonisolated extension Operations.ReportDiscovery.Request: OperationRequest {
     )
 }
 
-nonisolated extension Operations.ReportDiscovery.Request {
-    public static func == (lhs: Operations.ReportDiscovery.Request, rhs: Operations.ReportDiscovery.Request) -> Bool {
-        guard Members.equal(lhs.body, rhs.body) else { return false }
+nonisolated extension Operations.ReportDiscovery.Request: MemberwiseHashable {
+    public func isEqual(to other: Operations.ReportDiscovery.Request) -> Bool {
+        guard Members.equal(body, other.body) else { return false }
         return true
     }
 
@@ -1288,10 +1288,10 @@ nonisolated extension Operations.GetSchedule.Request: OperationRequest {
     )
 }
 
-nonisolated extension Operations.GetSchedule.OKBody {
-    public static func == (lhs: Operations.GetSchedule.OKBody, rhs: Operations.GetSchedule.OKBody) -> Bool {
-        guard Members.equal(lhs.schedule, rhs.schedule) else { return false }
-        guard Members.equal(lhs.stock, rhs.stock) else { return false }
+nonisolated extension Operations.GetSchedule.OKBody: MemberwiseHashable {
+    public func isEqual(to other: Operations.GetSchedule.OKBody) -> Bool {
+        guard Members.equal(schedule, other.schedule) else { return false }
+        guard Members.equal(stock, other.stock) else { return false }
         return true
     }
 

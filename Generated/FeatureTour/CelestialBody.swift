@@ -15,10 +15,10 @@ public nonisolated struct CelestialBody: Sendable, Hashable {
     }
 }
 
-nonisolated extension CelestialBody {
-    public static func == (lhs: CelestialBody, rhs: CelestialBody) -> Bool {
-        guard Members.equal(lhs.name, rhs.name) else { return false }
-        guard Members.equal(lhs.magnitude, rhs.magnitude) else { return false }
+nonisolated extension CelestialBody: MemberwiseHashable {
+    public func isEqual(to other: CelestialBody) -> Bool {
+        guard Members.equal(name, other.name) else { return false }
+        guard Members.equal(magnitude, other.magnitude) else { return false }
         return true
     }
 

@@ -49,9 +49,9 @@ nonisolated extension Operations.GetClock.Request: OperationRequest {
     )
 }
 
-nonisolated extension Operations.GetClock.OKBody {
-    public static func == (lhs: Operations.GetClock.OKBody, rhs: Operations.GetClock.OKBody) -> Bool {
-        guard Members.equal(lhs.now, rhs.now) else { return false }
+nonisolated extension Operations.GetClock.OKBody: MemberwiseHashable {
+    public func isEqual(to other: Operations.GetClock.OKBody) -> Bool {
+        guard Members.equal(now, other.now) else { return false }
         return true
     }
 

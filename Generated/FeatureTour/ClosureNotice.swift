@@ -18,11 +18,11 @@ public nonisolated struct ClosureNotice: Sendable, Hashable {
     }
 }
 
-nonisolated extension ClosureNotice {
-    public static func == (lhs: ClosureNotice, rhs: ClosureNotice) -> Bool {
-        guard Members.equal(lhs.kind, rhs.kind) else { return false }
-        guard Members.equal(lhs.text, rhs.text) else { return false }
-        guard Members.equal(lhs.until, rhs.until) else { return false }
+nonisolated extension ClosureNotice: MemberwiseHashable {
+    public func isEqual(to other: ClosureNotice) -> Bool {
+        guard Members.equal(kind, other.kind) else { return false }
+        guard Members.equal(text, other.text) else { return false }
+        guard Members.equal(until, other.until) else { return false }
         return true
     }
 

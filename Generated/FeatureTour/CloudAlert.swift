@@ -32,10 +32,10 @@ public nonisolated struct CloudAlert: Sendable, Hashable {
     }
 }
 
-nonisolated extension CloudAlert {
-    public static func == (lhs: CloudAlert, rhs: CloudAlert) -> Bool {
-        guard Members.equal(lhs.alert, rhs.alert) else { return false }
-        guard Members.equal(lhs.coverPercent, rhs.coverPercent) else { return false }
+nonisolated extension CloudAlert: MemberwiseHashable {
+    public func isEqual(to other: CloudAlert) -> Bool {
+        guard Members.equal(alert, other.alert) else { return false }
+        guard Members.equal(coverPercent, other.coverPercent) else { return false }
         return true
     }
 

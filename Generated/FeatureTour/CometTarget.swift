@@ -15,10 +15,10 @@ public nonisolated struct CometTarget: Sendable, Hashable {
     }
 }
 
-nonisolated extension CometTarget {
-    public static func == (lhs: CometTarget, rhs: CometTarget) -> Bool {
-        guard Members.equal(lhs.kind, rhs.kind) else { return false }
-        guard Members.equal(lhs.designation, rhs.designation) else { return false }
+nonisolated extension CometTarget: MemberwiseHashable {
+    public func isEqual(to other: CometTarget) -> Bool {
+        guard Members.equal(kind, other.kind) else { return false }
+        guard Members.equal(designation, other.designation) else { return false }
         return true
     }
 

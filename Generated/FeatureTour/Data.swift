@@ -34,10 +34,10 @@ public nonisolated struct Data: Sendable, Hashable {
     }
 }
 
-nonisolated extension Data {
-    public static func == (lhs: Data, rhs: Data) -> Bool {
-        guard Members.equal(lhs.type, rhs.type) else { return false }
-        guard Members.equal(lhs.points, rhs.points) else { return false }
+nonisolated extension Data: MemberwiseHashable {
+    public func isEqual(to other: Data) -> Bool {
+        guard Members.equal(type, other.type) else { return false }
+        guard Members.equal(points, other.points) else { return false }
         return true
     }
 

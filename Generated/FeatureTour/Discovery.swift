@@ -29,11 +29,11 @@ public nonisolated struct Discovery: Sendable, Hashable {
     }
 }
 
-nonisolated extension Discovery {
-    public static func == (lhs: Discovery, rhs: Discovery) -> Bool {
-        guard Members.equal(lhs.id, rhs.id) else { return false }
-        guard Members.equal(lhs.designation, rhs.designation) else { return false }
-        guard Members.equal(lhs.reviewer, rhs.reviewer) else { return false }
+nonisolated extension Discovery: MemberwiseHashable {
+    public func isEqual(to other: Discovery) -> Bool {
+        guard Members.equal(id, other.id) else { return false }
+        guard Members.equal(designation, other.designation) else { return false }
+        guard Members.equal(reviewer, other.reviewer) else { return false }
         return true
     }
 
@@ -74,9 +74,9 @@ nonisolated extension Discovery: JSONDecodable, JSONEncodable, Codable {
     }
 }
 
-nonisolated extension Discovery.Reviewer {
-    public static func == (lhs: Discovery.Reviewer, rhs: Discovery.Reviewer) -> Bool {
-        guard Members.equal(lhs.name, rhs.name) else { return false }
+nonisolated extension Discovery.Reviewer: MemberwiseHashable {
+    public func isEqual(to other: Discovery.Reviewer) -> Bool {
+        guard Members.equal(name, other.name) else { return false }
         return true
     }
 

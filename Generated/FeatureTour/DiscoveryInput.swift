@@ -30,11 +30,11 @@ public nonisolated struct DiscoveryInput: Sendable, Hashable {
     }
 }
 
-nonisolated extension DiscoveryInput {
-    public static func == (lhs: DiscoveryInput, rhs: DiscoveryInput) -> Bool {
-        guard Members.equal(lhs.designation, rhs.designation) else { return false }
-        guard Members.equal(lhs.passphrase, rhs.passphrase) else { return false }
-        guard Members.equal(lhs.finder, rhs.finder) else { return false }
+nonisolated extension DiscoveryInput: MemberwiseHashable {
+    public func isEqual(to other: DiscoveryInput) -> Bool {
+        guard Members.equal(designation, other.designation) else { return false }
+        guard Members.equal(passphrase, other.passphrase) else { return false }
+        guard Members.equal(finder, other.finder) else { return false }
         return true
     }
 
@@ -75,9 +75,9 @@ nonisolated extension DiscoveryInput: JSONDecodable, JSONEncodable, Codable {
     }
 }
 
-nonisolated extension DiscoveryInput.Finder {
-    public static func == (lhs: DiscoveryInput.Finder, rhs: DiscoveryInput.Finder) -> Bool {
-        guard Members.equal(lhs.name, rhs.name) else { return false }
+nonisolated extension DiscoveryInput.Finder: MemberwiseHashable {
+    public func isEqual(to other: DiscoveryInput.Finder) -> Bool {
+        guard Members.equal(name, other.name) else { return false }
         return true
     }
 

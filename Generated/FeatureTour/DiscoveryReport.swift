@@ -22,10 +22,10 @@ public nonisolated struct DiscoveryReport: Sendable, Hashable {
     }
 }
 
-nonisolated extension DiscoveryReport {
-    public static func == (lhs: DiscoveryReport, rhs: DiscoveryReport) -> Bool {
-        guard Members.equal(lhs.discovery, rhs.discovery) else { return false }
-        guard Members.equal(lhs.remarks, rhs.remarks) else { return false }
+nonisolated extension DiscoveryReport: MemberwiseHashable {
+    public func isEqual(to other: DiscoveryReport) -> Bool {
+        guard Members.equal(discovery, other.discovery) else { return false }
+        guard Members.equal(remarks, other.remarks) else { return false }
         return true
     }
 
@@ -63,9 +63,9 @@ nonisolated extension DiscoveryReport: JSONDecodable, JSONEncodable, Codable {
     }
 }
 
-nonisolated extension DiscoveryReport.RemarksItem {
-    public static func == (lhs: DiscoveryReport.RemarksItem, rhs: DiscoveryReport.RemarksItem) -> Bool {
-        guard Members.equal(lhs.text, rhs.text) else { return false }
+nonisolated extension DiscoveryReport.RemarksItem: MemberwiseHashable {
+    public func isEqual(to other: DiscoveryReport.RemarksItem) -> Bool {
+        guard Members.equal(text, other.text) else { return false }
         return true
     }
 

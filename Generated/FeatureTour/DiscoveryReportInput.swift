@@ -16,10 +16,10 @@ public nonisolated struct DiscoveryReportInput: Sendable, Hashable {
     }
 }
 
-nonisolated extension DiscoveryReportInput {
-    public static func == (lhs: DiscoveryReportInput, rhs: DiscoveryReportInput) -> Bool {
-        guard Members.equal(lhs.discovery, rhs.discovery) else { return false }
-        guard Members.equal(lhs.remarks, rhs.remarks) else { return false }
+nonisolated extension DiscoveryReportInput: MemberwiseHashable {
+    public func isEqual(to other: DiscoveryReportInput) -> Bool {
+        guard Members.equal(discovery, other.discovery) else { return false }
+        guard Members.equal(remarks, other.remarks) else { return false }
         return true
     }
 

@@ -155,15 +155,15 @@ public nonisolated struct EnumCollection: Sendable, Hashable {
     }
 }
 
-nonisolated extension EnumCollection {
-    public static func == (lhs: EnumCollection, rhs: EnumCollection) -> Bool {
-        guard Members.equal(lhs.sky, rhs.sky) else { return false }
-        guard Members.equal(lhs.dome, rhs.dome) else { return false }
-        guard Members.equal(lhs.band, rhs.band) else { return false }
-        guard Members.equal(lhs.moon, rhs.moon) else { return false }
-        guard Members.equal(lhs.tide, rhs.tide) else { return false }
-        guard Members.equal(lhs.reaction, rhs.reaction) else { return false }
-        guard Members.equal(lhs.protocol, rhs.protocol) else { return false }
+nonisolated extension EnumCollection: MemberwiseHashable {
+    public func isEqual(to other: EnumCollection) -> Bool {
+        guard Members.equal(sky, other.sky) else { return false }
+        guard Members.equal(dome, other.dome) else { return false }
+        guard Members.equal(band, other.band) else { return false }
+        guard Members.equal(moon, other.moon) else { return false }
+        guard Members.equal(tide, other.tide) else { return false }
+        guard Members.equal(reaction, other.reaction) else { return false }
+        guard Members.equal(`protocol`, other.protocol) else { return false }
         return true
     }
 

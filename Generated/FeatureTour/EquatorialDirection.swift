@@ -15,10 +15,10 @@ public nonisolated struct EquatorialDirection: Sendable, Hashable {
     }
 }
 
-nonisolated extension EquatorialDirection {
-    public static func == (lhs: EquatorialDirection, rhs: EquatorialDirection) -> Bool {
-        guard Members.equal(lhs.rightAscension, rhs.rightAscension) else { return false }
-        guard Members.equal(lhs.declination, rhs.declination) else { return false }
+nonisolated extension EquatorialDirection: MemberwiseHashable {
+    public func isEqual(to other: EquatorialDirection) -> Bool {
+        guard Members.equal(rightAscension, other.rightAscension) else { return false }
+        guard Members.equal(declination, other.declination) else { return false }
         return true
     }
 

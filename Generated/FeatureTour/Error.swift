@@ -15,10 +15,10 @@ public nonisolated struct Error: Sendable, Hashable {
     }
 }
 
-nonisolated extension Error {
-    public static func == (lhs: Error, rhs: Error) -> Bool {
-        guard Members.equal(lhs.code, rhs.code) else { return false }
-        guard Members.equal(lhs.message, rhs.message) else { return false }
+nonisolated extension Error: MemberwiseHashable {
+    public func isEqual(to other: Error) -> Bool {
+        guard Members.equal(code, other.code) else { return false }
+        guard Members.equal(message, other.message) else { return false }
         return true
     }
 

@@ -118,16 +118,16 @@ nonisolated extension Operations.BookVisit.Request: OperationRequest {
     )
 }
 
-nonisolated extension Operations.BookVisit.Body {
-    public static func == (lhs: Operations.BookVisit.Body, rhs: Operations.BookVisit.Body) -> Bool {
-        guard Members.equal(lhs.name, rhs.name) else { return false }
-        guard Members.equal(lhs.guests, rhs.guests) else { return false }
-        guard Members.equal(lhs.night, rhs.night) else { return false }
-        guard Members.equal(lhs.interests, rhs.interests) else { return false }
-        guard Members.equal(lhs.answerTo, rhs.answerTo) else { return false }
-        guard Members.equal(lhs.languages, rhs.languages) else { return false }
-        guard Members.equal(lhs.address, rhs.address) else { return false }
-        guard Members.equal(lhs.window, rhs.window) else { return false }
+nonisolated extension Operations.BookVisit.Body: MemberwiseHashable {
+    public func isEqual(to other: Operations.BookVisit.Body) -> Bool {
+        guard Members.equal(name, other.name) else { return false }
+        guard Members.equal(guests, other.guests) else { return false }
+        guard Members.equal(night, other.night) else { return false }
+        guard Members.equal(interests, other.interests) else { return false }
+        guard Members.equal(answerTo, other.answerTo) else { return false }
+        guard Members.equal(languages, other.languages) else { return false }
+        guard Members.equal(address, other.address) else { return false }
+        guard Members.equal(window, other.window) else { return false }
         return true
     }
 
@@ -193,9 +193,9 @@ nonisolated extension Operations.BookVisit.Body: JSONDecodable, JSONEncodable, C
     }
 }
 
-nonisolated extension Operations.BookVisit.Body.Address {
-    public static func == (lhs: Operations.BookVisit.Body.Address, rhs: Operations.BookVisit.Body.Address) -> Bool {
-        guard Members.equal(lhs.city, rhs.city) else { return false }
+nonisolated extension Operations.BookVisit.Body.Address: MemberwiseHashable {
+    public func isEqual(to other: Operations.BookVisit.Body.Address) -> Bool {
+        guard Members.equal(city, other.city) else { return false }
         return true
     }
 
@@ -226,10 +226,10 @@ nonisolated extension Operations.BookVisit.Body.Address: JSONDecodable, JSONEnco
     }
 }
 
-nonisolated extension Operations.BookVisit.Body.Window {
-    public static func == (lhs: Operations.BookVisit.Body.Window, rhs: Operations.BookVisit.Body.Window) -> Bool {
-        guard Members.equal(lhs.from, rhs.from) else { return false }
-        guard Members.equal(lhs.to, rhs.to) else { return false }
+nonisolated extension Operations.BookVisit.Body.Window: MemberwiseHashable {
+    public func isEqual(to other: Operations.BookVisit.Body.Window) -> Bool {
+        guard Members.equal(from, other.from) else { return false }
+        guard Members.equal(to, other.to) else { return false }
         return true
     }
 
@@ -263,10 +263,10 @@ nonisolated extension Operations.BookVisit.Body.Window: JSONDecodable, JSONEncod
     }
 }
 
-nonisolated extension Operations.BookVisit.OKBody {
-    public static func == (lhs: Operations.BookVisit.OKBody, rhs: Operations.BookVisit.OKBody) -> Bool {
-        guard Members.equal(lhs.code, rhs.code) else { return false }
-        guard Members.equal(lhs.guests, rhs.guests) else { return false }
+nonisolated extension Operations.BookVisit.OKBody: MemberwiseHashable {
+    public func isEqual(to other: Operations.BookVisit.OKBody) -> Bool {
+        guard Members.equal(code, other.code) else { return false }
+        guard Members.equal(guests, other.guests) else { return false }
         return true
     }
 
@@ -302,9 +302,9 @@ nonisolated extension Operations.BookVisit.OKBody: JSONDecodable, JSONEncodable,
     }
 }
 
-nonisolated extension Operations.BookVisit.Request {
-    public static func == (lhs: Operations.BookVisit.Request, rhs: Operations.BookVisit.Request) -> Bool {
-        guard Members.equal(lhs.storedBody, rhs.storedBody) else { return false }
+nonisolated extension Operations.BookVisit.Request: MemberwiseHashable {
+    public func isEqual(to other: Operations.BookVisit.Request) -> Bool {
+        guard Members.equal(storedBody, other.storedBody) else { return false }
         return true
     }
 
@@ -514,10 +514,10 @@ nonisolated extension Operations.UploadPlate.Request: ServedRequest {
     public typealias Server = Operations.UploadPlate.Server
 }
 
-nonisolated extension Operations.UploadPlate.CreatedBody {
-    public static func == (lhs: Operations.UploadPlate.CreatedBody, rhs: Operations.UploadPlate.CreatedBody) -> Bool {
-        guard Members.equal(lhs.id, rhs.id) else { return false }
-        guard Members.equal(lhs.bytes, rhs.bytes) else { return false }
+nonisolated extension Operations.UploadPlate.CreatedBody: MemberwiseHashable {
+    public func isEqual(to other: Operations.UploadPlate.CreatedBody) -> Bool {
+        guard Members.equal(id, other.id) else { return false }
+        guard Members.equal(bytes, other.bytes) else { return false }
         return true
     }
 
@@ -555,17 +555,17 @@ nonisolated extension Operations.UploadPlate.CreatedBody: JSONDecodable, JSONEnc
     }
 }
 
-nonisolated extension Operations.UploadPlate.Form {
-    public static func == (lhs: Operations.UploadPlate.Form, rhs: Operations.UploadPlate.Form) -> Bool {
-        guard Members.equal(lhs.plate, rhs.plate) else { return false }
-        guard Members.equal(lhs.thumbnails, rhs.thumbnails) else { return false }
-        guard Members.equal(lhs.caption, rhs.caption) else { return false }
-        guard Members.equal(lhs.star, rhs.star) else { return false }
-        guard Members.equal(lhs.tags, rhs.tags) else { return false }
-        guard Members.equal(lhs.takenAt, rhs.takenAt) else { return false }
-        guard Members.equal(lhs.filters, rhs.filters) else { return false }
-        guard Members.equal(lhs.field, rhs.field) else { return false }
-        guard Members.equal(lhs.additionalProperties, rhs.additionalProperties) else { return false }
+nonisolated extension Operations.UploadPlate.Form: MemberwiseHashable {
+    public func isEqual(to other: Operations.UploadPlate.Form) -> Bool {
+        guard Members.equal(plate, other.plate) else { return false }
+        guard Members.equal(thumbnails, other.thumbnails) else { return false }
+        guard Members.equal(caption, other.caption) else { return false }
+        guard Members.equal(star, other.star) else { return false }
+        guard Members.equal(tags, other.tags) else { return false }
+        guard Members.equal(takenAt, other.takenAt) else { return false }
+        guard Members.equal(filters, other.filters) else { return false }
+        guard Members.equal(field, other.field) else { return false }
+        guard Members.equal(additionalProperties, other.additionalProperties) else { return false }
         return true
     }
 
@@ -626,10 +626,10 @@ nonisolated extension Operations.UploadPlate.Form: MultipartEncodable, Multipart
     }
 }
 
-nonisolated extension Operations.UploadPlate.Form.Field {
-    public static func == (lhs: Operations.UploadPlate.Form.Field, rhs: Operations.UploadPlate.Form.Field) -> Bool {
-        guard Members.equal(lhs.width, rhs.width) else { return false }
-        guard Members.equal(lhs.height, rhs.height) else { return false }
+nonisolated extension Operations.UploadPlate.Form.Field: MemberwiseHashable {
+    public func isEqual(to other: Operations.UploadPlate.Form.Field) -> Bool {
+        guard Members.equal(width, other.width) else { return false }
+        guard Members.equal(height, other.height) else { return false }
         return true
     }
 
@@ -663,9 +663,9 @@ nonisolated extension Operations.UploadPlate.Form.Field: JSONDecodable, JSONEnco
     }
 }
 
-nonisolated extension Operations.UploadPlate.Request {
-    public static func == (lhs: Operations.UploadPlate.Request, rhs: Operations.UploadPlate.Request) -> Bool {
-        guard Members.equal(lhs.body, rhs.body) else { return false }
+nonisolated extension Operations.UploadPlate.Request: MemberwiseHashable {
+    public func isEqual(to other: Operations.UploadPlate.Request) -> Bool {
+        guard Members.equal(body, other.body) else { return false }
         return true
     }
 
@@ -1102,9 +1102,9 @@ nonisolated extension Operations.WriteLog.Request: OperationRequest {
     )
 }
 
-nonisolated extension Operations.WriteLog.OKBody {
-    public static func == (lhs: Operations.WriteLog.OKBody, rhs: Operations.WriteLog.OKBody) -> Bool {
-        guard Members.equal(lhs.lines, rhs.lines) else { return false }
+nonisolated extension Operations.WriteLog.OKBody: MemberwiseHashable {
+    public func isEqual(to other: Operations.WriteLog.OKBody) -> Bool {
+        guard Members.equal(lines, other.lines) else { return false }
         return true
     }
 
@@ -1137,9 +1137,9 @@ nonisolated extension Operations.WriteLog.OKBody: JSONDecodable, JSONEncodable, 
     }
 }
 
-nonisolated extension Operations.WriteLog.Request {
-    public static func == (lhs: Operations.WriteLog.Request, rhs: Operations.WriteLog.Request) -> Bool {
-        guard Members.equal(lhs.body, rhs.body) else { return false }
+nonisolated extension Operations.WriteLog.Request: MemberwiseHashable {
+    public func isEqual(to other: Operations.WriteLog.Request) -> Bool {
+        guard Members.equal(body, other.body) else { return false }
         return true
     }
 

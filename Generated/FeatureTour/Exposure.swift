@@ -55,19 +55,19 @@ public nonisolated struct Exposure: Sendable, Hashable {
     }
 }
 
-nonisolated extension Exposure {
-    public static func == (lhs: Exposure, rhs: Exposure) -> Bool {
-        guard Members.equal(lhs.gain, rhs.gain) else { return false }
-        guard Members.equal(lhs.photons, rhs.photons) else { return false }
-        guard Members.equal(lhs.focalRatio, rhs.focalRatio) else { return false }
-        guard Members.equal(lhs.julianDate, rhs.julianDate) else { return false }
-        guard Members.equal(lhs.night, rhs.night) else { return false }
-        guard Members.equal(lhs.startedAt, rhs.startedAt) else { return false }
-        guard Members.equal(lhs.cameraID, rhs.cameraID) else { return false }
-        guard Members.equal(lhs.preview, rhs.preview) else { return false }
-        guard Members.equal(lhs.thumbnail, rhs.thumbnail) else { return false }
-        guard Members.equal(lhs.price, rhs.price) else { return false }
-        guard Members.equal(lhs.contact, rhs.contact) else { return false }
+nonisolated extension Exposure: MemberwiseHashable {
+    public func isEqual(to other: Exposure) -> Bool {
+        guard Members.equal(gain, other.gain) else { return false }
+        guard Members.equal(photons, other.photons) else { return false }
+        guard Members.equal(focalRatio, other.focalRatio) else { return false }
+        guard Members.equal(julianDate, other.julianDate) else { return false }
+        guard Members.equal(night, other.night) else { return false }
+        guard Members.equal(startedAt, other.startedAt) else { return false }
+        guard Members.equal(cameraID, other.cameraID) else { return false }
+        guard Members.equal(preview, other.preview) else { return false }
+        guard Members.equal(thumbnail, other.thumbnail) else { return false }
+        guard Members.equal(price, other.price) else { return false }
+        guard Members.equal(contact, other.contact) else { return false }
         return true
     }
 

@@ -27,12 +27,12 @@ public nonisolated struct Eyepiece: Sendable, Hashable {
     }
 }
 
-nonisolated extension Eyepiece {
-    public static func == (lhs: Eyepiece, rhs: Eyepiece) -> Bool {
-        guard Members.equal(lhs.focalLength, rhs.focalLength) else { return false }
-        guard Members.equal(lhs.barrel, rhs.barrel) else { return false }
-        guard Members.equal(lhs.spares, rhs.spares) else { return false }
-        guard Members.equal(lhs.fieldOfView, rhs.fieldOfView) else { return false }
+nonisolated extension Eyepiece: MemberwiseHashable {
+    public func isEqual(to other: Eyepiece) -> Bool {
+        guard Members.equal(focalLength, other.focalLength) else { return false }
+        guard Members.equal(barrel, other.barrel) else { return false }
+        guard Members.equal(spares, other.spares) else { return false }
+        guard Members.equal(fieldOfView, other.fieldOfView) else { return false }
         return true
     }
 

@@ -15,10 +15,10 @@ public nonisolated struct Folder: Sendable, Hashable {
     }
 }
 
-nonisolated extension Folder {
-    public static func == (lhs: Folder, rhs: Folder) -> Bool {
-        guard Members.equal(lhs.size, rhs.size) else { return false }
-        guard Members.equal(lhs.folders, rhs.folders) else { return false }
+nonisolated extension Folder: MemberwiseHashable {
+    public func isEqual(to other: Folder) -> Bool {
+        guard Members.equal(size, other.size) else { return false }
+        guard Members.equal(folders, other.folders) else { return false }
         return true
     }
 

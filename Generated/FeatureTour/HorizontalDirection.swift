@@ -15,10 +15,10 @@ public nonisolated struct HorizontalDirection: Sendable, Hashable {
     }
 }
 
-nonisolated extension HorizontalDirection {
-    public static func == (lhs: HorizontalDirection, rhs: HorizontalDirection) -> Bool {
-        guard Members.equal(lhs.altitude, rhs.altitude) else { return false }
-        guard Members.equal(lhs.azimuth, rhs.azimuth) else { return false }
+nonisolated extension HorizontalDirection: MemberwiseHashable {
+    public func isEqual(to other: HorizontalDirection) -> Bool {
+        guard Members.equal(altitude, other.altitude) else { return false }
+        guard Members.equal(azimuth, other.azimuth) else { return false }
         return true
     }
 

@@ -15,10 +15,10 @@ public nonisolated struct Instrument: Sendable, Hashable {
     }
 }
 
-nonisolated extension Instrument {
-    public static func == (lhs: Instrument, rhs: Instrument) -> Bool {
-        guard Members.equal(lhs.model, rhs.model) else { return false }
-        guard Members.equal(lhs.home, rhs.home) else { return false }
+nonisolated extension Instrument: MemberwiseHashable {
+    public func isEqual(to other: Instrument) -> Bool {
+        guard Members.equal(model, other.model) else { return false }
+        guard Members.equal(home, other.home) else { return false }
         return true
     }
 

@@ -18,10 +18,10 @@ public nonisolated struct LegacyPosition: Sendable, Hashable {
     }
 }
 
-nonisolated extension LegacyPosition {
-    public static func == (lhs: LegacyPosition, rhs: LegacyPosition) -> Bool {
-        guard Members.equal(lhs.x, rhs.x) else { return false }
-        guard Members.equal(lhs.y, rhs.y) else { return false }
+nonisolated extension LegacyPosition: MemberwiseHashable {
+    public func isEqual(to other: LegacyPosition) -> Bool {
+        guard Members.equal(x, other.x) else { return false }
+        guard Members.equal(y, other.y) else { return false }
         return true
     }
 

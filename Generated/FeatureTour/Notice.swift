@@ -74,10 +74,10 @@ nonisolated extension Notice: JSONDecodable, JSONEncodable, Codable {
     }
 }
 
-nonisolated extension Notice.NoticeValue {
-    public static func == (lhs: Notice.NoticeValue, rhs: Notice.NoticeValue) -> Bool {
-        guard Members.equal(lhs.kind, rhs.kind) else { return false }
-        guard Members.equal(lhs.text, rhs.text) else { return false }
+nonisolated extension Notice.NoticeValue: MemberwiseHashable {
+    public func isEqual(to other: Notice.NoticeValue) -> Bool {
+        guard Members.equal(kind, other.kind) else { return false }
+        guard Members.equal(text, other.text) else { return false }
         return true
     }
 

@@ -79,16 +79,16 @@ public nonisolated struct Observation: Sendable, Hashable {
     }
 }
 
-nonisolated extension Observation {
-    public static func == (lhs: Observation, rhs: Observation) -> Bool {
-        guard Members.equal(lhs.id, rhs.id) else { return false }
-        guard Members.equal(lhs.exposure, rhs.exposure) else { return false }
-        guard Members.equal(lhs.reviewer, rhs.reviewer) else { return false }
-        guard Members.equal(lhs.journal, rhs.journal) else { return false }
-        guard Members.equal(lhs.weather, rhs.weather) else { return false }
-        guard Members.equal(lhs.readings, rhs.readings) else { return false }
-        guard Members.equal(lhs.extra, rhs.extra) else { return false }
-        guard Members.equal(lhs.storedPosition, rhs.storedPosition) else { return false }
+nonisolated extension Observation: MemberwiseHashable {
+    public func isEqual(to other: Observation) -> Bool {
+        guard Members.equal(id, other.id) else { return false }
+        guard Members.equal(exposure, other.exposure) else { return false }
+        guard Members.equal(reviewer, other.reviewer) else { return false }
+        guard Members.equal(journal, other.journal) else { return false }
+        guard Members.equal(weather, other.weather) else { return false }
+        guard Members.equal(readings, other.readings) else { return false }
+        guard Members.equal(extra, other.extra) else { return false }
+        guard Members.equal(storedPosition, other.storedPosition) else { return false }
         return true
     }
 
@@ -156,10 +156,10 @@ nonisolated extension Observation: JSONDecodable, JSONEncodable, Codable {
     }
 }
 
-nonisolated extension Observation.ReadingsItem {
-    public static func == (lhs: Observation.ReadingsItem, rhs: Observation.ReadingsItem) -> Bool {
-        guard Members.equal(lhs.sensor, rhs.sensor) else { return false }
-        guard Members.equal(lhs.value, rhs.value) else { return false }
+nonisolated extension Observation.ReadingsItem: MemberwiseHashable {
+    public func isEqual(to other: Observation.ReadingsItem) -> Bool {
+        guard Members.equal(sensor, other.sensor) else { return false }
+        guard Members.equal(value, other.value) else { return false }
         return true
     }
 

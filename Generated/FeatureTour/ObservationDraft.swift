@@ -41,14 +41,14 @@ public nonisolated struct ObservationDraft: Sendable, Hashable {
     }
 }
 
-nonisolated extension ObservationDraft {
-    public static func == (lhs: ObservationDraft, rhs: ObservationDraft) -> Bool {
-        guard Members.equal(lhs.observer, rhs.observer) else { return false }
-        guard Members.equal(lhs.target, rhs.target) else { return false }
-        guard Members.equal(lhs.direction, rhs.direction) else { return false }
-        guard Members.equal(lhs.takenAt, rhs.takenAt) else { return false }
-        guard Members.equal(lhs.settings, rhs.settings) else { return false }
-        guard Members.equal(lhs.remark, rhs.remark) else { return false }
+nonisolated extension ObservationDraft: MemberwiseHashable {
+    public func isEqual(to other: ObservationDraft) -> Bool {
+        guard Members.equal(observer, other.observer) else { return false }
+        guard Members.equal(target, other.target) else { return false }
+        guard Members.equal(direction, other.direction) else { return false }
+        guard Members.equal(takenAt, other.takenAt) else { return false }
+        guard Members.equal(settings, other.settings) else { return false }
+        guard Members.equal(remark, other.remark) else { return false }
         return true
     }
 

@@ -49,9 +49,9 @@ nonisolated extension Operations.ListObservations.Request: OperationRequest {
     )
 }
 
-nonisolated extension Operations.ListObservations.Request {
-    public static func == (lhs: Operations.ListObservations.Request, rhs: Operations.ListObservations.Request) -> Bool {
-        guard Members.equal(lhs.night, rhs.night) else { return false }
+nonisolated extension Operations.ListObservations.Request: MemberwiseHashable {
+    public func isEqual(to other: Operations.ListObservations.Request) -> Bool {
+        guard Members.equal(night, other.night) else { return false }
         return true
     }
 
@@ -171,12 +171,9 @@ nonisolated extension Operations.CreateObservation.Request: OperationRequest {
     )
 }
 
-nonisolated extension Operations.CreateObservation.Request {
-    public static func == (
-        lhs: Operations.CreateObservation.Request,
-        rhs: Operations.CreateObservation.Request
-    ) -> Bool {
-        guard Members.equal(lhs.storedBody, rhs.storedBody) else { return false }
+nonisolated extension Operations.CreateObservation.Request: MemberwiseHashable {
+    public func isEqual(to other: Operations.CreateObservation.Request) -> Bool {
+        guard Members.equal(storedBody, other.storedBody) else { return false }
         return true
     }
 
@@ -281,10 +278,10 @@ nonisolated extension Operations.PublishObservation.Request: OperationRequest {
     )
 }
 
-nonisolated extension Operations.PublishObservation.Body {
-    public static func == (lhs: Operations.PublishObservation.Body, rhs: Operations.PublishObservation.Body) -> Bool {
-        guard Members.equal(lhs.journal, rhs.journal) else { return false }
-        guard Members.equal(lhs.embargoUntil, rhs.embargoUntil) else { return false }
+nonisolated extension Operations.PublishObservation.Body: MemberwiseHashable {
+    public func isEqual(to other: Operations.PublishObservation.Body) -> Bool {
+        guard Members.equal(journal, other.journal) else { return false }
+        guard Members.equal(embargoUntil, other.embargoUntil) else { return false }
         return true
     }
 
@@ -318,13 +315,10 @@ nonisolated extension Operations.PublishObservation.Body: JSONDecodable, JSONEnc
     }
 }
 
-nonisolated extension Operations.PublishObservation.Request {
-    public static func == (
-        lhs: Operations.PublishObservation.Request,
-        rhs: Operations.PublishObservation.Request
-    ) -> Bool {
-        guard Members.equal(lhs.id, rhs.id) else { return false }
-        guard Members.equal(lhs.body, rhs.body) else { return false }
+nonisolated extension Operations.PublishObservation.Request: MemberwiseHashable {
+    public func isEqual(to other: Operations.PublishObservation.Request) -> Bool {
+        guard Members.equal(id, other.id) else { return false }
+        guard Members.equal(body, other.body) else { return false }
         return true
     }
 
@@ -418,10 +412,10 @@ nonisolated extension Operations.PutRemark.Request: OperationRequest {
     )
 }
 
-nonisolated extension Operations.PutRemark.Request {
-    public static func == (lhs: Operations.PutRemark.Request, rhs: Operations.PutRemark.Request) -> Bool {
-        guard Members.equal(lhs.id, rhs.id) else { return false }
-        guard Members.equal(lhs.body, rhs.body) else { return false }
+nonisolated extension Operations.PutRemark.Request: MemberwiseHashable {
+    public func isEqual(to other: Operations.PutRemark.Request) -> Bool {
+        guard Members.equal(id, other.id) else { return false }
+        guard Members.equal(body, other.body) else { return false }
         return true
     }
 
@@ -513,10 +507,10 @@ nonisolated extension Operations.GetImage.Request: OperationRequest {
     )
 }
 
-nonisolated extension Operations.GetImage.Request {
-    public static func == (lhs: Operations.GetImage.Request, rhs: Operations.GetImage.Request) -> Bool {
-        guard Members.equal(lhs.id, rhs.id) else { return false }
-        guard Members.equal(lhs.idQuery, rhs.idQuery) else { return false }
+nonisolated extension Operations.GetImage.Request: MemberwiseHashable {
+    public func isEqual(to other: Operations.GetImage.Request) -> Bool {
+        guard Members.equal(id, other.id) else { return false }
+        guard Members.equal(idQuery, other.idQuery) else { return false }
         return true
     }
 
@@ -608,10 +602,10 @@ nonisolated extension Operations.PutImage.Request: OperationRequest {
     )
 }
 
-nonisolated extension Operations.PutImage.Request {
-    public static func == (lhs: Operations.PutImage.Request, rhs: Operations.PutImage.Request) -> Bool {
-        guard Members.equal(lhs.id, rhs.id) else { return false }
-        guard Members.equal(lhs.body, rhs.body) else { return false }
+nonisolated extension Operations.PutImage.Request: MemberwiseHashable {
+    public func isEqual(to other: Operations.PutImage.Request) -> Bool {
+        guard Members.equal(id, other.id) else { return false }
+        guard Members.equal(body, other.body) else { return false }
         return true
     }
 

@@ -152,10 +152,10 @@ nonisolated extension Operations.ListObservatories.Request: OperationRequest {
     )
 }
 
-nonisolated extension Operations.ListObservatories.Filter {
-    public static func == (lhs: Operations.ListObservatories.Filter, rhs: Operations.ListObservatories.Filter) -> Bool {
-        guard Members.equal(lhs.country, rhs.country) else { return false }
-        guard Members.equal(lhs.minElevationM, rhs.minElevationM) else { return false }
+nonisolated extension Operations.ListObservatories.Filter: MemberwiseHashable {
+    public func isEqual(to other: Operations.ListObservatories.Filter) -> Bool {
+        guard Members.equal(country, other.country) else { return false }
+        guard Members.equal(minElevationM, other.minElevationM) else { return false }
         return true
     }
 
@@ -189,21 +189,18 @@ nonisolated extension Operations.ListObservatories.Filter: JSONDecodable, JSONEn
     }
 }
 
-nonisolated extension Operations.ListObservatories.Request {
-    public static func == (
-        lhs: Operations.ListObservatories.Request,
-        rhs: Operations.ListObservatories.Request
-    ) -> Bool {
-        guard Members.equal(lhs.limit, rhs.limit) else { return false }
-        guard Members.equal(lhs.countries, rhs.countries) else { return false }
-        guard Members.equal(lhs.kinds, rhs.kinds) else { return false }
-        guard Members.equal(lhs.ids, rhs.ids) else { return false }
-        guard Members.equal(lhs.filter, rhs.filter) else { return false }
-        guard Members.equal(lhs.order, rhs.order) else { return false }
-        guard Members.equal(lhs.openOn, rhs.openOn) else { return false }
-        guard Members.equal(lhs.ownerID, rhs.ownerID) else { return false }
-        guard Members.equal(lhs.storedQ, rhs.storedQ) else { return false }
-        guard Members.equal(lhs.xRequestID, rhs.xRequestID) else { return false }
+nonisolated extension Operations.ListObservatories.Request: MemberwiseHashable {
+    public func isEqual(to other: Operations.ListObservatories.Request) -> Bool {
+        guard Members.equal(limit, other.limit) else { return false }
+        guard Members.equal(countries, other.countries) else { return false }
+        guard Members.equal(kinds, other.kinds) else { return false }
+        guard Members.equal(ids, other.ids) else { return false }
+        guard Members.equal(filter, other.filter) else { return false }
+        guard Members.equal(order, other.order) else { return false }
+        guard Members.equal(openOn, other.openOn) else { return false }
+        guard Members.equal(ownerID, other.ownerID) else { return false }
+        guard Members.equal(storedQ, other.storedQ) else { return false }
+        guard Members.equal(xRequestID, other.xRequestID) else { return false }
         return true
     }
 
@@ -349,10 +346,10 @@ nonisolated extension Operations.GetObservatory.Request: OperationRequest {
     )
 }
 
-nonisolated extension Operations.GetObservatory.Request {
-    public static func == (lhs: Operations.GetObservatory.Request, rhs: Operations.GetObservatory.Request) -> Bool {
-        guard Members.equal(lhs.observatoryID, rhs.observatoryID) else { return false }
-        guard Members.equal(lhs.units, rhs.units) else { return false }
+nonisolated extension Operations.GetObservatory.Request: MemberwiseHashable {
+    public func isEqual(to other: Operations.GetObservatory.Request) -> Bool {
+        guard Members.equal(observatoryID, other.observatoryID) else { return false }
+        guard Members.equal(units, other.units) else { return false }
         return true
     }
 
@@ -473,14 +470,11 @@ nonisolated extension Operations.UpdateObservatory.Request: OperationRequest {
     )
 }
 
-nonisolated extension Operations.UpdateObservatory.Request {
-    public static func == (
-        lhs: Operations.UpdateObservatory.Request,
-        rhs: Operations.UpdateObservatory.Request
-    ) -> Bool {
-        guard Members.equal(lhs.units, rhs.units) else { return false }
-        guard Members.equal(lhs.observatoryID, rhs.observatoryID) else { return false }
-        guard Members.equal(lhs.body, rhs.body) else { return false }
+nonisolated extension Operations.UpdateObservatory.Request: MemberwiseHashable {
+    public func isEqual(to other: Operations.UpdateObservatory.Request) -> Bool {
+        guard Members.equal(units, other.units) else { return false }
+        guard Members.equal(observatoryID, other.observatoryID) else { return false }
+        guard Members.equal(body, other.body) else { return false }
         return true
     }
 
@@ -594,10 +588,10 @@ nonisolated extension Operations.CloseObservatory.Request: OperationRequest {
     )
 }
 
-nonisolated extension Operations.CloseObservatory.Request {
-    public static func == (lhs: Operations.CloseObservatory.Request, rhs: Operations.CloseObservatory.Request) -> Bool {
-        guard Members.equal(lhs.observatoryID, rhs.observatoryID) else { return false }
-        guard Members.equal(lhs.units, rhs.units) else { return false }
+nonisolated extension Operations.CloseObservatory.Request: MemberwiseHashable {
+    public func isEqual(to other: Operations.CloseObservatory.Request) -> Bool {
+        guard Members.equal(observatoryID, other.observatoryID) else { return false }
+        guard Members.equal(units, other.units) else { return false }
         return true
     }
 

@@ -79,18 +79,18 @@ public nonisolated struct Observatory: Sendable, Hashable {
     }
 }
 
-nonisolated extension Observatory {
-    public static func == (lhs: Observatory, rhs: Observatory) -> Bool {
-        guard Members.equal(lhs.id, rhs.id) else { return false }
-        guard Members.equal(lhs.name, rhs.name) else { return false }
-        guard Members.equal(lhs.kind, rhs.kind) else { return false }
-        guard Members.equal(lhs.location, rhs.location) else { return false }
-        guard Members.equal(lhs.nicknames, rhs.nicknames) else { return false }
-        guard Members.equal(lhs.hourlyTemperatures, rhs.hourlyTemperatures) else { return false }
-        guard Members.equal(lhs.staffByRole, rhs.staffByRole) else { return false }
-        guard Members.equal(lhs.roomsByFloor, rhs.roomsByFloor) else { return false }
-        guard Members.equal(lhs.remarks, rhs.remarks) else { return false }
-        guard Members.equal(lhs.telescopes, rhs.telescopes) else { return false }
+nonisolated extension Observatory: MemberwiseHashable {
+    public func isEqual(to other: Observatory) -> Bool {
+        guard Members.equal(id, other.id) else { return false }
+        guard Members.equal(name, other.name) else { return false }
+        guard Members.equal(kind, other.kind) else { return false }
+        guard Members.equal(location, other.location) else { return false }
+        guard Members.equal(nicknames, other.nicknames) else { return false }
+        guard Members.equal(hourlyTemperatures, other.hourlyTemperatures) else { return false }
+        guard Members.equal(staffByRole, other.staffByRole) else { return false }
+        guard Members.equal(roomsByFloor, other.roomsByFloor) else { return false }
+        guard Members.equal(remarks, other.remarks) else { return false }
+        guard Members.equal(telescopes, other.telescopes) else { return false }
         return true
     }
 
@@ -166,11 +166,11 @@ nonisolated extension Observatory: JSONDecodable, JSONEncodable, Codable {
     }
 }
 
-nonisolated extension Observatory.Location {
-    public static func == (lhs: Observatory.Location, rhs: Observatory.Location) -> Bool {
-        guard Members.equal(lhs.latitude, rhs.latitude) else { return false }
-        guard Members.equal(lhs.longitude, rhs.longitude) else { return false }
-        guard Members.equal(lhs.postalAddress, rhs.postalAddress) else { return false }
+nonisolated extension Observatory.Location: MemberwiseHashable {
+    public func isEqual(to other: Observatory.Location) -> Bool {
+        guard Members.equal(latitude, other.latitude) else { return false }
+        guard Members.equal(longitude, other.longitude) else { return false }
+        guard Members.equal(postalAddress, other.postalAddress) else { return false }
         return true
     }
 
@@ -211,10 +211,10 @@ nonisolated extension Observatory.Location: JSONDecodable, JSONEncodable, Codabl
     }
 }
 
-nonisolated extension Observatory.Location.PostalAddress {
-    public static func == (lhs: Observatory.Location.PostalAddress, rhs: Observatory.Location.PostalAddress) -> Bool {
-        guard Members.equal(lhs.lines, rhs.lines) else { return false }
-        guard Members.equal(lhs.country, rhs.country) else { return false }
+nonisolated extension Observatory.Location.PostalAddress: MemberwiseHashable {
+    public func isEqual(to other: Observatory.Location.PostalAddress) -> Bool {
+        guard Members.equal(lines, other.lines) else { return false }
+        guard Members.equal(country, other.country) else { return false }
         return true
     }
 

@@ -21,12 +21,12 @@ public nonisolated struct ObservatoryChanges: Sendable, Hashable {
     }
 }
 
-nonisolated extension ObservatoryChanges {
-    public static func == (lhs: ObservatoryChanges, rhs: ObservatoryChanges) -> Bool {
-        guard Members.equal(lhs.name, rhs.name) else { return false }
-        guard Members.equal(lhs.director, rhs.director) else { return false }
-        guard Members.equal(lhs.visitorsWelcome, rhs.visitorsWelcome) else { return false }
-        guard Members.equal(lhs.motto, rhs.motto) else { return false }
+nonisolated extension ObservatoryChanges: MemberwiseHashable {
+    public func isEqual(to other: ObservatoryChanges) -> Bool {
+        guard Members.equal(name, other.name) else { return false }
+        guard Members.equal(director, other.director) else { return false }
+        guard Members.equal(visitorsWelcome, other.visitorsWelcome) else { return false }
+        guard Members.equal(motto, other.motto) else { return false }
         return true
     }
 

@@ -18,11 +18,11 @@ public nonisolated struct OpenDay: Sendable, Hashable {
     }
 }
 
-nonisolated extension OpenDay {
-    public static func == (lhs: OpenDay, rhs: OpenDay) -> Bool {
-        guard Members.equal(lhs.kind, rhs.kind) else { return false }
-        guard Members.equal(lhs.text, rhs.text) else { return false }
-        guard Members.equal(lhs.guests, rhs.guests) else { return false }
+nonisolated extension OpenDay: MemberwiseHashable {
+    public func isEqual(to other: OpenDay) -> Bool {
+        guard Members.equal(kind, other.kind) else { return false }
+        guard Members.equal(text, other.text) else { return false }
+        guard Members.equal(guests, other.guests) else { return false }
         return true
     }
 

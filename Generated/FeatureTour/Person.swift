@@ -17,10 +17,10 @@ public nonisolated struct Person: Sendable, Hashable {
     }
 }
 
-nonisolated extension Person {
-    public static func == (lhs: Person, rhs: Person) -> Bool {
-        guard Members.equal(lhs.name, rhs.name) else { return false }
-        guard Members.equal(lhs.storedDeputy, rhs.storedDeputy) else { return false }
+nonisolated extension Person: MemberwiseHashable {
+    public func isEqual(to other: Person) -> Bool {
+        guard Members.equal(name, other.name) else { return false }
+        guard Members.equal(storedDeputy, other.storedDeputy) else { return false }
         return true
     }
 

@@ -15,10 +15,10 @@ public nonisolated struct PlanetTarget: Sendable, Hashable {
     }
 }
 
-nonisolated extension PlanetTarget {
-    public static func == (lhs: PlanetTarget, rhs: PlanetTarget) -> Bool {
-        guard Members.equal(lhs.kind, rhs.kind) else { return false }
-        guard Members.equal(lhs.planet, rhs.planet) else { return false }
+nonisolated extension PlanetTarget: MemberwiseHashable {
+    public func isEqual(to other: PlanetTarget) -> Bool {
+        guard Members.equal(kind, other.kind) else { return false }
+        guard Members.equal(planet, other.planet) else { return false }
         return true
     }
 

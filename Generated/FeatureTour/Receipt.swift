@@ -15,10 +15,10 @@ public nonisolated struct Receipt: Sendable, Hashable {
     }
 }
 
-nonisolated extension Receipt {
-    public static func == (lhs: Receipt, rhs: Receipt) -> Bool {
-        guard Members.equal(lhs.number, rhs.number) else { return false }
-        guard Members.equal(lhs.expectedOn, rhs.expectedOn) else { return false }
+nonisolated extension Receipt: MemberwiseHashable {
+    public func isEqual(to other: Receipt) -> Bool {
+        guard Members.equal(number, other.number) else { return false }
+        guard Members.equal(expectedOn, other.expectedOn) else { return false }
         return true
     }
 

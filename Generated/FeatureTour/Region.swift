@@ -15,10 +15,10 @@ public nonisolated struct Region: Sendable, Hashable {
     }
 }
 
-nonisolated extension Region {
-    public static func == (lhs: Region, rhs: Region) -> Bool {
-        guard Members.equal(lhs.name, rhs.name) else { return false }
-        guard Members.equal(lhs.parts, rhs.parts) else { return false }
+nonisolated extension Region: MemberwiseHashable {
+    public func isEqual(to other: Region) -> Bool {
+        guard Members.equal(name, other.name) else { return false }
+        guard Members.equal(parts, other.parts) else { return false }
         return true
     }
 

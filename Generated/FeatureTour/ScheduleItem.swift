@@ -14,10 +14,10 @@ public nonisolated struct ScheduleItem: Sendable, Hashable {
     }
 }
 
-nonisolated extension ScheduleItem {
-    public static func == (lhs: ScheduleItem, rhs: ScheduleItem) -> Bool {
-        guard Members.equal(lhs.startsAt, rhs.startsAt) else { return false }
-        guard Members.equal(lhs.observer, rhs.observer) else { return false }
+nonisolated extension ScheduleItem: MemberwiseHashable {
+    public func isEqual(to other: ScheduleItem) -> Bool {
+        guard Members.equal(startsAt, other.startsAt) else { return false }
+        guard Members.equal(observer, other.observer) else { return false }
         return true
     }
 

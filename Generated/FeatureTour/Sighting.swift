@@ -13,10 +13,10 @@ public nonisolated struct Sighting: Sendable, Hashable {
     }
 }
 
-nonisolated extension Sighting {
-    public static func == (lhs: Sighting, rhs: Sighting) -> Bool {
-        guard Members.equal(lhs.what, rhs.what) else { return false }
-        guard Members.equal(lhs.magnitude, rhs.magnitude) else { return false }
+nonisolated extension Sighting: MemberwiseHashable {
+    public func isEqual(to other: Sighting) -> Bool {
+        guard Members.equal(what, other.what) else { return false }
+        guard Members.equal(magnitude, other.magnitude) else { return false }
         return true
     }
 

@@ -18,11 +18,11 @@ public nonisolated struct Star: Sendable, Hashable {
     }
 }
 
-nonisolated extension Star {
-    public static func == (lhs: Star, rhs: Star) -> Bool {
-        guard Members.equal(lhs.name, rhs.name) else { return false }
-        guard Members.equal(lhs.magnitude, rhs.magnitude) else { return false }
-        guard Members.equal(lhs.spectralClass, rhs.spectralClass) else { return false }
+nonisolated extension Star: MemberwiseHashable {
+    public func isEqual(to other: Star) -> Bool {
+        guard Members.equal(name, other.name) else { return false }
+        guard Members.equal(magnitude, other.magnitude) else { return false }
+        guard Members.equal(spectralClass, other.spectralClass) else { return false }
         return true
     }
 

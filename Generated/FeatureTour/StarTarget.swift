@@ -15,10 +15,10 @@ public nonisolated struct StarTarget: Sendable, Hashable {
     }
 }
 
-nonisolated extension StarTarget {
-    public static func == (lhs: StarTarget, rhs: StarTarget) -> Bool {
-        guard Members.equal(lhs.kind, rhs.kind) else { return false }
-        guard Members.equal(lhs.catalogueNumber, rhs.catalogueNumber) else { return false }
+nonisolated extension StarTarget: MemberwiseHashable {
+    public func isEqual(to other: StarTarget) -> Bool {
+        guard Members.equal(kind, other.kind) else { return false }
+        guard Members.equal(catalogueNumber, other.catalogueNumber) else { return false }
         return true
     }
 

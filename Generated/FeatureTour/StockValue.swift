@@ -11,9 +11,9 @@ public nonisolated struct StockValue: Sendable, Hashable {
     }
 }
 
-nonisolated extension StockValue {
-    public static func == (lhs: StockValue, rhs: StockValue) -> Bool {
-        guard Members.equal(lhs.count, rhs.count) else { return false }
+nonisolated extension StockValue: MemberwiseHashable {
+    public func isEqual(to other: StockValue) -> Bool {
+        guard Members.equal(count, other.count) else { return false }
         return true
     }
 

@@ -19,11 +19,11 @@ public nonisolated struct Telescope: Sendable, Hashable {
     }
 }
 
-nonisolated extension Telescope {
-    public static func == (lhs: Telescope, rhs: Telescope) -> Bool {
-        guard Members.equal(lhs.name, rhs.name) else { return false }
-        guard Members.equal(lhs.apertureMm, rhs.apertureMm) else { return false }
-        guard Members.equal(lhs.instruments, rhs.instruments) else { return false }
+nonisolated extension Telescope: MemberwiseHashable {
+    public func isEqual(to other: Telescope) -> Bool {
+        guard Members.equal(name, other.name) else { return false }
+        guard Members.equal(apertureMm, other.apertureMm) else { return false }
+        guard Members.equal(instruments, other.instruments) else { return false }
         return true
     }
 

@@ -21,12 +21,12 @@ public nonisolated struct VariableStar: Sendable, Hashable {
     }
 }
 
-nonisolated extension VariableStar {
-    public static func == (lhs: VariableStar, rhs: VariableStar) -> Bool {
-        guard Members.equal(lhs.name, rhs.name) else { return false }
-        guard Members.equal(lhs.magnitude, rhs.magnitude) else { return false }
-        guard Members.equal(lhs.spectralClass, rhs.spectralClass) else { return false }
-        guard Members.equal(lhs.periodDays, rhs.periodDays) else { return false }
+nonisolated extension VariableStar: MemberwiseHashable {
+    public func isEqual(to other: VariableStar) -> Bool {
+        guard Members.equal(name, other.name) else { return false }
+        guard Members.equal(magnitude, other.magnitude) else { return false }
+        guard Members.equal(spectralClass, other.spectralClass) else { return false }
+        guard Members.equal(periodDays, other.periodDays) else { return false }
         return true
     }
 

@@ -15,10 +15,10 @@ public nonisolated struct WeatherReport: Sendable, Hashable {
     }
 }
 
-nonisolated extension WeatherReport {
-    public static func == (lhs: WeatherReport, rhs: WeatherReport) -> Bool {
-        guard Members.equal(lhs.station, rhs.station) else { return false }
-        guard Members.equal(lhs.additionalProperties, rhs.additionalProperties) else { return false }
+nonisolated extension WeatherReport: MemberwiseHashable {
+    public func isEqual(to other: WeatherReport) -> Bool {
+        guard Members.equal(station, other.station) else { return false }
+        guard Members.equal(additionalProperties, other.additionalProperties) else { return false }
         return true
     }
 

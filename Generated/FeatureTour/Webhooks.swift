@@ -77,11 +77,11 @@ nonisolated extension Webhooks.ObservationPublished.Request: OperationRequest {
     )
 }
 
-nonisolated extension Webhooks.ObservationPublished.Body {
-    public static func == (lhs: Webhooks.ObservationPublished.Body, rhs: Webhooks.ObservationPublished.Body) -> Bool {
-        guard Members.equal(lhs.event, rhs.event) else { return false }
-        guard Members.equal(lhs.observationID, rhs.observationID) else { return false }
-        guard Members.equal(lhs.note, rhs.note) else { return false }
+nonisolated extension Webhooks.ObservationPublished.Body: MemberwiseHashable {
+    public func isEqual(to other: Webhooks.ObservationPublished.Body) -> Bool {
+        guard Members.equal(event, other.event) else { return false }
+        guard Members.equal(observationID, other.observationID) else { return false }
+        guard Members.equal(note, other.note) else { return false }
         return true
     }
 
@@ -121,12 +121,9 @@ nonisolated extension Webhooks.ObservationPublished.Body: JSONDecodable, JSONEnc
     }
 }
 
-nonisolated extension Webhooks.ObservationPublished.Request {
-    public static func == (
-        lhs: Webhooks.ObservationPublished.Request,
-        rhs: Webhooks.ObservationPublished.Request
-    ) -> Bool {
-        guard Members.equal(lhs.body, rhs.body) else { return false }
+nonisolated extension Webhooks.ObservationPublished.Request: MemberwiseHashable {
+    public func isEqual(to other: Webhooks.ObservationPublished.Request) -> Bool {
+        guard Members.equal(body, other.body) else { return false }
         return true
     }
 
@@ -244,10 +241,10 @@ nonisolated extension Webhooks.VisitReminder.Request: OperationRequest {
     )
 }
 
-nonisolated extension Webhooks.VisitReminder.Body {
-    public static func == (lhs: Webhooks.VisitReminder.Body, rhs: Webhooks.VisitReminder.Body) -> Bool {
-        guard Members.equal(lhs.event, rhs.event) else { return false }
-        guard Members.equal(lhs.code, rhs.code) else { return false }
+nonisolated extension Webhooks.VisitReminder.Body: MemberwiseHashable {
+    public func isEqual(to other: Webhooks.VisitReminder.Body) -> Bool {
+        guard Members.equal(event, other.event) else { return false }
+        guard Members.equal(code, other.code) else { return false }
         return true
     }
 
@@ -285,9 +282,9 @@ nonisolated extension Webhooks.VisitReminder.Body: JSONDecodable, JSONEncodable,
     }
 }
 
-nonisolated extension Webhooks.VisitReminder.OKBody {
-    public static func == (lhs: Webhooks.VisitReminder.OKBody, rhs: Webhooks.VisitReminder.OKBody) -> Bool {
-        guard Members.equal(lhs.guests, rhs.guests) else { return false }
+nonisolated extension Webhooks.VisitReminder.OKBody: MemberwiseHashable {
+    public func isEqual(to other: Webhooks.VisitReminder.OKBody) -> Bool {
+        guard Members.equal(guests, other.guests) else { return false }
         return true
     }
 
@@ -320,10 +317,10 @@ nonisolated extension Webhooks.VisitReminder.OKBody: JSONDecodable, JSONEncodabl
     }
 }
 
-nonisolated extension Webhooks.VisitReminder.Request {
-    public static func == (lhs: Webhooks.VisitReminder.Request, rhs: Webhooks.VisitReminder.Request) -> Bool {
-        guard Members.equal(lhs.xAttempt, rhs.xAttempt) else { return false }
-        guard Members.equal(lhs.body, rhs.body) else { return false }
+nonisolated extension Webhooks.VisitReminder.Request: MemberwiseHashable {
+    public func isEqual(to other: Webhooks.VisitReminder.Request) -> Bool {
+        guard Members.equal(xAttempt, other.xAttempt) else { return false }
+        guard Members.equal(body, other.body) else { return false }
         return true
     }
 
@@ -418,10 +415,10 @@ nonisolated extension Webhooks.BookVisitConfirmed.Request: OperationRequest {
     )
 }
 
-nonisolated extension Webhooks.BookVisitConfirmed.Body {
-    public static func == (lhs: Webhooks.BookVisitConfirmed.Body, rhs: Webhooks.BookVisitConfirmed.Body) -> Bool {
-        guard Members.equal(lhs.code, rhs.code) else { return false }
-        guard Members.equal(lhs.dome, rhs.dome) else { return false }
+nonisolated extension Webhooks.BookVisitConfirmed.Body: MemberwiseHashable {
+    public func isEqual(to other: Webhooks.BookVisitConfirmed.Body) -> Bool {
+        guard Members.equal(code, other.code) else { return false }
+        guard Members.equal(dome, other.dome) else { return false }
         return true
     }
 
@@ -457,9 +454,9 @@ nonisolated extension Webhooks.BookVisitConfirmed.Body: JSONDecodable, JSONEncod
     }
 }
 
-nonisolated extension Webhooks.BookVisitConfirmed.Request {
-    public static func == (lhs: Webhooks.BookVisitConfirmed.Request, rhs: Webhooks.BookVisitConfirmed.Request) -> Bool {
-        guard Members.equal(lhs.body, rhs.body) else { return false }
+nonisolated extension Webhooks.BookVisitConfirmed.Request: MemberwiseHashable {
+    public func isEqual(to other: Webhooks.BookVisitConfirmed.Request) -> Bool {
+        guard Members.equal(body, other.body) else { return false }
         return true
     }
 

@@ -32,10 +32,10 @@ public nonisolated struct WindAlert: Sendable, Hashable {
     }
 }
 
-nonisolated extension WindAlert {
-    public static func == (lhs: WindAlert, rhs: WindAlert) -> Bool {
-        guard Members.equal(lhs.alert, rhs.alert) else { return false }
-        guard Members.equal(lhs.metresPerSecond, rhs.metresPerSecond) else { return false }
+nonisolated extension WindAlert: MemberwiseHashable {
+    public func isEqual(to other: WindAlert) -> Bool {
+        guard Members.equal(alert, other.alert) else { return false }
+        guard Members.equal(metresPerSecond, other.metresPerSecond) else { return false }
         return true
     }
 

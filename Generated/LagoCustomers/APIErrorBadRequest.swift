@@ -15,10 +15,10 @@ public nonisolated struct APIErrorBadRequest: Sendable, Hashable {
     }
 }
 
-nonisolated extension APIErrorBadRequest {
-    public static func == (lhs: APIErrorBadRequest, rhs: APIErrorBadRequest) -> Bool {
-        guard Members.equal(lhs.status, rhs.status) else { return false }
-        guard Members.equal(lhs.error, rhs.error) else { return false }
+nonisolated extension APIErrorBadRequest: MemberwiseHashable {
+    public func isEqual(to other: APIErrorBadRequest) -> Bool {
+        guard Members.equal(status, other.status) else { return false }
+        guard Members.equal(error, other.error) else { return false }
         return true
     }
 

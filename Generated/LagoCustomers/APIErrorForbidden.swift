@@ -18,11 +18,11 @@ public nonisolated struct APIErrorForbidden: Sendable, Hashable {
     }
 }
 
-nonisolated extension APIErrorForbidden {
-    public static func == (lhs: APIErrorForbidden, rhs: APIErrorForbidden) -> Bool {
-        guard Members.equal(lhs.status, rhs.status) else { return false }
-        guard Members.equal(lhs.error, rhs.error) else { return false }
-        guard Members.equal(lhs.code, rhs.code) else { return false }
+nonisolated extension APIErrorForbidden: MemberwiseHashable {
+    public func isEqual(to other: APIErrorForbidden) -> Bool {
+        guard Members.equal(status, other.status) else { return false }
+        guard Members.equal(error, other.error) else { return false }
+        guard Members.equal(code, other.code) else { return false }
         return true
     }
 

@@ -18,11 +18,11 @@ public nonisolated struct APIErrorNotFound: Sendable, Hashable {
     }
 }
 
-nonisolated extension APIErrorNotFound {
-    public static func == (lhs: APIErrorNotFound, rhs: APIErrorNotFound) -> Bool {
-        guard Members.equal(lhs.status, rhs.status) else { return false }
-        guard Members.equal(lhs.error, rhs.error) else { return false }
-        guard Members.equal(lhs.code, rhs.code) else { return false }
+nonisolated extension APIErrorNotFound: MemberwiseHashable {
+    public func isEqual(to other: APIErrorNotFound) -> Bool {
+        guard Members.equal(status, other.status) else { return false }
+        guard Members.equal(error, other.error) else { return false }
+        guard Members.equal(code, other.code) else { return false }
         return true
     }
 

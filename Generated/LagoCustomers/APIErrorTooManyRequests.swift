@@ -15,10 +15,10 @@ public nonisolated struct APIErrorTooManyRequests: Sendable, Hashable {
     }
 }
 
-nonisolated extension APIErrorTooManyRequests {
-    public static func == (lhs: APIErrorTooManyRequests, rhs: APIErrorTooManyRequests) -> Bool {
-        guard Members.equal(lhs.status, rhs.status) else { return false }
-        guard Members.equal(lhs.error, rhs.error) else { return false }
+nonisolated extension APIErrorTooManyRequests: MemberwiseHashable {
+    public func isEqual(to other: APIErrorTooManyRequests) -> Bool {
+        guard Members.equal(status, other.status) else { return false }
+        guard Members.equal(error, other.error) else { return false }
         return true
     }
 

@@ -15,10 +15,10 @@ public nonisolated struct APIErrorUnauthorized: Sendable, Hashable {
     }
 }
 
-nonisolated extension APIErrorUnauthorized {
-    public static func == (lhs: APIErrorUnauthorized, rhs: APIErrorUnauthorized) -> Bool {
-        guard Members.equal(lhs.status, rhs.status) else { return false }
-        guard Members.equal(lhs.error, rhs.error) else { return false }
+nonisolated extension APIErrorUnauthorized: MemberwiseHashable {
+    public func isEqual(to other: APIErrorUnauthorized) -> Bool {
+        guard Members.equal(status, other.status) else { return false }
+        guard Members.equal(error, other.error) else { return false }
         return true
     }
 

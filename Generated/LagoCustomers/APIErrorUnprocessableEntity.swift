@@ -25,12 +25,12 @@ public nonisolated struct APIErrorUnprocessableEntity: Sendable, Hashable {
     }
 }
 
-nonisolated extension APIErrorUnprocessableEntity {
-    public static func == (lhs: APIErrorUnprocessableEntity, rhs: APIErrorUnprocessableEntity) -> Bool {
-        guard Members.equal(lhs.status, rhs.status) else { return false }
-        guard Members.equal(lhs.error, rhs.error) else { return false }
-        guard Members.equal(lhs.code, rhs.code) else { return false }
-        guard Members.equal(lhs.errorDetails, rhs.errorDetails) else { return false }
+nonisolated extension APIErrorUnprocessableEntity: MemberwiseHashable {
+    public func isEqual(to other: APIErrorUnprocessableEntity) -> Bool {
+        guard Members.equal(status, other.status) else { return false }
+        guard Members.equal(error, other.error) else { return false }
+        guard Members.equal(code, other.code) else { return false }
+        guard Members.equal(errorDetails, other.errorDetails) else { return false }
         return true
     }
 

@@ -33,14 +33,14 @@ public nonisolated struct Address: Sendable, Hashable {
     }
 }
 
-nonisolated extension Address {
-    public static func == (lhs: Address, rhs: Address) -> Bool {
-        guard Members.equal(lhs.addressLine1, rhs.addressLine1) else { return false }
-        guard Members.equal(lhs.addressLine2, rhs.addressLine2) else { return false }
-        guard Members.equal(lhs.city, rhs.city) else { return false }
-        guard Members.equal(lhs.country, rhs.country) else { return false }
-        guard Members.equal(lhs.state, rhs.state) else { return false }
-        guard Members.equal(lhs.zipcode, rhs.zipcode) else { return false }
+nonisolated extension Address: MemberwiseHashable {
+    public func isEqual(to other: Address) -> Bool {
+        guard Members.equal(addressLine1, other.addressLine1) else { return false }
+        guard Members.equal(addressLine2, other.addressLine2) else { return false }
+        guard Members.equal(city, other.city) else { return false }
+        guard Members.equal(country, other.country) else { return false }
+        guard Members.equal(state, other.state) else { return false }
+        guard Members.equal(zipcode, other.zipcode) else { return false }
         return true
     }
 

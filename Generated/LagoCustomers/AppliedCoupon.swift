@@ -11,9 +11,9 @@ public nonisolated struct AppliedCoupon: Sendable, Hashable {
     }
 }
 
-nonisolated extension AppliedCoupon {
-    public static func == (lhs: AppliedCoupon, rhs: AppliedCoupon) -> Bool {
-        guard Members.equal(lhs.appliedCoupon, rhs.appliedCoupon) else { return false }
+nonisolated extension AppliedCoupon: MemberwiseHashable {
+    public func isEqual(to other: AppliedCoupon) -> Bool {
+        guard Members.equal(appliedCoupon, other.appliedCoupon) else { return false }
         return true
     }
 

@@ -150,28 +150,28 @@ public nonisolated struct AppliedCouponObjectExtended: Sendable, Hashable {
     }
 }
 
-nonisolated extension AppliedCouponObjectExtended {
-    public static func == (lhs: AppliedCouponObjectExtended, rhs: AppliedCouponObjectExtended) -> Bool {
-        guard Members.equal(lhs.lagoID, rhs.lagoID) else { return false }
-        guard Members.equal(lhs.lagoCouponID, rhs.lagoCouponID) else { return false }
-        guard Members.equal(lhs.couponCode, rhs.couponCode) else { return false }
-        guard Members.equal(lhs.couponName, rhs.couponName) else { return false }
-        guard Members.equal(lhs.couponStatus, rhs.couponStatus) else { return false }
-        guard Members.equal(lhs.couponDeletedAt, rhs.couponDeletedAt) else { return false }
-        guard Members.equal(lhs.lagoCustomerID, rhs.lagoCustomerID) else { return false }
-        guard Members.equal(lhs.externalCustomerID, rhs.externalCustomerID) else { return false }
-        guard Members.equal(lhs.status, rhs.status) else { return false }
-        guard Members.equal(lhs.amountCents, rhs.amountCents) else { return false }
-        guard Members.equal(lhs.amountCentsRemaining, rhs.amountCentsRemaining) else { return false }
-        guard Members.equal(lhs.amountCurrency, rhs.amountCurrency) else { return false }
-        guard Members.equal(lhs.percentageRate, rhs.percentageRate) else { return false }
-        guard Members.equal(lhs.frequency, rhs.frequency) else { return false }
-        guard Members.equal(lhs.frequencyDuration, rhs.frequencyDuration) else { return false }
-        guard Members.equal(lhs.frequencyDurationRemaining, rhs.frequencyDurationRemaining) else { return false }
-        guard Members.equal(lhs.expirationAt, rhs.expirationAt) else { return false }
-        guard Members.equal(lhs.createdAt, rhs.createdAt) else { return false }
-        guard Members.equal(lhs.terminatedAt, rhs.terminatedAt) else { return false }
-        guard Members.equal(lhs.credits, rhs.credits) else { return false }
+nonisolated extension AppliedCouponObjectExtended: MemberwiseHashable {
+    public func isEqual(to other: AppliedCouponObjectExtended) -> Bool {
+        guard Members.equal(lagoID, other.lagoID) else { return false }
+        guard Members.equal(lagoCouponID, other.lagoCouponID) else { return false }
+        guard Members.equal(couponCode, other.couponCode) else { return false }
+        guard Members.equal(couponName, other.couponName) else { return false }
+        guard Members.equal(couponStatus, other.couponStatus) else { return false }
+        guard Members.equal(couponDeletedAt, other.couponDeletedAt) else { return false }
+        guard Members.equal(lagoCustomerID, other.lagoCustomerID) else { return false }
+        guard Members.equal(externalCustomerID, other.externalCustomerID) else { return false }
+        guard Members.equal(status, other.status) else { return false }
+        guard Members.equal(amountCents, other.amountCents) else { return false }
+        guard Members.equal(amountCentsRemaining, other.amountCentsRemaining) else { return false }
+        guard Members.equal(amountCurrency, other.amountCurrency) else { return false }
+        guard Members.equal(percentageRate, other.percentageRate) else { return false }
+        guard Members.equal(frequency, other.frequency) else { return false }
+        guard Members.equal(frequencyDuration, other.frequencyDuration) else { return false }
+        guard Members.equal(frequencyDurationRemaining, other.frequencyDurationRemaining) else { return false }
+        guard Members.equal(expirationAt, other.expirationAt) else { return false }
+        guard Members.equal(createdAt, other.createdAt) else { return false }
+        guard Members.equal(terminatedAt, other.terminatedAt) else { return false }
+        guard Members.equal(credits, other.credits) else { return false }
         return true
     }
 

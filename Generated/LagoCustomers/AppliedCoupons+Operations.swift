@@ -88,16 +88,13 @@ nonisolated extension Operations.FindAllCustomerAppliedCoupons.Request: Operatio
     )
 }
 
-nonisolated extension Operations.FindAllCustomerAppliedCoupons.Request {
-    public static func == (
-        lhs: Operations.FindAllCustomerAppliedCoupons.Request,
-        rhs: Operations.FindAllCustomerAppliedCoupons.Request
-    ) -> Bool {
-        guard Members.equal(lhs.externalCustomerID, rhs.externalCustomerID) else { return false }
-        guard Members.equal(lhs.page, rhs.page) else { return false }
-        guard Members.equal(lhs.perPage, rhs.perPage) else { return false }
-        guard Members.equal(lhs.status, rhs.status) else { return false }
-        guard Members.equal(lhs.couponCode, rhs.couponCode) else { return false }
+nonisolated extension Operations.FindAllCustomerAppliedCoupons.Request: MemberwiseHashable {
+    public func isEqual(to other: Operations.FindAllCustomerAppliedCoupons.Request) -> Bool {
+        guard Members.equal(externalCustomerID, other.externalCustomerID) else { return false }
+        guard Members.equal(page, other.page) else { return false }
+        guard Members.equal(perPage, other.perPage) else { return false }
+        guard Members.equal(status, other.status) else { return false }
+        guard Members.equal(couponCode, other.couponCode) else { return false }
         return true
     }
 
@@ -214,13 +211,10 @@ nonisolated extension Operations.DeleteAppliedCoupon.Request: OperationRequest {
     )
 }
 
-nonisolated extension Operations.DeleteAppliedCoupon.Request {
-    public static func == (
-        lhs: Operations.DeleteAppliedCoupon.Request,
-        rhs: Operations.DeleteAppliedCoupon.Request
-    ) -> Bool {
-        guard Members.equal(lhs.externalCustomerID, rhs.externalCustomerID) else { return false }
-        guard Members.equal(lhs.appliedCouponID, rhs.appliedCouponID) else { return false }
+nonisolated extension Operations.DeleteAppliedCoupon.Request: MemberwiseHashable {
+    public func isEqual(to other: Operations.DeleteAppliedCoupon.Request) -> Bool {
+        guard Members.equal(externalCustomerID, other.externalCustomerID) else { return false }
+        guard Members.equal(appliedCouponID, other.appliedCouponID) else { return false }
         return true
     }
 

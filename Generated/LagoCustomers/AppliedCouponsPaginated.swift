@@ -14,10 +14,10 @@ public nonisolated struct AppliedCouponsPaginated: Sendable, Hashable {
     }
 }
 
-nonisolated extension AppliedCouponsPaginated {
-    public static func == (lhs: AppliedCouponsPaginated, rhs: AppliedCouponsPaginated) -> Bool {
-        guard Members.equal(lhs.appliedCoupons, rhs.appliedCoupons) else { return false }
-        guard Members.equal(lhs.meta, rhs.meta) else { return false }
+nonisolated extension AppliedCouponsPaginated: MemberwiseHashable {
+    public func isEqual(to other: AppliedCouponsPaginated) -> Bool {
+        guard Members.equal(appliedCoupons, other.appliedCoupons) else { return false }
+        guard Members.equal(meta, other.meta) else { return false }
         return true
     }
 

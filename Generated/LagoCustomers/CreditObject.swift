@@ -108,14 +108,14 @@ public nonisolated struct CreditObject: Sendable, Hashable {
     }
 }
 
-nonisolated extension CreditObject {
-    public static func == (lhs: CreditObject, rhs: CreditObject) -> Bool {
-        guard Members.equal(lhs.lagoID, rhs.lagoID) else { return false }
-        guard Members.equal(lhs.amountCents, rhs.amountCents) else { return false }
-        guard Members.equal(lhs.amountCurrency, rhs.amountCurrency) else { return false }
-        guard Members.equal(lhs.beforeTaxes, rhs.beforeTaxes) else { return false }
-        guard Members.equal(lhs.item, rhs.item) else { return false }
-        guard Members.equal(lhs.invoice, rhs.invoice) else { return false }
+nonisolated extension CreditObject: MemberwiseHashable {
+    public func isEqual(to other: CreditObject) -> Bool {
+        guard Members.equal(lagoID, other.lagoID) else { return false }
+        guard Members.equal(amountCents, other.amountCents) else { return false }
+        guard Members.equal(amountCurrency, other.amountCurrency) else { return false }
+        guard Members.equal(beforeTaxes, other.beforeTaxes) else { return false }
+        guard Members.equal(item, other.item) else { return false }
+        guard Members.equal(invoice, other.invoice) else { return false }
         return true
     }
 
@@ -183,10 +183,10 @@ nonisolated extension CreditObject: JSONDecodable, JSONEncodable, Codable {
     }
 }
 
-nonisolated extension CreditObject.Invoice {
-    public static func == (lhs: CreditObject.Invoice, rhs: CreditObject.Invoice) -> Bool {
-        guard Members.equal(lhs.lagoID, rhs.lagoID) else { return false }
-        guard Members.equal(lhs.paymentStatus, rhs.paymentStatus) else { return false }
+nonisolated extension CreditObject.Invoice: MemberwiseHashable {
+    public func isEqual(to other: CreditObject.Invoice) -> Bool {
+        guard Members.equal(lagoID, other.lagoID) else { return false }
+        guard Members.equal(paymentStatus, other.paymentStatus) else { return false }
         return true
     }
 
@@ -224,12 +224,12 @@ nonisolated extension CreditObject.Invoice: JSONDecodable, JSONEncodable, Codabl
     }
 }
 
-nonisolated extension CreditObject.Item {
-    public static func == (lhs: CreditObject.Item, rhs: CreditObject.Item) -> Bool {
-        guard Members.equal(lhs.lagoItemID, rhs.lagoItemID) else { return false }
-        guard Members.equal(lhs.type, rhs.type) else { return false }
-        guard Members.equal(lhs.code, rhs.code) else { return false }
-        guard Members.equal(lhs.name, rhs.name) else { return false }
+nonisolated extension CreditObject.Item: MemberwiseHashable {
+    public func isEqual(to other: CreditObject.Item) -> Bool {
+        guard Members.equal(lagoItemID, other.lagoItemID) else { return false }
+        guard Members.equal(type, other.type) else { return false }
+        guard Members.equal(code, other.code) else { return false }
+        guard Members.equal(name, other.name) else { return false }
         return true
     }
 

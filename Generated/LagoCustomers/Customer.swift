@@ -11,9 +11,9 @@ public nonisolated struct Customer: Sendable, Hashable {
     }
 }
 
-nonisolated extension Customer {
-    public static func == (lhs: Customer, rhs: Customer) -> Bool {
-        guard Members.equal(lhs.customer, rhs.customer) else { return false }
+nonisolated extension Customer: MemberwiseHashable {
+    public func isEqual(to other: Customer) -> Bool {
+        guard Members.equal(customer, other.customer) else { return false }
         return true
     }
 

@@ -125,22 +125,22 @@ public nonisolated struct CustomerBillingConfiguration: Sendable, Hashable {
     }
 }
 
-nonisolated extension CustomerBillingConfiguration {
-    public static func == (lhs: CustomerBillingConfiguration, rhs: CustomerBillingConfiguration) -> Bool {
-        guard Members.equal(lhs.invoiceGracePeriod, rhs.invoiceGracePeriod) else { return false }
+nonisolated extension CustomerBillingConfiguration: MemberwiseHashable {
+    public func isEqual(to other: CustomerBillingConfiguration) -> Bool {
+        guard Members.equal(invoiceGracePeriod, other.invoiceGracePeriod) else { return false }
         guard
-            Members.equal(lhs.subscriptionInvoiceIssuingDateAnchor, rhs.subscriptionInvoiceIssuingDateAnchor)
+            Members.equal(subscriptionInvoiceIssuingDateAnchor, other.subscriptionInvoiceIssuingDateAnchor)
         else { return false }
         guard
-            Members.equal(lhs.subscriptionInvoiceIssuingDateAdjustment, rhs.subscriptionInvoiceIssuingDateAdjustment)
+            Members.equal(subscriptionInvoiceIssuingDateAdjustment, other.subscriptionInvoiceIssuingDateAdjustment)
         else { return false }
-        guard Members.equal(lhs.paymentProvider, rhs.paymentProvider) else { return false }
-        guard Members.equal(lhs.paymentProviderCode, rhs.paymentProviderCode) else { return false }
-        guard Members.equal(lhs.providerCustomerID, rhs.providerCustomerID) else { return false }
-        guard Members.equal(lhs.sync, rhs.sync) else { return false }
-        guard Members.equal(lhs.syncWithProvider, rhs.syncWithProvider) else { return false }
-        guard Members.equal(lhs.documentLocale, rhs.documentLocale) else { return false }
-        guard Members.equal(lhs.providerPaymentMethods, rhs.providerPaymentMethods) else { return false }
+        guard Members.equal(paymentProvider, other.paymentProvider) else { return false }
+        guard Members.equal(paymentProviderCode, other.paymentProviderCode) else { return false }
+        guard Members.equal(providerCustomerID, other.providerCustomerID) else { return false }
+        guard Members.equal(sync, other.sync) else { return false }
+        guard Members.equal(syncWithProvider, other.syncWithProvider) else { return false }
+        guard Members.equal(documentLocale, other.documentLocale) else { return false }
+        guard Members.equal(providerPaymentMethods, other.providerPaymentMethods) else { return false }
         return true
     }
 

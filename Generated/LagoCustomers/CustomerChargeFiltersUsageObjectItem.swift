@@ -39,19 +39,16 @@ public nonisolated struct CustomerChargeFiltersUsageObjectItem: Sendable, Hashab
     }
 }
 
-nonisolated extension CustomerChargeFiltersUsageObjectItem {
-    public static func == (
-        lhs: CustomerChargeFiltersUsageObjectItem,
-        rhs: CustomerChargeFiltersUsageObjectItem
-    ) -> Bool {
-        guard Members.equal(lhs.units, rhs.units) else { return false }
-        guard Members.equal(lhs.totalAggregatedUnits, rhs.totalAggregatedUnits) else { return false }
-        guard Members.equal(lhs.amountCents, rhs.amountCents) else { return false }
-        guard Members.equal(lhs.eventsCount, rhs.eventsCount) else { return false }
-        guard Members.equal(lhs.invoiceDisplayName, rhs.invoiceDisplayName) else { return false }
-        guard Members.equal(lhs.pricingUnitDetails, rhs.pricingUnitDetails) else { return false }
-        guard Members.equal(lhs.values, rhs.values) else { return false }
-        guard Members.equal(lhs.presentationBreakdowns, rhs.presentationBreakdowns) else { return false }
+nonisolated extension CustomerChargeFiltersUsageObjectItem: MemberwiseHashable {
+    public func isEqual(to other: CustomerChargeFiltersUsageObjectItem) -> Bool {
+        guard Members.equal(units, other.units) else { return false }
+        guard Members.equal(totalAggregatedUnits, other.totalAggregatedUnits) else { return false }
+        guard Members.equal(amountCents, other.amountCents) else { return false }
+        guard Members.equal(eventsCount, other.eventsCount) else { return false }
+        guard Members.equal(invoiceDisplayName, other.invoiceDisplayName) else { return false }
+        guard Members.equal(pricingUnitDetails, other.pricingUnitDetails) else { return false }
+        guard Members.equal(values, other.values) else { return false }
+        guard Members.equal(presentationBreakdowns, other.presentationBreakdowns) else { return false }
         return true
     }
 

@@ -38,19 +38,16 @@ public nonisolated struct CustomerChargeGroupedUsageObjectItem: Sendable, Hashab
     }
 }
 
-nonisolated extension CustomerChargeGroupedUsageObjectItem {
-    public static func == (
-        lhs: CustomerChargeGroupedUsageObjectItem,
-        rhs: CustomerChargeGroupedUsageObjectItem
-    ) -> Bool {
-        guard Members.equal(lhs.amountCents, rhs.amountCents) else { return false }
-        guard Members.equal(lhs.eventsCount, rhs.eventsCount) else { return false }
-        guard Members.equal(lhs.units, rhs.units) else { return false }
-        guard Members.equal(lhs.totalAggregatedUnits, rhs.totalAggregatedUnits) else { return false }
-        guard Members.equal(lhs.pricingUnitDetails, rhs.pricingUnitDetails) else { return false }
-        guard Members.equal(lhs.groupedBy, rhs.groupedBy) else { return false }
-        guard Members.equal(lhs.filters, rhs.filters) else { return false }
-        guard Members.equal(lhs.presentationBreakdowns, rhs.presentationBreakdowns) else { return false }
+nonisolated extension CustomerChargeGroupedUsageObjectItem: MemberwiseHashable {
+    public func isEqual(to other: CustomerChargeGroupedUsageObjectItem) -> Bool {
+        guard Members.equal(amountCents, other.amountCents) else { return false }
+        guard Members.equal(eventsCount, other.eventsCount) else { return false }
+        guard Members.equal(units, other.units) else { return false }
+        guard Members.equal(totalAggregatedUnits, other.totalAggregatedUnits) else { return false }
+        guard Members.equal(pricingUnitDetails, other.pricingUnitDetails) else { return false }
+        guard Members.equal(groupedBy, other.groupedBy) else { return false }
+        guard Members.equal(filters, other.filters) else { return false }
+        guard Members.equal(presentationBreakdowns, other.presentationBreakdowns) else { return false }
         return true
     }
 

@@ -148,19 +148,19 @@ public nonisolated struct CustomerChargeUsageObject: Sendable, Hashable {
     }
 }
 
-nonisolated extension CustomerChargeUsageObject {
-    public static func == (lhs: CustomerChargeUsageObject, rhs: CustomerChargeUsageObject) -> Bool {
-        guard Members.equal(lhs.units, rhs.units) else { return false }
-        guard Members.equal(lhs.totalAggregatedUnits, rhs.totalAggregatedUnits) else { return false }
-        guard Members.equal(lhs.eventsCount, rhs.eventsCount) else { return false }
-        guard Members.equal(lhs.amountCents, rhs.amountCents) else { return false }
-        guard Members.equal(lhs.amountCurrency, rhs.amountCurrency) else { return false }
-        guard Members.equal(lhs.pricingUnitDetails, rhs.pricingUnitDetails) else { return false }
-        guard Members.equal(lhs.charge, rhs.charge) else { return false }
-        guard Members.equal(lhs.billableMetric, rhs.billableMetric) else { return false }
-        guard Members.equal(lhs.filters, rhs.filters) else { return false }
-        guard Members.equal(lhs.groupedUsage, rhs.groupedUsage) else { return false }
-        guard Members.equal(lhs.presentationBreakdowns, rhs.presentationBreakdowns) else { return false }
+nonisolated extension CustomerChargeUsageObject: MemberwiseHashable {
+    public func isEqual(to other: CustomerChargeUsageObject) -> Bool {
+        guard Members.equal(units, other.units) else { return false }
+        guard Members.equal(totalAggregatedUnits, other.totalAggregatedUnits) else { return false }
+        guard Members.equal(eventsCount, other.eventsCount) else { return false }
+        guard Members.equal(amountCents, other.amountCents) else { return false }
+        guard Members.equal(amountCurrency, other.amountCurrency) else { return false }
+        guard Members.equal(pricingUnitDetails, other.pricingUnitDetails) else { return false }
+        guard Members.equal(charge, other.charge) else { return false }
+        guard Members.equal(billableMetric, other.billableMetric) else { return false }
+        guard Members.equal(filters, other.filters) else { return false }
+        guard Members.equal(groupedUsage, other.groupedUsage) else { return false }
+        guard Members.equal(presentationBreakdowns, other.presentationBreakdowns) else { return false }
         return true
     }
 
@@ -251,15 +251,12 @@ nonisolated extension CustomerChargeUsageObject: JSONDecodable, JSONEncodable, C
     }
 }
 
-nonisolated extension CustomerChargeUsageObject.BillableMetric {
-    public static func == (
-        lhs: CustomerChargeUsageObject.BillableMetric,
-        rhs: CustomerChargeUsageObject.BillableMetric
-    ) -> Bool {
-        guard Members.equal(lhs.lagoID, rhs.lagoID) else { return false }
-        guard Members.equal(lhs.name, rhs.name) else { return false }
-        guard Members.equal(lhs.code, rhs.code) else { return false }
-        guard Members.equal(lhs.aggregationType, rhs.aggregationType) else { return false }
+nonisolated extension CustomerChargeUsageObject.BillableMetric: MemberwiseHashable {
+    public func isEqual(to other: CustomerChargeUsageObject.BillableMetric) -> Bool {
+        guard Members.equal(lagoID, other.lagoID) else { return false }
+        guard Members.equal(name, other.name) else { return false }
+        guard Members.equal(code, other.code) else { return false }
+        guard Members.equal(aggregationType, other.aggregationType) else { return false }
         return true
     }
 
@@ -307,11 +304,11 @@ nonisolated extension CustomerChargeUsageObject.BillableMetric: JSONDecodable, J
     }
 }
 
-nonisolated extension CustomerChargeUsageObject.Charge {
-    public static func == (lhs: CustomerChargeUsageObject.Charge, rhs: CustomerChargeUsageObject.Charge) -> Bool {
-        guard Members.equal(lhs.lagoID, rhs.lagoID) else { return false }
-        guard Members.equal(lhs.chargeModel, rhs.chargeModel) else { return false }
-        guard Members.equal(lhs.invoiceDisplayName, rhs.invoiceDisplayName) else { return false }
+nonisolated extension CustomerChargeUsageObject.Charge: MemberwiseHashable {
+    public func isEqual(to other: CustomerChargeUsageObject.Charge) -> Bool {
+        guard Members.equal(lagoID, other.lagoID) else { return false }
+        guard Members.equal(chargeModel, other.chargeModel) else { return false }
+        guard Members.equal(invoiceDisplayName, other.invoiceDisplayName) else { return false }
         return true
     }
 

@@ -30,13 +30,13 @@ public nonisolated struct CustomerCheckoutURL: Sendable, Hashable {
     }
 }
 
-nonisolated extension CustomerCheckoutURL {
-    public static func == (lhs: CustomerCheckoutURL, rhs: CustomerCheckoutURL) -> Bool {
-        guard Members.equal(lhs.lagoCustomerID, rhs.lagoCustomerID) else { return false }
-        guard Members.equal(lhs.externalCustomerID, rhs.externalCustomerID) else { return false }
-        guard Members.equal(lhs.paymentProvider, rhs.paymentProvider) else { return false }
-        guard Members.equal(lhs.paymentProviderCode, rhs.paymentProviderCode) else { return false }
-        guard Members.equal(lhs.checkoutURL, rhs.checkoutURL) else { return false }
+nonisolated extension CustomerCheckoutURL: MemberwiseHashable {
+    public func isEqual(to other: CustomerCheckoutURL) -> Bool {
+        guard Members.equal(lagoCustomerID, other.lagoCustomerID) else { return false }
+        guard Members.equal(externalCustomerID, other.externalCustomerID) else { return false }
+        guard Members.equal(paymentProvider, other.paymentProvider) else { return false }
+        guard Members.equal(paymentProviderCode, other.paymentProviderCode) else { return false }
+        guard Members.equal(checkoutURL, other.checkoutURL) else { return false }
         return true
     }
 

@@ -296,9 +296,9 @@ public nonisolated struct CustomerCreateInput: Sendable, Hashable {
     }
 }
 
-nonisolated extension CustomerCreateInput {
-    public static func == (lhs: CustomerCreateInput, rhs: CustomerCreateInput) -> Bool {
-        guard Members.equal(lhs.customer, rhs.customer) else { return false }
+nonisolated extension CustomerCreateInput: MemberwiseHashable {
+    public func isEqual(to other: CustomerCreateInput) -> Bool {
+        guard Members.equal(customer, other.customer) else { return false }
         return true
     }
 
@@ -331,39 +331,39 @@ nonisolated extension CustomerCreateInput: JSONDecodable, JSONEncodable, Codable
     }
 }
 
-nonisolated extension CustomerCreateInput.Customer {
-    public static func == (lhs: CustomerCreateInput.Customer, rhs: CustomerCreateInput.Customer) -> Bool {
-        guard Members.equal(lhs.externalID, rhs.externalID) else { return false }
-        guard Members.equal(lhs.name, rhs.name) else { return false }
-        guard Members.equal(lhs.firstname, rhs.firstname) else { return false }
-        guard Members.equal(lhs.lastname, rhs.lastname) else { return false }
-        guard Members.equal(lhs.billingEntityCode, rhs.billingEntityCode) else { return false }
-        guard Members.equal(lhs.addressLine1, rhs.addressLine1) else { return false }
-        guard Members.equal(lhs.addressLine2, rhs.addressLine2) else { return false }
-        guard Members.equal(lhs.city, rhs.city) else { return false }
-        guard Members.equal(lhs.country, rhs.country) else { return false }
-        guard Members.equal(lhs.currency, rhs.currency) else { return false }
-        guard Members.equal(lhs.email, rhs.email) else { return false }
-        guard Members.equal(lhs.legalName, rhs.legalName) else { return false }
-        guard Members.equal(lhs.legalNumber, rhs.legalNumber) else { return false }
-        guard Members.equal(lhs.logoURL, rhs.logoURL) else { return false }
-        guard Members.equal(lhs.accountType, rhs.accountType) else { return false }
-        guard Members.equal(lhs.customerType, rhs.customerType) else { return false }
-        guard Members.equal(lhs.phone, rhs.phone) else { return false }
-        guard Members.equal(lhs.state, rhs.state) else { return false }
-        guard Members.equal(lhs.taxCodes, rhs.taxCodes) else { return false }
-        guard Members.equal(lhs.taxIdentificationNumber, rhs.taxIdentificationNumber) else { return false }
-        guard Members.equal(lhs.timezone, rhs.timezone) else { return false }
-        guard Members.equal(lhs.url, rhs.url) else { return false }
-        guard Members.equal(lhs.zipcode, rhs.zipcode) else { return false }
-        guard Members.equal(lhs.netPaymentTerm, rhs.netPaymentTerm) else { return false }
-        guard Members.equal(lhs.finalizeZeroAmountInvoice, rhs.finalizeZeroAmountInvoice) else { return false }
-        guard Members.equal(lhs.storedBillingConfiguration, rhs.storedBillingConfiguration) else { return false }
-        guard Members.equal(lhs.storedShippingAddress, rhs.storedShippingAddress) else { return false }
-        guard Members.equal(lhs.integrationCustomers, rhs.integrationCustomers) else { return false }
-        guard Members.equal(lhs.metadata, rhs.metadata) else { return false }
-        guard Members.equal(lhs.skipInvoiceCustomSections, rhs.skipInvoiceCustomSections) else { return false }
-        guard Members.equal(lhs.invoiceCustomSectionCodes, rhs.invoiceCustomSectionCodes) else { return false }
+nonisolated extension CustomerCreateInput.Customer: MemberwiseHashable {
+    public func isEqual(to other: CustomerCreateInput.Customer) -> Bool {
+        guard Members.equal(externalID, other.externalID) else { return false }
+        guard Members.equal(name, other.name) else { return false }
+        guard Members.equal(firstname, other.firstname) else { return false }
+        guard Members.equal(lastname, other.lastname) else { return false }
+        guard Members.equal(billingEntityCode, other.billingEntityCode) else { return false }
+        guard Members.equal(addressLine1, other.addressLine1) else { return false }
+        guard Members.equal(addressLine2, other.addressLine2) else { return false }
+        guard Members.equal(city, other.city) else { return false }
+        guard Members.equal(country, other.country) else { return false }
+        guard Members.equal(currency, other.currency) else { return false }
+        guard Members.equal(email, other.email) else { return false }
+        guard Members.equal(legalName, other.legalName) else { return false }
+        guard Members.equal(legalNumber, other.legalNumber) else { return false }
+        guard Members.equal(logoURL, other.logoURL) else { return false }
+        guard Members.equal(accountType, other.accountType) else { return false }
+        guard Members.equal(customerType, other.customerType) else { return false }
+        guard Members.equal(phone, other.phone) else { return false }
+        guard Members.equal(state, other.state) else { return false }
+        guard Members.equal(taxCodes, other.taxCodes) else { return false }
+        guard Members.equal(taxIdentificationNumber, other.taxIdentificationNumber) else { return false }
+        guard Members.equal(timezone, other.timezone) else { return false }
+        guard Members.equal(url, other.url) else { return false }
+        guard Members.equal(zipcode, other.zipcode) else { return false }
+        guard Members.equal(netPaymentTerm, other.netPaymentTerm) else { return false }
+        guard Members.equal(finalizeZeroAmountInvoice, other.finalizeZeroAmountInvoice) else { return false }
+        guard Members.equal(storedBillingConfiguration, other.storedBillingConfiguration) else { return false }
+        guard Members.equal(storedShippingAddress, other.storedShippingAddress) else { return false }
+        guard Members.equal(integrationCustomers, other.integrationCustomers) else { return false }
+        guard Members.equal(metadata, other.metadata) else { return false }
+        guard Members.equal(skipInvoiceCustomSections, other.skipInvoiceCustomSections) else { return false }
+        guard Members.equal(invoiceCustomSectionCodes, other.invoiceCustomSectionCodes) else { return false }
         return true
     }
 
@@ -541,17 +541,14 @@ nonisolated extension CustomerCreateInput.Customer: JSONDecodable, JSONEncodable
     }
 }
 
-nonisolated extension CustomerCreateInput.Customer.IntegrationCustomersItem {
-    public static func == (
-        lhs: CustomerCreateInput.Customer.IntegrationCustomersItem,
-        rhs: CustomerCreateInput.Customer.IntegrationCustomersItem
-    ) -> Bool {
-        guard Members.equal(lhs.id, rhs.id) else { return false }
-        guard Members.equal(lhs.integrationType, rhs.integrationType) else { return false }
-        guard Members.equal(lhs.integrationCode, rhs.integrationCode) else { return false }
-        guard Members.equal(lhs.externalCustomerID, rhs.externalCustomerID) else { return false }
-        guard Members.equal(lhs.syncWithProvider, rhs.syncWithProvider) else { return false }
-        guard Members.equal(lhs.subsidiaryID, rhs.subsidiaryID) else { return false }
+nonisolated extension CustomerCreateInput.Customer.IntegrationCustomersItem: MemberwiseHashable {
+    public func isEqual(to other: CustomerCreateInput.Customer.IntegrationCustomersItem) -> Bool {
+        guard Members.equal(id, other.id) else { return false }
+        guard Members.equal(integrationType, other.integrationType) else { return false }
+        guard Members.equal(integrationCode, other.integrationCode) else { return false }
+        guard Members.equal(externalCustomerID, other.externalCustomerID) else { return false }
+        guard Members.equal(syncWithProvider, other.syncWithProvider) else { return false }
+        guard Members.equal(subsidiaryID, other.subsidiaryID) else { return false }
         return true
     }
 
@@ -604,15 +601,12 @@ nonisolated extension CustomerCreateInput.Customer.IntegrationCustomersItem: JSO
     }
 }
 
-nonisolated extension CustomerCreateInput.Customer.MetadataItem {
-    public static func == (
-        lhs: CustomerCreateInput.Customer.MetadataItem,
-        rhs: CustomerCreateInput.Customer.MetadataItem
-    ) -> Bool {
-        guard Members.equal(lhs.id, rhs.id) else { return false }
-        guard Members.equal(lhs.key, rhs.key) else { return false }
-        guard Members.equal(lhs.value, rhs.value) else { return false }
-        guard Members.equal(lhs.displayInInvoice, rhs.displayInInvoice) else { return false }
+nonisolated extension CustomerCreateInput.Customer.MetadataItem: MemberwiseHashable {
+    public func isEqual(to other: CustomerCreateInput.Customer.MetadataItem) -> Bool {
+        guard Members.equal(id, other.id) else { return false }
+        guard Members.equal(key, other.key) else { return false }
+        guard Members.equal(value, other.value) else { return false }
+        guard Members.equal(displayInInvoice, other.displayInInvoice) else { return false }
         return true
     }
 

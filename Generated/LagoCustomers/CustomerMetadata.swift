@@ -25,13 +25,13 @@ public nonisolated struct CustomerMetadata: Sendable, Hashable {
     }
 }
 
-nonisolated extension CustomerMetadata {
-    public static func == (lhs: CustomerMetadata, rhs: CustomerMetadata) -> Bool {
-        guard Members.equal(lhs.lagoID, rhs.lagoID) else { return false }
-        guard Members.equal(lhs.key, rhs.key) else { return false }
-        guard Members.equal(lhs.value, rhs.value) else { return false }
-        guard Members.equal(lhs.displayInInvoice, rhs.displayInInvoice) else { return false }
-        guard Members.equal(lhs.createdAt, rhs.createdAt) else { return false }
+nonisolated extension CustomerMetadata: MemberwiseHashable {
+    public func isEqual(to other: CustomerMetadata) -> Bool {
+        guard Members.equal(lagoID, other.lagoID) else { return false }
+        guard Members.equal(key, other.key) else { return false }
+        guard Members.equal(value, other.value) else { return false }
+        guard Members.equal(displayInInvoice, other.displayInInvoice) else { return false }
+        guard Members.equal(createdAt, other.createdAt) else { return false }
         return true
     }
 

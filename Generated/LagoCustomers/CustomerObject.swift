@@ -228,43 +228,43 @@ public nonisolated struct CustomerObject: Sendable, Hashable {
     }
 }
 
-nonisolated extension CustomerObject {
-    public static func == (lhs: CustomerObject, rhs: CustomerObject) -> Bool {
-        guard Members.equal(lhs.lagoID, rhs.lagoID) else { return false }
-        guard Members.equal(lhs.sequentialID, rhs.sequentialID) else { return false }
-        guard Members.equal(lhs.slug, rhs.slug) else { return false }
-        guard Members.equal(lhs.externalID, rhs.externalID) else { return false }
-        guard Members.equal(lhs.billingEntityCode, rhs.billingEntityCode) else { return false }
-        guard Members.equal(lhs.addressLine1, rhs.addressLine1) else { return false }
-        guard Members.equal(lhs.addressLine2, rhs.addressLine2) else { return false }
-        guard Members.equal(lhs.applicableTimezone, rhs.applicableTimezone) else { return false }
-        guard Members.equal(lhs.city, rhs.city) else { return false }
-        guard Members.equal(lhs.country, rhs.country) else { return false }
-        guard Members.equal(lhs.currency, rhs.currency) else { return false }
-        guard Members.equal(lhs.email, rhs.email) else { return false }
-        guard Members.equal(lhs.legalName, rhs.legalName) else { return false }
-        guard Members.equal(lhs.legalNumber, rhs.legalNumber) else { return false }
-        guard Members.equal(lhs.logoURL, rhs.logoURL) else { return false }
-        guard Members.equal(lhs.name, rhs.name) else { return false }
-        guard Members.equal(lhs.firstname, rhs.firstname) else { return false }
-        guard Members.equal(lhs.lastname, rhs.lastname) else { return false }
-        guard Members.equal(lhs.accountType, rhs.accountType) else { return false }
-        guard Members.equal(lhs.customerType, rhs.customerType) else { return false }
-        guard Members.equal(lhs.phone, rhs.phone) else { return false }
-        guard Members.equal(lhs.state, rhs.state) else { return false }
-        guard Members.equal(lhs.taxIdentificationNumber, rhs.taxIdentificationNumber) else { return false }
-        guard Members.equal(lhs.timezone, rhs.timezone) else { return false }
-        guard Members.equal(lhs.url, rhs.url) else { return false }
-        guard Members.equal(lhs.zipcode, rhs.zipcode) else { return false }
-        guard Members.equal(lhs.netPaymentTerm, rhs.netPaymentTerm) else { return false }
-        guard Members.equal(lhs.createdAt, rhs.createdAt) else { return false }
-        guard Members.equal(lhs.updatedAt, rhs.updatedAt) else { return false }
-        guard Members.equal(lhs.finalizeZeroAmountInvoice, rhs.finalizeZeroAmountInvoice) else { return false }
-        guard Members.equal(lhs.skipInvoiceCustomSections, rhs.skipInvoiceCustomSections) else { return false }
-        guard Members.equal(lhs.storedBillingConfiguration, rhs.storedBillingConfiguration) else { return false }
-        guard Members.equal(lhs.storedShippingAddress, rhs.storedShippingAddress) else { return false }
-        guard Members.equal(lhs.metadata, rhs.metadata) else { return false }
-        guard Members.equal(lhs.integrationCustomers, rhs.integrationCustomers) else { return false }
+nonisolated extension CustomerObject: MemberwiseHashable {
+    public func isEqual(to other: CustomerObject) -> Bool {
+        guard Members.equal(lagoID, other.lagoID) else { return false }
+        guard Members.equal(sequentialID, other.sequentialID) else { return false }
+        guard Members.equal(slug, other.slug) else { return false }
+        guard Members.equal(externalID, other.externalID) else { return false }
+        guard Members.equal(billingEntityCode, other.billingEntityCode) else { return false }
+        guard Members.equal(addressLine1, other.addressLine1) else { return false }
+        guard Members.equal(addressLine2, other.addressLine2) else { return false }
+        guard Members.equal(applicableTimezone, other.applicableTimezone) else { return false }
+        guard Members.equal(city, other.city) else { return false }
+        guard Members.equal(country, other.country) else { return false }
+        guard Members.equal(currency, other.currency) else { return false }
+        guard Members.equal(email, other.email) else { return false }
+        guard Members.equal(legalName, other.legalName) else { return false }
+        guard Members.equal(legalNumber, other.legalNumber) else { return false }
+        guard Members.equal(logoURL, other.logoURL) else { return false }
+        guard Members.equal(name, other.name) else { return false }
+        guard Members.equal(firstname, other.firstname) else { return false }
+        guard Members.equal(lastname, other.lastname) else { return false }
+        guard Members.equal(accountType, other.accountType) else { return false }
+        guard Members.equal(customerType, other.customerType) else { return false }
+        guard Members.equal(phone, other.phone) else { return false }
+        guard Members.equal(state, other.state) else { return false }
+        guard Members.equal(taxIdentificationNumber, other.taxIdentificationNumber) else { return false }
+        guard Members.equal(timezone, other.timezone) else { return false }
+        guard Members.equal(url, other.url) else { return false }
+        guard Members.equal(zipcode, other.zipcode) else { return false }
+        guard Members.equal(netPaymentTerm, other.netPaymentTerm) else { return false }
+        guard Members.equal(createdAt, other.createdAt) else { return false }
+        guard Members.equal(updatedAt, other.updatedAt) else { return false }
+        guard Members.equal(finalizeZeroAmountInvoice, other.finalizeZeroAmountInvoice) else { return false }
+        guard Members.equal(skipInvoiceCustomSections, other.skipInvoiceCustomSections) else { return false }
+        guard Members.equal(storedBillingConfiguration, other.storedBillingConfiguration) else { return false }
+        guard Members.equal(storedShippingAddress, other.storedShippingAddress) else { return false }
+        guard Members.equal(metadata, other.metadata) else { return false }
+        guard Members.equal(integrationCustomers, other.integrationCustomers) else { return false }
         return true
     }
 

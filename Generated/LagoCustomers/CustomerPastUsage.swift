@@ -14,10 +14,10 @@ public nonisolated struct CustomerPastUsage: Sendable, Hashable {
     }
 }
 
-nonisolated extension CustomerPastUsage {
-    public static func == (lhs: CustomerPastUsage, rhs: CustomerPastUsage) -> Bool {
-        guard Members.equal(lhs.usagePeriods, rhs.usagePeriods) else { return false }
-        guard Members.equal(lhs.meta, rhs.meta) else { return false }
+nonisolated extension CustomerPastUsage: MemberwiseHashable {
+    public func isEqual(to other: CustomerPastUsage) -> Bool {
+        guard Members.equal(usagePeriods, other.usagePeriods) else { return false }
+        guard Members.equal(meta, other.meta) else { return false }
         return true
     }
 

@@ -47,22 +47,19 @@ public nonisolated struct CustomerProjectedChargeFiltersUsageObjectItem: Sendabl
     }
 }
 
-nonisolated extension CustomerProjectedChargeFiltersUsageObjectItem {
-    public static func == (
-        lhs: CustomerProjectedChargeFiltersUsageObjectItem,
-        rhs: CustomerProjectedChargeFiltersUsageObjectItem
-    ) -> Bool {
-        guard Members.equal(lhs.units, rhs.units) else { return false }
-        guard Members.equal(lhs.projectedUnits, rhs.projectedUnits) else { return false }
-        guard Members.equal(lhs.amountCents, rhs.amountCents) else { return false }
-        guard Members.equal(lhs.projectedAmountCents, rhs.projectedAmountCents) else { return false }
-        guard Members.equal(lhs.eventsCount, rhs.eventsCount) else { return false }
-        guard Members.equal(lhs.invoiceDisplayName, rhs.invoiceDisplayName) else { return false }
-        guard Members.equal(lhs.pricingUnitDetails, rhs.pricingUnitDetails) else { return false }
-        guard Members.equal(lhs.values, rhs.values) else { return false }
-        guard Members.equal(lhs.presentationBreakdowns, rhs.presentationBreakdowns) else { return false }
+nonisolated extension CustomerProjectedChargeFiltersUsageObjectItem: MemberwiseHashable {
+    public func isEqual(to other: CustomerProjectedChargeFiltersUsageObjectItem) -> Bool {
+        guard Members.equal(units, other.units) else { return false }
+        guard Members.equal(projectedUnits, other.projectedUnits) else { return false }
+        guard Members.equal(amountCents, other.amountCents) else { return false }
+        guard Members.equal(projectedAmountCents, other.projectedAmountCents) else { return false }
+        guard Members.equal(eventsCount, other.eventsCount) else { return false }
+        guard Members.equal(invoiceDisplayName, other.invoiceDisplayName) else { return false }
+        guard Members.equal(pricingUnitDetails, other.pricingUnitDetails) else { return false }
+        guard Members.equal(values, other.values) else { return false }
+        guard Members.equal(presentationBreakdowns, other.presentationBreakdowns) else { return false }
         guard
-            Members.equal(lhs.projectedPresentationBreakdowns, rhs.projectedPresentationBreakdowns)
+            Members.equal(projectedPresentationBreakdowns, other.projectedPresentationBreakdowns)
         else { return false }
         return true
     }

@@ -46,22 +46,19 @@ public nonisolated struct CustomerProjectedChargeGroupedUsageObjectItem: Sendabl
     }
 }
 
-nonisolated extension CustomerProjectedChargeGroupedUsageObjectItem {
-    public static func == (
-        lhs: CustomerProjectedChargeGroupedUsageObjectItem,
-        rhs: CustomerProjectedChargeGroupedUsageObjectItem
-    ) -> Bool {
-        guard Members.equal(lhs.amountCents, rhs.amountCents) else { return false }
-        guard Members.equal(lhs.projectedAmountCents, rhs.projectedAmountCents) else { return false }
-        guard Members.equal(lhs.eventsCount, rhs.eventsCount) else { return false }
-        guard Members.equal(lhs.units, rhs.units) else { return false }
-        guard Members.equal(lhs.projectedUnits, rhs.projectedUnits) else { return false }
-        guard Members.equal(lhs.pricingUnitDetails, rhs.pricingUnitDetails) else { return false }
-        guard Members.equal(lhs.groupedBy, rhs.groupedBy) else { return false }
-        guard Members.equal(lhs.filters, rhs.filters) else { return false }
-        guard Members.equal(lhs.presentationBreakdowns, rhs.presentationBreakdowns) else { return false }
+nonisolated extension CustomerProjectedChargeGroupedUsageObjectItem: MemberwiseHashable {
+    public func isEqual(to other: CustomerProjectedChargeGroupedUsageObjectItem) -> Bool {
+        guard Members.equal(amountCents, other.amountCents) else { return false }
+        guard Members.equal(projectedAmountCents, other.projectedAmountCents) else { return false }
+        guard Members.equal(eventsCount, other.eventsCount) else { return false }
+        guard Members.equal(units, other.units) else { return false }
+        guard Members.equal(projectedUnits, other.projectedUnits) else { return false }
+        guard Members.equal(pricingUnitDetails, other.pricingUnitDetails) else { return false }
+        guard Members.equal(groupedBy, other.groupedBy) else { return false }
+        guard Members.equal(filters, other.filters) else { return false }
+        guard Members.equal(presentationBreakdowns, other.presentationBreakdowns) else { return false }
         guard
-            Members.equal(lhs.projectedPresentationBreakdowns, rhs.projectedPresentationBreakdowns)
+            Members.equal(projectedPresentationBreakdowns, other.projectedPresentationBreakdowns)
         else { return false }
         return true
     }

@@ -156,22 +156,22 @@ public nonisolated struct CustomerProjectedChargeUsageObject: Sendable, Hashable
     }
 }
 
-nonisolated extension CustomerProjectedChargeUsageObject {
-    public static func == (lhs: CustomerProjectedChargeUsageObject, rhs: CustomerProjectedChargeUsageObject) -> Bool {
-        guard Members.equal(lhs.units, rhs.units) else { return false }
-        guard Members.equal(lhs.projectedUnits, rhs.projectedUnits) else { return false }
-        guard Members.equal(lhs.eventsCount, rhs.eventsCount) else { return false }
-        guard Members.equal(lhs.amountCents, rhs.amountCents) else { return false }
-        guard Members.equal(lhs.projectedAmountCents, rhs.projectedAmountCents) else { return false }
-        guard Members.equal(lhs.amountCurrency, rhs.amountCurrency) else { return false }
-        guard Members.equal(lhs.pricingUnitDetails, rhs.pricingUnitDetails) else { return false }
-        guard Members.equal(lhs.charge, rhs.charge) else { return false }
-        guard Members.equal(lhs.billableMetric, rhs.billableMetric) else { return false }
-        guard Members.equal(lhs.filters, rhs.filters) else { return false }
-        guard Members.equal(lhs.groupedUsage, rhs.groupedUsage) else { return false }
-        guard Members.equal(lhs.presentationBreakdowns, rhs.presentationBreakdowns) else { return false }
+nonisolated extension CustomerProjectedChargeUsageObject: MemberwiseHashable {
+    public func isEqual(to other: CustomerProjectedChargeUsageObject) -> Bool {
+        guard Members.equal(units, other.units) else { return false }
+        guard Members.equal(projectedUnits, other.projectedUnits) else { return false }
+        guard Members.equal(eventsCount, other.eventsCount) else { return false }
+        guard Members.equal(amountCents, other.amountCents) else { return false }
+        guard Members.equal(projectedAmountCents, other.projectedAmountCents) else { return false }
+        guard Members.equal(amountCurrency, other.amountCurrency) else { return false }
+        guard Members.equal(pricingUnitDetails, other.pricingUnitDetails) else { return false }
+        guard Members.equal(charge, other.charge) else { return false }
+        guard Members.equal(billableMetric, other.billableMetric) else { return false }
+        guard Members.equal(filters, other.filters) else { return false }
+        guard Members.equal(groupedUsage, other.groupedUsage) else { return false }
+        guard Members.equal(presentationBreakdowns, other.presentationBreakdowns) else { return false }
         guard
-            Members.equal(lhs.projectedPresentationBreakdowns, rhs.projectedPresentationBreakdowns)
+            Members.equal(projectedPresentationBreakdowns, other.projectedPresentationBreakdowns)
         else { return false }
         return true
     }
@@ -273,15 +273,12 @@ nonisolated extension CustomerProjectedChargeUsageObject: JSONDecodable, JSONEnc
     }
 }
 
-nonisolated extension CustomerProjectedChargeUsageObject.BillableMetric {
-    public static func == (
-        lhs: CustomerProjectedChargeUsageObject.BillableMetric,
-        rhs: CustomerProjectedChargeUsageObject.BillableMetric
-    ) -> Bool {
-        guard Members.equal(lhs.lagoID, rhs.lagoID) else { return false }
-        guard Members.equal(lhs.name, rhs.name) else { return false }
-        guard Members.equal(lhs.code, rhs.code) else { return false }
-        guard Members.equal(lhs.aggregationType, rhs.aggregationType) else { return false }
+nonisolated extension CustomerProjectedChargeUsageObject.BillableMetric: MemberwiseHashable {
+    public func isEqual(to other: CustomerProjectedChargeUsageObject.BillableMetric) -> Bool {
+        guard Members.equal(lagoID, other.lagoID) else { return false }
+        guard Members.equal(name, other.name) else { return false }
+        guard Members.equal(code, other.code) else { return false }
+        guard Members.equal(aggregationType, other.aggregationType) else { return false }
         return true
     }
 
@@ -329,14 +326,11 @@ nonisolated extension CustomerProjectedChargeUsageObject.BillableMetric: JSONDec
     }
 }
 
-nonisolated extension CustomerProjectedChargeUsageObject.Charge {
-    public static func == (
-        lhs: CustomerProjectedChargeUsageObject.Charge,
-        rhs: CustomerProjectedChargeUsageObject.Charge
-    ) -> Bool {
-        guard Members.equal(lhs.lagoID, rhs.lagoID) else { return false }
-        guard Members.equal(lhs.chargeModel, rhs.chargeModel) else { return false }
-        guard Members.equal(lhs.invoiceDisplayName, rhs.invoiceDisplayName) else { return false }
+nonisolated extension CustomerProjectedChargeUsageObject.Charge: MemberwiseHashable {
+    public func isEqual(to other: CustomerProjectedChargeUsageObject.Charge) -> Bool {
+        guard Members.equal(lagoID, other.lagoID) else { return false }
+        guard Members.equal(chargeModel, other.chargeModel) else { return false }
+        guard Members.equal(invoiceDisplayName, other.invoiceDisplayName) else { return false }
         return true
     }
 

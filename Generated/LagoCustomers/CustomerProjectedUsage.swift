@@ -11,9 +11,9 @@ public nonisolated struct CustomerProjectedUsage: Sendable, Hashable {
     }
 }
 
-nonisolated extension CustomerProjectedUsage {
-    public static func == (lhs: CustomerProjectedUsage, rhs: CustomerProjectedUsage) -> Bool {
-        guard Members.equal(lhs.customerProjectedUsage, rhs.customerProjectedUsage) else { return false }
+nonisolated extension CustomerProjectedUsage: MemberwiseHashable {
+    public func isEqual(to other: CustomerProjectedUsage) -> Bool {
+        guard Members.equal(customerProjectedUsage, other.customerProjectedUsage) else { return false }
         return true
     }
 

@@ -51,18 +51,18 @@ public nonisolated struct CustomerProjectedUsageObject: Sendable, Hashable {
     }
 }
 
-nonisolated extension CustomerProjectedUsageObject {
-    public static func == (lhs: CustomerProjectedUsageObject, rhs: CustomerProjectedUsageObject) -> Bool {
-        guard Members.equal(lhs.fromDatetime, rhs.fromDatetime) else { return false }
-        guard Members.equal(lhs.toDatetime, rhs.toDatetime) else { return false }
-        guard Members.equal(lhs.issuingDate, rhs.issuingDate) else { return false }
-        guard Members.equal(lhs.lagoInvoiceID, rhs.lagoInvoiceID) else { return false }
-        guard Members.equal(lhs.currency, rhs.currency) else { return false }
-        guard Members.equal(lhs.amountCents, rhs.amountCents) else { return false }
-        guard Members.equal(lhs.projectedAmountCents, rhs.projectedAmountCents) else { return false }
-        guard Members.equal(lhs.taxesAmountCents, rhs.taxesAmountCents) else { return false }
-        guard Members.equal(lhs.totalAmountCents, rhs.totalAmountCents) else { return false }
-        guard Members.equal(lhs.chargesUsage, rhs.chargesUsage) else { return false }
+nonisolated extension CustomerProjectedUsageObject: MemberwiseHashable {
+    public func isEqual(to other: CustomerProjectedUsageObject) -> Bool {
+        guard Members.equal(fromDatetime, other.fromDatetime) else { return false }
+        guard Members.equal(toDatetime, other.toDatetime) else { return false }
+        guard Members.equal(issuingDate, other.issuingDate) else { return false }
+        guard Members.equal(lagoInvoiceID, other.lagoInvoiceID) else { return false }
+        guard Members.equal(currency, other.currency) else { return false }
+        guard Members.equal(amountCents, other.amountCents) else { return false }
+        guard Members.equal(projectedAmountCents, other.projectedAmountCents) else { return false }
+        guard Members.equal(taxesAmountCents, other.taxesAmountCents) else { return false }
+        guard Members.equal(totalAmountCents, other.totalAmountCents) else { return false }
+        guard Members.equal(chargesUsage, other.chargesUsage) else { return false }
         return true
     }
 

@@ -116,23 +116,20 @@ nonisolated extension Operations.FindCustomerCurrentUsage.Request: OperationRequ
     )
 }
 
-nonisolated extension Operations.FindCustomerCurrentUsage.Request {
-    public static func == (
-        lhs: Operations.FindCustomerCurrentUsage.Request,
-        rhs: Operations.FindCustomerCurrentUsage.Request
-    ) -> Bool {
-        guard Members.equal(lhs.externalCustomerID, rhs.externalCustomerID) else { return false }
-        guard Members.equal(lhs.externalSubscriptionID, rhs.externalSubscriptionID) else { return false }
-        guard Members.equal(lhs.applyTaxes, rhs.applyTaxes) else { return false }
-        guard Members.equal(lhs.chargeID, rhs.chargeID) else { return false }
-        guard Members.equal(lhs.chargeCode, rhs.chargeCode) else { return false }
-        guard Members.equal(lhs.billableMetricCode, rhs.billableMetricCode) else { return false }
-        guard Members.equal(lhs.group, rhs.group) else { return false }
-        guard Members.equal(lhs.storedFilterByChargeID, rhs.storedFilterByChargeID) else { return false }
-        guard Members.equal(lhs.storedFilterByChargeCode, rhs.storedFilterByChargeCode) else { return false }
-        guard Members.equal(lhs.storedFilterByGroup, rhs.storedFilterByGroup) else { return false }
-        guard Members.equal(lhs.fullUsage, rhs.fullUsage) else { return false }
-        guard Members.equal(lhs.filterByPresentation, rhs.filterByPresentation) else { return false }
+nonisolated extension Operations.FindCustomerCurrentUsage.Request: MemberwiseHashable {
+    public func isEqual(to other: Operations.FindCustomerCurrentUsage.Request) -> Bool {
+        guard Members.equal(externalCustomerID, other.externalCustomerID) else { return false }
+        guard Members.equal(externalSubscriptionID, other.externalSubscriptionID) else { return false }
+        guard Members.equal(applyTaxes, other.applyTaxes) else { return false }
+        guard Members.equal(chargeID, other.chargeID) else { return false }
+        guard Members.equal(chargeCode, other.chargeCode) else { return false }
+        guard Members.equal(billableMetricCode, other.billableMetricCode) else { return false }
+        guard Members.equal(group, other.group) else { return false }
+        guard Members.equal(storedFilterByChargeID, other.storedFilterByChargeID) else { return false }
+        guard Members.equal(storedFilterByChargeCode, other.storedFilterByChargeCode) else { return false }
+        guard Members.equal(storedFilterByGroup, other.storedFilterByGroup) else { return false }
+        guard Members.equal(fullUsage, other.fullUsage) else { return false }
+        guard Members.equal(filterByPresentation, other.filterByPresentation) else { return false }
         return true
     }
 
@@ -283,14 +280,11 @@ nonisolated extension Operations.FindCustomerProjectedUsage.Request: OperationRe
     )
 }
 
-nonisolated extension Operations.FindCustomerProjectedUsage.Request {
-    public static func == (
-        lhs: Operations.FindCustomerProjectedUsage.Request,
-        rhs: Operations.FindCustomerProjectedUsage.Request
-    ) -> Bool {
-        guard Members.equal(lhs.externalCustomerID, rhs.externalCustomerID) else { return false }
-        guard Members.equal(lhs.externalSubscriptionID, rhs.externalSubscriptionID) else { return false }
-        guard Members.equal(lhs.applyTaxes, rhs.applyTaxes) else { return false }
+nonisolated extension Operations.FindCustomerProjectedUsage.Request: MemberwiseHashable {
+    public func isEqual(to other: Operations.FindCustomerProjectedUsage.Request) -> Bool {
+        guard Members.equal(externalCustomerID, other.externalCustomerID) else { return false }
+        guard Members.equal(externalSubscriptionID, other.externalSubscriptionID) else { return false }
+        guard Members.equal(applyTaxes, other.applyTaxes) else { return false }
         return true
     }
 
@@ -428,17 +422,14 @@ nonisolated extension Operations.FindAllCustomerPastUsage.Request: OperationRequ
     )
 }
 
-nonisolated extension Operations.FindAllCustomerPastUsage.Request {
-    public static func == (
-        lhs: Operations.FindAllCustomerPastUsage.Request,
-        rhs: Operations.FindAllCustomerPastUsage.Request
-    ) -> Bool {
-        guard Members.equal(lhs.page, rhs.page) else { return false }
-        guard Members.equal(lhs.perPage, rhs.perPage) else { return false }
-        guard Members.equal(lhs.externalCustomerID, rhs.externalCustomerID) else { return false }
-        guard Members.equal(lhs.externalSubscriptionID, rhs.externalSubscriptionID) else { return false }
-        guard Members.equal(lhs.billableMetricCode, rhs.billableMetricCode) else { return false }
-        guard Members.equal(lhs.periodsCount, rhs.periodsCount) else { return false }
+nonisolated extension Operations.FindAllCustomerPastUsage.Request: MemberwiseHashable {
+    public func isEqual(to other: Operations.FindAllCustomerPastUsage.Request) -> Bool {
+        guard Members.equal(page, other.page) else { return false }
+        guard Members.equal(perPage, other.perPage) else { return false }
+        guard Members.equal(externalCustomerID, other.externalCustomerID) else { return false }
+        guard Members.equal(externalSubscriptionID, other.externalSubscriptionID) else { return false }
+        guard Members.equal(billableMetricCode, other.billableMetricCode) else { return false }
+        guard Members.equal(periodsCount, other.periodsCount) else { return false }
         return true
     }
 

@@ -11,9 +11,9 @@ public nonisolated struct CustomerUsage: Sendable, Hashable {
     }
 }
 
-nonisolated extension CustomerUsage {
-    public static func == (lhs: CustomerUsage, rhs: CustomerUsage) -> Bool {
-        guard Members.equal(lhs.customerUsage, rhs.customerUsage) else { return false }
+nonisolated extension CustomerUsage: MemberwiseHashable {
+    public func isEqual(to other: CustomerUsage) -> Bool {
+        guard Members.equal(customerUsage, other.customerUsage) else { return false }
         return true
     }
 

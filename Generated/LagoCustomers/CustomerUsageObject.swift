@@ -46,17 +46,17 @@ public nonisolated struct CustomerUsageObject: Sendable, Hashable {
     }
 }
 
-nonisolated extension CustomerUsageObject {
-    public static func == (lhs: CustomerUsageObject, rhs: CustomerUsageObject) -> Bool {
-        guard Members.equal(lhs.fromDatetime, rhs.fromDatetime) else { return false }
-        guard Members.equal(lhs.toDatetime, rhs.toDatetime) else { return false }
-        guard Members.equal(lhs.issuingDate, rhs.issuingDate) else { return false }
-        guard Members.equal(lhs.lagoInvoiceID, rhs.lagoInvoiceID) else { return false }
-        guard Members.equal(lhs.currency, rhs.currency) else { return false }
-        guard Members.equal(lhs.amountCents, rhs.amountCents) else { return false }
-        guard Members.equal(lhs.taxesAmountCents, rhs.taxesAmountCents) else { return false }
-        guard Members.equal(lhs.totalAmountCents, rhs.totalAmountCents) else { return false }
-        guard Members.equal(lhs.chargesUsage, rhs.chargesUsage) else { return false }
+nonisolated extension CustomerUsageObject: MemberwiseHashable {
+    public func isEqual(to other: CustomerUsageObject) -> Bool {
+        guard Members.equal(fromDatetime, other.fromDatetime) else { return false }
+        guard Members.equal(toDatetime, other.toDatetime) else { return false }
+        guard Members.equal(issuingDate, other.issuingDate) else { return false }
+        guard Members.equal(lagoInvoiceID, other.lagoInvoiceID) else { return false }
+        guard Members.equal(currency, other.currency) else { return false }
+        guard Members.equal(amountCents, other.amountCents) else { return false }
+        guard Members.equal(taxesAmountCents, other.taxesAmountCents) else { return false }
+        guard Members.equal(totalAmountCents, other.totalAmountCents) else { return false }
+        guard Members.equal(chargesUsage, other.chargesUsage) else { return false }
         return true
     }
 

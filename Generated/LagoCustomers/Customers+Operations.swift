@@ -72,9 +72,9 @@ nonisolated extension Operations.CreateCustomer.Request: OperationRequest {
     )
 }
 
-nonisolated extension Operations.CreateCustomer.Request {
-    public static func == (lhs: Operations.CreateCustomer.Request, rhs: Operations.CreateCustomer.Request) -> Bool {
-        guard Members.equal(lhs.storedBody, rhs.storedBody) else { return false }
+nonisolated extension Operations.CreateCustomer.Request: MemberwiseHashable {
+    public func isEqual(to other: Operations.CreateCustomer.Request) -> Bool {
+        guard Members.equal(storedBody, other.storedBody) else { return false }
         return true
     }
 
@@ -256,21 +256,21 @@ nonisolated extension Operations.FindAllCustomers.Request: OperationRequest {
     )
 }
 
-nonisolated extension Operations.FindAllCustomers.Request {
-    public static func == (lhs: Operations.FindAllCustomers.Request, rhs: Operations.FindAllCustomers.Request) -> Bool {
-        guard Members.equal(lhs.page, rhs.page) else { return false }
-        guard Members.equal(lhs.perPage, rhs.perPage) else { return false }
-        guard Members.equal(lhs.accountType, rhs.accountType) else { return false }
-        guard Members.equal(lhs.billingEntityCodes, rhs.billingEntityCodes) else { return false }
-        guard Members.equal(lhs.searchTerm, rhs.searchTerm) else { return false }
-        guard Members.equal(lhs.countries, rhs.countries) else { return false }
-        guard Members.equal(lhs.states, rhs.states) else { return false }
-        guard Members.equal(lhs.zipcodes, rhs.zipcodes) else { return false }
-        guard Members.equal(lhs.currencies, rhs.currencies) else { return false }
-        guard Members.equal(lhs.hasTaxIdentificationNumber, rhs.hasTaxIdentificationNumber) else { return false }
-        guard Members.equal(lhs.metadata, rhs.metadata) else { return false }
-        guard Members.equal(lhs.customerType, rhs.customerType) else { return false }
-        guard Members.equal(lhs.hasCustomerType, rhs.hasCustomerType) else { return false }
+nonisolated extension Operations.FindAllCustomers.Request: MemberwiseHashable {
+    public func isEqual(to other: Operations.FindAllCustomers.Request) -> Bool {
+        guard Members.equal(page, other.page) else { return false }
+        guard Members.equal(perPage, other.perPage) else { return false }
+        guard Members.equal(accountType, other.accountType) else { return false }
+        guard Members.equal(billingEntityCodes, other.billingEntityCodes) else { return false }
+        guard Members.equal(searchTerm, other.searchTerm) else { return false }
+        guard Members.equal(countries, other.countries) else { return false }
+        guard Members.equal(states, other.states) else { return false }
+        guard Members.equal(zipcodes, other.zipcodes) else { return false }
+        guard Members.equal(currencies, other.currencies) else { return false }
+        guard Members.equal(hasTaxIdentificationNumber, other.hasTaxIdentificationNumber) else { return false }
+        guard Members.equal(metadata, other.metadata) else { return false }
+        guard Members.equal(customerType, other.customerType) else { return false }
+        guard Members.equal(hasCustomerType, other.hasCustomerType) else { return false }
         return true
     }
 
@@ -411,9 +411,9 @@ nonisolated extension Operations.FindCustomer.Request: OperationRequest {
     )
 }
 
-nonisolated extension Operations.FindCustomer.Request {
-    public static func == (lhs: Operations.FindCustomer.Request, rhs: Operations.FindCustomer.Request) -> Bool {
-        guard Members.equal(lhs.externalCustomerID, rhs.externalCustomerID) else { return false }
+nonisolated extension Operations.FindCustomer.Request: MemberwiseHashable {
+    public func isEqual(to other: Operations.FindCustomer.Request) -> Bool {
+        guard Members.equal(externalCustomerID, other.externalCustomerID) else { return false }
         return true
     }
 
@@ -508,9 +508,9 @@ nonisolated extension Operations.DestroyCustomer.Request: OperationRequest {
     )
 }
 
-nonisolated extension Operations.DestroyCustomer.Request {
-    public static func == (lhs: Operations.DestroyCustomer.Request, rhs: Operations.DestroyCustomer.Request) -> Bool {
-        guard Members.equal(lhs.externalCustomerID, rhs.externalCustomerID) else { return false }
+nonisolated extension Operations.DestroyCustomer.Request: MemberwiseHashable {
+    public func isEqual(to other: Operations.DestroyCustomer.Request) -> Bool {
+        guard Members.equal(externalCustomerID, other.externalCustomerID) else { return false }
         return true
     }
 
@@ -625,12 +625,9 @@ nonisolated extension Operations.GetCustomerPortalURL.Request: OperationRequest 
     )
 }
 
-nonisolated extension Operations.GetCustomerPortalURL.OKBody {
-    public static func == (
-        lhs: Operations.GetCustomerPortalURL.OKBody,
-        rhs: Operations.GetCustomerPortalURL.OKBody
-    ) -> Bool {
-        guard Members.equal(lhs.customer, rhs.customer) else { return false }
+nonisolated extension Operations.GetCustomerPortalURL.OKBody: MemberwiseHashable {
+    public func isEqual(to other: Operations.GetCustomerPortalURL.OKBody) -> Bool {
+        guard Members.equal(customer, other.customer) else { return false }
         return true
     }
 
@@ -663,12 +660,9 @@ nonisolated extension Operations.GetCustomerPortalURL.OKBody: JSONDecodable, JSO
     }
 }
 
-nonisolated extension Operations.GetCustomerPortalURL.OKBody.Customer {
-    public static func == (
-        lhs: Operations.GetCustomerPortalURL.OKBody.Customer,
-        rhs: Operations.GetCustomerPortalURL.OKBody.Customer
-    ) -> Bool {
-        guard Members.equal(lhs.portalURL, rhs.portalURL) else { return false }
+nonisolated extension Operations.GetCustomerPortalURL.OKBody.Customer: MemberwiseHashable {
+    public func isEqual(to other: Operations.GetCustomerPortalURL.OKBody.Customer) -> Bool {
+        guard Members.equal(portalURL, other.portalURL) else { return false }
         return true
     }
 
@@ -701,12 +695,9 @@ nonisolated extension Operations.GetCustomerPortalURL.OKBody.Customer: JSONDecod
     }
 }
 
-nonisolated extension Operations.GetCustomerPortalURL.Request {
-    public static func == (
-        lhs: Operations.GetCustomerPortalURL.Request,
-        rhs: Operations.GetCustomerPortalURL.Request
-    ) -> Bool {
-        guard Members.equal(lhs.externalCustomerID, rhs.externalCustomerID) else { return false }
+nonisolated extension Operations.GetCustomerPortalURL.Request: MemberwiseHashable {
+    public func isEqual(to other: Operations.GetCustomerPortalURL.Request) -> Bool {
+        guard Members.equal(externalCustomerID, other.externalCustomerID) else { return false }
         return true
     }
 
@@ -818,12 +809,9 @@ nonisolated extension Operations.GenerateCustomerCheckoutURL.Request: OperationR
     )
 }
 
-nonisolated extension Operations.GenerateCustomerCheckoutURL.OKBody {
-    public static func == (
-        lhs: Operations.GenerateCustomerCheckoutURL.OKBody,
-        rhs: Operations.GenerateCustomerCheckoutURL.OKBody
-    ) -> Bool {
-        guard Members.equal(lhs.customer, rhs.customer) else { return false }
+nonisolated extension Operations.GenerateCustomerCheckoutURL.OKBody: MemberwiseHashable {
+    public func isEqual(to other: Operations.GenerateCustomerCheckoutURL.OKBody) -> Bool {
+        guard Members.equal(customer, other.customer) else { return false }
         return true
     }
 
@@ -856,12 +844,9 @@ nonisolated extension Operations.GenerateCustomerCheckoutURL.OKBody: JSONDecodab
     }
 }
 
-nonisolated extension Operations.GenerateCustomerCheckoutURL.Request {
-    public static func == (
-        lhs: Operations.GenerateCustomerCheckoutURL.Request,
-        rhs: Operations.GenerateCustomerCheckoutURL.Request
-    ) -> Bool {
-        guard Members.equal(lhs.externalCustomerID, rhs.externalCustomerID) else { return false }
+nonisolated extension Operations.GenerateCustomerCheckoutURL.Request: MemberwiseHashable {
+    public func isEqual(to other: Operations.GenerateCustomerCheckoutURL.Request) -> Bool {
+        guard Members.equal(externalCustomerID, other.externalCustomerID) else { return false }
         return true
     }
 

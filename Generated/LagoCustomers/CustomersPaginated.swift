@@ -14,10 +14,10 @@ public nonisolated struct CustomersPaginated: Sendable, Hashable {
     }
 }
 
-nonisolated extension CustomersPaginated {
-    public static func == (lhs: CustomersPaginated, rhs: CustomersPaginated) -> Bool {
-        guard Members.equal(lhs.customers, rhs.customers) else { return false }
-        guard Members.equal(lhs.meta, rhs.meta) else { return false }
+nonisolated extension CustomersPaginated: MemberwiseHashable {
+    public func isEqual(to other: CustomersPaginated) -> Bool {
+        guard Members.equal(customers, other.customers) else { return false }
+        guard Members.equal(meta, other.meta) else { return false }
         return true
     }
 

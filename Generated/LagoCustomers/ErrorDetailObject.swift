@@ -19,11 +19,11 @@ public nonisolated struct ErrorDetailObject: Sendable, Hashable {
     }
 }
 
-nonisolated extension ErrorDetailObject {
-    public static func == (lhs: ErrorDetailObject, rhs: ErrorDetailObject) -> Bool {
-        guard Members.equal(lhs.lagoID, rhs.lagoID) else { return false }
-        guard Members.equal(lhs.errorCode, rhs.errorCode) else { return false }
-        guard Members.equal(lhs.details, rhs.details) else { return false }
+nonisolated extension ErrorDetailObject: MemberwiseHashable {
+    public func isEqual(to other: ErrorDetailObject) -> Bool {
+        guard Members.equal(lagoID, other.lagoID) else { return false }
+        guard Members.equal(errorCode, other.errorCode) else { return false }
+        guard Members.equal(details, other.details) else { return false }
         return true
     }
 

@@ -104,9 +104,9 @@ public nonisolated struct EventCreated: Sendable, Hashable {
     }
 }
 
-nonisolated extension EventCreated {
-    public static func == (lhs: EventCreated, rhs: EventCreated) -> Bool {
-        guard Members.equal(lhs.event, rhs.event) else { return false }
+nonisolated extension EventCreated: MemberwiseHashable {
+    public func isEqual(to other: EventCreated) -> Bool {
+        guard Members.equal(event, other.event) else { return false }
         return true
     }
 
@@ -139,18 +139,18 @@ nonisolated extension EventCreated: JSONDecodable, JSONEncodable, Codable {
     }
 }
 
-nonisolated extension EventCreated.Event {
-    public static func == (lhs: EventCreated.Event, rhs: EventCreated.Event) -> Bool {
-        guard Members.equal(lhs.lagoID, rhs.lagoID) else { return false }
-        guard Members.equal(lhs.transactionID, rhs.transactionID) else { return false }
-        guard Members.equal(lhs.lagoCustomerID, rhs.lagoCustomerID) else { return false }
-        guard Members.equal(lhs.code, rhs.code) else { return false }
-        guard Members.equal(lhs.timestamp, rhs.timestamp) else { return false }
-        guard Members.equal(lhs.preciseTotalAmountCents, rhs.preciseTotalAmountCents) else { return false }
-        guard Members.equal(lhs.properties, rhs.properties) else { return false }
-        guard Members.equal(lhs.lagoSubscriptionID, rhs.lagoSubscriptionID) else { return false }
-        guard Members.equal(lhs.externalSubscriptionID, rhs.externalSubscriptionID) else { return false }
-        guard Members.equal(lhs.createdAt, rhs.createdAt) else { return false }
+nonisolated extension EventCreated.Event: MemberwiseHashable {
+    public func isEqual(to other: EventCreated.Event) -> Bool {
+        guard Members.equal(lagoID, other.lagoID) else { return false }
+        guard Members.equal(transactionID, other.transactionID) else { return false }
+        guard Members.equal(lagoCustomerID, other.lagoCustomerID) else { return false }
+        guard Members.equal(code, other.code) else { return false }
+        guard Members.equal(timestamp, other.timestamp) else { return false }
+        guard Members.equal(preciseTotalAmountCents, other.preciseTotalAmountCents) else { return false }
+        guard Members.equal(properties, other.properties) else { return false }
+        guard Members.equal(lagoSubscriptionID, other.lagoSubscriptionID) else { return false }
+        guard Members.equal(externalSubscriptionID, other.externalSubscriptionID) else { return false }
+        guard Members.equal(createdAt, other.createdAt) else { return false }
         return true
     }
 
@@ -230,10 +230,10 @@ nonisolated extension EventCreated.Event: JSONDecodable, JSONEncodable, Codable 
     }
 }
 
-nonisolated extension EventCreated.Event.Properties {
-    public static func == (lhs: EventCreated.Event.Properties, rhs: EventCreated.Event.Properties) -> Bool {
-        guard Members.equal(lhs.operationType, rhs.operationType) else { return false }
-        guard Members.equal(lhs.additionalProperties, rhs.additionalProperties) else { return false }
+nonisolated extension EventCreated.Event.Properties: MemberwiseHashable {
+    public func isEqual(to other: EventCreated.Event.Properties) -> Bool {
+        guard Members.equal(operationType, other.operationType) else { return false }
+        guard Members.equal(additionalProperties, other.additionalProperties) else { return false }
         return true
     }
 

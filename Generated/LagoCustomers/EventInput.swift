@@ -11,9 +11,9 @@ public nonisolated struct EventInput: Sendable, Hashable {
     }
 }
 
-nonisolated extension EventInput {
-    public static func == (lhs: EventInput, rhs: EventInput) -> Bool {
-        guard Members.equal(lhs.event, rhs.event) else { return false }
+nonisolated extension EventInput: MemberwiseHashable {
+    public func isEqual(to other: EventInput) -> Bool {
+        guard Members.equal(event, other.event) else { return false }
         return true
     }
 

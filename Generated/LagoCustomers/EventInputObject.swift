@@ -54,14 +54,14 @@ public nonisolated struct EventInputObject: Sendable, Hashable {
     }
 }
 
-nonisolated extension EventInputObject {
-    public static func == (lhs: EventInputObject, rhs: EventInputObject) -> Bool {
-        guard Members.equal(lhs.transactionID, rhs.transactionID) else { return false }
-        guard Members.equal(lhs.externalSubscriptionID, rhs.externalSubscriptionID) else { return false }
-        guard Members.equal(lhs.code, rhs.code) else { return false }
-        guard Members.equal(lhs.timestamp, rhs.timestamp) else { return false }
-        guard Members.equal(lhs.preciseTotalAmountCents, rhs.preciseTotalAmountCents) else { return false }
-        guard Members.equal(lhs.properties, rhs.properties) else { return false }
+nonisolated extension EventInputObject: MemberwiseHashable {
+    public func isEqual(to other: EventInputObject) -> Bool {
+        guard Members.equal(transactionID, other.transactionID) else { return false }
+        guard Members.equal(externalSubscriptionID, other.externalSubscriptionID) else { return false }
+        guard Members.equal(code, other.code) else { return false }
+        guard Members.equal(timestamp, other.timestamp) else { return false }
+        guard Members.equal(preciseTotalAmountCents, other.preciseTotalAmountCents) else { return false }
+        guard Members.equal(properties, other.properties) else { return false }
         return true
     }
 

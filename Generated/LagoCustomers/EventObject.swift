@@ -94,18 +94,18 @@ public nonisolated struct EventObject: Sendable, Hashable {
     }
 }
 
-nonisolated extension EventObject {
-    public static func == (lhs: EventObject, rhs: EventObject) -> Bool {
-        guard Members.equal(lhs.lagoID, rhs.lagoID) else { return false }
-        guard Members.equal(lhs.transactionID, rhs.transactionID) else { return false }
-        guard Members.equal(lhs.lagoCustomerID, rhs.lagoCustomerID) else { return false }
-        guard Members.equal(lhs.code, rhs.code) else { return false }
-        guard Members.equal(lhs.timestamp, rhs.timestamp) else { return false }
-        guard Members.equal(lhs.preciseTotalAmountCents, rhs.preciseTotalAmountCents) else { return false }
-        guard Members.equal(lhs.properties, rhs.properties) else { return false }
-        guard Members.equal(lhs.lagoSubscriptionID, rhs.lagoSubscriptionID) else { return false }
-        guard Members.equal(lhs.externalSubscriptionID, rhs.externalSubscriptionID) else { return false }
-        guard Members.equal(lhs.createdAt, rhs.createdAt) else { return false }
+nonisolated extension EventObject: MemberwiseHashable {
+    public func isEqual(to other: EventObject) -> Bool {
+        guard Members.equal(lagoID, other.lagoID) else { return false }
+        guard Members.equal(transactionID, other.transactionID) else { return false }
+        guard Members.equal(lagoCustomerID, other.lagoCustomerID) else { return false }
+        guard Members.equal(code, other.code) else { return false }
+        guard Members.equal(timestamp, other.timestamp) else { return false }
+        guard Members.equal(preciseTotalAmountCents, other.preciseTotalAmountCents) else { return false }
+        guard Members.equal(properties, other.properties) else { return false }
+        guard Members.equal(lagoSubscriptionID, other.lagoSubscriptionID) else { return false }
+        guard Members.equal(externalSubscriptionID, other.externalSubscriptionID) else { return false }
+        guard Members.equal(createdAt, other.createdAt) else { return false }
         return true
     }
 
@@ -185,10 +185,10 @@ nonisolated extension EventObject: JSONDecodable, JSONEncodable, Codable {
     }
 }
 
-nonisolated extension EventObject.Properties {
-    public static func == (lhs: EventObject.Properties, rhs: EventObject.Properties) -> Bool {
-        guard Members.equal(lhs.operationType, rhs.operationType) else { return false }
-        guard Members.equal(lhs.additionalProperties, rhs.additionalProperties) else { return false }
+nonisolated extension EventObject.Properties: MemberwiseHashable {
+    public func isEqual(to other: EventObject.Properties) -> Bool {
+        guard Members.equal(operationType, other.operationType) else { return false }
+        guard Members.equal(additionalProperties, other.additionalProperties) else { return false }
         return true
     }
 

@@ -67,9 +67,9 @@ nonisolated extension Operations.CreateEvent.Request: OperationRequest {
     )
 }
 
-nonisolated extension Operations.CreateEvent.Request {
-    public static func == (lhs: Operations.CreateEvent.Request, rhs: Operations.CreateEvent.Request) -> Bool {
-        guard Members.equal(lhs.storedBody, rhs.storedBody) else { return false }
+nonisolated extension Operations.CreateEvent.Request: MemberwiseHashable {
+    public func isEqual(to other: Operations.CreateEvent.Request) -> Bool {
+        guard Members.equal(storedBody, other.storedBody) else { return false }
         return true
     }
 

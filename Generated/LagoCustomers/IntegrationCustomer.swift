@@ -68,16 +68,16 @@ public nonisolated struct IntegrationCustomer: Sendable, Hashable {
     }
 }
 
-nonisolated extension IntegrationCustomer {
-    public static func == (lhs: IntegrationCustomer, rhs: IntegrationCustomer) -> Bool {
-        guard Members.equal(lhs.lagoID, rhs.lagoID) else { return false }
-        guard Members.equal(lhs.type, rhs.type) else { return false }
-        guard Members.equal(lhs.integrationCode, rhs.integrationCode) else { return false }
-        guard Members.equal(lhs.externalCustomerID, rhs.externalCustomerID) else { return false }
-        guard Members.equal(lhs.syncWithProvider, rhs.syncWithProvider) else { return false }
-        guard Members.equal(lhs.subsidiaryID, rhs.subsidiaryID) else { return false }
-        guard Members.equal(lhs.targetedObject, rhs.targetedObject) else { return false }
-        guard Members.equal(lhs.email, rhs.email) else { return false }
+nonisolated extension IntegrationCustomer: MemberwiseHashable {
+    public func isEqual(to other: IntegrationCustomer) -> Bool {
+        guard Members.equal(lagoID, other.lagoID) else { return false }
+        guard Members.equal(type, other.type) else { return false }
+        guard Members.equal(integrationCode, other.integrationCode) else { return false }
+        guard Members.equal(externalCustomerID, other.externalCustomerID) else { return false }
+        guard Members.equal(syncWithProvider, other.syncWithProvider) else { return false }
+        guard Members.equal(subsidiaryID, other.subsidiaryID) else { return false }
+        guard Members.equal(targetedObject, other.targetedObject) else { return false }
+        guard Members.equal(email, other.email) else { return false }
         return true
     }
 

@@ -47,17 +47,17 @@ public nonisolated struct InvoiceCustomSectionObject: Sendable, Hashable {
     }
 }
 
-nonisolated extension InvoiceCustomSectionObject {
-    public static func == (lhs: InvoiceCustomSectionObject, rhs: InvoiceCustomSectionObject) -> Bool {
-        guard Members.equal(lhs.lagoID, rhs.lagoID) else { return false }
-        guard Members.equal(lhs.name, rhs.name) else { return false }
-        guard Members.equal(lhs.code, rhs.code) else { return false }
-        guard Members.equal(lhs.description, rhs.description) else { return false }
-        guard Members.equal(lhs.details, rhs.details) else { return false }
-        guard Members.equal(lhs.displayName, rhs.displayName) else { return false }
-        guard Members.equal(lhs.appliedToOrganization, rhs.appliedToOrganization) else { return false }
-        guard Members.equal(lhs.organizationID, rhs.organizationID) else { return false }
-        guard Members.equal(lhs.createdAt, rhs.createdAt) else { return false }
+nonisolated extension InvoiceCustomSectionObject: MemberwiseHashable {
+    public func isEqual(to other: InvoiceCustomSectionObject) -> Bool {
+        guard Members.equal(lagoID, other.lagoID) else { return false }
+        guard Members.equal(name, other.name) else { return false }
+        guard Members.equal(code, other.code) else { return false }
+        guard Members.equal(description, other.description) else { return false }
+        guard Members.equal(details, other.details) else { return false }
+        guard Members.equal(displayName, other.displayName) else { return false }
+        guard Members.equal(appliedToOrganization, other.appliedToOrganization) else { return false }
+        guard Members.equal(organizationID, other.organizationID) else { return false }
+        guard Members.equal(createdAt, other.createdAt) else { return false }
         return true
     }
 

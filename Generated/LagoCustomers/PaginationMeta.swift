@@ -24,13 +24,13 @@ public nonisolated struct PaginationMeta: Sendable, Hashable {
     }
 }
 
-nonisolated extension PaginationMeta {
-    public static func == (lhs: PaginationMeta, rhs: PaginationMeta) -> Bool {
-        guard Members.equal(lhs.currentPage, rhs.currentPage) else { return false }
-        guard Members.equal(lhs.nextPage, rhs.nextPage) else { return false }
-        guard Members.equal(lhs.prevPage, rhs.prevPage) else { return false }
-        guard Members.equal(lhs.totalPages, rhs.totalPages) else { return false }
-        guard Members.equal(lhs.totalCount, rhs.totalCount) else { return false }
+nonisolated extension PaginationMeta: MemberwiseHashable {
+    public func isEqual(to other: PaginationMeta) -> Bool {
+        guard Members.equal(currentPage, other.currentPage) else { return false }
+        guard Members.equal(nextPage, other.nextPage) else { return false }
+        guard Members.equal(prevPage, other.prevPage) else { return false }
+        guard Members.equal(totalPages, other.totalPages) else { return false }
+        guard Members.equal(totalCount, other.totalCount) else { return false }
         return true
     }
 

@@ -14,10 +14,10 @@ public nonisolated struct PresentationBreakdownsObjectItem: Sendable, Hashable {
     }
 }
 
-nonisolated extension PresentationBreakdownsObjectItem {
-    public static func == (lhs: PresentationBreakdownsObjectItem, rhs: PresentationBreakdownsObjectItem) -> Bool {
-        guard Members.equal(lhs.presentationBy, rhs.presentationBy) else { return false }
-        guard Members.equal(lhs.units, rhs.units) else { return false }
+nonisolated extension PresentationBreakdownsObjectItem: MemberwiseHashable {
+    public func isEqual(to other: PresentationBreakdownsObjectItem) -> Bool {
+        guard Members.equal(presentationBy, other.presentationBy) else { return false }
+        guard Members.equal(units, other.units) else { return false }
         return true
     }
 

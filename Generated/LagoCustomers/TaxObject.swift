@@ -40,15 +40,15 @@ public nonisolated struct TaxObject: Sendable, Hashable {
     }
 }
 
-nonisolated extension TaxObject {
-    public static func == (lhs: TaxObject, rhs: TaxObject) -> Bool {
-        guard Members.equal(lhs.lagoID, rhs.lagoID) else { return false }
-        guard Members.equal(lhs.name, rhs.name) else { return false }
-        guard Members.equal(lhs.code, rhs.code) else { return false }
-        guard Members.equal(lhs.description, rhs.description) else { return false }
-        guard Members.equal(lhs.rate, rhs.rate) else { return false }
-        guard Members.equal(lhs.appliedToOrganization, rhs.appliedToOrganization) else { return false }
-        guard Members.equal(lhs.createdAt, rhs.createdAt) else { return false }
+nonisolated extension TaxObject: MemberwiseHashable {
+    public func isEqual(to other: TaxObject) -> Bool {
+        guard Members.equal(lagoID, other.lagoID) else { return false }
+        guard Members.equal(name, other.name) else { return false }
+        guard Members.equal(code, other.code) else { return false }
+        guard Members.equal(description, other.description) else { return false }
+        guard Members.equal(rate, other.rate) else { return false }
+        guard Members.equal(appliedToOrganization, other.appliedToOrganization) else { return false }
+        guard Members.equal(createdAt, other.createdAt) else { return false }
         return true
     }
 

@@ -18,11 +18,11 @@ public nonisolated struct UsagePricingUnitDetailsObject: Sendable, Hashable {
     }
 }
 
-nonisolated extension UsagePricingUnitDetailsObject {
-    public static func == (lhs: UsagePricingUnitDetailsObject, rhs: UsagePricingUnitDetailsObject) -> Bool {
-        guard Members.equal(lhs.amountCents, rhs.amountCents) else { return false }
-        guard Members.equal(lhs.shortName, rhs.shortName) else { return false }
-        guard Members.equal(lhs.conversionRate, rhs.conversionRate) else { return false }
+nonisolated extension UsagePricingUnitDetailsObject: MemberwiseHashable {
+    public func isEqual(to other: UsagePricingUnitDetailsObject) -> Bool {
+        guard Members.equal(amountCents, other.amountCents) else { return false }
+        guard Members.equal(shortName, other.shortName) else { return false }
+        guard Members.equal(conversionRate, other.conversionRate) else { return false }
         return true
     }
 

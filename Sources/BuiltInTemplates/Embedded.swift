@@ -289,10 +289,10 @@ extension EmbeddedTemplates {
             text: #"""
                 {{%CONTENT_TYPE:TEXT}}
                 {{! view: EqualityView }}
-                nonisolated extension {{path}} {
-                {{access}}static func == (lhs: {{path}}, rhs: {{path}}) -> Bool {
+                nonisolated extension {{path}}: MemberwiseHashable {
+                {{access}}func isEqual(to other: {{path}}) -> Bool {
                 {{#members}}
-                guard Members.equal(lhs.{{name}}, rhs.{{name}}) else { return false }
+                guard Members.equal({{value}}, other.{{name}}) else { return false }
                 {{/members}}
                 return true
                 }

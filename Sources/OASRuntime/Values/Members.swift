@@ -1,3 +1,17 @@
+/// A type that generated code compares and hashes member by member.
+///
+/// Its `==` is the one below, for all such types: one of each type's own would be looked at wherever two values of any
+/// type are compared, so an edit of one schema would have every file of the module compiled again.
+public protocol MemberwiseHashable: Hashable {
+    /// Whether all members are equal.
+    func isEqual(to other: Self) -> Bool
+}
+
+extension MemberwiseHashable {
+    /// Whether all members are equal.
+    public static func == (lhs: Self, rhs: Self) -> Bool { lhs.isEqual(to: rhs) }
+}
+
 /// Compares and hashes the members of generated models.
 ///
 /// What the compiler derives unfolds every string and optional in every model, which is a third of all their code. These

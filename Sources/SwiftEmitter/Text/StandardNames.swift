@@ -30,6 +30,7 @@ enum StandardNames {
         "CredentialSource", "DecimalText", "EventStream", "FormField", "HTTPBody", "HeaderReader", "HeaderWriter",
         "Indirect",
         "JSONDecodable", "JSONEncodable", "JSONFields", "JSONLines", "JSONReader", "JSONValue", "JSONWriter", "Members",
+        "MemberwiseHashable",
         "MultipartBody", "MultipartDecodable", "MultipartEncodable", "MultipartFile", "MultipartReader",
         "MultipartWriter", "NoBody", "NoCredentials", "NoHeaders", "OpenEnumTable", "OpenIntegerEnum", "OpenStringEnum",
         "OperationDescription", "OperationRequest", "OperationServer", "Pages", "Presence", "Reply",

@@ -93,7 +93,7 @@ struct EqualityView: TemplateView {
 struct EqualityMemberView: TemplateView {
     /// Behind a dot.
     let name: String
-    /// In the method that hashes.
+    /// In the methods that compare and hash.
     let value: String
 
     static let fields: ViewFields<EqualityMemberView> = [

@@ -6,6 +6,8 @@ enum Part: String, CaseIterable {
     case generation
     /// Compiling generated code.
     case compile
+    /// Generating and compiling again after an edit.
+    case edit
     /// Decoding and encoding with generated code.
     case json
 
@@ -14,6 +16,7 @@ enum Part: String, CaseIterable {
         case .tool: ToolPart(workshop: workshop).rows()
         case .generation: GenerationPart(workshop: workshop).rows()
         case .compile: try CompilePart(workshop: workshop).rows()
+        case .edit: try EditPart(workshop: workshop).rows()
         case .json: JSONPart(workshop: workshop).rows()
         }
     }

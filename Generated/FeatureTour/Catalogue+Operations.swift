@@ -645,6 +645,89 @@ nonisolated extension Operations.ReadReportImage.Request: ClientRequest {
 }
 
 nonisolated extension Operations {
+    /// Correct the almanac
+    ///
+    /// Shows XML, both ways, by a coder that the caller brings.
+    public nonisolated enum PutAlmanac {
+        /// What a call sends.
+        public nonisolated struct Request: Sendable, Hashable {
+            public var body: Star
+
+            public init(body: Star) {
+                self.body = body
+            }
+        }
+
+        /// What comes back: one case for each documented status.
+        public nonisolated indirect enum Response: Sendable, Hashable {
+            /// The star as it is now.
+            case ok(Reply<Star, NoHeaders>)
+            /// A status that the document does not name.
+            case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
+        }
+
+        /// What the short method throws.
+        public typealias Failure = ClientError<Response>
+    }
+}
+
+public typealias PutAlmanac = Operations.PutAlmanac
+
+nonisolated extension Operations.PutAlmanac.Request: OperationRequest {
+    public typealias Response = Operations.PutAlmanac.Response
+
+    public static let operation = OperationDescription(
+        id: "putAlmanac",
+        method: .put,
+        path: "/catalogue/almanac",
+        security: [["bearerAuth"]]
+    )
+}
+
+nonisolated extension Operations.PutAlmanac.Request: MemberwiseHashable {
+    public func isEqual(to other: Operations.PutAlmanac.Request) -> Bool {
+        guard Members.equal(body, other.body) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(body, into: &hasher)
+    }
+}
+
+nonisolated extension Operations.PutAlmanac.Request: ClientRequest {
+    public func encode(to request: inout RequestWriter) {
+        request.coded(body, contentType: "application/xml")
+        request.accept("application/xml")
+    }
+
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.PutAlmanac.Response {
+        switch reply.status {
+        case 200: return .ok(try await reply.coded(contentType: "application/xml"))
+        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        }
+    }
+}
+
+nonisolated extension Operations.PutAlmanac.Request: ServerRequest {
+    public init?(from request: inout RequestReader) {
+        let body = request.coded(Star.self, contentType: "application/xml")
+        guard request.isValid, let body else { return nil }
+        self.body = body
+    }
+
+    public static func encode(_ response: Operations.PutAlmanac.Response, to reply: inout ResponseWriter) {
+        switch response {
+        case .ok(let payload): reply.coded(200, payload, contentType: "application/xml")
+        case .undocumented(let status, let headers, let body): reply.raw(status, headers: headers, body: body)
+        }
+    }
+}
+
+nonisolated extension Operations {
     /// Get the sky, the staff and the archive
     ///
     /// Shows recursion in three forms.
@@ -1450,6 +1533,21 @@ nonisolated extension FeatureTourClient {
         }
     }
 
+    /// Correct the almanac
+    ///
+    /// Shows XML, both ways, by a coder that the caller brings.
+    ///
+    /// - Parameter body: What is sent.
+    /// - Returns: The star as it is now.
+    /// - Throws: `ClientError`, with the whole response where it is another one.
+    public func putAlmanac(_ body: Star) async throws(PutAlmanac.Failure) -> Star {
+        let response = try await send(PutAlmanac.Request(body: body))
+        switch response {
+        case .ok(let reply): return reply.body
+        default: throw .response(response)
+        }
+    }
+
     /// Get the sky, the staff and the archive
     ///
     /// Shows recursion in three forms.
@@ -1588,6 +1686,11 @@ public nonisolated protocol CatalogueHandler: Sendable {
     /// Shows one status with several kinds of body: a method for each on the client, and a case for each
     /// on the server, which looks at what the client accepts.
     func readReport(_ request: ReadReport.Request) async throws -> ReadReport.Response
+
+    /// Correct the almanac
+    ///
+    /// Shows XML, both ways, by a coder that the caller brings.
+    func putAlmanac(_ request: PutAlmanac.Request) async throws -> PutAlmanac.Response
 
     /// Get the sky, the staff and the archive
     ///

@@ -34,18 +34,21 @@ public nonisolated struct FeatureTourClient: Sendable {
     ///   - credentials: What the API knows the caller by. An operation uses the ones it asks for.
     ///   - transport: What carries requests, for example `URLSessionTransport()`.
     ///   - middlewares: Run around every call, the first outermost.
+    ///   - coders: What reads and writes bodies that are neither JSON nor forms, by their media types.
     public init(
         server: Server,
         credentials: Credentials = .init(),
         transport: any ClientTransport,
-        middlewares: [any ClientMiddleware] = []
+        middlewares: [any ClientMiddleware] = [],
+        coders: BodyCoders = [:]
     ) {
         api = APIClient(
             baseURL: server.url,
             transport: transport,
             middlewares: middlewares,
             credentials: credentials,
-            usesOperationServers: server.keepsOperationServers
+            usesOperationServers: server.keepsOperationServers,
+            coders: coders
         )
     }
 

@@ -42,6 +42,9 @@ nonisolated extension FeatureTourHandler {
         try routes.add(ReadReport.Request.self) { request in
             try await readReport(request)
         }
+        try routes.add(PutAlmanac.Request.self) { request in
+            try await putAlmanac(request)
+        }
         try routes.add(GetCatalogueTree.Request.self) { request in
             try await getCatalogueTree(request)
         }

@@ -153,6 +153,8 @@ public enum BodyCoding: Sendable, Hashable {
     case text
     /// As they are, streamed.
     case binary
+    /// By a coder that the user of the generated code has for the media type.
+    case coded
     /// As the fields of a form, `application/x-www-form-urlencoded`; those that are not written the default way.
     case form([FormField])
     /// As parts of their own types: a structure whose `coding` is `multipart`.

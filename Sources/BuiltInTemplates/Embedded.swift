@@ -135,20 +135,25 @@ extension EmbeddedTemplates {
                 {{/hasCredentials}}
                 ///   - transport: What carries requests, for example `URLSessionTransport()`.
                 ///   - middlewares: Run around every call, the first outermost.
+                {{#hasCoders}}
+                ///   - coders: What reads and writes bodies that are neither JSON nor forms, by their media types.
+                {{/hasCoders}}
                 {{access}}init(
                 server: Server{{#serverDefault}} = {{.}}{{/serverDefault}},
                 {{#hasCredentials}}
                 credentials: Credentials = .init(),
                 {{/hasCredentials}}
                 transport: any ClientTransport,
-                middlewares: [any ClientMiddleware] = []
+                middlewares: [any ClientMiddleware] = []{{#hasCoders}},
+                coders: BodyCoders = [:]{{/hasCoders}}
                 ) {
                 api = APIClient(
                 baseURL: server.url,
                 transport: transport,
                 middlewares: middlewares{{#hasCredentials}},
                 credentials: credentials{{/hasCredentials}}{{#hasOperationServers}},
-                usesOperationServers: server.keepsOperationServers{{/hasOperationServers}}
+                usesOperationServers: server.keepsOperationServers{{/hasOperationServers}}{{#hasCoders}},
+                coders: coders{{/hasCoders}}
                 )
                 }
 

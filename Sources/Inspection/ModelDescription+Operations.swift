@@ -142,6 +142,7 @@ extension ModelDescription {
         case .json: "json"
         case .text: "text"
         case .binary: "binary"
+        case .coded: "coded"
         case .form: "form"
         case .multipart: "multipart"
         case .parts: "parts"

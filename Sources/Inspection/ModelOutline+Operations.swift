@@ -87,6 +87,7 @@ extension ModelOutline {
         case .json: ""
         case .text: "as text"
         case .binary: "as bytes"
+        case .coded: "by a coder"
         case .form: "as a form"
         case .multipart, .parts: "as parts"
         case .stream(.events): "as events"

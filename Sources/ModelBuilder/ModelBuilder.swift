@@ -32,7 +32,8 @@ public struct ModelBuilder {
             composer: composer, componentNames: componentNames, overrides: overrides, diagnostics: diagnostics)
         // Every component is declared, used or not.
         for component in document.components.schemas { types.declare(component.object) }
-        let operationPlanner = OperationPlanner(document: document, types: types, diagnostics: diagnostics)
+        let operationPlanner = OperationPlanner(
+            document: document, types: types, coders: options.coders, diagnostics: diagnostics)
         var planned = operationPlanner.plan()
 
         Reachability(planner: types).mark(from: operationPlanner.requestRoots, as: .request)
@@ -131,17 +132,20 @@ public struct ModelOptions: Sendable {
     public var types: [Override]
     /// The modules that the user's types come from.
     public var imports: [ImportedModule]
+    /// Media types for whose bodies the generated code's user has a coder.
+    public var coders: [String]
     /// What alone is generated, with what it needs; nil for everything.
     public var filter: [FilterEntry]?
 
     public init(
         name: String? = nil, names: [Override] = [], types: [Override] = [], imports: [ImportedModule] = [],
-        filter: [FilterEntry]? = nil
+        coders: [String] = [], filter: [FilterEntry]? = nil
     ) {
         self.name = name
         self.names = names
         self.types = types
         self.imports = imports
+        self.coders = coders
         self.filter = filter
     }
 }

@@ -12,6 +12,9 @@ struct OutputOptions: ParsableArguments {
     @Option(help: help(.name))
     var name: String?
 
+    @Option(name: .customLong("coder"), help: help(.coders))
+    var coders: [String] = []
+
     @Option(help: help(.templates), completion: .directory)
     var templates: String?
 
@@ -43,6 +46,7 @@ struct OutputOptions: ParsableArguments {
         settings.output = output
         settings.generate = generate?.words
         settings.name = name
+        settings.coders = coders.isEmpty ? nil : coders
         settings.templates = templates
         settings.access = access
         settings.header = header

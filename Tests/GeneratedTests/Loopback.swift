@@ -12,13 +12,16 @@
         let url: URL
         let transport = URLSessionTransport()
 
+        /// What reads and writes XML, on both sides.
+        static let coders: BodyCoders = ["application/xml": FlatXML()]
+
         /// A client with every credential.
         var client: FeatureTourClient {
             FeatureTourClient(
                 server: .init(url: url),
                 credentials: .init(
                     bearerAuth: "t", operatorLogin: .init(username: "maria", password: "mitchell"), stationKey: "k"),
-                transport: transport)
+                transport: transport, coders: Self.coders)
         }
 
         /// The port of the server.
@@ -32,7 +35,8 @@
             let router = Router()
             let transport = HummingbirdTransport(router)
             let configuration = ServerConfiguration(
-                maximumBodyBytes: maximumBodyBytes, multipart: multipart, pathPrefix: "/v1")
+                maximumBodyBytes: maximumBodyBytes, multipart: multipart, pathPrefix: "/v1",
+                coders: coders)
             try tour.register(on: transport, configuration: configuration)
             try tour.registerWebhooks(on: transport, at: "/hooks", configuration: configuration)
             let (ports, port) = AsyncStream<Int>.makeStream()

@@ -39,6 +39,8 @@ extension ScriptedTour {
         }
     }
 
+    func putAlmanac(_ request: PutAlmanac.Request) async throws -> PutAlmanac.Response { .ok(Reply(request.body)) }
+
     func readLog(_ request: ReadLog.Request) async throws -> ReadLog.Response { .ok(Reply(log())) }
 
     func writeLog(_ request: WriteLog.Request) async throws -> WriteLog.Response {

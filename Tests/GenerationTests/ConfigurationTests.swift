@@ -24,6 +24,7 @@ import Testing
             output: Sources/API
             generate: [server, models, models]
             name: Shop
+            coders: [application/xml, text/yaml]
             templates: Templates
             access: package
             header: |
@@ -52,6 +53,7 @@ import Testing
         expected.generate = [.models, .server]
         expected.name = "Shop"
         expected.templates = "Templates"
+        expected.coders = ["application/xml", "text/yaml"]
         expected.access = .package
         expected.header = "First\nSecond\n"
         expected.hashable = false
@@ -143,6 +145,7 @@ import Testing
         expected.places = actual.places
         expected.overlays = actual.overlays
         expected.name = actual.name
+        expected.coders = actual.coders
         expected.templates = actual.templates
         expected.header = actual.header
         expected.names = actual.names

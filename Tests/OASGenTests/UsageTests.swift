@@ -29,7 +29,12 @@ import Testing
     @Test func everyKeyIsAnOption() throws {
         let help = try shop.tool.run("generate", "--help").output
         for key in ConfigurationKey.allCases where key != .spec && key.isOption {
-            let option = key == .overlays ? "overlay" : key.rawValue
+            let option =
+                switch key {
+                case .overlays: "overlay"
+                case .coders: "coder"
+                default: key.rawValue
+                }
             #expect(help.contains("--\(option)"), "--\(option) is missing")
         }
     }

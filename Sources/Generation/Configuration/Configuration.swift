@@ -13,6 +13,8 @@ public struct Configuration: Equatable, Sendable {
     public var generate = OutputPart.allCases
     /// The API's name; nil for the document's title.
     public var name: String?
+    /// Media types for whose bodies the generated code's user has a coder.
+    public var coders: [String] = []
     /// A folder of templates; nil for the built-in ones alone.
     public var templates: String?
     /// The access level of generated declarations.
@@ -66,6 +68,7 @@ public struct Configuration: Equatable, Sendable {
         output = settings.output ?? output
         generate = settings.generate ?? generate
         name = settings.name
+        coders = settings.coders ?? coders
         templates = settings.templates
         access = settings.access ?? access
         header = settings.header

@@ -3,7 +3,7 @@
 ///
 /// This is the one list of them: reading, suggestions, `oasgen init` and the help follow it.
 public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
-    case spec, overlays, output, generate, name, templates
+    case spec, overlays, output, generate, name, coders, templates
     case access, header, hashable, conformances, scaffold
     case names, types, imports, filter
     case allowRemote = "allow-remote"
@@ -23,6 +23,7 @@ extension ConfigurationKey {
         case .output: "The folder that the Swift files go to."
         case .generate: "What to write: models, client, server."
         case .name: "The API's name in the names of its client and handler; by default the document's title."
+        case .coders: "Media types, such as application/xml, whose bodies are typed and coded by a BodyCoder of yours."
         case .templates: "A folder of templates that take the place of the built-in ones of the same file names."
         case .access: "The access level of what is generated: public, package or internal."
         case .header: "Lines to put at the top of every file, as comments, for example a licence."
@@ -51,7 +52,7 @@ extension ConfigurationKey {
         case .spec: defaults.spec
         case .output: defaults.output
         case .generate: "[\(defaults.generate.map(\.rawValue).joined(separator: ", "))]"
-        case .overlays, .name, .templates, .header, .names, .types, .imports, .filter: nil
+        case .overlays, .name, .coders, .templates, .header, .names, .types, .imports, .filter: nil
         case .access: defaults.access.rawValue
         case .hashable: "\(defaults.hashable)"
         case .conformances: "[\(defaults.conformances.map(\.rawValue).joined(separator: ", "))]"
@@ -75,6 +76,7 @@ extension ConfigurationKey {
         case .output, .templates: "dir"
         case .generate, .conformances: "list"
         case .name: "name"
+        case .coders: "type"
         case .access: "level"
         case .header: "text"
         case .diagnostics: "format"
@@ -97,6 +99,7 @@ extension ConfigurationKey {
         switch self {
         case .overlays: "[sandbox.overlay.yaml]"
         case .name: "LagoCustomers"
+        case .coders: "[application/xml]"
         case .templates: "Templates"
         case .header: #""Copyright the authors of this package.""#
         case .names: "{Customer.slug: handle, findCustomer: customer}"

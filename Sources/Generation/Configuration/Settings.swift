@@ -8,6 +8,7 @@ public struct Settings: Sendable {
     public var output: String?
     public var generate: [OutputPart]?
     public var name: String?
+    public var coders: [String]?
     public var templates: String?
     public var access: AccessLevel?
     public var header: String?
@@ -44,6 +45,7 @@ public struct Settings: Sendable {
         merged.take(\.output, .output, from: other)
         merged.take(\.generate, .generate, from: other)
         merged.take(\.name, .name, from: other)
+        merged.take(\.coders, .coders, from: other)
         merged.take(\.templates, .templates, from: other)
         merged.take(\.access, .access, from: other)
         merged.take(\.header, .header, from: other)

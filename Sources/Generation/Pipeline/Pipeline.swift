@@ -58,7 +58,7 @@ public struct Pipeline {
         let model = outcome.timings.measure(.build) {
             let options = ModelOptions(
                 name: configuration.name, names: configuration.names, types: configuration.types,
-                imports: configuration.imports, filter: configuration.filter)
+                imports: configuration.imports, coders: configuration.coders, filter: configuration.filter)
             return ModelBuilder(loader: loader, diagnostics: diagnostics, options: options).build(document)
         }
         outcome.operationCount = model.allOperations.count { !$0.isClientOnly }

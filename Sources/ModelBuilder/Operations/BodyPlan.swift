@@ -18,6 +18,9 @@ extension OperationPlanner {
                 .unsupportedObject, "parts are not told apart by position; they are passed on as they are",
                 at: encoding.location)
         }
+        if let schema, isCoded(media) {
+            return BodyPlan(coding: .coded, type: types.use(of: schema, in: context).presentType)
+        }
         switch media.coding {
         case .text: return BodyPlan(coding: .text, type: .scalar(.string))
         case .binary: return BodyPlan(coding: .binary, type: .scalar(.body))
@@ -35,6 +38,16 @@ extension OperationPlanner {
         case .stream(let kind):
             return BodyPlan(
                 coding: .stream(kind), type: .stream(kind, element(of: media.entry.media, kind, in: context)))
+        }
+    }
+
+    /// Whether the user of the generated code says what bytes mean, which otherwise are passed on.
+    func isCoded(_ media: ChosenMediaType) -> Bool {
+        switch media.coding {
+        case .text, .binary:
+            guard let schema = media.entry.media.schema, schema.format != "binary" else { return false }
+            return coders.contains(MediaTypeName(media.entry.type))
+        default: return false
         }
     }
 

@@ -28,7 +28,7 @@ extension OperationPlanner {
         // What is accepted may be a range; what is sent is one type.
         var result = chosen.contentType == chosen.entry.type || chosen.entry.type == "*/*" ? [] : [chosen.entry.type]
         // What is asked for is asked for alone.
-        guard ChosenMediaType(from: content)?.entry.type == chosen.entry.type else { return result }
+        guard !isCoded(chosen), ChosenMediaType(from: content)?.entry.type == chosen.entry.type else { return result }
         for entry in content where entry.type != chosen.entry.type {
             switch (chosen.coding, ChosenMediaType.coding(of: MediaTypeName(entry.type), entry.media)) {
             case (.text, .text), (.binary, .binary): result.append(entry.type)
@@ -40,6 +40,9 @@ extension OperationPlanner {
 
     private func isSame(_ chosen: ChosenMediaType, _ other: ChosenMediaType) -> Bool {
         let schema = chosen.entry.media.schema
+        if isCoded(chosen) || isCoded(other) {
+            return isValue(chosen) && isValue(other) && isSame(schema, other.entry.media.schema)
+        }
         switch (chosen.coding, other.coding) {
         case (.text, .text), (.binary, .binary), (.parts, .parts): return true
         case (.json, .text):
@@ -48,6 +51,14 @@ extension OperationPlanner {
         case (.text, .json): return isSame(other, chosen)
         case (_, .text), (_, .binary), (_, .parts), (.text, _), (.binary, _), (.parts, _), (.stream, _): return false
         default: return isSame(schema, other.entry.media.schema)
+        }
+    }
+
+    /// Whether a body is read into the type of its schema as a whole.
+    private func isValue(_ media: ChosenMediaType) -> Bool {
+        switch media.coding {
+        case .json, .form, .multipart: true
+        case .text, .binary, .parts, .stream: isCoded(media)
         }
     }
 

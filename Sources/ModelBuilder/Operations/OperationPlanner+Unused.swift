@@ -60,6 +60,7 @@ extension OperationPlanner {
         case .text, .binary: break
         default: return false
         }
+        if isCoded(media) { return false }
         if MediaTypeName(media.entry.type).isStructured { return true }
         guard let schema = media.entry.media.schema else { return false }
         switch types.composer.resolved(types.composer.compose(schema)).shape {

@@ -50,7 +50,11 @@ final class OperationPlanner {
     private var undefinedSchemes: Set<String> = []
     var loader: DocumentLoader { types.composer.loader }
 
-    init(document: Document, types: TypePlanner, diagnostics: Diagnostics) {
+    /// Media types for whose bodies there is a coder.
+    let coders: [MediaTypeName]
+
+    init(document: Document, types: TypePlanner, coders: [String], diagnostics: Diagnostics) {
+        self.coders = coders.map { MediaTypeName($0) }
         self.document = document
         self.types = types
         self.diagnostics = diagnostics

@@ -11,6 +11,7 @@ public struct APIClient: Sendable {
     private let middlewares: [any ClientMiddleware]
     private let credentials: any CredentialSource
     private let maximumBodyBytes: Int
+    private let coders: BodyCoders
 
     /// - Parameters:
     ///   - baseURL: Where the API's paths start, for example `https://api.example.com/v1`.
@@ -21,10 +22,11 @@ public struct APIClient: Sendable {
     ///     have no limit.
     ///   - usesOperationServers: Whether operations to which the document gives servers of their own are called there.
     ///     Without that every operation is called at the base URL, as suits a mock or a proxy.
+    ///   - coders: What reads and writes bodies of media types that the runtime knows nothing of.
     public init(
         baseURL: URL, transport: any ClientTransport, middlewares: [any ClientMiddleware] = [],
         credentials: any CredentialSource = NoCredentials(), maximumBodyBytes: Int = 64 << 20,
-        usesOperationServers: Bool = true
+        usesOperationServers: Bool = true, coders: BodyCoders = [:]
     ) {
         self.baseURL = baseURL
         self.transport = transport
@@ -32,6 +34,7 @@ public struct APIClient: Sendable {
         self.credentials = credentials
         self.maximumBodyBytes = maximumBodyBytes
         self.usesOperationServers = usesOperationServers
+        self.coders = coders
     }
 
     /// Sends a request and returns its response, whatever the status.
@@ -73,7 +76,7 @@ public struct APIClient: Sendable {
         _ request: Request, to destination: Destination
     ) async throws(ClientError<Request.Response>) -> Request.Response {
         let operation = Request.operation
-        var writer = RequestWriter(operation)
+        var writer = RequestWriter(operation, coders: coders)
         request.encode(to: &writer)
         var head: HTTPRequest
         let body: HTTPBody?
@@ -154,7 +157,8 @@ public struct APIClient: Sendable {
         }
         let (response, responseBody) = try await next(request, body, baseURL)
         return ResponseReader(
-            response, body: responseBody, operationID: operationID, maximumBodyBytes: maximumBodyBytes)
+            response, body: responseBody, operationID: operationID, maximumBodyBytes: maximumBodyBytes,
+            coders: coders)
     }
 }
 

@@ -9,6 +9,16 @@ extension RequestWriter {
         }
     }
 
+    /// Sends what the coder of the media type makes of a value; `nil` sends no body.
+    public mutating func coded<Body: JSONEncodable>(_ body: Body?, contentType: String) {
+        guard failure == nil, let body else { return }
+        do {
+            setBody(HTTPBody(try coders.encode(body, contentType: contentType)), contentType: contentType)
+        } catch {
+            fail(.coder(error))
+        }
+    }
+
     /// Sends a form in parts; `nil` sends no body.
     public mutating func multipart<Body: MultipartEncodable>(
         _ body: Body?, contentType: String = "multipart/form-data"

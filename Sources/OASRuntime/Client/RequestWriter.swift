@@ -3,6 +3,7 @@ import HTTPTypes
 /// Takes the parameters and the body of a request and makes an HTTP request of them. The first fault is kept.
 public struct RequestWriter: Sendable {
     let operation: OperationDescription
+    let coders: BodyCoders
     private var pathValues: [String: String] = [:]
     private var queryItems: [String] = []
     private var cookies: [String] = []
@@ -10,8 +11,9 @@ public struct RequestWriter: Sendable {
     private var body: HTTPBody?
     private(set) var failure: RequestEncodingError?
 
-    init(_ operation: OperationDescription) {
+    init(_ operation: OperationDescription, coders: BodyCoders = [:]) {
         self.operation = operation
+        self.coders = coders
     }
 
     /// Fills `{name}` in the path.
@@ -156,6 +158,8 @@ public struct RequestEncodingError: Error, Hashable, Sendable, CustomStringConve
         case form(FormError)
         /// A part of the body cannot be written.
         case multipart(MultipartError)
+        /// The coder of the body's media type refuses, or is missing.
+        case coder(BodyCodingError)
     }
 
     /// The operation's id.
@@ -175,6 +179,7 @@ public struct RequestEncodingError: Error, Hashable, Sendable, CustomStringConve
         case .parameter(let error): "\(operationID): \(error)"
         case .json(let error): "\(operationID): the body has no JSON form: \(error)"
         case .form(let error): "\(operationID): \(error)"
+        case .coder(let error): "\(operationID): \(error)"
         case .multipart(let error): "\(operationID): \(error)"
         }
     }

@@ -13,6 +13,20 @@ extension ResponseReader {
         return try reply(body, bytes)
     }
 
+    /// Reads a body by the coder of the media type that was received.
+    public func coded<Body: JSONDecodable & Sendable, Headers: ResponseHeaders>(
+        contentType: String
+    ) async throws(ResponseDecodingError) -> Reply<Body, Headers> {
+        let bytes = try await collect(contentType)
+        let body: Body
+        do {
+            body = try coders.decode(Body.self, from: bytes, contentType: headerFields[.contentType] ?? contentType)
+        } catch {
+            throw failure(.body(error), bytes)
+        }
+        return try reply(body, bytes)
+    }
+
     /// Reads a body in parts as a whole: what is too large for memory goes to a temporary file (``MultipartLimits``).
     public func multipart<Body: MultipartDecodable, Headers: ResponseHeaders>(
         contentType: String = "multipart/form-data"

@@ -10,13 +10,17 @@ public struct ResponseReader: Sendable {
     public let body: HTTPBody
     private let operationID: String
     let maximumBodyBytes: Int
+    let coders: BodyCoders
 
-    init(_ response: HTTPResponse, body: HTTPBody?, operationID: String, maximumBodyBytes: Int) {
+    init(
+        _ response: HTTPResponse, body: HTTPBody?, operationID: String, maximumBodyBytes: Int, coders: BodyCoders = [:]
+    ) {
         status = response.status.code
         headerFields = response.headerFields
         self.body = body ?? HTTPBody()
         self.operationID = operationID
         self.maximumBodyBytes = maximumBodyBytes
+        self.coders = coders
     }
 
     /// Whether the body is of a media type, or of one of a range such as `image/*`, by its header field.
@@ -116,7 +120,7 @@ public struct ResponseDecodingError: Error, Sendable, CustomStringConvertible {
         /// A documented header is missing or not of its type.
         case header(ParameterError)
         /// The body could not be read: it is too long (``HTTPBody/TooLargeError``), it is not the documented form
-        /// (``FormError``, ``MultipartError``), or the connection broke.
+        /// (``FormError``, ``MultipartError``), its coder refuses (``BodyCodingError``), or the connection broke.
         case body(any Error)
     }
 

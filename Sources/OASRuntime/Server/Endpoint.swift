@@ -21,7 +21,7 @@ struct Endpoint<Request: ServerRequest>: Sendable {
         }
         let context = RequestContext(request: head, metadata: metadata, operationID: operationID)
         let response = try await RequestContext.$current.withValue(context) { try await handler(request) }
-        var writer = ResponseWriter()
+        var writer = ResponseWriter(coders: configuration.coders)
         Request.encode(response, to: &writer)
         return try writer.finish()
     }

@@ -8,9 +8,10 @@ public import HTTPTypes
 public final class InMemoryTransport: ClientTransport, ServerTransport {
     private let router = Locked(PathRouter<ServerHandler>())
     private let mocks = RouteTable()
+    private let configuration: ServerConfiguration
 
-    /// A transport without routes.
-    public init() {}
+    /// A transport without routes. The configuration is that of the answers of ``respond(to:with:)``.
+    public init(configuration: ServerConfiguration = .init()) { self.configuration = configuration }
 
     public func register(_ handler: @escaping ServerHandler, method: HTTPRequest.Method, path: String) throws {
         router.withLock { $0.add(handler, method: method, path: path) }
@@ -24,7 +25,7 @@ public final class InMemoryTransport: ClientTransport, ServerTransport {
         to request: Request.Type, with respond: @escaping @Sendable (Request) async throws -> Request.Response
     ) {
         let operation = Request.operation
-        let serve = RouteRegistrar(on: self).serverHandler(for: request, respond)
+        let serve = RouteRegistrar(on: self, configuration: configuration).serverHandler(for: request, respond)
         if let variants = mocks.add(serve, method: operation.method, path: operation.path, query: operation.query) {
             router.withLock { $0.add(variants.serve, method: operation.method, path: operation.path) }
         }

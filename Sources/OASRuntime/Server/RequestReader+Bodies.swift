@@ -19,6 +19,25 @@ extension RequestReader {
         }
     }
 
+    /// A body that must be there, read by the coder of the media type that was received.
+    public mutating func coded<Value: JSONDecodable>(_ type: Value.Type, contentType: String) -> Value? {
+        let value = optionalCoded(type, contentType: contentType)
+        refuseMissingBody(value == nil)
+        return value
+    }
+
+    /// A body that may be missing, read by the coder of the media type that was received.
+    public mutating func optionalCoded<Value: JSONDecodable>(_ type: Value.Type, contentType: String) -> Value? {
+        guard let bytes = bytes(contentType) else { return nil }
+        do {
+            let received = request.headerFields[.contentType] ?? contentType
+            return try configuration.coders.decode(type, from: bytes, contentType: received)
+        } catch {
+            refuse(.coder(error))
+            return nil
+        }
+    }
+
     /// A form in parts that must be there. It is read as a whole, within ``ServerConfiguration/multipart``.
     public mutating func multipart<Value: MultipartDecodable>(
         _ type: Value.Type, contentType: String = "multipart/form-data"

@@ -10,6 +10,17 @@ extension ResponseWriter {
         }
     }
 
+    /// A response with what the coder of the media type makes of the body.
+    public mutating func coded<Body: JSONEncodable, Headers>(
+        _ status: Int, _ reply: Reply<Body, Headers>, contentType: String
+    ) {
+        do {
+            set(status, reply, HTTPBody(try coders.encode(reply.body, contentType: contentType)), contentType)
+        } catch {
+            failure = error
+        }
+    }
+
     /// A response in parts.
     public mutating func multipart<Body: MultipartEncodable, Headers>(
         _ status: Int, _ reply: Reply<Body, Headers>, contentType: String = "multipart/form-data"

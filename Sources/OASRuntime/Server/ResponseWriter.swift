@@ -5,8 +5,9 @@ public struct ResponseWriter: Sendable {
     private var response = HTTPResponse(status: .internalServerError)
     private var body: HTTPBody?
     var failure: (any Error)?
+    let coders: BodyCoders
 
-    init() {}
+    init(coders: BodyCoders = [:]) { self.coders = coders }
 
     /// A response with a JSON body.
     public mutating func json<Body: JSONEncodable, Headers>(

@@ -15,6 +15,8 @@ public struct ServerConfiguration: Sendable {
     /// Paths in front of single operations', by operation id, in place of `pathPrefix`: for those to which the document
     /// gives servers of their own, whose URLs have another path.
     public var operationPathPrefixes: [String: String]
+    /// What reads and writes bodies of media types that the runtime knows nothing of.
+    public var coders: BodyCoders
     /// Answers requests that cannot be read; `nil` for problem details (RFC 9457).
     public var onRequestFailure: RequestFailureHandler?
 
@@ -22,12 +24,13 @@ public struct ServerConfiguration: Sendable {
     public init(
         maximumBodyBytes: Int = 2 << 20, multipart: MultipartLimits = .init(), pathPrefix: String = "",
         operationPathPrefixes: [String: String] = [:],
-        onRequestFailure: RequestFailureHandler? = nil
+        coders: BodyCoders = [:], onRequestFailure: RequestFailureHandler? = nil
     ) {
         self.maximumBodyBytes = maximumBodyBytes
         self.multipart = multipart
         self.pathPrefix = pathPrefix
         self.operationPathPrefixes = operationPathPrefixes
+        self.coders = coders
         self.onRequestFailure = onRequestFailure
     }
 

@@ -14,6 +14,8 @@ public struct ServerRequestFailure: Error, Hashable, Sendable, CustomStringConve
         case multipart(MultipartError)
         /// An element of a stream is not the documented one: 400, or 413 where it is too long.
         case element(StreamElementError)
+        /// The coder of the body's media type refuses: 400; or is missing, 500.
+        case coder(BodyCodingError)
         /// There is no body: 400.
         case missingBody
         /// The body is of another media type: 415.
@@ -34,6 +36,7 @@ public struct ServerRequestFailure: Error, Hashable, Sendable, CustomStringConve
     public var status: HTTPResponse.Status {
         switch reason {
         case .parameter, .json, .form, .missingBody: .badRequest
+        case .coder(let error): error.isMissing ? .internalServerError : .badRequest
         case .multipart(let error): error.exceedsLimit ? .contentTooLarge : .badRequest
         case .element(let error): if case .tooLarge = error.reason { .contentTooLarge } else { .badRequest }
         case .contentType: .unsupportedMediaType
@@ -50,6 +53,7 @@ public struct ServerRequestFailure: Error, Hashable, Sendable, CustomStringConve
         case .form(let error): error.description
         case .multipart(let error): error.description
         case .element(let error): error.description
+        case .coder(let error): error.description
         case .missingBody: "the body is missing"
         case .unknownEvent(let reason): reason
         case .contentType(let expected, let received): "expected content of type \(expected), received \(received)"

@@ -8,6 +8,7 @@ extension BodyCoding {
         case .json: "json"
         case .text: "text"
         case .binary: "binary"
+        case .coded: "coded"
         case .form: "form"
         case .multipart: "multipart"
         case .parts: "parts"
@@ -27,7 +28,7 @@ extension BodyCoding {
     /// The type that a reader has to be told to read a body of this one.
     func readType(_ type: TypeReference) -> TypeReference? {
         switch self {
-        case .json, .form, .multipart: return type
+        case .json, .coded, .form, .multipart: return type
         case .text, .binary, .parts: return nil
         case .stream:
             if case .stream(_, let element) = type { return element }
@@ -43,6 +44,7 @@ extension BodyCoding {
             return ["[\(fields.map { $0.source(speller) }.joined(separator: ", "))]"]
         case .stream(.events): return []
         case .json, .text, .binary: return isReading ? [] : contentTypeArgument(contentType)
+        case .coded: return ["contentType: \(SwiftLiteral.string(contentType))"]
         case .multipart, .parts, .stream(.jsonLines): return contentTypeArgument(contentType)
         }
     }
@@ -61,7 +63,7 @@ extension BodyCoding {
         case .binary: "application/octet-stream"
         case .multipart: "multipart/form-data"
         case .stream(.jsonLines): "application/jsonl"
-        case .form, .parts, .stream(.events): nil
+        case .coded, .form, .parts, .stream(.events): nil
         }
     }
 }
@@ -77,5 +79,12 @@ extension FormField {
             let field = speller.standard("FormField")
             return "\(key): \(field)(style: .\(style.rawValue), explode: \(explode)\(reserved))"
         }
+    }
+}
+
+extension Operation {
+    /// Whether a body is one for which the user has a coder.
+    var hasCoder: Bool {
+        body?.coding == .coded || responses.contains { $0.body?.coding == .coded }
     }
 }

@@ -50,6 +50,7 @@ extension Emission {
             serverEnumerations: serverEnumerations(servers),
             serverDefault: servers.count == 1 && !servers[0].isRelative ? serverDefault(servers[0]) : nil,
             hasOperationServers: hasFurther,
+            hasCoders: model.allOperations.contains(where: \.hasCoder),
             credentials: model.securitySchemes.compactMap(credentialView),
             extensions: ExtensionView.list(model.extensions))
         return file(model.names.client.text, [programs.client.render(view)])

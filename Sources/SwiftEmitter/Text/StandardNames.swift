@@ -25,7 +25,8 @@ enum StandardNames {
     private static let httpTypes = ["HTTPFields", "HTTPRequest"]
 
     private static let runtime = [
-        "APIClient", "APIKeyCredential", "BasicCredential", "BearerCredential", "CalendarDate", "ClientError",
+        "APIClient", "APIKeyCredential", "BasicCredential", "BearerCredential", "BodyCoders", "CalendarDate",
+        "ClientError",
         "ClientMiddleware", "ClientRequest", "ClientTransport", "ClosedIntegerEnum", "ClosedStringEnum",
         "CredentialSource", "DecimalText", "EventStream", "FormField", "HTTPBody", "HeaderReader", "HeaderWriter",
         "Indirect",

@@ -81,6 +81,8 @@ struct ClientView: TemplateView {
     let serverDefault: String?
     /// Whether some operations have servers of their own.
     let hasOperationServers: Bool
+    /// Whether some bodies need a coder.
+    let hasCoders: Bool
     let credentials: [CredentialView]
     var extensions: [ExtensionView] = []
 
@@ -88,7 +90,8 @@ struct ClientView: TemplateView {
         "documentation": .texts { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
         "servers": .views { $0.servers }, "serverEnumerations": .texts { $0.serverEnumerations },
         "serverDefault": .optionalText { $0.serverDefault },
-        "hasOperationServers": .flag { $0.hasOperationServers }, "credentials": .views { $0.credentials },
+        "hasOperationServers": .flag { $0.hasOperationServers },
+        "hasCoders": .flag { $0.hasCoders }, "credentials": .views { $0.credentials },
         "hasCredentials": .flag { !$0.credentials.isEmpty },
         "credentialParameters": .views { view in
             view.credentials.map { ParameterView(declaration: "\($0.name): \($0.type)? = nil") }.markingLast

@@ -10,6 +10,8 @@ REMARKS = {"OAS1011", "OAS1013", "OAS1015", "OAS1016", "OAS1017", "OAS1018", "OA
 MILD = {"OAS3010", "OAS3012"}
 #: Reported once for each media type, at its first place.
 UNUSED_MEDIA_TYPE = "OAS1050"
+#: A body is there, and nothing of what its schema describes.
+RAW_MEDIA_TYPE = "OAS1036"
 
 
 class Report:
@@ -30,7 +32,8 @@ class Report:
                 self.unused_types.add(item["message"].split("'")[1])
             for one in [item] + [note for note in item["notes"] if "file" in note]:
                 file, place = os.path.realpath(one["file"]), (one["line"], one["column"])
-                self.places.setdefault(file, []).append(place)
+                if item["code"] != RAW_MEDIA_TYPE:
+                    self.places.setdefault(file, []).append(place)
                 self.exact.add((file, place))
         for places in self.places.values():
             places.sort()

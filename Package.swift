@@ -108,6 +108,12 @@ let package = Package(
             path: "Generated/FeatureTour", exclude: [".oasgen-manifest"], swiftSettings: strict
         ),
 
+        .target(
+            name: "AwkwardNames",
+            dependencies: ["OASRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
+            path: "Generated/AwkwardNames", exclude: [".oasgen-manifest"], swiftSettings: strict
+        ),
+
         // The types of its own that the tour's configuration names.
         .target(
             name: "TourTypes", dependencies: ["OASRuntime"], path: "Specs/feature-tour/Types", swiftSettings: strict
@@ -154,8 +160,8 @@ let package = Package(
         .testTarget(
             name: "GeneratedTests",
             dependencies: [
-                "FeatureTour", "Generation", "LagoCustomers", "OASHummingbird", "OASRuntime", "OASURLSession",
-                "SourceTree", "TourTypes", .product(name: "HTTPTypes", package: "swift-http-types"),
+                "AwkwardNames", "FeatureTour", "Generation", "LagoCustomers", "OASHummingbird", "OASRuntime",
+                "OASURLSession", "SourceTree", "TourTypes", .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(
                     name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Hummingbird"])
                 ),

@@ -22,106 +22,106 @@ nonisolated extension FeatureTourHandler {
     ) throws {
         let routes = RouteRegistrar(on: transport, middlewares: middlewares, configuration: configuration)
         try routes.add(GetStatus.Request.self) { request in
-            try await getStatus(request)
+            try await self.getStatus(request)
         }
         try routes.add(ListKeys.Request.self) { request in
-            try await listKeys(request)
+            try await self.listKeys(request)
         }
         try routes.add(CreateKey.Request.self) { request in
-            try await createKey(request)
+            try await self.createKey(request)
         }
         try routes.add(SearchCatalogue.Request.self) { request in
-            try await searchCatalogue(request)
+            try await self.searchCatalogue(request)
         }
         try routes.add(FilterStars.Request.self) { request in
-            try await filterStars(request)
+            try await self.filterStars(request)
         }
         try routes.add(ReadPath.Request.self) { request in
-            try await readPath(request)
+            try await self.readPath(request)
         }
         try routes.add(ReadReport.Request.self) { request in
-            try await readReport(request)
+            try await self.readReport(request)
         }
         try routes.add(PutAlmanac.Request.self) { request in
-            try await putAlmanac(request)
+            try await self.putAlmanac(request)
         }
         try routes.add(GetCatalogueTree.Request.self) { request in
-            try await getCatalogueTree(request)
+            try await self.getCatalogueTree(request)
         }
         try routes.add(ListAlerts.Request.self) { request in
-            try await listAlerts(request)
+            try await self.listAlerts(request)
         }
         try routes.add(PutEnums.Request.self) { request in
-            try await putEnums(request)
+            try await self.putEnums(request)
         }
         try routes.add(PutNames.Request.self) { request in
-            try await putNames(request)
+            try await self.putNames(request)
         }
         try routes.add(GetData.Request.self) { request in
-            try await getData(request)
+            try await self.getData(request)
         }
         try routes.add(ReportDiscovery.Request.self) { request in
-            try await reportDiscovery(request)
+            try await self.reportDiscovery(request)
         }
         try routes.add(ListNotices.Request.self) { request in
-            try await listNotices(request)
+            try await self.listNotices(request)
         }
         try routes.add(GetSchedule.Request.self) { request in
-            try await getSchedule(request)
+            try await self.getSchedule(request)
         }
         try routes.add(GetClock.Request.self) { request in
-            try await getClock(request)
+            try await self.getClock(request)
         }
         try routes.add(BookVisit.Request.self) { request in
-            try await bookVisit(request)
+            try await self.bookVisit(request)
         }
         try routes.add(UploadPlate.Request.self) { request in
-            try await uploadPlate(request)
+            try await self.uploadPlate(request)
         }
         try routes.add(DownloadBundle.Request.self) { request in
-            try await downloadBundle(request)
+            try await self.downloadBundle(request)
         }
         try routes.add(WatchSky.Request.self) { request in
-            try await watchSky(request)
+            try await self.watchSky(request)
         }
         try routes.add(Forecast.Request.self) { request in
-            try await forecast(request)
+            try await self.forecast(request)
         }
         try routes.add(ReadLog.Request.self) { request in
-            try await readLog(request)
+            try await self.readLog(request)
         }
         try routes.add(WriteLog.Request.self) { request in
-            try await writeLog(request)
+            try await self.writeLog(request)
         }
         try routes.add(ListObservations.Request.self) { request in
-            try await listObservations(request)
+            try await self.listObservations(request)
         }
         try routes.add(CreateObservation.Request.self) { request in
-            try await createObservation(request)
+            try await self.createObservation(request)
         }
         try routes.add(PublishObservation.Request.self) { request in
-            try await publishObservation(request)
+            try await self.publishObservation(request)
         }
         try routes.add(PutRemark.Request.self) { request in
-            try await putRemark(request)
+            try await self.putRemark(request)
         }
         try routes.add(GetImage.Request.self) { request in
-            try await getImage(request)
+            try await self.getImage(request)
         }
         try routes.add(PutImage.Request.self) { request in
-            try await putImage(request)
+            try await self.putImage(request)
         }
         try routes.add(ListObservatories.Request.self) { request in
-            try await listObservatories(request)
+            try await self.listObservatories(request)
         }
         try routes.add(GetObservatory.Request.self) { request in
-            try await getObservatory(request)
+            try await self.getObservatory(request)
         }
         try routes.add(UpdateObservatory.Request.self) { request in
-            try await updateObservatory(request)
+            try await self.updateObservatory(request)
         }
         try routes.add(CloseObservatory.Request.self) { request in
-            try await closeObservatory(request)
+            try await self.closeObservatory(request)
         }
     }
 }

@@ -539,7 +539,7 @@ nonisolated extension FeatureTourWebhookHandler {
             tags: ["observation.published"],
             body: Webhooks.ObservationPublished.Body.self
         ) { request in
-            try await observationPublished(request)
+            try await self.observationPublished(request)
         }
         route.add(
             Webhooks.VisitReminder.Request.self,
@@ -547,7 +547,7 @@ nonisolated extension FeatureTourWebhookHandler {
             tags: ["visit.tomorrow", "visit.today"],
             body: Webhooks.VisitReminder.Body.self
         ) { request in
-            try await visitReminder(request)
+            try await self.visitReminder(request)
         }
         try route.register(
             on: transport,

@@ -22,40 +22,40 @@ nonisolated extension LagoCustomersHandler {
     ) throws {
         let routes = RouteRegistrar(on: transport, middlewares: middlewares, configuration: configuration)
         try routes.add(FindAllCustomerAppliedCoupons.Request.self) { request in
-            try await findAllCustomerAppliedCoupons(request)
+            try await self.findAllCustomerAppliedCoupons(request)
         }
         try routes.add(DeleteAppliedCoupon.Request.self) { request in
-            try await deleteAppliedCoupon(request)
+            try await self.deleteAppliedCoupon(request)
         }
         try routes.add(FindCustomerCurrentUsage.Request.self) { request in
-            try await findCustomerCurrentUsage(request)
+            try await self.findCustomerCurrentUsage(request)
         }
         try routes.add(FindCustomerProjectedUsage.Request.self) { request in
-            try await findCustomerProjectedUsage(request)
+            try await self.findCustomerProjectedUsage(request)
         }
         try routes.add(FindAllCustomerPastUsage.Request.self) { request in
-            try await findAllCustomerPastUsage(request)
+            try await self.findAllCustomerPastUsage(request)
         }
         try routes.add(CreateCustomer.Request.self) { request in
-            try await createCustomer(request)
+            try await self.createCustomer(request)
         }
         try routes.add(FindAllCustomers.Request.self) { request in
-            try await findAllCustomers(request)
+            try await self.findAllCustomers(request)
         }
         try routes.add(FindCustomer.Request.self) { request in
-            try await findCustomer(request)
+            try await self.findCustomer(request)
         }
         try routes.add(DestroyCustomer.Request.self) { request in
-            try await destroyCustomer(request)
+            try await self.destroyCustomer(request)
         }
         try routes.add(GetCustomerPortalURL.Request.self) { request in
-            try await getCustomerPortalURL(request)
+            try await self.getCustomerPortalURL(request)
         }
         try routes.add(GenerateCustomerCheckoutURL.Request.self) { request in
-            try await generateCustomerCheckoutURL(request)
+            try await self.generateCustomerCheckoutURL(request)
         }
         try routes.add(CreateEvent.Request.self) { request in
-            try await createEvent(request)
+            try await self.createEvent(request)
         }
     }
 }

@@ -40,7 +40,7 @@ extension EmbeddedTemplates {
                 let routes = RouteRegistrar(on: transport, middlewares: middlewares, configuration: configuration)
                 {{#operations}}
                 try routes.add({{path}}.Request.self) { request in
-                try await {{name}}(request)
+                try await self.{{name}}(request)
                 }
                 {{/operations}}
                 }
@@ -881,7 +881,7 @@ extension EmbeddedTemplates {
                 var route = WebhookRoute({{#tag}}tag: {{.}}{{/tag}})
                 {{#webhooks}}
                 route.add({{path}}.Request.self, named: {{key}}{{#tags}}, tags: [{{.}}]{{/tags}}{{#body}}, body: {{.}}.self{{/body}}) { request in
-                try await {{name}}(request)
+                try await self.{{name}}(request)
                 }
                 {{/webhooks}}
                 try route.register(

@@ -16,12 +16,14 @@ import Testing
     }()
 
     @Test func specsAreFound() {
-        #expect(Self.specs == ["feature-tour", "lago-customers"])
+        #expect(Self.specs == ["awkward-names", "feature-tour", "lago-customers"])
     }
 
     @Test(arguments: specs) func generatedCodeIsUpToDate(spec: String) throws {
         let (outcome, output) = try generate(spec)
-        #expect(outcome.diagnostics.isEmpty)
+        // Names that cannot be told apart are what that document is about.
+        let problems = outcome.diagnostics.filter { spec != "awkward-names" || ![1020, 1021].contains($0.code.number) }
+        #expect(problems.isEmpty)
         let folder = URL(filePath: output)
         for file in outcome.generated {
             let checkedIn = try? String(contentsOf: folder.appending(path: file.name), encoding: .utf8)

@@ -32,6 +32,8 @@ import Testing
         #expect(SwiftSpelling.member("") == nil)
         #expect(SwiftSpelling.type("") == nil)
         #expect(SwiftSpelling.member("💩") == "pileOfPoo")
+        // Its joiners may stand in identifiers, and nobody sees them.
+        #expect(SwiftSpelling.member("👨‍👩‍👧") == "manWomanGirl")
     }
 
     @Test func enumerationCases() {

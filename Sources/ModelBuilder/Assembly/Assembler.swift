@@ -19,10 +19,8 @@ final class Assembler {
         self.topLevel = topLevel
         self.diagnostics = diagnostics
         names = topLevel.types
-        for type in planner.types where !type.isRemoved {
-            children[type.owner, default: []].append(type.id)
-            nameMembers(of: type)
-        }
+        for type in planner.types where !type.isRemoved { children[type.owner, default: []].append(type.id) }
+        for type in planner.types where !type.isRemoved { nameMembers(of: type) }
     }
 
     /// Names and places everything below the operations, whose namespaces reserve names of their own.
@@ -54,9 +52,7 @@ final class Assembler {
         table.grant(
             ids.map { id in
                 let type = planner[id]
-                let isSecond = type.responseHalf.map { planner[$0].owner == type.owner } ?? false
-                let own = SwiftSpelling.type(type.key) ?? "Value"
-                let name = ReservedNames.escapedType(isSecond ? own + "Input" : own)
+                let name = nestedName(type)
                 return NameWish(
                     id: id, key: type.key, tieBreak: type.tieBreak, rank: type.rank, ladder: [name, name + "Value"],
                     given: type.given)
@@ -69,17 +65,34 @@ final class Assembler {
         }
     }
 
+    private func nestedName(_ type: PlannedType) -> String {
+        let isSecond = type.responseHalf.map { planner[$0].owner == type.owner } ?? false
+        let own = SwiftSpelling.type(type.key) ?? "Value"
+        return ReservedNames.escapedType(isSecond ? own + "Input" : own)
+    }
+
+    /// What a member cannot be called, because a type beside it is: `Data`, and names without letters to tell a type from
+    /// a member by, `_1st`.
+    private func nestedNames(in id: DeclarationID) -> Set<String> {
+        var names: Set<String> = []
+        for child in children[.type(id)] ?? [] {
+            names.insert(planner[child].given?.text ?? nestedName(planner[child]))
+        }
+        return names
+    }
+
     // MARK: Members
 
     private func nameMembers(of type: PlannedType) {
         switch type.body {
         case .structure(let properties, _):
-            var table = NameTable<String>(reserved: [])
+            let nested = nestedNames(in: type.id)
+            var table = NameTable<String>(reserved: nested)
             table.grant(
                 properties.map { property in
                     NameWish(
-                        id: property.key, key: property.key, tieBreak: "", ladder: Self.propertyLadder(property.key),
-                        given: property.given)
+                        id: property.key, key: property.key, tieBreak: "",
+                        ladder: Self.propertyLadder(property.key, besides: nested), given: property.given)
                 })
             planner.overrides.report(table.refused)
             propertyNames[type.id] = table.names.mapValues { MemberName($0) }
@@ -106,11 +119,12 @@ final class Assembler {
         }
     }
 
-    private static func propertyLadder(_ key: String) -> [String] {
+    private static func propertyLadder(_ key: String, besides nested: Set<String>) -> [String] {
         let name = ReservedNames.escapedProperty(SwiftSpelling.member(key) ?? "property")
         let isSpeltAsIdentifier =
             SwiftSpelling.isIdentifier(key) && key != name && !ReservedNames.properties.contains(key)
-        return [name] + (isSpeltAsIdentifier ? [key] : [])
+        let isBesideType = nested.contains(name) || nested.contains(key)
+        return [name] + (isSpeltAsIdentifier ? [key] : []) + (isBesideType ? [name + "Value"] : [])
     }
 
     func caseName(of value: String, in id: DeclarationID) -> MemberName? { caseNames[id]?[value] }
@@ -142,7 +156,7 @@ final class Assembler {
         case .union(let union):
             return .union(
                 Union(
-                    head: head, cases: cases(of: union), choices: union.choices, nested: nested,
+                    head: head, cases: cases(of: union, id: id), choices: union.choices, nested: nested,
                     isIndirect: union.isIndirect))
         case .alias(let target):
             return alias(head: head, target: target)
@@ -185,8 +199,9 @@ final class Assembler {
         Documentation(summary: nil, description: value.writtenDescription)
     }
 
-    private func cases(of union: PlannedUnion) -> [UnionCase] {
-        var table = NameTable<Int>(reserved: ReservedNames.cases)
+    private func cases(of union: PlannedUnion, id: DeclarationID) -> [UnionCase] {
+        let nested = nestedNames(in: id)
+        var table = NameTable<Int>(reserved: nested.isEmpty ? ReservedNames.cases : ReservedNames.cases.union(nested))
         table.grant(
             union.cases.enumerated().map { index, item in
                 let ladder = item.nameKeys.compactMap(SwiftSpelling.member).map(ReservedNames.escapedCase)

@@ -43,7 +43,9 @@ private struct WordSplitter {
     /// Names made of symbols alone are spelt by the symbols' Unicode names: `>=` is `greater`, `than`, `sign`, ….
     mutating func spellSymbols(of name: String) {
         for scalar in name.unicodeScalars {
-            guard let spelling = scalar.properties.name ?? scalar.properties.nameAlias else { continue }
+            guard !scalar.properties.isDefaultIgnorableCodePoint,
+                let spelling = scalar.properties.name ?? scalar.properties.nameAlias
+            else { continue }
             var part = WordSplitter()
             part.split(spelling.lowercased())
             words += part.words
@@ -87,6 +89,7 @@ extension Unicode.Scalar {
         if isASCII {
             return isASCIIDigit || ("a"..."z").contains(self) || ("A"..."Z").contains(self)
         }
-        return properties.isXIDContinue
+        // Joiners and selectors, which emoji are made of, are nothing that anybody sees.
+        return properties.isXIDContinue && !properties.isDefaultIgnorableCodePoint
     }
 }

@@ -23,7 +23,8 @@ enum SwiftSpelling {
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
         ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
-            || (!scalar.isASCII && scalar.properties.isXIDContinue)
+            || (!scalar.isASCII && scalar.properties.isXIDContinue
+                && !scalar.properties.isDefaultIgnorableCodePoint)
     }
 
     private static func capitalised(_ words: NameWords) -> [String] {

@@ -166,11 +166,11 @@ struct MethodCall {
     private static func parameter(_ name: String, _ type: String, isRequired: Bool, comment: String) -> Argument {
         let declaration = "\(SwiftIdentifier.label(name)): \(type)\(isRequired ? "" : " = nil")"
         return Argument(
-            name: name, declaration: declaration, label: "\(SwiftIdentifier.label(name)): ", comment: comment)
+            name: name, declaration: declaration, label: "\(SwiftIdentifier.argumentLabel(name)): ", comment: comment)
     }
 
     private static func argument(_ name: String) -> ArgumentView {
-        ArgumentView(label: "\(SwiftIdentifier.label(name)): ", value: SwiftIdentifier.escaped(name))
+        ArgumentView(label: "\(SwiftIdentifier.argumentLabel(name)): ", value: SwiftIdentifier.escaped(name))
     }
 
     private static func comment(_ parameter: Parameter) -> String {

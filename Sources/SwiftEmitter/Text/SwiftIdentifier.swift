@@ -8,10 +8,13 @@ enum SwiftIdentifier {
         name == "init" || name == "self" || name == "Type" || name == "Protocol" ? "`\(name)`" : name
     }
 
-    /// A label in a parameter list or a call, where most keywords need no backticks.
+    /// A label in a parameter list, where most keywords need no backticks.
     static func label(_ name: String) -> String {
         name == "inout" || name == "let" || name == "var" ? "`\(name)`" : name
     }
+
+    /// A label in a call, where backticks that are not needed are a warning.
+    static func argumentLabel(_ name: String) -> String { name == "inout" ? "`inout`" : name }
 
     /// The name, or the name with `Value` behind it as often as it takes to be free.
     static func free(_ name: String, besides taken: Set<String>) -> String {

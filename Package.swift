@@ -114,6 +114,13 @@ let package = Package(
             path: "Generated/AwkwardNames", exclude: [".oasgen-manifest"], swiftSettings: strict
         ),
 
+        // Two documents in one target: what an example has, tested here too.
+        .target(
+            name: "Bakery",
+            dependencies: ["OASRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
+            path: "Examples/TwoDocuments/Sources/Bakery", swiftSettings: strict
+        ),
+
         // The types of its own that the tour's configuration names.
         .target(
             name: "TourTypes", dependencies: ["OASRuntime"], path: "Specs/feature-tour/Types", swiftSettings: strict
@@ -138,7 +145,8 @@ let package = Package(
             ],
             exclude: ["Configurations", "Models"]
         ),
-        .testTarget(name: "OASGenTests", dependencies: ["Generation", "oasgen"]),
+        // It compiles what the tool writes.
+        .testTarget(name: "OASGenTests", dependencies: ["Generation", "OASRuntime", "oasgen"]),
         .testTarget(
             name: "OASRuntimeTests",
             dependencies: ["OASRuntime", .product(name: "HTTPTypes", package: "swift-http-types")]
@@ -160,7 +168,7 @@ let package = Package(
         .testTarget(
             name: "GeneratedTests",
             dependencies: [
-                "AwkwardNames", "FeatureTour", "Generation", "LagoCustomers", "OASHummingbird", "OASRuntime",
+                "AwkwardNames", "Bakery", "FeatureTour", "Generation", "LagoCustomers", "OASHummingbird", "OASRuntime",
                 "OASURLSession", "SourceTree", "TourTypes", .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(
                     name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Hummingbird"])

@@ -91,14 +91,14 @@ public struct APINames: Sendable {
     public var handler: TypeName
     /// The enum that holds every operation, `Operations` unless the document has a schema of that name.
     public var operations: TypeName
-    /// Put before file names where several APIs share a target; empty otherwise.
-    public var filePrefix: String
+    /// The enum that everything is in, which lets several APIs share a target; nil where types are at the top level.
+    public var namespace: TypeName?
 
-    public init(client: TypeName, handler: TypeName, operations: TypeName, filePrefix: String = "") {
+    public init(client: TypeName, handler: TypeName, operations: TypeName, namespace: TypeName? = nil) {
         self.client = client
         self.handler = handler
         self.operations = operations
-        self.filePrefix = filePrefix
+        self.namespace = namespace
     }
 }
 

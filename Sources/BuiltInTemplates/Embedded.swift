@@ -431,6 +431,15 @@ extension EmbeddedTemplates {
 
                 """#),
         EmbeddedTemplate(
+            name: "namespace",
+            text: #"""
+                {{%CONTENT_TYPE:TEXT}}
+                {{! view: OperationsView }}
+                /// Everything of {{title}}.
+                {{access}}nonisolated enum {{name}} {}
+
+                """#),
+        EmbeddedTemplate(
             name: "operation-description",
             text: #"""
                 {{%CONTENT_TYPE:TEXT}}

@@ -11,7 +11,7 @@ extension ModelDescription {
                 "client": .string(model.names.client.text),
                 "handler": .string(model.names.handler.text),
                 "operations": .string(model.names.operations.text),
-                "filePrefix": .string(model.names.filePrefix),
+                "namespace": .string(model.names.namespace?.text ?? ""),
             ],
             "servers": .array(model.servers.map(json)),
             "securitySchemes": .array(model.securitySchemes.map(json)),

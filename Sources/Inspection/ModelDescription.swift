@@ -7,7 +7,7 @@ public import APIModel
 ///
 /// The JSON form is one object, its keys sorted:
 /// - `format`: 1, counted up when a reader of this form would have to change
-/// - `title`, `version`, `documentation`, `names` (`client`, `handler`, `operations`, `filePrefix`)
+/// - `title`, `version`, `documentation`, `names` (`client`, `handler`, `operations`, `namespace`)
 /// - `servers`: `name`, `url`, `documentation`, `variables` (`name`, `key`, `default`, `type`, `cases`, `documentation`)
 /// - `securitySchemes`: `name`, `key`, `kind` (`bearer`, `basic`, `header`, `query`, `cookie`, `transport`), `parameter`
 /// - `types`: each with `kind` (`structure`, `enumeration`, `union`, `alias`), `name`, `path`, `file`, `documentation`,

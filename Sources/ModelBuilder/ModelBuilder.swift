@@ -49,7 +49,7 @@ public struct ModelBuilder {
         let groupKeys = Array(Set(planned.compactMap(\.groupKey))).ordered()
         let apiName = options.name ?? document.info.title ?? loader.fileStem(of: document.fileID)
         let topLevel = TopLevelNames(
-            document: document, apiName: apiName, planner: types, groups: groupKeys,
+            document: document, apiName: apiName, namespace: overrides.namespace(), planner: types, groups: groupKeys,
             headers: operationPlanner.sharedHeaders, hasReceived: planned.contains(where: \.operation.isReceived),
             diagnostics: diagnostics)
         for index in planned.indices { planned[index].nameSharedHeaders(topLevel.sharedHeaders) }
@@ -126,6 +126,10 @@ public struct ModelBuilder {
 public struct ModelOptions: Sendable {
     /// Stands for the document's title in the names of the client and the handler.
     public var name: String?
+    /// The enum that everything is put into; nil for the top level.
+    public var namespace: String?
+    /// Where the user says so.
+    public var namespaceLocation: SourceLocation?
     /// Names in Swift for things of the document.
     public var names: [Override]
     /// Types of the user's for schemas, properties and formats.

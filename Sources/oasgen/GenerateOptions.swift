@@ -12,6 +12,9 @@ struct OutputOptions: ParsableArguments {
     @Option(help: help(.name))
     var name: String?
 
+    @Option(help: help(.namespace))
+    var namespace: String?
+
     @Option(name: .customLong("coder"), help: help(.coders))
     var coders: [String] = []
 
@@ -35,7 +38,8 @@ struct OutputOptions: ParsableArguments {
 
     func validate() throws {
         if let generate, generate.words.isEmpty { throw ValidationError("--generate names nothing to write") }
-        for (option, value) in [("output", output), ("name", name), ("templates", templates)] where value == "" {
+        let texts = [("output", output), ("name", name), ("namespace", namespace), ("templates", templates)]
+        for (option, value) in texts where value == "" {
             throw ValidationError("--\(option) is empty")
         }
     }
@@ -46,6 +50,7 @@ struct OutputOptions: ParsableArguments {
         settings.output = output
         settings.generate = generate?.words
         settings.name = name
+        settings.namespace = namespace
         settings.coders = coders.isEmpty ? nil : coders
         settings.templates = templates
         settings.access = access

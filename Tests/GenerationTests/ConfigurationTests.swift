@@ -24,6 +24,7 @@ import Testing
             output: Sources/API
             generate: [server, models, models]
             name: Shop
+            namespace: Kiosk
             coders: [application/xml, text/yaml]
             templates: Templates
             access: package
@@ -53,6 +54,7 @@ import Testing
         expected.generate = [.models, .server]
         expected.name = "Shop"
         expected.templates = "Templates"
+        expected.namespace = "Kiosk"
         expected.coders = ["application/xml", "text/yaml"]
         expected.access = .package
         expected.header = "First\nSecond\n"
@@ -145,6 +147,7 @@ import Testing
         expected.places = actual.places
         expected.overlays = actual.overlays
         expected.name = actual.name
+        expected.namespace = actual.namespace
         expected.coders = actual.coders
         expected.templates = actual.templates
         expected.header = actual.header

@@ -24,6 +24,11 @@ struct Tool {
     /// Runs the tool to its end. Its streams are no terminals.
     @discardableResult
     func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Result {
+        try run(arguments, environment: environment)
+    }
+
+    /// Runs the tool to its end. Its streams are no terminals.
+    func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Result {
         let streams = try TemporaryFolder()
         try streams.write("", to: "output")
         try streams.write("", to: "errors")

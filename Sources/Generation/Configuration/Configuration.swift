@@ -13,6 +13,8 @@ public struct Configuration: Equatable, Sendable {
     public var generate = OutputPart.allCases
     /// The API's name; nil for the document's title.
     public var name: String?
+    /// The enum that everything is put into; nil for the top level.
+    public var namespace: String?
     /// Media types for whose bodies the generated code's user has a coder.
     public var coders: [String] = []
     /// A folder of templates; nil for the built-in ones alone.
@@ -68,6 +70,7 @@ public struct Configuration: Equatable, Sendable {
         output = settings.output ?? output
         generate = settings.generate ?? generate
         name = settings.name
+        namespace = settings.namespace
         coders = settings.coders ?? coders
         templates = settings.templates
         access = settings.access ?? access

@@ -54,6 +54,7 @@ public struct ConfigurationFile {
         case .output: settings.output = path(value, in: file)
         case .generate: settings.generate = parts(value)
         case .name: settings.name = value.text()
+        case .namespace: settings.namespace = value.text()
         case .coders: settings.coders = value.texts()
         case .templates: settings.templates = path(value, in: file)
         case .access: settings.access = value.choice(of: AccessLevel.self)

@@ -3,7 +3,7 @@
 ///
 /// This is the one list of them: reading, suggestions, `oasgen init` and the help follow it.
 public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
-    case spec, overlays, output, generate, name, coders, templates
+    case spec, overlays, output, generate, name, namespace, coders, templates
     case access, header, hashable, conformances, scaffold
     case names, types, imports, filter
     case allowRemote = "allow-remote"
@@ -23,6 +23,7 @@ extension ConfigurationKey {
         case .output: "The folder that the Swift files go to."
         case .generate: "What to write: models, client, server."
         case .name: "The API's name in the names of its client and handler; by default the document's title."
+        case .namespace: "An enum to put everything into, so that several documents can share a target."
         case .coders: "Media types, such as application/xml, whose bodies are typed and coded by a BodyCoder of yours."
         case .templates: "A folder of templates that take the place of the built-in ones of the same file names."
         case .access: "The access level of what is generated: public, package or internal."
@@ -52,7 +53,7 @@ extension ConfigurationKey {
         case .spec: defaults.spec
         case .output: defaults.output
         case .generate: "[\(defaults.generate.map(\.rawValue).joined(separator: ", "))]"
-        case .overlays, .name, .coders, .templates, .header, .names, .types, .imports, .filter: nil
+        case .overlays, .name, .namespace, .coders, .templates, .header, .names, .types, .imports, .filter: nil
         case .access: defaults.access.rawValue
         case .hashable: "\(defaults.hashable)"
         case .conformances: "[\(defaults.conformances.map(\.rawValue).joined(separator: ", "))]"
@@ -75,7 +76,7 @@ extension ConfigurationKey {
         case .overlays: "file"
         case .output, .templates: "dir"
         case .generate, .conformances: "list"
-        case .name: "name"
+        case .name, .namespace: "name"
         case .coders: "type"
         case .access: "level"
         case .header: "text"
@@ -99,6 +100,7 @@ extension ConfigurationKey {
         switch self {
         case .overlays: "[sandbox.overlay.yaml]"
         case .name: "LagoCustomers"
+        case .namespace: "Billing"
         case .coders: "[application/xml]"
         case .templates: "Templates"
         case .header: #""Copyright the authors of this package.""#

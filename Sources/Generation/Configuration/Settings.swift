@@ -8,6 +8,7 @@ public struct Settings: Sendable {
     public var output: String?
     public var generate: [OutputPart]?
     public var name: String?
+    public var namespace: String?
     public var coders: [String]?
     public var templates: String?
     public var access: AccessLevel?
@@ -47,6 +48,7 @@ public struct Settings: Sendable {
         merged.take(\.name, .name, from: other)
         merged.take(\.coders, .coders, from: other)
         merged.take(\.templates, .templates, from: other)
+        merged.take(\.namespace, .namespace, from: other)
         merged.take(\.access, .access, from: other)
         merged.take(\.header, .header, from: other)
         merged.take(\.hashable, .hashable, from: other)

@@ -5,8 +5,9 @@ import TextSupport
 /// One file name a line, sorted, under a line that names the format. It is made to be kept in version control and to
 /// survive a careless merge: a line that is no file name, for example a conflict marker, is passed over.
 struct Manifest: Hashable {
-    /// The name of the list in its folder.
-    static let fileName = ".oasgen-manifest"
+    /// The name of the list in its folder: runs for several documents, whose namespaces tell them apart, have each
+    /// their own.
+    static func fileName(of part: String?) -> String { ".oasgen-manifest" + (part.map { "-" + $0 } ?? "") }
 
     /// The first line.
     private static let format = "# The files that oasgen generated here. It removes none but these. Format 1."

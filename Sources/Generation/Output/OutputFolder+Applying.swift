@@ -39,7 +39,7 @@ extension OutputFolder {
     }
 
     private func write(_ manifest: Manifest) throws(SystemError) {
-        try file(Manifest.fileName).replace(with: Array(manifest.text.utf8))
+        try file(manifestName).replace(with: Array(manifest.text.utf8))
     }
 
     /// On a disk that does not tell `ApiKey.swift` from `APIKey.swift`, removing the one would remove the other: gives

@@ -11,10 +11,13 @@ import TextSupport
 public struct OutputFolder: Sendable {
     /// As given, relative to the working directory.
     public let path: String
+    /// The name of the folder's list of what was generated.
+    let manifestName: String
 
-    /// Makes a folder, which need not exist.
-    public init(path: String) {
+    /// Makes a folder, which need not exist. Runs that share it have each a part of their own, by its name.
+    public init(path: String, part: String? = nil) {
         self.path = path
+        manifestName = Manifest.fileName(of: part)
     }
 
     /// The path of a file of the folder.
@@ -68,7 +71,7 @@ public struct OutputFolder: Sendable {
             case .nothing: return nil
             case .file, .other: throw OutputError.notAFolder(path: path)
             }
-            return try readFile(Manifest.fileName).map { String(decoding: $0, as: UTF8.self) }
+            return try readFile(manifestName).map { String(decoding: $0, as: UTF8.self) }
         } catch {
             throw OutputFailure(errors: [error])
         }
@@ -79,7 +82,7 @@ public struct OutputFolder: Sendable {
         do throws(Manifest.UnknownFormat) {
             return try Manifest(text)
         } catch {
-            throw OutputFailure(errors: [.unknownManifest(path: path(of: Manifest.fileName))])
+            throw OutputFailure(errors: [.unknownManifest(path: path(of: manifestName))])
         }
     }
 

@@ -56,9 +56,11 @@ public struct Pipeline {
         outcome.schemaCount = document.components.schemas.count
         guard last >= .build else { return }
         let model = outcome.timings.measure(.build) {
-            let options = ModelOptions(
+            var options = ModelOptions(
                 name: configuration.name, names: configuration.names, types: configuration.types,
                 imports: configuration.imports, coders: configuration.coders, filter: configuration.filter)
+            options.namespace = configuration.namespace
+            options.namespaceLocation = configuration.places[.namespace]
             return ModelBuilder(loader: loader, diagnostics: diagnostics, options: options).build(document)
         }
         outcome.operationCount = model.allOperations.count { !$0.isClientOnly }
@@ -71,7 +73,7 @@ public struct Pipeline {
     }
 
     private func write(_ rendering: Rendering, into outcome: inout Outcome) {
-        let folder = OutputFolder(path: configuration.output)
+        let folder = OutputFolder(path: configuration.output, part: configuration.namespace)
         do throws(OutputFailure) {
             try outcome.timings.measure(.write) { () throws(OutputFailure) in
                 let changes = try folder.changes(generating: rendering.generated)
@@ -104,7 +106,7 @@ public struct Pipeline {
             }
         }
         if changes.changesManifest, changes.unchangedCount == changes.entries.count {
-            let path = folder.path(of: Manifest.fileName)
+            let path = folder.path(of: folder.manifestName)
             diagnostics.error(.changedOutput, "'\(path)' is missing or out of date", at: nil)
         }
     }

@@ -48,7 +48,7 @@ final class Assembler {
 
     private func placeChildren(of owner: PlannedType.Owner, at path: TypePath, reserved: Set<String>) {
         guard let ids = children[owner] else { return }
-        var table = NameTable<DeclarationID>(reserved: ReservedNames.types.union(reserved))
+        var table = NameTable<DeclarationID>(reserved: topLevel.reserved.union(reserved))
         table.grant(
             ids.map { id in
                 let type = planner[id]

@@ -14,6 +14,8 @@ struct TopLevelNames {
     let sharedHeaders: [Pointer: ModelResponseHeaders]
     /// The names of what the API sends; nil where that is nothing.
     let received: ReceivedNames?
+    /// What no type can be called, wherever it is declared.
+    let reserved: Set<String>
     private let table: NameTable<Wisher>
 
     /// What holds webhooks and callbacks.
@@ -31,10 +33,12 @@ struct TopLevelNames {
     }
 
     init(
-        document: Document, apiName: String, planner: TypePlanner, groups: [String],
+        document: Document, apiName: String, namespace: TypeName?, planner: TypePlanner, groups: [String],
         headers: [Pointer: OperationPlanner.SharedHeaders], hasReceived: Bool, diagnostics: Diagnostics
     ) {
-        var table = NameTable<Wisher>(reserved: ReservedNames.types)
+        // Inside of its own namespace a type of the same name would hide it.
+        reserved = namespace.map { ReservedNames.types.union([$0.text]) } ?? ReservedNames.types
+        var table = NameTable<Wisher>(reserved: reserved)
         let base = Self.baseName(apiName)
         table.grant([
             NameWish(id: .client, key: base + "Client", tieBreak: "", rank: -1, ladder: [base + "Client"]),
@@ -75,7 +79,8 @@ struct TopLevelNames {
         if hasReceived { table.grant(Self.receivedWishes(base)) }
         self.table = table
         func name(_ wisher: Wisher) -> TypeName { TypeName(table.names[wisher] ?? "Unnamed") }
-        api = APINames(client: name(.client), handler: name(.handler), operations: name(.operations))
+        api = APINames(
+            client: name(.client), handler: name(.handler), operations: name(.operations), namespace: namespace)
         self.types = Dictionary(uniqueKeysWithValues: types.map { ($0.id, name(.type($0.id))) })
         handlers = Dictionary(uniqueKeysWithValues: groups.map { ($0, name(.group($0))) })
         let headerNames = Dictionary(uniqueKeysWithValues: headers.keys.map { ($0, name(.headers($0))) })

@@ -1,3 +1,4 @@
+internal import APIModel
 internal import OpenAPIDocument
 internal import SourceTree
 
@@ -94,7 +95,7 @@ final class Overrides {
             let name = names[location] ?? written(Self.nameField, extensions)
         else { return nil }
         used.insert(name.keyLocation)
-        guard isPossible(name, for: thing) else { return nil }
+        guard isPossible(name.value, for: thing, at: name.location) else { return nil }
         return GivenName(text: name.value, location: name.location)
     }
 
@@ -121,8 +122,15 @@ final class Overrides {
         return name(at: schema.location, schema.extensions, of: .type)
     }
 
-    private func isPossible(_ name: Override, for thing: NamedThing) -> Bool {
-        let text = name.value
+    /// The enum that everything is put into; nil where there is none, or where it cannot be called so, which is reported.
+    func namespace() -> TypeName? {
+        guard let name = options.namespace, isPossible(name, for: .type, at: options.namespaceLocation) else {
+            return nil
+        }
+        return TypeName(name)
+    }
+
+    private func isPossible(_ text: String, for thing: NamedThing, at location: SourceLocation?) -> Bool {
         let problem: String
         if !SwiftSpelling.isIdentifier(text) {
             problem = "'\(text)' is no Swift identifier"
@@ -133,7 +141,7 @@ final class Overrides {
         } else {
             return true
         }
-        diagnostics.error(.impossibleName, problem, at: name.location)
+        diagnostics.error(.impossibleName, problem, at: location)
         return false
     }
 

@@ -34,7 +34,9 @@ extension Emission {
     /// The namespace as users write it: `FindCustomer`, where that name is free.
     func shortNamespace(_ operation: Operation) -> String {
         let name = operation.name.text
-        return operation.hasTopLevelAlias && !speller.isHidden(name) ? name : namespace(operation)
+        guard operation.hasTopLevelAlias else { return namespace(operation) }
+        if speller.namespace != nil { return speller.topLevel(name) }
+        return speller.isHidden(name) ? namespace(operation) : name
     }
 
     private func view(_ operation: Operation, _ members: RequestMembers, nested: [String]) -> OperationView {

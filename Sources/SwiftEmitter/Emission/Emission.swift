@@ -58,6 +58,7 @@ final class Emission {
         if hasServer { files.append(handlerFile()) }
         if hasWebhooks, let webhooks = model.webhooks { files.append(webhooksFile(webhooks)) }
         if let aliases = shadowAliasesFile() { files.append(aliases) }
+        if let namespace = speller.namespace, !files.isEmpty { files.append(namespaceFile(namespace)) }
         return files
     }
 
@@ -104,7 +105,16 @@ final class Emission {
         return file(name, [programs.operations.render(view)])
     }
 
+    /// The enum that everything else is in; its file alone has no prefix.
+    private func namespaceFile(_ name: String) -> GeneratedFile {
+        let view = OperationsView(title: CommentLines.clean(model.title), access: access, name: name)
+        let text = programs.file.render(
+            FileView(header: header, imports: [], blocks: [programs.namespace.render(view)]))
+        return GeneratedFile(name: name + ".swift", contents: Tidy.tidy(text))
+    }
+
     private func shadowAliasesFile() -> GeneratedFile? {
+        guard speller.namespace == nil else { return nil }
         speller.used = []
         let given = model.shadowAliases.compactMap { alias in
             model.typePaths[alias.target].map { (name: alias.name.text, target: $0.description) }
@@ -120,10 +130,26 @@ final class Emission {
 
     /// Puts a file together from its blocks and what was spelt in them.
     func file(_ stem: String, _ blocks: [String]) -> GeneratedFile {
-        let header = options.header.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         let text = programs.file.render(
-            FileView(header: header, imports: imports(keyword: options.importKeyword), blocks: blocks))
-        return GeneratedFile(name: model.names.filePrefix + stem + ".swift", contents: Tidy.tidy(text))
+            FileView(header: header, imports: imports(keyword: options.importKeyword), blocks: placed(blocks)))
+        return GeneratedFile(name: fileName(stem), contents: Tidy.tidy(text))
+    }
+
+    private var header: [String] {
+        options.header.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+
+    /// `Customer.swift`, in a namespace `Billing+Customer.swift`.
+    private func fileName(_ stem: String) -> String {
+        (speller.namespace.map { $0 + "+" } ?? "") + stem + ".swift"
+    }
+
+    /// The blocks of a file, in the namespace where there is one.
+    private func placed(_ blocks: [String]) -> [String] {
+        guard let name = speller.namespace else { return blocks }
+        var namespace = Namespace(name: name, isOwn: speller.isTopLevel)
+        for block in blocks { namespace.add(block) }
+        return [namespace.finished()]
     }
 
     /// The modules that the file names, as `swift format` sorts them.
@@ -148,8 +174,8 @@ final class Emission {
             operations: model.groups.flatMap(\.served).map(handlerMethodView))
         speller.used = [.httpTypes, .runtime]
         let text = programs.file.render(
-            FileView(header: [], imports: imports(keyword: "import"), blocks: [programs.scaffold.render(view)]))
-        return GeneratedFile(name: name + ".swift", contents: Tidy.tidy(text))
+            FileView(header: [], imports: imports(keyword: "import"), blocks: placed([programs.scaffold.render(view)])))
+        return GeneratedFile(name: fileName(name), contents: Tidy.tidy(text))
     }
 }
 

@@ -13,6 +13,7 @@ struct TemplatePrograms: Sendable {
     let headerFields: Template<HeaderFieldsView>
     let handler: Template<HandlerView>
     let multipart: Template<MultipartView>
+    let namespace: Template<OperationsView>
     let operation: Template<OperationView>
     let operations: Template<OperationsView>
     let pagination: Template<PagesView>
@@ -40,6 +41,7 @@ struct TemplatePrograms: Sendable {
         headerFields = try compiler.template("header-fields")
         handler = try compiler.template("handler")
         multipart = try compiler.template("multipart")
+        namespace = try compiler.template("namespace")
         operation = try compiler.template("operation")
         operations = try compiler.template("operations")
         pagination = try compiler.template("pagination")

@@ -3,6 +3,8 @@ import TextSupport
 
 /// Which names mean what where, in one API's output.
 struct ScopeNames {
+    /// The names of the types that are in no other.
+    let topLevelNames: Set<String>
     /// Every type's name, wherever it is declared.
     let allNames: Set<String>
     /// Standard names that a type of the API has, wherever it is declared.
@@ -16,6 +18,7 @@ struct ScopeNames {
 
     init(_ model: APIModel) {
         let topLevel = Self.topLevelNames(model)
+        topLevelNames = topLevel
         let standard = Set(StandardNames.modules.keys)
         var nested = NestedNames()
         for declaration in model.declarations { nested.add(declaration, at: declaration.head.name.text) }
@@ -50,6 +53,7 @@ struct ScopeNames {
         names.formUnion([model.names.client.text, model.names.handler.text, model.names.operations.text])
         names.formUnion(model.shadowAliases.map(\.name.text))
         names.formUnion(model.sharedHeaders.map(\.name.text))
+        if let namespace = model.names.namespace { names.insert(namespace.text) }
         if let webhooks = model.webhooks { names.formUnion([webhooks.name.text, webhooks.handler.text]) }
         for group in model.groups {
             names.insert(group.handler.text)

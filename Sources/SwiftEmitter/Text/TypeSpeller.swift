@@ -20,6 +20,8 @@ struct TypeSpeller {
     private let paths: [DeclarationID: [String]]
     private let texts: [DeclarationID: String]
     private let scopes: ScopeNames
+    /// The enum that everything is in. What extends a type in it does not look into it, so every name is a full one.
+    let namespace: String?
     private let customModules: [String: [String]]
     /// The modules that the user's types come from, sorted.
     let customModuleNames: [String]
@@ -33,6 +35,7 @@ struct TypeSpeller {
     init(model: APIModel) {
         paths = model.typePaths.mapValues { $0.components.map(\.text) }
         texts = paths.mapValues { $0.joined(separator: ".") }
+        namespace = model.names.namespace?.text
         scopes = ScopeNames(model)
         customModules = model.customModules
         customModuleNames = Array(Set(model.customModules.values.flatMap { $0 })).ordered()
@@ -44,6 +47,9 @@ struct TypeSpeller {
 
     /// A name that no type of the output has.
     func free(_ name: String) -> String { SwiftIdentifier.free(name, besides: scopes.allNames) }
+
+    /// Whether a type is at the top level of the API, as its name says.
+    func isTopLevel(_ name: String) -> Bool { scopes.topLevelNames.contains(name) }
 
     // MARK: Scopes
 
@@ -76,6 +82,7 @@ struct TypeSpeller {
 
     /// A declared type, by its full path.
     mutating func spell(_ id: DeclarationID) -> String {
+        if let namespace { return texts[id].map { "\(namespace).\($0)" } ?? standard("JSONValue") }
         guard !hidden.isEmpty, let path = paths[id], let first = path.first, hidden.contains(first) else {
             return texts[id] ?? standard("JSONValue")
         }
@@ -84,6 +91,7 @@ struct TypeSpeller {
 
     /// A top-level type, through its alias where it is hidden.
     mutating func topLevel(_ name: String) -> String {
+        if let namespace { return "\(namespace).\(name)" }
         guard hidden.contains(name), let alias = scopes.aliases[name] else { return name }
         aliasedNames.insert(name)
         return alias

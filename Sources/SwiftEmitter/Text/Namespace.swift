@@ -1,0 +1,88 @@
+/// Puts what templates write for the top level of a file into an enum: declarations into extensions of it, and before the
+/// name of what other extensions extend the enum's.
+struct Namespace {
+    private let name: String
+    /// Whether a type is the API's, by the first word of its path.
+    private let isOwn: (String) -> Bool
+    private var lines: [Substring] = []
+    /// Comments and attributes, which go where the declaration under them does.
+    private var head: [Substring] = []
+    private var isInside = false
+    private var scanner = SourceScanner()
+    private var depth = 0
+
+    init(name: String, isOwn: @escaping (String) -> Bool) {
+        self.name = name
+        self.isOwn = isOwn
+    }
+
+    /// Adds a text that may declare and extend several types.
+    mutating func add(_ block: String) {
+        lines.append("")
+        for line in block.split(separator: "\n", omittingEmptySubsequences: false) {
+            guard depth == 0, scanner.openLiteral == nil, !line.isEmpty, !line.hasPrefix("}") else {
+                lines.append(line)
+                scan(line)
+                continue
+            }
+            if line.hasPrefix("//") || line.hasPrefix("@") {
+                head.append(line)
+                continue
+            }
+            begin(line)
+            scan(line)
+        }
+    }
+
+    /// The text of everything that was added.
+    mutating func finished() -> String {
+        leave()
+        lines += head
+        head = []
+        return lines.joined(separator: "\n")
+    }
+
+    /// A line that starts a declaration.
+    private mutating func begin(_ line: Substring) {
+        if let extended = Self.extended(by: line) {
+            leave()
+            lines += head
+            let path = line[extended...]
+            let first = path.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+            lines.append(isOwn(String(first)) && first != name ? "\(line[..<extended])\(name).\(path)" : line)
+        } else {
+            if !isInside { lines.append("nonisolated extension \(name) {") }
+            isInside = true
+            lines += head
+            lines.append(line)
+        }
+        head = []
+    }
+
+    private mutating func leave() {
+        guard isInside else { return }
+        isInside = false
+        lines += ["}", ""]
+    }
+
+    private mutating func scan(_ line: Substring) {
+        var text = String(line)
+        let depth = depth
+        var change = 0
+        text.withUTF8 { bytes in
+            guard let start = bytes.baseAddress else { return }
+            scanner.scan(start, from: 0, to: bytes.count) { bracket, _ in change += bracket == .open ? 1 : -1 }
+        }
+        self.depth = depth + change
+    }
+
+    /// Where the path begins in `public extension Customer.Address: Hashable {`; nil where the line is no extension.
+    private static func extended(by line: Substring) -> Substring.Index? {
+        var rest = line
+        for modifier in ["public ", "package ", "nonisolated "] where rest.hasPrefix(modifier) {
+            rest = rest.dropFirst(modifier.count)
+        }
+        let word = "extension "
+        return rest.hasPrefix(word) ? rest.dropFirst(word.count).startIndex : nil
+    }
+}

@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+/// Several documents in one target, each in an enum of its own.
+@Suite struct NamespaceTests {
+    private static let specs = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Specs")
+
+    private let shop: Shop
+
+    init() throws { shop = try Shop() }
+
+    private func generate(_ document: String, _ namespace: String, _ more: String...) throws -> Tool.Result {
+        let arguments = ["generate", document, "--output", "out", "--namespace", namespace] + more
+        return try shop.tool.run(arguments)
+    }
+
+    @Test func documentsShareATarget() throws {
+        let names = Self.specs.appending(path: "awkward-names/openapi.yaml").path
+        let lago = Self.specs.appending(path: "lago-customers/openapi.yaml").path
+        // Types that are called so hide those of Foundation, and more, from what is outside of the enums too.
+        for (document, namespace) in [
+            ("openapi.yaml", "Shop"), ("openapi.yaml", "Data"), (names, "Names"), (lago, "Lago"),
+        ] {
+            #expect(try generate(document, namespace, "--scaffold").status == 0)
+        }
+        try shop.folder.write(
+            """
+            import OASRuntime
+
+            func items(_ client: Shop.ShopClient) async throws(Shop.ListItems.Failure) -> Shop.Item { try await client.listItems() }
+            func tag(_ item: Data.Item) -> Data.Tag? { item.tag }
+            func handler() -> any Lago.LagoCustomersHandler { Lago.LagoCustomersService() }
+            """, to: "out/Use.swift")
+        try TypeCheck.run([shop.folder.url.appending(path: "out")])
+    }
+
+    @Test func runsLeaveEachOthersFilesAlone() throws {
+        #expect(try generate("openapi.yaml", "One").status == 0)
+        #expect(try generate("openapi.yaml", "Two").status == 0)
+        let names = try shop.folder.names(in: "out")
+        #expect(names.filter { $0.hasPrefix(".") } == [".oasgen-manifest-One", ".oasgen-manifest-Two"])
+        #expect(names.contains("One.swift") && names.contains("One+Item.swift") && names.contains("Two+Item.swift"))
+        #expect(try generate("openapi.yaml", "One", "--check").status == 0)
+        #expect(try generate("openapi.yaml", "Two", "--check").status == 0)
+        // What one of them generates no more is removed, and nothing else.
+        #expect(try generate("openapi.yaml", "Two", "--generate", "models").status == 0)
+        let left = try shop.folder.names(in: "out")
+        #expect(left.filter { $0.contains("One") } == names.filter { $0.contains("One") })
+        #expect(left.filter { $0.hasPrefix("Two") } == ["Two+Item.swift", "Two+Tag.swift", "Two.swift"])
+    }
+
+    @Test(arguments: [
+        ("1st", "'1st' is no Swift identifier"), ("shop", "starts with a capital letter, 'shop' does not"),
+        ("String", "cannot be called 'String'"), ("OASRuntime", "cannot be called 'OASRuntime'"),
+    ])
+    func impossibleOnesAreRefused(name: String, problem: String) throws {
+        try shop.folder.write("spec: openapi.yaml\noutput: out\nnamespace: \(name)\n", to: "oasgen.yaml")
+        let result = try shop.tool.run("generate")
+        #expect(result.status == 1)
+        #expect(result.errors.contains("oasgen.yaml:3:12: error: "))
+        #expect(result.errors.contains(problem) && result.errors.contains("[OAS1060]"))
+        #expect(!shop.folder.exists("out"))
+    }
+
+    /// A schema that is called like the namespace would hide it.
+    @Test func typesInsideHaveOtherNames() throws {
+        #expect(try generate("openapi.yaml", "Item").status == 0)
+        #expect(try shop.folder.text(of: "out/Item+ItemSchema.swift").contains("struct ItemSchema"))
+        try TypeCheck.run([shop.folder.url.appending(path: "out")])
+    }
+}

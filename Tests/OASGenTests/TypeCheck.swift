@@ -1,0 +1,53 @@
+import Foundation
+import Testing
+
+/// The compiler, run on the tool's output as on a target of a user's: Swift 6, warnings are errors.
+struct TypeCheck {
+    /// The folder of the modules that were built with these tests.
+    private static var modules: String? {
+        Tool.executable?.deletingLastPathComponent().appending(path: "Modules").path
+    }
+
+    /// Reads every Swift file of the folders as one module, once with no isolation and once with that of the main actor.
+    /// What the compiler complains of is recorded.
+    static func run(_ folders: [URL], _ options: [String] = [], location: SourceLocation = #_sourceLocation) throws {
+        let modules = try #require(modules, "the modules are not found beside the tests", sourceLocation: location)
+        let sources = try folders.flatMap { folder in
+            try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }.sorted()
+                .map { folder.appending(path: $0).path }
+        }
+        for isolation in ["nonisolated", "MainActor"] {
+            let complaints = try compile(
+                ["-typecheck", "-wmo", "-default-isolation", isolation, "-I", modules] + options + sources)
+            #expect(complaints == "", "under \(isolation)", sourceLocation: location)
+        }
+    }
+
+    /// Makes a module of a text, which what is checked then finds by `-I` and the folder.
+    static func makeModule(_ name: String, of text: String, in folder: TemporaryFolder) throws {
+        try folder.write(text, to: "\(name).swift")
+        let complaints = try compile([
+            "-emit-module", "-module-name", name, "-I", try #require(modules), "-o", folder.path("\(name).swiftmodule"),
+            folder.path("\(name).swift"),
+        ])
+        #expect(complaints == "")
+    }
+
+    private static func compile(_ arguments: [String]) throws -> String {
+        let streams = try TemporaryFolder()
+        try streams.write("", to: "log")
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments =
+            [
+                "swiftc", "-swift-version", "6", "-warnings-as-errors", "-parse-as-library",
+                "-enable-upcoming-feature", "ExistentialAny", "-enable-upcoming-feature", "InternalImportsByDefault",
+            ] + arguments
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = try FileHandle(forWritingTo: streams.url.appending(path: "log"))
+        try process.run()
+        process.waitUntilExit()
+        let log = try streams.text(of: "log")
+        return process.terminationStatus == 0 ? "" : log.isEmpty ? "exit \(process.terminationStatus)" : log
+    }
+}

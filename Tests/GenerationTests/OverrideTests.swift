@@ -1,5 +1,7 @@
+import Foundation
 import Generation
 import SourceTree
+import SwiftEmitter
 import Testing
 
 /// What the configuration's `names`, `types` and `imports` do.
@@ -41,7 +43,8 @@ import Testing
     }
 
     private func run(_ overrides: String) throws -> Outcome {
-        try folder.write("spec: openapi.yaml\n" + overrides, to: "oasgen.yaml")
+        let spec = overrides.hasPrefix("spec:") ? "" : "spec: openapi.yaml\n"
+        try folder.write(spec + overrides, to: "oasgen.yaml")
         let files = SourceFiles()
         let diagnostics = Diagnostics()
         let lookup = ConfigurationLookup(files: files, diagnostics: diagnostics)
@@ -58,6 +61,43 @@ import Testing
 
     private func file(_ name: String, of outcome: Outcome) -> String {
         outcome.generated.first { $0.name == name }?.contents ?? ""
+    }
+
+    /// What the warning of a collision says to write is understood as it is, ends the warning and keeps the names.
+    @Test(arguments: ["awkward", "folder", "swagger"]) func collisionsSayHowToKeepAName(kind: String) throws {
+        let awkward = Golden.folder.deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "Specs/awkward-names/openapi.yaml").path
+        let names = ["a_b", "a-b", "'a: ''b\"'"]
+        let members = "{type: object, properties: {\(names.map { "\($0): {type: string}" }.joined(separator: ", "))}}"
+        let document =
+            kind == "swagger"
+            ? "swagger: '2.0'\ninfo: {title: T, version: '1'}\npaths: {}\ndefinitions: {a-x: \(members), a_x: \(members)}"
+            : """
+            openapi: 3.1.0
+            info: {title: T, version: "1"}
+            paths: {}
+            components:
+              schemas:
+                Pair: \(members)
+                pair: {$ref: types/pair.yaml}
+                a.b: {allOf: [{$ref: "#/components/schemas/Pair"}, \(members), {properties: {inner: \(members)}}]}
+            """
+        try folder.write(members, to: "types/pair.yaml")
+        try folder.write(document, to: "openapi.yaml")
+        let spec = kind == "awkward" ? "spec: \(awkward)\n" : ""
+        let before = try run(spec)
+        let hints = before.diagnostics.filter { $0.code.description == "OAS1020" }.flatMap(\.notes).map(\.message)
+        #expect(hints.count >= 4)
+        let entries = try hints.map { hint in
+            let end = try #require(hint.range(of: "}' in oasgen.yaml"))
+            return String(hint[..<end.lowerBound].dropFirst("'names: {".count))
+        }
+        let after = try run(spec + "names:\n" + entries.map { "  \($0)\n" }.joined())
+        #expect(after.diagnostics.filter { !before.diagnostics.contains($0) }.map(\.message) == [])
+        #expect(!after.diagnostics.contains { $0.code.description == "OAS1020" && !$0.notes.isEmpty })
+        // The name of a property is that of a type which it declares in place, too.
+        let isOther = { (file: GeneratedFile) in file.name != "Data.swift" }
+        #expect(after.generated.filter(isOther) == before.generated.filter(isOther))
     }
 
     @Test func dottedNamesReachEverything() throws {

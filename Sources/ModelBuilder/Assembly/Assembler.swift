@@ -101,7 +101,8 @@ final class Assembler {
                 diagnostics.warning(
                     .nameCollision,
                     "'\(collision.winner)' and '\(collision.loser)' are both '\(collision.wanted)' in Swift; '\(collision.loser)' is '\(collision.given)'",
-                    at: property.location)
+                    at: property.location,
+                    notes: planner.overrides.hint(for: property.pointer, named: collision.given))
             }
         case .enumeration(let enumeration):
             let values = enumeration.values.filter { $0.node.text != nil }

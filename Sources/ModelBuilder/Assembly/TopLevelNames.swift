@@ -147,7 +147,7 @@ struct TopLevelNames {
             diagnostics.warning(
                 .nameCollision,
                 "\(what) would be '\(collision.wanted)' in Swift, which is taken; it is '\(collision.given)'",
-                at: type.location)
+                at: type.location, notes: planner.overrides.hint(for: type.pointer, named: collision.given))
         }
     }
 }

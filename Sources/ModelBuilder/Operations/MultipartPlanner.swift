@@ -92,8 +92,8 @@ struct MultipartPlanner {
         if part.coding == .json, part.contentType == "application/json" { part.contentType = nil }
         if part.coding == .text, part.contentType == "text/plain" { part.contentType = nil }
         return PlannedProperty(
-            key: member.key, location: member.location, use: use, isRequired: isRequired,
-            directions: types.directions(of: member), part: part, given: given)
+            key: member.key, location: member.location, pointer: member.value?.first?.pointer, use: use,
+            isRequired: isRequired, directions: types.directions(of: member), part: part, given: given)
     }
 
     private func repeated(_ items: SchemaParts?, _ array: ComposedSchema, in context: NamingContext) -> PlannedUse {

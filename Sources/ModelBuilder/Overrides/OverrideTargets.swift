@@ -12,8 +12,8 @@ internal import TextSupport
 /// - `#/components/schemas/Customer/properties/external_id`, any place of the document, and
 ///   `schemas/Customer.yaml#/properties/external_id`, of another file
 struct OverrideTargets {
-    private let document: Document
-    private let loader: DocumentLoader
+    let document: Document
+    let loader: DocumentLoader
     private let diagnostics: Diagnostics
 
     init(document: Document, loader: DocumentLoader, diagnostics: Diagnostics) {

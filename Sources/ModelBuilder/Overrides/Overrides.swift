@@ -14,6 +14,7 @@ final class Overrides {
     /// Where the overrides are written that apply to something that is generated.
     private var used: Set<SourceLocation> = []
     private let options: ModelOptions
+    private let targets: OverrideTargets
     private let diagnostics: Diagnostics
     /// The modules that each type of the user's comes from, by the type's text.
     private(set) var modules = [String: [String]]()
@@ -24,8 +25,8 @@ final class Overrides {
     ) {
         self.options = options
         self.diagnostics = diagnostics
+        targets = OverrideTargets(document: document, loader: loader, diagnostics: diagnostics)
         if !options.names.isEmpty || !options.types.isEmpty {
-            let targets = OverrideTargets(document: document, loader: loader, diagnostics: diagnostics)
             for name in options.names {
                 if let location = targets.location(of: name) { names[location] = name } else { dismiss(name) }
             }
@@ -218,6 +219,12 @@ final class Overrides {
     }
 
     // MARK: Leftovers
+
+    /// What to write in the configuration to keep or to choose the name of a schema or a property.
+    func hint(for pointer: Pointer?, named name: String) -> [Diagnostic.Note] {
+        guard let pointer, let key = targets.key(of: pointer) else { return [] }
+        return [Diagnostic.Note("'names: {\(key): \(name)}' in oasgen.yaml keeps this name, or gives it another")]
+    }
 
     func report(_ refused: [RefusedName]) {
         for refusal in refused {

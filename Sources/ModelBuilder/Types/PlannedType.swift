@@ -30,6 +30,8 @@ struct PlannedType {
     /// Unique among types of one owner.
     let tieBreak: String
     let location: SourceLocation?
+    /// The schema; nil where the type is a part of what one comes to.
+    var pointer: Pointer?
     var annotations: Annotations
     var body: Body = .pending
     /// Which messages can hold a value of this type; none, as far as the document's operations say.
@@ -58,6 +60,8 @@ struct Directions: OptionSet {
 struct PlannedProperty {
     let key: String
     let location: SourceLocation
+    /// The member's schema; nil where it has none.
+    var pointer: Pointer?
     var use: PlannedUse
     var isRequired: Bool
     /// Which messages carry the member.

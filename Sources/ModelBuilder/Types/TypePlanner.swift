@@ -78,6 +78,7 @@ final class TypePlanner {
             owner: .topLevel, key: name.key, rank: name.rank, tieBreak: schema.pointer.description,
             location: schema.location, annotations: Annotations())
         named[schema.pointer] = id
+        self[id].pointer = schema.pointer
         let composed = composer.compose(schema)
         self[id].annotations = composed.annotations
         self[id].given = overrides.typeName(of: composed.parts)
@@ -167,8 +168,8 @@ final class TypePlanner {
             var use = use(of: member.value, in: context)
             if member.value == nil { use.isNullable = false }
             return PlannedProperty(
-                key: member.key, location: member.location, use: use, isRequired: member.isRequired,
-                directions: directions(of: member), given: given)
+                key: member.key, location: member.location, pointer: member.value?.first?.pointer, use: use,
+                isRequired: member.isRequired, directions: directions(of: member), given: given)
         }
         switch object.additional {
         case .none: return .structure(properties, additional: nil)

@@ -1,0 +1,49 @@
+internal import OpenAPIDocument
+internal import SourceTree
+internal import TextSupport
+
+extension OverrideTargets {
+    /// The key that means a schema or a property, as YAML has it: dotted where that is possible, else a JSON pointer; nil
+    /// where there is none, as for a file outside of the document's folder.
+    func key(of pointer: Pointer) -> String? {
+        guard let key = component(at: pointer) ?? dotted(pointer) ?? place(pointer) else { return nil }
+        let isPlain = key.first?.isLetter == true && key.allSatisfy { $0.isLetter || $0.isNumber || "._-".contains($0) }
+        return isPlain ? key : doubleQuoted(key)
+    }
+
+    /// The component that is a reference to the schema and has no other meaning.
+    private func component(at pointer: Pointer) -> String? {
+        for component in document.components.schemas where Self.isWord(component.name) {
+            guard let reference = component.object.reference else { continue }
+            if loader.schema(at: reference.target, from: reference)?.pointer == pointer { return component.name }
+        }
+        return nil
+    }
+
+    /// `Customer`, `Customer.external_id`.
+    private func dotted(_ pointer: Pointer) -> String? {
+        var tokens = pointer.tokens[...]
+        guard pointer.file == document.fileID, tokens.starts(with: ["components", "schemas"]) else { return nil }
+        tokens = tokens.dropFirst(2)
+        guard var key = tokens.popFirst(), Self.isWord(key) else { return nil }
+        while let keyword = tokens.popFirst() {
+            guard keyword == "properties", let name = tokens.popFirst(), Self.isWord(name) else { return nil }
+            key += "." + name
+        }
+        return key
+    }
+
+    /// `#/components/schemas/Customer/allOf/0/properties/id`, or with the file, as the document would refer to it.
+    private func place(_ pointer: Pointer) -> String? {
+        guard pointer.text.hasPrefix("#/") else { return nil }
+        if pointer.file == document.fileID { return pointer.text }
+        let path = loader.files.path(of: pointer.file)
+        if FilePath.isURL(path) { return path + pointer.text }
+        let entry = loader.files.path(of: document.fileID)
+        let folder = entry[..<(entry.lastIndex(of: "/").map { entry.index(after: $0) } ?? entry.startIndex)]
+        return path.hasPrefix(folder) ? path.dropFirst(folder.count) + pointer.text : nil
+    }
+
+    /// Whether a dotted name can have this as one of its parts.
+    private static func isWord(_ name: String) -> Bool { !name.isEmpty && !name.contains(".") && !name.contains("#/") }
+}

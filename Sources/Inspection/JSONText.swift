@@ -6,6 +6,8 @@ indirect enum JSONText {
     case boolean(Bool)
     case integer(Int)
     case string(String)
+    /// A value that is JSON already, on one line.
+    case verbatim(String)
     case array([JSONText])
     case object([String: JSONText])
 
@@ -28,6 +30,7 @@ indirect enum JSONText {
         case .boolean(let value): text += value ? "true" : "false"
         case .integer(let value): text += String(value)
         case .string(let value): text += doubleQuoted(value)
+        case .verbatim(let value): text += value
         case .array(let elements):
             guard !elements.isEmpty else { return text += "[]" }
             var separator = "[\n"

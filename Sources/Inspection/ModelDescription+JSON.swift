@@ -7,6 +7,7 @@ extension ModelDescription {
             "title": .string(model.title),
             "version": .string(model.version),
             "documentation": json(model.documentation),
+            "extensions": json(model.extensions),
             "names": [
                 "client": .string(model.names.client.text),
                 "handler": .string(model.names.handler.text),
@@ -40,6 +41,12 @@ extension ModelDescription {
 
     func json(_ value: DefaultValue?) -> JSONText {
         optional(value) { .string(Self.spelling($0)) }
+    }
+
+    func json(_ extensions: [VendorExtension]) -> JSONText {
+        var members = [String: JSONText]()
+        for field in extensions { members[field.name] = .verbatim(field.json) }
+        return .object(members)
     }
 
     func json(_ name: MemberName) -> JSONText {

@@ -7,6 +7,7 @@ extension ModelDescription {
             "file": .string(group.file.description),
             "handler": .string(group.handler.text),
             "documentation": json(group.documentation),
+            "extensions": json(group.extensions),
             "operations": .array(group.operations.map(json)),
         ]
     }
@@ -43,6 +44,7 @@ extension ModelDescription {
             "literalQuery": optional(operation.literalQuery) { .string($0) },
             "documentation": json(operation.documentation),
             "deprecated": json(operation.deprecation),
+            "extensions": json(operation.extensions),
             "parameters": .array(operation.parameters.map(json)),
             "body": optional(operation.body, json),
             "responses": .array(operation.responses.map(json)),
@@ -70,6 +72,7 @@ extension ModelDescription {
             "default": json(parameter.defaultValue),
             "documentation": json(parameter.documentation),
             "deprecated": json(parameter.deprecation),
+            "extensions": json(parameter.extensions),
         ]
     }
 
@@ -90,6 +93,7 @@ extension ModelDescription {
             "status": .string(Self.spelling(response.status)),
             "name": json(response.name),
             "documentation": json(response.documentation),
+            "extensions": json(response.extensions),
             "body": optional(response.body) { body in
                 [
                     "contentType": .string(body.contentType),

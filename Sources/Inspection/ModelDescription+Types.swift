@@ -48,6 +48,7 @@ extension ModelDescription {
             "file": optional(head.file) { .string($0.description) },
             "documentation": json(head.documentation),
             "deprecated": json(head.deprecation),
+            "extensions": json(head.extensions),
         ]
     }
 
@@ -62,6 +63,7 @@ extension ModelDescription {
             "part": optional(property.part) { json($0) },
             "documentation": json(property.documentation),
             "deprecated": json(property.deprecation),
+            "extensions": json(property.extensions),
         ]
     }
 

@@ -21,7 +21,9 @@ public import APIModel
 /// - `shadowAliases`: `name`, `target`
 ///
 /// Types are spelt in Swift, from the top level: `[Customer.BillingConfiguration]?`. `documentation` is an object of
-/// `summary` and `discussion`; `deprecated` is null, or the document's message, which can be empty.
+/// `summary` and `discussion`; `deprecated` is null, or the document's message, which can be empty. `extensions`, which the
+/// whole, types, their properties, groups, operations, parameters and responses have, are the document's `x-` fields with
+/// their values.
 public struct ModelDescription {
     let model: APIModel
 

@@ -3,6 +3,7 @@ internal import APIModel
 extension ModelOutline {
     mutating func group(_ group: OperationGroup) {
         add(1, "\(group.title)", "\(group.handler)", "(\(group.file))")
+        extensions(group.extensions, level: 2)
         for operation in group.operations { self.operation(operation) }
     }
 
@@ -22,6 +23,7 @@ extension ModelOutline {
         // Who receives a request chooses its path.
         let place = operation.isReceived ? operation.httpMethod : "\(operation.httpMethod) \(operation.path)\(query)"
         add(2, "\(operation.method)(\(operation.name))", place, deprecated(operation.deprecation))
+        extensions(operation.extensions, level: 3)
         for parameter in operation.parameters { self.parameter(parameter) }
         if let body = operation.body {
             add(
@@ -51,12 +53,14 @@ extension ModelOutline {
             written(parameter.key, as: parameter.name), style, parameter.contentType ?? "",
             parameter.allowReserved ? "reserved characters allowed" : "", parameter.isRequired ? "required" : "",
             deprecated(parameter.deprecation))
+        extensions(parameter.extensions, level: 4)
     }
 
     private mutating func response(_ response: Response) {
         let status = "\(ModelDescription.spelling(response.status)) .\(response.name)"
         let body = response.body.map { "\(spelling($0.type))  \($0.contentType)" } ?? "no body"
         add(3, status, body, response.body.map { coding($0.coding) } ?? "")
+        extensions(response.extensions, level: 4)
         for link in response.links { self.link(link) }
         guard let headers = response.headers else { return }
         if headers.isShared { return add(4, "headers \(headers.name)") }

@@ -8,6 +8,7 @@ extension ModelOutline {
         switch declaration {
         case .structure(let structure):
             add(level, "struct \(head.name)", deprecated, file)
+            extensions(head.extensions, level: level + 1)
             for property in structure.properties { self.property(property, level: level + 1) }
             if let additional = structure.additionalProperties {
                 add(level + 1, "\(additional.name): \(spelling(.dictionary(additional.value)))", "all other members")
@@ -15,9 +16,11 @@ extension ModelOutline {
         case .enumeration(let enumeration):
             let raw = enumeration.rawKind == .string ? "String" : "Int"
             add(level, "enum \(head.name): \(raw)", enumeration.isOpen ? "open" : "closed", deprecated, file)
+            extensions(head.extensions, level: level + 1)
             for item in enumeration.cases { add(level + 1, "case \(item.name)\(rawValue(of: item))") }
         case .union(let union):
             add(level, "\(union.isIndirect ? "indirect " : "")union \(head.name)", deprecated, file)
+            extensions(head.extensions, level: level + 1)
             for item in union.cases {
                 let tag = item.writtenTag.map { "writes '\($0.key)': \"\($0.value)\"" } ?? ""
                 add(level + 1, "case \(item.name)(\(spelling(item.type)))", tag)
@@ -25,6 +28,7 @@ extension ModelOutline {
             for choice in union.choices { add(level + 1, "\(choice.kind.rawValue) → \(text(choice.rule, of: union))") }
         case .alias(let alias):
             add(level, "typealias \(head.name) = \(spelling(alias.target))", deprecated, file)
+            extensions(head.extensions, level: level + 1)
         }
         for nested in declaration.nested { self.declaration(nested, level: level + 1) }
     }
@@ -43,6 +47,7 @@ extension ModelOutline {
             level, "\(property.name): \(spelling(property.type))\(assigned(property.defaultValue))",
             written(property.key, as: property.name), property.isRequired ? "required" : "",
             property.isIndirect ? "indirect" : "", deprecated(property.deprecation))
+        extensions(property.extensions, level: level + 1)
     }
 
     private func rawValue(of item: EnumerationCase) -> String {

@@ -17,6 +17,7 @@ struct ModelOutline {
         if let webhooks = model.webhooks {
             add(1, "webhooks and callbacks in \(webhooks.name), handler \(webhooks.handler)")
         }
+        extensions(model.extensions, level: 1)
         section("servers", model.servers) { $0.server($1, level: 1) }
         section("security schemes", model.securitySchemes) { $0.scheme($1) }
         section("types", model.declarations) { $0.declaration($1, level: 1) }
@@ -43,6 +44,11 @@ struct ModelOutline {
     mutating func add(_ level: Int, _ parts: String...) {
         let indent = String(repeating: "    ", count: level)
         lines.append(indent + parts.filter { !$0.isEmpty }.joined(separator: "  "))
+    }
+
+    /// What the document says in fields whose names begin with `x-`.
+    mutating func extensions(_ extensions: [VendorExtension], level: Int) {
+        for field in extensions { add(level, "\(field.name): \(field.json)") }
     }
 
     func spelling(_ type: TypeReference) -> String {

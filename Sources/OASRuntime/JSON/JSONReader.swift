@@ -4,7 +4,7 @@
 /// be UTF-8, nest no deeper than ``JSONLimits/maximumDepth`` and hold exactly one value. A byte order mark in front is
 /// ignored (RFC 8259, section 8.1), and an escaped surrogate without its partner reads as U+FFFD.
 ///
-/// The reader only exists inside ``JSON/decode(_:from:)-([UInt8],_)``; it cannot be copied, so the pointer it holds
+/// The reader only exists inside ``JSON/decode(_:from:)-(_,[UInt8])``; it cannot be copied, so the pointer it holds
 /// cannot outlive the text.
 public struct JSONReader: ~Copyable {
     let text: UnsafePointer<UInt8>

@@ -24,6 +24,9 @@ public struct MultipartWriter: Sendable {
     /// Writes a value, nothing for `nil`.
     ///
     /// - Parameters:
+    ///   - name: The part's name.
+    ///   - value: What the part is made of.
+    ///   - form: How the value is written.
     ///   - contentType: The part's media type; by default none for text, which is `text/plain`, and `application/json`
     ///     for JSON.
     ///   - headers: The part's documented headers.

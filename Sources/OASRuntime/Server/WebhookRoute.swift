@@ -84,8 +84,10 @@ extension RouteRegistrar {
     /// Registers the handler of a webhook or a callback at a path of its own, behind the configuration's prefix.
     ///
     /// - Parameters:
+    ///   - request: The request's type, which knows its method and how it is read.
     ///   - method: The method of the request; the documented one unless given.
     ///   - path: Where the API sends the request.
+    ///   - handler: What answers it.
     /// - Throws: What the transport throws, for example where the route exists already.
     public func add<Request: ServerRequest>(
         _ request: Request.Type, method: HTTPRequest.Method? = nil, at path: String,

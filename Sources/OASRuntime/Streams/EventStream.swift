@@ -23,6 +23,7 @@ public struct EventStream<Payload: Sendable>: Sendable, Hashable {
     /// The events in a body.
     ///
     /// - Parameters:
+    ///   - body: The bytes of the events, as they arrive.
     ///   - sentinel: The data of the event that ends the stream.
     ///   - maximumEventBytes: The longest event that is accepted.
     ///   - model: What of an event the payload is.

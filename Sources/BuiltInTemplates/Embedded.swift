@@ -564,6 +564,40 @@ extension EmbeddedTemplates {
 
                 """#),
         EmbeddedTemplate(
+            name: "page",
+            text: #"""
+                {{%CONTENT_TYPE:TEXT}}
+                {{! view: PageView }}
+                # {{title}}
+
+                <!-- {{header}} -->
+
+                {{#abstract}}
+                {{.}}
+                {{/abstract}}
+                {{#hasOverview}}
+
+                ## Overview
+
+                {{/hasOverview}}
+                {{#overview}}
+                {{.}}
+                {{/overview}}
+                {{#hasTopics}}
+
+                ## Topics
+                {{/hasTopics}}
+                {{#topics}}
+
+                ### {{title}}
+
+                {{#links}}
+                - {{.}}
+                {{/links}}
+                {{/topics}}
+
+                """#),
+        EmbeddedTemplate(
             name: "pagination",
             text: #"""
                 {{%CONTENT_TYPE:TEXT}}

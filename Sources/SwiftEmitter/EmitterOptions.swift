@@ -16,6 +16,8 @@ public struct EmitterOptions: Sendable {
     public var hashable: Bool
     /// Whether types are `Codable` too, through the runtime's bridge.
     public var codable: Bool
+    /// The module that a DocC catalogue is written for; nil for none.
+    public var catalogue: String?
 
     public init(
         access: Access = .public, parts: Set<Part> = Set(Part.allCases),

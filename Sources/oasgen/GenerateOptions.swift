@@ -36,6 +36,9 @@ struct OutputOptions: ParsableArguments {
     @Flag(inversion: .prefixedNo, help: help(.scaffold))
     var scaffold: Bool?
 
+    @Flag(inversion: .prefixedNo, help: help(.docc))
+    var docc: Bool?
+
     func validate() throws {
         if let generate, generate.words.isEmpty { throw ValidationError("--generate names nothing to write") }
         let texts = [("output", output), ("name", name), ("namespace", namespace), ("templates", templates)]
@@ -58,6 +61,7 @@ struct OutputOptions: ParsableArguments {
         settings.hashable = hashable
         settings.conformances = conformances?.words
         settings.scaffold = scaffold
+        settings.docc = docc
         return settings
     }
 }

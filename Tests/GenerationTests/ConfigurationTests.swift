@@ -34,6 +34,7 @@ import Testing
             hashable: false
             conformances: []
             scaffold: true
+            docc: true
             names: {Item.sku: code, findItem: item}
             types: {Item.price: Money, Item.size: {type: Size, import: Kit}}
             imports: [Kit]
@@ -61,6 +62,7 @@ import Testing
         expected.hashable = false
         expected.conformances = []
         expected.scaffold = true
+        expected.docc = true
         expected.allowRemote = true
         expected.strict = true
         expected.keepGoing = true

@@ -33,6 +33,21 @@ struct TypeCheck {
         #expect(complaints == "")
     }
 
+    /// Makes the module of a folder's Swift files, those in folders inside included, with the symbols that documentation
+    /// is made of.
+    static func extractSymbols(of sources: URL, module: String, into folder: URL) throws {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let names = try FileManager.default.subpathsOfDirectory(atPath: sources.path).filter { $0.hasSuffix(".swift") }
+        let complaints = try compile(
+            [
+                "-emit-module", "-experimental-skip-non-inlinable-function-bodies", "-module-name", module,
+                "-package-name", module, "-I", try #require(modules),
+                "-emit-symbol-graph", "-emit-symbol-graph-dir", folder.path, "-o",
+                folder.appending(path: "\(module).swiftmodule").path,
+            ] + names.sorted().map { sources.appending(path: $0).path })
+        #expect(complaints == "")
+    }
+
     private static func compile(_ arguments: [String]) throws -> String {
         let streams = try TemporaryFolder()
         try streams.write("", to: "log")

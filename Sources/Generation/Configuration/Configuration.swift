@@ -29,6 +29,8 @@ public struct Configuration: Equatable, Sendable {
     public var conformances = Conformance.allCases
     /// Whether to write a handler to start from, where there is none yet.
     public var scaffold = false
+    /// Whether to write a DocC catalogue beside the code.
+    public var docc = false
     /// Names for things of the document.
     public var names: [Override] = []
     /// Types of the user's for schemas, properties and formats.
@@ -78,6 +80,7 @@ public struct Configuration: Equatable, Sendable {
         hashable = settings.hashable ?? hashable
         conformances = settings.conformances ?? conformances
         scaffold = settings.scaffold ?? scaffold
+        docc = settings.docc ?? docc
         names = settings.names ?? names
         types = settings.types ?? types
         imports = settings.imports ?? imports

@@ -62,6 +62,7 @@ public struct ConfigurationFile {
         case .hashable: settings.hashable = value.flag()
         case .conformances: settings.conformances = value.choices(of: Conformance.self)
         case .scaffold: settings.scaffold = value.flag()
+        case .docc: settings.docc = value.flag()
         case .names: settings.names = value.overrides()
         case .types: settings.types = value.overrides(withModules: true)
         case .imports: settings.imports = value.modules()

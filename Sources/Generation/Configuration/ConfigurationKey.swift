@@ -4,7 +4,7 @@
 /// This is the one list of them: reading, suggestions, `oasgen init` and the help follow it.
 public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
     case spec, overlays, output, generate, name, namespace, coders, templates
-    case access, header, hashable, conformances, scaffold
+    case access, header, hashable, conformances, scaffold, docc
     case names, types, imports, filter
     case allowRemote = "allow-remote"
     case strict
@@ -31,6 +31,7 @@ extension ConfigurationKey {
         case .hashable: "Whether models are Hashable; it costs about 30 % of a release build's time."
         case .conformances: "What models conform to beside reading and writing JSON: codable, or none."
         case .scaffold: "Whether to write, once and never again, a handler to start from that answers 501."
+        case .docc: "Whether to write a DocC catalogue beside the code: a page for the API and one for each tag."
         case .names: "Names for schemas, properties, values, operations, parameters and tags of the document."
         case .types: "Types of yours for schemas, properties and formats; each reads and writes its JSON itself."
         case .imports: "The modules that types of yours come from."
@@ -58,6 +59,7 @@ extension ConfigurationKey {
         case .hashable: "\(defaults.hashable)"
         case .conformances: "[\(defaults.conformances.map(\.rawValue).joined(separator: ", "))]"
         case .scaffold: "\(defaults.scaffold)"
+        case .docc: "\(defaults.docc)"
         case .allowRemote: "\(defaults.allowRemote)"
         case .strict: "\(defaults.strict)"
         case .keepGoing: "\(defaults.keepGoing)"
@@ -81,8 +83,8 @@ extension ConfigurationKey {
         case .access: "level"
         case .header: "text"
         case .diagnostics: "format"
-        case .names, .types, .imports, .filter, .allowRemote, .hashable, .scaffold, .strict, .keepGoing, .check,
-            .dryRun, .timings, .quiet:
+        case .names, .types, .imports, .filter, .allowRemote, .hashable, .scaffold, .docc, .strict, .keepGoing,
+            .check, .dryRun, .timings, .quiet:
             nil
         }
     }

@@ -16,6 +16,7 @@ public struct Settings: Sendable {
     public var hashable: Bool?
     public var conformances: [Conformance]?
     public var scaffold: Bool?
+    public var docc: Bool?
     public var names: [Override]?
     public var types: [Override]?
     public var imports: [ImportedModule]?
@@ -54,6 +55,7 @@ public struct Settings: Sendable {
         merged.take(\.hashable, .hashable, from: other)
         merged.take(\.conformances, .conformances, from: other)
         merged.take(\.scaffold, .scaffold, from: other)
+        merged.take(\.docc, .docc, from: other)
         merged.take(\.names, .names, from: other)
         merged.take(\.types, .types, from: other)
         merged.take(\.imports, .imports, from: other)

@@ -9,6 +9,7 @@ enum GeneratedMark {
     private static let reach = 16 << 10
 
     static func isPresent(in content: [UInt8]) -> Bool {
-        String(decoding: content.prefix(reach), as: UTF8.self).contains("// " + text)
+        let head = String(decoding: content.prefix(reach), as: UTF8.self)
+        return head.contains("// " + text) || head.contains(text + " -->")
     }
 }

@@ -32,8 +32,12 @@ struct Manifest: Hashable {
         return ([Self.format] + sorted).map { $0 + "\n" }.joined()
     }
 
-    /// Whether a name stays in its folder and is none of the folder's hidden files.
+    /// Whether a name stays in its folder, or in a catalogue in it, `Billing.docc/Billing.md`, and is no hidden file.
     static func isFileName(_ name: String) -> Bool {
-        !name.isEmpty && !name.hasPrefix(".") && !name.contains("/") && !name.contains("\0")
+        let parts = name.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+        guard let file = parts.last, parts.count == 1 || parts[0].hasSuffix(".docc") && !parts[0].hasPrefix(".") else {
+            return false
+        }
+        return !file.isEmpty && !file.hasPrefix(".") && !file.contains("/") && !name.contains("\0")
     }
 }

@@ -14,6 +14,9 @@ extension OutputFolder {
             }
             let renamed = try renameByCase(changes)
             for entry in changes.entries where entry.kind == .added || entry.kind == .changed {
+                if entry.kind == .added, let slash = entry.name.lastIndex(of: "/") {
+                    try NewFolder(path: path(of: String(entry.name[..<slash]))).create()
+                }
                 try file(entry.name).replace(with: changes.contents[entry.name] ?? [])
             }
             for entry in changes.entries where entry.kind == .removed && !renamed.contains(entry.name) {

@@ -54,6 +54,7 @@ extension EmitterOptions {
     /// the user's header.
     init(_ configuration: Configuration) {
         self.init(hashable: configuration.hashable, codable: configuration.conformances.contains(.codable))
+        if configuration.docc { catalogue = Self.module(of: configuration.output) }
         access =
             switch configuration.access {
             case .public: .public
@@ -73,6 +74,18 @@ extension EmitterOptions {
         } else {
             header = GeneratedMark.text
         }
+    }
+}
+
+extension EmitterOptions {
+    /// The module whose sources a folder has: what follows `Sources` in its path, else the folder itself, as Swift spells
+    /// a target's name.
+    static func module(of output: String) -> String {
+        let parts = output.split(separator: "/").filter { $0 != "." && $0 != ".." }
+        let sources = parts.dropLast().lastIndex(of: "Sources")
+        let name = sources.map { parts[$0 + 1] } ?? parts.last ?? "API"
+        let module = String(name.map { $0.isLetter || $0.isNumber ? $0 : "_" })
+        return module.first?.isNumber == true ? "_" + module : module
     }
 }
 

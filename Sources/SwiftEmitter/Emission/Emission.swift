@@ -59,6 +59,7 @@ final class Emission {
         if hasWebhooks, let webhooks = model.webhooks { files.append(webhooksFile(webhooks)) }
         if let aliases = shadowAliasesFile() { files.append(aliases) }
         if let namespace = speller.namespace, !files.isEmpty { files.append(namespaceFile(namespace)) }
+        if let module = options.catalogue, !files.isEmpty { files += pages(of: module) }
         return files
     }
 

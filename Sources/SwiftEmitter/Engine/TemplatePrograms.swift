@@ -16,6 +16,7 @@ struct TemplatePrograms: Sendable {
     let namespace: Template<OperationsView>
     let operation: Template<OperationView>
     let operations: Template<OperationsView>
+    let page: Template<PageView>
     let pagination: Template<PagesView>
     let scaffold: Template<ScaffoldView>
     let serverRequest: Template<ExchangeView>
@@ -44,6 +45,7 @@ struct TemplatePrograms: Sendable {
         namespace = try compiler.template("namespace")
         operation = try compiler.template("operation")
         operations = try compiler.template("operations")
+        page = try compiler.template("page")
         pagination = try compiler.template("pagination")
         scaffold = try compiler.template("scaffold")
         serverRequest = try compiler.template("server-request")

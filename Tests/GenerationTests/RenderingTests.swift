@@ -170,9 +170,9 @@ import Testing
         try folder.write(
             "{{%CONTENT_TYPE:TEXT}}\n{{! view: AliasView }}\ntypealias {{nam}} = {{type}}\n", to: "alias.mustache")
         let outcome = try render { $0.templates = folder.path() }
-        #expect(errors(outcome).hasPrefix("TEMPLATES/alias.mustache:3:"))
+        #expect(errors(outcome).hasPrefix("TEMPLATES/alias.mustache:3:11: error: "))
         #expect(errors(outcome).contains("did you mean 'name'?"))
-        #expect(errors(outcome).contains("3 | typealias {{nam}} = {{type}}"))
+        #expect(errors(outcome).contains("3 | typealias {{nam}} = {{type}}\n      |           ^~~~~~~\n"))
     }
 
     @Test func aMissingTemplateFolderIsAnError() throws {
@@ -186,6 +186,12 @@ import Testing
         let all = try TemplateExport(folder: folder.path("Templates")).write()
         #expect(all.count == TemplateExport.fileNames.count)
         #expect(try folder.names(in: "Templates") == TemplateExport.fileNames)
+        let structure = try folder.text(of: "Templates/structure.mustache")
+        #expect(structure.hasPrefix("{{%CONTENT_TYPE:TEXT}}\n{{! view: StructureView, version 1 }}\n"))
+        // What was exported is a folder of templates, and to export again changes nothing.
+        let exported = try render { $0.templates = folder.path("Templates") }
+        #expect(exported.generated == (try render { _ in }).generated)
+        _ = try TemplateExport(folder: folder.path("Templates")).write()
         try folder.write("mine", to: "Templates/structure.mustache")
         #expect(throws: TemplateExport.Failure.exists(path: folder.path("Templates/structure.mustache"))) {
             try TemplateExport(folder: folder.path("Templates")).write()

@@ -21,6 +21,10 @@ import Testing
             "my/alias:2: the second line must name the view, such as '{{! view: StructureView }}'"
         ),
         ("alias", "{{! view: AliasView }}", "my/alias:1: the first line must say '{{%CONTENT_TYPE:TEXT}}'"),
+        (
+            "alias", "{{%CONTENT_TYPE:TEXT}}\n{{! view: AliasView, version 0 }}\n",
+            "my/alias:2: the views are of version 1, and '{{! view: AliasView, version 0 }}' names another; docs/views.md"
+        ),
         ("alias", head + "{{name", "my/alias:3: a tag is opened here and never closed"),
         ("alias", head + "{{na me}}", "my/alias:3: '{{na me}}' is no tag"),
         ("alias", head + "{{=<% %>=}}", "my/alias:3: tags such as '{{=<% %>=}}' are not supported"),

@@ -1,5 +1,6 @@
 internal import BuiltInTemplates
 internal import SourceTree
+internal import SwiftEmitter
 import TextSupport
 
 /// Copies of the built-in templates, to change and to pass with `--templates`.
@@ -49,7 +50,7 @@ public struct TemplateExport {
         for template in templates { try checkFree(template) }
         do throws(SystemError) {
             try NewFolder(path: folder.path).create()
-            for template in templates { try file(of: template).replace(with: Array(template.text.utf8)) }
+            for template in templates { try file(of: template).replace(with: Self.content(of: template)) }
         } catch {
             throw .system(error)
         }
@@ -71,7 +72,14 @@ public struct TemplateExport {
         } catch {
             throw .system(error)
         }
-        if let present, present != Array(template.text.utf8) { throw .exists(path: file(of: template).path) }
+        if let present, present != Self.content(of: template) { throw .exists(path: file(of: template).path) }
+    }
+
+    /// The text, with the version of the views that it is for.
+    private static func content(of template: EmbeddedTemplate) -> [UInt8] {
+        let lines = template.text.split(separator: "\n", maxSplits: 2, omittingEmptySubsequences: false)
+        guard lines.count == 3, lines[1].hasSuffix(" }}") else { return Array(template.text.utf8) }
+        return Array("\(lines[0])\n\(lines[1].dropLast(3)), version \(TemplateSet.viewsVersion) }}\n\(lines[2])".utf8)
     }
 
     private func file(of template: EmbeddedTemplate) -> AtomicFile {

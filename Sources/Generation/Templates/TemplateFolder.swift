@@ -71,8 +71,22 @@ struct TemplateFolder {
             diagnostics.error(.template, "\(error)", at: place)
             return
         }
-        let location = SourceLocation(file: file, line: Int32(error.line ?? 1), column: 1)
-        diagnostics.error(.template, error.message, at: location)
+        diagnostics.error(.template, error.message, at: location(of: error, in: file))
+    }
+
+    /// The tag where there is one, else the line.
+    private func location(of error: TemplateError, in file: FileID) -> SourceLocation {
+        let number = error.line ?? 1
+        var location = SourceLocation(file: file, line: Int32(number), column: 1)
+        let lines = files.bytes(of: file).split(
+            separator: UInt8(ascii: "\n"), maxSplits: number, omittingEmptySubsequences: false)
+        // A tag may go on over lines; it begins on this one.
+        guard let tag = error.tag?.split(separator: "\n").first, number <= lines.count else { return location }
+        let line = String(decoding: lines[number - 1], as: UTF8.self)
+        guard let range = line.firstRange(of: tag) else { return location }
+        location.column = Int32(line[..<range.lowerBound].unicodeScalars.count + 1)
+        location.length = Int32(tag.unicodeScalars.count)
+        return location
     }
 
     private func reportUnknown(_ name: String) {

@@ -132,6 +132,6 @@ final class TemplateCompiler {
     private func error(_ tag: TemplateTag, _ message: String, nearest candidates: [String] = []) -> TemplateError {
         let nearest = closestMatch(to: tag.name, in: candidates)
         let suggestion = nearest.map { "; did you mean '\($0)'?" } ?? ""
-        return TemplateError(path: path, line: tag.line, message: "\(message)\(suggestion)")
+        return TemplateError(path: path, line: tag.line, tag: tag.text, message: "\(message)\(suggestion)")
     }
 }

@@ -4,11 +4,14 @@ public struct TemplateError: Error, Hashable, Sendable, CustomStringConvertible 
     public let path: String
     /// Counted from 1; nil where the file as a whole is at fault.
     public let line: Int?
+    /// The tag at fault as it is written, braces included; nil where it is none.
+    public let tag: String?
     public let message: String
 
-    public init(path: String, line: Int?, message: String) {
+    public init(path: String, line: Int?, tag: String? = nil, message: String) {
         self.path = path
         self.line = line
+        self.tag = tag
         self.message = message
     }
 

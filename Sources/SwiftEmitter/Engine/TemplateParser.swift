@@ -61,7 +61,7 @@ struct TemplateParser {
             }
         }
         append(textStart..<text.count)
-        if let tag = open.last?.tag { throw error(tag.line, "'\(tag.text)' is never closed") }
+        if let tag = open.last?.tag { throw error(tag, "'\(tag.text)' is never closed") }
     }
 
     // MARK: Tags
@@ -93,7 +93,7 @@ struct TemplateParser {
         let name = Self.trimmed(isSigned ? content.dropFirst() : content)
         let tag = TemplateTag(name: name, text: written, line: line)
         guard kind == .comment || kind == .pragma || Self.isName(name) else {
-            throw error(tag.line, "'\(written)' is no tag")
+            throw error(tag, "'\(written)' is no tag")
         }
         return ReadTag(kind: kind, tag: tag)
     }
@@ -110,7 +110,8 @@ struct TemplateParser {
         case UInt8(ascii: "!"): return .comment
         case UInt8(ascii: "%"): return .pragma
         case UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: "$"):
-            throw error(line, "tags such as '\(written)' are not supported")
+            throw error(
+                TemplateTag(name: "", text: written, line: line), "tags such as '\(written)' are not supported")
         default: return .variable
         }
     }
@@ -123,19 +124,34 @@ struct TemplateParser {
         case .section: open.append(OpenSection(tag: tag))
         case .inverted: open.append(OpenSection(tag: tag, isInverted: true))
         case .close: try close(tag)
-        case .comment: viewName = viewName ?? Self.viewName(in: tag.name)
+        case .comment: try readView(tag)
         case .pragma:
             guard tag.name.filter({ $0 != " " }) == "CONTENT_TYPE:TEXT" else {
-                throw error(tag.line, "only the content type TEXT is known")
+                throw error(tag, "only the content type TEXT is known")
             }
             hasContentType = true
+        }
+    }
+
+    /// `view: StructureView`, and perhaps the version of the views that the template is for: `view: StructureView, version 1`.
+    private mutating func readView(_ tag: TemplateTag) throws(TemplateError) {
+        guard viewName == nil, tag.name.hasPrefix("view:") else { return }
+        let words = tag.name.dropFirst(5).split { $0 == " " || $0 == "\n" || $0 == "," }
+        guard let name = words.first else { return }
+        viewName = String(name)
+        guard words.count > 1 else { return }
+        let version = "\(TemplateSet.viewsVersion)"
+        guard words.count == 3, words[1] == "version", words[2] == version else {
+            throw error(
+                tag,
+                "the views are of version \(version), and '\(tag.text)' names another; docs/views.md says what changed")
         }
     }
 
     private mutating func close(_ tag: TemplateTag) throws(TemplateError) {
         guard open.count > 1, let opening = open.last?.tag, opening.name == tag.name, let section = open.popLast()
         else {
-            throw error(tag.line, "'\(tag.text)' closes nothing that is open here")
+            throw error(tag, "'\(tag.text)' closes nothing that is open here")
         }
         open[open.count - 1].nodes.append(
             section.isInverted ? .inverted(opening, section.nodes) : .section(opening, section.nodes))
@@ -172,6 +188,10 @@ struct TemplateParser {
         TemplateError(path: path, line: line, message: message)
     }
 
+    private func error(_ tag: TemplateTag, _ message: String) -> TemplateError {
+        TemplateError(path: path, line: tag.line, tag: tag.text, message: message)
+    }
+
     private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
 
     private static func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
@@ -187,11 +207,5 @@ struct TemplateParser {
                     || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: ".")
                     || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
             }
-    }
-
-    /// `StructureView` of `view: StructureView`.
-    private static func viewName(in comment: String) -> String? {
-        guard comment.hasPrefix("view:") else { return nil }
-        return trimmed(ArraySlice(comment.dropFirst(5).utf8))
     }
 }

@@ -24,6 +24,9 @@ public struct TemplateSet: Sendable {
     private let templates: [String: ParsedTemplate]
     private let programs: TemplatePrograms
 
+    /// Counted up where a field of a view goes away or comes to mean something else: docs/views.md lists them all.
+    public static let viewsVersion = 1
+
     /// The names of all templates, sorted.
     public static var names: [String] { EmbeddedTemplates.all.map(\.name).ordered() }
 

@@ -132,6 +132,8 @@ public struct ModelOptions: Sendable {
     public var namespaceLocation: SourceLocation?
     /// Names in Swift for things of the document.
     public var names: [Override]
+    /// Enumerations that refuse values which they do not know, by the keys of ``names``; one entry `all` for all of them.
+    public var closed: [Override] = []
     /// Types of the user's for schemas, properties and formats.
     public var types: [Override]
     /// The modules that the user's types come from.

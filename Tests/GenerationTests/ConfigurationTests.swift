@@ -38,6 +38,7 @@ import Testing
             names: {Item.sku: code, findItem: item}
             types: {Item.price: Money, Item.size: {type: Size, import: Kit}}
             imports: [Kit]
+            closed: Currency
             filter: {operations: [a, b], tags: c, paths: [/d], schemas: [E]}
             allow-remote: true
             strict: true
@@ -79,6 +80,8 @@ import Testing
         expected.names = configuration.names
         expected.types = configuration.types
         expected.imports = configuration.imports
+        #expect(configuration.closed.map(\.key) == ["Currency"])
+        expected.closed = configuration.closed
         #expect(
             configuration.filter?.map { "\($0.kind) \($0.name)" }
                 == ["operations a", "operations b", "tags c", "paths /d", "schemas E"])
@@ -156,6 +159,7 @@ import Testing
         expected.names = actual.names
         expected.types = actual.types
         expected.imports = actual.imports
+        expected.closed = actual.closed
         expected.filter = actual.filter
         #expect(actual == expected)
     }

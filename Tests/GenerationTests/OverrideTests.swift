@@ -100,6 +100,19 @@ import Testing
         #expect(after.generated.filter(isOther) == before.generated.filter(isOther))
     }
 
+    @Test func enumerationsAreClosedByName() throws {
+        let outcome = try run("closed: [Item.kind]\n")
+        #expect(messages(outcome) == [])
+        #expect(file("Item.swift", of: outcome).contains("enum Kind: String, ClosedStringEnum {"))
+        #expect(file("Item.swift", of: try run("closed: all\n")).contains("enum Kind: String, ClosedStringEnum {"))
+        #expect(file("Item.swift", of: try run("closed: none\n")).contains("OpenStringEnum"))
+        #expect(
+            messages(try run("closed: [Item, Item.knd]\n")) == [
+                "2:10 'Item' is no enumeration that is generated",
+                "2:16 'Item.knd' is nothing in the document; did you mean 'Item.kind'?",
+            ])
+    }
+
     @Test func dottedNamesReachEverything() throws {
         let outcome = try run(
             """

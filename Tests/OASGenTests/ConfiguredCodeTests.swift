@@ -83,6 +83,21 @@ import Testing
             """)
     }
 
+    /// A `switch` over a closed enumeration is exhaustive with the document's values.
+    @Test func closed() throws {
+        _ = try generate("closed: [Item.size]\n")
+        try check(
+            """
+            func length(_ size: Item.Size) -> Int {
+                switch size {
+                case .s: 1
+                case .m: 2
+                }
+            }
+
+            """)
+    }
+
     @Test func typesAndImports() throws {
         let kit = """
             public import OASRuntime

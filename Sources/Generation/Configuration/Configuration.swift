@@ -37,6 +37,8 @@ public struct Configuration: Equatable, Sendable {
     public var types: [Override] = []
     /// The modules that those types come from.
     public var imports: [ImportedModule] = []
+    /// The enumerations that refuse values which they do not know.
+    public var closed: [Override] = []
     /// What alone is generated, with what it needs; nil for everything.
     public var filter: [FilterEntry]?
     /// Whether files are fetched from other hosts.
@@ -84,6 +86,7 @@ public struct Configuration: Equatable, Sendable {
         names = settings.names ?? names
         types = settings.types ?? types
         imports = settings.imports ?? imports
+        closed = settings.closed ?? closed
         filter = settings.filter
         allowRemote = settings.allowRemote ?? allowRemote
         strict = settings.strict ?? strict

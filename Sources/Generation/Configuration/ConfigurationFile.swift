@@ -66,6 +66,7 @@ public struct ConfigurationFile {
         case .names: settings.names = value.overrides()
         case .types: settings.types = value.overrides(withModules: true)
         case .imports: settings.imports = value.modules()
+        case .closed: settings.closed = value.things()
         case .filter: settings.filter = value.filter()
         case .allowRemote: settings.allowRemote = value.flag()
         case .strict: settings.strict = value.flag()

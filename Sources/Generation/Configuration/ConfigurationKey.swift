@@ -5,7 +5,7 @@
 public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
     case spec, overlays, output, generate, name, namespace, coders, templates
     case access, header, hashable, conformances, scaffold, docc
-    case names, types, imports, filter
+    case names, types, imports, closed, filter
     case allowRemote = "allow-remote"
     case strict
     case keepGoing = "keep-going"
@@ -35,6 +35,7 @@ extension ConfigurationKey {
         case .names: "Names for schemas, properties, values, operations, parameters and tags of the document."
         case .types: "Types of yours for schemas, properties and formats; each reads and writes its JSON itself."
         case .imports: "The modules that types of yours come from."
+        case .closed: "The enumerations, or all, that refuse values which the document does not list."
         case .filter: "What alone to generate, with what it needs: operations, tags, paths and schemas."
         case .allowRemote: "Whether references, and the document itself, may be URLs, which are fetched by curl."
         case .strict: "Whether warnings are errors."
@@ -54,7 +55,9 @@ extension ConfigurationKey {
         case .spec: defaults.spec
         case .output: defaults.output
         case .generate: "[\(defaults.generate.map(\.rawValue).joined(separator: ", "))]"
-        case .overlays, .name, .namespace, .coders, .templates, .header, .names, .types, .imports, .filter: nil
+        case .overlays, .name, .namespace, .coders, .templates, .header, .names, .types, .imports, .closed,
+            .filter:
+            nil
         case .access: defaults.access.rawValue
         case .hashable: "\(defaults.hashable)"
         case .conformances: "[\(defaults.conformances.map(\.rawValue).joined(separator: ", "))]"
@@ -83,7 +86,7 @@ extension ConfigurationKey {
         case .access: "level"
         case .header: "text"
         case .diagnostics: "format"
-        case .names, .types, .imports, .filter, .allowRemote, .hashable, .scaffold, .docc, .strict, .keepGoing,
+        case .names, .types, .imports, .closed, .filter, .allowRemote, .hashable, .scaffold, .docc, .strict, .keepGoing,
             .check, .dryRun, .timings, .quiet:
             nil
         }
@@ -92,7 +95,7 @@ extension ConfigurationKey {
     /// Whether the command line has an option of the key's name.
     public var isOption: Bool {
         switch self {
-        case .names, .types, .imports, .filter: false
+        case .names, .types, .imports, .closed, .filter: false
         default: true
         }
     }
@@ -109,6 +112,7 @@ extension ConfigurationKey {
         case .names: "{Customer.slug: handle, findCustomer: customer}"
         case .types: "{Invoice.total: BillingKit.Money, formats.geohash: Geohash}"
         case .imports: "[BillingKit]"
+        case .closed: "[Currency, Customer.kind]"
         case .filter: "{tags: [customers], operations: [createInvoice], paths: [/events], schemas: [Currency]}"
         default: nil
         }

@@ -65,11 +65,15 @@ extension ConfigurationValue {
     }
 
     /// The names of modules, as a list, a single one, or `none`.
-    func modules() -> [ImportedModule]? {
+    func modules() -> [ImportedModule]? { things()?.map { ImportedModule(name: $0.key, location: $0.keyLocation) } }
+
+    /// Names alone, as a list, a single one, or `none`.
+    func things() -> [Override]? {
         guard let names = texts() else { return nil }
         let places = node.sequence?.map(\.location) ?? []
         return names.enumerated().map { index, name in
-            ImportedModule(name: name, location: index < places.count ? places[index] : node.location)
+            let location = index < places.count ? places[index] : node.location
+            return Override(key: name, keyLocation: location, value: "", location: location)
         }
     }
 }

@@ -59,6 +59,7 @@ public struct Pipeline {
             var options = ModelOptions(
                 name: configuration.name, names: configuration.names, types: configuration.types,
                 imports: configuration.imports, coders: configuration.coders, filter: configuration.filter)
+            options.closed = configuration.closed
             options.namespace = configuration.namespace
             options.namespaceLocation = configuration.places[.namespace]
             return ModelBuilder(loader: loader, diagnostics: diagnostics, options: options).build(document)

@@ -193,7 +193,9 @@ final class Assembler {
             }
             return EnumerationCase(name: name, rawValue: .string(text), documentation: documentation(of: value))
         }
-        return Enumeration(head: head, rawKind: shape.kind == .string ? .string : .integer, cases: cases)
+        return Enumeration(
+            head: head, rawKind: shape.kind == .string ? .string : .integer, cases: cases, isOpen: !planner[id].isClosed
+        )
     }
 
     private func documentation(of value: EnumerationShape.Value) -> Documentation {

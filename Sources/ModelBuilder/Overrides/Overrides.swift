@@ -9,6 +9,8 @@ internal import SourceTree
 final class Overrides {
     private var names = [SourceLocation: Override]()
     private var types = [SourceLocation: Override]()
+    /// Where the closed enumerations are written.
+    private var closed = [SourceLocation: Override]()
     /// The types of strings and numbers of a format.
     private var formats = [String: Override]()
     /// Where the overrides are written that apply to something that is generated.
@@ -26,6 +28,9 @@ final class Overrides {
         self.options = options
         self.diagnostics = diagnostics
         targets = OverrideTargets(document: document, loader: loader, diagnostics: diagnostics)
+        for entry in options.closed where entry.key != Self.all {
+            if let location = targets.location(of: entry) { closed[location] = entry } else { dismiss(entry) }
+        }
         if !options.names.isEmpty || !options.types.isEmpty {
             for name in options.names {
                 if let location = targets.location(of: name) { names[location] = name } else { dismiss(name) }
@@ -48,6 +53,7 @@ final class Overrides {
         guard schema.reference != nil else { return }
         let target = components.canonical(schema).location
         guard target != schema.location else { return }
+        if closed[target] == nil { closed[target] = closed[schema.location] }
         if names[target] == nil, let name = names[schema.location] ?? written(Self.nameField, schema.extensions) {
             names[target] = name
         }
@@ -196,6 +202,25 @@ final class Overrides {
         return text
     }
 
+    // MARK: Enumerations
+
+    /// Whether an enumeration refuses what it does not know.
+    func isClosed(_ parts: SchemaParts) -> Bool {
+        for entry in options.closed where entry.key == Self.all {
+            used.insert(entry.keyLocation)
+            return true
+        }
+        guard !closed.isEmpty else { return false }
+        for part in parts.parts {
+            guard let entry = closed[part.schema.location] else { continue }
+            used.insert(entry.keyLocation)
+            return true
+        }
+        return false
+    }
+
+    private static let all = "all"
+
     // MARK: What the document says
 
     private static let nameField = "x-swift-name"
@@ -241,6 +266,10 @@ final class Overrides {
             diagnostics.warning(
                 .overrideWithoutEffect, "nothing that is generated has its name or type from '\(override.key)'",
                 at: override.keyLocation)
+        }
+        for entry in options.closed where !used.contains(entry.keyLocation) {
+            let what = entry.key == Self.all ? "there is no enumeration" : "'\(entry.key)' is no enumeration"
+            diagnostics.warning(.overrideWithoutEffect, "\(what) that is generated", at: entry.keyLocation)
         }
         for module in options.imports where !used.contains(module.location) {
             diagnostics.warning(

@@ -40,6 +40,8 @@ struct PlannedType {
     var responseHalf: DeclarationID?
     /// Whether nothing was left that uses it.
     var isRemoved: Bool { if case .pending = body { true } else { false } }
+    /// Whether the enumeration refuses what it does not know.
+    var isClosed = false
     /// Whether the structure is a multipart body.
     var isMultipart = false
     /// In a multipart body, how the values of further members become parts.

@@ -154,6 +154,7 @@ final class TypePlanner {
             self[id].body = structure(object, id: id)
         case .enumeration(let enumeration):
             self[id].body = .enumeration(enumeration)
+            self[id].isClosed = overrides.isClosed(composed.parts)
         case .union(let union):
             self[id].body = .union(plan(union, id: id))
         case .any, .null, .scalar, .named, .map, .array:

@@ -126,6 +126,9 @@ let package = Package(
             name: "TourTypes", dependencies: ["OASRuntime"], path: "Specs/feature-tour/Types", swiftSettings: strict
         ),
 
+        // Edits of documents for tests that ask what follows from them.
+        .target(name: "RandomEdits", dependencies: ["SourceTree"], path: "Tests/RandomEdits", swiftSettings: strict),
+
         // Tests.
         .testTarget(name: "TextSupportTests", dependencies: ["TextSupport"]),
         .testTarget(name: "SourceTreeTests", dependencies: ["SourceTree"]),
@@ -141,7 +144,8 @@ let package = Package(
         .testTarget(
             name: "GenerationTests",
             dependencies: [
-                "Bundling", "Generation", "Inspection", "ModelBuilder", "OpenAPIDocument", "SourceTree", "SwiftEmitter",
+                "Bundling", "Generation", "Inspection", "ModelBuilder", "OpenAPIDocument", "RandomEdits", "SourceTree",
+                "SwiftEmitter",
             ],
             exclude: ["Configurations", "Models"]
         ),

@@ -1,0 +1,103 @@
+import Foundation
+import Generation
+import RandomEdits
+import SourceTree
+import Testing
+
+/// The tour is edited again and again, and generated into the same folder: it is always as if generated anew.
+///
+/// `OASGEN_EDITS` says how many edits there are, 50 unless it is set, `OASGEN_SEED` which seed is the first.
+@Suite struct RandomEditTests {
+    private static let environment = ProcessInfo.processInfo.environment
+    /// So many edits leave enough of the document to edit.
+    private static let editsOfOneSeed = 50
+    private static let seeds: [UInt64] = {
+        let first = environment["OASGEN_SEED"].flatMap { UInt64($0) } ?? 1
+        let count = (environment["OASGEN_EDITS"].flatMap { Int($0) } ?? 50) / editsOfOneSeed
+        return (0..<UInt64(max(count, 1))).map { first + $0 }
+    }()
+
+    private let folder: TemporaryFolder
+    private let configuration: Configuration
+
+    init() throws {
+        folder = try TemporaryFolder()
+        var configuration = Configuration(spec: folder.path("openapi.json"))
+        configuration.output = folder.path("out")
+        configuration.coders = ["application/xml"]
+        // Edits make mistakes; the rest of the document is generated all the same.
+        configuration.keepGoing = true
+        self.configuration = configuration
+    }
+
+    @Test(arguments: seeds) func everyEditLeavesTheFolderAsIfGeneratedAnew(seed: UInt64) throws {
+        var document = try #require(EditedDocument(Self.tour(), seed: seed))
+        var tree: [String: String] = [:]
+        for number in 1...Self.editsOfOneSeed {
+            let place: Comment = "OASGEN_SEED=\(seed), edit \(number): \(document.edit()?.description ?? "none")"
+            try folder.write(document.text, to: "openapi.json")
+            let outcome = try Pipeline(configuration).run()
+            let changes = try #require(outcome.changes, place)
+            let generated = Dictionary(uniqueKeysWithValues: outcome.generated.map { ($0.name, $0.contents) })
+            let isToldRight = Self.tells(changes, of: tree, becoming: generated)
+            #expect(isToldRight, place)
+            tree = try written()
+            // A run that starts from nothing, and compares with the folder as `--check` does.
+            var check = configuration
+            check.check = true
+            let anew = try Pipeline(check).run()
+            let isAsAnew = tree == Dictionary(uniqueKeysWithValues: anew.generated.map { ($0.name, $0.contents) })
+            #expect(isAsAnew, place)
+            #expect(anew.changes?.isEmpty == true, place)
+            guard isToldRight, isAsAnew else { return }
+        }
+        #expect(try folder.names().sorted() == ["openapi.json", "out"])
+    }
+
+    /// What would pass if nothing ever changed: most edits change what is generated.
+    @Test func editsMatter() throws {
+        var document = try #require(EditedDocument(Self.tour(), seed: 1))
+        var texts = [document.text]
+        for _ in 1...20 {
+            _ = document.edit()
+            texts.append(document.text)
+        }
+        #expect(Set(texts).count > 10)
+        let outputs = try [0, 10, 20].map { index in
+            try folder.write(texts[index], to: "openapi.json")
+            return try Pipeline(configuration).run(through: .render).generated
+        }
+        #expect(outputs[0] != outputs[1] && outputs[1] != outputs[2])
+        #expect(outputs.allSatisfy { $0.count > 30 })
+    }
+
+    private static func tells(
+        _ changes: OutputChanges, of old: [String: String], becoming new: [String: String]
+    ) -> Bool {
+        changes.entries.allSatisfy { entry in
+            switch entry.kind {
+            case .added: old[entry.name] == nil
+            case .changed: old[entry.name] != nil && old[entry.name] != new[entry.name]
+            case .unchanged: old[entry.name] == new[entry.name]
+            case .removed: old[entry.name] != nil && new[entry.name] == nil
+            }
+        }
+    }
+
+    private func written() throws -> [String: String] {
+        var tree: [String: String] = [:]
+        for name in try folder.names(in: "out") where !name.hasPrefix(".") {
+            tree[name] = try folder.text(of: "out/\(name)")
+        }
+        return tree
+    }
+
+    /// The feature tour, in one piece.
+    private static func tour() throws -> Node {
+        let root = Golden.folder.deletingLastPathComponent().deletingLastPathComponent()
+        let bundler = Bundler(Configuration(spec: root.appending(path: "Specs/feature-tour/openapi.yaml").path))
+        let files = SourceFiles()
+        let file = files.add(text: try #require(bundler.bundle(as: .json).text), path: "tour.json")
+        return try #require(YAMLReader.read(file, of: files, diagnostics: Diagnostics()))
+    }
+}

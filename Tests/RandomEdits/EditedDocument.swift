@@ -1,0 +1,183 @@
+public import SourceTree
+
+/// A document that edits are made to, one after the other, chosen by a seed: the same ones on every machine.
+///
+/// An edit knows nothing of the document's sense, so that it may make a mistake of it.
+public struct EditedDocument: Sendable {
+    public enum Kind: String, Sendable, CaseIterable { case add, remove, rename, retype, reorder }
+
+    /// An edit that was made.
+    public struct Edit: Sendable, CustomStringConvertible {
+        public let kind: Kind
+        /// The keys and positions that lead to what was edited.
+        public let path: [String]
+
+        public var description: String { "\(kind) \(path.joined(separator: " > "))" }
+    }
+
+    /// What a document is made of: the keys of what holds schemas, operations, properties and so on.
+    public static let sections = [
+        "properties", "schemas", "paths", "responses", "parameters", "content", "headers", "enum", "required", "oneOf",
+        "anyOf", "allOf", "webhooks", "securitySchemes",
+    ]
+
+    /// The keys of mappings whose keys are names that somebody chose, not keywords.
+    private static let named =
+        sections + [
+            "patternProperties", "$defs", "requestBodies", "callbacks", "links", "pathItems", "variables", "scopes",
+            "encoding", "mapping", "examples", "dependentSchemas",
+        ]
+
+    private var root: DocumentTree
+    private var random: Numbers
+
+    /// Begins with a document; nil where the node is no mapping.
+    public init?(_ node: Node, seed: UInt64) {
+        guard node.mapping != nil else { return nil }
+        root = DocumentTree(node)
+        random = Numbers(state: seed)
+    }
+
+    /// The document as JSON, in its order.
+    public var text: String { root.text }
+
+    /// Edits an element of a section, or where nil is chosen, of anything, examples and extensions included.
+    ///
+    /// - Returns: what was done; nil where the sections are empty.
+    public mutating func edit(_ kinds: [Kind] = Kind.allCases, in sections: [String?] = sections + [nil, nil, nil])
+        -> Edit?
+    {
+        guard let kind = kinds.randomElement(using: &random), let section = sections.randomElement(using: &random)
+        else { return nil }
+        var places: [Place] = []
+        Self.find(section, in: root, at: Place(), namesAreKeys: false, into: &places)
+        guard var place = places.randomElement(using: &random) else { return nil }
+        var numbers = random
+        root.change(at: place.steps[...]) { place.names.append(Self.apply(kind, to: &$0, using: &numbers)) }
+        random = numbers
+        return Edit(kind: kind, path: place.names)
+    }
+
+    // MARK: Edits
+
+    /// Edits an element of a list or mapping, and says which.
+    private static func apply(_ kind: Kind, to tree: inout DocumentTree, using random: inout Numbers) -> String {
+        switch tree {
+        case .scalar(let text): return text
+        case .list(var items):
+            let index = Int.random(in: items.indices, using: &random)
+            switch kind {
+            case .add: items.append(items[index])
+            case .remove: items.remove(at: index)
+            case .rename:
+                items[index] = renamed(items[index], using: &random) ?? schema(otherThan: items[index], using: &random)
+            case .retype: items[index] = schema(otherThan: items[index], using: &random)
+            case .reorder: items.shuffle(using: &random)
+            }
+            tree = .list(items)
+            return String(index)
+        case .map(var entries):
+            let index = Int.random(in: entries.indices, using: &random)
+            let key = entries[index].key
+            switch kind {
+            case .add: entries.insert((renamed(key, using: &random), entries[index].value), at: index)
+            case .remove: entries.remove(at: index)
+            case .rename: entries[index].key = renamed(key, using: &random)
+            case .retype: entries[index].value = schema(otherThan: entries[index].value, using: &random)
+            case .reorder: entries.shuffle(using: &random)
+            }
+            tree = .map(entries)
+            return key
+        }
+    }
+
+    private static func renamed(_ name: String, using random: inout Numbers) -> String {
+        let number = Int.random(in: 0..<1000, using: &random)
+        if name.hasPrefix("/") { return "\(name)/x\(number)" }
+        return Bool.random(using: &random) ? "\(name)_\(number)" : "x\(number)_\(name)"
+    }
+
+    /// A value with another spelling, or a parameter with another name; nil for what has none, such as a reference.
+    private static func renamed(_ item: DocumentTree, using random: inout Numbers) -> DocumentTree? {
+        switch item {
+        case .scalar(let text):
+            let name = text.hasPrefix("\"") ? String(text.dropFirst().dropLast()) : text
+            return .scalar(DocumentTree.quoted(renamed(name, using: &random)))
+        case .map(var entries):
+            guard let index = entries.firstIndex(where: { $0.key == "name" }),
+                let name = renamed(entries[index].value, using: &random)
+            else { return nil }
+            entries[index].value = name
+            return .map(entries)
+        case .list: return nil
+        }
+    }
+
+    /// A schema of another type than a schema has, where it says so itself.
+    private static func schema(otherThan old: DocumentTree, using random: inout Numbers) -> DocumentTree {
+        let simple = ["string", "integer", "number", "boolean", "null"]
+        var types = ["boolean", "array"]
+        if case .scalar(let type)? = old["type"] {
+            types = (simple + ["array", "object"]).filter { "\"\($0)\"" != type }
+        }
+        func typed(_ type: String) -> (key: String, value: DocumentTree) { ("type", .scalar("\"\(type)\"")) }
+        let type = types.randomElement(using: &random) ?? "boolean"
+        let inner = DocumentTree.map([typed(simple.randomElement(using: &random) ?? "string")])
+        switch type {
+        case "array": return .map([typed(type), ("items", inner)])
+        case "object": return .map([typed(type), ("properties", .map([("a", inner)]))])
+        default: return .map([typed(type)])
+        }
+    }
+
+    // MARK: Places
+
+    private struct Place {
+        var steps: [Int] = []
+        var names: [String] = []
+
+        func next(_ step: Int, _ name: String) -> Place { Place(steps: steps + [step], names: names + [name]) }
+    }
+
+    /// Finds the sections of a key; everything that has elements where there is no key.
+    private static func find(
+        _ key: String?, in tree: DocumentTree, at place: Place, namesAreKeys: Bool, into places: inout [Place]
+    ) {
+        switch tree {
+        case .scalar: break
+        case .list(let items):
+            for (index, item) in items.enumerated() {
+                let inner = place.next(index, String(index))
+                if key == nil, !item.isEmpty { places.append(inner) }
+                find(key, in: item, at: inner, namesAreKeys: false, into: &places)
+            }
+        case .map(let entries):
+            for (index, entry) in entries.enumerated() {
+                // A document needs its version and its title.
+                if place.steps.isEmpty, ["openapi", "info"].contains(entry.key) { continue }
+                let isFree =
+                    ["example", "examples", "default", "const", "links"].contains(entry.key)
+                    || entry.key.hasPrefix("x-")
+                if !namesAreKeys, isFree, key != nil { continue }
+                let inner = place.next(index, entry.key)
+                if key == nil || (!namesAreKeys && entry.key == key), !entry.value.isEmpty { places.append(inner) }
+                find(
+                    key, in: entry.value, at: inner, namesAreKeys: !namesAreKeys && named.contains(entry.key),
+                    into: &places)
+            }
+        }
+    }
+}
+
+/// Numbers that follow from a seed, the same on every machine (SplitMix64).
+private struct Numbers: RandomNumberGenerator, Sendable {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var value = state
+        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+        return value ^ (value >> 31)
+    }
+}

@@ -134,6 +134,8 @@ public struct ModelOptions: Sendable {
     public var names: [Override]
     /// Enumerations that refuse values which they do not know, by the keys of ``names``; one entry `all` for all of them.
     public var closed: [Override] = []
+    /// Properties that are `Presence`, by the value `true`, or are not, by `false`, where they are optional and nullable.
+    public var presence: [Override] = []
     /// Types of the user's for schemas, properties and formats.
     public var types: [Override]
     /// The modules that the user's types come from.

@@ -39,6 +39,7 @@ import Testing
             types: {Item.price: Money, Item.size: {type: Size, import: Kit}}
             imports: [Kit]
             closed: Currency
+            presence: {Customer.slug: false}
             filter: {operations: [a, b], tags: c, paths: [/d], schemas: [E]}
             allow-remote: true
             strict: true
@@ -82,6 +83,8 @@ import Testing
         expected.imports = configuration.imports
         #expect(configuration.closed.map(\.key) == ["Currency"])
         expected.closed = configuration.closed
+        #expect(configuration.presence.map(\.value) == ["false"])
+        expected.presence = configuration.presence
         #expect(
             configuration.filter?.map { "\($0.kind) \($0.name)" }
                 == ["operations a", "operations b", "tags c", "paths /d", "schemas E"])
@@ -160,6 +163,7 @@ import Testing
         expected.types = actual.types
         expected.imports = actual.imports
         expected.closed = actual.closed
+        expected.presence = actual.presence
         expected.filter = actual.filter
         #expect(actual == expected)
     }

@@ -83,6 +83,19 @@ import Testing
             """)
     }
 
+    /// A property of responses alone is `Presence` where the user says so; one that is not nullable cannot be.
+    @Test func presence() throws {
+        let document = Self.document.replacing(
+            "price: { type: integer }", with: "price: { type: [integer, 'null'] }")
+        try shop.folder.write(document, to: "openapi.yaml")
+        #expect(try generate("presence: {Item.price: false}\n").contains("price: Int?"))
+        #expect(try generate("presence: {Item.price: true}\n").contains("price: Presence<Int>"))
+        try check("func isFree(_ item: Item) -> Bool { item.price == .null }\n")
+        try shop.folder.write("spec: openapi.yaml\npresence: {Item.id: true}\n", to: "oasgen.yaml")
+        let result = try shop.tool.run("generate", "--output", "out")
+        #expect(result.errors.contains("oasgen.yaml:2:12: warning: 'Item.id' is no property that may be left out"))
+    }
+
     /// A `switch` over a closed enumeration is exhaustive with the document's values.
     @Test func closed() throws {
         _ = try generate("closed: [Item.size]\n")

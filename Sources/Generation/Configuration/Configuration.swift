@@ -39,6 +39,8 @@ public struct Configuration: Equatable, Sendable {
     public var imports: [ImportedModule] = []
     /// The enumerations that refuse values which they do not know.
     public var closed: [Override] = []
+    /// Properties that tell null from nothing, by `true`, or do not, by `false`, whatever requests there are.
+    public var presence: [Override] = []
     /// What alone is generated, with what it needs; nil for everything.
     public var filter: [FilterEntry]?
     /// Whether files are fetched from other hosts.
@@ -87,6 +89,7 @@ public struct Configuration: Equatable, Sendable {
         types = settings.types ?? types
         imports = settings.imports ?? imports
         closed = settings.closed ?? closed
+        presence = settings.presence ?? presence
         filter = settings.filter
         allowRemote = settings.allowRemote ?? allowRemote
         strict = settings.strict ?? strict

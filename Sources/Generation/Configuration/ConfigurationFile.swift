@@ -67,6 +67,7 @@ public struct ConfigurationFile {
         case .types: settings.types = value.overrides(withModules: true)
         case .imports: settings.imports = value.modules()
         case .closed: settings.closed = value.things()
+        case .presence: settings.presence = value.flags()
         case .filter: settings.filter = value.filter()
         case .allowRemote: settings.allowRemote = value.flag()
         case .strict: settings.strict = value.flag()

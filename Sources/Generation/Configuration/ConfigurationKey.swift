@@ -5,7 +5,7 @@
 public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
     case spec, overlays, output, generate, name, namespace, coders, templates
     case access, header, hashable, conformances, scaffold, docc
-    case names, types, imports, closed, filter
+    case names, types, imports, closed, presence, filter
     case allowRemote = "allow-remote"
     case strict
     case keepGoing = "keep-going"
@@ -36,6 +36,7 @@ extension ConfigurationKey {
         case .types: "Types of yours for schemas, properties and formats; each reads and writes its JSON itself."
         case .imports: "The modules that types of yours come from."
         case .closed: "The enumerations, or all, that refuse values which the document does not list."
+        case .presence: "Whether optional, nullable properties tell null from nothing; by default those in requests do."
         case .filter: "What alone to generate, with what it needs: operations, tags, paths and schemas."
         case .allowRemote: "Whether references, and the document itself, may be URLs, which are fetched by curl."
         case .strict: "Whether warnings are errors."
@@ -56,7 +57,7 @@ extension ConfigurationKey {
         case .output: defaults.output
         case .generate: "[\(defaults.generate.map(\.rawValue).joined(separator: ", "))]"
         case .overlays, .name, .namespace, .coders, .templates, .header, .names, .types, .imports, .closed,
-            .filter:
+            .presence, .filter:
             nil
         case .access: defaults.access.rawValue
         case .hashable: "\(defaults.hashable)"
@@ -86,7 +87,8 @@ extension ConfigurationKey {
         case .access: "level"
         case .header: "text"
         case .diagnostics: "format"
-        case .names, .types, .imports, .closed, .filter, .allowRemote, .hashable, .scaffold, .docc, .strict, .keepGoing,
+        case .names, .types, .imports, .closed, .presence, .filter, .allowRemote, .hashable, .scaffold, .docc, .strict,
+            .keepGoing,
             .check, .dryRun, .timings, .quiet:
             nil
         }
@@ -95,7 +97,7 @@ extension ConfigurationKey {
     /// Whether the command line has an option of the key's name.
     public var isOption: Bool {
         switch self {
-        case .names, .types, .imports, .closed, .filter: false
+        case .names, .types, .imports, .closed, .presence, .filter: false
         default: true
         }
     }
@@ -113,6 +115,7 @@ extension ConfigurationKey {
         case .types: "{Invoice.total: BillingKit.Money, formats.geohash: Geohash}"
         case .imports: "[BillingKit]"
         case .closed: "[Currency, Customer.kind]"
+        case .presence: "{Customer.slug: false}"
         case .filter: "{tags: [customers], operations: [createInvoice], paths: [/events], schemas: [Currency]}"
         default: nil
         }

@@ -17,6 +17,16 @@ extension ConfigurationValue {
         }
     }
 
+    /// `true` or `false` for each of several things.
+    func flags() -> [Override]? {
+        let all = overrides()
+        for override in all ?? [] where override.value != "true" && override.value != "false" {
+            diagnostics.error(
+                .wrongType, "'\(override.key)' must be true or false, found '\(override.value)'", at: override.location)
+        }
+        return all
+    }
+
     private func typeWithModule(_ entry: Mapping.Entry, _ fields: Mapping) -> Override? {
         for field in fields where field.key != "type" && field.key != "import" {
             let hint = closestMatch(to: field.key, in: ["type", "import"]).map { "; did you mean '\($0)'?" }

@@ -21,6 +21,7 @@ public struct Settings: Sendable {
     public var types: [Override]?
     public var imports: [ImportedModule]?
     public var closed: [Override]?
+    public var presence: [Override]?
     public var filter: [FilterEntry]?
     public var allowRemote: Bool?
     public var strict: Bool?
@@ -61,6 +62,7 @@ public struct Settings: Sendable {
         merged.take(\.types, .types, from: other)
         merged.take(\.imports, .imports, from: other)
         merged.take(\.closed, .closed, from: other)
+        merged.take(\.presence, .presence, from: other)
         merged.take(\.filter, .filter, from: other)
         merged.take(\.allowRemote, .allowRemote, from: other)
         merged.take(\.strict, .strict, from: other)

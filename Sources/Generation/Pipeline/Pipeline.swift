@@ -60,6 +60,7 @@ public struct Pipeline {
                 name: configuration.name, names: configuration.names, types: configuration.types,
                 imports: configuration.imports, coders: configuration.coders, filter: configuration.filter)
             options.closed = configuration.closed
+            options.presence = configuration.presence
             options.namespace = configuration.namespace
             options.namespaceLocation = configuration.places[.namespace]
             return ModelBuilder(loader: loader, diagnostics: diagnostics, options: options).build(document)

@@ -31,7 +31,8 @@ extension Assembler {
         if property.isRequired {
             type = use.presentType
         } else {
-            type = use.isNullable && isInRequest ? .presence(use.type) : .optional(use.type)
+            let isPresence = use.isNullable && (property.isPresence ?? isInRequest)
+            type = isPresence ? .presence(use.type) : .optional(use.type)
         }
         let value = defaultValue(of: property)
         var documentation = Documentation(use.annotations)

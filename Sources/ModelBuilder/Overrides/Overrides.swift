@@ -11,13 +11,15 @@ final class Overrides {
     private var types = [SourceLocation: Override]()
     /// Where the closed enumerations are written.
     private var closed = [SourceLocation: Override]()
+    /// Which properties tell null from nothing, by where their schemas are written.
+    private var presence = [SourceLocation: Override]()
     /// The types of strings and numbers of a format.
     private var formats = [String: Override]()
     /// Where the overrides are written that apply to something that is generated.
-    private var used: Set<SourceLocation> = []
-    private let options: ModelOptions
-    private let targets: OverrideTargets
-    private let diagnostics: Diagnostics
+    private(set) var used: Set<SourceLocation> = []
+    let options: ModelOptions
+    let targets: OverrideTargets
+    let diagnostics: Diagnostics
     /// The modules that each type of the user's comes from, by the type's text.
     private(set) var modules = [String: [String]]()
 
@@ -30,6 +32,9 @@ final class Overrides {
         targets = OverrideTargets(document: document, loader: loader, diagnostics: diagnostics)
         for entry in options.closed where entry.key != Self.all {
             if let location = targets.location(of: entry) { closed[location] = entry } else { dismiss(entry) }
+        }
+        for entry in options.presence {
+            if let location = targets.location(of: entry) { presence[location] = entry } else { dismiss(entry) }
         }
         if !options.names.isEmpty || !options.types.isEmpty {
             for name in options.names {
@@ -202,7 +207,7 @@ final class Overrides {
         return text
     }
 
-    // MARK: Enumerations
+    // MARK: Enumerations and presence
 
     /// Whether an enumeration refuses what it does not know.
     func isClosed(_ parts: SchemaParts) -> Bool {
@@ -219,7 +224,18 @@ final class Overrides {
         return false
     }
 
-    private static let all = "all"
+    static let all = "all"
+
+    /// Whether an optional, nullable property tells null from nothing, where the user says so.
+    func presence(of parts: SchemaParts) -> Bool? {
+        guard !presence.isEmpty else { return nil }
+        for part in parts.parts {
+            guard let entry = presence[part.schema.location] else { continue }
+            used.insert(entry.keyLocation)
+            return entry.value == "true"
+        }
+        return nil
+    }
 
     // MARK: What the document says
 
@@ -241,41 +257,5 @@ final class Overrides {
         }
         return Override(
             key: field, keyLocation: found.location, value: text, location: value.location, module: module)
-    }
-
-    // MARK: Leftovers
-
-    /// What to write in the configuration to keep or to choose the name of a schema or a property.
-    func hint(for pointer: Pointer?, named name: String) -> [Diagnostic.Note] {
-        guard let pointer, let key = targets.key(of: pointer) else { return [] }
-        return [Diagnostic.Note("'names: {\(key): \(name)}' in oasgen.yaml keeps this name, or gives it another")]
-    }
-
-    func report(_ refused: [RefusedName]) {
-        for refusal in refused {
-            let owner = refusal.owner.map { [Diagnostic.Note("given here too", at: $0)] } ?? []
-            diagnostics.error(
-                .takenName, "'\(refusal.name.text)' is taken; choose another name", at: refusal.name.location,
-                notes: owner)
-        }
-    }
-
-    /// Says which entries of the configuration changed nothing; runs when everything is named.
-    func reportUnused() {
-        for override in options.names + options.types where !used.contains(override.keyLocation) {
-            diagnostics.warning(
-                .overrideWithoutEffect, "nothing that is generated has its name or type from '\(override.key)'",
-                at: override.keyLocation)
-        }
-        for entry in options.closed where !used.contains(entry.keyLocation) {
-            let what = entry.key == Self.all ? "there is no enumeration" : "'\(entry.key)' is no enumeration"
-            diagnostics.warning(.overrideWithoutEffect, "\(what) that is generated", at: entry.keyLocation)
-        }
-        for module in options.imports where !used.contains(module.location) {
-            diagnostics.warning(
-                .overrideWithoutEffect,
-                "no type begins with '\(module.name).', so nothing imports it; a type is written with its module, "
-                    + "'\(module.name).Money'", at: module.location)
-        }
     }
 }

@@ -71,6 +71,8 @@ struct PlannedProperty {
     var isIndirect = false
     /// Set in a multipart body.
     var part: Part?
+    /// Whether null is told from nothing, where the user says so.
+    var isPresence: Bool?
     /// The name that the user gives.
     var given: GivenName?
 }

@@ -168,9 +168,11 @@ final class TypePlanner {
             let context = NamingContext(owner: .type(id), key: given?.text ?? member.key)
             var use = use(of: member.value, in: context)
             if member.value == nil { use.isNullable = false }
-            return PlannedProperty(
+            var property = PlannedProperty(
                 key: member.key, location: member.location, pointer: member.value?.first?.pointer, use: use,
                 isRequired: member.isRequired, directions: directions(of: member), given: given)
+            if use.isNullable, !member.isRequired { property.isPresence = member.value.flatMap(overrides.presence) }
+            return property
         }
         switch object.additional {
         case .none: return .structure(properties, additional: nil)

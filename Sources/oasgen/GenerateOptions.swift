@@ -33,6 +33,9 @@ struct OutputOptions: ParsableArguments {
     @Option(help: help(.conformances))
     var conformances: WordList<Conformance>?
 
+    @Option(help: help(.shards))
+    var shards: Int?
+
     @Flag(inversion: .prefixedNo, help: help(.scaffold))
     var scaffold: Bool?
 
@@ -41,6 +44,10 @@ struct OutputOptions: ParsableArguments {
 
     func validate() throws {
         if let generate, generate.words.isEmpty { throw ValidationError("--generate names nothing to write") }
+        if let shards, !ShardNames.counts.contains(shards) {
+            let (least, most) = (ShardNames.counts.lowerBound, ShardNames.counts.upperBound)
+            throw ValidationError("--shards is \(shards), not a number from \(least) to \(most)")
+        }
         let texts = [("output", output), ("name", name), ("namespace", namespace), ("templates", templates)]
         for (option, value) in texts where value == "" {
             throw ValidationError("--\(option) is empty")
@@ -60,6 +67,7 @@ struct OutputOptions: ParsableArguments {
         settings.header = header
         settings.hashable = hashable
         settings.conformances = conformances?.words
+        settings.shards = shards
         settings.scaffold = scaffold
         settings.docc = docc
         return settings

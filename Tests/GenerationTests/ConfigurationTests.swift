@@ -33,6 +33,7 @@ import Testing
               Second
             hashable: false
             conformances: []
+            shards: 2
             scaffold: true
             docc: true
             names: {Item.sku: code, findItem: item}
@@ -63,6 +64,7 @@ import Testing
         expected.header = "First\nSecond\n"
         expected.hashable = false
         expected.conformances = []
+        expected.shards = ["OpenAPI-1.swift", "OpenAPI-2.swift"]
         expected.scaffold = true
         expected.docc = true
         expected.allowRemote = true
@@ -159,6 +161,7 @@ import Testing
         expected.coders = actual.coders
         expected.templates = actual.templates
         expected.header = actual.header
+        expected.shards = actual.shards
         expected.names = actual.names
         expected.types = actual.types
         expected.imports = actual.imports

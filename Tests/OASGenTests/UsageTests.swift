@@ -50,6 +50,7 @@ import Testing
         ["generate", ""],
         ["lint", "--config", ""],
         ["generate", "--diagnostics", "xml"],
+        ["generate", "--shards", "0"],
         ["inspect", "--format", "yaml"],
         ["templates", "export"],
         ["bundle", "openapi.yaml", "--output", ""],

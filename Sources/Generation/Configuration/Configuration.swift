@@ -27,6 +27,9 @@ public struct Configuration: Equatable, Sendable {
     public var hashable = true
     /// What else models conform to, each once.
     public var conformances = Conformance.allCases
+    /// The names of the files to write, however many types and operations there are; empty for a file of each type's own
+    /// and one for each tag.
+    public var shards: [String] = []
     /// Whether to write a handler to start from, where there is none yet.
     public var scaffold = false
     /// Whether to write a DocC catalogue beside the code.
@@ -83,6 +86,7 @@ public struct Configuration: Equatable, Sendable {
         header = settings.header
         hashable = settings.hashable ?? hashable
         conformances = settings.conformances ?? conformances
+        shards = settings.shards.map { ShardNames.names($0, in: namespace) } ?? shards
         scaffold = settings.scaffold ?? scaffold
         docc = settings.docc ?? docc
         names = settings.names ?? names

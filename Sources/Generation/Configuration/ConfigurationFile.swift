@@ -61,6 +61,7 @@ public struct ConfigurationFile {
         case .header: settings.header = value.anyText()
         case .hashable: settings.hashable = value.flag()
         case .conformances: settings.conformances = value.choices(of: Conformance.self)
+        case .shards: settings.shards = value.number(in: ShardNames.counts)
         case .scaffold: settings.scaffold = value.flag()
         case .docc: settings.docc = value.flag()
         case .names: settings.names = value.overrides()

@@ -4,7 +4,7 @@
 /// This is the one list of them: reading, suggestions, `oasgen init` and the help follow it.
 public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
     case spec, overlays, output, generate, name, namespace, coders, templates
-    case access, header, hashable, conformances, scaffold, docc
+    case access, header, hashable, conformances, shards, scaffold, docc
     case names, types, imports, closed, presence, filter
     case allowRemote = "allow-remote"
     case strict
@@ -30,6 +30,7 @@ extension ConfigurationKey {
         case .header: "Lines to put at the top of every file, as comments, for example a licence."
         case .hashable: "Whether models are Hashable; it costs about 30 % of a release build's time."
         case .conformances: "What models conform to beside reading and writing JSON: codable, or none."
+        case .shards: "How many files to write, of fixed names; by default one for each schema and tag."
         case .scaffold: "Whether to write, once and never again, a handler to start from that answers 501."
         case .docc: "Whether to write a DocC catalogue beside the code: a page for the API and one for each tag."
         case .names: "Names for schemas, properties, values, operations, parameters and tags of the document."
@@ -56,7 +57,7 @@ extension ConfigurationKey {
         case .spec: defaults.spec
         case .output: defaults.output
         case .generate: "[\(defaults.generate.map(\.rawValue).joined(separator: ", "))]"
-        case .overlays, .name, .namespace, .coders, .templates, .header, .names, .types, .imports, .closed,
+        case .overlays, .name, .namespace, .coders, .templates, .header, .shards, .names, .types, .imports, .closed,
             .presence, .filter:
             nil
         case .access: defaults.access.rawValue
@@ -86,6 +87,7 @@ extension ConfigurationKey {
         case .coders: "type"
         case .access: "level"
         case .header: "text"
+        case .shards: "count"
         case .diagnostics: "format"
         case .names, .types, .imports, .closed, .presence, .filter, .allowRemote, .hashable, .scaffold, .docc, .strict,
             .keepGoing,
@@ -111,6 +113,7 @@ extension ConfigurationKey {
         case .coders: "[application/xml]"
         case .templates: "Templates"
         case .header: #""Copyright the authors of this package.""#
+        case .shards: "8"
         case .names: "{Customer.slug: handle, findCustomer: customer}"
         case .types: "{Invoice.total: BillingKit.Money, formats.geohash: Geohash}"
         case .imports: "[BillingKit]"

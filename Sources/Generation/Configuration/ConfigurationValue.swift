@@ -45,6 +45,13 @@ struct ConfigurationValue {
         return wrongType("true or false", hint: hint)
     }
 
+    /// A whole number.
+    func number(in range: ClosedRange<Int>) -> Int? {
+        guard !node.isNull else { return reject(.emptyValue, "'\(key.rawValue)' has no value") }
+        if let number = node.text.flatMap({ integerValue(of: $0) }), range.contains(number) { return number }
+        return wrongType("a whole number from \(range.lowerBound) to \(range.upperBound)")
+    }
+
     /// One word of several.
     func choice<Choice: RawRepresentable & CaseIterable>(of type: Choice.Type) -> Choice?
     where Choice.RawValue == String {

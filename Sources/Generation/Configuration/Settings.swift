@@ -15,6 +15,7 @@ public struct Settings: Sendable {
     public var header: String?
     public var hashable: Bool?
     public var conformances: [Conformance]?
+    public var shards: Int?
     public var scaffold: Bool?
     public var docc: Bool?
     public var names: [Override]?
@@ -56,6 +57,7 @@ public struct Settings: Sendable {
         merged.take(\.header, .header, from: other)
         merged.take(\.hashable, .hashable, from: other)
         merged.take(\.conformances, .conformances, from: other)
+        merged.take(\.shards, .shards, from: other)
         merged.take(\.scaffold, .scaffold, from: other)
         merged.take(\.docc, .docc, from: other)
         merged.take(\.names, .names, from: other)

@@ -53,7 +53,9 @@ extension EmitterOptions {
     /// What a configuration says about the text of the output. The mark by which a generated file is known comes after
     /// the user's header.
     init(_ configuration: Configuration) {
-        self.init(hashable: configuration.hashable, codable: configuration.conformances.contains(.codable))
+        self.init(
+            hashable: configuration.hashable, codable: configuration.conformances.contains(.codable),
+            shards: configuration.shards)
         if configuration.docc { catalogue = Self.module(of: configuration.output) }
         access =
             switch configuration.access {

@@ -1,5 +1,6 @@
 internal import APIModel
 internal import OpenAPIDocument
+import TextSupport
 
 /// The names of the output's files: Swift refuses two of one name in a target, and some file systems ignore case.
 struct OutputFiles {
@@ -51,11 +52,9 @@ enum FileNames {
         return String(legal.prefix(80)) + "_" + hash(name)
     }
 
-    /// FNV-1a, in eight hexadecimal digits: the same on every machine.
+    /// Eight hexadecimal digits, the same on every machine.
     private static func hash(_ text: String) -> String {
-        var hash: UInt32 = 2_166_136_261
-        for byte in text.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-        let digits = String(hash, radix: 16)
+        let digits = String(stableHash(of: text), radix: 16)
         return String(repeating: "0", count: 8 - digits.count) + digits
     }
 }

@@ -15,7 +15,7 @@ extension Emission {
             extensions: ExtensionView.list(group.extensions))
     }
 
-    func handlerFile() -> GeneratedFile {
+    func handlerPart() -> FilePart {
         speller.used = .runtime
         speller.enter(TypePath([model.names.handler]))
         let handlers = model.groups.map(\.handler.text)
@@ -24,7 +24,7 @@ extension Emission {
             operations: model.groups.flatMap(\.served).map(handlerMethodView),
             refined: handlers.isEmpty ? speller.standard("Sendable") : handlers.joined(separator: ", "),
             isComposed: handlers != [model.names.handler.text], extensions: ExtensionView.list(model.extensions))
-        return file(model.names.handler.text, [programs.apiHandler.render(view)])
+        return part(model.names.handler.text, [programs.apiHandler.render(view)])
     }
 
     func handlerMethodView(_ operation: Operation) -> HandlerMethodView {
@@ -36,7 +36,7 @@ extension Emission {
 
     // MARK: The client
 
-    func clientFile() -> GeneratedFile {
+    func clientPart() -> FilePart {
         speller.used = [.runtime, .foundation]
         speller.enter(TypePath([model.names.client]))
         var comment = CommentLines.lines(model.documentation)
@@ -53,7 +53,7 @@ extension Emission {
             hasCoders: model.allOperations.contains(where: \.hasCoder),
             credentials: model.securitySchemes.compactMap(credentialView),
             extensions: ExtensionView.list(model.extensions))
-        return file(model.names.client.text, [programs.client.render(view)])
+        return part(model.names.client.text, [programs.client.render(view)])
     }
 
     private func credentialView(_ scheme: SecurityScheme) -> CredentialView? {

@@ -1,8 +1,8 @@
 internal import APIModel
 
 extension Emission {
-    /// The file of what the API sends: types of webhooks and callbacks, and the protocol of who receives webhooks.
-    func webhooksFile(_ webhooks: WebhookSet) -> GeneratedFile {
+    /// What the API sends: types of webhooks and callbacks, and the protocol of who receives webhooks.
+    func webhooksPart(_ webhooks: WebhookSet) -> FilePart {
         speller.used = [.runtime, .httpTypes]
         let title = CommentLines.clean(model.title)
         let namespace = OperationsView(title: title, access: access, name: webhooks.name.text)
@@ -10,7 +10,7 @@ extension Emission {
         for webhook in webhooks.webhooks { blocks += self.blocks(for: webhook.operation) }
         for callback in webhooks.callbacks { blocks += self.blocks(for: described(callback)) }
         if !webhooks.webhooks.isEmpty { blocks.append(programs.webhookHandler.render(handlerView(webhooks, title))) }
-        return file(webhooks.file.stem, blocks)
+        return part(webhooks.file.stem, blocks)
     }
 
     private func handlerView(_ webhooks: WebhookSet, _ title: String) -> WebhookHandlerView {

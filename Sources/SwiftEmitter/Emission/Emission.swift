@@ -46,42 +46,42 @@ final class Emission {
         return names.map(speller.standard).joined(separator: ", ")
     }
 
-    func files() -> [GeneratedFile] {
-        var files: [GeneratedFile] = []
-        if options.parts.contains(.models) { files += model.declarations.compactMap(declarationFile) }
-        if hasClient || hasServer || hasWebhooks { files += model.sharedHeaders.compactMap(sharedHeadersFile) }
+    /// What the output is made of, in no order.
+    func parts() -> [FilePart] {
+        var parts: [FilePart] = []
+        if options.parts.contains(.models) { parts += model.declarations.compactMap(declarationPart) }
+        if hasClient || hasServer || hasWebhooks { parts += model.sharedHeaders.compactMap(sharedHeadersPart) }
         if hasClient || hasServer {
-            files += model.groups.map(groupFile)
-            files.append(operationsFile())
+            parts += model.groups.map(groupPart)
+            parts.append(operationsPart())
         }
-        if hasClient { files.append(clientFile()) }
-        if hasServer { files.append(handlerFile()) }
-        if hasWebhooks, let webhooks = model.webhooks { files.append(webhooksFile(webhooks)) }
-        if let aliases = shadowAliasesFile() { files.append(aliases) }
-        if let namespace = speller.namespace, !files.isEmpty { files.append(namespaceFile(namespace)) }
-        if let module = options.catalogue, !files.isEmpty { files += pages(of: module) }
-        return files
+        if hasClient { parts.append(clientPart()) }
+        if hasServer { parts.append(handlerPart()) }
+        if hasWebhooks, let webhooks = model.webhooks { parts.append(webhooksPart(webhooks)) }
+        if let aliases = shadowAliasesPart() { parts.append(aliases) }
+        if let namespace = speller.namespace, !parts.isEmpty { parts.append(namespacePart(namespace)) }
+        return parts
     }
 
-    // MARK: Files
+    // MARK: Parts
 
-    private func declarationFile(_ declaration: Declaration) -> GeneratedFile? {
+    private func declarationPart(_ declaration: Declaration) -> FilePart? {
         guard let name = declaration.head.file else { return nil }
         speller.used = []
         let blocks = blocks(for: declaration, path: TypePath([declaration.head.name]))
         if case .alias = declaration {} else { speller.used.insert(.runtime) }
-        return file(name.stem, blocks)
+        return part(name.stem, blocks)
     }
 
-    private func sharedHeadersFile(_ headers: ResponseHeaders) -> GeneratedFile? {
+    private func sharedHeadersPart(_ headers: ResponseHeaders) -> FilePart? {
         guard let name = headers.file else { return nil }
         speller.used = .runtime
         speller.enter(TypePath([headers.name]))
         let view = headerView(headers, comment: "Headers that several responses have.")
-        return file(name.stem, [programs.headerFields.render(view)])
+        return part(name.stem, [programs.headerFields.render(view)])
     }
 
-    private func groupFile(_ group: OperationGroup) -> GeneratedFile {
+    private func groupPart(_ group: OperationGroup) -> FilePart {
         speller.used = [.runtime, .httpTypes]
         var blocks: [String] = []
         var methods: [String] = []
@@ -94,27 +94,25 @@ final class Emission {
             blocks.append(programs.clientMethods.render(view))
         }
         if hasServer { blocks.append(programs.handler.render(handlerView(group))) }
-        return file(group.file.stem, blocks)
+        return part(group.file.stem, blocks)
     }
 
-    private func operationsFile() -> GeneratedFile {
+    private func operationsPart() -> FilePart {
         speller.used = []
         let name = model.names.operations.text
         let view = OperationsView(
             title: CommentLines.clean(model.title), access: access, name: name,
             extensions: ExtensionView.list(model.extensions))
-        return file(name, [programs.operations.render(view)])
+        return part(name, [programs.operations.render(view)])
     }
 
     /// The enum that everything else is in; its file alone has no prefix.
-    private func namespaceFile(_ name: String) -> GeneratedFile {
+    private func namespacePart(_ name: String) -> FilePart {
         let view = OperationsView(title: CommentLines.clean(model.title), access: access, name: name)
-        let text = programs.file.render(
-            FileView(header: header, imports: [], blocks: [programs.namespace.render(view)]))
-        return GeneratedFile(name: name + ".swift", contents: Tidy.tidy(text))
+        return FilePart(stem: name, modules: [], blocks: [programs.namespace.render(view)])
     }
 
-    private func shadowAliasesFile() -> GeneratedFile? {
+    private func shadowAliasesPart() -> FilePart? {
         guard speller.namespace == nil else { return nil }
         speller.used = []
         let given = model.shadowAliases.compactMap { alias in
@@ -126,26 +124,32 @@ final class Emission {
         let views = aliases.ordered { $0.name < $1.name }.map { alias in
             ShadowAliasView(access: access, name: alias.name, target: alias.target)
         }
-        return file("ShadowAliases", [programs.shadowAliases.render(ShadowAliasesView(aliases: views))])
+        return part("ShadowAliases", [programs.shadowAliases.render(ShadowAliasesView(aliases: views))])
     }
 
-    /// Puts a file together from its blocks and what was spelt in them.
-    func file(_ stem: String, _ blocks: [String]) -> GeneratedFile {
-        let text = programs.file.render(
-            FileView(header: header, imports: imports(keyword: options.importKeyword), blocks: placed(blocks)))
-        return GeneratedFile(name: fileName(stem), contents: Tidy.tidy(text))
+    /// Puts a part together from its blocks and what was spelt in them.
+    func part(_ stem: String, _ blocks: [String]) -> FilePart {
+        FilePart(stem: prefixed(stem), modules: speller.used, blocks: placed(blocks))
     }
 
-    private var header: [String] {
-        options.header.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    /// A file with these parts.
+    func file(_ name: String, _ parts: [FilePart]) -> GeneratedFile {
+        let header = options.header.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        var modules: TypeSpeller.Modules = []
+        var blocks: [String] = []
+        for part in parts {
+            modules.formUnion(part.modules)
+            blocks += part.blocks
+        }
+        let view = FileView(
+            header: header, imports: imports(of: modules, keyword: options.importKeyword), blocks: blocks)
+        return GeneratedFile(name: name, contents: Tidy.tidy(programs.file.render(view)))
     }
 
-    /// `Customer.swift`, in a namespace `Billing+Customer.swift`.
-    private func fileName(_ stem: String) -> String {
-        (speller.namespace.map { $0 + "+" } ?? "") + stem + ".swift"
-    }
+    /// `Customer`, in a namespace `Billing+Customer`.
+    private func prefixed(_ stem: String) -> String { (speller.namespace.map { $0 + "+" } ?? "") + stem }
 
-    /// The blocks of a file, in the namespace where there is one.
+    /// The blocks of a part, in the namespace where there is one.
     private func placed(_ blocks: [String]) -> [String] {
         guard let name = speller.namespace else { return blocks }
         var namespace = Namespace(name: name, isOwn: speller.isTopLevel)
@@ -154,12 +158,12 @@ final class Emission {
     }
 
     /// The modules that the file names, as `swift format` sorts them.
-    private func imports(keyword: String) -> [String] {
+    private func imports(of modules: TypeSpeller.Modules, keyword: String) -> [String] {
         var names: Set<String> = []
-        if speller.used.contains(.foundation) { names.insert("Foundation") }
-        if speller.used.contains(.httpTypes) { names.insert("HTTPTypes") }
-        if speller.used.contains(.runtime) { names.insert("OASRuntime") }
-        for (index, name) in speller.customModuleNames.enumerated() where speller.used.contains(.custom(index)) {
+        if modules.contains(.foundation) { names.insert("Foundation") }
+        if modules.contains(.httpTypes) { names.insert("HTTPTypes") }
+        if modules.contains(.runtime) { names.insert("OASRuntime") }
+        for (index, name) in speller.customModuleNames.enumerated() where modules.contains(.custom(index)) {
             names.insert(name)
         }
         return Array(names).ordered().map { "\(keyword) \($0)" }
@@ -175,8 +179,10 @@ final class Emission {
             operations: model.groups.flatMap(\.served).map(handlerMethodView))
         speller.used = [.httpTypes, .runtime]
         let text = programs.file.render(
-            FileView(header: [], imports: imports(keyword: "import"), blocks: placed([programs.scaffold.render(view)])))
-        return GeneratedFile(name: fileName(name), contents: Tidy.tidy(text))
+            FileView(
+                header: [], imports: imports(of: speller.used, keyword: "import"),
+                blocks: placed([programs.scaffold.render(view)])))
+        return GeneratedFile(name: prefixed(name) + ".swift", contents: Tidy.tidy(text))
     }
 }
 

@@ -1,0 +1,103 @@
+import Generation
+import SwiftEmitter
+import Testing
+
+/// Output in a fixed number of files.
+@Suite struct ShardTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
+    /// A document with these schemas, and an operation.
+    private static func document(_ schemas: [String]) -> String {
+        """
+        openapi: 3.1.0
+        info: { title: Shop, version: "1" }
+        servers: [{ url: https://shop.example }]
+        paths:
+          /items:
+            get:
+              operationId: listItems
+              tags: [items]
+              responses: { "200": { description: ok, content: { application/json: { schema: { type: string } } } } }
+        components:
+          schemas:
+
+        """ + schemas.map { "    \($0)\n" }.joined()
+    }
+
+    private static let schemas = [
+        "Apple: { type: object, properties: { id: { type: integer } } }",
+        "Banana: { type: object, properties: { at: { type: string, format: date-time } } }",
+        "Cherry: { type: string, enum: [red, black] }",
+        "Damson: { type: array, items: { type: string } }",
+        "Elder: { oneOf: [{ type: string }, { type: integer }] }",
+    ]
+
+    private func files(_ schemas: [String] = schemas, shards: [String] = ShardNames.names(4)) throws -> [String: String]
+    {
+        try folder.write(Self.document(schemas), to: "openapi.yaml")
+        var configuration = Configuration(spec: folder.path("openapi.yaml"))
+        configuration.shards = shards
+        let outcome = try Pipeline(configuration).run(through: .render)
+        #expect(!outcome.hasErrors)
+        return Dictionary(outcome.generated.map { ($0.name, $0.contents) }) { first, _ in first }
+    }
+
+    private func changed(_ old: [String: String], _ new: [String: String]) -> [String] {
+        new.keys.filter { old[$0] != new[$0] }.sorted()
+    }
+
+    /// What stands under the header and the imports.
+    private func body(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false)
+            .filter { !$0.hasPrefix("// Generated") && !$0.hasPrefix("public import ") }
+            .joined(separator: "\n").trimmingPrefix(while: \.isNewline).description
+    }
+
+    @Test func theFilesAreThoseNamedWhateverTheDocumentHolds() throws {
+        #expect(try files().keys.sorted() == ShardNames.names(4))
+        #expect(try files(["Apple: { type: string }"]).keys.sorted() == ShardNames.names(4))
+        #expect(try files(shards: ["b.swift", "a.swift"]).keys.sorted() == ["a.swift", "b.swift"])
+    }
+
+    @Test func theyHoldWhatFilesOfTheirOwnWould() throws {
+        let shards = try files().values.map(body).joined(separator: "\n")
+        let parts = try files(shards: []).values.map(body)
+        #expect(parts.count == 9)
+        for part in parts { #expect(shards.contains(part)) }
+        let lines = { (texts: [String]) in texts.joined(separator: "\n").split(separator: "\n").sorted() }
+        #expect(lines([shards]) == lines(parts))
+    }
+
+    @Test func aFileImportsWhatItsPartsName() throws {
+        let files = try files(Array(Self.schemas.prefix(3)), shards: ShardNames.names(40))
+        let empty = files.values.filter { body($0).isEmpty }
+        #expect(empty.count >= 33)
+        for text in empty { #expect(!text.contains("import")) }
+        let banana = try #require(files.values.first { $0.contains("struct Banana") })
+        #expect(banana.contains("public import Foundation\npublic import OASRuntime\n"))
+    }
+
+    @Test func anEditChangesTheShardOfWhatIsEdited() throws {
+        let old = try files()
+        var edited = Self.schemas
+        edited[0] = "Apple: { type: object, properties: { id: { type: integer }, label: { type: string } } }"
+        let new = try files(edited)
+        let shards = changed(old, new)
+        #expect(shards.count == 1)
+        #expect(new[shards[0]]?.contains("struct Apple") == true)
+        let more = try files(Self.schemas + ["Fig: { type: object, properties: { id: { type: integer } } }"])
+        #expect(changed(old, more).count == 1)
+        #expect(try files(Self.schemas.reversed()) == old)
+    }
+
+    /// The assignment is part of what is promised: another one would rebuild every user's target.
+    @Test func theAssignmentStays() throws {
+        let files = try files()
+        let shard = { (text: String) in files.filter { $0.value.contains(text) }.map(\.key) }
+        #expect(shard("struct Apple") == ["OpenAPI-4.swift"])
+    }
+}

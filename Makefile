@@ -4,11 +4,12 @@ SWIFT ?= swift
 # The tests build with every trait, apart from what `swift build` makes.
 TEST_BUILD ?= .build-test
 
-.PHONY: help libyaml build generate check templates test format lint bench corpus
+.PHONY: help libyaml build generate check templates test examples format lint bench corpus
 
 help:
 	@echo 'make generate   build oasgen and write Generated/ anew from Specs/'
 	@echo 'make test       build everything, with every trait, and run the tests'
+	@echo 'make examples   build and run the packages of Examples, and see that the plugins keep their promises'
 	@echo 'make check      say whether Generated/ is up to date; write nothing'
 	@echo 'make templates  write the templates into Sources/BuiltInTemplates'
 	@echo 'make bench      measure generation, generated code and the runtime'
@@ -37,6 +38,9 @@ templates:
 test: libyaml
 	@sh .ci/test $(SWIFT) $(TEST_BUILD)
 
+examples: libyaml
+	@SWIFT=$(SWIFT) sh Examples/run
+
 bench: libyaml
 	@sh Benchmarks/bench
 
@@ -45,7 +49,7 @@ corpus: libyaml
 	@sh Tests/Corpus/run $(CORPUS)
 
 format:
-	@$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
+	@$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Plugins Tests Examples
 
 lint:
-	@$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Generated
+	@$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Plugins Tests Examples Generated

@@ -16,6 +16,7 @@ let package = Package(
         .library(name: "OASRuntime", targets: ["OASRuntime"]),
         .library(name: "OASURLSession", targets: ["OASURLSession"]),
         .library(name: "OASHummingbird", targets: ["OASHummingbird"]),
+        .plugin(name: "GenerateOpenAPI", targets: ["GenerateOpenAPI"]),
     ],
     traits: [
         .trait(name: "Hummingbird", description: "Build OASHummingbird, the transport for Hummingbird servers.")
@@ -71,6 +72,8 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        // The plugins.
+        .plugin(name: "GenerateOpenAPI", capability: .buildTool(), dependencies: ["oasgen"]),
 
         // What generated code links.
         .target(

@@ -21,7 +21,7 @@ struct OASGen: ParsableCommand {
         version: GeneratorVersion.current,
         subcommands: [
             GenerateCommand.self, LintCommand.self, InspectCommand.self, BundleCommand.self, InitCommand.self,
-            TemplatesCommand.self,
+            TemplatesCommand.self, BuildToolCommand.self,
         ]
     )
 }

@@ -1,0 +1,27 @@
+import TextSupport
+
+/// The list by which a build-tool plugin learns what a run read.
+///
+/// The plugin declares inputs before anything is read, and is not asked again when a file's content changes. The list is
+/// an input too. Where a run read what is not declared, the list is written anew, even with the content it has, so that
+/// the build system runs the tool in the next build again: nothing that is read goes stale, declared or not.
+public struct InputList {
+    private let file: AtomicFile
+
+    /// Makes a list in a file, which need not exist.
+    public init(path: String) {
+        file = AtomicFile(path: path)
+    }
+
+    /// Writes the paths that were read, one a line, unless all of them are declared and the list names no other.
+    public func update(read: [String], declared: [String]) throws(OutputError) {
+        do throws(SystemError) {
+            let listed = try file.read().map { String(decoding: $0, as: UTF8.self) } ?? ""
+            let old = Set(listed.split(whereSeparator: \.isNewline).map(String.init))
+            if Set(read).isSubset(of: declared), old.isSubset(of: read) { return }
+            try file.replace(with: Array(read.ordered().map { $0 + "\n" }.joined().utf8))
+        } catch {
+            throw .system(error)
+        }
+    }
+}

@@ -1,0 +1,51 @@
+internal import ArgumentParser
+internal import Generation
+
+/// What the build-tool plugin runs. Hidden: its arguments change with the plugin, which comes with the same version.
+struct BuildToolCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build-tool",
+        abstract: "Writes files of given names, for the build-tool plugin.",
+        shouldDisplay: false
+    )
+
+    @OptionGroup var document: DocumentOptions
+
+    @Option(help: "The folder that the Swift files go to.")
+    var output: String
+
+    @Option(name: .customLong("file"), help: "The name of a file to write, as often as there are files.")
+    var files: [String]
+
+    @Option(help: "The file that keeps the list of what was read.")
+    var inputList: String
+
+    @Option(name: .customLong("input"), help: "A file by which the build system knows when to run this command again.")
+    var inputs: [String] = []
+
+    func run() throws {
+        let invocation = Invocation(channels: .init(log: .standardError, document: .standardError))
+        var configuration = try invocation.configuration(settings, file: document.config)
+        configuration.shards = files
+        let outcome = try invocation.run(configuration, through: .write)
+        let read = outcome.files.ids.map(outcome.files.path(of:))
+        do throws(OutputError) {
+            try InputList(path: inputList).update(read: read, declared: inputs)
+        } catch {
+            OutputStream.standardError.write("error: \(error) [\(error.code)]\n")
+            throw ExitStatus.failure
+        }
+        if outcome.hasErrors { throw ExitStatus.failure }
+    }
+
+    /// What a configuration says of the command line's own runs does not hold here.
+    private var settings: Settings {
+        var settings = document.settings
+        settings.diagnostics = settings.diagnostics ?? .text
+        settings.output = output
+        settings.check = false
+        settings.dryRun = false
+        settings.scaffold = false
+        return settings
+    }
+}

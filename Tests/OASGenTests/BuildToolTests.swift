@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+/// What the build-tool plugin runs.
+@Suite struct BuildToolTests {
+    /// The shop, with its tag in a file of its own.
+    private static let document = Shop.document.replacing(
+        "Tag: { type: object, properties: { label: { type: string } } }", with: "Tag: { $ref: ./Tag.yaml }")
+    private let shop: Shop
+
+    init() throws {
+        shop = try Shop(Self.document)
+        try shop.folder.write("type: object\nproperties: { label: { type: string } }\n", to: "Tag.yaml")
+        try shop.folder.write("", to: "inputs.list")
+    }
+
+    private func run(_ inputs: String...) throws -> Tool.Result {
+        try shop.tool.run(
+            ["build-tool", shop.folder.path("openapi.yaml"), "--output", "out", "--input-list", "inputs.list"]
+                + ["--file", "One.swift", "--file", "Two.swift"]
+                + inputs.flatMap { ["--input", shop.folder.path($0)] })
+    }
+
+    private func age(_ name: String) throws -> Date? {
+        let date = Date(timeIntervalSince1970: 1_000_000_000)
+        try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: shop.folder.path(name))
+        return date
+    }
+
+    private func date(of name: String) throws -> Date? {
+        try FileManager.default.attributesOfItem(atPath: shop.folder.path(name))[.modificationDate] as? Date
+    }
+
+    @Test func itWritesTheFilesThatItIsTold() throws {
+        let result = try run("openapi.yaml", "Tag.yaml")
+        #expect(result.status == 0 && result.output == "" && result.errors == "")
+        #expect(try shop.folder.names(in: "out") == [".oasgen-manifest", "One.swift", "Two.swift"])
+    }
+
+    @Test func theListStaysWhereEverythingIsDeclared() throws {
+        let old = try age("inputs.list")
+        _ = try run("openapi.yaml", "Tag.yaml")
+        #expect(try date(of: "inputs.list") == old)
+    }
+
+    @Test func theListIsWrittenAnewInEachRunWhereSomethingIsNot() throws {
+        for _ in 1...2 {
+            let old = try age("inputs.list")
+            _ = try run("openapi.yaml")
+            #expect(try date(of: "inputs.list") != old)
+            let list = ["Tag.yaml", "openapi.yaml"].map { shop.folder.path($0) + "\n" }.joined()
+            #expect(try shop.folder.text(of: "inputs.list") == list)
+        }
+    }
+
+    @Test func theListForgetsWhatIsReadNoMore() throws {
+        try shop.folder.write(shop.folder.path("Gone.yaml") + "\n", to: "inputs.list")
+        _ = try run("openapi.yaml", "Tag.yaml", "Gone.yaml")
+        #expect(try !shop.folder.text(of: "inputs.list").contains("Gone"))
+    }
+
+    @Test func anErrorIsAtTheDocumentsOwnLine() throws {
+        try shop.folder.write(Shop.broken, to: "openapi.yaml")
+        let result = try run("openapi.yaml")
+        #expect(result.status == 1)
+        #expect(result.errors.hasPrefix(shop.folder.path("openapi.yaml") + ":21:"))
+        #expect(!shop.folder.exists("out"))
+    }
+
+    /// Its output, its summary and how it compares belong to the command line's runs.
+    @Test func theConfigurationSaysWhatNotWhere() throws {
+        let text = "spec: openapi.yaml\noutput: elsewhere\ncheck: true\nscaffold: true\nshards: 5\nname: Corner\n"
+        try shop.folder.write(text, to: "oasgen.yaml")
+        let result = try shop.tool.run(
+            "build-tool", "--config", shop.folder.path("oasgen.yaml"), "--output", "out", "--input-list", "inputs.list",
+            "--file", "One.swift")
+        #expect(result.status == 0 && result.errors == "")
+        #expect(try shop.folder.names(in: "out") == [".oasgen-manifest", "One.swift"])
+        #expect(try shop.folder.text(of: "out/One.swift").contains("CornerClient"))
+        #expect(try shop.folder.text(of: "inputs.list").contains("oasgen.yaml"))
+        #expect(!shop.folder.exists("elsewhere"))
+    }
+
+    @Test func itIsHidden() throws {
+        #expect(try !shop.tool.run("--help").output.contains("build-tool"))
+    }
+}

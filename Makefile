@@ -38,7 +38,7 @@ templates:
 test: libyaml
 	@sh .ci/test $(SWIFT) $(TEST_BUILD)
 
-examples: libyaml
+examples: build
 	@SWIFT=$(SWIFT) sh Examples/run
 
 bench: libyaml

@@ -17,6 +17,7 @@ let package = Package(
         .library(name: "OASURLSession", targets: ["OASURLSession"]),
         .library(name: "OASHummingbird", targets: ["OASHummingbird"]),
         .plugin(name: "GenerateOpenAPI", targets: ["GenerateOpenAPI"]),
+        .plugin(name: "GenerateOpenAPICommand", targets: ["GenerateOpenAPICommand", "CheckOpenAPICommand"]),
     ],
     traits: [
         .trait(name: "Hummingbird", description: "Build OASHummingbird, the transport for Hummingbird servers.")
@@ -72,8 +73,21 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
-        // The plugins.
+        // The plugins. What they share is linked into their folders, since a plugin can depend on tools alone.
         .plugin(name: "GenerateOpenAPI", capability: .buildTool(), dependencies: ["oasgen"]),
+        .plugin(
+            name: "GenerateOpenAPICommand",
+            capability: .command(
+                intent: .custom(verb: "generate-openapi", description: "Generate code from OpenAPI documents."),
+                permissions: [.writeToPackageDirectory(reason: "It writes the generated Swift files.")]),
+            dependencies: ["oasgen"]
+        ),
+        .plugin(
+            name: "CheckOpenAPICommand",
+            capability: .command(
+                intent: .custom(verb: "check-openapi", description: "Check that generated code is up to date.")),
+            dependencies: ["oasgen"]
+        ),
 
         // What generated code links.
         .target(

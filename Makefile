@@ -3,6 +3,8 @@
 SWIFT ?= swift
 # The tests build with every trait, apart from what `swift build` makes.
 TEST_BUILD ?= .build-test
+# What describes the code that is checked in.
+CONFIGURATIONS = Specs/*/oasgen.yaml Examples/CommandPlugin/Sources/*/oasgen.yaml
 
 .PHONY: help libyaml build generate check templates test examples format lint bench corpus
 
@@ -10,7 +12,7 @@ help:
 	@echo 'make generate   build oasgen and write Generated/ anew from Specs/'
 	@echo 'make test       build everything, with every trait, and run the tests'
 	@echo 'make examples   build and run the packages of Examples, and see that the plugins keep their promises'
-	@echo 'make check      say whether Generated/ is up to date; write nothing'
+	@echo 'make check      say whether what is checked in is up to date; write nothing'
 	@echo 'make templates  write the templates into Sources/BuiltInTemplates'
 	@echo 'make bench      measure generation, generated code and the runtime'
 	@echo 'make corpus     generate from a collection of documents, type-check the output, count what is dropped'
@@ -26,11 +28,11 @@ build: libyaml
 
 generate: build
 	@bin=$$($(SWIFT) build --product oasgen --show-bin-path) && \
-	for config in Specs/*/oasgen.yaml; do "$$bin/oasgen" generate --config "$$config" || exit; done
+	for config in $(CONFIGURATIONS); do "$$bin/oasgen" generate --config "$$config" || exit; done
 
 check: build
 	@bin=$$($(SWIFT) build --product oasgen --show-bin-path) && \
-	for config in Specs/*/oasgen.yaml; do "$$bin/oasgen" generate --config "$$config" --check || exit; done
+	for config in $(CONFIGURATIONS); do "$$bin/oasgen" generate --config "$$config" --check || exit; done
 
 templates:
 	@sh Templates/embed.sh

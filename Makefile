@@ -6,12 +6,13 @@ TEST_BUILD ?= .build-test
 # What describes the code that is checked in.
 CONFIGURATIONS = Specs/*/oasgen.yaml Examples/CommandPlugin/Sources/*/oasgen.yaml
 
-.PHONY: help libyaml build generate check templates test examples format lint bench corpus
+.PHONY: help libyaml build generate check templates test examples artifactbundle format lint bench corpus
 
 help:
 	@echo 'make generate   build oasgen and write Generated/ anew from Specs/'
 	@echo 'make test       build everything, with every trait, and run the tests'
 	@echo 'make examples   build and run the packages of Examples, and see that the plugins keep their promises'
+	@echo 'make artifactbundle   build the generator once, for packages that are to use it ready'
 	@echo 'make check      say whether what is checked in is up to date; write nothing'
 	@echo 'make templates  write the templates into Sources/BuiltInTemplates'
 	@echo 'make bench      measure generation, generated code and the runtime'
@@ -42,6 +43,9 @@ test: libyaml
 
 examples: build
 	@SWIFT=$(SWIFT) sh Examples/run
+
+artifactbundle: libyaml
+	@sh .ci/artifactbundle $(SWIFT)
 
 bench: libyaml
 	@sh Benchmarks/bench

@@ -20,8 +20,11 @@ struct Merge {
         let wider = own.filter { !$0.schema.allowsOnlyNull && $0.isSubstantial }
         if wider.isEmpty { return (.null, true) }
         // Null alone beside a wider type: keep the wider type, and let it be null.
-        let hasOnlyNull = own.contains { $0.schema.allowsOnlyNull }
-        return (shape(), hasOnlyNull || wider.allSatisfy { $0.schema.allowsNull })
+        let rest = own.filter { !$0.schema.allowsOnlyNull }
+        if rest.count < own.count {
+            return (Merge(composer: composer, own: rest, onlyType: onlyType).shape(), true)
+        }
+        return (shape(), wider.allSatisfy { $0.schema.allowsNull })
     }
 
     /// `nullable: true` beside a union counts as one more branch.

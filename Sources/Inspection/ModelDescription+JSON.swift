@@ -1,4 +1,5 @@
 internal import APIModel
+internal import TextSupport
 
 extension ModelDescription {
     var jsonText: JSONText {

@@ -1,4 +1,5 @@
 internal import APIModel
+internal import TextSupport
 
 extension ModelDescription {
     func json(_ group: OperationGroup) -> JSONText {

@@ -1,7 +1,5 @@
-import TextSupport
-
 /// A JSON value on its way to a file that people read and tools compare: keys sorted, two spaces a level.
-indirect enum JSONText {
+public indirect enum JSONText {
     case null
     case boolean(Bool)
     case integer(Int)
@@ -12,12 +10,12 @@ indirect enum JSONText {
     case object([String: JSONText])
 
     /// The value on lines of its own, with a line break at the end.
-    var document: String {
+    public var document: String {
         line + "\n"
     }
 
     /// The same without that line break.
-    var line: String {
+    public var line: String {
         var text = ""
         write(to: &text, indent: "")
         return text
@@ -56,10 +54,10 @@ indirect enum JSONText {
 extension JSONText: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral,
     ExpressibleByDictionaryLiteral
 {
-    init(stringLiteral value: String) { self = .string(value) }
-    init(booleanLiteral value: Bool) { self = .boolean(value) }
-    init(arrayLiteral elements: JSONText...) { self = .array(elements) }
-    init(dictionaryLiteral elements: (String, JSONText)...) {
+    public init(stringLiteral value: String) { self = .string(value) }
+    public init(booleanLiteral value: Bool) { self = .boolean(value) }
+    public init(arrayLiteral elements: JSONText...) { self = .array(elements) }
+    public init(dictionaryLiteral elements: (String, JSONText)...) {
         self = .object(Dictionary(elements) { first, _ in first })
     }
 }

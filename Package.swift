@@ -57,18 +57,22 @@ let package = Package(
             name: "Bundling", dependencies: ["OpenAPIDocument", "SourceTree", "TextSupport"], swiftSettings: strict
         ),
         .target(
+            name: "SpecChanges",
+            dependencies: ["APIModel", "OpenAPIDocument", "SourceTree", "TextSupport"],
+            swiftSettings: strict
+        ),
+        .target(
             name: "Generation",
             dependencies: [
                 "APIModel", "BuiltInTemplates", "Bundling", "ModelBuilder", "OpenAPIDocument", "SourceTree",
-                "SwiftEmitter",
-                "TextSupport",
+                "SpecChanges", "SwiftEmitter", "TextSupport",
             ],
             swiftSettings: strict
         ),
         .executableTarget(
             name: "oasgen",
             dependencies: [
-                "Bundling", "Generation", "Inspection",
+                "Bundling", "Generation", "Inspection", "SpecChanges",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -155,6 +159,10 @@ let package = Package(
         .testTarget(
             name: "ModelBuilderTests", dependencies: ["APIModel", "ModelBuilder", "OpenAPIDocument", "SourceTree"],
             exclude: ["Cases"]
+        ),
+        .testTarget(
+            name: "SpecChangesTests",
+            dependencies: ["Generation", "ModelBuilder", "OpenAPIDocument", "SourceTree", "SpecChanges"]
         ),
         .testTarget(name: "BuiltInTemplatesTests", dependencies: ["BuiltInTemplates"]),
         .testTarget(name: "SwiftEmitterTests", dependencies: ["APIModel", "SwiftEmitter"]),

@@ -24,6 +24,13 @@ public struct ModelBuilder {
     }
 
     public func build(_ document: Document) -> APIModel {
+        var types = [Pointer: DeclarationID]()
+        return build(document, types: &types)
+    }
+
+    /// Builds the model, and tells which type each schema came to that has a name: a component, or what a reference
+    /// leads to. Of a schema that requests and responses carry differently it is the type of responses.
+    public func build(_ document: Document, types named: inout [Pointer: DeclarationID]) -> APIModel {
         let composer = Composer(document: document, loader: loader, diagnostics: diagnostics)
         let componentNames = ComponentNames(document: document, loader: loader)
         let overrides = Overrides(
@@ -61,6 +68,7 @@ public struct ModelBuilder {
                 !planned[index].operation.isReceived && topLevel.isFree(planned[index].operation.name)
         }
         PaginationPlanner(types: types, assembler: assembler, diagnostics: diagnostics).addPagination(to: &planned)
+        named = types.named
         return model(document, planned: planned, groupKeys: groupKeys, apiName: apiName, assembler: assembler)
     }
 

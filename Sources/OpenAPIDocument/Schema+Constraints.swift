@@ -42,7 +42,7 @@ public struct SchemaConstraints: Sendable {
     public var maxContains: Int?
 
     /// No bounds.
-    static let none = SchemaConstraints()
+    public static let none = SchemaConstraints()
 }
 
 extension Schema {

@@ -51,6 +51,9 @@ public struct Discriminator: Sendable {
 }
 
 extension Schema {
+    /// Whether it has any keyword of those that few schemas have.
+    public var hasRareKeywords: Bool { rare != nil }
+
     /// `$dynamicRef` (2020-12) or `$recursiveRef` (2019-09), resolved to the nearest enclosing schema that has the
     /// anchor, else to the one place in the file that has it.
     public var dynamicReference: Reference? { rare?.value.dynamicReference }

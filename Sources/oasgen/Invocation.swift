@@ -51,6 +51,14 @@ struct Invocation {
         return bundle
     }
 
+    /// Compares a document with the configuration's and prints the diagnostics of both.
+    func changes(since old: String, _ configuration: Configuration) -> ComparisonOutcome {
+        let comparison = SpecComparison(configuration, files: files, diagnostics: diagnostics)
+        let outcome = comparison.changes(since: old)
+        print(outcome.diagnostics, as: configuration.diagnostics)
+        return outcome
+    }
+
     private func print(_ diagnostics: [Diagnostic], as format: DiagnosticsFormat) {
         let stream = format.isDocument ? channels.document : channels.log
         let renderer = DiagnosticRenderer(files: files, usesColor: stream.usesColor)

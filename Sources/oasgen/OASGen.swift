@@ -15,13 +15,13 @@ struct OASGen: ParsableCommand {
             To keep the options with the package, write them to a file with 'oasgen init'; from then on \
             'oasgen generate' is enough.
 
-            Exit status: 0 done; 1 what was asked does not hold (errors in the document, drift under --check); \
-            64 the command line is wrong; 70 a bug in oasgen.
+            Exit status: 0 done; 1 what was asked does not hold (errors in the document, drift under --check, a breaking \
+            change under --fail-on); 64 the command line is wrong; 70 a bug in oasgen.
             """,
         version: GeneratorVersion.current,
         subcommands: [
-            GenerateCommand.self, LintCommand.self, InspectCommand.self, BundleCommand.self, InitCommand.self,
-            TemplatesCommand.self, BuildToolCommand.self,
+            GenerateCommand.self, LintCommand.self, InspectCommand.self, BundleCommand.self, DiffCommand.self,
+            InitCommand.self, TemplatesCommand.self, BuildToolCommand.self,
         ]
     )
 }

@@ -28,6 +28,7 @@ struct Tool {
     }
 
     /// Runs the tool to its end. Its streams are no terminals.
+    @discardableResult
     func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Result {
         let streams = try TemporaryFolder()
         try streams.write("", to: "output")

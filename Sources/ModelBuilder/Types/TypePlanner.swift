@@ -10,7 +10,8 @@ final class TypePlanner {
     let composer: Composer
     let diagnostics: Diagnostics
     private(set) var types: [PlannedType] = []
-    private var named = [Pointer: DeclarationID]()
+    /// The types of schemas that have names.
+    private(set) var named = [Pointer: DeclarationID]()
     /// Anonymous schemas being planned, for one that holds itself through an `allOf`.
     private var open = [SchemaParts.Identity: DeclarationID]()
     /// What inline schemas at the top level came to: those of parameters and responses that operations share.

@@ -1,0 +1,60 @@
+internal import APIModel
+internal import ModelBuilder
+internal import OpenAPIDocument
+public import SourceTree
+public import SpecChanges
+
+/// Two documents in, what changed out: what `oasgen diff` runs.
+///
+/// Both are read and modelled by one configuration, with its names and types, so that the Swift side is what it would
+/// generate. A document with errors is compared as far as it could be read.
+public struct SpecComparison {
+    private let configuration: Configuration
+    private let files: SourceFiles
+    private let diagnostics: Diagnostics
+
+    /// Makes a comparison. The configuration's `spec` is the new document.
+    public init(
+        _ configuration: Configuration, files: SourceFiles = SourceFiles(), diagnostics: Diagnostics = Diagnostics()
+    ) {
+        self.configuration = configuration
+        self.files = files
+        self.diagnostics = diagnostics
+    }
+
+    /// Compares a document with the configuration's.
+    public func changes(since old: String) -> ComparisonOutcome {
+        files.allowsRemoteFiles = configuration.allowRemote
+        let before = side(of: old)
+        let after = side(of: configuration.spec)
+        var outcome = ComparisonOutcome(files: files)
+        if let before, let after { outcome.report = ChangeReport(old: before, new: after) }
+        outcome.diagnostics = diagnostics.all
+        if configuration.strict {
+            for index in outcome.diagnostics.indices { outcome.diagnostics[index].severity = .error }
+        }
+        return outcome
+    }
+
+    private func side(of path: String) -> DocumentSide? {
+        let loader = DocumentLoader(files: files, diagnostics: diagnostics, overlays: configuration.overlayFiles)
+        guard let document = loader.load(path: path) else { return nil }
+        let options = ModelOptions(
+            name: configuration.name, names: configuration.names, types: configuration.types,
+            imports: configuration.imports, filter: nil)
+        var types = [Pointer: DeclarationID]()
+        let builder = ModelBuilder(loader: loader, diagnostics: diagnostics, options: options)
+        let model = builder.build(document, types: &types)
+        return DocumentSide(document, loader: loader, model: model, types: types)
+    }
+}
+
+/// What came of a comparison.
+public struct ComparisonOutcome {
+    /// The files that were read, for the places of the report.
+    public let files: SourceFiles
+    /// The differences; nil where a document cannot be read at all.
+    public internal(set) var report: ChangeReport?
+    /// Every problem of both documents; under `strict` all of them are errors.
+    public internal(set) var diagnostics: [Diagnostic] = []
+}

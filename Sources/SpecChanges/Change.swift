@@ -1,0 +1,45 @@
+public import SourceTree
+
+/// One difference between two documents.
+public struct Change: Sendable {
+    /// What a change is about, which is what reports group by.
+    public enum Group: Sendable, Hashable {
+        /// The API as a whole: servers and security.
+        case api
+        /// An operation, as the new document names it, else the old one: its `operationId`, else method and path.
+        case operation(String)
+        /// A schema of the components, likewise.
+        case component(String)
+    }
+
+    /// An operation that a change of a component reaches, and which way the value goes there.
+    public struct Reach: Sendable, Hashable {
+        public let operation: String
+        public let direction: Direction
+    }
+
+    public let rule: Rule
+    public let group: Group
+    /// What exactly changed, for example `customer.external_id`; empty for the group's own thing.
+    public let subject: String
+    /// One sentence without a full stop.
+    public let message: String
+    /// The place in the old document; of what was added, the place that lacked it.
+    public let old: SourceLocation
+    /// The place in the new document; of what is gone, the place that lacks it.
+    public let new: SourceLocation
+    /// Whom it breaks on the wire.
+    public internal(set) var wire = Wire.neither
+    /// Whose code breaks.
+    public internal(set) var source: SourceEffect
+    /// The operations that a component's change reaches, sorted; empty for a change of an operation.
+    public internal(set) var reach: [Reach] = []
+
+    /// The nodes of the comparison that found it.
+    var nodes: [Int]
+
+    /// Whether it breaks somebody on the wire, or the code of callers.
+    public var isBreaking: Bool { wire != .neither || source.callers == .breaks }
+    /// Whether nothing breaks anywhere.
+    public var isHarmless: Bool { wire == .neither && source.isNone }
+}

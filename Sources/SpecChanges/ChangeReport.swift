@@ -1,0 +1,65 @@
+internal import TextSupport
+
+/// Every difference between two documents, in groups.
+public struct ChangeReport: Sendable {
+    /// The differences of one operation, one component or the API as a whole.
+    public struct Section: Sendable {
+        public let group: Change.Group
+        public internal(set) var changes: [Change]
+    }
+
+    /// The API first, then operations in the order of the new document, then components by name.
+    public let sections: [Section]
+
+    /// Compares two documents, the older first.
+    public init(old: DocumentSide, new: DocumentSide) {
+        let changes = Comparer(old: old, new: new).run()
+        var sections: [Section] = []
+        var positions = [Change.Group: Int]()
+        for change in changes {
+            if let known = positions[change.group] {
+                sections[known].changes.append(change)
+            } else {
+                positions[change.group] = sections.count
+                sections.append(Section(group: change.group, changes: [change]))
+            }
+        }
+        self.sections = sections.ordered { a, b in
+            let (first, second) = (a.group.rank, b.group.rank)
+            if first != second { return first < second }
+            guard case .component(let name) = a.group, case .component(let other) = b.group else { return false }
+            return precedes(name, other)
+        }
+    }
+
+    /// Every difference, in the order of the sections.
+    public var changes: [Change] {
+        var all: [Change] = []
+        for section in sections { all += section.changes }
+        return all
+    }
+
+    /// Whether there is no difference.
+    public var isEmpty: Bool { sections.isEmpty }
+    /// How many differences break somebody on the wire, or the code of callers.
+    public var breakingCount: Int { changes.count { $0.isBreaking } }
+}
+
+extension Change.Group {
+    fileprivate var rank: Int {
+        switch self {
+        case .api: 0
+        case .operation: 1
+        case .component: 2
+        }
+    }
+
+    /// What it is called in reports.
+    public var title: String {
+        switch self {
+        case .api: "The API"
+        case .operation(let name): name
+        case .component(let name): name
+        }
+    }
+}

@@ -1,0 +1,141 @@
+internal import APIModel
+internal import OpenAPIDocument
+internal import SourceTree
+
+extension Comparer {
+    func compareBodies(_ pair: CallPair) {
+        let before = pair.before.operation.requestBody.flatMap { old.loader.requestBody($0) }
+        let after = pair.after.operation.requestBody.flatMap { new.loader.requestBody($0) }
+        let first = pair.oldModel?.body.map(SwiftMember.init)
+        let second = pair.newModel?.body.map(SwiftMember.init)
+        let spot = pair.request.at(pair.request.place.part("body"))
+        guard let before, let after else {
+            if let after {
+                report(
+                    after.isRequired ? "body-added-required" : "body-added",
+                    after.isRequired ? "is added and must be sent" : "is added", at: spot, from: pair.oldPlace,
+                    to: after.location, source: second == nil ? .none : effect(nil, second, spot.direction))
+            } else if let before {
+                report(
+                    "body-removed", "is gone", at: spot, from: before.location, to: pair.newPlace,
+                    source: first == nil ? .none : .all)
+            }
+            return
+        }
+        let slot = Slot(first == nil && second == nil ? .none : effect(first, second, spot.direction))
+        let inner = spot.at(spot.place, slot: slot)
+        if before.isRequired != after.isRequired {
+            reportValue(
+                after.isRequired ? "body-required" : "body-optional",
+                after.isRequired ? "must be sent" : "may be left out", at: inner, from: before.location,
+                to: after.location)
+        }
+        let chosen = Contents.Chosen(
+            old: pair.oldModel?.body.map { ($0.contentType, $0.type) },
+            new: pair.newModel?.body.map { ($0.contentType, $0.type) })
+        compare(
+            Contents(before.content, after.content, before.location, after.location, chosen: chosen),
+            "body-media-type-added", "body-media-type-removed", at: inner)
+        reportUnexplained(slot, first, second, at: inner, from: before.location, to: after.location)
+    }
+
+    /// Compares bodies by their media types.
+    func compare(_ contents: Contents, _ addedRule: String, _ removedRule: String, at spot: Spot) {
+        for entry in contents.before where !contents.after.contains(where: { $0.type == entry.type }) {
+            reportValue(
+                removedRule, "no longer comes as \(entry.type)", at: spot, from: entry.location, to: contents.newPlace)
+        }
+        for entry in contents.after {
+            guard let other = contents.before.first(where: { $0.type == entry.type }) else {
+                reportValue(addedRule, "comes as \(entry.type)", at: spot, from: contents.oldPlace, to: entry.location)
+                continue
+            }
+            let isAlone = contents.before.count == 1 && contents.after.count == 1
+            let inner = isAlone ? spot : spot.at(spot.place.part(entry.type))
+            let (first, second) = (contents.chosen.oldType(other.type), contents.chosen.newType(entry.type))
+            compareMedia(other, entry, first, second, at: inner)
+        }
+    }
+
+    private func compareMedia(
+        _ before: MediaTypeEntry, _ after: MediaTypeEntry, _ oldType: TypeReference?, _ newType: TypeReference?,
+        at spot: Spot
+    ) {
+        let schemas = (before.media.schema ?? before.media.itemSchema, after.media.schema ?? after.media.itemSchema)
+        if (schemas.0 == nil) != (schemas.1 == nil) {
+            reportValue(
+                schemas.0 == nil ? "body-schema-added" : "body-schema-removed",
+                schemas.0 == nil ? "must have a shape" : "may have any shape", at: spot, from: before.location,
+                to: after.location)
+        }
+        let isStream = before.media.schema == nil && after.media.schema == nil
+        compare(
+            Value(schemas.0, isStream ? old.element(of: oldType) : oldType),
+            Value(schemas.1, isStream ? new.element(of: newType) : newType), at: spot)
+        compareEncodings(before, after, at: spot)
+    }
+
+    // MARK: Encodings
+
+    private func compareEncodings(_ before: MediaTypeEntry, _ after: MediaTypeEntry, at spot: Spot) {
+        guard !before.media.encoding.isEmpty || !after.media.encoding.isEmpty else { return }
+        var names = before.media.encoding.map(\.name)
+        for entry in after.media.encoding where !names.contains(entry.name) { names.append(entry.name) }
+        for name in names {
+            let first = before.media.encoding.first { $0.name == name }
+            let second = after.media.encoding.first { $0.name == name }
+            let (from, to) = (first?.location ?? before.location, second?.location ?? after.location)
+            let inner = spot.at(spot.place.member(name))
+            func say(_ id: String, _ message: String) { reportValue(id, message, at: inner, from: from, to: to) }
+            if first?.object.contentType != second?.object.contentType {
+                say("encoding-type-changed", "is written as \(second?.object.contentType ?? "its type says")")
+            }
+            if first?.object.style != second?.object.style {
+                say("encoding-style-changed", "has the style '\(second?.object.style?.rawValue ?? "form")'")
+            } else if first?.object.explode != second?.object.explode {
+                say("encoding-explode-changed", "has its elements apart or joined, unlike before")
+            }
+            let headers = (first?.object.headers.map(\.name) ?? [], second?.object.headers.map(\.name) ?? [])
+            for header in headers.1 where !headers.0.contains(header) {
+                say("encoding-header-added", "has the header '\(header)'")
+            }
+            for header in headers.0 where !headers.1.contains(header) {
+                say("encoding-header-removed", "no longer has the header '\(header)'")
+            }
+        }
+    }
+}
+
+/// The bodies of a message in both documents.
+struct Contents {
+    /// The media type that the Swift types are made for, with the type.
+    struct Chosen {
+        let old: (String, TypeReference)?
+        let new: (String, TypeReference)?
+
+        func oldType(_ mediaType: String) -> TypeReference? { type(of: old, mediaType) }
+        func newType(_ mediaType: String) -> TypeReference? { type(of: new, mediaType) }
+
+        private func type(of chosen: (String, TypeReference)?, _ mediaType: String) -> TypeReference? {
+            guard let chosen, mediaType.hasPrefix(chosen.0) else { return nil }
+            return chosen.1
+        }
+    }
+
+    let before: [MediaTypeEntry]
+    let after: [MediaTypeEntry]
+    let oldPlace: SourceLocation
+    let newPlace: SourceLocation
+    let chosen: Chosen
+
+    init(
+        _ before: [MediaTypeEntry], _ after: [MediaTypeEntry], _ oldPlace: SourceLocation, _ newPlace: SourceLocation,
+        chosen: Chosen
+    ) {
+        self.before = before
+        self.after = after
+        self.oldPlace = oldPlace
+        self.newPlace = newPlace
+        self.chosen = chosen
+    }
+}

@@ -1,0 +1,181 @@
+internal import APIModel
+internal import OpenAPIDocument
+internal import SourceTree
+
+extension Comparer {
+    func compareParameters(_ pair: CallPair) {
+        let before = pair.before.parameters(with: old.loader)
+        let after = pair.after.parameters(with: new.loader)
+        var partners = [Int?](repeating: nil, count: before.count)
+        var taken = [Bool](repeating: false, count: after.count)
+        func match(_ isPartner: (OpenAPIDocument.Parameter, OpenAPIDocument.Parameter) -> Bool) {
+            for index in before.indices where partners[index] == nil {
+                guard let other = after.indices.first(where: { !taken[$0] && isPartner(before[index], after[$0]) })
+                else { continue }
+                partners[index] = other
+                taken[other] = true
+            }
+        }
+        match { $0.name == $1.name && $0.place == $1.place }
+        // A place of the path is known by its position, a parameter that moved by its name.
+        let (oldNames, newNames) = (pair.before.pathNames, pair.after.pathNames)
+        match { first, second in
+            guard first.place == .path, second.place == .path, let position = oldNames.firstIndex(of: first.name) else {
+                return false
+            }
+            return position == newNames.firstIndex(of: second.name)
+        }
+        match { $0.name == $1.name }
+        let gone = before.indices.filter { partners[$0] == nil && before[$0].place != .path }
+        let added = after.indices.filter { !taken[$0] && after[$0].place != .path }
+        let renames = Renames(
+            gone.map { candidate(before[$0], $0, on: old) }, added.map { candidate(after[$0], $0, on: new) })
+        for (position, index) in gone.enumerated() {
+            guard let other = renames.successor(of: position) else { continue }
+            partners[index] = added[other]
+            taken[added[other]] = true
+        }
+        for index in before.indices {
+            if let other = partners[index] {
+                compare(before[index], after[other], of: pair)
+            } else {
+                reportRemoved(before[index], of: pair)
+            }
+        }
+        for index in after.indices where !taken[index] { reportAdded(after[index], of: pair) }
+    }
+
+    private func candidate(
+        _ parameter: OpenAPIDocument.Parameter, _ position: Int, on side: DocumentSide
+    ) -> Renames.Candidate {
+        Renames.Candidate(name: parameter.name, position: position) {
+            "\(parameter.place) \(parameter.isRequired) \(Fingerprint.text(of: parameter.schemas, on: side))"
+        }
+    }
+
+    private func model(_ parameter: OpenAPIDocument.Parameter, of operation: ModelOperation?) -> ModelParameter? {
+        guard let operation else { return nil }
+        for candidate in operation.parameters
+        where candidate.place.rawValue == parameter.place.rawValue
+            && (candidate.key == parameter.name || parameter.name.hasPrefix(candidate.key + "["))
+        {
+            return candidate
+        }
+        return nil
+    }
+
+    private func place(of parameter: OpenAPIDocument.Parameter, in pair: CallPair) -> Place {
+        pair.request.place.part("\(parameter.place.rawValue) parameter '\(parameter.name)'")
+    }
+
+    private func reportAdded(_ parameter: OpenAPIDocument.Parameter, of pair: CallPair) {
+        let member = model(parameter, of: pair.newModel).map(SwiftMember.init)
+        report(
+            parameter.isRequired ? "parameter-added-required" : "parameter-added",
+            parameter.isRequired ? "is added and must be there" : "is added",
+            at: pair.request.at(place(of: parameter, in: pair)), from: pair.oldPlace, to: parameter.nameLocation,
+            source: member == nil ? .none : effect(nil, member, pair.request.direction))
+    }
+
+    private func reportRemoved(_ parameter: OpenAPIDocument.Parameter, of pair: CallPair) {
+        let member = model(parameter, of: pair.oldModel)
+        report(
+            "parameter-removed", "is gone", at: pair.request.at(place(of: parameter, in: pair)),
+            from: parameter.nameLocation, to: pair.newPlace, source: member == nil ? .none : .all)
+    }
+
+    // MARK: One parameter
+
+    private func compare(
+        _ before: OpenAPIDocument.Parameter, _ after: OpenAPIDocument.Parameter, of pair: CallPair
+    ) {
+        let first = model(before, of: pair.oldModel).map(SwiftMember.init)
+        let second = model(after, of: pair.newModel).map(SwiftMember.init)
+        let slot = Slot(first == nil && second == nil ? .none : effect(first, second, pair.request.direction))
+        let spot = pair.request.at(place(of: after, in: pair), slot: slot)
+        let (from, to) = (before.nameLocation, after.nameLocation)
+        func say(_ id: String, _ message: String) { report(id, message, at: spot, from: from, to: to) }
+        if before.name != after.name {
+            let id = after.place == .path && before.place == .path ? "path-parameter-renamed" : "parameter-renamed"
+            reportValue(id, "was called '\(before.name)'", at: spot, from: from, to: to)
+        }
+        if before.place != after.place {
+            reportValue(
+                "parameter-place-changed",
+                "goes in the \(after.place.rawValue), it was in the \(before.place.rawValue)",
+                at: spot, from: from, to: to)
+        }
+        if before.isRequired != after.isRequired {
+            reportValue(
+                after.isRequired ? "parameter-required" : "parameter-optional",
+                after.isRequired ? "must be there" : "may be left out", at: spot, from: from, to: to)
+        }
+        if before.isDeprecated != after.isDeprecated {
+            after.isDeprecated
+                ? say("parameter-deprecated", "is deprecated")
+                : say("parameter-undeprecated", "is no longer deprecated")
+        }
+        if before.allowReserved != after.allowReserved {
+            after.allowReserved
+                ? say("parameter-reserved-allowed", "takes reserved characters as they are")
+                : say("parameter-reserved-forbidden", "takes reserved characters encoded only")
+        }
+        if before.allowEmptyValue != after.allowEmptyValue {
+            after.allowEmptyValue
+                ? say("parameter-empty-allowed", "may have no value")
+                : say("parameter-empty-forbidden", "must have a value")
+        }
+        compareStyles(before, after, at: spot)
+        compare(Value(before.schemas, first?.type), Value(after.schemas, second?.type), at: spot)
+        reportUnexplained(slot, first, second, at: spot, from: from, to: to)
+    }
+
+    private func compareStyles(
+        _ before: OpenAPIDocument.Parameter, _ after: OpenAPIDocument.Parameter, at spot: Spot
+    ) {
+        let (from, to) = (before.nameLocation, after.nameLocation)
+        let types = (before.content.first?.type, after.content.first?.type)
+        guard types.0 == nil, types.1 == nil else {
+            if types.0 != types.1 {
+                reportValue(
+                    "parameter-content-changed",
+                    "is written as \(types.1 ?? "a style says"), it was as \(types.0 ?? "a style says")", at: spot,
+                    from: from, to: to)
+            }
+            return
+        }
+        let styles = (before.effectiveStyle, after.effectiveStyle)
+        if before.place == after.place, styles.0 != styles.1 {
+            reportValue(
+                "parameter-style-changed", "has the style '\(styles.1.rawValue)', it was '\(styles.0.rawValue)'",
+                at: spot, from: from, to: to)
+        } else if before.effectiveExplode != after.effectiveExplode, isCollection(before, on: old) {
+            reportValue(
+                "parameter-explode-changed",
+                after.effectiveExplode ? "has its elements apart" : "has its elements joined", at: spot, from: from,
+                to: to)
+        }
+    }
+
+    private func isCollection(_ parameter: OpenAPIDocument.Parameter, on side: DocumentSide) -> Bool {
+        let types = side.shape(of: parameter.schemas).types
+        return types.contains(.array) || types.contains(.object)
+    }
+}
+
+extension OpenAPIDocument.Parameter {
+    /// The shape of the value, however it is written.
+    var schemas: [Schema] {
+        if let schema { return [schema] }
+        return content.first?.media.schema.map { [$0] } ?? []
+    }
+
+    /// OpenAPI 3.2, Parameter Object, `style`.
+    fileprivate var effectiveStyle: ParameterStyle {
+        if let style { return style }
+        return place == .path || place == .header ? .simple : .form
+    }
+
+    /// OpenAPI 3.2, Parameter Object, `explode`.
+    fileprivate var effectiveExplode: Bool { explode ?? (effectiveStyle == .form || effectiveStyle == .cookie) }
+}

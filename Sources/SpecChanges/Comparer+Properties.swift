@@ -1,0 +1,182 @@
+internal import APIModel
+internal import OpenAPIDocument
+internal import SourceTree
+internal import TextSupport
+
+extension Comparer {
+    /// Compares the declared members of objects.
+    func compareProperties(_ pair: ValuePair, at spot: Spot) {
+        var gone: [Renames.Candidate] = []
+        var added: [Renames.Candidate] = []
+        for (position, property) in pair.before.properties.enumerated() {
+            if let other = pair.after.property(property.name) {
+                compareProperty(property, other, of: pair, at: spot)
+            } else if travels(property, on: old, spot.direction) {
+                gone.append(candidate(property, position, on: old))
+            }
+        }
+        for (position, property) in pair.after.properties.enumerated()
+        where pair.before.property(property.name) == nil && travels(property, on: new, spot.direction) {
+            added.append(candidate(property, position, on: new))
+        }
+        guard !gone.isEmpty || !added.isEmpty else { return }
+        let renames = Renames(gone, added)
+        for index in gone.indices {
+            let property = pair.before.properties[gone[index].position]
+            if let found = renames.successor(of: index) {
+                let other = pair.after.properties[added[found].position]
+                reportRename(property, other, of: pair, at: spot)
+            } else {
+                reportRemoved(property, of: pair, at: spot)
+            }
+        }
+        for index in added.indices where !renames.isSuccessor(index) {
+            reportAdded(pair.after.properties[added[index].position], of: pair, at: spot)
+        }
+    }
+
+    private func candidate(_ property: Shape.Property, _ position: Int, on side: DocumentSide) -> Renames.Candidate {
+        Renames.Candidate(name: property.name, position: position) {
+            Fingerprint.text(of: property.schemas, on: side) + (property.isRequired ? "*" : "")
+        }
+    }
+
+    // MARK: One property
+
+    /// The place of a property in the report: in the component that declares it, which may be a base.
+    private func place(
+        of property: Shape.Property, on side: DocumentSide, within place: Place
+    ) -> Place {
+        guard let schema = property.schemas.first, let (name, path) = side.component(around: schema.pointer) else {
+            return place.member(property.name)
+        }
+        if case .component(name) = place.group { return place.member(property.name) }
+        var result = Place(group: .component(name), path: "")
+        var isName = false
+        for token in path {
+            if isName {
+                result = result.member(token)
+                isName = false
+            } else if token == "properties" {
+                isName = true
+            } else if token == "items" {
+                result = result.member("[]")
+            } else if token == "additionalProperties" {
+                result = result.member("[*]")
+            }
+        }
+        return result
+    }
+
+    /// Whether messages of a direction carry a property.
+    private func travels(_ property: Shape.Property, on side: DocumentSide, _ direction: Direction?) -> Bool {
+        guard let direction, !property.schemas.isEmpty else { return true }
+        let shape = side.shape(of: property.schemas)
+        guard shape.isReadOnly != shape.isWriteOnly else { return true }
+        return direction == .request ? shape.isWriteOnly : shape.isReadOnly
+    }
+
+    private func member(_ name: String, of type: TypeReference?, on side: DocumentSide) -> SwiftMember? {
+        side.declaration(of: type)?.property(name).map(SwiftMember.init)
+    }
+
+    private func compareProperty(
+        _ before: Shape.Property, _ after: Shape.Property, of pair: ValuePair, at spot: Spot
+    ) {
+        let wasCarried = travels(before, on: old, spot.direction)
+        let isCarried = travels(after, on: new, spot.direction)
+        guard wasCarried || isCarried else { return }
+        let first = member(before.name, of: pair.old.type, on: old)
+        let second = member(after.name, of: pair.new.type, on: new)
+        let slot = Slot(
+            first == nil && second == nil ? .none : effect(first, second, spot.direction))
+        let inner = spot.at(place(of: after, on: new, within: spot.place), slot: slot)
+        let (from, to) = (before.location, after.location)
+        compareDirections(before, after, at: inner)
+        guard wasCarried, isCarried else { return }
+        if before.isRequired != after.isRequired {
+            let id = after.isRequired ? "property-required" : "property-optional"
+            let message = after.isRequired ? "must be there" : "may be left out"
+            reportValue(id, message, at: inner, from: from, to: to)
+        }
+        let isDeprecated = after.schemas.contains(where: \.isDeprecated)
+        if before.schemas.contains(where: \.isDeprecated) != isDeprecated {
+            let id = isDeprecated ? "property-deprecated" : "property-undeprecated"
+            let message = isDeprecated ? "is deprecated" : "is no longer deprecated"
+            report(id, message, at: inner, from: from, to: to)
+        }
+        let (oldValue, newValue) = (Value(before.schemas, first?.type), Value(after.schemas, second?.type))
+        if oldValue.schemas.isEmpty != newValue.schemas.isEmpty {
+            let id = oldValue.schemas.isEmpty ? "type-narrowed" : "type-widened"
+            let message = oldValue.schemas.isEmpty ? "is declared" : "is no longer declared, though it must be there"
+            reportValue(id, message, at: inner, from: from, to: to)
+        }
+        compare(oldValue, newValue, at: inner)
+        reportUnexplained(slot, first, second, at: inner, from: from, to: to)
+    }
+
+    /// Compares `readOnly` and `writeOnly`.
+    private func compareDirections(_ before: Shape.Property, _ after: Shape.Property, at spot: Spot) {
+        let (oldShape, newShape) = (old.shape(of: before.schemas), new.shape(of: after.schemas))
+        func say(_ id: String, _ message: String) {
+            reportValue(id, message, at: spot, from: before.location, to: after.location)
+        }
+        if oldShape.isReadOnly != newShape.isReadOnly, spot.direction != .response {
+            if newShape.isReadOnly {
+                say("property-made-read-only", "is no longer taken in requests")
+            } else {
+                say("property-not-read-only", "may be sent in requests")
+                if after.isRequired { say("property-required", "must be there") }
+            }
+        }
+        if oldShape.isWriteOnly != newShape.isWriteOnly, spot.direction != .request {
+            if newShape.isWriteOnly {
+                say("property-made-write-only", "is no longer in responses")
+            } else {
+                say("property-not-write-only", "is in responses")
+                if after.isRequired { say("property-required", "must be there") }
+            }
+        }
+    }
+
+    private func reportRename(
+        _ before: Shape.Property, _ after: Shape.Property, of pair: ValuePair, at spot: Spot
+    ) {
+        let first = member(before.name, of: pair.old.type, on: old)
+        let second = member(after.name, of: pair.new.type, on: new)
+        let inner = spot.at(place(of: after, on: new, within: spot.place), slot: nil)
+        report(
+            "property-renamed", "was called '\(before.name)'", at: inner, from: before.location, to: after.location,
+            source: first == nil ? .none : effect(first, second, spot.direction))
+        compare(Value(before.schemas, first?.type), Value(after.schemas, second?.type), at: inner)
+    }
+
+    private func reportRemoved(_ property: Shape.Property, of pair: ValuePair, at spot: Spot) {
+        let first = member(property.name, of: pair.old.type, on: old)
+        report(
+            "property-removed", "is gone", at: spot.at(place(of: property, on: old, within: spot.place)),
+            from: property.location, to: counterpart(of: property, on: old, in: new) ?? pair.newPlace,
+            source: first == nil ? .none : .all, only: property.location)
+    }
+
+    private func reportAdded(_ property: Shape.Property, of pair: ValuePair, at spot: Spot) {
+        let second = member(property.name, of: pair.new.type, on: new)
+        report(
+            property.isRequired ? "property-added-required" : "property-added",
+            property.isRequired ? "is added and must be there" : "is added",
+            at: spot.at(place(of: property, on: new, within: spot.place)),
+            from: counterpart(of: property, on: new, in: old) ?? pair.oldPlace, to: property.location,
+            source: second == nil ? .none : effect(nil, second, spot.direction), only: property.location)
+    }
+
+    /// Where the component that declares a property is in the other document: the place that lacks it.
+    private func counterpart(
+        of property: Shape.Property, on side: DocumentSide, in other: DocumentSide
+    ) -> SourceLocation? {
+        guard let schema = property.schemas.first, let (name, path) = side.component(around: schema.pointer),
+            path.count == 2
+        else { return nil }
+        let renamed = renamedComponents.first { side === old ? $0.key == name : $0.value == name }
+        return other.component(named: renamed.map { side === old ? $0.value : $0.key } ?? name)?.location
+    }
+}

@@ -1,0 +1,205 @@
+internal import APIModel
+internal import OpenAPIDocument
+internal import SourceTree
+
+extension Comparer {
+    func compareResponses(_ pair: CallPair) {
+        let (before, after) = (pair.before.operation.responses, pair.after.operation.responses)
+        let base = pair.response.place
+        for entry in before where !after.contains(where: { $0.key == entry.key }) {
+            if isSuccess(entry) { pair.result.isExplained = true }
+            report(
+                rule(of: entry, "removed"), "is gone",
+                at: pair.response.at(base.part("response \(entry.key)")), from: entry.location, to: pair.newPlace,
+                source: model(entry.key, of: pair.oldModel) == nil ? .none : .all)
+        }
+        for entry in after {
+            let spot = pair.response.at(base.part("response \(entry.key)"))
+            guard let other = before.first(where: { $0.key == entry.key }) else {
+                var effect = SourceEffect.none
+                if model(entry.key, of: pair.newModel) != nil {
+                    effect = SourceEffect(makers: .compiles, readers: .switches, spot.direction)
+                    if isSuccess(entry) {
+                        pair.result.isExplained = true
+                        effect = effect.joined(with: pair.result.effect)
+                    }
+                }
+                report(
+                    rule(of: entry, "added"), "is added", at: spot, from: pair.oldPlace, to: entry.location,
+                    source: effect)
+                continue
+            }
+            compare(other, entry, of: pair, at: spot)
+        }
+    }
+
+    private func isSuccess(_ entry: ResponseEntry) -> Bool { entry.key.hasPrefix("2") || entry.key == "default" }
+
+    private func rule(of entry: ResponseEntry, _ what: String) -> String {
+        if entry.key == "default" { return "response-default-\(what)" }
+        return entry.key.hasPrefix("2") ? "response-success-\(what)" : "response-\(what)"
+    }
+
+    private func model(_ key: String, of operation: ModelOperation?) -> ModelResponse? {
+        operation?.responses.first { response in
+            switch response.status {
+            case .exact(let code): key == String(code)
+            case .range(let digit): key == "\(digit)XX"
+            case .default: key == "default"
+            }
+        }
+    }
+
+    // MARK: One response
+
+    private func compare(_ before: ResponseEntry, _ after: ResponseEntry, of pair: CallPair, at spot: Spot) {
+        guard let first = old.loader.response(before.response), let second = new.loader.response(after.response) else {
+            return
+        }
+        var spot = spot
+        // A response that operations share is compared for each and reported once, under its own name.
+        if let name = after.response.reference?.target.tokens.last, before.response.reference != nil {
+            spot.place = Place(group: .component(name), path: "")
+        }
+        let (oldModel, newModel) = (model(before.key, of: pair.oldModel), model(after.key, of: pair.newModel))
+        let slot = Slot(bodyEffect(oldModel, newModel, of: pair, spot.direction))
+        let inner = spot.at(spot.place, slot: slot)
+        if first.content.isEmpty != second.content.isEmpty {
+            let isAdded = first.content.isEmpty
+            reportValue(
+                isAdded ? "response-body-added" : "response-body-removed",
+                isAdded ? "has a body" : "has no body any more",
+                at: inner, from: first.location, to: second.location)
+        } else {
+            let chosen = Contents.Chosen(
+                old: oldModel?.body.map { ($0.contentType, $0.type) },
+                new: newModel?.body.map { ($0.contentType, $0.type) })
+            compare(
+                Contents(first.content, second.content, first.location, second.location, chosen: chosen),
+                "response-media-type-added", "response-media-type-removed", at: inner)
+        }
+        if isSuccess(after), slot.isExplained { pair.result.isExplained = true }
+        if let oldModel, let newModel, !slot.isExplained, !slot.effect.isNone {
+            let isRenamed = oldModel.name != newModel.name
+            if isSuccess(after) { pair.result.isExplained = true }
+            report(
+                isRenamed ? "swift-member-renamed" : "swift-member-changed",
+                isRenamed
+                    ? "is '\(newModel.name)' in Swift, it was '\(oldModel.name)'" : "has another type in Swift",
+                at: pair.response.at(pair.response.place.part("response \(after.key)")), from: before.location,
+                to: after.location, source: slot.effect)
+        }
+        compareHeaders(first, second, oldModel, newModel, at: spot)
+        compareLinks(first, second, at: spot)
+    }
+
+    /// What another case or payload of a response does to code.
+    private func bodyEffect(
+        _ before: ModelResponse?, _ after: ModelResponse?, of pair: CallPair, _ direction: Direction?
+    ) -> SourceEffect {
+        guard let before, let after else { return .none }
+        if before.name != after.name { return .all }
+        guard let first = before.body?.type, let second = after.body?.type else {
+            return (before.body == nil) == (after.body == nil)
+                ? .none : SourceEffect(handlers: .breaks).joined(with: pair.result.effect)
+        }
+        return effect(first, second, direction)
+    }
+
+    // MARK: Headers
+
+    private func compareHeaders(
+        _ before: OpenAPIDocument.Response, _ after: OpenAPIDocument.Response, _ oldModel: ModelResponse?,
+        _ newModel: ModelResponse?, at spot: Spot
+    ) {
+        // A response that had no headers is made in another way now.
+        let isFirst = (oldModel?.headers == nil) != (newModel?.headers == nil)
+        let making = isFirst ? SourceEffect(makers: .breaks, readers: .compiles, spot.direction) : SourceEffect.none
+        for named in before.headers
+        where !after.headers.contains(where: { $0.name.lowercased() == named.name.lowercased() }) {
+            let member = field(named.name, of: oldModel)
+            report(
+                "header-removed", "is gone", at: spot.at(spot.place.part("header '\(named.name)'")),
+                from: named.location, to: after.location, source: member == nil ? .none : .all)
+        }
+        for named in after.headers {
+            let place = spot.place.part("header '\(named.name)'")
+            guard let header = new.loader.header(named.object) else { continue }
+            let second = field(named.name, of: newModel)
+            guard let other = before.headers.first(where: { $0.name.lowercased() == named.name.lowercased() }),
+                let known = old.loader.header(other.object)
+            else {
+                report(
+                    header.isRequired ? "header-added-required" : "header-added",
+                    header.isRequired ? "is added and always there" : "is added", at: spot.at(place),
+                    from: before.location, to: named.location,
+                    source: second == nil ? .none : effect(nil, second, spot.direction).joined(with: making))
+                continue
+            }
+            let first = field(other.name, of: oldModel)
+            let slot = Slot(first == nil && second == nil ? .none : effect(first, second, spot.direction))
+            let inner = spot.at(place, slot: slot)
+            compare(known, header, from: other.location, to: named.location, at: inner)
+            compare(Value(known.schemas, first?.type), Value(header.schemas, second?.type), at: inner)
+            reportUnexplained(slot, first, second, at: inner, from: other.location, to: named.location)
+        }
+    }
+
+    private func field(_ name: String, of response: ModelResponse?) -> SwiftMember? {
+        for field in response?.headers?.fields ?? [] where field.key.lowercased() == name.lowercased() {
+            return SwiftMember(field)
+        }
+        return nil
+    }
+
+    private func compare(
+        _ before: Header, _ after: Header, from: SourceLocation, to: SourceLocation, at spot: Spot
+    ) {
+        if before.isRequired != after.isRequired {
+            reportValue(
+                after.isRequired ? "header-required" : "header-optional",
+                after.isRequired ? "is always there" : "may be missing", at: spot, from: from, to: to)
+        }
+        if before.isDeprecated != after.isDeprecated, after.isDeprecated {
+            report("header-deprecated", "is deprecated", at: spot, from: from, to: to)
+        }
+        if (before.explode ?? false) != (after.explode ?? false) {
+            reportValue("header-explode-changed", "is written in another way", at: spot, from: from, to: to)
+        }
+        let types = (before.content.first?.type, after.content.first?.type)
+        if types.0 != types.1 {
+            reportValue("header-content-changed", "is written in another media type", at: spot, from: from, to: to)
+        }
+    }
+
+    // MARK: Links
+
+    private func compareLinks(_ before: OpenAPIDocument.Response, _ after: OpenAPIDocument.Response, at spot: Spot) {
+        for named in before.links where !after.links.contains(where: { $0.name == named.name }) {
+            report(
+                "link-removed", "is gone", at: spot.at(spot.place.part("link '\(named.name)'")), from: named.location,
+                to: after.location)
+        }
+        for named in after.links {
+            let inner = spot.at(spot.place.part("link '\(named.name)'"))
+            guard let other = before.links.first(where: { $0.name == named.name }) else {
+                report("link-added", "is added", at: inner, from: before.location, to: named.location)
+                continue
+            }
+            guard let first = old.loader.link(other.object), let second = new.loader.link(named.object) else {
+                continue
+            }
+            if first.operationID != second.operationID || first.operationReference != second.operationReference {
+                report(
+                    "link-changed", "leads to another operation", at: inner, from: other.location, to: named.location)
+            }
+        }
+    }
+}
+
+extension Header {
+    fileprivate var schemas: [Schema] {
+        if let schema { return [schema] }
+        return content.first?.media.schema.map { [$0] } ?? []
+    }
+}

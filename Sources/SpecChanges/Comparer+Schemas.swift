@@ -1,0 +1,234 @@
+internal import APIModel
+internal import OpenAPIDocument
+internal import SourceTree
+
+/// The value of one place in both documents.
+struct ValuePair {
+    let old: Value
+    let new: Value
+    let before: Shape
+    let after: Shape
+    /// Where the two begin.
+    let oldPlace: SourceLocation
+    let newPlace: SourceLocation
+}
+
+extension Comparer {
+    /// Compares what may be at a place; schemas that have names, once.
+    func compare(_ before: Value, _ after: Value, at spot: Spot) {
+        guard let oldFirst = before.schemas.first, let newFirst = after.schemas.first else { return }
+        let (oldShape, newShape) = (old.shape(of: before.schemas), new.shape(of: after.schemas))
+        let pair = ValuePair(
+            old: before, new: after, before: oldShape, after: newShape,
+            oldPlace: oldFirst.location, newPlace: newFirst.location)
+        if let slot = spot.slot, differInKind(oldShape, newShape) { slot.isExplained = true }
+        guard isNamed(before) || isNamed(after) else { return compare(pair, at: spot) }
+        let key = NodeKey(
+            old: before.schemas.map { old.target(of: $0).pointer },
+            new: after.schemas.map { new.target(of: $0).pointer },
+            oldType: before.type?.unwrapped, newType: after.type?.unwrapped, direction: spot.direction)
+        if let known = nodesByKey[key] {
+            if let parent = spot.node { nodes[known].parents.append(parent) }
+            return
+        }
+        let node = nodes.count
+        nodes.append(Visit(direction: spot.direction, parents: spot.node.map { [$0] } ?? []))
+        nodesByKey[key] = node
+        let (oldTarget, newTarget) = (old.target(of: oldFirst), new.target(of: newFirst))
+        var inner = Spot(place: spot.place, node: node, direction: spot.direction, slot: spot.slot)
+        if before.schemas.count == 1, after.schemas.count == 1, let name = new.componentName(newTarget),
+            old.componentName(oldTarget) != nil
+        {
+            inner.place = Place(group: .component(name), path: "")
+            inner.slot = Slot(effectOfDeclaration(before.type?.unwrapped, after.type?.unwrapped))
+        }
+        let target = ValuePair(
+            old: before, new: after, before: oldShape, after: newShape, oldPlace: oldTarget.location,
+            newPlace: newTarget.location)
+        compare(target, at: inner)
+    }
+
+    private func isNamed(_ value: Value) -> Bool {
+        value.schemas.count > 1 || value.schemas[0].reference != nil || !value.schemas[0].allOf.isEmpty
+    }
+
+    /// Whether a difference will be reported here that may give the value another type in Swift.
+    private func differInKind(_ a: Shape, _ b: Shape) -> Bool {
+        a.types != b.types || a.isNullable != b.isNullable || (a.values == nil) != (b.values == nil)
+            || a.branches.isEmpty != b.branches.isEmpty || a.format != b.format
+    }
+
+    private func compare(_ pair: ValuePair, at spot: Spot) {
+        guard compareTypes(pair, at: spot) else { return }
+        compareFormats(pair, at: spot)
+        compareFlags(pair, at: spot)
+        compareValues(pair, at: spot)
+        compareBounds(pair, at: spot)
+        if !pair.before.branches.isEmpty, !pair.after.branches.isEmpty { compareBranches(pair, at: spot) }
+        compareProperties(pair, at: spot)
+        compareMembers(pair, at: spot)
+        compareItems(pair, at: spot)
+        compareRare(pair, at: spot)
+    }
+
+    // MARK: Types
+
+    /// Compares the types; false where they have nothing in common, so that there is nothing more to compare.
+    private func compareTypes(_ pair: ValuePair, at spot: Spot) -> Bool {
+        let (before, after) = (pair.before, pair.after)
+        let (oldPlace, newPlace) = (
+            place(of: before, old, "type", pair.oldPlace), place(of: after, new, "type", pair.newPlace)
+        )
+        func say(_ id: String) {
+            let message = "is \(words(after)), it was \(words(before))"
+            reportValue(id, message, at: spot, from: oldPlace, to: newPlace)
+        }
+        switch (before.branches.isEmpty, after.branches.isEmpty) {
+        case (false, false): return true
+        case (true, false):
+            if before.isAny || includes(after.branches, pair.old.schemas, on: new, old) {
+                say(before.isAny ? "type-narrowed" : "type-widened")
+            } else {
+                say("type-changed")
+            }
+            return false
+        case (false, true):
+            if after.isAny || includes(before.branches, pair.new.schemas, on: old, new) {
+                say(after.isAny ? "type-widened" : "type-narrowed")
+            } else {
+                say("type-changed")
+            }
+            return false
+        case (true, true): break
+        }
+        if Self.covers(before.types, after.types), Self.covers(after.types, before.types) { return true }
+        if Self.covers(after.types, before.types) {
+            say("type-widened")
+        } else if Self.covers(before.types, after.types) {
+            say("type-narrowed")
+        } else {
+            say("type-changed")
+            return false
+        }
+        return !before.types.isEmpty && !after.types.isEmpty
+    }
+
+    /// Whether every value of some types is one of others too; no types are all.
+    static func covers(_ types: [SchemaType], _ others: [SchemaType]) -> Bool {
+        if types.isEmpty { return true }
+        if others.isEmpty { return false }
+        return others.allSatisfy { types.contains($0) || ($0 == .integer && types.contains(.number)) }
+    }
+
+    /// Whether a union has a branch that is a schema of the other document.
+    private func includes(_ branches: [Schema], _ schemas: [Schema], on side: DocumentSide, _ other: DocumentSide)
+        -> Bool
+    {
+        let wanted = Fingerprint.text(of: schemas, on: other)
+        return branches.contains { Fingerprint.text(of: [$0], on: side) == wanted }
+    }
+
+    /// A type as messages name it.
+    private func words(_ shape: Shape) -> String {
+        if !shape.branches.isEmpty { return "a union" }
+        if shape.types.isEmpty { return "anything" }
+        return shape.types.map(\.rawValue).joined(separator: " or ")
+    }
+
+    /// Where a keyword of a shape is written, else where the shape is.
+    func place(of shape: Shape, _ side: DocumentSide, _ keyword: String, _ otherwise: SourceLocation) -> SourceLocation
+    {
+        for part in shape.parts {
+            if let entry = side.entry(keyword, of: part) { return entry.keyLocation }
+        }
+        return otherwise
+    }
+
+    // MARK: Formats and flags
+
+    private func compareFormats(_ pair: ValuePair, at spot: Spot) {
+        let (before, after) = (pair.before.format, pair.after.format)
+        guard before != after else { return }
+        let oldPlace = place(of: pair.before, old, "format", pair.oldPlace)
+        let newPlace = place(of: pair.after, new, "format", pair.newPlace)
+        switch (before, after) {
+        case (nil, let format?):
+            reportValue("format-added", "has the format '\(format)'", at: spot, from: oldPlace, to: newPlace)
+        case (let format?, nil):
+            reportValue(
+                "format-removed", "no longer has the format '\(format)'", at: spot, from: oldPlace, to: newPlace)
+        case (let first?, let second?):
+            let sizes = [["int32", "int64"], ["float", "double"]].first { $0.contains(first) && $0.contains(second) }
+            let id = sizes.map { $0[0] == first ? "format-widened" : "format-narrowed" } ?? "format-changed"
+            reportValue(id, "has the format '\(second)', it was '\(first)'", at: spot, from: oldPlace, to: newPlace)
+        case (nil, nil): break
+        }
+    }
+
+    private func compareFlags(_ pair: ValuePair, at spot: Spot) {
+        let (before, after) = (pair.before, pair.after)
+        if before.isNullable != after.isNullable {
+            let id = after.isNullable ? "nullable-added" : "nullable-removed"
+            let message = after.isNullable ? "may be null" : "may not be null any more"
+            let effect =
+                after.isNullable
+                ? SourceEffect(makers: .compiles, readers: .breaks, spot.direction) : SourceEffect.all
+            spot.slot?.isExplained = true
+            report(
+                id, message, at: spot,
+                from: place(of: before, old, "nullable", place(of: before, old, "type", pair.oldPlace)),
+                to: place(of: after, new, "nullable", place(of: after, new, "type", pair.newPlace)),
+                source: spot.slot.map { $0.effect.isNone && isNamedSpot(spot) ? effect : $0.effect } ?? .none)
+        }
+        if before.isDeprecated != after.isDeprecated, isNamedSpot(spot) {
+            report(
+                after.isDeprecated ? "schema-deprecated" : "schema-undeprecated",
+                after.isDeprecated ? "is deprecated" : "is no longer deprecated", at: spot, from: pair.oldPlace,
+                to: pair.newPlace)
+        }
+        let (first, second) = (before.defaultValue?.fingerprint, after.defaultValue?.fingerprint)
+        if first != second {
+            let id = first == nil ? "default-added" : second == nil ? "default-removed" : "default-changed"
+            let message =
+                after.defaultValue.map { "is \($0.printed) where it is left out" } ?? "has no default any more"
+            reportValue(
+                id, message, at: spot, from: before.defaultValue?.location ?? pair.oldPlace,
+                to: after.defaultValue?.location ?? pair.newPlace)
+        }
+    }
+
+    /// Whether the spot is a component itself, where null is a matter of those who use it.
+    private func isNamedSpot(_ spot: Spot) -> Bool {
+        if case .component = spot.place.group { return spot.place.path.isEmpty }
+        return false
+    }
+
+    // MARK: Lists
+
+    private func compareItems(_ pair: ValuePair, at spot: Spot) {
+        let (before, after) = (pair.before.items, pair.after.items)
+        let place = spot.place.member("[]")
+        if before.isEmpty != after.isEmpty {
+            guard pair.before.types.contains(.array), pair.after.types.contains(.array) else { return }
+            let id = before.isEmpty ? "items-typed" : "items-untyped"
+            let message = before.isEmpty ? "must have a shape" : "may have any shape"
+            return reportValue(
+                id, message, at: spot.at(place), from: before.first?.location ?? pair.oldPlace,
+                to: after.first?.location ?? pair.newPlace)
+        }
+        compare(
+            Value(before, old.element(of: pair.old.type)), Value(after, new.element(of: pair.new.type)),
+            at: spot.at(place))
+    }
+}
+
+extension Shape {
+    /// Whether anything goes.
+    var isAny: Bool { types.isEmpty && branches.isEmpty && values == nil }
+}
+
+extension DocumentSide {
+    func entry(_ keyword: String, of schema: Schema) -> Mapping.Entry? {
+        loader.node(at: schema.pointer)?.node.mapping?.entry(keyword)
+    }
+}

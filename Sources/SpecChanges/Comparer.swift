@@ -1,0 +1,182 @@
+internal import APIModel
+internal import OpenAPIDocument
+internal import SourceTree
+internal import TextSupport
+
+/// Walks two documents at once and notes every difference, with what it means on the wire and in Swift.
+///
+/// The walk begins at operations and follows what they hold; beside each pair of schemas go the Swift types that they come
+/// to, so that what a change means to code is told from the two models and not from a rule. Schemas that have names are
+/// compared once for each direction and pair: each is a node, and what a change reaches are the operations above its
+/// nodes.
+final class Comparer {
+    /// Schemas that were compared, and who uses them.
+    struct Visit {
+        /// Set for the two nodes, one for each direction, of an operation.
+        var operation: String?
+        let direction: Direction?
+        var parents: [Int] = []
+    }
+
+    /// What makes a pair of schemas one that was compared before.
+    struct NodeKey: Hashable {
+        let old: [Pointer]
+        let new: [Pointer]
+        let oldType: TypeReference?
+        let newType: TypeReference?
+        let direction: Direction?
+    }
+
+    /// The same difference found on another way.
+    private struct Identity: Hashable {
+        let rule: String
+        let old: SourceLocation
+        let new: SourceLocation
+        let message: String
+    }
+
+    let old: DocumentSide
+    let new: DocumentSide
+    private(set) var changes: [Change] = []
+    private var identities = [Identity: Int]()
+    var nodes: [Visit] = []
+    var nodesByKey = [NodeKey: Int]()
+    /// Old Swift names of top-level types and namespaces that have another name now, and that name.
+    var renamedTypes = [String: String]()
+    /// Old names of components that have another name now, and that name.
+    var renamedComponents = [String: String]()
+
+    init(old: DocumentSide, new: DocumentSide) {
+        self.old = old
+        self.new = new
+    }
+
+    /// All differences, grouped by operation in the order of the new document, then by component.
+    func run() -> [Change] {
+        pairComponents()
+        compareServers(
+            old.document.servers, new.document.servers, at: .api, node: nil, owners: (.start(old), .start(new)))
+        compareSecuritySchemes()
+        compareNames()
+        compareOperations()
+        compareUnreachedComponents()
+        for index in changes.indices { changes[index].reach = reach(of: changes[index]) }
+        return changes
+    }
+
+    // MARK: Reporting
+
+    /// Notes a difference, once. What is in one document alone is the same wherever it is found missing in the other:
+    /// `only` is its place.
+    func report(
+        _ id: String, _ message: String, at spot: Spot, from oldPlace: SourceLocation, to newPlace: SourceLocation,
+        source: SourceEffect = .none, only: SourceLocation? = nil
+    ) {
+        guard let rule = Rule.named(id) else { return assertionFailure("no rule is called '\(id)'") }
+        let identity = Identity(rule: id, old: only ?? oldPlace, new: only ?? newPlace, message: message)
+        let index: Int
+        if let known = identities[identity] {
+            index = known
+            changes[known].source = changes[known].source.joined(with: source)
+        } else {
+            index = changes.count
+            identities[identity] = index
+            changes.append(
+                Change(
+                    rule: rule, group: spot.place.group, subject: spot.place.path, message: message, old: oldPlace,
+                    new: newPlace, source: source, nodes: []))
+        }
+        if let node = spot.node, !changes[index].nodes.contains(node) { changes[index].nodes.append(node) }
+        if let direction = spot.direction {
+            changes[index].wire = changes[index].wire.joined(with: rule.wire(in: [direction]))
+        }
+    }
+
+    /// Notes a difference of the value at a spot, whose Swift type may have changed for it.
+    func reportValue(
+        _ id: String, _ message: String, at spot: Spot, from oldPlace: SourceLocation, to newPlace: SourceLocation
+    ) {
+        spot.slot?.isExplained = true
+        report(id, message, at: spot, from: oldPlace, to: newPlace, source: spot.slot?.effect ?? .none)
+    }
+
+    // MARK: Reach
+
+    /// The operations above a change of a component.
+    private func reach(of change: Change) -> [Change.Reach] {
+        guard case .component = change.group else { return [] }
+        var seen = [Bool](repeating: false, count: nodes.count)
+        var open = change.nodes
+        var result: [Change.Reach] = []
+        while let index = open.popLast() {
+            guard !seen[index] else { continue }
+            seen[index] = true
+            if let operation = nodes[index].operation, let direction = nodes[index].direction {
+                result.append(Change.Reach(operation: operation, direction: direction))
+            }
+            open += nodes[index].parents
+        }
+        return result.ordered {
+            $0.operation == $1.operation
+                ? $0.direction == .request && $1.direction == .response : precedes($0.operation, $1.operation)
+        }
+    }
+}
+
+/// Where in the report a difference belongs.
+struct Place {
+    var group: Change.Group
+    var path: String
+
+    static let api = Place(group: .api, path: "")
+
+    /// The place of a member, an element or whatever else is one step further.
+    func member(_ name: String) -> Place {
+        Place(group: group, path: path.isEmpty || name.hasPrefix("[") ? path + name : "\(path).\(name)")
+    }
+
+    func part(_ text: String) -> Place {
+        Place(group: group, path: path.isEmpty ? text : "\(path) \(text)")
+    }
+}
+
+/// A place in Swift that holds a value: a property, a parameter, a body, a named type.
+final class Slot {
+    /// What the difference between its old and new type does to code.
+    let effect: SourceEffect
+    /// Whether a change was found that is the reason.
+    var isExplained = false
+
+    init(_ effect: SourceEffect) {
+        self.effect = effect
+    }
+}
+
+/// Where the walk is.
+struct Spot {
+    var place: Place
+    var node: Int?
+    var direction: Direction?
+    var slot: Slot?
+
+    func at(_ place: Place, slot: Slot?) -> Spot {
+        Spot(place: place, node: node, direction: direction, slot: slot)
+    }
+
+    func at(_ place: Place) -> Spot { at(place, slot: slot) }
+}
+
+/// A value of one document: the schemas that hold for it at once, and its type in Swift.
+struct Value {
+    let schemas: [Schema]
+    let type: TypeReference?
+
+    init(_ schemas: [Schema], _ type: TypeReference?) {
+        self.schemas = schemas
+        self.type = type
+    }
+
+    init(_ schema: Schema?, _ type: TypeReference?) {
+        self.init(schema.map { [$0] } ?? [], type)
+    }
+}

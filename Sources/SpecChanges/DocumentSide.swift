@@ -1,0 +1,132 @@
+public import APIModel
+public import OpenAPIDocument
+internal import SourceTree
+
+/// One of the two documents that are compared, with what it becomes in Swift.
+public final class DocumentSide {
+    let document: Document
+    let loader: DocumentLoader
+    let model: APIModel
+    /// The types of schemas that have names, by their places.
+    private let types: [Pointer: DeclarationID]
+    private var declarations = [DeclarationID: Declaration]()
+    private var shapes = [Pointer: Shape]()
+    private var componentNames = [Pointer: String]()
+    private var operationsByID = [String: ModelOperation]()
+    private var groupsByID = [String: OperationGroup]()
+
+    /// Makes a side of a document that was loaded and modelled, with the types of its named schemas.
+    public init(_ document: Document, loader: DocumentLoader, model: APIModel, types: [Pointer: DeclarationID]) {
+        self.document = document
+        self.loader = loader
+        self.model = model
+        self.types = types
+        for declaration in model.declarations { add(declaration) }
+        for group in model.groups {
+            for operation in group.operations where !operation.isClientOnly {
+                for declaration in operation.nested { add(declaration) }
+                operationsByID[operation.id] = operation
+                groupsByID[operation.id] = group
+            }
+        }
+        for operation in model.webhooks?.operations ?? [] {
+            for declaration in operation.nested { add(declaration) }
+            operationsByID["webhook " + operation.id] = operation
+        }
+        for component in document.components.schemas {
+            // A component that says no more than a reference is what it refers to; the first name counts.
+            let pointer = target(of: component.object).pointer
+            if componentNames[pointer] == nil { componentNames[pointer] = component.name }
+            componentNames[component.object.pointer] = component.name
+        }
+    }
+
+    private func add(_ declaration: Declaration) {
+        declarations[declaration.head.id] = declaration
+        for nested in declaration.nested { add(nested) }
+    }
+
+    /// The operation of the model; an operation that the API sends is found apart.
+    func operation(_ id: String, isReceived: Bool) -> ModelOperation? {
+        operationsByID[isReceived ? "webhook " + id : id]
+    }
+
+    func group(of id: String) -> OperationGroup? { groupsByID[id] }
+
+    func declaration(_ id: DeclarationID) -> Declaration? { declarations[id] }
+
+    /// The type of a schema that has a name.
+    func type(of schema: Schema) -> TypeReference? {
+        (types[target(of: schema).pointer] ?? types[schema.pointer]).map { .named($0) }
+    }
+
+    /// The declaration that a type names, itself or through aliases and `Optional`.
+    func declaration(of type: TypeReference?) -> Declaration? {
+        var type = type?.unwrapped
+        for _ in 0..<16 {
+            guard case .named(let id) = type, let declaration = declarations[id] else { return nil }
+            guard case .alias(let alias) = declaration else { return declaration }
+            type = alias.target.unwrapped
+        }
+        return nil
+    }
+
+    /// The type that aliases lead to.
+    func resolved(_ type: TypeReference) -> TypeReference {
+        var type = type
+        for _ in 0..<16 {
+            guard case .named(let id) = type, case .alias(let alias) = declarations[id] else { return type }
+            type = alias.target
+        }
+        return type
+    }
+
+    // MARK: Schemas
+
+    /// The schema that plain references lead to.
+    func target(of schema: Schema) -> Schema {
+        var schema = schema
+        for _ in 0..<64 {
+            guard let reference = schema.reference, !schema.hasKeywordsBesideReference,
+                let target = loader.schema(reference), target.pointer != schema.pointer
+            else { return schema }
+            schema = target
+        }
+        return schema
+    }
+
+    /// The schema that a component is, at the end of references.
+    func component(named name: String) -> Schema? {
+        for component in document.components.schemas where component.name == name {
+            return target(of: component.object)
+        }
+        return nil
+    }
+
+    func componentName(_ schema: Schema) -> String? { componentNames[schema.pointer] }
+
+    /// The component that a schema is a part of, and the way from there; nil for what is no part of any.
+    func component(around pointer: Pointer) -> (name: String, path: [String])? {
+        var tokens = pointer.tokens
+        var path: [String] = []
+        while true {
+            if let name = componentNames[Pointer(file: pointer.file, tokens: tokens)] { return (name, path) }
+            guard let last = tokens.popLast() else { return nil }
+            path.insert(last, at: 0)
+        }
+    }
+
+    /// What schemas that hold at once come to.
+    func shape(of schemas: [Schema]) -> Shape {
+        guard schemas.count == 1, let only = schemas.first else { return Shape(schemas, of: self) }
+        if let known = shapes[only.pointer] { return known }
+        let shape = Shape(schemas, of: self)
+        shapes[only.pointer] = shape
+        return shape
+    }
+
+    /// Where a keyword of a schema is written; where the schema begins if it is not there.
+    func location(of keyword: String, in schema: Schema) -> SourceLocation {
+        loader.node(at: schema.pointer)?.node.mapping?.entry(keyword)?.keyLocation ?? schema.location
+    }
+}

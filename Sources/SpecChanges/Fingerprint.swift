@@ -1,0 +1,65 @@
+internal import OpenAPIDocument
+internal import SourceTree
+internal import TextSupport
+
+/// The shape of schemas as one text, words aside: equal texts are equal shapes. References are opened, as deep as a
+/// rename needs to be sure of.
+struct Fingerprint {
+    private let side: DocumentSide
+    private var open: Set<Pointer> = []
+
+    /// The text; nil names no schema.
+    static func text(of schemas: [Schema], on side: DocumentSide) -> String {
+        var fingerprint = Fingerprint(side: side)
+        return fingerprint.text(schemas, depth: 0)
+    }
+
+    private init(side: DocumentSide) {
+        self.side = side
+    }
+
+    private mutating func text(_ schemas: [Schema], depth: Int) -> String {
+        guard let first = schemas.first else { return "any" }
+        let place = side.target(of: first).pointer
+        guard depth < 6, open.insert(place).inserted else { return "…" }
+        defer { open.remove(place) }
+        let shape = side.shape(of: schemas)
+        var text = shape.types.map(\.rawValue).joined(separator: "|")
+        if let format = shape.format { text += ":" + format }
+        if shape.isNullable { text += "?" }
+        if let values = shape.values { text += "[" + values.map(\.text).ordered().joined(separator: ",") + "]" }
+        if !shape.properties.isEmpty {
+            let members = shape.properties.ordered(byText: \.name)
+            text += "{"
+            for member in members {
+                text += doubleQuoted(member.name) + (member.isRequired ? "*" : "")
+                text += self.text(member.schemas, depth: depth + 1) + ";"
+            }
+            text += "}"
+        }
+        if case .typed(let schemas) = shape.members { text += "<" + self.text(schemas, depth: depth + 1) + ">" }
+        if case .forbidden = shape.members { text += "!" }
+        if !shape.items.isEmpty { text += "(" + self.text(shape.items, depth: depth + 1) + ")" }
+        for branch in shape.branches { text += "/" + self.text([branch], depth: depth + 1) }
+        return text
+    }
+}
+
+extension Node {
+    /// A value as one text: equal for equal values, in whatever style they are written.
+    var fingerprint: String {
+        switch content {
+        case .scalar(let scalar):
+            return scalar.kind == .string ? doubleQuoted(scalar.text) : scalar.text
+        case .sequence(let elements):
+            return "[" + elements.map(\.fingerprint).joined(separator: ",") + "]"
+        case .mapping(let mapping):
+            var members: [String] = []
+            for entry in mapping { members.append(doubleQuoted(entry.key) + ":" + entry.value.fingerprint) }
+            return "{" + members.ordered().joined(separator: ",") + "}"
+        }
+    }
+
+    /// A value as messages print it.
+    var printed: String { string ?? fingerprint }
+}

@@ -1,0 +1,67 @@
+internal import TextSupport
+
+/// Finds, among what went and what came at one place, what has only been renamed: of the same shape, and either of a name
+/// that is like the old one or the only one that came, at the same position. What is not certain is no rename.
+struct Renames {
+    struct Candidate {
+        let name: String
+        let position: Int
+        let shape: () -> String
+
+        init(name: String, position: Int, shape: @escaping () -> String) {
+            self.name = name
+            self.position = position
+            self.shape = shape
+        }
+    }
+
+    private var successors: [Int?]
+
+    init(_ gone: [Candidate], _ added: [Candidate]) {
+        successors = [Int?](repeating: nil, count: gone.count)
+        guard !gone.isEmpty, !added.isEmpty, gone.count * added.count <= 10_000 else { return }
+        let (oldShapes, newShapes) = (gone.map { $0.shape() }, added.map { $0.shape() })
+        var likely: [[Int]] = []
+        for index in gone.indices {
+            var found: [Int] = []
+            for other in added.indices where oldShapes[index] == newShapes[other] {
+                let isAlone = gone.count == 1 && added.count == 1 && gone[index].position == added[other].position
+                if isAlone || Self.isLike(gone[index].name, added[other].name) { found.append(other) }
+            }
+            likely.append(found)
+        }
+        for index in gone.indices where likely[index].count == 1 {
+            let other = likely[index][0]
+            if likely.count(where: { $0.contains(other) }) == 1 { successors[index] = other }
+        }
+    }
+
+    func successor(of index: Int) -> Int? { successors[index] }
+    func isSuccessor(_ index: Int) -> Bool { successors.contains(index) }
+
+    /// Whether two names share a word, `customer_id` and `external_id`, or one may be a misspelling of the other.
+    static func isLike(_ a: String, _ b: String) -> Bool {
+        let words = Self.words(a)
+        if Self.words(b).contains(where: { words.contains($0) }) { return true }
+        return closestMatch(to: a, in: [b]) != nil
+    }
+
+    /// The words of a name, of two letters at least, in lower case.
+    static func words(_ name: String) -> [String] {
+        var words: [String] = []
+        var word = ""
+        var wasLower = false
+        for character in name.unicodeScalars {
+            let isWord = character.properties.isAlphabetic || ("0"..."9").contains(character)
+            let isUpper = character.properties.isUppercase
+            if !isWord || (isUpper && wasLower) {
+                if word.unicodeScalars.count > 1 { words.append(word) }
+                word = ""
+            }
+            if isWord { word += character.properties.lowercaseMapping }
+            wasLower = isWord && !isUpper
+        }
+        if word.unicodeScalars.count > 1 { words.append(word) }
+        return words
+    }
+}

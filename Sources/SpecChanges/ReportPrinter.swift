@@ -1,0 +1,124 @@
+public import SourceTree
+internal import TextSupport
+
+/// Prints a report.
+public struct ReportPrinter {
+    let report: ChangeReport
+    let files: SourceFiles
+    let usesColor: Bool
+
+    /// Makes a printer; the report's places are in `files`.
+    public init(_ report: ChangeReport, files: SourceFiles, usesColor: Bool = false) {
+        self.report = report
+        self.files = files
+        self.usesColor = usesColor
+    }
+
+    // MARK: Text
+
+    /// Every difference as a compiler would print it, at its place in the new document, with the place in the old one:
+    ///
+    /// ```
+    /// createCustomer
+    /// new.yaml:12:9: breaking: body 'customer.external_id' was called 'customer_id' [property-renamed]
+    /// old.yaml:10:9: note: it was here; breaks clients and servers; code of callers and handlers breaks
+    /// ```
+    public var text: String {
+        var text = ""
+        for section in report.sections {
+            if !text.isEmpty { text += "\n" }
+            text += styled(section.group.title, .heading) + reach(of: section, atMost: 8) + "\n"
+            for change in section.changes {
+                text += "\(place(change.new)): \(severity(of: change)): "
+                text += styled(printable(sentence(change)), .message) + " [\(change.rule.id)]\n"
+                text += "\(place(change.old)): \(styled("note:", .note)) before; \(Self.effects(of: change))\n"
+            }
+        }
+        return text
+    }
+
+    /// The line that a report ends with, for example `12 changes, 3 of them breaking`.
+    public var summary: String {
+        let count = report.changes.count
+        if count == 0 { return "no changes" }
+        let breaking = report.breakingCount
+        let words = count == 1 ? "1 change" : "\(count) changes"
+        return "\(words), \(breaking == 0 ? "none" : String(breaking)) of them breaking"
+    }
+
+    private func severity(of change: Change) -> String {
+        if change.isBreaking { return styled("breaking", .breaking) }
+        return change.isHarmless ? styled("change", .harmless) : styled("warning", .warning)
+    }
+
+    /// The subject and what became of it.
+    func sentence(_ change: Change) -> String {
+        change.subject.isEmpty ? change.message : "\(change.subject): \(change.message)"
+    }
+
+    /// Whom a change breaks, in words.
+    static func effects(of change: Change) -> String {
+        let wire =
+            switch change.wire {
+            case .neither: "breaks nobody on the wire"
+            case .clients: "breaks clients"
+            case .servers: "breaks servers"
+            case .both: "breaks clients and servers"
+            }
+        let code = codeEffect(of: change)
+        return code.isEmpty ? "\(wire); code compiles" : "\(wire); \(code)"
+    }
+
+    /// Whose code a change breaks, in words; empty where all of it compiles.
+    static func codeEffect(of change: Change) -> String {
+        var parts: [String] = []
+        let (callers, handlers) = (change.source.callers, change.source.handlers)
+        if callers == .breaks, handlers == .breaks {
+            parts.append("code of callers and handlers breaks")
+        } else {
+            if callers == .breaks { parts.append("code of callers breaks") }
+            if handlers == .breaks { parts.append("code of handlers breaks") }
+        }
+        if callers == .switches || handlers == .switches { parts.append("a switch without default must be completed") }
+        return parts.joined(separator: ", ")
+    }
+
+    /// What a component's changes reach, for example ` (request of createCustomer)`.
+    func reach(of section: ChangeReport.Section, atMost limit: Int) -> String {
+        guard case .component = section.group else { return "" }
+        var all: [Change.Reach] = []
+        for change in section.changes {
+            for reach in change.reach where !all.contains(reach) { all.append(reach) }
+        }
+        if all.isEmpty { return " (reaches no operation)" }
+        let sorted = all.ordered(byText: { "\($0.operation) \($0.direction.rawValue)" })
+        var words = sorted.prefix(limit).map { "\($0.direction.rawValue) of \($0.operation)" }
+        if sorted.count > words.count { words.append("\(sorted.count - words.count) more") }
+        return " (\(words.joined(separator: ", ")))"
+    }
+
+    /// For example `a.yaml:1:2`.
+    func place(_ location: SourceLocation) -> String {
+        "\(files.path(of: location.file)):\(location.line):\(location.column)"
+    }
+
+    /// Texts come from documents: a control character in one must not reach a terminal.
+    private func printable(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars { result.unicodeScalars.append(isNoControl(scalar) ? scalar : "\u{FFFD}") }
+        return result
+    }
+
+    private enum Style: String {
+        case heading = "\u{1B}[1;4m"
+        case breaking = "\u{1B}[1;31m"
+        case warning = "\u{1B}[1;35m"
+        case harmless = "\u{1B}[1;32m"
+        case note = "\u{1B}[1;36m"
+        case message = "\u{1B}[1m"
+    }
+
+    private func styled(_ text: String, _ style: Style) -> String {
+        usesColor ? style.rawValue + text + "\u{1B}[0m" : text
+    }
+}

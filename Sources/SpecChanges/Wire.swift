@@ -1,0 +1,65 @@
+/// Whom a change breaks on the wire.
+///
+/// For clients: one written for the old document fails with a server that does what the new one says. For servers: one
+/// written for the old document fails a client that does what the new one says, in an exchange that the old one has.
+public enum Wire: String, Sendable, Hashable, CaseIterable {
+    case neither, clients, servers, both
+
+    /// Whom either breaks.
+    func joined(with other: Wire) -> Wire {
+        if self == other || other == .neither { return self }
+        return self == .neither ? other : .both
+    }
+
+    /// Whether it breaks clients.
+    public var breaksClients: Bool { self == .clients || self == .both }
+    /// Whether it breaks servers.
+    public var breaksServers: Bool { self == .servers || self == .both }
+}
+
+/// Which way a value travels. What the API sends by itself, a webhook's request, counts as a response.
+public enum Direction: String, Sendable, Hashable, CaseIterable {
+    case request, response
+}
+
+/// Whether code that is written against the generated types still compiles.
+public struct SourceEffect: Sendable, Hashable {
+    /// What may happen to code, the least first.
+    public enum Level: Int, Sendable, Hashable, Comparable {
+        case compiles
+        /// A `switch` that lists every case and has no `default` must be completed.
+        case switches
+        case breaks
+
+        public static func < (a: Level, b: Level) -> Bool { a.rawValue < b.rawValue }
+    }
+
+    /// Code that calls the API, or receives its webhooks.
+    public var callers: Level
+    /// Code that serves the API.
+    public var handlers: Level
+
+    public init(callers: Level = .compiles, handlers: Level = .compiles) {
+        self.callers = callers
+        self.handlers = handlers
+    }
+
+    /// The effect on who makes values and on who reads them; where nothing says which way they go, on both.
+    init(makers: Level, readers: Level, _ direction: Direction?) {
+        switch direction {
+        case .request: self.init(callers: makers, handlers: readers)
+        case .response: self.init(callers: readers, handlers: makers)
+        case nil: self.init(callers: max(makers, readers), handlers: max(makers, readers))
+        }
+    }
+
+    static let none = SourceEffect()
+    static let all = SourceEffect(callers: .breaks, handlers: .breaks)
+
+    /// Whether all code compiles as before.
+    public var isNone: Bool { callers == .compiles && handlers == .compiles }
+
+    func joined(with other: SourceEffect) -> SourceEffect {
+        SourceEffect(callers: max(callers, other.callers), handlers: max(handlers, other.handlers))
+    }
+}

@@ -77,7 +77,7 @@ extension Comparer {
 
     /// Compares the schemas that no operation of both documents reaches: they are in nobody's messages, but in the code.
     func compareUnreachedComponents() {
-        var reached: Set<Pointer> = []
+        var reached = folded
         for key in nodesByKey.keys { for pointer in key.new { reached.insert(pointer) } }
         var before = [String: Named<Schema>]()
         for named in old.document.components.schemas { before[renamedComponents[named.name] ?? named.name] = named }

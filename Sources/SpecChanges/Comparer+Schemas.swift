@@ -34,6 +34,7 @@ extension Comparer {
         let node = nodes.count
         nodes.append(Visit(direction: spot.direction, parents: spot.node.map { [$0] } ?? []))
         nodesByKey[key] = node
+        for part in newShape.parts { folded.insert(part.pointer) }
         let (oldTarget, newTarget) = (old.target(of: oldFirst), new.target(of: newFirst))
         var inner = Spot(place: spot.place, node: node, direction: spot.direction, slot: spot.slot)
         if before.schemas.count == 1, after.schemas.count == 1, let name = new.componentName(newTarget),
@@ -65,6 +66,7 @@ extension Comparer {
         compareValues(pair, at: spot)
         compareBounds(pair, at: spot)
         if !pair.before.branches.isEmpty, !pair.after.branches.isEmpty { compareBranches(pair, at: spot) }
+        compareSubtypes(pair, at: spot)
         compareProperties(pair, at: spot)
         compareMembers(pair, at: spot)
         compareItems(pair, at: spot)

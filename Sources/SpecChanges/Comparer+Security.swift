@@ -13,11 +13,14 @@ extension Comparer {
         let (oldOnes, newOnes) = (before.filter { !$0.schemes.isEmpty }, after.filter { !$0.schemes.isEmpty })
         let wasOptional = oldOnes.count < before.count || before.isEmpty
         let isOptional = newOnes.count < after.count || after.isEmpty
-        let spot = pair.request.at(pair.request.place.part("security"))
+        // What the document demands of operations that say nothing themselves is a matter of the API.
+        let isShared = pair.before.operation.security == nil && pair.after.operation.security == nil
+        let spot = pair.request.at((isShared ? Place.api : pair.request.place).part("security"))
         func say(_ id: String, _ message: String, _ first: SecurityRequirement?, _ second: SecurityRequirement?) {
-            // A requirement of the whole document counts for each operation that says nothing itself.
             report(
-                id, message, at: spot, from: first?.location ?? pair.oldPlace, to: second?.location ?? pair.newPlace)
+                id, message, at: spot,
+                from: first?.location ?? (isShared ? old.document.location : pair.oldPlace),
+                to: second?.location ?? (isShared ? new.document.location : pair.newPlace))
         }
         if oldOnes.isEmpty, newOnes.isEmpty { return }
         if oldOnes.isEmpty {

@@ -41,6 +41,8 @@ final class Comparer {
     private var identities = [Identity: Int]()
     var nodes: [Visit] = []
     var nodesByKey = [NodeKey: Int]()
+    /// The schemas of the new document that were compared as parts of others, such as bases.
+    var folded: Set<Pointer> = []
     /// Old Swift names of top-level types and namespaces that have another name now, and that name.
     var renamedTypes = [String: String]()
     /// Old names of components that have another name now, and that name.
@@ -102,9 +104,10 @@ final class Comparer {
 
     // MARK: Reach
 
-    /// The operations above a change of a component.
+    /// The operations above a change: of a component, or of a part that several operations share.
     private func reach(of change: Change) -> [Change.Reach] {
-        guard case .component = change.group else { return [] }
+        if case .operation = change.group, change.nodes.count == 1 { return [] }
+        if case .api = change.group { return [] }
         var seen = [Bool](repeating: false, count: nodes.count)
         var open = change.nodes
         var result: [Change.Reach] = []

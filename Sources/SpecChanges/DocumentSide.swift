@@ -83,6 +83,18 @@ public final class DocumentSide {
 
     // MARK: Schemas
 
+    /// The components that extend a base with a discriminator, themselves or through others; none for other schemas.
+    func subtypes(of base: Schema) -> [Named<Schema>] {
+        guard base.discriminator != nil, base.oneOf.isEmpty, base.anyOf.isEmpty else { return [] }
+        var result: [Named<Schema>] = []
+        for component in document.components.schemas {
+            let schema = target(of: component.object)
+            guard schema.pointer != base.pointer, !schema.allOf.isEmpty else { continue }
+            if shape(of: [schema]).parts.contains(where: { $0.pointer == base.pointer }) { result.append(component) }
+        }
+        return result
+    }
+
     /// The schema that plain references lead to.
     func target(of schema: Schema) -> Schema {
         var schema = schema

@@ -31,7 +31,8 @@ public struct ReportPrinter {
             for change in section.changes {
                 text += "\(place(change.new)): \(severity(of: change)): "
                 text += styled(printable(sentence(change)), .message) + " [\(change.rule.id)]\n"
-                text += "\(place(change.old)): \(styled("note:", .note)) before; \(Self.effects(of: change))\n"
+                text +=
+                    "\(place(change.old)): \(styled("note:", .note)) before; \(Self.effects(of: change))\(shared(change))\n"
             }
         }
         return text
@@ -81,6 +82,16 @@ public struct ReportPrinter {
         }
         if callers == .switches || handlers == .switches { parts.append("a switch without default must be completed") }
         return parts.joined(separator: ", ")
+    }
+
+    /// The other operations that a change of one has to do with, for example `; also in findCustomer`.
+    private func shared(_ change: Change) -> String {
+        guard case .operation(let name) = change.group else { return "" }
+        var names: [String] = []
+        for reach in change.reach where reach.operation != name && !names.contains(reach.operation) {
+            names.append(reach.operation)
+        }
+        return names.isEmpty ? "" : "; also in \(names.joined(separator: ", "))"
     }
 
     /// What a component's changes reach, for example ` (request of createCustomer)`.

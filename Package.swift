@@ -64,8 +64,8 @@ let package = Package(
         .target(
             name: "Generation",
             dependencies: [
-                "APIModel", "BuiltInTemplates", "Bundling", "ModelBuilder", "OpenAPIDocument", "SourceTree",
-                "SpecChanges", "SwiftEmitter", "TextSupport",
+                "APIModel", "BuiltInTemplates", "Bundling", "Inspection", "ModelBuilder", "OpenAPIDocument",
+                "SourceTree", "SpecChanges", "SwiftEmitter", "TextSupport",
             ],
             swiftSettings: strict
         ),

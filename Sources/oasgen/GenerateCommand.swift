@@ -16,8 +16,9 @@ struct GenerateCommand: ParsableCommand {
               oasgen generate --dry-run    # what would be written and removed
 
             A file whose content stays is not touched, and a file that an earlier run generated and this one does not \
-            is removed; '.oasgen-manifest' in the output folder lists them. Where the document has errors nothing is \
-            written, unless --keep-going.
+            is removed; '.oasgen-manifest' in the output folder lists them. It notes what code sees of the types too, \
+            so that the next run says in short what the document has changed in code ('oasgen diff' says all of it). \
+            Where the document has errors nothing is written, unless --keep-going.
 
             Diagnostics as text or for GitHub and the summary go to standard error; diagnostics as JSON or SARIF, and \
             the list of --dry-run (with JSON or SARIF: to standard error), to standard output.
@@ -77,6 +78,7 @@ struct GenerateCommand: ParsableCommand {
             if configuration.check, outcome.changes?.isEmpty == false {
                 lines.append("the output is not up to date: 'oasgen generate' without --check updates it")
             }
+            if let changes = outcome.changes { lines += changes.inCode.lines() }
             if outcome.model != nil { lines.append("\(summary)") }
         }
         OutputStream.standardError.write(lines.map { $0 + "\n" }.joined())

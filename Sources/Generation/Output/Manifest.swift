@@ -3,7 +3,9 @@ import TextSupport
 /// The list of files that a run generated into a folder: what a later run may replace and remove.
 ///
 /// One file name a line, sorted, under a line that names the format. It is made to be kept in version control and to
-/// survive a careless merge: a line that is no file name, for example a conflict marker, is passed over.
+/// survive a careless merge: a line that is no file name, for example a conflict marker, is passed over. Lines that begin
+/// with `/`, which no file name has, say what code sees of the generated types (``ModelSurface``), so that the next run can
+/// tell what changed.
 struct Manifest: Hashable {
     /// The name of the list in its folder: runs for several documents, whose namespaces tell them apart, have each
     /// their own.
@@ -16,20 +18,24 @@ struct Manifest: Hashable {
     struct UnknownFormat: Error {}
 
     let names: Set<String>
+    /// What code saw of the types, in lines; empty where nothing was noted.
+    let surface: [String]
 
-    init(names: Set<String>) {
+    init(names: Set<String>, surface: [String] = []) {
         self.names = names
+        self.surface = surface
     }
 
     init(_ text: String) throws(UnknownFormat) {
         let lines = text.split(whereSeparator: \.isNewline)
         guard lines.first == Self.format[...] else { throw UnknownFormat() }
         names = Set(lines.dropFirst().map(String.init).filter(Self.isFileName))
+        surface = lines.filter { $0.hasPrefix("/") }.map(String.init)
     }
 
     var text: String {
         let sorted = Array(names).ordered()
-        return ([Self.format] + sorted).map { $0 + "\n" }.joined()
+        return ([Self.format] + sorted + surface).map { $0 + "\n" }.joined()
     }
 
     /// Whether a name stays in its folder, or in a catalogue in it, `Billing.docc/Billing.md`, and is no hidden file.

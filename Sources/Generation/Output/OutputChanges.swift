@@ -1,3 +1,5 @@
+public import SpecChanges
+
 /// What a run would do, or did, to an output folder.
 public struct OutputChanges: Sendable {
     /// What happens to one file.
@@ -25,8 +27,13 @@ public struct OutputChanges: Sendable {
 
     /// What the files are to be, by name.
     let contents: [String: [UInt8]]
+    /// What code sees of the types.
+    let surface: [String]
     /// The list on the disk; empty where there is none.
     let listed: Manifest
+
+    /// What the document has changed in code since the last run.
+    public var inCode: SurfaceChanges { SurfaceChanges(old: listed.surface, new: surface) }
 
     /// Whether the folder is exactly what is generated.
     public var isEmpty: Bool {

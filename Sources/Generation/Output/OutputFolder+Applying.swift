@@ -10,7 +10,7 @@ extension OutputFolder {
             try NewFolder(path: path).create()
             let names = Set(changes.contents.keys)
             if !names.isSubset(of: changes.listed.names) {
-                try write(Manifest(names: names.union(changes.listed.names)))
+                try write(Manifest(names: names.union(changes.listed.names), surface: changes.listed.surface))
             }
             let renamed = try renameByCase(changes)
             for entry in changes.entries where entry.kind == .added || entry.kind == .changed {
@@ -22,7 +22,7 @@ extension OutputFolder {
             for entry in changes.entries where entry.kind == .removed && !renamed.contains(entry.name) {
                 try file(entry.name).remove()
             }
-            if changes.changesManifest { try write(Manifest(names: names)) }
+            if changes.changesManifest { try write(Manifest(names: names, surface: changes.surface)) }
         } catch {
             throw OutputFailure(errors: [.system(error)])
         }

@@ -25,11 +25,13 @@ public struct OutputFolder: Sendable {
         path.hasSuffix("/") ? path + name : "\(path)/\(name)"
     }
 
-    /// Compares what is generated with what is there; writes nothing.
+    /// Compares what is generated with what is there; writes nothing. The folder's list keeps `surface` for a later run.
     ///
     /// - Throws: ``OutputFailure`` where the folder is a file or cannot be read, where its list is not ours, or where
     ///   files that are not ours are in the way, all of them.
-    public func changes(generating files: [GeneratedFile]) throws(OutputFailure) -> OutputChanges {
+    public func changes(
+        generating files: [GeneratedFile], surface: [String] = []
+    ) throws(OutputFailure) -> OutputChanges {
         let contents = Dictionary(files.map { ($0.name, Array($0.contents.utf8)) }) { first, _ in first }
         var entries: [OutputChanges.Entry] = []
         var errors: [OutputError] = []
@@ -51,8 +53,8 @@ public struct OutputFolder: Sendable {
         }
         return OutputChanges(
             entries: entries.ordered { precedes($0.name, $1.name) },
-            changesManifest: manifestText != Manifest(names: Set(contents.keys)).text,
-            contents: contents, listed: listed)
+            changesManifest: manifestText != Manifest(names: Set(contents.keys), surface: surface).text,
+            contents: contents, surface: surface, listed: listed)
     }
 
     private func kind(

@@ -1,4 +1,5 @@
 internal import APIModel
+internal import Inspection
 internal import ModelBuilder
 internal import OpenAPIDocument
 public import SourceTree
@@ -78,7 +79,8 @@ public struct Pipeline {
         let folder = OutputFolder(path: configuration.output, part: configuration.namespace)
         do throws(OutputFailure) {
             try outcome.timings.measure(.write) { () throws(OutputFailure) in
-                let changes = try folder.changes(generating: rendering.generated)
+                let surface = outcome.model.map { ModelSurface($0).lines } ?? []
+                let changes = try folder.changes(generating: rendering.generated, surface: surface)
                 outcome.changes = changes
                 if configuration.check { return report(changes, of: folder) }
                 if configuration.dryRun { return }

@@ -1,0 +1,83 @@
+public import APIModel
+internal import TextSupport
+
+/// What code that uses the generated types can see of a model, in a line for each type and operation: what a later run
+/// compares itself with.
+///
+/// For example `/type Customer struct externalID:String! name:String?`, where `!` marks what an initialiser demands. A
+/// line holds no words of the document and no path of a file.
+public struct ModelSurface {
+    private let model: APIModel
+
+    public init(_ model: APIModel) {
+        self.model = model
+    }
+
+    /// The lines, in the order of the model.
+    public var lines: [String] {
+        var lines: [String] = []
+        for declaration in model.declarations { add(declaration, in: "", to: &lines) }
+        for operation in model.allOperations {
+            lines.append(line(operation))
+            let namespace = "\(model.namespace(of: operation)).\(operation.name)."
+            for declaration in operation.nested { add(declaration, in: namespace, to: &lines) }
+        }
+        return lines
+    }
+
+    private func add(_ declaration: Declaration, in scope: String, to lines: inout [String]) {
+        var words = ["/type", "\(scope)\(declaration.head.name)"]
+        switch declaration {
+        case .structure(let structure):
+            words.append("struct")
+            for property in structure.properties {
+                let isDemanded = property.defaultValue == nil && !isOmittable(property.type, property.isRequired)
+                words.append(member(property.name, property.type, isDemanded: isDemanded))
+            }
+            if let additional = structure.additionalProperties {
+                words.append(member(additional.name, .dictionary(additional.value), isDemanded: false))
+            }
+        case .enumeration(let enumeration):
+            words.append("enum")
+            for item in enumeration.cases { words.append("\(item.name)") }
+        case .union(let union):
+            words.append("union")
+            for item in union.cases { words.append(member(item.name, item.type, isDemanded: false)) }
+        case .alias(let alias):
+            words.append("alias")
+            words.append("=:\(spelling(alias.target))")
+        }
+        lines.append(words.joined(separator: " "))
+        for nested in declaration.nested { add(nested, in: "\(scope)\(declaration.head.name).", to: &lines) }
+    }
+
+    private func line(_ operation: Operation) -> String {
+        var words = ["/call", "\(operation.method)", operation.isReceived ? "received" : "operation"]
+        for parameter in operation.parameters {
+            let isDemanded = parameter.defaultValue == nil && !isOmittable(parameter.type, parameter.isRequired)
+            words.append(member(parameter.name, parameter.type, isDemanded: isDemanded))
+        }
+        if let body = operation.body { words.append(member(body.name, body.type, isDemanded: body.isRequired)) }
+        for response in operation.responses {
+            words.append(".\(response.name):\(response.body.map { spelling($0.type) } ?? "NoBody")")
+        }
+        return words.joined(separator: " ")
+    }
+
+    private func isOmittable(_ type: TypeReference, _ isRequired: Bool) -> Bool {
+        type.isPresence || (type.isOptional && !isRequired)
+    }
+
+    private func member(_ name: MemberName, _ type: TypeReference, isDemanded: Bool) -> String {
+        "\(name):\(spelling(type))\(isDemanded ? "!" : "")"
+    }
+
+    /// A type without spaces, which separate the words of a line.
+    private func spelling(_ type: TypeReference) -> String {
+        var text = ""
+        for scalar in ModelDescription.spelling(type, in: model).unicodeScalars where scalar != " " {
+            text.unicodeScalars.append(scalar)
+        }
+        return text
+    }
+}

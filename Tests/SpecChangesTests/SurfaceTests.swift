@@ -1,0 +1,41 @@
+import SpecChanges
+import Testing
+
+/// The short form, from the lines that a run leaves behind.
+@Suite struct SurfaceTests {
+    private static let old = [
+        "/type Customer struct externalID:String! name:String? age:Int?", "/type Currency enum usd eur",
+        "/type Codes alias =:[String]", "/type Gone struct a:String?",
+        "/call findCustomer operation id:String! .ok:Customer .notFound:Problem",
+    ]
+
+    @Test func nothingIsSaidOfTheSame() {
+        #expect(SurfaceChanges(old: Self.old, new: Self.old).isEmpty)
+        #expect(SurfaceChanges(old: [], new: Self.old).isEmpty)
+        #expect(SurfaceChanges(old: Self.old, new: Self.old).lines().isEmpty)
+    }
+
+    @Test func whatBreaksIsSaid() {
+        let new = [
+            "/type Customer struct externalID:Int! name:String? key:UUID! nick:String?",
+            "/type Currency enum usd eur chf", "/type Codes alias =:[Int]", "/type Added struct",
+            "/call findCustomer operation id:String! expand:Bool! .ok:Customer",
+        ]
+        let changes = SurfaceChanges(old: Self.old, new: new)
+        #expect(
+            changes.breaking == [
+                "Customer: externalID is Int, it was String", "Customer: age is gone",
+                "Customer: key is added and must be given", "Codes is [Int], it was [String]",
+                "findCustomer(): .notFound is gone", "findCustomer(): expand is added and must be given",
+                "Gone is gone",
+            ])
+        #expect(changes.added == ["Customer: nick", "Currency: chf", "Added"])
+        #expect(changes.lines().first == "since the last run: 7 changes break code, 3 added")
+        #expect(changes.lines(atMost: 2).last == "  and 5 more; 'oasgen diff' tells all")
+    }
+
+    @Test func whatNeedNotBeGivenBreaksNothing() {
+        let changes = SurfaceChanges(old: ["/type A struct a:Int! b:Int"], new: ["/type A struct a:Int b:Int!"])
+        #expect(changes.breaking == ["A: b must be given"])
+    }
+}

@@ -162,7 +162,9 @@ let package = Package(
         ),
         .testTarget(
             name: "SpecChangesTests",
-            dependencies: ["Generation", "ModelBuilder", "OpenAPIDocument", "SourceTree", "SpecChanges"]
+            dependencies: [
+                "Generation", "ModelBuilder", "OpenAPIDocument", "RandomEdits", "SourceTree", "SpecChanges",
+            ]
         ),
         .testTarget(name: "BuiltInTemplatesTests", dependencies: ["BuiltInTemplates"]),
         .testTarget(name: "SwiftEmitterTests", dependencies: ["APIModel", "SwiftEmitter"]),

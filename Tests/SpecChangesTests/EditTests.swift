@@ -1,137 +1,116 @@
 import Foundation
 import Generation
+import RandomEdits
+import SourceTree
 import SpecChanges
 import Testing
 
 /// Edits of the tour of features, each at a random place, and what the report makes of them.
+///
+/// `OASGEN_EDITS` says how many of each kind, `OASGEN_SEED` which.
 @Suite struct EditTests {
-    /// Where something is in a JSON document: keys, and positions as text.
-    typealias Place = [String]
+    private static let environment = ProcessInfo.processInfo.environment
+    private static let count = environment["OASGEN_EDITS"].flatMap { Int($0) } ?? 8
+    private static let seed = environment["OASGEN_SEED"].flatMap { UInt64($0) } ?? .random(in: 0..<1 << 32)
 
-    /// The tour as one JSON document.
-    private static let tour: String = {
+    /// The tour as one JSON document, and what it says.
+    private static let tour: (text: String, root: Node?) = {
         let path = RuleTableTests.root.appending(path: "Specs/feature-tour/openapi.yaml").path
-        return Bundler(Configuration(spec: path)).bundle(as: .json).text ?? ""
+        let text = Bundler(Configuration(spec: path)).bundle(as: .json).text ?? ""
+        let files = SourceFiles()
+        let file = files.add(text: text, path: "tour.json")
+        return (text, YAMLReader.read(file, of: files, diagnostics: Diagnostics()))
     }()
 
-    private static func tree() throws -> Any { try JSONSerialization.jsonObject(with: Data(tour.utf8)) }
-
-    private static func text(_ tree: Any) throws -> String {
-        String(decoding: try JSONSerialization.data(withJSONObject: tree, options: [.sortedKeys]), as: UTF8.self)
+    /// What became of the tour by an edit.
+    private struct Edited: CustomStringConvertible {
+        let description: String
+        let text: String
+        let outcome: ComparisonOutcome
+        var changes: [Change] { outcome.report?.changes ?? [] }
+        /// Whether the edit made a mistake.
+        var isBroken: Bool { outcome.diagnostics.contains { $0.severity == .error } }
     }
 
-    /// The places of operations, parameters, responses and properties.
-    private static func places(in value: Any, at place: Place = []) -> [Place] {
-        var result: [Place] = []
-        if let list = value as? [Any] {
-            for (index, element) in list.enumerated() { result += places(in: element, at: place + [String(index)]) }
-        }
-        guard let object = value as? [String: Any] else { return result }
-        for (key, member) in object.sorted(by: { $0.key < $1.key }) {
-            if ["example", "examples", "default", "mapping", "enum", "const"].contains(key) || key.hasPrefix("x-") {
-                continue
-            }
-            let inner = place + [key]
-            if key == "properties" || key == "responses", let members = member as? [String: Any],
-                place.first != "components" || key == "properties"
-            {
-                result += members.keys.sorted().map { inner + [$0] }
-            }
-            if key == "parameters", let list = member as? [Any] { result += list.indices.map { inner + [String($0)] } }
-            if place.count == 2, place[0] == "paths", ["get", "put", "post", "delete", "patch"].contains(key) {
-                result.append(inner)
-            }
-            result += places(in: member, at: inner)
+    private static func outcome(_ old: String, _ new: String) -> ComparisonOutcome {
+        let files = SourceFiles()
+        _ = files.add(text: old, path: "old.json")
+        _ = files.add(text: new, path: "new.json")
+        return SpecComparison(Configuration(spec: "new.json"), files: files).changes(since: "old.json")
+    }
+
+    /// The tour with one edit each time, where that is no mistake.
+    private static func edits(
+        _ kinds: [EditedDocument.Kind], in sections: [String?]
+    ) throws -> [Edited] {
+        let root = try #require(tour.root)
+        var result: [Edited] = []
+        for number in 0..<count {
+            var document = try #require(EditedDocument(root, seed: seed &+ UInt64(number)))
+            guard let edit = document.edit(kinds, in: sections) else { continue }
+            let text = document.text
+            let edited = Edited(
+                description: "OASGEN_SEED=\(seed &+ UInt64(number)) OASGEN_EDITS=1: \(edit)", text: text,
+                outcome: outcome(tour.text, text))
+            if !edited.isBroken { result.append(edited) }
         }
         return result
     }
 
-    /// The tree with another value at a place; nil removes.
-    private static func tree(_ value: Any, at place: Place.SubSequence, to change: (Any) -> Any?) -> Any {
-        guard let first = place.first else { return value }
-        if var object = value as? [String: Any], let inner = object[first] {
-            object[first] = place.count == 1 ? change(inner) : tree(inner, at: place.dropFirst(), to: change)
-            return object
-        }
-        if var list = value as? [Any], let index = Int(first), list.indices.contains(index) {
-            if place.count > 1 {
-                list[index] = tree(list[index], at: place.dropFirst(), to: change)
-            } else if let other = change(list[index]) {
-                list[index] = other
-            } else {
-                list.remove(at: index)
-            }
-            return list
-        }
-        return value
+    @Test func sameIsNoChange() {
+        #expect(!Self.tour.text.isEmpty)
+        #expect(Self.outcome(Self.tour.text, Self.tour.text).report?.isEmpty == true)
     }
 
-    @Test func sameIsNoChange() throws {
-        #expect(!Self.tour.isEmpty)
-        #expect(Comparing.changes(Self.tour, Self.tour).isEmpty)
-    }
-
-    /// Members of every mapping in another order.
     @Test func orderIsNoChange() throws {
-        let changes = Comparing.changes(Self.tour, try Self.text(Self.tree()))
+        let tree = try JSONSerialization.jsonObject(with: Data(Self.tour.text.utf8))
+        let sorted = try JSONSerialization.data(withJSONObject: tree, options: [.sortedKeys])
+        let changes = Self.outcome(Self.tour.text, String(decoding: sorted, as: UTF8.self)).report?.changes ?? []
         #expect(changes.isEmpty, "\(changes.map { "\($0.group.title) \($0.subject) \($0.rule.id)" })")
+        let sections = ["properties", "schemas", "responses", "parameters", "enum", "required", "oneOf", "anyOf"]
+        for edited in try Self.edits([.reorder], in: sections) {
+            #expect(edited.changes.isEmpty, "\(edited): \(edited.changes.map(\.rule.id))")
+        }
     }
 
     /// Nothing that went is called harmless.
     @Test func removedIsNotHarmless() throws {
-        let places = Self.places(in: try Self.tree())
-        #expect(places.count > 200)
-        for place in Self.chosen(places, seed: 1) {
-            try expectHarm(place) { _ in nil }
-        }
+        let sections = ["properties", "paths", "responses", "parameters", "content", "enum", "required", "oneOf"]
+        for edited in try Self.edits([.remove], in: sections) { expectHarm(edited) }
     }
 
     /// Nothing that is of another type is called harmless.
     @Test func retypedIsNotHarmless() throws {
-        let places = Self.places(in: try Self.tree()).filter { $0.dropLast().last == "properties" }
-        #expect(places.count > 100)
-        for place in Self.chosen(places, seed: 2) {
-            try expectHarm(place) { value in
-                let type = (value as? [String: Any])?["type"] as? String
-                return ["type": type == "boolean" ? "integer" : "boolean"]
-            }
-        }
+        for edited in try Self.edits([.retype], in: ["properties"]) { expectHarm(edited) }
     }
 
     /// Nothing that is called something else is called harmless.
     @Test func renamedIsNotHarmless() throws {
-        let places = Self.places(in: try Self.tree()).filter { $0.dropLast().last == "properties" }
-        for place in Self.chosen(places, seed: 3) {
-            let name = try #require(place.last)
-            let new = Self.tree(try Self.tree(), at: place.dropLast()[...]) { value in
-                guard var members = value as? [String: Any] else { return value }
-                members[name + "_renamed"] = members.removeValue(forKey: name)
-                return members
-            }
-            try expectHarm(place, in: new)
-        }
+        let sections = ["properties", "paths", "parameters", "enum"]
+        for edited in try Self.edits([.rename], in: sections) { expectHarm(edited) }
     }
 
-    private func expectHarm(_ place: Place, _ change: (Any) -> Any?) throws {
-        try expectHarm(place, in: Self.tree(try Self.tree(), at: place[...], to: change))
-    }
-
-    private func expectHarm(_ place: Place, in tree: Any) throws {
-        let changes = Comparing.changes(Self.tour, try Self.text(tree))
-        #expect(changes.contains { !$0.isHarmless }, "\(place.joined(separator: "/")): \(changes.map(\.rule.id))")
-        let harmless = changes.filter { $0.isHarmless }.map(\.rule.id).filter { id in
+    private func expectHarm(_ edited: Edited) {
+        #expect(edited.changes.contains { !$0.isHarmless }, "\(edited): \(edited.changes.map(\.rule.id))")
+        let harmless = edited.changes.filter { $0.isHarmless }.map(\.rule.id).filter { id in
             id.contains("removed") || id.contains("renamed") || id.contains("type-changed")
         }
-        #expect(harmless.isEmpty, "\(place.joined(separator: "/"))")
+        #expect(harmless.isEmpty, "\(edited)")
     }
 
-    /// Some of the places, by a generator of numbers that is the same on every run. `ALL_EDITS` tries all of them.
-    private static func chosen(_ places: [Place], seed: UInt64) -> [Place] {
-        if ProcessInfo.processInfo.environment["ALL_EDITS"] != nil { return places }
-        var state = seed
-        return (0..<12).map { _ in
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return places[Int((state >> 33) % UInt64(places.count))]
+    /// Whatever is edited, one thing after the other: a comparison comes to an end, both ways.
+    @Test func anythingIsCompared() throws {
+        let root = try #require(Self.tour.root)
+        var document = try #require(EditedDocument(root, seed: Self.seed))
+        var text = Self.tour.text
+        for _ in 0..<Self.count {
+            let edit = document.edit()
+            let next = document.text
+            let (forth, back) = (Self.outcome(text, next), Self.outcome(next, text))
+            let comment: Comment = "OASGEN_SEED=\(Self.seed): \(String(describing: edit))"
+            #expect((forth.report == nil) == (back.report == nil), comment)
+            #expect((forth.report?.isEmpty ?? true) == (back.report?.isEmpty ?? true), comment)
+            text = next
         }
     }
 }

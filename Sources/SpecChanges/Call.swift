@@ -2,35 +2,40 @@ internal import OpenAPIDocument
 internal import SourceTree
 
 /// An operation with where it hangs: at a path, or among what the API sends.
-struct Call {
+final class Call {
     enum Kind { case path, webhook, callback }
 
     let kind: Kind
     /// The path, the webhook's name or the callback's expression.
     let path: String
     let item: PathItem
-    let entry: OperationEntry
-
-    var operation: OpenAPIDocument.Operation { entry.operation }
-    var location: SourceLocation { entry.location }
-
-    /// As the model calls it.
-    var id: String { operation.operationID ?? "\(entry.method.uppercased()) \(path)" }
-
-    /// As reports call it.
-    var name: String { id }
-
+    let method: String
+    let operation: OpenAPIDocument.Operation
+    let location: SourceLocation
     /// Equal for the same method and path, whatever the places in the path are called.
-    var address: String {
-        var text = "\(kind) \(entry.method) "
+    let address: String
+
+    init(_ kind: Kind, _ path: String, _ item: PathItem, _ entry: OperationEntry) {
+        self.kind = kind
+        self.path = path
+        self.item = item
+        method = entry.method.uppercased()
+        operation = entry.operation
+        location = entry.location
+        address = "\(method) " + (kind == .path ? Self.unnamed(path) : path)
+    }
+
+    /// As the model and reports call it.
+    var id: String { operation.operationID ?? "\(method) \(path)" }
+
+    /// The path with nothing in its braces.
+    private static func unnamed(_ path: String) -> String {
+        var text = ""
         var isInside = false
         for character in path.unicodeScalars {
+            if character == "}" { isInside = false }
+            if !isInside { text.unicodeScalars.append(character) }
             if character == "{" { isInside = true }
-            if !isInside || kind != .path { text.unicodeScalars.append(character) }
-            if character == "}" {
-                if isInside, kind == .path { text += "{}" }
-                isInside = false
-            }
         }
         return text
     }
@@ -62,7 +67,7 @@ extension DocumentSide {
         var calls: [Call] = []
         for path in document.paths {
             let item = loader.pathItem(path.item)
-            for entry in item.operations { calls.append(Call(kind: .path, path: path.path, item: item, entry: entry)) }
+            for entry in item.operations { calls.append(Call(.path, path.path, item, entry)) }
         }
         return calls
     }
@@ -73,7 +78,7 @@ extension DocumentSide {
         for webhook in document.webhooks {
             let item = loader.pathItem(webhook.item)
             for entry in item.operations {
-                calls.append(Call(kind: .webhook, path: webhook.name, item: item, entry: entry))
+                calls.append(Call(.webhook, webhook.name, item, entry))
             }
         }
         return calls
@@ -86,7 +91,7 @@ extension DocumentSide {
             for callback in loader.callback(named.object)?.entries ?? [] {
                 let item = loader.pathItem(callback.item)
                 for entry in item.operations {
-                    calls.append(Call(kind: .callback, path: callback.expression, item: item, entry: entry))
+                    calls.append(Call(.callback, callback.expression, item, entry))
                 }
             }
         }

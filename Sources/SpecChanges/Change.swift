@@ -3,7 +3,7 @@ public import SourceTree
 /// One difference between two documents.
 public struct Change: Sendable {
     /// What a change is about, which is what reports group by.
-    public enum Group: Sendable, Hashable {
+    public enum Group: Sendable, Equatable {
         /// The API as a whole: servers and security.
         case api
         /// An operation, as the new document names it, else the old one: its `operationId`, else method and path.
@@ -13,7 +13,7 @@ public struct Change: Sendable {
     }
 
     /// An operation that a change of a component reaches, and which way the value goes there.
-    public struct Reach: Sendable, Hashable {
+    public struct Reach: Sendable, Equatable {
         public let operation: String
         public let direction: Direction
     }

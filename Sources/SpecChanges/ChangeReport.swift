@@ -15,12 +15,13 @@ public struct ChangeReport: Sendable {
     public init(old: DocumentSide, new: DocumentSide) {
         let changes = Comparer(old: old, new: new).run()
         var sections: [Section] = []
-        var positions = [Change.Group: Int]()
+        var positions = [String: Int]()
         for change in changes {
-            if let known = positions[change.group] {
+            let key = "\(change.group.rank) \(change.group.title)"
+            if let known = positions[key] {
                 sections[known].changes.append(change)
             } else {
-                positions[change.group] = sections.count
+                positions[key] = sections.count
                 sections.append(Section(group: change.group, changes: [change]))
             }
         }

@@ -41,17 +41,22 @@ extension Comparer {
 
     /// Compares bodies by their media types.
     func compare(_ contents: Contents, _ addedRule: String, _ removedRule: String, at spot: Spot) {
-        for entry in contents.before where !contents.after.contains(where: { $0.type == entry.type }) {
+        let (before, after) = (contents.before, contents.after)
+        let pairing = Pairing(before.count, after.count) { before[$0].type == after[$1].type }
+        for index in pairing.gone {
             reportValue(
-                removedRule, "no longer comes as \(entry.type)", at: spot, from: entry.location, to: contents.newPlace)
+                removedRule, "no longer comes as \(before[index].type)", at: spot, from: before[index].location,
+                to: contents.newPlace)
         }
-        for entry in contents.after {
-            guard let other = contents.before.first(where: { $0.type == entry.type }) else {
+        for index in after.indices {
+            let entry = after[index]
+            guard let origin = pairing.origins[index] else {
                 reportValue(addedRule, "comes as \(entry.type)", at: spot, from: contents.oldPlace, to: entry.location)
                 continue
             }
-            let isAlone = contents.before.count == 1 && contents.after.count == 1
-            let inner = isAlone ? spot : spot.at(spot.place.part(entry.type))
+            let other = before[origin]
+            let isAlone = before.count == 1 && after.count == 1
+            let inner = isAlone ? spot : spot.part(entry.type)
             let (first, second) = (contents.chosen.oldType(other.type), contents.chosen.newType(entry.type))
             compareMedia(other, entry, first, second, at: inner)
         }
@@ -85,7 +90,7 @@ extension Comparer {
             let first = before.media.encoding.first { $0.name == name }
             let second = after.media.encoding.first { $0.name == name }
             let (from, to) = (first?.location ?? before.location, second?.location ?? after.location)
-            let inner = spot.at(spot.place.member(name))
+            let inner = spot.member(name)
             func say(_ id: String, _ message: String) { reportValue(id, message, at: inner, from: from, to: to) }
             if first?.object.contentType != second?.object.contentType {
                 say("encoding-type-changed", "is written as \(second?.object.contentType ?? "its type says")")
@@ -107,7 +112,7 @@ extension Comparer {
 }
 
 /// The bodies of a message in both documents.
-struct Contents {
+final class Contents {
     /// The media type that the Swift types are made for, with the type.
     struct Chosen {
         let old: (String, TypeReference)?

@@ -131,7 +131,7 @@ extension Comparer {
         case (.typed(let first), .typed(let second)):
             compare(
                 Value(first, old.value(of: pair.old.type)), Value(second, new.value(of: pair.new.type)),
-                at: spot.at(spot.place.member("[*]")))
+                at: spot.member("[*]"))
         case (_, .typed): say("members-typed", "members that are not declared must have a shape")
         case (.typed, _): say("members-untyped", "members that are not declared may have any shape")
         case (.unspecified, .unspecified), (.allowed, .allowed), (.unspecified, .allowed), (.allowed, .unspecified):

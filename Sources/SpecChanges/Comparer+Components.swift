@@ -6,58 +6,53 @@ extension Comparer {
     /// Finds the schemas of the components that came, went or have another name, before anything is compared with them.
     func pairComponents() {
         let (before, after) = (old.document.components.schemas, new.document.components.schemas)
+        let pairing = Pairing(before.count, after.count) { before[$0].name == after[$1].name }
+        for index in before.indices {
+            if let other = pairing.successors[index] { noteName(before[index], after[other]) }
+        }
         var gone: [Renames.Candidate] = []
         var added: [Renames.Candidate] = []
-        let oldNames = Set(before.map(\.name))
-        let newNames = Set(after.map(\.name))
-        for (position, named) in before.enumerated() where !newNames.contains(named.name) {
-            gone.append(candidate(named, position, on: old))
-        }
-        for (position, named) in after.enumerated() where !oldNames.contains(named.name) {
-            added.append(candidate(named, position, on: new))
-        }
-        let renames = Renames(gone, added)
-        for index in gone.indices {
-            let named = before[gone[index].position]
-            guard let other = renames.successor(of: index) else {
+        for index in pairing.gone { gone.append(candidate(before[index], index, on: old)) }
+        for index in pairing.added { added.append(candidate(after[index], index, on: new)) }
+        Renames(gone, added).join(in: pairing)
+        for candidate in gone {
+            let named = before[candidate.position]
+            guard let other = pairing.successors[candidate.position] else {
                 report(
                     "schema-removed", "is gone", at: spot(named.name), from: named.location,
                     to: new.document.components.location, source: old.type(of: named.object) == nil ? .none : .all)
                 continue
             }
-            let successor = after[added[other].position]
+            let successor = after[other]
             renamedComponents[named.name] = successor.name
-            noteType(named, successor)
             report(
                 "schema-renamed", "was called '\(named.name)'", at: spot(successor.name), from: named.location,
-                to: successor.location, source: isRenamed(named, successor) ? .all : .none)
+                to: successor.location, source: noteType(named, successor) ? .all : .none)
         }
         // What is used came with what uses it.
-        let used = added.isEmpty ? [] : new.usedComponents()
-        for index in added.indices where !renames.isSuccessor(index) && !used.contains(added[index].name) {
-            let named = after[added[index].position]
+        let used = added.isEmpty ? [] : new.usedSchemas()
+        for index in pairing.added where !used.contains(new.target(of: after[index].object).pointer) {
             report(
-                "schema-added", "is added", at: spot(named.name), from: old.document.components.location,
-                to: named.location)
+                "schema-added", "is added", at: spot(after[index].name), from: old.document.components.location,
+                to: after[index].location)
         }
-        for named in after {
-            guard oldNames.contains(named.name), let other = before.first(where: { $0.name == named.name }) else {
-                continue
-            }
-            guard isRenamed(other, named) else { continue }
-            noteType(other, named)
-            report(
-                "swift-type-renamed",
-                "is '\(path(named, on: new) ?? "")' in Swift, it was '\(path(other, on: old) ?? "")'",
-                at: spot(named.name), from: other.location, to: named.location, source: .all)
+    }
+
+    /// Compares what a component is called in Swift.
+    private func noteName(_ before: Named<Schema>, _ after: Named<Schema>) {
+        guard noteType(before, after), let first = path(before, on: old), let second = path(after, on: new) else {
+            return
         }
+        report(
+            "swift-type-renamed", "is '\(second)' in Swift, it was '\(first)'", at: spot(after.name),
+            from: before.location, to: after.location, source: .all)
     }
 
     private func candidate(_ named: Named<Schema>, _ position: Int, on side: DocumentSide) -> Renames.Candidate {
         Renames.Candidate(name: named.name, position: position) { Fingerprint.text(of: [named.object], on: side) }
     }
 
-    private func spot(_ name: String) -> Spot { Spot(place: Place(group: .component(name), path: "")) }
+    private func spot(_ name: String) -> Spot { Spot(Place(.component(name))) }
 
     /// The name of a component's type.
     private func path(_ named: Named<Schema>, on side: DocumentSide) -> String? {
@@ -65,29 +60,28 @@ extension Comparer {
         return side.model.typePaths[id]?.description
     }
 
-    private func isRenamed(_ before: Named<Schema>, _ after: Named<Schema>) -> Bool {
-        guard let first = path(before, on: old), let second = path(after, on: new) else { return false }
-        return first != second
-    }
-
-    private func noteType(_ before: Named<Schema>, _ after: Named<Schema>) {
-        guard let first = path(before, on: old), let second = path(after, on: new), first != second else { return }
+    /// Remembers a type's new name; whether it has one.
+    private func noteType(_ before: Named<Schema>, _ after: Named<Schema>) -> Bool {
+        guard let first = path(before, on: old), let second = path(after, on: new), first != second else {
+            return false
+        }
         renamedTypes[first] = second
+        return true
     }
 
     /// Compares the schemas that no operation of both documents reaches: they are in nobody's messages, but in the code.
     func compareUnreachedComponents() {
-        var reached = folded
-        for key in nodesByKey.keys { for pointer in key.new { reached.insert(pointer) } }
-        var before = [String: Named<Schema>]()
-        for named in old.document.components.schemas { before[renamedComponents[named.name] ?? named.name] = named }
-        for named in new.document.components.schemas {
-            guard let other = before[named.name] else { continue }
-            guard !reached.contains(new.target(of: named.object).pointer) else { continue }
-            var spot = self.spot(named.name)
+        let (olds, news) = (old.document.components.schemas, new.document.components.schemas)
+        let pairing = Pairing(olds.count, news.count) { self.current(olds[$0].name) == news[$1].name }
+        for index in news.indices {
+            guard let other = pairing.origins[index].map({ olds[$0] }) else { continue }
+            let named = news[index]
+            guard !compared.contains(new.target(of: named.object).pointer) else { continue }
             let (first, second) = (old.type(of: other.object), new.type(of: named.object))
-            spot.slot = Slot(effectOfDeclaration(first, second))
-            compare(Value(other.object, first), Value(named.object, second), at: spot)
+            let slot = Slot(effectOfDeclaration(first, second))
+            compare(
+                Value(other.object, first), Value(named.object, second),
+                at: Spot(Place(.component(named.name)), slot: slot))
         }
     }
 }

@@ -25,25 +25,15 @@ extension Comparer {
         owners: (ServerOwner, ServerOwner)
     ) {
         // What holds for all directions is counted as a request.
-        let spot = Spot(place: place, node: node, direction: .request, slot: nil)
+        let spot = Spot(place, node: node, direction: .request, slot: nil)
         let callers = SourceEffect(callers: .breaks)
-        var partners = [Int?](repeating: nil, count: before.count)
-        var taken = [Bool](repeating: false, count: after.count)
-        for isByURL in [true, false] {
-            for index in before.indices where partners[index] == nil {
-                let other = after.indices.first { candidate in
-                    guard !taken[candidate] else { return false }
-                    if isByURL { return before[index].url == after[candidate].url }
-                    guard let label = before[index].label else { return before.count == 1 && after.count == 1 }
-                    return label == after[candidate].label || (before.count == 1 && after.count == 1)
-                }
-                guard let other else { continue }
-                partners[index] = other
-                taken[other] = true
-            }
+        let pairing = Pairing(before.count, after.count) { before[$0].url == after[$1].url }
+        let areAlone = before.count == 1 && after.count == 1
+        pairing.match { index, other in
+            areAlone || (before[index].label != nil && before[index].label == after[other].label)
         }
         for index in before.indices {
-            guard let other = partners[index] else {
+            guard let other = pairing.successors[index] else {
                 report(
                     "server-removed", "\(before[index].url) is gone", at: spot.at(place.part("server")),
                     from: before[index].urlLocation, to: owners.1.place, source: callers)
@@ -62,7 +52,7 @@ extension Comparer {
             }
             compareVariables(before[index], after[other], at: inner)
         }
-        for index in after.indices where !taken[index] {
+        for index in pairing.added {
             report(
                 "server-added", "\(after[index].url) is added", at: spot.at(place.part("server")),
                 from: owners.0.place, to: after[index].urlLocation)
@@ -71,18 +61,22 @@ extension Comparer {
 
     private func compareVariables(_ before: OpenAPIDocument.Server, _ after: OpenAPIDocument.Server, at spot: Spot) {
         let callers = SourceEffect(callers: .breaks)
-        for variable in before.variables where !after.variables.contains(where: { $0.name == variable.name }) {
+        let (olds, news) = (before.variables, after.variables)
+        let pairing = Pairing(olds.count, news.count) { olds[$0].name == news[$1].name }
+        for index in pairing.gone {
             report(
-                "server-variable-removed", "variable '\(variable.name)' is gone", at: spot, from: variable.location,
-                to: after.location, source: callers)
+                "server-variable-removed", "variable '\(olds[index].name)' is gone", at: spot,
+                from: olds[index].location, to: after.location, source: callers)
         }
-        for variable in after.variables {
-            guard let other = before.variables.first(where: { $0.name == variable.name }) else {
+        for index in news.indices {
+            let variable = news[index]
+            guard let known = pairing.origins[index] else {
                 report(
                     "server-variable-added", "variable '\(variable.name)' is added", at: spot, from: before.location,
                     to: variable.location)
                 continue
             }
+            let other = olds[known]
             let (first, second) = (other.object, variable.object)
             func say(_ id: String, _ message: String, source: SourceEffect = .none) {
                 report(
@@ -118,7 +112,7 @@ extension Comparer {
         report(
             "api-renamed",
             "is '\(after.client)' and '\(after.handler)' in Swift, it was '\(before.client)' and '\(before.handler)'",
-            at: Spot(place: .api), from: old.document.info.location, to: new.document.info.location, source: .all)
+            at: Spot(.api), from: old.document.info.location, to: new.document.info.location, source: .all)
     }
 }
 

@@ -3,7 +3,7 @@ internal import OpenAPIDocument
 internal import SourceTree
 
 /// An operation of both documents.
-struct CallPair {
+final class CallPair {
     let before: Call
     let after: Call
     let oldModel: ModelOperation?
@@ -13,6 +13,17 @@ struct CallPair {
     let response: Spot
     /// What the short method returns.
     let result: Slot
+
+    init(
+        _ before: Call, _ after: Call, _ models: (ModelOperation?, ModelOperation?), _ spots: (Spot, Spot),
+        _ result: Slot
+    ) {
+        self.before = before
+        self.after = after
+        (oldModel, newModel) = models
+        (request, response) = spots
+        self.result = result
+    }
 
     /// Where the operation is in both documents.
     var oldPlace: SourceLocation { before.location }
@@ -27,36 +38,23 @@ extension Comparer {
 
     /// Compares lists of operations: one that both have is known by method and path, else by its `operationId`.
     private func compare(_ before: [Call], _ after: [Call]) {
-        var byAddress = [String: Int]()
-        var byID = [String: Int]()
-        for (index, call) in before.enumerated() {
-            byAddress[call.address] = index
-            if let id = call.operation.operationID { byID[id] = index }
-        }
-        var partners = [Int?](repeating: nil, count: after.count)
-        var taken = [Bool](repeating: false, count: before.count)
-        for (index, call) in after.enumerated() {
-            guard let other = byAddress[call.address], !taken[other] else { continue }
-            partners[index] = other
-            taken[other] = true
-        }
-        for (index, call) in after.enumerated() where partners[index] == nil {
-            guard let id = call.operation.operationID, let other = byID[id], !taken[other] else { continue }
-            partners[index] = other
-            taken[other] = true
+        let pairing = Pairing(before.count, after.count) { before[$0].address == after[$1].address }
+        pairing.match { index, other in
+            guard let id = before[index].operation.operationID else { return false }
+            return id == after[other].operation.operationID
         }
         // Names first: what a method returns is compared after them.
         for index in after.indices {
-            if let other = partners[index] { noteNames(before[other], after[index]) }
+            if let other = pairing.origins[index] { noteNames(before[other], after[index]) }
         }
         for index in after.indices {
-            if let other = partners[index] {
+            if let other = pairing.origins[index] {
                 compare(before[other], after[index])
             } else {
                 reportAdded(after[index])
             }
         }
-        for index in before.indices where !taken[index] { reportRemoved(before[index]) }
+        for index in pairing.gone { reportRemoved(before[index]) }
     }
 
     private func noteNames(_ before: Call, _ after: Call) {
@@ -82,7 +80,7 @@ extension Comparer {
             case .callback: SourceEffect.none
             }
         report(
-            id, "\(call.entry.method.uppercased()) \(call.path) is added", at: spot(of: call, .request),
+            id, "\(call.method) \(call.path) is added", at: spot(of: call, .request),
             from: old.document.location, to: call.location, source: model == nil ? .none : effect)
     }
 
@@ -94,15 +92,15 @@ extension Comparer {
             case .callback: "callback-removed"
             }
         report(
-            id, "\(call.entry.method.uppercased()) \(call.path) is gone", at: spot(of: call, .request),
+            id, "\(call.method) \(call.path) is gone", at: spot(of: call, .request),
             from: call.location, to: new.document.location, source: old.model(of: call) == nil ? .none : .all)
     }
 
     /// A spot with a node of its own, under which changes reach the operation.
     private func spot(of call: Call, _ direction: Direction) -> Spot {
         let node = nodes.count
-        nodes.append(Visit(operation: call.name, direction: direction))
-        return Spot(place: Place(group: .operation(call.name), path: ""), node: node, direction: direction, slot: nil)
+        nodes.append(Visit(operation: call.id, direction: direction))
+        return Spot(Place(.operation(call.id)), node: node, direction: direction, slot: nil)
     }
 
     // MARK: One operation
@@ -112,10 +110,9 @@ extension Comparer {
         // What the API sends by itself goes the other way.
         let isSent = after.kind == .path
         let pair = CallPair(
-            before: before, after: after, oldModel: oldModel, newModel: newModel,
-            request: spot(of: after, isSent ? .request : .response),
-            response: spot(of: after, isSent ? .response : .request),
-            result: Slot(resultEffect(oldModel, newModel)))
+            before, after, (oldModel, newModel),
+            (spot(of: after, isSent ? .request : .response), spot(of: after, isSent ? .response : .request)),
+            Slot(resultEffect(oldModel, newModel)))
         compareHeads(pair)
         compareSecurity(pair)
         let (first, second) = (servers(of: before), servers(of: after))
@@ -144,9 +141,8 @@ extension Comparer {
             report(id, message, at: pair.request, from: before.location, to: after.location, source: source)
         }
         if before.address != after.address {
-            if before.entry.method != after.entry.method {
-                let methods = (before.entry.method.uppercased(), after.entry.method.uppercased())
-                say("operation-method-changed", "has the method \(methods.1), it was \(methods.0)")
+            if before.method != after.method {
+                say("operation-method-changed", "has the method \(after.method), it was \(before.method)")
             }
             if before.path != after.path {
                 say("operation-path-changed", "is at \(after.path), it was at \(before.path)")
@@ -155,7 +151,7 @@ extension Comparer {
         if before.operation.operationID != after.operation.operationID {
             let isSame = pair.oldModel?.method == pair.newModel?.method
             report(
-                "operation-renamed", "was called '\(before.name)'", at: pair.request,
+                "operation-renamed", "was called '\(before.id)'", at: pair.request,
                 from: before.operation.idLocation ?? before.location, to: after.operation.idLocation ?? after.location,
                 source: isSame ? .none : .all)
         } else if let first = pair.oldModel?.method, let second = pair.newModel?.method, first != second {

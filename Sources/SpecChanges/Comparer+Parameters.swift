@@ -6,43 +6,35 @@ extension Comparer {
     func compareParameters(_ pair: CallPair) {
         let before = pair.before.parameters(with: old.loader)
         let after = pair.after.parameters(with: new.loader)
-        var partners = [Int?](repeating: nil, count: before.count)
-        var taken = [Bool](repeating: false, count: after.count)
-        func match(_ isPartner: (OpenAPIDocument.Parameter, OpenAPIDocument.Parameter) -> Bool) {
-            for index in before.indices where partners[index] == nil {
-                guard let other = after.indices.first(where: { !taken[$0] && isPartner(before[index], after[$0]) })
-                else { continue }
-                partners[index] = other
-                taken[other] = true
-            }
+        let pairing = Pairing(before.count, after.count) {
+            before[$0].name == after[$1].name && before[$0].place == after[$1].place
         }
-        match { $0.name == $1.name && $0.place == $1.place }
         // A place of the path is known by its position, a parameter that moved by its name.
         let (oldNames, newNames) = (pair.before.pathNames, pair.after.pathNames)
-        match { first, second in
-            guard first.place == .path, second.place == .path, let position = oldNames.firstIndex(of: first.name) else {
-                return false
-            }
-            return position == newNames.firstIndex(of: second.name)
+        pairing.match { index, other in
+            guard before[index].place == .path, after[other].place == .path,
+                let position = oldNames.firstIndex(of: before[index].name)
+            else { return false }
+            return position == newNames.firstIndex(of: after[other].name)
         }
-        match { $0.name == $1.name }
-        let gone = before.indices.filter { partners[$0] == nil && before[$0].place != .path }
-        let added = after.indices.filter { !taken[$0] && after[$0].place != .path }
-        let renames = Renames(
-            gone.map { candidate(before[$0], $0, on: old) }, added.map { candidate(after[$0], $0, on: new) })
-        for (position, index) in gone.enumerated() {
-            guard let other = renames.successor(of: position) else { continue }
-            partners[index] = added[other]
-            taken[added[other]] = true
+        pairing.match { before[$0].name == after[$1].name }
+        var gone: [Renames.Candidate] = []
+        var added: [Renames.Candidate] = []
+        for index in pairing.gone where before[index].place != .path {
+            gone.append(candidate(before[index], index, on: old))
         }
+        for index in pairing.added where after[index].place != .path {
+            added.append(candidate(after[index], index, on: new))
+        }
+        Renames(gone, added).join(in: pairing)
         for index in before.indices {
-            if let other = partners[index] {
+            if let other = pairing.successors[index] {
                 compare(before[index], after[other], of: pair)
             } else {
                 reportRemoved(before[index], of: pair)
             }
         }
-        for index in after.indices where !taken[index] { reportAdded(after[index], of: pair) }
+        for index in pairing.added { reportAdded(after[index], of: pair) }
     }
 
     private func candidate(

@@ -6,32 +6,30 @@ internal import TextSupport
 extension Comparer {
     /// Compares the declared members of objects.
     func compareProperties(_ pair: ValuePair, at spot: Spot) {
+        let (olds, news) = (pair.before.properties, pair.after.properties)
+        let pairing = Pairing(olds.count, news.count) { olds[$0].name == news[$1].name }
+        for index in olds.indices {
+            if let other = pairing.successors[index] { compareProperty(olds[index], news[other], of: pair, at: spot) }
+        }
         var gone: [Renames.Candidate] = []
         var added: [Renames.Candidate] = []
-        for (position, property) in pair.before.properties.enumerated() {
-            if let other = pair.after.property(property.name) {
-                compareProperty(property, other, of: pair, at: spot)
-            } else if travels(property, on: old, spot.direction) {
-                gone.append(candidate(property, position, on: old))
-            }
+        for index in pairing.gone where travels(olds[index], on: old, spot.direction) {
+            gone.append(candidate(olds[index], index, on: old))
         }
-        for (position, property) in pair.after.properties.enumerated()
-        where pair.before.property(property.name) == nil && travels(property, on: new, spot.direction) {
-            added.append(candidate(property, position, on: new))
+        for index in pairing.added where travels(news[index], on: new, spot.direction) {
+            added.append(candidate(news[index], index, on: new))
         }
         guard !gone.isEmpty || !added.isEmpty else { return }
-        let renames = Renames(gone, added)
-        for index in gone.indices {
-            let property = pair.before.properties[gone[index].position]
-            if let found = renames.successor(of: index) {
-                let other = pair.after.properties[added[found].position]
-                reportRename(property, other, of: pair, at: spot)
+        Renames(gone, added).join(in: pairing)
+        for candidate in gone {
+            if let other = pairing.successors[candidate.position] {
+                reportRename(olds[candidate.position], news[other], of: pair, at: spot)
             } else {
-                reportRemoved(property, of: pair, at: spot)
+                reportRemoved(olds[candidate.position], of: pair, at: spot)
             }
         }
-        for index in added.indices where !renames.isSuccessor(index) {
-            reportAdded(pair.after.properties[added[index].position], of: pair, at: spot)
+        for candidate in added where pairing.origins[candidate.position] == nil {
+            reportAdded(news[candidate.position], of: pair, at: spot)
         }
     }
 
@@ -51,7 +49,7 @@ extension Comparer {
             return place.member(property.name)
         }
         if case .component(name) = place.group { return place.member(property.name) }
-        var result = Place(group: .component(name), path: "")
+        var result = Place(.component(name))
         var isName = false
         for token in path {
             if isName {

@@ -53,21 +53,23 @@ extension Comparer {
 
     private func comparePatterns(_ pair: ValuePair, at spot: Spot) {
         let (before, after) = (pair.before.patterned, pair.after.patterned)
-        for property in before where !after.contains(where: { $0.name == property.name }) {
+        let pairing = Pairing(before.count, after.count) { before[$0].name == after[$1].name }
+        for index in pairing.gone {
             reportValue(
-                "pattern-members-removed", "members like \(property.name) have no shape any more", at: spot,
-                from: property.location, to: pair.newPlace)
+                "pattern-members-removed", "members like \(before[index].name) have no shape any more", at: spot,
+                from: before[index].location, to: pair.newPlace)
         }
-        for property in after {
-            guard let other = before.first(where: { $0.name == property.name }) else {
+        for index in after.indices {
+            let property = after[index]
+            guard let origin = pairing.origins[index] else {
                 reportValue(
                     "pattern-members-added", "members like \(property.name) must have a shape", at: spot,
                     from: pair.oldPlace, to: property.location)
                 continue
             }
             compare(
-                Value(other.schema, old.value(of: pair.old.type)), Value(property.schema, new.value(of: pair.new.type)),
-                at: spot.at(spot.place.member("[\(property.name)]")))
+                Value(before[origin].schema, old.value(of: pair.old.type)),
+                Value(property.schema, new.value(of: pair.new.type)), at: spot.member("[\(property.name)]"))
         }
     }
 

@@ -6,16 +6,19 @@ extension Comparer {
     func compareResponses(_ pair: CallPair) {
         let (before, after) = (pair.before.operation.responses, pair.after.operation.responses)
         let base = pair.response.place
-        for entry in before where !after.contains(where: { $0.key == entry.key }) {
+        let pairing = Pairing(before.count, after.count) { before[$0].key == after[$1].key }
+        for index in pairing.gone {
+            let entry = before[index]
             if isSuccess(entry) { pair.result.isExplained = true }
             report(
                 rule(of: entry, "removed"), "is gone",
                 at: pair.response.at(base.part("response \(entry.key)")), from: entry.location, to: pair.newPlace,
                 source: model(entry.key, of: pair.oldModel) == nil ? .none : .all)
         }
-        for entry in after {
+        for index in after.indices {
+            let entry = after[index]
             let spot = pair.response.at(base.part("response \(entry.key)"))
-            guard let other = before.first(where: { $0.key == entry.key }) else {
+            guard let other = pairing.origins[index] else {
                 var effect = SourceEffect.none
                 if model(entry.key, of: pair.newModel) != nil {
                     effect = SourceEffect(makers: .compiles, readers: .switches, spot.direction)
@@ -29,7 +32,7 @@ extension Comparer {
                     source: effect)
                 continue
             }
-            compare(other, entry, of: pair, at: spot)
+            compare(before[other], entry, of: pair, at: spot)
         }
     }
 
@@ -59,7 +62,7 @@ extension Comparer {
         var spot = spot
         // A response that operations share is compared for each and reported once, under its own name.
         if let name = after.response.reference?.target.tokens.last, before.response.reference != nil {
-            spot.place = Place(group: .component(name), path: "")
+            spot = spot.at(Place(.component(name)))
         }
         let (oldModel, newModel) = (model(before.key, of: pair.oldModel), model(after.key, of: pair.newModel))
         let slot = Slot(bodyEffect(oldModel, newModel, of: pair, spot.direction))
@@ -115,20 +118,20 @@ extension Comparer {
         // A response that had no headers is made in another way now.
         let isFirst = (oldModel?.headers == nil) != (newModel?.headers == nil)
         let making = isFirst ? SourceEffect(makers: .breaks, readers: .compiles, spot.direction) : SourceEffect.none
-        for named in before.headers
-        where !after.headers.contains(where: { $0.name.lowercased() == named.name.lowercased() }) {
-            let member = field(named.name, of: oldModel)
+        let (olds, news) = (before.headers, after.headers)
+        let pairing = Pairing(olds.count, news.count) { olds[$0].name.lowercased() == news[$1].name.lowercased() }
+        for index in pairing.gone {
+            let named = olds[index]
             report(
-                "header-removed", "is gone", at: spot.at(spot.place.part("header '\(named.name)'")),
-                from: named.location, to: after.location, source: member == nil ? .none : .all)
+                "header-removed", "is gone", at: spot.part("header '\(named.name)'"), from: named.location,
+                to: after.location, source: field(named.name, of: oldModel) == nil ? .none : .all)
         }
-        for named in after.headers {
+        for index in news.indices {
+            let named = news[index]
             let place = spot.place.part("header '\(named.name)'")
             guard let header = new.loader.header(named.object) else { continue }
             let second = field(named.name, of: newModel)
-            guard let other = before.headers.first(where: { $0.name.lowercased() == named.name.lowercased() }),
-                let known = old.loader.header(other.object)
-            else {
+            guard let origin = pairing.origins[index], let known = old.loader.header(olds[origin].object) else {
                 report(
                     header.isRequired ? "header-added-required" : "header-added",
                     header.isRequired ? "is added and always there" : "is added", at: spot.at(place),
@@ -136,6 +139,7 @@ extension Comparer {
                     source: second == nil ? .none : effect(nil, second, spot.direction).joined(with: making))
                 continue
             }
+            let other = olds[origin]
             let first = field(other.name, of: oldModel)
             let slot = Slot(first == nil && second == nil ? .none : effect(first, second, spot.direction))
             let inner = spot.at(place, slot: slot)
@@ -175,23 +179,24 @@ extension Comparer {
     // MARK: Links
 
     private func compareLinks(_ before: OpenAPIDocument.Response, _ after: OpenAPIDocument.Response, at spot: Spot) {
-        for named in before.links where !after.links.contains(where: { $0.name == named.name }) {
+        let (olds, news) = (before.links, after.links)
+        let pairing = Pairing(olds.count, news.count) { olds[$0].name == news[$1].name }
+        for index in pairing.gone {
             report(
-                "link-removed", "is gone", at: spot.at(spot.place.part("link '\(named.name)'")), from: named.location,
+                "link-removed", "is gone", at: spot.part("link '\(olds[index].name)'"), from: olds[index].location,
                 to: after.location)
         }
-        for named in after.links {
-            let inner = spot.at(spot.place.part("link '\(named.name)'"))
-            guard let other = before.links.first(where: { $0.name == named.name }) else {
-                report("link-added", "is added", at: inner, from: before.location, to: named.location)
+        for index in news.indices {
+            let inner = spot.part("link '\(news[index].name)'")
+            let to = news[index].location
+            guard let origin = pairing.origins[index] else {
+                report("link-added", "is added", at: inner, from: before.location, to: to)
                 continue
             }
-            guard let first = old.loader.link(other.object), let second = new.loader.link(named.object) else {
-                continue
-            }
+            guard let first = old.loader.link(olds[origin].object), let second = new.loader.link(news[index].object)
+            else { continue }
             if first.operationID != second.operationID || first.operationReference != second.operationReference {
-                report(
-                    "link-changed", "leads to another operation", at: inner, from: other.location, to: named.location)
+                report("link-changed", "leads to another operation", at: inner, from: olds[origin].location, to: to)
             }
         }
     }

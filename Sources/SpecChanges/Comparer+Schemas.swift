@@ -3,7 +3,7 @@ internal import OpenAPIDocument
 internal import SourceTree
 
 /// The value of one place in both documents.
-struct ValuePair {
+final class ValuePair {
     let old: Value
     let new: Value
     let before: Shape
@@ -11,6 +11,18 @@ struct ValuePair {
     /// Where the two begin.
     let oldPlace: SourceLocation
     let newPlace: SourceLocation
+
+    init(
+        _ old: Value, _ new: Value, _ before: Shape, _ after: Shape, _ oldPlace: SourceLocation,
+        _ newPlace: SourceLocation
+    ) {
+        self.old = old
+        self.new = new
+        self.before = before
+        self.after = after
+        self.oldPlace = oldPlace
+        self.newPlace = newPlace
+    }
 }
 
 extension Comparer {
@@ -18,35 +30,49 @@ extension Comparer {
     func compare(_ before: Value, _ after: Value, at spot: Spot) {
         guard let oldFirst = before.schemas.first, let newFirst = after.schemas.first else { return }
         let (oldShape, newShape) = (old.shape(of: before.schemas), new.shape(of: after.schemas))
-        let pair = ValuePair(
-            old: before, new: after, before: oldShape, after: newShape,
-            oldPlace: oldFirst.location, newPlace: newFirst.location)
+        let pair = ValuePair(before, after, oldShape, newShape, oldFirst.location, newFirst.location)
         if let slot = spot.slot, differInKind(oldShape, newShape) { slot.isExplained = true }
         guard isNamed(before) || isNamed(after) else { return compare(pair, at: spot) }
-        let key = NodeKey(
-            old: before.schemas.map { old.target(of: $0).pointer },
-            new: after.schemas.map { new.target(of: $0).pointer },
-            oldType: before.type?.unwrapped, newType: after.type?.unwrapped, direction: spot.direction)
-        if let known = nodesByKey[key] {
+        var visit = Visit(direction: spot.direction, parents: spot.node.map { [$0] } ?? [])
+        for schema in before.schemas { visit.old.append(old.target(of: schema).pointer) }
+        for schema in after.schemas { visit.new.append(new.target(of: schema).pointer) }
+        (visit.oldType, visit.newType) = (before.type?.unwrapped, after.type?.unwrapped)
+        visit.previous = lastNodes[visit.new[0]]
+        if let known = self.node(like: visit) {
             if let parent = spot.node { nodes[known].parents.append(parent) }
             return
         }
         let node = nodes.count
-        nodes.append(Visit(direction: spot.direction, parents: spot.node.map { [$0] } ?? []))
-        nodesByKey[key] = node
-        for part in newShape.parts { folded.insert(part.pointer) }
+        nodes.append(visit)
+        lastNodes[visit.new[0]] = node
+        for pointer in visit.new { compared.insert(pointer) }
+        for part in newShape.parts { compared.insert(part.pointer) }
         let (oldTarget, newTarget) = (old.target(of: oldFirst), new.target(of: newFirst))
-        var inner = Spot(place: spot.place, node: node, direction: spot.direction, slot: spot.slot)
+        var (place, slot) = (spot.place, spot.slot)
         if before.schemas.count == 1, after.schemas.count == 1, let name = new.componentName(newTarget),
             old.componentName(oldTarget) != nil
         {
-            inner.place = Place(group: .component(name), path: "")
-            inner.slot = Slot(effectOfDeclaration(before.type?.unwrapped, after.type?.unwrapped))
+            place = Place(.component(name))
+            slot = Slot(effectOfDeclaration(before.type?.unwrapped, after.type?.unwrapped))
         }
-        let target = ValuePair(
-            old: before, new: after, before: oldShape, after: newShape, oldPlace: oldTarget.location,
-            newPlace: newTarget.location)
-        compare(target, at: inner)
+        compare(
+            ValuePair(before, after, oldShape, newShape, oldTarget.location, newTarget.location),
+            at: Spot(place, node: node, direction: spot.direction, slot: slot))
+    }
+
+    /// The node of a pair that was compared before.
+    private func node(like visit: Visit) -> Int? {
+        var candidate = visit.previous
+        while let index = candidate {
+            let node = nodes[index]
+            if node.direction == visit.direction, node.old == visit.old, node.new == visit.new,
+                node.oldType == visit.oldType, node.newType == visit.newType
+            {
+                return index
+            }
+            candidate = node.previous
+        }
+        return nil
     }
 
     private func isNamed(_ value: Value) -> Bool {
@@ -138,6 +164,7 @@ extension Comparer {
     }
 
     /// Where a keyword of a shape is written, else where the shape is.
+    @inline(never)
     func place(of shape: Shape, _ side: DocumentSide, _ keyword: String, _ otherwise: SourceLocation) -> SourceLocation
     {
         for part in shape.parts {

@@ -8,9 +8,9 @@ extension Comparer {
     /// Compares what an operation demands: alternatives, each of schemes that belong together.
     func compareSecurity(_ pair: CallPair) {
         guard pair.after.kind == .path else { return }
-        let before = pair.before.operation.security ?? old.document.security ?? []
-        let after = pair.after.operation.security ?? new.document.security ?? []
-        let (oldOnes, newOnes) = (before.filter { !$0.schemes.isEmpty }, after.filter { !$0.schemes.isEmpty })
+        let (before, after) = (requirements(of: pair.before, on: old), requirements(of: pair.after, on: new))
+        let (oldOnes, newOnes) = (before.filter(Self.demandsSomething), after.filter(Self.demandsSomething))
+        if oldOnes.isEmpty, newOnes.isEmpty { return }
         let wasOptional = oldOnes.count < before.count || before.isEmpty
         let isOptional = newOnes.count < after.count || after.isEmpty
         // What the document demands of operations that say nothing themselves is a matter of the API.
@@ -22,36 +22,50 @@ extension Comparer {
                 from: first?.location ?? (isShared ? old.document.location : pair.oldPlace),
                 to: second?.location ?? (isShared ? new.document.location : pair.newPlace))
         }
-        if oldOnes.isEmpty, newOnes.isEmpty { return }
         if oldOnes.isEmpty {
             let id = isOptional ? "security-alternative-added" : "security-added"
             return say(id, "takes \(words(newOnes))", nil, newOnes.first)
         }
         if newOnes.isEmpty { return say("security-removed", "no longer takes \(words(oldOnes))", oldOnes.first, nil) }
-        for requirement in oldOnes where !newOnes.contains(where: { $0.key == requirement.key }) {
+        let (oldKeys, newKeys) = (oldOnes.map(\.key), newOnes.map(\.key))
+        let pairing = Pairing(oldOnes.count, newOnes.count) { oldKeys[$0] == newKeys[$1] }
+        for index in pairing.gone {
+            let requirement = oldOnes[index]
             say("security-alternative-removed", "no longer takes \(words([requirement]))", requirement, newOnes.first)
         }
-        for requirement in newOnes {
-            guard let other = oldOnes.first(where: { $0.key == requirement.key }) else {
+        for index in newOnes.indices {
+            let requirement = newOnes[index]
+            if let origin = pairing.origins[index] {
+                compareScopes(oldOnes[origin], requirement, say)
+            } else {
                 say("security-alternative-added", "takes \(words([requirement]))", oldOnes.first, requirement)
-                continue
-            }
-            for use in requirement.schemes {
-                let known = other.schemes.first { $0.name == use.name }?.scopes ?? []
-                for scope in use.scopes where !known.contains(scope) {
-                    say("security-scope-added", "demands the scope '\(scope)' of \(use.name)", other, requirement)
-                }
-                for scope in known where !use.scopes.contains(scope) {
-                    say(
-                        "security-scope-removed", "no longer demands the scope '\(scope)' of \(use.name)", other,
-                        requirement)
-                }
             }
         }
         if wasOptional != isOptional {
             isOptional
                 ? say("security-made-optional", "may go without credentials", before.first, after.first)
                 : say("security-made-mandatory", "may not go without credentials", before.first, after.first)
+        }
+    }
+
+    private func requirements(of call: Call, on side: DocumentSide) -> [SecurityRequirement] {
+        call.operation.security ?? side.document.security ?? []
+    }
+
+    private static func demandsSomething(_ requirement: SecurityRequirement) -> Bool { !requirement.schemes.isEmpty }
+
+    private func compareScopes(
+        _ before: SecurityRequirement, _ after: SecurityRequirement,
+        _ say: (String, String, SecurityRequirement?, SecurityRequirement?) -> Void
+    ) {
+        for use in after.schemes {
+            let known = before.schemes.first { $0.name == use.name }?.scopes ?? []
+            for scope in use.scopes where !known.contains(scope) {
+                say("security-scope-added", "demands the scope '\(scope)' of \(use.name)", before, after)
+            }
+            for scope in known where !use.scopes.contains(scope) {
+                say("security-scope-removed", "no longer demands the scope '\(scope)' of \(use.name)", before, after)
+            }
         }
     }
 
@@ -63,55 +77,54 @@ extension Comparer {
 
     func compareSecuritySchemes() {
         let (before, after) = (old.document.components.securitySchemes, new.document.components.securitySchemes)
-        for named in before where !after.contains(where: { $0.name == named.name }) {
-            let isUsed = old.model.securitySchemes.contains { $0.key == named.name }
+        let pairing = Pairing(before.count, after.count) { before[$0].name == after[$1].name }
+        for index in pairing.gone {
+            let named = before[index]
             report(
                 "security-scheme-removed", "is gone", at: spot(named.name), from: named.location,
-                to: new.document.components.location, source: isUsed ? SourceEffect(callers: .breaks) : .none)
+                to: new.document.components.location,
+                source: kind(of: named.name, on: old) == nil ? .none : SourceEffect(callers: .breaks))
         }
-        for named in after {
-            guard let other = before.first(where: { $0.name == named.name }) else {
+        for index in after.indices {
+            let named = after[index]
+            guard let origin = pairing.origins[index] else {
                 report(
                     "security-scheme-added", "is added", at: spot(named.name),
                     from: old.document.components.location, to: named.location)
                 continue
             }
+            let other = before[origin]
             guard let first = old.loader.securityScheme(other.object),
                 let second = new.loader.securityScheme(named.object)
             else { continue }
-            compare(
-                SchemePair(name: named.name, before: first, after: second, from: other.location, to: named.location))
+            compare(named.name, first, second, other.location, named.location)
         }
     }
 
     /// A scheme holds for what is sent.
     private func spot(_ name: String) -> Spot {
-        Spot(place: Place.api.part("security scheme '\(name)'"), node: nil, direction: .request, slot: nil)
+        Spot(Place.api.part("security scheme '\(name)'"), direction: .request)
     }
 
-    private struct SchemePair {
-        let name: String
-        let before: SecurityScheme
-        let after: SecurityScheme
-        let from: SourceLocation
-        let to: SourceLocation
+    private func kind(of name: String, on side: DocumentSide) -> ModelSecurityScheme.Kind? {
+        for scheme in side.model.securitySchemes where scheme.key == name { return scheme.kind }
+        return nil
     }
 
-    private func compare(_ pair: SchemePair) {
-        let kinds = (
-            old.model.securitySchemes.first { $0.key == pair.name }?.kind,
-            new.model.securitySchemes.first { $0.key == pair.name }?.kind
-        )
-        let isSameInSwift = kinds.0?.credential == kinds.1?.credential || kinds.0 == nil || kinds.1 == nil
+    private func compare(
+        _ name: String, _ before: SecurityScheme, _ after: SecurityScheme, _ from: SourceLocation, _ to: SourceLocation
+    ) {
+        let (first, second) = (kind(of: name, on: old), kind(of: name, on: new))
+        let isSameInSwift = first == nil || second == nil || first?.credential == second?.credential
         func say(_ id: String, _ message: String) {
             report(
-                id, message, at: spot(pair.name), from: pair.from, to: pair.to,
+                id, message, at: spot(name), from: from, to: to,
                 source: isSameInSwift ? .none : SourceEffect(callers: .breaks))
         }
-        if pair.before.isDeprecated != pair.after.isDeprecated, pair.after.isDeprecated {
+        if after.isDeprecated, !before.isDeprecated {
             say("security-scheme-deprecated", "is deprecated")
         }
-        switch (pair.before.kind, pair.after.kind) {
+        switch (before.kind, after.kind) {
         case (.apiKey(let name, let place), .apiKey(let newName, let newPlace)):
             if name != newName { say("api-key-name-changed", "is called '\(newName)', it was '\(name)'") }
             if place != newPlace {
@@ -149,11 +162,14 @@ extension Comparer {
         ] where first != second {
             say(id, "flow '\(name)' is at \(second ?? "no address"), it was at \(first ?? "none")")
         }
-        for scope in after.scopes where !before.scopes.contains(where: { $0.name == scope.name }) {
-            say("oauth-scope-added", "flow '\(name)' offers the scope '\(scope.name)'")
+        let scopes = Pairing(before.scopes.count, after.scopes.count) {
+            before.scopes[$0].name == after.scopes[$1].name
         }
-        for scope in before.scopes where !after.scopes.contains(where: { $0.name == scope.name }) {
-            say("oauth-scope-removed", "flow '\(name)' no longer offers the scope '\(scope.name)'")
+        for index in scopes.added {
+            say("oauth-scope-added", "flow '\(name)' offers the scope '\(after.scopes[index].name)'")
+        }
+        for index in scopes.gone {
+            say("oauth-scope-removed", "flow '\(name)' no longer offers the scope '\(before.scopes[index].name)'")
         }
     }
 }

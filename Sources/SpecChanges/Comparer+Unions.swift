@@ -15,44 +15,37 @@ extension Comparer {
                 from: place(of: pair.before, old, isExclusive ? "anyOf" : "oneOf", pair.oldPlace),
                 to: place(of: pair.after, new, isExclusive ? "oneOf" : "anyOf", pair.newPlace))
         }
-        var partners = [Int?](repeating: nil, count: before.count)
-        var taken = [Bool](repeating: false, count: after.count)
-        func match(_ isPartner: (Schema, Schema) -> Bool) {
-            for index in before.indices where partners[index] == nil {
-                guard let other = after.indices.first(where: { !taken[$0] && isPartner(before[index], after[$0]) })
-                else { continue }
-                partners[index] = other
-                taken[other] = true
-            }
+        let pairing = Pairing(before.count, after.count) { [self] index, other in
+            guard let name = old.componentName(old.target(of: before[index])) else { return false }
+            return current(name) == new.componentName(new.target(of: after[other]))
         }
-        match { first, second in
-            guard let name = old.componentName(old.target(of: first)) else { return false }
-            return (renamedComponents[name] ?? name) == new.componentName(new.target(of: second))
+        pairing.match { [self] index, other in
+            Fingerprint.text(of: [before[index]], on: old) == Fingerprint.text(of: [after[other]], on: new)
         }
-        match { Fingerprint.text(of: [$0], on: old) == Fingerprint.text(of: [$1], on: new) }
-        match {
-            isInline($0, on: old) && isInline($1, on: new) && old.shape(of: [$0]).types == new.shape(of: [$1]).types
+        pairing.match { [self] index, other in
+            isInline(before[index], on: old) && isInline(after[other], on: new)
+                && old.shape(of: [before[index]]).types == new.shape(of: [after[other]]).types
         }
         let isUnion = isUnion(pair.old, on: old) && isUnion(pair.new, on: new)
         for index in before.indices {
-            guard let other = partners[index] else {
+            guard let other = pairing.successors[index] else {
                 report(
                     "union-branch-removed", "branch \(name(before[index], index, on: old)) is gone", at: spot,
                     from: before[index].location, to: pair.newPlace,
                     source: isUnion ? .all : spot.slot?.effect ?? .none)
                 continue
             }
-            let place = spot.place.member("<\(name(after[other], other, on: new))>")
             compare(
-                Value(before[index], payload(before[index], of: pair.old, on: old)),
-                Value(after[other], payload(after[other], of: pair.new, on: new)), at: spot.at(place, slot: nil))
+                Value(before[index], payload(before[index], on: old)),
+                Value(after[other], payload(after[other], on: new)),
+                at: spot.at(spot.place.member("<\(name(after[other], other, on: new))>"), slot: nil))
         }
-        let switches = SourceEffect(makers: .compiles, readers: .switches, spot.direction)
-        for index in after.indices where !taken[index] {
+        for index in pairing.added {
             report(
                 "union-branch-added", "branch \(name(after[index], index, on: new)) is added", at: spot,
                 from: pair.oldPlace, to: after[index].location,
-                source: isUnion ? switches : spot.slot?.effect ?? .none)
+                source: isUnion
+                    ? SourceEffect(makers: .compiles, readers: .switches, spot.direction) : spot.slot?.effect ?? .none)
         }
         compareDiscriminators(pair, at: spot)
     }
@@ -74,7 +67,7 @@ extension Comparer {
     }
 
     /// The type that the union's case for a branch holds; nil where that is not plain.
-    private func payload(_ branch: Schema, of value: Value, on side: DocumentSide) -> TypeReference? {
+    private func payload(_ branch: Schema, on side: DocumentSide) -> TypeReference? {
         side.componentName(side.target(of: branch)) == nil ? nil : side.type(of: branch)
     }
 
@@ -85,9 +78,10 @@ extension Comparer {
         else { return }
         let (before, after) = (old.subtypes(of: old.target(of: first)), new.subtypes(of: new.target(of: second)))
         guard !before.isEmpty || !after.isEmpty else { return }
-        for named in before {
-            let name = renamedComponents[named.name] ?? named.name
-            guard let other = after.first(where: { $0.name == name }) else {
+        let pairing = Pairing(before.count, after.count) { self.current(before[$0].name) == after[$1].name }
+        for index in before.indices {
+            let named = before[index]
+            guard let other = pairing.successors[index].map({ after[$0] }) else {
                 report(
                     "union-branch-removed", "branch \(named.name) is gone", at: spot, from: named.location,
                     to: pair.newPlace, source: .all, only: named.location)
@@ -95,10 +89,10 @@ extension Comparer {
             }
             compare(
                 Value(named.object, old.type(of: named.object)), Value(other.object, new.type(of: other.object)),
-                at: spot.at(spot.place.member("<\(name)>"), slot: nil))
+                at: spot.at(spot.place.member("<\(other.name)>"), slot: nil))
         }
-        let known = before.map { renamedComponents[$0.name] ?? $0.name }
-        for named in after where !known.contains(named.name) {
+        for index in pairing.added {
+            let named = after[index]
             report(
                 "union-branch-added", "branch \(named.name) is added", at: spot, from: pair.oldPlace,
                 to: named.location, source: SourceEffect(makers: .compiles, readers: .switches, spot.direction),
@@ -127,22 +121,25 @@ extension Comparer {
                 "is told apart by '\(after.propertyName)', it was '\(before.propertyName)'", at: spot, from: from,
                 to: to)
         }
-        for entry in before.mapping {
-            guard let other = after.mapping.first(where: { $0.key == entry.key }) else {
+        let (olds, news) = (before.mapping, after.mapping)
+        let pairing = Pairing(olds.count, news.count) { olds[$0].key == news[$1].key }
+        for index in olds.indices {
+            let entry = olds[index]
+            guard let other = pairing.successors[index].map({ news[$0] }) else {
                 reportValue(
                     "discriminator-value-removed", "tag '\(entry.key)' is gone", at: spot, from: entry.location, to: to)
                 continue
             }
-            let name = meant(entry, on: old)
-            if (renamedComponents[name] ?? name) != meant(other, on: new) {
+            if current(meant(entry, on: old)) != meant(other, on: new) {
                 reportValue(
                     "discriminator-value-changed", "tag '\(entry.key)' stands for another branch", at: spot,
                     from: entry.location, to: other.location)
             }
         }
-        for entry in after.mapping where !before.mapping.contains(where: { $0.key == entry.key }) {
+        for index in pairing.added {
             reportValue(
-                "discriminator-value-added", "tag '\(entry.key)' is added", at: spot, from: from, to: entry.location)
+                "discriminator-value-added", "tag '\(news[index].key)' is added", at: spot, from: from,
+                to: news[index].location)
         }
     }
 

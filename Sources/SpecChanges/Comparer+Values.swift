@@ -16,20 +16,17 @@ extension Comparer {
             }
             return
         }
-        let oldTexts = Set(before.map(\.text))
-        let newTexts = Set(after.map(\.text))
-        let gone = before.indices.filter { !newTexts.contains(before[$0].text) }
-        let added = after.indices.filter { !oldTexts.contains(after[$0].text) }
         let (oldEnum, newEnum) = (enumeration(pair.old, on: old), enumeration(pair.new, on: new))
         let isEnum = oldEnum != nil && newEnum != nil
         let effect = isEnum ? SourceEffect.all : spot.slot?.effect ?? .none
-        var successors = [Int: Int]()
-        for index in gone {
-            if let other = successor(of: index, among: added, gone: gone, before, after) { successors[index] = other }
-        }
+        let pairing = Pairing(before.count, after.count) { before[$0].text == after[$1].text }
+        let (gone, added) = (pairing.gone, pairing.added)
         for index in gone {
             let value = before[index]
-            if let other = successors[index] {
+            if let other = successor(of: index, among: added, gone: gone, before, after),
+                pairing.origins[other] == nil
+            {
+                pairing.join(index, other)
                 report(
                     "enum-value-renamed", "value \(after[other].text) was \(value.text)", at: spot,
                     from: value.location, to: after[other].location, source: effect)
@@ -39,9 +36,8 @@ extension Comparer {
                     to: pair.newPlace, source: effect)
             }
         }
-        let taken = Set(successors.values)
         let switches = SourceEffect(makers: .compiles, readers: .switches, spot.direction)
-        for index in added where !taken.contains(index) {
+        for index in pairing.added {
             report(
                 "enum-value-added", "value \(after[index].text) is added", at: spot, from: pair.oldPlace,
                 to: after[index].location, source: isEnum ? switches : spot.slot?.effect ?? .none)
@@ -59,7 +55,8 @@ extension Comparer {
         of index: Int, among added: [Int], gone: [Int], _ before: [Shape.Value], _ after: [Shape.Value]
     ) -> Int? {
         let letters = Self.letters(before[index].text)
-        let same = added.filter { Self.letters(after[$0].text) == letters }
+        var same: [Int] = []
+        for other in added where Self.letters(after[other].text) == letters { same.append(other) }
         if same.count == 1 { return same[0] }
         guard gone.count == 1, added.count == 1, added[0] == index,
             closestMatch(to: before[index].text, in: [after[index].text]) != nil
@@ -74,12 +71,14 @@ extension Comparer {
 
     /// Finds values whose cases have other names, though they are the same on the wire.
     private func compareCases(_ before: Enumeration, _ after: Enumeration, of pair: ValuePair, at spot: Spot) {
-        var names = [EnumerationCase.RawValue: String]()
-        for item in before.cases { names[item.rawValue] = item.name.text }
-        for item in after.cases {
-            guard let name = names[item.rawValue], name != item.name.text else { continue }
+        let (olds, news) = (before.cases, after.cases)
+        let pairing = Pairing(olds.count, news.count) { olds[$0].rawValue == news[$1].rawValue }
+        for index in olds.indices {
+            guard let other = pairing.successors[index] else { continue }
+            let (first, second) = (olds[index].name.text, news[other].name.text)
+            if first == second { continue }
             report(
-                "swift-member-renamed", "case '\(item.name)' was '\(name)' in Swift", at: spot, from: pair.oldPlace,
+                "swift-member-renamed", "case '\(second)' was '\(first)' in Swift", at: spot, from: pair.oldPlace,
                 to: pair.newPlace, source: .all)
         }
     }

@@ -16,33 +16,25 @@ final class Comparer {
         var operation: String?
         let direction: Direction?
         var parents: [Int] = []
-    }
-
-    /// What makes a pair of schemas one that was compared before.
-    struct NodeKey: Hashable {
-        let old: [Pointer]
-        let new: [Pointer]
-        let oldType: TypeReference?
-        let newType: TypeReference?
-        let direction: Direction?
-    }
-
-    /// The same difference found on another way.
-    private struct Identity: Hashable {
-        let rule: String
-        let old: SourceLocation
-        let new: SourceLocation
-        let message: String
+        /// What makes a pair of schemas one that was compared before.
+        var old: [Pointer] = []
+        var new: [Pointer] = []
+        var oldType: TypeReference?
+        var newType: TypeReference?
+        /// The node before it of which the new schema is the same.
+        var previous: Int?
     }
 
     let old: DocumentSide
     let new: DocumentSide
     private(set) var changes: [Change] = []
-    private var identities = [Identity: Int]()
+    /// The positions of changes, by what makes them the same change when they are found on another way.
+    private var identities = [String: Int]()
     var nodes: [Visit] = []
-    var nodesByKey = [NodeKey: Int]()
-    /// The schemas of the new document that were compared as parts of others, such as bases.
-    var folded: Set<Pointer> = []
+    /// The last node of each schema of the new document.
+    var lastNodes = [Pointer: Int]()
+    /// The schemas of the new document that were compared, bases of others included.
+    var compared: Set<Pointer> = []
     /// Old Swift names of top-level types and namespaces that have another name now, and that name.
     var renamedTypes = [String: String]()
     /// Old names of components that have another name now, and that name.
@@ -66,16 +58,22 @@ final class Comparer {
         return changes
     }
 
+    /// The name of a component as the new document has it.
+    func current(_ name: String) -> String { renamedComponents[name] ?? name }
+
     // MARK: Reporting
 
     /// Notes a difference, once. What is in one document alone is the same wherever it is found missing in the other:
     /// `only` is its place.
+    @inline(never)
     func report(
         _ id: String, _ message: String, at spot: Spot, from oldPlace: SourceLocation, to newPlace: SourceLocation,
         source: SourceEffect = .none, only: SourceLocation? = nil
     ) {
         guard let rule = Rule.named(id) else { return assertionFailure("no rule is called '\(id)'") }
-        let identity = Identity(rule: id, old: only ?? oldPlace, new: only ?? newPlace, message: message)
+        let (first, second) = (only ?? oldPlace, only ?? newPlace)
+        var identity = "\(id) \(first.file.index):\(first.line):\(first.column)"
+        identity += " \(second.file.index):\(second.line):\(second.column) \(message)"
         let index: Int
         if let known = identities[identity] {
             index = known
@@ -95,6 +93,7 @@ final class Comparer {
     }
 
     /// Notes a difference of the value at a spot, whose Swift type may have changed for it.
+    @inline(never)
     func reportValue(
         _ id: String, _ message: String, at spot: Spot, from oldPlace: SourceLocation, to newPlace: SourceLocation
     ) {
@@ -127,19 +126,26 @@ final class Comparer {
 }
 
 /// Where in the report a difference belongs.
-struct Place {
-    var group: Change.Group
-    var path: String
+final class Place: Sendable {
+    let group: Change.Group
+    let path: String
 
-    static let api = Place(group: .api, path: "")
+    static let api = Place(.api)
 
-    /// The place of a member, an element or whatever else is one step further.
-    func member(_ name: String) -> Place {
-        Place(group: group, path: path.isEmpty || name.hasPrefix("[") ? path + name : "\(path).\(name)")
+    init(_ group: Change.Group, path: String = "") {
+        self.group = group
+        self.path = path
     }
 
+    /// The place of a member, an element or whatever else is one step further.
+    @inline(never)
+    func member(_ name: String) -> Place {
+        Place(group, path: path.isEmpty || name.hasPrefix("[") ? path + name : "\(path).\(name)")
+    }
+
+    @inline(never)
     func part(_ text: String) -> Place {
-        Place(group: group, path: path.isEmpty ? text : "\(path) \(text)")
+        Place(group, path: path.isEmpty ? text : "\(path) \(text)")
     }
 }
 
@@ -156,21 +162,28 @@ final class Slot {
 }
 
 /// Where the walk is.
-struct Spot {
-    var place: Place
-    var node: Int?
-    var direction: Direction?
-    var slot: Slot?
+final class Spot {
+    let place: Place
+    let node: Int?
+    let direction: Direction?
+    let slot: Slot?
 
-    func at(_ place: Place, slot: Slot?) -> Spot {
-        Spot(place: place, node: node, direction: direction, slot: slot)
+    init(_ place: Place, node: Int? = nil, direction: Direction? = nil, slot: Slot? = nil) {
+        self.place = place
+        self.node = node
+        self.direction = direction
+        self.slot = slot
     }
 
+    @inline(never)
+    func at(_ place: Place, slot: Slot?) -> Spot { Spot(place, node: node, direction: direction, slot: slot) }
     func at(_ place: Place) -> Spot { at(place, slot: slot) }
+    func member(_ name: String) -> Spot { at(place.member(name)) }
+    func part(_ text: String) -> Spot { at(place.part(text)) }
 }
 
 /// A value of one document: the schemas that hold for it at once, and its type in Swift.
-struct Value {
+final class Value {
     let schemas: [Schema]
     let type: TypeReference?
 
@@ -179,7 +192,7 @@ struct Value {
         self.type = type
     }
 
-    init(_ schema: Schema?, _ type: TypeReference?) {
+    convenience init(_ schema: Schema?, _ type: TypeReference?) {
         self.init(schema.map { [$0] } ?? [], type)
     }
 }

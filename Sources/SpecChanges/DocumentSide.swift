@@ -9,11 +9,17 @@ public final class DocumentSide {
     let model: APIModel
     /// The types of schemas that have names, by their places.
     private let types: [Pointer: DeclarationID]
-    private var declarations = [DeclarationID: Declaration]()
-    private var shapes = [Pointer: Shape]()
-    private var componentNames = [Pointer: String]()
-    private var operationsByID = [String: ModelOperation]()
-    private var groupsByID = [String: OperationGroup]()
+    /// By the numbers of their ids.
+    private var declarations: [Declaration?] = []
+    private var facts = [Pointer: Facts]()
+    private var operations: [(operation: ModelOperation, group: OperationGroup?)] = []
+    private var operationsByID = [String: Int]()
+
+    /// What is known of a schema.
+    private final class Facts {
+        var shape: Shape?
+        var componentName: String?
+    }
 
     /// Makes a side of a document that was loaded and modelled, with the types of its named schemas.
     public init(_ document: Document, loader: DocumentLoader, model: APIModel, types: [Pointer: DeclarationID]) {
@@ -23,37 +29,48 @@ public final class DocumentSide {
         self.types = types
         for declaration in model.declarations { add(declaration) }
         for group in model.groups {
-            for operation in group.operations where !operation.isClientOnly {
-                for declaration in operation.nested { add(declaration) }
-                operationsByID[operation.id] = operation
-                groupsByID[operation.id] = group
-            }
+            for operation in group.operations where !operation.isClientOnly { add(operation, operation.id, group) }
         }
-        for operation in model.webhooks?.operations ?? [] {
-            for declaration in operation.nested { add(declaration) }
-            operationsByID["webhook " + operation.id] = operation
-        }
+        for operation in model.webhooks?.operations ?? [] { add(operation, "webhook " + operation.id, nil) }
         for component in document.components.schemas {
             // A component that says no more than a reference is what it refers to; the first name counts.
-            let pointer = target(of: component.object).pointer
-            if componentNames[pointer] == nil { componentNames[pointer] = component.name }
-            componentNames[component.object.pointer] = component.name
+            let target = facts(of: target(of: component.object).pointer)
+            target.componentName = target.componentName ?? component.name
+            facts(of: component.object.pointer).componentName = component.name
         }
     }
 
+    private func add(_ operation: ModelOperation, _ id: String, _ group: OperationGroup?) {
+        for declaration in operation.nested { add(declaration) }
+        operationsByID[id] = operations.count
+        operations.append((operation, group))
+    }
+
     private func add(_ declaration: Declaration) {
-        declarations[declaration.head.id] = declaration
+        let number = Int(declaration.head.id.rawValue)
+        while declarations.count <= number { declarations.append(nil) }
+        declarations[number] = declaration
         for nested in declaration.nested { add(nested) }
+    }
+
+    private func facts(of pointer: Pointer) -> Facts {
+        if let known = facts[pointer] { return known }
+        let new = Facts()
+        facts[pointer] = new
+        return new
     }
 
     /// The operation of the model; an operation that the API sends is found apart.
     func operation(_ id: String, isReceived: Bool) -> ModelOperation? {
-        operationsByID[isReceived ? "webhook " + id : id]
+        operationsByID[isReceived ? "webhook " + id : id].map { operations[$0].operation }
     }
 
-    func group(of id: String) -> OperationGroup? { groupsByID[id] }
+    func group(of id: String) -> OperationGroup? { operationsByID[id].flatMap { operations[$0].group } }
 
-    func declaration(_ id: DeclarationID) -> Declaration? { declarations[id] }
+    func declaration(_ id: DeclarationID) -> Declaration? {
+        let number = Int(id.rawValue)
+        return declarations.indices.contains(number) ? declarations[number] : nil
+    }
 
     /// The type of a schema that has a name.
     func type(of schema: Schema) -> TypeReference? {
@@ -64,7 +81,7 @@ public final class DocumentSide {
     func declaration(of type: TypeReference?) -> Declaration? {
         var type = type?.unwrapped
         for _ in 0..<16 {
-            guard case .named(let id) = type, let declaration = declarations[id] else { return nil }
+            guard case .named(let id) = type, let declaration = declaration(id) else { return nil }
             guard case .alias(let alias) = declaration else { return declaration }
             type = alias.target.unwrapped
         }
@@ -75,7 +92,7 @@ public final class DocumentSide {
     func resolved(_ type: TypeReference) -> TypeReference {
         var type = type
         for _ in 0..<16 {
-            guard case .named(let id) = type, case .alias(let alias) = declarations[id] else { return type }
+            guard case .named(let id) = type, case .alias(let alias) = declaration(id) else { return type }
             type = alias.target
         }
         return type
@@ -115,14 +132,14 @@ public final class DocumentSide {
         return nil
     }
 
-    func componentName(_ schema: Schema) -> String? { componentNames[schema.pointer] }
+    func componentName(_ schema: Schema) -> String? { facts[schema.pointer]?.componentName }
 
     /// The component that a schema is a part of, and the way from there; nil for what is no part of any.
     func component(around pointer: Pointer) -> (name: String, path: [String])? {
         var tokens = pointer.tokens
         var path: [String] = []
         while true {
-            if let name = componentNames[Pointer(file: pointer.file, tokens: tokens)] { return (name, path) }
+            if let name = facts[Pointer(file: pointer.file, tokens: tokens)]?.componentName { return (name, path) }
             guard let last = tokens.popLast() else { return nil }
             path.insert(last, at: 0)
         }
@@ -131,14 +148,10 @@ public final class DocumentSide {
     /// What schemas that hold at once come to.
     func shape(of schemas: [Schema]) -> Shape {
         guard schemas.count == 1, let only = schemas.first else { return Shape(schemas, of: self) }
-        if let known = shapes[only.pointer] { return known }
+        let facts = facts(of: only.pointer)
+        if let known = facts.shape { return known }
         let shape = Shape(schemas, of: self)
-        shapes[only.pointer] = shape
+        facts.shape = shape
         return shape
-    }
-
-    /// Where a keyword of a schema is written; where the schema begins if it is not there.
-    func location(of keyword: String, in schema: Schema) -> SourceLocation {
-        loader.node(at: schema.pointer)?.node.mapping?.entry(keyword)?.keyLocation ?? schema.location
     }
 }

@@ -6,7 +6,8 @@ internal import TextSupport
 /// rename needs to be sure of.
 struct Fingerprint {
     private let side: DocumentSide
-    private var open: Set<Pointer> = []
+    /// The schemas around the one that is looked at.
+    private var open: [Pointer] = []
 
     /// The text; nil names no schema.
     static func text(of schemas: [Schema], on side: DocumentSide) -> String {
@@ -21,8 +22,9 @@ struct Fingerprint {
     private mutating func text(_ schemas: [Schema], depth: Int) -> String {
         guard let first = schemas.first else { return "any" }
         let place = side.target(of: first).pointer
-        guard depth < 6, open.insert(place).inserted else { return "…" }
-        defer { open.remove(place) }
+        guard depth < 6, !open.contains(place) else { return "…" }
+        open.append(place)
+        defer { open.removeLast() }
         let shape = side.shape(of: schemas)
         var text = shape.types.map(\.rawValue).joined(separator: "|")
         if let format = shape.format { text += ":" + format }

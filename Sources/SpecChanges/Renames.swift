@@ -15,16 +15,22 @@ struct Renames {
         }
     }
 
+    private let gone: [Candidate]
+    private let added: [Candidate]
     private var successors: [Int?]
 
     init(_ gone: [Candidate], _ added: [Candidate]) {
+        self.gone = gone
+        self.added = added
         successors = [Int?](repeating: nil, count: gone.count)
         guard !gone.isEmpty, !added.isEmpty, gone.count * added.count <= 10_000 else { return }
-        let (oldShapes, newShapes) = (gone.map { $0.shape() }, added.map { $0.shape() })
+        var newShapes: [String] = []
+        for candidate in added { newShapes.append(candidate.shape()) }
         var likely: [[Int]] = []
         for index in gone.indices {
             var found: [Int] = []
-            for other in added.indices where oldShapes[index] == newShapes[other] {
+            let shape = gone[index].shape()
+            for other in added.indices where shape == newShapes[other] {
                 let isAlone = gone.count == 1 && added.count == 1 && gone[index].position == added[other].position
                 if isAlone || Self.isLike(gone[index].name, added[other].name) { found.append(other) }
             }
@@ -36,8 +42,12 @@ struct Renames {
         }
     }
 
-    func successor(of index: Int) -> Int? { successors[index] }
-    func isSuccessor(_ index: Int) -> Bool { successors.contains(index) }
+    /// Pairs what was renamed, by the positions of the candidates.
+    func join(in pairing: Pairing) {
+        for index in successors.indices {
+            if let other = successors[index] { pairing.join(gone[index].position, added[other].position) }
+        }
+    }
 
     /// Whether two names share a word, `customer_id` and `external_id`, or one may be a misspelling of the other.
     static func isLike(_ a: String, _ b: String) -> Bool {

@@ -1,5 +1,5 @@
 /// One kind of change, and what it means: a row of the table in `docs/changes.md`.
-public struct Rule: Sendable, Hashable {
+public struct Rule: Sendable {
     /// For example `property-removed`; stable.
     public let id: String
     /// Whom it breaks where the value is sent to the API.

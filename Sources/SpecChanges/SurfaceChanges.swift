@@ -10,8 +10,7 @@ public struct SurfaceChanges: Sendable {
     private struct Item {
         let title: String
         let kind: String
-        var names: [String] = []
-        var members = [String: String]()
+        var members: [(name: String, type: String)] = []
 
         /// Nil for a line that is none.
         init?(_ line: String) {
@@ -22,8 +21,7 @@ public struct SurfaceChanges: Sendable {
             words.removeFirst(3)
             for word in words {
                 let name = String(word.prefix { $0 != ":" })
-                names.append(name)
-                members[name] = String(word.dropFirst(name.count + 1))
+                members.append((name, String(word.dropFirst(name.count + 1))))
             }
         }
 
@@ -33,20 +31,22 @@ public struct SurfaceChanges: Sendable {
     /// Compares the surface of the last run with this one's; nothing, where the last run left none.
     public init(old: [String], new: [String]) {
         guard !old.isEmpty, old != new else { return }
-        var before = [String: Item]()
-        for line in old { if let item = Item(line) { before[item.title] = item } }
-        for line in new {
-            guard let item = Item(line) else { continue }
-            if let known = before.removeValue(forKey: item.title) {
-                compare(known, item)
+        let (olds, news) = (Self.items(old), Self.items(new))
+        let pairing = Pairing(olds.count, news.count) { olds[$0].title == news[$1].title }
+        for index in news.indices {
+            if let origin = pairing.origins[index] {
+                compare(olds[origin], news[index])
             } else {
-                added.append(item.title)
+                added.append(news[index].title)
             }
         }
-        for line in old {
-            guard let item = Item(line), before.removeValue(forKey: item.title) != nil else { continue }
-            breaking.append("\(item.title) is gone")
-        }
+        for index in pairing.gone { breaking.append("\(olds[index].title) is gone") }
+    }
+
+    private static func items(_ lines: [String]) -> [Item] {
+        var items: [Item] = []
+        for line in lines { if let item = Item(line) { items.append(item) } }
+        return items
     }
 
     private mutating func compare(_ before: Item, _ after: Item) {
@@ -54,19 +54,21 @@ public struct SurfaceChanges: Sendable {
             breaking.append("\(after.title) is of another kind")
             return
         }
-        for name in before.names {
-            let first = before.members[name] ?? ""
-            guard let second = after.members[name] else {
+        let (olds, news) = (before.members, after.members)
+        let pairing = Pairing(olds.count, news.count) { olds[$0].name == news[$1].name }
+        for index in olds.indices {
+            let (name, type) = olds[index]
+            guard let other = pairing.successors[index] else {
                 breaking.append("\(after.title): \(name) is gone")
                 continue
             }
             // What need no longer be given breaks nobody who gives it.
-            if first == second || first == second + "!" { continue }
-            breaking.append(sentence(after.title, name, first, second))
+            if type == news[other].type || type == news[other].type + "!" { continue }
+            breaking.append(sentence(after.title, name, type, news[other].type))
         }
-        for name in after.names where before.members[name] == nil {
-            let isDemanded = after.members[name]?.hasSuffix("!") ?? false
-            if isDemanded, !after.isCases {
+        for index in pairing.added {
+            let (name, type) = news[index]
+            if type.hasSuffix("!"), !after.isCases {
                 breaking.append("\(after.title): \(name) is added and must be given")
             } else {
                 added.append("\(after.title): \(name)")

@@ -2,7 +2,7 @@
 ///
 /// For clients: one written for the old document fails with a server that does what the new one says. For servers: one
 /// written for the old document fails a client that does what the new one says, in an exchange that the old one has.
-public enum Wire: String, Sendable, Hashable, CaseIterable {
+public enum Wire: String, Sendable, CaseIterable {
     case neither, clients, servers, both
 
     /// Whom either breaks.
@@ -18,20 +18,20 @@ public enum Wire: String, Sendable, Hashable, CaseIterable {
 }
 
 /// Which way a value travels. What the API sends by itself, a webhook's request, counts as a response.
-public enum Direction: String, Sendable, Hashable, CaseIterable {
+public enum Direction: String, Sendable, CaseIterable {
     case request, response
 }
 
 /// Whether code that is written against the generated types still compiles.
-public struct SourceEffect: Sendable, Hashable {
+public struct SourceEffect: Sendable, Equatable {
     /// What may happen to code, the least first.
-    public enum Level: Int, Sendable, Hashable, Comparable {
+    public enum Level: Int, Sendable {
         case compiles
         /// A `switch` that lists every case and has no `default` must be completed.
         case switches
         case breaks
 
-        public static func < (a: Level, b: Level) -> Bool { a.rawValue < b.rawValue }
+        func joined(with other: Level) -> Level { rawValue < other.rawValue ? other : self }
     }
 
     /// Code that calls the API, or receives its webhooks.
@@ -45,11 +45,12 @@ public struct SourceEffect: Sendable, Hashable {
     }
 
     /// The effect on who makes values and on who reads them; where nothing says which way they go, on both.
+    @inline(never)
     init(makers: Level, readers: Level, _ direction: Direction?) {
         switch direction {
         case .request: self.init(callers: makers, handlers: readers)
         case .response: self.init(callers: readers, handlers: makers)
-        case nil: self.init(callers: max(makers, readers), handlers: max(makers, readers))
+        case nil: self.init(callers: makers.joined(with: readers), handlers: makers.joined(with: readers))
         }
     }
 
@@ -60,6 +61,6 @@ public struct SourceEffect: Sendable, Hashable {
     public var isNone: Bool { callers == .compiles && handlers == .compiles }
 
     func joined(with other: SourceEffect) -> SourceEffect {
-        SourceEffect(callers: max(callers, other.callers), handlers: max(handlers, other.handlers))
+        SourceEffect(callers: callers.joined(with: other.callers), handlers: handlers.joined(with: other.handlers))
     }
 }

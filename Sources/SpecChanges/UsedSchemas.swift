@@ -1,23 +1,22 @@
 internal import OpenAPIDocument
 
 extension DocumentSide {
-    /// The names of the schemas that some operation has to do with.
-    func usedComponents() -> Set<String> {
-        var walk = UsedComponents(side: self)
+    /// The schemas that some operation has to do with.
+    func usedSchemas() -> Set<Pointer> {
+        var walk = UsedSchemas(side: self)
         for call in calls {
             walk.add(call)
             for callback in callbacks(of: call) { walk.add(callback) }
         }
         for webhook in webhooks { walk.add(webhook) }
-        return walk.names
+        return walk.visited
     }
 }
 
 /// Finds the schemas that operations lead to.
-private struct UsedComponents {
+private struct UsedSchemas {
     let side: DocumentSide
-    private(set) var names: Set<String> = []
-    private var visited: Set<Pointer> = []
+    private(set) var visited: Set<Pointer> = []
 
     init(side: DocumentSide) {
         self.side = side
@@ -50,9 +49,7 @@ private struct UsedComponents {
 
     private mutating func add(_ schema: Schema) {
         guard visited.insert(schema.pointer).inserted else { return }
-        if let name = side.componentName(side.target(of: schema)) { names.insert(name) }
         if let reference = schema.reference ?? schema.dynamicReference, let target = side.loader.schema(reference) {
-            if let name = side.componentName(target) { names.insert(name) }
             add(target)
         }
         for property in schema.properties { add(property.schema) }

@@ -18,6 +18,8 @@ public final class DocumentSide {
     /// What is known of a schema.
     private final class Facts {
         var shape: Shape?
+        /// Whether its shape is being found.
+        var isOpen = false
         var componentName: String?
     }
 
@@ -150,6 +152,9 @@ public final class DocumentSide {
         guard schemas.count == 1, let only = schemas.first else { return Shape(schemas, of: self) }
         let facts = facts(of: only.pointer)
         if let known = facts.shape { return known }
+        // A union of itself alone asks for its own shape, and says nothing.
+        if facts.isOpen { return Shape([], of: self) }
+        facts.isOpen = true
         let shape = Shape(schemas, of: self)
         facts.shape = shape
         return shape

@@ -52,7 +52,16 @@ extension Node {
     var fingerprint: String {
         switch content {
         case .scalar(let scalar):
-            return scalar.kind == .string ? doubleQuoted(scalar.text) : scalar.text
+            switch scalar.kind {
+            case .null: return "null"
+            case .boolean: return scalar.bool == true ? "true" : "false"
+            case .string: return doubleQuoted(scalar.text)
+            case .integer: return scalar.int.map { String($0) } ?? scalar.text
+            case .number:
+                // JSON knows one kind of number: 1.0 is 1.
+                guard let number = scalar.double else { return scalar.text }
+                return Int(exactly: number).map { String($0) } ?? String(number)
+            }
         case .sequence(let elements):
             return "[" + elements.map(\.fingerprint).joined(separator: ",") + "]"
         case .mapping(let mapping):

@@ -25,10 +25,16 @@ public struct SpecComparison {
     /// Compares a document with the configuration's.
     public func changes(since old: String) -> ComparisonOutcome {
         files.allowsRemoteFiles = configuration.allowRemote
-        let before = side(of: old)
-        let after = side(of: configuration.spec)
+        let loaders = (loader(), loader())
+        let before = loaders.0.load(path: old)
+        let after = loaders.1.load(path: configuration.spec)
         var outcome = ComparisonOutcome(files: files)
-        if let before, let after { outcome.report = ChangeReport(old: before, new: after) }
+        if let before, let after {
+            // Documents without a title are called as their files are, which the old one's need not be.
+            let stem = loaders.1.fileStem(of: after.fileID)
+            outcome.report = ChangeReport(
+                old: side(before, loaders.0, stem: stem), new: side(after, loaders.1, stem: stem))
+        }
         outcome.diagnostics = diagnostics.all
         if configuration.strict {
             for index in outcome.diagnostics.indices { outcome.diagnostics[index].severity = .error }
@@ -36,12 +42,14 @@ public struct SpecComparison {
         return outcome
     }
 
-    private func side(of path: String) -> DocumentSide? {
-        let loader = DocumentLoader(files: files, diagnostics: diagnostics, overlays: configuration.overlayFiles)
-        guard let document = loader.load(path: path) else { return nil }
+    private func loader() -> DocumentLoader {
+        DocumentLoader(files: files, diagnostics: diagnostics, overlays: configuration.overlayFiles)
+    }
+
+    private func side(_ document: Document, _ loader: DocumentLoader, stem: String) -> DocumentSide {
         let options = ModelOptions(
-            name: configuration.name, names: configuration.names, types: configuration.types,
-            imports: configuration.imports, filter: nil)
+            name: configuration.name ?? (document.info.title == nil ? stem : nil), names: configuration.names,
+            types: configuration.types, imports: configuration.imports, filter: nil)
         var types = [Pointer: DeclarationID]()
         let builder = ModelBuilder(loader: loader, diagnostics: diagnostics, options: options)
         let model = builder.build(document, types: &types)

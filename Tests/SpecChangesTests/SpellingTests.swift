@@ -1,0 +1,47 @@
+import SpecChanges
+import Testing
+
+/// What is written in another way and is the same.
+@Suite struct SpellingTests {
+    private func document(_ schema: String, info: String = "{title: T, version: '1'}") -> String {
+        """
+        openapi: 3.1.0
+        info: \(info)
+        paths: {/a: {get: {operationId: a, responses: {'200': {description: d, content: {application/json: {schema: \(schema)}}}}}}}
+        components: {schemas: {Thing: {oneOf: [{$ref: '#/components/schemas/Thing'}]}}}
+
+        """
+    }
+
+    private func rules(_ old: String, _ new: String) -> [String] { Comparing.changes(old, new).map(\.rule.id) }
+
+    @Test(arguments: [
+        ("{type: [string, 'null'], default: null}", "{type: [string, 'null'], default: ~}"),
+        ("{type: boolean, default: true}", "{type: boolean, default: True}"),
+        ("{type: number, default: 1.0}", "{type: number, default: 1}"),
+        ("{type: number, enum: [10, 2.5e1]}", "{type: number, enum: [10.0, 25]}"),
+        ("{type: integer, default: 0x10}", "{type: integer, default: 16}"),
+        ("{type: string, default: \"1\"}", "{type: string, default: '1'}"),
+    ])
+    func values(_ old: String, _ new: String) {
+        #expect(rules(document(old), document(new)).isEmpty)
+    }
+
+    @Test func textsAreNoNumbers() {
+        #expect(rules(document("{enum: [1, 2]}"), document("{enum: ['1', 2]}")).contains("enum-value-removed"))
+    }
+
+    /// A document without a title is called as its file is; the old one's file may have any name.
+    @Test func documentsWithoutTitle() {
+        let untitled = document("{type: string}", info: "{version: '1'}")
+        #expect(rules(untitled, untitled).isEmpty)
+        #expect(rules(untitled, document("{type: string}")) == ["api-renamed"])
+    }
+
+    /// A union of itself alone says nothing, and comes to an end.
+    @Test func unionsOfThemselves() {
+        let reference = "{$ref: '#/components/schemas/Thing'}"
+        #expect(rules(document(reference), document(reference)).isEmpty)
+        #expect(rules(document("{type: string}"), document(reference)).contains("type-widened"))
+    }
+}

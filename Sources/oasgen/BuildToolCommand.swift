@@ -46,6 +46,7 @@ struct BuildToolCommand: ParsableCommand {
         settings.check = false
         settings.dryRun = false
         settings.scaffold = false
+        settings.docc = false
         return settings
     }
 }

@@ -64,7 +64,7 @@ import Testing
         expected.header = "First\nSecond\n"
         expected.hashable = false
         expected.conformances = []
-        expected.shards = ["OpenAPI-1.swift", "OpenAPI-2.swift"]
+        expected.shards = ["Kiosk+OpenAPI-1.swift", "Kiosk+OpenAPI-2.swift"]
         expected.scaffold = true
         expected.docc = true
         expected.allowRemote = true

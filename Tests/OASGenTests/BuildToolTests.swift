@@ -32,6 +32,8 @@ import Testing
     }
 
     @Test func itWritesTheFilesThatItIsTold() throws {
+        // What has other names is for the command line.
+        try shop.folder.write("docc: true\nscaffold: true\nshards: 7\n", to: "oasgen.yaml")
         let result = try run("openapi.yaml", "Tag.yaml")
         #expect(result.status == 0 && result.output == "" && result.errors == "")
         #expect(try shop.folder.names(in: "out") == [".oasgen-manifest", "One.swift", "Two.swift"])

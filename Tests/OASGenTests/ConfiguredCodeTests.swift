@@ -83,6 +83,16 @@ import Testing
             """)
     }
 
+    @Test(arguments: ["", "Kiosk"]) func shards(namespace: String) throws {
+        let head = namespace.isEmpty ? "" : "\(namespace)+"
+        let scope = namespace.isEmpty ? "" : "\(namespace)."
+        _ = try generate(
+            "shards: 3\n" + (namespace.isEmpty ? "" : "namespace: \(namespace)\n"), reading: "\(head)OpenAPI-1.swift")
+        let names = try shop.folder.names(in: "out").filter { $0.hasSuffix(".swift") }
+        #expect(names == (1...3).map { "\(head)OpenAPI-\($0).swift" })
+        try check("func id(_ item: \(scope)Item) -> Int { item.id }\n")
+    }
+
     /// A property of responses alone is `Presence` where the user says so; one that is not nullable cannot be.
     @Test func presence() throws {
         let document = Self.document.replacing(

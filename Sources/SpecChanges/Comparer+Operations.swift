@@ -182,6 +182,13 @@ extension Comparer {
                 "swift-result-changed", "returns another type", at: pair.response, from: pair.oldPlace,
                 to: pair.newPlace, source: pair.result.effect)
         }
+        let (olds, news) = (pair.oldModel?.parameters ?? [], pair.newModel?.parameters ?? [])
+        if !Pairing(olds.count, news.count, { olds[$0].name == news[$1].name }).isInOrder {
+            report(
+                "swift-order-changed", "takes its arguments in another order in Swift", at: pair.request,
+                from: pair.oldPlace, to: pair.newPlace,
+                source: SourceEffect(makers: .breaks, readers: .compiles, pair.request.direction))
+        }
         let (before, after) = (pair.oldModel?.pagination, pair.newModel?.pagination)
         var isSame = before == nil && after == nil
         if let before, let after {

@@ -94,6 +94,7 @@ extension Comparer {
         if !pair.before.branches.isEmpty, !pair.after.branches.isEmpty { compareBranches(pair, at: spot) }
         compareSubtypes(pair, at: spot)
         compareProperties(pair, at: spot)
+        compareOrder(pair, at: spot)
         compareMembers(pair, at: spot)
         compareItems(pair, at: spot)
         compareRare(pair, at: spot)

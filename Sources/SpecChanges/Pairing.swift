@@ -44,6 +44,17 @@ final class Pairing {
         origins[other] = index
     }
 
+    /// Whether what both lists have stands in the same order in both.
+    var isInOrder: Bool {
+        var last = -1
+        for successor in successors {
+            guard let successor else { continue }
+            if successor < last { return false }
+            last = successor
+        }
+        return true
+    }
+
     /// The positions of what is gone.
     var gone: [Int] { Self.unpaired(successors) }
     /// The positions of what is new.

@@ -43,6 +43,7 @@ extension Rule {
         swift-type-renamed          | neither | neither | breaks   | a schema's type has another name in Swift
         swift-member-renamed        | neither | neither | breaks   | a property, parameter or case has another name in Swift
         swift-member-changed        | neither | neither | types    | a property, parameter or body has another Swift type, for example `Presence`
+        swift-order-changed         | neither | neither | makers   | an initialiser or a method takes its arguments in another order
         swift-method-renamed        | neither | neither | breaks   | an operation's method has another name
         swift-result-changed        | neither | neither | callers  | an operation's method returns another type
         swift-handler-changed       | neither | neither | handlers | a handler's protocol has another name

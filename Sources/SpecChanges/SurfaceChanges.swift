@@ -66,6 +66,15 @@ public struct SurfaceChanges: Sendable {
             if type == news[other].type || type == news[other].type + "!" { continue }
             breaking.append(sentence(after.title, name, type, news[other].type))
         }
+        var last = 0
+        for index in olds.indices where !before.isCases && !olds[index].name.hasPrefix(".") {
+            guard let other = pairing.successors[index] else { continue }
+            if other < last {
+                breaking.append("\(after.title): arguments stand in another order")
+                break
+            }
+            last = other
+        }
         for index in pairing.added {
             let (name, type) = news[index]
             if type.hasSuffix("!"), !after.isCases {

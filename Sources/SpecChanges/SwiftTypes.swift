@@ -91,6 +91,21 @@ extension Comparer {
     }
 }
 
+extension Comparer {
+    /// Finds initialisers whose arguments stand in another order: that of the document's properties.
+    func compareOrder(_ pair: ValuePair, at spot: Spot) {
+        guard case .structure(let before) = old.declaration(of: pair.old.type),
+            case .structure(let after) = new.declaration(of: pair.new.type)
+        else { return }
+        let (olds, news) = (before.properties, after.properties)
+        let pairing = Pairing(olds.count, news.count) { olds[$0].name == news[$1].name }
+        if pairing.isInOrder { return }
+        report(
+            "swift-order-changed", "takes its arguments in another order in Swift", at: spot, from: pair.oldPlace,
+            to: pair.newPlace, source: SourceEffect(makers: .breaks, readers: .compiles, spot.direction))
+    }
+}
+
 /// A property of a structure, or a parameter or the body of an operation, as code that makes one sees it.
 struct SwiftMember {
     let name: String

@@ -117,6 +117,15 @@ extension RuleCase {
             "paths: {/a: {get: {operationId: a, responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/T'}}}}}}, put: {operationId: b, requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/T'}}}}, responses: {'204': {description: d}}}}}\ncomponents: {schemas: {T: {type: object, properties: {v: {type: [string, 'null']}}}}}",
             also: ["operation-added"]),
         RuleCase(
+            .object, "swift-order-changed", "{type: object, properties: {a: {type: string}, b: {type: string}}}",
+            "{type: object, properties: {b: {type: string}, c: {type: string}, a: {type: string}}}",
+            also: ["property-added"]),
+        RuleCase(
+            .operation, "swift-order-changed",
+            "parameters: [{name: a, in: query, schema: {type: string}}, {name: b, in: query, schema: {type: string}}], responses: {'204': {description: d}}",
+            "parameters: [{name: b, in: query, schema: {type: string}}, {name: a, in: query, schema: {type: string}}], responses: {'204': {description: d}}"
+        ),
+        RuleCase(
             .paths, "swift-method-renamed", "/a: {get: {operationId: a_b, \(done)}}",
             "/a: {get: {operationId: a_b, \(done)}}, /b: {get: {operationId: aB, \(done)}}", also: ["operation-added"]),
         RuleCase(

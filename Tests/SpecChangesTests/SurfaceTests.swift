@@ -34,6 +34,14 @@ import Testing
         #expect(changes.lines(atMost: 2).last == "  and 5 more; 'oasgen diff' tells all")
     }
 
+    /// The order of arguments is one of code; that of cases and of responses is not.
+    @Test func ordersOfArguments() {
+        let old = ["/type A struct a:Int b:Int c:Int", "/type B enum a b", "/call c operation a:Int .ok:A .notFound:B"]
+        let new = ["/type A struct b:Int d:Int a:Int", "/type B enum b a", "/call c operation a:Int .notFound:B .ok:A"]
+        #expect(
+            SurfaceChanges(old: old, new: new).breaking == ["A: c is gone", "A: arguments stand in another order"])
+    }
+
     @Test func whatNeedNotBeGivenBreaksNothing() {
         let changes = SurfaceChanges(old: ["/type A struct a:Int! b:Int"], new: ["/type A struct a:Int b:Int!"])
         #expect(changes.breaking == ["A: b must be given"])

@@ -29,7 +29,7 @@ extension ModelDescription {
     }
 
     func json(_ type: TypeReference) -> JSONText {
-        .string(Self.spelling(type, in: model))
+        .string(model.spelling(type))
     }
 
     func json(_ documentation: Documentation) -> JSONText {

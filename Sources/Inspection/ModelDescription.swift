@@ -43,52 +43,6 @@ public struct ModelDescription {
         jsonText.document
     }
 
-    /// A type as Swift spells it, for example `[String: Customer.Kind]?`.
-    static func spelling(_ type: TypeReference, in model: APIModel) -> String {
-        switch type {
-        case .scalar(let scalar): spelling(scalar)
-        case .array(let element): "[\(spelling(element, in: model))]"
-        case .dictionary(let value): "[String: \(spelling(value, in: model))]"
-        case .optional(let wrapped): "\(spelling(wrapped, in: model))?"
-        case .presence(let wrapped): "Presence<\(spelling(wrapped, in: model))>"
-        case .named(let id): model.typePaths[id]?.description ?? "_"
-        case .stream(.events, let element): "EventStream<\(spelling(element, in: model))>"
-        case .stream(.jsonLines, let element): "JSONLines<\(spelling(element, in: model))>"
-        case .custom(let name): name
-        }
-    }
-
-    private static func spelling(_ scalar: ScalarType) -> String {
-        switch scalar {
-        case .string: "String"
-        case .boolean: "Bool"
-        case .integer: "Int"
-        case .int8: "Int8"
-        case .int16: "Int16"
-        case .int32: "Int32"
-        case .int64: "Int64"
-        case .uint: "UInt"
-        case .uint8: "UInt8"
-        case .uint16: "UInt16"
-        case .uint32: "UInt32"
-        case .uint64: "UInt64"
-        case .double: "Double"
-        case .float: "Float"
-        case .decimal: "Decimal"
-        case .decimalText: "DecimalText"
-        case .dateTime: "Date"
-        case .date: "CalendarDate"
-        case .uuid: "UUID"
-        case .url: "URL"
-        case .base64: "Data"
-        case .body: "HTTPBody"
-        case .file: "MultipartFile"
-        case .parts: "MultipartBody"
-        case .json: "JSONValue"
-        case .none: "NoBody"
-        }
-    }
-
     /// A default as Swift spells it, for example `.inherit`.
     static func spelling(_ value: DefaultValue) -> String {
         switch value {

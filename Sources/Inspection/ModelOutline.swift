@@ -52,7 +52,7 @@ struct ModelOutline {
     }
 
     func spelling(_ type: TypeReference) -> String {
-        ModelDescription.spelling(type, in: model)
+        model.spelling(type)
     }
 
     // MARK: Connection

@@ -75,7 +75,7 @@ public struct ModelSurface {
     /// A type without spaces, which separate the words of a line.
     private func spelling(_ type: TypeReference) -> String {
         var text = ""
-        for scalar in ModelDescription.spelling(type, in: model).unicodeScalars where scalar != " " {
+        for scalar in model.spelling(type).unicodeScalars where scalar != " " {
             text.unicodeScalars.append(scalar)
         }
         return text

@@ -84,11 +84,15 @@ extension Comparer {
         if isSuccess(after), slot.isExplained { pair.result.isExplained = true }
         if let oldModel, let newModel, !slot.isExplained, !slot.effect.isNone {
             let isRenamed = oldModel.name != newModel.name
+            var message = "has another type in Swift"
+            if isRenamed {
+                message = "is '\(newModel.name)' in Swift, it was '\(oldModel.name)'"
+            } else if let first = oldModel.body?.type, let second = newModel.body?.type {
+                message = words(first, second)
+            }
             if isSuccess(after) { pair.result.isExplained = true }
             report(
-                isRenamed ? "swift-member-renamed" : "swift-member-changed",
-                isRenamed
-                    ? "is '\(newModel.name)' in Swift, it was '\(oldModel.name)'" : "has another type in Swift",
+                isRenamed ? "swift-member-renamed" : "swift-member-changed", message,
                 at: pair.response.at(pair.response.place.part("response \(after.key)")), from: before.location,
                 to: after.location, source: slot.effect)
         }

@@ -76,6 +76,12 @@ extension Comparer {
         return typed.joined(with: SourceEffect(makers: .breaks, readers: .compiles, direction))
     }
 
+    /// What a type has become.
+    func words(_ before: TypeReference, _ after: TypeReference) -> String {
+        let (first, second) = (old.model.spelling(before), new.model.spelling(after))
+        return first == second ? "has another type in Swift" : "is '\(second)' in Swift, it was '\(first)'"
+    }
+
     func reportUnexplained(
         _ slot: Slot, _ before: SwiftMember?, _ after: SwiftMember?, at spot: Spot,
         from oldPlace: SourceLocation, to newPlace: SourceLocation
@@ -84,7 +90,8 @@ extension Comparer {
         let isRenamed = before.name != after.name
         let message =
             isRenamed
-            ? "is called '\(after.name)' in Swift, it was '\(before.name)'" : "has another type in Swift"
+            ? "is called '\(after.name)' in Swift, it was '\(before.name)'"
+            : isSame(before.type, after.type) ? "must be given in Swift" : words(before.type, after.type)
         report(
             isRenamed ? "swift-member-renamed" : "swift-member-changed", message, at: spot, from: oldPlace,
             to: newPlace, source: slot.effect)

@@ -17,11 +17,11 @@ public nonisolated struct Book: Sendable, Hashable {
     }
 }
 
-nonisolated extension Book {
-    public static func == (lhs: Book, rhs: Book) -> Bool {
-        guard Members.equal(lhs.isbn, rhs.isbn) else { return false }
-        guard Members.equal(lhs.title, rhs.title) else { return false }
-        guard Members.equal(lhs.due, rhs.due) else { return false }
+nonisolated extension Book: MemberwiseHashable {
+    public func isEqual(to other: Book) -> Bool {
+        guard Members.equal(isbn, other.isbn) else { return false }
+        guard Members.equal(title, other.title) else { return false }
+        guard Members.equal(due, other.due) else { return false }
         return true
     }
 
@@ -39,20 +39,18 @@ nonisolated extension Book: JSONDecodable, JSONEncodable, Codable {
     public init?(from json: inout JSONReader) {
         var isbn: String?
         var title: String?
-        var due: CalendarDate?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
             case 0: json.read(&isbn)
             case 1: json.read(&title)
-            case 2: json.readOptional(&due)
+            case 2: json.readOptional(&self.due)
             default: json.skip(object)
             }
         }
         guard json.end(object), let isbn, let title else { return nil }
         self.isbn = isbn
         self.title = title
-        self.due = due
     }
 
     public func encode(to json: inout JSONWriter) {

@@ -14,10 +14,10 @@ public nonisolated struct BookChange: Sendable, Hashable {
     }
 }
 
-nonisolated extension BookChange {
-    public static func == (lhs: BookChange, rhs: BookChange) -> Bool {
-        guard Members.equal(lhs.title, rhs.title) else { return false }
-        guard Members.equal(lhs.due, rhs.due) else { return false }
+nonisolated extension BookChange: MemberwiseHashable {
+    public func isEqual(to other: BookChange) -> Bool {
+        guard Members.equal(title, other.title) else { return false }
+        guard Members.equal(due, other.due) else { return false }
         return true
     }
 
@@ -32,19 +32,16 @@ nonisolated extension BookChange: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields("title", "due")
 
     public init?(from json: inout JSONReader) {
-        var title: String?
-        var due: Presence<CalendarDate> = .absent
+        self.due = .absent
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readOptional(&title)
-            case 1: json.readPresence(&due)
+            case 0: json.readOptional(&self.title)
+            case 1: json.readPresence(&self.due)
             default: json.skip(object)
             }
         }
         guard json.end(object) else { return nil }
-        self.title = title
-        self.due = due
     }
 
     public func encode(to json: inout JSONWriter) {

@@ -41,9 +41,9 @@ nonisolated extension Operations.FindBook.Request: OperationRequest {
     )
 }
 
-nonisolated extension Operations.FindBook.Request {
-    public static func == (lhs: Operations.FindBook.Request, rhs: Operations.FindBook.Request) -> Bool {
-        guard Members.equal(lhs.isbn, rhs.isbn) else { return false }
+nonisolated extension Operations.FindBook.Request: MemberwiseHashable {
+    public func isEqual(to other: Operations.FindBook.Request) -> Bool {
+        guard Members.equal(isbn, other.isbn) else { return false }
         return true
     }
 
@@ -123,10 +123,10 @@ nonisolated extension Operations.ChangeBook.Request: OperationRequest {
     )
 }
 
-nonisolated extension Operations.ChangeBook.Request {
-    public static func == (lhs: Operations.ChangeBook.Request, rhs: Operations.ChangeBook.Request) -> Bool {
-        guard Members.equal(lhs.isbn, rhs.isbn) else { return false }
-        guard Members.equal(lhs.body, rhs.body) else { return false }
+nonisolated extension Operations.ChangeBook.Request: MemberwiseHashable {
+    public func isEqual(to other: Operations.ChangeBook.Request) -> Bool {
+        guard Members.equal(isbn, other.isbn) else { return false }
+        guard Members.equal(body, other.body) else { return false }
         return true
     }
 

@@ -22,10 +22,10 @@ nonisolated extension LibraryHandler {
     ) throws {
         let routes = RouteRegistrar(on: transport, middlewares: middlewares, configuration: configuration)
         try routes.add(FindBook.Request.self) { request in
-            try await findBook(request)
+            try await self.findBook(request)
         }
         try routes.add(ChangeBook.Request.self) { request in
-            try await changeBook(request)
+            try await self.changeBook(request)
         }
     }
 }

@@ -447,6 +447,7 @@ nonisolated extension Operations {
         public nonisolated struct Form: Sendable, Hashable {
             /// The picture. It is streamed.
             public var plate: MultipartFile
+            public var plateHeaders: Operations.UploadPlate.Form.PlateHeaders?
             /// A part for each.
             public var thumbnails: [MultipartFile]?
             public var caption: String
@@ -462,6 +463,7 @@ nonisolated extension Operations {
 
             public init(
                 plate: MultipartFile,
+                plateHeaders: Operations.UploadPlate.Form.PlateHeaders? = nil,
                 thumbnails: [MultipartFile]? = nil,
                 caption: String,
                 star: Star,
@@ -472,6 +474,7 @@ nonisolated extension Operations {
                 additionalProperties: [String: Int] = [:]
             ) {
                 self.plate = plate
+                self.plateHeaders = plateHeaders
                 self.thumbnails = thumbnails
                 self.caption = caption
                 self.star = star
@@ -490,6 +493,19 @@ nonisolated extension Operations {
                 public init(width: Int? = nil, height: Int? = nil) {
                     self.width = width
                     self.height = height
+                }
+            }
+
+            /// The header fields of `plate`.
+            public nonisolated struct PlateHeaders: Sendable, Hashable {
+                /// How long the light was gathered, in seconds.
+                public var xExposure: Double?
+                /// Who was at the telescope.
+                public var xObservers: [String]?
+
+                public init(xExposure: Double? = nil, xObservers: [String]? = nil) {
+                    self.xExposure = xExposure
+                    self.xObservers = xObservers
                 }
             }
         }
@@ -558,6 +574,7 @@ nonisolated extension Operations.UploadPlate.CreatedBody: JSONDecodable, JSONEnc
 nonisolated extension Operations.UploadPlate.Form: MemberwiseHashable {
     public func isEqual(to other: Operations.UploadPlate.Form) -> Bool {
         guard Members.equal(plate, other.plate) else { return false }
+        guard Members.equal(plateHeaders, other.plateHeaders) else { return false }
         guard Members.equal(thumbnails, other.thumbnails) else { return false }
         guard Members.equal(caption, other.caption) else { return false }
         guard Members.equal(star, other.star) else { return false }
@@ -572,6 +589,7 @@ nonisolated extension Operations.UploadPlate.Form: MemberwiseHashable {
     @inline(never)
     public func hash(into hasher: inout Hasher) {
         Members.hash(plate, into: &hasher)
+        Members.hash(plateHeaders, into: &hasher)
         Members.hash(thumbnails, into: &hasher)
         Members.hash(caption, into: &hasher)
         Members.hash(star, into: &hasher)
@@ -585,7 +603,7 @@ nonisolated extension Operations.UploadPlate.Form: MemberwiseHashable {
 
 nonisolated extension Operations.UploadPlate.Form: MultipartEncodable, MultipartDecodable {
     public func encode(to parts: inout MultipartWriter) {
-        parts.file("plate", plate, contentType: "image/png")
+        parts.file("plate", plate, contentType: "image/png", headers: plateHeaders)
         parts.files("thumbnails", thumbnails)
         parts.value("caption", caption, contentType: "text/markdown")
         parts.value("star", star, as: .json)
@@ -598,6 +616,7 @@ nonisolated extension Operations.UploadPlate.Form: MultipartEncodable, Multipart
 
     public init?(from parts: inout MultipartReader) {
         let plate = parts.file("plate")
+        let plateHeaders = parts.headers("plate", Operations.UploadPlate.Form.PlateHeaders.self)
         let thumbnails = parts.optionalFiles("thumbnails")
         let caption = parts.value("caption", String.self)
         let star = parts.value("star", Star.self, as: .json)
@@ -615,6 +634,7 @@ nonisolated extension Operations.UploadPlate.Form: MultipartEncodable, Multipart
         )
         guard parts.isValid, let plate, let caption, let star else { return nil }
         self.plate = plate
+        self.plateHeaders = plateHeaders
         self.thumbnails = thumbnails
         self.caption = caption
         self.star = star
@@ -660,6 +680,35 @@ nonisolated extension Operations.UploadPlate.Form.Field: JSONDecodable, JSONEnco
         json.optionalMember("width", width)
         json.optionalMember("height", height)
         json.endObject()
+    }
+}
+
+nonisolated extension Operations.UploadPlate.Form.PlateHeaders: MemberwiseHashable {
+    public func isEqual(to other: Operations.UploadPlate.Form.PlateHeaders) -> Bool {
+        guard Members.equal(xExposure, other.xExposure) else { return false }
+        guard Members.equal(xObservers, other.xObservers) else { return false }
+        return true
+    }
+
+    @inline(never)
+    public func hash(into hasher: inout Hasher) {
+        Members.hash(xExposure, into: &hasher)
+        Members.hash(xObservers, into: &hasher)
+    }
+}
+
+nonisolated extension Operations.UploadPlate.Form.PlateHeaders: ResponseHeaders {
+    public init?(from headers: inout HeaderReader) {
+        let xExposure = headers.optional("X-Exposure", Double.self)
+        let xObservers = headers.optional("X-Observers", [String].self)
+        guard headers.isValid else { return nil }
+        self.xExposure = xExposure
+        self.xObservers = xObservers
+    }
+
+    public func encode(to headers: inout HeaderWriter) {
+        headers.field("X-Exposure", xExposure)
+        headers.field("X-Observers", xObservers)
     }
 }
 

@@ -78,24 +78,33 @@ public struct Deprecation: Sendable {
 // MARK: - Structures
 
 public struct Structure: Sendable {
+    public enum Coding: String, Sendable, Hashable {
+        /// As a JSON object.
+        case json
+        /// As a multipart body; then each property has its part.
+        case multipart
+        /// As the header fields of a part; then each property has a part with its style.
+        case headers
+    }
+
     public var head: DeclarationHead
     /// In document order.
     public var properties: [Property]
     /// The values of members that are not declared, where the schema allows some beside declared ones. The property is
     /// named by `name`, its type is a dictionary of `value`.
     public var additionalProperties: AdditionalProperties?
-    /// Whether it is a multipart body instead of a JSON object; then each property has its part.
-    public var isMultipart: Bool
+    /// How values travel.
+    public var coding: Coding
     public var nested: [Declaration]
 
     public init(
         head: DeclarationHead, properties: [Property], additionalProperties: AdditionalProperties? = nil,
-        isMultipart: Bool = false, nested: [Declaration] = []
+        coding: Coding = .json, nested: [Declaration] = []
     ) {
         self.head = head
         self.properties = properties
         self.additionalProperties = additionalProperties
-        self.isMultipart = isMultipart
+        self.coding = coding
         self.nested = nested
     }
 }

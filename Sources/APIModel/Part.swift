@@ -7,6 +7,8 @@ public struct Part: Sendable, Hashable {
         case json
         /// Bytes that are streamed.
         case file
+        /// None: the property has the header fields of the part that is named by its key.
+        case headers
     }
 
     public var coding: Coding

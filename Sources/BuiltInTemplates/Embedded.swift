@@ -345,20 +345,10 @@ extension EmbeddedTemplates {
 
                 """#),
         EmbeddedTemplate(
-            name: "header-fields",
+            name: "header-coding",
             text: #"""
                 {{%CONTENT_TYPE:TEXT}}
-                {{! view: HeaderFieldsView }}
-                {{>documentation}}
-                {{access}}nonisolated struct {{name}}: {{conformances}} {
-                {{#properties}}
-                {{>property}}
-                {{/properties}}
-
-                {{#initialiser}}
-                {{>initialiser}}
-                {{/initialiser}}
-
+                {{! view: HeaderCodingView }}
                 {{access}}init?(from headers: inout HeaderReader) {
                 {{#fields}}
                 let {{local}} = headers.{{reader}}({{key}}, {{type}}.self{{readOptions}})
@@ -374,6 +364,26 @@ extension EmbeddedTemplates {
                 headers.{{writer}}({{key}}, {{value}}{{writeOptions}})
                 {{/fields}}
                 }
+
+                """#),
+        EmbeddedTemplate(
+            name: "header-fields",
+            text: #"""
+                {{%CONTENT_TYPE:TEXT}}
+                {{! view: HeaderFieldsView }}
+                {{>documentation}}
+                {{access}}nonisolated struct {{name}}: {{conformances}} {
+                {{#properties}}
+                {{>property}}
+                {{/properties}}
+
+                {{#initialiser}}
+                {{>initialiser}}
+                {{/initialiser}}
+
+                {{#coding}}
+                {{>header-coding}}
+                {{/coding}}
                 }
 
                 """#),
@@ -405,7 +415,9 @@ extension EmbeddedTemplates {
                 nonisolated extension {{path}}: {{conformances}} {
                 {{access}}func encode(to parts: inout MultipartWriter) {
                 {{#members}}
+                {{#isWritten}}
                 parts.{{writer}}({{key}}, {{value}}{{writeOptions}})
+                {{/isWritten}}
                 {{/members}}
                 {{#additional}}
                 parts.{{writer}}({{value}}{{writeOptions}})
@@ -611,6 +623,18 @@ extension EmbeddedTemplates {
                 let {{body}} = try await {{method}}({{#arguments}}{{label}}{{value}}{{^isLast}}, {{/isLast}}{{/arguments}})
                 return (items: {{items}}, next: {{next}})
                 }
+                }
+
+                """#),
+        EmbeddedTemplate(
+            name: "part-headers",
+            text: #"""
+                {{%CONTENT_TYPE:TEXT}}
+                {{! view: PartHeadersView }}
+                nonisolated extension {{path}}: {{conformances}} {
+                {{#coding}}
+                {{>header-coding}}
+                {{/coding}}
                 }
 
                 """#),

@@ -64,11 +64,6 @@ extension Parser {
                 .unsupportedField, "'\(name)' within an encoding has no effect: nested parts are not supported",
                 at: entry.keyLocation)
         }
-        if let entry = fields.mapping.entry("headers"), !entry.value.isNull {
-            diagnostics.warning(
-                .unsupportedField, "'headers' of an encoding have no effect: parts have no further headers",
-                at: entry.keyLocation)
-        }
         return Encoding(
             location: place.node.location,
             contentType: fields.text("contentType"),

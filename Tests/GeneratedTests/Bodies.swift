@@ -13,13 +13,15 @@ enum Bodies {
     static let picture = (0..<256).map { UInt8($0) } + Array("\r\n--\r\n--b--\r\n\r\n--oas-".utf8) + [13, 10, 13]
 
     static let upload = ScriptedTour.Upload(
-        filename: "m31 \"ü\".png", contentType: "image/png", plate: picture, thumbnails: [Array("a".utf8), []],
+        filename: "m31 \"ü\".png", contentType: "image/png", exposure: 0.5, plate: picture,
+        thumbnails: [Array("a".utf8), []],
         caption: "# M 31\r\n--not the boundary", star: Star(name: "Alpheratz \"ü\"", magnitude: 2.1),
         tags: ["north", "blue"], takenAt: Date(timeIntervalSince1970: 0))
 
     static var form: Operations.UploadPlate.Form {
         .init(
             plate: MultipartFile(HTTPBody(upload.plate), filename: upload.filename, contentType: upload.contentType),
+            plateHeaders: .init(xExposure: upload.exposure),
             thumbnails: upload.thumbnails.map { MultipartFile(HTTPBody($0)) }, caption: upload.caption,
             star: upload.star, tags: upload.tags, takenAt: upload.takenAt)
     }

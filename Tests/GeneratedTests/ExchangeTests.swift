@@ -74,6 +74,7 @@ import Testing
             #expect(form.additionalProperties == ["exposures": 12, "gain": 3])
             #expect(form.plate.filename == "m31.png")
             #expect(form.plate.contentType == "image/png")
+            #expect(form.plateHeaders == .init(xExposure: 0.5, xObservers: ["Ada", "Ben"]))
             #expect(form.thumbnails?.count == 2)
             let plate = try await form.plate.content.collect(upTo: 1_000_000)
             return .created(Reply(.init(id: 1, bytes: plate.count)))
@@ -81,12 +82,29 @@ import Testing
         let created = try await client.uploadPlate(
             .init(
                 plate: MultipartFile(HTTPBody(picture), filename: "m31.png"),
+                plateHeaders: .init(xExposure: 0.5, xObservers: ["Ada", "Ben"]),
                 thumbnails: [MultipartFile(HTTPBody("a")), MultipartFile(HTTPBody("b"))],
                 caption: "# M 31\r\n--not the boundary", star: Star(name: "Alpheratz", magnitude: 2.1),
                 tags: ["north", "blue"], takenAt: Date(timeIntervalSince1970: 0), filters: ["r", "100 %+"],
                 field: .init(width: 3, height: 2),
                 additionalProperties: ["exposures": 12, "gain": 3]))
         #expect(created.bytes == picture.count)
+    }
+
+    @Test func aPartWithAHeaderThatIsNotValidIsRefused() async throws {
+        transport.respond(to: UploadPlate.Request.self) { _ in .created(Reply(.init(id: 1, bytes: 0))) }
+        let part = "Content-Disposition: form-data; name="
+        let body =
+            "--b\r\n\(part)plate\r\nX-Exposure: long\r\n\r\nx\r\n--b\r\n\(part)caption\r\n\r\nx\r\n"
+            + "--b\r\n\(part)star\r\n\r\n{\"name\":\"x\"}\r\n--b--\r\n"
+        let (response, answer) = try await transport.send(
+            .init(
+                method: .post, scheme: "https", authority: "north.hilltop.example", path: "/plates",
+                headerFields: [.contentType: "multipart/form-data; boundary=b"]),
+            body: HTTPBody(body), baseURL: URL(filePath: "/"), operationID: "uploadPlate")
+        #expect(response.status.code == 400)
+        let text = String(decoding: try await answer?.collect(upTo: 10_000) ?? [], as: UTF8.self)
+        #expect(text.contains("X-Exposure"), "\(text)")
     }
 
     @Test func anUploadWithoutItsFileIsRefused() async throws {

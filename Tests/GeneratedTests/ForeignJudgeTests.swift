@@ -70,7 +70,8 @@
                 let url = loopback.url.absoluteString
                 let plate = folder.appending(path: "plate").path(percentEncoded: false)
                 let upload = try curl.start(
-                    "-sS", "-F", "plate=@\(plate);type=image/png;filename=m31 \"ü\".png", "-F", "caption=# M 31", "-F",
+                    "-sS", "-F", "plate=@\(plate);type=image/png;headers=\"X-Exposure: 0.5\";filename=m31 \"ü\".png",
+                    "-F", "caption=# M 31", "-F",
                     #"star={"name":"Alpheratz"};type=application/json"#, "-F", "tags=north", "-F", "tags=blue", "-F",
                     "taken_at=1970-01-01T00:00:00Z", "\(url)/plates")
                 #expect(await upload.finish() == #"{"id":1,"bytes":\#(Bodies.picture.count)}"#)
@@ -78,6 +79,7 @@
                 #expect(seen.plate == Bodies.picture)
                 #expect(seen.filename == "m31 \"ü\".png")
                 #expect(seen.contentType == "image/png")
+                #expect(seen.exposure == 0.5)
                 #expect(seen.star == Star(name: "Alpheratz"))
                 #expect(seen.tags == ["north", "blue"])
                 #expect(seen.takenAt == Date(timeIntervalSince1970: 0))

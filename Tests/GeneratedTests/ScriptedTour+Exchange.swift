@@ -10,7 +10,8 @@ extension ScriptedTour {
     func uploadPlate(_ request: UploadPlate.Request) async throws -> UploadPlate.Response {
         let form = request.body
         var upload = Upload(
-            filename: form.plate.filename, contentType: form.plate.contentType, plate: [], caption: form.caption,
+            filename: form.plate.filename, contentType: form.plate.contentType,
+            exposure: form.plateHeaders?.xExposure, plate: [], caption: form.caption,
             star: form.star, tags: form.tags, takenAt: form.takenAt)
         var bytes = 0
         for try await chunk in form.plate.content {

@@ -46,6 +46,7 @@ struct ScriptedTour: FeatureTourHandler {
     struct Upload: Hashable, Sendable {
         var filename: String?
         var contentType: String?
+        var exposure: Double?
         var plate: [UInt8]
         var thumbnails: [[UInt8]] = []
         var caption: String

@@ -10,7 +10,8 @@ import Testing
         AliasView.schema, ClientMethodsView.schema, ClientView.schema, DocumentedView.schema, EnumerationView.schema,
         EqualityView.schema, ExchangeView.schema, FileView.schema, HandlerView.schema, HeaderFieldsView.schema,
         MethodView.schema, MultipartView.schema, OperationView.schema, OperationsView.schema, PageView.schema,
-        PagesView.schema, ScaffoldView.schema, ShadowAliasesView.schema, StructureJSONView.schema, StructureView.schema,
+        PagesView.schema, PartHeadersView.schema, ScaffoldView.schema, ShadowAliasesView.schema,
+        StructureJSONView.schema, StructureView.schema,
         UnionJSONView.schema, UnionView.schema, WebhookHandlerView.schema,
     ]
 

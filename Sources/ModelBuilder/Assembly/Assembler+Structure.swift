@@ -21,7 +21,7 @@ extension Assembler {
                 AdditionalProperties(
                     name: MemberName(member ?? "undeclaredMembers"), value: $0, part: type.additionalPart)
             },
-            isMultipart: type.isMultipart, nested: nested)
+            coding: type.coding, nested: nested)
     }
 
     /// The type by presence and null (`MODELLING` §1), the default where it fits.
@@ -40,7 +40,7 @@ extension Assembler {
             documentation.add("The server's default is `\(text)`.")
         }
         var result = Property(
-            name: name, key: property.key, type: type, isRequired: property.isRequired,
+            name: name, key: property.partKey ?? property.key, type: type, isRequired: property.isRequired,
             defaultValue: property.isRequired ? value : nil, isIndirect: property.isIndirect, part: property.part,
             documentation: documentation, deprecation: Deprecation(use.annotations.isDeprecated))
         result.extensions = VendorExtension.list(use.annotations.extensions)

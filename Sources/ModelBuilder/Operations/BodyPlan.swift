@@ -27,8 +27,16 @@ extension OperationPlanner {
         case .parts: return BodyPlan(coding: .parts, type: .scalar(.parts))
         case .json: return BodyPlan(coding: .json, type: types.use(of: schema, in: context).presentType)
         case .form:
+            for encoding in media.entry.media.encoding {
+                MultipartPlanner.reportUnused(headers: encoding.object, "of a form's field", diagnostics)
+            }
             let use = types.use(of: schema, in: context)
-            let fields = FormPlanner(types: types).fields(of: use.type, encoding: media.entry.media.encoding)
+            let planner = FormPlanner(types: types)
+            let members = planner.members(of: use.type).map(\.key)
+            for encoding in members.isEmpty ? [] : media.entry.media.encoding {
+                MultipartPlanner.reportUnknown(encoding, members: members, diagnostics)
+            }
+            let fields = planner.fields(of: use.type, encoding: media.entry.media.encoding)
             return BodyPlan(coding: .form(fields), type: use.type)
         case .multipart:
             guard let schema, let type = multipart(schema, media, in: context) else {
@@ -55,7 +63,8 @@ extension OperationPlanner {
     {
         let planner = MultipartPlanner(
             types: types, encoding: media.entry.media.encoding,
-            isFormData: MediaTypeName(media.contentType).subtype == "form-data", diagnostics: diagnostics)
+            isFormData: MediaTypeName(media.contentType).subtype == "form-data", header: usedHeader,
+            diagnostics: diagnostics)
         return planner.structure(of: schema, in: context).map { .named($0) }
     }
 

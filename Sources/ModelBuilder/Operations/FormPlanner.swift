@@ -20,7 +20,7 @@ struct FormPlanner {
         return .form(fields.filter { field in members.contains { $0.key == field.key } })
     }
 
-    private func members(of type: TypeReference) -> [PlannedProperty] { types.structure(type)?.properties ?? [] }
+    func members(of type: TypeReference) -> [PlannedProperty] { types.structure(type)?.properties ?? [] }
 
     private func coding(of type: TypeReference, _ encoding: Encoding?) -> FormField.Coding? {
         encoding.flatMap(style) ?? (types.isStructured(type) ? .json : nil)

@@ -8,20 +8,23 @@ struct MultipartPlanner {
     let encoding: [Named<Encoding>]
     /// Whether parts have the names of a form's fields, so that styles apply.
     let isFormData: Bool
+    /// The object that a header is, or that it refers to.
+    let header: (Referenceable<Header>) -> Header?
     let diagnostics: Diagnostics
 
     /// Nil where the schema does not say what the parts are.
     func structure(of schema: SchemaParts, in context: NamingContext) -> DeclarationID? {
         let composed = types.composer.resolved(types.composer.compose(schema))
         guard case .object(let object) = composed.shape, !object.members.isEmpty else { return nil }
-        reportUnused()
+        reportUnused(members: object.members.map(\.key))
         // The structure is the body's alone: elsewhere the same schema is JSON.
         let ownContext = NamingContext(
             owner: context.owner, key: context.key == "body" ? "form" : "\(context.key)_form", rank: context.rank)
-        let id = types.declareStructure(of: composed, in: ownContext) { id in
-            object.members.map { property(of: $0, in: id) }
+        let id = types.declareStructure(at: composed.parts.location, composed.annotations, in: ownContext) { id in
+            let parts = object.members.map { property(of: $0, in: id) }
+            return parts.flatMap { [$0] + (headers(of: $0, among: parts, in: id).map { [$0] } ?? []) }
         }
-        types[id].isMultipart = true
+        types[id].coding = .multipart
         addFurtherParts(object.additional, to: id)
         return id
     }
@@ -41,8 +44,9 @@ struct MultipartPlanner {
         }
     }
 
-    private func reportUnused() {
+    private func reportUnused(members: [String]) {
         for entry in encoding {
+            Self.reportUnknown(entry, members: members, diagnostics)
             if !isFormData, entry.object.style != nil || entry.object.explode != nil || entry.object.allowReserved {
                 diagnostics.warning(
                     .unsupportedObject, "styles have no effect on parts that are not of 'multipart/form-data'",

@@ -85,7 +85,7 @@ extension OperationPlanner {
             diagnostics.warning(
                 .unsupportedField, "the header '\(header.name)' has no effect: the media types of 'content' say it",
                 at: header.location)
-            if let object = loader.header(header.object) { used.insert(object.location) }
+            _ = usedHeader(header.object)
             return false
         }
         guard !headers.isEmpty else { return nil }
@@ -102,14 +102,20 @@ extension OperationPlanner {
             })
         types.overrides.report(table.refused)
         let fields = headers.enumerated().compactMap { index, entry -> HeaderField? in
-            guard let header = loader.header(entry.object) else { return nil }
-            used.insert(header.location)
+            guard let header = usedHeader(entry.object) else { return nil }
             return plan(
                 header, key: entry.name, name: MemberName(table.names[index] ?? "header"),
                 reference: entry.object.reference, located: located)
         }
         let typeName = (SwiftSpelling.type(name) ?? "") + "Headers"
         return fields.isEmpty ? nil : ModelResponseHeaders(name: TypeName(typeName), fields: fields)
+    }
+
+    /// The object that a header is, or that it refers to.
+    func usedHeader(_ referenceable: Referenceable<Header>) -> Header? {
+        let header = loader.header(referenceable)
+        if let header { used.insert(header.location) }
+        return header
     }
 
     private func plan(

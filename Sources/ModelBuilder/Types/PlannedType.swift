@@ -42,8 +42,8 @@ struct PlannedType {
     var isRemoved: Bool { if case .pending = body { true } else { false } }
     /// Whether the enumeration refuses what it does not know.
     var isClosed = false
-    /// Whether the structure is a multipart body.
-    var isMultipart = false
+    /// How values travel, where it is a structure.
+    var coding = Structure.Coding.json
     /// In a multipart body, how the values of further members become parts.
     var additionalPart: Part?
     /// The name that the user gives.
@@ -73,6 +73,8 @@ struct PlannedProperty {
     var part: Part?
     /// Whether null is told from nothing, where the user says so.
     var isPresence: Bool?
+    /// The part whose header fields this is.
+    var partKey: String?
     /// The name that the user gives.
     var given: GivenName?
 }

@@ -104,12 +104,13 @@ final class TypePlanner {
 
     /// Adds a structure that no schema declares as it is, such as a multipart body.
     func declareStructure(
-        of composed: ComposedSchema, in context: NamingContext, filling properties: (DeclarationID) -> [PlannedProperty]
+        at location: SourceLocation?, _ annotations: Annotations, in context: NamingContext,
+        filling properties: (DeclarationID) -> [PlannedProperty]
     ) -> DeclarationID {
         let id = add(
             owner: context.owner, key: context.key, rank: context.rank,
-            tieBreak: "#\(types.count(where: { $0.owner == context.owner }))", location: composed.parts.location,
-            annotations: composed.annotations)
+            tieBreak: "#\(types.count(where: { $0.owner == context.owner }))", location: location,
+            annotations: annotations)
         self[id].body = .structure(properties(id), additional: nil)
         return id
     }
@@ -121,7 +122,7 @@ final class TypePlanner {
             owner: owner, key: half.key, rank: half.rank, tieBreak: half.tieBreak + "#request",
             location: half.location, annotations: half.annotations)
         self[copy].body = half.body
-        self[copy].isMultipart = half.isMultipart
+        self[copy].coding = half.coding
         self[copy].directions = .request
         self[copy].responseHalf = id
     }

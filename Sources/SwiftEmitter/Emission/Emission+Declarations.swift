@@ -13,10 +13,11 @@ extension Emission {
         switch declaration {
         case .structure(let structure):
             if let equality = equality(structure) { codings.append(equality) }
-            codings.append(
-                structure.isMultipart
-                    ? programs.multipart.render(multipartView(structure))
-                    : programs.structureJSON.render(jsonView(structure)))
+            switch structure.coding {
+            case .json: codings.append(programs.structureJSON.render(jsonView(structure)))
+            case .multipart: codings.append(programs.multipart.render(multipartView(structure)))
+            case .headers: codings.append(programs.partHeaders.render(partHeadersView(structure)))
+            }
         case .union(let union): codings.append(programs.unionJSON.render(jsonView(union)))
         case .enumeration, .alias: break
         }

@@ -5,8 +5,14 @@ extension Emission {
     func multipartView(_ structure: Structure) -> MultipartView {
         let names = memberNames(structure)
         let locals = LocalNames(structure.properties.map(\.name.text), besides: ["parts"])
-        let members = structure.properties.indices.map { index in
-            partView(structure.properties[index], names[index], local: locals[index])
+        var members: [PartView] = []
+        for (index, property) in structure.properties.enumerated() {
+            // The header fields of a part come right after it.
+            var headers: MemberNames?
+            if index + 1 < structure.properties.count, structure.properties[index + 1].part?.coding == .headers {
+                headers = names[index + 1]
+            }
+            members.append(partView(property, names[index], headers: headers, local: locals[index]))
         }
         let demanded = structure.properties.indices.filter { !structure.properties[$0].type.isOptional }
         let protocols = ["MultipartEncodable", "MultipartDecodable"].map(speller.standard)
@@ -21,7 +27,8 @@ extension Emission {
         let names = MemberNames(additional.name.text)
         let isFile = additional.part?.coding == .file
         let coding = additional.part?.coding == .json ? ", as: .json" : ""
-        let known = structure.properties.map { SwiftLiteral.string($0.key) }.joined(separator: ", ")
+        let known = structure.properties.filter { $0.part?.coding != .headers }
+            .map { SwiftLiteral.string($0.key) }.joined(separator: ", ")
         let type = isFile ? "" : ", \(speller.spell(additional.value)).self"
         return PartView(
             key: "[\(known)]", writer: isFile ? "otherFiles" : "others", value: names.value(besides: ["parts"]),
@@ -30,8 +37,17 @@ extension Emission {
             target: names.target)
     }
 
-    private func partView(_ property: Property, _ names: MemberNames, local: String) -> PartView {
+    private func partView(
+        _ property: Property, _ names: MemberNames, headers: MemberNames?, local: String
+    ) -> PartView {
         let part = property.part ?? Part(coding: .text, isRepeated: false)
+        if part.coding == .headers {
+            let type = speller.spell(names.storedType(of: property.type, &speller).unwrapped)
+            return PartView(
+                key: SwiftLiteral.string(property.key), writer: "", value: names.value(besides: ["parts"]),
+                writeOptions: "", reader: "headers", readOptions: ", \(type).self", local: local,
+                target: names.target)
+        }
         if case .style(let style, let explode, _) = part.field {
             let field = ", \(speller.standard("FormField"))(style: .\(style.rawValue), explode: \(explode))"
             let type = names.storedType(of: property.type, &speller).unwrapped
@@ -47,11 +63,27 @@ extension Emission {
         let isOptional = property.type.isOptional
         let coding = part.coding == .json ? ", as: .json" : ""
         let contentType = part.contentType.map { ", contentType: \(SwiftLiteral.string($0))" } ?? ""
+        let headersOption = headers.map { ", headers: \($0.value(besides: ["parts"]))" } ?? ""
         let type = part.coding == .file ? "" : ", \(speller.spell(element)).self"
         return PartView(
             key: SwiftLiteral.string(property.key), writer: noun, value: names.value(besides: ["parts"]),
-            writeOptions: coding + contentType,
+            writeOptions: coding + contentType + headersOption,
             reader: isOptional ? "optional" + SwiftIdentifier.capitalised(noun) : noun, readOptions: type + coding,
             local: local, target: names.target)
+    }
+
+    /// How the header fields of a part travel.
+    func partHeadersView(_ structure: Structure) -> PartHeadersView {
+        let names = memberNames(structure)
+        let locals = LocalNames(structure.properties.map(\.name.text), besides: ["headers"])
+        let fields = structure.properties.indices.map { index in
+            let property = structure.properties[index]
+            let explode = property.part?.field == nil ? "" : ", explode: true"
+            return wireField(
+                names[index], key: property.key, type: property.type, options: explode, local: locals[index])
+        }
+        return PartHeadersView(
+            access: access, path: speller.spell(structure.head.id), conformances: speller.standard("ResponseHeaders"),
+            coding: HeaderCodingView(access: access, fieldViews: fields))
     }
 }

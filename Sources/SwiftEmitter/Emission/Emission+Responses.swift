@@ -89,19 +89,15 @@ extension Emission {
             let names = MemberNames(
                 field.name.text, isDeprecated: field.deprecation != nil, box: nil, besides: taken)
             let type = speller.spell(field.type)
-            let isDemanded = !field.type.isOptional
             let explode = field.explode ? ", explode: true" : ""
             properties.append(
                 propertyView(
                     names, type: field.type, documentation: CommentLines.lines(field.documentation), field.deprecation))
-            parameters.append(ParameterView(declaration: "\(names.name): \(type)\(isDemanded ? "" : " = nil")"))
+            let value = field.type.isOptional ? " = nil" : ""
+            parameters.append(ParameterView(declaration: "\(names.name): \(type)\(value)"))
             assignments.append(assignment(names))
             fields.append(
-                WireFieldView(
-                    reader: isDemanded ? "required" : "optional", writer: "field",
-                    key: SwiftLiteral.string(field.key), type: speller.spell(field.type.unwrapped),
-                    readOptions: explode, writeOptions: explode, local: locals[index], target: names.target,
-                    value: names.value(besides: ["headers"]), isDemanded: isDemanded))
+                wireField(names, key: field.key, type: field.type, options: explode, local: locals[index]))
         }
         let hashable = options.hashable ? ", \(speller.standard("Hashable"))" : ""
         return HeaderFieldsView(
@@ -109,7 +105,16 @@ extension Emission {
             conformances: speller.standard("ResponseHeaders") + hashable, properties: properties,
             initialiser: InitialiserView(
                 access: access, deprecation: nil, parameters: parameters.markingLast, assignments: assignments),
-            fieldViews: fields)
+            coding: HeaderCodingView(access: access, fieldViews: fields))
+    }
+
+    func wireField(
+        _ names: MemberNames, key: String, type: TypeReference, options: String, local: String
+    ) -> WireFieldView {
+        WireFieldView(
+            reader: type.isOptional ? "optional" : "required", writer: "field", key: SwiftLiteral.string(key),
+            type: speller.spell(type.unwrapped), readOptions: options, writeOptions: options, local: local,
+            target: names.target, value: names.value(besides: ["headers"]), isDemanded: !type.isOptional)
     }
 }
 

@@ -14,6 +14,7 @@ struct TemplatePrograms: Sendable {
     let handler: Template<HandlerView>
     let multipart: Template<MultipartView>
     let namespace: Template<OperationsView>
+    let partHeaders: Template<PartHeadersView>
     let operation: Template<OperationView>
     let operations: Template<OperationsView>
     let page: Template<PageView>
@@ -43,6 +44,7 @@ struct TemplatePrograms: Sendable {
         handler = try compiler.template("handler")
         multipart = try compiler.template("multipart")
         namespace = try compiler.template("namespace")
+        partHeaders = try compiler.template("part-headers")
         operation = try compiler.template("operation")
         operations = try compiler.template("operations")
         page = try compiler.template("page")

@@ -19,7 +19,8 @@ struct MultipartView: TemplateView {
 /// A property of a multipart body.
 struct PartView: TemplateView {
     let key: String
-    /// The writer's method, the value as the structure has it, and further arguments with their commas.
+    /// The writer's method, empty for the header fields of a part, which are written with the part; the value as the
+    /// structure has it, and further arguments with their commas.
     let writer: String
     let value: String
     let writeOptions: String
@@ -31,8 +32,22 @@ struct PartView: TemplateView {
     let target: String
 
     static let fields: ViewFields<PartView> = [
-        "key": .text { $0.key }, "writer": .text { $0.writer }, "value": .text { $0.value },
+        "key": .text { $0.key }, "writer": .text { $0.writer },
+        "isWritten": .flag { !$0.writer.isEmpty }, "value": .text { $0.value },
         "writeOptions": .text { $0.writeOptions }, "reader": .text { $0.reader },
         "readOptions": .text { $0.readOptions }, "local": .text { $0.local }, "target": .text { $0.target },
+    ]
+}
+
+/// The header fields of a part.
+struct PartHeadersView: TemplateView {
+    let access: String
+    let path: String
+    let conformances: String
+    let coding: HeaderCodingView
+
+    static let fields: ViewFields<PartHeadersView> = [
+        "access": .text { $0.access }, "path": .text { $0.path }, "conformances": .text { $0.conformances },
+        "coding": .optionalView { $0.coding },
     ]
 }

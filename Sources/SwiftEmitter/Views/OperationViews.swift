@@ -101,12 +101,22 @@ struct HeaderFieldsView: TemplateView {
     let conformances: String
     let properties: [PropertyView]
     let initialiser: InitialiserView
-    let fieldViews: [WireFieldView]
+    let coding: HeaderCodingView
 
     static let fields: ViewFields<HeaderFieldsView> = [
         "documentation": .texts { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
         "conformances": .text { $0.conformances }, "properties": .views { $0.properties },
-        "initialiser": .optionalView { $0.initialiser }, "fields": .views { $0.fieldViews },
+        "initialiser": .optionalView { $0.initialiser }, "coding": .optionalView { $0.coding },
+    ]
+}
+
+/// How the header fields of a response or a part travel.
+struct HeaderCodingView: TemplateView {
+    let access: String
+    let fieldViews: [WireFieldView]
+
+    static let fields: ViewFields<HeaderCodingView> = [
+        "access": .text { $0.access }, "fields": .views { $0.fieldViews },
         "demanded": .texts { view in view.fieldViews.compactMap { $0.isDemanded ? $0.local : nil } },
     ]
 }

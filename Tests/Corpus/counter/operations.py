@@ -1,6 +1,7 @@
 """Compares a document's operations and components with the model's."""
 
 from model import content_types, is_sent_as, media_type, route
+from schemas import is_part_headers
 from things import METHODS, own
 
 
@@ -245,11 +246,22 @@ class OperationComparison:
         return any(is_sent_as(key, one) and ("*" not in key or one == key or media_type(one) not in written)
                    for one in content_types(body))
 
+    def part_headers(self, encoding, body, use, way):
+        members = body["properties"] if body and body["kind"] == "structure" else []
+        kind, headers = next(
+            (self.model.form(item["type"]) for item in members if is_part_headers(item) and item["key"] == encoding.key),
+            ("none", None))
+        fields = {field["key"].lower(): field for field in headers["properties"]} if kind == "declared" else {}
+        for header in encoding.node.named("headers"):
+            self.header(header, fields.get(header.key.lower()), f"{use}.{encoding.key}", way + (header.place,))
+
     def media(self, node, spelling, use, way, direction):
         kind, element = self.model.form(spelling)
         if kind != "stream":
             if node.get("schema") is not None:
                 self.schemas.compare([node.get("schema")], spelling, use, way, direction)
+            for encoding in node.named("encoding"):
+                self.part_headers(encoding, element if kind == "declared" else None, use, way + (encoding.place,))
             return
         item = node.get("itemSchema")
         if item is None and node.get("schema") is not None:

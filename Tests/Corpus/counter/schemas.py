@@ -169,7 +169,7 @@ class SchemaComparison:
 
     def properties(self, flat, structure, context):
         use, way, direction = context
-        members = {item["key"]: item for item in structure["properties"]}
+        members = {item["key"]: item for item in structure["properties"] if not is_part_headers(item)}
         for key, entries in flat.properties.items():
             member = members.get(key)
             if member is None:
@@ -293,3 +293,8 @@ def is_number(text):
         return True
     except ValueError:
         return text.lower() in ("true", "false")
+
+
+def is_part_headers(member):
+    """Whether a member of a multipart body has the header fields of the part of that name."""
+    return (member.get("part") or {}).get("coding") == "headers"

@@ -185,6 +185,7 @@ class Enumerator:
                     for encoding in media.named("encoding"):
                         for header in encoding.node.named("headers"):
                             self.add("part header", header.key, header, onward + (encoding.place, header.place))
+                            self.value(header.node, onward + (encoding.place, header.place))
 
     # Schemas.
 

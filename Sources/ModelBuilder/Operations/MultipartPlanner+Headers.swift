@@ -1,0 +1,72 @@
+internal import APIModel
+internal import OpenAPIDocument
+internal import SourceTree
+import TextSupport
+
+extension MultipartPlanner {
+    /// The documented header fields of a part, as a member beside the part's own (OpenAPI 3.2, Encoding Object,
+    /// `headers`). It must be there where the part and one of the fields must.
+    func headers(
+        of part: PlannedProperty, among parts: [PlannedProperty], in id: DeclarationID
+    ) -> PlannedProperty? {
+        guard let encoding = encoding.first(where: { $0.name == part.key })?.object else { return nil }
+        if part.part?.field != nil {
+            Self.reportUnused(headers: encoding, "of a part that has a style", diagnostics)
+            return nil
+        }
+        let named = encoding.headers.filter { !isBody(header: $0) }
+        guard !named.isEmpty else { return nil }
+        var key = "\(part.given?.text ?? part.key) headers"
+        while parts.contains(where: { $0.key == key }) { key += " of part" }
+        let structure = types.declareStructure(
+            at: encoding.location, Annotations(description: "The header fields of `\(part.key)`."),
+            in: NamingContext(owner: .type(id), key: key)
+        ) { _ in named.compactMap { property(of: $0, in: NamingContext(owner: .type(id), key: "\(key) \($0.name)")) } }
+        types[structure].coding = .headers
+        guard case .structure(let fields, _) = types[structure].body, !fields.isEmpty else { return nil }
+        return PlannedProperty(
+            key: key, location: encoding.location,
+            use: PlannedUse(type: .named(structure), isNullable: false, annotations: Annotations()),
+            isRequired: part.isRequired && fields.contains(where: \.isRequired), directions: part.directions,
+            part: Part(coding: .headers, isRepeated: false), partKey: part.key)
+    }
+
+    /// Says that an encoding is of no property.
+    static func reportUnknown(_ encoding: Named<Encoding>, members: [String], _ diagnostics: Diagnostics) {
+        guard !members.contains(encoding.name) else { return }
+        let near = closestMatch(to: encoding.name, in: members).map { "; did you mean '\($0)'?" } ?? ""
+        diagnostics.warning(
+            .unsupportedField, "the encoding has no effect: there is no property '\(encoding.name)'\(near)",
+            at: encoding.location)
+    }
+
+    /// Says that an encoding's `headers` are not used.
+    static func reportUnused(headers encoding: Encoding, _ reason: String, _ diagnostics: Diagnostics) {
+        guard let first = encoding.headers.first else { return }
+        diagnostics.warning(.unsupportedField, "headers have no effect in the encoding \(reason)", at: first.location)
+    }
+
+    /// Whether the field belongs to the part itself (RFC 7578, sections 4.2 and 4.4).
+    private func isBody(header named: Named<Referenceable<Header>>) -> Bool {
+        guard ["content-type", "content-disposition"].contains(named.name.lowercased()) else { return false }
+        diagnostics.warning(
+            .unsupportedField, "the header '\(named.name)' has no effect: the part says it", at: named.location)
+        return true
+    }
+
+    private func property(of named: Named<Referenceable<Header>>, in context: NamingContext) -> PlannedProperty? {
+        guard let header = header(named.object) else { return nil }
+        var use = types.use(
+            of: (header.schema ?? header.content.first?.media.schema).map { SchemaParts($0) }, in: context)
+        let isRequired = header.isRequired && !use.isNullable
+        use.isNullable = false
+        use.annotations = Annotations(description: header.description, isDeprecated: header.isDeprecated)
+        let explode = header.explode == true && !types.isScalar(use.type)
+        return PlannedProperty(
+            key: named.name, location: named.location, use: use, isRequired: isRequired,
+            part: Part(
+                coding: .text, isRepeated: false,
+                field: explode ? .style(.simple, explode: true, allowReserved: false) : nil),
+            given: types.overrides.name(at: header.location, header.extensions, of: .property))
+    }
+}

@@ -4,7 +4,7 @@ SWIFT ?= swift
 # The tests build with every trait, apart from what `swift build` makes.
 TEST_BUILD ?= .build-test
 # What describes the code that is checked in.
-CONFIGURATIONS = Specs/*/oasgen.yaml Examples/CommandPlugin/Sources/*/oasgen.yaml
+CONFIGURATIONS = Specs/*/oasgen.yaml Examples/CommandPlugin/Sources/*/oasgen.yaml Examples/TwoDocuments/*.oasgen.yaml
 
 .PHONY: help libyaml build generate check templates test examples artifactbundle format lint bench corpus
 

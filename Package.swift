@@ -147,7 +147,8 @@ let package = Package(
             name: "TourTypes", dependencies: ["OASRuntime"], path: "Specs/feature-tour/Types", swiftSettings: strict
         ),
 
-        // Edits of documents for tests that ask what follows from them.
+        // What tests of several targets need; edits of documents for tests that ask what follows from them.
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .target(name: "RandomEdits", dependencies: ["SourceTree"], path: "Tests/RandomEdits", swiftSettings: strict),
 
         // Tests.
@@ -164,6 +165,7 @@ let package = Package(
             name: "SpecChangesTests",
             dependencies: [
                 "Generation", "ModelBuilder", "OpenAPIDocument", "RandomEdits", "SourceTree", "SpecChanges",
+                "TestSupport",
             ]
         ),
         .testTarget(name: "BuiltInTemplatesTests", dependencies: ["BuiltInTemplates"]),
@@ -172,12 +174,12 @@ let package = Package(
             name: "GenerationTests",
             dependencies: [
                 "Bundling", "Generation", "Inspection", "ModelBuilder", "OpenAPIDocument", "RandomEdits", "SourceTree",
-                "SwiftEmitter",
+                "SwiftEmitter", "TestSupport",
             ],
             exclude: ["Configurations", "Models"]
         ),
         // It compiles what the tool writes.
-        .testTarget(name: "OASGenTests", dependencies: ["Generation", "OASRuntime", "oasgen"]),
+        .testTarget(name: "OASGenTests", dependencies: ["Generation", "OASRuntime", "TestSupport", "oasgen"]),
         .testTarget(
             name: "OASRuntimeTests",
             dependencies: ["OASRuntime", .product(name: "HTTPTypes", package: "swift-http-types")]

@@ -2,6 +2,7 @@ import Foundation
 import Generation
 import RandomEdits
 import SourceTree
+import TestSupport
 import Testing
 
 /// The tour is edited again and again, and generated into the same folder: it is always as if generated anew.
@@ -30,45 +31,49 @@ import Testing
         self.configuration = configuration
     }
 
-    @Test(arguments: seeds) func everyEditLeavesTheFolderAsIfGeneratedAnew(seed: UInt64) throws {
-        var document = try #require(EditedDocument(Self.tour(), seed: seed))
-        var tree: [String: String] = [:]
-        for number in 1...Self.editsOfOneSeed {
-            let place: Comment = "OASGEN_SEED=\(seed), edit \(number): \(document.edit()?.description ?? "none")"
-            try folder.write(document.text, to: "openapi.json")
-            let outcome = try Pipeline(configuration).run()
-            let changes = try #require(outcome.changes, place)
-            let generated = Dictionary(uniqueKeysWithValues: outcome.generated.map { ($0.name, $0.contents) })
-            let isToldRight = Self.tells(changes, of: tree, becoming: generated)
-            #expect(isToldRight, place)
-            tree = try written()
-            // A run that starts from nothing, and compares with the folder as `--check` does.
-            var check = configuration
-            check.check = true
-            let anew = try Pipeline(check).run()
-            let isAsAnew = tree == Dictionary(uniqueKeysWithValues: anew.generated.map { ($0.name, $0.contents) })
-            #expect(isAsAnew, place)
-            #expect(anew.changes?.isEmpty == true, place)
-            guard isToldRight, isAsAnew else { return }
+    @Test(arguments: seeds) func everyEditLeavesTheFolderAsIfGeneratedAnew(seed: UInt64) async throws {
+        try await aside {
+            var document = try #require(EditedDocument(Self.tour(), seed: seed))
+            var tree: [String: String] = [:]
+            for number in 1...Self.editsOfOneSeed {
+                let place: Comment = "OASGEN_SEED=\(seed), edit \(number): \(document.edit()?.description ?? "none")"
+                try folder.write(document.text, to: "openapi.json")
+                let outcome = try Pipeline(configuration).run()
+                let changes = try #require(outcome.changes, place)
+                let generated = Dictionary(uniqueKeysWithValues: outcome.generated.map { ($0.name, $0.contents) })
+                let isToldRight = Self.tells(changes, of: tree, becoming: generated)
+                #expect(isToldRight, place)
+                tree = try written()
+                // A run that starts from nothing, and compares with the folder as `--check` does.
+                var check = configuration
+                check.check = true
+                let anew = try Pipeline(check).run()
+                let isAsAnew = tree == Dictionary(uniqueKeysWithValues: anew.generated.map { ($0.name, $0.contents) })
+                #expect(isAsAnew, place)
+                #expect(anew.changes?.isEmpty == true, place)
+                guard isToldRight, isAsAnew else { return }
+            }
+            #expect(try folder.names().sorted() == ["openapi.json", "out"])
         }
-        #expect(try folder.names().sorted() == ["openapi.json", "out"])
     }
 
     /// What would pass if nothing ever changed: most edits change what is generated.
-    @Test func editsMatter() throws {
-        var document = try #require(EditedDocument(Self.tour(), seed: 1))
-        var texts = [document.text]
-        for _ in 1...20 {
-            _ = document.edit()
-            texts.append(document.text)
+    @Test func editsMatter() async throws {
+        try await aside {
+            var document = try #require(EditedDocument(Self.tour(), seed: 1))
+            var texts = [document.text]
+            for _ in 1...20 {
+                _ = document.edit()
+                texts.append(document.text)
+            }
+            #expect(Set(texts).count > 10)
+            let outputs = try [0, 10, 20].map { index in
+                try folder.write(texts[index], to: "openapi.json")
+                return try Pipeline(configuration).run(through: .render).generated
+            }
+            #expect(outputs[0] != outputs[1] && outputs[1] != outputs[2])
+            #expect(outputs.allSatisfy { $0.count > 30 })
         }
-        #expect(Set(texts).count > 10)
-        let outputs = try [0, 10, 20].map { index in
-            try folder.write(texts[index], to: "openapi.json")
-            return try Pipeline(configuration).run(through: .render).generated
-        }
-        #expect(outputs[0] != outputs[1] && outputs[1] != outputs[2])
-        #expect(outputs.allSatisfy { $0.count > 30 })
     }
 
     private static func tells(

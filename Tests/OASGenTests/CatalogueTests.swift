@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `--docc`: the pages beside the code.
@@ -41,34 +42,38 @@ import Testing
 
     /// DocC itself finds every link's target, where it is installed beside the compiler.
     @Test(.enabled(if: DocC.isInstalled), arguments: ["namespaces", "models"])
-    func everyLinkResolves(name: String) throws {
-        let module = "Documented"
-        if name == "models" {
-            #expect(try generate("openapi.yaml", module, "--docc", "--generate", "models").status == 0)
-        } else {
-            for (document, namespace) in [("awkward-names", "Names"), ("lago-customers", "Lago")] {
-                let path = Self.specs.appending(path: "\(document)/openapi.yaml").path
-                #expect(try generate(path, module, "--docc", "--namespace", namespace).status == 0)
+    func everyLinkResolves(name: String) async throws {
+        try await aside {
+            let module = "Documented"
+            if name == "models" {
+                #expect(try generate("openapi.yaml", module, "--docc", "--generate", "models").status == 0)
+            } else {
+                for (document, namespace) in [("awkward-names", "Names"), ("lago-customers", "Lago")] {
+                    let path = Self.specs.appending(path: "\(document)/openapi.yaml").path
+                    #expect(try generate(path, module, "--docc", "--namespace", namespace).status == 0)
+                }
+                #expect(try generate("openapi.yaml", module, "--docc").status == 0)
             }
-            #expect(try generate("openapi.yaml", module, "--docc").status == 0)
+            let folder = shop.folder.url
+            let symbols = folder.appending(path: "symbols")
+            try TypeCheck.extractSymbols(of: folder.appending(path: module), module: module, into: symbols)
+            let catalogue = folder.appending(path: "\(module)/\(module).docc")
+            #expect(try DocC.convert(catalogue, symbols: symbols, into: folder) == "")
+            // The test can fail: a link to nothing is told.
+            try shop.folder.write("# Mine\n\nSee ``NoSuchType``.\n", to: "\(module)/\(module).docc/Mine.md")
+            #expect(try DocC.convert(catalogue, symbols: symbols, into: folder).contains("NoSuchType"))
         }
-        let folder = shop.folder.url
-        let symbols = folder.appending(path: "symbols")
-        try TypeCheck.extractSymbols(of: folder.appending(path: module), module: module, into: symbols)
-        let catalogue = folder.appending(path: "\(module)/\(module).docc")
-        #expect(try DocC.convert(catalogue, symbols: symbols, into: folder) == "")
-        // The test can fail: a link to nothing is told.
-        try shop.folder.write("# Mine\n\nSee ``NoSuchType``.\n", to: "\(module)/\(module).docc/Mine.md")
-        #expect(try DocC.convert(catalogue, symbols: symbols, into: folder).contains("NoSuchType"))
     }
 
     /// The catalogue of the project itself, with every comment of the runtime.
-    @Test(.enabled(if: DocC.isInstalled)) func theRuntimesCatalogueHasNoWarnings() throws {
-        let runtime = Self.specs.deletingLastPathComponent().appending(path: "Sources/OASRuntime")
-        let folder = shop.folder.url
-        let symbols = folder.appending(path: "symbols")
-        try TypeCheck.extractSymbols(of: runtime, module: "OASRuntime", into: symbols)
-        let catalogue = runtime.appending(path: "OASRuntime.docc")
-        #expect(try DocC.convert(catalogue, symbols: symbols, into: folder) == "")
+    @Test(.enabled(if: DocC.isInstalled)) func theRuntimesCatalogueHasNoWarnings() async throws {
+        try await aside {
+            let runtime = Self.specs.deletingLastPathComponent().appending(path: "Sources/OASRuntime")
+            let folder = shop.folder.url
+            let symbols = folder.appending(path: "symbols")
+            try TypeCheck.extractSymbols(of: runtime, module: "OASRuntime", into: symbols)
+            let catalogue = runtime.appending(path: "OASRuntime.docc")
+            #expect(try DocC.convert(catalogue, symbols: symbols, into: folder) == "")
+        }
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What the configuration changes in the output, compiled together with what somebody writes who uses it.
@@ -26,15 +27,17 @@ import Testing
         try TypeCheck.run(folders, options, location: location)
     }
 
-    @Test(arguments: ["internal", "package", "public"]) func access(level: String) throws {
-        let item = try generate("access: \(level)\n")
-        let word = level == "internal" ? "" : "\(level) "
-        #expect(item.contains("\n\(word)nonisolated struct Item"))
-        for name in try shop.folder.names(in: "out") where name.hasSuffix(".swift") {
-            let text = try shop.folder.text(of: "out/\(name)")
-            for other in ["package ", "public "] where other != word { #expect(!text.contains(other), "\(name)") }
+    @Test(arguments: ["internal", "package", "public"]) func access(level: String) async throws {
+        try await aside {
+            let item = try generate("access: \(level)\n")
+            let word = level == "internal" ? "" : "\(level) "
+            #expect(item.contains("\n\(word)nonisolated struct Item"))
+            for name in try shop.folder.names(in: "out") where name.hasSuffix(".swift") {
+                let text = try shop.folder.text(of: "out/\(name)")
+                for other in ["package ", "public "] where other != word { #expect(!text.contains(other), "\(name)") }
+            }
+            try check("\(word)func id(_ item: Item) -> Int { item.id }\n", "-package-name", "shop")
         }
-        try check("\(word)func id(_ item: Item) -> Int { item.id }\n", "-package-name", "shop")
     }
 
     @Test func header() throws {
@@ -43,107 +46,123 @@ import Testing
         try check("")
     }
 
-    @Test func hashable() throws {
-        let use = "func set(_ item: Item, _ other: FindOther) -> Set<Item> { [item] }\nstruct FindOther {}\n"
-        #expect(try generate("hashable: true\n").contains("Sendable, Hashable"))
-        try check(use)
-        for name in ["Item.swift", "Items+Operations.swift"] {
-            let text = try generate("hashable: false\n", reading: name)
-            #expect(!text.contains("Hashable") && !text.contains("hash(into") && !text.contains("static func =="))
-        }
-        try check("func json(_ item: Item) throws -> [UInt8] { try JSON.encode(item) }\n")
-    }
-
-    @Test func conformances() throws {
-        let use = "func encodable(_ item: Item) -> any Codable { item }\n"
-        #expect(try generate("conformances: [codable]\n").contains("JSONEncodable, Codable"))
-        try check(use)
-        #expect(try !generate("conformances: []\n").contains("Codable,"))
-        for name in try shop.folder.names(in: "out") where name.hasSuffix(".swift") {
-            #expect(try !shop.folder.text(of: "out/\(name)").contains(" Codable"), "\(name)")
-        }
-        try check("extension Item: CustomStringConvertible { nonisolated public var description: String { \"\" } }\n")
-    }
-
-    @Test func names() throws {
-        _ = try generate(
-            """
-            name: Corner Store
-            names: {Item: Article, Item.id: number, Item.size.s: small, listItems: articles, '#/components/schemas/Tag': Label}
-
-            """, reading: "Article.swift")
-        try check(
-            """
-            func small(_ client: CornerStoreClient) async throws(Articles.Failure) -> Bool {
-                let article: Article = try await client.articles()
-                let label: Label? = article.tag
-                return article.number > 0 && article.size == .small && label != nil
+    @Test func hashable() async throws {
+        try await aside {
+            let use = "func set(_ item: Item, _ other: FindOther) -> Set<Item> { [item] }\nstruct FindOther {}\n"
+            #expect(try generate("hashable: true\n").contains("Sendable, Hashable"))
+            try check(use)
+            for name in ["Item.swift", "Items+Operations.swift"] {
+                let text = try generate("hashable: false\n", reading: name)
+                #expect(!text.contains("Hashable") && !text.contains("hash(into") && !text.contains("static func =="))
             }
-
-            """)
+            try check("func json(_ item: Item) throws -> [UInt8] { try JSON.encode(item) }\n")
+        }
     }
 
-    @Test(arguments: ["", "Kiosk"]) func shards(namespace: String) throws {
-        let head = namespace.isEmpty ? "" : "\(namespace)+"
-        let scope = namespace.isEmpty ? "" : "\(namespace)."
-        _ = try generate(
-            "shards: 3\n" + (namespace.isEmpty ? "" : "namespace: \(namespace)\n"), reading: "\(head)OpenAPI-1.swift")
-        let names = try shop.folder.names(in: "out").filter { $0.hasSuffix(".swift") }
-        #expect(names == (1...3).map { "\(head)OpenAPI-\($0).swift" })
-        try check("func id(_ item: \(scope)Item) -> Int { item.id }\n")
+    @Test func conformances() async throws {
+        try await aside {
+            let use = "func encodable(_ item: Item) -> any Codable { item }\n"
+            #expect(try generate("conformances: [codable]\n").contains("JSONEncodable, Codable"))
+            try check(use)
+            #expect(try !generate("conformances: []\n").contains("Codable,"))
+            for name in try shop.folder.names(in: "out") where name.hasSuffix(".swift") {
+                #expect(try !shop.folder.text(of: "out/\(name)").contains(" Codable"), "\(name)")
+            }
+            try check(
+                "extension Item: CustomStringConvertible { nonisolated public var description: String { \"\" } }\n")
+        }
+    }
+
+    @Test func names() async throws {
+        try await aside {
+            _ = try generate(
+                """
+                name: Corner Store
+                names: {Item: Article, Item.id: number, Item.size.s: small, listItems: articles, '#/components/schemas/Tag': Label}
+
+                """, reading: "Article.swift")
+            try check(
+                """
+                func small(_ client: CornerStoreClient) async throws(Articles.Failure) -> Bool {
+                    let article: Article = try await client.articles()
+                    let label: Label? = article.tag
+                    return article.number > 0 && article.size == .small && label != nil
+                }
+
+                """)
+        }
+    }
+
+    @Test(arguments: ["", "Kiosk"]) func shards(namespace: String) async throws {
+        try await aside {
+            let head = namespace.isEmpty ? "" : "\(namespace)+"
+            let scope = namespace.isEmpty ? "" : "\(namespace)."
+            _ = try generate(
+                "shards: 3\n" + (namespace.isEmpty ? "" : "namespace: \(namespace)\n"),
+                reading: "\(head)OpenAPI-1.swift")
+            let names = try shop.folder.names(in: "out").filter { $0.hasSuffix(".swift") }
+            #expect(names == (1...3).map { "\(head)OpenAPI-\($0).swift" })
+            try check("func id(_ item: \(scope)Item) -> Int { item.id }\n")
+        }
     }
 
     /// A property of responses alone is `Presence` where the user says so; one that is not nullable cannot be.
-    @Test func presence() throws {
-        let document = Self.document.replacing(
-            "price: { type: integer }", with: "price: { type: [integer, 'null'] }")
-        try shop.folder.write(document, to: "openapi.yaml")
-        #expect(try generate("presence: {Item.price: false}\n").contains("price: Int?"))
-        #expect(try generate("presence: {Item.price: true}\n").contains("price: Presence<Int>"))
-        try check("func isFree(_ item: Item) -> Bool { item.price == .null }\n")
-        try shop.folder.write("spec: openapi.yaml\npresence: {Item.id: true}\n", to: "oasgen.yaml")
-        let result = try shop.tool.run("generate", "--output", "out")
-        #expect(result.errors.contains("oasgen.yaml:2:12: warning: 'Item.id' is no property that may be left out"))
+    @Test func presence() async throws {
+        try await aside {
+            let document = Self.document.replacing(
+                "price: { type: integer }", with: "price: { type: [integer, 'null'] }")
+            try shop.folder.write(document, to: "openapi.yaml")
+            #expect(try generate("presence: {Item.price: false}\n").contains("price: Int?"))
+            #expect(try generate("presence: {Item.price: true}\n").contains("price: Presence<Int>"))
+            try check("func isFree(_ item: Item) -> Bool { item.price == .null }\n")
+            try shop.folder.write("spec: openapi.yaml\npresence: {Item.id: true}\n", to: "oasgen.yaml")
+            let result = try shop.tool.run("generate", "--output", "out")
+            #expect(result.errors.contains("oasgen.yaml:2:12: warning: 'Item.id' is no property that may be left out"))
+        }
     }
 
     /// A `switch` over a closed enumeration is exhaustive with the document's values.
-    @Test func closed() throws {
-        _ = try generate("closed: [Item.size]\n")
-        try check(
-            """
-            func length(_ size: Item.Size) -> Int {
-                switch size {
-                case .s: 1
-                case .m: 2
+    @Test func closed() async throws {
+        try await aside {
+            _ = try generate("closed: [Item.size]\n")
+            try check(
+                """
+                func length(_ size: Item.Size) -> Int {
+                    switch size {
+                    case .s: 1
+                    case .m: 2
+                    }
                 }
-            }
 
-            """)
+                """)
+        }
     }
 
-    @Test func typesAndImports() throws {
-        let kit = """
-            public import OASRuntime
-            public struct Money: Hashable, Sendable, JSONDecodable, JSONEncodable {
-                public var cents: Int
-                public init?(from json: inout JSONReader) {
-                    guard let cents = json.int() else { return nil }
-                    self.cents = cents
+    @Test func typesAndImports() async throws {
+        try await aside {
+            let kit = """
+                public import OASRuntime
+                public struct Money: Hashable, Sendable, JSONDecodable, JSONEncodable {
+                    public var cents: Int
+                    public init?(from json: inout JSONReader) {
+                        guard let cents = json.int() else { return nil }
+                        self.cents = cents
+                    }
+                    public func encode(to json: inout JSONWriter) { cents.encode(to: &json) }
                 }
-                public func encode(to json: inout JSONWriter) { cents.encode(to: &json) }
-            }
-            public typealias Geohash = Money
-            """
-        try TypeCheck.makeModule("BillingKit", of: kit, in: shop.folder)
-        let item = try generate(
-            """
-            types: {Item.price: BillingKit.Money, formats.geohash: {type: Geohash, import: BillingKit}}
-            imports: [BillingKit]
+                public typealias Geohash = Money
+                """
+            try TypeCheck.makeModule("BillingKit", of: kit, in: shop.folder)
+            let item = try generate(
+                """
+                types: {Item.price: BillingKit.Money, formats.geohash: {type: Geohash, import: BillingKit}}
+                imports: [BillingKit]
 
-            """)
-        #expect(item.contains("public import BillingKit\n"))
-        #expect(item.contains("public var price: BillingKit.Money?") && item.contains("public var place: Geohash?"))
-        try check("func cents(_ item: Item) -> Int? { item.price?.cents }\n", "-I", shop.folder.path())
+                """)
+            #expect(item.contains("public import BillingKit\n"))
+            #expect(item.contains("public var price: BillingKit.Money?") && item.contains("public var place: Geohash?"))
+            try check("func cents(_ item: Item) -> Int? { item.price?.cents }\n", "-I", shop.folder.path())
+        }
     }
 
     /// What is left compiles without what is left out.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Several documents in one target, each in an enum of its own.
@@ -15,24 +16,26 @@ import Testing
         return try shop.tool.run(arguments)
     }
 
-    @Test func documentsShareATarget() throws {
-        let names = Self.specs.appending(path: "awkward-names/openapi.yaml").path
-        let lago = Self.specs.appending(path: "lago-customers/openapi.yaml").path
-        // Types that are called so hide those of Foundation, and more, from what is outside of the enums too.
-        for (document, namespace) in [
-            ("openapi.yaml", "Shop"), ("openapi.yaml", "Data"), (names, "Names"), (lago, "Lago"),
-        ] {
-            #expect(try generate(document, namespace, "--scaffold").status == 0)
-        }
-        try shop.folder.write(
-            """
-            import OASRuntime
+    @Test func documentsShareATarget() async throws {
+        try await aside {
+            let names = Self.specs.appending(path: "awkward-names/openapi.yaml").path
+            let lago = Self.specs.appending(path: "lago-customers/openapi.yaml").path
+            // Types that are called so hide those of Foundation, and more, from what is outside of the enums too.
+            for (document, namespace) in [
+                ("openapi.yaml", "Shop"), ("openapi.yaml", "Data"), (names, "Names"), (lago, "Lago"),
+            ] {
+                #expect(try generate(document, namespace, "--scaffold").status == 0)
+            }
+            try shop.folder.write(
+                """
+                import OASRuntime
 
-            func items(_ client: Shop.ShopClient) async throws(Shop.ListItems.Failure) -> Shop.Item { try await client.listItems() }
-            func tag(_ item: Data.Item) -> Data.Tag? { item.tag }
-            func handler() -> any Lago.LagoCustomersHandler { Lago.LagoCustomersService() }
-            """, to: "out/Use.swift")
-        try TypeCheck.run([shop.folder.url.appending(path: "out")])
+                func items(_ client: Shop.ShopClient) async throws(Shop.ListItems.Failure) -> Shop.Item { try await client.listItems() }
+                func tag(_ item: Data.Item) -> Data.Tag? { item.tag }
+                func handler() -> any Lago.LagoCustomersHandler { Lago.LagoCustomersService() }
+                """, to: "out/Use.swift")
+            try TypeCheck.run([shop.folder.url.appending(path: "out")])
+        }
     }
 
     @Test func runsLeaveEachOthersFilesAlone() throws {
@@ -64,9 +67,11 @@ import Testing
     }
 
     /// A schema that is called like the namespace would hide it.
-    @Test func typesInsideHaveOtherNames() throws {
-        #expect(try generate("openapi.yaml", "Item").status == 0)
-        #expect(try shop.folder.text(of: "out/Item+ItemSchema.swift").contains("struct ItemSchema"))
-        try TypeCheck.run([shop.folder.url.appending(path: "out")])
+    @Test func typesInsideHaveOtherNames() async throws {
+        try await aside {
+            #expect(try generate("openapi.yaml", "Item").status == 0)
+            #expect(try shop.folder.text(of: "out/Item+ItemSchema.swift").contains("struct ItemSchema"))
+            try TypeCheck.run([shop.folder.url.appending(path: "out")])
+        }
     }
 }

@@ -3,6 +3,7 @@ import Generation
 import RandomEdits
 import SourceTree
 import SpecChanges
+import TestSupport
 import Testing
 
 /// Edits of the tour of features, each at a random place, and what the report makes of them.
@@ -63,36 +64,44 @@ import Testing
     }
 
     /// Order is nothing on the wire, and in Swift the order of arguments.
-    @Test func orderIsArgumentsAlone() throws {
-        let tree = try JSONSerialization.jsonObject(with: Data(Self.tour.text.utf8))
-        let sorted = try JSONSerialization.data(withJSONObject: tree, options: [.sortedKeys])
-        let text = String(decoding: sorted, as: UTF8.self)
-        let edits = try Self.edits([.reorder], in: ["responses", "enum", "required", "oneOf", "anyOf", "schemas"])
-        for edited in edits { #expect(edited.changes.isEmpty, "\(edited): \(edited.changes.map(\.rule.id))") }
-        let moves = try Self.edits([.reorder], in: ["properties", "parameters", "allOf"])
-        for changes in moves.map(\.changes) + [Self.outcome(Self.tour.text, text).report?.changes ?? []] {
-            #expect(changes.allSatisfy { $0.rule.id == "swift-order-changed" }, "\(changes.map(\.rule.id))")
+    @Test func orderIsArgumentsAlone() async throws {
+        try await aside {
+            let tree = try JSONSerialization.jsonObject(with: Data(Self.tour.text.utf8))
+            let sorted = try JSONSerialization.data(withJSONObject: tree, options: [.sortedKeys])
+            let text = String(decoding: sorted, as: UTF8.self)
+            let edits = try Self.edits([.reorder], in: ["responses", "enum", "required", "oneOf", "anyOf", "schemas"])
+            for edited in edits { #expect(edited.changes.isEmpty, "\(edited): \(edited.changes.map(\.rule.id))") }
+            let moves = try Self.edits([.reorder], in: ["properties", "parameters", "allOf"])
+            for changes in moves.map(\.changes) + [Self.outcome(Self.tour.text, text).report?.changes ?? []] {
+                #expect(changes.allSatisfy { $0.rule.id == "swift-order-changed" }, "\(changes.map(\.rule.id))")
+            }
         }
     }
 
     /// Nothing that went is called harmless.
-    @Test func removedIsNotHarmless() throws {
-        let sections = [
-            "properties", "paths", "responses", "parameters", "content", "headers", "enum", "required", "oneOf",
-            "anyOf", "webhooks", "schemas",
-        ]
-        for edited in try Self.edits([.remove], in: sections) { expectHarm(edited) }
+    @Test func removedIsNotHarmless() async throws {
+        try await aside {
+            let sections = [
+                "properties", "paths", "responses", "parameters", "content", "headers", "enum", "required", "oneOf",
+                "anyOf", "webhooks", "schemas",
+            ]
+            for edited in try Self.edits([.remove], in: sections) { expectHarm(edited) }
+        }
     }
 
     /// Nothing that is of another type is called harmless.
-    @Test func retypedIsNotHarmless() throws {
-        for edited in try Self.edits([.retype], in: ["properties"]) { expectHarm(edited) }
+    @Test func retypedIsNotHarmless() async throws {
+        try await aside {
+            for edited in try Self.edits([.retype], in: ["properties"]) { expectHarm(edited) }
+        }
     }
 
     /// Nothing that is called something else is called harmless.
-    @Test func renamedIsNotHarmless() throws {
-        let sections = ["properties", "paths", "parameters", "enum"]
-        for edited in try Self.edits([.rename], in: sections) { expectHarm(edited) }
+    @Test func renamedIsNotHarmless() async throws {
+        try await aside {
+            let sections = ["properties", "paths", "parameters", "enum"]
+            for edited in try Self.edits([.rename], in: sections) { expectHarm(edited) }
+        }
     }
 
     private func expectHarm(_ edited: Edited) {
@@ -104,18 +113,20 @@ import Testing
     }
 
     /// Whatever is edited, one thing after the other: a comparison comes to an end, both ways.
-    @Test func anythingIsCompared() throws {
-        let root = try #require(Self.tour.root)
-        var document = try #require(EditedDocument(root, seed: Self.seed))
-        var text = Self.tour.text
-        for _ in 0..<Self.count {
-            let edit = document.edit()
-            let next = document.text
-            let (forth, back) = (Self.outcome(text, next), Self.outcome(next, text))
-            let comment: Comment = "OASGEN_SEED=\(Self.seed): \(String(describing: edit))"
-            #expect((forth.report == nil) == (back.report == nil), comment)
-            #expect((forth.report?.isEmpty ?? true) == (back.report?.isEmpty ?? true), comment)
-            text = next
+    @Test func anythingIsCompared() async throws {
+        try await aside {
+            let root = try #require(Self.tour.root)
+            var document = try #require(EditedDocument(root, seed: Self.seed))
+            var text = Self.tour.text
+            for _ in 0..<Self.count {
+                let edit = document.edit()
+                let next = document.text
+                let (forth, back) = (Self.outcome(text, next), Self.outcome(next, text))
+                let comment: Comment = "OASGEN_SEED=\(Self.seed): \(String(describing: edit))"
+                #expect((forth.report == nil) == (back.report == nil), comment)
+                #expect((forth.report?.isEmpty ?? true) == (back.report?.isEmpty ?? true), comment)
+                text = next
+            }
         }
     }
 }

@@ -21,7 +21,7 @@ struct DiffCommand: ParsableCommand {
             Every difference is classified twice: on the wire (does it break clients, servers, both or neither?) and in \
             Swift (does code of callers, of handlers still compile?), by the rules in docs/changes.md, with its place in \
             both documents. Differences of a shared component are shown once, with the operations that they reach. \
-            Descriptions, examples and the order of things are not compared.
+            Descriptions and examples are not compared, nor is the order of things but for that of arguments in Swift.
 
               oasgen diff old.yaml new.yaml
               oasgen diff old.yaml new.yaml --format markdown > changes.md

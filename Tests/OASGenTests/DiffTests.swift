@@ -110,6 +110,21 @@ import Testing
                 """)
     }
 
+    /// The Swift side is that of the code which the configuration generates: with a coder, XML has a type.
+    @Test func heedsWhatTheConfigurationSaysOfTypes() throws {
+        let folder = try TemporaryFolder()
+        for (name, values) in [("old.yaml", "a, b"), ("new.yaml", "a, b, c")] {
+            let document = Self.document("kind: {type: string, enum: [\(values)]}")
+            try folder.write(document.replacing("application/json", with: "application/xml"), to: name)
+        }
+        try folder.write("spec: new.yaml\ncoders: [application/xml]\n", to: "oasgen.yaml")
+        let tool = Tool(folder: folder.url)
+        let asBytes = try tool.run("diff", "old.yaml", "new.yaml")
+        #expect(asBytes.output.contains("breaks clients; code compiles"))
+        let typed = try tool.run("diff", "old.yaml", "new.yaml", "--config", "oasgen.yaml")
+        #expect(typed.output.contains("breaks clients; a switch without default must be completed"))
+    }
+
     /// Problems are printed as `oasgen lint` does, and what can be compared is.
     @Test func comparesWhatCanBeRead() throws {
         let pair = try documents("name: {type: string}", "name: {type: integer}")

@@ -47,9 +47,10 @@ public struct SpecComparison {
     }
 
     private func side(_ document: Document, _ loader: DocumentLoader, stem: String) -> DocumentSide {
-        let options = ModelOptions(
-            name: configuration.name ?? (document.info.title == nil ? stem : nil), names: configuration.names,
-            types: configuration.types, imports: configuration.imports, filter: nil)
+        var options = ModelOptions(configuration)
+        options.name = configuration.name ?? (document.info.title == nil ? stem : nil)
+        // What is left out of the code is still on the wire.
+        options.filter = nil
         var types = [Pointer: DeclarationID]()
         let builder = ModelBuilder(loader: loader, diagnostics: diagnostics, options: options)
         let model = builder.build(document, types: &types)

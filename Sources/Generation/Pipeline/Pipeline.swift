@@ -57,14 +57,7 @@ public struct Pipeline {
         outcome.schemaCount = document.components.schemas.count
         guard last >= .build else { return }
         let model = outcome.timings.measure(.build) {
-            var options = ModelOptions(
-                name: configuration.name, names: configuration.names, types: configuration.types,
-                imports: configuration.imports, coders: configuration.coders, filter: configuration.filter)
-            options.closed = configuration.closed
-            options.presence = configuration.presence
-            options.namespace = configuration.namespace
-            options.namespaceLocation = configuration.places[.namespace]
-            return ModelBuilder(loader: loader, diagnostics: diagnostics, options: options).build(document)
+            ModelBuilder(loader: loader, diagnostics: diagnostics, options: ModelOptions(configuration)).build(document)
         }
         outcome.operationCount = model.allOperations.count { !$0.isClientOnly }
         outcome.model = model

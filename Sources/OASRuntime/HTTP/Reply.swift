@@ -41,8 +41,19 @@ public struct Reply<Body: Sendable, Headers: ResponseHeaders>: Sendable {
     }
 }
 
-extension Reply: Equatable where Body: Equatable, Headers: Equatable {}
-extension Reply: Hashable where Body: Hashable, Headers: Hashable {}
+extension Reply: Equatable where Body: Equatable, Headers: Equatable {
+    public static func == (lhs: Reply, rhs: Reply) -> Bool {
+        Members.isEqual(lhs.body, rhs.body) && Members.isEqual(lhs.headers, rhs.headers) && lhs.fields == rhs.fields
+    }
+}
+
+extension Reply: Hashable where Body: Hashable, Headers: Hashable {
+    public func hash(into hasher: inout Hasher) {
+        Members.feed(body, to: &hasher)
+        Members.feed(headers, to: &hasher)
+        hasher.combine(fields)
+    }
+}
 
 extension Reply: CustomStringConvertible {
     /// The description of the body.

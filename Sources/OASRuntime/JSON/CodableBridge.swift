@@ -43,3 +43,17 @@ extension JSONError {
         }
     }
 }
+
+/// What the conformances of enumerations to `Codable` share.
+enum CodableBridge {
+    @inline(never)
+    static func decode<Value: Decodable>(from decoder: any Decoder) throws -> Value {
+        try decoder.singleValueContainer().decode(Value.self)
+    }
+
+    @inline(never)
+    static func encode<Value: Encodable>(_ value: Value, to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(value)
+    }
+}

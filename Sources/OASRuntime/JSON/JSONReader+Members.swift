@@ -6,7 +6,7 @@ extension JSONReader {
     /// Reads a member that must have a value.
     @inline(never)
     public mutating func read<Value: JSONDecodable>(_ member: inout Value?) {
-        member = Value(from: &self)
+        member = decoded()
     }
 
     /// Reads a member that must have a value: the commonest type.
@@ -30,7 +30,7 @@ extension JSONReader {
     /// Reads a member that has a default, which stays where the read fails.
     @inline(never)
     public mutating func readDefaulted<Value: JSONDecodable>(_ member: inout Value) {
-        if let value = Value(from: &self) { member = value }
+        if let value: Value = decoded() { member = value }
     }
 
     /// Reads a member that is there: `.null` or its value.
@@ -38,4 +38,8 @@ extension JSONReader {
     public mutating func readPresence<Value: JSONDecodable>(_ member: inout Presence<Value>) {
         member = presence(Value.self)
     }
+
+    /// A value of any type, by a function that no other module sees: see ``Members``.
+    @inline(never)
+    mutating func decoded<Value: JSONDecodable>() -> Value? { Value(from: &self) }
 }

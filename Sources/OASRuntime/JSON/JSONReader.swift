@@ -53,9 +53,7 @@ public struct JSONReader: ~Copyable {
     // finding it takes longer than reading most values.
 
     /// Reads any readable type.
-    public mutating func value<Value: JSONDecodable>(_ type: Value.Type) -> Value? {
-        Value(from: &self)
-    }
+    public mutating func value<Value: JSONDecodable>(_ type: Value.Type) -> Value? { decoded() }
 
     /// Reads a value, or `null` as `nil`. Tell an error from `null` by ``end(_:)`` or ``isValid``.
     public mutating func optional<Value: JSONDecodable>(_ type: Value.Type) -> Value? {

@@ -9,25 +9,28 @@ public protocol MemberwiseHashable: Hashable {
 
 extension MemberwiseHashable {
     /// Whether all members are equal.
-    public static func == (lhs: Self, rhs: Self) -> Bool { lhs.isEqual(to: rhs) }
+    public static func == (lhs: Self, rhs: Self) -> Bool { Members.isEqual(lhs, to: rhs) }
 }
 
 /// Compares and hashes the members of generated models.
 ///
 /// What the compiler derives unfolds every string and optional in every model, which is a third of all their code. These
-/// functions do the same, and are never inlined.
+/// functions do the same, and are never inlined. Each calls a function that other modules do not see: the optimiser would
+/// write the body of one that calls public functions alone into each module that calls it, once for each type.
 public enum Members {
     /// Whether two members are equal.
     @inline(never)
-    public static func equal<Value: Equatable>(_ lhs: Value, _ rhs: Value) -> Bool { lhs == rhs }
+    public static func equal<Value: Equatable>(_ lhs: Value, _ rhs: Value) -> Bool { isEqual(lhs, rhs) }
 
     /// Whether two members are both `nil` or equal.
     @inline(never)
-    public static func equal<Value: Equatable>(_ lhs: Value?, _ rhs: Value?) -> Bool { lhs == rhs }
+    public static func equal<Value: Equatable>(_ lhs: Value?, _ rhs: Value?) -> Bool { isEqual(lhs, rhs) }
 
     /// Whether two members have the same presence, and equal values.
     @inline(never)
-    public static func equal<Value: Equatable>(_ lhs: Presence<Value>, _ rhs: Presence<Value>) -> Bool { lhs == rhs }
+    public static func equal<Value: Equatable>(_ lhs: Presence<Value>, _ rhs: Presence<Value>) -> Bool {
+        isEqual(lhs, rhs)
+    }
 
     /// Whether two texts are equal.
     @inline(never)
@@ -39,16 +42,16 @@ public enum Members {
 
     /// Feeds a member to a hasher.
     @inline(never)
-    public static func hash<Value: Hashable>(_ member: Value, into hasher: inout Hasher) { hasher.combine(member) }
+    public static func hash<Value: Hashable>(_ member: Value, into hasher: inout Hasher) { feed(member, to: &hasher) }
 
     /// Feeds a member to a hasher.
     @inline(never)
-    public static func hash<Value: Hashable>(_ member: Value?, into hasher: inout Hasher) { hasher.combine(member) }
+    public static func hash<Value: Hashable>(_ member: Value?, into hasher: inout Hasher) { feed(member, to: &hasher) }
 
     /// Feeds a member to a hasher.
     @inline(never)
     public static func hash<Value: Hashable>(_ member: Presence<Value>, into hasher: inout Hasher) {
-        hasher.combine(member)
+        feed(member, to: &hasher)
     }
 
     /// Feeds a text to a hasher.
@@ -58,4 +61,16 @@ public enum Members {
     /// Feeds a text to a hasher.
     @inline(never)
     public static func hash(_ member: String?, into hasher: inout Hasher) { hasher.combine(member) }
+
+    @inline(never)
+    static func isEqual<Value: Equatable>(_ lhs: Value, _ rhs: Value) -> Bool { lhs == rhs }
+
+    @inline(never)
+    static func isEqual<Value: MemberwiseHashable>(_ lhs: Value, to rhs: Value) -> Bool { lhs.isEqual(to: rhs) }
+
+    @inline(never)
+    static func description<Value>(of member: Value) -> String { String(describing: member) }
+
+    @inline(never)
+    static func feed<Value: Hashable>(_ member: Value, to hasher: inout Hasher) { hasher.combine(member) }
 }

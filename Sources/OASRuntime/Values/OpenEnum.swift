@@ -22,12 +22,14 @@ extension OpenEnum {
     public var isKnown: Bool { Self.table[rawValue] != nil }
 
     /// Equality by raw value: an `unknown` that holds a documented value equals its case.
-    public static func == (lhs: Self, rhs: Self) -> Bool { lhs.rawValue == rhs.rawValue }
+    public static func == (lhs: Self, rhs: Self) -> Bool {
+        Members.isEqual(lhs.rawValue, rhs.rawValue)
+    }
 
-    public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+    public func hash(into hasher: inout Hasher) { Members.feed(rawValue, to: &hasher) }
 
     /// The raw value.
-    public var description: String { String(describing: rawValue) }
+    public var description: String { Members.description(of: rawValue) }
 }
 
 /// An open enumeration of strings.
@@ -48,13 +50,10 @@ extension OpenStringEnum {
     public func encode(to json: inout JSONWriter) { json.string(rawValue) }
 
     public init(from decoder: any Decoder) throws {
-        self.init(rawValue: try decoder.singleValueContainer().decode(String.self))
+        self.init(rawValue: try CodableBridge.decode(from: decoder))
     }
 
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(rawValue)
-    }
+    public func encode(to encoder: any Encoder) throws { try CodableBridge.encode(rawValue, to: encoder) }
 }
 
 /// An open enumeration of integers.
@@ -69,13 +68,10 @@ extension OpenIntegerEnum {
     public func encode(to json: inout JSONWriter) { json.integer(rawValue) }
 
     public init(from decoder: any Decoder) throws {
-        self.init(rawValue: try decoder.singleValueContainer().decode(Int.self))
+        self.init(rawValue: try CodableBridge.decode(from: decoder))
     }
 
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(rawValue)
-    }
+    public func encode(to encoder: any Encoder) throws { try CodableBridge.encode(rawValue, to: encoder) }
 }
 
 /// The cases of an open enumeration by raw value.

@@ -77,17 +77,17 @@ nonisolated extension Caseless: JSONDecodable, JSONEncodable, Codable {
 
 nonisolated extension Caseless.どれ: JSONDecodable, JSONEncodable, Codable {
     public init?(from json: inout JSONReader) {
+        var choice: Caseless.どれ?
         switch json.kind {
         case .object:
-            guard let value = json.value(Caseless.どれ.一.self) else { return nil }
-            self = .object(value)
+            json.readCase(&choice, Caseless.どれ.object)
         case .array:
-            guard let value = json.array(String.self) else { return nil }
-            self = .二(value)
+            json.readCase(&choice, Caseless.どれ.二)
         default:
-            guard let value = json.value(JSONValue.self) else { return nil }
-            self = .unknown(value)
+            json.readCase(&choice, Caseless.どれ.unknown)
         }
+        guard let choice else { return nil }
+        self = choice
     }
 
     public func encode(to json: inout JSONWriter) {

@@ -41,23 +41,21 @@ public nonisolated enum Union: Sendable, Hashable {
 
 nonisolated extension Union: JSONDecodable, JSONEncodable, Codable {
     public init?(from json: inout JSONReader) {
+        var choice: Union?
         switch json.kind {
         case .object:
-            guard let value = json.value(Union.Init.self) else { return nil }
-            self = .initValue(value)
+            json.readCase(&choice, Union.initValue)
         case .array:
-            guard let value = json.array(String.self) else { return nil }
-            self = .unknownValue(value)
+            json.readCase(&choice, Union.unknownValue)
         case .string:
-            guard let value = json.value(Union.Value.self) else { return nil }
-            self = .value(value)
+            json.readCase(&choice, Union.value)
         case .boolean:
-            guard let value = json.bool() else { return nil }
-            self = .selfValue(value)
+            json.readCase(&choice, Union.selfValue)
         default:
-            guard let value = json.value(JSONValue.self) else { return nil }
-            self = .unknown(value)
+            json.readCase(&choice, Union.unknown)
         }
+        guard let choice else { return nil }
+        self = choice
     }
 
     public func encode(to json: inout JSONWriter) {

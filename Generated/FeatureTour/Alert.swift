@@ -11,36 +11,34 @@ public nonisolated enum Alert: Sendable, Hashable {
 }
 
 nonisolated extension Alert: JSONDecodable, JSONEncodable, Codable {
+    private static let jsonTags = JSONTags("alert", ["clouds"], ["wind"])
+
     public init?(from json: inout JSONReader) {
+        var choice: Alert?
         switch json.kind {
         case .object:
-            switch json.tag("alert") {
-            case "clouds":
-                guard let value = json.value(CloudAlert.self) else { return nil }
-                self = .cloudAlert(value)
-            case "wind":
-                guard let value = json.value(WindAlert.self) else { return nil }
-                self = .windAlert(value)
+            switch json.tag(Self.jsonTags) {
+            case 0:
+                json.readCase(&choice, Alert.cloudAlert)
+            case 1:
+                json.readCase(&choice, Alert.windAlert)
             case nil:
                 switch json.bestMatch([CloudAlert.self, WindAlert.self]) {
                 case 0:
-                    guard let value = json.value(CloudAlert.self) else { return nil }
-                    self = .cloudAlert(value)
+                    json.readCase(&choice, Alert.cloudAlert)
                 case 1:
-                    guard let value = json.value(WindAlert.self) else { return nil }
-                    self = .windAlert(value)
+                    json.readCase(&choice, Alert.windAlert)
                 default:
-                    guard let value = json.value(JSONValue.self) else { return nil }
-                    self = .unknown(value)
+                    json.readCase(&choice, Alert.unknown)
                 }
             default:
-                guard let value = json.value(JSONValue.self) else { return nil }
-                self = .unknown(value)
+                json.readCase(&choice, Alert.unknown)
             }
         default:
-            guard let value = json.value(JSONValue.self) else { return nil }
-            self = .unknown(value)
+            json.readCase(&choice, Alert.unknown)
         }
+        guard let choice else { return nil }
+        self = choice
     }
 
     public func encode(to json: inout JSONWriter) {

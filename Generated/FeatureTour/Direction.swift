@@ -12,23 +12,22 @@ public nonisolated enum Direction: Sendable, Hashable {
 
 nonisolated extension Direction: JSONDecodable, JSONEncodable, Codable {
     public init?(from json: inout JSONReader) {
+        var choice: Direction?
         switch json.kind {
         case .object:
             switch json.bestMatch([EquatorialDirection.self, HorizontalDirection.self]) {
             case 0:
-                guard let value = json.value(EquatorialDirection.self) else { return nil }
-                self = .equatorialDirection(value)
+                json.readCase(&choice, Direction.equatorialDirection)
             case 1:
-                guard let value = json.value(HorizontalDirection.self) else { return nil }
-                self = .horizontalDirection(value)
+                json.readCase(&choice, Direction.horizontalDirection)
             default:
-                guard let value = json.value(JSONValue.self) else { return nil }
-                self = .unknown(value)
+                json.readCase(&choice, Direction.unknown)
             }
         default:
-            guard let value = json.value(JSONValue.self) else { return nil }
-            self = .unknown(value)
+            json.readCase(&choice, Direction.unknown)
         }
+        guard let choice else { return nil }
+        self = choice
     }
 
     public func encode(to json: inout JSONWriter) {

@@ -26,42 +26,38 @@ public nonisolated indirect enum Notice: Sendable, Hashable {
 }
 
 nonisolated extension Notice: JSONDecodable, JSONEncodable, Codable {
+    private static let jsonTags = JSONTags("kind", ["closure"], ["OpenDay"], ["notice"])
+
     public init?(from json: inout JSONReader) {
+        var choice: Notice?
         switch json.kind {
         case .object:
-            switch json.tag("kind") {
-            case "closure":
-                guard let value = json.value(ClosureNotice.self) else { return nil }
-                self = .closure(value)
-            case "OpenDay":
-                guard let value = json.value(OpenDay.self) else { return nil }
-                self = .openDay(value)
-            case "notice":
-                guard let value = json.value(Notice.NoticeValue.self) else { return nil }
-                self = .notice(value)
+            switch json.tag(Self.jsonTags) {
+            case 0:
+                json.readCase(&choice, Notice.closure)
+            case 1:
+                json.readCase(&choice, Notice.openDay)
+            case 2:
+                json.readCase(&choice, Notice.notice)
             case nil:
                 switch json.bestMatch([ClosureNotice.self, OpenDay.self, Notice.NoticeValue.self]) {
                 case 0:
-                    guard let value = json.value(ClosureNotice.self) else { return nil }
-                    self = .closure(value)
+                    json.readCase(&choice, Notice.closure)
                 case 1:
-                    guard let value = json.value(OpenDay.self) else { return nil }
-                    self = .openDay(value)
+                    json.readCase(&choice, Notice.openDay)
                 case 2:
-                    guard let value = json.value(Notice.NoticeValue.self) else { return nil }
-                    self = .notice(value)
+                    json.readCase(&choice, Notice.notice)
                 default:
-                    guard let value = json.value(JSONValue.self) else { return nil }
-                    self = .unknown(value)
+                    json.readCase(&choice, Notice.unknown)
                 }
             default:
-                guard let value = json.value(JSONValue.self) else { return nil }
-                self = .unknown(value)
+                json.readCase(&choice, Notice.unknown)
             }
         default:
-            guard let value = json.value(JSONValue.self) else { return nil }
-            self = .unknown(value)
+            json.readCase(&choice, Notice.unknown)
         }
+        guard let choice else { return nil }
+        self = choice
     }
 
     public func encode(to json: inout JSONWriter) {

@@ -199,17 +199,17 @@ nonisolated extension Observation.ReadingsItem: JSONDecodable, JSONEncodable, Co
 
 nonisolated extension Observation.ReadingsItem.Sensor: JSONDecodable, JSONEncodable, Codable {
     public init?(from json: inout JSONReader) {
+        var choice: Observation.ReadingsItem.Sensor?
         switch json.kind {
         case .string:
-            guard let value = json.string() else { return nil }
-            self = .string(value)
+            json.readCase(&choice, Observation.ReadingsItem.Sensor.string)
         case .number(integer: true):
-            guard let value = json.int() else { return nil }
-            self = .integer(value)
+            json.readCase(&choice, Observation.ReadingsItem.Sensor.integer)
         default:
-            guard let value = json.value(JSONValue.self) else { return nil }
-            self = .unknown(value)
+            json.readCase(&choice, Observation.ReadingsItem.Sensor.unknown)
         }
+        guard let choice else { return nil }
+        self = choice
     }
 
     public func encode(to json: inout JSONWriter) {
@@ -223,20 +223,19 @@ nonisolated extension Observation.ReadingsItem.Sensor: JSONDecodable, JSONEncoda
 
 nonisolated extension Observation.ReadingsItem.Value: JSONDecodable, JSONEncodable, Codable {
     public init?(from json: inout JSONReader) {
+        var choice: Observation.ReadingsItem.Value?
         switch json.kind {
         case .string:
-            guard let value = json.string() else { return nil }
-            self = .string(value)
+            json.readCase(&choice, Observation.ReadingsItem.Value.string)
         case .number(integer: true):
-            guard let value = json.int() else { return nil }
-            self = .integer(value)
+            json.readCase(&choice, Observation.ReadingsItem.Value.integer)
         case .boolean:
-            guard let value = json.bool() else { return nil }
-            self = .boolean(value)
+            json.readCase(&choice, Observation.ReadingsItem.Value.boolean)
         default:
-            guard let value = json.value(JSONValue.self) else { return nil }
-            self = .unknown(value)
+            json.readCase(&choice, Observation.ReadingsItem.Value.unknown)
         }
+        guard let choice else { return nil }
+        self = choice
     }
 
     public func encode(to json: inout JSONWriter) {

@@ -111,17 +111,17 @@ nonisolated extension ObservationDraft: JSONDecodable, JSONEncodable, Codable {
 
 nonisolated extension ObservationDraft.TakenAt: JSONDecodable, JSONEncodable, Codable {
     public init?(from json: inout JSONReader) {
+        var choice: ObservationDraft.TakenAt?
         switch json.kind {
         case .string:
-            guard let value = json.string() else { return nil }
-            self = .string(value)
+            json.readCase(&choice, ObservationDraft.TakenAt.string)
         case .number(integer: true):
-            guard let value = json.int() else { return nil }
-            self = .integer(value)
+            json.readCase(&choice, ObservationDraft.TakenAt.integer)
         default:
-            guard let value = json.value(JSONValue.self) else { return nil }
-            self = .unknown(value)
+            json.readCase(&choice, ObservationDraft.TakenAt.unknown)
         }
+        guard let choice else { return nil }
+        self = choice
     }
 
     public func encode(to json: inout JSONWriter) {

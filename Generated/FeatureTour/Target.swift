@@ -12,42 +12,38 @@ public nonisolated indirect enum Target: Sendable, Hashable {
 }
 
 nonisolated extension Target: JSONDecodable, JSONEncodable, Codable {
+    private static let jsonTags = JSONTags("kind", ["star"], ["planet"], ["comet"])
+
     public init?(from json: inout JSONReader) {
+        var choice: Target?
         switch json.kind {
         case .object:
-            switch json.tag("kind") {
-            case "star":
-                guard let value = json.value(StarTarget.self) else { return nil }
-                self = .star(value)
-            case "planet":
-                guard let value = json.value(PlanetTarget.self) else { return nil }
-                self = .planet(value)
-            case "comet":
-                guard let value = json.value(CometTarget.self) else { return nil }
-                self = .comet(value)
+            switch json.tag(Self.jsonTags) {
+            case 0:
+                json.readCase(&choice, Target.star)
+            case 1:
+                json.readCase(&choice, Target.planet)
+            case 2:
+                json.readCase(&choice, Target.comet)
             case nil:
                 switch json.bestMatch([StarTarget.self, PlanetTarget.self, CometTarget.self]) {
                 case 0:
-                    guard let value = json.value(StarTarget.self) else { return nil }
-                    self = .star(value)
+                    json.readCase(&choice, Target.star)
                 case 1:
-                    guard let value = json.value(PlanetTarget.self) else { return nil }
-                    self = .planet(value)
+                    json.readCase(&choice, Target.planet)
                 case 2:
-                    guard let value = json.value(CometTarget.self) else { return nil }
-                    self = .comet(value)
+                    json.readCase(&choice, Target.comet)
                 default:
-                    guard let value = json.value(JSONValue.self) else { return nil }
-                    self = .unknown(value)
+                    json.readCase(&choice, Target.unknown)
                 }
             default:
-                guard let value = json.value(JSONValue.self) else { return nil }
-                self = .unknown(value)
+                json.readCase(&choice, Target.unknown)
             }
         default:
-            guard let value = json.value(JSONValue.self) else { return nil }
-            self = .unknown(value)
+            json.readCase(&choice, Target.unknown)
         }
+        guard let choice else { return nil }
+        self = choice
     }
 
     public func encode(to json: inout JSONWriter) {

@@ -272,20 +272,19 @@ nonisolated extension EventCreated.Event.Properties: JSONDecodable, JSONEncodabl
 
 nonisolated extension EventCreated.Event.Properties.AdditionalProperty: JSONDecodable, JSONEncodable, Codable {
     public init?(from json: inout JSONReader) {
+        var choice: EventCreated.Event.Properties.AdditionalProperty?
         switch json.kind {
         case .string:
-            guard let value = json.string() else { return nil }
-            self = .string(value)
+            json.readCase(&choice, EventCreated.Event.Properties.AdditionalProperty.string)
         case .number(integer: true):
-            guard let value = json.int() else { return nil }
-            self = .integer(value)
+            json.readCase(&choice, EventCreated.Event.Properties.AdditionalProperty.integer)
         case .number(integer: false):
-            guard let value = json.double() else { return nil }
-            self = .number(value)
+            json.readCase(&choice, EventCreated.Event.Properties.AdditionalProperty.number)
         default:
-            guard let value = json.value(JSONValue.self) else { return nil }
-            self = .unknown(value)
+            json.readCase(&choice, EventCreated.Event.Properties.AdditionalProperty.unknown)
         }
+        guard let choice else { return nil }
+        self = choice
     }
 
     public func encode(to json: inout JSONWriter) {

@@ -125,20 +125,19 @@ nonisolated extension EventInputObject: JSONDecodable, JSONEncodable, Codable {
 
 nonisolated extension EventInputObject.PropertiesValue: JSONDecodable, JSONEncodable, Codable {
     public init?(from json: inout JSONReader) {
+        var choice: EventInputObject.PropertiesValue?
         switch json.kind {
         case .string:
-            guard let value = json.string() else { return nil }
-            self = .string(value)
+            json.readCase(&choice, EventInputObject.PropertiesValue.string)
         case .number(integer: true):
-            guard let value = json.int() else { return nil }
-            self = .integer(value)
+            json.readCase(&choice, EventInputObject.PropertiesValue.integer)
         case .number(integer: false):
-            guard let value = json.double() else { return nil }
-            self = .number(value)
+            json.readCase(&choice, EventInputObject.PropertiesValue.number)
         default:
-            guard let value = json.value(JSONValue.self) else { return nil }
-            self = .unknown(value)
+            json.readCase(&choice, EventInputObject.PropertiesValue.unknown)
         }
+        guard let choice else { return nil }
+        self = choice
     }
 
     public func encode(to json: inout JSONWriter) {
@@ -153,17 +152,17 @@ nonisolated extension EventInputObject.PropertiesValue: JSONDecodable, JSONEncod
 
 nonisolated extension EventInputObject.Timestamp: JSONDecodable, JSONEncodable, Codable {
     public init?(from json: inout JSONReader) {
+        var choice: EventInputObject.Timestamp?
         switch json.kind {
         case .string:
-            guard let value = json.string() else { return nil }
-            self = .string(value)
+            json.readCase(&choice, EventInputObject.Timestamp.string)
         case .number(integer: true):
-            guard let value = json.int() else { return nil }
-            self = .integer(value)
+            json.readCase(&choice, EventInputObject.Timestamp.integer)
         default:
-            guard let value = json.value(JSONValue.self) else { return nil }
-            self = .unknown(value)
+            json.readCase(&choice, EventInputObject.Timestamp.unknown)
         }
+        guard let choice else { return nil }
+        self = choice
     }
 
     public func encode(to json: inout JSONWriter) {

@@ -227,20 +227,19 @@ nonisolated extension EventObject.Properties: JSONDecodable, JSONEncodable, Coda
 
 nonisolated extension EventObject.Properties.AdditionalProperty: JSONDecodable, JSONEncodable, Codable {
     public init?(from json: inout JSONReader) {
+        var choice: EventObject.Properties.AdditionalProperty?
         switch json.kind {
         case .string:
-            guard let value = json.string() else { return nil }
-            self = .string(value)
+            json.readCase(&choice, EventObject.Properties.AdditionalProperty.string)
         case .number(integer: true):
-            guard let value = json.int() else { return nil }
-            self = .integer(value)
+            json.readCase(&choice, EventObject.Properties.AdditionalProperty.integer)
         case .number(integer: false):
-            guard let value = json.double() else { return nil }
-            self = .number(value)
+            json.readCase(&choice, EventObject.Properties.AdditionalProperty.number)
         default:
-            guard let value = json.value(JSONValue.self) else { return nil }
-            self = .unknown(value)
+            json.readCase(&choice, EventObject.Properties.AdditionalProperty.unknown)
         }
+        guard let choice else { return nil }
+        self = choice
     }
 
     public func encode(to json: inout JSONWriter) {

@@ -825,7 +825,12 @@ extension EmbeddedTemplates {
                 {{%CONTENT_TYPE:TEXT}}
                 {{! view: UnionJSONView }}
                 nonisolated extension {{path}}: {{conformances}} {
+                {{#tags}}
+                private static let jsonTags = JSONTags({{key}}{{#values}}, [{{.}}]{{/values}})
+
+                {{/tags}}
                 {{access}}init?(from json: inout JSONReader) {
+                var choice: {{path}}?
                 switch json.kind {
                 {{#kinds}}
                 case {{pattern}}:
@@ -834,9 +839,10 @@ extension EmbeddedTemplates {
                 {{/rule}}
                 {{/kinds}}
                 default:
-                guard let value = json.value(JSONValue.self) else { return nil }
-                self = .unknown(value)
+                json.readCase(&choice, {{path}}.unknown)
                 }
+                guard let choice else { return nil }
+                self = choice
                 }
 
                 {{access}}func encode(to json: inout JSONWriter) {
@@ -861,13 +867,12 @@ extension EmbeddedTemplates {
                 {{%CONTENT_TYPE:TEXT}}
                 {{! view: UnionRuleView }}
                 {{#read}}
-                guard let value = json.{{reader}}({{#readType}}{{.}}.self{{/readType}}) else { return nil }
-                self = .{{member}}(value)
+                json.readCase(&choice, {{path}}.{{member}})
                 {{/read}}
                 {{#choice}}
-                {{#tag}}
-                switch json.tag({{.}}) {
-                {{/tag}}
+                {{#isByTag}}
+                switch json.tag(Self.jsonTags) {
+                {{/isByTag}}
                 {{#isByFirstElement}}
                 switch json.firstElementKind {
                 {{/isByFirstElement}}

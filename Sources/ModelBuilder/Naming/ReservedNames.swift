@@ -30,7 +30,7 @@ enum ReservedNames {
     /// Static members that enumerations have of their own, beside what no case may be called.
     static let cases: Set<String> = [
         "self", "init", "Self", "Type", "Protocol", "unknown", "none", "some", "allCases", "table", "rawValue",
-        "hashValue",
+        "hashValue", "jsonTags",
     ]
 
     /// Methods and properties that a client or handler has of its own.

@@ -1,6 +1,6 @@
-// A generated model reads its members into variables with these. They take the variable by reference and are never
-// inlined: a value that came back by itself would have to be carried through the whole loop over the members, and the
-// optimiser's work grows with the square of that.
+// A generated model reads its members, or the case of a union, into variables with these. They take the variable by
+// reference and are never inlined: a value that came back by itself would have to be carried through the whole loop over
+// the members, and the optimiser's work grows with the square of that.
 
 extension JSONReader {
     /// Reads a member that must have a value.
@@ -37,6 +37,12 @@ extension JSONReader {
     @inline(never)
     public mutating func readPresence<Value: JSONDecodable>(_ member: inout Presence<Value>) {
         member = presence(Value.self)
+    }
+
+    /// Reads the payload of a union's case and wraps it; `nil` stays where the read fails.
+    @inline(never)
+    public mutating func readCase<Payload: JSONDecodable, Union>(_ union: inout Union?, _ wrap: (Payload) -> Union) {
+        if let payload: Payload = decoded() { union = wrap(payload) }
     }
 
     /// A value of any type, by a function that no other module sees: see ``Members``.

@@ -11,7 +11,7 @@ extension Emission {
     func jsonView(_ union: Union) -> UnionJSONView {
         UnionJSONView(
             access: access, path: speller.spell(union.head.id), conformances: jsonConformances,
-            cases: union.cases.map(caseView), kinds: kinds(of: union))
+            cases: union.cases.map(caseView), kinds: kinds(of: union), tags: tags(of: union))
     }
 
     private func caseView(_ item: UnionCase) -> UnionCaseView {
@@ -23,6 +23,14 @@ extension Emission {
                 WrittenTagView(
                     member: member, key: SwiftLiteral.string(tag.key), value: SwiftLiteral.string(tag.value))
             })
+    }
+
+    private func tags(of union: Union) -> UnionTagsView? {
+        for case .tag(let key, let cases, _, _) in union.choices.map(\.rule) {
+            let values = cases.map { $0.values.map(SwiftLiteral.string).joined(separator: ", ") }
+            return UnionTagsView(key: SwiftLiteral.string(key), values: values)
+        }
+        return nil
     }
 
     /// A branch for each kind of JSON value but those that are unknown anyway.
@@ -38,10 +46,9 @@ extension Emission {
 
     private func rule(_ rule: UnionChoice.Rule, of union: Union) -> UnionRuleView {
         switch rule {
-        case .unknown: return read("unknown", as: .scalar(.json))
+        case .unknown: return read("unknown", of: union)
         case .only(let index):
-            let item = union.cases[index]
-            return read(item.name.text, as: item.type)
+            return read(union.cases[index].name.text, of: union)
         case .bestMatch(let indices), .firstMatch(let indices):
             guard indices.count > 1 else { return self.rule(indices.first.map { .only($0) } ?? .unknown, of: union) }
             let types = indices.map { ArgumentView(label: "", value: speller.spell(union.cases[$0].type)) }
@@ -49,16 +56,14 @@ extension Emission {
                 UnionBranchView(pattern: String(position), rule: self.rule(.only(index), of: union))
             }
             return choice(.bestMatch(types.markingLast), branches, otherwise: .unknown, of: union)
-        case .tag(let key, let cases, let otherwise, let absent):
-            var branches = cases.map { tagged in
-                UnionBranchView(
-                    pattern: tagged.values.map(SwiftLiteral.string).joined(separator: ", "),
-                    rule: self.rule(.only(tagged.caseIndex), of: union))
+        case .tag(_, let cases, let otherwise, let absent):
+            var branches = cases.enumerated().map { index, tagged in
+                UnionBranchView(pattern: String(index), rule: self.rule(.only(tagged.caseIndex), of: union))
             }
             if absent != otherwise {
                 branches.append(UnionBranchView(pattern: "nil", rule: self.rule(absent, of: union)))
             }
-            return choice(.tag(SwiftLiteral.string(key)), branches, otherwise: otherwise, of: union)
+            return choice(.tag, branches, otherwise: otherwise, of: union)
         case .element(let elements, let empty):
             var branches = elements.map { element in
                 let takesIntegers = element.kind == .number && !elements.contains { $0.kind == .integer }
@@ -71,13 +76,9 @@ extension Emission {
         }
     }
 
-    private func read(_ name: String, as type: TypeReference) -> UnionRuleView {
-        let read = JSONRead(type)
-        return UnionRuleView(
-            read: UnionReadView(
-                member: SwiftIdentifier.member(name), reader: read.method,
-                readType: read.type.map { speller.spell($0) }),
-            choice: nil)
+    private func read(_ name: String, of union: Union) -> UnionRuleView {
+        let read = UnionReadView(path: speller.spell(union.head.id), member: SwiftIdentifier.member(name))
+        return UnionRuleView(read: read, choice: nil)
     }
 
     private func choice(
@@ -97,29 +98,6 @@ extension Emission {
         case .integer: ".number(integer: true)"
         case .number: ".number(integer: false)"
         case .boolean: ".boolean"
-        }
-    }
-}
-
-/// The reader's method for a type, the quickest there is, and the type that it has to be told.
-private struct JSONRead {
-    let method: String
-    let type: TypeReference?
-
-    init(_ type: TypeReference) {
-        switch type {
-        case .scalar(.string): (method, self.type) = ("string", nil)
-        case .scalar(.boolean): (method, self.type) = ("bool", nil)
-        case .scalar(.integer): (method, self.type) = ("int", nil)
-        case .scalar(.int32): (method, self.type) = ("int32", nil)
-        case .scalar(.int64): (method, self.type) = ("int64", nil)
-        case .scalar(.double): (method, self.type) = ("double", nil)
-        case .scalar(.float): (method, self.type) = ("float", nil)
-        case .array(let element): (method, self.type) = ("array", element)
-        case .dictionary(let value): (method, self.type) = ("dictionary", value)
-        case .optional(let wrapped): (method, self.type) = ("optional", wrapped)
-        case .presence(let wrapped): (method, self.type) = ("presence", wrapped)
-        case .named, .stream, .custom, .scalar: (method, self.type) = ("value", type)
         }
     }
 }

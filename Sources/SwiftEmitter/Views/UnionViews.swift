@@ -25,10 +25,23 @@ struct UnionJSONView: TemplateView {
     let cases: [UnionCaseView]
     /// A branch for each kind of JSON value that has a rule.
     let kinds: [UnionBranchView]
+    let tags: UnionTagsView?
 
     static let fields: ViewFields<UnionJSONView> = [
         "access": .text { $0.access }, "path": .text { $0.path }, "conformances": .text { $0.conformances },
-        "cases": .views { $0.cases }, "kinds": .views { $0.kinds },
+        "cases": .views { $0.cases }, "kinds": .views { $0.kinds }, "tags": .optionalView { $0.tags },
+    ]
+}
+
+/// The member whose value says which case an object is.
+struct UnionTagsView: TemplateView {
+    /// The member's name, a literal.
+    let key: String
+    /// The values of each branch, literals with commas between them.
+    let values: [String]
+
+    static let fields: ViewFields<UnionTagsView> = [
+        "key": .text { $0.key }, "values": .texts { $0.values },
     ]
 }
 
@@ -70,22 +83,21 @@ struct UnionRuleView: TemplateView {
 
 /// A case that is read without further ado.
 struct UnionReadView: TemplateView {
+    /// The union's name.
+    let path: String
     /// The case's name behind a dot.
     let member: String
-    /// The reader's method, and the type that it has to be told.
-    let reader: String
-    let readType: String?
 
     static let fields: ViewFields<UnionReadView> = [
-        "member": .text { $0.member }, "reader": .text { $0.reader }, "readType": .optionalText { $0.readType },
+        "path": .text { $0.path }, "member": .text { $0.member },
     ]
 }
 
 /// A `switch` between cases, over one of three subjects.
 struct UnionChoiceView: TemplateView {
     enum Subject: Sendable {
-        /// The value of the member of this name, a literal.
-        case tag(String)
+        /// Which values the union's tag has, by their index.
+        case tag
         case firstElement
         /// Which of these types fits best.
         case bestMatch([ArgumentView])
@@ -97,7 +109,7 @@ struct UnionChoiceView: TemplateView {
     let otherwise: [UnionRuleView]
 
     static let fields: ViewFields<UnionChoiceView> = [
-        "tag": .optionalText { if case .tag(let key) = $0.subject { key } else { nil } },
+        "isByTag": .flag { if case .tag = $0.subject { true } else { false } },
         "isByFirstElement": .flag { if case .firstElement = $0.subject { true } else { false } },
         "isByBestMatch": .flag { if case .bestMatch = $0.subject { true } else { false } },
         "types": .views { if case .bestMatch(let types) = $0.subject { types } else { [] } },

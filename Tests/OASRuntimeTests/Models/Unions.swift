@@ -12,36 +12,33 @@ nonisolated enum Discount: Sendable, Hashable {
 }
 
 nonisolated extension Discount: JSONDecodable, JSONEncodable, Codable {
+    private static let jsonTags = JSONTags("type", ["coupon", "2"], ["credit", "true"])
+
     init?(from json: inout JSONReader) {
+        var choice: Discount?
         switch json.kind {
         case .string:
-            guard let value = json.string() else { return nil }
-            self = .string(value)
+            json.readCase(&choice, Discount.string)
         case .number(integer: true):
-            guard let value = json.int() else { return nil }
-            self = .integer(value)
+            json.readCase(&choice, Discount.integer)
         case .number:
-            guard let value = json.double() else { return nil }
-            self = .number(value)
+            json.readCase(&choice, Discount.number)
         case .array where json.firstElementKind == .object || json.firstElementKind == nil:
-            guard let value = json.array(Coupon.self) else { return nil }
-            self = .list(value)
+            json.readCase(&choice, Discount.list)
         case .object:
-            switch json.tag("type") {
-            case "coupon", "2":
-                guard let value = json.value(Coupon.self) else { return nil }
-                self = .coupon(value)
-            case "credit", "true":
-                guard let value = json.value(Credit.self) else { return nil }
-                self = .credit(value)
+            switch json.tag(Self.jsonTags) {
+            case 0:
+                json.readCase(&choice, Discount.coupon)
+            case 1:
+                json.readCase(&choice, Discount.credit)
             default:
-                guard let value = json.value(JSONValue.self) else { return nil }
-                self = .unknown(value)
+                json.readCase(&choice, Discount.unknown)
             }
         default:
-            guard let value = json.value(JSONValue.self) else { return nil }
-            self = .unknown(value)
+            json.readCase(&choice, Discount.unknown)
         }
+        guard let choice else { return nil }
+        self = choice
     }
 
     func encode(to json: inout JSONWriter) {

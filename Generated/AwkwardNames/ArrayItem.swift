@@ -27,14 +27,8 @@ public nonisolated struct ArrayItem: Sendable, Hashable {
 }
 
 nonisolated extension ArrayItem: MemberwiseHashable {
-    public func isEqual(to other: ArrayItem) -> Bool {
-        guard Members.equal(element, other.element) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(element, into: &hasher)
+    public func visitMembers(with other: ArrayItem, _ pairs: inout MemberPairs) {
+        pairs.visit(element, other.element)
     }
 }
 

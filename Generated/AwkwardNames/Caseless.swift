@@ -39,16 +39,9 @@ public nonisolated struct Caseless: Sendable, Hashable {
 }
 
 nonisolated extension Caseless: MemberwiseHashable {
-    public func isEqual(to other: Caseless) -> Bool {
-        guard Members.equal(名前Value, other.名前Value) else { return false }
-        guard Members.equal(どれValue, other.どれValue) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(名前Value, into: &hasher)
-        Members.hash(どれValue, into: &hasher)
+    public func visitMembers(with other: Caseless, _ pairs: inout MemberPairs) {
+        pairs.visit(名前Value, other.名前Value)
+        pairs.visit(どれValue, other.どれValue)
     }
 }
 
@@ -100,14 +93,8 @@ nonisolated extension Caseless.どれ: JSONDecodable, JSONEncodable, Codable {
 }
 
 nonisolated extension Caseless.どれ.一: MemberwiseHashable {
-    public func isEqual(to other: Caseless.どれ.一) -> Bool {
-        guard Members.equal(a, other.a) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(a, into: &hasher)
+    public func visitMembers(with other: Caseless.どれ.一, _ pairs: inout MemberPairs) {
+        pairs.visit(a, other.a)
     }
 }
 
@@ -135,14 +122,8 @@ nonisolated extension Caseless.どれ.一: JSONDecodable, JSONEncodable, Codable
 }
 
 nonisolated extension Caseless.名前: MemberwiseHashable {
-    public func isEqual(to other: Caseless.名前) -> Bool {
-        guard Members.equal(名前, other.名前) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(名前, into: &hasher)
+    public func visitMembers(with other: Caseless.名前, _ pairs: inout MemberPairs) {
+        pairs.visit(名前, other.名前)
     }
 }
 

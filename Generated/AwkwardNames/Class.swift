@@ -15,14 +15,8 @@ public nonisolated struct Class: Sendable, Hashable {
 }
 
 nonisolated extension Class: MemberwiseHashable {
-    public func isEqual(to other: Class) -> Bool {
-        guard Members.equal(storedClass, other.storedClass) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(storedClass, into: &hasher)
+    public func visitMembers(with other: Class, _ pairs: inout MemberPairs) {
+        pairs.visit(storedClass, other.storedClass)
     }
 }
 

@@ -11,14 +11,8 @@ public nonisolated struct Client: Sendable, Hashable {
 }
 
 nonisolated extension Client: MemberwiseHashable {
-    public func isEqual(to other: Client) -> Bool {
-        guard Members.equal(client, other.client) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(client, into: &hasher)
+    public func visitMembers(with other: Client, _ pairs: inout MemberPairs) {
+        pairs.visit(client, other.client)
     }
 }
 

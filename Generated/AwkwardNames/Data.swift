@@ -22,16 +22,9 @@ public nonisolated struct Data: Sendable, Hashable {
 }
 
 nonisolated extension DataSchema: MemberwiseHashable {
-    public func isEqual(to other: DataSchema) -> Bool {
-        guard Members.equal(data, other.data) else { return false }
-        guard Members.equal(dataValue, other.dataValue) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(data, into: &hasher)
-        Members.hash(dataValue, into: &hasher)
+    public func visitMembers(with other: DataSchema, _ pairs: inout MemberPairs) {
+        pairs.visit(data, other.data)
+        pairs.visit(dataValue, other.dataValue)
     }
 }
 
@@ -59,14 +52,8 @@ nonisolated extension DataSchema: JSONDecodable, JSONEncodable, Codable {
 }
 
 nonisolated extension DataSchema.Data: MemberwiseHashable {
-    public func isEqual(to other: DataSchema.Data) -> Bool {
-        guard Members.equal(data, other.data) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(data, into: &hasher)
+    public func visitMembers(with other: DataSchema.Data, _ pairs: inout MemberPairs) {
+        pairs.visit(data, other.data)
     }
 }
 

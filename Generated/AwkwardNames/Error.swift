@@ -11,14 +11,8 @@ public nonisolated struct Error: Sendable, Hashable {
 }
 
 nonisolated extension Error: MemberwiseHashable {
-    public func isEqual(to other: Error) -> Bool {
-        guard Members.equal(error, other.error) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(error, into: &hasher)
+    public func visitMembers(with other: Error, _ pairs: inout MemberPairs) {
+        pairs.visit(error, other.error)
     }
 }
 

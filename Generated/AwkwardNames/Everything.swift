@@ -88,58 +88,30 @@ public nonisolated struct Everything: Sendable, Hashable {
 }
 
 nonisolated extension Everything: MemberwiseHashable {
-    public func isEqual(to other: Everything) -> Bool {
-        guard Members.equal(storedTypes, other.storedTypes) else { return false }
-        guard Members.equal(selfValue, other.selfValue) else { return false }
-        guard Members.equal(`protocol`, other.protocol) else { return false }
-        guard Members.equal(`class`, other.class) else { return false }
-        guard Members.equal(data, other.data) else { return false }
-        guard Members.equal(string, other.string) else { return false }
-        guard Members.equal(client, other.client) else { return false }
-        guard Members.equal(error, other.error) else { return false }
-        guard Members.equal(operation, other.operation) else { return false }
-        guard Members.equal(first, other.first) else { return false }
-        guard Members.equal(party, other.party) else { return false }
-        guard Members.equal(nameless, other.nameless) else { return false }
-        guard Members.equal(upper, other.upper) else { return false }
-        guard Members.equal(lower, other.lower) else { return false }
-        guard Members.equal(dashed, other.dashed) else { return false }
-        guard Members.equal(optional, other.optional) else { return false }
-        guard Members.equal(array, other.array) else { return false }
-        guard Members.equal(presence, other.presence) else { return false }
-        guard Members.equal(runtime, other.runtime) else { return false }
-        guard Members.equal(values, other.values) else { return false }
-        guard Members.equal(union, other.union) else { return false }
-        guard Members.equal(caseless, other.caseless) else { return false }
-        guard Members.equal(storedKeywords, other.storedKeywords) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(storedTypes, into: &hasher)
-        Members.hash(selfValue, into: &hasher)
-        Members.hash(`protocol`, into: &hasher)
-        Members.hash(`class`, into: &hasher)
-        Members.hash(data, into: &hasher)
-        Members.hash(string, into: &hasher)
-        Members.hash(client, into: &hasher)
-        Members.hash(error, into: &hasher)
-        Members.hash(operation, into: &hasher)
-        Members.hash(first, into: &hasher)
-        Members.hash(party, into: &hasher)
-        Members.hash(nameless, into: &hasher)
-        Members.hash(upper, into: &hasher)
-        Members.hash(lower, into: &hasher)
-        Members.hash(dashed, into: &hasher)
-        Members.hash(optional, into: &hasher)
-        Members.hash(array, into: &hasher)
-        Members.hash(presence, into: &hasher)
-        Members.hash(runtime, into: &hasher)
-        Members.hash(values, into: &hasher)
-        Members.hash(union, into: &hasher)
-        Members.hash(caseless, into: &hasher)
-        Members.hash(storedKeywords, into: &hasher)
+    public func visitMembers(with other: Everything, _ pairs: inout MemberPairs) {
+        pairs.visit(storedTypes, other.storedTypes)
+        pairs.visit(selfValue, other.selfValue)
+        pairs.visit(`protocol`, other.protocol)
+        pairs.visit(`class`, other.class)
+        pairs.visit(data, other.data)
+        pairs.visit(string, other.string)
+        pairs.visit(client, other.client)
+        pairs.visit(error, other.error)
+        pairs.visit(operation, other.operation)
+        pairs.visit(first, other.first)
+        pairs.visit(party, other.party)
+        pairs.visit(nameless, other.nameless)
+        pairs.visit(upper, other.upper)
+        pairs.visit(lower, other.lower)
+        pairs.visit(dashed, other.dashed)
+        pairs.visit(optional, other.optional)
+        pairs.visit(array, other.array)
+        pairs.visit(presence, other.presence)
+        pairs.visit(runtime, other.runtime)
+        pairs.visit(values, other.values)
+        pairs.visit(union, other.union)
+        pairs.visit(caseless, other.caseless)
+        pairs.visit(storedKeywords, other.storedKeywords)
     }
 }
 

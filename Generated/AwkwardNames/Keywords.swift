@@ -499,198 +499,100 @@ public nonisolated struct Keywords: Sendable, Hashable {
 }
 
 nonisolated extension Keywords: MemberwiseHashable {
-    public func isEqual(to other: Keywords) -> Bool {
-        guard Members.equal(`associatedtype`, other.associatedtype) else { return false }
-        guard Members.equal(`class`, other.class) else { return false }
-        guard Members.equal(`deinit`, other.deinit) else { return false }
-        guard Members.equal(`enum`, other.enum) else { return false }
-        guard Members.equal(`extension`, other.extension) else { return false }
-        guard Members.equal(`fileprivate`, other.fileprivate) else { return false }
-        guard Members.equal(`func`, other.func) else { return false }
-        guard Members.equal(`import`, other.import) else { return false }
-        guard Members.equal(initValue, other.initValue) else { return false }
-        guard Members.equal(`inout`, other.inout) else { return false }
-        guard Members.equal(`internal`, other.internal) else { return false }
-        guard Members.equal(`let`, other.let) else { return false }
-        guard Members.equal(open, other.open) else { return false }
-        guard Members.equal(`operator`, other.operator) else { return false }
-        guard Members.equal(`private`, other.private) else { return false }
-        guard Members.equal(`precedencegroup`, other.precedencegroup) else { return false }
-        guard Members.equal(`protocol`, other.protocol) else { return false }
-        guard Members.equal(`public`, other.public) else { return false }
-        guard Members.equal(`rethrows`, other.rethrows) else { return false }
-        guard Members.equal(`static`, other.static) else { return false }
-        guard Members.equal(`struct`, other.struct) else { return false }
-        guard Members.equal(`subscript`, other.subscript) else { return false }
-        guard Members.equal(`typealias`, other.typealias) else { return false }
-        guard Members.equal(`var`, other.var) else { return false }
-        guard Members.equal(`break`, other.break) else { return false }
-        guard Members.equal(`case`, other.case) else { return false }
-        guard Members.equal(`catch`, other.catch) else { return false }
-        guard Members.equal(`continue`, other.continue) else { return false }
-        guard Members.equal(`default`, other.default) else { return false }
-        guard Members.equal(`defer`, other.defer) else { return false }
-        guard Members.equal(`do`, other.do) else { return false }
-        guard Members.equal(`else`, other.else) else { return false }
-        guard Members.equal(`fallthrough`, other.fallthrough) else { return false }
-        guard Members.equal(`for`, other.for) else { return false }
-        guard Members.equal(`guard`, other.guard) else { return false }
-        guard Members.equal(`if`, other.if) else { return false }
-        guard Members.equal(`in`, other.in) else { return false }
-        guard Members.equal(`repeat`, other.repeat) else { return false }
-        guard Members.equal(`return`, other.return) else { return false }
-        guard Members.equal(`switch`, other.switch) else { return false }
-        guard Members.equal(`throw`, other.throw) else { return false }
-        guard Members.equal(`where`, other.where) else { return false }
-        guard Members.equal(`while`, other.while) else { return false }
-        guard Members.equal(`Any`, other.Any) else { return false }
-        guard Members.equal(`as`, other.as) else { return false }
-        guard Members.equal(`await`, other.await) else { return false }
-        guard Members.equal(`false`, other.false) else { return false }
-        guard Members.equal(`is`, other.is) else { return false }
-        guard Members.equal(`nil`, other.nil) else { return false }
-        guard Members.equal(selfValue2, other.selfValue2) else { return false }
-        guard Members.equal(selfValue, other.selfValue) else { return false }
-        guard Members.equal(`super`, other.super) else { return false }
-        guard Members.equal(`throws`, other.throws) else { return false }
-        guard Members.equal(`true`, other.true) else { return false }
-        guard Members.equal(`try`, other.try) else { return false }
-        guard Members.equal(`async`, other.async) else { return false }
-        guard Members.equal(actor, other.actor) else { return false }
-        guard Members.equal(`any`, other.any) else { return false }
-        guard Members.equal(borrowing, other.borrowing) else { return false }
-        guard Members.equal(consuming, other.consuming) else { return false }
-        guard Members.equal(copy, other.copy) else { return false }
-        guard Members.equal(discard, other.discard) else { return false }
-        guard Members.equal(`each`, other.each) else { return false }
-        guard Members.equal(didSet, other.didSet) else { return false }
-        guard Members.equal(willSet, other.willSet) else { return false }
-        guard Members.equal(get, other.get) else { return false }
-        guard Members.equal(set, other.set) else { return false }
-        guard Members.equal(dynamic, other.dynamic) else { return false }
-        guard Members.equal(final, other.final) else { return false }
-        guard Members.equal(indirect, other.indirect) else { return false }
-        guard Members.equal(infix, other.infix) else { return false }
-        guard Members.equal(isolated, other.isolated) else { return false }
-        guard Members.equal(lazy, other.lazy) else { return false }
-        guard Members.equal(left, other.left) else { return false }
-        guard Members.equal(mutating, other.mutating) else { return false }
-        guard Members.equal(none, other.none) else { return false }
-        guard Members.equal(nonisolated, other.nonisolated) else { return false }
-        guard Members.equal(nonmutating, other.nonmutating) else { return false }
-        guard Members.equal(optional, other.optional) else { return false }
-        guard Members.equal(override, other.override) else { return false }
-        guard Members.equal(package, other.package) else { return false }
-        guard Members.equal(postfix, other.postfix) else { return false }
-        guard Members.equal(prefix, other.prefix) else { return false }
-        guard Members.equal(protocol2, other.protocol2) else { return false }
-        guard Members.equal(required, other.required) else { return false }
-        guard Members.equal(right, other.right) else { return false }
-        guard Members.equal(sending, other.sending) else { return false }
-        guard Members.equal(`some`, other.some) else { return false }
-        guard Members.equal(type, other.type) else { return false }
-        guard Members.equal(unowned, other.unowned) else { return false }
-        guard Members.equal(weak, other.weak) else { return false }
-        guard Members.equal(macro, other.macro) else { return false }
-        guard Members.equal(additionalProperties, other.additionalProperties) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(`associatedtype`, into: &hasher)
-        Members.hash(`class`, into: &hasher)
-        Members.hash(`deinit`, into: &hasher)
-        Members.hash(`enum`, into: &hasher)
-        Members.hash(`extension`, into: &hasher)
-        Members.hash(`fileprivate`, into: &hasher)
-        Members.hash(`func`, into: &hasher)
-        Members.hash(`import`, into: &hasher)
-        Members.hash(initValue, into: &hasher)
-        Members.hash(`inout`, into: &hasher)
-        Members.hash(`internal`, into: &hasher)
-        Members.hash(`let`, into: &hasher)
-        Members.hash(open, into: &hasher)
-        Members.hash(`operator`, into: &hasher)
-        Members.hash(`private`, into: &hasher)
-        Members.hash(`precedencegroup`, into: &hasher)
-        Members.hash(`protocol`, into: &hasher)
-        Members.hash(`public`, into: &hasher)
-        Members.hash(`rethrows`, into: &hasher)
-        Members.hash(`static`, into: &hasher)
-        Members.hash(`struct`, into: &hasher)
-        Members.hash(`subscript`, into: &hasher)
-        Members.hash(`typealias`, into: &hasher)
-        Members.hash(`var`, into: &hasher)
-        Members.hash(`break`, into: &hasher)
-        Members.hash(`case`, into: &hasher)
-        Members.hash(`catch`, into: &hasher)
-        Members.hash(`continue`, into: &hasher)
-        Members.hash(`default`, into: &hasher)
-        Members.hash(`defer`, into: &hasher)
-        Members.hash(`do`, into: &hasher)
-        Members.hash(`else`, into: &hasher)
-        Members.hash(`fallthrough`, into: &hasher)
-        Members.hash(`for`, into: &hasher)
-        Members.hash(`guard`, into: &hasher)
-        Members.hash(`if`, into: &hasher)
-        Members.hash(`in`, into: &hasher)
-        Members.hash(`repeat`, into: &hasher)
-        Members.hash(`return`, into: &hasher)
-        Members.hash(`switch`, into: &hasher)
-        Members.hash(`throw`, into: &hasher)
-        Members.hash(`where`, into: &hasher)
-        Members.hash(`while`, into: &hasher)
-        Members.hash(`Any`, into: &hasher)
-        Members.hash(`as`, into: &hasher)
-        Members.hash(`await`, into: &hasher)
-        Members.hash(`false`, into: &hasher)
-        Members.hash(`is`, into: &hasher)
-        Members.hash(`nil`, into: &hasher)
-        Members.hash(selfValue2, into: &hasher)
-        Members.hash(selfValue, into: &hasher)
-        Members.hash(`super`, into: &hasher)
-        Members.hash(`throws`, into: &hasher)
-        Members.hash(`true`, into: &hasher)
-        Members.hash(`try`, into: &hasher)
-        Members.hash(`async`, into: &hasher)
-        Members.hash(actor, into: &hasher)
-        Members.hash(`any`, into: &hasher)
-        Members.hash(borrowing, into: &hasher)
-        Members.hash(consuming, into: &hasher)
-        Members.hash(copy, into: &hasher)
-        Members.hash(discard, into: &hasher)
-        Members.hash(`each`, into: &hasher)
-        Members.hash(didSet, into: &hasher)
-        Members.hash(willSet, into: &hasher)
-        Members.hash(get, into: &hasher)
-        Members.hash(set, into: &hasher)
-        Members.hash(dynamic, into: &hasher)
-        Members.hash(final, into: &hasher)
-        Members.hash(indirect, into: &hasher)
-        Members.hash(infix, into: &hasher)
-        Members.hash(isolated, into: &hasher)
-        Members.hash(lazy, into: &hasher)
-        Members.hash(left, into: &hasher)
-        Members.hash(mutating, into: &hasher)
-        Members.hash(none, into: &hasher)
-        Members.hash(nonisolated, into: &hasher)
-        Members.hash(nonmutating, into: &hasher)
-        Members.hash(optional, into: &hasher)
-        Members.hash(override, into: &hasher)
-        Members.hash(package, into: &hasher)
-        Members.hash(postfix, into: &hasher)
-        Members.hash(prefix, into: &hasher)
-        Members.hash(protocol2, into: &hasher)
-        Members.hash(required, into: &hasher)
-        Members.hash(right, into: &hasher)
-        Members.hash(sending, into: &hasher)
-        Members.hash(`some`, into: &hasher)
-        Members.hash(type, into: &hasher)
-        Members.hash(unowned, into: &hasher)
-        Members.hash(weak, into: &hasher)
-        Members.hash(macro, into: &hasher)
-        Members.hash(additionalProperties, into: &hasher)
+    public func visitMembers(with other: Keywords, _ pairs: inout MemberPairs) {
+        pairs.visit(`associatedtype`, other.associatedtype)
+        pairs.visit(`class`, other.class)
+        pairs.visit(`deinit`, other.deinit)
+        pairs.visit(`enum`, other.enum)
+        pairs.visit(`extension`, other.extension)
+        pairs.visit(`fileprivate`, other.fileprivate)
+        pairs.visit(`func`, other.func)
+        pairs.visit(`import`, other.import)
+        pairs.visit(initValue, other.initValue)
+        pairs.visit(`inout`, other.inout)
+        pairs.visit(`internal`, other.internal)
+        pairs.visit(`let`, other.let)
+        pairs.visit(open, other.open)
+        pairs.visit(`operator`, other.operator)
+        pairs.visit(`private`, other.private)
+        pairs.visit(`precedencegroup`, other.precedencegroup)
+        pairs.visit(`protocol`, other.protocol)
+        pairs.visit(`public`, other.public)
+        pairs.visit(`rethrows`, other.rethrows)
+        pairs.visit(`static`, other.static)
+        pairs.visit(`struct`, other.struct)
+        pairs.visit(`subscript`, other.subscript)
+        pairs.visit(`typealias`, other.typealias)
+        pairs.visit(`var`, other.var)
+        pairs.visit(`break`, other.break)
+        pairs.visit(`case`, other.case)
+        pairs.visit(`catch`, other.catch)
+        pairs.visit(`continue`, other.continue)
+        pairs.visit(`default`, other.default)
+        pairs.visit(`defer`, other.defer)
+        pairs.visit(`do`, other.do)
+        pairs.visit(`else`, other.else)
+        pairs.visit(`fallthrough`, other.fallthrough)
+        pairs.visit(`for`, other.for)
+        pairs.visit(`guard`, other.guard)
+        pairs.visit(`if`, other.if)
+        pairs.visit(`in`, other.in)
+        pairs.visit(`repeat`, other.repeat)
+        pairs.visit(`return`, other.return)
+        pairs.visit(`switch`, other.switch)
+        pairs.visit(`throw`, other.throw)
+        pairs.visit(`where`, other.where)
+        pairs.visit(`while`, other.while)
+        pairs.visit(`Any`, other.Any)
+        pairs.visit(`as`, other.as)
+        pairs.visit(`await`, other.await)
+        pairs.visit(`false`, other.false)
+        pairs.visit(`is`, other.is)
+        pairs.visit(`nil`, other.nil)
+        pairs.visit(selfValue2, other.selfValue2)
+        pairs.visit(selfValue, other.selfValue)
+        pairs.visit(`super`, other.super)
+        pairs.visit(`throws`, other.throws)
+        pairs.visit(`true`, other.true)
+        pairs.visit(`try`, other.try)
+        pairs.visit(`async`, other.async)
+        pairs.visit(actor, other.actor)
+        pairs.visit(`any`, other.any)
+        pairs.visit(borrowing, other.borrowing)
+        pairs.visit(consuming, other.consuming)
+        pairs.visit(copy, other.copy)
+        pairs.visit(discard, other.discard)
+        pairs.visit(`each`, other.each)
+        pairs.visit(didSet, other.didSet)
+        pairs.visit(willSet, other.willSet)
+        pairs.visit(get, other.get)
+        pairs.visit(set, other.set)
+        pairs.visit(dynamic, other.dynamic)
+        pairs.visit(final, other.final)
+        pairs.visit(indirect, other.indirect)
+        pairs.visit(infix, other.infix)
+        pairs.visit(isolated, other.isolated)
+        pairs.visit(lazy, other.lazy)
+        pairs.visit(left, other.left)
+        pairs.visit(mutating, other.mutating)
+        pairs.visit(none, other.none)
+        pairs.visit(nonisolated, other.nonisolated)
+        pairs.visit(nonmutating, other.nonmutating)
+        pairs.visit(optional, other.optional)
+        pairs.visit(override, other.override)
+        pairs.visit(package, other.package)
+        pairs.visit(postfix, other.postfix)
+        pairs.visit(prefix, other.prefix)
+        pairs.visit(protocol2, other.protocol2)
+        pairs.visit(required, other.required)
+        pairs.visit(right, other.right)
+        pairs.visit(sending, other.sending)
+        pairs.visit(`some`, other.some)
+        pairs.visit(type, other.type)
+        pairs.visit(unowned, other.unowned)
+        pairs.visit(weak, other.weak)
+        pairs.visit(macro, other.macro)
+        pairs.visit(additionalProperties, other.additionalProperties)
     }
 }
 

@@ -14,16 +14,9 @@ public nonisolated struct Kind: Sendable, Hashable {
 }
 
 nonisolated extension Kind: MemberwiseHashable {
-    public func isEqual(to other: Kind) -> Bool {
-        guard Members.equal(additionalProperties, other.additionalProperties) else { return false }
-        guard Members.equal(additionalMembers, other.additionalMembers) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(additionalProperties, into: &hasher)
-        Members.hash(additionalMembers, into: &hasher)
+    public func visitMembers(with other: Kind, _ pairs: inout MemberPairs) {
+        pairs.visit(additionalProperties, other.additionalProperties)
+        pairs.visit(additionalMembers, other.additionalMembers)
     }
 }
 

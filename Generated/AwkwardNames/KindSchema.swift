@@ -11,14 +11,8 @@ public nonisolated struct KindSchema: Sendable, Hashable {
 }
 
 nonisolated extension KindSchema: MemberwiseHashable {
-    public func isEqual(to other: KindSchema) -> Bool {
-        guard Members.equal(a, other.a) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(a, into: &hasher)
+    public func visitMembers(with other: KindSchema, _ pairs: inout MemberPairs) {
+        pairs.visit(a, other.a)
     }
 }
 

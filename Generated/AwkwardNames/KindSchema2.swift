@@ -227,128 +227,65 @@ public nonisolated struct KindSchema2: Sendable, Hashable {
 }
 
 nonisolated extension KindSchema2: MemberwiseHashable {
-    public func isEqual(to other: KindSchema2) -> Bool {
-        guard Members.equal(selfValue2, other.selfValue2) else { return false }
-        guard Members.equal(initValue, other.initValue) else { return false }
-        guard Members.equal(type, other.type) else { return false }
-        guard Members.equal(`protocol`, other.protocol) else { return false }
-        guard Members.equal(selfValue, other.selfValue) else { return false }
-        guard Members.equal(hash, other.hash) else { return false }
-        guard Members.equal(hashValueValue, other.hashValueValue) else { return false }
-        guard Members.equal(hash_value, other.hash_value) else { return false }
-        guard Members.equal(encode, other.encode) else { return false }
-        guard Members.equal(decode, other.decode) else { return false }
-        guard Members.equal(description, other.description) else { return false }
-        guard Members.equal(debugDescription, other.debugDescription) else { return false }
-        guard Members.equal(json, other.json) else { return false }
-        guard Members.equal(object, other.object) else { return false }
-        guard Members.equal(field, other.field) else { return false }
-        guard Members.equal(self.hasher, other.hasher) else { return false }
-        guard Members.equal(lhs, other.lhs) else { return false }
-        guard Members.equal(rhs, other.rhs) else { return false }
-        guard Members.equal(jsonFields, other.jsonFields) else { return false }
-        guard Members.equal(rawValue, other.rawValue) else { return false }
-        guard Members.equal(allCases, other.allCases) else { return false }
-        guard Members.equal(unknown, other.unknown) else { return false }
-        guard Members.equal(`default`, other.default) else { return false }
-        guard Members.equal(`class`, other.class) else { return false }
-        guard Members.equal(`in`, other.in) else { return false }
-        guard Members.equal(`inout`, other.inout) else { return false }
-        guard Members.equal(`any`, other.any) else { return false }
-        guard Members.equal(`some`, other.some) else { return false }
-        guard Members.equal(`async`, other.async) else { return false }
-        guard Members.equal(`nil`, other.nil) else { return false }
-        guard Members.equal(`true`, other.true) else { return false }
-        guard Members.equal(null, other.null) else { return false }
-        guard Members.equal(`operator`, other.operator) else { return false }
-        guard Members.equal(property, other.property) else { return false }
-        guard Members.equal(space, other.space) else { return false }
-        guard Members.equal(dollarSign, other.dollarSign) else { return false }
-        guard Members.equal(_0, other._0) else { return false }
-        guard Members.equal(lowLine, other.lowLine) else { return false }
-        guard Members.equal(lowLineLowLine, other.lowLineLowLine) else { return false }
-        guard Members.equal(_1st, other._1st) else { return false }
-        guard Members.equal(_1, other._1) else { return false }
-        guard Members.equal(plus1, other.plus1) else { return false }
-        guard Members.equal(minus1, other.minus1) else { return false }
-        guard Members.equal(partyPopper, other.partyPopper) else { return false }
-        guard Members.equal(manWomanGirl, other.manWomanGirl) else { return false }
-        guard Members.equal(é, other.é) else { return false }
-        guard Members.equal(e, other.e) else { return false }
-        guard Members.equal(名前, other.名前) else { return false }
-        guard Members.equal(aB4, other.aB4) else { return false }
-        guard Members.equal(aB3, other.aB3) else { return false }
-        guard Members.equal(a_b, other.a_b) else { return false }
-        guard Members.equal(aB, other.aB) else { return false }
-        guard Members.equal(ab, other.ab) else { return false }
-        guard Members.equal(aB2, other.aB2) else { return false }
-        guard Members.equal(quoteBackSlash, other.quoteBackSlash) else { return false }
-        guard Members.equal(x, other.x) else { return false }
-        guard Members.equal(x2, other.x2) else { return false }
-        guard Members.equal(additionalProperties, other.additionalProperties) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(selfValue2, into: &hasher)
-        Members.hash(initValue, into: &hasher)
-        Members.hash(type, into: &hasher)
-        Members.hash(`protocol`, into: &hasher)
-        Members.hash(selfValue, into: &hasher)
-        Members.hash(hash, into: &hasher)
-        Members.hash(hashValueValue, into: &hasher)
-        Members.hash(hash_value, into: &hasher)
-        Members.hash(encode, into: &hasher)
-        Members.hash(decode, into: &hasher)
-        Members.hash(description, into: &hasher)
-        Members.hash(debugDescription, into: &hasher)
-        Members.hash(json, into: &hasher)
-        Members.hash(object, into: &hasher)
-        Members.hash(field, into: &hasher)
-        Members.hash(self.hasher, into: &hasher)
-        Members.hash(lhs, into: &hasher)
-        Members.hash(rhs, into: &hasher)
-        Members.hash(jsonFields, into: &hasher)
-        Members.hash(rawValue, into: &hasher)
-        Members.hash(allCases, into: &hasher)
-        Members.hash(unknown, into: &hasher)
-        Members.hash(`default`, into: &hasher)
-        Members.hash(`class`, into: &hasher)
-        Members.hash(`in`, into: &hasher)
-        Members.hash(`inout`, into: &hasher)
-        Members.hash(`any`, into: &hasher)
-        Members.hash(`some`, into: &hasher)
-        Members.hash(`async`, into: &hasher)
-        Members.hash(`nil`, into: &hasher)
-        Members.hash(`true`, into: &hasher)
-        Members.hash(null, into: &hasher)
-        Members.hash(`operator`, into: &hasher)
-        Members.hash(property, into: &hasher)
-        Members.hash(space, into: &hasher)
-        Members.hash(dollarSign, into: &hasher)
-        Members.hash(_0, into: &hasher)
-        Members.hash(lowLine, into: &hasher)
-        Members.hash(lowLineLowLine, into: &hasher)
-        Members.hash(_1st, into: &hasher)
-        Members.hash(_1, into: &hasher)
-        Members.hash(plus1, into: &hasher)
-        Members.hash(minus1, into: &hasher)
-        Members.hash(partyPopper, into: &hasher)
-        Members.hash(manWomanGirl, into: &hasher)
-        Members.hash(é, into: &hasher)
-        Members.hash(e, into: &hasher)
-        Members.hash(名前, into: &hasher)
-        Members.hash(aB4, into: &hasher)
-        Members.hash(aB3, into: &hasher)
-        Members.hash(a_b, into: &hasher)
-        Members.hash(aB, into: &hasher)
-        Members.hash(ab, into: &hasher)
-        Members.hash(aB2, into: &hasher)
-        Members.hash(quoteBackSlash, into: &hasher)
-        Members.hash(x, into: &hasher)
-        Members.hash(x2, into: &hasher)
-        Members.hash(additionalProperties, into: &hasher)
+    public func visitMembers(with other: KindSchema2, _ pairs: inout MemberPairs) {
+        pairs.visit(selfValue2, other.selfValue2)
+        pairs.visit(initValue, other.initValue)
+        pairs.visit(type, other.type)
+        pairs.visit(`protocol`, other.protocol)
+        pairs.visit(selfValue, other.selfValue)
+        pairs.visit(hash, other.hash)
+        pairs.visit(hashValueValue, other.hashValueValue)
+        pairs.visit(hash_value, other.hash_value)
+        pairs.visit(encode, other.encode)
+        pairs.visit(decode, other.decode)
+        pairs.visit(description, other.description)
+        pairs.visit(debugDescription, other.debugDescription)
+        pairs.visit(json, other.json)
+        pairs.visit(object, other.object)
+        pairs.visit(field, other.field)
+        pairs.visit(hasher, other.hasher)
+        pairs.visit(lhs, other.lhs)
+        pairs.visit(rhs, other.rhs)
+        pairs.visit(jsonFields, other.jsonFields)
+        pairs.visit(rawValue, other.rawValue)
+        pairs.visit(allCases, other.allCases)
+        pairs.visit(unknown, other.unknown)
+        pairs.visit(`default`, other.default)
+        pairs.visit(`class`, other.class)
+        pairs.visit(`in`, other.in)
+        pairs.visit(`inout`, other.inout)
+        pairs.visit(`any`, other.any)
+        pairs.visit(`some`, other.some)
+        pairs.visit(`async`, other.async)
+        pairs.visit(`nil`, other.nil)
+        pairs.visit(`true`, other.true)
+        pairs.visit(null, other.null)
+        pairs.visit(`operator`, other.operator)
+        pairs.visit(property, other.property)
+        pairs.visit(space, other.space)
+        pairs.visit(dollarSign, other.dollarSign)
+        pairs.visit(_0, other._0)
+        pairs.visit(lowLine, other.lowLine)
+        pairs.visit(lowLineLowLine, other.lowLineLowLine)
+        pairs.visit(_1st, other._1st)
+        pairs.visit(_1, other._1)
+        pairs.visit(plus1, other.plus1)
+        pairs.visit(minus1, other.minus1)
+        pairs.visit(partyPopper, other.partyPopper)
+        pairs.visit(manWomanGirl, other.manWomanGirl)
+        pairs.visit(é, other.é)
+        pairs.visit(e, other.e)
+        pairs.visit(名前, other.名前)
+        pairs.visit(aB4, other.aB4)
+        pairs.visit(aB3, other.aB3)
+        pairs.visit(a_b, other.a_b)
+        pairs.visit(aB, other.aB)
+        pairs.visit(ab, other.ab)
+        pairs.visit(aB2, other.aB2)
+        pairs.visit(quoteBackSlash, other.quoteBackSlash)
+        pairs.visit(x, other.x)
+        pairs.visit(x2, other.x2)
+        pairs.visit(additionalProperties, other.additionalProperties)
     }
 }
 
@@ -551,14 +488,8 @@ nonisolated extension KindSchema2: JSONDecodable, JSONEncodable, Codable {
 }
 
 nonisolated extension KindSchema2.KindValue: MemberwiseHashable {
-    public func isEqual(to other: KindSchema2.KindValue) -> Bool {
-        guard Members.equal(type, other.type) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(type, into: &hasher)
+    public func visitMembers(with other: KindSchema2.KindValue, _ pairs: inout MemberPairs) {
+        pairs.visit(type, other.type)
     }
 }
 

@@ -19,14 +19,8 @@ public nonisolated struct OASRuntimeSchema: Sendable, Hashable {
 }
 
 nonisolated extension OASRuntimeSchema: MemberwiseHashable {
-    public func isEqual(to other: OASRuntimeSchema) -> Bool {
-        guard Members.equal(jsonReader, other.jsonReader) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(jsonReader, into: &hasher)
+    public func visitMembers(with other: OASRuntimeSchema, _ pairs: inout MemberPairs) {
+        pairs.visit(jsonReader, other.jsonReader)
     }
 }
 
@@ -52,14 +46,8 @@ nonisolated extension OASRuntimeSchema: JSONDecodable, JSONEncodable, Codable {
 }
 
 nonisolated extension OASRuntimeSchema.JSONReaderSchema: MemberwiseHashable {
-    public func isEqual(to other: OASRuntimeSchema.JSONReaderSchema) -> Bool {
-        guard Members.equal(json, other.json) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(json, into: &hasher)
+    public func visitMembers(with other: OASRuntimeSchema.JSONReaderSchema, _ pairs: inout MemberPairs) {
+        pairs.visit(json, other.json)
     }
 }
 

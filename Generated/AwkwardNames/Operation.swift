@@ -11,14 +11,8 @@ public nonisolated struct Operation: Sendable, Hashable {
 }
 
 nonisolated extension Operation: MemberwiseHashable {
-    public func isEqual(to other: Operation) -> Bool {
-        guard Members.equal(operation, other.operation) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(operation, into: &hasher)
+    public func visitMembers(with other: Operation, _ pairs: inout MemberPairs) {
+        pairs.visit(operation, other.operation)
     }
 }
 

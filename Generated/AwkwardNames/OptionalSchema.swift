@@ -13,16 +13,9 @@ public nonisolated struct OptionalSchema: Sendable, Hashable {
 }
 
 nonisolated extension OptionalSchema: MemberwiseHashable {
-    public func isEqual(to other: OptionalSchema) -> Bool {
-        guard Members.equal(`some`, other.some) else { return false }
-        guard Members.equal(none, other.none) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(`some`, into: &hasher)
-        Members.hash(none, into: &hasher)
+    public func visitMembers(with other: OptionalSchema, _ pairs: inout MemberPairs) {
+        pairs.visit(`some`, other.some)
+        pairs.visit(none, other.none)
     }
 }
 

@@ -11,14 +11,8 @@ public nonisolated struct PartyPopper: Sendable, Hashable {
 }
 
 nonisolated extension PartyPopper: MemberwiseHashable {
-    public func isEqual(to other: PartyPopper) -> Bool {
-        guard Members.equal(partyPopper, other.partyPopper) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(partyPopper, into: &hasher)
+    public func visitMembers(with other: PartyPopper, _ pairs: inout MemberPairs) {
+        pairs.visit(partyPopper, other.partyPopper)
     }
 }
 

@@ -13,16 +13,9 @@ public nonisolated struct PresenceSchema: Sendable, Hashable {
 }
 
 nonisolated extension PresenceSchema: MemberwiseHashable {
-    public func isEqual(to other: PresenceSchema) -> Bool {
-        guard Members.equal(absent, other.absent) else { return false }
-        guard Members.equal(null, other.null) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(absent, into: &hasher)
-        Members.hash(null, into: &hasher)
+    public func visitMembers(with other: PresenceSchema, _ pairs: inout MemberPairs) {
+        pairs.visit(absent, other.absent)
+        pairs.visit(null, other.null)
     }
 }
 

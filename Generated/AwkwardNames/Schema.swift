@@ -11,14 +11,8 @@ public nonisolated struct Schema: Sendable, Hashable {
 }
 
 nonisolated extension Schema: MemberwiseHashable {
-    public func isEqual(to other: Schema) -> Bool {
-        guard Members.equal(a, other.a) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(a, into: &hasher)
+    public func visitMembers(with other: Schema, _ pairs: inout MemberPairs) {
+        pairs.visit(a, other.a)
     }
 }
 

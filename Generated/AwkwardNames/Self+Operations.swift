@@ -221,60 +221,31 @@ nonisolated extension Operations.GetSelfThingsInit.Request: OperationRequest {
 }
 
 nonisolated extension Operations.GetSelfThingsInit.Request: MemberwiseHashable {
-    public func isEqual(to other: Operations.GetSelfThingsInit.Request) -> Bool {
-        guard Members.equal(selfValue, other.selfValue) else { return false }
-        guard Members.equal(initValue, other.initValue) else { return false }
-        guard Members.equal(`class`, other.class) else { return false }
-        guard Members.equal(`default`, other.default) else { return false }
-        guard Members.equal(hash, other.hash) else { return false }
-        guard Members.equal(encode, other.encode) else { return false }
-        guard Members.equal(description, other.description) else { return false }
-        guard Members.equal(request, other.request) else { return false }
-        guard Members.equal(response, other.response) else { return false }
-        guard Members.equal(body, other.body) else { return false }
-        guard Members.equal(client, other.client) else { return false }
-        guard Members.equal(transport, other.transport) else { return false }
-        guard Members.equal(`try`, other.try) else { return false }
-        guard Members.equal(`await`, other.await) else { return false }
-        guard Members.equal(`inout`, other.inout) else { return false }
-        guard Members.equal(`let`, other.let) else { return false }
-        guard Members.equal(_2fa, other._2fa) else { return false }
-        guard Members.equal(partyPopper, other.partyPopper) else { return false }
-        guard Members.equal(pageSizeQuery, other.pageSizeQuery) else { return false }
-        guard Members.equal(pageSizeQuery2, other.pageSizeQuery2) else { return false }
-        guard Members.equal(pageSize, other.pageSize) else { return false }
-        guard Members.equal(type, other.type) else { return false }
-        guard Members.equal(selfValueCookie, other.selfValueCookie) else { return false }
-        guard Members.equal(`protocol`, other.protocol) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(selfValue, into: &hasher)
-        Members.hash(initValue, into: &hasher)
-        Members.hash(`class`, into: &hasher)
-        Members.hash(`default`, into: &hasher)
-        Members.hash(hash, into: &hasher)
-        Members.hash(encode, into: &hasher)
-        Members.hash(description, into: &hasher)
-        Members.hash(request, into: &hasher)
-        Members.hash(response, into: &hasher)
-        Members.hash(body, into: &hasher)
-        Members.hash(client, into: &hasher)
-        Members.hash(transport, into: &hasher)
-        Members.hash(`try`, into: &hasher)
-        Members.hash(`await`, into: &hasher)
-        Members.hash(`inout`, into: &hasher)
-        Members.hash(`let`, into: &hasher)
-        Members.hash(_2fa, into: &hasher)
-        Members.hash(partyPopper, into: &hasher)
-        Members.hash(pageSizeQuery, into: &hasher)
-        Members.hash(pageSizeQuery2, into: &hasher)
-        Members.hash(pageSize, into: &hasher)
-        Members.hash(type, into: &hasher)
-        Members.hash(selfValueCookie, into: &hasher)
-        Members.hash(`protocol`, into: &hasher)
+    public func visitMembers(with other: Operations.GetSelfThingsInit.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(selfValue, other.selfValue)
+        pairs.visit(initValue, other.initValue)
+        pairs.visit(`class`, other.class)
+        pairs.visit(`default`, other.default)
+        pairs.visit(hash, other.hash)
+        pairs.visit(encode, other.encode)
+        pairs.visit(description, other.description)
+        pairs.visit(request, other.request)
+        pairs.visit(response, other.response)
+        pairs.visit(body, other.body)
+        pairs.visit(client, other.client)
+        pairs.visit(transport, other.transport)
+        pairs.visit(`try`, other.try)
+        pairs.visit(`await`, other.await)
+        pairs.visit(`inout`, other.inout)
+        pairs.visit(`let`, other.let)
+        pairs.visit(_2fa, other._2fa)
+        pairs.visit(partyPopper, other.partyPopper)
+        pairs.visit(pageSizeQuery, other.pageSizeQuery)
+        pairs.visit(pageSizeQuery2, other.pageSizeQuery2)
+        pairs.visit(pageSize, other.pageSize)
+        pairs.visit(type, other.type)
+        pairs.visit(selfValueCookie, other.selfValueCookie)
+        pairs.visit(`protocol`, other.protocol)
     }
 }
 

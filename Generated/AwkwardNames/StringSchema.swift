@@ -21,16 +21,9 @@ public nonisolated struct StringSchema: Sendable, Hashable {
 }
 
 nonisolated extension StringSchema: MemberwiseHashable {
-    public func isEqual(to other: StringSchema) -> Bool {
-        guard Members.equal(string, other.string) else { return false }
-        guard Members.equal(String, other.String) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(string, into: &hasher)
-        Members.hash(String, into: &hasher)
+    public func visitMembers(with other: StringSchema, _ pairs: inout MemberPairs) {
+        pairs.visit(string, other.string)
+        pairs.visit(String, other.String)
     }
 }
 
@@ -58,14 +51,8 @@ nonisolated extension StringSchema: JSONDecodable, JSONEncodable, Codable {
 }
 
 nonisolated extension StringSchema.StringItem: MemberwiseHashable {
-    public func isEqual(to other: StringSchema.StringItem) -> Bool {
-        guard Members.equal(s, other.s) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(s, into: &hasher)
+    public func visitMembers(with other: StringSchema.StringItem, _ pairs: inout MemberPairs) {
+        pairs.visit(s, other.s)
     }
 }
 

@@ -11,14 +11,8 @@ public nonisolated struct THING: Sendable, Hashable {
 }
 
 nonisolated extension THING: MemberwiseHashable {
-    public func isEqual(to other: THING) -> Bool {
-        guard Members.equal(a, other.a) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(a, into: &hasher)
+    public func visitMembers(with other: THING, _ pairs: inout MemberPairs) {
+        pairs.visit(a, other.a)
     }
 }
 

@@ -11,14 +11,8 @@ public nonisolated struct ThIng: Sendable, Hashable {
 }
 
 nonisolated extension ThIng: MemberwiseHashable {
-    public func isEqual(to other: ThIng) -> Bool {
-        guard Members.equal(c, other.c) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(c, into: &hasher)
+    public func visitMembers(with other: ThIng, _ pairs: inout MemberPairs) {
+        pairs.visit(c, other.c)
     }
 }
 

@@ -11,14 +11,8 @@ public nonisolated struct Thing: Sendable, Hashable {
 }
 
 nonisolated extension Thing: MemberwiseHashable {
-    public func isEqual(to other: Thing) -> Bool {
-        guard Members.equal(d, other.d) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(d, into: &hasher)
+    public func visitMembers(with other: Thing, _ pairs: inout MemberPairs) {
+        pairs.visit(d, other.d)
     }
 }
 

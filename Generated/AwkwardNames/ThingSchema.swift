@@ -11,14 +11,8 @@ public nonisolated struct ThingSchema: Sendable, Hashable {
 }
 
 nonisolated extension ThingSchema: MemberwiseHashable {
-    public func isEqual(to other: ThingSchema) -> Bool {
-        guard Members.equal(b, other.b) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(b, into: &hasher)
+    public func visitMembers(with other: ThingSchema, _ pairs: inout MemberPairs) {
+        pairs.visit(b, other.b)
     }
 }
 

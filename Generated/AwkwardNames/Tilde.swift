@@ -11,14 +11,8 @@ public nonisolated struct Tilde: Sendable, Hashable {
 }
 
 nonisolated extension Tilde: MemberwiseHashable {
-    public func isEqual(to other: Tilde) -> Bool {
-        guard Members.equal(a, other.a) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(a, into: &hasher)
+    public func visitMembers(with other: Tilde, _ pairs: inout MemberPairs) {
+        pairs.visit(a, other.a)
     }
 }
 

@@ -45,14 +45,8 @@ nonisolated extension Operations.InitOperation.Request: OperationRequest {
 }
 
 nonisolated extension Operations.InitOperation.Request: MemberwiseHashable {
-    public func isEqual(to other: Operations.InitOperation.Request) -> Bool {
-        guard Members.equal(storedBody, other.storedBody) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(storedBody, into: &hasher)
+    public func visitMembers(with other: Operations.InitOperation.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(storedBody, other.storedBody)
     }
 }
 

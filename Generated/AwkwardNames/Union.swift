@@ -70,14 +70,8 @@ nonisolated extension Union: JSONDecodable, JSONEncodable, Codable {
 }
 
 nonisolated extension Union.Init: MemberwiseHashable {
-    public func isEqual(to other: Union.Init) -> Bool {
-        guard Members.equal(selfValue, other.selfValue) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(selfValue, into: &hasher)
+    public func visitMembers(with other: Union.Init, _ pairs: inout MemberPairs) {
+        pairs.visit(selfValue, other.selfValue)
     }
 }
 

@@ -41,14 +41,8 @@ nonisolated extension Webhooks.PartyPopper.Request: OperationRequest {
 }
 
 nonisolated extension Webhooks.PartyPopper.Request: MemberwiseHashable {
-    public func isEqual(to other: Webhooks.PartyPopper.Request) -> Bool {
-        guard Members.equal(body, other.body) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(body, into: &hasher)
+    public func visitMembers(with other: Webhooks.PartyPopper.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(body, other.body)
     }
 }
 
@@ -117,14 +111,8 @@ nonisolated extension Webhooks.Request.Request: OperationRequest {
 }
 
 nonisolated extension Webhooks.Request.Request: MemberwiseHashable {
-    public func isEqual(to other: Webhooks.Request.Request) -> Bool {
-        guard Members.equal(body, other.body) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(body, into: &hasher)
+    public func visitMembers(with other: Webhooks.Request.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(body, other.body)
     }
 }
 
@@ -193,14 +181,8 @@ nonisolated extension Webhooks.Route.Request: OperationRequest {
 }
 
 nonisolated extension Webhooks.Route.Request: MemberwiseHashable {
-    public func isEqual(to other: Webhooks.Route.Request) -> Bool {
-        guard Members.equal(body, other.body) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(body, into: &hasher)
+    public func visitMembers(with other: Webhooks.Route.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(body, other.body)
     }
 }
 
@@ -271,14 +253,8 @@ nonisolated extension Webhooks.SelfOperation.Request: OperationRequest {
 }
 
 nonisolated extension Webhooks.SelfOperation.Request: MemberwiseHashable {
-    public func isEqual(to other: Webhooks.SelfOperation.Request) -> Bool {
-        guard Members.equal(storedBody, other.storedBody) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(storedBody, into: &hasher)
+    public func visitMembers(with other: Webhooks.SelfOperation.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(storedBody, other.storedBody)
     }
 }
 

@@ -19,14 +19,8 @@ public nonisolated struct _1st: Sendable, Hashable {
 }
 
 nonisolated extension _1stSchema: MemberwiseHashable {
-    public func isEqual(to other: _1stSchema) -> Bool {
-        guard Members.equal(_1stValue, other._1stValue) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(_1stValue, into: &hasher)
+    public func visitMembers(with other: _1stSchema, _ pairs: inout MemberPairs) {
+        pairs.visit(_1stValue, other._1stValue)
     }
 }
 
@@ -52,14 +46,8 @@ nonisolated extension _1stSchema: JSONDecodable, JSONEncodable, Codable {
 }
 
 nonisolated extension _1stSchema._1st: MemberwiseHashable {
-    public func isEqual(to other: _1stSchema._1st) -> Bool {
-        guard Members.equal(_2nd, other._2nd) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(_2nd, into: &hasher)
+    public func visitMembers(with other: _1stSchema._1st, _ pairs: inout MemberPairs) {
+        pairs.visit(_2nd, other._2nd)
     }
 }
 

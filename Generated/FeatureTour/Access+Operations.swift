@@ -183,14 +183,8 @@ nonisolated extension Operations.CreateKey.Request: OperationRequest {
 }
 
 nonisolated extension Operations.CreateKey.CreatedBody: MemberwiseHashable {
-    public func isEqual(to other: Operations.CreateKey.CreatedBody) -> Bool {
-        guard Members.equal(key, other.key) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(key, into: &hasher)
+    public func visitMembers(with other: Operations.CreateKey.CreatedBody, _ pairs: inout MemberPairs) {
+        pairs.visit(key, other.key)
     }
 }
 

@@ -67,40 +67,21 @@ public nonisolated struct AwkwardNames: Sendable, Hashable {
 }
 
 nonisolated extension AwkwardNames: MemberwiseHashable {
-    public func isEqual(to other: AwkwardNames) -> Bool {
-        guard Members.equal(`default`, other.default) else { return false }
-        guard Members.equal(initValue, other.initValue) else { return false }
-        guard Members.equal(selfValue, other.selfValue) else { return false }
-        guard Members.equal(type, other.type) else { return false }
-        guard Members.equal(hash, other.hash) else { return false }
-        guard Members.equal(description, other.description) else { return false }
-        guard Members.equal(encode, other.encode) else { return false }
-        guard Members.equal(json, other.json) else { return false }
-        guard Members.equal(`class`, other.class) else { return false }
-        guard Members.equal(`in`, other.in) else { return false }
-        guard Members.equal(withSpace, other.withSpace) else { return false }
-        guard Members.equal(_123abc, other._123abc) else { return false }
-        guard Members.equal(kebabCase, other.kebabCase) else { return false }
-        guard Members.equal(dollar, other.dollar) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(`default`, into: &hasher)
-        Members.hash(initValue, into: &hasher)
-        Members.hash(selfValue, into: &hasher)
-        Members.hash(type, into: &hasher)
-        Members.hash(hash, into: &hasher)
-        Members.hash(description, into: &hasher)
-        Members.hash(encode, into: &hasher)
-        Members.hash(json, into: &hasher)
-        Members.hash(`class`, into: &hasher)
-        Members.hash(`in`, into: &hasher)
-        Members.hash(withSpace, into: &hasher)
-        Members.hash(_123abc, into: &hasher)
-        Members.hash(kebabCase, into: &hasher)
-        Members.hash(dollar, into: &hasher)
+    public func visitMembers(with other: AwkwardNames, _ pairs: inout MemberPairs) {
+        pairs.visit(`default`, other.default)
+        pairs.visit(initValue, other.initValue)
+        pairs.visit(selfValue, other.selfValue)
+        pairs.visit(type, other.type)
+        pairs.visit(hash, other.hash)
+        pairs.visit(description, other.description)
+        pairs.visit(encode, other.encode)
+        pairs.visit(json, other.json)
+        pairs.visit(`class`, other.class)
+        pairs.visit(`in`, other.in)
+        pairs.visit(withSpace, other.withSpace)
+        pairs.visit(_123abc, other._123abc)
+        pairs.visit(kebabCase, other.kebabCase)
+        pairs.visit(dollar, other.dollar)
     }
 }
 

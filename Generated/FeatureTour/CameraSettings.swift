@@ -83,24 +83,13 @@ public nonisolated struct CameraSettings: Sendable, Hashable {
 }
 
 nonisolated extension CameraSettings: MemberwiseHashable {
-    public func isEqual(to other: CameraSettings) -> Bool {
-        guard Members.equal(mode, other.mode) else { return false }
-        guard Members.equal(binning, other.binning) else { return false }
-        guard Members.equal(label, other.label) else { return false }
-        guard Members.equal(cooled, other.cooled) else { return false }
-        guard Members.equal(exposureSeconds, other.exposureSeconds) else { return false }
-        guard Members.equal(colour, other.colour) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(mode, into: &hasher)
-        Members.hash(binning, into: &hasher)
-        Members.hash(label, into: &hasher)
-        Members.hash(cooled, into: &hasher)
-        Members.hash(exposureSeconds, into: &hasher)
-        Members.hash(colour, into: &hasher)
+    public func visitMembers(with other: CameraSettings, _ pairs: inout MemberPairs) {
+        pairs.visit(mode, other.mode)
+        pairs.visit(binning, other.binning)
+        pairs.visit(label, other.label)
+        pairs.visit(cooled, other.cooled)
+        pairs.visit(exposureSeconds, other.exposureSeconds)
+        pairs.visit(colour, other.colour)
     }
 }
 

@@ -47,14 +47,8 @@ nonisolated extension Operations.SearchCatalogue.Request: OperationRequest {
 }
 
 nonisolated extension Operations.SearchCatalogue.Request: MemberwiseHashable {
-    public func isEqual(to other: Operations.SearchCatalogue.Request) -> Bool {
-        guard Members.equal(attributes, other.attributes) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(attributes, into: &hasher)
+    public func visitMembers(with other: Operations.SearchCatalogue.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(attributes, other.attributes)
     }
 }
 
@@ -155,18 +149,10 @@ nonisolated extension Operations.FilterStars.Request: OperationRequest {
 }
 
 nonisolated extension Operations.FilterStars.Filter: MemberwiseHashable {
-    public func isEqual(to other: Operations.FilterStars.Filter) -> Bool {
-        guard Members.equal(brighterThan, other.brighterThan) else { return false }
-        guard Members.equal(names, other.names) else { return false }
-        guard Members.equal(near, other.near) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(brighterThan, into: &hasher)
-        Members.hash(names, into: &hasher)
-        Members.hash(near, into: &hasher)
+    public func visitMembers(with other: Operations.FilterStars.Filter, _ pairs: inout MemberPairs) {
+        pairs.visit(brighterThan, other.brighterThan)
+        pairs.visit(names, other.names)
+        pairs.visit(near, other.near)
     }
 }
 
@@ -198,16 +184,9 @@ nonisolated extension Operations.FilterStars.Filter: JSONDecodable, JSONEncodabl
 }
 
 nonisolated extension Operations.FilterStars.Filter.Near: MemberwiseHashable {
-    public func isEqual(to other: Operations.FilterStars.Filter.Near) -> Bool {
-        guard Members.equal(name, other.name) else { return false }
-        guard Members.equal(degrees, other.degrees) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(name, into: &hasher)
-        Members.hash(degrees, into: &hasher)
+    public func visitMembers(with other: Operations.FilterStars.Filter.Near, _ pairs: inout MemberPairs) {
+        pairs.visit(name, other.name)
+        pairs.visit(degrees, other.degrees)
     }
 }
 
@@ -237,14 +216,8 @@ nonisolated extension Operations.FilterStars.Filter.Near: JSONDecodable, JSONEnc
 }
 
 nonisolated extension Operations.FilterStars.Request: MemberwiseHashable {
-    public func isEqual(to other: Operations.FilterStars.Request) -> Bool {
-        guard Members.equal(filter, other.filter) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(filter, into: &hasher)
+    public func visitMembers(with other: Operations.FilterStars.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(filter, other.filter)
     }
 }
 
@@ -337,16 +310,9 @@ nonisolated extension Operations.ReadPath.Request: OperationRequest {
 }
 
 nonisolated extension Operations.ReadPath.Selection: MemberwiseHashable {
-    public func isEqual(to other: Operations.ReadPath.Selection) -> Bool {
-        guard Members.equal(folders, other.folders) else { return false }
-        guard Members.equal(limit, other.limit) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(folders, into: &hasher)
-        Members.hash(limit, into: &hasher)
+    public func visitMembers(with other: Operations.ReadPath.Selection, _ pairs: inout MemberPairs) {
+        pairs.visit(folders, other.folders)
+        pairs.visit(limit, other.limit)
     }
 }
 
@@ -374,14 +340,8 @@ nonisolated extension Operations.ReadPath.Selection: JSONDecodable, JSONEncodabl
 }
 
 nonisolated extension Operations.ReadPath.Request: MemberwiseHashable {
-    public func isEqual(to other: Operations.ReadPath.Request) -> Bool {
-        guard Members.equal(selection, other.selection) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(selection, into: &hasher)
+    public func visitMembers(with other: Operations.ReadPath.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(selection, other.selection)
     }
 }
 
@@ -685,14 +645,8 @@ nonisolated extension Operations.PutAlmanac.Request: OperationRequest {
 }
 
 nonisolated extension Operations.PutAlmanac.Request: MemberwiseHashable {
-    public func isEqual(to other: Operations.PutAlmanac.Request) -> Bool {
-        guard Members.equal(body, other.body) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(body, into: &hasher)
+    public func visitMembers(with other: Operations.PutAlmanac.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(body, other.body)
     }
 }
 
@@ -778,18 +732,10 @@ nonisolated extension Operations.GetCatalogueTree.Request: OperationRequest {
 }
 
 nonisolated extension Operations.GetCatalogueTree.OKBody: MemberwiseHashable {
-    public func isEqual(to other: Operations.GetCatalogueTree.OKBody) -> Bool {
-        guard Members.equal(sky, other.sky) else { return false }
-        guard Members.equal(director, other.director) else { return false }
-        guard Members.equal(archive, other.archive) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(sky, into: &hasher)
-        Members.hash(director, into: &hasher)
-        Members.hash(archive, into: &hasher)
+    public func visitMembers(with other: Operations.GetCatalogueTree.OKBody, _ pairs: inout MemberPairs) {
+        pairs.visit(sky, other.sky)
+        pairs.visit(director, other.director)
+        pairs.visit(archive, other.archive)
     }
 }
 
@@ -968,14 +914,8 @@ nonisolated extension Operations.PutEnums.Request: OperationRequest {
 }
 
 nonisolated extension Operations.PutEnums.Request: MemberwiseHashable {
-    public func isEqual(to other: Operations.PutEnums.Request) -> Bool {
-        guard Members.equal(storedBody, other.storedBody) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(storedBody, into: &hasher)
+    public func visitMembers(with other: Operations.PutEnums.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(storedBody, other.storedBody)
     }
 }
 
@@ -1059,14 +999,8 @@ nonisolated extension Operations.PutNames.Request: OperationRequest {
 }
 
 nonisolated extension Operations.PutNames.Request: MemberwiseHashable {
-    public func isEqual(to other: Operations.PutNames.Request) -> Bool {
-        guard Members.equal(storedBody, other.storedBody) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(storedBody, into: &hasher)
+    public func visitMembers(with other: Operations.PutNames.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(storedBody, other.storedBody)
     }
 }
 
@@ -1213,14 +1147,8 @@ nonisolated extension Operations.ReportDiscovery.Request: OperationRequest {
 }
 
 nonisolated extension Operations.ReportDiscovery.Request: MemberwiseHashable {
-    public func isEqual(to other: Operations.ReportDiscovery.Request) -> Bool {
-        guard Members.equal(body, other.body) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(body, into: &hasher)
+    public func visitMembers(with other: Operations.ReportDiscovery.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(body, other.body)
     }
 }
 
@@ -1372,16 +1300,9 @@ nonisolated extension Operations.GetSchedule.Request: OperationRequest {
 }
 
 nonisolated extension Operations.GetSchedule.OKBody: MemberwiseHashable {
-    public func isEqual(to other: Operations.GetSchedule.OKBody) -> Bool {
-        guard Members.equal(schedule, other.schedule) else { return false }
-        guard Members.equal(stock, other.stock) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(schedule, into: &hasher)
-        Members.hash(stock, into: &hasher)
+    public func visitMembers(with other: Operations.GetSchedule.OKBody, _ pairs: inout MemberPairs) {
+        pairs.visit(schedule, other.schedule)
+        pairs.visit(stock, other.stock)
     }
 }
 

@@ -16,16 +16,9 @@ public nonisolated struct CelestialBody: Sendable, Hashable {
 }
 
 nonisolated extension CelestialBody: MemberwiseHashable {
-    public func isEqual(to other: CelestialBody) -> Bool {
-        guard Members.equal(name, other.name) else { return false }
-        guard Members.equal(magnitude, other.magnitude) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(name, into: &hasher)
-        Members.hash(magnitude, into: &hasher)
+    public func visitMembers(with other: CelestialBody, _ pairs: inout MemberPairs) {
+        pairs.visit(name, other.name)
+        pairs.visit(magnitude, other.magnitude)
     }
 }
 

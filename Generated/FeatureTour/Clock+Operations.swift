@@ -50,14 +50,8 @@ nonisolated extension Operations.GetClock.Request: OperationRequest {
 }
 
 nonisolated extension Operations.GetClock.OKBody: MemberwiseHashable {
-    public func isEqual(to other: Operations.GetClock.OKBody) -> Bool {
-        guard Members.equal(now, other.now) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(now, into: &hasher)
+    public func visitMembers(with other: Operations.GetClock.OKBody, _ pairs: inout MemberPairs) {
+        pairs.visit(now, other.now)
     }
 }
 

@@ -19,18 +19,10 @@ public nonisolated struct ClosureNotice: Sendable, Hashable {
 }
 
 nonisolated extension ClosureNotice: MemberwiseHashable {
-    public func isEqual(to other: ClosureNotice) -> Bool {
-        guard Members.equal(kind, other.kind) else { return false }
-        guard Members.equal(text, other.text) else { return false }
-        guard Members.equal(until, other.until) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(kind, into: &hasher)
-        Members.hash(text, into: &hasher)
-        Members.hash(until, into: &hasher)
+    public func visitMembers(with other: ClosureNotice, _ pairs: inout MemberPairs) {
+        pairs.visit(kind, other.kind)
+        pairs.visit(text, other.text)
+        pairs.visit(until, other.until)
     }
 }
 

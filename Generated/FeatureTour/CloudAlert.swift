@@ -33,16 +33,9 @@ public nonisolated struct CloudAlert: Sendable, Hashable {
 }
 
 nonisolated extension CloudAlert: MemberwiseHashable {
-    public func isEqual(to other: CloudAlert) -> Bool {
-        guard Members.equal(alert, other.alert) else { return false }
-        guard Members.equal(coverPercent, other.coverPercent) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(alert, into: &hasher)
-        Members.hash(coverPercent, into: &hasher)
+    public func visitMembers(with other: CloudAlert, _ pairs: inout MemberPairs) {
+        pairs.visit(alert, other.alert)
+        pairs.visit(coverPercent, other.coverPercent)
     }
 }
 

@@ -16,16 +16,9 @@ public nonisolated struct CometTarget: Sendable, Hashable {
 }
 
 nonisolated extension CometTarget: MemberwiseHashable {
-    public func isEqual(to other: CometTarget) -> Bool {
-        guard Members.equal(kind, other.kind) else { return false }
-        guard Members.equal(designation, other.designation) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(kind, into: &hasher)
-        Members.hash(designation, into: &hasher)
+    public func visitMembers(with other: CometTarget, _ pairs: inout MemberPairs) {
+        pairs.visit(kind, other.kind)
+        pairs.visit(designation, other.designation)
     }
 }
 

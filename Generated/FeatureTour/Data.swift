@@ -35,16 +35,9 @@ public nonisolated struct Data: Sendable, Hashable {
 }
 
 nonisolated extension Data: MemberwiseHashable {
-    public func isEqual(to other: Data) -> Bool {
-        guard Members.equal(type, other.type) else { return false }
-        guard Members.equal(points, other.points) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(type, into: &hasher)
-        Members.hash(points, into: &hasher)
+    public func visitMembers(with other: Data, _ pairs: inout MemberPairs) {
+        pairs.visit(type, other.type)
+        pairs.visit(points, other.points)
     }
 }
 

@@ -30,18 +30,10 @@ public nonisolated struct Discovery: Sendable, Hashable {
 }
 
 nonisolated extension Discovery: MemberwiseHashable {
-    public func isEqual(to other: Discovery) -> Bool {
-        guard Members.equal(id, other.id) else { return false }
-        guard Members.equal(designation, other.designation) else { return false }
-        guard Members.equal(reviewer, other.reviewer) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(id, into: &hasher)
-        Members.hash(designation, into: &hasher)
-        Members.hash(reviewer, into: &hasher)
+    public func visitMembers(with other: Discovery, _ pairs: inout MemberPairs) {
+        pairs.visit(id, other.id)
+        pairs.visit(designation, other.designation)
+        pairs.visit(reviewer, other.reviewer)
     }
 }
 
@@ -75,14 +67,8 @@ nonisolated extension Discovery: JSONDecodable, JSONEncodable, Codable {
 }
 
 nonisolated extension Discovery.Reviewer: MemberwiseHashable {
-    public func isEqual(to other: Discovery.Reviewer) -> Bool {
-        guard Members.equal(name, other.name) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(name, into: &hasher)
+    public func visitMembers(with other: Discovery.Reviewer, _ pairs: inout MemberPairs) {
+        pairs.visit(name, other.name)
     }
 }
 

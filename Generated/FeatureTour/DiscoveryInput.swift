@@ -31,18 +31,10 @@ public nonisolated struct DiscoveryInput: Sendable, Hashable {
 }
 
 nonisolated extension DiscoveryInput: MemberwiseHashable {
-    public func isEqual(to other: DiscoveryInput) -> Bool {
-        guard Members.equal(designation, other.designation) else { return false }
-        guard Members.equal(passphrase, other.passphrase) else { return false }
-        guard Members.equal(finder, other.finder) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(designation, into: &hasher)
-        Members.hash(passphrase, into: &hasher)
-        Members.hash(finder, into: &hasher)
+    public func visitMembers(with other: DiscoveryInput, _ pairs: inout MemberPairs) {
+        pairs.visit(designation, other.designation)
+        pairs.visit(passphrase, other.passphrase)
+        pairs.visit(finder, other.finder)
     }
 }
 
@@ -76,14 +68,8 @@ nonisolated extension DiscoveryInput: JSONDecodable, JSONEncodable, Codable {
 }
 
 nonisolated extension DiscoveryInput.Finder: MemberwiseHashable {
-    public func isEqual(to other: DiscoveryInput.Finder) -> Bool {
-        guard Members.equal(name, other.name) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(name, into: &hasher)
+    public func visitMembers(with other: DiscoveryInput.Finder, _ pairs: inout MemberPairs) {
+        pairs.visit(name, other.name)
     }
 }
 

@@ -23,16 +23,9 @@ public nonisolated struct DiscoveryReport: Sendable, Hashable {
 }
 
 nonisolated extension DiscoveryReport: MemberwiseHashable {
-    public func isEqual(to other: DiscoveryReport) -> Bool {
-        guard Members.equal(discovery, other.discovery) else { return false }
-        guard Members.equal(remarks, other.remarks) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(discovery, into: &hasher)
-        Members.hash(remarks, into: &hasher)
+    public func visitMembers(with other: DiscoveryReport, _ pairs: inout MemberPairs) {
+        pairs.visit(discovery, other.discovery)
+        pairs.visit(remarks, other.remarks)
     }
 }
 
@@ -64,14 +57,8 @@ nonisolated extension DiscoveryReport: JSONDecodable, JSONEncodable, Codable {
 }
 
 nonisolated extension DiscoveryReport.RemarksItem: MemberwiseHashable {
-    public func isEqual(to other: DiscoveryReport.RemarksItem) -> Bool {
-        guard Members.equal(text, other.text) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(text, into: &hasher)
+    public func visitMembers(with other: DiscoveryReport.RemarksItem, _ pairs: inout MemberPairs) {
+        pairs.visit(text, other.text)
     }
 }
 

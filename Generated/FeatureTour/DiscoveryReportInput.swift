@@ -17,16 +17,9 @@ public nonisolated struct DiscoveryReportInput: Sendable, Hashable {
 }
 
 nonisolated extension DiscoveryReportInput: MemberwiseHashable {
-    public func isEqual(to other: DiscoveryReportInput) -> Bool {
-        guard Members.equal(discovery, other.discovery) else { return false }
-        guard Members.equal(remarks, other.remarks) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(discovery, into: &hasher)
-        Members.hash(remarks, into: &hasher)
+    public func visitMembers(with other: DiscoveryReportInput, _ pairs: inout MemberPairs) {
+        pairs.visit(discovery, other.discovery)
+        pairs.visit(remarks, other.remarks)
     }
 }
 

@@ -156,26 +156,14 @@ public nonisolated struct EnumCollection: Sendable, Hashable {
 }
 
 nonisolated extension EnumCollection: MemberwiseHashable {
-    public func isEqual(to other: EnumCollection) -> Bool {
-        guard Members.equal(sky, other.sky) else { return false }
-        guard Members.equal(dome, other.dome) else { return false }
-        guard Members.equal(band, other.band) else { return false }
-        guard Members.equal(moon, other.moon) else { return false }
-        guard Members.equal(tide, other.tide) else { return false }
-        guard Members.equal(reaction, other.reaction) else { return false }
-        guard Members.equal(`protocol`, other.protocol) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(sky, into: &hasher)
-        Members.hash(dome, into: &hasher)
-        Members.hash(band, into: &hasher)
-        Members.hash(moon, into: &hasher)
-        Members.hash(tide, into: &hasher)
-        Members.hash(reaction, into: &hasher)
-        Members.hash(`protocol`, into: &hasher)
+    public func visitMembers(with other: EnumCollection, _ pairs: inout MemberPairs) {
+        pairs.visit(sky, other.sky)
+        pairs.visit(dome, other.dome)
+        pairs.visit(band, other.band)
+        pairs.visit(moon, other.moon)
+        pairs.visit(tide, other.tide)
+        pairs.visit(reaction, other.reaction)
+        pairs.visit(`protocol`, other.protocol)
     }
 }
 

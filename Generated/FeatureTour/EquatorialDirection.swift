@@ -16,16 +16,9 @@ public nonisolated struct EquatorialDirection: Sendable, Hashable {
 }
 
 nonisolated extension EquatorialDirection: MemberwiseHashable {
-    public func isEqual(to other: EquatorialDirection) -> Bool {
-        guard Members.equal(rightAscension, other.rightAscension) else { return false }
-        guard Members.equal(declination, other.declination) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(rightAscension, into: &hasher)
-        Members.hash(declination, into: &hasher)
+    public func visitMembers(with other: EquatorialDirection, _ pairs: inout MemberPairs) {
+        pairs.visit(rightAscension, other.rightAscension)
+        pairs.visit(declination, other.declination)
     }
 }
 

@@ -16,16 +16,9 @@ public nonisolated struct Error: Sendable, Hashable {
 }
 
 nonisolated extension Error: MemberwiseHashable {
-    public func isEqual(to other: Error) -> Bool {
-        guard Members.equal(code, other.code) else { return false }
-        guard Members.equal(message, other.message) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(code, into: &hasher)
-        Members.hash(message, into: &hasher)
+    public func visitMembers(with other: Error, _ pairs: inout MemberPairs) {
+        pairs.visit(code, other.code)
+        pairs.visit(message, other.message)
     }
 }
 

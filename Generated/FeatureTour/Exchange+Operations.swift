@@ -119,28 +119,15 @@ nonisolated extension Operations.BookVisit.Request: OperationRequest {
 }
 
 nonisolated extension Operations.BookVisit.Body: MemberwiseHashable {
-    public func isEqual(to other: Operations.BookVisit.Body) -> Bool {
-        guard Members.equal(name, other.name) else { return false }
-        guard Members.equal(guests, other.guests) else { return false }
-        guard Members.equal(night, other.night) else { return false }
-        guard Members.equal(interests, other.interests) else { return false }
-        guard Members.equal(answerTo, other.answerTo) else { return false }
-        guard Members.equal(languages, other.languages) else { return false }
-        guard Members.equal(address, other.address) else { return false }
-        guard Members.equal(window, other.window) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(name, into: &hasher)
-        Members.hash(guests, into: &hasher)
-        Members.hash(night, into: &hasher)
-        Members.hash(interests, into: &hasher)
-        Members.hash(answerTo, into: &hasher)
-        Members.hash(languages, into: &hasher)
-        Members.hash(address, into: &hasher)
-        Members.hash(window, into: &hasher)
+    public func visitMembers(with other: Operations.BookVisit.Body, _ pairs: inout MemberPairs) {
+        pairs.visit(name, other.name)
+        pairs.visit(guests, other.guests)
+        pairs.visit(night, other.night)
+        pairs.visit(interests, other.interests)
+        pairs.visit(answerTo, other.answerTo)
+        pairs.visit(languages, other.languages)
+        pairs.visit(address, other.address)
+        pairs.visit(window, other.window)
     }
 }
 
@@ -194,14 +181,8 @@ nonisolated extension Operations.BookVisit.Body: JSONDecodable, JSONEncodable, C
 }
 
 nonisolated extension Operations.BookVisit.Body.Address: MemberwiseHashable {
-    public func isEqual(to other: Operations.BookVisit.Body.Address) -> Bool {
-        guard Members.equal(city, other.city) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(city, into: &hasher)
+    public func visitMembers(with other: Operations.BookVisit.Body.Address, _ pairs: inout MemberPairs) {
+        pairs.visit(city, other.city)
     }
 }
 
@@ -227,16 +208,9 @@ nonisolated extension Operations.BookVisit.Body.Address: JSONDecodable, JSONEnco
 }
 
 nonisolated extension Operations.BookVisit.Body.Window: MemberwiseHashable {
-    public func isEqual(to other: Operations.BookVisit.Body.Window) -> Bool {
-        guard Members.equal(from, other.from) else { return false }
-        guard Members.equal(to, other.to) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(from, into: &hasher)
-        Members.hash(to, into: &hasher)
+    public func visitMembers(with other: Operations.BookVisit.Body.Window, _ pairs: inout MemberPairs) {
+        pairs.visit(from, other.from)
+        pairs.visit(to, other.to)
     }
 }
 
@@ -264,16 +238,9 @@ nonisolated extension Operations.BookVisit.Body.Window: JSONDecodable, JSONEncod
 }
 
 nonisolated extension Operations.BookVisit.OKBody: MemberwiseHashable {
-    public func isEqual(to other: Operations.BookVisit.OKBody) -> Bool {
-        guard Members.equal(code, other.code) else { return false }
-        guard Members.equal(guests, other.guests) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(code, into: &hasher)
-        Members.hash(guests, into: &hasher)
+    public func visitMembers(with other: Operations.BookVisit.OKBody, _ pairs: inout MemberPairs) {
+        pairs.visit(code, other.code)
+        pairs.visit(guests, other.guests)
     }
 }
 
@@ -303,14 +270,8 @@ nonisolated extension Operations.BookVisit.OKBody: JSONDecodable, JSONEncodable,
 }
 
 nonisolated extension Operations.BookVisit.Request: MemberwiseHashable {
-    public func isEqual(to other: Operations.BookVisit.Request) -> Bool {
-        guard Members.equal(storedBody, other.storedBody) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(storedBody, into: &hasher)
+    public func visitMembers(with other: Operations.BookVisit.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(storedBody, other.storedBody)
     }
 }
 
@@ -531,16 +492,9 @@ nonisolated extension Operations.UploadPlate.Request: ServedRequest {
 }
 
 nonisolated extension Operations.UploadPlate.CreatedBody: MemberwiseHashable {
-    public func isEqual(to other: Operations.UploadPlate.CreatedBody) -> Bool {
-        guard Members.equal(id, other.id) else { return false }
-        guard Members.equal(bytes, other.bytes) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(id, into: &hasher)
-        Members.hash(bytes, into: &hasher)
+    public func visitMembers(with other: Operations.UploadPlate.CreatedBody, _ pairs: inout MemberPairs) {
+        pairs.visit(id, other.id)
+        pairs.visit(bytes, other.bytes)
     }
 }
 
@@ -572,32 +526,17 @@ nonisolated extension Operations.UploadPlate.CreatedBody: JSONDecodable, JSONEnc
 }
 
 nonisolated extension Operations.UploadPlate.Form: MemberwiseHashable {
-    public func isEqual(to other: Operations.UploadPlate.Form) -> Bool {
-        guard Members.equal(plate, other.plate) else { return false }
-        guard Members.equal(plateHeaders, other.plateHeaders) else { return false }
-        guard Members.equal(thumbnails, other.thumbnails) else { return false }
-        guard Members.equal(caption, other.caption) else { return false }
-        guard Members.equal(star, other.star) else { return false }
-        guard Members.equal(tags, other.tags) else { return false }
-        guard Members.equal(takenAt, other.takenAt) else { return false }
-        guard Members.equal(filters, other.filters) else { return false }
-        guard Members.equal(field, other.field) else { return false }
-        guard Members.equal(additionalProperties, other.additionalProperties) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(plate, into: &hasher)
-        Members.hash(plateHeaders, into: &hasher)
-        Members.hash(thumbnails, into: &hasher)
-        Members.hash(caption, into: &hasher)
-        Members.hash(star, into: &hasher)
-        Members.hash(tags, into: &hasher)
-        Members.hash(takenAt, into: &hasher)
-        Members.hash(filters, into: &hasher)
-        Members.hash(field, into: &hasher)
-        Members.hash(additionalProperties, into: &hasher)
+    public func visitMembers(with other: Operations.UploadPlate.Form, _ pairs: inout MemberPairs) {
+        pairs.visit(plate, other.plate)
+        pairs.visit(plateHeaders, other.plateHeaders)
+        pairs.visit(thumbnails, other.thumbnails)
+        pairs.visit(caption, other.caption)
+        pairs.visit(star, other.star)
+        pairs.visit(tags, other.tags)
+        pairs.visit(takenAt, other.takenAt)
+        pairs.visit(filters, other.filters)
+        pairs.visit(field, other.field)
+        pairs.visit(additionalProperties, other.additionalProperties)
     }
 }
 
@@ -647,16 +586,9 @@ nonisolated extension Operations.UploadPlate.Form: MultipartEncodable, Multipart
 }
 
 nonisolated extension Operations.UploadPlate.Form.Field: MemberwiseHashable {
-    public func isEqual(to other: Operations.UploadPlate.Form.Field) -> Bool {
-        guard Members.equal(width, other.width) else { return false }
-        guard Members.equal(height, other.height) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(width, into: &hasher)
-        Members.hash(height, into: &hasher)
+    public func visitMembers(with other: Operations.UploadPlate.Form.Field, _ pairs: inout MemberPairs) {
+        pairs.visit(width, other.width)
+        pairs.visit(height, other.height)
     }
 }
 
@@ -684,16 +616,9 @@ nonisolated extension Operations.UploadPlate.Form.Field: JSONDecodable, JSONEnco
 }
 
 nonisolated extension Operations.UploadPlate.Form.PlateHeaders: MemberwiseHashable {
-    public func isEqual(to other: Operations.UploadPlate.Form.PlateHeaders) -> Bool {
-        guard Members.equal(xExposure, other.xExposure) else { return false }
-        guard Members.equal(xObservers, other.xObservers) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(xExposure, into: &hasher)
-        Members.hash(xObservers, into: &hasher)
+    public func visitMembers(with other: Operations.UploadPlate.Form.PlateHeaders, _ pairs: inout MemberPairs) {
+        pairs.visit(xExposure, other.xExposure)
+        pairs.visit(xObservers, other.xObservers)
     }
 }
 
@@ -713,14 +638,8 @@ nonisolated extension Operations.UploadPlate.Form.PlateHeaders: ResponseHeaders 
 }
 
 nonisolated extension Operations.UploadPlate.Request: MemberwiseHashable {
-    public func isEqual(to other: Operations.UploadPlate.Request) -> Bool {
-        guard Members.equal(body, other.body) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(body, into: &hasher)
+    public func visitMembers(with other: Operations.UploadPlate.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(body, other.body)
     }
 }
 
@@ -1152,14 +1071,8 @@ nonisolated extension Operations.WriteLog.Request: OperationRequest {
 }
 
 nonisolated extension Operations.WriteLog.OKBody: MemberwiseHashable {
-    public func isEqual(to other: Operations.WriteLog.OKBody) -> Bool {
-        guard Members.equal(lines, other.lines) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(lines, into: &hasher)
+    public func visitMembers(with other: Operations.WriteLog.OKBody, _ pairs: inout MemberPairs) {
+        pairs.visit(lines, other.lines)
     }
 }
 
@@ -1187,14 +1100,8 @@ nonisolated extension Operations.WriteLog.OKBody: JSONDecodable, JSONEncodable, 
 }
 
 nonisolated extension Operations.WriteLog.Request: MemberwiseHashable {
-    public func isEqual(to other: Operations.WriteLog.Request) -> Bool {
-        guard Members.equal(body, other.body) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(body, into: &hasher)
+    public func visitMembers(with other: Operations.WriteLog.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(body, other.body)
     }
 }
 

@@ -56,34 +56,18 @@ public nonisolated struct Exposure: Sendable, Hashable {
 }
 
 nonisolated extension Exposure: MemberwiseHashable {
-    public func isEqual(to other: Exposure) -> Bool {
-        guard Members.equal(gain, other.gain) else { return false }
-        guard Members.equal(photons, other.photons) else { return false }
-        guard Members.equal(focalRatio, other.focalRatio) else { return false }
-        guard Members.equal(julianDate, other.julianDate) else { return false }
-        guard Members.equal(night, other.night) else { return false }
-        guard Members.equal(startedAt, other.startedAt) else { return false }
-        guard Members.equal(cameraID, other.cameraID) else { return false }
-        guard Members.equal(preview, other.preview) else { return false }
-        guard Members.equal(thumbnail, other.thumbnail) else { return false }
-        guard Members.equal(price, other.price) else { return false }
-        guard Members.equal(contact, other.contact) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(gain, into: &hasher)
-        Members.hash(photons, into: &hasher)
-        Members.hash(focalRatio, into: &hasher)
-        Members.hash(julianDate, into: &hasher)
-        Members.hash(night, into: &hasher)
-        Members.hash(startedAt, into: &hasher)
-        Members.hash(cameraID, into: &hasher)
-        Members.hash(preview, into: &hasher)
-        Members.hash(thumbnail, into: &hasher)
-        Members.hash(price, into: &hasher)
-        Members.hash(contact, into: &hasher)
+    public func visitMembers(with other: Exposure, _ pairs: inout MemberPairs) {
+        pairs.visit(gain, other.gain)
+        pairs.visit(photons, other.photons)
+        pairs.visit(focalRatio, other.focalRatio)
+        pairs.visit(julianDate, other.julianDate)
+        pairs.visit(night, other.night)
+        pairs.visit(startedAt, other.startedAt)
+        pairs.visit(cameraID, other.cameraID)
+        pairs.visit(preview, other.preview)
+        pairs.visit(thumbnail, other.thumbnail)
+        pairs.visit(price, other.price)
+        pairs.visit(contact, other.contact)
     }
 }
 

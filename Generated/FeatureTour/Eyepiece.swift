@@ -28,20 +28,11 @@ public nonisolated struct Eyepiece: Sendable, Hashable {
 }
 
 nonisolated extension Eyepiece: MemberwiseHashable {
-    public func isEqual(to other: Eyepiece) -> Bool {
-        guard Members.equal(focalLength, other.focalLength) else { return false }
-        guard Members.equal(barrel, other.barrel) else { return false }
-        guard Members.equal(spares, other.spares) else { return false }
-        guard Members.equal(fieldOfView, other.fieldOfView) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(focalLength, into: &hasher)
-        Members.hash(barrel, into: &hasher)
-        Members.hash(spares, into: &hasher)
-        Members.hash(fieldOfView, into: &hasher)
+    public func visitMembers(with other: Eyepiece, _ pairs: inout MemberPairs) {
+        pairs.visit(focalLength, other.focalLength)
+        pairs.visit(barrel, other.barrel)
+        pairs.visit(spares, other.spares)
+        pairs.visit(fieldOfView, other.fieldOfView)
     }
 }
 

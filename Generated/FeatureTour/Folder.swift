@@ -16,16 +16,9 @@ public nonisolated struct Folder: Sendable, Hashable {
 }
 
 nonisolated extension Folder: MemberwiseHashable {
-    public func isEqual(to other: Folder) -> Bool {
-        guard Members.equal(size, other.size) else { return false }
-        guard Members.equal(folders, other.folders) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(size, into: &hasher)
-        Members.hash(folders, into: &hasher)
+    public func visitMembers(with other: Folder, _ pairs: inout MemberPairs) {
+        pairs.visit(size, other.size)
+        pairs.visit(folders, other.folders)
     }
 }
 

@@ -16,16 +16,9 @@ public nonisolated struct HorizontalDirection: Sendable, Hashable {
 }
 
 nonisolated extension HorizontalDirection: MemberwiseHashable {
-    public func isEqual(to other: HorizontalDirection) -> Bool {
-        guard Members.equal(altitude, other.altitude) else { return false }
-        guard Members.equal(azimuth, other.azimuth) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(altitude, into: &hasher)
-        Members.hash(azimuth, into: &hasher)
+    public func visitMembers(with other: HorizontalDirection, _ pairs: inout MemberPairs) {
+        pairs.visit(altitude, other.altitude)
+        pairs.visit(azimuth, other.azimuth)
     }
 }
 

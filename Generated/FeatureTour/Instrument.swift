@@ -16,16 +16,9 @@ public nonisolated struct Instrument: Sendable, Hashable {
 }
 
 nonisolated extension Instrument: MemberwiseHashable {
-    public func isEqual(to other: Instrument) -> Bool {
-        guard Members.equal(model, other.model) else { return false }
-        guard Members.equal(home, other.home) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(model, into: &hasher)
-        Members.hash(home, into: &hasher)
+    public func visitMembers(with other: Instrument, _ pairs: inout MemberPairs) {
+        pairs.visit(model, other.model)
+        pairs.visit(home, other.home)
     }
 }
 

@@ -19,16 +19,9 @@ public nonisolated struct LegacyPosition: Sendable, Hashable {
 }
 
 nonisolated extension LegacyPosition: MemberwiseHashable {
-    public func isEqual(to other: LegacyPosition) -> Bool {
-        guard Members.equal(x, other.x) else { return false }
-        guard Members.equal(y, other.y) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(x, into: &hasher)
-        Members.hash(y, into: &hasher)
+    public func visitMembers(with other: LegacyPosition, _ pairs: inout MemberPairs) {
+        pairs.visit(x, other.x)
+        pairs.visit(y, other.y)
     }
 }
 

@@ -71,16 +71,9 @@ nonisolated extension Notice: JSONDecodable, JSONEncodable, Codable {
 }
 
 nonisolated extension Notice.NoticeValue: MemberwiseHashable {
-    public func isEqual(to other: Notice.NoticeValue) -> Bool {
-        guard Members.equal(kind, other.kind) else { return false }
-        guard Members.equal(text, other.text) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(kind, into: &hasher)
-        Members.hash(text, into: &hasher)
+    public func visitMembers(with other: Notice.NoticeValue, _ pairs: inout MemberPairs) {
+        pairs.visit(kind, other.kind)
+        pairs.visit(text, other.text)
     }
 }
 

@@ -80,28 +80,15 @@ public nonisolated struct Observation: Sendable, Hashable {
 }
 
 nonisolated extension Observation: MemberwiseHashable {
-    public func isEqual(to other: Observation) -> Bool {
-        guard Members.equal(id, other.id) else { return false }
-        guard Members.equal(exposure, other.exposure) else { return false }
-        guard Members.equal(reviewer, other.reviewer) else { return false }
-        guard Members.equal(journal, other.journal) else { return false }
-        guard Members.equal(weather, other.weather) else { return false }
-        guard Members.equal(readings, other.readings) else { return false }
-        guard Members.equal(extra, other.extra) else { return false }
-        guard Members.equal(storedPosition, other.storedPosition) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(id, into: &hasher)
-        Members.hash(exposure, into: &hasher)
-        Members.hash(reviewer, into: &hasher)
-        Members.hash(journal, into: &hasher)
-        Members.hash(weather, into: &hasher)
-        Members.hash(readings, into: &hasher)
-        Members.hash(extra, into: &hasher)
-        Members.hash(storedPosition, into: &hasher)
+    public func visitMembers(with other: Observation, _ pairs: inout MemberPairs) {
+        pairs.visit(id, other.id)
+        pairs.visit(exposure, other.exposure)
+        pairs.visit(reviewer, other.reviewer)
+        pairs.visit(journal, other.journal)
+        pairs.visit(weather, other.weather)
+        pairs.visit(readings, other.readings)
+        pairs.visit(extra, other.extra)
+        pairs.visit(storedPosition, other.storedPosition)
     }
 }
 
@@ -157,16 +144,9 @@ nonisolated extension Observation: JSONDecodable, JSONEncodable, Codable {
 }
 
 nonisolated extension Observation.ReadingsItem: MemberwiseHashable {
-    public func isEqual(to other: Observation.ReadingsItem) -> Bool {
-        guard Members.equal(sensor, other.sensor) else { return false }
-        guard Members.equal(value, other.value) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(sensor, into: &hasher)
-        Members.hash(value, into: &hasher)
+    public func visitMembers(with other: Observation.ReadingsItem, _ pairs: inout MemberPairs) {
+        pairs.visit(sensor, other.sensor)
+        pairs.visit(value, other.value)
     }
 }
 

@@ -42,24 +42,13 @@ public nonisolated struct ObservationDraft: Sendable, Hashable {
 }
 
 nonisolated extension ObservationDraft: MemberwiseHashable {
-    public func isEqual(to other: ObservationDraft) -> Bool {
-        guard Members.equal(observer, other.observer) else { return false }
-        guard Members.equal(target, other.target) else { return false }
-        guard Members.equal(direction, other.direction) else { return false }
-        guard Members.equal(takenAt, other.takenAt) else { return false }
-        guard Members.equal(settings, other.settings) else { return false }
-        guard Members.equal(remark, other.remark) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(observer, into: &hasher)
-        Members.hash(target, into: &hasher)
-        Members.hash(direction, into: &hasher)
-        Members.hash(takenAt, into: &hasher)
-        Members.hash(settings, into: &hasher)
-        Members.hash(remark, into: &hasher)
+    public func visitMembers(with other: ObservationDraft, _ pairs: inout MemberPairs) {
+        pairs.visit(observer, other.observer)
+        pairs.visit(target, other.target)
+        pairs.visit(direction, other.direction)
+        pairs.visit(takenAt, other.takenAt)
+        pairs.visit(settings, other.settings)
+        pairs.visit(remark, other.remark)
     }
 }
 

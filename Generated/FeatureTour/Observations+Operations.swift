@@ -50,14 +50,8 @@ nonisolated extension Operations.ListObservations.Request: OperationRequest {
 }
 
 nonisolated extension Operations.ListObservations.Request: MemberwiseHashable {
-    public func isEqual(to other: Operations.ListObservations.Request) -> Bool {
-        guard Members.equal(night, other.night) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(night, into: &hasher)
+    public func visitMembers(with other: Operations.ListObservations.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(night, other.night)
     }
 }
 
@@ -172,14 +166,8 @@ nonisolated extension Operations.CreateObservation.Request: OperationRequest {
 }
 
 nonisolated extension Operations.CreateObservation.Request: MemberwiseHashable {
-    public func isEqual(to other: Operations.CreateObservation.Request) -> Bool {
-        guard Members.equal(storedBody, other.storedBody) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(storedBody, into: &hasher)
+    public func visitMembers(with other: Operations.CreateObservation.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(storedBody, other.storedBody)
     }
 }
 
@@ -279,16 +267,9 @@ nonisolated extension Operations.PublishObservation.Request: OperationRequest {
 }
 
 nonisolated extension Operations.PublishObservation.Body: MemberwiseHashable {
-    public func isEqual(to other: Operations.PublishObservation.Body) -> Bool {
-        guard Members.equal(journal, other.journal) else { return false }
-        guard Members.equal(embargoUntil, other.embargoUntil) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(journal, into: &hasher)
-        Members.hash(embargoUntil, into: &hasher)
+    public func visitMembers(with other: Operations.PublishObservation.Body, _ pairs: inout MemberPairs) {
+        pairs.visit(journal, other.journal)
+        pairs.visit(embargoUntil, other.embargoUntil)
     }
 }
 
@@ -316,16 +297,9 @@ nonisolated extension Operations.PublishObservation.Body: JSONDecodable, JSONEnc
 }
 
 nonisolated extension Operations.PublishObservation.Request: MemberwiseHashable {
-    public func isEqual(to other: Operations.PublishObservation.Request) -> Bool {
-        guard Members.equal(id, other.id) else { return false }
-        guard Members.equal(body, other.body) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(id, into: &hasher)
-        Members.hash(body, into: &hasher)
+    public func visitMembers(with other: Operations.PublishObservation.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(id, other.id)
+        pairs.visit(body, other.body)
     }
 }
 
@@ -413,16 +387,9 @@ nonisolated extension Operations.PutRemark.Request: OperationRequest {
 }
 
 nonisolated extension Operations.PutRemark.Request: MemberwiseHashable {
-    public func isEqual(to other: Operations.PutRemark.Request) -> Bool {
-        guard Members.equal(id, other.id) else { return false }
-        guard Members.equal(body, other.body) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(id, into: &hasher)
-        Members.hash(body, into: &hasher)
+    public func visitMembers(with other: Operations.PutRemark.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(id, other.id)
+        pairs.visit(body, other.body)
     }
 }
 
@@ -508,16 +475,9 @@ nonisolated extension Operations.GetImage.Request: OperationRequest {
 }
 
 nonisolated extension Operations.GetImage.Request: MemberwiseHashable {
-    public func isEqual(to other: Operations.GetImage.Request) -> Bool {
-        guard Members.equal(id, other.id) else { return false }
-        guard Members.equal(idQuery, other.idQuery) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(id, into: &hasher)
-        Members.hash(idQuery, into: &hasher)
+    public func visitMembers(with other: Operations.GetImage.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(id, other.id)
+        pairs.visit(idQuery, other.idQuery)
     }
 }
 
@@ -603,16 +563,9 @@ nonisolated extension Operations.PutImage.Request: OperationRequest {
 }
 
 nonisolated extension Operations.PutImage.Request: MemberwiseHashable {
-    public func isEqual(to other: Operations.PutImage.Request) -> Bool {
-        guard Members.equal(id, other.id) else { return false }
-        guard Members.equal(body, other.body) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(id, into: &hasher)
-        Members.hash(body, into: &hasher)
+    public func visitMembers(with other: Operations.PutImage.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(id, other.id)
+        pairs.visit(body, other.body)
     }
 }
 

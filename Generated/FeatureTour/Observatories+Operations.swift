@@ -153,16 +153,9 @@ nonisolated extension Operations.ListObservatories.Request: OperationRequest {
 }
 
 nonisolated extension Operations.ListObservatories.Filter: MemberwiseHashable {
-    public func isEqual(to other: Operations.ListObservatories.Filter) -> Bool {
-        guard Members.equal(country, other.country) else { return false }
-        guard Members.equal(minElevationM, other.minElevationM) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(country, into: &hasher)
-        Members.hash(minElevationM, into: &hasher)
+    public func visitMembers(with other: Operations.ListObservatories.Filter, _ pairs: inout MemberPairs) {
+        pairs.visit(country, other.country)
+        pairs.visit(minElevationM, other.minElevationM)
     }
 }
 
@@ -190,32 +183,17 @@ nonisolated extension Operations.ListObservatories.Filter: JSONDecodable, JSONEn
 }
 
 nonisolated extension Operations.ListObservatories.Request: MemberwiseHashable {
-    public func isEqual(to other: Operations.ListObservatories.Request) -> Bool {
-        guard Members.equal(limit, other.limit) else { return false }
-        guard Members.equal(countries, other.countries) else { return false }
-        guard Members.equal(kinds, other.kinds) else { return false }
-        guard Members.equal(ids, other.ids) else { return false }
-        guard Members.equal(filter, other.filter) else { return false }
-        guard Members.equal(order, other.order) else { return false }
-        guard Members.equal(openOn, other.openOn) else { return false }
-        guard Members.equal(ownerID, other.ownerID) else { return false }
-        guard Members.equal(storedQ, other.storedQ) else { return false }
-        guard Members.equal(xRequestID, other.xRequestID) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(limit, into: &hasher)
-        Members.hash(countries, into: &hasher)
-        Members.hash(kinds, into: &hasher)
-        Members.hash(ids, into: &hasher)
-        Members.hash(filter, into: &hasher)
-        Members.hash(order, into: &hasher)
-        Members.hash(openOn, into: &hasher)
-        Members.hash(ownerID, into: &hasher)
-        Members.hash(storedQ, into: &hasher)
-        Members.hash(xRequestID, into: &hasher)
+    public func visitMembers(with other: Operations.ListObservatories.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(limit, other.limit)
+        pairs.visit(countries, other.countries)
+        pairs.visit(kinds, other.kinds)
+        pairs.visit(ids, other.ids)
+        pairs.visit(filter, other.filter)
+        pairs.visit(order, other.order)
+        pairs.visit(openOn, other.openOn)
+        pairs.visit(ownerID, other.ownerID)
+        pairs.visit(storedQ, other.storedQ)
+        pairs.visit(xRequestID, other.xRequestID)
     }
 }
 
@@ -347,16 +325,9 @@ nonisolated extension Operations.GetObservatory.Request: OperationRequest {
 }
 
 nonisolated extension Operations.GetObservatory.Request: MemberwiseHashable {
-    public func isEqual(to other: Operations.GetObservatory.Request) -> Bool {
-        guard Members.equal(observatoryID, other.observatoryID) else { return false }
-        guard Members.equal(units, other.units) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(observatoryID, into: &hasher)
-        Members.hash(units, into: &hasher)
+    public func visitMembers(with other: Operations.GetObservatory.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(observatoryID, other.observatoryID)
+        pairs.visit(units, other.units)
     }
 }
 
@@ -471,18 +442,10 @@ nonisolated extension Operations.UpdateObservatory.Request: OperationRequest {
 }
 
 nonisolated extension Operations.UpdateObservatory.Request: MemberwiseHashable {
-    public func isEqual(to other: Operations.UpdateObservatory.Request) -> Bool {
-        guard Members.equal(units, other.units) else { return false }
-        guard Members.equal(observatoryID, other.observatoryID) else { return false }
-        guard Members.equal(body, other.body) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(units, into: &hasher)
-        Members.hash(observatoryID, into: &hasher)
-        Members.hash(body, into: &hasher)
+    public func visitMembers(with other: Operations.UpdateObservatory.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(units, other.units)
+        pairs.visit(observatoryID, other.observatoryID)
+        pairs.visit(body, other.body)
     }
 }
 
@@ -589,16 +552,9 @@ nonisolated extension Operations.CloseObservatory.Request: OperationRequest {
 }
 
 nonisolated extension Operations.CloseObservatory.Request: MemberwiseHashable {
-    public func isEqual(to other: Operations.CloseObservatory.Request) -> Bool {
-        guard Members.equal(observatoryID, other.observatoryID) else { return false }
-        guard Members.equal(units, other.units) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(observatoryID, into: &hasher)
-        Members.hash(units, into: &hasher)
+    public func visitMembers(with other: Operations.CloseObservatory.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(observatoryID, other.observatoryID)
+        pairs.visit(units, other.units)
     }
 }
 

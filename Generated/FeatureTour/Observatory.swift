@@ -80,32 +80,17 @@ public nonisolated struct Observatory: Sendable, Hashable {
 }
 
 nonisolated extension Observatory: MemberwiseHashable {
-    public func isEqual(to other: Observatory) -> Bool {
-        guard Members.equal(id, other.id) else { return false }
-        guard Members.equal(name, other.name) else { return false }
-        guard Members.equal(kind, other.kind) else { return false }
-        guard Members.equal(location, other.location) else { return false }
-        guard Members.equal(nicknames, other.nicknames) else { return false }
-        guard Members.equal(hourlyTemperatures, other.hourlyTemperatures) else { return false }
-        guard Members.equal(staffByRole, other.staffByRole) else { return false }
-        guard Members.equal(roomsByFloor, other.roomsByFloor) else { return false }
-        guard Members.equal(remarks, other.remarks) else { return false }
-        guard Members.equal(telescopes, other.telescopes) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(id, into: &hasher)
-        Members.hash(name, into: &hasher)
-        Members.hash(kind, into: &hasher)
-        Members.hash(location, into: &hasher)
-        Members.hash(nicknames, into: &hasher)
-        Members.hash(hourlyTemperatures, into: &hasher)
-        Members.hash(staffByRole, into: &hasher)
-        Members.hash(roomsByFloor, into: &hasher)
-        Members.hash(remarks, into: &hasher)
-        Members.hash(telescopes, into: &hasher)
+    public func visitMembers(with other: Observatory, _ pairs: inout MemberPairs) {
+        pairs.visit(id, other.id)
+        pairs.visit(name, other.name)
+        pairs.visit(kind, other.kind)
+        pairs.visit(location, other.location)
+        pairs.visit(nicknames, other.nicknames)
+        pairs.visit(hourlyTemperatures, other.hourlyTemperatures)
+        pairs.visit(staffByRole, other.staffByRole)
+        pairs.visit(roomsByFloor, other.roomsByFloor)
+        pairs.visit(remarks, other.remarks)
+        pairs.visit(telescopes, other.telescopes)
     }
 }
 
@@ -167,18 +152,10 @@ nonisolated extension Observatory: JSONDecodable, JSONEncodable, Codable {
 }
 
 nonisolated extension Observatory.Location: MemberwiseHashable {
-    public func isEqual(to other: Observatory.Location) -> Bool {
-        guard Members.equal(latitude, other.latitude) else { return false }
-        guard Members.equal(longitude, other.longitude) else { return false }
-        guard Members.equal(postalAddress, other.postalAddress) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(latitude, into: &hasher)
-        Members.hash(longitude, into: &hasher)
-        Members.hash(postalAddress, into: &hasher)
+    public func visitMembers(with other: Observatory.Location, _ pairs: inout MemberPairs) {
+        pairs.visit(latitude, other.latitude)
+        pairs.visit(longitude, other.longitude)
+        pairs.visit(postalAddress, other.postalAddress)
     }
 }
 
@@ -212,16 +189,9 @@ nonisolated extension Observatory.Location: JSONDecodable, JSONEncodable, Codabl
 }
 
 nonisolated extension Observatory.Location.PostalAddress: MemberwiseHashable {
-    public func isEqual(to other: Observatory.Location.PostalAddress) -> Bool {
-        guard Members.equal(lines, other.lines) else { return false }
-        guard Members.equal(country, other.country) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(lines, into: &hasher)
-        Members.hash(country, into: &hasher)
+    public func visitMembers(with other: Observatory.Location.PostalAddress, _ pairs: inout MemberPairs) {
+        pairs.visit(lines, other.lines)
+        pairs.visit(country, other.country)
     }
 }
 

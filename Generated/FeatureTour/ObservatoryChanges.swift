@@ -22,20 +22,11 @@ public nonisolated struct ObservatoryChanges: Sendable, Hashable {
 }
 
 nonisolated extension ObservatoryChanges: MemberwiseHashable {
-    public func isEqual(to other: ObservatoryChanges) -> Bool {
-        guard Members.equal(name, other.name) else { return false }
-        guard Members.equal(director, other.director) else { return false }
-        guard Members.equal(visitorsWelcome, other.visitorsWelcome) else { return false }
-        guard Members.equal(motto, other.motto) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(name, into: &hasher)
-        Members.hash(director, into: &hasher)
-        Members.hash(visitorsWelcome, into: &hasher)
-        Members.hash(motto, into: &hasher)
+    public func visitMembers(with other: ObservatoryChanges, _ pairs: inout MemberPairs) {
+        pairs.visit(name, other.name)
+        pairs.visit(director, other.director)
+        pairs.visit(visitorsWelcome, other.visitorsWelcome)
+        pairs.visit(motto, other.motto)
     }
 }
 

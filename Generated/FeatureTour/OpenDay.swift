@@ -19,18 +19,10 @@ public nonisolated struct OpenDay: Sendable, Hashable {
 }
 
 nonisolated extension OpenDay: MemberwiseHashable {
-    public func isEqual(to other: OpenDay) -> Bool {
-        guard Members.equal(kind, other.kind) else { return false }
-        guard Members.equal(text, other.text) else { return false }
-        guard Members.equal(guests, other.guests) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(kind, into: &hasher)
-        Members.hash(text, into: &hasher)
-        Members.hash(guests, into: &hasher)
+    public func visitMembers(with other: OpenDay, _ pairs: inout MemberPairs) {
+        pairs.visit(kind, other.kind)
+        pairs.visit(text, other.text)
+        pairs.visit(guests, other.guests)
     }
 }
 

@@ -18,16 +18,9 @@ public nonisolated struct Person: Sendable, Hashable {
 }
 
 nonisolated extension Person: MemberwiseHashable {
-    public func isEqual(to other: Person) -> Bool {
-        guard Members.equal(name, other.name) else { return false }
-        guard Members.equal(storedDeputy, other.storedDeputy) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(name, into: &hasher)
-        Members.hash(storedDeputy, into: &hasher)
+    public func visitMembers(with other: Person, _ pairs: inout MemberPairs) {
+        pairs.visit(name, other.name)
+        pairs.visit(storedDeputy, other.storedDeputy)
     }
 }
 

@@ -16,16 +16,9 @@ public nonisolated struct PlanetTarget: Sendable, Hashable {
 }
 
 nonisolated extension PlanetTarget: MemberwiseHashable {
-    public func isEqual(to other: PlanetTarget) -> Bool {
-        guard Members.equal(kind, other.kind) else { return false }
-        guard Members.equal(planet, other.planet) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(kind, into: &hasher)
-        Members.hash(planet, into: &hasher)
+    public func visitMembers(with other: PlanetTarget, _ pairs: inout MemberPairs) {
+        pairs.visit(kind, other.kind)
+        pairs.visit(planet, other.planet)
     }
 }
 

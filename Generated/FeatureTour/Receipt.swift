@@ -16,16 +16,9 @@ public nonisolated struct Receipt: Sendable, Hashable {
 }
 
 nonisolated extension Receipt: MemberwiseHashable {
-    public func isEqual(to other: Receipt) -> Bool {
-        guard Members.equal(number, other.number) else { return false }
-        guard Members.equal(expectedOn, other.expectedOn) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(number, into: &hasher)
-        Members.hash(expectedOn, into: &hasher)
+    public func visitMembers(with other: Receipt, _ pairs: inout MemberPairs) {
+        pairs.visit(number, other.number)
+        pairs.visit(expectedOn, other.expectedOn)
     }
 }
 

@@ -16,16 +16,9 @@ public nonisolated struct Region: Sendable, Hashable {
 }
 
 nonisolated extension Region: MemberwiseHashable {
-    public func isEqual(to other: Region) -> Bool {
-        guard Members.equal(name, other.name) else { return false }
-        guard Members.equal(parts, other.parts) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(name, into: &hasher)
-        Members.hash(parts, into: &hasher)
+    public func visitMembers(with other: Region, _ pairs: inout MemberPairs) {
+        pairs.visit(name, other.name)
+        pairs.visit(parts, other.parts)
     }
 }
 

@@ -15,16 +15,9 @@ public nonisolated struct ScheduleItem: Sendable, Hashable {
 }
 
 nonisolated extension ScheduleItem: MemberwiseHashable {
-    public func isEqual(to other: ScheduleItem) -> Bool {
-        guard Members.equal(startsAt, other.startsAt) else { return false }
-        guard Members.equal(observer, other.observer) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(startsAt, into: &hasher)
-        Members.hash(observer, into: &hasher)
+    public func visitMembers(with other: ScheduleItem, _ pairs: inout MemberPairs) {
+        pairs.visit(startsAt, other.startsAt)
+        pairs.visit(observer, other.observer)
     }
 }
 

@@ -14,16 +14,9 @@ public nonisolated struct Sighting: Sendable, Hashable {
 }
 
 nonisolated extension Sighting: MemberwiseHashable {
-    public func isEqual(to other: Sighting) -> Bool {
-        guard Members.equal(what, other.what) else { return false }
-        guard Members.equal(magnitude, other.magnitude) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(what, into: &hasher)
-        Members.hash(magnitude, into: &hasher)
+    public func visitMembers(with other: Sighting, _ pairs: inout MemberPairs) {
+        pairs.visit(what, other.what)
+        pairs.visit(magnitude, other.magnitude)
     }
 }
 

@@ -19,18 +19,10 @@ public nonisolated struct Star: Sendable, Hashable {
 }
 
 nonisolated extension Star: MemberwiseHashable {
-    public func isEqual(to other: Star) -> Bool {
-        guard Members.equal(name, other.name) else { return false }
-        guard Members.equal(magnitude, other.magnitude) else { return false }
-        guard Members.equal(spectralClass, other.spectralClass) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(name, into: &hasher)
-        Members.hash(magnitude, into: &hasher)
-        Members.hash(spectralClass, into: &hasher)
+    public func visitMembers(with other: Star, _ pairs: inout MemberPairs) {
+        pairs.visit(name, other.name)
+        pairs.visit(magnitude, other.magnitude)
+        pairs.visit(spectralClass, other.spectralClass)
     }
 }
 

@@ -16,16 +16,9 @@ public nonisolated struct StarTarget: Sendable, Hashable {
 }
 
 nonisolated extension StarTarget: MemberwiseHashable {
-    public func isEqual(to other: StarTarget) -> Bool {
-        guard Members.equal(kind, other.kind) else { return false }
-        guard Members.equal(catalogueNumber, other.catalogueNumber) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(kind, into: &hasher)
-        Members.hash(catalogueNumber, into: &hasher)
+    public func visitMembers(with other: StarTarget, _ pairs: inout MemberPairs) {
+        pairs.visit(kind, other.kind)
+        pairs.visit(catalogueNumber, other.catalogueNumber)
     }
 }
 

@@ -12,14 +12,8 @@ public nonisolated struct StockValue: Sendable, Hashable {
 }
 
 nonisolated extension StockValue: MemberwiseHashable {
-    public func isEqual(to other: StockValue) -> Bool {
-        guard Members.equal(count, other.count) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(count, into: &hasher)
+    public func visitMembers(with other: StockValue, _ pairs: inout MemberPairs) {
+        pairs.visit(count, other.count)
     }
 }
 

@@ -20,18 +20,10 @@ public nonisolated struct Telescope: Sendable, Hashable {
 }
 
 nonisolated extension Telescope: MemberwiseHashable {
-    public func isEqual(to other: Telescope) -> Bool {
-        guard Members.equal(name, other.name) else { return false }
-        guard Members.equal(apertureMm, other.apertureMm) else { return false }
-        guard Members.equal(instruments, other.instruments) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(name, into: &hasher)
-        Members.hash(apertureMm, into: &hasher)
-        Members.hash(instruments, into: &hasher)
+    public func visitMembers(with other: Telescope, _ pairs: inout MemberPairs) {
+        pairs.visit(name, other.name)
+        pairs.visit(apertureMm, other.apertureMm)
+        pairs.visit(instruments, other.instruments)
     }
 }
 

@@ -22,20 +22,11 @@ public nonisolated struct VariableStar: Sendable, Hashable {
 }
 
 nonisolated extension VariableStar: MemberwiseHashable {
-    public func isEqual(to other: VariableStar) -> Bool {
-        guard Members.equal(name, other.name) else { return false }
-        guard Members.equal(magnitude, other.magnitude) else { return false }
-        guard Members.equal(spectralClass, other.spectralClass) else { return false }
-        guard Members.equal(periodDays, other.periodDays) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(name, into: &hasher)
-        Members.hash(magnitude, into: &hasher)
-        Members.hash(spectralClass, into: &hasher)
-        Members.hash(periodDays, into: &hasher)
+    public func visitMembers(with other: VariableStar, _ pairs: inout MemberPairs) {
+        pairs.visit(name, other.name)
+        pairs.visit(magnitude, other.magnitude)
+        pairs.visit(spectralClass, other.spectralClass)
+        pairs.visit(periodDays, other.periodDays)
     }
 }
 

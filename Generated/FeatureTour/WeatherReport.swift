@@ -16,16 +16,9 @@ public nonisolated struct WeatherReport: Sendable, Hashable {
 }
 
 nonisolated extension WeatherReport: MemberwiseHashable {
-    public func isEqual(to other: WeatherReport) -> Bool {
-        guard Members.equal(station, other.station) else { return false }
-        guard Members.equal(additionalProperties, other.additionalProperties) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(station, into: &hasher)
-        Members.hash(additionalProperties, into: &hasher)
+    public func visitMembers(with other: WeatherReport, _ pairs: inout MemberPairs) {
+        pairs.visit(station, other.station)
+        pairs.visit(additionalProperties, other.additionalProperties)
     }
 }
 

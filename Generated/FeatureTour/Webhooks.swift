@@ -78,18 +78,10 @@ nonisolated extension Webhooks.ObservationPublished.Request: OperationRequest {
 }
 
 nonisolated extension Webhooks.ObservationPublished.Body: MemberwiseHashable {
-    public func isEqual(to other: Webhooks.ObservationPublished.Body) -> Bool {
-        guard Members.equal(event, other.event) else { return false }
-        guard Members.equal(observationID, other.observationID) else { return false }
-        guard Members.equal(note, other.note) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(event, into: &hasher)
-        Members.hash(observationID, into: &hasher)
-        Members.hash(note, into: &hasher)
+    public func visitMembers(with other: Webhooks.ObservationPublished.Body, _ pairs: inout MemberPairs) {
+        pairs.visit(event, other.event)
+        pairs.visit(observationID, other.observationID)
+        pairs.visit(note, other.note)
     }
 }
 
@@ -122,14 +114,8 @@ nonisolated extension Webhooks.ObservationPublished.Body: JSONDecodable, JSONEnc
 }
 
 nonisolated extension Webhooks.ObservationPublished.Request: MemberwiseHashable {
-    public func isEqual(to other: Webhooks.ObservationPublished.Request) -> Bool {
-        guard Members.equal(body, other.body) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(body, into: &hasher)
+    public func visitMembers(with other: Webhooks.ObservationPublished.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(body, other.body)
     }
 }
 
@@ -242,16 +228,9 @@ nonisolated extension Webhooks.VisitReminder.Request: OperationRequest {
 }
 
 nonisolated extension Webhooks.VisitReminder.Body: MemberwiseHashable {
-    public func isEqual(to other: Webhooks.VisitReminder.Body) -> Bool {
-        guard Members.equal(event, other.event) else { return false }
-        guard Members.equal(code, other.code) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(event, into: &hasher)
-        Members.hash(code, into: &hasher)
+    public func visitMembers(with other: Webhooks.VisitReminder.Body, _ pairs: inout MemberPairs) {
+        pairs.visit(event, other.event)
+        pairs.visit(code, other.code)
     }
 }
 
@@ -283,14 +262,8 @@ nonisolated extension Webhooks.VisitReminder.Body: JSONDecodable, JSONEncodable,
 }
 
 nonisolated extension Webhooks.VisitReminder.OKBody: MemberwiseHashable {
-    public func isEqual(to other: Webhooks.VisitReminder.OKBody) -> Bool {
-        guard Members.equal(guests, other.guests) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(guests, into: &hasher)
+    public func visitMembers(with other: Webhooks.VisitReminder.OKBody, _ pairs: inout MemberPairs) {
+        pairs.visit(guests, other.guests)
     }
 }
 
@@ -318,16 +291,9 @@ nonisolated extension Webhooks.VisitReminder.OKBody: JSONDecodable, JSONEncodabl
 }
 
 nonisolated extension Webhooks.VisitReminder.Request: MemberwiseHashable {
-    public func isEqual(to other: Webhooks.VisitReminder.Request) -> Bool {
-        guard Members.equal(xAttempt, other.xAttempt) else { return false }
-        guard Members.equal(body, other.body) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(xAttempt, into: &hasher)
-        Members.hash(body, into: &hasher)
+    public func visitMembers(with other: Webhooks.VisitReminder.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(xAttempt, other.xAttempt)
+        pairs.visit(body, other.body)
     }
 }
 
@@ -416,16 +382,9 @@ nonisolated extension Webhooks.BookVisitConfirmed.Request: OperationRequest {
 }
 
 nonisolated extension Webhooks.BookVisitConfirmed.Body: MemberwiseHashable {
-    public func isEqual(to other: Webhooks.BookVisitConfirmed.Body) -> Bool {
-        guard Members.equal(code, other.code) else { return false }
-        guard Members.equal(dome, other.dome) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(code, into: &hasher)
-        Members.hash(dome, into: &hasher)
+    public func visitMembers(with other: Webhooks.BookVisitConfirmed.Body, _ pairs: inout MemberPairs) {
+        pairs.visit(code, other.code)
+        pairs.visit(dome, other.dome)
     }
 }
 
@@ -455,14 +414,8 @@ nonisolated extension Webhooks.BookVisitConfirmed.Body: JSONDecodable, JSONEncod
 }
 
 nonisolated extension Webhooks.BookVisitConfirmed.Request: MemberwiseHashable {
-    public func isEqual(to other: Webhooks.BookVisitConfirmed.Request) -> Bool {
-        guard Members.equal(body, other.body) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(body, into: &hasher)
+    public func visitMembers(with other: Webhooks.BookVisitConfirmed.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(body, other.body)
     }
 }
 

@@ -33,16 +33,9 @@ public nonisolated struct WindAlert: Sendable, Hashable {
 }
 
 nonisolated extension WindAlert: MemberwiseHashable {
-    public func isEqual(to other: WindAlert) -> Bool {
-        guard Members.equal(alert, other.alert) else { return false }
-        guard Members.equal(metresPerSecond, other.metresPerSecond) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(alert, into: &hasher)
-        Members.hash(metresPerSecond, into: &hasher)
+    public func visitMembers(with other: WindAlert, _ pairs: inout MemberPairs) {
+        pairs.visit(alert, other.alert)
+        pairs.visit(metresPerSecond, other.metresPerSecond)
     }
 }
 

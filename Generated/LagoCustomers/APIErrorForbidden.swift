@@ -19,18 +19,10 @@ public nonisolated struct APIErrorForbidden: Sendable, Hashable {
 }
 
 nonisolated extension APIErrorForbidden: MemberwiseHashable {
-    public func isEqual(to other: APIErrorForbidden) -> Bool {
-        guard Members.equal(status, other.status) else { return false }
-        guard Members.equal(error, other.error) else { return false }
-        guard Members.equal(code, other.code) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(status, into: &hasher)
-        Members.hash(error, into: &hasher)
-        Members.hash(code, into: &hasher)
+    public func visitMembers(with other: APIErrorForbidden, _ pairs: inout MemberPairs) {
+        pairs.visit(status, other.status)
+        pairs.visit(error, other.error)
+        pairs.visit(code, other.code)
     }
 }
 

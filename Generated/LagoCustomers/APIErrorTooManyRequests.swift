@@ -16,16 +16,9 @@ public nonisolated struct APIErrorTooManyRequests: Sendable, Hashable {
 }
 
 nonisolated extension APIErrorTooManyRequests: MemberwiseHashable {
-    public func isEqual(to other: APIErrorTooManyRequests) -> Bool {
-        guard Members.equal(status, other.status) else { return false }
-        guard Members.equal(error, other.error) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(status, into: &hasher)
-        Members.hash(error, into: &hasher)
+    public func visitMembers(with other: APIErrorTooManyRequests, _ pairs: inout MemberPairs) {
+        pairs.visit(status, other.status)
+        pairs.visit(error, other.error)
     }
 }
 

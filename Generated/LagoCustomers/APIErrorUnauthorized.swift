@@ -16,16 +16,9 @@ public nonisolated struct APIErrorUnauthorized: Sendable, Hashable {
 }
 
 nonisolated extension APIErrorUnauthorized: MemberwiseHashable {
-    public func isEqual(to other: APIErrorUnauthorized) -> Bool {
-        guard Members.equal(status, other.status) else { return false }
-        guard Members.equal(error, other.error) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(status, into: &hasher)
-        Members.hash(error, into: &hasher)
+    public func visitMembers(with other: APIErrorUnauthorized, _ pairs: inout MemberPairs) {
+        pairs.visit(status, other.status)
+        pairs.visit(error, other.error)
     }
 }
 

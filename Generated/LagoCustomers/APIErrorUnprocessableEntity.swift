@@ -26,20 +26,11 @@ public nonisolated struct APIErrorUnprocessableEntity: Sendable, Hashable {
 }
 
 nonisolated extension APIErrorUnprocessableEntity: MemberwiseHashable {
-    public func isEqual(to other: APIErrorUnprocessableEntity) -> Bool {
-        guard Members.equal(status, other.status) else { return false }
-        guard Members.equal(error, other.error) else { return false }
-        guard Members.equal(code, other.code) else { return false }
-        guard Members.equal(errorDetails, other.errorDetails) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(status, into: &hasher)
-        Members.hash(error, into: &hasher)
-        Members.hash(code, into: &hasher)
-        Members.hash(errorDetails, into: &hasher)
+    public func visitMembers(with other: APIErrorUnprocessableEntity, _ pairs: inout MemberPairs) {
+        pairs.visit(status, other.status)
+        pairs.visit(error, other.error)
+        pairs.visit(code, other.code)
+        pairs.visit(errorDetails, other.errorDetails)
     }
 }
 

@@ -34,24 +34,13 @@ public nonisolated struct Address: Sendable, Hashable {
 }
 
 nonisolated extension Address: MemberwiseHashable {
-    public func isEqual(to other: Address) -> Bool {
-        guard Members.equal(addressLine1, other.addressLine1) else { return false }
-        guard Members.equal(addressLine2, other.addressLine2) else { return false }
-        guard Members.equal(city, other.city) else { return false }
-        guard Members.equal(country, other.country) else { return false }
-        guard Members.equal(state, other.state) else { return false }
-        guard Members.equal(zipcode, other.zipcode) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(addressLine1, into: &hasher)
-        Members.hash(addressLine2, into: &hasher)
-        Members.hash(city, into: &hasher)
-        Members.hash(country, into: &hasher)
-        Members.hash(state, into: &hasher)
-        Members.hash(zipcode, into: &hasher)
+    public func visitMembers(with other: Address, _ pairs: inout MemberPairs) {
+        pairs.visit(addressLine1, other.addressLine1)
+        pairs.visit(addressLine2, other.addressLine2)
+        pairs.visit(city, other.city)
+        pairs.visit(country, other.country)
+        pairs.visit(state, other.state)
+        pairs.visit(zipcode, other.zipcode)
     }
 }
 

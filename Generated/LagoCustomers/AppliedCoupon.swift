@@ -12,14 +12,8 @@ public nonisolated struct AppliedCoupon: Sendable, Hashable {
 }
 
 nonisolated extension AppliedCoupon: MemberwiseHashable {
-    public func isEqual(to other: AppliedCoupon) -> Bool {
-        guard Members.equal(appliedCoupon, other.appliedCoupon) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(appliedCoupon, into: &hasher)
+    public func visitMembers(with other: AppliedCoupon, _ pairs: inout MemberPairs) {
+        pairs.visit(appliedCoupon, other.appliedCoupon)
     }
 }
 

@@ -147,50 +147,26 @@ public nonisolated struct AppliedCouponObject: Sendable, Hashable {
 }
 
 nonisolated extension AppliedCouponObject: MemberwiseHashable {
-    public func isEqual(to other: AppliedCouponObject) -> Bool {
-        guard Members.equal(lagoID, other.lagoID) else { return false }
-        guard Members.equal(lagoCouponID, other.lagoCouponID) else { return false }
-        guard Members.equal(couponCode, other.couponCode) else { return false }
-        guard Members.equal(couponName, other.couponName) else { return false }
-        guard Members.equal(couponStatus, other.couponStatus) else { return false }
-        guard Members.equal(couponDeletedAt, other.couponDeletedAt) else { return false }
-        guard Members.equal(lagoCustomerID, other.lagoCustomerID) else { return false }
-        guard Members.equal(externalCustomerID, other.externalCustomerID) else { return false }
-        guard Members.equal(status, other.status) else { return false }
-        guard Members.equal(amountCents, other.amountCents) else { return false }
-        guard Members.equal(amountCentsRemaining, other.amountCentsRemaining) else { return false }
-        guard Members.equal(amountCurrency, other.amountCurrency) else { return false }
-        guard Members.equal(percentageRate, other.percentageRate) else { return false }
-        guard Members.equal(frequency, other.frequency) else { return false }
-        guard Members.equal(frequencyDuration, other.frequencyDuration) else { return false }
-        guard Members.equal(frequencyDurationRemaining, other.frequencyDurationRemaining) else { return false }
-        guard Members.equal(expirationAt, other.expirationAt) else { return false }
-        guard Members.equal(createdAt, other.createdAt) else { return false }
-        guard Members.equal(terminatedAt, other.terminatedAt) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(lagoID, into: &hasher)
-        Members.hash(lagoCouponID, into: &hasher)
-        Members.hash(couponCode, into: &hasher)
-        Members.hash(couponName, into: &hasher)
-        Members.hash(couponStatus, into: &hasher)
-        Members.hash(couponDeletedAt, into: &hasher)
-        Members.hash(lagoCustomerID, into: &hasher)
-        Members.hash(externalCustomerID, into: &hasher)
-        Members.hash(status, into: &hasher)
-        Members.hash(amountCents, into: &hasher)
-        Members.hash(amountCentsRemaining, into: &hasher)
-        Members.hash(amountCurrency, into: &hasher)
-        Members.hash(percentageRate, into: &hasher)
-        Members.hash(frequency, into: &hasher)
-        Members.hash(frequencyDuration, into: &hasher)
-        Members.hash(frequencyDurationRemaining, into: &hasher)
-        Members.hash(expirationAt, into: &hasher)
-        Members.hash(createdAt, into: &hasher)
-        Members.hash(terminatedAt, into: &hasher)
+    public func visitMembers(with other: AppliedCouponObject, _ pairs: inout MemberPairs) {
+        pairs.visit(lagoID, other.lagoID)
+        pairs.visit(lagoCouponID, other.lagoCouponID)
+        pairs.visit(couponCode, other.couponCode)
+        pairs.visit(couponName, other.couponName)
+        pairs.visit(couponStatus, other.couponStatus)
+        pairs.visit(couponDeletedAt, other.couponDeletedAt)
+        pairs.visit(lagoCustomerID, other.lagoCustomerID)
+        pairs.visit(externalCustomerID, other.externalCustomerID)
+        pairs.visit(status, other.status)
+        pairs.visit(amountCents, other.amountCents)
+        pairs.visit(amountCentsRemaining, other.amountCentsRemaining)
+        pairs.visit(amountCurrency, other.amountCurrency)
+        pairs.visit(percentageRate, other.percentageRate)
+        pairs.visit(frequency, other.frequency)
+        pairs.visit(frequencyDuration, other.frequencyDuration)
+        pairs.visit(frequencyDurationRemaining, other.frequencyDurationRemaining)
+        pairs.visit(expirationAt, other.expirationAt)
+        pairs.visit(createdAt, other.createdAt)
+        pairs.visit(terminatedAt, other.terminatedAt)
     }
 }
 

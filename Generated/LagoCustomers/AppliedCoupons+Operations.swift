@@ -89,22 +89,12 @@ nonisolated extension Operations.FindAllCustomerAppliedCoupons.Request: Operatio
 }
 
 nonisolated extension Operations.FindAllCustomerAppliedCoupons.Request: MemberwiseHashable {
-    public func isEqual(to other: Operations.FindAllCustomerAppliedCoupons.Request) -> Bool {
-        guard Members.equal(externalCustomerID, other.externalCustomerID) else { return false }
-        guard Members.equal(page, other.page) else { return false }
-        guard Members.equal(perPage, other.perPage) else { return false }
-        guard Members.equal(status, other.status) else { return false }
-        guard Members.equal(couponCode, other.couponCode) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(externalCustomerID, into: &hasher)
-        Members.hash(page, into: &hasher)
-        Members.hash(perPage, into: &hasher)
-        Members.hash(status, into: &hasher)
-        Members.hash(couponCode, into: &hasher)
+    public func visitMembers(with other: Operations.FindAllCustomerAppliedCoupons.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(externalCustomerID, other.externalCustomerID)
+        pairs.visit(page, other.page)
+        pairs.visit(perPage, other.perPage)
+        pairs.visit(status, other.status)
+        pairs.visit(couponCode, other.couponCode)
     }
 }
 
@@ -212,16 +202,9 @@ nonisolated extension Operations.DeleteAppliedCoupon.Request: OperationRequest {
 }
 
 nonisolated extension Operations.DeleteAppliedCoupon.Request: MemberwiseHashable {
-    public func isEqual(to other: Operations.DeleteAppliedCoupon.Request) -> Bool {
-        guard Members.equal(externalCustomerID, other.externalCustomerID) else { return false }
-        guard Members.equal(appliedCouponID, other.appliedCouponID) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(externalCustomerID, into: &hasher)
-        Members.hash(appliedCouponID, into: &hasher)
+    public func visitMembers(with other: Operations.DeleteAppliedCoupon.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(externalCustomerID, other.externalCustomerID)
+        pairs.visit(appliedCouponID, other.appliedCouponID)
     }
 }
 

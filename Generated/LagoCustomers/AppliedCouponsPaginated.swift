@@ -15,16 +15,9 @@ public nonisolated struct AppliedCouponsPaginated: Sendable, Hashable {
 }
 
 nonisolated extension AppliedCouponsPaginated: MemberwiseHashable {
-    public func isEqual(to other: AppliedCouponsPaginated) -> Bool {
-        guard Members.equal(appliedCoupons, other.appliedCoupons) else { return false }
-        guard Members.equal(meta, other.meta) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(appliedCoupons, into: &hasher)
-        Members.hash(meta, into: &hasher)
+    public func visitMembers(with other: AppliedCouponsPaginated, _ pairs: inout MemberPairs) {
+        pairs.visit(appliedCoupons, other.appliedCoupons)
+        pairs.visit(meta, other.meta)
     }
 }
 

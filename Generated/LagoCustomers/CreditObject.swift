@@ -109,24 +109,13 @@ public nonisolated struct CreditObject: Sendable, Hashable {
 }
 
 nonisolated extension CreditObject: MemberwiseHashable {
-    public func isEqual(to other: CreditObject) -> Bool {
-        guard Members.equal(lagoID, other.lagoID) else { return false }
-        guard Members.equal(amountCents, other.amountCents) else { return false }
-        guard Members.equal(amountCurrency, other.amountCurrency) else { return false }
-        guard Members.equal(beforeTaxes, other.beforeTaxes) else { return false }
-        guard Members.equal(item, other.item) else { return false }
-        guard Members.equal(invoice, other.invoice) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(lagoID, into: &hasher)
-        Members.hash(amountCents, into: &hasher)
-        Members.hash(amountCurrency, into: &hasher)
-        Members.hash(beforeTaxes, into: &hasher)
-        Members.hash(item, into: &hasher)
-        Members.hash(invoice, into: &hasher)
+    public func visitMembers(with other: CreditObject, _ pairs: inout MemberPairs) {
+        pairs.visit(lagoID, other.lagoID)
+        pairs.visit(amountCents, other.amountCents)
+        pairs.visit(amountCurrency, other.amountCurrency)
+        pairs.visit(beforeTaxes, other.beforeTaxes)
+        pairs.visit(item, other.item)
+        pairs.visit(invoice, other.invoice)
     }
 }
 
@@ -184,16 +173,9 @@ nonisolated extension CreditObject: JSONDecodable, JSONEncodable, Codable {
 }
 
 nonisolated extension CreditObject.Invoice: MemberwiseHashable {
-    public func isEqual(to other: CreditObject.Invoice) -> Bool {
-        guard Members.equal(lagoID, other.lagoID) else { return false }
-        guard Members.equal(paymentStatus, other.paymentStatus) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(lagoID, into: &hasher)
-        Members.hash(paymentStatus, into: &hasher)
+    public func visitMembers(with other: CreditObject.Invoice, _ pairs: inout MemberPairs) {
+        pairs.visit(lagoID, other.lagoID)
+        pairs.visit(paymentStatus, other.paymentStatus)
     }
 }
 
@@ -225,20 +207,11 @@ nonisolated extension CreditObject.Invoice: JSONDecodable, JSONEncodable, Codabl
 }
 
 nonisolated extension CreditObject.Item: MemberwiseHashable {
-    public func isEqual(to other: CreditObject.Item) -> Bool {
-        guard Members.equal(lagoItemID, other.lagoItemID) else { return false }
-        guard Members.equal(type, other.type) else { return false }
-        guard Members.equal(code, other.code) else { return false }
-        guard Members.equal(name, other.name) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(lagoItemID, into: &hasher)
-        Members.hash(type, into: &hasher)
-        Members.hash(code, into: &hasher)
-        Members.hash(name, into: &hasher)
+    public func visitMembers(with other: CreditObject.Item, _ pairs: inout MemberPairs) {
+        pairs.visit(lagoItemID, other.lagoItemID)
+        pairs.visit(type, other.type)
+        pairs.visit(code, other.code)
+        pairs.visit(name, other.name)
     }
 }
 

@@ -12,14 +12,8 @@ public nonisolated struct Customer: Sendable, Hashable {
 }
 
 nonisolated extension Customer: MemberwiseHashable {
-    public func isEqual(to other: Customer) -> Bool {
-        guard Members.equal(customer, other.customer) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(customer, into: &hasher)
+    public func visitMembers(with other: Customer, _ pairs: inout MemberPairs) {
+        pairs.visit(customer, other.customer)
     }
 }
 

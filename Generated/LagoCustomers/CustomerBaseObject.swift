@@ -226,80 +226,41 @@ public nonisolated struct CustomerBaseObject: Sendable, Hashable {
 }
 
 nonisolated extension CustomerBaseObject: MemberwiseHashable {
-    public func isEqual(to other: CustomerBaseObject) -> Bool {
-        guard Members.equal(lagoID, other.lagoID) else { return false }
-        guard Members.equal(sequentialID, other.sequentialID) else { return false }
-        guard Members.equal(slug, other.slug) else { return false }
-        guard Members.equal(externalID, other.externalID) else { return false }
-        guard Members.equal(billingEntityCode, other.billingEntityCode) else { return false }
-        guard Members.equal(addressLine1, other.addressLine1) else { return false }
-        guard Members.equal(addressLine2, other.addressLine2) else { return false }
-        guard Members.equal(applicableTimezone, other.applicableTimezone) else { return false }
-        guard Members.equal(city, other.city) else { return false }
-        guard Members.equal(country, other.country) else { return false }
-        guard Members.equal(currency, other.currency) else { return false }
-        guard Members.equal(email, other.email) else { return false }
-        guard Members.equal(legalName, other.legalName) else { return false }
-        guard Members.equal(legalNumber, other.legalNumber) else { return false }
-        guard Members.equal(logoURL, other.logoURL) else { return false }
-        guard Members.equal(name, other.name) else { return false }
-        guard Members.equal(firstname, other.firstname) else { return false }
-        guard Members.equal(lastname, other.lastname) else { return false }
-        guard Members.equal(accountType, other.accountType) else { return false }
-        guard Members.equal(customerType, other.customerType) else { return false }
-        guard Members.equal(phone, other.phone) else { return false }
-        guard Members.equal(state, other.state) else { return false }
-        guard Members.equal(taxIdentificationNumber, other.taxIdentificationNumber) else { return false }
-        guard Members.equal(timezone, other.timezone) else { return false }
-        guard Members.equal(url, other.url) else { return false }
-        guard Members.equal(zipcode, other.zipcode) else { return false }
-        guard Members.equal(netPaymentTerm, other.netPaymentTerm) else { return false }
-        guard Members.equal(createdAt, other.createdAt) else { return false }
-        guard Members.equal(updatedAt, other.updatedAt) else { return false }
-        guard Members.equal(finalizeZeroAmountInvoice, other.finalizeZeroAmountInvoice) else { return false }
-        guard Members.equal(skipInvoiceCustomSections, other.skipInvoiceCustomSections) else { return false }
-        guard Members.equal(storedBillingConfiguration, other.storedBillingConfiguration) else { return false }
-        guard Members.equal(storedShippingAddress, other.storedShippingAddress) else { return false }
-        guard Members.equal(metadata, other.metadata) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(lagoID, into: &hasher)
-        Members.hash(sequentialID, into: &hasher)
-        Members.hash(slug, into: &hasher)
-        Members.hash(externalID, into: &hasher)
-        Members.hash(billingEntityCode, into: &hasher)
-        Members.hash(addressLine1, into: &hasher)
-        Members.hash(addressLine2, into: &hasher)
-        Members.hash(applicableTimezone, into: &hasher)
-        Members.hash(city, into: &hasher)
-        Members.hash(country, into: &hasher)
-        Members.hash(currency, into: &hasher)
-        Members.hash(email, into: &hasher)
-        Members.hash(legalName, into: &hasher)
-        Members.hash(legalNumber, into: &hasher)
-        Members.hash(logoURL, into: &hasher)
-        Members.hash(name, into: &hasher)
-        Members.hash(firstname, into: &hasher)
-        Members.hash(lastname, into: &hasher)
-        Members.hash(accountType, into: &hasher)
-        Members.hash(customerType, into: &hasher)
-        Members.hash(phone, into: &hasher)
-        Members.hash(state, into: &hasher)
-        Members.hash(taxIdentificationNumber, into: &hasher)
-        Members.hash(timezone, into: &hasher)
-        Members.hash(url, into: &hasher)
-        Members.hash(zipcode, into: &hasher)
-        Members.hash(netPaymentTerm, into: &hasher)
-        Members.hash(createdAt, into: &hasher)
-        Members.hash(updatedAt, into: &hasher)
-        Members.hash(finalizeZeroAmountInvoice, into: &hasher)
-        Members.hash(skipInvoiceCustomSections, into: &hasher)
-        Members.hash(storedBillingConfiguration, into: &hasher)
-        Members.hash(storedShippingAddress, into: &hasher)
-        Members.hash(metadata, into: &hasher)
+    public func visitMembers(with other: CustomerBaseObject, _ pairs: inout MemberPairs) {
+        pairs.visit(lagoID, other.lagoID)
+        pairs.visit(sequentialID, other.sequentialID)
+        pairs.visit(slug, other.slug)
+        pairs.visit(externalID, other.externalID)
+        pairs.visit(billingEntityCode, other.billingEntityCode)
+        pairs.visit(addressLine1, other.addressLine1)
+        pairs.visit(addressLine2, other.addressLine2)
+        pairs.visit(applicableTimezone, other.applicableTimezone)
+        pairs.visit(city, other.city)
+        pairs.visit(country, other.country)
+        pairs.visit(currency, other.currency)
+        pairs.visit(email, other.email)
+        pairs.visit(legalName, other.legalName)
+        pairs.visit(legalNumber, other.legalNumber)
+        pairs.visit(logoURL, other.logoURL)
+        pairs.visit(name, other.name)
+        pairs.visit(firstname, other.firstname)
+        pairs.visit(lastname, other.lastname)
+        pairs.visit(accountType, other.accountType)
+        pairs.visit(customerType, other.customerType)
+        pairs.visit(phone, other.phone)
+        pairs.visit(state, other.state)
+        pairs.visit(taxIdentificationNumber, other.taxIdentificationNumber)
+        pairs.visit(timezone, other.timezone)
+        pairs.visit(url, other.url)
+        pairs.visit(zipcode, other.zipcode)
+        pairs.visit(netPaymentTerm, other.netPaymentTerm)
+        pairs.visit(createdAt, other.createdAt)
+        pairs.visit(updatedAt, other.updatedAt)
+        pairs.visit(finalizeZeroAmountInvoice, other.finalizeZeroAmountInvoice)
+        pairs.visit(skipInvoiceCustomSections, other.skipInvoiceCustomSections)
+        pairs.visit(storedBillingConfiguration, other.storedBillingConfiguration)
+        pairs.visit(storedShippingAddress, other.storedShippingAddress)
+        pairs.visit(metadata, other.metadata)
     }
 }
 

@@ -126,36 +126,17 @@ public nonisolated struct CustomerBillingConfiguration: Sendable, Hashable {
 }
 
 nonisolated extension CustomerBillingConfiguration: MemberwiseHashable {
-    public func isEqual(to other: CustomerBillingConfiguration) -> Bool {
-        guard Members.equal(invoiceGracePeriod, other.invoiceGracePeriod) else { return false }
-        guard
-            Members.equal(subscriptionInvoiceIssuingDateAnchor, other.subscriptionInvoiceIssuingDateAnchor)
-        else { return false }
-        guard
-            Members.equal(subscriptionInvoiceIssuingDateAdjustment, other.subscriptionInvoiceIssuingDateAdjustment)
-        else { return false }
-        guard Members.equal(paymentProvider, other.paymentProvider) else { return false }
-        guard Members.equal(paymentProviderCode, other.paymentProviderCode) else { return false }
-        guard Members.equal(providerCustomerID, other.providerCustomerID) else { return false }
-        guard Members.equal(sync, other.sync) else { return false }
-        guard Members.equal(syncWithProvider, other.syncWithProvider) else { return false }
-        guard Members.equal(documentLocale, other.documentLocale) else { return false }
-        guard Members.equal(providerPaymentMethods, other.providerPaymentMethods) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(invoiceGracePeriod, into: &hasher)
-        Members.hash(subscriptionInvoiceIssuingDateAnchor, into: &hasher)
-        Members.hash(subscriptionInvoiceIssuingDateAdjustment, into: &hasher)
-        Members.hash(paymentProvider, into: &hasher)
-        Members.hash(paymentProviderCode, into: &hasher)
-        Members.hash(providerCustomerID, into: &hasher)
-        Members.hash(sync, into: &hasher)
-        Members.hash(syncWithProvider, into: &hasher)
-        Members.hash(documentLocale, into: &hasher)
-        Members.hash(providerPaymentMethods, into: &hasher)
+    public func visitMembers(with other: CustomerBillingConfiguration, _ pairs: inout MemberPairs) {
+        pairs.visit(invoiceGracePeriod, other.invoiceGracePeriod)
+        pairs.visit(subscriptionInvoiceIssuingDateAnchor, other.subscriptionInvoiceIssuingDateAnchor)
+        pairs.visit(subscriptionInvoiceIssuingDateAdjustment, other.subscriptionInvoiceIssuingDateAdjustment)
+        pairs.visit(paymentProvider, other.paymentProvider)
+        pairs.visit(paymentProviderCode, other.paymentProviderCode)
+        pairs.visit(providerCustomerID, other.providerCustomerID)
+        pairs.visit(sync, other.sync)
+        pairs.visit(syncWithProvider, other.syncWithProvider)
+        pairs.visit(documentLocale, other.documentLocale)
+        pairs.visit(providerPaymentMethods, other.providerPaymentMethods)
     }
 }
 

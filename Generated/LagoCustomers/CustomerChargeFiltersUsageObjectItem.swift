@@ -40,28 +40,15 @@ public nonisolated struct CustomerChargeFiltersUsageObjectItem: Sendable, Hashab
 }
 
 nonisolated extension CustomerChargeFiltersUsageObjectItem: MemberwiseHashable {
-    public func isEqual(to other: CustomerChargeFiltersUsageObjectItem) -> Bool {
-        guard Members.equal(units, other.units) else { return false }
-        guard Members.equal(totalAggregatedUnits, other.totalAggregatedUnits) else { return false }
-        guard Members.equal(amountCents, other.amountCents) else { return false }
-        guard Members.equal(eventsCount, other.eventsCount) else { return false }
-        guard Members.equal(invoiceDisplayName, other.invoiceDisplayName) else { return false }
-        guard Members.equal(pricingUnitDetails, other.pricingUnitDetails) else { return false }
-        guard Members.equal(values, other.values) else { return false }
-        guard Members.equal(presentationBreakdowns, other.presentationBreakdowns) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(units, into: &hasher)
-        Members.hash(totalAggregatedUnits, into: &hasher)
-        Members.hash(amountCents, into: &hasher)
-        Members.hash(eventsCount, into: &hasher)
-        Members.hash(invoiceDisplayName, into: &hasher)
-        Members.hash(pricingUnitDetails, into: &hasher)
-        Members.hash(values, into: &hasher)
-        Members.hash(presentationBreakdowns, into: &hasher)
+    public func visitMembers(with other: CustomerChargeFiltersUsageObjectItem, _ pairs: inout MemberPairs) {
+        pairs.visit(units, other.units)
+        pairs.visit(totalAggregatedUnits, other.totalAggregatedUnits)
+        pairs.visit(amountCents, other.amountCents)
+        pairs.visit(eventsCount, other.eventsCount)
+        pairs.visit(invoiceDisplayName, other.invoiceDisplayName)
+        pairs.visit(pricingUnitDetails, other.pricingUnitDetails)
+        pairs.visit(values, other.values)
+        pairs.visit(presentationBreakdowns, other.presentationBreakdowns)
     }
 }
 

@@ -39,28 +39,15 @@ public nonisolated struct CustomerChargeGroupedUsageObjectItem: Sendable, Hashab
 }
 
 nonisolated extension CustomerChargeGroupedUsageObjectItem: MemberwiseHashable {
-    public func isEqual(to other: CustomerChargeGroupedUsageObjectItem) -> Bool {
-        guard Members.equal(amountCents, other.amountCents) else { return false }
-        guard Members.equal(eventsCount, other.eventsCount) else { return false }
-        guard Members.equal(units, other.units) else { return false }
-        guard Members.equal(totalAggregatedUnits, other.totalAggregatedUnits) else { return false }
-        guard Members.equal(pricingUnitDetails, other.pricingUnitDetails) else { return false }
-        guard Members.equal(groupedBy, other.groupedBy) else { return false }
-        guard Members.equal(filters, other.filters) else { return false }
-        guard Members.equal(presentationBreakdowns, other.presentationBreakdowns) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(amountCents, into: &hasher)
-        Members.hash(eventsCount, into: &hasher)
-        Members.hash(units, into: &hasher)
-        Members.hash(totalAggregatedUnits, into: &hasher)
-        Members.hash(pricingUnitDetails, into: &hasher)
-        Members.hash(groupedBy, into: &hasher)
-        Members.hash(filters, into: &hasher)
-        Members.hash(presentationBreakdowns, into: &hasher)
+    public func visitMembers(with other: CustomerChargeGroupedUsageObjectItem, _ pairs: inout MemberPairs) {
+        pairs.visit(amountCents, other.amountCents)
+        pairs.visit(eventsCount, other.eventsCount)
+        pairs.visit(units, other.units)
+        pairs.visit(totalAggregatedUnits, other.totalAggregatedUnits)
+        pairs.visit(pricingUnitDetails, other.pricingUnitDetails)
+        pairs.visit(groupedBy, other.groupedBy)
+        pairs.visit(filters, other.filters)
+        pairs.visit(presentationBreakdowns, other.presentationBreakdowns)
     }
 }
 

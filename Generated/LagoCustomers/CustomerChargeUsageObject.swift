@@ -149,34 +149,18 @@ public nonisolated struct CustomerChargeUsageObject: Sendable, Hashable {
 }
 
 nonisolated extension CustomerChargeUsageObject: MemberwiseHashable {
-    public func isEqual(to other: CustomerChargeUsageObject) -> Bool {
-        guard Members.equal(units, other.units) else { return false }
-        guard Members.equal(totalAggregatedUnits, other.totalAggregatedUnits) else { return false }
-        guard Members.equal(eventsCount, other.eventsCount) else { return false }
-        guard Members.equal(amountCents, other.amountCents) else { return false }
-        guard Members.equal(amountCurrency, other.amountCurrency) else { return false }
-        guard Members.equal(pricingUnitDetails, other.pricingUnitDetails) else { return false }
-        guard Members.equal(charge, other.charge) else { return false }
-        guard Members.equal(billableMetric, other.billableMetric) else { return false }
-        guard Members.equal(filters, other.filters) else { return false }
-        guard Members.equal(groupedUsage, other.groupedUsage) else { return false }
-        guard Members.equal(presentationBreakdowns, other.presentationBreakdowns) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(units, into: &hasher)
-        Members.hash(totalAggregatedUnits, into: &hasher)
-        Members.hash(eventsCount, into: &hasher)
-        Members.hash(amountCents, into: &hasher)
-        Members.hash(amountCurrency, into: &hasher)
-        Members.hash(pricingUnitDetails, into: &hasher)
-        Members.hash(charge, into: &hasher)
-        Members.hash(billableMetric, into: &hasher)
-        Members.hash(filters, into: &hasher)
-        Members.hash(groupedUsage, into: &hasher)
-        Members.hash(presentationBreakdowns, into: &hasher)
+    public func visitMembers(with other: CustomerChargeUsageObject, _ pairs: inout MemberPairs) {
+        pairs.visit(units, other.units)
+        pairs.visit(totalAggregatedUnits, other.totalAggregatedUnits)
+        pairs.visit(eventsCount, other.eventsCount)
+        pairs.visit(amountCents, other.amountCents)
+        pairs.visit(amountCurrency, other.amountCurrency)
+        pairs.visit(pricingUnitDetails, other.pricingUnitDetails)
+        pairs.visit(charge, other.charge)
+        pairs.visit(billableMetric, other.billableMetric)
+        pairs.visit(filters, other.filters)
+        pairs.visit(groupedUsage, other.groupedUsage)
+        pairs.visit(presentationBreakdowns, other.presentationBreakdowns)
     }
 }
 
@@ -252,20 +236,11 @@ nonisolated extension CustomerChargeUsageObject: JSONDecodable, JSONEncodable, C
 }
 
 nonisolated extension CustomerChargeUsageObject.BillableMetric: MemberwiseHashable {
-    public func isEqual(to other: CustomerChargeUsageObject.BillableMetric) -> Bool {
-        guard Members.equal(lagoID, other.lagoID) else { return false }
-        guard Members.equal(name, other.name) else { return false }
-        guard Members.equal(code, other.code) else { return false }
-        guard Members.equal(aggregationType, other.aggregationType) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(lagoID, into: &hasher)
-        Members.hash(name, into: &hasher)
-        Members.hash(code, into: &hasher)
-        Members.hash(aggregationType, into: &hasher)
+    public func visitMembers(with other: CustomerChargeUsageObject.BillableMetric, _ pairs: inout MemberPairs) {
+        pairs.visit(lagoID, other.lagoID)
+        pairs.visit(name, other.name)
+        pairs.visit(code, other.code)
+        pairs.visit(aggregationType, other.aggregationType)
     }
 }
 
@@ -305,18 +280,10 @@ nonisolated extension CustomerChargeUsageObject.BillableMetric: JSONDecodable, J
 }
 
 nonisolated extension CustomerChargeUsageObject.Charge: MemberwiseHashable {
-    public func isEqual(to other: CustomerChargeUsageObject.Charge) -> Bool {
-        guard Members.equal(lagoID, other.lagoID) else { return false }
-        guard Members.equal(chargeModel, other.chargeModel) else { return false }
-        guard Members.equal(invoiceDisplayName, other.invoiceDisplayName) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(lagoID, into: &hasher)
-        Members.hash(chargeModel, into: &hasher)
-        Members.hash(invoiceDisplayName, into: &hasher)
+    public func visitMembers(with other: CustomerChargeUsageObject.Charge, _ pairs: inout MemberPairs) {
+        pairs.visit(lagoID, other.lagoID)
+        pairs.visit(chargeModel, other.chargeModel)
+        pairs.visit(invoiceDisplayName, other.invoiceDisplayName)
     }
 }
 

@@ -31,22 +31,12 @@ public nonisolated struct CustomerCheckoutURL: Sendable, Hashable {
 }
 
 nonisolated extension CustomerCheckoutURL: MemberwiseHashable {
-    public func isEqual(to other: CustomerCheckoutURL) -> Bool {
-        guard Members.equal(lagoCustomerID, other.lagoCustomerID) else { return false }
-        guard Members.equal(externalCustomerID, other.externalCustomerID) else { return false }
-        guard Members.equal(paymentProvider, other.paymentProvider) else { return false }
-        guard Members.equal(paymentProviderCode, other.paymentProviderCode) else { return false }
-        guard Members.equal(checkoutURL, other.checkoutURL) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(lagoCustomerID, into: &hasher)
-        Members.hash(externalCustomerID, into: &hasher)
-        Members.hash(paymentProvider, into: &hasher)
-        Members.hash(paymentProviderCode, into: &hasher)
-        Members.hash(checkoutURL, into: &hasher)
+    public func visitMembers(with other: CustomerCheckoutURL, _ pairs: inout MemberPairs) {
+        pairs.visit(lagoCustomerID, other.lagoCustomerID)
+        pairs.visit(externalCustomerID, other.externalCustomerID)
+        pairs.visit(paymentProvider, other.paymentProvider)
+        pairs.visit(paymentProviderCode, other.paymentProviderCode)
+        pairs.visit(checkoutURL, other.checkoutURL)
     }
 }
 

@@ -297,14 +297,8 @@ public nonisolated struct CustomerCreateInput: Sendable, Hashable {
 }
 
 nonisolated extension CustomerCreateInput: MemberwiseHashable {
-    public func isEqual(to other: CustomerCreateInput) -> Bool {
-        guard Members.equal(customer, other.customer) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(customer, into: &hasher)
+    public func visitMembers(with other: CustomerCreateInput, _ pairs: inout MemberPairs) {
+        pairs.visit(customer, other.customer)
     }
 }
 
@@ -332,74 +326,38 @@ nonisolated extension CustomerCreateInput: JSONDecodable, JSONEncodable, Codable
 }
 
 nonisolated extension CustomerCreateInput.Customer: MemberwiseHashable {
-    public func isEqual(to other: CustomerCreateInput.Customer) -> Bool {
-        guard Members.equal(externalID, other.externalID) else { return false }
-        guard Members.equal(name, other.name) else { return false }
-        guard Members.equal(firstname, other.firstname) else { return false }
-        guard Members.equal(lastname, other.lastname) else { return false }
-        guard Members.equal(billingEntityCode, other.billingEntityCode) else { return false }
-        guard Members.equal(addressLine1, other.addressLine1) else { return false }
-        guard Members.equal(addressLine2, other.addressLine2) else { return false }
-        guard Members.equal(city, other.city) else { return false }
-        guard Members.equal(country, other.country) else { return false }
-        guard Members.equal(currency, other.currency) else { return false }
-        guard Members.equal(email, other.email) else { return false }
-        guard Members.equal(legalName, other.legalName) else { return false }
-        guard Members.equal(legalNumber, other.legalNumber) else { return false }
-        guard Members.equal(logoURL, other.logoURL) else { return false }
-        guard Members.equal(accountType, other.accountType) else { return false }
-        guard Members.equal(customerType, other.customerType) else { return false }
-        guard Members.equal(phone, other.phone) else { return false }
-        guard Members.equal(state, other.state) else { return false }
-        guard Members.equal(taxCodes, other.taxCodes) else { return false }
-        guard Members.equal(taxIdentificationNumber, other.taxIdentificationNumber) else { return false }
-        guard Members.equal(timezone, other.timezone) else { return false }
-        guard Members.equal(url, other.url) else { return false }
-        guard Members.equal(zipcode, other.zipcode) else { return false }
-        guard Members.equal(netPaymentTerm, other.netPaymentTerm) else { return false }
-        guard Members.equal(finalizeZeroAmountInvoice, other.finalizeZeroAmountInvoice) else { return false }
-        guard Members.equal(storedBillingConfiguration, other.storedBillingConfiguration) else { return false }
-        guard Members.equal(storedShippingAddress, other.storedShippingAddress) else { return false }
-        guard Members.equal(integrationCustomers, other.integrationCustomers) else { return false }
-        guard Members.equal(metadata, other.metadata) else { return false }
-        guard Members.equal(skipInvoiceCustomSections, other.skipInvoiceCustomSections) else { return false }
-        guard Members.equal(invoiceCustomSectionCodes, other.invoiceCustomSectionCodes) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(externalID, into: &hasher)
-        Members.hash(name, into: &hasher)
-        Members.hash(firstname, into: &hasher)
-        Members.hash(lastname, into: &hasher)
-        Members.hash(billingEntityCode, into: &hasher)
-        Members.hash(addressLine1, into: &hasher)
-        Members.hash(addressLine2, into: &hasher)
-        Members.hash(city, into: &hasher)
-        Members.hash(country, into: &hasher)
-        Members.hash(currency, into: &hasher)
-        Members.hash(email, into: &hasher)
-        Members.hash(legalName, into: &hasher)
-        Members.hash(legalNumber, into: &hasher)
-        Members.hash(logoURL, into: &hasher)
-        Members.hash(accountType, into: &hasher)
-        Members.hash(customerType, into: &hasher)
-        Members.hash(phone, into: &hasher)
-        Members.hash(state, into: &hasher)
-        Members.hash(taxCodes, into: &hasher)
-        Members.hash(taxIdentificationNumber, into: &hasher)
-        Members.hash(timezone, into: &hasher)
-        Members.hash(url, into: &hasher)
-        Members.hash(zipcode, into: &hasher)
-        Members.hash(netPaymentTerm, into: &hasher)
-        Members.hash(finalizeZeroAmountInvoice, into: &hasher)
-        Members.hash(storedBillingConfiguration, into: &hasher)
-        Members.hash(storedShippingAddress, into: &hasher)
-        Members.hash(integrationCustomers, into: &hasher)
-        Members.hash(metadata, into: &hasher)
-        Members.hash(skipInvoiceCustomSections, into: &hasher)
-        Members.hash(invoiceCustomSectionCodes, into: &hasher)
+    public func visitMembers(with other: CustomerCreateInput.Customer, _ pairs: inout MemberPairs) {
+        pairs.visit(externalID, other.externalID)
+        pairs.visit(name, other.name)
+        pairs.visit(firstname, other.firstname)
+        pairs.visit(lastname, other.lastname)
+        pairs.visit(billingEntityCode, other.billingEntityCode)
+        pairs.visit(addressLine1, other.addressLine1)
+        pairs.visit(addressLine2, other.addressLine2)
+        pairs.visit(city, other.city)
+        pairs.visit(country, other.country)
+        pairs.visit(currency, other.currency)
+        pairs.visit(email, other.email)
+        pairs.visit(legalName, other.legalName)
+        pairs.visit(legalNumber, other.legalNumber)
+        pairs.visit(logoURL, other.logoURL)
+        pairs.visit(accountType, other.accountType)
+        pairs.visit(customerType, other.customerType)
+        pairs.visit(phone, other.phone)
+        pairs.visit(state, other.state)
+        pairs.visit(taxCodes, other.taxCodes)
+        pairs.visit(taxIdentificationNumber, other.taxIdentificationNumber)
+        pairs.visit(timezone, other.timezone)
+        pairs.visit(url, other.url)
+        pairs.visit(zipcode, other.zipcode)
+        pairs.visit(netPaymentTerm, other.netPaymentTerm)
+        pairs.visit(finalizeZeroAmountInvoice, other.finalizeZeroAmountInvoice)
+        pairs.visit(storedBillingConfiguration, other.storedBillingConfiguration)
+        pairs.visit(storedShippingAddress, other.storedShippingAddress)
+        pairs.visit(integrationCustomers, other.integrationCustomers)
+        pairs.visit(metadata, other.metadata)
+        pairs.visit(skipInvoiceCustomSections, other.skipInvoiceCustomSections)
+        pairs.visit(invoiceCustomSectionCodes, other.invoiceCustomSectionCodes)
     }
 }
 
@@ -542,24 +500,16 @@ nonisolated extension CustomerCreateInput.Customer: JSONDecodable, JSONEncodable
 }
 
 nonisolated extension CustomerCreateInput.Customer.IntegrationCustomersItem: MemberwiseHashable {
-    public func isEqual(to other: CustomerCreateInput.Customer.IntegrationCustomersItem) -> Bool {
-        guard Members.equal(id, other.id) else { return false }
-        guard Members.equal(integrationType, other.integrationType) else { return false }
-        guard Members.equal(integrationCode, other.integrationCode) else { return false }
-        guard Members.equal(externalCustomerID, other.externalCustomerID) else { return false }
-        guard Members.equal(syncWithProvider, other.syncWithProvider) else { return false }
-        guard Members.equal(subsidiaryID, other.subsidiaryID) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(id, into: &hasher)
-        Members.hash(integrationType, into: &hasher)
-        Members.hash(integrationCode, into: &hasher)
-        Members.hash(externalCustomerID, into: &hasher)
-        Members.hash(syncWithProvider, into: &hasher)
-        Members.hash(subsidiaryID, into: &hasher)
+    public func visitMembers(
+        with other: CustomerCreateInput.Customer.IntegrationCustomersItem,
+        _ pairs: inout MemberPairs
+    ) {
+        pairs.visit(id, other.id)
+        pairs.visit(integrationType, other.integrationType)
+        pairs.visit(integrationCode, other.integrationCode)
+        pairs.visit(externalCustomerID, other.externalCustomerID)
+        pairs.visit(syncWithProvider, other.syncWithProvider)
+        pairs.visit(subsidiaryID, other.subsidiaryID)
     }
 }
 
@@ -602,20 +552,11 @@ nonisolated extension CustomerCreateInput.Customer.IntegrationCustomersItem: JSO
 }
 
 nonisolated extension CustomerCreateInput.Customer.MetadataItem: MemberwiseHashable {
-    public func isEqual(to other: CustomerCreateInput.Customer.MetadataItem) -> Bool {
-        guard Members.equal(id, other.id) else { return false }
-        guard Members.equal(key, other.key) else { return false }
-        guard Members.equal(value, other.value) else { return false }
-        guard Members.equal(displayInInvoice, other.displayInInvoice) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(id, into: &hasher)
-        Members.hash(key, into: &hasher)
-        Members.hash(value, into: &hasher)
-        Members.hash(displayInInvoice, into: &hasher)
+    public func visitMembers(with other: CustomerCreateInput.Customer.MetadataItem, _ pairs: inout MemberPairs) {
+        pairs.visit(id, other.id)
+        pairs.visit(key, other.key)
+        pairs.visit(value, other.value)
+        pairs.visit(displayInInvoice, other.displayInInvoice)
     }
 }
 

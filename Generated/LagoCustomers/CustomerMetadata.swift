@@ -26,22 +26,12 @@ public nonisolated struct CustomerMetadata: Sendable, Hashable {
 }
 
 nonisolated extension CustomerMetadata: MemberwiseHashable {
-    public func isEqual(to other: CustomerMetadata) -> Bool {
-        guard Members.equal(lagoID, other.lagoID) else { return false }
-        guard Members.equal(key, other.key) else { return false }
-        guard Members.equal(value, other.value) else { return false }
-        guard Members.equal(displayInInvoice, other.displayInInvoice) else { return false }
-        guard Members.equal(createdAt, other.createdAt) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(lagoID, into: &hasher)
-        Members.hash(key, into: &hasher)
-        Members.hash(value, into: &hasher)
-        Members.hash(displayInInvoice, into: &hasher)
-        Members.hash(createdAt, into: &hasher)
+    public func visitMembers(with other: CustomerMetadata, _ pairs: inout MemberPairs) {
+        pairs.visit(lagoID, other.lagoID)
+        pairs.visit(key, other.key)
+        pairs.visit(value, other.value)
+        pairs.visit(displayInInvoice, other.displayInInvoice)
+        pairs.visit(createdAt, other.createdAt)
     }
 }
 

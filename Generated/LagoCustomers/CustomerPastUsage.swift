@@ -15,16 +15,9 @@ public nonisolated struct CustomerPastUsage: Sendable, Hashable {
 }
 
 nonisolated extension CustomerPastUsage: MemberwiseHashable {
-    public func isEqual(to other: CustomerPastUsage) -> Bool {
-        guard Members.equal(usagePeriods, other.usagePeriods) else { return false }
-        guard Members.equal(meta, other.meta) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(usagePeriods, into: &hasher)
-        Members.hash(meta, into: &hasher)
+    public func visitMembers(with other: CustomerPastUsage, _ pairs: inout MemberPairs) {
+        pairs.visit(usagePeriods, other.usagePeriods)
+        pairs.visit(meta, other.meta)
     }
 }
 

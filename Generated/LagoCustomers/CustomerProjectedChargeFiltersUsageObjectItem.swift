@@ -48,34 +48,17 @@ public nonisolated struct CustomerProjectedChargeFiltersUsageObjectItem: Sendabl
 }
 
 nonisolated extension CustomerProjectedChargeFiltersUsageObjectItem: MemberwiseHashable {
-    public func isEqual(to other: CustomerProjectedChargeFiltersUsageObjectItem) -> Bool {
-        guard Members.equal(units, other.units) else { return false }
-        guard Members.equal(projectedUnits, other.projectedUnits) else { return false }
-        guard Members.equal(amountCents, other.amountCents) else { return false }
-        guard Members.equal(projectedAmountCents, other.projectedAmountCents) else { return false }
-        guard Members.equal(eventsCount, other.eventsCount) else { return false }
-        guard Members.equal(invoiceDisplayName, other.invoiceDisplayName) else { return false }
-        guard Members.equal(pricingUnitDetails, other.pricingUnitDetails) else { return false }
-        guard Members.equal(values, other.values) else { return false }
-        guard Members.equal(presentationBreakdowns, other.presentationBreakdowns) else { return false }
-        guard
-            Members.equal(projectedPresentationBreakdowns, other.projectedPresentationBreakdowns)
-        else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(units, into: &hasher)
-        Members.hash(projectedUnits, into: &hasher)
-        Members.hash(amountCents, into: &hasher)
-        Members.hash(projectedAmountCents, into: &hasher)
-        Members.hash(eventsCount, into: &hasher)
-        Members.hash(invoiceDisplayName, into: &hasher)
-        Members.hash(pricingUnitDetails, into: &hasher)
-        Members.hash(values, into: &hasher)
-        Members.hash(presentationBreakdowns, into: &hasher)
-        Members.hash(projectedPresentationBreakdowns, into: &hasher)
+    public func visitMembers(with other: CustomerProjectedChargeFiltersUsageObjectItem, _ pairs: inout MemberPairs) {
+        pairs.visit(units, other.units)
+        pairs.visit(projectedUnits, other.projectedUnits)
+        pairs.visit(amountCents, other.amountCents)
+        pairs.visit(projectedAmountCents, other.projectedAmountCents)
+        pairs.visit(eventsCount, other.eventsCount)
+        pairs.visit(invoiceDisplayName, other.invoiceDisplayName)
+        pairs.visit(pricingUnitDetails, other.pricingUnitDetails)
+        pairs.visit(values, other.values)
+        pairs.visit(presentationBreakdowns, other.presentationBreakdowns)
+        pairs.visit(projectedPresentationBreakdowns, other.projectedPresentationBreakdowns)
     }
 }
 

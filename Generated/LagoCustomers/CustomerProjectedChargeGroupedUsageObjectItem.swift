@@ -47,34 +47,17 @@ public nonisolated struct CustomerProjectedChargeGroupedUsageObjectItem: Sendabl
 }
 
 nonisolated extension CustomerProjectedChargeGroupedUsageObjectItem: MemberwiseHashable {
-    public func isEqual(to other: CustomerProjectedChargeGroupedUsageObjectItem) -> Bool {
-        guard Members.equal(amountCents, other.amountCents) else { return false }
-        guard Members.equal(projectedAmountCents, other.projectedAmountCents) else { return false }
-        guard Members.equal(eventsCount, other.eventsCount) else { return false }
-        guard Members.equal(units, other.units) else { return false }
-        guard Members.equal(projectedUnits, other.projectedUnits) else { return false }
-        guard Members.equal(pricingUnitDetails, other.pricingUnitDetails) else { return false }
-        guard Members.equal(groupedBy, other.groupedBy) else { return false }
-        guard Members.equal(filters, other.filters) else { return false }
-        guard Members.equal(presentationBreakdowns, other.presentationBreakdowns) else { return false }
-        guard
-            Members.equal(projectedPresentationBreakdowns, other.projectedPresentationBreakdowns)
-        else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(amountCents, into: &hasher)
-        Members.hash(projectedAmountCents, into: &hasher)
-        Members.hash(eventsCount, into: &hasher)
-        Members.hash(units, into: &hasher)
-        Members.hash(projectedUnits, into: &hasher)
-        Members.hash(pricingUnitDetails, into: &hasher)
-        Members.hash(groupedBy, into: &hasher)
-        Members.hash(filters, into: &hasher)
-        Members.hash(presentationBreakdowns, into: &hasher)
-        Members.hash(projectedPresentationBreakdowns, into: &hasher)
+    public func visitMembers(with other: CustomerProjectedChargeGroupedUsageObjectItem, _ pairs: inout MemberPairs) {
+        pairs.visit(amountCents, other.amountCents)
+        pairs.visit(projectedAmountCents, other.projectedAmountCents)
+        pairs.visit(eventsCount, other.eventsCount)
+        pairs.visit(units, other.units)
+        pairs.visit(projectedUnits, other.projectedUnits)
+        pairs.visit(pricingUnitDetails, other.pricingUnitDetails)
+        pairs.visit(groupedBy, other.groupedBy)
+        pairs.visit(filters, other.filters)
+        pairs.visit(presentationBreakdowns, other.presentationBreakdowns)
+        pairs.visit(projectedPresentationBreakdowns, other.projectedPresentationBreakdowns)
     }
 }
 

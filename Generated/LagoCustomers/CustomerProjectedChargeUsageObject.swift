@@ -157,40 +157,20 @@ public nonisolated struct CustomerProjectedChargeUsageObject: Sendable, Hashable
 }
 
 nonisolated extension CustomerProjectedChargeUsageObject: MemberwiseHashable {
-    public func isEqual(to other: CustomerProjectedChargeUsageObject) -> Bool {
-        guard Members.equal(units, other.units) else { return false }
-        guard Members.equal(projectedUnits, other.projectedUnits) else { return false }
-        guard Members.equal(eventsCount, other.eventsCount) else { return false }
-        guard Members.equal(amountCents, other.amountCents) else { return false }
-        guard Members.equal(projectedAmountCents, other.projectedAmountCents) else { return false }
-        guard Members.equal(amountCurrency, other.amountCurrency) else { return false }
-        guard Members.equal(pricingUnitDetails, other.pricingUnitDetails) else { return false }
-        guard Members.equal(charge, other.charge) else { return false }
-        guard Members.equal(billableMetric, other.billableMetric) else { return false }
-        guard Members.equal(filters, other.filters) else { return false }
-        guard Members.equal(groupedUsage, other.groupedUsage) else { return false }
-        guard Members.equal(presentationBreakdowns, other.presentationBreakdowns) else { return false }
-        guard
-            Members.equal(projectedPresentationBreakdowns, other.projectedPresentationBreakdowns)
-        else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(units, into: &hasher)
-        Members.hash(projectedUnits, into: &hasher)
-        Members.hash(eventsCount, into: &hasher)
-        Members.hash(amountCents, into: &hasher)
-        Members.hash(projectedAmountCents, into: &hasher)
-        Members.hash(amountCurrency, into: &hasher)
-        Members.hash(pricingUnitDetails, into: &hasher)
-        Members.hash(charge, into: &hasher)
-        Members.hash(billableMetric, into: &hasher)
-        Members.hash(filters, into: &hasher)
-        Members.hash(groupedUsage, into: &hasher)
-        Members.hash(presentationBreakdowns, into: &hasher)
-        Members.hash(projectedPresentationBreakdowns, into: &hasher)
+    public func visitMembers(with other: CustomerProjectedChargeUsageObject, _ pairs: inout MemberPairs) {
+        pairs.visit(units, other.units)
+        pairs.visit(projectedUnits, other.projectedUnits)
+        pairs.visit(eventsCount, other.eventsCount)
+        pairs.visit(amountCents, other.amountCents)
+        pairs.visit(projectedAmountCents, other.projectedAmountCents)
+        pairs.visit(amountCurrency, other.amountCurrency)
+        pairs.visit(pricingUnitDetails, other.pricingUnitDetails)
+        pairs.visit(charge, other.charge)
+        pairs.visit(billableMetric, other.billableMetric)
+        pairs.visit(filters, other.filters)
+        pairs.visit(groupedUsage, other.groupedUsage)
+        pairs.visit(presentationBreakdowns, other.presentationBreakdowns)
+        pairs.visit(projectedPresentationBreakdowns, other.projectedPresentationBreakdowns)
     }
 }
 
@@ -274,20 +254,14 @@ nonisolated extension CustomerProjectedChargeUsageObject: JSONDecodable, JSONEnc
 }
 
 nonisolated extension CustomerProjectedChargeUsageObject.BillableMetric: MemberwiseHashable {
-    public func isEqual(to other: CustomerProjectedChargeUsageObject.BillableMetric) -> Bool {
-        guard Members.equal(lagoID, other.lagoID) else { return false }
-        guard Members.equal(name, other.name) else { return false }
-        guard Members.equal(code, other.code) else { return false }
-        guard Members.equal(aggregationType, other.aggregationType) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(lagoID, into: &hasher)
-        Members.hash(name, into: &hasher)
-        Members.hash(code, into: &hasher)
-        Members.hash(aggregationType, into: &hasher)
+    public func visitMembers(
+        with other: CustomerProjectedChargeUsageObject.BillableMetric,
+        _ pairs: inout MemberPairs
+    ) {
+        pairs.visit(lagoID, other.lagoID)
+        pairs.visit(name, other.name)
+        pairs.visit(code, other.code)
+        pairs.visit(aggregationType, other.aggregationType)
     }
 }
 
@@ -327,18 +301,10 @@ nonisolated extension CustomerProjectedChargeUsageObject.BillableMetric: JSONDec
 }
 
 nonisolated extension CustomerProjectedChargeUsageObject.Charge: MemberwiseHashable {
-    public func isEqual(to other: CustomerProjectedChargeUsageObject.Charge) -> Bool {
-        guard Members.equal(lagoID, other.lagoID) else { return false }
-        guard Members.equal(chargeModel, other.chargeModel) else { return false }
-        guard Members.equal(invoiceDisplayName, other.invoiceDisplayName) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(lagoID, into: &hasher)
-        Members.hash(chargeModel, into: &hasher)
-        Members.hash(invoiceDisplayName, into: &hasher)
+    public func visitMembers(with other: CustomerProjectedChargeUsageObject.Charge, _ pairs: inout MemberPairs) {
+        pairs.visit(lagoID, other.lagoID)
+        pairs.visit(chargeModel, other.chargeModel)
+        pairs.visit(invoiceDisplayName, other.invoiceDisplayName)
     }
 }
 

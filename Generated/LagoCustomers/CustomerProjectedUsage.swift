@@ -12,14 +12,8 @@ public nonisolated struct CustomerProjectedUsage: Sendable, Hashable {
 }
 
 nonisolated extension CustomerProjectedUsage: MemberwiseHashable {
-    public func isEqual(to other: CustomerProjectedUsage) -> Bool {
-        guard Members.equal(customerProjectedUsage, other.customerProjectedUsage) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(customerProjectedUsage, into: &hasher)
+    public func visitMembers(with other: CustomerProjectedUsage, _ pairs: inout MemberPairs) {
+        pairs.visit(customerProjectedUsage, other.customerProjectedUsage)
     }
 }
 

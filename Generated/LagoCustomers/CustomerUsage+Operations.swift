@@ -117,36 +117,19 @@ nonisolated extension Operations.FindCustomerCurrentUsage.Request: OperationRequ
 }
 
 nonisolated extension Operations.FindCustomerCurrentUsage.Request: MemberwiseHashable {
-    public func isEqual(to other: Operations.FindCustomerCurrentUsage.Request) -> Bool {
-        guard Members.equal(externalCustomerID, other.externalCustomerID) else { return false }
-        guard Members.equal(externalSubscriptionID, other.externalSubscriptionID) else { return false }
-        guard Members.equal(applyTaxes, other.applyTaxes) else { return false }
-        guard Members.equal(chargeID, other.chargeID) else { return false }
-        guard Members.equal(chargeCode, other.chargeCode) else { return false }
-        guard Members.equal(billableMetricCode, other.billableMetricCode) else { return false }
-        guard Members.equal(group, other.group) else { return false }
-        guard Members.equal(storedFilterByChargeID, other.storedFilterByChargeID) else { return false }
-        guard Members.equal(storedFilterByChargeCode, other.storedFilterByChargeCode) else { return false }
-        guard Members.equal(storedFilterByGroup, other.storedFilterByGroup) else { return false }
-        guard Members.equal(fullUsage, other.fullUsage) else { return false }
-        guard Members.equal(filterByPresentation, other.filterByPresentation) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(externalCustomerID, into: &hasher)
-        Members.hash(externalSubscriptionID, into: &hasher)
-        Members.hash(applyTaxes, into: &hasher)
-        Members.hash(chargeID, into: &hasher)
-        Members.hash(chargeCode, into: &hasher)
-        Members.hash(billableMetricCode, into: &hasher)
-        Members.hash(group, into: &hasher)
-        Members.hash(storedFilterByChargeID, into: &hasher)
-        Members.hash(storedFilterByChargeCode, into: &hasher)
-        Members.hash(storedFilterByGroup, into: &hasher)
-        Members.hash(fullUsage, into: &hasher)
-        Members.hash(filterByPresentation, into: &hasher)
+    public func visitMembers(with other: Operations.FindCustomerCurrentUsage.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(externalCustomerID, other.externalCustomerID)
+        pairs.visit(externalSubscriptionID, other.externalSubscriptionID)
+        pairs.visit(applyTaxes, other.applyTaxes)
+        pairs.visit(chargeID, other.chargeID)
+        pairs.visit(chargeCode, other.chargeCode)
+        pairs.visit(billableMetricCode, other.billableMetricCode)
+        pairs.visit(group, other.group)
+        pairs.visit(storedFilterByChargeID, other.storedFilterByChargeID)
+        pairs.visit(storedFilterByChargeCode, other.storedFilterByChargeCode)
+        pairs.visit(storedFilterByGroup, other.storedFilterByGroup)
+        pairs.visit(fullUsage, other.fullUsage)
+        pairs.visit(filterByPresentation, other.filterByPresentation)
     }
 }
 
@@ -281,18 +264,10 @@ nonisolated extension Operations.FindCustomerProjectedUsage.Request: OperationRe
 }
 
 nonisolated extension Operations.FindCustomerProjectedUsage.Request: MemberwiseHashable {
-    public func isEqual(to other: Operations.FindCustomerProjectedUsage.Request) -> Bool {
-        guard Members.equal(externalCustomerID, other.externalCustomerID) else { return false }
-        guard Members.equal(externalSubscriptionID, other.externalSubscriptionID) else { return false }
-        guard Members.equal(applyTaxes, other.applyTaxes) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(externalCustomerID, into: &hasher)
-        Members.hash(externalSubscriptionID, into: &hasher)
-        Members.hash(applyTaxes, into: &hasher)
+    public func visitMembers(with other: Operations.FindCustomerProjectedUsage.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(externalCustomerID, other.externalCustomerID)
+        pairs.visit(externalSubscriptionID, other.externalSubscriptionID)
+        pairs.visit(applyTaxes, other.applyTaxes)
     }
 }
 
@@ -423,24 +398,13 @@ nonisolated extension Operations.FindAllCustomerPastUsage.Request: OperationRequ
 }
 
 nonisolated extension Operations.FindAllCustomerPastUsage.Request: MemberwiseHashable {
-    public func isEqual(to other: Operations.FindAllCustomerPastUsage.Request) -> Bool {
-        guard Members.equal(page, other.page) else { return false }
-        guard Members.equal(perPage, other.perPage) else { return false }
-        guard Members.equal(externalCustomerID, other.externalCustomerID) else { return false }
-        guard Members.equal(externalSubscriptionID, other.externalSubscriptionID) else { return false }
-        guard Members.equal(billableMetricCode, other.billableMetricCode) else { return false }
-        guard Members.equal(periodsCount, other.periodsCount) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(page, into: &hasher)
-        Members.hash(perPage, into: &hasher)
-        Members.hash(externalCustomerID, into: &hasher)
-        Members.hash(externalSubscriptionID, into: &hasher)
-        Members.hash(billableMetricCode, into: &hasher)
-        Members.hash(periodsCount, into: &hasher)
+    public func visitMembers(with other: Operations.FindAllCustomerPastUsage.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(page, other.page)
+        pairs.visit(perPage, other.perPage)
+        pairs.visit(externalCustomerID, other.externalCustomerID)
+        pairs.visit(externalSubscriptionID, other.externalSubscriptionID)
+        pairs.visit(billableMetricCode, other.billableMetricCode)
+        pairs.visit(periodsCount, other.periodsCount)
     }
 }
 

@@ -12,14 +12,8 @@ public nonisolated struct CustomerUsage: Sendable, Hashable {
 }
 
 nonisolated extension CustomerUsage: MemberwiseHashable {
-    public func isEqual(to other: CustomerUsage) -> Bool {
-        guard Members.equal(customerUsage, other.customerUsage) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(customerUsage, into: &hasher)
+    public func visitMembers(with other: CustomerUsage, _ pairs: inout MemberPairs) {
+        pairs.visit(customerUsage, other.customerUsage)
     }
 }
 

@@ -47,30 +47,16 @@ public nonisolated struct CustomerUsageObject: Sendable, Hashable {
 }
 
 nonisolated extension CustomerUsageObject: MemberwiseHashable {
-    public func isEqual(to other: CustomerUsageObject) -> Bool {
-        guard Members.equal(fromDatetime, other.fromDatetime) else { return false }
-        guard Members.equal(toDatetime, other.toDatetime) else { return false }
-        guard Members.equal(issuingDate, other.issuingDate) else { return false }
-        guard Members.equal(lagoInvoiceID, other.lagoInvoiceID) else { return false }
-        guard Members.equal(currency, other.currency) else { return false }
-        guard Members.equal(amountCents, other.amountCents) else { return false }
-        guard Members.equal(taxesAmountCents, other.taxesAmountCents) else { return false }
-        guard Members.equal(totalAmountCents, other.totalAmountCents) else { return false }
-        guard Members.equal(chargesUsage, other.chargesUsage) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(fromDatetime, into: &hasher)
-        Members.hash(toDatetime, into: &hasher)
-        Members.hash(issuingDate, into: &hasher)
-        Members.hash(lagoInvoiceID, into: &hasher)
-        Members.hash(currency, into: &hasher)
-        Members.hash(amountCents, into: &hasher)
-        Members.hash(taxesAmountCents, into: &hasher)
-        Members.hash(totalAmountCents, into: &hasher)
-        Members.hash(chargesUsage, into: &hasher)
+    public func visitMembers(with other: CustomerUsageObject, _ pairs: inout MemberPairs) {
+        pairs.visit(fromDatetime, other.fromDatetime)
+        pairs.visit(toDatetime, other.toDatetime)
+        pairs.visit(issuingDate, other.issuingDate)
+        pairs.visit(lagoInvoiceID, other.lagoInvoiceID)
+        pairs.visit(currency, other.currency)
+        pairs.visit(amountCents, other.amountCents)
+        pairs.visit(taxesAmountCents, other.taxesAmountCents)
+        pairs.visit(totalAmountCents, other.totalAmountCents)
+        pairs.visit(chargesUsage, other.chargesUsage)
     }
 }
 

@@ -73,14 +73,8 @@ nonisolated extension Operations.CreateCustomer.Request: OperationRequest {
 }
 
 nonisolated extension Operations.CreateCustomer.Request: MemberwiseHashable {
-    public func isEqual(to other: Operations.CreateCustomer.Request) -> Bool {
-        guard Members.equal(storedBody, other.storedBody) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(storedBody, into: &hasher)
+    public func visitMembers(with other: Operations.CreateCustomer.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(storedBody, other.storedBody)
     }
 }
 
@@ -257,38 +251,20 @@ nonisolated extension Operations.FindAllCustomers.Request: OperationRequest {
 }
 
 nonisolated extension Operations.FindAllCustomers.Request: MemberwiseHashable {
-    public func isEqual(to other: Operations.FindAllCustomers.Request) -> Bool {
-        guard Members.equal(page, other.page) else { return false }
-        guard Members.equal(perPage, other.perPage) else { return false }
-        guard Members.equal(accountType, other.accountType) else { return false }
-        guard Members.equal(billingEntityCodes, other.billingEntityCodes) else { return false }
-        guard Members.equal(searchTerm, other.searchTerm) else { return false }
-        guard Members.equal(countries, other.countries) else { return false }
-        guard Members.equal(states, other.states) else { return false }
-        guard Members.equal(zipcodes, other.zipcodes) else { return false }
-        guard Members.equal(currencies, other.currencies) else { return false }
-        guard Members.equal(hasTaxIdentificationNumber, other.hasTaxIdentificationNumber) else { return false }
-        guard Members.equal(metadata, other.metadata) else { return false }
-        guard Members.equal(customerType, other.customerType) else { return false }
-        guard Members.equal(hasCustomerType, other.hasCustomerType) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(page, into: &hasher)
-        Members.hash(perPage, into: &hasher)
-        Members.hash(accountType, into: &hasher)
-        Members.hash(billingEntityCodes, into: &hasher)
-        Members.hash(searchTerm, into: &hasher)
-        Members.hash(countries, into: &hasher)
-        Members.hash(states, into: &hasher)
-        Members.hash(zipcodes, into: &hasher)
-        Members.hash(currencies, into: &hasher)
-        Members.hash(hasTaxIdentificationNumber, into: &hasher)
-        Members.hash(metadata, into: &hasher)
-        Members.hash(customerType, into: &hasher)
-        Members.hash(hasCustomerType, into: &hasher)
+    public func visitMembers(with other: Operations.FindAllCustomers.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(page, other.page)
+        pairs.visit(perPage, other.perPage)
+        pairs.visit(accountType, other.accountType)
+        pairs.visit(billingEntityCodes, other.billingEntityCodes)
+        pairs.visit(searchTerm, other.searchTerm)
+        pairs.visit(countries, other.countries)
+        pairs.visit(states, other.states)
+        pairs.visit(zipcodes, other.zipcodes)
+        pairs.visit(currencies, other.currencies)
+        pairs.visit(hasTaxIdentificationNumber, other.hasTaxIdentificationNumber)
+        pairs.visit(metadata, other.metadata)
+        pairs.visit(customerType, other.customerType)
+        pairs.visit(hasCustomerType, other.hasCustomerType)
     }
 }
 
@@ -412,14 +388,8 @@ nonisolated extension Operations.FindCustomer.Request: OperationRequest {
 }
 
 nonisolated extension Operations.FindCustomer.Request: MemberwiseHashable {
-    public func isEqual(to other: Operations.FindCustomer.Request) -> Bool {
-        guard Members.equal(externalCustomerID, other.externalCustomerID) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(externalCustomerID, into: &hasher)
+    public func visitMembers(with other: Operations.FindCustomer.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(externalCustomerID, other.externalCustomerID)
     }
 }
 
@@ -509,14 +479,8 @@ nonisolated extension Operations.DestroyCustomer.Request: OperationRequest {
 }
 
 nonisolated extension Operations.DestroyCustomer.Request: MemberwiseHashable {
-    public func isEqual(to other: Operations.DestroyCustomer.Request) -> Bool {
-        guard Members.equal(externalCustomerID, other.externalCustomerID) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(externalCustomerID, into: &hasher)
+    public func visitMembers(with other: Operations.DestroyCustomer.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(externalCustomerID, other.externalCustomerID)
     }
 }
 
@@ -626,14 +590,8 @@ nonisolated extension Operations.GetCustomerPortalURL.Request: OperationRequest 
 }
 
 nonisolated extension Operations.GetCustomerPortalURL.OKBody: MemberwiseHashable {
-    public func isEqual(to other: Operations.GetCustomerPortalURL.OKBody) -> Bool {
-        guard Members.equal(customer, other.customer) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(customer, into: &hasher)
+    public func visitMembers(with other: Operations.GetCustomerPortalURL.OKBody, _ pairs: inout MemberPairs) {
+        pairs.visit(customer, other.customer)
     }
 }
 
@@ -661,14 +619,8 @@ nonisolated extension Operations.GetCustomerPortalURL.OKBody: JSONDecodable, JSO
 }
 
 nonisolated extension Operations.GetCustomerPortalURL.OKBody.Customer: MemberwiseHashable {
-    public func isEqual(to other: Operations.GetCustomerPortalURL.OKBody.Customer) -> Bool {
-        guard Members.equal(portalURL, other.portalURL) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(portalURL, into: &hasher)
+    public func visitMembers(with other: Operations.GetCustomerPortalURL.OKBody.Customer, _ pairs: inout MemberPairs) {
+        pairs.visit(portalURL, other.portalURL)
     }
 }
 
@@ -696,14 +648,8 @@ nonisolated extension Operations.GetCustomerPortalURL.OKBody.Customer: JSONDecod
 }
 
 nonisolated extension Operations.GetCustomerPortalURL.Request: MemberwiseHashable {
-    public func isEqual(to other: Operations.GetCustomerPortalURL.Request) -> Bool {
-        guard Members.equal(externalCustomerID, other.externalCustomerID) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(externalCustomerID, into: &hasher)
+    public func visitMembers(with other: Operations.GetCustomerPortalURL.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(externalCustomerID, other.externalCustomerID)
     }
 }
 
@@ -810,14 +756,8 @@ nonisolated extension Operations.GenerateCustomerCheckoutURL.Request: OperationR
 }
 
 nonisolated extension Operations.GenerateCustomerCheckoutURL.OKBody: MemberwiseHashable {
-    public func isEqual(to other: Operations.GenerateCustomerCheckoutURL.OKBody) -> Bool {
-        guard Members.equal(customer, other.customer) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(customer, into: &hasher)
+    public func visitMembers(with other: Operations.GenerateCustomerCheckoutURL.OKBody, _ pairs: inout MemberPairs) {
+        pairs.visit(customer, other.customer)
     }
 }
 
@@ -845,14 +785,8 @@ nonisolated extension Operations.GenerateCustomerCheckoutURL.OKBody: JSONDecodab
 }
 
 nonisolated extension Operations.GenerateCustomerCheckoutURL.Request: MemberwiseHashable {
-    public func isEqual(to other: Operations.GenerateCustomerCheckoutURL.Request) -> Bool {
-        guard Members.equal(externalCustomerID, other.externalCustomerID) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(externalCustomerID, into: &hasher)
+    public func visitMembers(with other: Operations.GenerateCustomerCheckoutURL.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(externalCustomerID, other.externalCustomerID)
     }
 }
 

@@ -15,16 +15,9 @@ public nonisolated struct CustomersPaginated: Sendable, Hashable {
 }
 
 nonisolated extension CustomersPaginated: MemberwiseHashable {
-    public func isEqual(to other: CustomersPaginated) -> Bool {
-        guard Members.equal(customers, other.customers) else { return false }
-        guard Members.equal(meta, other.meta) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(customers, into: &hasher)
-        Members.hash(meta, into: &hasher)
+    public func visitMembers(with other: CustomersPaginated, _ pairs: inout MemberPairs) {
+        pairs.visit(customers, other.customers)
+        pairs.visit(meta, other.meta)
     }
 }
 

@@ -20,18 +20,10 @@ public nonisolated struct ErrorDetailObject: Sendable, Hashable {
 }
 
 nonisolated extension ErrorDetailObject: MemberwiseHashable {
-    public func isEqual(to other: ErrorDetailObject) -> Bool {
-        guard Members.equal(lagoID, other.lagoID) else { return false }
-        guard Members.equal(errorCode, other.errorCode) else { return false }
-        guard Members.equal(details, other.details) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(lagoID, into: &hasher)
-        Members.hash(errorCode, into: &hasher)
-        Members.hash(details, into: &hasher)
+    public func visitMembers(with other: ErrorDetailObject, _ pairs: inout MemberPairs) {
+        pairs.visit(lagoID, other.lagoID)
+        pairs.visit(errorCode, other.errorCode)
+        pairs.visit(details, other.details)
     }
 }
 

@@ -105,14 +105,8 @@ public nonisolated struct EventCreated: Sendable, Hashable {
 }
 
 nonisolated extension EventCreated: MemberwiseHashable {
-    public func isEqual(to other: EventCreated) -> Bool {
-        guard Members.equal(event, other.event) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(event, into: &hasher)
+    public func visitMembers(with other: EventCreated, _ pairs: inout MemberPairs) {
+        pairs.visit(event, other.event)
     }
 }
 
@@ -140,32 +134,17 @@ nonisolated extension EventCreated: JSONDecodable, JSONEncodable, Codable {
 }
 
 nonisolated extension EventCreated.Event: MemberwiseHashable {
-    public func isEqual(to other: EventCreated.Event) -> Bool {
-        guard Members.equal(lagoID, other.lagoID) else { return false }
-        guard Members.equal(transactionID, other.transactionID) else { return false }
-        guard Members.equal(lagoCustomerID, other.lagoCustomerID) else { return false }
-        guard Members.equal(code, other.code) else { return false }
-        guard Members.equal(timestamp, other.timestamp) else { return false }
-        guard Members.equal(preciseTotalAmountCents, other.preciseTotalAmountCents) else { return false }
-        guard Members.equal(properties, other.properties) else { return false }
-        guard Members.equal(lagoSubscriptionID, other.lagoSubscriptionID) else { return false }
-        guard Members.equal(externalSubscriptionID, other.externalSubscriptionID) else { return false }
-        guard Members.equal(createdAt, other.createdAt) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(lagoID, into: &hasher)
-        Members.hash(transactionID, into: &hasher)
-        Members.hash(lagoCustomerID, into: &hasher)
-        Members.hash(code, into: &hasher)
-        Members.hash(timestamp, into: &hasher)
-        Members.hash(preciseTotalAmountCents, into: &hasher)
-        Members.hash(properties, into: &hasher)
-        Members.hash(lagoSubscriptionID, into: &hasher)
-        Members.hash(externalSubscriptionID, into: &hasher)
-        Members.hash(createdAt, into: &hasher)
+    public func visitMembers(with other: EventCreated.Event, _ pairs: inout MemberPairs) {
+        pairs.visit(lagoID, other.lagoID)
+        pairs.visit(transactionID, other.transactionID)
+        pairs.visit(lagoCustomerID, other.lagoCustomerID)
+        pairs.visit(code, other.code)
+        pairs.visit(timestamp, other.timestamp)
+        pairs.visit(preciseTotalAmountCents, other.preciseTotalAmountCents)
+        pairs.visit(properties, other.properties)
+        pairs.visit(lagoSubscriptionID, other.lagoSubscriptionID)
+        pairs.visit(externalSubscriptionID, other.externalSubscriptionID)
+        pairs.visit(createdAt, other.createdAt)
     }
 }
 
@@ -231,16 +210,9 @@ nonisolated extension EventCreated.Event: JSONDecodable, JSONEncodable, Codable 
 }
 
 nonisolated extension EventCreated.Event.Properties: MemberwiseHashable {
-    public func isEqual(to other: EventCreated.Event.Properties) -> Bool {
-        guard Members.equal(operationType, other.operationType) else { return false }
-        guard Members.equal(additionalProperties, other.additionalProperties) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(operationType, into: &hasher)
-        Members.hash(additionalProperties, into: &hasher)
+    public func visitMembers(with other: EventCreated.Event.Properties, _ pairs: inout MemberPairs) {
+        pairs.visit(operationType, other.operationType)
+        pairs.visit(additionalProperties, other.additionalProperties)
     }
 }
 

@@ -12,14 +12,8 @@ public nonisolated struct EventInput: Sendable, Hashable {
 }
 
 nonisolated extension EventInput: MemberwiseHashable {
-    public func isEqual(to other: EventInput) -> Bool {
-        guard Members.equal(event, other.event) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(event, into: &hasher)
+    public func visitMembers(with other: EventInput, _ pairs: inout MemberPairs) {
+        pairs.visit(event, other.event)
     }
 }
 

@@ -55,24 +55,13 @@ public nonisolated struct EventInputObject: Sendable, Hashable {
 }
 
 nonisolated extension EventInputObject: MemberwiseHashable {
-    public func isEqual(to other: EventInputObject) -> Bool {
-        guard Members.equal(transactionID, other.transactionID) else { return false }
-        guard Members.equal(externalSubscriptionID, other.externalSubscriptionID) else { return false }
-        guard Members.equal(code, other.code) else { return false }
-        guard Members.equal(timestamp, other.timestamp) else { return false }
-        guard Members.equal(preciseTotalAmountCents, other.preciseTotalAmountCents) else { return false }
-        guard Members.equal(properties, other.properties) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(transactionID, into: &hasher)
-        Members.hash(externalSubscriptionID, into: &hasher)
-        Members.hash(code, into: &hasher)
-        Members.hash(timestamp, into: &hasher)
-        Members.hash(preciseTotalAmountCents, into: &hasher)
-        Members.hash(properties, into: &hasher)
+    public func visitMembers(with other: EventInputObject, _ pairs: inout MemberPairs) {
+        pairs.visit(transactionID, other.transactionID)
+        pairs.visit(externalSubscriptionID, other.externalSubscriptionID)
+        pairs.visit(code, other.code)
+        pairs.visit(timestamp, other.timestamp)
+        pairs.visit(preciseTotalAmountCents, other.preciseTotalAmountCents)
+        pairs.visit(properties, other.properties)
     }
 }
 

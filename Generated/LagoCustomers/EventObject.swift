@@ -95,32 +95,17 @@ public nonisolated struct EventObject: Sendable, Hashable {
 }
 
 nonisolated extension EventObject: MemberwiseHashable {
-    public func isEqual(to other: EventObject) -> Bool {
-        guard Members.equal(lagoID, other.lagoID) else { return false }
-        guard Members.equal(transactionID, other.transactionID) else { return false }
-        guard Members.equal(lagoCustomerID, other.lagoCustomerID) else { return false }
-        guard Members.equal(code, other.code) else { return false }
-        guard Members.equal(timestamp, other.timestamp) else { return false }
-        guard Members.equal(preciseTotalAmountCents, other.preciseTotalAmountCents) else { return false }
-        guard Members.equal(properties, other.properties) else { return false }
-        guard Members.equal(lagoSubscriptionID, other.lagoSubscriptionID) else { return false }
-        guard Members.equal(externalSubscriptionID, other.externalSubscriptionID) else { return false }
-        guard Members.equal(createdAt, other.createdAt) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(lagoID, into: &hasher)
-        Members.hash(transactionID, into: &hasher)
-        Members.hash(lagoCustomerID, into: &hasher)
-        Members.hash(code, into: &hasher)
-        Members.hash(timestamp, into: &hasher)
-        Members.hash(preciseTotalAmountCents, into: &hasher)
-        Members.hash(properties, into: &hasher)
-        Members.hash(lagoSubscriptionID, into: &hasher)
-        Members.hash(externalSubscriptionID, into: &hasher)
-        Members.hash(createdAt, into: &hasher)
+    public func visitMembers(with other: EventObject, _ pairs: inout MemberPairs) {
+        pairs.visit(lagoID, other.lagoID)
+        pairs.visit(transactionID, other.transactionID)
+        pairs.visit(lagoCustomerID, other.lagoCustomerID)
+        pairs.visit(code, other.code)
+        pairs.visit(timestamp, other.timestamp)
+        pairs.visit(preciseTotalAmountCents, other.preciseTotalAmountCents)
+        pairs.visit(properties, other.properties)
+        pairs.visit(lagoSubscriptionID, other.lagoSubscriptionID)
+        pairs.visit(externalSubscriptionID, other.externalSubscriptionID)
+        pairs.visit(createdAt, other.createdAt)
     }
 }
 
@@ -186,16 +171,9 @@ nonisolated extension EventObject: JSONDecodable, JSONEncodable, Codable {
 }
 
 nonisolated extension EventObject.Properties: MemberwiseHashable {
-    public func isEqual(to other: EventObject.Properties) -> Bool {
-        guard Members.equal(operationType, other.operationType) else { return false }
-        guard Members.equal(additionalProperties, other.additionalProperties) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(operationType, into: &hasher)
-        Members.hash(additionalProperties, into: &hasher)
+    public func visitMembers(with other: EventObject.Properties, _ pairs: inout MemberPairs) {
+        pairs.visit(operationType, other.operationType)
+        pairs.visit(additionalProperties, other.additionalProperties)
     }
 }
 

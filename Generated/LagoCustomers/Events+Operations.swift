@@ -68,14 +68,8 @@ nonisolated extension Operations.CreateEvent.Request: OperationRequest {
 }
 
 nonisolated extension Operations.CreateEvent.Request: MemberwiseHashable {
-    public func isEqual(to other: Operations.CreateEvent.Request) -> Bool {
-        guard Members.equal(storedBody, other.storedBody) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(storedBody, into: &hasher)
+    public func visitMembers(with other: Operations.CreateEvent.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(storedBody, other.storedBody)
     }
 }
 

@@ -69,28 +69,15 @@ public nonisolated struct IntegrationCustomer: Sendable, Hashable {
 }
 
 nonisolated extension IntegrationCustomer: MemberwiseHashable {
-    public func isEqual(to other: IntegrationCustomer) -> Bool {
-        guard Members.equal(lagoID, other.lagoID) else { return false }
-        guard Members.equal(type, other.type) else { return false }
-        guard Members.equal(integrationCode, other.integrationCode) else { return false }
-        guard Members.equal(externalCustomerID, other.externalCustomerID) else { return false }
-        guard Members.equal(syncWithProvider, other.syncWithProvider) else { return false }
-        guard Members.equal(subsidiaryID, other.subsidiaryID) else { return false }
-        guard Members.equal(targetedObject, other.targetedObject) else { return false }
-        guard Members.equal(email, other.email) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(lagoID, into: &hasher)
-        Members.hash(type, into: &hasher)
-        Members.hash(integrationCode, into: &hasher)
-        Members.hash(externalCustomerID, into: &hasher)
-        Members.hash(syncWithProvider, into: &hasher)
-        Members.hash(subsidiaryID, into: &hasher)
-        Members.hash(targetedObject, into: &hasher)
-        Members.hash(email, into: &hasher)
+    public func visitMembers(with other: IntegrationCustomer, _ pairs: inout MemberPairs) {
+        pairs.visit(lagoID, other.lagoID)
+        pairs.visit(type, other.type)
+        pairs.visit(integrationCode, other.integrationCode)
+        pairs.visit(externalCustomerID, other.externalCustomerID)
+        pairs.visit(syncWithProvider, other.syncWithProvider)
+        pairs.visit(subsidiaryID, other.subsidiaryID)
+        pairs.visit(targetedObject, other.targetedObject)
+        pairs.visit(email, other.email)
     }
 }
 

@@ -48,30 +48,16 @@ public nonisolated struct InvoiceCustomSectionObject: Sendable, Hashable {
 }
 
 nonisolated extension InvoiceCustomSectionObject: MemberwiseHashable {
-    public func isEqual(to other: InvoiceCustomSectionObject) -> Bool {
-        guard Members.equal(lagoID, other.lagoID) else { return false }
-        guard Members.equal(name, other.name) else { return false }
-        guard Members.equal(code, other.code) else { return false }
-        guard Members.equal(description, other.description) else { return false }
-        guard Members.equal(details, other.details) else { return false }
-        guard Members.equal(displayName, other.displayName) else { return false }
-        guard Members.equal(appliedToOrganization, other.appliedToOrganization) else { return false }
-        guard Members.equal(organizationID, other.organizationID) else { return false }
-        guard Members.equal(createdAt, other.createdAt) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(lagoID, into: &hasher)
-        Members.hash(name, into: &hasher)
-        Members.hash(code, into: &hasher)
-        Members.hash(description, into: &hasher)
-        Members.hash(details, into: &hasher)
-        Members.hash(displayName, into: &hasher)
-        Members.hash(appliedToOrganization, into: &hasher)
-        Members.hash(organizationID, into: &hasher)
-        Members.hash(createdAt, into: &hasher)
+    public func visitMembers(with other: InvoiceCustomSectionObject, _ pairs: inout MemberPairs) {
+        pairs.visit(lagoID, other.lagoID)
+        pairs.visit(name, other.name)
+        pairs.visit(code, other.code)
+        pairs.visit(description, other.description)
+        pairs.visit(details, other.details)
+        pairs.visit(displayName, other.displayName)
+        pairs.visit(appliedToOrganization, other.appliedToOrganization)
+        pairs.visit(organizationID, other.organizationID)
+        pairs.visit(createdAt, other.createdAt)
     }
 }
 

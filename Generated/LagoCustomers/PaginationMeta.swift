@@ -25,22 +25,12 @@ public nonisolated struct PaginationMeta: Sendable, Hashable {
 }
 
 nonisolated extension PaginationMeta: MemberwiseHashable {
-    public func isEqual(to other: PaginationMeta) -> Bool {
-        guard Members.equal(currentPage, other.currentPage) else { return false }
-        guard Members.equal(nextPage, other.nextPage) else { return false }
-        guard Members.equal(prevPage, other.prevPage) else { return false }
-        guard Members.equal(totalPages, other.totalPages) else { return false }
-        guard Members.equal(totalCount, other.totalCount) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(currentPage, into: &hasher)
-        Members.hash(nextPage, into: &hasher)
-        Members.hash(prevPage, into: &hasher)
-        Members.hash(totalPages, into: &hasher)
-        Members.hash(totalCount, into: &hasher)
+    public func visitMembers(with other: PaginationMeta, _ pairs: inout MemberPairs) {
+        pairs.visit(currentPage, other.currentPage)
+        pairs.visit(nextPage, other.nextPage)
+        pairs.visit(prevPage, other.prevPage)
+        pairs.visit(totalPages, other.totalPages)
+        pairs.visit(totalCount, other.totalCount)
     }
 }
 

@@ -15,16 +15,9 @@ public nonisolated struct PresentationBreakdownsObjectItem: Sendable, Hashable {
 }
 
 nonisolated extension PresentationBreakdownsObjectItem: MemberwiseHashable {
-    public func isEqual(to other: PresentationBreakdownsObjectItem) -> Bool {
-        guard Members.equal(presentationBy, other.presentationBy) else { return false }
-        guard Members.equal(units, other.units) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(presentationBy, into: &hasher)
-        Members.hash(units, into: &hasher)
+    public func visitMembers(with other: PresentationBreakdownsObjectItem, _ pairs: inout MemberPairs) {
+        pairs.visit(presentationBy, other.presentationBy)
+        pairs.visit(units, other.units)
     }
 }
 

@@ -41,26 +41,14 @@ public nonisolated struct TaxObject: Sendable, Hashable {
 }
 
 nonisolated extension TaxObject: MemberwiseHashable {
-    public func isEqual(to other: TaxObject) -> Bool {
-        guard Members.equal(lagoID, other.lagoID) else { return false }
-        guard Members.equal(name, other.name) else { return false }
-        guard Members.equal(code, other.code) else { return false }
-        guard Members.equal(description, other.description) else { return false }
-        guard Members.equal(rate, other.rate) else { return false }
-        guard Members.equal(appliedToOrganization, other.appliedToOrganization) else { return false }
-        guard Members.equal(createdAt, other.createdAt) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(lagoID, into: &hasher)
-        Members.hash(name, into: &hasher)
-        Members.hash(code, into: &hasher)
-        Members.hash(description, into: &hasher)
-        Members.hash(rate, into: &hasher)
-        Members.hash(appliedToOrganization, into: &hasher)
-        Members.hash(createdAt, into: &hasher)
+    public func visitMembers(with other: TaxObject, _ pairs: inout MemberPairs) {
+        pairs.visit(lagoID, other.lagoID)
+        pairs.visit(name, other.name)
+        pairs.visit(code, other.code)
+        pairs.visit(description, other.description)
+        pairs.visit(rate, other.rate)
+        pairs.visit(appliedToOrganization, other.appliedToOrganization)
+        pairs.visit(createdAt, other.createdAt)
     }
 }
 

@@ -19,18 +19,10 @@ public nonisolated struct UsagePricingUnitDetailsObject: Sendable, Hashable {
 }
 
 nonisolated extension UsagePricingUnitDetailsObject: MemberwiseHashable {
-    public func isEqual(to other: UsagePricingUnitDetailsObject) -> Bool {
-        guard Members.equal(amountCents, other.amountCents) else { return false }
-        guard Members.equal(shortName, other.shortName) else { return false }
-        guard Members.equal(conversionRate, other.conversionRate) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(amountCents, into: &hasher)
-        Members.hash(shortName, into: &hasher)
-        Members.hash(conversionRate, into: &hasher)
+    public func visitMembers(with other: UsagePricingUnitDetailsObject, _ pairs: inout MemberPairs) {
+        pairs.visit(amountCents, other.amountCents)
+        pairs.visit(shortName, other.shortName)
+        pairs.visit(conversionRate, other.conversionRate)
     }
 }
 

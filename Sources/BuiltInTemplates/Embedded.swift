@@ -295,17 +295,9 @@ extension EmbeddedTemplates {
                 {{%CONTENT_TYPE:TEXT}}
                 {{! view: EqualityView }}
                 nonisolated extension {{path}}: MemberwiseHashable {
-                {{access}}func isEqual(to other: {{path}}) -> Bool {
+                {{access}}func visitMembers(with other: {{path}}, _ pairs: inout MemberPairs) {
                 {{#members}}
-                guard Members.equal({{value}}, other.{{name}}) else { return false }
-                {{/members}}
-                return true
-                }
-
-                @inline(never)
-                {{access}}func hash(into hasher: inout Hasher) {
-                {{#members}}
-                Members.hash({{value}}, into: &hasher)
+                pairs.visit({{value}}, other.{{name}})
                 {{/members}}
                 }
                 }

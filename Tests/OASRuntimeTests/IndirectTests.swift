@@ -38,27 +38,3 @@ import Testing
         #expect(String(decoding: try JSON.encode(folder), as: UTF8.self) == text)
     }
 }
-
-@Suite struct MembersTests {
-    @Test func membersCompareLikeTheirTypes() {
-        #expect(Members.equal("a", "a") && !Members.equal("a", "b"))
-        #expect(Members.equal(String?.none, nil) && !Members.equal("a", String?.none))
-        #expect(Members.equal(1, 1) && !Members.equal(Int?.some(1), Int?.none))
-        #expect(Members.equal(Presence<Int>.null, .null) && !Members.equal(Presence<Int>.null, .absent))
-        #expect(!Members.equal(Double.nan, Double.nan))
-    }
-
-    @Test func equalMembersHashAlike() {
-        func hash(_ feed: (inout Hasher) -> Void) -> Int {
-            var hasher = Hasher()
-            feed(&hasher)
-            return hasher.finalize()
-        }
-        #expect(hash { Members.hash("a", into: &$0) } == hash { Members.hash("a", into: &$0) })
-        #expect(hash { Members.hash(String?.none, into: &$0) } != hash { Members.hash(String?.some(""), into: &$0) })
-        #expect(
-            hash { Members.hash(Presence<Int>.null, into: &$0) }
-                != hash { Members.hash(Presence<Int>.absent, into: &$0) })
-        #expect(hash { Members.hash(Int?.some(3), into: &$0) } == hash { Members.hash(Int?.some(3), into: &$0) })
-    }
-}

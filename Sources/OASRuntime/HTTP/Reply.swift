@@ -43,14 +43,14 @@ public struct Reply<Body: Sendable, Headers: ResponseHeaders>: Sendable {
 
 extension Reply: Equatable where Body: Equatable, Headers: Equatable {
     public static func == (lhs: Reply, rhs: Reply) -> Bool {
-        Members.isEqual(lhs.body, rhs.body) && Members.isEqual(lhs.headers, rhs.headers) && lhs.fields == rhs.fields
+        Opaque.isEqual(lhs.body, rhs.body) && Opaque.isEqual(lhs.headers, rhs.headers) && lhs.fields == rhs.fields
     }
 }
 
 extension Reply: Hashable where Body: Hashable, Headers: Hashable {
     public func hash(into hasher: inout Hasher) {
-        Members.feed(body, to: &hasher)
-        Members.feed(headers, to: &hasher)
+        Opaque.feed(body, to: &hasher)
+        Opaque.feed(headers, to: &hasher)
         hasher.combine(fields)
     }
 }

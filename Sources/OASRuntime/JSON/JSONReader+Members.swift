@@ -45,7 +45,7 @@ extension JSONReader {
         if let payload: Payload = decoded() { union = wrap(payload) }
     }
 
-    /// A value of any type, by a function that no other module sees: see ``Members``.
+    /// A value of any type, by a function that no other module sees: see ``MemberPairs``.
     @inline(never)
     mutating func decoded<Value: JSONDecodable>() -> Value? { Value(from: &self) }
 }

@@ -23,13 +23,13 @@ extension OpenEnum {
 
     /// Equality by raw value: an `unknown` that holds a documented value equals its case.
     public static func == (lhs: Self, rhs: Self) -> Bool {
-        Members.isEqual(lhs.rawValue, rhs.rawValue)
+        Opaque.isEqual(lhs.rawValue, rhs.rawValue)
     }
 
-    public func hash(into hasher: inout Hasher) { Members.feed(rawValue, to: &hasher) }
+    public func hash(into hasher: inout Hasher) { Opaque.feed(rawValue, to: &hasher) }
 
     /// The raw value.
-    public var description: String { Members.description(of: rawValue) }
+    public var description: String { Opaque.description(of: rawValue) }
 }
 
 /// An open enumeration of strings.

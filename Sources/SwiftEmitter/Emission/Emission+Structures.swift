@@ -81,7 +81,7 @@ extension Emission {
     /// How structures with these members are compared; nil where the compiler derives it from nothing, or not at all.
     func equality(path: String, _ names: [MemberNames]) -> String? {
         guard options.hashable, !names.isEmpty else { return nil }
-        let locals: Set = ["hasher", "other"]
+        let locals: Set = ["other", "pairs"]
         let members = names.map { EqualityMemberView(name: $0.storedMember, value: $0.value(besides: locals)) }
         return programs.equality.render(EqualityView(access: access, path: path, members: members))
     }

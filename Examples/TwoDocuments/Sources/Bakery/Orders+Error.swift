@@ -13,14 +13,8 @@ nonisolated extension Orders {
 }
 
 nonisolated extension Orders.Error: MemberwiseHashable {
-    public func isEqual(to other: Orders.Error) -> Bool {
-        guard Members.equal(message, other.message) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(message, into: &hasher)
+    public func visitMembers(with other: Orders.Error, _ pairs: inout MemberPairs) {
+        pairs.visit(message, other.message)
     }
 }
 

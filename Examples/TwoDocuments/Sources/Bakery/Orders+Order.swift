@@ -15,16 +15,9 @@ nonisolated extension Orders {
 }
 
 nonisolated extension Orders.Order: MemberwiseHashable {
-    public func isEqual(to other: Orders.Order) -> Bool {
-        guard Members.equal(product, other.product) else { return false }
-        guard Members.equal(count, other.count) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(product, into: &hasher)
-        Members.hash(count, into: &hasher)
+    public func visitMembers(with other: Orders.Order, _ pairs: inout MemberPairs) {
+        pairs.visit(product, other.product)
+        pairs.visit(count, other.count)
     }
 }
 

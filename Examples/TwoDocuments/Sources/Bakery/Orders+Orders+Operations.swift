@@ -44,14 +44,8 @@ nonisolated extension Orders.Operations.PlaceOrder.Request: OperationRequest {
 }
 
 nonisolated extension Orders.Operations.PlaceOrder.Request: MemberwiseHashable {
-    public func isEqual(to other: Orders.Operations.PlaceOrder.Request) -> Bool {
-        guard Members.equal(body, other.body) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(body, into: &hasher)
+    public func visitMembers(with other: Orders.Operations.PlaceOrder.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(body, other.body)
     }
 }
 

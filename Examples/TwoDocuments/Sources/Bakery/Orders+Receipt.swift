@@ -13,14 +13,8 @@ nonisolated extension Orders {
 }
 
 nonisolated extension Orders.Receipt: MemberwiseHashable {
-    public func isEqual(to other: Orders.Receipt) -> Bool {
-        guard Members.equal(number, other.number) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(number, into: &hasher)
+    public func visitMembers(with other: Orders.Receipt, _ pairs: inout MemberPairs) {
+        pairs.visit(number, other.number)
     }
 }
 

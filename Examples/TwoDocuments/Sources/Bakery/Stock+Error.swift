@@ -13,14 +13,8 @@ nonisolated extension Stock {
 }
 
 nonisolated extension Stock.Error: MemberwiseHashable {
-    public func isEqual(to other: Stock.Error) -> Bool {
-        guard Members.equal(code, other.code) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(code, into: &hasher)
+    public func visitMembers(with other: Stock.Error, _ pairs: inout MemberPairs) {
+        pairs.visit(code, other.code)
     }
 }
 

@@ -18,18 +18,10 @@ nonisolated extension Stock {
 }
 
 nonisolated extension Stock.Product: MemberwiseHashable {
-    public func isEqual(to other: Stock.Product) -> Bool {
-        guard Members.equal(name, other.name) else { return false }
-        guard Members.equal(onShelf, other.onShelf) else { return false }
-        guard Members.equal(baked, other.baked) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(name, into: &hasher)
-        Members.hash(onShelf, into: &hasher)
-        Members.hash(baked, into: &hasher)
+    public func visitMembers(with other: Stock.Product, _ pairs: inout MemberPairs) {
+        pairs.visit(name, other.name)
+        pairs.visit(onShelf, other.onShelf)
+        pairs.visit(baked, other.baked)
     }
 }
 

@@ -44,14 +44,8 @@ nonisolated extension Stock.Operations.FindProduct.Request: OperationRequest {
 }
 
 nonisolated extension Stock.Operations.FindProduct.Request: MemberwiseHashable {
-    public func isEqual(to other: Stock.Operations.FindProduct.Request) -> Bool {
-        guard Members.equal(name, other.name) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(name, into: &hasher)
+    public func visitMembers(with other: Stock.Operations.FindProduct.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(name, other.name)
     }
 }
 

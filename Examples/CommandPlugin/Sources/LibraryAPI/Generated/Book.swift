@@ -18,18 +18,10 @@ public nonisolated struct Book: Sendable, Hashable {
 }
 
 nonisolated extension Book: MemberwiseHashable {
-    public func isEqual(to other: Book) -> Bool {
-        guard Members.equal(isbn, other.isbn) else { return false }
-        guard Members.equal(title, other.title) else { return false }
-        guard Members.equal(due, other.due) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(isbn, into: &hasher)
-        Members.hash(title, into: &hasher)
-        Members.hash(due, into: &hasher)
+    public func visitMembers(with other: Book, _ pairs: inout MemberPairs) {
+        pairs.visit(isbn, other.isbn)
+        pairs.visit(title, other.title)
+        pairs.visit(due, other.due)
     }
 }
 

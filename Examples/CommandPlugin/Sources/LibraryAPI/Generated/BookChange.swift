@@ -15,16 +15,9 @@ public nonisolated struct BookChange: Sendable, Hashable {
 }
 
 nonisolated extension BookChange: MemberwiseHashable {
-    public func isEqual(to other: BookChange) -> Bool {
-        guard Members.equal(title, other.title) else { return false }
-        guard Members.equal(due, other.due) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(title, into: &hasher)
-        Members.hash(due, into: &hasher)
+    public func visitMembers(with other: BookChange, _ pairs: inout MemberPairs) {
+        pairs.visit(title, other.title)
+        pairs.visit(due, other.due)
     }
 }
 

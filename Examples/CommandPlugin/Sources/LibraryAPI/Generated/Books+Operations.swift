@@ -42,14 +42,8 @@ nonisolated extension Operations.FindBook.Request: OperationRequest {
 }
 
 nonisolated extension Operations.FindBook.Request: MemberwiseHashable {
-    public func isEqual(to other: Operations.FindBook.Request) -> Bool {
-        guard Members.equal(isbn, other.isbn) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(isbn, into: &hasher)
+    public func visitMembers(with other: Operations.FindBook.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(isbn, other.isbn)
     }
 }
 
@@ -124,16 +118,9 @@ nonisolated extension Operations.ChangeBook.Request: OperationRequest {
 }
 
 nonisolated extension Operations.ChangeBook.Request: MemberwiseHashable {
-    public func isEqual(to other: Operations.ChangeBook.Request) -> Bool {
-        guard Members.equal(isbn, other.isbn) else { return false }
-        guard Members.equal(body, other.body) else { return false }
-        return true
-    }
-
-    @inline(never)
-    public func hash(into hasher: inout Hasher) {
-        Members.hash(isbn, into: &hasher)
-        Members.hash(body, into: &hasher)
+    public func visitMembers(with other: Operations.ChangeBook.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(isbn, other.isbn)
+        pairs.visit(body, other.body)
     }
 }
 

@@ -1,0 +1,11 @@
+/// What generic conformances of the runtime call, so that no other module gets a copy of them: see ``MemberPairs``.
+enum Opaque {
+    @inline(never)
+    static func isEqual<Value: Equatable>(_ lhs: Value, _ rhs: Value) -> Bool { lhs == rhs }
+
+    @inline(never)
+    static func feed<Value: Hashable>(_ value: Value, to hasher: inout Hasher) { hasher.combine(value) }
+
+    @inline(never)
+    static func description<Value>(of value: Value) -> String { String(describing: value) }
+}

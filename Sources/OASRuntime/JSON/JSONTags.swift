@@ -7,9 +7,9 @@ public final class JSONTags: Sendable {
     private let branches: [String: Int]
 
     /// The member's name, and the values of each branch.
-    public init(_ key: StaticString, _ values: [String]...) {
+    public init(_ key: StaticString, _ values: [StaticString]...) {
         self.key = key
-        let pairs = values.enumerated().flatMap { branch, values in values.map { ($0, branch) } }
+        let pairs = values.enumerated().flatMap { branch, values in values.map { ($0.description, branch) } }
         branches = Dictionary(pairs) { first, _ in first }
     }
 

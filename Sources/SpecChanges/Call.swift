@@ -12,21 +12,27 @@ final class Call {
     let method: String
     let operation: OpenAPIDocument.Operation
     let location: SourceLocation
+    /// What the API sends it in the course of; nil for what is no callback.
+    let caller: Call?
     /// Equal for the same method and path, whatever the places in the path are called.
     let address: String
 
-    init(_ kind: Kind, _ path: String, _ item: PathItem, _ entry: OperationEntry) {
+    init(_ kind: Kind, _ path: String, _ item: PathItem, _ entry: OperationEntry, of caller: Call? = nil) {
         self.kind = kind
         self.path = path
         self.item = item
         method = entry.method.uppercased()
         operation = entry.operation
         location = entry.location
+        self.caller = caller
         address = "\(method) " + (kind == .path ? Self.unnamed(path) : path)
     }
 
     /// As the model and reports call it.
     var id: String { operation.operationID ?? "\(method) \(path)" }
+
+    /// Whether it is the operation at a place, or is sent in the course of that.
+    func isWithin(_ place: SourceLocation) -> Bool { location == place || (caller?.isWithin(place) ?? false) }
 
     /// The path with nothing in its braces.
     private static func unnamed(_ path: String) -> String {
@@ -84,14 +90,14 @@ extension DocumentSide {
         return calls
     }
 
-    /// What the API sends in the course of an operation.
+    /// What the API sends in the course of an operation; what leads back to itself is left out.
     func callbacks(of call: Call) -> [Call] {
         var calls: [Call] = []
         for named in call.operation.callbacks {
             for callback in loader.callback(named.object)?.entries ?? [] {
                 let item = loader.pathItem(callback.item)
-                for entry in item.operations {
-                    calls.append(Call(.callback, callback.expression, item, entry))
+                for entry in item.operations where !call.isWithin(entry.location) {
+                    calls.append(Call(.callback, callback.expression, item, entry, of: call))
                 }
             }
         }

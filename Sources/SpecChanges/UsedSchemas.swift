@@ -1,13 +1,10 @@
 internal import OpenAPIDocument
 
 extension DocumentSide {
-    /// The schemas that some operation has to do with.
+    /// The schemas that some operation has to do with, by their places.
     func usedSchemas() -> Set<Pointer> {
         var walk = UsedSchemas(side: self)
-        for call in calls {
-            walk.add(call)
-            for callback in callbacks(of: call) { walk.add(callback) }
-        }
+        for call in calls { walk.add(call) }
         for webhook in webhooks { walk.add(webhook) }
         return walk.visited
     }
@@ -23,23 +20,35 @@ private struct UsedSchemas {
     }
 
     mutating func add(_ call: Call) {
-        for parameter in call.parameters(with: side.loader) { add(parameter.schemas) }
+        for parameter in call.parameters(with: side.loader) { add(parameter.schema, parameter.content) }
         if let body = call.operation.requestBody.flatMap({ side.loader.requestBody($0) }) { add(body.content) }
         for entry in call.operation.responses {
             guard let response = side.loader.response(entry.response) else { continue }
             add(response.content)
-            for named in response.headers {
-                guard let header = side.loader.header(named.object) else { continue }
-                if let schema = header.schema { add([schema]) }
-                add(header.content)
-            }
+            add(response.headers)
         }
+        for callback in side.callbacks(of: call) { add(callback) }
+    }
+
+    private mutating func add(_ headers: [Named<Referenceable<Header>>]) {
+        for named in headers {
+            if let header = side.loader.header(named.object) { add(header.schema, header.content) }
+        }
+    }
+
+    private mutating func add(_ schema: Schema?, _ content: [MediaTypeEntry]) {
+        if let schema { add(schema) }
+        add(content)
     }
 
     private mutating func add(_ content: [MediaTypeEntry]) {
         for entry in content {
-            if let schema = entry.media.schema { add([schema]) }
-            if let schema = entry.media.itemSchema { add([schema]) }
+            let media = entry.media
+            if let schema = media.schema { add(schema) }
+            if let schema = media.itemSchema { add(schema) }
+            for named in media.encoding { add(named.object.headers) }
+            for encoding in media.prefixEncoding { add(encoding.headers) }
+            if let encoding = media.itemEncoding { add(encoding.headers) }
         }
     }
 
@@ -53,15 +62,26 @@ private struct UsedSchemas {
             add(target)
         }
         for property in schema.properties { add(property.schema) }
-        for property in schema.patternProperties { add(property.schema) }
         add(schema.allOf)
         add(schema.oneOf)
         add(schema.anyOf)
-        add(schema.prefixItems)
         if let items = schema.items { add(items) }
         if case .schema(let value) = schema.additionalProperties { add(value) }
+        if schema.hasRareKeywords { addRare(schema) }
+    }
+
+    /// Adds what few schemas have.
+    private mutating func addRare(_ schema: Schema) {
+        for property in schema.patternProperties { add(property.schema) }
+        add(schema.prefixItems)
+        if case .schema(let value) = schema.unevaluatedProperties { add(value) }
+        for inner in [schema.propertyNames, schema.contains, schema.not, schema.contentSchema] {
+            if let inner { add(inner) }
+        }
         for entry in schema.discriminator?.mapping ?? [] {
             if let target = side.loader.schema(of: entry) { add(target) }
         }
+        // A base with a discriminator is any of the schemas that extend it.
+        for subtype in side.subtypes(of: schema) { add(subtype.object) }
     }
 }

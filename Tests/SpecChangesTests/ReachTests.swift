@@ -100,4 +100,26 @@ import Testing
         #expect(changes.first?.wire == .servers)
         #expect(changes.first?.source == SourceEffect(handlers: .breaks))
     }
+
+    /// A callback may lead back to itself.
+    @Test func callbacksEnd() {
+        func document(_ type: String) -> String {
+            """
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths: {/a: {post: {operationId: send, callbacks: {told: {$ref: '#/components/callbacks/told'}}, responses: {'204': {description: d}}}}}
+            components:
+              schemas: {Old: {type: string}}
+              callbacks:
+                told:
+                  '{$request.body#/url}':
+                    post:
+                      callbacks: {again: {$ref: '#/components/callbacks/told'}}
+                      requestBody: {content: {application/json: {schema: {type: \(type)}}}}
+                      responses: {'204': {description: d}}
+
+            """
+        }
+        #expect(Comparing.changes(document("string"), document("integer")).map(\.rule.id) == ["type-changed"])
+    }
 }

@@ -57,57 +57,43 @@ extension Comparer {
             let other = before[origin]
             let isAlone = before.count == 1 && after.count == 1
             let inner = isAlone ? spot : spot.part(entry.type)
-            let (first, second) = (contents.chosen.oldType(other.type), contents.chosen.newType(entry.type))
-            compareMedia(other, entry, first, second, at: inner)
+            let media = MediaPair(
+                other, entry, contents.chosen.oldType(other.type), contents.chosen.newType(entry.type))
+            compareMedia(media, at: inner)
         }
     }
 
-    private func compareMedia(
-        _ before: MediaTypeEntry, _ after: MediaTypeEntry, _ oldType: TypeReference?, _ newType: TypeReference?,
-        at spot: Spot
-    ) {
-        let schemas = (before.media.schema ?? before.media.itemSchema, after.media.schema ?? after.media.itemSchema)
+    private func compareMedia(_ pair: MediaPair, at spot: Spot) {
+        let (before, after) = (pair.before.media, pair.after.media)
+        let schemas = (before.schema ?? before.itemSchema, after.schema ?? after.itemSchema)
         if (schemas.0 == nil) != (schemas.1 == nil) {
             reportValue(
                 schemas.0 == nil ? "body-schema-added" : "body-schema-removed",
-                schemas.0 == nil ? "must have a shape" : "may have any shape", at: spot, from: before.location,
-                to: after.location)
+                schemas.0 == nil ? "must have a shape" : "may have any shape", at: spot, from: pair.before.location,
+                to: pair.after.location)
         }
-        let isStream = before.media.schema == nil && after.media.schema == nil
+        let isStream = before.schema == nil && after.schema == nil
         compare(
-            Value(schemas.0, isStream ? old.element(of: oldType) : oldType),
-            Value(schemas.1, isStream ? new.element(of: newType) : newType), at: spot)
-        compareEncodings(before, after, at: spot)
+            Value(schemas.0, isStream ? old.element(of: pair.oldType) : pair.oldType),
+            Value(schemas.1, isStream ? new.element(of: pair.newType) : pair.newType), at: spot)
+        compareEncodings(pair, at: spot)
     }
+}
 
-    // MARK: Encodings
+/// A body of one media type in both documents, with its Swift types.
+final class MediaPair {
+    let before: MediaTypeEntry
+    let after: MediaTypeEntry
+    let oldType: TypeReference?
+    let newType: TypeReference?
 
-    private func compareEncodings(_ before: MediaTypeEntry, _ after: MediaTypeEntry, at spot: Spot) {
-        guard !before.media.encoding.isEmpty || !after.media.encoding.isEmpty else { return }
-        var names = before.media.encoding.map(\.name)
-        for entry in after.media.encoding where !names.contains(entry.name) { names.append(entry.name) }
-        for name in names {
-            let first = before.media.encoding.first { $0.name == name }
-            let second = after.media.encoding.first { $0.name == name }
-            let (from, to) = (first?.location ?? before.location, second?.location ?? after.location)
-            let inner = spot.member(name)
-            func say(_ id: String, _ message: String) { reportValue(id, message, at: inner, from: from, to: to) }
-            if first?.object.contentType != second?.object.contentType {
-                say("encoding-type-changed", "is written as \(second?.object.contentType ?? "its type says")")
-            }
-            if first?.object.style != second?.object.style {
-                say("encoding-style-changed", "has the style '\(second?.object.style?.rawValue ?? "form")'")
-            } else if first?.object.explode != second?.object.explode {
-                say("encoding-explode-changed", "has its elements apart or joined, unlike before")
-            }
-            let headers = (first?.object.headers.map(\.name) ?? [], second?.object.headers.map(\.name) ?? [])
-            for header in headers.1 where !headers.0.contains(header) {
-                say("encoding-header-added", "has the header '\(header)'")
-            }
-            for header in headers.0 where !headers.1.contains(header) {
-                say("encoding-header-removed", "no longer has the header '\(header)'")
-            }
-        }
+    init(
+        _ before: MediaTypeEntry, _ after: MediaTypeEntry, _ oldType: TypeReference?, _ newType: TypeReference?
+    ) {
+        self.before = before
+        self.after = after
+        self.oldType = oldType
+        self.newType = newType
     }
 }
 

@@ -96,7 +96,12 @@ extension Comparer {
                 at: pair.response.at(pair.response.place.part("response \(after.key)")), from: before.location,
                 to: after.location, source: slot.effect)
         }
-        compareHeaders(first, second, oldModel, newModel, at: spot)
+        // A response that had no headers is made in another way now.
+        let isFraming = (oldModel?.headers == nil) != (newModel?.headers == nil)
+        compareHeaders(
+            HeaderList(first.headers, in: first.location, response: oldModel?.headers),
+            HeaderList(second.headers, in: second.location, response: newModel?.headers), "header",
+            frame: isFraming ? SourceEffect(makers: .breaks, readers: .compiles, spot.direction) : .none, at: spot)
         compareLinks(first, second, at: spot)
     }
 
@@ -111,73 +116,6 @@ extension Comparer {
                 ? .none : SourceEffect(handlers: .breaks).joined(with: pair.result.effect)
         }
         return effect(first, second, direction)
-    }
-
-    // MARK: Headers
-
-    private func compareHeaders(
-        _ before: OpenAPIDocument.Response, _ after: OpenAPIDocument.Response, _ oldModel: ModelResponse?,
-        _ newModel: ModelResponse?, at spot: Spot
-    ) {
-        // A response that had no headers is made in another way now.
-        let isFirst = (oldModel?.headers == nil) != (newModel?.headers == nil)
-        let making = isFirst ? SourceEffect(makers: .breaks, readers: .compiles, spot.direction) : SourceEffect.none
-        let (olds, news) = (before.headers, after.headers)
-        let pairing = Pairing(olds.count, news.count) { olds[$0].name.lowercased() == news[$1].name.lowercased() }
-        for index in pairing.gone {
-            let named = olds[index]
-            report(
-                "header-removed", "is gone", at: spot.part("header '\(named.name)'"), from: named.location,
-                to: after.location, source: field(named.name, of: oldModel) == nil ? .none : .all)
-        }
-        for index in news.indices {
-            let named = news[index]
-            let place = spot.place.part("header '\(named.name)'")
-            guard let header = new.loader.header(named.object) else { continue }
-            let second = field(named.name, of: newModel)
-            guard let origin = pairing.origins[index], let known = old.loader.header(olds[origin].object) else {
-                report(
-                    header.isRequired ? "header-added-required" : "header-added",
-                    header.isRequired ? "is added and always there" : "is added", at: spot.at(place),
-                    from: before.location, to: named.location,
-                    source: second == nil ? .none : effect(nil, second, spot.direction).joined(with: making))
-                continue
-            }
-            let other = olds[origin]
-            let first = field(other.name, of: oldModel)
-            let slot = Slot(first == nil && second == nil ? .none : effect(first, second, spot.direction))
-            let inner = spot.at(place, slot: slot)
-            compare(known, header, from: other.location, to: named.location, at: inner)
-            compare(Value(known.schemas, first?.type), Value(header.schemas, second?.type), at: inner)
-            reportUnexplained(slot, first, second, at: inner, from: other.location, to: named.location)
-        }
-    }
-
-    private func field(_ name: String, of response: ModelResponse?) -> SwiftMember? {
-        for field in response?.headers?.fields ?? [] where field.key.lowercased() == name.lowercased() {
-            return SwiftMember(field)
-        }
-        return nil
-    }
-
-    private func compare(
-        _ before: Header, _ after: Header, from: SourceLocation, to: SourceLocation, at spot: Spot
-    ) {
-        if before.isRequired != after.isRequired {
-            reportValue(
-                after.isRequired ? "header-required" : "header-optional",
-                after.isRequired ? "is always there" : "may be missing", at: spot, from: from, to: to)
-        }
-        if before.isDeprecated != after.isDeprecated, after.isDeprecated {
-            report("header-deprecated", "is deprecated", at: spot, from: from, to: to)
-        }
-        if (before.explode ?? false) != (after.explode ?? false) {
-            reportValue("header-explode-changed", "is written in another way", at: spot, from: from, to: to)
-        }
-        let types = (before.content.first?.type, after.content.first?.type)
-        if types.0 != types.1 {
-            reportValue("header-content-changed", "is written in another media type", at: spot, from: from, to: to)
-        }
     }
 
     // MARK: Links
@@ -203,12 +141,5 @@ extension Comparer {
                 report("link-changed", "leads to another operation", at: inner, from: olds[origin].location, to: to)
             }
         }
-    }
-}
-
-extension Header {
-    fileprivate var schemas: [Schema] {
-        if let schema { return [schema] }
-        return content.first?.media.schema.map { [$0] } ?? []
     }
 }

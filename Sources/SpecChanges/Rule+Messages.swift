@@ -13,8 +13,9 @@ extension Rule {
         encoding-type-changed       | both    | both    | types    | a part is written in another media type
         encoding-style-changed      | both    | both    | types    | a field is written in another style
         encoding-explode-changed    | both    | both    | types    | the elements of a field are joined or apart
-        encoding-header-added       | clients | servers | compiles | a part must have a header
-        encoding-header-removed     | servers | clients | compiles | a part need not have a header
+        encoding-header-added       | neither | neither | types    | a part may have a further header
+        encoding-header-added-required | clients | servers | types    | a part must have a further header
+        encoding-header-removed     | clients | clients | types    | a header of a part is gone
         response-added              | neither | neither | callers switch | a response that is no success is added
         response-removed            | servers | servers | breaks   | a response that is no success is gone
         response-success-added      | clients | clients | callers switch | a successful response is added
@@ -26,10 +27,10 @@ extension Rule {
         response-media-type-added   | neither | neither | types    | a response comes in a further media type
         response-media-type-removed | clients | clients | types    | a response no longer comes in a media type
         header-added                | neither | neither | types    | a response has a further header
-        header-added-required       | servers | servers | types    | a response always has a further header
+        header-added-required       | clients | servers | types    | a response always has a further header
         header-removed              | clients | clients | types    | a header of a response is gone
-        header-required             | servers | servers | types    | a header is always there from now on
-        header-optional             | clients | clients | types    | a header may be missing from now on
+        header-required             | clients | servers | types    | a header is always there from now on
+        header-optional             | servers | clients | types    | a header may be missing from now on
         header-explode-changed      | both    | both    | compiles | the members of a header are written in another way
         header-content-changed      | both    | both    | types    | a header is written in another media type
         header-deprecated           | neither | neither | compiles | a header is deprecated

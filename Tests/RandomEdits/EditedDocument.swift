@@ -21,6 +21,9 @@ public struct EditedDocument: Sendable {
         "anyOf", "allOf", "webhooks", "securitySchemes",
     ]
 
+    /// The keys of what is one schema itself, which edits replace as a whole.
+    public static let single = ["schema", "itemSchema", "items", "additionalProperties", "contentSchema", "not"]
+
     /// The keys of mappings whose keys are names that somebody chose, not keywords.
     private static let named =
         sections + [
@@ -41,7 +44,8 @@ public struct EditedDocument: Sendable {
     /// The document as JSON, in its order.
     public var text: String { root.text }
 
-    /// Edits an element of a section, or where nil is chosen, of anything, examples and extensions included.
+    /// Edits an element of a section, or where nil is chosen, of anything, examples and extensions included. What is one
+    /// schema gets another type, whatever the kind.
     ///
     /// - Returns: what was done; nil where the sections are empty.
     public mutating func edit(_ kinds: [Kind] = Kind.allCases, in sections: [String?] = sections + [nil, nil, nil])
@@ -53,7 +57,13 @@ public struct EditedDocument: Sendable {
         Self.find(section, in: root, at: Place(), namesAreKeys: false, into: &places)
         guard var place = places.randomElement(using: &random) else { return nil }
         var numbers = random
-        root.change(at: place.steps[...]) { place.names.append(Self.apply(kind, to: &$0, using: &numbers)) }
+        root.change(at: place.steps[...]) { tree in
+            if section.map({ Self.single.contains($0) }) ?? false {
+                tree = Self.schema(otherThan: tree, using: &numbers)
+            } else {
+                place.names.append(Self.apply(kind, to: &tree, using: &numbers))
+            }
+        }
         random = numbers
         return Edit(kind: kind, path: place.names)
     }

@@ -51,6 +51,9 @@ extension RuleCase {
             .operation, "encoding-header-added", part("contentType: text/plain"),
             part("contentType: text/plain, headers: {X-A: {\(text)}}")),
         RuleCase(
+            .operation, "encoding-header-added-required", part("contentType: text/plain"),
+            part("contentType: text/plain, headers: {X-A: {required: true, \(text)}}")),
+        RuleCase(
             .operation, "encoding-header-removed", part("contentType: text/plain, headers: {X-A: {\(text)}}"),
             part("contentType: text/plain")),
         RuleCase(
@@ -80,19 +83,19 @@ extension RuleCase {
             .operation, "response-media-type-removed",
             ok(", content: {application/json: {\(text)}, text/plain: {\(text)}}"),
             ok(", content: {application/json: {\(text)}}")),
-        RuleCase(.operation, "header-added", headers(""), headers("B: {\(text)}")),
-        RuleCase(.operation, "header-added-required", headers(""), headers("B: {required: true, \(text)}")),
-        RuleCase(.operation, "header-removed", headers("B: {\(text)}"), headers("")),
-        RuleCase(.operation, "header-required", headers("B: {\(text)}"), headers("B: {required: true, \(text)}")),
-        RuleCase(.operation, "header-optional", headers("B: {required: true, \(text)}"), headers("B: {\(text)}")),
+        RuleCase(.answer, "header-added", headers(""), headers("B: {\(text)}")),
+        RuleCase(.answer, "header-added-required", headers(""), headers("B: {required: true, \(text)}")),
+        RuleCase(.answer, "header-removed", headers("B: {\(text)}"), headers("")),
+        RuleCase(.answer, "header-required", headers("B: {\(text)}"), headers("B: {required: true, \(text)}")),
+        RuleCase(.answer, "header-optional", headers("B: {required: true, \(text)}"), headers("B: {\(text)}")),
         RuleCase(
-            .operation, "header-explode-changed",
+            .answer, "header-explode-changed",
             headers("B: {schema: {type: object, properties: {a: {type: string}}}}"),
             headers("B: {explode: true, schema: {type: object, properties: {a: {type: string}}}}")),
         RuleCase(
-            .operation, "header-content-changed", headers("B: {content: {text/plain: {\(text)}}}"),
+            .answer, "header-content-changed", headers("B: {content: {text/plain: {\(text)}}}"),
             headers("B: {content: {text/html: {\(text)}}}")),
-        RuleCase(.operation, "header-deprecated", headers("B: {\(text)}"), headers("B: {deprecated: true, \(text)}")),
+        RuleCase(.answer, "header-deprecated", headers("B: {\(text)}"), headers("B: {deprecated: true, \(text)}")),
         RuleCase(
             .operation, "link-added", links("a: {operationId: send}"),
             links("a: {operationId: send}, b: {operationId: send}")),

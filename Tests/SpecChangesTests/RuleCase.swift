@@ -12,6 +12,8 @@ struct RuleCase: Sendable, CustomStringConvertible {
         case sent, received
         /// The operation `POST /things`, whose name is `send`, without its `operationId`.
         case operation
+        /// The same, where what it answers differs.
+        case answer
         /// All of `paths`.
         case paths
         /// Everything below `info`.
@@ -41,7 +43,7 @@ struct RuleCase: Sendable, CustomStringConvertible {
     var directions: [Direction] {
         switch frame {
         case .value, .object: [.request, .response]
-        case .received: [.response]
+        case .received, .answer: [.response]
         case .sent, .operation, .paths, .document, .whole: [.request]
         }
     }
@@ -57,7 +59,8 @@ struct RuleCase: Sendable, CustomStringConvertible {
         case .value, .sent, .received:
             return head + Self.body("{type: object, properties: {u: {type: string}, v: \(text)}}", direction)
         case .object: return head + Self.body(text, direction)
-        case .operation: return head + "paths: {/things: {post: {operationId: send, \(text)}}}\n" + Self.components
+        case .operation, .answer:
+            return head + "paths: {/things: {post: {operationId: send, \(text)}}}\n" + Self.components
         case .paths: return head + "paths: {\(text)}\n" + Self.components
         case .document: return head + text
         case .whole: return text

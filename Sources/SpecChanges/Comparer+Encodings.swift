@@ -1,0 +1,67 @@
+internal import APIModel
+internal import OpenAPIDocument
+internal import SourceTree
+
+/// How the parts or fields of bodies are written.
+extension Comparer {
+    /// Compares encodings by the names of the properties that they are for, those of parts without names by position.
+    func compareEncodings(_ pair: MediaPair, at spot: Spot) {
+        let (before, after) = (pair.before.media, pair.after.media)
+        for named in before.encoding {
+            let second = after.encoding.first { $0.name == named.name }
+            compare(named.object, second?.object, named.name, of: pair, at: spot.member(named.name))
+        }
+        for named in after.encoding where !before.encoding.contains(where: { $0.name == named.name }) {
+            compare(nil, named.object, named.name, of: pair, at: spot.member(named.name))
+        }
+        let (olds, news) = (before.prefixEncoding, after.prefixEncoding)
+        for index in 0..<max(olds.count, news.count) {
+            compare(
+                index < olds.count ? olds[index] : nil, index < news.count ? news[index] : nil, nil, of: pair,
+                at: spot.member("[\(index)]"))
+        }
+        compare(before.itemEncoding, after.itemEncoding, nil, of: pair, at: spot.member("[]"))
+    }
+
+    /// Compares how a part is written; `name` is that of its property.
+    private func compare(
+        _ before: Encoding?, _ after: Encoding?, _ name: String?, of pair: MediaPair, at spot: Spot
+    ) {
+        let (from, to) = (before?.location ?? pair.before.location, after?.location ?? pair.after.location)
+        func say(_ id: String, _ message: String) { reportValue(id, message, at: spot, from: from, to: to) }
+        if before?.contentType != after?.contentType {
+            say("encoding-type-changed", "is written as \(after?.contentType ?? "its type says")")
+        }
+        if before?.style != after?.style {
+            say("encoding-style-changed", "has the style '\(after?.style?.rawValue ?? "form")'")
+        } else if before?.explode != after?.explode {
+            say("encoding-explode-changed", "has its elements apart or joined, unlike before")
+        }
+        let (olds, news) = (before?.headers ?? [], after?.headers ?? [])
+        guard !olds.isEmpty || !news.isEmpty else { return }
+        let first = name.flatMap { old.headers(of: $0, in: pair.oldType) }
+        let second = name.flatMap { new.headers(of: $0, in: pair.newType) }
+        let (oldMember, newMember) = (first.map(SwiftMember.init), second.map(SwiftMember.init))
+        let frame = oldMember == nil && newMember == nil ? .none : effect(oldMember, newMember, spot.direction)
+        compareHeaders(
+            HeaderList(olds, in: from, part: old.structure(of: oldMember?.type)),
+            HeaderList(news, in: to, part: new.structure(of: newMember?.type)), "encoding-header", frame: frame,
+            at: spot.at(spot.place, slot: nil))
+    }
+}
+
+extension DocumentSide {
+    /// The member of a body that has the header fields of a part.
+    fileprivate func headers(of part: String, in body: TypeReference?) -> Property? {
+        for property in structure(of: body)?.properties ?? []
+        where property.key == part && property.part?.coding == .headers {
+            return property
+        }
+        return nil
+    }
+
+    fileprivate func structure(of type: TypeReference?) -> Structure? {
+        guard case .structure(let structure) = declaration(of: type) else { return nil }
+        return structure
+    }
+}

@@ -1,0 +1,99 @@
+internal import APIModel
+internal import OpenAPIDocument
+internal import SourceTree
+
+/// The header fields of a response, or of a part of a body.
+final class HeaderList {
+    let named: [Named<Referenceable<Header>>]
+    /// Where they would be: the response or the part.
+    let place: SourceLocation
+    /// What they are in Swift; nil where they are nothing.
+    private let response: ResponseHeaders?
+    private let part: Structure?
+
+    init(
+        _ named: [Named<Referenceable<Header>>], in place: SourceLocation, response: ResponseHeaders? = nil,
+        part: Structure? = nil
+    ) {
+        self.named = named
+        self.place = place
+        self.response = response
+        self.part = part
+    }
+
+    /// What a header is in Swift.
+    func member(_ index: Int) -> SwiftMember? {
+        let name = named[index].name.lowercased()
+        for field in response?.fields ?? [] where field.key.lowercased() == name { return SwiftMember(field) }
+        for property in part?.properties ?? [] where property.key.lowercased() == name { return SwiftMember(property) }
+        return nil
+    }
+}
+
+extension Comparer {
+    /// Compares header fields, which are the same in upper and lower case.
+    ///
+    /// - Parameters:
+    ///   - rules: what the names of the rules for headers that came or went begin with.
+    ///   - frame: what it does to code that what holds the fields came, went or has another type.
+    func compareHeaders(
+        _ before: HeaderList, _ after: HeaderList, _ rules: String, frame: SourceEffect, at spot: Spot
+    ) {
+        let (olds, news) = (before.named, after.named)
+        let pairing = Pairing(olds.count, news.count) { olds[$0].name.lowercased() == news[$1].name.lowercased() }
+        for index in pairing.gone {
+            let named = olds[index]
+            report(
+                "\(rules)-removed", "is gone", at: spot.part("header '\(named.name)'"), from: named.location,
+                to: after.place, source: before.member(index) == nil ? .none : .all)
+        }
+        for index in news.indices {
+            let named = news[index]
+            guard let header = new.loader.header(named.object) else { continue }
+            let second = after.member(index)
+            let place = spot.place.part("header '\(named.name)'")
+            guard let origin = pairing.origins[index], let known = old.loader.header(olds[origin].object) else {
+                report(
+                    header.isRequired ? "\(rules)-added-required" : "\(rules)-added",
+                    header.isRequired ? "is added and always there" : "is added", at: spot.at(place),
+                    from: before.place, to: named.location,
+                    source: second == nil ? .none : effect(nil, second, spot.direction).joined(with: frame))
+                continue
+            }
+            let first = before.member(origin)
+            let slot = Slot(first == nil && second == nil ? .none : effect(first, second, spot.direction))
+            let inner = spot.at(place, slot: slot)
+            let (from, to) = (olds[origin].location, named.location)
+            compare(known, header, from: from, to: to, at: inner)
+            compare(Value(known.schemas, first?.type), Value(header.schemas, second?.type), at: inner)
+            reportUnexplained(slot, first, second, at: inner, from: from, to: to)
+        }
+    }
+
+    private func compare(
+        _ before: Header, _ after: Header, from: SourceLocation, to: SourceLocation, at spot: Spot
+    ) {
+        if before.isRequired != after.isRequired {
+            reportValue(
+                after.isRequired ? "header-required" : "header-optional",
+                after.isRequired ? "is always there" : "may be missing", at: spot, from: from, to: to)
+        }
+        if before.isDeprecated != after.isDeprecated, after.isDeprecated {
+            report("header-deprecated", "is deprecated", at: spot, from: from, to: to)
+        }
+        if (before.explode ?? false) != (after.explode ?? false) {
+            reportValue("header-explode-changed", "is written in another way", at: spot, from: from, to: to)
+        }
+        let types = (before.content.first?.type, after.content.first?.type)
+        if types.0 != types.1 {
+            reportValue("header-content-changed", "is written in another media type", at: spot, from: from, to: to)
+        }
+    }
+}
+
+extension Header {
+    fileprivate var schemas: [Schema] {
+        if let schema { return [schema] }
+        return content.first?.media.schema.map { [$0] } ?? []
+    }
+}

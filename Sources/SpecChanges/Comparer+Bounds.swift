@@ -110,13 +110,6 @@ extension Comparer {
         return (number / other).rounded() == number / other
     }
 
-    /// Notes a difference at a keyword of both.
-    private func say(_ id: String, _ message: String, _ keyword: String, of pair: ValuePair, at spot: Spot) {
-        report(
-            id, message, at: spot, from: place(of: pair.before, old, keyword, pair.oldPlace),
-            to: place(of: pair.after, new, keyword, pair.newPlace))
-    }
-
     // MARK: Members that are not declared
 
     func compareMembers(_ pair: ValuePair, at spot: Spot) {

@@ -111,7 +111,8 @@ extension Comparer {
         }
     }
 
-    private func say(
+    /// Notes a difference at the place of a keyword, where it is written.
+    func say(
         _ id: String, _ message: String, _ keyword: String, of pair: ValuePair, at spot: Spot,
         source: SourceEffect = .none
     ) {

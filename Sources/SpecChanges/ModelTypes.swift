@@ -2,7 +2,6 @@ internal import APIModel
 
 // The document has types of the same names; `APIModel.` in front of one means the model itself.
 typealias ModelOperation = Operation
-typealias ModelGroup = OperationGroup
 typealias ModelParameter = Parameter
 typealias ModelResponse = Response
 typealias ModelServer = Server

@@ -20,8 +20,8 @@ public struct ReportPrinter {
     ///
     /// ```
     /// createCustomer
-    /// new.yaml:12:9: breaking: body 'customer.external_id' was called 'customer_id' [property-renamed]
-    /// old.yaml:10:9: note: it was here; breaks clients and servers; code of callers and handlers breaks
+    /// new.yaml:12:9: breaking: body.customer.external_id: was called 'customer_id' [property-renamed]
+    /// old.yaml:10:9: note: before; breaks clients and servers; code of callers and handlers breaks
     /// ```
     public var text: String {
         var text = ""

@@ -185,11 +185,6 @@ final class Shape {
         if !items.isEmpty { return [.array] }
         return []
     }
-
-    func property(_ name: String) -> Property? { positions[name].map { properties[$0] } }
-
-    /// The first part that has a keyword, else the last part, which is the schema itself.
-    func part(where hasKeyword: (Schema) -> Bool) -> Schema? { parts.first(where: hasKeyword) ?? parts.last }
 }
 
 extension Schema {

@@ -90,8 +90,7 @@ extension ConfigurationKey {
         case .shards: "count"
         case .diagnostics: "format"
         case .names, .types, .imports, .closed, .presence, .filter, .allowRemote, .hashable, .scaffold, .docc, .strict,
-            .keepGoing,
-            .check, .dryRun, .timings, .quiet:
+            .keepGoing, .check, .dryRun, .timings, .quiet:
             nil
         }
     }

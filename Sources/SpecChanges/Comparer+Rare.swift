@@ -15,6 +15,9 @@ extension Comparer {
         comparePresence(
             of: "propertyNames", pair, at: spot, ("member-names-restricted", "member-names-freed", nil)
         ) { shape in shape.parts.lazy.compactMap(\.propertyNames).first }
+        comparePresence(
+            of: "contentSchema", pair, at: spot, ("content-schema-added", "content-schema-removed", nil)
+        ) { shape in shape.parts.lazy.compactMap(\.contentSchema).first }
         comparePatterns(pair, at: spot)
         compareTexts(pair, at: spot)
         compareTuples(pair, at: spot)

@@ -14,6 +14,8 @@ extension Rule {
         format-narrowed             | clients | servers | breaks   | a number has a format of fewer values
         content-encoding-changed    | both    | both    | types    | a text is encoded in another way
         content-type-changed        | both    | both    | compiles | a text holds another media type
+        content-schema-added        | clients | servers | compiles | what a text holds must have a shape
+        content-schema-removed      | servers | clients | compiles | what a text holds may have any shape
         nullable-added              | servers | clients | types    | a value may be null
         nullable-removed            | clients | servers | types    | a value may not be null any more
         default-added               | clients | neither | types    | a value that is left out has a default

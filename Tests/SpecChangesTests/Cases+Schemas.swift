@@ -35,6 +35,13 @@ extension RuleCase {
         RuleCase(
             .value, "content-type-changed", "{type: string, contentMediaType: text/html}",
             "{type: string, contentMediaType: text/css}"),
+        RuleCase(
+            .value, "content-schema-added", "{type: string, contentMediaType: application/json}",
+            "{type: string, contentMediaType: application/json, contentSchema: {type: integer}}"),
+        RuleCase(
+            .value, "content-schema-removed",
+            "{type: string, contentMediaType: application/json, contentSchema: {type: integer}}",
+            "{type: string, contentMediaType: application/json}"),
         RuleCase(.value, "nullable-added", "{type: string}", "{type: [string, 'null']}"),
         RuleCase(.value, "nullable-removed", "{type: [string, 'null']}", "{type: string}"),
         RuleCase(.value, "default-added", "{type: integer}", "{type: integer, default: 1}"),

@@ -27,12 +27,12 @@ public struct ReportPrinter {
         var text = ""
         for section in report.sections {
             if !text.isEmpty { text += "\n" }
-            text += styled(section.group.title, .heading) + reach(of: section, atMost: 8) + "\n"
+            text += styled(printable(section.group.title), .heading) + printable(reach(of: section, atMost: 8)) + "\n"
             for change in section.changes {
                 text += "\(place(change.new)): \(severity(of: change)): "
                 text += styled(printable(sentence(change)), .message) + " [\(change.rule.id)]\n"
-                text +=
-                    "\(place(change.old)): \(styled("note:", .note)) before; \(Self.effects(of: change))\(shared(change))\n"
+                text += "\(place(change.old)): \(styled("note:", .note)) before; \(Self.effects(of: change))"
+                text += printable(shared(change)) + "\n"
             }
         }
         return text

@@ -22,7 +22,7 @@ help:
 
 # Headers of libyaml, from the system's own packages.
 libyaml:
-	@sh .ci/install-libyaml
+	@sh .ci/install libyaml
 
 build: libyaml
 	@$(SWIFT) build --product oasgen
@@ -41,10 +41,11 @@ templates:
 test: libyaml
 	@sh .ci/test $(SWIFT) $(TEST_BUILD)
 
-examples: build
+examples: build artifactbundle
 	@SWIFT=$(SWIFT) sh Examples/run
 
 artifactbundle: libyaml
+	@sh .ci/install zip
 	@sh .ci/artifactbundle $(SWIFT)
 
 bench: libyaml

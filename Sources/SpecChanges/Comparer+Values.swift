@@ -43,6 +43,17 @@ extension Comparer {
                 to: after[index].location, source: isEnum ? switches : spot.slot?.effect ?? .none)
         }
         if let oldEnum, let newEnum { compareCases(oldEnum, newEnum, of: pair, at: spot) }
+        compareListedNull(pair, at: spot)
+    }
+
+    /// Where the type says that a value may be null, a list without null forbids it only to those who read strictly.
+    private func compareListedNull(_ pair: ValuePair, at spot: Spot) {
+        let (before, after) = (pair.before.listedNull, pair.after.listedNull)
+        guard (before == nil) != (after == nil), pair.before.isNullable == pair.after.isNullable else { return }
+        reportValue(
+            after == nil ? "enum-null-removed" : "enum-null-added",
+            after == nil ? "no longer lists null, which its type allows" : "lists null, which its type allowed before",
+            at: spot, from: before ?? pair.oldPlace, to: after ?? pair.newPlace)
     }
 
     private func enumeration(_ value: Value, on side: DocumentSide) -> Enumeration? {

@@ -29,6 +29,7 @@ struct Fingerprint {
         var text = shape.types.map(\.rawValue).joined(separator: "|")
         if let format = shape.format { text += ":" + format }
         if shape.isNullable { text += "?" }
+        if shape.listedNull != nil { text += "[null]" }
         if let values = shape.values { text += "[" + values.map(\.text).ordered().joined(separator: ",") + "]" }
         if !shape.properties.isEmpty {
             let members = shape.properties.ordered(byText: \.name)

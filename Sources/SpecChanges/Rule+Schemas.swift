@@ -56,6 +56,8 @@ extension Rule {
         enum-value-added            | servers | clients | switches | a value is added to a list
         enum-value-removed          | clients | servers | breaks   | a value is gone from a list
         enum-value-renamed          | both    | both    | breaks   | a value of a list is spelt in another way
+        enum-null-added             | servers | clients | compiles | null is listed, where the type allowed it before
+        enum-null-removed           | clients | servers | compiles | null is no longer listed, though the type allows it
         union-branch-added          | servers | clients | switches | a union has a further branch
         union-branch-removed        | clients | servers | breaks   | a branch of a union is gone
         union-made-exclusive        | clients | servers | compiles | exactly one branch must fit (oneOf), not at least one

@@ -32,6 +32,8 @@ final class Shape {
     private(set) var isNullable = false
     private(set) var format: String?
     private(set) var values: [Value]?
+    /// Where null stands among the values; nil where it does not, whatever the type says of it.
+    private(set) var listedNull: SourceLocation?
     private(set) var properties: [Property] = []
     private var positions = [String: Int]()
     private(set) var members = Members.unspecified
@@ -137,9 +139,12 @@ final class Shape {
         for node in nodes where !node.isNull {
             own.append(Value(text: node.fingerprint, location: node.location))
         }
+        let null = nodes.first { $0.isNull }?.location
         if let known = values {
+            if null == nil { listedNull = nil }
             values = known.filter { value in own.contains { $0.text == value.text } }
         } else {
+            listedNull = null
             values = own
         }
     }

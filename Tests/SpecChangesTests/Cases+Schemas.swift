@@ -111,6 +111,12 @@ extension RuleCase {
         RuleCase(.value, "enum-value-added", "{type: string, enum: [a, b]}", "{type: string, enum: [a, b, c]}"),
         RuleCase(.value, "enum-value-removed", "{type: string, enum: [a, b, c]}", "{type: string, enum: [a, b]}"),
         RuleCase(
+            .value, "enum-null-added", "{type: [string, 'null'], enum: [a, b]}",
+            "{type: [string, 'null'], enum: [a, b, null]}"),
+        RuleCase(
+            .value, "enum-null-removed", "{type: [string, 'null'], enum: [a, b, null]}",
+            "{type: [string, 'null'], enum: [a, b]}"),
+        RuleCase(
             .value, "enum-value-renamed", "{type: string, enum: [in-progress, done]}",
             "{type: string, enum: [progressing, done, in_progress]}", also: ["enum-value-added"]),
         RuleCase(

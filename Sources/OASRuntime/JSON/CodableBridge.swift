@@ -44,7 +44,7 @@ extension JSONError {
     }
 }
 
-/// What the conformances of enumerations to `Codable` share.
+/// What the conformances of enumerations to `Codable` call, so that no other module gets a copy of it: see ``MemberPairs``.
 enum CodableBridge {
     @inline(never)
     static func decode<Value: Decodable>(from decoder: any Decoder) throws -> Value {

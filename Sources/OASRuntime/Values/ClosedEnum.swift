@@ -22,10 +22,7 @@ extension ClosedStringEnum {
         self = try closedCase(in: decoder)
     }
 
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(rawValue)
-    }
+    public func encode(to encoder: any Encoder) throws { try CodableBridge.encode(rawValue, to: encoder) }
 }
 
 /// An enumeration of integers that refuses values it does not know.
@@ -51,10 +48,7 @@ extension ClosedIntegerEnum {
         self = try closedCase(in: decoder)
     }
 
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(rawValue)
-    }
+    public func encode(to encoder: any Encoder) throws { try CodableBridge.encode(rawValue, to: encoder) }
 }
 
 private func closedCase<Value: RawRepresentable & CaseIterable>(in decoder: any Decoder) throws -> Value

@@ -9,13 +9,12 @@ public nonisolated struct ArrayItem: Sendable, Hashable {
         self.element = element
     }
 
-    public nonisolated enum Element: OpenStringEnum {
+    public nonisolated enum Element: OpenEnum {
         case element
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [Element] = [.element]
-        public static let table = OpenEnumTable<Element>()
+        public static let table = OpenEnumTable<Element>([.element])
 
         public var rawValue: String {
             switch self {

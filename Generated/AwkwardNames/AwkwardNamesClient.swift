@@ -65,7 +65,7 @@ public nonisolated struct AwkwardNamesClient: Sendable {
         /// `https://emoji.example.com`
         public static let rocket = Server(url: ServerTemplate.expand("https://emoji.example.com"))
 
-        public nonisolated enum Init: OpenStringEnum {
+        public nonisolated enum Init: OpenEnum {
             case type
             case selfValue
             case empty
@@ -76,8 +76,7 @@ public nonisolated struct AwkwardNamesClient: Sendable {
             /// A value that the document does not list.
             case unknown(String)
 
-            public static let allCases: [Init] = [.type, .selfValue, .empty, ._1, .default, .aB, .a_b]
-            public static let table = OpenEnumTable<Init>()
+            public static let table = OpenEnumTable<Init>([.type, .selfValue, .empty, ._1, .default, .aB, .a_b])
 
             public var rawValue: String {
                 switch self {

@@ -289,7 +289,7 @@ public nonisolated struct Keywords: Sendable, Hashable {
         self.additionalProperties = additionalProperties
     }
 
-    public nonisolated enum AdditionalProperty: OpenStringEnum {
+    public nonisolated enum AdditionalProperty: OpenEnum {
         case `associatedtype`
         case `class`
         case `deinit`
@@ -385,18 +385,19 @@ public nonisolated struct Keywords: Sendable, Hashable {
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [AdditionalProperty] = [
-            .associatedtype, .class, .deinit, .enum, .extension, .fileprivate, .func, .import, .initValue, .inout,
-            .internal, .let, .open, .operator, .private, .precedencegroup, .protocol, .public, .rethrows, .static,
-            .struct, .subscript, .typealias, .var, .break, .case, .catch, .continue, .default, .defer, .do, .else,
-            .fallthrough, .for, .guard, .if, .in, .repeat, .return, .switch, .throw, .where, .while, .Any, .as, .await,
-            .false, .is, .nil, .selfValueValue, .selfValue, .super, .throws, .true, .try, .async, .actor, .any,
-            .borrowing, .consuming, .copy, .discard, .each, .didSet, .willSet, .get, .set, .dynamic, .final, .indirect,
-            .infix, .isolated, .lazy, .left, .mutating, .noneValue, .nonisolated, .nonmutating, .optional, .override,
-            .package, .postfix, .prefix, .protocolValue, .required, .right, .sending, .someValue, .type, .unowned,
-            .weak, .macro,
-        ]
-        public static let table = OpenEnumTable<AdditionalProperty>()
+        public static let table = OpenEnumTable<AdditionalProperty>(
+            [
+                .associatedtype, .class, .deinit, .enum, .extension, .fileprivate, .func, .import, .initValue, .inout,
+                .internal, .let, .open, .operator, .private, .precedencegroup, .protocol, .public, .rethrows, .static,
+                .struct, .subscript, .typealias, .var, .break, .case, .catch, .continue, .default, .defer, .do, .else,
+                .fallthrough, .for, .guard, .if, .in, .repeat, .return, .switch, .throw, .where, .while, .Any, .as,
+                .await, .false, .is, .nil, .selfValueValue, .selfValue, .super, .throws, .true, .try, .async, .actor,
+                .any, .borrowing, .consuming, .copy, .discard, .each, .didSet, .willSet, .get, .set, .dynamic, .final,
+                .indirect, .infix, .isolated, .lazy, .left, .mutating, .noneValue, .nonisolated, .nonmutating,
+                .optional, .override, .package, .postfix, .prefix, .protocolValue, .required, .right, .sending,
+                .someValue, .type, .unowned, .weak, .macro,
+            ]
+        )
 
         public var rawValue: String {
             switch self {

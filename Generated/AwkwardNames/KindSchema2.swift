@@ -183,13 +183,12 @@ public nonisolated struct KindSchema2: Sendable, Hashable {
         self.additionalProperties = additionalProperties
     }
 
-    public nonisolated enum Kind: OpenStringEnum {
+    public nonisolated enum Kind: OpenEnum {
         case `protocol`
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [Kind] = [.protocol]
-        public static let table = OpenEnumTable<Kind>()
+        public static let table = OpenEnumTable<Kind>([.protocol])
 
         public var rawValue: String {
             switch self {
@@ -206,14 +205,13 @@ public nonisolated struct KindSchema2: Sendable, Hashable {
             self.type = type
         }
 
-        public nonisolated enum Kind: OpenStringEnum {
+        public nonisolated enum Kind: OpenEnum {
             case selfValue
             case type
             /// A value that the document does not list.
             case unknown(String)
 
-            public static let allCases: [Kind] = [.selfValue, .type]
-            public static let table = OpenEnumTable<Kind>()
+            public static let table = OpenEnumTable<Kind>([.selfValue, .type])
 
             public var rawValue: String {
                 switch self {

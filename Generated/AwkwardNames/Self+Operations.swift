@@ -149,7 +149,7 @@ nonisolated extension Operations {
             }
         }
 
-        public nonisolated enum Default: OpenStringEnum {
+        public nonisolated enum Default: OpenEnum {
             case `default`
             case selfValue
             case initValue
@@ -164,10 +164,9 @@ nonisolated extension Operations {
             /// A value that the document does not list.
             case unknown(String)
 
-            public static let allCases: [Default] = [
-                .default, .selfValue, .initValue, .type, .empty, .blank, .partyPopper, ._1st, .aB, .a_b, .null,
-            ]
-            public static let table = OpenEnumTable<Default>()
+            public static let table = OpenEnumTable<Default>(
+                [.default, .selfValue, .initValue, .type, .empty, .blank, .partyPopper, ._1st, .aB, .a_b, .null]
+            )
 
             public var rawValue: String {
                 switch self {
@@ -187,14 +186,13 @@ nonisolated extension Operations {
             }
         }
 
-        public nonisolated enum ProtocolItem: OpenStringEnum {
+        public nonisolated enum ProtocolItem: OpenEnum {
             case `in`
             case `is`
             /// A value that the document does not list.
             case unknown(String)
 
-            public static let allCases: [ProtocolItem] = [.in, .is]
-            public static let table = OpenEnumTable<ProtocolItem>()
+            public static let table = OpenEnumTable<ProtocolItem>([.in, .is])
 
             public var rawValue: String {
                 switch self {

@@ -22,13 +22,12 @@ public nonisolated enum Union: Sendable, Hashable {
         }
     }
 
-    public nonisolated enum Value: OpenStringEnum {
+    public nonisolated enum Value: OpenEnum {
         case selfValue
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [Value] = [.selfValue]
-        public static let table = OpenEnumTable<Value>()
+        public static let table = OpenEnumTable<Value>([.selfValue])
 
         public var rawValue: String {
             switch self {

@@ -2,7 +2,7 @@
 
 public import OASRuntime
 
-public nonisolated enum ValuesItem: OpenStringEnum {
+public nonisolated enum ValuesItem: OpenEnum {
     case selfValueValue
     case selfValue
     case initValue
@@ -46,13 +46,14 @@ public nonisolated enum ValuesItem: OpenStringEnum {
     /// A value that the document does not list.
     case unknown(String)
 
-    public static let allCases: [ValuesItem] = [
-        .selfValueValue, .selfValue, .initValue, .type, .protocol, .unknownValue, .noneValue, .someValue,
-        .allCasesValue, .tableValue, .rawValueValue, .hashValueValue, .default, .class, .in, .empty, .blank, ._1st, ._1,
-        .plus1, .minus1, .partyPopper, .aBValue2, .a_b, .aB, .ab, .aBValue, .A, .a, .nil, .true,
-        .greaterThanSignEqualsSign, .lessThanSign, .é, .名前, .quoteBackSlash, .x, .hash, .encode, .description,
-    ]
-    public static let table = OpenEnumTable<ValuesItem>()
+    public static let table = OpenEnumTable<ValuesItem>(
+        [
+            .selfValueValue, .selfValue, .initValue, .type, .protocol, .unknownValue, .noneValue, .someValue,
+            .allCasesValue, .tableValue, .rawValueValue, .hashValueValue, .default, .class, .in, .empty, .blank, ._1st,
+            ._1, .plus1, .minus1, .partyPopper, .aBValue2, .a_b, .aB, .ab, .aBValue, .A, .a, .nil, .true,
+            .greaterThanSignEqualsSign, .lessThanSign, .é, .名前, .quoteBackSlash, .x, .hash, .encode, .description,
+        ]
+    )
 
     public var rawValue: String {
         switch self {

@@ -42,15 +42,14 @@ public nonisolated struct CameraSettings: Sendable, Hashable {
     }
 
     /// Shows an enum with a default on an optional member.
-    public nonisolated enum Colour: OpenStringEnum {
+    public nonisolated enum Colour: OpenEnum {
         case red
         case green
         case blue
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [Colour] = [.red, .green, .blue]
-        public static let table = OpenEnumTable<Colour>()
+        public static let table = OpenEnumTable<Colour>([.red, .green, .blue])
 
         public var rawValue: String {
             switch self {
@@ -63,14 +62,13 @@ public nonisolated struct CameraSettings: Sendable, Hashable {
     }
 
     /// Shows an enum with a default on a required member.
-    public nonisolated enum Mode: OpenStringEnum {
+    public nonisolated enum Mode: OpenEnum {
         case imaging
         case spectroscopy
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [Mode] = [.imaging, .spectroscopy]
-        public static let table = OpenEnumTable<Mode>()
+        public static let table = OpenEnumTable<Mode>([.imaging, .spectroscopy])
 
         public var rawValue: String {
             switch self {

@@ -15,13 +15,12 @@ public nonisolated struct CloudAlert: Sendable, Hashable {
     }
 
     /// The tag, although nothing calls it so.
-    public nonisolated enum Alert: OpenStringEnum {
+    public nonisolated enum Alert: OpenEnum {
         case clouds
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [Alert] = [.clouds]
-        public static let table = OpenEnumTable<Alert>()
+        public static let table = OpenEnumTable<Alert>([.clouds])
 
         public var rawValue: String {
             switch self {

@@ -15,14 +15,13 @@ public nonisolated struct Data: Sendable, Hashable {
     }
 
     /// Shows an enum that would be called Type, which Swift does not allow.
-    public nonisolated enum Kind: OpenStringEnum {
+    public nonisolated enum Kind: OpenEnum {
         case lightCurve
         case spectrum
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [Kind] = [.lightCurve, .spectrum]
-        public static let table = OpenEnumTable<Kind>()
+        public static let table = OpenEnumTable<Kind>([.lightCurve, .spectrum])
 
         public var rawValue: String {
             switch self {

@@ -38,13 +38,12 @@ public nonisolated struct EnumCollection: Sendable, Hashable {
     }
 
     /// Shows an enum with a single value.
-    public nonisolated enum Band: OpenStringEnum {
+    public nonisolated enum Band: OpenEnum {
         case x
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [Band] = [.x]
-        public static let table = OpenEnumTable<Band>()
+        public static let table = OpenEnumTable<Band>([.x])
 
         public var rawValue: String {
             switch self {
@@ -55,7 +54,7 @@ public nonisolated struct EnumCollection: Sendable, Hashable {
     }
 
     /// Shows an enum of integers.
-    public nonisolated enum Dome: OpenIntegerEnum {
+    public nonisolated enum Dome: OpenEnum {
         case minus1
         case _1
         case _2
@@ -63,8 +62,7 @@ public nonisolated struct EnumCollection: Sendable, Hashable {
         /// A value that the document does not list.
         case unknown(Int)
 
-        public static let allCases: [Dome] = [.minus1, ._1, ._2, ._3]
-        public static let table = OpenEnumTable<Dome>()
+        public static let table = OpenEnumTable<Dome>([.minus1, ._1, ._2, ._3])
 
         public var rawValue: Int {
             switch self {
@@ -78,13 +76,12 @@ public nonisolated struct EnumCollection: Sendable, Hashable {
     }
 
     /// Shows a constant.
-    public nonisolated enum Kind: OpenStringEnum {
+    public nonisolated enum Kind: OpenEnum {
         case hilltop
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [Kind] = [.hilltop]
-        public static let table = OpenEnumTable<Kind>()
+        public static let table = OpenEnumTable<Kind>([.hilltop])
 
         public var rawValue: String {
             switch self {
@@ -95,14 +92,13 @@ public nonisolated struct EnumCollection: Sendable, Hashable {
     }
 
     /// Shows an enum that may be null and says so twice.
-    public nonisolated enum Moon: OpenStringEnum {
+    public nonisolated enum Moon: OpenEnum {
         case new
         case full
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [Moon] = [.new, .full]
-        public static let table = OpenEnumTable<Moon>()
+        public static let table = OpenEnumTable<Moon>([.new, .full])
 
         public var rawValue: String {
             switch self {
@@ -114,15 +110,14 @@ public nonisolated struct EnumCollection: Sendable, Hashable {
     }
 
     /// Shows an enum without a name of its own.
-    public nonisolated enum Sky: OpenStringEnum {
+    public nonisolated enum Sky: OpenEnum {
         case clear
         case cloudy
         case overcast
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [Sky] = [.clear, .cloudy, .overcast]
-        public static let table = OpenEnumTable<Sky>()
+        public static let table = OpenEnumTable<Sky>([.clear, .cloudy, .overcast])
 
         public var rawValue: String {
             switch self {
@@ -136,14 +131,13 @@ public nonisolated struct EnumCollection: Sendable, Hashable {
 
     /// Shows an enum whose type allows null and whose list does not. Strictly read that never lets null
     /// through; documents that say this mean that null is allowed.
-    public nonisolated enum Tide: OpenStringEnum {
+    public nonisolated enum Tide: OpenEnum {
         case low
         case high
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [Tide] = [.low, .high]
-        public static let table = OpenEnumTable<Tide>()
+        public static let table = OpenEnumTable<Tide>([.low, .high])
 
         public var rawValue: String {
             switch self {

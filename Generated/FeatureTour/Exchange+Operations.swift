@@ -376,14 +376,13 @@ nonisolated extension Operations {
             public static let backup = Server(url: ServerTemplate.expand("https://backup.hilltop.example"))
 
             /// Where the plates are kept.
-            public nonisolated enum Region: OpenStringEnum {
+            public nonisolated enum Region: OpenEnum {
                 case eu
                 case us
                 /// A value that the document does not list.
                 case unknown(String)
 
-                public static let allCases: [Region] = [.eu, .us]
-                public static let table = OpenEnumTable<Region>()
+                public static let table = OpenEnumTable<Region>([.eu, .us])
 
                 public var rawValue: String {
                     switch self {

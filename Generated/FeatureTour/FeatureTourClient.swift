@@ -112,14 +112,13 @@ public nonisolated struct FeatureTourClient: Sendable {
         }
 
         /// Which half of the sky to look at.
-        public nonisolated enum Hemisphere: OpenStringEnum {
+        public nonisolated enum Hemisphere: OpenEnum {
             case north
             case south
             /// A value that the document does not list.
             case unknown(String)
 
-            public static let allCases: [Hemisphere] = [.north, .south]
-            public static let table = OpenEnumTable<Hemisphere>()
+            public static let table = OpenEnumTable<Hemisphere>([.north, .south])
 
             public var rawValue: String {
                 switch self {
@@ -131,14 +130,13 @@ public nonisolated struct FeatureTourClient: Sendable {
         }
 
         /// Where the simulator listens.
-        public nonisolated enum Port: OpenStringEnum {
+        public nonisolated enum Port: OpenEnum {
             case _8080
             case _8443
             /// A value that the document does not list.
             case unknown(String)
 
-            public static let allCases: [Port] = [._8080, ._8443]
-            public static let table = OpenEnumTable<Port>()
+            public static let table = OpenEnumTable<Port>([._8080, ._8443])
 
             public var rawValue: String {
                 switch self {

@@ -119,14 +119,13 @@ nonisolated extension Operations {
             }
         }
 
-        public nonisolated enum Order: OpenStringEnum {
+        public nonisolated enum Order: OpenEnum {
             case ascending
             case descending
             /// A value that the document does not list.
             case unknown(String)
 
-            public static let allCases: [Order] = [.ascending, .descending]
-            public static let table = OpenEnumTable<Order>()
+            public static let table = OpenEnumTable<Order>([.ascending, .descending])
 
             public var rawValue: String {
                 switch self {
@@ -291,14 +290,13 @@ nonisolated extension Operations {
         /// What the short method throws.
         public typealias Failure = ClientError<Response>
 
-        public nonisolated enum Units: OpenStringEnum {
+        public nonisolated enum Units: OpenEnum {
             case metric
             case imperial
             /// A value that the document does not list.
             case unknown(String)
 
-            public static let allCases: [Units] = [.metric, .imperial]
-            public static let table = OpenEnumTable<Units>()
+            public static let table = OpenEnumTable<Units>([.metric, .imperial])
 
             public var rawValue: String {
                 switch self {
@@ -408,14 +406,13 @@ nonisolated extension Operations {
         /// What the short method throws.
         public typealias Failure = ClientError<Response>
 
-        public nonisolated enum Units: OpenStringEnum {
+        public nonisolated enum Units: OpenEnum {
             case metric
             case imperial
             /// A value that the document does not list.
             case unknown(String)
 
-            public static let allCases: [Units] = [.metric, .imperial]
-            public static let table = OpenEnumTable<Units>()
+            public static let table = OpenEnumTable<Units>([.metric, .imperial])
 
             public var rawValue: String {
                 switch self {
@@ -518,14 +515,13 @@ nonisolated extension Operations {
         /// What the short method throws.
         public typealias Failure = ClientError<Response>
 
-        public nonisolated enum Units: OpenStringEnum {
+        public nonisolated enum Units: OpenEnum {
             case metric
             case imperial
             /// A value that the document does not list.
             case unknown(String)
 
-            public static let allCases: [Units] = [.metric, .imperial]
-            public static let table = OpenEnumTable<Units>()
+            public static let table = OpenEnumTable<Units>([.metric, .imperial])
 
             public var rawValue: String {
                 switch self {

@@ -3,15 +3,14 @@
 public import OASRuntime
 
 /// Shows an enum of text with a name; values that are not listed survive.
-public nonisolated enum ObservatoryKind: OpenStringEnum {
+public nonisolated enum ObservatoryKind: OpenEnum {
     case optical
     case radio
     case infrared
     /// A value that the document does not list.
     case unknown(String)
 
-    public static let allCases: [ObservatoryKind] = [.optical, .radio, .infrared]
-    public static let table = OpenEnumTable<ObservatoryKind>()
+    public static let table = OpenEnumTable<ObservatoryKind>([.optical, .radio, .infrared])
 
     public var rawValue: String {
         switch self {

@@ -3,7 +3,7 @@
 public import OASRuntime
 
 /// Shows values that are no Swift names, or that Swift has other uses for.
-public nonisolated enum Reaction: OpenStringEnum {
+public nonisolated enum Reaction: OpenEnum {
     case empty
     case plus1
     case minus1
@@ -15,8 +15,9 @@ public nonisolated enum Reaction: OpenStringEnum {
     /// A value that the document does not list.
     case unknown(String)
 
-    public static let allCases: [Reaction] = [.empty, .plus1, .minus1, ._2fast, .unknownValue, .noneValue, .add, .Add]
-    public static let table = OpenEnumTable<Reaction>()
+    public static let table = OpenEnumTable<Reaction>(
+        [.empty, .plus1, .minus1, ._2fast, .unknownValue, .noneValue, .add, .Add]
+    )
 
     public var rawValue: String {
         switch self {

@@ -48,13 +48,12 @@ nonisolated extension Webhooks {
                 self.note = note
             }
 
-            public nonisolated enum Event: OpenStringEnum {
+            public nonisolated enum Event: OpenEnum {
                 case observationPublished
                 /// A value that the document does not list.
                 case unknown(String)
 
-                public static let allCases: [Event] = [.observationPublished]
-                public static let table = OpenEnumTable<Event>()
+                public static let table = OpenEnumTable<Event>([.observationPublished])
 
                 public var rawValue: String {
                     switch self {
@@ -187,14 +186,13 @@ nonisolated extension Webhooks {
                 self.code = code
             }
 
-            public nonisolated enum Event: OpenStringEnum {
+            public nonisolated enum Event: OpenEnum {
                 case visitTomorrow
                 case visitToday
                 /// A value that the document does not list.
                 case unknown(String)
 
-                public static let allCases: [Event] = [.visitTomorrow, .visitToday]
-                public static let table = OpenEnumTable<Event>()
+                public static let table = OpenEnumTable<Event>([.visitTomorrow, .visitToday])
 
                 public var rawValue: String {
                     switch self {

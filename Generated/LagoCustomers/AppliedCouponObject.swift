@@ -87,14 +87,13 @@ public nonisolated struct AppliedCouponObject: Sendable, Hashable {
     }
 
     /// Whether the coupon as such can still be given to anyone.
-    public nonisolated enum CouponStatus: OpenStringEnum {
+    public nonisolated enum CouponStatus: OpenEnum {
         case active
         case terminated
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [CouponStatus] = [.active, .terminated]
-        public static let table = OpenEnumTable<CouponStatus>()
+        public static let table = OpenEnumTable<CouponStatus>([.active, .terminated])
 
         public var rawValue: String {
             switch self {
@@ -106,15 +105,14 @@ public nonisolated struct AppliedCouponObject: Sendable, Hashable {
     }
 
     /// Whether it lowers one invoice, a number of them, or all that come.
-    public nonisolated enum Frequency: OpenStringEnum {
+    public nonisolated enum Frequency: OpenEnum {
         case once
         case recurring
         case forever
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [Frequency] = [.once, .recurring, .forever]
-        public static let table = OpenEnumTable<Frequency>()
+        public static let table = OpenEnumTable<Frequency>([.once, .recurring, .forever])
 
         public var rawValue: String {
             switch self {
@@ -127,14 +125,13 @@ public nonisolated struct AppliedCouponObject: Sendable, Hashable {
     }
 
     /// Whether this customer can still use it.
-    public nonisolated enum Status: OpenStringEnum {
+    public nonisolated enum Status: OpenEnum {
         case active
         case terminated
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [Status] = [.active, .terminated]
-        public static let table = OpenEnumTable<Status>()
+        public static let table = OpenEnumTable<Status>([.active, .terminated])
 
         public var rawValue: String {
             switch self {

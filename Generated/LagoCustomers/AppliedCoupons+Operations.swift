@@ -55,14 +55,13 @@ nonisolated extension Operations {
         /// What the short method throws.
         public typealias Failure = ClientError<Response>
 
-        public nonisolated enum Status: OpenStringEnum {
+        public nonisolated enum Status: OpenEnum {
             case active
             case terminated
             /// A value that the document does not list.
             case unknown(String)
 
-            public static let allCases: [Status] = [.active, .terminated]
-            public static let table = OpenEnumTable<Status>()
+            public static let table = OpenEnumTable<Status>([.active, .terminated])
 
             public var rawValue: String {
                 switch self {

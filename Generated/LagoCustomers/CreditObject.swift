@@ -46,15 +46,14 @@ public nonisolated struct CreditObject: Sendable, Hashable {
         }
 
         /// How far its payment has come.
-        public nonisolated enum PaymentStatus: OpenStringEnum {
+        public nonisolated enum PaymentStatus: OpenEnum {
             case pending
             case succeeded
             case failed
             /// A value that the document does not list.
             case unknown(String)
 
-            public static let allCases: [PaymentStatus] = [.pending, .succeeded, .failed]
-            public static let table = OpenEnumTable<PaymentStatus>()
+            public static let table = OpenEnumTable<PaymentStatus>([.pending, .succeeded, .failed])
 
             public var rawValue: String {
                 switch self {
@@ -86,15 +85,14 @@ public nonisolated struct CreditObject: Sendable, Hashable {
         }
 
         /// What the source is.
-        public nonisolated enum Kind: OpenStringEnum {
+        public nonisolated enum Kind: OpenEnum {
             case coupon
             case creditNote
             case invoice
             /// A value that the document does not list.
             case unknown(String)
 
-            public static let allCases: [Kind] = [.coupon, .creditNote, .invoice]
-            public static let table = OpenEnumTable<Kind>()
+            public static let table = OpenEnumTable<Kind>([.coupon, .creditNote, .invoice])
 
             public var rawValue: String {
                 switch self {

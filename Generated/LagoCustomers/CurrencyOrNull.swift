@@ -3,7 +3,7 @@
 public import OASRuntime
 
 /// A currency, as an ISO 4217 code, or `null` for none.
-public nonisolated enum CurrencyOrNull: OpenStringEnum {
+public nonisolated enum CurrencyOrNull: OpenEnum {
     case aed
     case afn
     case all
@@ -145,17 +145,18 @@ public nonisolated enum CurrencyOrNull: OpenStringEnum {
     /// A value that the document does not list.
     case unknown(String)
 
-    public static let allCases: [CurrencyOrNull] = [
-        .aed, .afn, .all, .amd, .ang, .aoa, .ars, .aud, .awg, .azn, .bam, .bbd, .bdt, .bgn, .bif, .bmd, .bnd, .bob,
-        .brl, .bsd, .bwp, .byn, .bzd, .cad, .cdf, .chf, .clf, .clp, .cny, .cop, .crc, .cve, .czk, .djf, .dkk, .dop,
-        .dzd, .egp, .etb, .eur, .fjd, .fkp, .gbp, .gel, .ghs, .gip, .gmd, .gnf, .gtq, .gyd, .hkd, .hnl, .hrk, .htg,
-        .huf, .idr, .ils, .inr, .isk, .jmd, .jpy, .kes, .kgs, .khr, .kmf, .krw, .kyd, .kzt, .lak, .lbp, .lkr, .lrd,
-        .lsl, .mad, .mdl, .mga, .mkd, .mmk, .mnt, .mop, .mro, .mur, .mvr, .mwk, .mxn, .myr, .mzn, .nad, .ngn, .nio,
-        .nok, .npr, .nzd, .pab, .pen, .pgk, .php, .pkr, .pln, .pyg, .qar, .ron, .rsd, .rub, .rwf, .sar, .sbd, .scr,
-        .sek, .sgd, .shp, .sll, .sos, .srd, .std, .szl, .thb, .tjs, .top, .try, .ttd, .twd, .tzs, .uah, .ugx, .usd,
-        .uyu, .uzs, .vnd, .vuv, .wst, .xaf, .xcd, .xof, .xpf, .yer, .zar, .zmw,
-    ]
-    public static let table = OpenEnumTable<CurrencyOrNull>()
+    public static let table = OpenEnumTable<CurrencyOrNull>(
+        [
+            .aed, .afn, .all, .amd, .ang, .aoa, .ars, .aud, .awg, .azn, .bam, .bbd, .bdt, .bgn, .bif, .bmd, .bnd, .bob,
+            .brl, .bsd, .bwp, .byn, .bzd, .cad, .cdf, .chf, .clf, .clp, .cny, .cop, .crc, .cve, .czk, .djf, .dkk, .dop,
+            .dzd, .egp, .etb, .eur, .fjd, .fkp, .gbp, .gel, .ghs, .gip, .gmd, .gnf, .gtq, .gyd, .hkd, .hnl, .hrk, .htg,
+            .huf, .idr, .ils, .inr, .isk, .jmd, .jpy, .kes, .kgs, .khr, .kmf, .krw, .kyd, .kzt, .lak, .lbp, .lkr, .lrd,
+            .lsl, .mad, .mdl, .mga, .mkd, .mmk, .mnt, .mop, .mro, .mur, .mvr, .mwk, .mxn, .myr, .mzn, .nad, .ngn, .nio,
+            .nok, .npr, .nzd, .pab, .pen, .pgk, .php, .pkr, .pln, .pyg, .qar, .ron, .rsd, .rub, .rwf, .sar, .sbd, .scr,
+            .sek, .sgd, .shp, .sll, .sos, .srd, .std, .szl, .thb, .tjs, .top, .try, .ttd, .twd, .tzs, .uah, .ugx, .usd,
+            .uyu, .uzs, .vnd, .vuv, .wst, .xaf, .xcd, .xof, .xpf, .yer, .zar, .zmw,
+        ]
+    )
 
     public var rawValue: String {
         switch self {

@@ -64,15 +64,14 @@ public nonisolated struct CustomerBillingConfiguration: Sendable, Hashable {
 
     /// The company that collects payments; without it nothing is collected automatically. It has to be
     /// given where `provider_customer_id` is.
-    public nonisolated enum PaymentProvider: OpenStringEnum {
+    public nonisolated enum PaymentProvider: OpenEnum {
         case stripe
         case adyen
         case gocardless
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [PaymentProvider] = [.stripe, .adyen, .gocardless]
-        public static let table = OpenEnumTable<PaymentProvider>()
+        public static let table = OpenEnumTable<PaymentProvider>([.stripe, .adyen, .gocardless])
 
         public var rawValue: String {
             switch self {
@@ -85,16 +84,15 @@ public nonisolated struct CustomerBillingConfiguration: Sendable, Hashable {
     }
 
     /// Whether the issuing date moves along when a grace period delays the invoice.
-    public nonisolated enum SubscriptionInvoiceIssuingDateAdjustment: OpenStringEnum {
+    public nonisolated enum SubscriptionInvoiceIssuingDateAdjustment: OpenEnum {
         case alignWithFinalizationDate
         case keepAnchor
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [SubscriptionInvoiceIssuingDateAdjustment] = [
-            .alignWithFinalizationDate, .keepAnchor,
-        ]
-        public static let table = OpenEnumTable<SubscriptionInvoiceIssuingDateAdjustment>()
+        public static let table = OpenEnumTable<SubscriptionInvoiceIssuingDateAdjustment>(
+            [.alignWithFinalizationDate, .keepAnchor]
+        )
 
         public var rawValue: String {
             switch self {
@@ -106,14 +104,15 @@ public nonisolated struct CustomerBillingConfiguration: Sendable, Hashable {
     }
 
     /// The day that the issuing date of a subscription's invoice is counted from.
-    public nonisolated enum SubscriptionInvoiceIssuingDateAnchor: OpenStringEnum {
+    public nonisolated enum SubscriptionInvoiceIssuingDateAnchor: OpenEnum {
         case currentPeriodEnd
         case nextPeriodStart
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [SubscriptionInvoiceIssuingDateAnchor] = [.currentPeriodEnd, .nextPeriodStart]
-        public static let table = OpenEnumTable<SubscriptionInvoiceIssuingDateAnchor>()
+        public static let table = OpenEnumTable<SubscriptionInvoiceIssuingDateAnchor>(
+            [.currentPeriodEnd, .nextPeriodStart]
+        )
 
         public var rawValue: String {
             switch self {

@@ -73,7 +73,7 @@ public nonisolated struct CustomerChargeUsageObject: Sendable, Hashable {
         }
 
         /// How events become units.
-        public nonisolated enum AggregationType: OpenStringEnum {
+        public nonisolated enum AggregationType: OpenEnum {
             case countAgg
             case sumAgg
             case maxAgg
@@ -83,10 +83,9 @@ public nonisolated struct CustomerChargeUsageObject: Sendable, Hashable {
             /// A value that the document does not list.
             case unknown(String)
 
-            public static let allCases: [AggregationType] = [
-                .countAgg, .sumAgg, .maxAgg, .uniqueCountAgg, .weightedSumAgg, .latestAgg,
-            ]
-            public static let table = OpenEnumTable<AggregationType>()
+            public static let table = OpenEnumTable<AggregationType>(
+                [.countAgg, .sumAgg, .maxAgg, .uniqueCountAgg, .weightedSumAgg, .latestAgg]
+            )
 
             public var rawValue: String {
                 switch self {
@@ -122,7 +121,7 @@ public nonisolated struct CustomerChargeUsageObject: Sendable, Hashable {
         }
 
         /// How units become a price.
-        public nonisolated enum ChargeModel: OpenStringEnum {
+        public nonisolated enum ChargeModel: OpenEnum {
             case standard
             case graduated
             case package
@@ -131,8 +130,9 @@ public nonisolated struct CustomerChargeUsageObject: Sendable, Hashable {
             /// A value that the document does not list.
             case unknown(String)
 
-            public static let allCases: [ChargeModel] = [.standard, .graduated, .package, .percentage, .volume]
-            public static let table = OpenEnumTable<ChargeModel>()
+            public static let table = OpenEnumTable<ChargeModel>(
+                [.standard, .graduated, .package, .percentage, .volume]
+            )
 
             public var rawValue: String {
                 switch self {

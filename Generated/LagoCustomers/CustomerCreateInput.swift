@@ -162,14 +162,13 @@ public nonisolated struct CustomerCreateInput: Sendable, Hashable {
         }
 
         /// Whether the account buys for itself (`customer`) or resells (`partner`).
-        public nonisolated enum AccountType: OpenStringEnum {
+        public nonisolated enum AccountType: OpenEnum {
             case customer
             case partner
             /// A value that the document does not list.
             case unknown(String)
 
-            public static let allCases: [AccountType] = [.customer, .partner]
-            public static let table = OpenEnumTable<AccountType>()
+            public static let table = OpenEnumTable<AccountType>([.customer, .partner])
 
             public var rawValue: String {
                 switch self {
@@ -181,14 +180,13 @@ public nonisolated struct CustomerCreateInput: Sendable, Hashable {
         }
 
         /// Whether an organisation or a natural person is billed.
-        public nonisolated enum CustomerType: OpenStringEnum {
+        public nonisolated enum CustomerType: OpenEnum {
             case company
             case individual
             /// A value that the document does not list.
             case unknown(String)
 
-            public static let allCases: [CustomerType] = [.company, .individual]
-            public static let table = OpenEnumTable<CustomerType>()
+            public static let table = OpenEnumTable<CustomerType>([.company, .individual])
 
             public var rawValue: String {
                 switch self {
@@ -204,15 +202,14 @@ public nonisolated struct CustomerCreateInput: Sendable, Hashable {
         /// - `inherit`: as the organization is set up; this is what holds when nothing is sent.
         /// - `finalize`: it is issued like any other.
         /// - `skip`: it is never finalised.
-        public nonisolated enum FinalizeZeroAmountInvoice: OpenStringEnum {
+        public nonisolated enum FinalizeZeroAmountInvoice: OpenEnum {
             case inherit
             case skip
             case finalize
             /// A value that the document does not list.
             case unknown(String)
 
-            public static let allCases: [FinalizeZeroAmountInvoice] = [.inherit, .skip, .finalize]
-            public static let table = OpenEnumTable<FinalizeZeroAmountInvoice>()
+            public static let table = OpenEnumTable<FinalizeZeroAmountInvoice>([.inherit, .skip, .finalize])
 
             public var rawValue: String {
                 switch self {
@@ -255,15 +252,14 @@ public nonisolated struct CustomerCreateInput: Sendable, Hashable {
             }
 
             /// The kind of system on the other side.
-            public nonisolated enum IntegrationType: OpenStringEnum {
+            public nonisolated enum IntegrationType: OpenEnum {
                 case netsuite
                 case anrok
                 case xero
                 /// A value that the document does not list.
                 case unknown(String)
 
-                public static let allCases: [IntegrationType] = [.netsuite, .anrok, .xero]
-                public static let table = OpenEnumTable<IntegrationType>()
+                public static let table = OpenEnumTable<IntegrationType>([.netsuite, .anrok, .xero])
 
                 public var rawValue: String {
                     switch self {

@@ -168,14 +168,13 @@ public nonisolated struct CustomerObject: Sendable, Hashable {
     }
 
     /// Whether the account buys for itself (`customer`) or resells (`partner`).
-    public nonisolated enum AccountType: OpenStringEnum {
+    public nonisolated enum AccountType: OpenEnum {
         case customer
         case partner
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [AccountType] = [.customer, .partner]
-        public static let table = OpenEnumTable<AccountType>()
+        public static let table = OpenEnumTable<AccountType>([.customer, .partner])
 
         public var rawValue: String {
             switch self {
@@ -187,14 +186,13 @@ public nonisolated struct CustomerObject: Sendable, Hashable {
     }
 
     /// Whether an organisation or a natural person is billed.
-    public nonisolated enum CustomerType: OpenStringEnum {
+    public nonisolated enum CustomerType: OpenEnum {
         case company
         case individual
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [CustomerType] = [.company, .individual]
-        public static let table = OpenEnumTable<CustomerType>()
+        public static let table = OpenEnumTable<CustomerType>([.company, .individual])
 
         public var rawValue: String {
             switch self {
@@ -207,15 +205,14 @@ public nonisolated struct CustomerObject: Sendable, Hashable {
 
     /// What becomes of an invoice whose total is zero: as the organization is set up (`inherit`), never
     /// finalised (`skip`), or issued like any other (`finalize`).
-    public nonisolated enum FinalizeZeroAmountInvoice: OpenStringEnum {
+    public nonisolated enum FinalizeZeroAmountInvoice: OpenEnum {
         case inherit
         case skip
         case finalize
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [FinalizeZeroAmountInvoice] = [.inherit, .skip, .finalize]
-        public static let table = OpenEnumTable<FinalizeZeroAmountInvoice>()
+        public static let table = OpenEnumTable<FinalizeZeroAmountInvoice>([.inherit, .skip, .finalize])
 
         public var rawValue: String {
             switch self {

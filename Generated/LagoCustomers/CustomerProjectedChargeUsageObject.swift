@@ -81,7 +81,7 @@ public nonisolated struct CustomerProjectedChargeUsageObject: Sendable, Hashable
         }
 
         /// How events become units.
-        public nonisolated enum AggregationType: OpenStringEnum {
+        public nonisolated enum AggregationType: OpenEnum {
             case countAgg
             case sumAgg
             case maxAgg
@@ -91,10 +91,9 @@ public nonisolated struct CustomerProjectedChargeUsageObject: Sendable, Hashable
             /// A value that the document does not list.
             case unknown(String)
 
-            public static let allCases: [AggregationType] = [
-                .countAgg, .sumAgg, .maxAgg, .uniqueCountAgg, .weightedSumAgg, .latestAgg,
-            ]
-            public static let table = OpenEnumTable<AggregationType>()
+            public static let table = OpenEnumTable<AggregationType>(
+                [.countAgg, .sumAgg, .maxAgg, .uniqueCountAgg, .weightedSumAgg, .latestAgg]
+            )
 
             public var rawValue: String {
                 switch self {
@@ -130,7 +129,7 @@ public nonisolated struct CustomerProjectedChargeUsageObject: Sendable, Hashable
         }
 
         /// How units become a price.
-        public nonisolated enum ChargeModel: OpenStringEnum {
+        public nonisolated enum ChargeModel: OpenEnum {
             case standard
             case graduated
             case package
@@ -139,8 +138,9 @@ public nonisolated struct CustomerProjectedChargeUsageObject: Sendable, Hashable
             /// A value that the document does not list.
             case unknown(String)
 
-            public static let allCases: [ChargeModel] = [.standard, .graduated, .package, .percentage, .volume]
-            public static let table = OpenEnumTable<ChargeModel>()
+            public static let table = OpenEnumTable<ChargeModel>(
+                [.standard, .graduated, .package, .percentage, .volume]
+            )
 
             public var rawValue: String {
                 switch self {

@@ -199,14 +199,13 @@ nonisolated extension Operations {
         /// What the short method throws.
         public typealias Failure = ClientError<Response>
 
-        public nonisolated enum AccountTypeItem: OpenStringEnum {
+        public nonisolated enum AccountTypeItem: OpenEnum {
             case customer
             case partner
             /// A value that the document does not list.
             case unknown(String)
 
-            public static let allCases: [AccountTypeItem] = [.customer, .partner]
-            public static let table = OpenEnumTable<AccountTypeItem>()
+            public static let table = OpenEnumTable<AccountTypeItem>([.customer, .partner])
 
             public var rawValue: String {
                 switch self {
@@ -217,14 +216,13 @@ nonisolated extension Operations {
             }
         }
 
-        public nonisolated enum CustomerType: OpenStringEnum {
+        public nonisolated enum CustomerType: OpenEnum {
             case company
             case individual
             /// A value that the document does not list.
             case unknown(String)
 
-            public static let allCases: [CustomerType] = [.company, .individual]
-            public static let table = OpenEnumTable<CustomerType>()
+            public static let table = OpenEnumTable<CustomerType>([.company, .individual])
 
             public var rawValue: String {
                 switch self {

@@ -74,14 +74,13 @@ public nonisolated struct EventObject: Sendable, Hashable {
         }
 
         /// For metrics that count distinct things: whether the event brings one or takes one away.
-        public nonisolated enum OperationType: OpenStringEnum {
+        public nonisolated enum OperationType: OpenEnum {
             case add
             case remove
             /// A value that the document does not list.
             case unknown(String)
 
-            public static let allCases: [OperationType] = [.add, .remove]
-            public static let table = OpenEnumTable<OperationType>()
+            public static let table = OpenEnumTable<OperationType>([.add, .remove])
 
             public var rawValue: String {
                 switch self {

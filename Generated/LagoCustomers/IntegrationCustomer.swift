@@ -43,7 +43,7 @@ public nonisolated struct IntegrationCustomer: Sendable, Hashable {
     }
 
     /// The kind of system on the other side.
-    public nonisolated enum Kind: OpenStringEnum {
+    public nonisolated enum Kind: OpenEnum {
         case netsuite
         case anrok
         case xero
@@ -52,8 +52,7 @@ public nonisolated struct IntegrationCustomer: Sendable, Hashable {
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [Kind] = [.netsuite, .anrok, .xero, .hubspot, .salesforce]
-        public static let table = OpenEnumTable<Kind>()
+        public static let table = OpenEnumTable<Kind>([.netsuite, .anrok, .xero, .hubspot, .salesforce])
 
         public var rawValue: String {
             switch self {

@@ -3,7 +3,7 @@
 public import OASRuntime
 
 /// A time zone, by its name in the IANA time zone database.
-public nonisolated enum Timezone: OpenStringEnum {
+public nonisolated enum Timezone: OpenEnum {
     case utc
     case africaAlgiers
     case africaCairo
@@ -142,31 +142,32 @@ public nonisolated enum Timezone: OpenStringEnum {
     /// A value that the document does not list.
     case unknown(String)
 
-    public static let allCases: [Timezone] = [
-        .utc, .africaAlgiers, .africaCairo, .africaCasablanca, .africaHarare, .africaJohannesburg, .africaMonrovia,
-        .africaNairobi, .americaArgentinaBuenosAires, .americaBogota, .americaCaracas, .americaChicago,
-        .americaChihuahua, .americaDenver, .americaGuatemala, .americaGuyana, .americaHalifax,
-        .americaIndianaIndianapolis, .americaJuneau, .americaLaPaz, .americaLima, .americaLosAngeles, .americaMazatlan,
-        .americaMexicoCity, .americaMonterrey, .americaMontevideo, .americaNewYork, .americaNuuk, .americaPhoenix,
-        .americaPuertoRico, .americaRegina, .americaSantiago, .americaSaoPaulo, .americaStJohns, .americaTijuana,
-        .asiaAlmaty, .asiaBaghdad, .asiaBaku, .asiaBangkok, .asiaChongqing, .asiaColombo, .asiaDhaka, .asiaHongKong,
-        .asiaIrkutsk, .asiaJakarta, .asiaJerusalem, .asiaKabul, .asiaKamchatka, .asiaKarachi, .asiaKathmandu,
-        .asiaKolkata, .asiaKrasnoyarsk, .asiaKualaLumpur, .asiaKuwait, .asiaMagadan, .asiaMuscat, .asiaNovosibirsk,
-        .asiaRiyadh, .asiaSeoul, .asiaShanghai, .asiaSingapore, .asiaSrednekolymsk, .asiaTaipei, .asiaTashkent,
-        .asiaTbilisi, .asiaTehran, .asiaTokyo, .asiaUlaanbaatar, .asiaUrumqi, .asiaVladivostok, .asiaYakutsk,
-        .asiaYangon, .asiaYekaterinburg, .asiaYerevan, .atlanticAzores, .atlanticCapeVerde, .atlanticSouthGeorgia,
-        .australiaAdelaide, .australiaBrisbane, .australiaDarwin, .australiaHobart, .australiaMelbourne,
-        .australiaPerth, .australiaSydney, .europeAmsterdam, .europeAthens, .europeBelgrade, .europeBerlin,
-        .europeBratislava, .europeBrussels, .europeBucharest, .europeBudapest, .europeCopenhagen, .europeDublin,
-        .europeHelsinki, .europeIstanbul, .europeKaliningrad, .europeKyiv, .europeLisbon, .europeLjubljana,
-        .europeLondon, .europeMadrid, .europeMinsk, .europeMoscow, .europeParis, .europePrague, .europeRiga,
-        .europeRome, .europeSamara, .europeSarajevo, .europeSkopje, .europeSofia, .europeStockholm, .europeTallinn,
-        .europeVienna, .europeVilnius, .europeVolgograd, .europeWarsaw, .europeZagreb, .europeZurich, .gmtPlus12,
-        .pacificApia, .pacificAuckland, .pacificChatham, .pacificFakaofo, .pacificFiji, .pacificGuadalcanal,
-        .pacificGuam, .pacificHonolulu, .pacificMajuro, .pacificMidway, .pacificNoumea, .pacificPagoPago,
-        .pacificPortMoresby, .pacificTongatapu,
-    ]
-    public static let table = OpenEnumTable<Timezone>()
+    public static let table = OpenEnumTable<Timezone>(
+        [
+            .utc, .africaAlgiers, .africaCairo, .africaCasablanca, .africaHarare, .africaJohannesburg, .africaMonrovia,
+            .africaNairobi, .americaArgentinaBuenosAires, .americaBogota, .americaCaracas, .americaChicago,
+            .americaChihuahua, .americaDenver, .americaGuatemala, .americaGuyana, .americaHalifax,
+            .americaIndianaIndianapolis, .americaJuneau, .americaLaPaz, .americaLima, .americaLosAngeles,
+            .americaMazatlan, .americaMexicoCity, .americaMonterrey, .americaMontevideo, .americaNewYork, .americaNuuk,
+            .americaPhoenix, .americaPuertoRico, .americaRegina, .americaSantiago, .americaSaoPaulo, .americaStJohns,
+            .americaTijuana, .asiaAlmaty, .asiaBaghdad, .asiaBaku, .asiaBangkok, .asiaChongqing, .asiaColombo,
+            .asiaDhaka, .asiaHongKong, .asiaIrkutsk, .asiaJakarta, .asiaJerusalem, .asiaKabul, .asiaKamchatka,
+            .asiaKarachi, .asiaKathmandu, .asiaKolkata, .asiaKrasnoyarsk, .asiaKualaLumpur, .asiaKuwait, .asiaMagadan,
+            .asiaMuscat, .asiaNovosibirsk, .asiaRiyadh, .asiaSeoul, .asiaShanghai, .asiaSingapore, .asiaSrednekolymsk,
+            .asiaTaipei, .asiaTashkent, .asiaTbilisi, .asiaTehran, .asiaTokyo, .asiaUlaanbaatar, .asiaUrumqi,
+            .asiaVladivostok, .asiaYakutsk, .asiaYangon, .asiaYekaterinburg, .asiaYerevan, .atlanticAzores,
+            .atlanticCapeVerde, .atlanticSouthGeorgia, .australiaAdelaide, .australiaBrisbane, .australiaDarwin,
+            .australiaHobart, .australiaMelbourne, .australiaPerth, .australiaSydney, .europeAmsterdam, .europeAthens,
+            .europeBelgrade, .europeBerlin, .europeBratislava, .europeBrussels, .europeBucharest, .europeBudapest,
+            .europeCopenhagen, .europeDublin, .europeHelsinki, .europeIstanbul, .europeKaliningrad, .europeKyiv,
+            .europeLisbon, .europeLjubljana, .europeLondon, .europeMadrid, .europeMinsk, .europeMoscow, .europeParis,
+            .europePrague, .europeRiga, .europeRome, .europeSamara, .europeSarajevo, .europeSkopje, .europeSofia,
+            .europeStockholm, .europeTallinn, .europeVienna, .europeVilnius, .europeVolgograd, .europeWarsaw,
+            .europeZagreb, .europeZurich, .gmtPlus12, .pacificApia, .pacificAuckland, .pacificChatham, .pacificFakaofo,
+            .pacificFiji, .pacificGuadalcanal, .pacificGuam, .pacificHonolulu, .pacificMajuro, .pacificMidway,
+            .pacificNoumea, .pacificPagoPago, .pacificPortMoresby, .pacificTongatapu,
+        ]
+    )
 
     public var rawValue: String {
         switch self {

@@ -275,8 +275,7 @@ extension EmbeddedTemplates {
                 /// A value that the document does not list.
                 case unknown({{rawType}})
 
-                {{access}}static let allCases: [{{name}}] = [{{#cases}}.{{member}}{{^isLast}}, {{/isLast}}{{/cases}}]
-                {{access}}static let table = OpenEnumTable<{{name}}>()
+                {{access}}static let table = OpenEnumTable<{{name}}>([{{#cases}}.{{member}}{{^isLast}}, {{/isLast}}{{/cases}}])
 
                 {{access}}var rawValue: {{rawType}} {
                 switch self {

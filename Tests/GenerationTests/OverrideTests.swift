@@ -105,7 +105,7 @@ import Testing
         #expect(messages(outcome) == [])
         #expect(file("Item.swift", of: outcome).contains("enum Kind: String, ClosedStringEnum {"))
         #expect(file("Item.swift", of: try run("closed: all\n")).contains("enum Kind: String, ClosedStringEnum {"))
-        #expect(file("Item.swift", of: try run("closed: none\n")).contains("OpenStringEnum"))
+        #expect(file("Item.swift", of: try run("closed: none\n")).contains("OpenEnum"))
         #expect(
             messages(try run("closed: [Item, Item.knd]\n")) == [
                 "2:10 'Item' is no enumeration that is generated",

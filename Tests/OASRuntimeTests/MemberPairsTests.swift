@@ -11,7 +11,7 @@ private struct Reading: Sendable {
     var tags = ["a"]
 }
 
-extension Reading: MemberwiseHashable {
+extension Reading: Hashable, MemberwiseHashable {
     func visitMembers(with other: Reading, _ pairs: inout MemberPairs) {
         pairs.visit(station, other.station)
         pairs.visit(note, other.note)

@@ -15,7 +15,7 @@ enum ReservedNames {
         "ClientRequest", "ClientTransport", "CredentialSource", "HTTPBody", "HTTPFields", "HeaderReader",
         "HeaderWriter",
         "Indirect", "JSONDecodable", "JSONEncodable", "JSONFields", "JSONReader", "JSONValue", "JSONWriter", "NoBody",
-        "NoCredentials", "NoHeaders", "OpenEnumTable", "OpenIntegerEnum", "OpenStringEnum", "OperationDescription",
+        "NoCredentials", "NoHeaders", "OpenEnum", "OpenEnumTable", "OperationDescription",
         "OperationRequest", "OperationServer", "Pages", "Presence", "Reply", "RequestCredential", "RequestReader",
         "RequestWriter",
         "ResponseDecodingError", "ResponseHeaders", "ResponseReader", "ResponseWriter", "RouteRegistrar",

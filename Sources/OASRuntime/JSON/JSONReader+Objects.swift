@@ -173,9 +173,6 @@ extension JSONReader {
     /// The index of a string among names, or -1.
     func index(of token: StringToken, in names: NameTable) -> Int {
         guard token.hasEscapes else { return names.index(of: text + token.start, length: token.end &- token.start) }
-        var name = unescaped(token)
-        return name.withUTF8 { bytes in
-            bytes.baseAddress.map { names.index(of: $0, length: bytes.count) } ?? -1
-        }
+        return names.index(of: unescaped(token))
     }
 }

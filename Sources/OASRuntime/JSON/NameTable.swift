@@ -85,6 +85,12 @@ final class NameTable: @unchecked Sendable {
         }
     }
 
+    /// The index of a name, or -1.
+    func index(of name: String) -> Int {
+        var name = name
+        return name.withUTF8 { bytes in bytes.baseAddress.map { index(of: $0, length: bytes.count) } ?? -1 }
+    }
+
     /// Mixes the length with the first, middle and last two bytes, which tell names and codes apart well enough.
     private static func hash(_ text: UnsafePointer<UInt8>, _ length: Int) -> Int {
         guard length > 1 else { return length == 0 ? 0 : Int(text[0]) }

@@ -67,11 +67,11 @@ extension Emission {
                 name: SwiftIdentifier.escaped(item.name.text), member: SwiftIdentifier.member(item.name.text),
                 rawValue: raw)
         }
-        let kind = enumeration.isOpen ? "Open" : "Closed"
+        let conformance = enumeration.isOpen ? "OpenEnum" : isString ? "ClosedStringEnum" : "ClosedIntegerEnum"
         return EnumerationView(
             documentation: documentation(enumeration.head.documentation, enumeration.head.deprecation),
             access: access, name: enumeration.head.name.text,
-            conformance: speller.standard("\(kind)\(isString ? "String" : "Integer")Enum"),
+            conformance: speller.standard(conformance),
             rawType: speller.standard(isString ? "String" : "Int"), cases: cases.markingLast,
             extensions: ExtensionView.list(enumeration.head.extensions))
     }

@@ -32,7 +32,7 @@ enum StandardNames {
         "Indirect", "JSONDecodable", "JSONEncodable", "JSONFields", "JSONLines", "JSONReader", "JSONTags", "JSONValue",
         "JSONWriter", "MemberPairs", "MemberwiseHashable",
         "MultipartBody", "MultipartDecodable", "MultipartEncodable", "MultipartFile", "MultipartReader",
-        "MultipartWriter", "NoBody", "NoCredentials", "NoHeaders", "OpenEnumTable", "OpenIntegerEnum", "OpenStringEnum",
+        "MultipartWriter", "NoBody", "NoCredentials", "NoHeaders", "OpenEnum", "OpenEnumTable",
         "OperationDescription", "OperationRequest", "OperationServer", "Pages", "Presence", "Reply",
         "RequestCredential", "RequestReader",
         "RequestWriter", "ResponseDecodingError", "ResponseHeaders", "ResponseReader", "ResponseWriter",

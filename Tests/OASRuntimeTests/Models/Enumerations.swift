@@ -1,10 +1,10 @@
 import OASRuntime
 
-nonisolated enum Currency: OpenStringEnum {
+nonisolated enum Currency: OpenEnum {
     case eur, usd
     case unknownValue
     case unknown(String)
-    static let allCases: [Currency] = [.eur, .usd, .unknownValue]
+    static let table = OpenEnumTable<Currency>([.eur, .usd, .unknownValue])
     var rawValue: String {
         switch self {
         case .eur: "EUR"
@@ -13,13 +13,12 @@ nonisolated enum Currency: OpenStringEnum {
         case .unknown(let value): value
         }
     }
-    static let table = OpenEnumTable<Currency>()
 }
 
-nonisolated enum Level: OpenIntegerEnum {
+nonisolated enum Level: OpenEnum {
     case low, high
     case unknown(Int)
-    static let allCases: [Level] = [.low, .high]
+    static let table = OpenEnumTable<Level>([.low, .high])
     var rawValue: Int {
         switch self {
         case .low: 1
@@ -27,7 +26,6 @@ nonisolated enum Level: OpenIntegerEnum {
         case .unknown(let value): value
         }
     }
-    static let table = OpenEnumTable<Level>()
 }
 
 nonisolated enum Interval: String {

@@ -4,14 +4,13 @@ public import OASRuntime
 
 nonisolated extension Orders {
     /// What can be ordered.
-    public nonisolated enum Product: OpenStringEnum {
+    public nonisolated enum Product: OpenEnum {
         case bread
         case roll
         /// A value that the document does not list.
         case unknown(String)
 
-        public static let allCases: [Product] = [.bread, .roll]
-        public static let table = OpenEnumTable<Product>()
+        public static let table = OpenEnumTable<Product>([.bread, .roll])
 
         public var rawValue: String {
             switch self {

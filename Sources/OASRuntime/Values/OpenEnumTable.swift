@@ -1,0 +1,27 @@
+/// The documented cases of an open enumeration, and its cases by raw value.
+///
+/// A generated enumeration holds one in a static constant.
+public final class OpenEnumTable<Enumeration: OpenCases>: Sendable {
+    let cases: [Enumeration]
+    /// The raw values of an enumeration of strings, for looking them up in a text.
+    let names: NameTable?
+    /// The places of the raw values of an enumeration of integers.
+    private let indices: [Int: Int]
+
+    /// From the cases in the document's order.
+    public init(_ cases: [Enumeration]) {
+        self.cases = cases
+        let rawValues = cases.map(\.rawValue)
+        names = (rawValues as? [String]).map { NameTable($0) }
+        let numbers = rawValues as? [Int] ?? []
+        indices = Dictionary(zip(numbers, numbers.indices)) { first, _ in first }
+    }
+
+    subscript(rawValue: Enumeration.RawValue) -> Enumeration? {
+        if let names {
+            guard let index = (rawValue as? String).map(names.index(of:)), index >= 0 else { return nil }
+            return cases[index]
+        }
+        return (rawValue as? Int).flatMap { indices[$0] }.map { cases[$0] }
+    }
+}

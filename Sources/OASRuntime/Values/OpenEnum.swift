@@ -6,9 +6,9 @@ public typealias OpenEnum = OpenCases & RawRepresentable & CaseIterable & Hashab
 
 /// What an open enumeration states of itself.
 ///
-/// It refines no protocol that has members; ``OpenEnum`` lists those that such a type conforms to as well. For each that
-/// is refined, the compiler writes functions into every conforming type, and what a module of models costs to compile
-/// goes with the number of its functions: open enumerations were a third of it.
+/// It refines no protocol that has members; ``OpenEnum`` lists those that such a type conforms to as well. For each one
+/// that is refined, the compiler writes functions into every conforming type, and what a module of models costs to
+/// compile goes with the number of its functions: open enumerations were a third of it.
 public protocol OpenCases<RawValue>: Sendable {
     associatedtype RawValue
     /// The text or number of the case, or the one that `unknown` keeps.

@@ -10,8 +10,11 @@ struct CompilePart {
         let documents = Document.all(in: workshop.checkout).filter { $0.name == "lago-customers" }
         var modules = documents.map { GeneratedModule(name: "LagoCustomers", document: $0) }
         if let document = Document.checkoutService(beside: workshop.checkout) {
+            let peer = Peer.checkoutServiceCompilation
+            modules.append(GeneratedModule(name: "CheckoutService", document: document, peer: peer))
             modules.append(
-                GeneratedModule(name: "CheckoutService", document: document, peer: Peer.checkoutServiceCompilation))
+                GeneratedModule(
+                    name: "CheckoutServiceInternal", document: document, access: "internal", peer: peer))
         }
         try lay(modules, by: tool)
         return BuildConfiguration.allCases.flatMap { configuration in
@@ -66,7 +69,8 @@ struct CompilePart {
         try Files.write(GeneratedModule.manifest(modules, checkout: workshop.checkout), to: "\(package)/Package.swift")
         for module in modules {
             _ = try GenerationRun(
-                of: module.document, by: tool, in: workshop, output: "\(package)/Sources/\(module.name)")
+                of: module.document, by: tool, in: workshop, options: ["--access", module.access],
+                output: "\(package)/Sources/\(module.name)")
         }
     }
 }

@@ -3,6 +3,9 @@ struct GeneratedModule {
     let name: String
     /// What it is generated from.
     let document: Document
+    /// The access level of what is generated. Only what is public stays in the compiled module though nothing calls it,
+    /// so an internal one, which is the peer's default, compiles in less time.
+    var access = "public"
     /// The peer's figures for the same document.
     var peer: ((BuildConfiguration) -> Peer.Compilation)?
 

@@ -10,12 +10,14 @@ struct GenerationRun {
     /// The files go to `output`.
     ///
     /// - Throws: ``CommandFailure`` where no code comes out. Errors in the document are none: the rest of it is generated.
-    init(of document: Document, by tool: String, in workshop: Workshop, output: String? = nil) throws {
+    init(
+        of document: Document, by tool: String, in workshop: Workshop, options: [String] = [], output: String? = nil
+    ) throws {
         let folder = output ?? workshop.path("generated")
         let messages = workshop.path("messages.txt")
         try Files.remove(folder)
         Files.settle()
-        let words = ["--output", folder, "--keep-going", "--timings"]
+        let words = options + ["--output", folder, "--keep-going", "--timings"]
         let command = Command(words: [tool, "generate"] + document.arguments + words)
         run = try command.run(errors: messages)
 

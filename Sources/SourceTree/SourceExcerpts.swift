@@ -22,7 +22,7 @@ struct SourceExcerpts {
 
     /// What to show for a place, `nil` where the file has no such line, nothing is on it or it is no text.
     mutating func excerpt(at location: SourceLocation) -> Excerpt? {
-        guard let scalars = line(at: location), !scalars.isEmpty, !scalars.contains("\0") else { return nil }
+        guard let scalars = line(at: location) else { return nil }
         var shown = scalars[...]
         var start = max(0, Int(location.column) - 1)
         if scalars.count > SourceExcerpts.window {
@@ -48,12 +48,16 @@ struct SourceExcerpts {
         return text + "^" + String(repeating: "~", count: max(0, width - 1))
     }
 
+    /// The line, `nil` where there is nothing to show. All that looks at a whole line is done once for it.
     private mutating func line(at location: SourceLocation) -> [Unicode.Scalar]? {
-        if let cached, cached.file == location.file, cached.line == location.line { return cached.scalars }
+        if let cached, cached.file == location.file, cached.line == location.line {
+            return cached.scalars.isEmpty ? nil : cached.scalars
+        }
         guard let line = files.line(location.line, of: location.file) else { return nil }
-        let scalars = Array(line.unicodeScalars)
+        var scalars = Array(line.unicodeScalars)
+        if scalars.contains("\0") { scalars = [] }
         cached = (location.file, location.line, scalars)
-        return scalars
+        return scalars.isEmpty ? nil : scalars
     }
 
     /// A control character other than a tab would upset the terminal.

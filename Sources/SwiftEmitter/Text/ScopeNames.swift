@@ -37,13 +37,15 @@ struct ScopeNames {
     }
 
     /// The names that mean something else inside a type than outside of every type.
-    func hidden(inside path: [String]) -> Set<String> {
-        guard !nested.isEmpty else { return hiddenEverywhere }
-        var hidden = hiddenEverywhere
+    ///
+    /// Nothing is copied: one is asked for at each operation, and each operation's name may hide something in all others.
+    func hidden(inside path: [String]) -> HiddenNames {
+        var hidden = HiddenNames(everywhere: hiddenEverywhere)
+        guard !nested.isEmpty else { return hidden }
         var prefix = ""
         for name in path {
             prefix += prefix.isEmpty ? name : ".\(name)"
-            if let names = nested[prefix] { hidden.formUnion(names) }
+            if let names = nested[prefix] { hidden.add(names) }
         }
         return hidden
     }
@@ -78,6 +80,20 @@ struct ScopeNames {
         }
         return aliases
     }
+}
+
+/// The names that mean something else in a scope: those of each type around it.
+struct HiddenNames {
+    private var sets: [Set<String>]
+
+    init(everywhere names: Set<String>) { sets = names.isEmpty ? [] : [names] }
+
+    var isEmpty: Bool { sets.isEmpty }
+
+    /// The names of one more type; not none.
+    mutating func add(_ names: Set<String>) { sets.append(names) }
+
+    func contains(_ name: String) -> Bool { sets.contains { $0.contains(name) } }
 }
 
 /// Collects the names that types declare inside themselves.

@@ -26,7 +26,7 @@ struct TypeSpeller {
     /// The modules that the user's types come from, sorted.
     let customModuleNames: [String]
     /// The names that mean another type in the scope of the moment than at the top level or in a module.
-    private var hidden: Set<String> = []
+    private var hidden: HiddenNames
     /// What was spelt since the last file began.
     var used: Modules = []
     /// The top-level types that were reached through an alias.
@@ -39,7 +39,7 @@ struct TypeSpeller {
         scopes = ScopeNames(model)
         customModules = model.customModules
         customModuleNames = Array(Set(model.customModules.values.flatMap { $0 })).ordered()
-        hidden = scopes.hiddenEverywhere
+        hidden = HiddenNames(everywhere: scopes.hiddenEverywhere)
     }
 
     /// Standard names that some type of the API has too. Templates qualify them everywhere.

@@ -22,11 +22,12 @@ struct ConnectionPlanner {
                     given: overrides.name(at: server.location, server.extensions, of: .server))
             })
         overrides.report(table.refused)
+        let values = valuesByType(servers)
         return servers.enumerated().map { index, server in
             ModelServer(
                 name: MemberName(table.names[index] ?? "server"), url: server.url,
                 documentation: Documentation(summary: nil, description: server.description),
-                variables: variables(of: server))
+                variables: variables(of: server, values))
         }
     }
 
@@ -40,7 +41,19 @@ struct ConnectionPlanner {
         return [name, fallback]
     }
 
-    private func variables(of server: OpenAPIDocument.Server) -> [ModelServerVariable] {
+    /// The values that variables of one name have in any of the servers: they share a type. Regions of a cloud differ
+    /// from one address to the next.
+    private func valuesByType(_ servers: [OpenAPIDocument.Server]) -> [TypeName: [String]] {
+        var values = [TypeName: [String]]()
+        for variable in servers.flatMap(\.variables) where !variable.object.values.isEmpty {
+            values[typeName(variable.name), default: []] += variable.object.values
+        }
+        return values
+    }
+
+    private func variables(
+        of server: OpenAPIDocument.Server, _ values: [TypeName: [String]]
+    ) -> [ModelServerVariable] {
         var table = NameTable<Int>(reserved: [])
         table.grant(
             server.variables.enumerated().map { index, variable in
@@ -49,11 +62,11 @@ struct ConnectionPlanner {
                     ladder: [ReservedNames.escapedProperty(SwiftSpelling.member(variable.name) ?? "variable")])
             })
         return server.variables.enumerated().map { index, variable in
-            ModelServerVariable(
+            let type = variable.object.values.isEmpty ? nil : typeName(variable.name)
+            return ModelServerVariable(
                 name: MemberName(table.names[index] ?? "variable"), key: variable.name,
-                defaultValue: variable.object.defaultValue ?? variable.object.values.first ?? "",
-                type: variable.object.values.isEmpty ? nil : typeName(variable.name),
-                cases: cases(variable.object.values),
+                defaultValue: variable.object.defaultValue ?? variable.object.values.first ?? "", type: type,
+                cases: cases(type.flatMap { values[$0] } ?? []),
                 documentation: Documentation(summary: nil, description: variable.object.description))
         }
     }

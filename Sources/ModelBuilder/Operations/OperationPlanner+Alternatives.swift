@@ -101,7 +101,7 @@ extension OperationPlanner {
         var result: [ModelResponse] = []
         for media in alternatives(to: chosen, in: content) {
             let word = MediaTypeName(media.entry.type).word
-            guard let name = SwiftSpelling.member("\(response.name) \(word)"),
+            guard let name = SwiftSpelling.member("\(response.name) \(word)"), name != response.name.text,
                 !result.contains(where: { $0.name.text == name })
             else { continue }
             let plan = bodyPlan(of: media, in: context("\(response.name)_\(word)_body"))
@@ -126,7 +126,8 @@ extension MediaTypeName {
         case (_, "octet-stream"): return "bytes"
         case (_, "x-www-form-urlencoded"): return "form"
         case (_, "*"): return type
-        default: return subtype
+        // A word that is no media type is taken as one.
+        default: return subtype.isEmpty ? type : subtype
         }
     }
 }

@@ -170,7 +170,8 @@ extension OperationPlanner {
         let use = types.use(of: schema.map { SchemaParts($0) }, in: context)
         let style = parameter.style.flatMap { ModelParameter.Style(rawValue: $0.rawValue) } ?? defaultStyle(place)
         let isRequired = parameter.isRequired || place == .path
-        let type = isRequired ? use.presentType : use.optionalType
+        // A path has no way to say null.
+        let type = place == .path ? use.presentType.unwrapped : isRequired ? use.presentType : use.optionalType
         addRoot(type, isSentByUsers: !located.origin.isReceived)
         let fields =
             place == .querystring

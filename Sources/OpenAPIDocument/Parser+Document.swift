@@ -33,8 +33,16 @@ extension Parser {
     /// What many documents of 3.0 write as `x-webhooks` has the shape of 3.1's `webhooks`.
     private func webhooks(_ fields: Fields) -> [WebhookEntry] {
         let name = fields.mapping.entry("webhooks") == nil ? "x-webhooks" : "webhooks"
-        return fields.named(name, pathItem).map { named in
-            WebhookEntry(name: named.name, location: named.location, item: named.object)
+        return fields.object(name) { webhooks($0, name) } ?? []
+    }
+
+    /// A tool's note about all webhooks, such as `x-sdk-exclude: true`, is none of them.
+    private func webhooks(_ place: Place, _ name: String) -> [WebhookEntry]? {
+        mapping(place, "'\(name)'")?.compactMap { entry in
+            guard !entry.key.hasPrefix("x-") || entry.value.mapping != nil else { return nil }
+            return pathItem(place.child(entry)).map { item in
+                WebhookEntry(name: entry.key, location: entry.keyLocation, item: item)
+            }
         }
     }
 }

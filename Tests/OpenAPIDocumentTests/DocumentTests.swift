@@ -87,6 +87,14 @@ import Testing
         #expect(flows.authorizationCode?.tokenURL == "T" && flows.implicit == nil)
     }
 
+    /// As in a vendor's documents of 3.0.
+    @Test func extensionsBesideWebhooksAreNone() {
+        let loading = Loading(
+            body: "x-webhooks: {x-sdk-exclude: true, x-made: {post: {responses: {'200': {description: OK}}}}}")
+        #expect(loading.document?.webhooks.map(\.name) == ["x-made"])
+        #expect(loading.report.isEmpty)
+    }
+
     @Test func webhooksNeedNoPaths() {
         let loading = Loading(body: "webhooks: {newPet: {post: {responses: {'200': {description: OK}}}}}")
         #expect(loading.document?.webhooks.map(\.name) == ["newPet"])

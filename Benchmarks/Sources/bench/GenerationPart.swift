@@ -7,7 +7,7 @@ struct GenerationPart {
         return BuildConfiguration.allCases.flatMap { configuration in
             do {
                 let tool = try workshop.tool(configuration)
-                return documents.flatMap { rows(of: $0, by: tool, configuration) }
+                return documents.flatMap { rows(of: $0, by: tool, configuration) } + growth(by: tool, configuration)
             } catch {
                 return [Row("generation, \(configuration)", failed: "\(error)")]
             }
@@ -33,6 +33,29 @@ struct GenerationPart {
                 rows.append(Row("\(measure): outcome", outcome))
             }
             return rows
+        }
+    }
+
+    /// What ten times as many operations and schemas take: ten times the time where it grows with the document.
+    private func growth(by tool: String, _ configuration: BuildConfiguration) -> [Row] {
+        let (few, many) = configuration == .release ? (1_000, 10_000) : (200, 2_000)
+        return workshop.rows("generation, \(configuration), \(few) and \(many) operations") { measure in
+            let seconds = try [few, many].map { count in
+                let path = workshop.path("growth.yaml")
+                try Files.write(LargeDocument.text(operations: count), to: path)
+                let document = Document(name: "\(count) operations", arguments: [path], aims: [:])
+                let runs = try workshop.repeated(3) {
+                    try GenerationRun(of: document, by: tool, in: workshop)
+                } run: {
+                    $0.run
+                }
+                return runs.map(\.run.seconds).median
+            }
+            let times = seconds.map { "\(Figure.seconds($0))" }.joined(separator: ", ")
+            return [
+                Row("\(measure): time", times),
+                Row("\(measure): growth", "\(Figure.threeDigits(seconds[1] / seconds[0]))×", aim: "10×"),
+            ]
         }
     }
 

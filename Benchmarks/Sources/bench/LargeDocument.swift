@@ -1,4 +1,4 @@
-/// A document of 300 schemas that refer to one another, of which one property can be edited.
+/// A document of many schemas that refer to one another, 300 of which one can be edited, or as many as one likes.
 enum LargeDocument {
     static let schemas = 300
     /// The schema that is edited: others and an operation refer to it.
@@ -20,16 +20,25 @@ enum LargeDocument {
 
     /// The document as an edit leaves it, in YAML.
     static func text(after edit: Edit) -> String {
-        let paths = stride(from: 5, through: schemas, by: 5).map(path)
-        let components = (1...schemas).map { schema($0, edit: $0 == edited ? edit : .none) }
-        return """
-            openapi: 3.1.0
-            info: {title: Catalogue, version: '1'}
-            paths:
-            \(paths.joined())components:
-              schemas:
-            \(components.joined())
-            """
+        text(
+            stride(from: 5, through: schemas, by: 5).map(path),
+            (1...schemas).map { schema($0, edit: $0 == edited ? edit : .none) })
+    }
+
+    /// A document of so many operations, and as many schemas, in YAML.
+    static func text(operations count: Int) -> String {
+        text((1...count).map(path), (1...count).map { schema($0, edit: .none) })
+    }
+
+    private static func text(_ paths: [String], _ components: [String]) -> String {
+        """
+        openapi: 3.1.0
+        info: {title: Catalogue, version: '1'}
+        paths:
+        \(paths.joined())components:
+          schemas:
+        \(components.joined())
+        """
     }
 
     private static func path(_ number: Int) -> String {

@@ -61,11 +61,14 @@ extension OperationPlanner {
 
     private func multipart(_ schema: SchemaParts, _ media: ChosenMediaType, in context: NamingContext) -> TypeReference?
     {
+        if let known = multipartStructures[media.entry.location] { return .named(known) }
         let planner = MultipartPlanner(
             types: types, encoding: media.entry.media.encoding,
             isFormData: MediaTypeName(media.contentType).subtype == "form-data", header: usedHeader,
             diagnostics: diagnostics)
-        return planner.structure(of: schema, in: context).map { .named($0) }
+        guard let id = planner.structure(of: schema, in: context) else { return nil }
+        multipartStructures[media.entry.location] = id
+        return .named(id)
     }
 
     /// What comes again and again: `itemSchema` (3.2), else the items of an array, else the schema itself, as documents

@@ -48,7 +48,12 @@ extension OperationPlanner {
 
     private func reportRaw(_ media: ChosenMediaType) {
         guard isRaw(media) else { return }
-        let bytes = if case .text = media.coding { "text" } else { "bytes" }
+        let bytes =
+            switch media.coding {
+            case .text: "text"
+            case .multipart: "parts"
+            default: "bytes"
+            }
         diagnostics.warning(
             .rawMediaType, "'\(media.entry.type)' is passed on as \(bytes), not as a typed value",
             at: media.entry.location)
@@ -58,6 +63,7 @@ extension OperationPlanner {
     private func isRaw(_ media: ChosenMediaType) -> Bool {
         switch media.coding {
         case .text, .binary: break
+        case .multipart: return isChoice(media.entry.media.schema)
         default: return false
         }
         if isCoded(media) { return false }
@@ -67,6 +73,14 @@ extension OperationPlanner {
         case .object, .map, .array, .union, .enumeration: return true
         case .any, .null, .scalar, .named: return false
         }
+    }
+
+    /// Whether a schema does not say which members there are, but which there can be.
+    private func isChoice(_ schema: Schema?) -> Bool {
+        guard let schema, case .union = types.composer.resolved(types.composer.compose(schema)).shape else {
+            return false
+        }
+        return true
     }
 
     /// Reports the media types and the components that no operation uses.

@@ -47,6 +47,8 @@ final class OperationPlanner {
     /// Where the objects stand that some operation uses, and the media types that none does.
     var used: Set<SourceLocation> = []
     var unusedMediaTypes: [UnusedMediaType] = []
+    /// The structures of multipart bodies by their media types: several operations can refer to one body.
+    var multipartStructures = [SourceLocation: DeclarationID]()
     private var undefinedSchemes: Set<String> = []
     var loader: DocumentLoader { types.composer.loader }
 

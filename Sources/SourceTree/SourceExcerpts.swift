@@ -10,7 +10,8 @@ struct SourceExcerpts {
     }
 
     let files: SourceFiles
-    private var cached: (file: FileID, line: Int32, scalars: [Unicode.Scalar])?
+    /// Of a line where there is nothing to show, no scalars.
+    private var cached: (file: FileID, line: Int32, scalars: [Unicode.Scalar]?)?
 
     /// The most characters of a line that are shown.
     private static let window = 160
@@ -50,14 +51,12 @@ struct SourceExcerpts {
 
     /// The line, `nil` where there is nothing to show. All that looks at a whole line is done once for it.
     private mutating func line(at location: SourceLocation) -> [Unicode.Scalar]? {
-        if let cached, cached.file == location.file, cached.line == location.line {
-            return cached.scalars.isEmpty ? nil : cached.scalars
-        }
+        if let cached, cached.file == location.file, cached.line == location.line { return cached.scalars }
         guard let line = files.line(location.line, of: location.file) else { return nil }
-        var scalars = Array(line.unicodeScalars)
-        if scalars.contains("\0") { scalars = [] }
-        cached = (location.file, location.line, scalars)
-        return scalars.isEmpty ? nil : scalars
+        let scalars = Array(line.unicodeScalars)
+        let shown = scalars.isEmpty || scalars.contains("\0") ? nil : scalars
+        cached = (location.file, location.line, shown)
+        return shown
     }
 
     /// A control character other than a tab would upset the terminal.

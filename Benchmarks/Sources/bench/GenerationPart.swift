@@ -16,11 +16,7 @@ struct GenerationPart {
 
     private func rows(of document: Document, by tool: String, _ configuration: BuildConfiguration) -> [Row] {
         workshop.rows("generation, \(configuration), \(document.name)") { measure in
-            let runs = try workshop.repeated(configuration == .release ? 5 : 3) {
-                try GenerationRun(of: document, by: tool, in: workshop)
-            } run: {
-                $0.run
-            }
+            let runs = try runs(of: document, by: tool, configuration == .release ? 5 : 3)
             let time = Figure.seconds(runs.map(\.run.seconds).median)
             let peak = Figure.bytes(Int(runs.map { Double($0.run.peakBytes) }.median))
             let peer = document.peer
@@ -36,6 +32,14 @@ struct GenerationPart {
         }
     }
 
+    private func runs(of document: Document, by tool: String, _ times: Int) throws -> [GenerationRun] {
+        try workshop.repeated(times) {
+            try GenerationRun(of: document, by: tool, in: workshop)
+        } run: {
+            $0.run
+        }
+    }
+
     /// What ten times as many operations and schemas take: ten times the time where it grows with the document.
     private func growth(by tool: String, _ configuration: BuildConfiguration) -> [Row] {
         let (few, many) = configuration == .release ? (1_000, 10_000) : (200, 2_000)
@@ -44,12 +48,7 @@ struct GenerationPart {
                 let path = workshop.path("growth.yaml")
                 try Files.write(LargeDocument.text(operations: count), to: path)
                 let document = Document(name: "\(count) operations", arguments: [path], aims: [:])
-                let runs = try workshop.repeated(3) {
-                    try GenerationRun(of: document, by: tool, in: workshop)
-                } run: {
-                    $0.run
-                }
-                return runs.map(\.run.seconds).median
+                return try runs(of: document, by: tool, 3).map(\.run.seconds).median
             }
             let times = seconds.map { "\(Figure.seconds($0))" }.joined(separator: ", ")
             return [

@@ -1,4 +1,4 @@
-/// A document of many schemas that refer to one another, 300 of which one can be edited, or as many as one likes.
+/// Documents of schemas that refer to one another: one of 300, of which one property can be edited, and one of any size.
 enum LargeDocument {
     static let schemas = 300
     /// The schema that is edited: others and an operation refer to it.

@@ -22,12 +22,12 @@ struct ConnectionPlanner {
                     given: overrides.name(at: server.location, server.extensions, of: .server))
             })
         overrides.report(table.refused)
-        let values = valuesByType(servers)
+        let cases = casesByType(servers)
         return servers.enumerated().map { index, server in
             ModelServer(
                 name: MemberName(table.names[index] ?? "server"), url: server.url,
                 documentation: Documentation(summary: nil, description: server.description),
-                variables: variables(of: server, values))
+                variables: variables(of: server, cases))
         }
     }
 
@@ -43,16 +43,16 @@ struct ConnectionPlanner {
 
     /// The values that variables of one name have in any of the servers: they share a type. Regions of a cloud differ
     /// from one address to the next.
-    private func valuesByType(_ servers: [OpenAPIDocument.Server]) -> [TypeName: [String]] {
+    private func casesByType(_ servers: [OpenAPIDocument.Server]) -> [TypeName: [EnumerationCase]] {
         var values = [TypeName: [String]]()
         for variable in servers.flatMap(\.variables) where !variable.object.values.isEmpty {
             values[typeName(variable.name), default: []] += variable.object.values
         }
-        return values
+        return values.mapValues(cases)
     }
 
     private func variables(
-        of server: OpenAPIDocument.Server, _ values: [TypeName: [String]]
+        of server: OpenAPIDocument.Server, _ cases: [TypeName: [EnumerationCase]]
     ) -> [ModelServerVariable] {
         var table = NameTable<Int>(reserved: [])
         table.grant(
@@ -66,7 +66,7 @@ struct ConnectionPlanner {
             return ModelServerVariable(
                 name: MemberName(table.names[index] ?? "variable"), key: variable.name,
                 defaultValue: variable.object.defaultValue ?? variable.object.values.first ?? "", type: type,
-                cases: cases(type.flatMap { values[$0] } ?? []),
+                cases: type.flatMap { cases[$0] } ?? [],
                 documentation: Documentation(summary: nil, description: variable.object.description))
         }
     }

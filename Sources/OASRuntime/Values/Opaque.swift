@@ -5,7 +5,4 @@ enum Opaque {
 
     @inline(never)
     static func feed<Value: Hashable>(_ value: Value, to hasher: inout Hasher) { hasher.combine(value) }
-
-    @inline(never)
-    static func description<Value>(of value: Value) -> String { String(describing: value) }
 }

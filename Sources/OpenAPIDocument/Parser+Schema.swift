@@ -63,6 +63,7 @@ extension Parser {
         }
         parts.typing.hasKeywordsBesideReference = parts.typing.hasKeywordsBesideReference && parts.reference != nil
         finishConstraints(of: mapping, in: &parts)
+        finishEnumeration(in: &parts)
     }
 
     private func readReference(_ mapping: Mapping, _ entry: Mapping.Entry, into parts: inout SchemaParts) {

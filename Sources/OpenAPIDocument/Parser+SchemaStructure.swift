@@ -78,32 +78,4 @@ extension Parser {
     func branches(_ place: Place, _ name: String) -> [Schema] {
         elements(place, "'\(name)'")?.compactMap(schema) ?? []
     }
-
-    /// `enum`; a value that should have been a list of one is taken for that.
-    private func enumeration(_ place: Place) -> [Node]? {
-        if let values = place.node.sequence { return distinct(values) }
-        guard place.node.scalar != nil, !place.node.isNull else {
-            reportKind(place, "'enum'", "a list")
-            return nil
-        }
-        reportLoose(place, "enum", "a list of that one value")
-        return [place.node]
-    }
-
-    /// The values of an `enum`, without scalars that are listed before.
-    private func distinct(_ values: [Node]) -> [Node] {
-        var first = [Scalar: SourceLocation]()
-        return values.filter { value in
-            guard let scalar = value.scalar else { return true }
-            let key = Scalar(scalar.text, isPlain: scalar.kind != .string)
-            guard let earlier = first[key] else {
-                first[key] = value.location
-                return true
-            }
-            diagnostics.warning(
-                .looseValue, "'\(scalar.text)' is listed twice", at: value.location,
-                notes: [.init("first listed here", at: earlier)])
-            return false
-        }
-    }
 }

@@ -73,21 +73,30 @@ struct FacetList {
     /// opened is dropped with a warning.
     func expanded(with composer: Composer) -> [SchemaParts.Part] {
         var result: [SchemaParts.Part] = []
-        var open: Set<Pointer> = []
+        var open = OpenSchemas(
+            composed: Set(annotated.map(\.pointer)), present: Set(opened.map(\.schema.pointer)), entered: [])
         expand(facets, into: &result, open: &open, with: composer)
         return result
     }
 
+    private var opened: [SchemaParts.Part] {
+        facets.compactMap { facet in
+            if case .own(let part) = facet, part.isOpened { part } else { nil }
+        }
+    }
+
     private func expand(
-        _ facets: [Facet], into result: inout [SchemaParts.Part], open: inout Set<Pointer>, with composer: Composer
+        _ facets: [Facet], into result: inout [SchemaParts.Part], open: inout OpenSchemas, with composer: Composer
     ) {
         for facet in facets {
             switch facet {
             case .own(var part):
                 part.isOpened = true
+                part.distributed.formUnion(open.unionsOfBase(part.schema, with: composer))
                 result.append(part)
+            case .reference(let target, _) where open.present.contains(target.pointer): continue
             case .reference(let target, let use):
-                guard open.insert(target.pointer).inserted else {
+                guard open.entered.insert(target.pointer).inserted else {
                     composer.diagnostics.warning(
                         .compositionCycle, "this reference leads back to a schema that it is a part of; it is left out",
                         at: use.reference?.location ?? use.location)
@@ -96,9 +105,32 @@ struct FacetList {
                 var inner = FacetList()
                 inner.gather(SchemaParts.Part(schema: target), with: composer)
                 expand(inner.facets, into: &result, open: &open, with: composer)
-                open.remove(target.pointer)
+                open.entered.remove(target.pointer)
             }
         }
+    }
+}
+
+/// The schemas whose parts are being gathered.
+private struct OpenSchemas {
+    /// What is composed.
+    let composed: Set<Pointer>
+    /// Those whose own keywords are among the parts from the start.
+    let present: Set<Pointer>
+    /// Those that references led to, on the way to here.
+    var entered: Set<Pointer>
+
+    /// The unions of a base that list what extends it: for an extension they mean nothing, as it is one of the branches.
+    func unionsOfBase(_ base: Schema, with composer: Composer) -> SchemaParts.Unions {
+        guard !entered.isEmpty else { return [] }
+        func leadsBack(_ branch: Schema) -> Bool {
+            guard let pointer = composer.target(of: branch)?.pointer, branch.reference != nil else { return false }
+            return composed.contains(pointer) || entered.contains(pointer)
+        }
+        var unions: SchemaParts.Unions = []
+        if base.oneOf.contains(where: leadsBack) { unions.insert(.oneOf) }
+        if base.anyOf.contains(where: leadsBack) { unions.insert(.anyOf) }
+        return unions
     }
 }
 

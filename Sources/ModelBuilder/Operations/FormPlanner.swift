@@ -38,38 +38,48 @@ struct FormPlanner {
 extension TypePlanner {
     /// Whether values of the type have members, or are arrays of such: what a form writes as JSON.
     func isStructured(_ type: TypeReference) -> Bool {
-        switch type {
-        case .scalar(let scalar): scalar == .json
-        case .array(let element): isStructured(element)
-        case .optional(let wrapped), .presence(let wrapped): isStructured(wrapped)
-        case .dictionary: true
-        case .stream, .custom: false
-        case .named(let id): isStructured(id)
-        }
+        var visited: Set<DeclarationID> = []
+        return isStructured(type, &visited)
     }
 
     /// Whether values have neither elements nor members, so that there is nothing to explode.
     func isScalar(_ type: TypeReference) -> Bool {
+        var visited: Set<DeclarationID> = []
+        return isScalar(type, &visited)
+    }
+
+    /// `visited`: what is being asked already, as unions and aliases can lead back to themselves; such a way adds nothing.
+    private func isStructured(_ type: TypeReference, _ visited: inout Set<DeclarationID>) -> Bool {
         switch type {
-        case .scalar(let scalar): return scalar != .json
-        case .optional(let wrapped), .presence(let wrapped): return isScalar(wrapped)
-        case .array, .dictionary, .stream, .custom: return false
+        case .scalar(let scalar): return scalar == .json
+        case .array(let element): return isStructured(element, &visited)
+        case .optional(let wrapped), .presence(let wrapped): return isStructured(wrapped, &visited)
+        case .dictionary: return true
+        case .stream, .custom: return false
         case .named(let id):
+            guard visited.insert(id).inserted else { return false }
             switch self[id].body {
-            case .enumeration: return true
-            case .structure, .pending: return false
-            case .union(let union): return union.cases.allSatisfy { isScalar($0.use.type) }
-            case .alias(let target): return isScalar(target)
+            case .structure, .pending: return true
+            case .enumeration: return false
+            case .union(let union): return union.cases.contains { isStructured($0.use.type, &visited) }
+            case .alias(let target): return isStructured(target, &visited)
             }
         }
     }
 
-    private func isStructured(_ id: DeclarationID) -> Bool {
-        switch self[id].body {
-        case .structure, .pending: true
-        case .enumeration: false
-        case .union(let union): union.cases.contains { isStructured($0.use.type) }
-        case .alias(let target): isStructured(target)
+    private func isScalar(_ type: TypeReference, _ visited: inout Set<DeclarationID>) -> Bool {
+        switch type {
+        case .scalar(let scalar): return scalar != .json
+        case .optional(let wrapped), .presence(let wrapped): return isScalar(wrapped, &visited)
+        case .array, .dictionary, .stream, .custom: return false
+        case .named(let id):
+            guard visited.insert(id).inserted else { return true }
+            switch self[id].body {
+            case .enumeration: return true
+            case .structure, .pending: return false
+            case .union(let union): return union.cases.allSatisfy { isScalar($0.use.type, &visited) }
+            case .alias(let target): return isScalar(target, &visited)
+            }
         }
     }
 }

@@ -4,11 +4,16 @@ extension Parser {
     /// OpenAPI 3.2, Request Body Object.
     func requestBody(_ place: Place) -> RequestBody? {
         guard let fields = fields(place, .requestBody) else { return nil }
+        let content = fields.object("content", content)
         if fields("content") == nil { fields.reportMissing("content", of: "the request body") }
+        if let content, content.isEmpty, let entry = fields.mapping.entry("content") {
+            diagnostics.warning(
+                .unsupportedField, "the request body has no effect: it has no media type", at: entry.keyLocation)
+        }
         return RequestBody(
             location: place.node.location,
             description: fields.text("description"),
-            content: fields.object("content", content) ?? [],
+            content: content ?? [],
             isRequired: fields.flag("required"),
             extensions: fields.extensions)
     }

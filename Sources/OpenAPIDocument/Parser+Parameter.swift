@@ -10,6 +10,7 @@ extension Parser {
             return nil
         }
         guard let kind = choice(placeField, "in", among: ParameterPlace.self) else { return nil }
+        if kind == .querystring { reportLater("'in: querystring'", since: 2, at: placeField.node.location) }
         let isRequired = fields.bool("required")
         let isReported = isRequired == nil && (fields("required") != nil || fields.isMisspelt("required"))
         if kind == .path, isRequired != true, !isReported {
@@ -64,6 +65,9 @@ extension Parser {
             if fields.isMisspelt("schema") || fields.isMisspelt("content") { return }
             diagnostics.warning(
                 .missingField, "\(object) has neither 'schema' nor 'content'", at: fields.place.owner)
+        } else if hasSchema, !content.isEmpty, let entry = fields.mapping.entry("content") {
+            diagnostics.warning(
+                .invalidValue, "\(object) has 'schema' and 'content'; 'schema' is used", at: entry.keyLocation)
         } else if content.count > 1 {
             diagnostics.warning(
                 .invalidValue, "\(object) has \(content.count) media types; the first is used",

@@ -1,10 +1,5 @@
 import SourceTree
 
-extension PathItem {
-    /// The methods that are fixed fields (`query` since 3.2).
-    static let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]
-}
-
 extension Parser {
     /// OpenAPI 3.2, Paths Object.
     func paths(_ place: Place) -> [PathEntry]? {
@@ -28,7 +23,13 @@ extension Parser {
     func pathItem(_ place: Place) -> PathItem? {
         guard let fields = fields(place, .pathItem) else { return nil }
         let reference = reference(in: fields.mapping)
-        if let reference { loader.request(reference, .pathItem) }
+        let operations = operations(fields)
+        if let reference {
+            loader.request(reference, .pathItem)
+        } else if operations.isEmpty, let entry = fields.mapping.entry("parameters") {
+            diagnostics.warning(
+                .unsupportedField, "'parameters' has no effect: the path has no operations", at: entry.keyLocation)
+        }
         return PathItem(
             location: place.node.location,
             reference: reference,
@@ -36,16 +37,19 @@ extension Parser {
             description: fields.text("description"),
             parameters: fields.list("parameters") { referenceable($0, .parameter) },
             servers: fields.list("servers", server),
-            operations: operations(fields),
+            operations: operations,
             extensions: fields.extensions)
     }
 
     /// The operations in written order, those of `additionalOperations` (3.2) where that is written.
     private func operations(_ fields: Fields) -> [OperationEntry] {
-        fields.mapping.flatMap { entry -> [OperationEntry] in
+        var known = Set(fields.mapping.map(\.key))
+        return fields.mapping.flatMap { entry -> [OperationEntry] in
             if entry.key == "additionalOperations" {
-                return fields.named("additionalOperations", operation).map { named in
-                    OperationEntry(method: named.name, location: named.location, operation: named.object)
+                return fields.named("additionalOperations", operation).compactMap { named in
+                    additionalMethod(named.name, at: named.location, besides: &known).map {
+                        OperationEntry(method: $0, location: named.location, operation: named.object)
+                    }
                 }
             }
             guard PathItem.methods.contains(entry.key) else { return [] }
@@ -53,5 +57,19 @@ extension Parser {
                 [OperationEntry(method: entry.key, location: entry.keyLocation, operation: $0)]
             } ?? []
         }
+    }
+
+    /// The method of an entry of `additionalOperations`, as it is sent; `nil` where the path item has it already. None is
+    /// to be there that has a field of its own, in whatever case.
+    private func additionalMethod(
+        _ name: String, at location: SourceLocation, besides known: inout Set<String>
+    ) -> String? {
+        let lowercased = name.lowercased()
+        guard PathItem.methods.contains(lowercased) else { return name }
+        let isNew = known.insert(lowercased).inserted
+        let reading = isNew ? "; it is read as that" : ", and an operation there; this one is left out"
+        diagnostics.warning(
+            .invalidValue, "the path item has a field for '\(name)', '\(lowercased)'\(reading)", at: location)
+        return isNew ? lowercased : nil
     }
 }

@@ -20,6 +20,11 @@ public struct PathItem: Sendable {
     public let extensions: [Extension]
 }
 
+extension PathItem {
+    /// The methods that are fields of a path item, in lower case (`query` since 3.2).
+    public static let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]
+}
+
 /// An operation under its method.
 public struct OperationEntry: Sendable {
     /// The method: in lower case as a fixed field (`get`, and `query` of 3.2), as written in

@@ -45,6 +45,14 @@ final class Composer {
         return loader.schema(at: reference.target, from: reference)
     }
 
+    /// Whether a reference leads to a schema that extends another through its `allOf`.
+    func refers(_ schema: Schema, toWhatIsMadeOf base: Schema, depth: Int = 0) -> Bool {
+        guard depth < 16, schema.reference != nil, let target = target(of: schema) else { return false }
+        if depth > 0, target.pointer == base.pointer { return true }
+        return (target.reference == nil ? target.allOf : [target])
+            .contains { refers($0, toWhatIsMadeOf: base, depth: depth + 1) }
+    }
+
     /// Whether a use of a named schema may be null by what the schema itself says.
     func isNullable(_ named: Schema) -> Bool {
         if let known = nullability[named.pointer] { return known }
@@ -92,17 +100,29 @@ final class Composer {
         let base = part.schema
         let subtypes = subtypes.of(base)
         guard !subtypes.isEmpty else { return nil }
-        let branches = subtypes.map { subtype in
-            // The base itself may be mapped: then its own members make a case.
-            let own = SchemaParts(parts: [SchemaParts.Part(schema: base, distributed: [.oneOf, .anyOf])])
-            let composed =
-                subtype.pointer == base.pointer
-                ? compose(own)
-                : ComposedSchema(
-                    shape: .named(subtype), isNullable: false, annotations: Annotations(), parts: SchemaParts(subtype))
-            return UnionShape.Branch(composed: composed, source: subtype)
-        }
+        let branches = subtypes.map { UnionShape.Branch(composed: composed($0, as: base), source: $0) }
         return UnionShape(branches: branches, discriminator: base.discriminator, location: base.location)
+    }
+
+    /// A subtype as a branch of its base's union. The base itself may be mapped: then its own members make a case. What is
+    /// mapped and does not extend the base has the base's members all the same, since both hold.
+    private func composed(_ subtype: Schema, as base: Schema) -> ComposedSchema {
+        let own = SchemaParts.Part(schema: base, distributed: [.oneOf, .anyOf])
+        if subtype.pointer == base.pointer { return compose(SchemaParts(parts: [own])) }
+        if !subtypes.extends(subtype, base), lacksMembers(subtype, of: own) {
+            return compose(SchemaParts(parts: [own, SchemaParts.Part(schema: subtype)]))
+        }
+        return ComposedSchema(
+            shape: .named(subtype), isNullable: false, annotations: Annotations(), parts: SchemaParts(subtype))
+    }
+
+    /// Whether an object has not all the members of another, its tag aside, which the union writes.
+    private func lacksMembers(_ subtype: Schema, of base: SchemaParts.Part) -> Bool {
+        guard case .object(let wanted) = compose(SchemaParts(parts: [base])).shape,
+            case .object(let found) = compose(subtype).shape
+        else { return false }
+        let keys = Set(found.members.map(\.key))
+        return wanted.members.contains { $0.key != base.schema.discriminator?.propertyName && !keys.contains($0.key) }
     }
 
     /// The outermost words win; what a referenced schema says stays with its declaration.

@@ -34,7 +34,8 @@ extension Merge {
             let format = schemas.lazy.compactMap(\.format).first
             return .scalar(ScalarShape(type: .number, format: format, contentEncoding: nil))
         }
-        if values.contains(where: { $0.node.text == nil }) { return nil }
+        let hasType = schemas.contains { !$0.effectiveTypes.isEmpty }
+        if hasType, values.contains(where: { $0.node.text == nil }) { return nil }
         return anyValue(at: location)
     }
 

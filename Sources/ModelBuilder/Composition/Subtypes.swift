@@ -7,6 +7,8 @@ internal import OpenAPIDocument
 struct Subtypes {
     private let loader: DocumentLoader
     private var known = [Pointer: [Schema]]()
+    /// Those of them that a mapping alone names.
+    private var mappedAlone = [Pointer: Set<Pointer>]()
 
     init(document: Document, loader: DocumentLoader) {
         self.loader = loader
@@ -25,6 +27,11 @@ struct Subtypes {
     /// The subtypes of a schema, in the order of the components; empty for whatever is no base.
     func of(_ schema: Schema) -> [Schema] { schema.isPolymorphicBase ? known[schema.pointer] ?? [] : [] }
 
+    /// Whether the subtype of a base is made of it.
+    func extends(_ schema: Schema, _ base: Schema) -> Bool {
+        mappedAlone[base.pointer]?.contains(schema.pointer) != true
+    }
+
     func contain(_ schema: Schema, of base: Schema) -> Bool { of(base).contains { $0.pointer == schema.pointer } }
 
     /// Adds a schema to every base that it extends, itself or through others.
@@ -39,13 +46,17 @@ struct Subtypes {
 
     private mutating func addMapped(of base: Schema) {
         for entry in base.discriminator?.mapping ?? [] {
-            if let schema = loader.schema(of: entry) { include(target(of: schema), in: base) }
+            guard let schema = loader.schema(of: entry).map(target) else { continue }
+            if include(schema, in: base) { mappedAlone[base.pointer, default: []].insert(schema.pointer) }
         }
     }
 
-    private mutating func include(_ subtype: Schema, in base: Schema) {
-        guard known[base.pointer]?.contains(where: { $0.pointer == subtype.pointer }) != true else { return }
+    /// Whether it is new there.
+    @discardableResult
+    private mutating func include(_ subtype: Schema, in base: Schema) -> Bool {
+        guard known[base.pointer]?.contains(where: { $0.pointer == subtype.pointer }) != true else { return false }
         known[base.pointer, default: []].append(subtype)
+        return true
     }
 
     private func target(of schema: Schema) -> Schema { schema.reference.flatMap(loader.schema) ?? schema }

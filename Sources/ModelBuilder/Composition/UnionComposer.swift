@@ -44,15 +44,19 @@ struct UnionComposer {
             if part.schema.pointer == group.owner.pointer { sibling.distributed.insert(group.kind) }
             siblings.append(sibling)
         }
-        // A second union beside this one is distributed in turn.
-        let distributes = hasFurtherUnions || siblings.contains { $0.contributesMembers }
+        let telling = siblings.filter(\.contributesMembers)
         var branches: [UnionShape.Branch] = []
         var isNullable = false
         var seen: Set<Pointer> = []
         for schema in group.branches where !schema.isOnlyConstraint {
             let identity = schema.hasKeywordsBesideReference ? schema.pointer : composer.target(of: schema)?.pointer
             guard seen.insert(identity ?? schema.pointer).inserted else { continue }
+            // `false` is a branch that no value takes.
+            if composer.target(of: schema)?.boolean == false { continue }
             let own = SchemaParts.Part(schema: schema)
+            // A second union beside this one is distributed in turn. What a named branch is made of, it has.
+            let distributes =
+                hasFurtherUnions || telling.contains { !composer.refers(schema, toWhatIsMadeOf: $0.schema) }
             let parts = distributes ? SchemaParts(parts: siblings + [own]) : SchemaParts(schema)
             let composed = composer.compose(parts)
             isNullable = isNullable || composed.isNullable

@@ -11,7 +11,8 @@ extension OperationPlanner {
         var result: [ChosenMediaType] = []
         for entry in content where entry.type != chosen.entry.type {
             let name = MediaTypeName(entry.type)
-            if name.isAny { continue }
+            // Parameters alone, `application/json;profile=v1`, do not tell bodies apart.
+            if name.isAny || name == MediaTypeName(first.entry.type) && entry.type != first.entry.type { continue }
             // Whichever is asked for, they are the same ones: those that are not what comes first.
             let other = ChosenMediaType(entry, name)
             if entry.type == first.entry.type {

@@ -31,6 +31,7 @@ extension OperationPlanner {
     /// one is not used, unless it is among those that are `kept` beside the one that is chosen.
     func report(_ media: ChosenMediaType, _ kept: [String] = [], among content: [MediaTypeEntry]) {
         reportRaw(media)
+        reportIgnored(media)
         for entry in content where entry.location != media.entry.location {
             if kept.contains(entry.type) {
                 reportRaw(ChosenMediaType(entry, MediaTypeName(entry.type)))
@@ -46,12 +47,35 @@ extension OperationPlanner {
         }
     }
 
+    /// Says which fields of a media type only others have (OpenAPI 3.2, Media Type Object).
+    private func reportIgnored(_ media: ChosenMediaType) {
+        let name = media.entry.type
+        switch media.coding {
+        case .stream, .multipart, .parts: break
+        default:
+            if let item = media.entry.media.itemSchema {
+                diagnostics.warning(
+                    .unsupportedField, "'itemSchema' has no effect: '\(name)' is no sequence of values",
+                    at: item.location)
+            }
+        }
+        switch media.coding {
+        case .form, .multipart, .parts: break
+        default:
+            if let first = media.entry.media.encoding.first {
+                diagnostics.warning(
+                    .unsupportedField, "'encoding' has no effect: '\(name)' has neither fields nor parts",
+                    at: first.location)
+            }
+        }
+    }
+
     private func reportRaw(_ media: ChosenMediaType) {
         guard isRaw(media) else { return }
         let bytes =
             switch media.coding {
             case .text: "text"
-            case .multipart: "parts"
+            case .multipart, .parts: "parts"
             default: "bytes"
             }
         diagnostics.warning(
@@ -64,6 +88,10 @@ extension OperationPlanner {
         switch media.coding {
         case .text, .binary: break
         case .multipart: return isChoice(media.entry.media.schema)
+        case .parts:
+            // Encodings by position are reported themselves.
+            let media = media.entry.media
+            return media.itemSchema != nil && media.prefixEncoding.isEmpty && media.itemEncoding == nil
         default: return false
         }
         if isCoded(media) { return false }

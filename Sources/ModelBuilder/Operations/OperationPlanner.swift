@@ -18,6 +18,9 @@ struct LocatedOperation {
     /// Set where it is the operation once more, for a media type that it can answer with instead.
     var variant: MediaTypeName?
 
+    /// The method as it is sent.
+    var httpMethod: String { PathItem.methods.contains(method) ? method.uppercased() : method }
+
     /// What names the operation: its `operationId`, else method and path.
     var key: String { (operation.operationID ?? "\(method) \(path)") + (variant.map { "_\($0.word)" } ?? "") }
 
@@ -86,8 +89,10 @@ final class OperationPlanner {
 
         mutating func nameSharedHeaders(_ headers: [Pointer: ModelResponseHeaders]) {
             for index in operation.responses.indices {
-                guard let pointer = sharedHeaders[operation.responses[index].status] else { continue }
-                operation.responses[index].headers = headers[pointer]
+                guard let pointer = sharedHeaders[operation.responses[index].status],
+                    let shared = headers[pointer]
+                else { continue }
+                operation.responses[index].headers = shared
             }
         }
     }
@@ -113,15 +118,18 @@ final class OperationPlanner {
     func context(
         for reference: Reference?, suffix: String?, else key: String, in located: LocatedOperation
     ) -> NamingContext {
-        guard let reference, let component = reference.target.tokens.last else {
-            return NamingContext(owner: .operation(located.index), key: key)
-        }
+        guard let reference else { return NamingContext(owner: .operation(located.index), key: key) }
+        let component = name(of: reference)
         return NamingContext(owner: .topLevel, key: suffix.map { "\(component)_\($0)" } ?? component, rank: 3)
     }
 
     func share(_ headers: ModelResponseHeaders, of reference: Reference) {
-        guard let key = reference.target.tokens.last else { return }
-        sharedHeaders[reference.target] = SharedHeaders(key: key, headers: headers)
+        sharedHeaders[reference.target] = SharedHeaders(key: name(of: reference), headers: headers)
+    }
+
+    /// What to call an object that several operations share: the component's name, or the file's that it is all of.
+    private func name(of reference: Reference) -> String {
+        reference.target.tokens.last ?? loader.fileStem(of: reference.target.file)
     }
 
     private func operations() -> [LocatedOperation] {
@@ -159,9 +167,9 @@ final class OperationPlanner {
         var shared = [ModelResponse.Status: Pointer]()
         let responses = planResponses(of: located, sharedHeaders: &shared)
         var model = ModelOperation(
-            id: operation.operationID ?? "\(located.method.uppercased()) \(located.path)",
+            id: operation.operationID ?? "\(located.httpMethod) \(located.path)",
             name: names.type(located.index), hasTopLevelAlias: false, method: names.method(located.index),
-            httpMethod: located.method.uppercased(), path: template.path, literalQuery: template.literalQuery,
+            httpMethod: located.httpMethod, path: template.path, literalQuery: template.literalQuery,
             documentation: Documentation(summary: operation.summary, description: operation.description),
             deprecation: Deprecation(operation.isDeprecated), parameters: parameters, body: body, responses: responses,
             accept: accept(responses, in: located), security: isReceived ? [] : security(of: operation),

@@ -43,7 +43,7 @@ struct ModelFilter {
     private static func names(of located: LocatedOperation, as kind: FilterEntry.Kind) -> [String] {
         switch kind {
         case .operations:
-            return ["\(located.method.uppercased()) \(located.path)"]
+            return ["\(located.httpMethod) \(located.path)"]
                 + (located.operation.operationID.map { [$0] } ?? [])
         case .tags: return located.operation.tags
         case .paths: return [located.path]

@@ -24,7 +24,7 @@ extension SwaggerConversion {
     }
 
     private func add(_ parameters: SwaggerParameters, to object: inout MappingBuilder) {
-        guard let entry = parameters.entry, !parameters.others.isEmpty else { return }
+        guard let entry = parameters.entry else { return }
         object.add(entry, value: Node(.sequence(parameters.others), at: entry.value.location))
     }
 

@@ -1,0 +1,55 @@
+import APIModel
+import Foundation
+import ModelBuilder
+import OpenAPIDocument
+import SourceTree
+import Testing
+
+/// Documents in several files, whose objects are whole files.
+@Suite struct FileReferenceTests {
+    /// The headers of a response that is a file were lost, as no component gave them a name.
+    @Test func responseThatIsAFile() throws {
+        let model = try build([
+            "openapi.yaml": """
+            openapi: 3.1.0
+            info: {title: Files, version: '1'}
+            paths:
+              /pets:
+                get: {operationId: list, responses: {'200': {$ref: responses/pet-list.yaml}}}
+                delete: {operationId: delete, responses: {'200': {$ref: responses/pet-list.yaml}}}
+            """,
+            "responses/pet-list.yaml": """
+            description: All.
+            headers: {X-Total: {$ref: ../headers/total.yaml}}
+            content: {application/json: {schema: {type: object, properties: {count: {type: integer}}}}}
+            """,
+            "headers/total.yaml": "schema: {type: integer}",
+        ])
+        let operations = model.groups.flatMap(\.operations)
+        #expect(operations.count == 2)
+        for operation in operations {
+            let response = try #require(operation.responses.first)
+            #expect(response.headers?.name.text == "PetListResponseHeaders")
+            #expect(response.headers?.fields.map(\.key) == ["X-Total"])
+        }
+        // What both answer with is one type, as it would be for a component.
+        #expect(model.declarations.map(\.head.name.text) == ["PetListBody"])
+    }
+
+    private func build(_ texts: [String: String]) throws -> APIModel {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "oasgen-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for (path, text) in texts {
+            let file = folder.appending(path: path)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: file)
+        }
+        let diagnostics = Diagnostics()
+        let loader = DocumentLoader(files: SourceFiles(), diagnostics: diagnostics)
+        let document = try #require(loader.load(path: folder.appending(path: "openapi.yaml").path))
+        let model = ModelBuilder(loader: loader, diagnostics: diagnostics).build(document)
+        #expect(diagnostics.all.isEmpty)
+        return model
+    }
+}

@@ -102,7 +102,7 @@ class OperationComparison:
             status = response.key.lower() if response.key.lower() == "default" else response.key[:3].lower()
             responses = [[item for item in operation["responses"] if item["status"].lower() == status]
                          for operation in found]
-            self.response(response, responses, name, way + (response.place,))
+            self.response(response, responses, name, way + self.produced(node) + (response.place,))
         if self.is_swagger:
             self.swagger_types(node, found, name, way)
 
@@ -156,6 +156,11 @@ class OperationComparison:
         self.report.found(node)
         return self.schemas.compare([node], member["type"], use, way, "request")
 
+    def produced(self, node):
+        """What Swagger's responses are written as, for all of which one diagnostic speaks."""
+        return tuple(item.place for item in (node.list_of("produces") or self.root.list_of("produces"))
+                     if self.is_swagger)
+
     def swagger_types(self, node, found, name, way):
         """`consumes` and `produces`: some body is of the type."""
         sent = [operation["body"]["contentType"] for operation in found if operation["body"]]
@@ -197,7 +202,7 @@ class OperationComparison:
                      asked if entry.key.startswith("2") else bodies)
         if self.is_swagger and node.get("schema") is not None:
             for body in bodies[:1]:
-                self.schemas.compare([node.get("schema")], body["type"], use, way, "response")
+                self.media(node, body["type"], use, way, "response")
         fields = {}
         for item in responses:
             headers = item["headers"] or {"fields": []}

@@ -59,11 +59,10 @@ class SchemaComparison:
                 flat.values.append(node.get(name))
         flat.values += [entry.node for entry in node.named("patternProperties")]
         flat.typed += tuple(node.entry(name).place for name in ("enum", "const") if node.entry(name) is not None)
-        listed = [element for element in node.list_of("enum")] + (
-            [node.get("const")] if node.entry("const") is not None else [])
-        listed = [element for element in listed if element.text is not None and not element.is_null]
-        if listed:
-            flat.lists.append(listed)
+        for listed in (node.list_of("enum"), [node.get("const")] if node.entry("const") is not None else []):
+            listed = [element for element in listed if element.text is not None and not element.is_null]
+            if listed:
+                flat.lists.append(listed)
         kind = node.get("type")
         if kind is not None:
             flat.typed += (kind.place,)

@@ -107,8 +107,9 @@ class Enumerator:
         for step, way in self.along(node, way):
             if not self.enter(step, "path item"):
                 continue
+            shared = step.entry("parameters")
             for element in step.list_of("parameters"):
-                self.parameter(element, way)
+                self.parameter(element, way + (shared.place,))
             for entry in step.entries:
                 if entry.key in METHODS:
                     self.operation(entry, path, way + (entry.place,))
@@ -176,9 +177,10 @@ class Enumerator:
         for step, way in self.along(node, way) if follow else [(node, way)]:
             if not self.enter(step, "content"):
                 continue
+            content = (step.entry("content").place,) if step.entry("content") is not None else ()
             for entry in step.named("content"):
-                self.add("media type", entry.key, entry, way + (entry.place,))
-                for media, onward in self.along(entry.node, way + (entry.place,)):
+                self.add("media type", entry.key, entry, way + content + (entry.place,))
+                for media, onward in self.along(entry.node, way + content + (entry.place,)):
                     for name in ("schema", "itemSchema"):
                         if media.entry(name) is not None:
                             self.schema(media.get(name), onward + (media.entry(name).place,))
@@ -202,10 +204,15 @@ class Enumerator:
                 self.enum_value(step.get("const"), way + (step.entry("const").place,))
             for name in ONE:
                 if step.entry(name) is not None:
-                    self.schema(step.get(name), way + (step.entry(name).place,))
+                    # One diagnostic speaks of the condition and of what depends on it.
+                    condition = (step.entry("if").place,) if name in ("then", "else") and step.entry("if") else ()
+                    self.schema(step.get(name), way + condition + (step.entry(name).place,))
             for name in LISTS:
-                for element in step.list_of(name):
-                    self.schema(element, way + (step.entry(name).place, element.place))
+                elements = step.list_of(name)
+                # One diagnostic speaks of all that differ by position.
+                first = (elements[0].place,) if name == "prefixItems" and elements else ()
+                for element in elements:
+                    self.schema(element, way + first + (step.entry(name).place, element.place))
             for name in MAPS:
                 for entry in step.named(name):
                     self.schema(entry.node, way + (step.entry(name).place, entry.place))

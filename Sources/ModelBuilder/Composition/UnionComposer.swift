@@ -51,6 +51,10 @@ struct UnionComposer {
         for schema in group.branches where !schema.isOnlyConstraint {
             let identity = schema.hasKeywordsBesideReference ? schema.pointer : composer.target(of: schema)?.pointer
             guard seen.insert(identity ?? schema.pointer).inserted else { continue }
+            if schema.saysOnlyNullable {
+                isNullable = true
+                continue
+            }
             // `false` is a branch that no value takes.
             if composer.target(of: schema)?.boolean == false { continue }
             let own = SchemaParts.Part(schema: schema)
@@ -145,6 +149,12 @@ extension SchemaParts.Part {
 }
 
 extension Schema {
+    /// `{nullable: true}`, which many write for a branch that is null.
+    fileprivate var saysOnlyNullable: Bool {
+        isNullable && reference == nil && typeLocation == nil && !hasOwnShape && not == nil
+            && allOf.isEmpty && oneOf.isEmpty && anyOf.isEmpty
+    }
+
     /// A branch such as `{required: [a]}` or `{not: …}`, which narrows values and shapes none.
     var isOnlyConstraint: Bool {
         guard reference == nil, allOf.isEmpty, oneOf.isEmpty, anyOf.isEmpty, boolean == nil else { return false }

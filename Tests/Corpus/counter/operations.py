@@ -24,7 +24,7 @@ class OperationComparison:
                 for method, operation, parameters, way in items:
                     keys = (entry.key, f"{method.lower()} {entry.key}", f"{method} {entry.key}")
                     found = [item for key, item in self.model.webhooks
-                             if key in keys and item["http"] == method.upper()]
+                             if key in keys and item["http"] == sent(method)]
                     self.operation(f"{method} {entry.key}", operation, parameters, found[:1], way)
         for entry in own(self.root, "definitions") if self.is_swagger else own(
                 self.root.get("components") or self.root, "schemas"):
@@ -58,19 +58,19 @@ class OperationComparison:
                     yield entry.key, entry, parameters, way + (entry.place,)
 
     def call(self, path, method, entry, parameters, way):
-        found = [item for item in self.model.operations if item["http"] == method.upper()
+        found = [item for item in self.model.operations if item["http"] == sent(method)
                  and route(item["path"] + ("?" + item["literalQuery"] if item["literalQuery"] else "")) == route(path)]
         name = entry.node.text_of("operationId")
         named = [item for item in found if item["id"] == name] or found
         exact = [item for item in named if item["path"] == path.split("?")[0].split("#")[0]] or named
-        self.operation(f"{method.upper()} {path}", entry, parameters, self.methods(exact), way)
+        self.operation(f"{sent(method)} {path}", entry, parameters, self.methods(exact), way)
         for callback in entry.node.named("callbacks"):
             for step in self.sources.followed(callback.node):
                 for expression in step.own():
                     for inner, operation, shared, further in self.items(
                             expression.node, way + (callback.place, step.place, expression.place)):
                         candidates = [item for key, item in self.model.callbacks
-                                      if key == expression.key and item["http"] == inner.upper()]
+                                      if key == expression.key and item["http"] == sent(inner)]
                         self.operation(f"{inner} {expression.key}", operation, shared,
                                        self.likeliest(candidates, operation), further)
 
@@ -283,3 +283,8 @@ class OperationComparison:
             item = properties["data"][0].node if "data" in properties else None
         if item is not None:
             self.schemas.compare([item], element, use, way, direction)
+
+
+def sent(method):
+    """A method as it is sent: what no field stands for is written as it is."""
+    return method.upper() if method.lower() in METHODS else method

@@ -29,8 +29,8 @@ public final class DocumentLoader {
 
     /// The version of the entry document, which the other files follow.
     var version = OpenAPIVersion(major: 3, minor: 1)
-    /// What of later versions was reported.
-    var laterNames: Set<String> = []
+    /// What is reported once for a document, for example what came with a later version.
+    var reportedOnce: Set<String> = []
     /// Objects that lack a part which could not be read, by where they begin.
     var incomplete: Set<SourceLocation> = []
     /// What references that lead nowhere probably mean.

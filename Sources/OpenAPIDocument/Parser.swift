@@ -87,7 +87,7 @@ struct Parser {
 
     /// Reports something of a later version than the document's, once for each name; it is read nevertheless.
     func reportLater(_ name: String, since minor: Int, at location: SourceLocation) {
-        guard loader.version.minor < minor, loader.laterNames.insert(name).inserted else { return }
+        guard loader.version.minor < minor, loader.reportedOnce.insert(name).inserted else { return }
         let followed = loader.version.major == 2 ? "Swagger 2.0" : "3.\(loader.version.minor)"
         diagnostics.warning(
             .laterVersion, "\(name) came with OpenAPI 3.\(minor), and the document follows \(followed)", at: location)

@@ -18,7 +18,7 @@ extension SwaggerConversion {
 
     /// Reports something that came with OpenAPI 3.0, once for each name; it is read nevertheless.
     func reportLater(_ name: String, at location: SourceLocation) {
-        guard loader.laterNames.insert(name).inserted else { return }
+        guard loader.reportedOnce.insert(name).inserted else { return }
         diagnostics.warning(
             .laterVersion, "\(name) came with OpenAPI 3.0, and the document follows Swagger 2.0", at: location)
     }

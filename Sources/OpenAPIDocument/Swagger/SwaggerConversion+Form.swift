@@ -62,8 +62,22 @@ extension SwaggerConversion {
             let isForm = name == SwaggerConversion.multipart || name == SwaggerConversion.urlEncoded && !hasFile
             if isForm, !values(types).contains(type.text ?? "") { types.append(type) }
         }
-        guard types.isEmpty else { return types }
-        return [.text(hasFile ? SwaggerConversion.multipart : SwaggerConversion.urlEncoded, at: location)]
+        let sent = hasFile ? SwaggerConversion.multipart : SwaggerConversion.urlEncoded
+        let used = types.isEmpty ? [.text(sent, at: location)] : types
+        if effective(consumes) != effective(defaults.consumes) { reportUnused(consumes, besides: used) }
+        return used
+    }
+
+    /// Says, once for each, which of an operation's media types its form is never sent as. Those of the document as a
+    /// whole are for other operations, too.
+    private func reportUnused(_ consumes: [Node], besides used: [Node]) {
+        for type in consumes where !values(used).contains(type.text ?? "") {
+            let name = type.text ?? ""
+            guard loader.reportedOnce.insert("consumes \(name)").inserted else { continue }
+            diagnostics.warning(
+                .swaggerMediaTypes, "'\(name)' has no effect: the form is sent as '\(values(used).joined(separator: "', '"))'",
+                at: type.location)
+        }
     }
 
     private func name(of field: Mapping, at location: SourceLocation) -> (text: String, location: SourceLocation)? {

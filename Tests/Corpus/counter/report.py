@@ -9,7 +9,7 @@ REMARKS = {"OAS1011", "OAS1013", "OAS1015", "OAS1016", "OAS1017", "OAS1018", "OA
 #: Codes that say something of the kind where they are warnings.
 MILD = {"OAS3010", "OAS3012"}
 #: Reported once for each media type, at its first place.
-UNUSED_MEDIA_TYPE = "OAS1050"
+UNUSED_MEDIA_TYPES = {"OAS1050", "OAS3086"}
 #: A body is there, and nothing of what its schema describes.
 RAW_MEDIA_TYPE = "OAS1036"
 
@@ -28,7 +28,7 @@ class Report:
                 continue
             if item["severity"] == "warning" and item["code"] in MILD:
                 continue
-            if item["code"] == UNUSED_MEDIA_TYPE:
+            if item["code"] in UNUSED_MEDIA_TYPES:
                 self.unused_types.add(item["message"].split("'")[1])
             for one in [item] + [note for note in item["notes"] if "file" in note]:
                 file, place = os.path.realpath(one["file"]), (one["line"], one["column"])

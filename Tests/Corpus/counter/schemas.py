@@ -146,6 +146,9 @@ class SchemaComparison:
                 self.miss(entries, context)
         if kind == "array":
             self.compare(flat.items, value, f"{use}[]", way, direction)
+            # Texts that an array lists are what its items can be.
+            self.values(flat, *self.model.form(value), context)
+            return
         if kind == "dictionary":
             self.compare(flat.values, value, f"{use}.*", way, direction)
         self.values(flat, kind, value, context)

@@ -148,6 +148,8 @@ class Enumerator:
         for step, way in self.along(node, way):
             if step.entry("name") is not None and step.entry("$ref") is None:
                 self.add("parameter", f"{step.text_of('name')} in {step.text_of('in')}", step, way)
+                # What is said of a parameter is said at its beginning or at its name.
+                way = way + (step.place, step.get("name").place)
             if self.enter(step, "parameter"):
                 self.value(step, way, follow=False)
 

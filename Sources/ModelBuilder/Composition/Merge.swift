@@ -49,6 +49,10 @@ struct Merge {
                 .unsupportedField, "properties have no effect: the type here is '\(type.rawValue)'",
                 at: property.location)
         }
+        if type != .array, onlyType == nil, let items = schemas.lazy.compactMap(\.items).first {
+            composer.diagnostics.warning(
+                .unsupportedField, "items have no effect: the type here is '\(type.rawValue)'", at: items.location)
+        }
         switch type {
         case .object: return objectShape()
         case .array: return arrayShape()

@@ -68,8 +68,20 @@ import Testing
         let loading = Loading(
             swaggerOperation: "consumes: [\(consumes)]\nparameters: [{name: a, in: formData, type: \(type)}]"
                 + Self.responses)
-        #expect(loading.diagnostics.all.allSatisfy { $0.code == .unknownType })
+        #expect(loading.diagnostics.all.allSatisfy { [.unknownType, .swaggerMediaTypes].contains($0.code) })
         #expect(loading.body?.content.types == expected)
+    }
+
+    /// What an operation lists and its form is never sent as was dropped without a word.
+    @Test func mediaTypesThatNoFormHas() {
+        let fields = "parameters: [{name: a, in: formData, type: string}]" + Self.responses
+        let loading = Loading(swaggerOperation: "consumes: [application/json, text/csv]\n" + fields)
+        let sent = "has no effect: the form is sent as 'application/x-www-form-urlencoded'"
+        #expect(
+            loading.diagnostics.all.map(\.message) == ["'application/json' \(sent)", "'text/csv' \(sent)"])
+        #expect(loading.diagnostics.all.allSatisfy { $0.code == .swaggerMediaTypes })
+        // The media types of the document, or none, are for operations with a body.
+        #expect(Loading(swaggerOperation: "consumes: [application/json]\n" + fields).diagnostics.all.isEmpty)
     }
 
     @Test func fieldsOfAFormArePropertiesOfItsSchema() throws {

@@ -74,9 +74,9 @@ extension SwaggerConversion {
         for type in consumes where !values(used).contains(type.text ?? "") {
             let name = type.text ?? ""
             guard loader.reportedOnce.insert("consumes \(name)").inserted else { continue }
+            let sent = values(used).map { "'\($0)'" }.joined(separator: " or ")
             diagnostics.warning(
-                .swaggerMediaTypes, "'\(name)' has no effect: the form is sent as '\(values(used).joined(separator: "', '"))'",
-                at: type.location)
+                .swaggerMediaTypes, "'\(name)' has no effect: the form is sent as \(sent)", at: type.location)
         }
     }
 

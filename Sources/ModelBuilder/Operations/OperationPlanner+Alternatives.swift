@@ -26,8 +26,9 @@ extension OperationPlanner {
 
     /// Further media types that need no telling apart, since their bodies are passed on alike.
     func furtherContentTypes(of chosen: ChosenMediaType, in content: [MediaTypeEntry]) -> [String] {
-        // What is accepted may be a range; what is sent is one type.
-        var result = chosen.contentType == chosen.entry.type || chosen.entry.type == "*/*" ? [] : [chosen.entry.type]
+        // What is accepted may be a range; what is sent is one type. JSON is asked for where anything can come.
+        let isJSON = if case .json = chosen.coding { true } else { false }
+        var result = chosen.contentType == chosen.entry.type || isJSON ? [] : [chosen.entry.type]
         // What is asked for is asked for alone.
         guard !isCoded(chosen), ChosenMediaType(from: content)?.entry.type == chosen.entry.type else { return result }
         for entry in content where entry.type != chosen.entry.type {

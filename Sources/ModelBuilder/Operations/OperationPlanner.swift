@@ -194,8 +194,11 @@ final class OperationPlanner {
         var seen: Set<String> = []
         // One media type of several is asked for alone, or the server would be free to choose.
         let asked = responses.filter { !$0.isAlternative && (located.variant == nil || $0.status.isSuccess) }
-        let bodies = asked.compactMap(\.body)
-        return bodies.flatMap { [$0.contentType] + $0.furtherContentTypes }.filter { seen.insert($0).inserted }
+        let types = asked.compactMap(\.body).flatMap { [$0.contentType] + $0.furtherContentTypes }
+            .filter { seen.insert($0).inserted }
+        // Bytes of any kind are asked for where no type is preferred to them.
+        let named = types.filter { $0 != "*/*" }
+        return named.allSatisfy { $0 == "application/octet-stream" } ? types : named
     }
 
     /// An operation's own servers, else its path's (OpenAPI 3.1.2, Operation Object, `servers`).

@@ -62,7 +62,7 @@ extension SwaggerConversion {
             : self.schema(schema.value)
         let types =
             isFile
-            ? mediaTypes(produces.filter { !isJSON($0) }, otherwise: "application/octet-stream", at: schema.keyLocation)
+            ? mediaTypes(produces.filter { !isJSON($0) }, otherwise: "*/*", at: schema.keyLocation)
             : mediaTypes(produces, otherwise: "application/json", at: schema.keyLocation)
         for example in examples where !values(types).contains(example.key) {
             diagnostics.warning(

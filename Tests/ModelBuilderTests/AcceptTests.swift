@@ -1,0 +1,37 @@
+import APIModel
+import ModelBuilder
+import OpenAPIDocument
+import SourceTree
+import Testing
+
+/// What a request's `Accept` field says (RFC 9110, section 12.5.1).
+@Suite struct AcceptTests {
+    @Test(arguments: [
+        // A client that asked for `application/octet-stream` alone would be refused by a server that sends a picture.
+        ("200: '*/*': {type: string, format: binary}", ["application/octet-stream", "*/*"]),
+        ("200: 'image/*': {type: string, format: binary}", ["application/octet-stream", "image/*"]),
+        // JSON is preferred to whatever else there is.
+        ("200: '*/*': {type: object}", ["application/json"]),
+        (
+            "200: application/json: {type: object}\n4XX: '*/*': {type: string, format: binary}",
+            ["application/json", "application/octet-stream"]
+        ),
+    ])
+    func ranges(responses: String, expected: [String]) throws {
+        let lines = responses.split(separator: "\n").map { line in
+            let parts = line.split(separator: ": ", maxSplits: 2)
+            return "'\(parts[0])': {description: Done, content: {\(parts[1]): {schema: \(parts[2])}}}"
+        }
+        let operation = "{operationId: get, responses: {\(lines.joined(separator: ", "))}}"
+        let text = """
+            openapi: 3.0.3
+            info: {title: Accept, version: '1'}
+            paths: {/a: {get: \(operation)}}
+            """
+        let files = SourceFiles()
+        let loader = DocumentLoader(files: files, diagnostics: Diagnostics())
+        let document = try #require(loader.load(files.add(text: text, path: "accept.yaml")))
+        let model = ModelBuilder(loader: loader, diagnostics: Diagnostics()).build(document)
+        #expect(model.groups.flatMap(\.operations).map(\.accept) == [expected])
+    }
+}

@@ -11,6 +11,10 @@ final class Composer {
     private let subtypes: Subtypes
     private var memo = [SchemaParts.Identity: ComposedSchema]()
     private var nullability = [Pointer: Bool]()
+    /// What is being composed.
+    private var open: Set<SchemaParts.Identity> = []
+    /// How many questions of ``isNullable(_:)`` are open, to which a schema that is being composed adds nothing.
+    private var nullabilityQueries = 0
 
     init(document: Document, loader: DocumentLoader, diagnostics: Diagnostics) {
         self.loader = loader
@@ -34,9 +38,26 @@ final class Composer {
         let isMemoisable = !parts.parts.contains { !$0.distributed.isEmpty || $0.isOpened }
         let identity = parts.identity
         if isMemoisable, let known = memo[identity] { return known }
+        if isMemoisable, !isFirst(identity, parts) {
+            return ComposedSchema(shape: .any, isNullable: false, annotations: Annotations(), parts: parts)
+        }
         let composed = composeAnew(parts)
-        if isMemoisable { memo[identity] = composed }
+        if isMemoisable {
+            memo[identity] = composed
+            open.remove(identity)
+        }
         return composed
+    }
+
+    /// Whether what is to be composed is not being composed already.
+    private func isFirst(_ identity: SchemaParts.Identity, _ parts: SchemaParts) -> Bool {
+        if open.insert(identity).inserted { return true }
+        if nullabilityQueries == 0, let location = parts.location {
+            diagnostics.warning(
+                .compositionCycle, "this schema is a part of itself; any JSON value is accepted in its place",
+                at: location)
+        }
+        return false
     }
 
     /// The schema that a chain of plain references ends at; nil where it leads nowhere, which the loader reports.
@@ -57,7 +78,9 @@ final class Composer {
     func isNullable(_ named: Schema) -> Bool {
         if let known = nullability[named.pointer] { return known }
         nullability[named.pointer] = false
+        nullabilityQueries += 1
         let composed = compose(named)
+        nullabilityQueries -= 1
         var result = composed.isNullable
         if case .null = composed.shape { result = true }
         nullability[named.pointer] = result

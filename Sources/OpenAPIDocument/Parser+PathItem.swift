@@ -43,9 +43,9 @@ extension Parser {
 
     /// The operations in written order, those of `additionalOperations` (3.2) where that is written.
     private func operations(_ fields: Fields) -> [OperationEntry] {
-        var known = Set(fields.mapping.map(\.key))
-        return fields.mapping.flatMap { entry -> [OperationEntry] in
+        fields.mapping.flatMap { entry -> [OperationEntry] in
             if entry.key == "additionalOperations" {
+                var known = Set(fields.mapping.map(\.key))
                 return fields.named("additionalOperations", operation).compactMap { named in
                     additionalMethod(named.name, at: named.location, besides: &known).map {
                         OperationEntry(method: $0, location: named.location, operation: named.object)

@@ -36,16 +36,15 @@ final class Composer {
 
     func compose(_ parts: SchemaParts) -> ComposedSchema {
         let isMemoisable = !parts.parts.contains { !$0.distributed.isEmpty || $0.isOpened }
+        guard isMemoisable else { return composeAnew(parts) }
         let identity = parts.identity
-        if isMemoisable, let known = memo[identity] { return known }
-        if isMemoisable, !isFirst(identity, parts) {
+        if let known = memo[identity] { return known }
+        guard isFirst(identity, parts) else {
             return ComposedSchema(shape: .any, isNullable: false, annotations: Annotations(), parts: parts)
         }
         let composed = composeAnew(parts)
-        if isMemoisable {
-            memo[identity] = composed
-            open.remove(identity)
-        }
+        memo[identity] = composed
+        open.remove(identity)
         return composed
     }
 

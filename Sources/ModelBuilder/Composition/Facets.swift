@@ -124,7 +124,7 @@ private struct OpenSchemas {
     func unionsOfBase(_ base: Schema, with composer: Composer) -> SchemaParts.Unions {
         guard !entered.isEmpty else { return [] }
         func leadsBack(_ branch: Schema) -> Bool {
-            guard let pointer = composer.target(of: branch)?.pointer, branch.reference != nil else { return false }
+            guard branch.reference != nil, let pointer = composer.target(of: branch)?.pointer else { return false }
             return composed.contains(pointer) || entered.contains(pointer)
         }
         var unions: SchemaParts.Unions = []

@@ -49,14 +49,15 @@ struct UnionComposer {
         var isNullable = false
         var seen: Set<Pointer> = []
         for schema in group.branches where !schema.isOnlyConstraint {
-            let identity = schema.hasKeywordsBesideReference ? schema.pointer : composer.target(of: schema)?.pointer
+            let target = composer.target(of: schema)
+            let identity = schema.hasKeywordsBesideReference ? schema.pointer : target?.pointer
             guard seen.insert(identity ?? schema.pointer).inserted else { continue }
             if schema.saysOnlyNullable {
                 isNullable = true
                 continue
             }
             // `false` is a branch that no value takes.
-            if composer.target(of: schema)?.boolean == false { continue }
+            if target?.boolean == false { continue }
             let own = SchemaParts.Part(schema: schema)
             // A second union beside this one is distributed in turn. What a named branch is made of, it has.
             let distributes =

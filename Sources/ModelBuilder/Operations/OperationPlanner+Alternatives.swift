@@ -8,11 +8,12 @@ extension OperationPlanner {
     /// JSON, or text and forms of the same schema.
     func alternatives(to chosen: ChosenMediaType, in content: [MediaTypeEntry]) -> [ChosenMediaType] {
         guard content.count > 1, let first = ChosenMediaType(from: content) else { return [] }
+        let firstName = MediaTypeName(first.entry.type)
         var result: [ChosenMediaType] = []
         for entry in content where entry.type != chosen.entry.type {
             let name = MediaTypeName(entry.type)
             // Parameters alone, `application/json;profile=v1`, do not tell bodies apart.
-            if name.isAny || name == MediaTypeName(first.entry.type) && entry.type != first.entry.type { continue }
+            if name.isAny || name == firstName && entry.type != first.entry.type { continue }
             // Whichever is asked for, they are the same ones: those that are not what comes first.
             let other = ChosenMediaType(entry, name)
             if entry.type == first.entry.type {

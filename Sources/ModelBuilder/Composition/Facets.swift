@@ -102,9 +102,12 @@ struct FacetList {
                         at: use.reference?.location ?? use.location)
                     continue
                 }
-                var inner = FacetList()
-                inner.gather(SchemaParts.Part(schema: target), with: composer)
-                expand(inner.facets, into: &result, open: &open, with: composer)
+                // Several ways may lead to one schema.
+                if open.reached.insert(target.pointer).inserted {
+                    var inner = FacetList()
+                    inner.gather(SchemaParts.Part(schema: target), with: composer)
+                    expand(inner.facets, into: &result, open: &open, with: composer)
+                }
                 open.entered.remove(target.pointer)
             }
         }
@@ -119,6 +122,8 @@ private struct OpenSchemas {
     let present: Set<Pointer>
     /// Those that references led to, on the way to here.
     var entered: Set<Pointer>
+    /// Those that references led to at all.
+    var reached: Set<Pointer> = []
 
     /// The unions of a base that list what extends it: for an extension they mean nothing, as it is one of the branches.
     func unionsOfBase(_ base: Schema, with composer: Composer) -> SchemaParts.Unions {

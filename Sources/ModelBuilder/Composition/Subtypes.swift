@@ -16,7 +16,7 @@ struct Subtypes {
             let isMore = component.object.hasKeywordsBesideReference && !component.object.isAnnotatedReference
             return isMore ? component.object : target(of: component.object)
         }
-        for schema in schemas { add(schema, to: schema, depth: 0) }
+        for schema in schemas { add(schema) }
         for base in schemas where base.isPolymorphicBase { addMapped(of: base) }
         // A base among the subtypes of another one stands for its own, which are there already.
         for (base, subtypes) in known {
@@ -35,12 +35,16 @@ struct Subtypes {
     func contain(_ schema: Schema, of base: Schema) -> Bool { of(base).contains { $0.pointer == schema.pointer } }
 
     /// Adds a schema to every base that it extends, itself or through others.
-    private mutating func add(_ subtype: Schema, to schema: Schema, depth: Int) {
-        guard depth < 16 else { return }
-        for branch in schema.reference == nil ? schema.allOf : [schema] + schema.allOf {
-            let base = target(of: branch)
-            if base.pointer != branch.pointer, base.isPolymorphicBase { include(subtype, in: base) }
-            if base.pointer != schema.pointer { add(subtype, to: base, depth: depth + 1) }
+    private mutating func add(_ subtype: Schema) {
+        var reached: Set<Pointer> = [subtype.pointer]
+        var rest = [subtype]
+        while let schema = rest.popLast() {
+            let branches = schema.reference == nil ? schema.allOf : [schema] + schema.allOf
+            for branch in branches {
+                let base = target(of: branch)
+                if base.pointer != branch.pointer, base.isPolymorphicBase { include(subtype, in: base) }
+                if reached.insert(base.pointer).inserted { rest.append(base) }
+            }
         }
     }
 

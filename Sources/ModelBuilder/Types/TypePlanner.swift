@@ -10,6 +10,10 @@ final class TypePlanner {
     let composer: Composer
     let diagnostics: Diagnostics
     private(set) var types: [PlannedType] = []
+    /// How many types each owner has.
+    private var counts = [PlannedType.Owner: Int]()
+    /// For the types, inside of one another, of members that several schemas declare. Real documents have 2 at most.
+    private var joined = CompositionBudget(most: 250, deepest: 8)
     /// The types of schemas that have names.
     private(set) var named = [Pointer: DeclarationID]()
     /// Anonymous schemas being planned, for one that holds itself through an `allOf`.
@@ -64,7 +68,7 @@ final class TypePlanner {
         case .array(let items):
             type = .array(use(of: items, in: context.items).presentType)
         case .object, .enumeration, .union:
-            type = .named(declareInline(composed, in: context))
+            type = declareInline(composed, in: context).map { .named($0) } ?? .scalar(.json)
         }
         return PlannedUse(type: type, isNullable: isNullable, annotations: composed.annotations)
     }
@@ -87,13 +91,17 @@ final class TypePlanner {
         return id
     }
 
-    private func declareInline(_ composed: ComposedSchema, in context: NamingContext) -> DeclarationID {
+    /// The declaration of a schema without a name; nil where there would be too many.
+    private func declareInline(_ composed: ComposedSchema, in context: NamingContext) -> DeclarationID? {
         let identity = composed.parts.identity
         if let known = open[identity] { return known }
+        let isJoined = composed.parts.parts.count > 1
+        if isJoined, !joined.enter(reporting: composed.parts.location, to: diagnostics) { return nil }
+        defer { if isJoined { joined.leave() } }
         let id = add(
             owner: context.owner, key: context.key, rank: context.rank,
             tieBreak: (composed.parts.first?.pointer.description ?? "")
-                + "#\(types.count(where: { $0.owner == context.owner }))",
+                + "#\(counts[context.owner, default: 0])",
             location: composed.parts.location, annotations: composed.annotations)
         self[id].given = overrides.typeName(of: composed.parts)
         open[identity] = id
@@ -109,7 +117,7 @@ final class TypePlanner {
     ) -> DeclarationID {
         let id = add(
             owner: context.owner, key: context.key, rank: context.rank,
-            tieBreak: "#\(types.count(where: { $0.owner == context.owner }))", location: location,
+            tieBreak: "#\(counts[context.owner, default: 0])", location: location,
             annotations: annotations)
         self[id].body = .structure(properties(id), additional: nil)
         return id
@@ -139,6 +147,7 @@ final class TypePlanner {
         annotations: Annotations
     ) -> DeclarationID {
         let id = DeclarationID(Int32(types.count))
+        counts[owner, default: 0] += 1
         types.append(
             PlannedType(
                 id: id, owner: owner, key: key, rank: rank, tieBreak: tieBreak, location: location,

@@ -48,7 +48,8 @@ struct UnionComposer {
         var branches: [UnionShape.Branch] = []
         var isNullable = false
         var seen: Set<Pointer> = []
-        for schema in group.branches where !schema.isOnlyConstraint {
+        let schemas = telling.isEmpty ? UnionCycles(composer: composer).branches(of: group) : group.branches
+        for schema in schemas where !schema.isOnlyConstraint {
             let target = composer.target(of: schema)
             let identity = schema.hasKeywordsBesideReference ? schema.pointer : target?.pointer
             guard seen.insert(identity ?? schema.pointer).inserted else { continue }

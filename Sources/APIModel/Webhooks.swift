@@ -1,4 +1,5 @@
-/// The requests that the API sends to its users: its webhooks, and the callbacks of its operations.
+/// The requests that the API sends to its users: its webhooks, and the callbacks of its operations. Callbacks of those go
+/// the other way: who answers the API's request sends them.
 public struct WebhookSet: Sendable {
     /// The enum that holds a namespace for each of them, `Webhooks` unless the document has a schema of that name.
     public var name: TypeName
@@ -42,7 +43,7 @@ public struct Webhook: Sendable {
     }
 }
 
-/// A request that the API sends in the course of an operation.
+/// A request that who answers an operation sends in the course of it.
 public struct CallbackRequest: Sendable {
     /// What the address is made of: `{$request.body#/callbackUrl}`.
     public var expression: String

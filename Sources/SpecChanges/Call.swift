@@ -31,6 +31,15 @@ final class Call {
     /// As the model and reports call it.
     var id: String { operation.operationID ?? "\(method) \(path)" }
 
+    /// Whether the API's users send the request, as they do with what has a path and with callbacks of what the API sends.
+    var isSentByUsers: Bool {
+        switch kind {
+        case .path: true
+        case .webhook: false
+        case .callback: caller.map { !$0.isSentByUsers } ?? false
+        }
+    }
+
     /// Whether it is the operation at a place, or is sent in the course of that.
     func isWithin(_ place: SourceLocation) -> Bool { location == place || (caller?.isWithin(place) ?? false) }
 

@@ -108,7 +108,7 @@ extension Comparer {
     private func compare(_ before: Call, _ after: Call) {
         let (oldModel, newModel) = (old.model(of: before), new.model(of: after))
         // What the API sends by itself goes the other way.
-        let isSent = after.kind == .path
+        let isSent = after.isSentByUsers
         let pair = CallPair(
             before, after, (oldModel, newModel),
             (spot(of: after, isSent ? .request : .response), spot(of: after, isSent ? .response : .request)),
@@ -116,7 +116,7 @@ extension Comparer {
         compareHeads(pair)
         compareSecurity(pair)
         let (first, second) = (servers(of: before), servers(of: after))
-        if isSent {
+        if after.kind == .path {
             compareServers(
                 first, second, at: pair.request.place, node: pair.request.node,
                 owners: (

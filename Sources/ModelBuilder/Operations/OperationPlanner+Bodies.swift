@@ -12,7 +12,7 @@ extension OperationPlanner {
         report(media, among: body.content)
         let context = context(for: written.reference, suffix: "body", else: "body", in: located)
         let plan = bodyPlan(of: media, in: context)
-        addRoot(plan.type, isSentByUsers: !located.origin.isReceived)
+        addRoot(plan.type, isSentByUsers: located.origin.isSentByUsers)
         let name = parameters.contains { $0.name.text == "body" } ? "requestBody" : "body"
         return ModelRequestBody(
             name: MemberName(name), contentType: media.contentType, coding: plan.coding, type: plan.type,
@@ -61,7 +61,7 @@ extension OperationPlanner {
         let body = media.map { media in
             let plan = bodyPlan(of: media, in: context)
             // What answers a webhook is what the API's users send.
-            addRoot(plan.type, isSentByUsers: located.origin.isReceived)
+            addRoot(plan.type, isSentByUsers: !located.origin.isSentByUsers)
             return ResponseBody(
                 contentType: media.contentType,
                 furtherContentTypes: furtherContentTypes(of: media, in: response.content),

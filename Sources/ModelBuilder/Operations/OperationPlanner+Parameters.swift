@@ -172,7 +172,7 @@ extension OperationPlanner {
         let isRequired = parameter.isRequired || place == .path
         // A path has no way to say null.
         let type = place == .path ? use.presentType.unwrapped : isRequired ? use.presentType : use.optionalType
-        addRoot(type, isSentByUsers: !located.origin.isReceived)
+        addRoot(type, isSentByUsers: located.origin.isSentByUsers)
         let fields =
             place == .querystring
             ? FormPlanner(types: types).fields(of: use.type, encoding: parameter.content.first?.media.encoding ?? [])

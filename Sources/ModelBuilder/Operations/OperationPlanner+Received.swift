@@ -3,6 +3,9 @@ internal import SourceTree
 
 /// What the API sends and its users answer: webhooks (OpenAPI 3.1.2, OpenAPI Object) and callbacks (Callback Object).
 extension OperationPlanner {
+    /// How many callbacks may stand inside of one another. Real documents have one.
+    private static let maximumCallbackDepth = 4
+
     func receivedOperations(after calls: [LocatedOperation]) -> [LocatedOperation] {
         var result: [LocatedOperation] = []
         for webhook in document.webhooks {
@@ -16,33 +19,46 @@ extension OperationPlanner {
                         index: calls.count + result.count))
             }
         }
-        for call in calls { addCallbacks(of: call, to: &result, after: calls.count) }
+        // The variants of an operation have its callbacks.
+        for owner in result + calls where owner.variant == nil {
+            addCallbacks(of: owner, within: [], to: &result, after: calls.count)
+        }
         return result
     }
 
-    private func addCallbacks(of call: LocatedOperation, to result: inout [LocatedOperation], after count: Int) {
-        for named in call.operation.callbacks {
+    /// Adds the callbacks of an operation and those that their operations have; where one leads back to an operation that
+    /// it is within, there is nothing new.
+    private func addCallbacks(
+        of owner: LocatedOperation, within outer: [SourceLocation], to result: inout [LocatedOperation],
+        after count: Int
+    ) {
+        let open = outer + [owner.operation.location]
+        if let first = owner.operation.callbacks.first, owner.origin.depth == Self.maximumCallbackDepth {
+            diagnostics.warning(
+                .unsupportedObject,
+                "no code is generated for callbacks inside of more than \(Self.maximumCallbackDepth) others",
+                at: first.location)
+            return
+        }
+        for named in owner.operation.callbacks {
             let entries = (loader.callback(named.object)?.entries ?? []).map { ($0, loader.pathItem($0.item)) }
             let isAlone = entries.reduce(0) { $0 + $1.1.operations.count } == 1
             for (callback, item) in entries {
-                for entry in item.operations {
-                    result.append(
-                        LocatedOperation(
-                            origin: .callback(name: named.name, owner: call.key, isAlone: isAlone),
-                            path: callback.expression, pathLocation: callback.location, item: item,
-                            method: entry.method, operation: entry.operation, methodLocation: entry.location,
-                            index: count + result.count))
+                for entry in item.operations where !open.contains(entry.operation.location) {
+                    let located = LocatedOperation(
+                        origin: .callback(
+                            name: named.name, owner: owner.origin, ownerKey: owner.key, isAlone: isAlone),
+                        path: callback.expression, pathLocation: callback.location, item: item,
+                        method: entry.method, operation: entry.operation, methodLocation: entry.location,
+                        index: count + result.count)
+                    result.append(located)
+                    addCallbacks(of: located, within: open, to: &result, after: count)
                 }
             }
         }
     }
 
     func reportUnsupportedInReceived(_ located: LocatedOperation) {
-        for callback in located.operation.callbacks {
-            diagnostics.warning(
-                .unsupportedObject, "no code is generated for callbacks of webhooks and of other callbacks yet",
-                at: callback.location)
-        }
         for server in (located.item.servers + located.operation.servers).prefix(1) {
             diagnostics.warning(
                 .unsupportedObject, "who receives a request chooses where; its servers are not used",

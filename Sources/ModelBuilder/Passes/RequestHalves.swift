@@ -165,7 +165,7 @@ extension OperationPlanner.Planned {
     /// Gives what the API's users send the types that requests carry.
     mutating func useHalves(_ halves: RequestHalves) {
         let form = FormPlanner(types: halves.planner)
-        if operation.isReceived {
+        if !located.origin.isSentByUsers {
             for index in operation.responses.indices {
                 guard let type = operation.responses[index].body?.type else { continue }
                 operation.responses[index].body?.type = halves.inRequest(type)

@@ -26,6 +26,7 @@ class OperationComparison:
                     found = [item for key, item in self.model.webhooks
                              if key in keys and item["http"] == sent(method)]
                     self.operation(f"{method} {entry.key}", operation, parameters, found[:1], way)
+                    self.callbacks(operation, way, (operation.place,))
         for entry in own(self.root, "definitions") if self.is_swagger else own(
                 self.root.get("components") or self.root, "schemas"):
             self.component(entry)
@@ -64,24 +65,33 @@ class OperationComparison:
         named = [item for item in found if item["id"] == name] or found
         exact = [item for item in named if item["path"] == path.split("?")[0].split("#")[0]] or named
         self.operation(f"{sent(method)} {path}", entry, parameters, self.methods(exact), way)
+        self.callbacks(entry, way, (entry.place,))
+
+    def callbacks(self, entry, way, within):
+        """What is sent in the course of an operation, and in the course of that."""
         for callback in entry.node.named("callbacks"):
             for step in self.sources.followed(callback.node):
                 for expression in step.own():
                     for inner, operation, shared, further in self.items(
                             expression.node, way + (callback.place, step.place, expression.place)):
+                        if operation.place in within:
+                            continue
                         candidates = [item for key, item in self.model.callbacks
                                       if key == expression.key and item["http"] == sent(inner)]
                         self.operation(f"{inner} {expression.key}", operation, shared,
-                                       self.likeliest(candidates, operation), further)
+                                       self.likeliest(candidates, operation, callback.key), further)
+                        self.callbacks(operation, further, within + (operation.place,))
 
     def methods(self, candidates):
         """The first operation, and those that ask for another of its media types."""
         return candidates[:1] + [item for item in candidates[1:] if item["isClientOnly"]]
 
-    def likeliest(self, candidates, entry):
-        """Callbacks of several operations can have one address: the one whose responses are these."""
+    def likeliest(self, candidates, entry, name):
+        """Several callbacks can have one address: the one that has these responses and the callback's name in its own."""
         statuses = {item.key for item in own(entry.node, "responses")}
-        return sorted(candidates, key=lambda item: len(statuses ^ {one["status"] for one in item["responses"]}))[:1]
+        name = "".join(letter for letter in name.lower() if letter.isalnum())
+        return sorted(candidates, key=lambda item: (
+            len(statuses ^ {one["status"] for one in item["responses"]}), name not in item["method"].lower()))[:1]
 
     def operation(self, name, entry, inherited, found, way):
         if not found:

@@ -675,6 +675,324 @@ nonisolated extension Operations.UploadPlate.Request: ServerRequest {
 }
 
 nonisolated extension Operations {
+    /// Add an album
+    ///
+    /// Shows parts without names, told apart by their order; one of them has parts of its own.
+    public nonisolated enum AddAlbum {
+        /// What a call sends.
+        public nonisolated struct Request: Sendable, Hashable {
+            public var body: Operations.AddAlbum.Parts
+
+            public init(body: Operations.AddAlbum.Parts) {
+                self.body = body
+            }
+        }
+
+        /// What comes back: one case for each documented status.
+        public nonisolated indirect enum Response: Sendable, Hashable {
+            /// What was in the parts.
+            case created(Reply<Operations.AddAlbum.CreatedBodyParts, NoHeaders>)
+            /// Shows a shared response, used as the default of most operations.
+            case `default`(status: Int, Reply<Error, NoHeaders>)
+            /// A status that the document does not name.
+            case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
+        }
+
+        /// What the short method throws.
+        public typealias Failure = ClientError<Response>
+
+        public nonisolated struct CreatedBodyParts: Sendable, Hashable {
+            public var items: [Operations.AddAlbum.CreatedBodyParts.Item]
+
+            public init(items: [Operations.AddAlbum.CreatedBodyParts.Item]) {
+                self.items = items
+            }
+
+            public nonisolated struct Item: Sendable, Hashable {
+                public var bytes: Int
+
+                public init(bytes: Int) {
+                    self.bytes = bytes
+                }
+            }
+        }
+
+        public nonisolated struct Parts: Sendable, Hashable {
+            /// Cover
+            public var cover: Operations.AddAlbum.Parts.Cover
+            /// Legend
+            public var legend: String
+            public var legendHeaders: Operations.AddAlbum.Parts.LegendHeaders
+            /// Extras
+            public var extras: Operations.AddAlbum.Parts.ExtrasParts?
+            public var items: [MultipartFile]
+
+            public init(
+                cover: Operations.AddAlbum.Parts.Cover,
+                legend: String,
+                legendHeaders: Operations.AddAlbum.Parts.LegendHeaders,
+                extras: Operations.AddAlbum.Parts.ExtrasParts? = nil,
+                items: [MultipartFile]
+            ) {
+                self.cover = cover
+                self.legend = legend
+                self.legendHeaders = legendHeaders
+                self.extras = extras
+                self.items = items
+            }
+
+            /// Cover
+            public nonisolated struct Cover: Sendable, Hashable {
+                public var name: String
+                public var year: Int?
+
+                public init(name: String, year: Int? = nil) {
+                    self.name = name
+                    self.year = year
+                }
+            }
+
+            /// Extras
+            public nonisolated struct ExtrasParts: Sendable, Hashable {
+                /// Stars
+                public var stars: [Star]
+                /// Notes
+                public var notes: String
+                public var items: [MultipartFile]
+
+                public init(stars: [Star], notes: String, items: [MultipartFile]) {
+                    self.stars = stars
+                    self.notes = notes
+                    self.items = items
+                }
+            }
+
+            /// The header fields of `Legend`.
+            public nonisolated struct LegendHeaders: Sendable, Hashable {
+                public var contentLocation: String
+
+                public init(contentLocation: String) {
+                    self.contentLocation = contentLocation
+                }
+            }
+        }
+    }
+}
+
+public typealias AddAlbum = Operations.AddAlbum
+
+nonisolated extension Operations.AddAlbum.Request: OperationRequest {
+    public typealias Response = Operations.AddAlbum.Response
+
+    public static let operation = OperationDescription(
+        id: "addAlbum",
+        method: .post,
+        path: "/albums",
+        security: [["bearerAuth"]]
+    )
+}
+
+nonisolated extension Operations.AddAlbum.CreatedBodyParts: MemberwiseHashable {
+    public func visitMembers(with other: Operations.AddAlbum.CreatedBodyParts, _ pairs: inout MemberPairs) {
+        pairs.visit(items, other.items)
+    }
+}
+
+nonisolated extension Operations.AddAlbum.CreatedBodyParts: MultipartEncodable, MultipartDecodable {
+    public func encode(to parts: inout MultipartWriter) {
+        parts.writeByPosition()
+        parts.values("items", items, as: .json)
+    }
+
+    public init?(from parts: inout MultipartReader) {
+        parts.readByPosition()
+        let items = parts.values("items", Operations.AddAlbum.CreatedBodyParts.Item.self, as: .json)
+        guard parts.isValid, let items else { return nil }
+        self.items = items
+    }
+}
+
+nonisolated extension Operations.AddAlbum.CreatedBodyParts.Item: MemberwiseHashable {
+    public func visitMembers(with other: Operations.AddAlbum.CreatedBodyParts.Item, _ pairs: inout MemberPairs) {
+        pairs.visit(bytes, other.bytes)
+    }
+}
+
+nonisolated extension Operations.AddAlbum.CreatedBodyParts.Item: JSONDecodable, JSONEncodable, Codable {
+    private static let jsonFields = JSONFields("bytes", required: [0])
+
+    public init?(from json: inout JSONReader) {
+        var bytes: Int?
+        var object = json.object(Self.jsonFields)
+        while let field = json.next(&object) {
+            switch field {
+            case 0: json.read(&bytes)
+            default: json.skip(object)
+            }
+        }
+        guard json.end(object), let bytes else { return nil }
+        self.bytes = bytes
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("bytes", bytes)
+        json.endObject()
+    }
+}
+
+nonisolated extension Operations.AddAlbum.Parts: MemberwiseHashable {
+    public func visitMembers(with other: Operations.AddAlbum.Parts, _ pairs: inout MemberPairs) {
+        pairs.visit(cover, other.cover)
+        pairs.visit(legend, other.legend)
+        pairs.visit(legendHeaders, other.legendHeaders)
+        pairs.visit(extras, other.extras)
+        pairs.visit(items, other.items)
+    }
+}
+
+nonisolated extension Operations.AddAlbum.Parts: MultipartEncodable, MultipartDecodable {
+    public func encode(to parts: inout MultipartWriter) {
+        parts.writeByPosition()
+        parts.value("Cover", cover, as: .json)
+        parts.value("Legend", legend, contentType: "text/markdown", headers: legendHeaders)
+        parts.parts("Extras", extras)
+        parts.files("items", items, contentType: "image/png")
+    }
+
+    public init?(from parts: inout MultipartReader) {
+        parts.readByPosition()
+        let cover = parts.value("Cover", Operations.AddAlbum.Parts.Cover.self, as: .json)
+        let legend = parts.value("Legend", String.self)
+        let legendHeaders = parts.headers("Legend", Operations.AddAlbum.Parts.LegendHeaders.self)
+        let extras = parts.optionalParts("Extras", Operations.AddAlbum.Parts.ExtrasParts.self)
+        let items = parts.files("items")
+        guard parts.isValid, let cover, let legend, let legendHeaders, let items else { return nil }
+        self.cover = cover
+        self.legend = legend
+        self.legendHeaders = legendHeaders
+        self.extras = extras
+        self.items = items
+    }
+}
+
+nonisolated extension Operations.AddAlbum.Parts.Cover: MemberwiseHashable {
+    public func visitMembers(with other: Operations.AddAlbum.Parts.Cover, _ pairs: inout MemberPairs) {
+        pairs.visit(name, other.name)
+        pairs.visit(year, other.year)
+    }
+}
+
+nonisolated extension Operations.AddAlbum.Parts.Cover: JSONDecodable, JSONEncodable, Codable {
+    private static let jsonFields = JSONFields("name", "year", required: [0])
+
+    public init?(from json: inout JSONReader) {
+        var name: String?
+        var object = json.object(Self.jsonFields)
+        while let field = json.next(&object) {
+            switch field {
+            case 0: json.read(&name)
+            case 1: json.readOptional(&self.year)
+            default: json.skip(object)
+            }
+        }
+        guard json.end(object), let name else { return nil }
+        self.name = name
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("name", name)
+        json.optionalMember("year", year)
+        json.endObject()
+    }
+}
+
+nonisolated extension Operations.AddAlbum.Parts.ExtrasParts: MemberwiseHashable {
+    public func visitMembers(with other: Operations.AddAlbum.Parts.ExtrasParts, _ pairs: inout MemberPairs) {
+        pairs.visit(stars, other.stars)
+        pairs.visit(notes, other.notes)
+        pairs.visit(items, other.items)
+    }
+}
+
+nonisolated extension Operations.AddAlbum.Parts.ExtrasParts: MultipartEncodable, MultipartDecodable {
+    public func encode(to parts: inout MultipartWriter) {
+        parts.writeByPosition()
+        parts.value("Stars", stars, as: .json)
+        parts.value("Notes", notes)
+        parts.files("items", items)
+    }
+
+    public init?(from parts: inout MultipartReader) {
+        parts.readByPosition()
+        let stars = parts.value("Stars", [Star].self, as: .json)
+        let notes = parts.value("Notes", String.self)
+        let items = parts.files("items")
+        guard parts.isValid, let stars, let notes, let items else { return nil }
+        self.stars = stars
+        self.notes = notes
+        self.items = items
+    }
+}
+
+nonisolated extension Operations.AddAlbum.Parts.LegendHeaders: MemberwiseHashable {
+    public func visitMembers(with other: Operations.AddAlbum.Parts.LegendHeaders, _ pairs: inout MemberPairs) {
+        pairs.visit(contentLocation, other.contentLocation)
+    }
+}
+
+nonisolated extension Operations.AddAlbum.Parts.LegendHeaders: ResponseHeaders {
+    public init?(from headers: inout HeaderReader) {
+        let contentLocation = headers.required("Content-Location", String.self)
+        guard headers.isValid, let contentLocation else { return nil }
+        self.contentLocation = contentLocation
+    }
+
+    public func encode(to headers: inout HeaderWriter) {
+        headers.field("Content-Location", contentLocation)
+    }
+}
+
+nonisolated extension Operations.AddAlbum.Request: MemberwiseHashable {
+    public func visitMembers(with other: Operations.AddAlbum.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(body, other.body)
+    }
+}
+
+nonisolated extension Operations.AddAlbum.Request: ClientRequest {
+    public func encode(to request: inout RequestWriter) {
+        request.multipart(body, contentType: "multipart/related")
+        request.accept("multipart/mixed", "application/json")
+    }
+
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.AddAlbum.Response {
+        switch reply.status {
+        case 201: return .created(try await reply.multipart(contentType: "multipart/mixed"))
+        default: return .default(status: reply.status, try await reply.json())
+        }
+    }
+}
+
+nonisolated extension Operations.AddAlbum.Request: ServerRequest {
+    public init?(from request: inout RequestReader) {
+        let body = request.multipart(Operations.AddAlbum.Parts.self, contentType: "multipart/related")
+        guard request.isValid, let body else { return nil }
+        self.body = body
+    }
+
+    public static func encode(_ response: Operations.AddAlbum.Response, to reply: inout ResponseWriter) {
+        switch response {
+        case .created(let payload): reply.multipart(201, payload, contentType: "multipart/mixed")
+        case .default(let status, let payload): reply.json(status, payload)
+        case .undocumented(let status, let headers, let body): reply.raw(status, headers: headers, body: body)
+        }
+    }
+}
+
+nonisolated extension Operations {
     /// Download everything
     ///
     /// Shows parts that the document does not describe.
@@ -1174,6 +1492,23 @@ nonisolated extension FeatureTourClient {
         }
     }
 
+    /// Add an album
+    ///
+    /// Shows parts without names, told apart by their order; one of them has parts of its own.
+    ///
+    /// - Parameter body: What is sent.
+    /// - Returns: What was in the parts.
+    /// - Throws: `ClientError`, with the whole response where it is another one.
+    public func addAlbum(
+        _ body: Operations.AddAlbum.Parts
+    ) async throws(AddAlbum.Failure) -> Operations.AddAlbum.CreatedBodyParts {
+        let response = try await send(AddAlbum.Request(body: body))
+        switch response {
+        case .created(let reply): return reply.body
+        default: throw .response(response)
+        }
+    }
+
     /// Download everything
     ///
     /// Shows parts that the document does not describe.
@@ -1275,6 +1610,11 @@ public nonisolated protocol ExchangeHandler: Sendable {
     ///
     /// Shows an upload in parts, files among them.
     func uploadPlate(_ request: UploadPlate.Request) async throws -> UploadPlate.Response
+
+    /// Add an album
+    ///
+    /// Shows parts without names, told apart by their order; one of them has parts of its own.
+    func addAlbum(_ request: AddAlbum.Request) async throws -> AddAlbum.Response
 
     /// Download everything
     ///

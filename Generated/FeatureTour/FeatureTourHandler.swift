@@ -78,6 +78,9 @@ nonisolated extension FeatureTourHandler {
         try routes.add(UploadPlate.Request.self) { request in
             try await self.uploadPlate(request)
         }
+        try routes.add(AddAlbum.Request.self) { request in
+            try await self.addAlbum(request)
+        }
         try routes.add(DownloadBundle.Request.self) { request in
             try await self.downloadBundle(request)
         }

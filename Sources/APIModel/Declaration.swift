@@ -83,6 +83,8 @@ public struct Structure: Sendable {
         case json
         /// As a multipart body; then each property has its part.
         case multipart
+        /// As a multipart body whose parts have no names: the properties are in their order.
+        case orderedParts
         /// As the header fields of a part; then each property has a part with its style.
         case headers
     }

@@ -7,6 +7,8 @@ public struct Part: Sendable, Hashable {
         case json
         /// Bytes that are streamed.
         case file
+        /// Parts of its own: the property is a structure that is coded as a multipart body.
+        case parts
         /// None: the property has the header fields of the part that is named by its key.
         case headers
     }

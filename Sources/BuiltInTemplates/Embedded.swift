@@ -405,6 +405,9 @@ extension EmbeddedTemplates {
                 {{! view: MultipartView }}
                 nonisolated extension {{path}}: {{conformances}} {
                 {{access}}func encode(to parts: inout MultipartWriter) {
+                {{#isByPosition}}
+                parts.writeByPosition()
+                {{/isByPosition}}
                 {{#members}}
                 {{#isWritten}}
                 parts.{{writer}}({{key}}, {{value}}{{writeOptions}})
@@ -416,6 +419,9 @@ extension EmbeddedTemplates {
                 }
 
                 {{access}}init?(from parts: inout MultipartReader) {
+                {{#isByPosition}}
+                parts.readByPosition()
+                {{/isByPosition}}
                 {{#members}}
                 let {{local}} = parts.{{reader}}({{key}}{{readOptions}})
                 {{/members}}

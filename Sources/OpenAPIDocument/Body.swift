@@ -78,6 +78,14 @@ public struct Encoding: Sendable {
     public let explode: Bool?
     /// Whether reserved characters are sent as they are.
     public let allowReserved: Bool
+    /// How the parts are written that the part is made of, by their names (3.2).
+    public let encoding: [Named<Encoding>]
+    /// How the parts are written that the part is made of, by their positions (3.2).
+    public let prefixEncoding: [Encoding]
+    /// How those parts of the part are written that have no encoding of their own: one or none (3.2).
+    let itemEncodings: [Encoding]
+    /// How those parts of the part are written that have no encoding of their own (3.2).
+    public var itemEncoding: Encoding? { itemEncodings.first }
     /// `x-…` fields.
     public let extensions: [Extension]
 }

@@ -8,4 +8,11 @@ public struct Named<Object: Sendable>: Sendable {
     public let location: SourceLocation
     /// The value.
     public let object: Object
+
+    /// Something under a key.
+    public init(name: String, location: SourceLocation, object: Object) {
+        self.name = name
+        self.location = location
+        self.object = object
+    }
 }

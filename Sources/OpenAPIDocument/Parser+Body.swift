@@ -63,12 +63,6 @@ extension Parser {
     /// OpenAPI 3.2, Encoding Object.
     private func encoding(_ place: Place) -> Encoding? {
         guard let fields = fields(place, .encoding) else { return nil }
-        for name in ["encoding", "prefixEncoding", "itemEncoding"] {
-            guard let entry = fields.mapping.entry(name) else { continue }
-            diagnostics.warning(
-                .unsupportedField, "'\(name)' within an encoding has no effect: nested parts are not supported",
-                at: entry.keyLocation)
-        }
         return Encoding(
             location: place.node.location,
             contentType: fields.text("contentType"),
@@ -76,6 +70,9 @@ extension Parser {
             style: fields.object("style") { choice($0, "style", among: ParameterStyle.self) },
             explode: fields.bool("explode"),
             allowReserved: fields.flag("allowReserved"),
+            encoding: fields.named("encoding", encoding),
+            prefixEncoding: fields.list("prefixEncoding", encoding),
+            itemEncodings: [fields.object("itemEncoding", encoding)].compactMap(\.self),
             extensions: fields.extensions)
     }
 

@@ -25,6 +25,22 @@ enum Bodies {
             thumbnails: upload.thumbnails.map { MultipartFile(HTTPBody($0)) }, caption: upload.caption,
             star: upload.star, tags: upload.tags, takenAt: upload.takenAt)
     }
+
+    static var album: AddAlbum.Parts {
+        .init(
+            cover: .init(name: "Nebulae \"ü\"", year: 2031), legend: "# M 31\r\n--not the boundary",
+            legendHeaders: .init(contentLocation: "/legend.md"),
+            extras: .init(
+                stars: [upload.star], notes: "See\r\nabove",
+                items: [MultipartFile(HTTPBody(picture), contentType: "image/gif")]),
+            items: [
+                MultipartFile(HTTPBody(picture), filename: "m31 \"ü\".png"),
+                MultipartFile("", contentType: "image/webp"),
+            ])
+    }
+
+    /// How much there is in the parts that `album` has.
+    static let albumSizes = [12, 26, picture.count, picture.count, 0]
 }
 
 extension AsyncSequence {

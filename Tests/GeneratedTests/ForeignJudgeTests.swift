@@ -16,6 +16,12 @@
             var lines: [String: Int]
             var upload: [String: Int]
             var uploadByRequests: [String: Int]?
+            var album: [Size]
+        }
+
+        /// What our server says of a part.
+        private struct Size: Decodable, Hashable {
+            var bytes: Int
         }
 
         private static func folder() throws -> URL {
@@ -45,6 +51,14 @@
                 #expect(report.lines == ["lines": 2])
                 #expect(await server.seen.lines == Examples.sightings)
                 #expect(report.upload["bytes"] == Bodies.picture.count)
+                #expect(report.album.map(\.bytes) == Bodies.albumSizes)
+                let album = try #require(await server.seen.album)
+                #expect(album.cover == Bodies.album.cover && album.legend == Bodies.album.legend)
+                #expect(album.legendHeaders == Bodies.album.legendHeaders)
+                #expect(album.extras?.stars == Bodies.album.extras?.stars)
+                #expect(album.extras?.notes == Bodies.album.extras?.notes)
+                #expect(album.extras?.items.map(\.contentType) == ["image/gif"])
+                #expect(album.items.map(\.contentType) == ["image/png", "image/webp"])
                 let upload = try #require(await server.seen.upload)
                 #expect(upload.plate == Bodies.picture)
                 #expect(upload.caption == Bodies.upload.caption)
@@ -104,6 +118,16 @@
             var bytes: [UInt8]
         }
 
+        /// A part of an album as Python read it.
+        private struct AlbumPart: Decodable {
+            var name: String?
+            var filename: String?
+            var location: String?
+            var type: String
+            var bytes: [UInt8]?
+            var parts: [AlbumPart]?
+        }
+
         @Test func pythonServes() async throws {
             guard let python = ForeignJudge.python else { return }
             let judge = try python.start(ForeignJudge.script("receive.py"))
@@ -133,6 +157,19 @@
             let star = try #require(parts.first { $0.name == "star" })
             #expect(star.type == "application/json")
             #expect(try JSON.decode(Star.self, from: star.bytes) == Bodies.upload.star)
+
+            #expect(try await tour.addAlbum(Bodies.album).items.map(\.bytes) == [1, 22])
+            let album = try Self.decode([AlbumPart].self, await judge.line())
+            let types = ["application/json", "text/markdown", "multipart/mixed", "image/png", "image/webp"]
+            #expect(album.map(\.type) == types)
+            #expect(album.map(\.location) == [nil, "/legend.md", nil, nil, nil])
+            #expect(album.allSatisfy { $0.name == nil })
+            #expect(album[3].filename == "m31 %22ü%22.png" && album[3].bytes == Bodies.picture)
+            #expect(try JSON.decode(AddAlbum.Parts.Cover.self, from: album[0].bytes ?? []) == Bodies.album.cover)
+            #expect(album[1].bytes == Array(Bodies.album.legend.utf8))
+            let extras = try #require(album[2].parts)
+            #expect(extras.map(\.type) == ["application/json", "text/plain", "image/gif"])
+            #expect(extras[1].bytes == Array("See\r\nabove".utf8) && extras[2].bytes == Bodies.picture)
 
             #expect(try await tour.writeLog(JSONLines(sending: Examples.stream(Examples.sightings))).lines == 2)
             #expect(try Self.decode([Sighting].self, await judge.line()) == Examples.sightings)

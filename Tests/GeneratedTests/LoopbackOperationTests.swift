@@ -123,6 +123,8 @@
                 #expect(booked.guests == 3)
                 #expect(try await tour.uploadPlate(Bodies.form).bytes == Bodies.upload.plate.count)
                 #expect(await server.seen.upload == Bodies.upload)
+                let album = try await tour.addAlbum(Bodies.album)
+                #expect(album.items.map(\.bytes) == Bodies.albumSizes)
                 var parts: [String] = []
                 for try await part in try await tour.downloadBundle() {
                     parts.append(String(decoding: try await part.body.collect(upTo: 100), as: UTF8.self))

@@ -23,6 +23,16 @@ extension ScriptedTour {
         return .created(Reply(.init(id: 1, bytes: bytes)))
     }
 
+    /// Answers with how much there is in each part.
+    func addAlbum(_ request: AddAlbum.Request) async throws -> AddAlbum.Response {
+        await seen.note(request.body)
+        var sizes = [request.body.cover.name.utf8.count, request.body.legend.utf8.count]
+        for file in (request.body.extras?.items ?? []) + request.body.items {
+            sizes.append(try await file.content.collect(upTo: 1 << 20).count)
+        }
+        return .created(Reply(.init(items: sizes.map { .init(bytes: $0) })))
+    }
+
     func downloadBundle(_ request: DownloadBundle.Request) async throws -> DownloadBundle.Response {
         .ok(Reply(bundle()))
     }

@@ -19,6 +19,7 @@ struct ScriptedTour: FeatureTourHandler {
     /// What requests held.
     actor Seen {
         private(set) var upload: Upload?
+        private(set) var album: AddAlbum.Parts?
         private(set) var image: [UInt8] = []
         private(set) var lines: [Sighting] = []
         /// A number for each chunk of an image and each line of a log, as they arrive: how much there is so far.
@@ -29,6 +30,8 @@ struct ScriptedTour: FeatureTourHandler {
         init() { (progress, arrivals) = AsyncStream.makeStream() }
 
         func note(_ upload: Upload) { self.upload = upload }
+
+        func note(_ album: AddAlbum.Parts) { self.album = album }
 
         func note(_ chunk: ArraySlice<UInt8>) {
             imageBytes += chunk.count

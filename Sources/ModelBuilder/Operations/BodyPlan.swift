@@ -11,24 +11,20 @@ struct BodyPlan {
 extension OperationPlanner {
     func bodyPlan(of media: ChosenMediaType, in context: NamingContext) -> BodyPlan {
         let schema = media.entry.media.schema.map { SchemaParts($0) }
-        for encoding in (media.entry.media.prefixEncoding + [media.entry.media.itemEncoding].compactMap(\.self)).prefix(
-            1)
-        {
-            diagnostics.warning(
-                .unsupportedObject, "parts are not told apart by position; they are passed on as they are",
-                at: encoding.location)
-        }
         if let schema, isCoded(media) {
             return BodyPlan(coding: .coded, type: types.use(of: schema, in: context).presentType)
         }
         switch media.coding {
         case .text: return BodyPlan(coding: .text, type: .scalar(.string))
         case .binary: return BodyPlan(coding: .binary, type: .scalar(.body))
-        case .parts: return BodyPlan(coding: .parts, type: .scalar(.parts))
+        case .parts:
+            reportByPosition(media)
+            return BodyPlan(coding: .parts, type: .scalar(.parts))
         case .json: return BodyPlan(coding: .json, type: types.use(of: schema, in: context).presentType)
         case .form:
             for encoding in media.entry.media.encoding {
                 MultipartPlanner.reportUnused(headers: encoding.object, "of a form's field", diagnostics)
+                MultipartPlanner.reportUnused(nested: encoding.object, diagnostics)
             }
             let use = types.use(of: schema, in: context)
             let planner = FormPlanner(types: types)
@@ -40,6 +36,7 @@ extension OperationPlanner {
             return BodyPlan(coding: .form(fields), type: use.type)
         case .multipart:
             guard let schema, let type = multipart(schema, media, in: context) else {
+                reportByPosition(media)
                 return BodyPlan(coding: .parts, type: .scalar(.parts))
             }
             return BodyPlan(coding: .multipart, type: type)
@@ -63,12 +60,34 @@ extension OperationPlanner {
     {
         if let known = multipartStructures[media.entry.location] { return .named(known) }
         let planner = MultipartPlanner(
-            types: types, encoding: media.entry.media.encoding,
+            types: types, encodings: PartEncodings(media.entry.media),
             isFormData: MediaTypeName(media.contentType).subtype == "form-data", header: usedHeader,
             diagnostics: diagnostics)
         guard let id = planner.structure(of: schema, in: context) else { return nil }
         multipartStructures[media.entry.location] = id
         return .named(id)
+    }
+
+    /// Says that encodings by position have no effect on parts that are passed on as they are.
+    private func reportByPosition(_ media: ChosenMediaType) {
+        let encodings = PartEncodings(media.entry.media)
+        if streamsFiles(media.entry.media), encodings.prefix.isEmpty, encodings.item?.headers.isEmpty != false {
+            return
+        }
+        guard let first = encodings.prefix.first ?? encodings.item else { return }
+        diagnostics.warning(
+            .unsupportedObject, "these parts are passed on as they are; their encodings have no effect",
+            at: first.location)
+    }
+
+    /// Whether parts that are passed on as they are come as they are described: one file after the other.
+    func streamsFiles(_ media: MediaType) -> Bool {
+        guard let item = media.itemSchema, media.schema == nil else { return false }
+        switch types.composer.resolved(types.composer.compose(item)).shape {
+        case .any: return true
+        case .scalar(let scalar): return scalar.format == "binary"
+        default: return false
+        }
     }
 
     /// What comes again and again: `itemSchema` (3.2), else the items of an array, else the schema itself, as documents

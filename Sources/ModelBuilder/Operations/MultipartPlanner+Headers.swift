@@ -9,7 +9,7 @@ extension MultipartPlanner {
     func headers(
         of part: PlannedProperty, among parts: [PlannedProperty], in id: DeclarationID
     ) -> PlannedProperty? {
-        guard let encoding = encoding.first(where: { $0.name == part.key })?.object else { return nil }
+        guard let encoding = encodings.named.first(where: { $0.name == part.key })?.object else { return nil }
         if part.part?.field != nil {
             Self.reportUnused(headers: encoding, "of a part that has a style", diagnostics)
             return nil
@@ -44,6 +44,14 @@ extension MultipartPlanner {
     static func reportUnused(headers encoding: Encoding, _ reason: String, _ diagnostics: Diagnostics) {
         guard let first = encoding.headers.first else { return }
         diagnostics.warning(.unsupportedField, "headers have no effect in the encoding \(reason)", at: first.location)
+    }
+
+    /// Says that encodings within an encoding are not used.
+    static func reportUnused(nested encoding: Encoding, _ diagnostics: Diagnostics) {
+        guard let first = PartEncodings(within: encoding).first else { return }
+        diagnostics.warning(
+            .unsupportedField, "the encoding has no effect: the part it is for is not made of parts", at: first.location
+        )
     }
 
     /// Whether the field belongs to the part itself (RFC 7578, sections 4.2 and 4.4).

@@ -5,15 +5,24 @@ internal import SourceTree
 /// Plans a multipart body: a structure with a property for each part (RFC 7578; OpenAPI 3.1.2, Encoding Object).
 struct MultipartPlanner {
     let types: TypePlanner
-    let encoding: [Named<Encoding>]
+    let encodings: PartEncodings
     /// Whether parts have the names of a form's fields, so that styles apply.
     let isFormData: Bool
+    /// Whether the order of the parts says what they are, so that each is one value.
+    var isByPosition = false
     /// The object that a header is, or that it refers to.
     let header: (Referenceable<Header>) -> Header?
     let diagnostics: Diagnostics
 
+    private var encoding: [Named<Encoding>] { encodings.named }
+
     /// Nil where the schema does not say what the parts are.
     func structure(of schema: SchemaParts, in context: NamingContext) -> DeclarationID? {
+        if let array = schema.first.flatMap(types.composer.target), schema.parts.count == 1,
+            let id = orderedStructure(of: array, in: context)
+        {
+            return id
+        }
         let composed = types.composer.resolved(types.composer.compose(schema))
         guard case .object(let object) = composed.shape, !object.members.isEmpty else { return nil }
         reportUnused(members: object.members.map(\.key))
@@ -67,37 +76,67 @@ struct MultipartPlanner {
         }
     }
 
-    private func property(of member: ObjectShape.Member, in id: DeclarationID) -> PlannedProperty {
+    func property(of member: ObjectShape.Member, in id: DeclarationID) -> PlannedProperty {
         let given = member.value.flatMap { types.overrides.name(of: $0, as: .property) }
         let context = NamingContext(owner: .type(id), key: given?.text ?? member.key)
-        let contentType = encoding.first { $0.name == member.key }?.object.contentType.flatMap(Self.firstType)
-        let isJSON = contentType.map { MediaTypeName($0).isJSON || MediaTypeName($0).isJSONLike } ?? false
-        let composed = member.value.map { types.composer.compose($0) }
-        var use: PlannedUse
-        var part: Part
-        if let field = style(of: member, composed) {
-            use = types.use(of: member.value, in: context)
-            part = Part(coding: .text, isRepeated: false, field: field)
-        } else if !isJSON, composed.map(isFile) ?? true {
-            use = PlannedUse(
-                type: .scalar(.file), isNullable: false, annotations: composed?.annotations ?? Annotations())
-            part = Part(coding: .file, isRepeated: false, contentType: contentType)
-        } else if !isJSON, let composed, case .array(let items) = types.composer.resolved(composed).shape {
-            use = repeated(items, composed, in: context)
-            part = Part(coding: coding(ofElement: use.type), isRepeated: true, contentType: contentType)
-        } else {
-            use = types.use(of: member.value, in: context)
-            let coding: Part.Coding = isJSON || types.isStructured(use.type) ? .json : .text
-            part = Part(coding: coding, isRepeated: false, contentType: contentType)
-        }
+        var (use, part) = nested(member, in: context) ?? value(member, in: context)
         // A part is there or is not: nothing stands for null.
         let isRequired = member.isRequired && !use.isNullable
         use.isNullable = false
-        if part.coding == .json, part.contentType == "application/json" { part.contentType = nil }
-        if part.coding == .text, part.contentType == "text/plain" { part.contentType = nil }
+        part.dropDefaultType()
         return PlannedProperty(
             key: member.key, location: member.location, pointer: member.value?.first?.pointer, use: use,
-            isRequired: isRequired, directions: types.directions(of: member), part: part, given: given)
+            isRequired: isRequired, directions: part.coding == .parts ? .both : types.directions(of: member),
+            part: part,
+            given: given)
+    }
+
+    /// A part that is one value, or one for each element of an array.
+    private func value(_ member: ObjectShape.Member, in context: NamingContext) -> (PlannedUse, Part) {
+        let contentType = encoding.first { $0.name == member.key }?.object.contentType.flatMap(Self.firstType)
+        let composed = member.value.map { types.composer.compose($0) }
+        if let field = style(of: member, composed) {
+            return (types.use(of: member.value, in: context), Part(coding: .text, isRepeated: false, field: field))
+        }
+        guard let composed else {
+            let coding: Part.Coding = isJSON(contentType) ? .json : .file
+            let type: TypeReference = .scalar(coding == .json ? .json : .file)
+            return (
+                PlannedUse(type: type, isNullable: false, annotations: Annotations()),
+                Part(coding: coding, isRepeated: false, contentType: contentType)
+            )
+        }
+        if isFile(composed, as: contentType) || isForeign(composed, as: contentType, at: member.location) {
+            return (
+                PlannedUse(type: .scalar(.file), isNullable: false, annotations: composed.annotations),
+                Part(coding: .file, isRepeated: false, contentType: contentType)
+            )
+        }
+        if !isByPosition, !isJSON(contentType), case .array(let items) = types.composer.resolved(composed).shape {
+            let use = repeated(items, composed, in: context)
+            return (use, Part(coding: coding(ofElement: use.type), isRepeated: true, contentType: contentType))
+        }
+        let use = types.use(of: composed, in: context)
+        let isText = !isJSON(contentType) && (isByPosition ? types.isScalar(use.type) : !types.isStructured(use.type))
+        return (use, Part(coding: isText ? .text : .json, isRepeated: false, contentType: contentType))
+    }
+
+    /// A part that is itself made of parts (OpenAPI 3.2, "Nested Encoding").
+    private func nested(_ member: ObjectShape.Member, in context: NamingContext) -> (PlannedUse, Part)? {
+        guard let written = encoding.first(where: { $0.name == member.key })?.object else { return nil }
+        let inner = PartEncodings(within: written)
+        let contentType = written.contentType.flatMap(Self.firstType)
+        if let contentType, let value = member.value, MediaTypeName(contentType).isMultipart {
+            let planner = MultipartPlanner(
+                types: types, encodings: inner, isFormData: MediaTypeName(contentType).subtype == "form-data",
+                header: header, diagnostics: diagnostics)
+            if let id = planner.structure(of: value, in: context) {
+                let use = PlannedUse(type: .named(id), isNullable: false, annotations: types[id].annotations)
+                return (use, Part(coding: .parts, isRepeated: false, contentType: contentType))
+            }
+        }
+        Self.reportUnused(nested: written, diagnostics)
+        return nil
     }
 
     private func repeated(_ items: SchemaParts?, _ array: ComposedSchema, in context: NamingContext) -> PlannedUse {
@@ -118,7 +157,8 @@ struct MultipartPlanner {
     }
 
     /// Whether a part of this schema is a file: bytes as they are, or anything at all.
-    private func isFile(_ composed: ComposedSchema) -> Bool {
+    func isFile(_ composed: ComposedSchema, as contentType: String? = nil) -> Bool {
+        if isJSON(contentType) { return false }
         let composed = types.composer.resolved(composed)
         switch composed.shape {
         case .any: return true
@@ -130,8 +170,24 @@ struct MultipartPlanner {
         }
     }
 
+    /// Whether a part is a value that the user of the generated code has to write as XML or YAML, which is reported.
+    private func isForeign(_ composed: ComposedSchema, as contentType: String?, at location: SourceLocation) -> Bool {
+        guard let contentType, MediaTypeName(contentType).isStructured else { return false }
+        switch types.composer.resolved(composed).shape {
+        case .object, .map, .union:
+            diagnostics.warning(
+                .rawMediaType, "'\(contentType)' is passed on as bytes, not as a typed value", at: location)
+            return true
+        case .any, .null, .scalar, .enumeration, .array, .named: return false
+        }
+    }
+
+    func isJSON(_ contentType: String?) -> Bool {
+        contentType.map { MediaTypeName($0).isJSON || MediaTypeName($0).isJSONLike } ?? false
+    }
+
     /// The first of several media types that is no range.
-    private static func firstType(_ list: String) -> String? {
+    static func firstType(_ list: String) -> String? {
         let types = list.split(separator: ",").map { String($0.drop { $0 == " " }) }
         return types.first { !$0.contains("*") && !$0.isEmpty }
     }

@@ -87,11 +87,16 @@ extension OperationPlanner {
     private func isRaw(_ media: ChosenMediaType) -> Bool {
         switch media.coding {
         case .text, .binary: break
-        case .multipart: return isChoice(media.entry.media.schema)
+        case .multipart:
+            let schema = media.entry.media.schema
+            // The parts of a form have names, and an array has none for them.
+            return isChoice(schema)
+                || schema.flatMap(types.composer.target)?.isArrayOfParts == true
+                    && MediaTypeName(media.contentType).subtype == "form-data" && !hasPositions(media.entry.media)
         case .parts:
             // Encodings by position are reported themselves.
             let media = media.entry.media
-            return media.itemSchema != nil && media.prefixEncoding.isEmpty && media.itemEncoding == nil
+            return media.itemSchema != nil && !hasPositions(media) && !streamsFiles(media)
         default: return false
         }
         if isCoded(media) { return false }
@@ -103,9 +108,15 @@ extension OperationPlanner {
         }
     }
 
+    private func hasPositions(_ media: MediaType) -> Bool {
+        !media.prefixEncoding.isEmpty || media.itemEncoding != nil
+    }
+
     /// Whether a schema does not say which members there are, but which there can be.
     private func isChoice(_ schema: Schema?) -> Bool {
-        guard let schema, case .union = types.composer.resolved(types.composer.compose(schema)).shape else {
+        guard let schema, types.composer.target(of: schema)?.isArrayOfParts != true,
+            case .union = types.composer.resolved(types.composer.compose(schema)).shape
+        else {
             return false
         }
         return true

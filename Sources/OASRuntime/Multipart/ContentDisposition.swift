@@ -19,6 +19,9 @@ struct ContentDisposition {
         return "form-data; name=\"\(escaped(name))\"\(file)"
     }
 
+    /// The field for a part without a name (RFC 2183, section 2.2).
+    static func attachment(filename: String) -> String { "attachment; filename=\"\(escaped(filename))\"" }
+
     private static func escaped(_ text: String) -> String {
         // Scalar by scalar, since a carriage return and a line feed are one `Character`.
         var escaped = ""

@@ -5,6 +5,8 @@ struct MultipartForm: Sendable {
     struct Part: Sendable {
         let headerFields: HTTPFields
         let content: Content
+        /// What the part's Content-Disposition calls it.
+        var name: String? { ContentDisposition(headerFields).name }
     }
 
     enum Content: Sendable {
@@ -12,8 +14,21 @@ struct MultipartForm: Sendable {
         case file(FileStretch)
     }
 
-    let parts: [String: [Part]]
+    /// In the order in which they came.
+    let parts: [Part]
     let limits: MultipartLimits
+
+    /// The parts by their names. Throws where one has none.
+    func partsByName() throws(MultipartError) -> [String: [Part]] {
+        var named: [String: [Part]] = [:]
+        for (index, part) in parts.enumerated() {
+            guard let name = part.name else {
+                throw MultipartError(at: .part("\(index)"), reason: "has no name in its Content-Disposition")
+            }
+            named[name, default: []].append(part)
+        }
+        return named
+    }
 
     /// Reads a body to its end. Files and values may come in any order, since nothing waits for anything.
     ///
@@ -22,14 +37,35 @@ struct MultipartForm: Sendable {
         let boundary = try MultipartBoundary(contentType: contentType)
         var stream = PartStream(body, boundary: boundary, limits: limits, maximumBytes: limits.maximumBytes)
         var spool = Spool(memory: limits.maximumMemoryBytes)
-        var parts: [String: [Part]] = [:]
+        var parts: [Part] = []
         while let (index, fields) = try await stream.nextPart() {
-            guard let name = ContentDisposition(fields).name else {
-                throw MultipartError(at: .part("\(index)"), reason: "has no name in its Content-Disposition")
-            }
             spool.start()
             while let chunk = try await stream.nextChunk(of: index) { try spool.append(chunk) }
-            parts[name, default: []].append(Part(headerFields: fields, content: spool.end()))
+            parts.append(Part(headerFields: fields, content: spool.end()))
+        }
+        self.parts = parts
+        self.limits = limits
+    }
+
+    /// Reads a part that is itself made of parts.
+    init(_ part: Part, limits: MultipartLimits) throws {
+        var parser = MultipartParser(
+            try MultipartBoundary(contentType: part.headerFields[.contentType]), limits: limits)
+        parser.append(try part.bytes(upTo: limits.maximumMemoryBytes)[...])
+        parser.finish()
+        var parts: [Part] = []
+        var fields: HTTPFields = [:]
+        var content: [UInt8] = []
+        while let event = try parser.next() {
+            switch event {
+            case .header(let header): (fields, content) = (header, [])
+            case .content(let chunk): content += chunk
+            case .endOfPart: parts.append(Part(headerFields: fields, content: .memory(content)))
+            case .end:
+                self.parts = parts
+                self.limits = limits
+                return
+            }
         }
         self.parts = parts
         self.limits = limits

@@ -6,13 +6,31 @@ public protocol MultipartDecodable: Sendable {
     init?(from parts: inout MultipartReader)
 }
 
-/// Reads the values of a form from its parts, whatever their order. The first fault is kept; later reads return `nil`.
-/// Parts that nothing asks for are ignored.
+/// Reads the values of a form from its parts, whatever their order, or one after the other (``readByPosition()``). The first
+/// fault is kept; later reads return `nil`. Parts that nothing asks for are ignored.
 public struct MultipartReader: Sendable {
-    private let form: MultipartForm
+    let form: MultipartForm
     private(set) var failure: MultipartError?
+    /// The parts by their names; nil where their order says what they are.
+    private var named: [String: [MultipartForm.Part]]?
+    /// How many parts have been read by position.
+    private var position = 0
 
-    init(_ form: MultipartForm) { self.form = form }
+    init(_ form: MultipartForm) {
+        self.form = form
+        do {
+            named = try form.partsByName()
+        } catch {
+            failure = error
+        }
+    }
+
+    /// Says that parts are told apart by their order: each read takes the next one, and one of several values the rest
+    /// (OpenAPI 3.2, "Encoding By Position"). Names are for errors alone. To be called first.
+    public mutating func readByPosition() {
+        named = nil
+        failure = nil
+    }
 
     /// Whether nothing failed so far.
     public var isValid: Bool { failure == nil }
@@ -39,7 +57,7 @@ public struct MultipartReader: Sendable {
         _ name: String, _ type: Value.Type, as form: MultipartValueForm = .text
     ) -> [Value]? {
         var values: [Value] = []
-        for part in self.form.parts[name] ?? [] {
+        for part in parts(name) {
             guard let value = read(name, part, type, form) else { return nil }
             values.append(value)
         }
@@ -50,12 +68,12 @@ public struct MultipartReader: Sendable {
     public mutating func optionalValues<Value: JSONDecodable>(
         _ name: String, _ type: Value.Type, as form: MultipartValueForm = .text
     ) -> [Value]? {
-        self.form.parts[name] == nil ? nil : values(name, type, as: form)
+        hasParts(name) ? values(name, type, as: form) : nil
     }
 
-    /// The documented headers of a part, the first of that name.
+    /// The documented headers of a part, the first of that name. By position: of the part that was read last.
     public mutating func headers<Headers: ResponseHeaders>(_ name: String, _ type: Headers.Type) -> Headers? {
-        guard failure == nil, let part = form.parts[name]?.first else { return nil }
+        guard failure == nil, let part = headed(name) else { return nil }
         var reader = HeaderReader(part.headerFields)
         if let headers = Headers(from: &reader) { return headers }
         fail(name, reader.failure?.description ?? "has a header that is not valid")
@@ -76,18 +94,42 @@ public struct MultipartReader: Sendable {
 
     /// Files; where there are none they have no parts.
     public mutating func files(_ name: String) -> [MultipartFile]? {
-        failure == nil ? (form.parts[name] ?? []).map(file) : nil
+        failure == nil ? parts(name).map(file) : nil
     }
 
     /// Files, `nil` where there are no parts.
     public mutating func optionalFiles(_ name: String) -> [MultipartFile]? {
-        form.parts[name] == nil ? nil : files(name)
+        hasParts(name) ? files(name) : nil
     }
 
     private func file(_ part: MultipartForm.Part) -> MultipartFile {
         MultipartFile(
             part.body, filename: ContentDisposition(part.headerFields).filename,
             contentType: part.headerFields[.contentType], headerFields: part.headerFields)
+    }
+
+    // MARK: Parts of a part
+
+    /// A value that must be there, in a part that is itself made of parts. They are held in memory.
+    public mutating func parts<Value: MultipartDecodable>(_ name: String, _ type: Value.Type) -> Value? {
+        required(name) { $0.optionalParts(name, type) }
+    }
+
+    /// A value that may be missing, in a part that is itself made of parts. They are held in memory.
+    public mutating func optionalParts<Value: MultipartDecodable>(_ name: String, _ type: Value.Type) -> Value? {
+        guard let part = single(name) else { return nil }
+        do {
+            var reader = MultipartReader(try MultipartForm(part, limits: form.limits))
+            if let value = type.init(from: &reader) { return value }
+            fail(name, reader.failure?.description ?? "is not a valid \(type)")
+        } catch let error as MultipartError {
+            fail(name, error.description, exceedsLimit: error.exceedsLimit)
+        } catch let error as HTTPBody.TooLargeError {
+            fail(name, "is longer than \(error.maximumBytes) bytes", exceedsLimit: true)
+        } catch {
+            fail(name, "\(error)")
+        }
+        return nil
     }
 
     // MARK: Several parts
@@ -105,10 +147,10 @@ public struct MultipartReader: Sendable {
     ) -> Value? {
         guard failure == nil else { return nil }
         var items: [RawParameter] = []
-        for key in form.parts.keys.sorted() {
+        for key in (named ?? [:]).keys.sorted() {
             let isItself = key == name || field.style == .deepObject && key.hasPrefix("\(name)[")
             guard isItself || field.style == .form && field.explode else { continue }
-            for part in form.parts[key] ?? [] where ContentDisposition(part.headerFields).filename == nil {
+            for part in named?[key] ?? [] where ContentDisposition(part.headerFields).filename == nil {
                 guard let bytes = try? part.bytes(upTo: form.limits.maximumValueBytes) else {
                     if isItself {
                         fail(name, "is longer than \(form.limits.maximumValueBytes) bytes", exceedsLimit: true)
@@ -150,15 +192,38 @@ public struct MultipartReader: Sendable {
 
     /// The names of parts that are neither known nor, as `field[width]`, members of what is.
     private func further(besides known: Set<String>) -> [String] {
-        form.parts.keys.sorted().filter { name in
+        (named ?? [:]).keys.sorted().filter { name in
             !known.contains(name) && !known.contains(String(name.prefix { $0 != "[" }))
         }
     }
 
     // MARK: Parts
 
+    private func hasParts(_ name: String) -> Bool {
+        named.map { $0[name] != nil } ?? (position < form.parts.count)
+    }
+
+    /// All parts of a name, or all that are left.
+    private mutating func parts(_ name: String) -> [MultipartForm.Part] {
+        if let named { return named[name] ?? [] }
+        defer { position = form.parts.count }
+        return Array(form.parts[position...])
+    }
+
+    /// The part whose header fields are asked for.
+    private func headed(_ name: String) -> MultipartForm.Part? {
+        if let named { return named[name]?.first }
+        return position == 0 ? nil : form.parts[position - 1]
+    }
+
     private mutating func single(_ name: String) -> MultipartForm.Part? {
-        guard failure == nil, let parts = form.parts[name] else { return nil }
+        guard failure == nil else { return nil }
+        guard let named else {
+            guard position < form.parts.count else { return nil }
+            defer { position += 1 }
+            return form.parts[position]
+        }
+        guard let parts = named[name] else { return nil }
         if parts.count > 1 {
             fail(name, "is given \(parts.count) times")
             return nil

@@ -18,8 +18,16 @@ public enum MultipartValueForm: Sendable, Hashable {
 public struct MultipartWriter: Sendable {
     private(set) var parts: [MultipartPart] = []
     private(set) var failure: MultipartError?
+    /// Whether the order of the parts says what they are, so that they have no names.
+    private var isByPosition = false
+    /// Whether there was nothing to write for a place.
+    private var hasGap = false
 
     init() {}
+
+    /// Says that parts are told apart by their order and have no names (OpenAPI 3.2, "Encoding By Position"). Names are for
+    /// errors alone. To be called first.
+    public mutating func writeByPosition() { isByPosition = true }
 
     /// Writes a value, nothing for `nil`.
     ///
@@ -34,7 +42,10 @@ public struct MultipartWriter: Sendable {
         _ name: String, _ value: Value?, as form: MultipartValueForm = .text, contentType: String? = nil,
         headers: (any ResponseHeaders)? = nil
     ) {
-        guard failure == nil, let value else { return }
+        guard failure == nil, let value else {
+            hasGap = true
+            return
+        }
         do {
             add(name, try JSON.encode(value), form, contentType, headers)
         } catch {
@@ -57,7 +68,10 @@ public struct MultipartWriter: Sendable {
         _ name: String, _ file: MultipartFile?, contentType: String = "application/octet-stream",
         headers: (any ResponseHeaders)? = nil
     ) {
-        guard let file else { return }
+        guard let file else {
+            hasGap = true
+            return
+        }
         // What was received and is passed on keeps its fields, but not its place in the other form.
         var fields = file.headerFields
         fields[.contentType] = file.contentType ?? fields[.contentType] ?? contentType
@@ -82,6 +96,25 @@ public struct MultipartWriter: Sendable {
                 let text = try PercentEncoding.decode(item.value)
                 add(item.name, filename: nil, HTTPBody(text), [:], nil)
             }
+        } catch {
+            fail(name, error.description)
+        }
+    }
+
+    /// Writes a part that is itself made of parts, nothing for `nil`.
+    public mutating func parts<Value: MultipartEncodable>(
+        _ name: String, _ value: Value?, contentType: String = "multipart/mixed",
+        headers: (any ResponseHeaders)? = nil
+    ) {
+        guard failure == nil, let value else {
+            hasGap = true
+            return
+        }
+        var writer = MultipartWriter()
+        value.encode(to: &writer)
+        do throws(MultipartError) {
+            let body = try writer.finish()
+            add(name, filename: nil, body.body, [.contentType: body.boundary.added(to: contentType)], headers)
         } catch {
             fail(name, error.description)
         }
@@ -124,7 +157,16 @@ public struct MultipartWriter: Sendable {
         var writer = HeaderWriter(fields)
         headers?.encode(to: &writer)
         if let error = writer.failure { fail(name, error.description) }
-        parts.append(MultipartPart(name: name, filename: filename, body, headerFields: writer.fields))
+        guard isByPosition else {
+            parts.append(MultipartPart(name: name, filename: filename, body, headerFields: writer.fields))
+            return
+        }
+        if hasGap { fail(name, "follows a part that is not there, and would be taken for it") }
+        var part = MultipartPart(body, headerFields: writer.fields)
+        if let filename, part.headerFields[.contentDisposition] == nil {
+            part.headerFields[.contentDisposition] = ContentDisposition.attachment(filename: filename)
+        }
+        parts.append(part)
     }
 
     private mutating func fail(_ name: String, _ reason: String) {

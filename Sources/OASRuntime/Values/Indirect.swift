@@ -63,6 +63,17 @@ extension Indirect: JSONEncodable where Value: JSONEncodable {
     public func encode(to json: inout JSONWriter) { value.encode(to: &json) }
 }
 
+extension Indirect: MultipartDecodable where Value: MultipartDecodable {
+    public init?(from parts: inout MultipartReader) {
+        guard let value = Value(from: &parts) else { return nil }
+        self.init(value)
+    }
+}
+
+extension Indirect: MultipartEncodable where Value: MultipartEncodable {
+    public func encode(to parts: inout MultipartWriter) { value.encode(to: &parts) }
+}
+
 extension Indirect: CustomStringConvertible {
     /// The value's description: the box is no part of it.
     public var description: String { String(describing: value) }

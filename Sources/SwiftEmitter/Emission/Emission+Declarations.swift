@@ -15,7 +15,7 @@ extension Emission {
             if let equality = equality(structure) { codings.append(equality) }
             switch structure.coding {
             case .json: codings.append(programs.structureJSON.render(jsonView(structure)))
-            case .multipart: codings.append(programs.multipart.render(multipartView(structure)))
+            case .multipart, .orderedParts: codings.append(programs.multipart.render(multipartView(structure)))
             case .headers: codings.append(programs.partHeaders.render(partHeadersView(structure)))
             }
         case .union(let union): codings.append(programs.unionJSON.render(jsonView(union)))

@@ -19,7 +19,8 @@ extension Emission {
         return MultipartView(
             access: access, path: speller.spell(structure.head.id), conformances: protocols.joined(separator: ", "),
             members: members, demanded: demanded.map { locals[$0] },
-            additional: structure.additionalProperties.map { furtherPartsView($0, of: structure) })
+            additional: structure.additionalProperties.map { furtherPartsView($0, of: structure) },
+            isByPosition: structure.coding == .orderedParts)
     }
 
     /// The parts that no property names.
@@ -59,7 +60,7 @@ extension Emission {
         let stored = names.storedType(of: property.type, &speller)
         var element = stored.unwrapped
         if part.isRepeated, case .array(let inner) = element { element = inner }
-        let noun = (part.coding == .file ? "file" : "value") + (part.isRepeated ? "s" : "")
+        let noun = part.noun
         let isOptional = property.type.isOptional
         let coding = part.coding == .json ? ", as: .json" : ""
         let contentType = part.contentType.map { ", contentType: \(SwiftLiteral.string($0))" } ?? ""
@@ -85,5 +86,16 @@ extension Emission {
         return PartHeadersView(
             access: access, path: speller.spell(structure.head.id), conformances: speller.standard("ResponseHeaders"),
             coding: HeaderCodingView(access: access, fieldViews: fields))
+    }
+}
+
+extension Part {
+    /// What methods of readers and writers call it.
+    fileprivate var noun: String {
+        switch coding {
+        case .file: isRepeated ? "files" : "file"
+        case .parts: "parts"
+        case .text, .json, .headers: isRepeated ? "values" : "value"
+        }
     }
 }

@@ -8,11 +8,13 @@ struct MultipartView: TemplateView {
     let demanded: [String]
     /// The parts that no property names.
     let additional: PartView?
+    /// Whether the order of the parts says what they are.
+    let isByPosition: Bool
 
     static let fields: ViewFields<MultipartView> = [
         "access": .text { $0.access }, "path": .text { $0.path }, "conformances": .text { $0.conformances },
         "members": .views { $0.members }, "demanded": .texts { $0.demanded },
-        "additional": .optionalView { $0.additional },
+        "additional": .optionalView { $0.additional }, "isByPosition": .flag { $0.isByPosition },
     ]
 }
 

@@ -261,22 +261,36 @@ class OperationComparison:
         return any(is_sent_as(key, one) and ("*" not in key or one == key or media_type(one) not in written)
                    for one in content_types(body))
 
-    def part_headers(self, encoding, body, use, way):
-        members = body["properties"] if body and body["kind"] == "structure" else []
+    def encodings(self, node, spelling, use, way):
+        """How the parts of a body are written, or those of a part: by their names or by their order."""
+        kind, body = self.model.form(spelling) if spelling is not None else ("none", None)
+        members = body["properties"] if kind == "declared" and body["kind"] == "structure" else []
+        parts = [item for item in members if not is_part_headers(item)]
+        written = [(entry.key, entry.node) for entry in node.named("encoding")]
+        by_position = node.list_of("prefixEncoding") + [
+            item for item in [node.get("itemEncoding")] if item is not None]
+        for index, encoding in enumerate(by_position):
+            written.append((parts[index]["key"] if index < len(parts) else str(index), encoding))
+        for key, encoding in written:
+            onward = way + (encoding.place,)
+            self.part_headers(encoding, key, members, f"{use}.{key}", onward)
+            self.encodings(encoding, next((item["type"] for item in parts if item["key"] == key), None),
+                           f"{use}.{key}", onward)
+
+    def part_headers(self, encoding, key, members, use, way):
         kind, headers = next(
-            (self.model.form(item["type"]) for item in members if is_part_headers(item) and item["key"] == encoding.key),
+            (self.model.form(item["type"]) for item in members if is_part_headers(item) and item["key"] == key),
             ("none", None))
         fields = {field["key"].lower(): field for field in headers["properties"]} if kind == "declared" else {}
-        for header in encoding.node.named("headers"):
-            self.header(header, fields.get(header.key.lower()), f"{use}.{encoding.key}", way + (header.place,))
+        for header in encoding.named("headers"):
+            self.header(header, fields.get(header.key.lower()), use, way + (header.place,))
 
     def media(self, node, spelling, use, way, direction):
         kind, element = self.model.form(spelling)
         if kind != "stream":
             if node.get("schema") is not None:
                 self.schemas.compare([node.get("schema")], spelling, use, way, direction)
-            for encoding in node.named("encoding"):
-                self.part_headers(encoding, element if kind == "declared" else None, use, way + (encoding.place,))
+            self.encodings(node, spelling, use, way)
             return
         item = node.get("itemSchema")
         if item is None and node.get("schema") is not None:

@@ -13,6 +13,7 @@ class Flat:
     def __init__(self):
         self.properties = {}
         self.items = []
+        self.prefix = []
         self.values = []
         self.lists = []
         self.groups = []
@@ -23,7 +24,7 @@ class Flat:
 
     @property
     def is_telling(self):
-        return bool(self.properties or self.items or self.values or self.lists or self.groups)
+        return bool(self.properties or self.items or self.prefix or self.values or self.lists or self.groups)
 
 
 class SchemaComparison:
@@ -54,6 +55,7 @@ class SchemaComparison:
         for name in ("items", "contains"):
             if name == "items" and node.entry(name) is not None:
                 flat.items.append(node.get(name))
+        flat.prefix += node.list_of("prefixItems")
         for name in ("additionalProperties", "unevaluatedProperties"):
             if node.get(name) is not None and node.get(name).entries is not None:
                 flat.values.append(node.get(name))
@@ -138,6 +140,7 @@ class SchemaComparison:
                     self.properties(self.flat([branch]), value, context)
         if kind == "declared" and value["kind"] == "structure":
             self.properties(flat, value, context)
+            self.positions(flat, value, context)
             rest = value["additionalProperties"]
             if rest is not None and flat.values:
                 self.compare(flat.values, self.model.form(rest["type"])[1], f"{use}.*", way, direction)
@@ -181,6 +184,21 @@ class SchemaComparison:
                 self.report.found(entry)
             self.compare([entry.node for entry in entries], member["type"], f"{structure['path']}.{member['name']}",
                          way + tuple(entry.place for entry in entries), direction)
+
+    def positions(self, flat, structure, context):
+        """The parts of a body whose schema is an array."""
+        use, way, direction = context
+        parts = [item for item in structure["properties"] if item.get("part") and not is_part_headers(item)]
+        if not parts or flat.properties:
+            return
+        rest = [node for node in flat.items if node.text != "false"]
+        if len(parts) < len(flat.prefix) + bool(rest):
+            self.report.miss("part", str(len(parts)), (flat.prefix + rest)[len(parts)], use, way)
+            return
+        for index, node in enumerate(flat.prefix):
+            self.compare([node], parts[index]["type"], f"{use}[{index}]", way + (node.place,), direction)
+        if rest:
+            self.compare(rest, self.model.form(parts[-1]["type"])[1], f"{use}[]", way, direction)
 
     def values(self, flat, kind, value, context):
         use, way, _ = context

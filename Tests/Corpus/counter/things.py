@@ -186,10 +186,17 @@ class Enumerator:
                     for name in ("schema", "itemSchema"):
                         if media.entry(name) is not None:
                             self.schema(media.get(name), onward + (media.entry(name).place,))
-                    for encoding in media.named("encoding"):
-                        for header in encoding.node.named("headers"):
-                            self.add("part header", header.key, header, onward + (encoding.place, header.place))
-                            self.value(header.node, onward + (encoding.place, header.place))
+                    self.encodings(media, onward)
+
+    def encodings(self, node, way):
+        """The header fields of parts, by name and by position, and of the parts within them."""
+        inner = [entry.node for entry in node.named("encoding")] + node.list_of("prefixEncoding")
+        for encoding in inner + [item for item in [node.get("itemEncoding")] if item is not None]:
+            onward = way + (encoding.place,)
+            for header in encoding.named("headers"):
+                self.add("part header", header.key, header, onward + (header.place,))
+                self.value(header.node, onward + (header.place,))
+            self.encodings(encoding, onward)
 
     # Schemas.
 

@@ -8,10 +8,26 @@ import json
 import sys
 import threading
 import urllib.parse
+from email.encoders import encode_7or8bit
+from email.mime.application import MIMEApplication
+from email.mime.multipart import MIMEMultipart
 
 EVENTS = b'\xef\xbb\xbf: hello\r\nretry: 5\r\n\r\ndata: {"what":\rdata: "meteor", "magnitude": -3.5}\n\nid: 1\ndata:{"what":"line\\nbreak, \xc3\xbc"}\r\n\r\ndata: {"what":"never ended"}'
 LINES = b'{"what": "meteor", "magnitude": -3.5}\r\n\r\n{"what": "line\\nbreak, \\u00fc"}'
 BUNDLE = b"ignored\r\n--=_x\r\nContent-Type: text/plain\r\n\r\none\r\n--=_x  \r\n\r\ntwo\r\n--\r\n--=_x--\r\nignored too"
+
+
+def parts(message):
+    """What stands in parts, and in the parts of parts."""
+    assert not message.defects, message.defects
+    return [
+        {
+            "name": part.get_param("name", header="content-disposition"), "filename": part.get_filename(),
+            "location": part["Content-Location"], "type": part.get_content_type(),
+            "bytes": None if part.is_multipart() else list(part.get_payload(decode=True)),
+            "parts": parts(part) if part.is_multipart() else None,
+        } for part in message.iter_parts()
+    ]
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
@@ -58,6 +74,14 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.answer(200, "application/json", json.dumps({"lines": len(lines)}).encode())
             return
         head = f"Content-Type: {self.headers['Content-Type']}\r\n\r\n".encode()
+        if self.path == "/albums":
+            self.tell(parts(email.message_from_bytes(head + body, policy=email.policy.HTTP)))
+            answer = MIMEMultipart("mixed")
+            for size in (1, 22):
+                answer.attach(MIMEApplication(json.dumps({"bytes": size}).encode(), "json", encode_7or8bit))
+            head, _, body = answer.as_bytes(policy=email.policy.HTTP).partition(b"\r\n\r\n")
+            self.answer(201, f'multipart/mixed; boundary="{answer.get_boundary()}"', body)
+            return
         message = email.message_from_bytes(head + body, policy=email.policy.HTTP)
         assert not message.defects, message.defects
         self.tell([

@@ -71,6 +71,29 @@ def upload_by_requests():
     return answer.json()
 
 
+def album():
+    """Parts without names, one of them with parts of its own; what comes back has parts, too."""
+    def part(kind, content, **fields):
+        head = "".join(f"{name.replace('_', '-')}: {value}\r\n" for name, value in fields.items())
+        return f"Content-Type: {kind}\r\n{head}\r\n".encode() + content
+
+    def joined(parts, boundary):
+        return b"".join(b"--" + boundary + b"\r\n" + part + b"\r\n" for part in parts) + b"--" + boundary + b"--\r\n"
+
+    extras = [part("application/json", f"[{STAR}]".encode()), part("text/plain", b"See\r\nabove"), part("image/gif", plate)]
+    parts = [
+        part("application/json", json.dumps({"name": 'Nebulae "ü"', "year": 2031}).encode()),
+        part("text/markdown", FIELDS[0][1].encode(), Content_Location="/legend.md"),
+        part("multipart/mixed; boundary=inner", joined(extras, b"inner")),
+        part("image/png", plate, Content_Disposition="attachment; filename=a.png"), part("image/webp", b""),
+    ]
+    headers, body = call("POST", "/albums", joined(parts, b"outer"), "multipart/related; boundary=outer")
+    head = f"Content-Type: {headers['Content-Type']}\r\n\r\n".encode()
+    message = email.message_from_bytes(head + body, policy=email.policy.HTTP)
+    assert not message.defects, message.defects
+    return [json.loads(part.get_payload(decode=True)) for part in message.iter_parts()]
+
+
 def events(path):
     """An event stream by the letter of WHATWG HTML, section 9.2.6."""
     _, body = call("GET", path)
@@ -106,4 +129,5 @@ def write_log(lines):
 print(json.dumps({
     "visit": visit(), "events": events("/sky/events"), "bundle": bundle(), "log": log(),
     "lines": write_log(log()), "upload": upload(), "uploadByRequests": upload_by_requests(),
+    "album": album(),
 }))

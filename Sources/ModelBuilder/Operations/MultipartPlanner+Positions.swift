@@ -1,0 +1,94 @@
+internal import APIModel
+internal import OpenAPIDocument
+internal import SourceTree
+
+/// Parts without names, which are told apart by their order (OpenAPI 3.2, "Encoding By Position").
+extension MultipartPlanner {
+    /// Nil where the schema is no array, or parts have names.
+    func orderedStructure(of array: Schema, in context: NamingContext) -> DeclarationID? {
+        guard !isFormData, array.isArrayOfParts else { return nil }
+        reportIgnoredNames()
+        let ownContext = NamingContext(
+            owner: context.owner, key: context.key == "body" ? "parts" : "\(context.key)_parts", rank: context.rank)
+        let annotations = Annotations(title: array.title, description: array.description)
+        let id = types.declareStructure(at: array.location, annotations, in: ownContext) { id in
+            let (members, named) = positions(of: array)
+            let planner = MultipartPlanner(
+                types: types, encodings: .named(named), isFormData: false, isByPosition: true, header: header,
+                diagnostics: diagnostics)
+            var parts = members.map { planner.property(of: $0, in: id) }
+            if let further = furtherParts(of: array, in: id) { parts.append(further) }
+            return parts.flatMap { [$0] + (planner.headers(of: $0, among: parts, in: id).map { [$0] } ?? []) }
+        }
+        types[id].coding = .orderedParts
+        return id
+    }
+
+    /// The parts that are each described, with their encodings under the same keys.
+    private func positions(of array: Schema) -> (members: [ObjectShape.Member], encodings: [Named<Encoding>]) {
+        var members: [ObjectShape.Member] = []
+        var named: [Named<Encoding>] = []
+        // Without a least length, what is described is there.
+        let least = array.constraints.minItems ?? array.prefixItems.count
+        for (index, item) in array.prefixItems.enumerated() {
+            var key = item.title ?? types.composer.target(of: item).flatMap { $0.title } ?? "part \(index + 1)"
+            if key.isEmpty || members.contains(where: { $0.key == key }) { key = "part \(index + 1)" }
+            members.append(
+                ObjectShape.Member(
+                    key: key, location: item.location, value: SchemaParts(item), isRequired: index < least))
+            guard let encoding = index < encodings.prefix.count ? encodings.prefix[index] : encodings.item else {
+                continue
+            }
+            named.append(Named(name: key, location: encoding.location, object: encoding))
+        }
+        return (members, named)
+    }
+
+    /// The parts behind those that are each described.
+    private func furtherParts(of array: Schema, in id: DeclarationID) -> PlannedProperty? {
+        guard array.items?.boolean != false, array.items != nil || array.prefixItems.isEmpty else { return nil }
+        let context = NamingContext(owner: .type(id), key: "item")
+        let contentType = encodings.item?.contentType.flatMap(Self.firstType)
+        if let encoding = encodings.item { Self.reportUnused(headers: encoding, "of items", diagnostics) }
+        let element = array.items.map { types.composer.compose($0) }
+        let type: TypeReference
+        let coding: Part.Coding
+        if let element, !isFile(element, as: contentType) {
+            type = types.use(of: element, in: context).type
+            coding = isJSON(contentType) || !types.isScalar(type) ? .json : .text
+        } else {
+            type = .scalar(.file)
+            coding = .file
+        }
+        let use = PlannedUse(
+            type: .array(type), isNullable: false, annotations: element?.annotations ?? Annotations())
+        var part = Part(coding: coding, isRepeated: true, contentType: contentType)
+        part.dropDefaultType()
+        return PlannedProperty(
+            key: "items", location: (array.items ?? array).location, use: use, isRequired: true, part: part)
+    }
+
+    /// Says that encodings by names are of no part here.
+    private func reportIgnoredNames() {
+        guard let first = encodings.named.first else { return }
+        diagnostics.warning(
+            .unsupportedField, "the encoding has no effect: the parts of an array have no names", at: first.location)
+    }
+}
+
+extension Schema {
+    /// Whether the parts of a body of this schema are told apart by position.
+    var isArrayOfParts: Bool { effectiveTypes == [.array] && allOf.isEmpty && oneOf.isEmpty && anyOf.isEmpty }
+}
+
+extension Part {
+    /// Leaves out the media type that the coding has without it.
+    mutating func dropDefaultType() {
+        switch coding {
+        case .json where contentType == "application/json", .text where contentType == "text/plain",
+            .parts where contentType == "multipart/mixed":
+            contentType = nil
+        default: break
+        }
+    }
+}

@@ -56,7 +56,7 @@ struct ChosenMediaType {
     let contentType: String
 
     /// `wanted` comes first, where it is there.
-    init?(from content: [MediaTypeEntry], wanted: MediaTypeName? = nil) {
+    init?(from content: [MediaTypeEntry], wanted: MediaTypeName? = nil, with loader: DocumentLoader) {
         let named = content.map { ($0, MediaTypeName($0.type)) }
         guard
             let (entry, name) = named.first(where: { $0.1 == wanted }) ?? named.first(where: {
@@ -64,12 +64,12 @@ struct ChosenMediaType {
             }) ?? named.first(where: { $0.1.isJSONLike })
                 ?? named.first
         else { return nil }
-        self.init(entry, name)
+        self.init(entry, name, with: loader)
     }
 
-    init(_ entry: MediaTypeEntry, _ name: MediaTypeName) {
+    init(_ entry: MediaTypeEntry, _ name: MediaTypeName, with loader: DocumentLoader) {
         self.entry = entry
-        coding = Self.coding(of: name, entry.media)
+        coding = Self.coding(of: name, entry.media, with: loader)
         switch coding {
         case .json where name.isAny: contentType = "application/json"
         case .text where name.subtype == "*": contentType = "text/plain"
@@ -79,13 +79,25 @@ struct ChosenMediaType {
         }
     }
 
-    static func coding(of name: MediaTypeName, _ media: MediaType) -> Coding {
-        if name.isJSON || name.isJSONLike { return .json }
-        if name.isAny { return media.schema.map { $0.format != "binary" } == true ? .json : .binary }
+    static func coding(of name: MediaTypeName, _ media: MediaType, with loader: DocumentLoader) -> Coding {
+        if name.isJSON || name.isJSONLike { return isBytes(media.schema, with: loader) ? .binary : .json }
+        if name.isAny { return media.schema == nil || isBytes(media.schema, with: loader) ? .binary : .json }
         if name.isEventStream { return .stream(.events) }
         if name.isJSONSequence { return .stream(.jsonLines) }
         if name.isForm { return media.schema == nil ? .binary : .form }
         if name.isMultipart { return media.schema == nil ? .parts : .multipart }
         return name.isText ? .text : .binary
+    }
+
+    /// Whether a body is "any sequence of octets" (OpenAPI 3.0, Data Types), which no JSON string is. Documents say so of
+    /// JSON that they do not describe, and of files whose media type they got wrong.
+    private static func isBytes(_ schema: Schema?, with loader: DocumentLoader) -> Bool {
+        guard var schema else { return false }
+        for _ in 0..<16 {
+            guard let reference = schema.reference, let target = loader.schema(at: reference.target, from: reference)
+            else { break }
+            schema = target
+        }
+        return schema.format == "binary" && (schema.types.isEmpty || schema.types == [.string])
     }
 }

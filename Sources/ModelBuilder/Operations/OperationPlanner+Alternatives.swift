@@ -7,7 +7,7 @@ extension OperationPlanner {
     /// What else a body can be than the one that is chosen. Another spelling of the same value is nothing else: XML beside
     /// JSON, or text and forms of the same schema.
     func alternatives(to chosen: ChosenMediaType, in content: [MediaTypeEntry]) -> [ChosenMediaType] {
-        guard content.count > 1, let first = ChosenMediaType(from: content) else { return [] }
+        guard content.count > 1, let first = ChosenMediaType(from: content, with: loader) else { return [] }
         let firstName = MediaTypeName(first.entry.type)
         var result: [ChosenMediaType] = []
         for entry in content where entry.type != chosen.entry.type {
@@ -15,7 +15,7 @@ extension OperationPlanner {
             // Parameters alone, `application/json;profile=v1`, do not tell bodies apart.
             if name.isAny || name == firstName && entry.type != first.entry.type { continue }
             // Whichever is asked for, they are the same ones: those that are not what comes first.
-            let other = ChosenMediaType(entry, name)
+            let other = ChosenMediaType(entry, name, with: loader)
             if entry.type == first.entry.type {
                 if !isSame(chosen, first) { result.append(first) }
             } else if !name.isStructured, !name.isEventStream, !isSame(first, other) {
@@ -31,9 +31,11 @@ extension OperationPlanner {
         let isJSON = if case .json = chosen.coding { true } else { false }
         var result = chosen.contentType == chosen.entry.type || isJSON ? [] : [chosen.entry.type]
         // What is asked for is asked for alone.
-        guard !isCoded(chosen), ChosenMediaType(from: content)?.entry.type == chosen.entry.type else { return result }
+        guard !isCoded(chosen), ChosenMediaType(from: content, with: loader)?.entry.type == chosen.entry.type else {
+            return result
+        }
         for entry in content where entry.type != chosen.entry.type {
-            switch (chosen.coding, ChosenMediaType.coding(of: MediaTypeName(entry.type), entry.media)) {
+            switch (chosen.coding, ChosenMediaType.coding(of: MediaTypeName(entry.type), entry.media, with: loader)) {
             case (.text, .text), (.binary, .binary): result.append(entry.type)
             default: continue
             }
@@ -85,7 +87,7 @@ extension OperationPlanner {
         for entry in operation.responses {
             guard ModelResponse.Status(key: entry.key)?.isSuccess == true,
                 let response = loader.response(entry.response), response.content.count > 1,
-                let chosen = ChosenMediaType(from: response.content)
+                let chosen = ChosenMediaType(from: response.content, with: loader)
             else { continue }
             var names = alternatives(to: chosen, in: response.content).map { MediaTypeName($0.entry.type) }
             if case .json = chosen.coding {

@@ -6,7 +6,7 @@ import TextSupport
 extension OperationPlanner {
     func requestBody(of located: LocatedOperation, besides parameters: [ModelParameter]) -> ModelRequestBody? {
         guard let written = located.operation.requestBody, let body = loader.requestBody(written),
-            let media = ChosenMediaType(from: body.content)
+            let media = ChosenMediaType(from: body.content, with: loader)
         else { return nil }
         used.insert(body.location)
         report(media, among: body.content)
@@ -28,7 +28,8 @@ extension OperationPlanner {
             guard let status = ModelResponse.Status(key: entry.key), let response = loader.response(entry.response),
                 seen.insert(status).inserted
             else { continue }
-            let media = ChosenMediaType(from: response.content, wanted: status.isSuccess ? located.variant : nil)
+            let media = ChosenMediaType(
+                from: response.content, wanted: status.isSuccess ? located.variant : nil, with: loader)
             let planned = plan(response, media, status: status, reference: entry.response.reference, located: located)
             if let reference = entry.response.reference, let headers = planned.headers {
                 share(headers, of: reference)

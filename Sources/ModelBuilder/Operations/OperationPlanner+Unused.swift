@@ -34,7 +34,7 @@ extension OperationPlanner {
         reportIgnored(media)
         for entry in content where entry.location != media.entry.location {
             if kept.contains(entry.type) {
-                reportRaw(ChosenMediaType(entry, MediaTypeName(entry.type)))
+                reportRaw(ChosenMediaType(entry, MediaTypeName(entry.type), with: loader))
                 continue
             }
             guard used.insert(entry.location).inserted else { continue }

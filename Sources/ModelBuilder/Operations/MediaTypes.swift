@@ -72,7 +72,8 @@ struct ChosenMediaType {
         coding = Self.coding(of: name, entry.media, with: loader)
         switch coding {
         case .json where name.isAny: contentType = "application/json"
-        case .text where name.subtype == "*": contentType = "text/plain"
+        case .text where name.subtype == "*", .binary where name.isText && name.subtype == "*":
+            contentType = "text/plain"
         case .binary where entry.type.contains("*"): contentType = "application/octet-stream"
         case .multipart where name.subtype == "*", .parts where name.subtype == "*": contentType = "multipart/form-data"
         default: contentType = entry.type
@@ -86,11 +87,11 @@ struct ChosenMediaType {
         if name.isJSONSequence { return .stream(.jsonLines) }
         if name.isForm { return media.schema == nil ? .binary : .form }
         if name.isMultipart { return media.schema == nil ? .parts : .multipart }
-        return name.isText ? .text : .binary
+        return name.isText && !isBytes(media.schema, with: loader) ? .text : .binary
     }
 
     /// Whether a body is "any sequence of octets" (OpenAPI 3.0, Data Types), which no JSON string is. Documents say so of
-    /// JSON that they do not describe, and of files whose media type they got wrong.
+    /// JSON that they do not describe, of exports and logs, and of files whose media type they got wrong.
     private static func isBytes(_ schema: Schema?, with loader: DocumentLoader) -> Bool {
         guard var schema else { return false }
         for _ in 0..<16 {

@@ -47,11 +47,12 @@ struct Merge {
         if type != .object, onlyType == nil, let property = schemas.lazy.compactMap(\.properties.first).first {
             composer.diagnostics.warning(
                 .unsupportedField, "properties have no effect: the type here is '\(type.rawValue)'",
-                at: property.location)
+                at: typeLocation ?? property.location)
         }
         if type != .array, onlyType == nil, let items = schemas.lazy.compactMap(\.items).first {
             composer.diagnostics.warning(
-                .unsupportedField, "items have no effect: the type here is '\(type.rawValue)'", at: items.location)
+                .unsupportedField, "items have no effect: the type here is '\(type.rawValue)'",
+                at: typeLocation ?? items.location)
         }
         switch type {
         case .object: return objectShape()
@@ -62,6 +63,8 @@ struct Merge {
             return .scalar(ScalarShape(type: type, format: format, contentEncoding: encoding))
         }
     }
+
+    private var typeLocation: SourceLocation? { schemas.lazy.compactMap(\.typeLocation).first }
 
     private func unionOfTypes(_ types: [SchemaType]) -> ComposedSchema.Shape {
         guard let source = schemas.first else { return .any }

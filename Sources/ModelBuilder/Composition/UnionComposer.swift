@@ -95,6 +95,8 @@ struct UnionComposer {
     private func add(_ composed: ComposedSchema, from schema: Schema, to branches: inout [UnionShape.Branch]) {
         switch composed.shape {
         case .null: return
+        // A schema may have a name for null: `NullEnum`.
+        case .named where composer.resolved(composed).isNull: return
         case .union(let inner) where inner.discriminator == nil: branches += inner.branches
         default: branches.append(UnionShape.Branch(composed: composed, source: schema))
         }
@@ -135,6 +137,7 @@ struct UnionComposer {
 
 extension ComposedSchema {
     var isAny: Bool { if case .any = shape { true } else { false } }
+    var isNull: Bool { if case .null = shape { true } else { false } }
 
     var isPlainString: Bool {
         guard case .scalar(let scalar) = shape else { return false }

@@ -58,13 +58,14 @@ extension OperationPlanner {
 
     private func multipart(_ schema: SchemaParts, _ media: ChosenMediaType, in context: NamingContext) -> TypeReference?
     {
-        if let known = multipartStructures[media.entry.location] { return .named(known) }
+        // Its place tells a body from others: media types that Swagger lists for all bodies are written in one place.
+        if let known = schema.first.flatMap({ multipartStructures[$0.pointer] }) { return .named(known) }
         let planner = MultipartPlanner(
             types: types, encodings: PartEncodings(media.entry.media),
             isFormData: MediaTypeName(media.contentType).subtype == "form-data", header: usedHeader,
             diagnostics: diagnostics)
         guard let id = planner.structure(of: schema, in: context) else { return nil }
-        multipartStructures[media.entry.location] = id
+        if let pointer = schema.first?.pointer { multipartStructures[pointer] = id }
         return .named(id)
     }
 

@@ -59,10 +59,9 @@ struct ChosenMediaType {
     init?(from content: [MediaTypeEntry], wanted: MediaTypeName? = nil, with loader: DocumentLoader) {
         let named = content.map { ($0, MediaTypeName($0.type)) }
         guard
-            let (entry, name) = named.first(where: { $0.1 == wanted }) ?? named.first(where: {
-                $0.1.isJSON
-            }) ?? named.first(where: { $0.1.isJSONLike })
-                ?? named.first
+            let (entry, name) = named.first(where: { $0.1 == wanted })
+                ?? named.first(where: { $0.1.isJSON && $0.1.type == "application" })
+                ?? named.first(where: { $0.1.isJSON }) ?? named.first(where: { $0.1.isJSONLike }) ?? named.first
         else { return nil }
         self.init(entry, name, with: loader)
     }

@@ -50,8 +50,8 @@ final class OperationPlanner {
     /// Where the objects stand that some operation uses, and the media types that none does.
     var used: Set<SourceLocation> = []
     var unusedMediaTypes: [UnusedMediaType] = []
-    /// The structures of multipart bodies by their media types: several operations can refer to one body.
-    var multipartStructures = [SourceLocation: DeclarationID]()
+    /// The structures of multipart bodies by their schemas' places: several operations can refer to one body.
+    var multipartStructures = [Pointer: DeclarationID]()
     private var undefinedSchemes: Set<String> = []
     var loader: DocumentLoader { types.composer.loader }
 

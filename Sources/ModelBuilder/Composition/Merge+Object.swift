@@ -91,6 +91,7 @@ extension Merge {
             values += schema.patternProperties.map { SchemaParts.Part(schema: $0.schema) }
         }
         if values.count == 1 { return .values(SchemaParts(parts: values)) }
+        if let value = common(of: values.map(\.schema)) { return .values(SchemaParts(value)) }
         if values.count > 1 {
             composer.diagnostics.warning(
                 .anyValue, "the values of members that are not declared have several types; any JSON value is accepted",

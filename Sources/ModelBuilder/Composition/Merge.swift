@@ -117,13 +117,44 @@ struct Merge {
     // MARK: Arrays
 
     private func arrayShape() -> ComposedSchema.Shape {
-        if let first = schemas.lazy.compactMap(\.prefixItems.first).first {
+        if let schema = schemas.first(where: { !$0.prefixItems.isEmpty }) {
+            if let item = onlyItem(of: schema) { return .array(SchemaParts(item)) }
             composer.diagnostics.warning(
-                .anyValue, "items that differ by position are any JSON value", at: first.location)
+                .anyValue, "items that differ by position are any JSON value", at: schema.prefixItems[0].location)
             return .array(nil)
         }
         let items = schemas.compactMap(\.items).map { SchemaParts.Part(schema: $0) }
         return .array(items.isEmpty ? nil : SchemaParts(parts: items))
+    }
+
+    /// What every item is, as in a pair of coordinates; nil where they differ, or what is behind them may.
+    private func onlyItem(of schema: Schema) -> Schema? {
+        let count = schema.prefixItems.count
+        let isClosed = schema.items?.boolean == false || schema.constraints.maxItems.map { $0 <= count } == true
+        guard isClosed || schema.items != nil, schemas.count(where: { $0.items != nil || !$0.prefixItems.isEmpty }) == 1
+        else { return nil }
+        return common(of: schema.prefixItems + (isClosed ? [] : [schema.items].compactMap(\.self)))
+    }
+
+    /// A schema that stands for all of these, as they come to one type; nil where they do not.
+    func common(of schemas: [Schema]) -> Schema? {
+        let composed = schemas.map { composer.compose($0) }
+        guard let first = composed.first, composed.allSatisfy({ $0.isSameType(as: first) }) else { return nil }
+        return schemas.first
+    }
+}
+
+extension ComposedSchema {
+    /// Whether two uses come to one type without a declaration of their own.
+    fileprivate func isSameType(as other: ComposedSchema) -> Bool {
+        guard isNullable == other.isNullable else { return false }
+        switch (shape, other.shape) {
+        case (.named(let schema), .named(let other)): return schema.pointer == other.pointer
+        case (.scalar(let scalar), .scalar(let other)):
+            return scalar.type == other.type && scalar.format == other.format
+                && scalar.contentEncoding == other.contentEncoding
+        default: return false
+        }
     }
 }
 

@@ -47,24 +47,26 @@ struct MultipartForm: Sendable {
         self.limits = limits
     }
 
-    /// Reads a part that is itself made of parts.
+    /// Reads a part that is itself made of parts, again in memory as long as there is room.
     init(_ part: Part, limits: MultipartLimits) throws {
-        var parser = MultipartParser(
-            try MultipartBoundary(contentType: part.headerFields[.contentType]), limits: limits)
-        parser.append(try part.bytes(upTo: limits.maximumMemoryBytes)[...])
-        parser.finish()
+        let boundary = try MultipartBoundary(contentType: part.headerFields[.contentType])
+        var parser = MultipartParser(boundary, limits: limits)
+        var spool = Spool(memory: limits.maximumMemoryBytes)
         var parts: [Part] = []
         var fields: HTTPFields = [:]
-        var content: [UInt8] = []
-        while let event = try parser.next() {
-            switch event {
-            case .header(let header): (fields, content) = (header, [])
-            case .content(let chunk): content += chunk
-            case .endOfPart: parts.append(Part(headerFields: fields, content: .memory(content)))
-            case .end:
-                self.parts = parts
-                self.limits = limits
-                return
+        var offset: Int64 = 0
+        reading: while true {
+            switch try parser.next() {
+            case .header(let header)?:
+                fields = header
+                spool.start()
+            case .content(let chunk)?: try spool.append(chunk)
+            case .endOfPart?: parts.append(Part(headerFields: fields, content: spool.end()))
+            case .end?: break reading
+            case nil:
+                let chunk = try part.chunk(at: offset)
+                offset += Int64(chunk.count)
+                if chunk.isEmpty { parser.finish() } else { parser.append(chunk) }
             }
         }
         self.parts = parts
@@ -122,6 +124,19 @@ extension MultipartForm.Part {
         switch content {
         case .memory(let bytes): HTTPBody(bytes)
         case .file(let stretch): HTTPBody(stretch)
+        }
+    }
+
+    /// Some of the content, nothing at its end.
+    fileprivate func chunk(at offset: Int64) throws -> ArraySlice<UInt8> {
+        switch content {
+        case .memory(let bytes): return bytes[Int(offset)...]
+        case .file(let stretch):
+            let count = min(stretch.length - offset, 1 << 16)
+            guard count > 0 else { return [] }
+            let bytes = try stretch.file.read(Int(count), at: stretch.start + offset)
+            guard !bytes.isEmpty else { throw FileShrunkError() }
+            return bytes[...]
         }
     }
 

@@ -110,12 +110,12 @@ public struct MultipartReader: Sendable {
 
     // MARK: Parts of a part
 
-    /// A value that must be there, in a part that is itself made of parts. They are held in memory.
+    /// A value that must be there, in a part that is itself made of parts.
     public mutating func parts<Value: MultipartDecodable>(_ name: String, _ type: Value.Type) -> Value? {
         required(name) { $0.optionalParts(name, type) }
     }
 
-    /// A value that may be missing, in a part that is itself made of parts. They are held in memory.
+    /// A value that may be missing, in a part that is itself made of parts.
     public mutating func optionalParts<Value: MultipartDecodable>(_ name: String, _ type: Value.Type) -> Value? {
         guard let part = single(name) else { return nil }
         do {
@@ -124,8 +124,6 @@ public struct MultipartReader: Sendable {
             fail(name, reader.failure?.description ?? "is not a valid \(type)")
         } catch let error as MultipartError {
             fail(name, error.description, exceedsLimit: error.exceedsLimit)
-        } catch let error as HTTPBody.TooLargeError {
-            fail(name, "is longer than \(error.maximumBytes) bytes", exceedsLimit: true)
         } catch {
             fail(name, "\(error)")
         }

@@ -1,7 +1,4 @@
 import APIModel
-import ModelBuilder
-import OpenAPIDocument
-import SourceTree
 import Testing
 
 /// What a request's `Accept` field says (RFC 9110, section 12.5.1).
@@ -28,10 +25,7 @@ import Testing
             info: {title: Accept, version: '1'}
             paths: {/a: {get: \(operation)}}
             """
-        let files = SourceFiles()
-        let loader = DocumentLoader(files: files, diagnostics: Diagnostics())
-        let document = try #require(loader.load(files.add(text: text, path: "accept.yaml")))
-        let model = ModelBuilder(loader: loader, diagnostics: Diagnostics()).build(document)
+        let model = try #require(BuiltModel(text, path: "accept.yaml").model)
         #expect(model.groups.flatMap(\.operations).map(\.accept) == [expected])
     }
 }

@@ -1,6 +1,3 @@
-import APIModel
-import ModelBuilder
-import OpenAPIDocument
 import SourceTree
 import Testing
 
@@ -56,11 +53,7 @@ import Testing
             paths: {}
             components: {schemas: {\(schemas.joined(separator: ", "))}}
             """
-        let files = SourceFiles()
-        let diagnostics = Diagnostics()
-        let loader = DocumentLoader(files: files, diagnostics: diagnostics)
-        guard let document = loader.load(files.add(text: text, path: "budgets.yaml")) else { return ["nothing read"] }
-        _ = ModelBuilder(loader: loader, diagnostics: diagnostics).build(document)
-        return diagnostics.all.map(\.message)
+        let built = BuiltModel(text, path: "budgets.yaml")
+        return built.model == nil ? ["nothing read"] : built.diagnostics.all.map(\.message)
     }
 }

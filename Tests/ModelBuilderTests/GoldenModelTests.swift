@@ -34,15 +34,9 @@ import Testing
     }
 
     static func build(_ text: String, path: String) -> String {
-        let files = SourceFiles()
-        let diagnostics = Diagnostics()
-        let loader = DocumentLoader(files: files, diagnostics: diagnostics)
-        var result = ""
-        if let document = loader.load(files.add(text: text, path: path)) {
-            let model = ModelBuilder(loader: loader, diagnostics: diagnostics).build(document)
-            result = ModelText.text(of: model) + "\n"
-        }
-        let messages = DiagnosticRenderer(files: files, usesColor: false).text(diagnostics.all)
+        let built = BuiltModel(text, path: path)
+        let result = built.model.map { ModelText.text(of: $0) + "\n" } ?? ""
+        let messages = DiagnosticRenderer(files: built.files, usesColor: false).text(built.diagnostics.all)
         return messages.isEmpty ? result : result + "---\n" + messages
     }
 

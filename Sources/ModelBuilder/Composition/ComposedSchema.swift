@@ -51,6 +51,11 @@ struct ComposedSchema {
     var annotations: Annotations
     let parts: SchemaParts
 
+    /// What is left of schemas that cannot be composed.
+    static func anything(_ parts: SchemaParts) -> ComposedSchema {
+        ComposedSchema(shape: .any, isNullable: false, annotations: Annotations(), parts: parts)
+    }
+
     indirect enum Shape {
         /// Anything goes.
         case any
@@ -85,6 +90,9 @@ struct ScalarShape {
     let format: String?
     /// Base64 in a string, by `contentEncoding`.
     let contentEncoding: String?
+
+    /// Equal for scalars of one type.
+    var identity: [String] { [type.rawValue, format ?? "", contentEncoding ?? ""] }
 }
 
 struct EnumerationShape {

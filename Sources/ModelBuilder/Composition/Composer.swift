@@ -42,7 +42,7 @@ final class Composer {
         let identity = parts.identity
         if let known = memo[identity] { return known }
         guard isFirst(identity, parts) else {
-            return ComposedSchema(shape: .any, isNullable: false, annotations: Annotations(), parts: parts)
+            return .anything(parts)
         }
         let composed = composeAnew(parts)
         memo[identity] = composed
@@ -53,7 +53,7 @@ final class Composer {
     /// Composes a branch of a union with what stands beside the union.
     private func join(_ parts: SchemaParts) -> ComposedSchema {
         guard joins.enter(reporting: parts.location, to: diagnostics) else {
-            return ComposedSchema(shape: .any, isNullable: false, annotations: Annotations(), parts: parts)
+            return .anything(parts)
         }
         defer { joins.leave() }
         return composeAnew(parts)
@@ -96,8 +96,7 @@ final class Composer {
         nullabilityQueries += 1
         let composed = compose(named)
         nullabilityQueries -= 1
-        var result = composed.isNullable
-        if case .null = composed.shape { result = true }
+        let result = composed.isNullable || composed.isNull
         nullability[named.pointer] = result
         return result
     }

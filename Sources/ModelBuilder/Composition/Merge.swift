@@ -150,9 +150,7 @@ extension ComposedSchema {
         guard isNullable == other.isNullable else { return false }
         switch (shape, other.shape) {
         case (.named(let schema), .named(let other)): return schema.pointer == other.pointer
-        case (.scalar(let scalar), .scalar(let other)):
-            return scalar.type == other.type && scalar.format == other.format
-                && scalar.contentEncoding == other.contentEncoding
+        case (.scalar(let scalar), .scalar(let other)): return scalar.identity == other.identity
         default: return false
         }
     }

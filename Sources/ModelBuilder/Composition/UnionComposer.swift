@@ -103,11 +103,10 @@ struct UnionComposer {
     }
 
     private func dropEqualScalars(_ branches: [UnionShape.Branch]) -> [UnionShape.Branch] {
-        var seen: Set<String> = []
+        var seen: Set<[String]> = []
         return branches.filter { branch in
             guard case .scalar(let scalar) = branch.composed.shape else { return true }
-            return seen.insert("\(scalar.type.rawValue) \(scalar.format ?? "") \(scalar.contentEncoding ?? "")")
-                .inserted
+            return seen.insert(scalar.identity).inserted
         }
     }
 

@@ -75,7 +75,7 @@ extension OperationPlanner {
         if streamsFiles(media.entry.media), encodings.prefix.isEmpty, encodings.item?.headers.isEmpty != false {
             return
         }
-        guard let first = encodings.prefix.first ?? encodings.item else { return }
+        guard let first = encodings.firstByPosition else { return }
         diagnostics.warning(
             .unsupportedObject, "these parts are passed on as they are; their encodings have no effect",
             at: first.location)

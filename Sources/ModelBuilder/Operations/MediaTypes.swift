@@ -94,8 +94,7 @@ struct ChosenMediaType {
     private static func isBytes(_ schema: Schema?, with loader: DocumentLoader) -> Bool {
         guard var schema else { return false }
         for _ in 0..<16 {
-            guard let reference = schema.reference, let target = loader.schema(at: reference.target, from: reference)
-            else { break }
+            guard let target = schema.reference.flatMap(loader.schema) else { break }
             schema = target
         }
         return schema.format == "binary" && (schema.types.isEmpty || schema.types == [.string])

@@ -9,7 +9,7 @@ extension MultipartPlanner {
     func headers(
         of part: PlannedProperty, among parts: [PlannedProperty], in id: DeclarationID
     ) -> PlannedProperty? {
-        guard let encoding = encodings.named.first(where: { $0.name == part.key })?.object else { return nil }
+        guard let encoding = encodings[part.key] else { return nil }
         if part.part?.field != nil {
             Self.reportUnused(headers: encoding, "of a part that has a style", diagnostics)
             return nil

@@ -50,19 +50,13 @@ extension MultipartPlanner {
         let context = NamingContext(owner: .type(id), key: "item")
         let contentType = encodings.item?.contentType.flatMap(Self.firstType)
         if let encoding = encodings.item { Self.reportUnused(headers: encoding, "of items", diagnostics) }
-        let element = array.items.map { types.composer.compose($0) }
-        let type: TypeReference
-        let coding: Part.Coding
-        if let element, !isFile(element, as: contentType) {
-            type = types.use(of: element, in: context).type
-            coding = isJSON(contentType) || !types.isScalar(type) ? .json : .text
-        } else {
-            type = .scalar(.file)
-            coding = .file
-        }
+        let items = array.items.map { SchemaParts($0) }
+        let type = element(items, as: contentType, in: context)
+        let value: Part.Coding = isJSON(contentType) || !types.isScalar(type) ? .json : .text
         let use = PlannedUse(
-            type: .array(type), isNullable: false, annotations: element?.annotations ?? Annotations())
-        var part = Part(coding: coding, isRepeated: true, contentType: contentType)
+            type: .array(type), isNullable: false,
+            annotations: items.map { types.composer.compose($0).annotations } ?? Annotations())
+        var part = Part(coding: type == .scalar(.file) ? .file : value, isRepeated: true, contentType: contentType)
         part.dropDefaultType()
         return PlannedProperty(
             key: "items", location: (array.items ?? array).location, use: use, isRequired: true, part: part)

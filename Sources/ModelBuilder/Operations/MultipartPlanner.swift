@@ -14,8 +14,6 @@ struct MultipartPlanner {
     let header: (Referenceable<Header>) -> Header?
     let diagnostics: Diagnostics
 
-    private var encoding: [Named<Encoding>] { encodings.named }
-
     /// Nil where the schema does not say what the parts are.
     func structure(of schema: SchemaParts, in context: NamingContext) -> DeclarationID? {
         if let array = schema.first.flatMap(types.composer.target), schema.parts.count == 1,
@@ -43,7 +41,7 @@ struct MultipartPlanner {
         guard case .structure(let properties, _) = types[id].body else { return }
         switch additional {
         case .none: return
-        case .values(let parts) where !isFile(types.composer.compose(parts)):
+        case .values(let parts) where !isFile(types.composer.compose(parts), as: nil):
             let type = types.use(of: parts, in: NamingContext(owner: .type(id), key: "additional_property")).type
             types[id].body = .structure(properties, additional: type)
             types[id].additionalPart = Part(coding: types.isScalar(type) ? .text : .json, isRepeated: false)
@@ -54,7 +52,7 @@ struct MultipartPlanner {
     }
 
     private func reportUnused(members: [String]) {
-        for entry in encoding {
+        for entry in encodings.named {
             Self.reportUnknown(entry, members: members, diagnostics)
             if !isFormData, entry.object.style != nil || entry.object.explode != nil || entry.object.allowReserved {
                 diagnostics.warning(
@@ -67,7 +65,7 @@ struct MultipartPlanner {
     /// The style in which a property with members or elements becomes parts (OpenAPI 3.2, Encoding Object, "Fixed Fields
     /// for RFC6570-style Serialization"). It comes before `contentType`.
     private func style(of member: ObjectShape.Member, _ composed: ComposedSchema?) -> FormField.Coding? {
-        guard isFormData, let written = encoding.first(where: { $0.name == member.key })?.object, let composed,
+        guard isFormData, let written = encodings[member.key], let composed,
             let field = FormPlanner(types: types).style(written)
         else { return nil }
         switch types.composer.resolved(composed).shape {
@@ -87,13 +85,12 @@ struct MultipartPlanner {
         return PlannedProperty(
             key: member.key, location: member.location, pointer: member.value?.first?.pointer, use: use,
             isRequired: isRequired, directions: part.coding == .parts ? .both : types.directions(of: member),
-            part: part,
-            given: given)
+            part: part, given: given)
     }
 
     /// A part that is one value, or one for each element of an array.
     private func value(_ member: ObjectShape.Member, in context: NamingContext) -> (PlannedUse, Part) {
-        let contentType = encoding.first { $0.name == member.key }?.object.contentType.flatMap(Self.firstType)
+        let contentType = encodings[member.key]?.contentType.flatMap(Self.firstType)
         let composed = member.value.map { types.composer.compose($0) }
         if let field = style(of: member, composed) {
             return (types.use(of: member.value, in: context), Part(coding: .text, isRepeated: false, field: field))
@@ -123,7 +120,7 @@ struct MultipartPlanner {
 
     /// A part that is itself made of parts (OpenAPI 3.2, "Nested Encoding").
     private func nested(_ member: ObjectShape.Member, in context: NamingContext) -> (PlannedUse, Part)? {
-        guard let written = encoding.first(where: { $0.name == member.key })?.object else { return nil }
+        guard let written = encodings[member.key] else { return nil }
         let inner = PartEncodings(within: written)
         let contentType = written.contentType.flatMap(Self.firstType)
         if let contentType, let value = member.value, MediaTypeName(contentType).isMultipart {
@@ -140,13 +137,14 @@ struct MultipartPlanner {
     }
 
     private func repeated(_ items: SchemaParts?, _ array: ComposedSchema, in context: NamingContext) -> PlannedUse {
-        let element: TypeReference
-        if let items, !isFile(types.composer.compose(items)) {
-            element = types.use(of: items, in: context.items).type
-        } else {
-            element = .scalar(.file)
-        }
-        return PlannedUse(type: .array(element), isNullable: array.isNullable, annotations: array.annotations)
+        let type = element(items, as: nil, in: context.items)
+        return PlannedUse(type: .array(type), isNullable: array.isNullable, annotations: array.annotations)
+    }
+
+    /// The type of parts that are each an item of an array.
+    func element(_ items: SchemaParts?, as contentType: String?, in context: NamingContext) -> TypeReference {
+        guard let items, !isFile(types.composer.compose(items), as: contentType) else { return .scalar(.file) }
+        return types.use(of: items, in: context).type
     }
 
     private func coding(ofElement type: TypeReference) -> Part.Coding {
@@ -157,7 +155,7 @@ struct MultipartPlanner {
     }
 
     /// Whether a part of this schema is a file: bytes as they are, or anything at all.
-    func isFile(_ composed: ComposedSchema, as contentType: String? = nil) -> Bool {
+    func isFile(_ composed: ComposedSchema, as contentType: String?) -> Bool {
         if isJSON(contentType) { return false }
         let composed = types.composer.resolved(composed)
         switch composed.shape {

@@ -109,7 +109,7 @@ extension OperationPlanner {
     }
 
     private func hasPositions(_ media: MediaType) -> Bool {
-        !media.prefixEncoding.isEmpty || media.itemEncoding != nil
+        PartEncodings(media).firstByPosition != nil
     }
 
     /// Whether a schema does not say which members there are, but which there can be.

@@ -32,5 +32,10 @@ struct PartEncodings {
         PartEncodings(named: named, prefix: [], item: nil)
     }
 
-    var first: Encoding? { named.first?.object ?? prefix.first ?? item }
+    var first: Encoding? { named.first?.object ?? firstByPosition }
+    /// The first that is for a place among the parts and not for a name.
+    var firstByPosition: Encoding? { prefix.first ?? item }
+
+    /// That of the part of a name.
+    subscript(name: String) -> Encoding? { named.first { $0.name == name }?.object }
 }

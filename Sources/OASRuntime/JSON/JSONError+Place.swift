@@ -12,6 +12,7 @@ extension JSONError {
         }
         var scanner = JSONPathScanner(prefix)
         self.init(
-            path: scanner.path(), byteOffset: offset, line: line, column: offset - lineStart + 1, reason: failure.reason)
+            path: scanner.path(), byteOffset: offset, line: line, column: offset - lineStart + 1, reason: failure.reason
+        )
     }
 }

@@ -76,7 +76,8 @@ enum JSONEscapes {
     ) -> (scalar: Unicode.Scalar, length: Int)? {
         guard let first = codeUnit(in: text, at: index) else { return nil }
         if let scalar = Unicode.Scalar(first) { return (scalar, 6) }
-        guard 0xD800...0xDBFF ~= first, let second = codeUnit(in: text, at: index &+ 6), 0xDC00...0xDFFF ~= second else {
+        guard 0xD800...0xDBFF ~= first, let second = codeUnit(in: text, at: index &+ 6), 0xDC00...0xDFFF ~= second
+        else {
             return ("\u{FFFD}", 6)
         }
         let value = 0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00)

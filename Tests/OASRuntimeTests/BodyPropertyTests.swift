@@ -149,7 +149,7 @@ extension BodyPropertyTests {
         case 3:
             let names = (0..<Int.random(in: 1...3, using: &random)).map { "k\($0)" }
             return .object(
-                Dictionary(uniqueKeysWithValues: names.map { ($0, value(&random, depth: depth - 1)) }))
+                JSONObject(names.map { ($0, value(&random, depth: depth - 1)) }))
         default: return .string("v" + text(&random))
         }
     }

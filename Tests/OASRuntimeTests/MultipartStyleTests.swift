@@ -10,7 +10,7 @@ import Testing
         var repeated: [String]?
         var piped: [String]?
         var deep: [String: String]?
-        var others: [String: Int] = [:]
+        var others: JSONObject<Int> = [:]
 
         private static let comma = FormField(style: .form, explode: false)
         private static let repeated = FormField(style: .form, explode: true)

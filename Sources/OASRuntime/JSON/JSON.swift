@@ -44,10 +44,18 @@ public enum JSON {
     static func read<Value: JSONDecodable>(
         _ type: Value.Type, from text: UnsafeBufferPointer<UInt8>
     ) -> Result<Value, JSONError> {
-        read(type, from: text, leniency: []).map(\.value)
+        read(type, from: text, leniency: .loneSurrogates).map(\.value)
     }
 
-    /// Reads a value of a parameter, and tells how many of its members were recognised.
+    /// Reads a value that came with a request. A server is stricter than a client: it refuses escaped surrogates without
+    /// their partners (RFC 8259, section 8.2).
+    static func decodeRequest<Value: JSONDecodable>(
+        _ type: Value.Type, from bytes: [UInt8]
+    ) throws(JSONError) -> Value {
+        try decode(type, from: bytes, leniency: []).value
+    }
+
+    /// Reads a value with deviations, and tells how many of its members were recognised.
     static func decode<Value: JSONDecodable>(
         _ type: Value.Type, from bytes: [UInt8], leniency: JSONLeniency
     ) throws(JSONError) -> (value: Value, recognisedMembers: Int) {

@@ -16,9 +16,35 @@ extension Array: JSONEncodable where Element: JSONEncodable {
     }
 }
 
-extension Dictionary: JSONDecodable where Key == String, Value: JSONDecodable {
+extension JSONObject: JSONDecodable where Value: JSONDecodable {
     public init?(from json: inout JSONReader) {
-        guard let value = json.dictionary(Value.self) else { return nil }
+        guard let value = json.members(Value.self) else { return nil }
+        self = value
+    }
+}
+
+extension JSONObject: JSONEncodable where Value: JSONEncodable {
+    /// Writes the members in their order.
+    public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.members(self)
+        json.endObject()
+    }
+}
+
+extension JSONObject: Decodable where Value: JSONDecodable {}
+extension JSONObject: Encodable where Value: JSONEncodable {}
+
+extension Dictionary: JSONDecodable where Key == String, Value: JSONDecodable {
+    /// Fails where two names are the same text in other bytes, of which a dictionary holds one. ``JSONObject`` holds both.
+    public init?(from json: inout JSONReader) {
+        let start = json.markedPosition
+        guard let object = json.members(Value.self) else { return nil }
+        let value = Dictionary(object)
+        guard value.count == object.count else {
+            json.fail("two names are the same text in other bytes, of which a dictionary holds one", at: start)
+            return nil
+        }
         self = value
     }
 }
@@ -27,7 +53,7 @@ extension Dictionary: JSONEncodable where Key == String, Value: JSONEncodable {
     /// Writes the members sorted by the bytes of their names.
     public func encode(to json: inout JSONWriter) {
         json.beginObject()
-        json.members(self)
+        json.members(JSONObject(self))
         json.endObject()
     }
 }

@@ -11,8 +11,10 @@ extension JSONError {
             lineStart = index + 1
         }
         var scanner = JSONPathScanner(prefix)
+        var path = scanner.path()
+        if failure.isOfContainer, scanner.endsInsideElement { path.removeLast() }
         self.init(
-            path: scanner.path(), byteOffset: offset, line: line, column: offset - lineStart + 1, reason: failure.reason
+            path: path, byteOffset: offset, line: line, column: offset - lineStart + 1, reason: failure.reason
         )
     }
 }

@@ -32,6 +32,13 @@ struct JSONPathScanner {
         }
     }
 
+    /// True behind the name of a member or in an array, so that the last step of the path is not a container.
+    var endsInsideElement: Bool {
+        guard excess == 0, let last = levels.last else { return false }
+        if case .object(nil) = last { return false }
+        return true
+    }
+
     private mutating func step() {
         switch text[index] {
         case Byte.openBrace: open(.object(nil))

@@ -27,7 +27,7 @@ extension JSONReader {
     mutating func elementFollows(isFirst: Bool) -> Bool {
         skipWhitespace()
         guard position < end else {
-            fail("the array is not closed", at: position)
+            fail("the array is not closed", at: position, isOfContainer: true)
             return false
         }
         let byte = text[position]

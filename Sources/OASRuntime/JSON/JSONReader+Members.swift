@@ -42,7 +42,7 @@ extension JSONReader {
     /// Reads the payload of a union's case and wraps it; `nil` stays where the read fails.
     @inline(never)
     public mutating func readCase<Payload: JSONDecodable, Union>(_ union: inout Union?, _ wrap: (Payload) -> Union) {
-        if let payload: Payload = decoded() { union = wrap(payload) }
+        if let payload: Payload = lookahead.hasAttempts ? decodedOnce() : decoded() { union = wrap(payload) }
     }
 
     /// A value of any type, by a function that no other module sees: see ``MemberPairs``.

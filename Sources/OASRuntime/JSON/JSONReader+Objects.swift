@@ -10,6 +10,9 @@ public struct JSONObjectCursor {
     var missingHigh: [Int]
     /// The name of the last member that the fields do not list.
     var name: JSONReader.StringToken?
+    /// The tags that chose this type, and a bit for each that has been met.
+    let tags: [StaticString]
+    var metTags: UInt64 = 0
 }
 
 extension JSONReader {
@@ -19,7 +22,8 @@ extension JSONReader {
     public mutating func object(_ fields: JSONFields) -> JSONObjectCursor {
         skipWhitespace()
         let cursor = JSONObjectCursor(
-            fields: fields, start: position, missing: fields.required, missingHigh: fields.requiredHigh)
+            fields: fields, start: position, missing: fields.required, missingHigh: fields.requiredHigh,
+            tags: tagged.names(ofObjectAt: position))
         openObject()
         return cursor
     }
@@ -30,7 +34,7 @@ extension JSONReader {
         guard memberFollows(isFirst: !object.hasMembers) else { return nil }
         object.hasMembers = true
         let field = field(&object)
-        guard colon() else { return nil }
+        guard object.tags.isEmpty || meetsTagOnce(&object, field), colon() else { return nil }
         guard field >= 0 else {
             unrecognisedMembers &+= 1
             return field
@@ -42,6 +46,21 @@ extension JSONReader {
             object.missingHigh.remove(at: position)
         }
         return field
+    }
+
+    /// Fails at the second member of a tag's name; see ``JSONTaggedObject``.
+    private mutating func meetsTagOnce(_ object: inout JSONObjectCursor, _ field: Int) -> Bool {
+        let index = object.tags.firstIndex { tag in
+            field >= 0 ? object.fields.names.hasName(tag, at: field) : object.name.map { matches($0, tag) } ?? false
+        }
+        guard let index, index < 64 else { return true }
+        let bit: UInt64 = 1 << UInt64(index)
+        if object.metTags & bit != 0 {
+            fail("the member '\(object.tags[index])' is repeated, so the type of the object is unclear", at: position)
+            return false
+        }
+        object.metTags |= bit
+        return true
     }
 
     /// Whether the object was read without an error and with all its required members; else the error is recorded.
@@ -64,9 +83,9 @@ extension JSONReader {
         return name.hasEscapes ? unescaped(name) : plain(name)
     }
 
-    /// Reads an object as a dictionary; of members with one name the last counts.
-    public mutating func dictionary<Value: JSONDecodable>(_ type: Value.Type) -> [String: Value]? {
-        var result: [String: Value] = [:]
+    /// Reads an object whose names are open; of members with one name the last counts.
+    public mutating func members<Value: JSONDecodable>(_ type: Value.Type) -> JSONObject<Value>? {
+        var result = JSONObject<Value>()
         openObject()
         var isFirst = true
         while memberFollows(isFirst: isFirst) {
@@ -104,7 +123,7 @@ extension JSONReader {
     mutating func memberFollows(isFirst: Bool) -> Bool {
         skipWhitespace()
         guard position < end else {
-            fail("the object is not closed", at: position)
+            fail("the object is not closed", at: position, isOfContainer: true)
             return false
         }
         let byte = text[position]

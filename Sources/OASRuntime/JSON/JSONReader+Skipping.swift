@@ -2,9 +2,15 @@ extension JSONReader {
     /// Skips one value of any kind, with the same checks as reading it.
     ///
     /// Iterative: what is skipped was not modelled, so its depth is the sender's choice and must not use the stack.
-    public mutating func skipValue() {
+    public mutating func skipValue() { skipValue(isNoted: false) }
+
+    /// As ``skipValue()``, and remembers where containers end: what is looked through for a tag is looked through for the
+    /// tags of the unions inside of it, too.
+    mutating func passValue() { skipValue(isNoted: true) }
+
+    private mutating func skipValue(isNoted: Bool) {
         let outerDepth = depth
-        var containers = OpenContainers()
+        var containers = OpenContainers(isNoted: isNoted)
         var expectsValue = true
         while failure == nil {
             if expectsValue {
@@ -22,12 +28,20 @@ extension JSONReader {
         skipWhitespace()
         switch kind(at: position) {
         case .object:
+            if let end = lookahead.end(ofContainerAt: position) {
+                position = end
+                return false
+            }
+            containers.push(isObject: true, start: position)
             openObject()
-            containers.push(isObject: true)
             return memberOrClose(&containers, isFirst: true)
         case .array:
+            if let end = lookahead.end(ofContainerAt: position) {
+                position = end
+                return false
+            }
+            containers.push(isObject: false, start: position)
             openArray()
-            containers.push(isObject: false)
             return elementOrClose(&containers, isFirst: true)
         case .string: _ = stringTokenBehindQuote()
         case .number: _ = numberToken(expecting: "a number")
@@ -47,7 +61,7 @@ extension JSONReader {
 
     private mutating func memberOrClose(_ containers: inout OpenContainers, isFirst: Bool) -> Bool {
         guard memberFollows(isFirst: isFirst) else {
-            containers.pop()
+            close(&containers)
             return false
         }
         return stringTokenBehindQuote() != nil && colon()
@@ -55,20 +69,29 @@ extension JSONReader {
 
     private mutating func elementOrClose(_ containers: inout OpenContainers, isFirst: Bool) -> Bool {
         guard elementFollows(isFirst: isFirst) else {
-            containers.pop()
+            close(&containers)
             return false
         }
         return true
     }
+
+    private mutating func close(_ containers: inout OpenContainers) {
+        guard let start = containers.pop(), containers.isNoted, failure == nil else { return }
+        lookahead.passed(from: start, to: position)
+    }
 }
 
-/// The kinds of the containers that are open while skipping.
+/// The containers that are open while skipping.
 private struct OpenContainers {
-    private var kinds: [Bool] = []
+    /// True where the ends of the containers are remembered.
+    let isNoted: Bool
+    private var open: [(isObject: Bool, start: Int)] = []
 
-    var isObject: Bool { kinds.last ?? false }
+    init(isNoted: Bool) { self.isNoted = isNoted }
 
-    mutating func push(isObject: Bool) { kinds.append(isObject) }
+    var isObject: Bool { open.last?.isObject ?? false }
 
-    mutating func pop() { _ = kinds.popLast() }
+    mutating func push(isObject: Bool, start: Int) { open.append((isObject, start)) }
+
+    mutating func pop() -> Int? { open.popLast()?.start }
 }

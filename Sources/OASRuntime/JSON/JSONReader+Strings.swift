@@ -38,7 +38,7 @@ extension JSONReader {
             if byte == Byte.backslash {
                 let length = escapeLength(at: index)
                 guard length > 0 else {
-                    fail("invalid escape in a string", at: index)
+                    failEscape(at: index)
                     return nil
                 }
                 hasEscapes = true
@@ -54,19 +54,35 @@ extension JSONReader {
         return nil
     }
 
-    /// The number of bytes of the escape at a backslash, 0 where it is not one.
+    /// The number of bytes of the escape at a backslash, or of the surrogate pair; 0 where it is not one.
     private func escapeLength(at index: Int) -> Int {
         guard index &+ 1 < end else { return 0 }
         let letter = text[index &+ 1]
-        if letter == Byte.u {
-            return JSONEscapes.codeUnit(in: UnsafeBufferPointer(start: text, count: end), at: index) == nil ? 0 : 6
-        }
-        return JSONEscapes.meaning(ofLetter: letter) == nil ? 0 : 2
+        guard letter == Byte.u else { return JSONEscapes.meaning(ofLetter: letter) == nil ? 0 : 2 }
+        let text = UnsafeBufferPointer(start: text, count: end)
+        guard let unit = JSONEscapes.codeUnit(in: text, at: index) else { return 0 }
+        guard 0xD800...0xDFFF ~= unit, !leniency.contains(.loneSurrogates) else { return 6 }
+        let isPair =
+            unit < 0xDC00 && JSONEscapes.codeUnit(in: text, at: index &+ 6).map { 0xDC00...0xDFFF ~= $0 } == true
+        return isPair ? 12 : 0
+    }
+
+    @inline(never)
+    private mutating func failEscape(at index: Int) {
+        let isSurrogate = JSONEscapes.codeUnit(in: UnsafeBufferPointer(start: text, count: end), at: index) != nil
+        fail(isSurrogate ? "a surrogate stands without its partner" : "invalid escape in a string", at: index)
     }
 
     /// The bytes between the quotes. A token lies within the text: only ``stringTokenBehindQuote()`` makes them.
     func content(_ token: StringToken) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(start: text + token.start, count: token.end &- token.start)
+    }
+
+    /// Calls the body with the bytes that the string stands for, which are those of the text where it has no escapes.
+    func withContent<Result>(_ token: StringToken, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        guard token.hasEscapes else { return body(content(token)) }
+        var resolved = unescaped(token)
+        return resolved.withUTF8(body)
     }
 
     func plain(_ token: StringToken) -> String { String(decoding: content(token), as: UTF8.self) }

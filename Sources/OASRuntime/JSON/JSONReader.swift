@@ -2,7 +2,8 @@
 ///
 /// A read that fails records the error, moves to the end and returns `nil`; so does every read after it. The text must
 /// be UTF-8, nest no deeper than ``JSONLimits/maximumDepth`` and hold exactly one value. A byte order mark in front is
-/// ignored (RFC 8259, section 8.1), and an escaped surrogate without its partner reads as U+FFFD.
+/// ignored (RFC 8259, section 8.1). An escaped surrogate without its partner reads as U+FFFD, but is refused in what a
+/// server reads (section 8.2): texts that differ would become one.
 ///
 /// The reader only exists inside ``JSON/decode(_:from:)-(_,[UInt8])``; it cannot be copied, so the pointer it holds
 /// cannot outlive the text.
@@ -17,10 +18,11 @@ public struct JSONReader: ~Copyable {
     /// Members that the models asked for and members they did not, which rank the branches of a union.
     var recognisedMembers = 0
     var unrecognisedMembers = 0
-    var unionChoices = UnionChoices()
+    var lookahead = JSONLookahead()
+    var tagged = JSONTaggedObject()
 
     /// The pointer must stay valid for the reader's lifetime; `JSON` guarantees it by its scope.
-    init(text: UnsafePointer<UInt8>, count: Int, leniency: JSONLeniency = []) {
+    init(text: UnsafePointer<UInt8>, count: Int, leniency: JSONLeniency = .loneSurrogates) {
         self.text = text
         self.end = count
         self.leniency = leniency
@@ -43,9 +45,9 @@ public struct JSONReader: ~Copyable {
     }
 
     @inline(never)
-    mutating func fail(_ reason: String, at offset: Int) {
+    mutating func fail(_ reason: String, at offset: Int, isOfContainer: Bool = false) {
         guard failure == nil else { return }
-        failure = JSONFailure(offset: offset, reason: reason)
+        failure = JSONFailure(offset: offset, reason: reason, isOfContainer: isOfContainer)
         position = end
     }
 
@@ -82,7 +84,7 @@ public struct JSONReader: ~Copyable {
     }
 }
 
-/// What a reader accepts of values that were text without types, as parameters are.
+/// The deviations that a reader accepts.
 struct JSONLeniency: OptionSet {
     let rawValue: UInt8
 
@@ -90,12 +92,16 @@ struct JSONLeniency: OptionSet {
     static let scalars = JSONLeniency(rawValue: 1)
     /// A value is read where an array of such values is expected.
     static let singletons = JSONLeniency(rawValue: 2)
+    /// An escaped surrogate without its partner is read as U+FFFD.
+    static let loneSurrogates = JSONLeniency(rawValue: 4)
 }
 
-/// What went wrong, before its place is worked out.
+/// A fault before its line and path are worked out.
 struct JSONFailure {
     let offset: Int
     let reason: String
+    /// True where the fault is the innermost container's, not that of the member in front of it.
+    var isOfContainer = false
 }
 
 /// Bounds that keep hostile texts from exhausting a process.

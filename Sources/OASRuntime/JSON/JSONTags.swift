@@ -4,21 +4,15 @@
 /// the optimiser time that grows with the square of their number.
 public final class JSONTags: Sendable {
     let key: StaticString
-    private let branches: [String: Int]
+    /// The values, and the branch of each. They are compared by their bytes.
+    let values: NameTable
+    let branches: [Int]
 
-    /// The member's name, and the values of each branch.
+    /// The member's name, and the values of each branch. A value of two branches stands for the first.
     public init(_ key: StaticString, _ values: [StaticString]...) {
         self.key = key
         let pairs = values.enumerated().flatMap { branch, values in values.map { ($0.description, branch) } }
-        branches = Dictionary(pairs) { first, _ in first }
+        self.values = NameTable(pairs.map(\.0))
+        branches = pairs.map(\.1)
     }
-
-    /// The branch of a value; -1 where no branch has it.
-    subscript(value: String) -> Int { branches[value] ?? -1 }
-}
-
-extension JSONReader {
-    /// Which branch's values the tag of the coming object has, found by looking ahead: `nil` where it has none, -1 where
-    /// its value is none of them.
-    public mutating func tag(_ tags: JSONTags) -> Int? { tag(tags.key).map { tags[$0] } }
 }

@@ -2,7 +2,7 @@ extension JSONValue: Codable {
     /// Reads from any decoder by asking it for one kind after the other.
     public init(from decoder: any Decoder) throws {
         if let container = try? decoder.container(keyedBy: AnyKey.self) {
-            var members: [String: JSONValue] = [:]
+            var members = JSONObject<JSONValue>()
             for key in container.allKeys {
                 members[key.stringValue] = try container.decode(JSONValue.self, forKey: key)
             }

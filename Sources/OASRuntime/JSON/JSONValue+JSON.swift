@@ -37,7 +37,7 @@ extension JSONReader {
     }
 
     private mutating func anyObject() -> JSONValue? {
-        var members: [String: JSONValue] = [:]
+        var members = JSONObject<JSONValue>()
         openObject()
         var isFirst = true
         while memberFollows(isFirst: isFirst) {

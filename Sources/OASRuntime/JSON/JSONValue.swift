@@ -12,8 +12,8 @@ public enum JSONValue: Sendable {
     case string(String)
     /// Values in order.
     case array([JSONValue])
-    /// Values by name; the order of members is not kept.
-    case object([String: JSONValue])
+    /// Values by name, in their order.
+    case object(JSONObject<JSONValue>)
 }
 
 extension JSONValue {
@@ -51,7 +51,7 @@ extension JSONValue {
     }
 
     /// The members of an object.
-    public var objectValue: [String: JSONValue]? {
+    public var objectValue: JSONObject<JSONValue>? {
         if case .object(let value) = self { value } else { nil }
     }
 
@@ -129,6 +129,6 @@ extension JSONValue: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, Expre
 
     /// Of members with one name the last counts.
     public init(dictionaryLiteral elements: (String, JSONValue)...) {
-        self = .object(Dictionary(elements) { _, last in last })
+        self = .object(JSONObject(elements))
     }
 }

@@ -39,11 +39,9 @@ extension JSONWriter {
         }
     }
 
-    /// Writes members beyond the declared ones, sorted by the bytes of their names so that output is deterministic.
-    public mutating func members<Value: JSONEncodable>(_ values: [String: Value]) {
-        for (name, value) in values.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-            member(named: name, value)
-        }
+    /// Writes members beyond the declared ones, in their order.
+    public mutating func members<Value: JSONEncodable>(_ values: JSONObject<Value>) {
+        for (name, value) in values { member(named: name, value) }
     }
 
     /// Writes a member whose name is only known when the program runs.

@@ -65,6 +65,12 @@ final class NameTable: @unchecked Sendable {
         return String(decoding: UnsafeBufferPointer(start: entry.start, count: entry.length), as: UTF8.self)
     }
 
+    /// Compares the name at an index with the given one.
+    func hasName(_ name: StaticString, at index: Int) -> Bool {
+        let entry = entries[index]
+        return entry.length == name.utf8CodeUnitCount && memcmp(entry.start, name.utf8Start, entry.length) == 0
+    }
+
     /// The length of a name where it stands at `text` before a closing quote, else -1.
     func length(of index: Int, at text: UnsafePointer<UInt8>, available: Int) -> Int {
         let entry = entries[index]

@@ -173,8 +173,8 @@ public struct MultipartReader: Sendable {
     /// The values that no property names, by their names.
     public mutating func others<Value: JSONDecodable>(
         besides known: Set<String>, _ type: Value.Type, as form: MultipartValueForm = .text
-    ) -> [String: Value] {
-        var values: [String: Value] = [:]
+    ) -> JSONObject<Value> {
+        var values = JSONObject<Value>()
         for name in further(besides: known) {
             values[name] = optionalValue(name, type, as: form)
         }
@@ -182,8 +182,8 @@ public struct MultipartReader: Sendable {
     }
 
     /// The files that no property names, by their names.
-    public mutating func otherFiles(besides known: Set<String>) -> [String: MultipartFile] {
-        var files: [String: MultipartFile] = [:]
+    public mutating func otherFiles(besides known: Set<String>) -> JSONObject<MultipartFile> {
+        var files = JSONObject<MultipartFile>()
         for name in further(besides: known) { files[name] = optionalFile(name) }
         return files
     }

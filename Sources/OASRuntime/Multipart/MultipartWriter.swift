@@ -122,14 +122,14 @@ public struct MultipartWriter: Sendable {
 
     /// Writes values that no property names, by their names.
     public mutating func others<Value: JSONEncodable>(
-        _ values: [String: Value], as form: MultipartValueForm = .text
+        _ values: JSONObject<Value>, as form: MultipartValueForm = .text
     ) {
-        for name in values.keys.sorted() { value(name, values[name], as: form) }
+        for member in values { value(member.key, member.value, as: form) }
     }
 
     /// Writes files that no property names, by their names.
-    public mutating func otherFiles(_ files: [String: MultipartFile]) {
-        for name in files.keys.sorted() { file(name, files[name]) }
+    public mutating func otherFiles(_ files: JSONObject<MultipartFile>) {
+        for member in files { file(member.key, member.value) }
     }
 
     private mutating func add(

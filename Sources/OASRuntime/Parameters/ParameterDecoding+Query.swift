@@ -140,3 +140,4 @@ extension ParameterDecoding {
 private protocol MemberDictionary {}
 
 extension Dictionary: MemberDictionary where Key == String {}
+extension JSONObject: MemberDictionary {}

@@ -182,7 +182,7 @@ public struct RequestReader: Sendable {
     ) -> Value? {
         guard let bytes = bytes(contentType) else { return nil }
         do {
-            return try JSON.decode(type, from: bytes)
+            return try JSON.decodeRequest(type, from: bytes)
         } catch {
             refuse(.json(error))
             return nil

@@ -71,8 +71,12 @@ extension Dictionary: PresenceDictionary {
     }
 }
 
+extension JSONObject: PresenceDictionary {
+    public init(presenceElements: [(String, Value)]) { self.init(presenceElements) }
+}
+
 extension JSONValue: PresenceDictionary {
     public init(presenceElements: [(String, JSONValue)]) {
-        self = .object(Dictionary(presenceElements: presenceElements))
+        self = .object(JSONObject(presenceElements))
     }
 }

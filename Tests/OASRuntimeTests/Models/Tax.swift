@@ -10,11 +10,11 @@ nonisolated struct Tax: Sendable, Hashable {
     var description: String?
     var note: Presence<String>
     var parent: Int?
-    var additionalProperties: [String: JSONValue]
+    var additionalProperties: JSONObject<JSONValue>
 
     init(
         lagoID: UUID, name: String, rate: Double, description: String? = nil, note: Presence<String> = .absent,
-        parent: Int?, additionalProperties: [String: JSONValue] = [:]
+        parent: Int?, additionalProperties: JSONObject<JSONValue> = [:]
     ) {
         self.lagoID = lagoID
         self.name = name
@@ -37,7 +37,7 @@ nonisolated extension Tax: JSONDecodable, JSONEncodable, Codable {
         var description: String?
         var note: Presence<String> = .absent
         var parent: Int?
-        var additionalProperties: [String: JSONValue] = [:]
+        var additionalProperties: JSONObject<JSONValue> = [:]
         var object = json.object(Self.fields)
         while let field = json.next(&object) {
             switch field {
@@ -82,9 +82,9 @@ nonisolated struct Folder: Sendable, Hashable {
         set { boxedParent = Indirect(newValue) }
     }
     var children: [Folder]?
-    var taxes: [String: Tax]?
+    var taxes: JSONObject<Tax>?
 
-    init(name: String, parent: Folder? = nil, children: [Folder]? = nil, taxes: [String: Tax]? = nil) {
+    init(name: String, parent: Folder? = nil, children: [Folder]? = nil, taxes: JSONObject<Tax>? = nil) {
         self.name = name
         boxedParent = Indirect(parent)
         self.children = children
@@ -99,14 +99,14 @@ nonisolated extension Folder: JSONDecodable, JSONEncodable, Codable {
         var name: String?
         var parent: Folder?
         var children: [Folder]?
-        var taxes: [String: Tax]?
+        var taxes: JSONObject<Tax>?
         var object = json.object(Self.fields)
         while let field = json.next(&object) {
             switch field {
             case 0: name = json.string()
             case 1: parent = json.optional(Folder.self)
             case 2: children = json.array(Folder.self)
-            case 3: taxes = json.dictionary(Tax.self)
+            case 3: taxes = json.members(Tax.self)
             default: json.skip(object)
             }
         }

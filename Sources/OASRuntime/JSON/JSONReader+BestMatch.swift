@@ -1,0 +1,83 @@
+extension JSONReader {
+    /// The index of the type that fits the coming value best, `nil` where none can be read from it.
+    ///
+    /// Each is tried. Of those that read, the one that recognised most member names at any depth wins, then the one
+    /// that met fewest unknown names, then the first. Each type is read at most once at each place of the text.
+    public mutating func bestMatch(_ types: [any JSONDecodable.Type]) -> Int? {
+        guard failure == nil else { return nil }
+        skipWhitespace()
+        let choice = JSONLookahead.Choice(offset: position, types: types.map { ObjectIdentifier($0) })
+        if let known = lookahead.choices[choice] { return known }
+        var best: (index: Int, fit: JSONFit)?
+        for (index, type) in types.enumerated() {
+            guard let fit = attempt(type) else { continue }
+            if let current = best, fit <= current.fit { continue }
+            best = (index, fit)
+        }
+        lookahead.choices[choice] = .some(best?.index)
+        return best?.index
+    }
+
+    /// Reads the payload of a union's case where a union is read again, or inside an attempt to read another.
+    @inline(never)
+    mutating func decodedOnce<Value: JSONDecodable>() -> Value? {
+        skipWhitespace()
+        let site = JSONLookahead.Site(offset: position, type: ObjectIdentifier(Value.self))
+        defer { if lookahead.attemptDepth == 0 { lookahead.forgetAttempts() } }
+        if let known = lookahead.attempts[site] {
+            if let box = known.value as? JSONBox<Value> {
+                position = known.end
+                recognisedMembers += known.fit.recognised
+                unrecognisedMembers += known.fit.unrecognised
+                return box.value
+            }
+            if let failure = known.failure {
+                self.failure = failure
+                position = end
+                return nil
+            }
+        }
+        guard lookahead.attemptDepth > 0 else { return Value(from: &self) }
+        let outer = JSONFit(recognised: recognisedMembers, unrecognised: unrecognisedMembers)
+        recognisedMembers = 0
+        unrecognisedMembers = 0
+        let value = Value(from: &self)
+        keep(value, at: site)
+        recognisedMembers += outer.recognised
+        unrecognisedMembers += outer.unrecognised
+        return failure == nil ? value : nil
+    }
+
+    /// How well a type fits the coming value; `nil` where it cannot be read. Nothing is consumed.
+    private mutating func attempt<Value: JSONDecodable>(_ type: Value.Type) -> JSONFit? {
+        let site = JSONLookahead.Site(offset: position, type: ObjectIdentifier(type))
+        if let known = lookahead.attempts[site] { return known.value == nil ? nil : known.fit }
+        let (start, outerDepth) = (position, depth)
+        let outer = JSONFit(recognised: recognisedMembers, unrecognised: unrecognisedMembers)
+        recognisedMembers = 0
+        unrecognisedMembers = 0
+        lookahead.attemptDepth += 1
+        let value = Value(from: &self)
+        lookahead.attemptDepth -= 1
+        let result = keep(value, at: site)
+        position = start
+        depth = outerDepth
+        failure = nil
+        recognisedMembers = outer.recognised
+        unrecognisedMembers = outer.unrecognised
+        return result.value == nil ? nil : result.fit
+    }
+
+    /// Keeps the result of reading from a place to here.
+    @discardableResult
+    private mutating func keep<Value: JSONDecodable>(_ value: Value?, at site: JSONLookahead.Site)
+        -> JSONLookahead.Attempt
+    {
+        if value == nil, failure == nil { fail("not a valid \(Value.self)", at: site.offset) }
+        let result = JSONLookahead.Attempt(
+            value: failure == nil ? value.map { JSONBox($0) } : nil, failure: failure, end: position,
+            fit: JSONFit(recognised: recognisedMembers, unrecognised: unrecognisedMembers))
+        lookahead.attempts[site] = result
+        return result
+    }
+}

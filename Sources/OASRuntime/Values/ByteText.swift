@@ -1,0 +1,33 @@
+/// A text compared by its bytes in UTF-8.
+///
+/// A `String` is compared and hashed in canonical form. That takes far more than linear time for hostile runs of
+/// combining marks, and takes names in NFC and NFD for one. Names that were received are compared by this type instead;
+/// time is linear in the bytes.
+struct ByteText: Hashable, Comparable, Sendable {
+    /// The text as it came.
+    let text: String
+
+    init(_ text: String) { self.text = text }
+
+    init(_ text: Substring) { self.text = String(text) }
+
+    static func == (lhs: ByteText, rhs: ByteText) -> Bool {
+        // A text in native UTF-8 tells its length at once.
+        guard lhs.text.utf8.count == rhs.text.utf8.count else { return false }
+        let isEqual = lhs.text.utf8.withContiguousStorageIfAvailable { left in
+            rhs.text.utf8.withContiguousStorageIfAvailable { right in left.elementsEqual(right) }
+        }
+        return (isEqual ?? nil) ?? lhs.text.utf8.elementsEqual(rhs.text.utf8)
+    }
+
+    static func < (lhs: ByteText, rhs: ByteText) -> Bool {
+        lhs.text.utf8.lexicographicallyPrecedes(rhs.text.utf8)
+    }
+
+    func hash(into hasher: inout Hasher) {
+        // The length in front, so that two texts in a row are told apart from their joined bytes.
+        hasher.combine(text.utf8.count)
+        var text = text
+        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+}

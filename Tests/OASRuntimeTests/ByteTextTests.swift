@@ -1,0 +1,36 @@
+import Testing
+
+@testable import OASRuntime
+
+@Suite("Texts compared by their bytes")
+struct ByteTextTests {
+    @Test("A composed and a decomposed letter are two texts")
+    func canonicalForms() {
+        let composed = ByteText("\u{E9}")
+        let decomposed = ByteText("e\u{301}")
+        #expect(composed.text == decomposed.text)
+        #expect(composed != decomposed)
+        #expect(Set([composed, decomposed]).count == 2)
+        #expect(decomposed < composed)
+    }
+
+    @Test("Texts of the same bytes are one, however they are stored")
+    func storage() {
+        let text = "a name that is too long for a small string"
+        #expect(ByteText(text) == ByteText(("x" + text).dropFirst()))
+        #expect(Set([ByteText(text), ByteText(("x" + text).dropFirst())]).count == 1)
+        #expect(ByteText("a") < ByteText("b"))
+        #expect(ByteText("a") < ByteText("aa"))
+    }
+
+    @Test("A name of many combining marks is hashed in linear time")
+    func combiningMarks() {
+        let marks = String(repeating: "\u{301}\u{316}", count: 32_000)
+        var counts: [ByteText: Int] = [:]
+        let time = ContinuousClock().measure {
+            for _ in 0..<10 { counts[ByteText("a" + marks), default: 0] += 1 }
+        }
+        #expect(counts.count == 1)
+        #expect(time < .seconds(2))
+    }
+}

@@ -1,10 +1,10 @@
 extension APIModel {
-    /// A type as Swift spells it, for example `[String: Customer.Kind]?`.
+    /// A type as Swift spells it, for example `JSONObject<Customer.Kind>?`.
     public func spelling(_ type: TypeReference) -> String {
         switch type {
         case .scalar(let scalar): spelling(scalar)
         case .array(let element): "[\(spelling(element))]"
-        case .dictionary(let value): "[String: \(spelling(value))]"
+        case .dictionary(let value): "JSONObject<\(spelling(value))>"
         case .optional(let wrapped): "\(spelling(wrapped))?"
         case .presence(let wrapped): "Presence<\(spelling(wrapped))>"
         case .named(let id): typePaths[id]?.description ?? "_"

@@ -4,7 +4,7 @@ public indirect enum TypeReference: Sendable, Hashable {
     case scalar(ScalarType)
     /// For example `[Customer]`.
     case array(TypeReference)
-    /// For example `[String: Customer]`.
+    /// For example `JSONObject<Customer>`.
     case dictionary(TypeReference)
     /// For example `Customer?`. Never holds another `optional` or a `presence`.
     case optional(TypeReference)

@@ -59,6 +59,28 @@ import Testing
         _ = await onThread { try? JSON.decode(Shape.self, from: shapes) }
     }
 
+    @Test("A thread with a small stack reads deep texts or refuses them", arguments: [64 << 10, 256 << 10])
+    func smallStacks(size: Int) async {
+        let text = "[".repeated(Self.depth) + "]".repeated(Self.depth)
+        let folders = #"{"name":"a","parent":"#.repeated(Self.depth) + "null" + "}".repeated(Self.depth)
+        let isRefusedOrRead = await withCheckedContinuation { continuation in
+            let thread = Thread {
+                let results = [
+                    Result { try JSON.decode(JSONValue.self, from: text) }.map { _ in () },
+                    Result { try JSON.decode(Folder.self, from: folders) }.map { _ in () },
+                ]
+                continuation.resume(
+                    returning: results.allSatisfy { result in
+                        guard case .failure(let error as JSONError) = result else { return true }
+                        return error.reason == "nested too deep for the stack of this thread"
+                    })
+            }
+            thread.stackSize = size
+            thread.start()
+        }
+        #expect(isRefusedOrRead)
+    }
+
     private struct Endless: JSONEncodable {
         func encode(to json: inout JSONWriter) {
             json.beginObject()

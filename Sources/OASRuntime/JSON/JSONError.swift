@@ -34,20 +34,22 @@ public enum JSONPathElement: Hashable, Sendable, CustomStringConvertible {
     /// An element of an array, counted from 0.
     case element(Int)
 
-    /// For example `sync` or `[3]`.
+    /// For example `sync` or `[3]`. Of a long name the beginning is shown, and invisible characters are escaped.
     public var description: String {
         switch self {
-        case .member(let name): name
+        case .member(let name): Excerpt.of(name)
         case .element(let index): "[\(index)]"
         }
     }
 }
 
 extension [JSONPathElement] {
-    /// For example `customers[3].billing_configuration.sync`.
+    /// For example `customers[3].billing_configuration.sync`. Of more than 32 steps the first and the last are shown.
     public var rendered: String {
+        let shown = 16
         var text = ""
-        for element in self {
+        for (index, element) in enumerated() where count <= 2 * shown || index < shown || index >= count - shown {
+            if count > 2 * shown, index == count - shown { text += "…" }
             if case .member = element, !text.isEmpty { text += "." }
             text += element.description
         }

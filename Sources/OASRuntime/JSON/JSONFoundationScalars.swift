@@ -18,7 +18,8 @@ extension Date: JSONDecodable, JSONEncodable {
         self = value
     }
 
-    /// Writes UTC, with milliseconds only where they are not zero.
+    /// Writes UTC, with as many of three or six fraction digits as it takes to read the same moment again. What is finer
+    /// than a microsecond is rounded.
     public func encode(to json: inout JSONWriter) { json.dateTime(self) }
 }
 
@@ -28,7 +29,7 @@ extension URL: JSONDecodable, JSONEncodable {
         let start = json.markedPosition
         guard let text = json.string() else { return nil }
         guard let url = URL(string: text) else {
-            json.fail("'\(text)' is not a URL", at: start)
+            json.fail("'\(Excerpt.of(text))' is not a URL", at: start)
             return nil
         }
         self = url
@@ -55,12 +56,12 @@ extension Data: JSONDecodable, JSONEncodable {
 }
 
 extension Decimal: JSONDecodable, JSONEncodable {
-    /// Reads a number, or a string that holds one: amounts travel in both forms.
+    /// Reads a number, or a string that holds one: amounts travel in both forms. One of more than 38 digits is an error.
     public init?(from json: inout JSONReader) {
         let start = json.markedPosition
         guard let text = json.decimalText() else { return nil }
-        guard let value = Decimal(string: text), value.isFinite else {
-            json.fail("'\(text)' does not fit Decimal", at: start)
+        guard DecimalDigits(text.utf8).fitsDecimal, let value = Decimal(string: text), value.isFinite else {
+            json.fail("'\(Excerpt.of(text))' does not fit Decimal", at: start)
             return nil
         }
         self = value

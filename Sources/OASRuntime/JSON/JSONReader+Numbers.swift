@@ -15,14 +15,20 @@ extension JSONReader {
         skipWhitespace()
         let start = position
         guard let token = numberToken(expecting: expected) else { return nil }
-        guard let magnitude = token.integerMagnitude else {
-            let isFraction = token.exponent < 0
+        guard let magnitude = wholeMagnitude(token) else {
+            let isFraction = DecimalDigits(bytes(of: token)).isFraction
             fail(isFraction ? "expected \(expected), found a fraction" : "the number does not fit \(type)", at: start)
             return nil
         }
         let value = token.isNegative ? Self.negated(magnitude, as: type) : type.init(exactly: magnitude)
         if value == nil { fail("the number does not fit \(type)", at: start) }
         return value
+    }
+
+    /// The value without its sign where it is a whole number of at most 64 bits, exact whatever its form.
+    private func wholeMagnitude(_ token: NumberToken) -> UInt64? {
+        if token.isExact, token.exponent == 0 { return token.significand }
+        return DecimalDigits(bytes(of: token)).wholeMagnitude
     }
 
     private static func negated<Value: FixedWidthInteger>(_ magnitude: UInt64, as type: Value.Type) -> Value? {
@@ -95,8 +101,11 @@ extension JSONReader {
         return value
     }
 
-    func numberText(_ token: NumberToken) -> String {
-        String(decoding: UnsafeBufferPointer(start: text + token.start, count: token.end - token.start), as: UTF8.self)
+    func numberText(_ token: NumberToken) -> String { String(decoding: bytes(of: token), as: UTF8.self) }
+
+    /// The bytes of a number without quotes. They lie within the text: only ``scanNumber()`` makes tokens.
+    func bytes(of token: NumberToken) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: text + token.start, count: token.end &- token.start)
     }
 
     /// Consumes a number by the grammar of RFC 8259, section 6, in quotes too where scalars are lenient.
@@ -174,7 +183,7 @@ extension JSONReader {
         while position < end {
             let digit = text[position] &- Byte.zero
             guard digit <= 9 else { break }
-            if value < 1_000_000 { value = value * 10 + Int(digit) }
+            if value < 100_000_000 { value = value * 10 + Int(digit) }
             position &+= 1
         }
         token.exponent += isNegative ? -value : value
@@ -190,26 +199,6 @@ extension JSONReader.NumberToken {
         guard !tensOverflow, !sumOverflow else { return false }
         significand = sum
         return true
-    }
-
-    /// The value without its sign where it is a whole number of at most 64 bits.
-    fileprivate var integerMagnitude: UInt64? {
-        guard isExact else { return nil }
-        if significand == 0 { return 0 }
-        var result = significand
-        var remaining = exponent
-        while remaining > 0 {
-            let (product, overflow) = result.multipliedReportingOverflow(by: 10)
-            guard !overflow else { return nil }
-            result = product
-            remaining -= 1
-        }
-        while remaining < 0 {
-            guard result % 10 == 0 else { return nil }
-            result /= 10
-            remaining += 1
-        }
-        return result
     }
 
     /// The double where one multiplication or division of two exact doubles yields it, rounded once (Clinger, 1990).

@@ -6,32 +6,34 @@ extension JSONReader {
         skipWhitespace()
         let start = position
         guard let token = stringToken(expecting: "a UUID") else { return nil }
-        if token.end &- token.start == 36, !token.hasEscapes, let value = uuid(at: token.start) { return value }
-        fail("'\(unescaped(token))' is not a UUID", at: start)
+        if let value = withContent(token, Self.uuid) { return value }
+        fail("'\(Excerpt.of(unescaped(token)))' is not a UUID", at: start)
         return nil
     }
 
-    private func uuid(at start: Int) -> UUID? {
-        let bytes = text + start
-        guard bytes[8] == Byte.minus, bytes[13] == Byte.minus, bytes[18] == Byte.minus, bytes[23] == Byte.minus
+    private static func uuid(_ bytes: UnsafeBufferPointer<UInt8>) -> UUID? {
+        guard bytes.count == 36, bytes[8] == Byte.minus, bytes[13] == Byte.minus, bytes[18] == Byte.minus,
+            bytes[23] == Byte.minus
         else { return nil }
         var high: UInt64 = 0
         var low: UInt64 = 0
         // Every digit sets the low four bits of `digits`; one that is none sets higher ones.
-        var digits = shift(8, at: bytes, into: &high)
-        digits |= shift(4, at: bytes + 9, into: &high)
-        digits |= shift(4, at: bytes + 14, into: &high)
-        digits |= shift(4, at: bytes + 19, into: &low)
-        digits |= shift(12, at: bytes + 24, into: &low)
+        var digits = shift(bytes, 0..<8, into: &high)
+        digits |= shift(bytes, 9..<13, into: &high)
+        digits |= shift(bytes, 14..<18, into: &high)
+        digits |= shift(bytes, 19..<23, into: &low)
+        digits |= shift(bytes, 24..<36, into: &low)
         return digits < 16 ? UUID(high: high, low: low) : nil
     }
 
     /// Appends the values of hexadecimal digits to a word, and returns them joined by "or".
-    private func shift(_ count: Int, at bytes: UnsafePointer<UInt8>, into word: inout UInt64) -> UInt8 {
+    private static func shift(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into word: inout UInt64
+    ) -> UInt8 {
         var value = word
         var digits: UInt8 = 0
-        var index = 0
-        while index < count {
+        var index = range.lowerBound
+        while index < range.upperBound {
             let digit = hexadecimalValue(bytes[index])
             digits |= digit
             value = value &<< 4 | UInt64(truncatingIfNeeded: digit)

@@ -11,33 +11,43 @@
 /// Notices in time that recursion is about to use up the thread's stack.
 ///
 /// How deep a text may nest before a recursive model overflows depends on the model, the build and the thread: a level
-/// costs from a few hundred bytes to over ten kilobytes, a stack has from 512 KiB to 8 MiB. A limit on levels alone
+/// costs from a few hundred bytes to over ten kilobytes, a stack has from 64 KiB to 8 MiB. A limit on levels alone
 /// would be too low for most or too high for some.
 struct StackGuard {
     /// Depth in bytes that needs no second look on any platform's threads.
-    private static let harmless: UInt = 64 << 10
+    private static let harmless: UInt = 24 << 10
 
     /// Stacks grow downwards on every platform that Swift supports.
     private var lowest: UInt
     private let start: UInt
-    private var isFinal = false
+    /// The thread's stack, once it has been asked for.
+    private var bounds: Range<UInt>?
+    private var isMeasured = false
 
     init() {
         start = Self.currentAddress()
         lowest = start - min(start, Self.harmless)
     }
 
-    /// Whether there is room to go on at this depth, in levels. The first few are not worth a look, which also spares
-    /// most texts what the address sanitizer does: it keeps variables elsewhere than on the stack.
+    /// Returns false where less than a quarter of the thread's stack is left. The first levels are not worth a look.
     mutating func hasRoom(at depth: Int) -> Bool {
-        if depth < 8 { return true }
+        if depth < 4 { return true }
         let address = Self.currentAddress()
-        if address >= lowest { return true }
-        if !isFinal {
-            lowest = Self.lowestAddress(from: start)
-            isFinal = true
-        }
+        if address >= lowest, address <= start { return true }
+        if !isMeasured { measure() }
+        // The address sanitizer keeps variables elsewhere than on the stack: nothing can be measured there.
+        if let bounds, !bounds.contains(address) { return true }
         return address >= lowest
+    }
+
+    private mutating func measure() {
+        isMeasured = true
+        bounds = Self.bounds()
+        if let bounds {
+            lowest = bounds.lowerBound + UInt(bounds.count) / 4
+        } else {
+            lowest = start - min(start, Self.harmless * 4)
+        }
     }
 
     @inline(never)
@@ -46,25 +56,32 @@ struct StackGuard {
         return withUnsafeMutablePointer(to: &marker) { UInt(bitPattern: $0) }
     }
 
-    /// Where to stop: a quarter of the stack is left for what is called from there.
-    ///
-    /// Only Apple's platforms tell where a thread's stack ends. Elsewhere it is taken to be of the size that threads
-    /// have by default, and to be mostly free where reading starts.
-    private static func lowestAddress(from start: UInt) -> UInt {
+    /// The addresses of this thread's stack, or `nil` where the platform does not tell.
+    private static func bounds() -> Range<UInt>? {
         #if canImport(Darwin)
             let thread = pthread_self()
-            let size = UInt(pthread_get_stacksize_np(thread))
-            return UInt(bitPattern: pthread_get_stackaddr_np(thread)) - size / 4 * 3
+            let top = UInt(bitPattern: pthread_get_stackaddr_np(thread))
+            return top - min(top, UInt(pthread_get_stacksize_np(thread)))..<top
         #elseif canImport(Glibc) || canImport(Musl) || canImport(Android)
             var attributes = pthread_attr_t()
+            guard attributesOfThread(pthread_self(), &attributes) == 0 else { return nil }
+            defer { pthread_attr_destroy(&attributes) }
+            var base: UnsafeMutableRawPointer?
             var size = 0
-            guard pthread_attr_init(&attributes) == 0, pthread_attr_getstacksize(&attributes, &size) == 0 else {
-                return start - min(start, harmless)
-            }
-            pthread_attr_destroy(&attributes)
-            return start - min(start, UInt(size) / 4 * 3)
+            guard pthread_attr_getstack(&attributes, &base, &size) == 0, let base, size > 0 else { return nil }
+            return UInt(bitPattern: base)..<UInt(bitPattern: base) + UInt(size)
         #else
-            return start - min(start, harmless * 4)
+            return nil
         #endif
     }
 }
+
+#if canImport(Glibc) || canImport(Musl) || canImport(Android)
+    /// `int pthread_getattr_np(pthread_t, pthread_attr_t *)`, which the C libraries of Linux have but their modules hide.
+    ///
+    /// An integer and a pointer to memory of the caller's are passed, an integer comes back: Swift and C agree on how.
+    @_silgen_name("pthread_getattr_np")
+    private func attributesOfThread(
+        _ thread: pthread_t, _ attributes: UnsafeMutablePointer<pthread_attr_t>
+    ) -> Int32
+#endif

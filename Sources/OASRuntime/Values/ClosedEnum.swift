@@ -10,7 +10,8 @@ extension ClosedStringEnum {
         let start = json.markedPosition
         guard let text = json.string() else { return nil }
         guard let value = Self(rawValue: text) else {
-            json.fail("'\(text)' is none of \(Self.allCases.map(\.rawValue).joined(separator: ", "))", at: start)
+            let allowed = Self.allCases.map(\.rawValue).joined(separator: ", ")
+            json.fail("'\(Excerpt.of(text))' is none of \(allowed)", at: start)
             return nil
         }
         self = value

@@ -76,6 +76,24 @@ struct DateTimeText {
         return index > start ? Double(value) / Double(scale) : nil
     }
 
+    /// Whole seconds since 1970 and a fraction of three digits where they read as the same moment, else of six. The
+    /// seconds are `nil` for a moment beyond all calendars.
+    static func parts(of interval: TimeInterval) -> (seconds: Int64?, fraction: Int, digits: Int) {
+        let whole = interval.rounded(.down)
+        guard whole.magnitude < 1e12 else { return (nil, 0, 0) }
+        var seconds = Int64(whole) + 978_307_200
+        let milliseconds = ((interval - whole) * 1_000).rounded()
+        if whole + milliseconds / 1_000 == interval {
+            return milliseconds < 1_000 ? (seconds, Int(milliseconds), 3) : (seconds + 1, 0, 0)
+        }
+        var microseconds = Int(((interval - whole) * 1_000_000).rounded())
+        if microseconds == 1_000_000 {
+            microseconds = 0
+            seconds += 1
+        }
+        return microseconds % 1_000 == 0 ? (seconds, microseconds / 1_000, 3) : (seconds, microseconds, 6)
+    }
+
     /// Seconds east of UTC.
     private mutating func offset() -> Int? {
         guard index < bytes.count else { return nil }
@@ -95,9 +113,12 @@ extension JSONReader {
         skipWhitespace()
         let start = position
         guard let token = stringToken(expecting: "a date-time") else { return nil }
-        var reader = DateTimeText(UnsafeBufferPointer(start: text + token.start, count: token.end &- token.start))
-        if let date = reader.dateTime() { return date }
-        fail("'\(unescaped(token))' is not an RFC 3339 date-time", at: start)
+        let date = withContent(token) { bytes in
+            var reader = DateTimeText(bytes)
+            return reader.dateTime()
+        }
+        if let date { return date }
+        fail("'\(Excerpt.of(unescaped(token)))' is not an RFC 3339 date-time", at: start)
         return nil
     }
 
@@ -105,35 +126,36 @@ extension JSONReader {
         skipWhitespace()
         let start = position
         guard let token = stringToken(expecting: "a date") else { return nil }
-        var reader = DateTimeText(UnsafeBufferPointer(start: text + token.start, count: token.end &- token.start))
-        if let date = reader.date(), reader.isAtEnd { return date }
-        fail("'\(unescaped(token))' is not a date of the form 2024-02-29", at: start)
+        let date = withContent(token) { bytes -> CivilDate? in
+            var reader = DateTimeText(bytes)
+            guard let date = reader.date(), reader.isAtEnd else { return nil }
+            return date
+        }
+        if let date { return date }
+        fail("'\(Excerpt.of(unescaped(token)))' is not a date of the form 2024-02-29", at: start)
         return nil
     }
 }
 
 extension JSONWriter {
     mutating func dateTime(_ value: Date) {
-        let milliseconds = (value.timeIntervalSinceReferenceDate * 1_000).rounded() + 978_307_200_000
+        let (seconds, fraction, digits) = DateTimeText.parts(of: value.timeIntervalSinceReferenceDate)
         // RFC 3339 has four digits for the year: from 0000-01-01 to 9999-12-31.
-        guard milliseconds >= -62_167_219_200_000, milliseconds < 253_402_300_800_000 else {
+        guard let seconds, seconds >= -62_167_219_200, seconds < 253_402_300_800 else {
             return fail("a date-time beyond the years 0000 to 9999 has no RFC 3339 form")
         }
-        let total = Int64(milliseconds)
-        let fraction = Int(((total % 1_000) + 1_000) % 1_000)
-        let seconds = Int((total - Int64(fraction)) / 1_000)
-        let secondOfDay = ((seconds % 86_400) + 86_400) % 86_400
+        let secondOfDay = Int(((seconds % 86_400) + 86_400) % 86_400)
         append(Byte.quote)
-        date(CivilDate(dayNumber: (seconds - secondOfDay) / 86_400))
+        date(CivilDate(dayNumber: Int((seconds - Int64(secondOfDay)) / 86_400)))
         append(UInt8(ascii: "T"))
-        digits(secondOfDay / 3_600, count: 2)
+        self.digits(secondOfDay / 3_600, count: 2)
         append(Byte.colon)
-        digits(secondOfDay / 60 % 60, count: 2)
+        self.digits(secondOfDay / 60 % 60, count: 2)
         append(Byte.colon)
-        digits(secondOfDay % 60, count: 2)
+        self.digits(secondOfDay % 60, count: 2)
         if fraction > 0 {
             append(Byte.point)
-            digits(fraction, count: 3)
+            self.digits(fraction, count: digits)
         }
         append(UInt8(ascii: "Z"))
         append(Byte.quote)

@@ -65,7 +65,9 @@ struct TypeSpeller {
         switch type {
         case .scalar(let scalar): return spell(scalar)
         case .array(let element): return "[\(spell(element))]"
-        case .dictionary(let value): return "[\(standard("String")): \(spell(value))]"
+        case .dictionary(let value):
+            used.insert(.runtime)
+            return "\(standard("JSONObject"))<\(spell(value))>"
         case .optional(let wrapped): return "\(spell(wrapped))?"
         case .presence(let wrapped): return "\(standard("Presence"))<\(spell(wrapped))>"
         case .named(let id): return spell(id)

@@ -97,7 +97,7 @@ public nonisolated struct Keywords: Sendable, Hashable {
     public var weak: String?
     public var macro: String?
     /// The members that the document does not name, by their names.
-    public var additionalProperties: [String: Keywords.AdditionalProperty]
+    public var additionalProperties: JSONObject<Keywords.AdditionalProperty>
 
     public init(
         `associatedtype`: String? = nil,
@@ -192,7 +192,7 @@ public nonisolated struct Keywords: Sendable, Hashable {
         unowned: String? = nil,
         weak: String? = nil,
         macro: String? = nil,
-        additionalProperties: [String: Keywords.AdditionalProperty] = [:]
+        additionalProperties: JSONObject<Keywords.AdditionalProperty> = [:]
     ) {
         self.associatedtype = `associatedtype`
         self.class = `class`

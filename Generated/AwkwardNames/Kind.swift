@@ -5,9 +5,9 @@ public import OASRuntime
 public nonisolated struct Kind: Sendable, Hashable {
     public var additionalProperties: String?
     /// The members that the document does not name, by their names.
-    public var additionalMembers: [String: JSONValue]
+    public var additionalMembers: JSONObject<JSONValue>
 
-    public init(additionalProperties: String? = nil, additionalMembers: [String: JSONValue] = [:]) {
+    public init(additionalProperties: String? = nil, additionalMembers: JSONObject<JSONValue> = [:]) {
         self.additionalProperties = additionalProperties
         self.additionalMembers = additionalMembers
     }

@@ -61,7 +61,7 @@ public nonisolated struct KindSchema2: Sendable, Hashable {
     public var x: String?
     public var x2: String?
     /// The members that the document does not name, by their names.
-    public var additionalProperties: [String: String]
+    public var additionalProperties: JSONObject<String>
 
     public init(
         selfValue2: String,
@@ -121,7 +121,7 @@ public nonisolated struct KindSchema2: Sendable, Hashable {
         quoteBackSlash: String? = nil,
         x: String? = nil,
         x2: String? = nil,
-        additionalProperties: [String: String] = [:]
+        additionalProperties: JSONObject<String> = [:]
     ) {
         self.selfValue2 = selfValue2
         self.initValue = initValue

@@ -81,7 +81,7 @@ nonisolated extension Operations {
         /// What comes back: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// The keys by name, and when each was last used.
-            case ok(Reply<[String: Date?], NoHeaders>)
+            case ok(Reply<JSONObject<Date?>, NoHeaders>)
             /// Shows a shared response, used as the default of most operations.
             case `default`(status: Int, Reply<Error, NoHeaders>)
             /// A status that the document does not name.
@@ -262,7 +262,7 @@ nonisolated extension FeatureTourClient {
     ///
     /// - Returns: The keys by name, and when each was last used.
     /// - Throws: `ClientError`, with the whole response where it is another one.
-    public func listKeys() async throws(ListKeys.Failure) -> [String: Date?] {
+    public func listKeys() async throws(ListKeys.Failure) -> JSONObject<Date?> {
         let response = try await send(ListKeys.Request())
         switch response {
         case .ok(let reply): return reply.body

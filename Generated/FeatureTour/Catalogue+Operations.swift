@@ -11,9 +11,9 @@ nonisolated extension Operations {
         /// What a call sends.
         public nonisolated struct Request: Sendable, Hashable {
             /// Shows a map whose keys travel as parameters of their own.
-            public var attributes: [String: String]?
+            public var attributes: JSONObject<String>?
 
-            public init(attributes: [String: String]? = nil) {
+            public init(attributes: JSONObject<String>? = nil) {
                 self.attributes = attributes
             }
         }
@@ -70,7 +70,7 @@ nonisolated extension Operations.SearchCatalogue.Request: ClientRequest {
 
 nonisolated extension Operations.SearchCatalogue.Request: ServerRequest {
     public init?(from request: inout RequestReader) {
-        let attributes = request.optionalQuery("attributes", [String: String].self)
+        let attributes = request.optionalQuery("attributes", JSONObject<String>.self)
         guard request.isValid else { return nil }
         self.attributes = attributes
     }
@@ -1371,7 +1371,7 @@ nonisolated extension FeatureTourClient {
     /// - Returns: The variable stars that fit.
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func searchCatalogue(
-        attributes: [String: String]? = nil
+        attributes: JSONObject<String>? = nil
     ) async throws(SearchCatalogue.Failure) -> [VariableStar] {
         let response = try await send(SearchCatalogue.Request(attributes: attributes))
         switch response {

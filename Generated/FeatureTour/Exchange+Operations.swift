@@ -419,7 +419,7 @@ nonisolated extension Operations {
             /// A part for each member, `field[width]` and `field[height]`.
             public var field: Operations.UploadPlate.Form.Field?
             /// The members that the document does not name, by their names.
-            public var additionalProperties: [String: Int]
+            public var additionalProperties: JSONObject<Int>
 
             public init(
                 plate: MultipartFile,
@@ -431,7 +431,7 @@ nonisolated extension Operations {
                 takenAt: Date? = nil,
                 filters: [String]? = nil,
                 field: Operations.UploadPlate.Form.Field? = nil,
-                additionalProperties: [String: Int] = [:]
+                additionalProperties: JSONObject<Int> = [:]
             ) {
                 self.plate = plate
                 self.plateHeaders = plateHeaders

@@ -7,9 +7,9 @@ public nonisolated struct Folder: Sendable, Hashable {
     /// Number of files inside.
     public var size: Int64
     /// The folders inside it, by name.
-    public var folders: [String: Folder]?
+    public var folders: JSONObject<Folder>?
 
-    public init(size: Int64, folders: [String: Folder]? = nil) {
+    public init(size: Int64, folders: JSONObject<Folder>? = nil) {
         self.size = size
         self.folders = folders
     }

@@ -17,11 +17,11 @@ public nonisolated struct Observatory: Sendable, Hashable {
     /// Shows an array with gaps, since its items may be null.
     public var hourlyTemperatures: [Double?]?
     /// Shows a map with typed values.
-    public var staffByRole: [String: Int]?
+    public var staffByRole: JSONObject<Int>?
     /// Shows a map of arrays.
-    public var roomsByFloor: [String: [String]]?
+    public var roomsByFloor: JSONObject<[String]>?
     /// Shows a free map; anything goes.
-    public var remarks: [String: JSONValue]?
+    public var remarks: JSONObject<JSONValue>?
     /// Shows a reference that leads into another file.
     public var telescopes: [Telescope]?
 
@@ -32,9 +32,9 @@ public nonisolated struct Observatory: Sendable, Hashable {
         location: Observatory.Location,
         nicknames: [String]? = nil,
         hourlyTemperatures: [Double?]? = nil,
-        staffByRole: [String: Int]? = nil,
-        roomsByFloor: [String: [String]]? = nil,
-        remarks: [String: JSONValue]? = nil,
+        staffByRole: JSONObject<Int>? = nil,
+        roomsByFloor: JSONObject<[String]>? = nil,
+        remarks: JSONObject<JSONValue>? = nil,
         telescopes: [Telescope]? = nil
     ) {
         self.id = id

@@ -7,9 +7,9 @@ public nonisolated struct WeatherReport: Sendable, Hashable {
     /// Where it was measured.
     public var station: String
     /// The members that the document does not name, by their names.
-    public var additionalProperties: [String: Double]
+    public var additionalProperties: JSONObject<Double>
 
-    public init(station: String, additionalProperties: [String: Double] = [:]) {
+    public init(station: String, additionalProperties: JSONObject<Double> = [:]) {
         self.station = station
         self.additionalProperties = additionalProperties
     }

@@ -15,9 +15,9 @@ public nonisolated struct APIErrorUnprocessableEntity: Sendable, Hashable {
     /// - `value_is_mandatory`: it has to be there,
     /// - `value_already_exist`: it has to be unique and is taken,
     /// - `not_a_valid_country_code`: it is not an ISO 3166-1 alpha-2 code.
-    public var errorDetails: [String: [String]]
+    public var errorDetails: JSONObject<[String]>
 
-    public init(status: Int32, error: String, code: String, errorDetails: [String: [String]]) {
+    public init(status: Int32, error: String, code: String, errorDetails: JSONObject<[String]>) {
         self.status = status
         self.error = error
         self.code = code
@@ -41,7 +41,7 @@ nonisolated extension APIErrorUnprocessableEntity: JSONDecodable, JSONEncodable,
         var status: Int32?
         var error: String?
         var code: String?
-        var errorDetails: [String: [String]]?
+        var errorDetails: JSONObject<[String]>?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {

@@ -15,7 +15,7 @@ public nonisolated struct CustomerChargeFiltersUsageObjectItem: Sendable, Hashab
     public var invoiceDisplayName: String?
     public var pricingUnitDetails: UsagePricingUnitDetailsObject?
     /// The filter, as the accepted values of each event property.
-    public var values: [String: [String]]?
+    public var values: JSONObject<[String]>?
     public var presentationBreakdowns: PresentationBreakdownsObject?
 
     public init(
@@ -25,7 +25,7 @@ public nonisolated struct CustomerChargeFiltersUsageObjectItem: Sendable, Hashab
         eventsCount: Int? = nil,
         invoiceDisplayName: String? = nil,
         pricingUnitDetails: UsagePricingUnitDetailsObject? = nil,
-        values: [String: [String]]? = nil,
+        values: JSONObject<[String]>? = nil,
         presentationBreakdowns: PresentationBreakdownsObject? = nil
     ) {
         self.units = units

@@ -13,7 +13,7 @@ public nonisolated struct CustomerChargeGroupedUsageObjectItem: Sendable, Hashab
     public var totalAggregatedUnits: String?
     public var pricingUnitDetails: UsagePricingUnitDetailsObject?
     /// The event properties that the group has in common, with their values.
-    public var groupedBy: [String: String]?
+    public var groupedBy: JSONObject<String>?
     public var filters: CustomerChargeFiltersUsageObject?
     public var presentationBreakdowns: PresentationBreakdownsObject?
 
@@ -23,7 +23,7 @@ public nonisolated struct CustomerChargeGroupedUsageObjectItem: Sendable, Hashab
         units: String? = nil,
         totalAggregatedUnits: String? = nil,
         pricingUnitDetails: UsagePricingUnitDetailsObject? = nil,
-        groupedBy: [String: String]? = nil,
+        groupedBy: JSONObject<String>? = nil,
         filters: CustomerChargeFiltersUsageObject? = nil,
         presentationBreakdowns: PresentationBreakdownsObject? = nil
     ) {

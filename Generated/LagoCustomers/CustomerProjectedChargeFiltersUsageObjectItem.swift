@@ -17,7 +17,7 @@ public nonisolated struct CustomerProjectedChargeFiltersUsageObjectItem: Sendabl
     public var invoiceDisplayName: String?
     public var pricingUnitDetails: UsagePricingUnitDetailsObject?
     /// The filter, as the accepted values of each event property.
-    public var values: [String: [String]]?
+    public var values: JSONObject<[String]>?
     public var presentationBreakdowns: PresentationBreakdownsObject?
     /// The estimate, broken down for display.
     public var projectedPresentationBreakdowns: PresentationBreakdownsObject?
@@ -30,7 +30,7 @@ public nonisolated struct CustomerProjectedChargeFiltersUsageObjectItem: Sendabl
         eventsCount: Int? = nil,
         invoiceDisplayName: String? = nil,
         pricingUnitDetails: UsagePricingUnitDetailsObject? = nil,
-        values: [String: [String]]? = nil,
+        values: JSONObject<[String]>? = nil,
         presentationBreakdowns: PresentationBreakdownsObject? = nil,
         projectedPresentationBreakdowns: PresentationBreakdownsObject? = nil
     ) {

@@ -15,7 +15,7 @@ public nonisolated struct CustomerProjectedChargeGroupedUsageObjectItem: Sendabl
     public var projectedUnits: String?
     public var pricingUnitDetails: UsagePricingUnitDetailsObject?
     /// The event properties that the group has in common, with their values.
-    public var groupedBy: [String: String]?
+    public var groupedBy: JSONObject<String>?
     public var filters: CustomerProjectedChargeFiltersUsageObject?
     public var presentationBreakdowns: PresentationBreakdownsObject?
     /// The estimate, broken down for display.
@@ -28,7 +28,7 @@ public nonisolated struct CustomerProjectedChargeGroupedUsageObjectItem: Sendabl
         units: String? = nil,
         projectedUnits: String? = nil,
         pricingUnitDetails: UsagePricingUnitDetailsObject? = nil,
-        groupedBy: [String: String]? = nil,
+        groupedBy: JSONObject<String>? = nil,
         filters: CustomerProjectedChargeFiltersUsageObject? = nil,
         presentationBreakdowns: PresentationBreakdownsObject? = nil,
         projectedPresentationBreakdowns: PresentationBreakdownsObject? = nil

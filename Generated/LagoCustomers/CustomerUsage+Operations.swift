@@ -27,7 +27,7 @@ nonisolated extension Operations {
             public var billableMetricCode: String?
             /// Event properties and the values they have to have: `group[region]=europe` reports that group of
             /// events alone.
-            public var group: [String: String]?
+            public var group: JSONObject<String>?
             private var storedFilterByChargeID: UUID?
             /// The old spelling of `charge_id`.
             @available(*, deprecated)
@@ -42,10 +42,10 @@ nonisolated extension Operations {
                 get { storedFilterByChargeCode }
                 set { storedFilterByChargeCode = newValue }
             }
-            private var storedFilterByGroup: [String: String]?
+            private var storedFilterByGroup: JSONObject<String>?
             /// The old spelling of `group`.
             @available(*, deprecated)
-            public var filterByGroup: [String: String]? {
+            public var filterByGroup: JSONObject<String>? {
                 get { storedFilterByGroup }
                 set { storedFilterByGroup = newValue }
             }
@@ -61,10 +61,10 @@ nonisolated extension Operations {
                 chargeID: UUID? = nil,
                 chargeCode: String? = nil,
                 billableMetricCode: String? = nil,
-                group: [String: String]? = nil,
+                group: JSONObject<String>? = nil,
                 filterByChargeID: UUID? = nil,
                 filterByChargeCode: String? = nil,
-                filterByGroup: [String: String]? = nil,
+                filterByGroup: JSONObject<String>? = nil,
                 fullUsage: Bool? = nil,
                 filterByPresentation: String? = nil
             ) {
@@ -171,10 +171,10 @@ nonisolated extension Operations.FindCustomerCurrentUsage.Request: ServerRequest
         let chargeID = request.optionalQuery("charge_id", UUID.self)
         let chargeCode = request.optionalQuery("charge_code", String.self)
         let billableMetricCode = request.optionalQuery("billable_metric_code", String.self)
-        let group = request.optionalQuery("group", [String: String].self, style: .deepObject)
+        let group = request.optionalQuery("group", JSONObject<String>.self, style: .deepObject)
         let filterByChargeID = request.optionalQuery("filter_by_charge_id", UUID.self)
         let filterByChargeCode = request.optionalQuery("filter_by_charge_code", String.self)
-        let filterByGroup = request.optionalQuery("filter_by_group", [String: String].self, style: .deepObject)
+        let filterByGroup = request.optionalQuery("filter_by_group", JSONObject<String>.self, style: .deepObject)
         let fullUsage = request.optionalQuery("full_usage", Bool.self)
         let filterByPresentation = request.optionalQuery("filter_by_presentation", String.self)
         guard request.isValid, let externalCustomerID, let externalSubscriptionID else { return nil }
@@ -495,10 +495,10 @@ nonisolated extension LagoCustomersClient {
         chargeID: UUID? = nil,
         chargeCode: String? = nil,
         billableMetricCode: String? = nil,
-        group: [String: String]? = nil,
+        group: JSONObject<String>? = nil,
         filterByChargeID: UUID? = nil,
         filterByChargeCode: String? = nil,
-        filterByGroup: [String: String]? = nil,
+        filterByGroup: JSONObject<String>? = nil,
         fullUsage: Bool? = nil,
         filterByPresentation: String? = nil
     ) async throws(FindCustomerCurrentUsage.Failure) -> CustomerUsage {

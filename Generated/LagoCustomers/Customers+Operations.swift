@@ -146,7 +146,7 @@ nonisolated extension Operations {
             /// True for customers with a tax number, false for those without.
             public var hasTaxIdentificationNumber: Bool?
             /// Facts that have to be in the customer's `metadata`, by key: `metadata[plan]=gold`.
-            public var metadata: [String: String]?
+            public var metadata: JSONObject<String>?
             /// Lists companies only, or individuals only.
             public var customerType: Operations.FindAllCustomers.CustomerType?
             /// True for customers with a `customer_type`, false for those without.
@@ -163,7 +163,7 @@ nonisolated extension Operations {
                 zipcodes: [String]? = nil,
                 currencies: [Currency]? = nil,
                 hasTaxIdentificationNumber: Bool? = nil,
-                metadata: [String: String]? = nil,
+                metadata: JSONObject<String>? = nil,
                 customerType: Operations.FindAllCustomers.CustomerType? = nil,
                 hasCustomerType: Bool? = nil
             ) {
@@ -308,7 +308,7 @@ nonisolated extension Operations.FindAllCustomers.Request: ServerRequest {
         let zipcodes = request.optionalQuery("zipcodes[]", [String].self)
         let currencies = request.optionalQuery("currencies[]", [Currency].self)
         let hasTaxIdentificationNumber = request.optionalQuery("has_tax_identification_number", Bool.self)
-        let metadata = request.optionalQuery("metadata", [String: String].self, style: .deepObject)
+        let metadata = request.optionalQuery("metadata", JSONObject<String>.self, style: .deepObject)
         let customerType = request.optionalQuery("customer_type", Operations.FindAllCustomers.CustomerType.self)
         let hasCustomerType = request.optionalQuery("has_customer_type", Bool.self)
         guard request.isValid else { return nil }
@@ -886,7 +886,7 @@ nonisolated extension LagoCustomersClient {
         zipcodes: [String]? = nil,
         currencies: [Currency]? = nil,
         hasTaxIdentificationNumber: Bool? = nil,
-        metadata: [String: String]? = nil,
+        metadata: JSONObject<String>? = nil,
         customerType: Operations.FindAllCustomers.CustomerType? = nil,
         hasCustomerType: Bool? = nil
     ) async throws(FindAllCustomers.Failure) -> CustomersPaginated {
@@ -938,7 +938,7 @@ nonisolated extension LagoCustomersClient {
         zipcodes: [String]? = nil,
         currencies: [Currency]? = nil,
         hasTaxIdentificationNumber: Bool? = nil,
-        metadata: [String: String]? = nil,
+        metadata: JSONObject<String>? = nil,
         customerType: Operations.FindAllCustomers.CustomerType? = nil,
         hasCustomerType: Bool? = nil
     ) -> Pages<CustomerObjectExtended> {

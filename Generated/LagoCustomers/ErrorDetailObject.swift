@@ -10,9 +10,9 @@ public nonisolated struct ErrorDetailObject: Sendable, Hashable {
     /// The kind of fault, in a form for programs.
     public var errorCode: String
     /// More about it, by name.
-    public var details: [String: String]
+    public var details: JSONObject<String>
 
-    public init(lagoID: UUID?, errorCode: String, details: [String: String]) {
+    public init(lagoID: UUID?, errorCode: String, details: JSONObject<String>) {
         self.lagoID = lagoID
         self.errorCode = errorCode
         self.details = details
@@ -32,7 +32,7 @@ nonisolated extension ErrorDetailObject: JSONDecodable, JSONEncodable, Codable {
 
     public init?(from json: inout JSONReader) {
         var errorCode: String?
-        var details: [String: String]?
+        var details: JSONObject<String>?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {

@@ -64,11 +64,11 @@ public nonisolated struct EventCreated: Sendable, Hashable {
             /// For metrics that count distinct things: whether the event brings one or takes one away.
             public var operationType: EventCreated.Event.Properties.OperationType?
             /// The members that the document does not name, by their names.
-            public var additionalProperties: [String: EventCreated.Event.Properties.AdditionalProperty]
+            public var additionalProperties: JSONObject<EventCreated.Event.Properties.AdditionalProperty>
 
             public init(
                 operationType: EventCreated.Event.Properties.OperationType? = nil,
-                additionalProperties: [String: EventCreated.Event.Properties.AdditionalProperty] = [:]
+                additionalProperties: JSONObject<EventCreated.Event.Properties.AdditionalProperty> = [:]
             ) {
                 self.operationType = operationType
                 self.additionalProperties = additionalProperties

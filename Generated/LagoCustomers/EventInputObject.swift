@@ -18,7 +18,7 @@ public nonisolated struct EventInputObject: Sendable, Hashable {
     /// For charges that take their price from the event.
     public var preciseTotalAmountCents: Presence<String>
     /// Whatever the billable metric needs in order to measure the event.
-    public var properties: Presence<[String: EventInputObject.PropertiesValue]>
+    public var properties: Presence<JSONObject<EventInputObject.PropertiesValue>>
 
     public init(
         transactionID: String,
@@ -26,7 +26,7 @@ public nonisolated struct EventInputObject: Sendable, Hashable {
         code: String,
         timestamp: EventInputObject.Timestamp? = nil,
         preciseTotalAmountCents: Presence<String> = .absent,
-        properties: Presence<[String: EventInputObject.PropertiesValue]> = .absent
+        properties: Presence<JSONObject<EventInputObject.PropertiesValue>> = .absent
     ) {
         self.transactionID = transactionID
         self.externalSubscriptionID = externalSubscriptionID

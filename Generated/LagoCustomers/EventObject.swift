@@ -55,11 +55,11 @@ public nonisolated struct EventObject: Sendable, Hashable {
         /// For metrics that count distinct things: whether the event brings one or takes one away.
         public var operationType: EventObject.Properties.OperationType?
         /// The members that the document does not name, by their names.
-        public var additionalProperties: [String: EventObject.Properties.AdditionalProperty]
+        public var additionalProperties: JSONObject<EventObject.Properties.AdditionalProperty>
 
         public init(
             operationType: EventObject.Properties.OperationType? = nil,
-            additionalProperties: [String: EventObject.Properties.AdditionalProperty] = [:]
+            additionalProperties: JSONObject<EventObject.Properties.AdditionalProperty> = [:]
         ) {
             self.operationType = operationType
             self.additionalProperties = additionalProperties

@@ -4,11 +4,11 @@ public import OASRuntime
 
 public nonisolated struct PresentationBreakdownsObjectItem: Sendable, Hashable {
     /// The event properties that this part has in common, with their values.
-    public var presentationBy: [String: String]?
+    public var presentationBy: JSONObject<String>?
     /// Units of this part.
     public var units: String?
 
-    public init(presentationBy: [String: String]? = nil, units: String? = nil) {
+    public init(presentationBy: JSONObject<String>? = nil, units: String? = nil) {
         self.presentationBy = presentationBy
         self.units = units
     }

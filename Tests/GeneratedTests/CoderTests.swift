@@ -103,7 +103,7 @@ struct FlatXML: BodyCoder {
     func decode<Value: JSONDecodable>(_ type: Value.Type, from bytes: [UInt8], contentType: String) throws -> Value {
         let text = String(decoding: bytes, as: UTF8.self)
         guard text.hasPrefix("<\(element)>"), text.hasSuffix("</\(element)>") else { throw Malformed() }
-        var members: [String: JSONValue] = [:]
+        var members: JSONObject<JSONValue> = [:]
         var rest = text.dropFirst(element.count + 2).dropLast(element.count + 3)
         while let open = rest.firstIndex(of: "<"), let close = rest.firstIndex(of: ">") {
             let name = String(rest[rest.index(after: open)..<close])

@@ -65,7 +65,7 @@ struct DocumentExamples {
         switch node.content {
         case .sequence(let items): return .array(items.map(json))
         case .mapping(let mapping):
-            return .object(Dictionary(mapping.map { ($0.key, json($0.value)) }, uniquingKeysWith: { $1 }))
+            return .object(JSONObject(mapping.map { ($0.key, json($0.value)) }))
         case .scalar(let scalar):
             if let text = node.string { return .string(text) }
             if node.isNull { return .null }

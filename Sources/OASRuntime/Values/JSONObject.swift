@@ -72,6 +72,13 @@ public struct JSONObject<Value> {
         return result
     }
 
+    /// The members that satisfy a condition, in their order.
+    public func filter(_ isIncluded: (Element) throws -> Bool) rethrows -> JSONObject {
+        var result = JSONObject()
+        for member in members where try isIncluded(member) { result.append(member.key, member.value) }
+        return result
+    }
+
     private func position(of name: String) -> Int? {
         let name = ByteText(name)
         if positions.isEmpty { return members.firstIndex { ByteText($0.key) == name } }

@@ -30,6 +30,8 @@ extension DiagnosticCode {
     public static let unsupportedField = DiagnosticCode(3018, "a field has no effect")
     /// A field or keyword that the document's version does not have; it is read nevertheless.
     public static let laterVersion = DiagnosticCode(3019, "a field belongs to a later version of OpenAPI")
+    /// A media type has a form that HTTP does not allow; it is left out.
+    public static let invalidMediaType = DiagnosticCode(3020, "a media type has a form that HTTP does not allow")
 
     // References.
 

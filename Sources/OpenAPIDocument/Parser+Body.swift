@@ -37,11 +37,12 @@ extension Parser {
     /// The media types of a body, references among them (3.2) followed.
     func content(_ place: Place) -> [MediaTypeEntry]? {
         guard let mapping = mapping(place, "'content'") else { return nil }
-        return mapping.compactMap { entry in
-            guard let referenceable = referenceable(place.child(entry), .mediaType) else { return nil }
+        return mapping.flatMap { entry -> [MediaTypeEntry] in
+            let names = mediaTypeNames(entry)
+            guard !names.isEmpty, let referenceable = referenceable(place.child(entry), .mediaType) else { return [] }
             if let reference = referenceable.reference { loader.visit(reference, .mediaType) }
-            guard let media = loader.object(referenceable, .mediaType) else { return nil }
-            return MediaTypeEntry(type: entry.key, location: entry.keyLocation, media: media)
+            guard let media = loader.object(referenceable, .mediaType) else { return [] }
+            return names.map { MediaTypeEntry(type: $0, location: entry.keyLocation, media: media) }
         }
     }
 
@@ -65,7 +66,7 @@ extension Parser {
         guard let fields = fields(place, .encoding) else { return nil }
         return Encoding(
             location: place.node.location,
-            contentType: fields.text("contentType"),
+            contentType: mediaTypeList("contentType", of: fields),
             headers: fields.named("headers") { referenceable($0, .header) },
             style: fields.object("style") { choice($0, "style", among: ParameterStyle.self) },
             explode: fields.bool("explode"),

@@ -50,6 +50,21 @@ import Testing
         root.mapping?["paths"]?.mapping?["/items"]?.mapping?["get"]?.mapping
     }
 
+    @Test("A media type of an overlay that HTTP does not allow is an error in the overlay")
+    func mediaTypesOfOverlays() throws {
+        let (_, report) = try apply(
+            """
+            - target: $.paths['/items'].get.responses['200']
+              update:
+                content:
+                  "text/plain`.\\r/// */ func strangerWasHere() {}": {}
+            """)
+        #expect(
+            report == [
+                #"0.overlay.yaml:7:7 error: "text/plain`.\r/// */ func strangerWasHere() {}" is not a media type"#
+            ])
+    }
+
     @Test func objectsAreMergedAndListsJoined() throws {
         let (root, report) = try apply(
             """

@@ -40,7 +40,7 @@ extension Emission {
         speller.used = [.runtime, .foundation]
         speller.enter(TypePath([model.names.client]))
         var comment = CommentLines.lines(model.documentation)
-        if comment.isEmpty { comment = CommentLines.wrap("A client of \(CommentLines.clean(model.title)).") }
+        if comment.isEmpty { comment = CommentLines.wrap("A client of \(model.title).") }
         let servers = model.servers
         let hasFurther = model.allOperations.contains { !$0.servers.isEmpty }
         let options = hasFurther ? ", keepingOperationServers: true" : ""

@@ -34,7 +34,7 @@ extension Emission {
     }
 
     /// The comment of a thing that cannot carry `@available(*, deprecated)`, because generated code names it too.
-    func documentation(_ documentation: Documentation, _ deprecation: Deprecation?) -> [String] {
+    func documentation(_ documentation: Documentation, _ deprecation: Deprecation?) -> [CommentLine] {
         guard let deprecation else { return CommentLines.lines(documentation) }
         let message = deprecation.message
         return CommentLines.lines(

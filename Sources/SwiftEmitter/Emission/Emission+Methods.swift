@@ -17,7 +17,7 @@ extension Emission {
         let path = shortNamespace(operation)
         var comment = documentation(operation.documentation, nil)
         let callComment = self.comment(operation, call)
-        if !comment.isEmpty && !callComment.isEmpty { comment.append("") }
+        if !comment.isEmpty && !callComment.isEmpty { comment.append(.empty) }
         let taken = call.names
         let reply = SwiftIdentifier.free("reply", besides: taken)
         return MethodView(
@@ -82,7 +82,7 @@ extension Emission {
 
     // MARK: Comments
 
-    private func comment(_ operation: Operation, _ call: MethodCall) -> [String] {
+    private func comment(_ operation: Operation, _ call: MethodCall) -> [CommentLine] {
         var lines = CommentLines.parameters(call.parameters.map { ($0.name, $0.comment) })
         if let returned = returned(operation) { lines += CommentLines.wrap("- Returns: \(returned)") }
         lines.append(

@@ -29,7 +29,7 @@ extension Emission {
         }
         return page(
             title: "``\(speller.namespace ?? module)``", documentation: model.documentation,
-            otherwise: "\(CommentLines.clean(model.title)), generated from its OpenAPI document.", topics: topics,
+            otherwise: "\(CommentLines.clean(model.title).text), generated from its OpenAPI document.", topics: topics,
             extensions: model.extensions)
     }
 
@@ -46,17 +46,17 @@ extension Emission {
         if hasServer { topics.append(topic("Servers", [[group.handler.text]])) }
         return page(
             title: title.isEmpty ? "Operations" : title, documentation: group.documentation,
-            otherwise: "The operations of '\(title)'.", topics: topics, extensions: group.extensions)
+            otherwise: "The operations of '\(title.text)'.", topics: topics, extensions: group.extensions)
     }
 
     private func page(
-        title: String, documentation: Documentation, otherwise abstract: String, topics: [TopicView],
+        title: CommentLine, documentation: Documentation, otherwise abstract: String, topics: [TopicView],
         extensions: [VendorExtension]
     ) -> PageView {
         let summary = documentation.summary.isEmpty ? abstract : documentation.summary
         let header = options.header.split(separator: "--", omittingEmptySubsequences: false).joined(separator: "- -")
         return PageView(
-            title: title, header: header, abstract: CommentLines.wrap(summary),
+            title: title, header: CommentLine(header), abstract: CommentLines.wrap(summary),
             overview: CommentLines.lines(Documentation(summary: "", discussion: documentation.discussion)),
             topics: topics.filter { !$0.links.isEmpty }, extensions: ExtensionView.list(extensions))
     }
@@ -68,7 +68,7 @@ extension Emission {
     }
 
     /// Links to symbols by their paths, apart from those that DocC leaves out because their names begin with `_`.
-    private func topic(_ title: String, _ paths: [[String]]) -> TopicView {
+    private func topic(_ title: CommentLine, _ paths: [[String]]) -> TopicView {
         var links: [String] = []
         for path in paths where !path.contains(where: { $0.hasPrefix("_") }) {
             links.append("``\(((speller.namespace.map { [$0] } ?? []) + path).joined(separator: "/"))``")

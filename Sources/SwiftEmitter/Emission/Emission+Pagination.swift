@@ -21,7 +21,7 @@ extension Emission {
         var comment = CommentLines.wrap(
             "Every element of every page, fetched as it is asked for: `\(operation.method)`, page by page.")
         let parameterComment = CommentLines.parameters(parameters.map { ($0.name, $0.comment) })
-        if !parameterComment.isEmpty { comment += [""] + parameterComment }
+        if !parameterComment.isEmpty { comment += [.empty] + parameterComment }
         return PagesView(
             documentation: comment, deprecation: operation.deprecation.map(Self.attribute), access: access,
             name: SwiftIdentifier.escaped(pagination.method.text), method: method,

@@ -8,8 +8,10 @@ extension Emission {
         }
         var comment = CommentLines.lines(response.documentation)
         if comment.isEmpty { comment = ["\(SwiftIdentifier.capitalised(Self.words(response.status)))."] }
-        if response.isAlternative, let body = response.body { comment += ["", "As `\(body.contentType)`."] }
-        if !response.links.isEmpty { comment += ["", "What it leads to:"] + response.links.flatMap(Self.lines) }
+        if response.isAlternative, let body = response.body {
+            comment += [.empty] + CommentLines.wrap("As \(CommentLines.code(body.contentType)).", isOwn: true)
+        }
+        if !response.links.isEmpty { comment += [.empty, "What it leads to:"] + response.links.flatMap(Self.lines) }
         return ResponseCaseView(
             documentation: comment, name: SwiftIdentifier.escaped(response.name.text),
             hasStatus: response.hasStatus,
@@ -18,12 +20,13 @@ extension Emission {
     }
 
     /// For example "- `reviews`: `listReviews` with `id` = `$response.body#/id`."
-    private static func lines(_ link: ResponseLink) -> [String] {
-        var values = link.parameters.map { "`\($0.key)` = `\($0.expression)`" }
-        if let body = link.requestBody { values.append("the body `\(body)`") }
-        var text = "- `\(link.key)`: `\(link.method?.text ?? link.operation)`"
+    private static func lines(_ link: ResponseLink) -> [CommentLine] {
+        let code = CommentLines.code
+        var values = link.parameters.map { "\(code($0.key)) = \(code($0.expression))" }
+        if let body = link.requestBody { values.append("the body \(code(body))") }
+        var text = "- \(code(link.key)): \(code(link.method?.text ?? link.operation))"
         if !values.isEmpty { text += " with \(values.joined(separator: ", "))" }
-        if let server = link.server { text += " at `\(server)`" }
+        if let server = link.server { text += " at \(code(server))" }
         let summary = link.documentation.summary
         return CommentLines.wrap(text + "." + (summary.isEmpty ? "" : " " + summary), isOwn: true)
     }
@@ -101,7 +104,7 @@ extension Emission {
         }
         let hashable = options.hashable ? ", \(speller.standard("Hashable"))" : ""
         return HeaderFieldsView(
-            documentation: [comment], access: access, name: headers.name.text,
+            documentation: [CommentLine(comment)], access: access, name: headers.name.text,
             conformances: speller.standard("ResponseHeaders") + hashable, properties: properties,
             initialiser: InitialiserView(
                 access: access, deprecation: nil, parameters: parameters.markingLast, assignments: assignments),

@@ -19,7 +19,7 @@ extension Emission {
         if let additional = structure.additionalProperties {
             let name = MemberNames(additional.name.text)
             let type = TypeReference.dictionary(additional.value)
-            let comment = ["The members that the document does not name, by their names."]
+            let comment: [CommentLine] = ["The members that the document does not name, by their names."]
             properties.append(propertyView(name, type: type, documentation: comment, nil))
             parameters.append(ParameterView(declaration: "\(name.name): \(speller.spell(type)) = [:]"))
             assignments.append(assignment(name))
@@ -49,7 +49,7 @@ extension Emission {
     }
 
     func propertyView(
-        _ names: MemberNames, type: TypeReference, documentation: [String], _ deprecation: Deprecation?,
+        _ names: MemberNames, type: TypeReference, documentation: [CommentLine], _ deprecation: Deprecation?,
         _ extensions: [VendorExtension] = []
     ) -> PropertyView {
         let storage = names.storage.map { name in

@@ -13,7 +13,7 @@ extension Emission {
         return part(webhooks.file.stem, blocks)
     }
 
-    private func handlerView(_ webhooks: WebhookSet, _ title: String) -> WebhookHandlerView {
+    private func handlerView(_ webhooks: WebhookSet, _ title: CommentLine) -> WebhookHandlerView {
         speller.enter(TypePath([webhooks.handler]))
         let methods = Set(webhooks.webhooks.map(\.operation.httpMethod))
         return WebhookHandlerView(
@@ -35,14 +35,15 @@ extension Emission {
 
     private func recognition(_ webhooks: WebhookSet) -> String {
         if webhooks.webhooks.count == 1 { return "There is only one." }
-        let rule = webhooks.tag.map { "`\($0)` in the body" } ?? "The body that fits best"
+        let rule = webhooks.tag.map { "\(CommentLines.code($0)) in the body" } ?? "The body that fits best"
         return "\(rule) tells them apart, unless `naming` does. What is none of them is answered with 422."
     }
 
     /// Says of a callback where it is sent.
     private func described(_ callback: CallbackRequest) -> Operation {
         var operation = callback.operation
-        let address = "Sent to `\(callback.expression)`; register it with `RouteRegistrar.add(_:method:at:_:)`."
+        let expression = CommentLines.code(callback.expression)
+        let address = "Sent to \(expression); register it with `RouteRegistrar.add(_:method:at:_:)`."
         let discussion = operation.documentation.discussion
         if operation.documentation.summary.isEmpty {
             operation.documentation.summary = address

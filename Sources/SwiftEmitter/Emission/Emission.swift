@@ -134,7 +134,7 @@ final class Emission {
 
     /// A file with these parts.
     func file(_ name: String, _ parts: [FilePart]) -> GeneratedFile {
-        let header = options.header.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let header = CommentText.lines(options.header).map { CommentLine(CommentText.text($0)) }
         var modules: TypeSpeller.Modules = []
         var blocks: [String] = []
         for part in parts {

@@ -29,7 +29,7 @@ final class TemplateProgram: @unchecked Sendable {
     }
 
     private static func named(_ name: String, in views: [any TemplateView]) -> ExtensionView? {
-        for case let view as ExtensionView in views where view.name == name && view.isSet { return view }
+        for case let view as ExtensionView in views where view.key == name && view.isSet { return view }
         return nil
     }
 }

@@ -57,8 +57,11 @@ enum ViewField<View: TemplateView>: Sendable {
 }
 
 extension ViewField {
+    /// `// {{title}}`: text of the document, on one line.
+    static func comment(_ value: @escaping @Sendable (View) -> CommentLine) -> ViewField { .text { value($0).text } }
+
     /// `{{#nested}}{{.}}{{/nested}}`: texts, none, one or more.
-    static func texts(_ value: @escaping @Sendable (View) -> [String]) -> ViewField { views(value) }
+    static func texts<Text: TemplateText>(_ value: @escaping @Sendable (View) -> [Text]) -> ViewField { views(value) }
 
     /// `{{#note}}{{.}}{{/note}}`: one text or none.
     static func optionalText(_ value: @escaping @Sendable (View) -> String?) -> ViewField { optionalView(value) }
@@ -73,7 +76,16 @@ extension ViewField {
 }
 
 /// A text in a list of texts: `{{.}}`.
-extension String: TemplateView {
+protocol TemplateText: TemplateView {}
+
+extension TemplateText {
     static var viewName: String { "String" }
+}
+
+extension String: TemplateText {
     static let fields: ViewFields<String> = [".": .text { $0 }]
+}
+
+extension CommentLine: TemplateText {
+    static let fields: ViewFields<CommentLine> = [".": .comment { $0 }]
 }

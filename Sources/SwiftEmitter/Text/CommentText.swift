@@ -34,10 +34,10 @@ struct CommentText {
     private static func visible(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x85, 0x2028, 0x2029: result.append("\n")
-            case 0x80..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: break
-            default: result.append(scalar)
+            if scalar.value >= 0x80, HiddenCharacters.endsLine(scalar) {
+                result.append("\n")
+            } else if scalar.isASCII || !HiddenCharacters.isControl(scalar) {
+                result.append(scalar)
             }
         }
         return String(result)

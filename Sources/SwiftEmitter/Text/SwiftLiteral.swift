@@ -25,8 +25,8 @@ enum SwiftLiteral {
     /// Controls, and marks that change how a line reads: directions, joiners, line separators.
     private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
-        default: false
+        case 0x200B...0x200F, 0x2060...0x2065: true
+        default: HiddenCharacters.endsLine(scalar) || HiddenCharacters.isControl(scalar)
         }
     }
 

@@ -11,9 +11,9 @@ struct ClientMethodsView: TemplateView {
 
 /// What a server implements: of one tag, or of the whole API.
 struct HandlerView: TemplateView {
-    let documentation: [String]
+    let documentation: [CommentLine]
     let access: String
-    let title: String
+    let title: CommentLine
     let name: String
     let operations: [HandlerMethodView]
     /// The protocols of all tags.
@@ -23,7 +23,7 @@ struct HandlerView: TemplateView {
     var extensions: [ExtensionView] = []
 
     static let fields: ViewFields<HandlerView> = [
-        "documentation": .texts { $0.documentation }, "access": .text { $0.access }, "title": .text { $0.title },
+        "documentation": .texts { $0.documentation }, "access": .text { $0.access }, "title": .comment { $0.title },
         "name": .text { $0.name }, "operations": .views { $0.operations }, "refined": .text { $0.refined },
         "isComposed": .flag { $0.isComposed },
         "extensions": .views { $0.extensions },
@@ -32,7 +32,7 @@ struct HandlerView: TemplateView {
 
 /// An operation as a server knows it.
 struct HandlerMethodView: TemplateView {
-    let documentation: [String]
+    let documentation: [CommentLine]
     let name: String
     /// `FindCustomer`, or `Operations.FindCustomer` where that name is not free.
     let path: String
@@ -46,32 +46,32 @@ struct HandlerMethodView: TemplateView {
 
 /// A type that implements the whole API, as a start.
 struct ScaffoldView: TemplateView {
-    let title: String
+    let title: CommentLine
     let name: String
     let handler: String
     let operations: [HandlerMethodView]
 
     static let fields: ViewFields<ScaffoldView> = [
-        "title": .text { $0.title }, "name": .text { $0.name }, "handler": .text { $0.handler },
+        "title": .comment { $0.title }, "name": .text { $0.name }, "handler": .text { $0.handler },
         "operations": .views { $0.operations },
     ]
 }
 
 /// The namespace of all operations.
 struct OperationsView: TemplateView {
-    let title: String
+    let title: CommentLine
     let access: String
     let name: String
     var extensions: [ExtensionView] = []
 
     static let fields: ViewFields<OperationsView> = [
-        "title": .text { $0.title }, "access": .text { $0.access }, "name": .text { $0.name },
+        "title": .comment { $0.title }, "access": .text { $0.access }, "name": .text { $0.name },
         "extensions": .views { $0.extensions },
     ]
 }
 
 struct ClientView: TemplateView {
-    let documentation: [String]
+    let documentation: [CommentLine]
     let access: String
     let name: String
     let servers: [ServerView]
@@ -101,7 +101,7 @@ struct ClientView: TemplateView {
 }
 
 struct ServerView: TemplateView {
-    let documentation: [String]
+    let documentation: [CommentLine]
     let access: String
     let name: String
     let url: String
@@ -138,7 +138,7 @@ struct OperationServersView: TemplateView {
 }
 
 struct CredentialView: TemplateView {
-    let documentation: [String]
+    let documentation: [CommentLine]
     let access: String
     let name: String
     let type: String

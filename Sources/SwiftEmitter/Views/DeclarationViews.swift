@@ -1,5 +1,5 @@
 struct StructureView: TemplateView {
-    let documentation: [String]
+    let documentation: [CommentLine]
     let access: String
     let name: String
     let conformances: String
@@ -83,7 +83,7 @@ struct AdditionalMembersView: TemplateView {
 }
 
 struct EnumerationView: TemplateView {
-    let documentation: [String]
+    let documentation: [CommentLine]
     let access: String
     let name: String
     let conformance: String
@@ -99,7 +99,7 @@ struct EnumerationView: TemplateView {
 }
 
 struct EnumerationCaseView: TemplateView {
-    let documentation: [String]
+    let documentation: [CommentLine]
     let name: String
     /// The name behind a dot.
     let member: String
@@ -113,7 +113,7 @@ struct EnumerationCaseView: TemplateView {
 }
 
 struct AliasView: TemplateView {
-    let documentation: [String]
+    let documentation: [CommentLine]
     /// `@available(*, deprecated)`
     let deprecation: String?
     let access: String

@@ -69,7 +69,7 @@ struct ReplyView: TemplateView {
 
 /// A short method of the client.
 struct MethodView: TemplateView {
-    let documentation: [String]
+    let documentation: [CommentLine]
     /// `@available(*, deprecated)`
     let deprecation: String?
     let access: String
@@ -116,7 +116,7 @@ struct OutcomeView: TemplateView {
 
 /// A method that walks through all pages of a list.
 struct PagesView: TemplateView {
-    let documentation: [String]
+    let documentation: [CommentLine]
     /// `@available(*, deprecated)`
     let deprecation: String?
     let access: String

@@ -9,27 +9,45 @@ struct ExtensionView: TemplateView {
     /// The name under which views list them.
     static let listName = "extensions"
 
-    let name: String
+    /// As the document writes it, to find it by.
+    let key: String
+    let name: CommentLine
     /// A scalar's text; of a list or a mapping its JSON.
-    let value: String
+    let value: CommentLine
     /// The value as a literal of Swift.
     let literal: String
-    let json: String
-    let items: [String]
+    let json: CommentLine
+    let items: [CommentLine]
     let isSet: Bool
 
     init(_ value: VendorExtension) {
-        name = value.name
+        key = value.name
+        name = CommentLines.clean(value.name)
         self.value = CommentLines.clean(value.text)
         literal = SwiftLiteral.string(value.text)
-        json = value.json
+        json = Self.escaped(value.json)
         items = value.items.map(CommentLines.clean)
         isSet = value.isSet
     }
 
+    /// JSON with hidden characters, which can only be in its strings, as escapes (RFC 8259, section 7).
+    private static func escaped(_ json: String) -> CommentLine {
+        guard json.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return CommentLine(json) }
+        var result = ""
+        for scalar in json.unicodeScalars {
+            if HiddenCharacters.endsLine(scalar) || HiddenCharacters.isControl(scalar) {
+                let digits = String(scalar.value, radix: 16)
+                result += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+            } else {
+                result.unicodeScalars.append(scalar)
+            }
+        }
+        return CommentLine(result)
+    }
+
     static let fields: ViewFields<ExtensionView> = [
-        "name": .text { $0.name }, "value": .text { $0.value }, "literal": .text { $0.literal },
-        "json": .text { $0.json }, "items": .texts { $0.items }, "isSet": .flag { $0.isSet },
+        "name": .comment { $0.name }, "value": .comment { $0.value }, "literal": .text { $0.literal },
+        "json": .comment { $0.json }, "items": .texts { $0.items }, "isSet": .flag { $0.isSet },
     ]
 
     static func list(_ extensions: [VendorExtension]) -> [ExtensionView] { extensions.map { ExtensionView($0) } }

@@ -1,5 +1,5 @@
 struct FileView: TemplateView {
-    let header: [String]
+    let header: [CommentLine]
     let imports: [String]
     /// The texts of the file, each from a template of its own.
     let blocks: [String]
@@ -11,7 +11,7 @@ struct FileView: TemplateView {
 
 /// Any view with a comment; the template of comments renders all of them.
 struct DocumentedView: TemplateView {
-    let documentation: [String]
+    let documentation: [CommentLine]
 
     static let fields: ViewFields<DocumentedView> = ["documentation": .texts { $0.documentation }]
 }

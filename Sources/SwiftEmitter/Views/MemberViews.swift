@@ -1,6 +1,6 @@
 /// A stored property as it is declared.
 struct PropertyView: TemplateView {
-    let documentation: [String]
+    let documentation: [CommentLine]
     /// `@available(*, deprecated)`
     let deprecation: String?
     let access: String

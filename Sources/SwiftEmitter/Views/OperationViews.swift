@@ -1,6 +1,6 @@
 /// The types of an operation.
 struct OperationView: TemplateView {
-    let documentation: [String]
+    let documentation: [CommentLine]
     let access: String
     let name: String
     /// The namespace of all operations.
@@ -57,7 +57,7 @@ struct OperationDescriptionView: TemplateView {
 
 /// A case of `Response`.
 struct ResponseCaseView: TemplateView {
-    let documentation: [String]
+    let documentation: [CommentLine]
     let name: String
     /// Whether the case holds the status too, because it stands for several.
     let hasStatus: Bool
@@ -84,7 +84,7 @@ struct SuccessView: TemplateView {
 }
 
 struct SuccessCaseView: TemplateView {
-    let documentation: [String]
+    let documentation: [CommentLine]
     let name: String
     let body: String?
 
@@ -95,7 +95,7 @@ struct SuccessCaseView: TemplateView {
 
 /// The typed headers of a response.
 struct HeaderFieldsView: TemplateView {
-    let documentation: [String]
+    let documentation: [CommentLine]
     let access: String
     let name: String
     let conformances: String

@@ -1,5 +1,5 @@
 struct UnionView: TemplateView {
-    let documentation: [String]
+    let documentation: [CommentLine]
     let access: String
     let name: String
     let conformances: String
@@ -46,7 +46,7 @@ struct UnionTagsView: TemplateView {
 }
 
 struct UnionCaseView: TemplateView {
-    let documentation: [String]
+    let documentation: [CommentLine]
     let name: String
     /// The name behind a dot.
     let member: String

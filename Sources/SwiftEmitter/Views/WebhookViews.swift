@@ -1,7 +1,7 @@
 /// What a receiver of webhooks implements, and how they are told apart.
 struct WebhookHandlerView: TemplateView {
     let access: String
-    let title: String
+    let title: CommentLine
     let name: String
     /// The method by which webhooks are sent, unless their receiver knows better.
     let method: String
@@ -9,10 +9,10 @@ struct WebhookHandlerView: TemplateView {
     /// The name of the member that tells webhooks apart, as a literal.
     let tag: String?
     /// How they are told apart, as a comment.
-    let recognition: [String]
+    let recognition: [CommentLine]
 
     static let fields: ViewFields<WebhookHandlerView> = [
-        "access": .text { $0.access }, "title": .text { $0.title }, "name": .text { $0.name },
+        "access": .text { $0.access }, "title": .comment { $0.title }, "name": .text { $0.name },
         "method": .text { $0.method }, "webhooks": .views { $0.webhooks }, "tag": .optionalText { $0.tag },
         "recognition": .texts { $0.recognition },
     ]
@@ -20,7 +20,7 @@ struct WebhookHandlerView: TemplateView {
 
 /// A webhook as its receiver knows it.
 struct WebhookView: TemplateView {
-    let documentation: [String]
+    let documentation: [CommentLine]
     let name: String
     /// `Webhooks.PaymentCreated`
     let path: String

@@ -1,0 +1,21 @@
+/// Characters that text of a document must not bring into generated source as they are.
+enum HiddenCharacters {
+    /// True for what Swift, Unicode or an editor takes for the end of a line: LF, VT, FF, CR, NEL (U+0085), the line
+    /// separator (U+2028) and the paragraph separator (U+2029); Unicode Standard, section 5.8.
+    static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+        default: false
+        }
+    }
+
+    /// True for controls, NUL among them, and for the marks that change the direction in which text is shown
+    /// (UAX #9, section 2), so that source could read otherwise than it is compiled. Ends of lines are not among them.
+    static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x0A, 0x0E..<0x20, 0x7F..<0x85, 0x86..<0xA0: true
+        case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x206F, 0xFEFF: true
+        default: false
+        }
+    }
+}

@@ -123,8 +123,9 @@ extension Parser {
     }
 
     private func reportMediaType(_ text: String, at location: SourceLocation) {
-        let shown = text.unicodeScalars.count > 80 ? String(text.unicodeScalars.prefix(80)) + "…" : text
+        let shown = String(text.unicodeScalars.prefix(80))
         let quoted = doubleQuoted(shown) { isNoControl($0) && ($0.isASCII || $0.value > 0xFFFF) }
-        diagnostics.error(.invalidMediaType, "\(quoted) is not a media type", at: location)
+        let rest = shown.utf8.count < text.utf8.count ? "…" : ""
+        diagnostics.error(.invalidMediaType, "\(quoted)\(rest) is not a media type", at: location)
     }
 }

@@ -36,7 +36,7 @@ import Testing
     func literals(hidden: String) {
         let literal = SwiftLiteral.string("a\(hidden)b\\(c)\"")
         #expect(literal.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F })
-        #expect(literal.hasPrefix("\"a\\") && literal.hasSuffix(#"b\\(c)\""#))
+        #expect(literal.hasPrefix("\"a\\") && literal.hasSuffix(#"b\\(c)\"""#))
     }
 
     @Test("Text in scripts that are written from right to left, and emoji, stay as they are")

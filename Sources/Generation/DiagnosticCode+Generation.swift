@@ -29,6 +29,8 @@ extension DiagnosticCode {
     public static let foreignFile = DiagnosticCode(5003, "A file that was not generated is in the way")
     /// The manifest was written by a later version, or by somebody else.
     public static let unreadableManifest = DiagnosticCode(5004, "A manifest that cannot be read")
+    /// A symbolic link is where a file or folder of the output should be.
+    public static let outputLink = DiagnosticCode(5005, "A symbolic link in the output")
     /// A file is not there, under `--check`.
     public static let missingOutput = DiagnosticCode(5010, "A generated file that is missing")
     /// A file has other content, under `--check`.

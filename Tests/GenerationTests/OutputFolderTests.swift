@@ -111,19 +111,6 @@ import Testing
         #expect(try folder.text(of: "out/.oasgen-manifest") == "\(lines[0])\nA.swift\n")
     }
 
-    @Test func followsALinkToTheFolderAndReplacesLinksInIt() throws {
-        try folder.write("elsewhere", to: "real/Target.txt")
-        try FileManager.default.createSymbolicLink(atPath: folder.path("out"), withDestinationPath: folder.path("real"))
-        try generate(file("A.swift", "a"))
-        #expect(folder.exists("real/A.swift"))
-        try FileManager.default.removeItem(atPath: folder.path("real/A.swift"))
-        try FileManager.default.createSymbolicLink(
-            atPath: folder.path("real/A.swift"), withDestinationPath: folder.path("real/Target.txt"))
-        #expect(try generate(file("A.swift", "a")) == ["A.swift": .changed])
-        #expect(try folder.text(of: "real/Target.txt") == "elsewhere")
-        #expect(try folder.text(of: "real/A.swift") == mark + "a")
-    }
-
     @Test func keepsPermissions() throws {
         try generate(file("A.swift", "a"))
         try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: folder.path("out/A.swift"))

@@ -1,6 +1,6 @@
 internal import SwiftEmitter
 
-/// How a generated file is told from one that a person wrote: a comment among its first lines.
+/// How a generated file is told from one that a person wrote: a comment among its first lines, or in its last one.
 enum GeneratedMark {
     /// The comment.
     static let text = EmitterOptions().header
@@ -9,7 +9,21 @@ enum GeneratedMark {
     private static let reach = 16 << 10
 
     static func isPresent(in content: [UInt8]) -> Bool {
+        if content.starts(with: "// \(text)\n".utf8) { return true }
         let head = String(decoding: content.prefix(reach), as: UTF8.self)
-        return head.contains("// " + text) || head.contains(text + " -->")
+        if head.contains("// " + text) || head.contains(text + " -->") { return true }
+        return content.suffix(ending.utf8.count).elementsEqual(ending.utf8)
     }
+
+    /// The file with the mark. Files have it from their templates; a template of the user's may leave it out, and then the
+    /// next run would not know the file as its own.
+    static func marked(_ file: GeneratedFile) -> GeneratedFile {
+        if isPresent(in: Array(file.contents.utf8)) { return file }
+        let isSource = file.name.hasSuffix(".swift")
+        return GeneratedFile(
+            name: file.name, contents: isSource ? "// \(text)\n\n\(file.contents)" : file.contents + ending)
+    }
+
+    /// The mark at the end of a page, whose beginning is its heading.
+    private static let ending = "\n<!-- \(text) -->\n"
 }

@@ -26,10 +26,14 @@ struct Manifest: Hashable {
         self.surface = surface
     }
 
-    init(_ text: String) throws(UnknownFormat) {
+    /// Reads a list. Names of another catalogue than the run's own are passed over, too.
+    init(_ text: String, catalogue: String) throws(UnknownFormat) {
         let lines = text.split(whereSeparator: \.isNewline)
         guard lines.first == Self.format[...] else { throw UnknownFormat() }
-        names = Set(lines.dropFirst().map(String.init).filter(Self.isFileName))
+        names = Set(
+            lines.dropFirst().map(String.init).filter { name in
+                Self.isFileName(name) && (!name.contains("/") || name.hasPrefix(catalogue + "/"))
+            })
         surface = lines.filter { $0.hasPrefix("/") }.map(String.init)
     }
 
@@ -38,12 +42,14 @@ struct Manifest: Hashable {
         return ([Self.format] + sorted + surface).map { $0 + "\n" }.joined()
     }
 
-    /// Whether a name stays in its folder, or in a catalogue in it, `Billing.docc/Billing.md`, and is no hidden file.
+    /// True for the name of a source file in the folder itself, or of a page in a catalogue in it,
+    /// `Billing.docc/Billing.md`. Hidden files are neither.
     static func isFileName(_ name: String) -> Bool {
         let parts = name.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let file = parts.last, parts.count == 1 || parts[0].hasSuffix(".docc") && !parts[0].hasPrefix(".") else {
+        guard let file = parts.last, !file.hasPrefix("."), !file.contains("/"), !name.utf8.contains(0) else {
             return false
         }
-        return !file.isEmpty && !file.hasPrefix(".") && !file.contains("/") && !name.contains("\0")
+        if parts.count == 1 { return file.hasSuffix(".swift") }
+        return file.hasSuffix(".md") && parts[0].hasSuffix(".docc") && !parts[0].hasPrefix(".")
     }
 }

@@ -6,57 +6,88 @@ extension OutputFolder {
     /// The list is extended before the first new file is there and shortened after the last stale one is gone, so
     /// that a run which is killed leaves no file that a later run would not know as its own.
     public func apply(_ changes: OutputChanges) throws(OutputFailure) {
-        do throws(SystemError) {
-            try NewFolder(path: path).create()
+        do throws(OutputError) {
+            let folder = try created()
             let names = Set(changes.contents.keys)
             if !names.isSubset(of: changes.listed.names) {
-                try write(Manifest(names: names.union(changes.listed.names), surface: changes.listed.surface))
+                try write(
+                    Manifest(names: names.union(changes.listed.names), surface: changes.listed.surface), in: folder)
             }
-            let renamed = try renameByCase(changes)
+            let renamed = try renameByCase(changes, in: folder)
             for entry in changes.entries where entry.kind == .added || entry.kind == .changed {
-                if entry.kind == .added, let slash = entry.name.lastIndex(of: "/") {
-                    try NewFolder(path: path(of: String(entry.name[..<slash]))).create()
-                }
-                try file(entry.name).replace(with: changes.contents[entry.name] ?? [])
+                try write(changes.contents[entry.name] ?? [], to: entry, in: folder)
             }
             for entry in changes.entries where entry.kind == .removed && !renamed.contains(entry.name) {
-                try file(entry.name).remove()
+                guard isRemovable(entry.name, in: folder), let place = try place(of: entry.name, in: folder) else {
+                    continue
+                }
+                try system { () throws(SystemError) in try place.folder.remove(place.name) }
             }
-            if changes.changesManifest { try write(Manifest(names: names, surface: changes.surface)) }
+            if changes.changesManifest { try write(Manifest(names: names, surface: changes.surface), in: folder) }
         } catch {
-            throw OutputFailure(errors: [.system(error)])
+            throw OutputFailure(errors: [error])
         }
     }
 
     /// Writes a file that is the user's from then on, unless there is something of that name; whether it did.
     public func addOnce(_ added: GeneratedFile) throws(OutputFailure) -> Bool {
-        let name = added.name
-        guard DiskEntry(at: path(of: name)) == .nothing, file(name).identity == nil else { return false }
-        do throws(SystemError) {
-            try NewFolder(path: path).create()
-            try file(name).replace(with: Array(added.contents.utf8))
+        do throws(OutputError) {
+            if let folder = try OpenFolder.at(path, below: base, creating: false),
+                folder.entry(added.name) != .nothing
+            {
+                return false
+            }
+            let folder = try created()
+            try system { () throws(SystemError) in
+                try folder.replace(added.name, with: Array(added.contents.utf8))
+            }
             return true
         } catch {
-            throw OutputFailure(errors: [.system(error)])
+            throw OutputFailure(errors: [error])
         }
     }
 
-    private func write(_ manifest: Manifest) throws(SystemError) {
-        try file(manifestName).replace(with: Array(manifest.text.utf8))
+    private func created() throws(OutputError) -> OpenFolder {
+        guard let folder = try OpenFolder.at(path, below: base, creating: true) else { throw .notAFolder(path: path) }
+        return folder
+    }
+
+    /// Writes a file, unless something of somebody else's has come into its place since the folder was compared.
+    private func write(_ content: [UInt8], to entry: OutputChanges.Entry, in folder: OpenFolder) throws(OutputError) {
+        guard let place = try place(of: entry.name, in: folder, creating: true) else { return }
+        switch place.folder.entry(place.name) {
+        case .nothing: break
+        case .file where isRemovable(entry.name, in: folder): break
+        case .file: throw .foreignFile(path: path(of: entry.name))
+        case .link: throw .link(path: path(of: entry.name))
+        case .folder, .other:
+            throw .system(SystemError(action: "write", path: path(of: entry.name), reason: "Not a regular file"))
+        }
+        try system { () throws(SystemError) in try place.folder.replace(place.name, with: content) }
+    }
+
+    private func write(_ manifest: Manifest, in folder: OpenFolder) throws(OutputError) {
+        try system { () throws(SystemError) in try folder.replace(manifestName, with: Array(manifest.text.utf8)) }
+    }
+
+    private func system(_ body: () throws(SystemError) -> Void) throws(OutputError) {
+        do throws(SystemError) { try body() } catch { throw .system(error) }
     }
 
     /// On a disk that does not tell `ApiKey.swift` from `APIKey.swift`, removing the one would remove the other: gives
     /// the file its new name first. Answers the stale names that are gone by that.
-    private func renameByCase(_ changes: OutputChanges) throws(SystemError) -> Set<String> {
+    private func renameByCase(_ changes: OutputChanges, in folder: OpenFolder) throws(OutputError) -> Set<String> {
         let stale = changes.entries.filter { $0.kind == .removed }.map(\.name)
         guard !stale.isEmpty else { return [] }
         let current = Dictionary(changes.contents.keys.map { ($0.lowercased(), $0) }) { first, _ in first }
         var renamed: Set<String> = []
         for name in stale {
-            guard let successor = current[name.lowercased()], let identity = file(name).identity,
-                identity == file(successor).identity
+            guard let successor = current[name.lowercased()], isRemovable(name, in: folder),
+                let old = try place(of: name, in: folder), let new = try place(of: successor, in: folder),
+                case .file = old.folder.entry(old.name),
+                old.folder.entry(old.name) == new.folder.entry(new.name)
             else { continue }
-            try file(name).rename(to: file(successor))
+            try system { () throws(SystemError) in try old.folder.rename(old.name, to: new.name) }
             renamed.insert(name)
         }
         return renamed

@@ -5,19 +5,35 @@ import TextSupport
 ///
 /// A run touches no more than it must: a file whose content stays keeps its modification time, so that nothing that
 /// depends on it is built again; other files are replaced whole. The folder keeps a list, `.oasgen-manifest`, of what
-/// was generated into it. A file on the list that is generated no more is removed; a file that is not on it never is,
-/// and where it does not look generated it is not overwritten either. Nothing outside the folder, and nothing in a
-/// folder inside it, is ever touched.
+/// was generated into it.
+///
+/// The folder may come from somebody else, for example in a pull request, so nothing in it is believed:
+/// - No symbolic link in it is followed, nor one in its path, as ``OpenFolder`` says.
+/// - A file is replaced or removed only if it is a regular file that carries the mark of generated files; the list alone
+///   is no reason to. A file without the mark that is in the way is an error, one that is generated no more is left.
+/// - Source files lie in the folder itself, pages in the catalogue of the run's own module. Nothing else is touched.
+///
+/// What is found is looked at again right before it is replaced or removed. Somebody who changes the folder in that
+/// moment can lose what they put there; nothing outside of the folder is reached even then.
 public struct OutputFolder: Sendable {
     /// As given, relative to the working directory.
     public let path: String
+    /// The folder below which no component of the path may be a link, where the path is absolute.
+    let base: String?
     /// The name of the folder's list of what was generated.
     let manifestName: String
+    /// The folder of the run's pages, `Billing.docc`.
+    let catalogue: String
 
     /// Makes a folder, which need not exist. Runs that share it have each a part of their own, by its name.
-    public init(path: String, part: String? = nil) {
+    ///
+    /// - Parameter base: The folder that an absolute path was made from, for example the configuration's; below it no
+    ///   component of the path may be a symbolic link.
+    public init(path: String, part: String? = nil, base: String? = nil) {
         self.path = path
+        self.base = base
         manifestName = Manifest.fileName(of: part)
+        catalogue = EmitterOptions.module(of: path) + ".docc"
     }
 
     /// The path of a file of the folder.
@@ -35,21 +51,20 @@ public struct OutputFolder: Sendable {
         let contents = Dictionary(files.map { ($0.name, Array($0.contents.utf8)) }) { first, _ in first }
         var entries: [OutputChanges.Entry] = []
         var errors: [OutputError] = []
-        let manifestText = try manifestText()
+        let (folder, manifestText) = try opened()
         let listed = try manifest(manifestText)
         for (name, content) in contents {
             do throws(OutputError) {
-                let kind = try kind(of: name, content: content, isListed: listed.names.contains(name))
-                entries.append(OutputChanges.Entry(name: name, kind: kind))
+                entries.append(OutputChanges.Entry(name: name, kind: try kind(of: name, content: content, in: folder)))
             } catch {
                 errors.append(error)
             }
         }
-        for name in listed.names where contents[name] == nil && isRemovable(name) {
+        for name in listed.names where contents[name] == nil && isRemovable(name, in: folder) {
             entries.append(OutputChanges.Entry(name: name, kind: .removed))
         }
         guard errors.isEmpty else {
-            throw OutputFailure(errors: errors.ordered { $0.description < $1.description })
+            throw OutputFailure(errors: Array(Set(errors)).ordered { $0.description < $1.description })
         }
         return OutputChanges(
             entries: entries.ordered { precedes($0.name, $1.name) },
@@ -58,22 +73,27 @@ public struct OutputFolder: Sendable {
     }
 
     private func kind(
-        of name: String, content: [UInt8], isListed: Bool
+        of name: String, content: [UInt8], in folder: OpenFolder?
     ) throws(OutputError) -> OutputChanges.Kind {
-        guard let present = try readFile(name) else { return .added }
+        guard let folder, let place = try place(of: name, in: folder) else { return .added }
+        switch place.folder.entry(place.name) {
+        case .nothing: return .added
+        case .link: throw .link(path: path(of: name))
+        case .file, .folder, .other: break
+        }
+        guard let present = try place.read() else { return .added }
         if present == content { return .unchanged }
-        guard isListed || GeneratedMark.isPresent(in: present) else { throw .foreignFile(path: path(of: name)) }
+        guard GeneratedMark.isPresent(in: present) else { throw .foreignFile(path: path(of: name)) }
         return .changed
     }
 
-    private func manifestText() throws(OutputFailure) -> String? {
+    /// The folder, nil where there is none, with the text of its list.
+    private func opened() throws(OutputFailure) -> (OpenFolder?, String?) {
         do throws(OutputError) {
-            switch DiskEntry(at: path) {
-            case .folder: break
-            case .nothing: return nil
-            case .file, .other: throw OutputError.notAFolder(path: path)
-            }
-            return try readFile(manifestName).map { String(decoding: $0, as: UTF8.self) }
+            guard let folder = try OpenFolder.at(path, below: base, creating: false) else { return (nil, nil) }
+            if folder.entry(manifestName) == .link { throw OutputError.link(path: path(of: manifestName)) }
+            let text = try Place(folder: folder, name: manifestName).read()
+            return (folder, text.map { String(decoding: $0, as: UTF8.self) })
         } catch {
             throw OutputFailure(errors: [error])
         }
@@ -82,27 +102,43 @@ public struct OutputFolder: Sendable {
     private func manifest(_ text: String?) throws(OutputFailure) -> Manifest {
         guard let text else { return Manifest(names: []) }
         do throws(Manifest.UnknownFormat) {
-            return try Manifest(text)
+            return try Manifest(text, catalogue: catalogue)
         } catch {
             throw OutputFailure(errors: [.unknownManifest(path: path(of: manifestName))])
         }
     }
 
-    private func readFile(_ name: String) throws(OutputError) -> [UInt8]? {
-        do throws(SystemError) {
-            return try file(name).read()
-        } catch {
-            throw .system(error)
+    /// A regular file with the mark of generated files; anything else of that name is somebody else's.
+    func isRemovable(_ name: String, in folder: OpenFolder?) -> Bool {
+        guard let folder, let place = try? place(of: name, in: folder), case .file = place.folder.entry(place.name),
+            let content = try? place.read()
+        else { return false }
+        return GeneratedMark.isPresent(in: content)
+    }
+}
+
+extension OutputFolder {
+    /// A file's name with the folder that it is in.
+    struct Place {
+        let folder: OpenFolder
+        let name: String
+
+        func read() throws(OutputError) -> [UInt8]? {
+            do throws(SystemError) {
+                return try folder.read(name)
+            } catch {
+                throw .system(error)
+            }
         }
     }
 
-    /// A file or a link, which is removed itself; a folder of that name is somebody else's.
-    private func isRemovable(_ name: String) -> Bool {
-        file(name).identity != nil
-    }
-
-    func file(_ name: String) -> AtomicFile {
-        AtomicFile(path: path(of: name))
+    /// Where a file of the folder or of its catalogue is; nil where there is no such catalogue.
+    func place(of name: String, in folder: OpenFolder, creating: Bool = false) throws(OutputError) -> Place? {
+        guard let slash = name.firstIndex(of: "/") else { return Place(folder: folder, name: name) }
+        let inner = String(name[..<slash])
+        let file = String(name[name.index(after: slash)...])
+        if creating { return Place(folder: try folder.createdFolder(inner), name: file) }
+        return try folder.folder(inner).map { Place(folder: $0, name: file) }
     }
 }
 

@@ -69,7 +69,9 @@ public struct Pipeline {
     }
 
     private func write(_ rendering: Rendering, into outcome: inout Outcome) {
-        let folder = OutputFolder(path: configuration.output, part: configuration.namespace)
+        let file = configuration.places[.output].map { files.path(of: $0.file) }
+        let base = file.flatMap { file in file.lastIndex(of: "/").map { String(file[..<$0]) } }
+        let folder = OutputFolder(path: configuration.output, part: configuration.namespace, base: base)
         do throws(OutputFailure) {
             try outcome.timings.measure(.write) { () throws(OutputFailure) in
                 let surface = outcome.model.map { ModelSurface($0).lines } ?? []

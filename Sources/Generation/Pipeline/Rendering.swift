@@ -17,7 +17,7 @@ struct Rendering {
             return nil
         }
         let emitter = SwiftEmitter(templates: templates, options: EmitterOptions(configuration))
-        generated = emitter.emit(model)
+        generated = emitter.emit(model).map(GeneratedMark.marked)
         scaffold = configuration.scaffold ? emitter.scaffold(model) : nil
         try checkNames()
     }

@@ -33,11 +33,11 @@ public struct TemplateExport {
         EmbeddedTemplates.all.map { $0.name + TemplateFolder.suffix }.ordered()
     }
 
-    private let folder: OutputFolder
+    private let folder: String
 
     /// Makes an export to a folder, which need not exist.
     public init(folder: String) {
-        self.folder = OutputFolder(path: folder)
+        self.folder = folder
     }
 
     /// Writes the templates of these names, with or without `.mustache`, or all of them where there are no names. A
@@ -49,7 +49,7 @@ public struct TemplateExport {
         for name in names { templates.append(try Self.template(name)) }
         for template in templates { try checkFree(template) }
         do throws(SystemError) {
-            try NewFolder(path: folder.path).create()
+            try NewFolder(path: folder).create()
             for template in templates { try file(of: template).replace(with: Self.content(of: template)) }
         } catch {
             throw .system(error)
@@ -83,6 +83,7 @@ public struct TemplateExport {
     }
 
     private func file(of template: EmbeddedTemplate) -> AtomicFile {
-        folder.file(template.name + TemplateFolder.suffix)
+        let separator = folder.hasSuffix("/") ? "" : "/"
+        return AtomicFile(path: folder + separator + template.name + TemplateFolder.suffix)
     }
 }

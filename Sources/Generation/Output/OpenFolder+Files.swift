@@ -1,0 +1,153 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
+extension OpenFolder {
+    /// What the system tells files apart by.
+    struct Identity: Hashable {
+        let device: UInt64
+        let inode: UInt64
+    }
+
+    /// What a name stands for, links not followed.
+    enum Entry: Hashable {
+        case nothing
+        case file(Identity)
+        case folder
+        case link
+        /// A device, a pipe, a socket, or what the system does not tell.
+        case other
+    }
+
+    func entry(_ name: String) -> Entry {
+        var status = stat()
+        guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+            return errno == ENOENT || errno == ENOTDIR ? .nothing : .other
+        }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG:
+            return .file(
+                Identity(
+                    device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(truncatingIfNeeded: status.st_ino))
+            )
+        case S_IFDIR: return .folder
+        case S_IFLNK: return .link
+        default: return .other
+        }
+    }
+
+    /// The content of a regular file of at most `FileContent.limit` bytes; nil where there is nothing of the name.
+    func read(_ name: String) throws(SystemError) -> [UInt8]? {
+        // Without O_NONBLOCK a pipe that nobody writes to would never open; of regular files it changes nothing.
+        let file = openat(descriptor, name, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
+        guard file >= 0 else {
+            if errno == ENOENT { return nil }
+            throw .last("read", path(of: name))
+        }
+        defer { close(file) }
+        return try FileContent.read(file, path: path(of: name))
+    }
+
+    /// Puts `content` under a name, in one step: whoever reads the name, and whoever finds it after a crash, sees the old
+    /// file or the new one. The new file has the permissions of the old one. A symbolic link of the name gives way to
+    /// the file; what it leads to stays as it was.
+    func replace(_ name: String, with content: [UInt8]) throws(SystemError) {
+        let (hidden, file) = try temporary(for: name)
+        do throws(SystemError) {
+            defer { close(file) }
+            var status = stat()
+            if fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0, status.st_mode & S_IFMT == S_IFREG {
+                fchmod(file, status.st_mode & 0o777)
+            }
+            try FileContent.write(content, to: file, path: path(of: name))
+        } catch {
+            unlinkat(descriptor, hidden, 0)
+            throw error
+        }
+        guard renameat(descriptor, hidden, descriptor, name) == 0 else {
+            let error = SystemError.last("write", path(of: name))
+            unlinkat(descriptor, hidden, 0)
+            throw error
+        }
+    }
+
+    /// A new file, `.b.swift.42.tmp` for `b.swift`: a package manager or an editor that looks in between sees no source
+    /// file. What a killed run of the same process number left is passed over.
+    private func temporary(for name: String) throws(SystemError) -> (name: String, descriptor: Int32) {
+        for attempt in 0..<16 {
+            let hidden = ".\(name).\(getpid())\(attempt == 0 ? "" : "-\(attempt)").tmp"
+            let file = openat(descriptor, hidden, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+            if file >= 0 { return (hidden, file) }
+            guard errno == EEXIST else { break }
+        }
+        throw .last("write", path(of: name))
+    }
+
+    /// Gives a file another name in the folder.
+    func rename(_ name: String, to other: String) throws(SystemError) {
+        guard renameat(descriptor, name, descriptor, other) == 0 else { throw .last("rename", path(of: name)) }
+    }
+
+    /// Removes a file, or a symbolic link, if it is there.
+    func remove(_ name: String) throws(SystemError) {
+        guard unlinkat(descriptor, name, 0) == 0 || errno == ENOENT else { throw .last("remove", path(of: name)) }
+    }
+}
+
+/// Reads and writes the bytes of files that are open.
+enum FileContent {
+    /// The most bytes that are read of a file.
+    static let limit = 256 << 20
+
+    /// The whole content of a regular file.
+    static func read(_ descriptor: Int32, path: String) throws(SystemError) -> [UInt8] {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw .last("read", path) }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw SystemError(action: "read", path: path, reason: "Not a regular file")
+        }
+        var bytes: [UInt8] = []
+        // At least one byte more than the file has, so that one call finds its end, too.
+        var size = min(max(Int(status.st_size), 0), limit) + 1
+        while true {
+            var got = 0
+            let part = [UInt8](unsafeUninitializedCapacity: size) { buffer, used in
+                // The system writes at most `size` bytes, which is what the buffer has room for.
+                got = buffer.baseAddress.map { systemRead(descriptor, $0, size) } ?? 0
+                used = max(got, 0)
+            }
+            if got < 0, errno != EINTR { throw .last("read", path) }
+            if got == 0 { return bytes }
+            bytes += part
+            guard bytes.count <= limit else {
+                throw SystemError(action: "read", path: path, reason: "The file is too large")
+            }
+            size = 64 << 10
+        }
+    }
+
+    static func write(_ content: [UInt8], to descriptor: Int32, path: String) throws(SystemError) {
+        var written = 0
+        while written < content.count {
+            let count = content.withUnsafeBytes { bytes in
+                // `written` is below the count, so the rest begins and ends inside of the bytes.
+                bytes.baseAddress.map { systemWrite(descriptor, $0 + written, bytes.count - written) } ?? 0
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw .last("write", path) }
+            written += count
+        }
+    }
+}
+
+private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int {
+    read(descriptor, buffer, count)
+}
+
+private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer, _ count: Int) -> Int {
+    write(descriptor, buffer, count)
+}

@@ -1,0 +1,124 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
+/// A folder that is held open.
+///
+/// What is done with a name in it is done in this very folder, even where its path has come to lead elsewhere, and no
+/// symbolic link is followed. A class, because the descriptor is closed once, when nobody uses the folder any more.
+final class OpenFolder {
+    let descriptor: Int32
+    /// For messages.
+    let path: String
+
+    private init(descriptor: Int32, path: String) {
+        self.descriptor = descriptor
+        self.path = path
+    }
+
+    deinit { close(descriptor) }
+
+    /// Opens a folder by its path, whose links are followed.
+    convenience init(following path: String) throws(SystemError) {
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .last("open the folder", path) }
+        self.init(descriptor: descriptor, path: path)
+    }
+
+    /// The path of something in the folder, for messages.
+    func path(of name: String) -> String {
+        if path == "." { return name }
+        return path.hasSuffix("/") ? path + name : "\(path)/\(name)"
+    }
+
+    /// Opens a folder in this one: nil where there is nothing of the name. Anything else but a folder, a symbolic link
+    /// among it, is an error.
+    func folder(_ name: String) throws(OutputError) -> OpenFolder? {
+        let inner = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        if inner >= 0 { return OpenFolder(descriptor: inner, path: path(of: name)) }
+        let error = SystemError.last("open the folder", path(of: name))
+        switch entry(name) {
+        case .nothing: return nil
+        case .link: throw .link(path: path(of: name))
+        case .file, .other: throw .notAFolder(path: path(of: name))
+        case .folder: throw .system(error)
+        }
+    }
+
+    /// Opens a folder in this one, which is created where there is nothing of the name.
+    func createdFolder(_ name: String) throws(OutputError) -> OpenFolder {
+        if let present = try folder(name) { return present }
+        let isCreated = mkdirat(descriptor, name, 0o777) == 0 || errno == EEXIST
+        let error = SystemError.last("create the folder", path(of: name))
+        guard isCreated, let created = try folder(name) else { throw .system(error) }
+        return created
+    }
+}
+
+extension OpenFolder {
+    /// Opens the folder at a path, or creates it.
+    ///
+    /// The path's own components may be no symbolic links: of a relative path all of them, of an absolute one those
+    /// below `base`, else the last. What lies above is where the user's system has put it.
+    ///
+    /// - Returns: Nil where there is no such folder and none is to be created.
+    static func at(_ path: String, below base: String?, creating: Bool) throws(OutputError) -> OpenFolder? {
+        let (start, components) = split(path, below: base)
+        switch DiskEntry(at: start) {
+        case .folder: break
+        case .nothing where creating: try create(start)
+        case .nothing: return nil
+        case .file, .other:
+            guard creating else { return nil }
+            errno = ENOTDIR
+            throw .system(.last("create the folder", path))
+        }
+        var folder = try opened(start)
+        for component in components {
+            if creating {
+                folder = try folder.createdFolder(component)
+            } else if let inner = try folder.folder(component) {
+                folder = inner
+            } else {
+                return nil
+            }
+        }
+        return folder
+    }
+
+    private static func opened(_ path: String) throws(OutputError) -> OpenFolder {
+        do throws(SystemError) {
+            return try OpenFolder(following: path)
+        } catch {
+            throw .system(error)
+        }
+    }
+
+    private static func create(_ path: String) throws(OutputError) {
+        do throws(SystemError) {
+            try NewFolder(path: path).create()
+        } catch {
+            throw .system(error)
+        }
+    }
+
+    /// The part of a path that is taken as it is, and the components after it.
+    private static func split(_ path: String, below base: String?) -> (start: String, components: [String]) {
+        var start = "."
+        var rest = path[...]
+        if let base, base != ".", path.hasPrefix(base + "/") {
+            start = base
+            rest = rest.dropFirst(base.utf8.count + 1)
+        } else if path.hasPrefix("/") {
+            while rest.utf8.count > 1, rest.last == "/" { rest = rest.dropLast() }
+            let slash = rest.lastIndex(of: "/") ?? rest.startIndex
+            start = slash == rest.startIndex ? "/" : String(rest[..<slash])
+            rest = rest[rest.index(after: slash)...]
+        }
+        return (start, rest.split(separator: "/").map(String.init).filter { $0 != "." })
+    }
+}

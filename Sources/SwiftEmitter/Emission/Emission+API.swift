@@ -10,7 +10,7 @@ extension Emission {
             comment = CommentLines.wrap("The operations of '\(group.title)', as a server implements them.")
         }
         return HandlerView(
-            documentation: comment, access: access, title: CommentLines.clean(model.title), name: group.handler.text,
+            documentation: comment, access: access, title: CommentLines.title(model.title), name: group.handler.text,
             operations: group.served.map(handlerMethodView), refined: "", isComposed: false,
             extensions: ExtensionView.list(group.extensions))
     }
@@ -20,7 +20,7 @@ extension Emission {
         speller.enter(TypePath([model.names.handler]))
         let handlers = model.groups.map(\.handler.text)
         let view = HandlerView(
-            documentation: [], access: access, title: CommentLines.clean(model.title), name: model.names.handler.text,
+            documentation: [], access: access, title: CommentLines.title(model.title), name: model.names.handler.text,
             operations: model.groups.flatMap(\.served).map(handlerMethodView),
             refined: handlers.isEmpty ? speller.standard("Sendable") : handlers.joined(separator: ", "),
             isComposed: handlers != [model.names.handler.text], extensions: ExtensionView.list(model.extensions))

@@ -84,7 +84,7 @@ extension Emission {
 
     private func comment(_ operation: Operation, _ call: MethodCall) -> [CommentLine] {
         var lines = CommentLines.parameters(call.parameters.map { ($0.name, $0.comment) })
-        if let returned = returned(operation) { lines += CommentLines.wrap("- Returns: \(returned)") }
+        if let returned = returned(operation) { lines += CommentLines.wrap("- Returns: \(returned)", isOwn: true) }
         lines.append(
             operation.success == .response
                 ? "- Throws: `ClientError`, where there is no response or not a documented one."

@@ -29,12 +29,12 @@ extension Emission {
         }
         return page(
             title: "``\(speller.namespace ?? module)``", documentation: model.documentation,
-            otherwise: "\(CommentLines.clean(model.title).text), generated from its OpenAPI document.", topics: topics,
+            otherwise: "\(model.title), generated from its OpenAPI document.", topics: topics,
             extensions: model.extensions)
     }
 
     private func page(of group: OperationGroup) -> PageView {
-        let title = CommentLines.clean(group.title)
+        let title = CommentLines.title(group.title)
         let operations = hasClient ? group.operations : group.served
         var topics: [TopicView] = []
         if hasClient {
@@ -46,7 +46,7 @@ extension Emission {
         if hasServer { topics.append(topic("Servers", [[group.handler.text]])) }
         return page(
             title: title.isEmpty ? "Operations" : title, documentation: group.documentation,
-            otherwise: "The operations of '\(title.text)'.", topics: topics, extensions: group.extensions)
+            otherwise: "The operations of '\(group.title)'.", topics: topics, extensions: group.extensions)
     }
 
     private func page(

@@ -25,7 +25,7 @@ extension Emission {
             comments.insert((base, "The address that the server's own, `\(server.url)`, is relative to."), at: 0)
         }
         var comment = CommentLines.lines(server.documentation)
-        if comment.isEmpty { comment = CommentLines.wrap("`\(server.url)`") }
+        if comment.isEmpty { comment = CommentLines.wrap(CommentLines.code(server.url)) }
         if !comments.isEmpty { comment += [""] + CommentLines.parameters(comments) }
         return ServerView(
             documentation: comment, access: access, name: SwiftIdentifier.escaped(server.name.text),

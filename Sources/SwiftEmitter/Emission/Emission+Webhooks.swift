@@ -4,7 +4,7 @@ extension Emission {
     /// What the API sends: types of webhooks and callbacks, and the protocol of who receives webhooks.
     func webhooksPart(_ webhooks: WebhookSet) -> FilePart {
         speller.used = [.runtime, .httpTypes]
-        let title = CommentLines.clean(model.title)
+        let title = CommentLines.title(model.title)
         let namespace = OperationsView(title: title, access: access, name: webhooks.name.text)
         var blocks = [programs.webhooks.render(namespace)]
         for webhook in webhooks.webhooks { blocks += self.blocks(for: webhook.operation) }

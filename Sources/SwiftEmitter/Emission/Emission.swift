@@ -101,14 +101,14 @@ final class Emission {
         speller.used = []
         let name = model.names.operations.text
         let view = OperationsView(
-            title: CommentLines.clean(model.title), access: access, name: name,
+            title: CommentLines.title(model.title), access: access, name: name,
             extensions: ExtensionView.list(model.extensions))
         return part(name, [programs.operations.render(view)])
     }
 
     /// The enum that everything else is in; its file alone has no prefix.
     private func namespacePart(_ name: String) -> FilePart {
-        let view = OperationsView(title: CommentLines.clean(model.title), access: access, name: name)
+        let view = OperationsView(title: CommentLines.title(model.title), access: access, name: name)
         return FilePart(stem: name, modules: [], blocks: [programs.namespace.render(view)])
     }
 
@@ -175,7 +175,7 @@ final class Emission {
         let stem = handler.hasSuffix("Handler") ? String(handler.dropLast(7)) : handler
         let name = speller.free(stem + "Service")
         let view = ScaffoldView(
-            title: CommentLines.clean(model.title), name: name, handler: handler,
+            title: CommentLines.title(model.title), name: name, handler: handler,
             operations: model.groups.flatMap(\.served).map(handlerMethodView))
         speller.used = [.httpTypes, .runtime]
         let text = programs.file.render(

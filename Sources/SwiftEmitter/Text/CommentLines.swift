@@ -12,8 +12,8 @@ enum CommentLines {
         if documentation.isEmpty && notes.isEmpty { return [] }
         var parts: [[CommentLine]] = []
         if !documentation.summary.isEmpty { parts.append(wrap(documentation.summary)) }
-        if !documentation.discussion.isEmpty { parts.append(discussion(documentation.discussion)) }
-        parts += notes.map { wrap($0) }
+        if !documentation.discussion.isEmpty { parts.append(DiscussionLines.lines(documentation.discussion)) }
+        parts += notes.map { wrap($0, isOwn: true) }
         return Array(parts.filter { !$0.isEmpty }.joined(separator: [CommentLine.empty]))
     }
 
@@ -25,7 +25,12 @@ enum CommentLines {
         return ["- Parameters:"] + parameters.flatMap { wrap("  - \($0.name): \($0.comment)", isOwn: true) }
     }
 
-    /// A text as one line, for example a title inside a sentence.
+    /// A title as one line, to stand inside of a sentence or as a heading.
+    static func title(_ text: String) -> CommentLine {
+        CommentLine(CommentText.text(MarkdownEscapes.escaped(Array(clean(text).text.utf8))))
+    }
+
+    /// A text as one line.
     static func clean(_ text: String) -> CommentLine {
         CommentLine(CommentText.lines(text).map(CommentText.text).joined(separator: " "))
     }
@@ -37,39 +42,10 @@ enum CommentLines {
 
     /// One paragraph or list item, broken into lines.
     ///
-    /// - Parameter isOwn: Whether the generator wrote it, and means what DocC makes of it.
-    static func wrap(_ text: String, isOwn: Bool) -> [CommentLine] {
+    /// - Parameter isOwn: True where the generator wrote its beginning, and means what DocC makes of it.
+    static func wrap(_ text: String, isOwn: Bool = false) -> [CommentLine] {
         var line = CommentText(Array(clean(text).text.utf8))
-        if !isOwn { line.makePlain() }
+        if isOwn { line.escape() } else { line.makePlain() }
         return line.wrapped(width).map { CommentLine($0) }
-    }
-
-    static func wrap(_ text: String) -> [CommentLine] { wrap(text, isOwn: text.hasPrefix("- ")) }
-
-    /// Paragraphs, lists, tables and code. What stands in code is not touched.
-    private static func discussion(_ text: String) -> [CommentLine] {
-        var result: [CommentLine] = []
-        var fence: CommentText.Fence?
-        for bytes in CommentText.lines(text) {
-            var line = CommentText(bytes)
-            if let open = fence {
-                result.append(CommentLine(CommentText.text(bytes)))
-                if line.closes(open) { fence = nil }
-            } else if line.isBlank {
-                if let last = result.last, !last.isEmpty { result.append(.empty) }
-            } else if let opened = line.fence {
-                fence = opened
-                result.append(CommentLine(CommentText.text(bytes)))
-            } else {
-                line.makePlain()
-                let isWhole = line.isTableRow || line.isHeading
-                let lines = isWhole ? [CommentText.text(line.bytes)] : line.wrapped(width)
-                result += lines.map { CommentLine($0) }
-            }
-        }
-        // A fence that nothing closes would take what follows with it.
-        if let fence { result.append(CommentLine(fence.text)) }
-        while result.last?.isEmpty == true { result.removeLast() }
-        return result
     }
 }

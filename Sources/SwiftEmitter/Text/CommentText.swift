@@ -58,15 +58,13 @@ struct CommentText {
         let indent: Int
         let byte: UInt8
         let length: Int
-        /// A line that closes the block.
-        var text: String {
-            String(repeating: " ", count: indent) + String(repeating: Character(UnicodeScalar(byte)), count: length)
-        }
+        /// What closes the block.
+        var text: String { String(repeating: Character(UnicodeScalar(byte)), count: length) }
     }
 
     var isBlank: Bool { indent == bytes.count }
 
-    private var indent: Int { bytes.firstIndex { $0 != Self.space } ?? bytes.count }
+    var indent: Int { bytes.firstIndex { $0 != Self.space } ?? bytes.count }
 
     private func run(of byte: UInt8, at start: Int) -> Int {
         var end = start
@@ -85,8 +83,10 @@ struct CommentText {
         return Fence(indent: indent, byte: byte, length: length)
     }
 
+    /// True for the delimiter that closes a block of code; with more than three further spaces it is code itself.
     func closes(_ fence: Fence) -> Bool {
         let indent = indent
+        guard indent <= fence.indent + 3 else { return false }
         let length = run(of: fence.byte, at: indent)
         return length >= fence.length && indent + length == bytes.count
     }
@@ -94,6 +94,19 @@ struct CommentText {
     var isTableRow: Bool { bytes.dropFirst(indent).first == UInt8(ascii: "|") }
 
     var isHeading: Bool { bytes.dropFirst(indent).first == UInt8(ascii: "#") }
+
+    /// True for a line that may stand below the heading of a table, `|---|:-:|`, in a list or a quotation too.
+    var mayDelimitTable: Bool {
+        bytes.contains(UInt8(ascii: "|")) && bytes.contains(UInt8(ascii: "-"))
+            && bytes.allSatisfy { "|-: >*+.)0123456789".utf8.contains($0) }
+    }
+
+    /// True for a line that can only go on with the paragraph before it.
+    var goesOnWithParagraph: Bool {
+        let indent = indent
+        guard indent < bytes.count, indent < 4, marker(at: indent) == 0 else { return false }
+        return !Self.startsBlock(bytes[indent...].prefix { $0 != Self.space })
+    }
 
     /// The length of a list item's or quotation's marker at this place, the space behind it included.
     private func marker(at start: Int) -> Int {
@@ -119,42 +132,36 @@ struct CommentText {
     /// Words that make an item a section of its own in DocC.
     private static let sections: Set<String> = ["parameter", "parameters", "returns", "throws", "keyword"]
 
-    /// Takes their special meaning from directives (`@Name`), symbol links (``Name``) and list items such as `- Returns:`.
-    mutating func makePlain() {
-        let indent = indent
-        let marker = marker(at: indent)
-        let start = indent + marker
-        guard start < bytes.count else { return }
-        if bytes[start] == UInt8(ascii: "@") { bytes.insert(UInt8(ascii: "\\"), at: start) }
-        if marker > 0, let colon = bytes[start...].firstIndex(of: UInt8(ascii: ":")) {
+    /// Takes their special meaning from directives (`@Name`), list items such as `- Returns:`, and all that
+    /// ``MarkdownEscapes`` names.
+    ///
+    /// - Parameter hasCells: True where the line may be a row of a table.
+    mutating func makePlain(hasCells: Bool = false) {
+        let (start, isItem) = content
+        if start < bytes.count, bytes[start] == UInt8(ascii: "@") { bytes.insert(UInt8(ascii: "\\"), at: start) }
+        if isItem, let colon = bytes[start...].firstIndex(of: UInt8(ascii: ":")) {
             let word = Self.text(Array(bytes[start..<colon])).split(separator: " ").first ?? ""
             if Self.sections.contains(word.lowercased()) {
                 bytes.insert(contentsOf: "**".utf8, at: colon)
                 bytes.insert(contentsOf: "**".utf8, at: start)
             }
         }
-        unlink()
+        escape(hasCells: hasCells)
     }
 
-    /// Makes code of two backticks, which DocC reads as a link to a symbol, code of one.
-    private mutating func unlink() {
-        let backtick = UInt8(ascii: "`")
-        guard let first = bytes.firstIndex(of: backtick) else { return }
-        var runs: [Range<Int>] = []
-        var index = first
-        while index < bytes.count {
-            let length = run(of: backtick, at: index)
-            if length > 0 { runs.append(index..<(index + length)) }
-            index += max(1, length)
+    /// Escapes what ``MarkdownEscapes`` names, and leaves the beginning of the line its meaning.
+    mutating func escape(hasCells: Bool = false) { bytes = MarkdownEscapes.escaped(bytes, hasCells: hasCells) }
+
+    /// Where the text begins behind the signs of lists and quotations, and if there are any.
+    private var content: (start: Int, isItem: Bool) {
+        var start = indent
+        var isItem = false
+        while case let length = marker(at: start), length > 0 {
+            isItem = true
+            start += length
+            while start < bytes.count, bytes[start] == Self.space { start += 1 }
         }
-        for position in runs.indices.dropLast().reversed() where runs[position].count == 2 {
-            let next = runs[position + 1]
-            guard next.count == 2 else { continue }
-            runs[position + 1] = next.lowerBound..<(next.lowerBound + 1)
-            runs[position] = runs[position].lowerBound..<(runs[position].lowerBound + 1)
-            bytes.remove(at: next.lowerBound)
-            bytes.remove(at: runs[position].lowerBound)
-        }
+        return (start, isItem)
     }
 
     // MARK: Breaking
@@ -193,7 +200,8 @@ struct CommentText {
         guard let first = word.first, let last = word.last else { return false }
         switch first {
         case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"), UInt8(ascii: "="), UInt8(ascii: "#"),
-            UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "@"), UInt8(ascii: "~"):
+            UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "@"), UInt8(ascii: "~"), UInt8(ascii: "_"),
+            UInt8(ascii: ":"):
             return true
         case UInt8(ascii: "0")...UInt8(ascii: "9"):
             return last == UInt8(ascii: ".") || last == UInt8(ascii: ")")

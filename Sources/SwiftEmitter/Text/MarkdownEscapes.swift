@@ -1,0 +1,228 @@
+/// Makes a line of a document's CommonMark one that shows text, code and links to the web, and nothing else.
+///
+/// HTML and comments become text, as the `<` that begins them is escaped (CommonMark, sections 6.6 and 4.6), images become
+/// links, and links go to `http`, `https`, `mailto` and relative addresses alone. Code spans stay as they are. A run of
+/// backticks that nothing closes in the line is escaped, so a code span never goes on in another line, and what is code
+/// here is code for every reader, whatever stands around the line.
+struct MarkdownEscapes {
+    private let bytes: ArraySlice<UInt8>
+    private var position: Int
+    private var result: [UInt8] = []
+    private var closers: BacktickRuns
+    /// False once a run of backticks was found that nothing closes.
+    private var isBalanced = true
+
+    /// The line, escaped.
+    ///
+    /// - Parameter hasCells: True where the line may be a row of a table. There `|` ends a cell, and a code span with it.
+    static func escaped(_ line: [UInt8], hasCells: Bool = false) -> [UInt8] {
+        guard line.contains(where: isSpecial) else { return line }
+        guard hasCells, line.contains(UInt8(ascii: "|")) else {
+            var escapes = MarkdownEscapes(line[...])
+            escapes.run()
+            return escapes.result
+        }
+        var result: [UInt8] = []
+        for cell in cells(of: line) {
+            var escapes = MarkdownEscapes(cell)
+            escapes.run()
+            result += escapes.result
+        }
+        return result
+    }
+
+    /// True where the line has no run of backticks that nothing closes.
+    static func isBalanced(_ line: [UInt8]) -> Bool {
+        guard line.contains(backtick) else { return true }
+        var escapes = MarkdownEscapes(line[...])
+        escapes.run()
+        return escapes.isBalanced
+    }
+
+    private static let backtick = UInt8(ascii: "`")
+    private static let backslash = UInt8(ascii: "\\")
+
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "~"): true
+        default: false
+        }
+    }
+
+    /// The cells of a row, each with the `|` that ends it. A backslash takes `|` its meaning, even in code.
+    private static func cells(of line: [UInt8]) -> [ArraySlice<UInt8>] {
+        var cells: [ArraySlice<UInt8>] = []
+        var start = 0
+        var index = 0
+        while index < line.count {
+            if line[index] == backslash {
+                index += 2
+                continue
+            }
+            index += 1
+            if line[index - 1] == UInt8(ascii: "|") {
+                cells.append(line[start..<index])
+                start = index
+            }
+        }
+        cells.append(line[start...])
+        return cells
+    }
+
+    private init(_ bytes: ArraySlice<UInt8>) {
+        self.bytes = bytes
+        position = bytes.startIndex
+        closers = BacktickRuns(bytes)
+        result.reserveCapacity(bytes.count + 16)
+    }
+
+    private func byte(at index: Int) -> UInt8? { index < bytes.endIndex ? bytes[index] : nil }
+
+    private mutating func run() {
+        while let byte = byte(at: position) {
+            switch byte {
+            case Self.backslash: escape()
+            case Self.backtick: code()
+            case UInt8(ascii: "<"): angle()
+            case UInt8(ascii: "!"): put(byte, escaping: self.byte(at: position + 1) == UInt8(ascii: "["))
+            case UInt8(ascii: "]"): put(byte, escaping: leadsAstray)
+            case UInt8(ascii: "~"): tildes()
+            default: put(byte, escaping: false)
+            }
+        }
+    }
+
+    private mutating func put(_ byte: UInt8, escaping: Bool) {
+        if escaping { result.append(Self.backslash) }
+        result.append(byte)
+        position += 1
+    }
+
+    /// A backslash, with the punctuation that it takes its meaning.
+    private mutating func escape() {
+        put(Self.backslash, escaping: false)
+        if let next = byte(at: position), next < 0x80, next > 0x20, !Self.isLetterOrDigit(next) {
+            put(next, escaping: false)
+        }
+    }
+
+    /// A code span, or backticks that are text. Two backticks would be a link to a symbol in DocC.
+    private mutating func code() {
+        let start = position
+        while byte(at: position) == Self.backtick { position += 1 }
+        let length = position - start
+        guard let closer = closers.next(of: length, from: position) else {
+            isBalanced = false
+            for _ in 0..<length { result += [Self.backslash, Self.backtick] }
+            return
+        }
+        let content = bytes[position..<closer]
+        let delimiter = [UInt8](repeating: Self.backtick, count: length == 2 ? Self.delimiter(around: content) : length)
+        result += delimiter
+        result += content
+        result += delimiter
+        position = closer + length
+    }
+
+    /// How many backticks stand around code that two stood around: one, or more than there are in a row within it.
+    private static func delimiter(around content: ArraySlice<UInt8>) -> Int {
+        var longest = 0
+        var length = 0
+        for byte in content {
+            length = byte == backtick ? length + 1 : 0
+            longest = max(longest, length)
+        }
+        return longest == 0 ? 1 : max(3, longest + 1)
+    }
+
+    /// `<`: an address of the web (CommonMark, section 6.5) as it is, else text.
+    private mutating func angle() {
+        let next = byte(at: position + 1) ?? 0
+        if let end = endOfAddress() {
+            result += bytes[position..<end]
+            position = end
+        } else {
+            put(UInt8(ascii: "<"), escaping: Self.isLetter(next) || "/!?".utf8.contains(next))
+        }
+    }
+
+    private func endOfAddress() -> Int? {
+        let rest = bytes[(position + 1)...]
+        guard ["http:", "https:", "mailto:"].contains(where: { rest.starts(with: $0.utf8) }) else { return nil }
+        for index in rest.indices {
+            switch rest[index] {
+            case UInt8(ascii: ">"): return index + 1
+            case UInt8(ascii: "<"), 0...0x20, 0x7F: return nil
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// Three tildes or more, which could open a block of code behind the sign of a list.
+    private mutating func tildes() {
+        let start = position
+        while byte(at: position) == UInt8(ascii: "~") { position += 1 }
+        if position - start >= 3 { result.append(Self.backslash) }
+        result += bytes[start..<position]
+    }
+
+    // MARK: Links
+
+    /// True where `]` ends the text or the label of a link (CommonMark, sections 6.3 and 4.7) to anything but the web.
+    private var leadsAstray: Bool {
+        guard let sign = byte(at: position + 1), sign == UInt8(ascii: "(") || sign == UInt8(ascii: ":") else {
+            return false
+        }
+        var rest = bytes[(position + 2)...]
+        while rest.first == 0x20 { rest = rest.dropFirst() }
+        if rest.first == UInt8(ascii: "<") { rest = rest.dropFirst() }
+        // The address may stand in the next line.
+        guard !rest.isEmpty else { return true }
+        let end = rest.firstIndex { "/?#)> \"".utf8.contains($0) } ?? rest.endIndex
+        let head = rest[..<end]
+        // Neither an entity nor an escape may hide a colon.
+        if head.contains(UInt8(ascii: "&")) || head.contains(Self.backslash) { return true }
+        guard let colon = head.firstIndex(of: UInt8(ascii: ":")) else { return false }
+        let scheme = String(decoding: head[..<colon], as: UTF8.self).lowercased()
+        return !["http", "https", "mailto"].contains(scheme)
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        isLetter(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+}
+
+/// The runs of backticks in a line, to find the one that closes a code span (CommonMark, section 6.1). All searches
+/// together read each run once.
+private struct BacktickRuns {
+    /// The beginnings of the runs of each length, the last first.
+    private var starts: [Int: [Int]] = [:]
+
+    init(_ bytes: ArraySlice<UInt8>) {
+        let backtick = UInt8(ascii: "`")
+        guard bytes.contains(backtick) else { return }
+        var runs: [(start: Int, length: Int)] = []
+        for index in bytes.indices where bytes[index] == backtick {
+            if let last = runs.last, last.start + last.length == index {
+                runs[runs.count - 1].length += 1
+            } else {
+                runs.append((index, 1))
+            }
+        }
+        for run in runs.reversed() { starts[run.length, default: []].append(run.start) }
+    }
+
+    /// The first run of exactly this length that begins at a position or behind it. Positions never go back.
+    mutating func next(of length: Int, from position: Int) -> Int? {
+        while let start = starts[length]?.last {
+            if start >= position { return start }
+            starts[length]?.removeLast()
+        }
+        return nil
+    }
+}

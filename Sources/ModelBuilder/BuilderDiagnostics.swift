@@ -33,6 +33,7 @@ extension DiagnosticCode {
     static let impossibleType = DiagnosticCode(1061, "A type of yours that is not spelt as one")
     static let takenName = DiagnosticCode(1062, "A name of yours that something else has")
     static let unmatchedOverride = DiagnosticCode(1063, "A name or type of yours for nothing in the document")
+    static let unlistedModule = DiagnosticCode(1066, "A type of the document's that the configuration does not allow")
     static let unmatchedFilter = DiagnosticCode(1065, "A filter for nothing in the document")
     static let overrideWithoutEffect = DiagnosticCode(1064, "A name, type or import of yours without effect")
 }

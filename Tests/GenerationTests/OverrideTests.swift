@@ -31,7 +31,7 @@ import Testing
                 boxes: {type: array, items: {type: object, properties: {w: {type: integer}}}}
                 kind: {type: string, enum: [a, b]}
                 price: {$ref: "#/components/schemas/Price"}
-            Price: {type: integer, x-swift-type: Ignored}
+            Price: {type: integer, x-swift-type: UInt8}
             findItem: {$ref: ./Other.yaml}
         """
     private let folder: TemporaryFolder

@@ -10,9 +10,14 @@ struct BuiltModel {
     /// Nil where nothing could be read.
     let model: APIModel?
 
-    init(_ text: String, path: String) {
+    /// Builds the model of a document, for a configuration that lists modules to import.
+    init(_ text: String, path: String, imports: [String] = []) {
         let loader = DocumentLoader(files: files, diagnostics: diagnostics)
-        let document = loader.load(files.add(text: text, path: path))
-        model = document.map { [diagnostics] in ModelBuilder(loader: loader, diagnostics: diagnostics).build($0) }
+        let file = files.add(text: text, path: path)
+        let start = SourceLocation(file: file, line: 1, column: 1)
+        let options = ModelOptions(imports: imports.map { ImportedModule(name: $0, location: start) })
+        model = loader.load(file).map { [diagnostics] in
+            ModelBuilder(loader: loader, diagnostics: diagnostics, options: options).build($0)
+        }
     }
 }

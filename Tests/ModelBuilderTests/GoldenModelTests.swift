@@ -33,10 +33,15 @@ import Testing
         #expect(difference.isEmpty, "\(difference)")
     }
 
+    /// The modules of a comment such as `# imports: BillingKit`, which stands for the configuration.
+    private static func imports(of text: String) -> [String] {
+        text.split(separator: "\n").filter { $0.hasPrefix("# imports: ") }.map { String($0.dropFirst(11)) }
+    }
+
     static func build(_ text: String, path: String) -> String {
-        let built = BuiltModel(text, path: path)
+        let built = BuiltModel(text, path: path, imports: imports(of: text))
         let result = built.model.map { ModelText.text(of: $0) + "\n" } ?? ""
-        let messages = DiagnosticRenderer(files: built.files, usesColor: false).text(built.diagnostics.all)
+        let messages = DiagnosticRenderer(files: built.files, usesColor: false).text(built.diagnostics.all).description
         return messages.isEmpty ? result : result + "---\n" + messages
     }
 

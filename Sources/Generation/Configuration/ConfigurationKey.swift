@@ -35,7 +35,7 @@ extension ConfigurationKey {
         case .docc: "Whether to write a DocC catalogue beside the code: a page for the API and one for each tag."
         case .names: "Names for schemas, properties, values, operations, parameters and tags of the document."
         case .types: "Types of yours for schemas, properties and formats; each reads and writes its JSON itself."
-        case .imports: "The modules that types of yours come from."
+        case .imports: "The modules that types of yours come from; the document's own types may come from no others."
         case .closed: "The enumerations, or all, that refuse values which the document does not list."
         case .presence: "Whether optional, nullable properties tell null from nothing; by default those in requests do."
         case .filter: "What alone to generate, with what it needs: operations, tags, paths and schemas."

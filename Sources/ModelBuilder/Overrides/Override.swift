@@ -13,6 +13,8 @@ public struct Override: Hashable, Sendable {
     public var location: SourceLocation
     /// The module that the type is from, where the configuration says so beside it.
     public var module: String?
+    /// True where the document says it, by a field that begins with `x-`, and not the configuration.
+    var isOfDocument = false
 
     /// Makes an override.
     public init(

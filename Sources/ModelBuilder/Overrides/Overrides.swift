@@ -16,7 +16,7 @@ final class Overrides {
     /// The types of strings and numbers of a format.
     private var formats = [String: Override]()
     /// Where the overrides are written that apply to something that is generated.
-    private(set) var used: Set<SourceLocation> = []
+    var used: Set<SourceLocation> = []
     let options: ModelOptions
     let targets: OverrideTargets
     let diagnostics: Diagnostics
@@ -185,14 +185,15 @@ final class Overrides {
                 at: type.location)
             return nil
         }
+        if let module = type.module, !SwiftSpelling.isIdentifier(module) {
+            diagnostics.error(.impossibleType, "'\(module)' is no name of a module", at: type.location)
+            return nil
+        }
+        guard isAllowed(type, expression) else { return nil }
         var modules = type.module.map { [$0] } ?? []
         for module in options.imports where expression.roots.contains(module.name) && !modules.contains(module.name) {
             modules.append(module.name)
             used.insert(module.location)
-        }
-        if let module = type.module, !SwiftSpelling.isIdentifier(module) {
-            diagnostics.error(.impossibleType, "'\(module)' is no name of a module", at: type.location)
-            return nil
         }
         var known = self.modules[type.value] ?? []
         for module in modules where !known.contains(module) { known.append(module) }
@@ -255,7 +256,9 @@ final class Overrides {
                 isType ? .impossibleType : .impossibleName, "'\(field)' must be \(expected)", at: found.value.location)
             return nil
         }
-        return Override(
+        var override = Override(
             key: field, keyLocation: found.location, value: text, location: value.location, module: module)
+        override.isOfDocument = true
+        return override
     }
 }

@@ -31,7 +31,7 @@ enum YAMLScalarText {
     /// A literal block (YAML 1.2.2 §8.1.2); nil for a text of one line, and for one that no block can hold.
     private static func block(_ text: String, indent: Int) -> String? {
         guard text.unicodeScalars.contains("\n"),
-            text.unicodeScalars.allSatisfy({ $0 == "\n" || $0 == "\t" || isPrintable($0) })
+            text.unicodeScalars.allSatisfy({ $0 == "\n" || $0 == "\t" || isPrintable($0) }), !hasWorkflowCommand(text)
         else { return nil }
         var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
         guard let last = lines.last(where: { !$0.isEmpty }), !last.allSatisfy({ $0 == " " || $0 == "\t" }) else {
@@ -53,7 +53,9 @@ enum YAMLScalarText {
 
     /// Plain where nobody takes it for anything but that text, else in single quotes, else in double ones.
     private static func quotedIfNeeded(_ text: String) -> String {
-        guard text.unicodeScalars.allSatisfy(isPrintable) else { return doubleQuoted(text, isPrintable: isPrintable) }
+        guard text.unicodeScalars.allSatisfy(isPrintable), !hasWorkflowCommand(text) else {
+            return doubleQuoted(text, isPrintable: isPrintable)
+        }
         if isPlain(text) { return text }
         var quoted = "'"
         for scalar in text.unicodeScalars {
@@ -87,11 +89,8 @@ enum YAMLScalarText {
 
     private static let words: Set<String> = ["y", "n", "yes", "no", "on", "off", "true", "false", "null"]
 
-    /// YAML 1.2.2 §5.1, without the breaks of lines of YAML 1.1 and without the byte order mark.
+    /// YAML 1.2.2 §5.1, without the breaks of lines of YAML 1.1, the byte order mark and what a terminal does not show.
     private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x20...0x7E, 0xA0...0x2027, 0x202A...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD, 0x10000...0x10FFFF: true
-        default: false
-        }
+        TextSupport.isPrintable(scalar) && scalar.value != 0xFFFE && scalar.value != 0xFFFF
     }
 }

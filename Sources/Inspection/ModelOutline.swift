@@ -1,4 +1,5 @@
 internal import APIModel
+internal import TextSupport
 
 /// Writes a model as a tree of indented lines.
 struct ModelOutline {
@@ -40,10 +41,10 @@ struct ModelOutline {
         for element in elements { write(&self, element) }
     }
 
-    /// A line at a level of nesting; parts that are empty are left out.
+    /// A line at a level of nesting; parts that are empty are left out. Texts of the document stay on it.
     mutating func add(_ level: Int, _ parts: String...) {
         let indent = String(repeating: "    ", count: level)
-        lines.append(indent + parts.filter { !$0.isEmpty }.joined(separator: "  "))
+        lines.append(indent + escapedLine(parts.filter { !$0.isEmpty }.joined(separator: "  ")))
     }
 
     /// What the document says in fields whose names begin with `x-`.

@@ -1,21 +1,21 @@
-import TextSupport
+public import TextSupport
 
 extension DiagnosticRenderer {
     /// A JSON array with an object for each diagnostic, a line each: `severity`, `code`, `message` and, where it
     /// has a place, `file`, `line`, `column` and `length`; then `notes` with the same keys.
-    public func json(_ diagnostics: [Diagnostic]) -> String {
+    public func json(_ diagnostics: [Diagnostic]) -> PrintableText {
         guard !diagnostics.isEmpty else { return "[]\n" }
-        return "[\n" + diagnostics.map { "  " + json($0) }.joined(separator: ",\n") + "\n]\n"
+        return PrintableText(lines: "[\n" + diagnostics.map { "  " + json($0) }.joined(separator: ",\n") + "\n]\n")
     }
 
     private func json(_ diagnostic: Diagnostic) -> String {
         var members: [(name: String, value: String)] = []
         members.append(("severity", doubleQuoted(diagnostic.severity.rawValue)))
         members.append(("code", doubleQuoted(diagnostic.code.description)))
-        members.append(("message", doubleQuoted(diagnostic.message)))
+        members.append(("message", quoted(diagnostic.message)))
         members += place(diagnostic.location)
         let notes = diagnostic.notes.map { note in
-            object([("message", doubleQuoted(note.message))] + place(note.location))
+            object([("message", quoted(note.message))] + place(note.location))
         }
         members.append(("notes", "[" + notes.joined(separator: ", ") + "]"))
         return object(members)
@@ -24,11 +24,16 @@ extension DiagnosticRenderer {
     private func place(_ location: SourceLocation?) -> [(name: String, value: String)] {
         guard let location else { return [] }
         return [
-            ("file", doubleQuoted(files.path(of: location.file))),
+            ("file", quoted(files.path(of: location.file))),
             ("line", String(location.line)),
             ("column", String(location.column)),
             ("length", String(location.length)),
         ]
+    }
+
+    /// A text of a document or a path as JSON, without the credentials of URLs.
+    func quoted(_ text: String) -> String {
+        doubleQuoted(redactingCredentials(in: text))
     }
 
     /// An object on one line, its members in this order; their values are JSON already.

@@ -1,15 +1,15 @@
-import TextSupport
+public import TextSupport
 
 extension DiagnosticRenderer {
     /// A log of SARIF 2.1.0 (OASIS Standard, docs.oasis-open.org/sarif/sarif/v2.1.0) with one run: the codes that
     /// occur as rules, a line each, and the diagnostics as results, a line each.
     ///
     /// Paths are relative to `folder`, an absolute path, as far as the files are in it.
-    public func sarif(_ diagnostics: [Diagnostic], tool: SARIFTool, folder: String?) -> String {
+    public func sarif(_ diagnostics: [Diagnostic], tool: SARIFTool, folder: String?) -> PrintableText {
         let rules = Array(Set(diagnostics.map(\.code))).ordered { $0.number < $1.number }
         let indices = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1, $0) })
         let results = diagnostics.map { result($0, rule: indices[$0.code] ?? 0, folder: folder) }
-        return """
+        let log = """
             {
               "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
               "version": "2.1.0",
@@ -31,6 +31,7 @@ extension DiagnosticRenderer {
             }
 
             """
+        return PrintableText(lines: log)
     }
 
     /// An array with a line for each element.
@@ -54,14 +55,15 @@ extension DiagnosticRenderer {
 
     /// A result, §3.27. A note without a place is a line of the message, as a place is what related locations are for.
     private func result(_ diagnostic: Diagnostic, rule: Int, folder: String?) -> String {
-        var message = printable(diagnostic.message)
+        var message = escapedLine(diagnostic.message)
         var related: [String] = []
         for note in diagnostic.notes {
             if let location = note.location {
-                let members = physicalLocation(location, folder: folder) + [("message", text(printable(note.message)))]
+                let members =
+                    physicalLocation(location, folder: folder) + [("message", text(escapedLine(note.message)))]
                 related.append(object([("id", String(related.count + 1))] + members))
             } else {
-                message += "\n" + printable(note.message)
+                message += "\n" + escapedLine(note.message)
             }
         }
         var members = [
@@ -91,7 +93,7 @@ extension DiagnosticRenderer {
             ("endLine", String(location.line)),
             ("endColumn", String(location.column + max(1, location.length))),
         ])
-        let place = [("artifactLocation", object([("uri", doubleQuoted(uri))])), ("region", region)]
+        let place = [("artifactLocation", object([("uri", quoted(uri))])), ("region", region)]
         return [("physicalLocation", object(place))]
     }
 }

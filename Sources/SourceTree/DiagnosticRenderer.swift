@@ -1,4 +1,9 @@
+public import TextSupport
+
 /// Prints diagnostics.
+///
+/// Texts come from documents, and names of files from folders of others: all of them are escaped, and the credentials of
+/// URLs left out, in every format.
 public struct DiagnosticRenderer {
     /// The files the diagnostics point into.
     public let files: SourceFiles
@@ -18,14 +23,14 @@ public struct DiagnosticRenderer {
     ///    41 |       - curency
     ///       |         ^~~~~~~
     /// ```
-    public func text(_ diagnostics: [Diagnostic]) -> String {
+    public func text(_ diagnostics: [Diagnostic]) -> PrintableText {
         var excerpts = SourceExcerpts(files: files)
-        var output = ""
+        var output: PrintableText = ""
         for diagnostic in diagnostics {
             output += heading(diagnostic)
             output += excerpt(at: diagnostic.location, from: &excerpts)
             for note in diagnostic.notes {
-                output += place(note.location) + styled("note: ", .note) + printable(note.message) + "\n"
+                output += "\(place(note.location))\(styled("note: ", .note))\(note.message)\n"
                 output += excerpt(at: note.location, from: &excerpts)
             }
         }
@@ -33,44 +38,43 @@ public struct DiagnosticRenderer {
     }
 
     /// For example `a.yaml:1:2: error: … [OAS2002]`.
-    private func heading(_ diagnostic: Diagnostic) -> String {
+    private func heading(_ diagnostic: Diagnostic) -> PrintableText {
         let style: Style = diagnostic.severity == .error ? .error : .warning
         let severity = styled("\(diagnostic.severity.rawValue): ", style)
-        let message = styled(printable(diagnostic.message), .message)
+        let message = styled("\(diagnostic.message)", .message)
         return "\(place(diagnostic.location))\(severity)\(message) [\(diagnostic.code)]\n"
     }
 
     /// For example `a.yaml:1:2: `.
-    func place(_ location: SourceLocation?) -> String {
+    func place(_ location: SourceLocation?) -> PrintableText {
         guard let location else { return "" }
         return "\(files.path(of: location.file)):\(location.line):\(location.column): "
     }
 
-    private func excerpt(at location: SourceLocation?, from excerpts: inout SourceExcerpts) -> String {
+    private func excerpt(at location: SourceLocation?, from excerpts: inout SourceExcerpts) -> PrintableText {
         guard let location, let excerpt = excerpts.excerpt(at: location) else { return "" }
         let number = String(location.line)
         let padded = String(repeating: " ", count: max(0, 5 - number.utf8.count)) + number
         let margin = String(repeating: " ", count: padded.utf8.count)
-        return "\(padded) | \(excerpt.line)\n\(margin) | \(styled(excerpt.caret, .caret))\n"
+        let caret = styled(PrintableText(lines: excerpt.caret), .caret)
+        return "\(padded) | \(PrintableText(lines: excerpt.line))\n\(margin) | \(caret)\n"
     }
 
-    /// Texts come from documents: a control character in one must not reach a terminal.
-    func printable(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return text }
-        return text.unicodeScalars.map { scalar in
-            scalar.properties.generalCategory == .control ? scalar.escaped(asASCII: true) : String(scalar)
-        }.joined()
+    private enum Style {
+        case error, warning, note, message, caret
+
+        var sequence: PrintableText {
+            switch self {
+            case .error: "\u{1B}[1;31m"
+            case .warning: "\u{1B}[1;35m"
+            case .note: "\u{1B}[1;36m"
+            case .message: "\u{1B}[1m"
+            case .caret: "\u{1B}[1;32m"
+            }
+        }
     }
 
-    private enum Style: String {
-        case error = "\u{1B}[1;31m"
-        case warning = "\u{1B}[1;35m"
-        case note = "\u{1B}[1;36m"
-        case message = "\u{1B}[1m"
-        case caret = "\u{1B}[1;32m"
-    }
-
-    private func styled(_ text: String, _ style: Style) -> String {
-        usesColor ? style.rawValue + text + "\u{1B}[0m" : text
+    private func styled(_ text: PrintableText, _ style: Style) -> PrintableText {
+        usesColor ? "\(style.sequence)\(text)\u{1B}[0m" : text
     }
 }

@@ -1,3 +1,5 @@
+internal import TextSupport
+
 /// Cuts the lines under diagnostics out of the files.
 ///
 /// A line of a minified document can have megabytes and hundreds of diagnostics, so the last line is kept and
@@ -34,7 +36,7 @@ struct SourceExcerpts {
             shown = (head + scalars[first..<end] + tail)[...]
             start += head.count - first
         }
-        let line = String(String.UnicodeScalarView(shown.map(SourceExcerpts.visible)))
+        let line = String(String.UnicodeScalarView(shown))
         return Excerpt(line: line, caret: caret(under: shown, from: start, length: Int(location.length)))
     }
 
@@ -53,14 +55,18 @@ struct SourceExcerpts {
     private mutating func line(at location: SourceLocation) -> [Unicode.Scalar]? {
         if let cached, cached.file == location.file, cached.line == location.line { return cached.scalars }
         guard let line = files.line(location.line, of: location.file) else { return nil }
-        let scalars = Array(line.unicodeScalars)
-        let shown = scalars.isEmpty || scalars.contains("\0") ? nil : scalars
+        let scalars = Array(maskingCredentials(in: line).unicodeScalars)
+        let shown = scalars.isEmpty || scalars.contains("\0") ? nil : SourceExcerpts.visible(scalars)
         cached = (location.file, location.line, shown)
         return shown
     }
 
-    /// A control character other than a tab would upset the terminal.
-    private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        scalar != "\t" && scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar
+    /// The line with a character in the place of each that is not printable, other than a tab, and of a `#` that would
+    /// begin a command in a log.
+    private static func visible(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        var line = scalars.map { $0 == "\t" || isPrintable($0) ? $0 : "\u{FFFD}" }
+        let ascii = line.map { $0.isASCII ? UInt8(truncatingIfNeeded: $0.value) : 0 }
+        for position in WorkflowCommandMarks.positions(in: ascii) { line[position] = "\u{FFFD}" }
+        return line
     }
 }

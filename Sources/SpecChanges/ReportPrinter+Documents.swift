@@ -1,11 +1,11 @@
 internal import SourceTree
-internal import TextSupport
+public import TextSupport
 
 extension ReportPrinter {
     // MARK: Markdown
 
     /// Every difference in tables, to paste into a pull request.
-    public var markdown: String {
+    public var markdown: PrintableText {
         var text = "## API changes\n\n\(summary.capitalizedFirst).\n"
         for section in report.sections {
             text += "\n### \(Self.code(section.group.title))\n\n"
@@ -23,7 +23,7 @@ extension ReportPrinter {
                 text += "| \(cells.joined(separator: " | ")) |\n"
             }
         }
-        return text
+        return PrintableText(lines: text)
     }
 
     private static func code(_ text: String) -> String {
@@ -40,15 +40,12 @@ extension ReportPrinter {
         return result
     }
 
-    /// Without line breaks, and with bars that do not end a cell.
+    /// On one line, and with bars that do not end a cell.
     private static func plain(_ text: String) -> String {
         var result = ""
-        for scalar in text.unicodeScalars {
-            if scalar == "|" {
-                result += "\\|"
-            } else {
-                result.unicodeScalars.append(isNoControl(scalar) ? scalar : " ")
-            }
+        for scalar in escapedLine(text).unicodeScalars {
+            if scalar == "|" { result += "\\" }
+            result.unicodeScalars.append(scalar)
         }
         return result
     }
@@ -56,11 +53,11 @@ extension ReportPrinter {
     // MARK: JSON
 
     /// Every difference as one JSON value; its members are documented in `docs/changes.md` and stay.
-    public var json: String {
+    public var json: PrintableText {
         var changes: [JSONText] = []
         for change in report.changes { changes.append(value(of: change)) }
         let all = report.changes
-        return JSONText.object([
+        let document = JSONText.object([
             "format": .integer(1),
             "changes": .array(changes),
             "summary": [
@@ -72,6 +69,7 @@ extension ReportPrinter {
                 "breaksHandlers": .integer(all.count { $0.source.handlers == .breaks }),
             ],
         ]).document
+        return PrintableText(lines: document)
     }
 
     private func value(of change: Change) -> JSONText {
@@ -112,7 +110,7 @@ extension ReportPrinter {
 
     private func value(of location: SourceLocation) -> JSONText {
         [
-            "file": .string(files.path(of: location.file)),
+            "file": .string(redactingCredentials(in: files.path(of: location.file))),
             "line": .integer(Int(location.line)),
             "column": .integer(Int(location.column)),
         ]

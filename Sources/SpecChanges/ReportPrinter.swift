@@ -1,5 +1,5 @@
 public import SourceTree
-internal import TextSupport
+public import TextSupport
 
 /// Prints a report.
 public struct ReportPrinter {
@@ -23,16 +23,16 @@ public struct ReportPrinter {
     /// new.yaml:12:9: breaking: body.customer.external_id: was called 'customer_id' [property-renamed]
     /// old.yaml:10:9: note: before; breaks clients and servers; code of callers and handlers breaks
     /// ```
-    public var text: String {
-        var text = ""
+    public var text: PrintableText {
+        var text: PrintableText = ""
         for section in report.sections {
             if !text.isEmpty { text += "\n" }
-            text += styled(printable(section.group.title), .heading) + printable(reach(of: section, atMost: 8)) + "\n"
+            text += "\(styled("\(section.group.title)", .heading))\(reach(of: section, atMost: 8))\n"
             for change in section.changes {
-                text += "\(place(change.new)): \(severity(of: change)): "
-                text += styled(printable(sentence(change)), .message) + " [\(change.rule.id)]\n"
-                text += "\(place(change.old)): \(styled("note:", .note)) before; \(Self.effects(of: change))"
-                text += printable(shared(change)) + "\n"
+                let sentence = styled("\(sentence(change))", .message)
+                text += "\(place(change.new)): \(severity(of: change)): \(sentence) [\(change.rule.id)]\n"
+                let note = styled("note:", .note)
+                text += "\(place(change.old)): \(note) before; \(Self.effects(of: change))\(shared(change))\n"
             }
         }
         return text
@@ -47,7 +47,7 @@ public struct ReportPrinter {
         return "\(words), \(breaking == 0 ? "none" : String(breaking)) of them breaking"
     }
 
-    private func severity(of change: Change) -> String {
+    private func severity(of change: Change) -> PrintableText {
         if change.isBreaking { return styled("breaking", .breaking) }
         return change.isHarmless ? styled("change", .harmless) : styled("warning", .warning)
     }
@@ -113,23 +113,22 @@ public struct ReportPrinter {
         "\(files.path(of: location.file)):\(location.line):\(location.column)"
     }
 
-    /// Texts come from documents: a control character in one must not reach a terminal.
-    private func printable(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars { result.unicodeScalars.append(isNoControl(scalar) ? scalar : "\u{FFFD}") }
-        return result
+    private enum Style {
+        case heading, breaking, warning, harmless, note, message
+
+        var sequence: PrintableText {
+            switch self {
+            case .heading: "\u{1B}[1;4m"
+            case .breaking: "\u{1B}[1;31m"
+            case .warning: "\u{1B}[1;35m"
+            case .harmless: "\u{1B}[1;32m"
+            case .note: "\u{1B}[1;36m"
+            case .message: "\u{1B}[1m"
+            }
+        }
     }
 
-    private enum Style: String {
-        case heading = "\u{1B}[1;4m"
-        case breaking = "\u{1B}[1;31m"
-        case warning = "\u{1B}[1;35m"
-        case harmless = "\u{1B}[1;32m"
-        case note = "\u{1B}[1;36m"
-        case message = "\u{1B}[1m"
-    }
-
-    private func styled(_ text: String, _ style: Style) -> String {
-        usesColor ? style.rawValue + text + "\u{1B}[0m" : text
+    private func styled(_ text: PrintableText, _ style: Style) -> PrintableText {
+        usesColor ? "\(style.sequence)\(text)\u{1B}[0m" : text
     }
 }

@@ -1,8 +1,14 @@
 /// A text between double quotes as JSON has it (RFC 8259 §7), which YAML reads too (YAML 1.2.2 §5.7): quotes,
-/// backslashes and what is not printable are escaped.
+/// backslashes and what is not printable are escaped, and so is a `#` of what a service that runs builds takes for a
+/// command in its log (``hasWorkflowCommand(_:)``).
 ///
 /// - Parameter isPrintable: Which characters stand as they are. What is left out of them must be below U+10000.
-public func doubleQuoted(_ text: String, isPrintable: (Unicode.Scalar) -> Bool = isNoControl) -> String {
+public func doubleQuoted(
+    _ text: String, isPrintable: (Unicode.Scalar) -> Bool = TextSupport.isPrintable
+) -> String {
+    var commands =
+        text.utf8.contains(UInt8(ascii: "#")) ? WorkflowCommandMarks.positions(in: Array(text.utf8))[...] : []
+    var position = 0
     var quoted = "\""
     for scalar in text.unicodeScalars {
         switch scalar {
@@ -11,16 +17,15 @@ public func doubleQuoted(_ text: String, isPrintable: (Unicode.Scalar) -> Bool =
         case "\n": quoted += "\\n"
         case "\r": quoted += "\\r"
         case "\t": quoted += "\\t"
+        case "#" where commands.first == position:
+            commands.removeFirst()
+            quoted += "\\u0023"
         case _ where isPrintable(scalar): quoted.unicodeScalars.append(scalar)
         default:
             let digits = String(scalar.value, radix: 16)
             quoted += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
         }
+        position += UTF8.width(scalar)
     }
     return quoted + "\""
-}
-
-/// Whether a character is none of the control characters of ASCII.
-public func isNoControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value >= 0x20 && scalar.value != 0x7F
 }

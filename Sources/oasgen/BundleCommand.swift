@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Bundling
 internal import Generation
+internal import TextSupport
 
 struct BundleCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -41,7 +42,8 @@ struct BundleCommand: ParsableCommand {
         let configuration = try invocation.configuration(settings, file: document.config)
         let bundle = invocation.bundle(configuration, as: output.map(BundleFormat.init) ?? .yaml)
         guard let text = bundle.text else { throw ExitStatus.failure }
-        guard let output else { return OutputStream.standardOutput.write(text) }
+        // The bundle's writers leave nothing that would have to be escaped here.
+        guard let output else { return OutputStream.standardOutput.write(PrintableText(lines: text)) }
         let isWritten = try write(bundle, to: output)
         guard !configuration.quiet else { return }
         let files = bundle.inputs.count == 1 ? "1 file" : "\(bundle.inputs.count) files"

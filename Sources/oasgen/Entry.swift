@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Generation
+internal import TextSupport
 
 @main
 enum Entry {
@@ -9,8 +10,17 @@ enum Entry {
             var command = try OASGen.parseAsRoot()
             try run(&command)
         } catch {
-            OASGen.exit(withError: error)
+            exit(with: error)
         }
+    }
+
+    /// What is asked for (help, a completion script) is the tool's own text. A message about a wrong command line shows
+    /// words of it, which may be names of files.
+    private static func exit(with error: any Error) -> Never {
+        let status = OASGen.exitCode(for: error)
+        guard !(error is ExitCode), !status.isSuccess else { OASGen.exit(withError: error) }
+        OutputStream.standardError.write(PrintableText(lines: OASGen.fullMessage(for: error) + "\n"))
+        OASGen.exit(withError: status)
     }
 
     /// What ArgumentParser throws (help, usage errors) and what a command throws on purpose passes through; any other
@@ -21,7 +31,8 @@ enum Entry {
         } catch let error where error is ExitCode || OASGen.exitCode(for: error) != .failure {
             throw error
         } catch {
-            OutputStream.standardError.write("error: \(error)\n\(CrashReport.message)")
+            let fault = String(describing: error)
+            OutputStream.standardError.write("error: \(fault)\n\(PrintableText(lines: CrashReport.message))")
             throw ExitStatus.bug
         }
     }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Generation
+internal import TextSupport
 
 struct GenerateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -47,8 +48,8 @@ struct GenerateCommand: ParsableCommand {
     }
 
     /// For example `change  Generated/Customer.swift`.
-    private func list(_ changes: OutputChanges, in folder: OutputFolder) -> String {
-        changes.entries.map { entry in
+    private func list(_ changes: OutputChanges, in folder: OutputFolder) -> PrintableText {
+        changes.entries.map { entry -> PrintableText in
             let path = folder.path(of: entry.name)
             return switch entry.kind {
             case .added: "add     \(path)\n"
@@ -60,10 +61,10 @@ struct GenerateCommand: ParsableCommand {
     }
 
     /// What the filter leaves out, for example `without findCustomer`.
-    private func leftOut(_ outcome: Outcome) -> String {
+    private func leftOut(_ outcome: Outcome) -> PrintableText {
         guard let leftOut = outcome.model?.leftOut else { return "" }
         let names = leftOut.operations + leftOut.types.map(\.text)
-        return names.map { "without \($0)\n" }.joined()
+        return names.map { "without \($0)\n" as PrintableText }.joined()
     }
 
     private func report(_ outcome: Outcome, _ configuration: Configuration) {
@@ -81,6 +82,6 @@ struct GenerateCommand: ParsableCommand {
             if let changes = outcome.changes { lines += changes.inCode.lines() }
             if outcome.model != nil { lines.append("\(summary)") }
         }
-        OutputStream.standardError.write(lines.map { $0 + "\n" }.joined())
+        for line in lines { OutputStream.standardError.write("\(line)\n") }
     }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Generation
 internal import Inspection
+internal import TextSupport
 
 struct InspectCommand: ParsableCommand {
     /// How the model is printed.
@@ -36,7 +37,8 @@ struct InspectCommand: ParsableCommand {
         let outcome = try invocation.run(configuration, through: .build)
         if let model = outcome.model {
             let description = ModelDescription(model)
-            OutputStream.standardOutput.write(format == .text ? description.text : description.json)
+            let text = format == .text ? description.text : description.json
+            OutputStream.standardOutput.write(PrintableText(lines: text))
         }
         if outcome.hasErrors { throw ExitStatus.failure }
     }

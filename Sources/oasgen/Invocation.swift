@@ -62,13 +62,11 @@ struct Invocation {
     private func print(_ diagnostics: [Diagnostic], as format: DiagnosticsFormat) {
         let stream = format.isDocument ? channels.document : channels.log
         let renderer = DiagnosticRenderer(files: files, usesColor: stream.usesColor)
-        let text =
-            switch format {
-            case .text: renderer.text(diagnostics)
-            case .json: renderer.json(diagnostics)
-            case .github: renderer.github(diagnostics)
-            case .sarif: renderer.sarif(diagnostics, tool: .oasgen, folder: WorkingFolder.path)
-            }
-        stream.write(text)
+        switch format {
+        case .text: stream.write(renderer.text(diagnostics))
+        case .json: stream.write(renderer.json(diagnostics))
+        case .github: stream.write(renderer.github(diagnostics))
+        case .sarif: stream.write(renderer.sarif(diagnostics, tool: .oasgen, folder: WorkingFolder.path))
+        }
     }
 }

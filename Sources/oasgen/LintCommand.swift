@@ -29,7 +29,9 @@ struct LintCommand: ParsableCommand {
         let configuration = try invocation.configuration(settings, file: document.config)
         let outcome = try invocation.run(configuration, through: .build)
         let summary = Summary(outcome, configuration)
-        if configuration.timings { OutputStream.standardError.write(summary.timings.map { $0 + "\n" }.joined()) }
+        if configuration.timings {
+            for line in summary.timings { OutputStream.standardError.write("\(line)\n") }
+        }
         if !configuration.quiet {
             let problems = summary.problems ?? "no problems"
             OutputStream.standardError.write(outcome.model == nil ? "\(problems)\n" : "\(problems) in \(summary)\n")

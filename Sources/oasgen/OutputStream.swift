@@ -1,3 +1,5 @@
+internal import TextSupport
+
 #if canImport(Darwin)
     internal import Darwin
 #elseif canImport(Musl)
@@ -6,7 +8,7 @@
     internal import Glibc
 #endif
 
-/// Standard output or standard error.
+/// Standard output or standard error. Nothing else in the tool prints.
 struct OutputStream {
     static let standardOutput = OutputStream(descriptor: 1)
     static let standardError = OutputStream(descriptor: 2)
@@ -20,8 +22,14 @@ struct OutputStream {
         return Self.environment("TERM") != "dumb"
     }
 
+    /// Writes text.
+    func write(_ text: PrintableText) { writeAll(text.description) }
+
+    /// Writes commands to the service that runs the build.
+    func write(_ commands: WorkflowCommands) { writeAll(commands.description) }
+
     /// Writes all of the text; what cannot be written, for example to a closed pipe, is lost.
-    func write(_ text: String) {
+    private func writeAll(_ text: String) {
         var text = text
         text.withUTF8 { bytes in
             var rest = UnsafeRawBufferPointer(bytes)[...]

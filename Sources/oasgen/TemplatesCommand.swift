@@ -45,7 +45,7 @@ struct TemplatesCommand: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Prints the file names of the built-in templates.")
 
         func run() {
-            OutputStream.standardOutput.write(TemplateExport.fileNames.map { $0 + "\n" }.joined())
+            for name in TemplateExport.fileNames { OutputStream.standardOutput.write("\(name)\n") }
         }
     }
 }

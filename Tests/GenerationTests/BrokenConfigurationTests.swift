@@ -23,6 +23,6 @@ import Testing
         #expect(configuration == nil)
         #expect(diagnostics.hasErrors)
         try Golden(url: source.deletingPathExtension().appendingPathExtension("txt"))
-            .expect(DiagnosticRenderer(files: files).text(diagnostics.all))
+            .expect(DiagnosticRenderer(files: files).text(diagnostics.all).description)
     }
 }

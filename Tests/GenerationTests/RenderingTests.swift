@@ -26,7 +26,8 @@ import Testing
     }
 
     private func errors(_ outcome: Outcome) -> String {
-        DiagnosticRenderer(files: outcome.files).text(outcome.diagnostics).replacing(folder.path(), with: "TEMPLATES")
+        DiagnosticRenderer(files: outcome.files).text(outcome.diagnostics).description
+            .replacing(folder.path(), with: "TEMPLATES")
     }
 
     @Test func theHeaderStandsAboveTheMark() throws {

@@ -37,7 +37,7 @@ import Testing
         let diagnostics = Diagnostics()
         let loader = DocumentLoader(files: files, diagnostics: diagnostics)
         let document = loader.load(path: ProjectFolder.broken.appendingPathComponent(name).path)
-        let text = DiagnosticRenderer(files: files).text(diagnostics.all)
+        let text = DiagnosticRenderer(files: files).text(diagnostics.all).description
         let outcome = document == nil ? "refused" : "loaded"
         return text.replacing(ProjectFolder.broken.path + "/", with: "") + outcome + "\n"
     }

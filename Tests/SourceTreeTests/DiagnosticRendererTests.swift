@@ -11,7 +11,7 @@ import Testing
         let file = files.add(text: text, path: "dir/spec.yaml")
         let location = SourceLocation(file: file, line: line, column: column, length: length)
         let diagnostic = Diagnostic(.warning, code, message, at: location)
-        return DiagnosticRenderer(files: files, usesColor: color).text([diagnostic])
+        return DiagnosticRenderer(files: files, usesColor: color).text([diagnostic]).description
     }
 
     @Test func looksLikeACompilers() {
@@ -65,7 +65,7 @@ import Testing
             ])
         diagnostics.error(.unreadableFile, "'b.yaml' does not exist", at: nil)
         #expect(
-            DiagnosticRenderer(files: files).text(diagnostics.all) == """
+            DiagnosticRenderer(files: files).text(diagnostics.all).description == """
                 error: 'b.yaml' does not exist [OAS2001]
                 a.yaml:2:1: error: key 'a' is written twice [OAS2003]
                     2 | a: 2
@@ -96,7 +96,7 @@ import Testing
         let renderer = DiagnosticRenderer(files: files)
         let place = #""file": "a\"b.yaml", "line": 1, "column": 2, "length": 3"#
         #expect(
-            renderer.json(diagnostics) == """
+            renderer.json(diagnostics).description == """
                 [
                   {"severity": "error", "code": "OAS1017", "message": "tab\\t\\u0001\\\\", \(place), \
                 "notes": [{"message": "why", \(place)}]},
@@ -104,6 +104,40 @@ import Testing
                 ]
 
                 """)
-        #expect(renderer.json([]) == "[]\n")
+        #expect(renderer.json([]).description == "[]\n")
+    }
+
+    @Test("A line of a document shows nothing that a terminal or a log takes for more, and its caret stays in place")
+    func excerptsOfStrangers() {
+        let line = "\u{202E}a\u{9B}: '##[group]' https://me:pw@h/?k=v x"
+        let column = Int32(line.unicodeScalars.count)
+        let lines = render(line, line: 1, column: column, message: "'##[x] \u{202E}\u{9B}' at https://me:pw@h/?k=v")
+            .split(separator: "\n")
+        #expect(
+            lines == [
+                #"dir/spec.yaml:1:\#(column): warning: '#\u{23}[x] \u{202E}\u{009B}' at https://***@h/?k=*** [OAS1017]"#,
+                "    1 | \u{FFFD}a\u{FFFD}: '#\u{FFFD}[group]' https://*****@h/?k=* x",
+                "      | \(String(repeating: " ", count: Int(column) - 1))^",
+            ])
+    }
+
+    @Test("The name of a file shows nothing that a terminal or a log takes for more, in any format")
+    func namesOfStrangers() {
+        let files = SourceFiles()
+        let file = files.add(text: "a", path: "::x y::\n##[z]\u{1B}\u{202E}.yaml")
+        let location = SourceLocation(file: file, line: 1, column: 1)
+        let diagnostics = [Diagnostic(.error, code, "wrong", at: location, notes: [.init("why", at: location)])]
+        let renderer = DiagnosticRenderer(files: files)
+        #expect(
+            renderer.text(diagnostics).description.hasPrefix(
+                #"\u{3A}:x y::\n#\u{23}[z]\u{1B}\u{202E}.yaml:1:1: error: wrong [OAS1017]"# + "\n"))
+        #expect(
+            renderer.github(diagnostics).description
+                == #"::error file=%3A%3Ax y%3A%3A%0A#\u{23}[z]\u{1B}\u{202E}.yaml,line=1,col=1,endColumn=1,title=OAS1017"#
+                + #"::wrong%0A\u{3A}:x y::\n#\u{23}[z]\u{1B}\u{202E}.yaml:1:1: note: why"# + "\n")
+        #expect(renderer.json(diagnostics).description.contains(#""::x y::\n#\u0023[z]\u001b\u202e.yaml""#))
+        let tool = SARIFTool(name: "t", version: "1", home: "h", documentation: "d")
+        let log = renderer.sarif(diagnostics, tool: tool, folder: nil).description
+        #expect(log.contains(#""%3A%3Ax%20y%3A%3A%0A%23%23%5Bz%5D%1B%E2%80%AE.yaml""#))
     }
 }

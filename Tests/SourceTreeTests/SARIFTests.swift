@@ -14,7 +14,7 @@ import Testing
     }
 
     private func text(_ diagnostics: [Diagnostic], folder: String? = nil) -> String {
-        DiagnosticRenderer(files: files, usesColor: true).sarif(diagnostics, tool: tool, folder: folder)
+        DiagnosticRenderer(files: files, usesColor: true).sarif(diagnostics, tool: tool, folder: folder).description
     }
 
     /// The only run of the log.

@@ -10,7 +10,7 @@ import Testing
     }
 
     private func render(_ diagnostics: Diagnostic...) -> String {
-        DiagnosticRenderer(files: files, usesColor: true).github(diagnostics)
+        DiagnosticRenderer(files: files, usesColor: true).github(diagnostics).description
     }
 
     @Test func aLineForEach() {

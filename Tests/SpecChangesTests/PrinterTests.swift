@@ -27,6 +27,8 @@ import Testing
         let printer = ReportPrinter(report, files: files)
         #expect(report.sections.map(\.group.title).contains { $0.contains("\u{1B}") })
         #expect(report.changes.contains { $0.reach.count > 1 })
-        for text in [printer.text, printer.markdown, printer.json] { #expect(!text.contains("\u{1B}"), "\(text)") }
+        for text in [printer.text, printer.markdown, printer.json].map(\.description) {
+            #expect(!text.contains("\u{1B}"), "\(text)")
+        }
     }
 }

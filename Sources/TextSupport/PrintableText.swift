@@ -1,0 +1,74 @@
+/// Text that may be printed to a terminal and to the log of a service that runs builds: the only kind that the tool
+/// prints, beside ``WorkflowCommands``.
+///
+/// Its literals are the tool's own words. What is interpolated comes from a document, a path or a configuration, and
+/// stays on its line, without control characters, without those that change the order of what is shown, and without
+/// the credentials of a URL. Nothing of the whole is a command to the service:
+///
+///     let line: PrintableText = "error: '\(path)' does not exist\n"
+public struct PrintableText: ExpressibleByStringInterpolation, CustomStringConvertible, Hashable, Sendable {
+    private var text: String
+
+    /// The text to print.
+    public var description: String { WorkflowCommandMarks.neutralised(text) }
+
+    /// Whether there is nothing to print.
+    public var isEmpty: Bool { text.isEmpty }
+
+    /// Makes a text of the tool's own words; use it with literals alone.
+    public init(stringLiteral value: String) { text = value }
+
+    /// Makes a text of the tool's own words and escaped values.
+    public init(stringInterpolation: StringInterpolation) { text = stringInterpolation.text }
+
+    /// Makes one line of any text (``escapedLine(_:)``).
+    public init(line: String) { text = escapedLine(line) }
+
+    /// Makes lines of a text whose line feeds are the tool's own; tabs stay too, and everything else that is not
+    /// printable is escaped. The credentials of URLs stay: it is for output that shows a document as a whole.
+    public init(lines: String) { text = escaped(lines, keepsLines: true) }
+
+    /// Appends a text.
+    public static func += (lhs: inout PrintableText, rhs: PrintableText) { lhs.text += rhs.text }
+
+    /// Joins two texts.
+    public static func + (lhs: PrintableText, rhs: PrintableText) -> PrintableText {
+        var sum = lhs
+        sum += rhs
+        return sum
+    }
+
+    /// Collects literals as they are and values escaped.
+    public struct StringInterpolation: StringInterpolationProtocol {
+        fileprivate var text: String
+
+        /// Makes an empty collection.
+        public init(literalCapacity: Int, interpolationCount: Int) {
+            text = ""
+            text.reserveCapacity(literalCapacity + 16 * interpolationCount)
+        }
+
+        /// Appends the tool's own words.
+        public mutating func appendLiteral(_ literal: String) { text += literal }
+
+        /// Appends text that is printable already.
+        public mutating func appendInterpolation(_ value: PrintableText) { text += value.text }
+
+        /// Appends the description of any value as one line.
+        public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
+            text += escapedLine(value.description)
+        }
+    }
+}
+
+extension Sequence<PrintableText> {
+    /// The texts, one after the other, with a separator between them.
+    public func joined(separator: PrintableText = "") -> PrintableText {
+        var joined: PrintableText = ""
+        for (index, text) in enumerated() {
+            if index > 0 { joined += separator }
+            joined += text
+        }
+        return joined
+    }
+}

@@ -17,16 +17,21 @@ struct BuildStep {
     func command(tool: URL, target: String) throws -> Command {
         let list = folder.appending(path: "inputs.list")
         if !FileManager.default.fileExists(atPath: list.path) { try Data().write(to: list) }
-        let configuration = document.isConfiguration ? try String(contentsOf: document.file, encoding: .utf8) : ""
-        let listed = try String(contentsOf: list, encoding: .utf8).split(separator: "\n").map(String.init)
+        let configuration = document.isConfiguration ? text(of: document.file) : ""
+        let listed = text(of: list).split(separator: "\n").map(String.init)
         let inputs = inputs(listed: Set(listed), configuration: configuration)
         let output = folder.appending(path: "Sources")
         let files = (1...Self.shardCount(configuration)).map { "OpenAPI-\($0).swift" }
         return .buildCommand(
-            displayName: "Generating the API of \(target)", executable: tool,
+            displayName: "Generating the API of \(Untrusted.printable(target))", executable: tool,
             arguments: ["build-tool"] + document.arguments + ["--output", output.path, "--input-list", list.path]
                 + inputs.flatMap { ["--input", $0.path] } + files.flatMap { ["--file", $0] },
             inputFiles: [list] + inputs, outputFiles: files.map { output.appending(path: $0) })
+    }
+
+    /// The text of a file; none of what is no regular file, which the tool then says.
+    private func text(of file: URL) -> String {
+        String(decoding: Untrusted.content(of: file) ?? Data(), as: UTF8.self)
     }
 
     /// The candidates that are read as far as can be told: what the tool's list names, and what files that are read

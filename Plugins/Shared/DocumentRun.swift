@@ -17,7 +17,7 @@ struct DocumentRun {
         let folders = folders(of: context.package)
         let documents = names.isEmpty ? all(in: folders, of: context.package) : named(names, in: folders)
         for (name, document) in documents where !(try run(tool, document, rest)) {
-            Diagnostics.error("\(name): \(complaint)")
+            Diagnostics.error("\(Untrusted.printable(name)): \(complaint)")
         }
     }
 
@@ -51,12 +51,14 @@ struct DocumentRun {
     private func named(_ names: [String], in folders: [(name: String, folder: URL)]) -> [(String, TargetDocument)] {
         names.compactMap { name in
             guard let folder = folders.first(where: { $0.name == name })?.folder else {
-                Diagnostics.error("there is no target '\(name)', and no folder 'Sources/\(name)'")
+                let shown = Untrusted.printable(name)
+                Diagnostics.error("there is no target '\(shown)', and no folder 'Sources/\(shown)'")
                 return nil
             }
             guard let document = TargetDocument(in: folder) else {
                 Diagnostics.error(
-                    "\(name): there is neither 'oasgen.yaml' nor 'openapi.yaml' (.yml, .json) in its folder")
+                    "\(Untrusted.printable(name)): there is neither 'oasgen.yaml' nor 'openapi.yaml' (.yml, .json) in its folder"
+                )
                 return nil
             }
             return (name, document)

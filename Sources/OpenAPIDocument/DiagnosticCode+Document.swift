@@ -47,6 +47,8 @@ extension DiagnosticCode {
     public static let referenceKind = DiagnosticCode(3034, "a reference leads to the wrong kind of object")
     /// Fields beside a `$ref` that have no effect there.
     public static let fieldBesideReference = DiagnosticCode(3035, "a field beside '$ref' has no effect")
+    /// A reference leads to a file outside of the folders that may be read.
+    public static let outsideReference = DiagnosticCode(3036, "a reference leads to a file that may not be read")
 
     // Schemas.
 

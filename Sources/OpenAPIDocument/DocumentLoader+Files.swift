@@ -1,11 +1,26 @@
 public import SourceTree
 
 extension DocumentLoader {
-    /// Reads the bytes of a file.
+    /// Reads the bytes of a file that the user names.
     func read(_ path: String) throws(FileReadingError) -> FileID {
         let start = ContinuousClock.now
         defer { readingTime += ContinuousClock.now - start }
         return try files.read(path, maximumBytes: limits.maximumBytes)
+    }
+
+    /// Reads the bytes of a file that the document refers to, once; it must lie in ``readableFolders``.
+    func readReferred(_ path: String) throws(FileReadingError) -> FileID {
+        if let known = referredFiles[path] { return try known.get() }
+        let start = ContinuousClock.now
+        defer { readingTime += ContinuousClock.now - start }
+        do throws(FileReadingError) {
+            let file = try files.read(path, within: readableFolders, maximumBytes: limits.maximumBytes)
+            referredFiles[path] = .success(file)
+            return file
+        } catch {
+            referredFiles[path] = .failure(error)
+            throw error
+        }
     }
 
     /// The content of a file as OpenAPI 3 has it, read once; `nil` where it cannot be read, which is reported.

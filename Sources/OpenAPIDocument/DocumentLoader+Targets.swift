@@ -49,12 +49,14 @@ extension DocumentLoader {
     ) -> Pointer? {
         let path = path(of: uri, from: file)
         do throws(FileReadingError) {
-            return place(uri.fragment ?? "", in: Pointer(file: try read(path)))
+            return place(uri.fragment ?? "", in: Pointer(file: try readReferred(path)))
         } catch {
+            let isOutside = error == .outside
             problems.append(
                 ReferenceProblem(
-                    cause: path, location: location, severity: severity, code: .unreadableReference,
-                    message: "'\(path)' \(error)", notes: []))
+                    cause: path, location: location, severity: isOutside ? .error : severity,
+                    code: isOutside ? .outsideReference : .unreadableReference, message: "'\(path)' \(error)",
+                    notes: []))
             return nil
         }
     }

@@ -27,6 +27,10 @@ public final class DocumentLoader {
     /// Every reference that was read, by the place of its text; empty unless ``keepsReferences``.
     public internal(set) var followedReferences = [SourceLocation: FollowedReference]()
 
+    /// The folders in which the files may lie that the document refers to.
+    var readableFolders = ReadableFolders(around: "")
+    /// The files that were referred to, by path, or why they cannot be read.
+    var referredFiles = [String: Result<FileID, FileReadingError>]()
     /// The version of the entry document, which the other files follow.
     var version = OpenAPIVersion(major: 3, minor: 1)
     /// What is reported once for a document, for example what came with a later version.
@@ -81,6 +85,7 @@ public final class DocumentLoader {
 
     /// Loads a document that is registered already, for example from text.
     public func load(_ file: FileID) -> Document? {
+        readableFolders = files.folders(around: files.path(of: file))
         guard let root = entryRoot(of: file), let version = entryVersion(root, file: file) else { return nil }
         self.version = version
         let parser = Parser(loader: self, file: file, scope: outermostScope(of: file))

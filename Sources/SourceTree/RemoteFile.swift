@@ -32,9 +32,9 @@ enum RemoteFile {
         defer { for end in [output.reading, errors.reading] { close(end) } }
         let process = try spawn(arguments, output: &output, errors: &errors)
         // An address is short; what exceeds both together is the file.
-        let result = try? DiskFile.content(of: output.reading, expected: 0, maximumBytes: maximumBytes + 8192)
+        let result = try? RegularFile.content(of: output.reading, expected: 0, maximumBytes: maximumBytes + 8192)
         if result == nil { kill(process, SIGKILL) }
-        let complaint = try? DiskFile.content(of: errors.reading, expected: 0, maximumBytes: 65536)
+        let complaint = try? RegularFile.content(of: errors.reading, expected: 0, maximumBytes: 65536)
         var status: Int32 = 0
         while waitpid(process, &status, 0) < 0, errno == EINTR {}
         guard let result else { throw .tooLarge(bytes: maximumBytes + 1, limit: maximumBytes) }

@@ -17,6 +17,8 @@ public final class SourceFiles {
 
     /// Whether files are read from other hosts too.
     public var allowsRemoteFiles = false
+    /// The folders in which a document's files may lie beside its own (``ReadableFolders``).
+    public var otherFolders: [String] = []
 
     /// Makes an empty registry.
     public init() {}
@@ -66,18 +68,39 @@ public final class SourceFiles {
         return register(path: path, bytes: Array(text.utf8))
     }
 
-    /// Registers and reads a file of the disk, or, where ``allowsRemoteFiles``, one that a URL names; its path is then
-    /// the URL that redirections led to.
+    /// Registers and reads a file that the user names; or, where ``allowsRemoteFiles``, one that a URL names, whose path
+    /// is then the URL that redirections led to.
     ///
-    /// - Throws: ``FileReadingError`` where it does not exist, is a directory, cannot be read or is larger
-    ///   than `maximumBytes`.
+    /// A symbolic link is followed where it leads to a file of the folder it is in, of the package or the repository
+    /// around that, or of ``otherFolders``.
+    ///
+    /// - Throws: ``FileReadingError`` where it does not exist, is no regular file, cannot be read or is larger than
+    ///   `maximumBytes`.
     public func read(
         _ path: String, maximumBytes: Int = ReadingLimits().maximumBytes
     ) throws(FileReadingError) -> FileID {
         let path = FilePath.normalised(path)
         if let known = idsByPath[path] { return known }
+        return try read(path, within: folders(around: path), maximumBytes: maximumBytes)
+    }
+
+    /// The folders in which the files may lie that a document refers to.
+    public func folders(around document: String) -> ReadableFolders {
+        ReadableFolders(around: document, and: otherFolders)
+    }
+
+    /// Registers and reads a file that a document refers to; it is not opened where it lies outside of `folders`.
+    ///
+    /// - Throws: ``FileReadingError``, as ``read(_:maximumBytes:)`` does.
+    public func read(
+        _ path: String, within folders: ReadableFolders, maximumBytes: Int = ReadingLimits().maximumBytes
+    ) throws(FileReadingError) -> FileID {
+        let path = FilePath.normalised(path)
         if FilePath.isURL(path) { return try fetch(path, maximumBytes: maximumBytes) }
-        let (identity, bytes) = try DiskFile.read(path, maximumBytes: maximumBytes) { idsByIdentity[$0] != nil }
+        guard let real = RealPath.resolved(path) else { throw .unreadable(reason: "no file can have that name") }
+        guard folders.contain(real) else { throw .outside }
+        if let known = idsByPath[path] { return known }
+        let (identity, bytes) = try RegularFile.read(real, maximumBytes: maximumBytes) { idsByIdentity[$0] != nil }
         if let known = idsByIdentity[identity] {
             idsByPath[path] = known
             return known
@@ -88,6 +111,7 @@ public final class SourceFiles {
     }
 
     private func fetch(_ url: String, maximumBytes: Int) throws(FileReadingError) -> FileID {
+        if let known = idsByPath[url] { return known }
         guard allowsRemoteFiles else { throw .remote }
         let (final, bytes) = try RemoteFile.fetch(url, maximumBytes: maximumBytes)
         let file = idsByPath[final] ?? register(path: final, bytes: bytes)

@@ -50,6 +50,9 @@ struct DiffCommand: ParsableCommand {
         help: "The configuration file, for names and types in Swift.", completion: .file(extensions: ["yaml", "yml"]))
     var config: String?
 
+    @Option(name: .customLong("root"), help: help(.roots), completion: .directory)
+    var roots: [String] = []
+
     @Flag(inversion: .prefixedNo, help: help(.allowRemote))
     var allowRemote: Bool?
 
@@ -65,6 +68,7 @@ struct DiffCommand: ParsableCommand {
     func validate() throws {
         if old.isEmpty || new.isEmpty { throw ValidationError("the name of a document is empty") }
         if config == "" { throw ValidationError("--config is empty") }
+        if roots.contains("") { throw ValidationError("--root is empty") }
     }
 
     func run() throws {
@@ -96,6 +100,7 @@ struct DiffCommand: ParsableCommand {
     private var settings: Settings {
         var settings = Settings()
         settings.spec = new
+        settings.roots = roots.isEmpty ? nil : roots
         settings.allowRemote = allowRemote
         settings.strict = strict
         settings.diagnostics = diagnostics

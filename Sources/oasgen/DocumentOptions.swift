@@ -14,6 +14,9 @@ struct DocumentOptions: ParsableArguments {
         name: .customLong("overlay"), help: help(.overlays), completion: .file(extensions: ["yaml", "yml", "json"]))
     var overlays: [String] = []
 
+    @Option(name: .customLong("root"), help: help(.roots), completion: .directory)
+    var roots: [String] = []
+
     @Flag(inversion: .prefixedNo, help: help(.allowRemote))
     var allowRemote: Bool?
 
@@ -27,6 +30,7 @@ struct DocumentOptions: ParsableArguments {
         if spec == "" { throw ValidationError("the name of the document is empty") }
         if config == "" { throw ValidationError("--config is empty") }
         if overlays.contains("") { throw ValidationError("--overlay is empty") }
+        if roots.contains("") { throw ValidationError("--root is empty") }
     }
 
     /// What these options say.
@@ -34,6 +38,7 @@ struct DocumentOptions: ParsableArguments {
         var settings = Settings()
         settings.spec = spec
         settings.overlays = overlays.isEmpty ? nil : overlays
+        settings.roots = roots.isEmpty ? nil : roots
         settings.allowRemote = allowRemote
         settings.strict = strict
         settings.diagnostics = diagnostics

@@ -50,9 +50,11 @@ import Testing
             dry-run: false
             timings: true
             quiet: true
+            roots: [../shared, /srv/schemas]
             """
         let configuration = try configuration(text)
         var expected = Configuration(spec: "api.yaml")
+        expected.roots = ["../shared", "/srv/schemas"]
         expected.overlays = ["a.overlay.yaml", "b.overlay.yaml"]
         expected.output = "Sources/API"
         expected.generate = [.models, .server]
@@ -156,6 +158,7 @@ import Testing
         #expect(Set(actual.places.keys) == Set(ConfigurationKey.allCases))
         expected.places = actual.places
         expected.overlays = actual.overlays
+        expected.roots = actual.roots
         expected.name = actual.name
         expected.namespace = actual.namespace
         expected.coders = actual.coders

@@ -46,7 +46,10 @@ import Testing
 
     private func load(_ path: String) -> (Document?, Diagnostics) {
         let diagnostics = Diagnostics()
-        let loader = DocumentLoader(files: SourceFiles(), diagnostics: diagnostics)
+        let files = SourceFiles()
+        // One document refers to that of a package beside its own.
+        files.otherFolders = [ProjectFolder.corpus.path]
+        let loader = DocumentLoader(files: files, diagnostics: diagnostics)
         return (loader.load(path: path), diagnostics)
     }
 }

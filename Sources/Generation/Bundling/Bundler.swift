@@ -8,7 +8,8 @@ public struct Bundler {
     private let files: SourceFiles
     private let diagnostics: Diagnostics
 
-    /// Makes a bundler. Of the configuration `spec`, `overlays`, `allowRemote` and `strict` matter.
+    /// Makes a bundler. Of the configuration `spec`, `overlays`, `roots`, `allowRemote` and `strict`
+    /// matter.
     public init(
         _ configuration: Configuration, files: SourceFiles = SourceFiles(), diagnostics: Diagnostics = Diagnostics()
     ) {
@@ -19,7 +20,7 @@ public struct Bundler {
 
     /// The bundle as text; where there is an error (under `strict`, a warning) there is none.
     public func bundle(as format: BundleFormat = .yaml) -> BundledDocument {
-        files.allowsRemoteFiles = configuration.allowRemote
+        configuration.allowFiles(of: files)
         let loader = DocumentLoader(
             files: files, diagnostics: diagnostics, overlays: configuration.overlayFiles, keepsReferences: true)
         var bundle = BundledDocument()

@@ -24,7 +24,7 @@ public struct SpecComparison {
 
     /// Compares a document with the configuration's.
     public func changes(since old: String) -> ComparisonOutcome {
-        files.allowsRemoteFiles = configuration.allowRemote
+        configuration.allowFiles(of: files)
         let loaders = (loader(), loader())
         let before = loaders.0.load(path: old)
         let after = loaders.1.load(path: configuration.spec)

@@ -7,6 +7,8 @@ public struct Configuration: Equatable, Sendable {
     public var spec: String
     /// The overlays to apply to the document, in this order.
     public var overlays: [String] = []
+    /// The folders that references may lead into, beside the document's own and the package or repository around it.
+    public var roots: [String] = []
     /// The folder that the files go to.
     public var output = "Generated"
     /// The parts to write, each once, in the order of ``OutputPart``.
@@ -76,6 +78,7 @@ public struct Configuration: Equatable, Sendable {
         guard let spec = settings.spec else { return nil }
         self.init(spec: spec)
         overlays = settings.overlays ?? overlays
+        roots = settings.roots ?? roots
         output = settings.output ?? output
         generate = settings.generate ?? generate
         name = settings.name

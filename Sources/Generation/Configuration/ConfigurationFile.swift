@@ -51,6 +51,7 @@ public struct ConfigurationFile {
         switch value.key {
         case .spec: settings.spec = path(value, in: file)
         case .overlays: settings.overlays = paths(value, in: file)
+        case .roots: settings.roots = paths(value, in: file)
         case .output: settings.output = path(value, in: file)
         case .generate: settings.generate = parts(value)
         case .name: settings.name = value.text()

@@ -3,7 +3,7 @@
 ///
 /// This is the one list of them: reading, suggestions, `oasgen init` and the help follow it.
 public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
-    case spec, overlays, output, generate, name, namespace, coders, templates
+    case spec, overlays, roots, output, generate, name, namespace, coders, templates
     case access, header, hashable, conformances, shards, scaffold, docc
     case names, types, imports, closed, presence, filter
     case allowRemote = "allow-remote"
@@ -20,6 +20,7 @@ extension ConfigurationKey {
         switch self {
         case .spec: "The OpenAPI document to read, YAML or JSON."
         case .overlays: "OpenAPI Overlays to apply to the document before it is read, in this order."
+        case .roots: "Folders to read references from beside the document's own and its package or repository."
         case .output: "The folder that the Swift files go to."
         case .generate: "What to write: models, client, server."
         case .name: "The API's name in the names of its client and handler; by default the document's title."
@@ -57,7 +58,8 @@ extension ConfigurationKey {
         case .spec: defaults.spec
         case .output: defaults.output
         case .generate: "[\(defaults.generate.map(\.rawValue).joined(separator: ", "))]"
-        case .overlays, .name, .namespace, .coders, .templates, .header, .shards, .names, .types, .imports, .closed,
+        case .overlays, .roots, .name, .namespace, .coders, .templates, .header, .shards, .names, .types, .imports,
+            .closed,
             .presence, .filter:
             nil
         case .access: defaults.access.rawValue
@@ -81,7 +83,7 @@ extension ConfigurationKey {
         switch self {
         case .spec: "spec"
         case .overlays: "file"
-        case .output, .templates: "dir"
+        case .roots, .output, .templates: "dir"
         case .generate, .conformances: "list"
         case .name, .namespace: "name"
         case .coders: "type"
@@ -107,6 +109,7 @@ extension ConfigurationKey {
     var exampleText: String? {
         switch self {
         case .overlays: "[sandbox.overlay.yaml]"
+        case .roots: "[../shared-schemas]"
         case .name: "LagoCustomers"
         case .namespace: "Billing"
         case .coders: "[application/xml]"

@@ -30,6 +30,7 @@ public struct ConfigurationLookup {
     ///
     /// What is wrong with the file is reported; the settings are then incomplete.
     public func settings(commandLine: Settings, file: String?) throws(NothingFound) -> Settings {
+        files.otherFolders = commandLine.roots ?? []
         if let file { return (read(file) ?? Settings()).overridden(by: commandLine) }
         guard commandLine.spec == nil else { return commandLine }
         if DiskEntry(at: ConfigurationFile.defaultName) == .file {

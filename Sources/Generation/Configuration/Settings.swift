@@ -5,6 +5,7 @@ public import SourceTree
 public struct Settings: Sendable {
     public var spec: String?
     public var overlays: [String]?
+    public var roots: [String]?
     public var output: String?
     public var generate: [OutputPart]?
     public var name: String?
@@ -47,6 +48,7 @@ public struct Settings: Sendable {
         var merged = self
         merged.take(\.spec, .spec, from: other)
         merged.take(\.overlays, .overlays, from: other)
+        merged.take(\.roots, .roots, from: other)
         merged.take(\.output, .output, from: other)
         merged.take(\.generate, .generate, from: other)
         merged.take(\.name, .name, from: other)

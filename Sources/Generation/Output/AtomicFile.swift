@@ -1,3 +1,5 @@
+internal import SourceTree
+
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Musl)
@@ -11,15 +13,18 @@
 struct AtomicFile {
     let path: String
 
-    /// The content of a regular file, links followed; nil where there is no file.
+    /// The content; nil where there is no file. A named pipe or a device is refused, as is a file beyond the limit of
+    /// ``RegularFile``.
     func read() throws(SystemError) -> [UInt8]? {
-        let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            if errno == ENOENT || errno == ENOTDIR { return nil }
-            throw .last("read", path)
+        do throws(FileReadingError) {
+            return try RegularFile.read(path)
+        } catch {
+            switch error {
+            case .missing: return nil
+            case .unreadable(let reason): throw SystemError(action: "read", path: path, reason: reason)
+            default: throw SystemError(action: "read", path: path, reason: "it \(error)")
+            }
         }
-        defer { close(descriptor) }
-        return try FileContent.read(descriptor, path: path)
     }
 
     /// Puts `content` where the file is, in one step, as ``OpenFolder/replace(_:with:)`` does.

@@ -48,7 +48,7 @@ public struct Pipeline {
     }
 
     private func build(through last: Stage, into outcome: inout Outcome) {
-        files.allowsRemoteFiles = configuration.allowRemote
+        configuration.allowFiles(of: files)
         let loader = DocumentLoader(files: files, diagnostics: diagnostics, overlays: configuration.overlayFiles)
         let document = outcome.timings.measure(.document) { loader.load(path: configuration.spec) }
         outcome.timings[.read] = loader.readingTime

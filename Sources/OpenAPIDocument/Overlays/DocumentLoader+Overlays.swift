@@ -42,7 +42,7 @@ extension DocumentLoader {
         let isEntry: Bool
         if uri.scheme == nil || uri.scheme == "file" {
             let path = path(of: uri, from: overlay)
-            isEntry = path == entryPath || (try? read(path)) == entry
+            isEntry = path == entryPath || (try? readReferred(path)) == entry
         } else {
             isEntry = uri.path.split(separator: "/").last == entryPath.split(separator: "/").last
         }

@@ -26,8 +26,10 @@ sys.setrecursionlimit(100_000)
 
 def inspected(tool, path):
     """The model and the diagnostics of a document; no model where none can be made of it."""
-    run = subprocess.run([tool, "inspect", path, "--format", "json", "--diagnostics", "json"], capture_output=True,
-                         timeout=600)
+    # Documents of the corpus may refer to those of a package beside their own.
+    roots = ["--root", os.environ["corpus"]] if "corpus" in os.environ else []
+    run = subprocess.run([tool, "inspect", path, "--format", "json", "--diagnostics", "json"] + roots,
+                         capture_output=True, timeout=600)
     return json.loads(run.stdout) if run.stdout.strip() else None, json.loads(run.stderr or b"[]")
 
 

@@ -6,35 +6,6 @@
     import Glibc
 #endif
 
-/// Why a file could not be read.
-public enum FileReadingError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// There is nothing under that path.
-    case missing
-    /// The path is a directory.
-    case directory
-    /// It has `bytes` bytes, more than `limit`.
-    case tooLarge(bytes: Int, limit: Int)
-    /// The system's reason, for example "Permission denied".
-    case unreadable(reason: String)
-
-    /// It is on another host, and only files of the disk are to be read.
-    case remote
-    /// It is on another host, which did not give it; the reason is for example "Could not resolve host: example.com".
-    case unfetchable(reason: String)
-
-    /// What to say of the file, for example "has 200000000 bytes, more than the limit of 134217728".
-    public var description: String {
-        switch self {
-        case .missing: "does not exist"
-        case .directory: "is a directory"
-        case .tooLarge(let bytes, let limit): "has \(bytes) bytes, more than the limit of \(limit)"
-        case .unreadable(let reason): "cannot be read: \(reason)"
-        case .remote: "is a URL, which is read only with '--allow-remote' ('allow-remote: true' in oasgen.yaml)"
-        case .unfetchable(let reason): "cannot be fetched: \(reason)"
-        }
-    }
-}
-
 /// What the system tells files apart by; two spellings of one file have one identity.
 struct FileIdentity: Hashable {
     let device: UInt64
@@ -42,28 +13,53 @@ struct FileIdentity: Hashable {
 }
 
 /// Reads files through POSIX calls, which spares the tool the start-up time of Foundation.
-enum DiskFile {
+///
+/// Only regular files are read. A named pipe or a device is opened without waiting for anything, and refused before a
+/// byte is read of it.
+public enum RegularFile {
+    /// The content of a file; symbolic links are followed.
+    ///
+    /// - Throws: ``FileReadingError`` where it does not exist, is no regular file, cannot be read or is larger than
+    ///   `maximumBytes`.
+    public static func read(
+        _ path: String, maximumBytes: Int = ReadingLimits().maximumBytes
+    ) throws(FileReadingError) -> [UInt8] {
+        try read(path, maximumBytes: maximumBytes) { _ in false }.1
+    }
+
     /// The identity and the content of a file; the content is empty where `isKnown` says that it is not needed.
     static func read(
         _ path: String, maximumBytes: Int, isKnown: (FileIdentity) -> Bool
     ) throws(FileReadingError) -> (FileIdentity, [UInt8]) {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        // The system would take the path to end there.
+        guard !path.utf8.contains(0) else { throw .unreadable(reason: "its name has a NUL character") }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
         guard descriptor >= 0 else { throw failure() }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw failure() }
-        guard status.st_mode & S_IFMT != S_IFDIR else { throw .directory }
+        if let kind = irregularKind(status.st_mode) { throw kind }
         let identity = FileIdentity(
             device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(truncatingIfNeeded: status.st_ino))
         if isKnown(identity) { return (identity, []) }
-        let isRegular = status.st_mode & S_IFMT == S_IFREG
         let size = Int(status.st_size)
-        guard !isRegular || size <= maximumBytes else { throw .tooLarge(bytes: size, limit: maximumBytes) }
-        let expected = isRegular ? size : 0
-        return (identity, try content(of: descriptor, expected: expected, maximumBytes: maximumBytes))
+        guard size <= maximumBytes else { throw .tooLarge(bytes: size, limit: maximumBytes) }
+        return (identity, try content(of: descriptor, expected: size, maximumBytes: maximumBytes))
     }
 
-    /// Everything up to the end; a pipe has no size, so the end is where nothing more comes.
+    /// The error for what is no regular file; nil for one.
+    private static func irregularKind(_ mode: mode_t) -> FileReadingError? {
+        switch mode & S_IFMT {
+        case S_IFREG: nil
+        case S_IFDIR: .directory
+        case S_IFIFO: .irregular(kind: "a named pipe")
+        case S_IFCHR, S_IFBLK: .irregular(kind: "a device")
+        case S_IFSOCK: .irregular(kind: "a socket")
+        default: .irregular(kind: "no file")
+        }
+    }
+
+    /// Everything up to the end, which a file that grows, or one of the system's, may have elsewhere than its size says.
     static func content(
         of descriptor: Int32, expected: Int, maximumBytes: Int
     ) throws(FileReadingError) -> [UInt8] {
@@ -81,6 +77,7 @@ enum DiskFile {
     /// At most `count` bytes; none at the end.
     private static func readChunk(of descriptor: Int32, count: Int) throws(FileReadingError) -> [UInt8] {
         var succeeded = true
+        // The system writes at most `count` bytes, which is the buffer's capacity, and says how many it wrote.
         let part = [UInt8](unsafeUninitializedCapacity: count) { buffer, used in
             let got = systemRead(descriptor, buffer.baseAddress, count)
             succeeded = got >= 0
@@ -109,6 +106,8 @@ enum DiskFile {
         switch code {
         case ENOENT, ENOTDIR: return .missing
         case EISDIR: return .directory
+        // A socket, or a device that nothing is behind.
+        case ENXIO, ENODEV: return .irregular(kind: "a socket or a device")
         default: return .unreadable(reason: String(cString: strerror(code)))
         }
     }

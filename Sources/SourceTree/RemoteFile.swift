@@ -12,20 +12,25 @@
 /// every run its start-up and the binary several times its size, for what few documents need; macOS, Windows and the
 /// usual images of Linux have `curl`.
 enum RemoteFile {
-    /// How long one file may take, and how many redirections may lead to it.
-    private static let seconds = 30
-    private static let redirections = 10
+    /// The answer to one request.
+    struct Answer {
+        let bytes: [UInt8]
+        /// The URL that the server redirects to.
+        let redirection: String?
+    }
 
-    /// The content of a file, and the URL that redirections led to.
-    static func fetch(_ url: String, maximumBytes: Int) throws(FileReadingError) -> (url: String, bytes: [UInt8]) {
+    /// Sends one request.
+    ///
+    /// - Throws: ``FileReadingError/tooLarge(bytes:limit:)``, or ``FileReadingError/unfetchable(reason:)`` for every other
+    ///   failure, a status that is no success among them.
+    static func request(_ url: String, seconds: Int, maximumBytes: Int) throws(FileReadingError) -> Answer {
         let arguments = [
-            // Without the user's own settings, and only by HTTP wherever it is redirected to.
-            "curl", "-q", "--proto", "=http,https", "--proto-redir", "=http,https", "--globoff",
-            "--silent", "--show-error", "--fail", "--location", "--max-redirs", "\(redirections)",
+            // Without the user's own settings, and only by HTTP.
+            "curl", "-q", "--proto", "=http,https", "--globoff", "--silent", "--show-error", "--fail",
             "--connect-timeout", "10", "--max-time", "\(seconds)", "--max-filesize", "\(maximumBytes)",
             "--header", "Accept: application/yaml, application/json;q=0.9, */*;q=0.5",
-            // Behind the content, on a line of its own.
-            "--write-out", "\\n%{url_effective}", "--url", url,
+            // Behind the content, on lines of their own.
+            "--write-out", "\\n%{http_code}\\n%{redirect_url}", "--url", url,
         ]
         var output = try pipeEnds()
         var errors = try pipeEnds()
@@ -43,10 +48,19 @@ enum RemoteFile {
             if (status >> 8) & 0xFF == 63 { throw .tooLarge(bytes: maximumBytes + 1, limit: maximumBytes) }
             throw .unfetchable(reason: reason(complaint ?? []))
         }
-        guard let lineBreak = result.lastIndex(of: UInt8(ascii: "\n")) else {
-            throw .unfetchable(reason: "curl says nothing")
-        }
-        return (String(decoding: result[(lineBreak + 1)...], as: UTF8.self), Array(result[..<lineBreak]))
+        return try answer(result)
+    }
+
+    /// Takes the content apart from the two lines behind it.
+    private static func answer(_ output: [UInt8]) throws(FileReadingError) -> Answer {
+        guard let end = output.lastIndex(of: UInt8(ascii: "\n")),
+            let start = output[..<end].lastIndex(of: UInt8(ascii: "\n"))
+        else { throw .unfetchable(reason: "curl says nothing") }
+        let status = String(decoding: output[(start + 1)..<end], as: UTF8.self)
+        let redirection = String(decoding: output[(end + 1)...], as: UTF8.self)
+        if status.hasPrefix("3"), !redirection.isEmpty { return Answer(bytes: [], redirection: redirection) }
+        guard status.hasPrefix("2") else { throw .unfetchable(reason: "the server answered \(status)") }
+        return Answer(bytes: Array(output[..<start]), redirection: nil)
     }
 
     /// The last line of `curl: (6) Could not resolve host: example.invalid`, without what every message has.

@@ -15,8 +15,17 @@ public final class SourceFiles {
     private var idsByIdentity = [FileIdentity: FileID]()
     private var idsByPath = [String: FileID]()
 
+    /// Why files of other hosts could not be fetched, by their URLs; none is tried twice.
+    private var failuresByURL = [String: FileReadingError]()
+    private var remote = RemoteFiles()
+
     /// Whether files are read from other hosts too.
     public var allowsRemoteFiles = false
+    /// How long fetching all files of other hosts may take together, in seconds.
+    public var remoteSecondsInAll: Int {
+        get { remote.secondsInAll }
+        set { remote.secondsInAll = newValue }
+    }
     /// The folders in which a document's files may lie beside its own (``ReadableFolders``).
     public var otherFolders: [String] = []
 
@@ -113,10 +122,16 @@ public final class SourceFiles {
     private func fetch(_ url: String, maximumBytes: Int) throws(FileReadingError) -> FileID {
         if let known = idsByPath[url] { return known }
         guard allowsRemoteFiles else { throw .remote }
-        let (final, bytes) = try RemoteFile.fetch(url, maximumBytes: maximumBytes)
-        let file = idsByPath[final] ?? register(path: final, bytes: bytes)
-        idsByPath[url] = file
-        return file
+        if let failure = failuresByURL[url] { throw failure }
+        do throws(FileReadingError) {
+            let (final, bytes) = try remote.fetch(url, maximumBytes: maximumBytes)
+            let file = idsByPath[final] ?? register(path: final, bytes: bytes)
+            idsByPath[url] = file
+            return file
+        } catch {
+            failuresByURL[url] = error
+            throw error
+        }
     }
 
     private func register(path: String, bytes: [UInt8]) -> FileID {

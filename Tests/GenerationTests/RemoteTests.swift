@@ -1,8 +1,9 @@
 import Bundling
 import Foundation
 import Generation
-import SourceTree
 import Testing
+
+@testable import SourceTree
 
 /// References to other hosts: fetched where that is allowed, from a server on this one.
 @Suite struct RemoteTests {
@@ -34,8 +35,21 @@ import Testing
                 connection.respond(body: text)
             } else if path.hasPrefix("/old/") {
                 connection.respond("301 Moved", fields: ["Location: /schemas/\(path.dropFirst(5))"])
-            } else if path == "/round" {
+            } else if path.hasPrefix("/round") {
                 connection.respond("302 Found", fields: ["Location: /round"])
+            } else if path == "/elsewhere.yaml" {
+                // The same server under another name.
+                let port = request.field("Host")?.split(separator: ":").last ?? ""
+                connection.respond("302 Found", fields: ["Location: http://localhost:\(port)/schemas/pet.yaml"])
+            } else if path.hasPrefix("/slow") {
+                connection.waitUntilClosed()
+            } else if path.hasPrefix("/guarded.yaml") {
+                let isKnown = request.field("Authorization") == "Basic bWU6aHVudGVyMg=="
+                if isKnown, path.hasSuffix("?token=hunter3") {
+                    connection.respond(body: "type: [")
+                } else {
+                    connection.respond("403 Forbidden")
+                }
             } else if path == "/escape" {
                 connection.respond("302 Found", fields: ["Location: file:///etc/hostname"])
             } else if path == "/large.yaml" {
@@ -50,7 +64,7 @@ import Testing
 
     private var host: String { "http://127.0.0.1:\(server.port)" }
 
-    private func run(_ reference: String, allowed: Bool = true) throws -> Outcome {
+    private func write(_ reference: String) throws {
         let document = """
             openapi: 3.1.0
             info: {title: Shop, version: "1"}
@@ -58,6 +72,10 @@ import Testing
             components: {schemas: {Pet: {$ref: '\(reference)'}}}
             """
         try folder.write(document, to: "openapi.yaml")
+    }
+
+    private func run(_ reference: String, allowed: Bool = true) throws -> Outcome {
+        try write(reference)
         var configuration = Configuration(spec: folder.path("openapi.yaml"))
         configuration.allowRemote = allowed
         return try Pipeline(configuration).run(through: .render)
@@ -102,7 +120,8 @@ import Testing
 
     @Test(arguments: [
         ("/nothing.yaml", "cannot be fetched: The requested URL returned error: 404"),
-        ("/round", "cannot be fetched: Maximum (10) redirects followed"),
+        ("/round", "cannot be fetched: it redirects more than 10 times"),
+        ("/elsewhere.yaml", "cannot be fetched: it redirects to another host: http://localhost:"),
         ("/large.yaml", "has 268435457 bytes, more than the limit of 268435456"),
     ])
     func failuresAreAtTheReference(path: String, message: String) throws {
@@ -138,5 +157,77 @@ import Testing
         #expect(bundle.inputs.count == 4)
         #expect(bundle.text?.contains("http") == false)
         #expect(bundle.text?.contains("town") == true)
+    }
+
+    @Test("All files of other hosts share one time", .timeLimit(.minutes(1)))
+    func timeInAll() throws {
+        let places = (1...4).map { "S\($0): {$ref: '\(host)/slow\($0).yaml'}" }
+        let components = "components: {schemas: {\(places.joined(separator: ", "))}}\n"
+        try folder.write(Bundling.head + components, to: "openapi.yaml")
+        var configuration = Configuration(spec: folder.path("openapi.yaml"))
+        configuration.allowRemote = true
+        let files = SourceFiles()
+        files.remoteSecondsInAll = 2
+        let start = ContinuousClock.now
+        let outcome = try Pipeline(configuration, files: files).run(through: .build)
+        #expect(ContinuousClock.now - start < .seconds(8))
+        #expect(outcome.errorCount == 4)
+        let last = "files of other hosts took 2 seconds, which is the limit for all"
+        #expect(errors(outcome).last?.hasSuffix(last) == true)
+    }
+
+    @Test("A failure is not asked for again by the other document of a comparison", .timeLimit(.minutes(1)))
+    func failuresAreKept() throws {
+        try write(host + "/slow.yaml")
+        try folder.write(folder.text(of: "openapi.yaml"), to: "other.yaml")
+        var configuration = Configuration(spec: folder.path("openapi.yaml"))
+        configuration.allowRemote = true
+        let files = SourceFiles()
+        files.remoteSecondsInAll = 2
+        let outcome = SpecComparison(configuration, files: files).changes(since: folder.path("other.yaml"))
+        let messages = outcome.diagnostics.map(\.message)
+        #expect(messages.count == 2)
+        #expect(Set(messages).count == 1, "\(messages)")
+    }
+
+    @Test(
+        "A password and a query are used and shown nowhere",
+        arguments: ["/guarded.yaml?token=hunter3", "/nothing.yaml?token=hunter3", "/round?hunter3"])
+    func credentialsAreNotShown(path: String) throws {
+        let outcome = try run("http://me:hunter2@127.0.0.1:\(server.port)\(path)")
+        #expect(outcome.hasErrors)
+        let renderer = DiagnosticRenderer(files: outcome.files)
+        let all = outcome.diagnostics
+        let texts = [
+            renderer.text(all).description, renderer.json(all).description, renderer.github(all).description,
+            renderer.sarif(all, tool: .oasgen, folder: nil).description,
+        ]
+        for text in texts {
+            #expect(text.contains("http://***@127.0.0.1:"), "\(text)")
+            #expect(!text.contains("hunter"), "\(text)")
+            #expect(!text.contains("me:"), "\(text)")
+        }
+        if path.hasPrefix("/guarded") {
+            // The server answered, so that the fault is in what it gave.
+            #expect(texts[0].contains("guarded.yaml?token=***:2:1: "), "\(texts[0])")
+        }
+        let refused = try run("http://me:hunter2@127.0.0.1:\(server.port)\(path)", allowed: false)
+        #expect(!renderer.text(refused.diagnostics).description.contains("hunter"))
+    }
+
+    @Test("A redirection stays on the host, or goes from HTTP to HTTPS there")
+    func origins() {
+        let pairs: [(String, String, Bool)] = [
+            ("http://h/a", "http://h/b", true), ("http://h/a", "http://H:80/b", true),
+            ("http://h/a", "https://h/b", true),
+            ("https://h/a", "http://h/b", false), ("http://h/a", "http://h.evil/b", false),
+            ("http://h/a", "http://h@evil/b", false), ("http://u:p@h/a", "http://h/b", true),
+            ("http://h:81/a", "http://h:82/b", false), ("http://[::1]:80/a", "http://[::1]/b", true),
+            ("http://h/a", "file:///b", false), ("http://h/a", "http://h#@evil/b", true),
+            ("http://h/a", "http://evil?@h/b", false), ("http://h/a", "http://evil\\@h/b", false),
+        ]
+        for (from, to, isAllowed) in pairs {
+            #expect(RemoteOrigin(from).mayRedirect(to: RemoteOrigin(to)) == isAllowed, "\(from) → \(to)")
+        }
     }
 }

@@ -39,6 +39,23 @@ import Testing
         #expect(try shop.folder.names(in: "out") == [".oasgen-manifest", "One.swift", "Two.swift"])
     }
 
+    @Test("A build fetches nothing, whatever the document says, unless the target's configuration allows it")
+    func fetching() throws {
+        // Nothing listens there, so that a request would be refused.
+        let remote = "http://127.0.0.1:1/Tag.yaml"
+        let document = Shop.document.replacing(
+            "{ type: object, properties: { label", with: "{ $ref: '\(remote)', x: { label")
+        try shop.folder.write(document + "x-allow-remote: true\nallow-remote: true\n", to: "openapi.yaml")
+        let refused = try run("openapi.yaml")
+        #expect(refused.status == 1)
+        #expect(refused.errors.contains("[OAS3032]") && !refused.errors.contains("cannot be fetched"))
+        try shop.folder.write("spec: openapi.yaml\nallow-remote: true\n", to: "oasgen.yaml")
+        let allowed = try shop.tool.run(
+            "build-tool", "--config", "oasgen.yaml", "--output", "out", "--input-list", "inputs.list", "--file",
+            "A.swift")
+        #expect(allowed.errors.contains("cannot be fetched"))
+    }
+
     @Test func theListStaysWhereEverythingIsDeclared() throws {
         let old = try age("inputs.list")
         _ = try run("openapi.yaml", "Tag.yaml")

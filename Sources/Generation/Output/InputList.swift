@@ -1,3 +1,4 @@
+internal import SourceTree
 import TextSupport
 
 /// The list by which a build-tool plugin learns what a run read.
@@ -13,13 +14,15 @@ public struct InputList {
         file = AtomicFile(path: path)
     }
 
-    /// Writes the paths that were read, one a line, unless all of them are declared and the list names no other.
+    /// Writes the paths that were read, one a line, unless all of them are declared and the list names no other. URLs
+    /// are left out: no build system can look at them, and one may have a password in it.
     public func update(read: [String], declared: [String]) throws(OutputError) {
+        let paths = read.filter { !FilePath.isURL($0) && !$0.contains(where: \.isNewline) }
         do throws(SystemError) {
             let listed = try file.read().map { String(decoding: $0, as: UTF8.self) } ?? ""
             let old = Set(listed.split(whereSeparator: \.isNewline).map(String.init))
-            if Set(read).isSubset(of: declared), old.isSubset(of: read) { return }
-            try file.replace(with: Array(read.ordered().map { $0 + "\n" }.joined().utf8))
+            if Set(read).isSubset(of: declared), old.isSubset(of: paths) { return }
+            try file.replace(with: Array(paths.ordered().map { $0 + "\n" }.joined().utf8))
         } catch {
             throw .system(error)
         }

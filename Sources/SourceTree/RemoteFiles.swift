@@ -1,0 +1,69 @@
+/// Fetches files from other hosts, all of them within one time.
+struct RemoteFiles {
+    /// How long one file may take, and how many redirections may lead to it.
+    private static let secondsForOne = 30
+    private static let redirections = 10
+
+    /// How long all files of a run may take together, in seconds.
+    var secondsInAll = 60
+
+    private var end: ContinuousClock.Instant?
+
+    /// The content of a file, and the URL that redirections led to, which is on the same host.
+    mutating func fetch(
+        _ url: String, maximumBytes: Int
+    ) throws(FileReadingError) -> (url: String, bytes: [UInt8]) {
+        var current = url
+        for _ in 0...Self.redirections {
+            let answer = try RemoteFile.request(
+                current, seconds: try secondsLeft(), maximumBytes: maximumBytes)
+            guard let next = answer.redirection else { return (current, answer.bytes) }
+            guard RemoteOrigin(current).mayRedirect(to: RemoteOrigin(next)) else {
+                throw .unfetchable(reason: "it redirects to another host: \(next)")
+            }
+            current = next
+        }
+        throw .unfetchable(reason: "it redirects more than \(Self.redirections) times")
+    }
+
+    /// The seconds that the next request may take, at least one.
+    private mutating func secondsLeft() throws(FileReadingError) -> Int {
+        let now = ContinuousClock.now
+        let end = end ?? now + .seconds(secondsInAll)
+        self.end = end
+        guard now < end else {
+            throw .unfetchable(reason: "files of other hosts took \(secondsInAll) seconds, which is the limit for all")
+        }
+        return min(Self.secondsForOne, max(1, Int((end - now).components.seconds)))
+    }
+}
+
+/// The scheme, host and port of a URL.
+struct RemoteOrigin: Hashable {
+    private let scheme: String
+    private let host: String
+    private let port: String
+
+    init(_ url: String) {
+        let colon = url.firstIndex(of: ":") ?? url.endIndex
+        scheme = url[..<colon].lowercased()
+        let rest = url[colon...].dropFirst().drop { $0 == "/" }
+        let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        // Programs disagree about a backslash; with one, all of it is the host, which no other URL has.
+        let userEnd = authority.contains("\\") ? nil : authority.lastIndex(of: "@")
+        let place = userEnd.map { authority[authority.index(after: $0)...] } ?? authority
+        // The colons of an IPv6 address stand in brackets.
+        let end = place.lastIndex(of: "]") ?? place.startIndex
+        let portColon = place[end...].lastIndex(of: ":")
+        host = place[..<(portColon ?? place.endIndex)].lowercased()
+        let written = portColon.map { String(place[place.index(after: $0)...]) } ?? ""
+        port = written.isEmpty ? (scheme == "https" ? "443" : "80") : written
+    }
+
+    /// Whether it is the same host and port, or the same host at the usual port of HTTPS instead of HTTP's.
+    func mayRedirect(to other: RemoteOrigin) -> Bool {
+        if self == other { return scheme == "http" || scheme == "https" }
+        let isUpgrade = scheme == "http" && port == "80" && other.scheme == "https" && other.port == "443"
+        return isUpgrade && host == other.host
+    }
+}

@@ -13,6 +13,8 @@ struct BuildStep {
     let candidates: [URL]
     /// The folder that the plugin may write to.
     let folder: URL
+    /// True where the configuration decides whether files of other hosts are fetched; else none are.
+    let mayFetch: Bool
 
     func command(tool: URL, target: String) throws -> Command {
         let list = folder.appending(path: "inputs.list")
@@ -22,10 +24,12 @@ struct BuildStep {
         let inputs = inputs(listed: Set(listed), configuration: configuration)
         let output = folder.appending(path: "Sources")
         let files = (1...Self.shardCount(configuration)).map { "OpenAPI-\($0).swift" }
+        let options = mayFetch ? [] : ["--no-allow-remote"]
         return .buildCommand(
             displayName: "Generating the API of \(Untrusted.printable(target))", executable: tool,
-            arguments: ["build-tool"] + document.arguments + ["--output", output.path, "--input-list", list.path]
-                + inputs.flatMap { ["--input", $0.path] } + files.flatMap { ["--file", $0] },
+            arguments: ["build-tool"] + document.arguments + options
+                + ["--output", output.path, "--input-list", list.path] + inputs.flatMap { ["--input", $0.path] }
+                + files.flatMap { ["--file", $0] },
             inputFiles: [list] + inputs, outputFiles: files.map { output.appending(path: $0) })
     }
 

@@ -9,8 +9,17 @@ import PackagePlugin
         }
         let step = BuildStep(
             document: document, candidates: candidates(in: target, of: context.package),
-            folder: context.pluginWorkDirectoryURL)
+            folder: context.pluginWorkDirectoryURL, mayFetch: isOwn(context.package))
         return [try step.command(tool: context.tool(named: "oasgen").url, target: target.name)]
+    }
+
+    /// Returns true for a package that is the user's own, and not fetched from a repository or a registry: only there the
+    /// configuration can allow a build to fetch files.
+    private func isOwn(_ package: Package) -> Bool {
+        switch package.origin {
+        case .root, .local: true
+        default: false
+        }
     }
 
     /// The files that a build may depend on: those that can disappear only together with a new plan of the build, since
@@ -42,7 +51,8 @@ func missingDocument(of target: String, in place: String) -> [Command] {
             guard let document = TargetDocument(among: files) else {
                 return missingDocument(of: target.displayName, in: "the target's build phases")
             }
-            let step = BuildStep(document: document, candidates: files, folder: context.pluginWorkDirectoryURL)
+            let step = BuildStep(
+                document: document, candidates: files, folder: context.pluginWorkDirectoryURL, mayFetch: true)
             return [try step.command(tool: context.tool(named: "oasgen").url, target: target.displayName)]
         }
     }

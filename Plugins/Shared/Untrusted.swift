@@ -16,8 +16,8 @@ enum Untrusted {
         return try? Data(contentsOf: place)
     }
 
-    /// A name for a message: on one line, without control characters and those that change the order of what is shown,
-    /// and without what services that run builds take for a command in a log.
+    /// Returns a name for a message: on one line, without control and bidirectional formatting characters, and without
+    /// workflow commands, which a build service executes where it finds them in a log.
     static func printable(_ name: String) -> String {
         var text = ""
         for scalar in name.unicodeScalars {

@@ -1,4 +1,4 @@
-/// Why a file could not be read.
+/// The reason that a file could not be read.
 public enum FileReadingError: Error, Hashable, Sendable, CustomStringConvertible {
     /// There is nothing under that path.
     case missing
@@ -18,7 +18,7 @@ public enum FileReadingError: Error, Hashable, Sendable, CustomStringConvertible
     /// It is on another host, which did not give it; the reason is for example "Could not resolve host: example.com".
     case unfetchable(reason: String)
 
-    /// What to say of the file, for example "has 200000000 bytes, more than the limit of 134217728".
+    /// The predicate of a message about the file, for example "has 200000000 bytes, more than the limit of 134217728".
     public var description: String {
         switch self {
         case .missing: "does not exist"

@@ -12,7 +12,7 @@ public struct ReadableFolders: Hashable, Sendable {
     /// The folder of a file, the package or the repository that it is in, and other folders.
     ///
     /// The package or repository is the nearest folder at or above the file's that has a `Package.swift` or a `.git`. The
-    /// user's home folder and the root of the disk are never taken for one.
+    /// user's home folder and the root of the disk never count as one.
     public init(around file: String, and others: [String] = []) {
         var folders = others.compactMap { RealPath.resolved($0) }
         if !FilePath.isURL(file), let folder = RealPath.resolved(Self.folder(of: file)) {
@@ -41,7 +41,7 @@ public struct ReadableFolders: Hashable, Sendable {
         return nil
     }
 
-    /// Whether a file is in one of the folders or below it, or is one of the folders.
+    /// Returns true for a file in or below one of the folders, and for the folders themselves.
     ///
     /// - Parameter realPath: An absolute path without symbolic links.
     func contain(_ realPath: String) -> Bool {

@@ -36,7 +36,7 @@ enum RealPath {
         return String(cString: resolved)
     }
 
-    /// Whether there is something under a path, a symbolic link too.
+    /// Returns true where the path names anything, a symbolic link too.
     static func exists(_ path: String) -> Bool {
         var status = stat()
         return lstat(path, &status) == 0

@@ -1,10 +1,10 @@
 /// Fetches files from other hosts, all of them within one time.
 struct RemoteFiles {
-    /// How long one file may take, and how many redirections may lead to it.
+    /// The limits for one file: its time in seconds, and the number of redirections on the way to it.
     private static let secondsForOne = 30
     private static let redirections = 10
 
-    /// How long all files of a run may take together, in seconds.
+    /// The time for all files of a run together, in seconds.
     var secondsInAll = 60
 
     private var end: ContinuousClock.Instant?
@@ -60,7 +60,7 @@ struct RemoteOrigin: Hashable {
         port = written.isEmpty ? (scheme == "https" ? "443" : "80") : written
     }
 
-    /// Whether it is the same host and port, or the same host at the usual port of HTTPS instead of HTTP's.
+    /// Returns true for the same host and port, and for the usual port of HTTPS after the usual port of HTTP.
     func mayRedirect(to other: RemoteOrigin) -> Bool {
         if self == other { return scheme == "http" || scheme == "https" }
         let isUpgrade = scheme == "http" && port == "80" && other.scheme == "https" && other.port == "443"

@@ -15,13 +15,13 @@ public final class SourceFiles {
     private var idsByIdentity = [FileIdentity: FileID]()
     private var idsByPath = [String: FileID]()
 
-    /// Why files of other hosts could not be fetched, by their URLs; none is tried twice.
+    /// The failures of fetching files of other hosts, by their URLs; no URL is tried twice.
     private var failuresByURL = [String: FileReadingError]()
     private var remote = RemoteFiles()
 
     /// Whether files are read from other hosts too.
     public var allowsRemoteFiles = false
-    /// How long fetching all files of other hosts may take together, in seconds.
+    /// The time for fetching all files of other hosts together, in seconds.
     public var remoteSecondsInAll: Int {
         get { remote.secondsInAll }
         set { remote.secondsInAll = newValue }

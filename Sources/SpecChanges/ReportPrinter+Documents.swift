@@ -87,7 +87,7 @@ extension ReportPrinter {
             "rule": .string(change.rule.id),
             "group": .object(group),
             "subject": .string(change.subject),
-            "message": .string(change.message),
+            "message": .string(redactingCredentials(in: change.message)),
             "wire": .string(change.wire.rawValue),
             "source": [
                 "callers": .string(Self.word(change.source.callers)),

@@ -86,7 +86,7 @@ enum CredentialSearch {
         return nil
     }
 
-    /// What stands behind `=` in each part of a query; a part without one is a value.
+    /// The ranges behind `=` in each part of a query; a part without `=` is a value as a whole.
     private static func values(in bytes: [UInt8], from start: Int, _ position: inout Int) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
         var part = start
@@ -120,7 +120,7 @@ enum CredentialSearch {
         }
     }
 
-    /// Whether a URL ends before a character. An apostrophe may be a part of one, unless it closes a quotation.
+    /// Returns true where a URL ends before a character. An apostrophe may be a part of one, unless it closes a quotation.
     private static func endsURL(at index: Int, of bytes: [UInt8]) -> Bool {
         guard bytes[index] == UInt8(ascii: "'") else { return endsURL(bytes[index]) }
         guard index + 1 < bytes.count else { return true }

@@ -1,6 +1,6 @@
 /// A text between double quotes as JSON has it (RFC 8259 §7), which YAML reads too (YAML 1.2.2 §5.7): quotes,
-/// backslashes and what is not printable are escaped, and so is a `#` of what a service that runs builds takes for a
-/// command in its log (``hasWorkflowCommand(_:)``).
+/// backslashes and characters that are not printable are escaped, and so is a `#` of each workflow command
+/// (``hasWorkflowCommand(_:)``).
 ///
 /// - Parameter isPrintable: Which characters stand as they are. What is left out of them must be below U+10000.
 public func doubleQuoted(

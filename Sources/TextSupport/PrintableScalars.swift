@@ -1,8 +1,6 @@
-/// Whether a character may stand in a terminal and in a log as it is: none of the control characters of ASCII and of
-/// Latin-1, no line or paragraph separator, and none that changes the order of what is shown or is not shown at all
-/// (Unicode Standard Annex 9, §2; Unicode Technical Report 36, §3).
-///
-/// All that is left out is below U+10000.
+/// Returns true for a character that a terminal and a log may show as it is. Control characters of ASCII and Latin-1, line
+/// and paragraph separators, bidirectional formatting characters (Unicode Standard Annex 9, §2) and invisible format
+/// characters (Unicode Technical Report 36, §3) are not printable; all of them are below U+10000.
 public func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20...0x7E: true

@@ -1,9 +1,9 @@
 /// Text that may be printed to a terminal and to the log of a service that runs builds: the only kind that the tool
 /// prints, beside ``WorkflowCommands``.
 ///
-/// Its literals are the tool's own words. What is interpolated comes from a document, a path or a configuration, and
-/// stays on its line, without control characters, without those that change the order of what is shown, and without
-/// the credentials of a URL. Nothing of the whole is a command to the service:
+/// Literals are the tool's own words. Interpolated values come from documents, paths and configurations: they stay on
+/// their line and lose control characters, bidirectional formatting characters and the credentials of URLs. The whole
+/// contains no workflow command:
 ///
 ///     let line: PrintableText = "error: '\(path)' does not exist\n"
 public struct PrintableText: ExpressibleByStringInterpolation, CustomStringConvertible, Hashable, Sendable {
@@ -12,7 +12,7 @@ public struct PrintableText: ExpressibleByStringInterpolation, CustomStringConve
     /// The text to print.
     public var description: String { WorkflowCommandMarks.neutralised(text) }
 
-    /// Whether there is nothing to print.
+    /// True where there is nothing to print.
     public var isEmpty: Bool { text.isEmpty }
 
     /// Makes a text of the tool's own words; use it with literals alone.

@@ -1,13 +1,13 @@
-/// Finds what services that run builds take for commands in a log.
+/// Finds workflow commands, which a service that runs builds executes where they are printed to its log.
 ///
-/// `##[set-output name=x]y` is one anywhere in a line, with or without a word before the bracket (`##vso[…]`,
-/// `##teamcity[…]`). `::set-output name=x::y` is one at the beginning of a line, behind white space too (the runner of
+/// `##[set-output name=x]y` is a command anywhere in a line, with or without a word before the bracket (`##vso[…]`,
+/// `##teamcity[…]`). `::set-output name=x::y` is a command at the beginning of a line, white space aside (the runner of
 /// GitHub Actions, `ActionCommand.TryParse` and `TryParseV2`).
 public enum WorkflowCommandMarks {
     /// The most letters between `##` and the bracket that are looked at.
     private static let longestWord = 32
 
-    /// Whether a command begins at a `##`, which is at `index` of a text in UTF-8.
+    /// Returns true where a command with `##` begins at `index` of a text in UTF-8.
     static func isCommand(at index: Int, of bytes: [UInt8]) -> Bool {
         guard index + 2 < bytes.count, bytes[index] == UInt8(ascii: "#"), bytes[index + 1] == UInt8(ascii: "#") else {
             return false
@@ -69,8 +69,8 @@ public enum WorkflowCommandMarks {
     }
 }
 
-/// Whether a text has, anywhere in one of its lines or at the beginning of one, what a service that runs builds takes
-/// for a command, for example `##[group]` or `::group::`.
+/// Returns true for a text with a workflow command, for example `##[group]` anywhere in a line, or `::group::` at the
+/// beginning of one.
 public func hasWorkflowCommand(_ text: String) -> Bool {
     WorkflowCommandMarks.neutralised(text) != text
 }

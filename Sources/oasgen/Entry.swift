@@ -14,8 +14,8 @@ enum Entry {
         }
     }
 
-    /// What is asked for (help, a completion script) is the tool's own text. A message about a wrong command line shows
-    /// words of it, which may be names of files.
+    /// Prints the message of an error and exits. Help and completion scripts are the tool's own text. A message about a
+    /// wrong command line quotes words of it, such as names of files, and is escaped.
     private static func exit(with error: any Error) -> Never {
         let status = OASGen.exitCode(for: error)
         guard !(error is ExitCode), !status.isSuccess else { OASGen.exit(withError: error) }

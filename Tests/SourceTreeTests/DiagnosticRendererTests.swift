@@ -107,7 +107,7 @@ import Testing
         #expect(renderer.json([]).description == "[]\n")
     }
 
-    @Test("A line of a document shows nothing that a terminal or a log takes for more, and its caret stays in place")
+    @Test("An excerpt of a document contains no control sequence and no workflow command, and its caret stays in place")
     func excerptsOfStrangers() {
         let line = "\u{202E}a\u{9B}: '##[group]' https://me:pw@h/?k=v x"
         let column = Int32(line.unicodeScalars.count)
@@ -121,7 +121,7 @@ import Testing
             ])
     }
 
-    @Test("The name of a file shows nothing that a terminal or a log takes for more, in any format")
+    @Test("The name of a file is no control sequence and no workflow command in any format")
     func namesOfStrangers() {
         let files = SourceFiles()
         let file = files.add(text: "a", path: "::x y::\n##[z]\u{1B}\u{202E}.yaml")

@@ -30,7 +30,7 @@ import Testing
         }
     }
 
-    @Test("A name with a NUL character is not taken for the name before it")
+    @Test("A name with a NUL character does not read the file named by its beginning")
     func nul() throws {
         try TemporaryFolder.with { folder in
             try folder.write("a.yaml", "a: 1")

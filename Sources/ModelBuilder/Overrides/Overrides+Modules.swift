@@ -2,8 +2,8 @@ internal import SourceTree
 
 /// The types that a document may name for the generated code.
 ///
-/// A document may be a stranger's. What its `x-swift-type` names is compiled into the user's program, so that the user
-/// says which modules it may name; the types that are allowed without that are a part of the language.
+/// A document may be a stranger's. The types that its `x-swift-type` names are compiled into the user's program, so the
+/// user lists the modules that they may come from. Types of the standard library need no such permission.
 extension Overrides {
     /// The types of the standard library that read and write JSON.
     private static let standardTypes: Set<String> = [
@@ -11,9 +11,9 @@ extension Overrides {
         "String", "UInt", "UInt8", "UInt16", "UInt32", "UInt64",
     ]
 
-    /// Whether a type may stand in the generated code. One that the configuration gives always may. One of the document's
-    /// may where the configuration lists its module, or where it is of the standard library; else a warning says that it
-    /// has no effect.
+    /// Returns true for a type that the generated code may name. The configuration may name any type. A document may name
+    /// types of the modules that the configuration lists, and types of the standard library; any other is reported as a
+    /// warning.
     func isAllowed(_ type: Override, _ expression: TypeExpression) -> Bool {
         guard type.isOfDocument else { return true }
         if let module = type.module {

@@ -159,7 +159,7 @@ import Testing
         #expect(bundle.text?.contains("town") == true)
     }
 
-    @Test("All files of other hosts share one time", .timeLimit(.minutes(1)))
+    @Test("All files of other hosts share one time", .timeLimit(.minutes(10)))
     func timeInAll() throws {
         let places = (1...4).map { "S\($0): {$ref: '\(host)/slow\($0).yaml'}" }
         let components = "components: {schemas: {\(places.joined(separator: ", "))}}\n"
@@ -170,13 +170,13 @@ import Testing
         files.remoteSecondsInAll = 2
         let start = ContinuousClock.now
         let outcome = try Pipeline(configuration, files: files).run(through: .build)
-        #expect(ContinuousClock.now - start < .seconds(8))
+        #expect(ContinuousClock.now - start < .seconds(30))
         #expect(outcome.errorCount == 4)
         let last = "files of other hosts took 2 seconds, which is the limit for all"
         #expect(errors(outcome).last?.hasSuffix(last) == true)
     }
 
-    @Test("A failure is not asked for again by the other document of a comparison", .timeLimit(.minutes(1)))
+    @Test("A failure is not asked for again by the other document of a comparison", .timeLimit(.minutes(10)))
     func failuresAreKept() throws {
         try write(host + "/slow.yaml")
         try folder.write(folder.text(of: "openapi.yaml"), to: "other.yaml")

@@ -100,7 +100,7 @@ import Testing
         }
     }
 
-    @Test("What is no regular file is one error, and nothing waits for it", .timeLimit(.minutes(2)))
+    @Test("What is no regular file is one error, and nothing waits for it", .timeLimit(.minutes(10)))
     func pipes() throws {
         let pipes = [
             "pipe.yaml", "oasgen.yaml", "Templates/structure.mustache", "out/.oasgen-manifest", "bundle.yaml", "list",
@@ -131,7 +131,7 @@ import Testing
         }
     }
 
-    @Test("The name of a pipe in the place of a generated file is an error, too", .timeLimit(.minutes(1)))
+    @Test("The name of a pipe in the place of a generated file is an error, too", .timeLimit(.minutes(10)))
     func pipeAmongTheOutput() throws {
         try folder.write(Shop.document, to: "openapi.yaml")
         try folder.write("", to: "out/x")

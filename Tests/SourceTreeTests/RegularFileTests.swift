@@ -13,7 +13,7 @@ import Testing
         }
     }
 
-    @Test("A named pipe, a device, a socket and a directory are refused at once", .timeLimit(.minutes(1)))
+    @Test("A named pipe, a device, a socket and a directory are refused at once", .timeLimit(.minutes(10)))
     func irregular() throws {
         try TemporaryFolder.with { folder in
             let pipe = "\(folder.path)/pipe.yaml"

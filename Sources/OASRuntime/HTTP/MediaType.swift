@@ -3,13 +3,24 @@ struct MediaType: Equatable {
     let type: String
     let subtype: String
 
-    /// Returns `nil` for a text without a slash.
+    /// Returns `nil` for a text that is not two tokens with a slash between them (RFC 9110, section 5.6.2). So both are
+    /// ASCII, which compares in linear time.
     init?(_ text: String) {
-        let essence = text.prefix { $0 != ";" }.lowercased()
-        let parts = essence.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.count == 2 else { return nil }
-        type = parts[0].filter { !$0.isWhitespace }
-        subtype = parts[1].filter { !$0.isWhitespace }
+        let essence = Substring(text.utf8.prefix { $0 != UInt8(ascii: ";") })
+        guard let (type, subtype) = essence.halves(at: Byte.slash) else { return nil }
+        let tokens = (type.withoutBlanks.lowercasedASCII, subtype.withoutBlanks.lowercasedASCII)
+        guard Self.isToken(tokens.0), Self.isToken(tokens.1) else { return nil }
+        (self.type, self.subtype) = tokens
+    }
+
+    private static func isToken(_ text: String) -> Bool {
+        !text.isEmpty
+            && text.utf8.allSatisfy { byte in
+                switch byte {
+                case Byte.zero...Byte.nine, UInt8(ascii: "A")...UInt8(ascii: "Z"), Byte.a...Byte.z: true
+                default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
+                }
+            }
     }
 
     /// How much it says: a range less than a type.

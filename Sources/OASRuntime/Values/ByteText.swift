@@ -30,4 +30,21 @@ struct ByteText: Hashable, Comparable, Sendable {
         var text = text
         text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
+
+    /// How many combining marks may follow one another in text in the Stream-Safe Format (Unicode UAX #15, section 13).
+    static let maximumMarks = 30
+
+    /// Whether the text has no longer run of combining marks, so that as a `String` it is hashed and compared in linear
+    /// time. What is not so must not become the key of a dictionary of strings.
+    var isStreamSafe: Bool {
+        var text = text
+        let isASCII = text.withUTF8 { bytes in bytes.allSatisfy { $0 < 0x80 } }
+        if isASCII { return true }
+        var marks = 0
+        for scalar in text.unicodeScalars {
+            marks = scalar.properties.canonicalCombiningClass == .notReordered ? 0 : marks + 1
+            if marks > Self.maximumMarks { return false }
+        }
+        return true
+    }
 }

@@ -47,12 +47,21 @@ public struct ResponseReader: Sendable {
         }
     }
 
-    /// Reads a body as UTF-8 text, which is repaired where it is none.
+    /// Reads a body as text in the charset that its media type declares, or in UTF-8, which is repaired where it is
+    /// none. Throws where the charset is not known, or the bytes are no text in it.
     public func text<Headers: ResponseHeaders>(
         contentType: String? = nil
     ) async throws(ResponseDecodingError) -> Reply<String, Headers> {
         let bytes = try await collect(contentType)
-        return try reply(String(decoding: bytes, as: UTF8.self), bytes)
+        let received = headerFields[.contentType]
+        let text: String
+        do {
+            let charset = try TextCharset(contentType: received)
+            text = try charset.isUTF8 ? String(decoding: bytes, as: UTF8.self) : charset.text(bytes)
+        } catch {
+            throw failure(.body(BodyCodingError(contentType: received ?? "", reason: "the text \(error)")), bytes)
+        }
+        return try reply(text, bytes)
     }
 
     /// Passes a body on as it arrives.

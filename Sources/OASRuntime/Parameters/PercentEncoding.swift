@@ -64,9 +64,25 @@ enum PercentEncoding {
         return high << 4 | low
     }
 
-    /// Resolves percent-encoding; a `%` without two digits stands for itself. In a query a `+` is a space
-    /// (`application/x-www-form-urlencoded`). Throws where the result is not UTF-8.
-    static func decode(_ text: Substring, plusIsSpace: Bool = false) throws(ParameterFault) -> String {
+    /// Encodes the bytes of text whose charset is not known yet, as far as they are no ASCII.
+    static func nonASCII(_ bytes: [UInt8]) -> String {
+        var encoded: [UInt8] = []
+        encoded.reserveCapacity(bytes.count + 16)
+        for byte in bytes {
+            if byte < 0x80 {
+                encoded.append(byte)
+            } else {
+                encoded += [UInt8(ascii: "%"), upperDigit(byte >> 4), upperDigit(byte & 15)]
+            }
+        }
+        return String(decoding: encoded, as: UTF8.self)
+    }
+
+    /// Resolves percent-encoding; a `%` without two digits stands for itself (WHATWG URL, section 1.3). In a query a
+    /// `+` is a space (`application/x-www-form-urlencoded`). Throws where the result is no text in the charset.
+    static func decode(
+        _ text: Substring, plusIsSpace: Bool = false, charset: TextCharset = .utf8
+    ) throws(ParameterFault) -> String {
         let bytes = Array(text.utf8)[...]
         var decoded: [UInt8] = []
         decoded.reserveCapacity(bytes.count)
@@ -80,9 +96,6 @@ enum PercentEncoding {
                 index += 1
             }
         }
-        guard decoded.withUnsafeBufferPointer({ firstInvalidUTF8(in: $0) }) == nil else {
-            throw ParameterFault("is not UTF-8")
-        }
-        return String(decoding: decoded, as: UTF8.self)
+        return try charset.text(decoded)
     }
 }

@@ -189,16 +189,31 @@ public struct RequestReader: Sendable {
         }
     }
 
-    /// A text body that must be there, as UTF-8.
+    /// A text body that must be there, in the charset that its media type declares or in UTF-8.
     public mutating func text(contentType: String? = nil) -> String? {
         let value = optionalText(contentType: contentType)
         if value == nil, need == nil { refuse(.missingBody) }
         return value
     }
 
-    /// A text body that may be missing, as UTF-8.
+    /// A text body that may be missing, in the charset that its media type declares or in UTF-8.
+    ///
+    /// A charset that is not known is refused by 415, bytes that are no text in it by 400.
     public mutating func optionalText(contentType: String? = nil) -> String? {
-        bytes(contentType).map { String(decoding: $0, as: UTF8.self) }
+        guard let bytes = bytes(contentType) else { return nil }
+        let received = request.headerFields[.contentType]
+        guard let charset = try? TextCharset(contentType: received) else {
+            let type = contentType.map { HeaderParameters($0).value } ?? "text/plain"
+            refuse(.contentType(expected: "\(type); charset=utf-8", received: received ?? ""))
+            return nil
+        }
+        do {
+            return try charset.text(bytes)
+        } catch {
+            let type = received ?? contentType ?? "text/plain"
+            refuse(.coder(BodyCodingError(contentType: type, reason: "the text \(error)")))
+            return nil
+        }
     }
 
     /// The body as it arrives, empty where there is none.

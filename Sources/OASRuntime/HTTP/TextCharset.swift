@@ -1,0 +1,120 @@
+import Foundation
+
+/// The character encoding of text that was received: the `charset` parameter of its media type (RFC 9110, section
+/// 8.3.2). Without one it is UTF-8.
+///
+/// JSON is UTF-8 whatever its media type says (RFC 8259, section 8.1), and does not come here.
+struct TextCharset: Sendable {
+    /// The name as it is shown in messages.
+    let name: String
+    private let encoding: String.Encoding
+
+    /// UTF-8, which text is in unless something else is said.
+    static let utf8 = TextCharset(name: "UTF-8", encoding: .utf8)
+
+    private init(name: String, encoding: String.Encoding) {
+        self.name = name
+        self.encoding = encoding
+    }
+
+    /// The charset that a content type declares. Throws where it is not known.
+    init(contentType: String?) throws(ParameterFault) {
+        guard let contentType, let label = HeaderParameters(contentType)["charset"], !label.isEmpty else {
+            self = .utf8
+            return
+        }
+        guard let charset = TextCharset(label: label) else {
+            throw ParameterFault("is in the unknown charset '\(label.shown(upTo: 40))'")
+        }
+        self = charset
+    }
+
+    /// The charset of an IANA name or one of its aliases; nil where it is not known. Case does not matter.
+    init?(label: String) {
+        let label = label[...].withoutBlanks.lowercasedASCII
+        guard let encoding = Self.encodings.first(where: { $0.labels.contains { $0.hasBytes(of: label) } })?.encoding
+        else { return nil }
+        self.init(name: encoding == .utf8 ? "UTF-8" : label, encoding: encoding)
+    }
+
+    /// Whether it is UTF-8.
+    var isUTF8: Bool { encoding == .utf8 }
+
+    /// Whether bytes below 0x80 are ASCII, so that what structures a form is the same in it.
+    var extendsASCII: Bool {
+        ![.utf16, .utf16BigEndian, .utf16LittleEndian, .iso2022JP].contains(encoding)
+    }
+
+    /// The text of bytes. Throws where they are none in this charset.
+    func text(_ bytes: [UInt8]) throws(ParameterFault) -> String {
+        if encoding == .utf8 {
+            guard bytes.withUnsafeBufferPointer({ firstInvalidUTF8(in: $0) }) == nil else {
+                throw ParameterFault("is not UTF-8")
+            }
+            return String(decoding: bytes, as: UTF8.self)
+        }
+        guard let text = decoded(bytes) else { throw ParameterFault("is not text in the charset '\(name)'") }
+        return text
+    }
+
+    private func decoded(_ bytes: [UInt8]) -> String? {
+        switch encoding {
+        // Foundation takes the byte order of the machine where there is no mark, and repairs lone surrogates.
+        case .utf16: Self.utf16(bytes, isBigEndian: nil)
+        case .utf16BigEndian: Self.utf16(bytes, isBigEndian: true)
+        case .utf16LittleEndian: Self.utf16(bytes, isBigEndian: false)
+        default: String(bytes: bytes, encoding: encoding)
+        }
+    }
+
+    /// Text in UTF-16; big-endian where neither the charset nor a byte order mark says so (RFC 2781, section 4.3).
+    private static func utf16(_ bytes: [UInt8], isBigEndian: Bool?) -> String? {
+        guard bytes.count.isMultiple(of: 2) else { return nil }
+        let hasMark = isBigEndian == nil && (bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]))
+        let isBigEndian = isBigEndian ?? !(hasMark && bytes[0] == 0xFF)
+        var units: [UInt16] = []
+        units.reserveCapacity(bytes.count / 2)
+        var isBehindHigh = false
+        // The count is even, so that each index has a byte behind it.
+        for index in stride(from: hasMark ? 2 : 0, to: bytes.count, by: 2) {
+            let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+            let unit = isBigEndian ? first << 8 | second : second << 8 | first
+            guard UTF16.isTrailSurrogate(unit) == isBehindHigh else { return nil }
+            isBehindHigh = UTF16.isLeadSurrogate(unit)
+            units.append(unit)
+        }
+        return isBehindHigh ? nil : String(decoding: units, as: UTF16.self)
+    }
+
+    /// The charsets that Foundation reads on every platform, by their IANA names and the aliases in use.
+    private static let encodings: [(encoding: String.Encoding, labels: [String])] = [
+        (.utf8, ["utf-8", "utf8"]),
+        (.ascii, ["us-ascii", "ascii"]),
+        (.isoLatin1, ["iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "l1"]),
+        (.isoLatin2, ["iso-8859-2", "iso8859-2", "iso_8859-2", "latin2", "l2"]),
+        (.windowsCP1250, ["windows-1250", "cp1250"]),
+        (.windowsCP1251, ["windows-1251", "cp1251"]),
+        (.windowsCP1252, ["windows-1252", "cp1252"]),
+        (.windowsCP1253, ["windows-1253", "cp1253"]),
+        (.windowsCP1254, ["windows-1254", "cp1254"]),
+        (.utf16, ["utf-16", "utf16"]),
+        (.utf16BigEndian, ["utf-16be"]),
+        (.utf16LittleEndian, ["utf-16le"]),
+        (.shiftJIS, ["shift_jis", "shift-jis", "sjis"]),
+        (coreFoundation(0x0920), ["euc-jp"]),
+        (.iso2022JP, ["iso-2022-jp"]),
+        (.macOSRoman, ["macintosh"]),
+        (coreFoundation(0x0205), ["iso-8859-5"]),
+        (coreFoundation(0x0207), ["iso-8859-7"]),
+        (coreFoundation(0x020F), ["iso-8859-15", "latin-9"]),
+        (coreFoundation(0x0632), ["gb18030", "gbk", "gb2312"]),
+        (coreFoundation(0x0940), ["euc-kr"]),
+        (coreFoundation(0x0A02), ["koi8-r"]),
+        (coreFoundation(0x0A03), ["big5"]),
+    ]
+
+    /// An encoding that has no name in Foundation but a number in Core Foundation (`CFStringEncodingExt.h`).
+    private static func coreFoundation(_ number: UInt) -> String.Encoding {
+        String.Encoding(rawValue: 0x8000_0000 | number)
+    }
+}

@@ -1,0 +1,70 @@
+import HTTPTypes
+import Testing
+
+@testable import OASRuntime
+
+/// Text in the charset that its media type declares.
+@Suite struct TextCharsetTests {
+    @Test(
+        "Text is read in the declared charset",
+        arguments: [
+            ("text/plain", Array("ü".utf8), "ü"), ("text/plain; charset=\"UTF-8\"", Array("ü".utf8), "ü"),
+            ("text/plain; charset=iso-8859-1", [0x5A, 0xFC], "Zü"), ("text/plain; Charset=Latin1", [0xA3], "£"),
+            ("text/plain; charset=windows-1252", [0x80], "€"), ("text/plain; charset=iso-8859-15", [0xA4], "€"),
+            ("text/plain; charset=utf-16", [0xFE, 0xFF, 0, 0xFC], "ü"),
+            ("text/plain; charset=utf-16", [0xFF, 0xFE, 0xFC, 0], "ü"),
+            ("text/plain; charset=utf-16", [0, 0xFC], "ü"), ("text/plain; charset=utf-16le", [0xFC, 0], "ü"),
+            ("text/plain; charset=utf-16be", [0xD8, 0x3D, 0xDE, 0x00], "😀"),
+            ("text/plain; charset=shift_jis", [0x83, 0x65], "テ"), ("text/plain; charset=us-ascii", [0x41], "A"),
+            ("text/plain; charset=koi8-r", [0xD0], "п"), ("text/plain; charset=utf-16", [], ""),
+        ])
+    func decoding(contentType: String, bytes: [UInt8], text: String) throws {
+        #expect(try TextCharset(contentType: contentType).text(bytes) == text)
+    }
+
+    @Test(
+        "Bytes that are no text in the charset are refused",
+        arguments: [
+            ("text/plain", [0xFC], "is not UTF-8"),
+            ("text/plain; charset=us-ascii", [0xFC], "is not text in the charset 'us-ascii'"),
+            ("text/plain; charset=utf-16", [0], "is not text in the charset 'utf-16'"),
+            ("text/plain; charset=utf-16be", [0xD8, 0, 0, 0x41], "is not text in the charset 'utf-16be'"),
+            ("text/plain; charset=utf-16be", [0xDC, 0], "is not text in the charset 'utf-16be'"),
+            ("text/plain; charset=utf-16be", [0xD8, 0], "is not text in the charset 'utf-16be'"),
+            ("text/plain; charset=x-klingon", [0x41], "is in the unknown charset 'x-klingon'"),
+        ] as [(String, [UInt8], String)])
+    func faults(contentType: String, bytes: [UInt8], message: String) throws {
+        let fault = #expect(throws: ParameterFault.self) { try TextCharset(contentType: contentType).text(bytes) }
+        #expect(fault?.description == message)
+    }
+
+    private func read(_ contentType: String?, _ bytes: [UInt8]) -> (text: String?, status: Int?) {
+        var request = HTTPRequest(method: .post, scheme: nil, authority: nil, path: "/")
+        request.headerFields[.contentType] = contentType
+        var reader = RequestReader(request, pathParameters: [:], body: .collected(bytes))
+        let text = reader.text(contentType: "text/plain")
+        return (text, reader.failure?.status.code)
+    }
+
+    @Test("A server reads text bodies by their charset, and refuses what it cannot read")
+    func requests() {
+        #expect(read("text/plain; charset=iso-8859-1", [0xFC]).text == "ü")
+        #expect(read("text/plain", Array("ü".utf8)).text == "ü")
+        #expect(read("text/plain", [0xFC]).status == 400)
+        #expect(read("text/plain; charset=x-klingon", [0x41]).status == 415)
+    }
+
+    private func reply(_ contentType: String, _ bytes: [UInt8]) async throws -> String {
+        let response = HTTPResponse(status: .ok, headerFields: [.contentType: contentType])
+        let reader = ResponseReader(response, body: HTTPBody(bytes), operationID: "x", maximumBodyBytes: 100)
+        let reply: Reply<String, NoHeaders> = try await reader.text(contentType: "text/plain")
+        return reply.body
+    }
+
+    @Test("A client reads text bodies by their charset, and repairs UTF-8")
+    func responses() async throws {
+        #expect(try await reply("text/plain; charset=iso-8859-1", [0xFC]) == "ü")
+        #expect(try await reply("text/plain", [0xFC]) == "\u{FFFD}")
+        await #expect(throws: ResponseDecodingError.self) { try await reply("text/plain; charset=x", [0x41]) }
+    }
+}

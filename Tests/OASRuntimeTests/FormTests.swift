@@ -109,12 +109,4 @@ import Testing
         }
         #expect(error?.description.contains("form field 'address' is not JSON") == true)
     }
-
-    /// Each field that is refused makes the form be read again, so there is a limit to it.
-    @Test func manyFieldsAreReadInReasonableTime() throws {
-        let text = (0..<20_000).map { "k\($0)=%5B%5D" }.joined(separator: "&")
-        #expect(throws: FormError.self) {
-            try FormFields.none.decode([String: [Int]].self, from: Array(text.utf8))
-        }
-    }
 }

@@ -6,7 +6,8 @@ extension ResponseReader {
         let bytes = try await collect("application/x-www-form-urlencoded")
         let body: Body
         do {
-            body = try fields.decode(Body.self, from: bytes)
+            let charset = try FormFields.charset(of: headerFields[.contentType])
+            body = try fields.decode(Body.self, from: bytes, charset: charset)
         } catch {
             throw failure(.body(error), bytes)
         }

@@ -2,68 +2,105 @@ extension FormFields {
     /// Reads a value from `application/x-www-form-urlencoded`.
     ///
     /// The text does not say what a field is: the type does. So each field has several readings, and where the type
-    /// refuses one the next is tried.
-    func decode<Value: JSONDecodable>(_ type: Value.Type, from bytes: [UInt8]) throws(FormError) -> Value {
-        var readings = try FormReadings(bytes, fields)
+    /// refuses one the next is tried, for the field alone: the time is linear in the bytes.
+    func decode<Value: JSONDecodable>(
+        _ type: Value.Type, from bytes: [UInt8], charset: TextCharset = .utf8,
+        maximumFields: Int = FormFields.defaultMaximumFields
+    ) throws(FormError) -> Value {
+        let text = try Self.text(bytes, charset)
+        // Counted before anything is made of them.
+        guard text.utf8.lazy.filter({ $0 == UInt8(ascii: "&") }).count < maximumFields else {
+            throw FormError(member: "", reason: "there are more than \(maximumFields) fields", exceedsLimit: true)
+        }
+        var readings = try FormReadings(RawParameter.query(text[...]), fields, charset)
         while true {
-            do {
-                return try JSON.decode(type, from: readings.json(), leniency: [.scalars, .singletons]).value
+            do throws(MemberError) {
+                return try readings.decode(type)
             } catch {
-                try readings.refuse(error)
+                switch error {
+                case .unreadable(let name, let fault):
+                    throw FormError(member: name.text.shown(), reason: fault.description)
+                case .json(let error): try readings.refuse(error, as: type)
+                }
             }
         }
     }
+
+    /// The charset that the content type of a form declares.
+    static func charset(of contentType: String?) throws(FormError) -> TextCharset {
+        do {
+            return try TextCharset(contentType: contentType)
+        } catch {
+            throw FormError(member: "", reason: error.description)
+        }
+    }
+
+    /// How many fields a form may have unless a server says otherwise.
+    static let defaultMaximumFields = 10_000
+
+    /// The form as text. Bytes that are no ASCII, which a form has only where its writer forgot to encode them, are
+    /// percent-encoded unless they are UTF-8: whether they are text in the charset is asked field by field.
+    private static func text(_ bytes: [UInt8], _ charset: TextCharset) throws(FormError) -> String {
+        guard charset.extendsASCII else {
+            throw FormError(member: "", reason: "'\(charset.name)' is no charset for a form")
+        }
+        let isUTF8 = charset.isUTF8 && bytes.withUnsafeBufferPointer({ firstInvalidUTF8(in: $0) }) == nil
+        if isUTF8 { return String(decoding: bytes, as: UTF8.self) }
+        return PercentEncoding.nonASCII(bytes)
+    }
 }
 
-/// What the fields of a form may mean.
+/// The fields of a form, each with what it may mean.
 private struct FormReadings {
     private struct Field {
-        let name: String
+        let name: ByteText
         /// JSON texts, `nil` for the absence of the member.
         let readings: [[UInt8]?]
         var current = 0
         var deepest: JSONError?
     }
 
-    /// More refusals than any model has members: a form must not be read again for each of its fields.
-    private static let maximumRefusals = 256
-
     private var fields: [Field] = []
-    private var indices: [String: Int] = [:]
-    private var refusals = 0
+    private var indices: [ByteText: Int] = [:]
+    private var unreadable = UnreadableMembers()
+    /// Whether the readings of each field have been tried.
+    private var isSettled = false
+    private var rereads = 0
 
-    init(_ bytes: [UInt8], _ described: [String: FormField]) throws(FormError) {
-        let items = RawParameter.query(String(decoding: bytes, as: UTF8.self)[...])
-        var names: [String] = []
-        var values: [String: [Substring]] = [:]
+    init(
+        _ items: [RawParameter], _ described: [ByteText: FormField], _ charset: TextCharset
+    ) throws(FormError) {
+        let decode = FormText.decoding(charset)
+        var names: [ByteText] = []
+        var values: [ByteText: [Substring]] = [:]
         for item in items {
             if values[item.name] == nil { names.append(item.name) }
             values[item.name, default: []].append(item.value)
         }
         for name in names where described[name]?.style != .deepObject {
-            try add(name) { () throws(ParameterFault) in
-                try FormText(values[name] ?? []).readings(as: described[name])
+            try add(name, isDescribed: described[name] != nil) { () throws(ParameterFault) in
+                try FormText(values[name] ?? [], decode).readings(as: described[name])
             }
         }
         for (name, field) in described.sorted(by: { $0.key < $1.key }) {
             if field.style == .deepObject {
                 try add(name) { () throws(ParameterFault) in
-                    let shapes = try ParameterDecoding.deepShapes(name, in: items, decode: FormText.decode)
-                    let cleared = shapes.first == .scalar("") ? [Array("null".utf8)] : []
-                    return cleared + (try shapes.map(FormText.json))
+                    let shapes = try ParameterDecoding.deepShapes(name.text, in: items, decode: decode)
+                    let isCleared = if case .scalar(let text)? = shapes.first { text.isEmpty } else { false }
+                    return (isCleared ? [Array("null".utf8)] : []) + (try shapes.map(FormText.json))
                 }
             } else if field.style == .form, field.explode, values[name] == nil {
                 // An object in this style has its members among the fields of the form.
-                let others = items.filter { described[$0.name] == nil }
-                try add(name) { () throws(ParameterFault) in
-                    [try FormText.json(ParameterDecoding.spread(others, decode: FormText.decode)), nil]
-                }
+                let others = SpreadMembers(items.filter { described[$0.name] == nil }, decode: decode)
+                try add(name) { () throws(ParameterFault) in [try FormText.json(others.tree), nil] }
             }
         }
     }
 
+    /// Adds the readings of a field. One that cannot be decoded is an error if the document describes it, or else if
+    /// the type asks for it.
     private mutating func add(
-        _ name: String, _ readings: () throws(ParameterFault) -> [[UInt8]?]
+        _ name: ByteText, isDescribed: Bool = true, _ readings: () throws(ParameterFault) -> [[UInt8]?]
     ) throws(FormError) {
         do {
             let readings = try readings()
@@ -71,17 +108,26 @@ private struct FormReadings {
             indices[name] = fields.count
             fields.append(Field(name: name, readings: readings))
         } catch {
-            throw FormError(member: name, reason: error.description)
+            guard !isDescribed else { throw FormError(member: name.text.shown(), reason: error.description) }
+            unreadable.add(name, error)
         }
     }
 
-    /// The form as an object.
-    func json() throws(JSONError) -> [UInt8] {
+    /// Reads the form with the current readings.
+    func decode<Value: JSONDecodable>(_ type: Value.Type) throws(MemberError) -> Value {
+        try unreadable.decode(type, from: Self.object(fields[...])).value
+    }
+
+    private static func object(_ fields: ArraySlice<Field>) throws(MemberError) -> [UInt8] {
         var text = [Byte.openBrace]
         for field in fields {
             guard let value = field.readings[field.current] else { continue }
             if text.count > 1 { text.append(Byte.comma) }
-            text += try JSON.encode(field.name)
+            do {
+                text += try JSON.encode(field.name.text)
+            } catch {
+                throw .json(error)
+            }
             text.append(Byte.colon)
             text += value
         }
@@ -89,85 +135,52 @@ private struct FormReadings {
         return text
     }
 
-    /// Goes on to the next reading of the field that was refused; throws where there is none. Of the errors of one
-    /// field that furthest inside its value is told: it belongs to the reading that was meant.
-    mutating func refuse(_ error: JSONError) throws(FormError) {
-        guard case .member(let name)? = error.path.first, let index = indices[name], refusals < Self.maximumRefusals
-        else { throw FormError(error) }
-        refusals += 1
+    /// Goes on to other readings where a field was refused; throws where there are none.
+    mutating func refuse<Value: JSONDecodable>(_ error: JSONError, as type: Value.Type) throws(FormError) {
+        guard case .member(let name)? = error.path.first, let index = indices[ByteText(name)] else {
+            throw FormError(error)
+        }
+        if !isSettled {
+            isSettled = true
+            let before = fields[index].current
+            for index in fields.indices { try settle(index, as: type) }
+            if fields[index].current != before { return }
+        }
+        // A union by a tag refuses a field only where the tag is beside it, so the form is read again as a whole.
+        rereads += 1
+        guard rereads <= maximumRereads else { throw FormError(error) }
+        try advance(index, error)
+    }
+
+    /// At least eight, and as many as take no more than 4 MiB.
+    private var maximumRereads: Int {
+        let bytes = fields.reduce(1) { $0 + $1.name.text.utf8.count + ($1.readings[$1.current]?.count ?? 0) }
+        return max(8, min(256, (4 << 20) / bytes))
+    }
+
+    /// Finds the reading of one field that the type does not refuse, without the other fields: what the object lacks
+    /// then is not said of the field.
+    private mutating func settle<Value: JSONDecodable>(_ index: Int, as type: Value.Type) throws(FormError) {
+        while fields[index].readings.count > 1, fields[index].readings[fields[index].current] != nil {
+            do throws(MemberError) {
+                _ = try UnreadableMembers().decode(type, from: Self.object(fields[index...index]))
+                return
+            } catch {
+                guard case .json(let error) = error, case .member(let name)? = error.path.first,
+                    ByteText(name) == fields[index].name
+                else { return }
+                try advance(index, error)
+            }
+        }
+    }
+
+    /// Takes the next reading of a field; throws where there is none. Of the errors of one field that furthest inside
+    /// its value is told: it belongs to the reading that was meant.
+    private mutating func advance(_ index: Int, _ error: JSONError) throws(FormError) {
         if error.path.count > (fields[index].deepest?.path.count ?? 0) { fields[index].deepest = error }
         fields[index].current += 1
         guard fields[index].current < fields[index].readings.count else {
             throw FormError(fields[index].deepest ?? error)
         }
-    }
-}
-
-/// The values of the fields of one name, still encoded.
-private struct FormText {
-    private let values: [Substring]
-
-    init(_ values: [Substring]) { self.values = values }
-
-    static let decode: ParameterDecoding.Decode = { (text: Substring) throws(ParameterFault) -> String in
-        try PercentEncoding.decode(text, plusIsSpace: true)
-    }
-
-    static func json(_ tree: ParameterTree) throws(ParameterFault) -> [UInt8] {
-        do {
-            return try JSON.encode(tree)
-        } catch {
-            throw ParameterFault(error.reason)
-        }
-    }
-
-    func readings(as field: FormField?) throws(ParameterFault) -> [[UInt8]?] {
-        var texts: [String] = []
-        for value in values { texts.append(try Self.decode(value)) }
-        let isEmpty = texts == [""]
-        switch field {
-        case let field? where field.style == .json:
-            return [isEmpty ? Array("null".utf8) : try Self.embedded(texts)]
-        case let field? where field.explode == false && texts.count == 1:
-            return try delimited(by: field.style)
-        default:
-            let scalars = texts.map { ParameterTree.scalar($0) }
-            var readings: [[UInt8]?] = [try Self.json(scalars.count == 1 ? scalars[0] : .list(scalars))]
-            if isEmpty { readings += [Array("null".utf8), Array("[]".utf8)] }
-            let looksLikeJSON = texts.allSatisfy { $0.first == "{" || $0.first == "[" }
-            if looksLikeJSON, let embedded = try? Self.embedded(texts) { readings.append(embedded) }
-            return readings
-        }
-    }
-
-    /// Texts that are JSON; several are the elements of an array.
-    private static func embedded(_ texts: [String]) throws(ParameterFault) -> [UInt8] {
-        var elements: [[UInt8]] = []
-        for text in texts {
-            do {
-                elements.append(try JSON.decode(RawJSON.self, from: text).text)
-            } catch {
-                throw ParameterFault("is not JSON: \(error)")
-            }
-        }
-        if elements.count == 1 { return elements[0] }
-        return [Byte.openBracket] + elements.joined(separator: [Byte.comma]) + [Byte.closeBracket]
-    }
-
-    /// The array comes first: read as an array of one, the scalar would do for it.
-    private func delimited(by style: ParameterStyle) throws(ParameterFault) -> [[UInt8]?] {
-        let text = values[0]
-        var shapes: [ParameterTree]
-        switch style {
-        case .spaceDelimited: shapes = try ParameterDecoding.shapes(of: text, delimitedBy: " ", decode: Self.decode)
-        case .pipeDelimited: shapes = try ParameterDecoding.shapes(of: text, delimitedBy: "|", decode: Self.decode)
-        default:
-            shapes = try ParameterDecoding.shapes(of: text, separator: ",", explode: false, decode: Self.decode)
-            shapes.append(shapes.removeFirst())
-        }
-        var readings: [[UInt8]?] = []
-        if text.isEmpty { readings += [Array("null".utf8), Array("[]".utf8)] }
-        for shape in shapes { readings.append(try Self.json(shape)) }
-        return readings
     }
 }

@@ -38,7 +38,7 @@ extension FormFields {
     private func items(of member: RawMembers.Member) throws -> [String] {
         let name = PercentEncoding.form(member.name)
         if member.value.kind == .null { return ["\(name)="] }
-        let field = fields[member.name]
+        let field = fields[ByteText(member.name)]
         switch field {
         case let field? where field.style != .json:
             // Written as a query parameter is, by RFC 6570: a space is `%20` (OpenAPI 3.1, appendix E).

@@ -20,11 +20,11 @@ public struct FormField: Sendable, Hashable {
 /// By default a scalar is written as its text, an array as one field for each element, all of the same name, and an
 /// object as JSON text, also in an array.
 public struct FormFields: Sendable, ExpressibleByDictionaryLiteral {
-    let fields: [String: FormField]
+    let fields: [ByteText: FormField]
 
     /// Members by their names on the wire.
     public init(dictionaryLiteral elements: (String, FormField)...) {
-        fields = Dictionary(elements) { first, _ in first }
+        fields = Dictionary(elements.map { (ByteText($0.0), $0.1) }) { first, _ in first }
     }
 
     /// Every member in the default way.
@@ -37,15 +37,18 @@ public struct FormError: Error, Hashable, Sendable, CustomStringConvertible {
     public let member: String
     /// What is wrong, for example `expected an integer, found a string`.
     public let reason: String
+    /// Whether a limit is exceeded (``ServerConfiguration/maximumFormFields``).
+    public let exceedsLimit: Bool
 
     /// A fault found by hand, for example by a test.
-    public init(member: String, reason: String) {
+    public init(member: String, reason: String, exceedsLimit: Bool = false) {
         self.member = member
         self.reason = reason
+        self.exceedsLimit = exceedsLimit
     }
 
     init(_ error: JSONError) {
-        self.init(member: error.path.rendered, reason: error.reason)
+        self.init(member: error.path.rendered.shown(), reason: error.reason)
     }
 
     /// For example `form field 'age': expected an integer, found a string`.

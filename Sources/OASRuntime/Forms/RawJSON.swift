@@ -31,6 +31,7 @@ struct RawJSON: JSONDecodable {
         let start = json.position
         json.skipValue()
         guard json.isValid else { return nil }
+        // A valid reader has moved forward to at most its end: both positions are inside its text.
         text = Array(UnsafeBufferPointer(start: json.text + start, count: json.position - start))
     }
 

@@ -158,7 +158,7 @@ public struct MultipartReader: Sendable {
                 // As it would be in a query, where commas separate and percent signs and pluses have a meaning.
                 let text = String(decoding: bytes, as: UTF8.self)
                     .replacing("%", with: "%25").replacing("+", with: "%2B")
-                items.append(RawParameter(name: key, value: text[...]))
+                items.append(RawParameter(name: ByteText(key), value: text[...]))
             }
         }
         do {

@@ -94,7 +94,7 @@ public struct MultipartWriter: Sendable {
                 .query(name, style: field.style, explode: field.explode, allowReserved: false)
             for item in RawParameter.query(items.joined(separator: "&")[...]) {
                 let text = try PercentEncoding.decode(item.value)
-                add(item.name, filename: nil, HTTPBody(text), [:], nil)
+                add(item.name.text, filename: nil, HTTPBody(text), [:], nil)
             }
         } catch {
             fail(name, error.description)

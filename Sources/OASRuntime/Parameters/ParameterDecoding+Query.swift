@@ -1,28 +1,24 @@
 /// A name and a value of a query or a cookie header, the value still encoded.
-struct RawParameter: Equatable, Sendable {
-    let name: String
+struct RawParameter: Sendable {
+    let name: ByteText
     let value: Substring
 
     /// The items of a query (without `?`); names that are not UTF-8 stay encoded and so fit no parameter.
     static func query(_ text: Substring) -> [RawParameter] {
-        text.split(separator: "&").map { item in
-            let (name, value) = halves(item)
-            return RawParameter(
-                name: (try? PercentEncoding.decode(name, plusIsSpace: true)) ?? String(name), value: value)
+        text.pieces(at: UInt8(ascii: "&"), omitsEmpty: true).map { item in
+            let (name, value) = item.halves(at: UInt8(ascii: "=")) ?? (item, "")
+            let decoded = try? PercentEncoding.decode(name, plusIsSpace: true)
+            return RawParameter(name: ByteText(decoded ?? String(name)), value: value)
         }
     }
 
     /// The items of a cookie header (RFC 6265, section 5.4).
     static func cookies(_ text: String) -> [RawParameter] {
-        text.split(separator: ";").map { item in
-            let (name, value) = halves(item.drop { $0 == " " })
-            return RawParameter(name: String(name), value: value)
+        text[...].pieces(at: UInt8(ascii: ";"), omitsEmpty: true).map { item in
+            let item = Substring(item.utf8.drop { $0 == Byte.space })
+            let (name, value) = item.halves(at: UInt8(ascii: "=")) ?? (item, "")
+            return RawParameter(name: ByteText(name), value: value)
         }
-    }
-
-    private static func halves(_ item: Substring) -> (Substring, Substring) {
-        guard let equals = item.firstIndex(of: "=") else { return (item, "") }
-        return (item[..<equals], item[item.index(after: equals)...])
     }
 }
 
@@ -36,8 +32,10 @@ extension ParameterDecoding {
         }
         switch style {
         case .deepObject: return try deepObject(type, name: name, in: items, decode: decode)
-        case .spaceDelimited where !explode: return try delimited(type, name: name, in: items, by: " ", decode: decode)
-        case .pipeDelimited where !explode: return try delimited(type, name: name, in: items, by: "|", decode: decode)
+        case .spaceDelimited where !explode:
+            return try delimited(type, name: name, in: items, by: Byte.space, decode: decode)
+        case .pipeDelimited where !explode:
+            return try delimited(type, name: name, in: items, by: UInt8(ascii: "|"), decode: decode)
         default: return try form(type, name: name, in: items, style: style, explode: explode, decode: decode)
         }
     }
@@ -70,14 +68,15 @@ extension ParameterDecoding {
     private static func form<Value: JSONDecodable>(
         _ type: Value.Type, name: String, in items: [RawParameter], style: ParameterStyle, explode: Bool, decode: Decode
     ) throws(ParameterFault) -> Value? {
-        let values = items.filter { $0.name == name }.map(\.value)
+        let key = ByteText(name)
+        let values = items.filter { $0.name == key }.map(\.value)
         guard !values.isEmpty else {
             return explode ? try exploded(type, in: items, decode: decode) : nil
         }
         if style == .json { return try json(type, text: decode(values[0])) }
         guard explode else {
             guard values.count == 1 else { throw ParameterFault("is given \(values.count) times") }
-            return try first(type, shapes(of: values[0], separator: ",", explode: false, decode: decode))
+            return try first(type, shapes(of: values[0], separator: Byte.comma, explode: false, decode: decode))
         }
         var elements: [ParameterTree] = []
         for value in values { elements.append(.scalar(try decode(value))) }
@@ -90,54 +89,37 @@ extension ParameterDecoding {
         _ type: Value.Type, in items: [RawParameter], decode: Decode
     ) throws(ParameterFault) -> Value? {
         guard !items.isEmpty else { return nil }
-        let members = try spread(items, decode: decode)
-        do {
-            let bytes = try JSON.encode(members)
-            let (value, recognised) = try JSON.decode(type, from: bytes, leniency: [.scalars, .singletons])
+        let members = SpreadMembers(items, decode: decode)
+        do throws(MemberError) {
+            let (value, recognised) = try members.decode(type)
             return recognised > 0 || type is any MemberDictionary.Type ? value : nil
         } catch {
-            // Not an object at all, or the parameter's members are not there: it is absent.
-            guard case .member? = error.path.first else { return nil }
-            throw ParameterFault("\(error.path.rendered): \(error.reason)")
+            switch error {
+            case .unreadable(let name, let fault): throw ParameterFault("\(name.text.shown()): \(fault)")
+            case .json(let error):
+                // Not an object at all, or the parameter's members are not there: it is absent.
+                guard case .member? = error.path.first else { return nil }
+                throw ParameterFault("\(error.path.rendered.shown()): \(error.reason)")
+            }
         }
-    }
-
-    /// All items as the members of one object.
-    static func spread(_ items: [RawParameter], decode: Decode) throws(ParameterFault) -> ParameterTree {
-        var names: [String] = []
-        var values: [String: [ParameterTree]] = [:]
-        for item in items {
-            if values[item.name] == nil { names.append(item.name) }
-            values[item.name, default: []].append(.scalar(try decode(item.value)))
-        }
-        return .object(
-            names.map { name in
-                let own = values[name] ?? []
-                return .init(name: name, value: own.count == 1 ? own[0] : .list(own))
-            })
     }
 
     private static func delimited<Value: JSONDecodable>(
-        _ type: Value.Type, name: String, in items: [RawParameter], by separator: Character, decode: Decode
+        _ type: Value.Type, name: String, in items: [RawParameter], by separator: UInt8, decode: Decode
     ) throws(ParameterFault) -> Value? {
-        guard let raw = items.last(where: { $0.name == name })?.value else { return nil }
+        let key = ByteText(name)
+        guard let raw = items.last(where: { $0.name == key })?.value else { return nil }
         return try first(type, shapes(of: raw, delimitedBy: separator, decode: decode))
     }
 
     /// What text in style `spaceDelimited` or `pipeDelimited` may mean.
     static func shapes(
-        of raw: Substring, delimitedBy separator: Character, decode: Decode
+        of raw: Substring, delimitedBy separator: UInt8, decode: Decode
     ) throws(ParameterFault) -> [ParameterTree] {
         let text = try decode(raw)
-        let elements = text.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
+        let elements = text[...].pieces(at: separator).map(String.init)
         var shapes: [ParameterTree] = [.list(elements.map { .scalar($0) })]
         if let members = members(alternating: elements) { shapes.append(.object(members)) }
         return shapes + [.scalar(text)]
     }
 }
-
-/// A dictionary takes whatever members there are, so none is unknown to it.
-private protocol MemberDictionary {}
-
-extension Dictionary: MemberDictionary where Key == String {}
-extension JSONObject: MemberDictionary {}

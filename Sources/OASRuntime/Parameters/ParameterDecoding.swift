@@ -10,21 +10,11 @@ enum ParameterDecoding {
         switch style {
         case .json: return try json(type, text: PercentEncoding.decode(text))
         case .label:
-            let inner = text.hasPrefix(".") ? text.dropFirst() : text
-            return try first(type, shapes(of: inner, separator: explode ? "." : ",", explode: explode))
+            let inner = text.behind(prefix: ".") ?? text
+            return try first(type, shapes(of: inner, separator: explode ? Byte.point : Byte.comma, explode: explode))
         case .matrix: return try first(type, matrixShapes(of: text, name: name, explode: explode))
-        default: return try first(type, shapes(of: text, separator: ",", explode: explode))
+        default: return try first(type, shapes(of: text, separator: Byte.comma, explode: explode))
         }
-    }
-
-    /// A header's text, which is not percent-encoded.
-    static func header<Value: JSONDecodable>(
-        _ type: Value.Type, text: String, style: ParameterStyle = .simple, explode: Bool
-    ) throws(ParameterFault) -> Value {
-        if style == .json { return try json(type, text: text) }
-        if type == String.self, let text = text as? Value { return text }
-        let decode: Decode = { (part: Substring) throws(ParameterFault) -> String in part.trimmed }
-        return try first(type, shapes(of: text[...], separator: ",", explode: explode, decode: decode))
     }
 
     /// JSON text in a parameter.
@@ -58,15 +48,15 @@ enum ParameterDecoding {
         }
         guard let deepest else { throw ParameterFault("has no value") }
         throw ParameterFault(
-            deepest.path.isEmpty ? deepest.reason : "\(deepest.path.rendered): \(deepest.reason)")
+            deepest.path.isEmpty ? deepest.reason : "\(deepest.path.rendered.shown()): \(deepest.reason)")
     }
 
     /// What text in the manner of style `simple` may mean.
     static func shapes(
-        of text: Substring, separator: Character, explode: Bool, decode: Decode = percentDecoded
+        of text: Substring, separator: UInt8, explode: Bool, decode: Decode = percentDecoded
     ) throws(ParameterFault) -> [ParameterTree] {
         var shapes: [ParameterTree] = [.scalar(try decode(text))]
-        let parts = text.split(separator: separator, omittingEmptySubsequences: false)
+        let parts = text.pieces(at: separator)
         var elements: [String] = []
         for part in parts { elements.append(try decode(part)) }
         shapes.append(.list(elements.map { .scalar($0) }))
@@ -80,14 +70,13 @@ enum ParameterDecoding {
     }
 
     /// Members written `R=100`.
-    private static func members(
+    static func members(
         of parts: [Substring], decode: Decode
     ) throws(ParameterFault) -> [ParameterTree.Member]? {
         var members: [ParameterTree.Member] = []
         for part in parts where !part.isEmpty {
-            guard let equals = part.firstIndex(of: "=") else { return nil }
-            let value = part[part.index(after: equals)...]
-            members.append(.init(name: try decode(part[..<equals]), value: .scalar(try decode(value))))
+            guard let (name, value) = part.halves(at: UInt8(ascii: "=")) else { return nil }
+            members.append(.init(name: try decode(name), value: .scalar(try decode(value))))
         }
         return members
     }
@@ -105,31 +94,19 @@ enum ParameterDecoding {
     private static func matrixShapes(
         of text: Substring, name: String, explode: Bool
     ) throws(ParameterFault) -> [ParameterTree] {
-        let parts = text.split(separator: ";")
+        let parts = text.pieces(at: UInt8(ascii: ";"), omitsEmpty: true)
         if explode {
             var pairs: [ParameterTree.Member] = []
             for part in parts {
-                let halves = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-                let value = halves.count == 2 ? try PercentEncoding.decode(halves[1]) : ""
-                pairs.append(.init(name: try PercentEncoding.decode(halves[0]), value: .scalar(value)))
+                let (name, value) = part.halves(at: UInt8(ascii: "=")) ?? (part, "")
+                pairs.append(
+                    .init(name: try PercentEncoding.decode(name), value: .scalar(try PercentEncoding.decode(value))))
             }
-            let own = pairs.filter { $0.name == name }.map(\.value)
+            let own = pairs.filter { $0.name.hasBytes(of: name) }.map(\.value)
             return (own.count == 1 ? own : []) + [.list(own), .object(pairs)]
         }
         guard parts.count <= 1 else { throw ParameterFault("has more than one value") }
-        let value = parts.first.flatMap { part in
-            part.firstIndex(of: "=").map { part[part.index(after: $0)...] }
-        }
-        return try shapes(of: value ?? "", separator: ",", explode: false)
-    }
-}
-
-extension Substring {
-    /// Without the white space that may stand around the items of a header (RFC 9110, section 5.6.1).
-    fileprivate var trimmed: String {
-        var text = self
-        while let first = text.first, first == " " || first == "\t" { text.removeFirst() }
-        while let last = text.last, last == " " || last == "\t" { text.removeLast() }
-        return String(text)
+        let value = parts.first.flatMap { $0.halves(at: UInt8(ascii: "=")) }?.1
+        return try shapes(of: value ?? "", separator: Byte.comma, explode: false)
     }
 }

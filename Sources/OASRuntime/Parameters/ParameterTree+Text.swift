@@ -97,6 +97,9 @@ extension ParameterTree {
         case .object(let members):
             var items: [String] = []
             for member in members {
+                guard member.name.utf8.firstRange(of: "][".utf8) == nil else {
+                    throw ParameterFault("has a member '\(member.name.shown())', whose name the style has no form for")
+                }
                 items += try member.value.deepItems(
                     "\(prefix)%5B\(PercentEncoding.unreserved(member.name))%5D", escape: escape)
             }

@@ -12,7 +12,9 @@ extension RequestReader {
     ) -> Value? {
         guard let bytes = bytes("application/x-www-form-urlencoded") else { return nil }
         do {
-            return try fields.decode(type, from: bytes)
+            let charset = try FormFields.charset(of: request.headerFields[.contentType])
+            return try fields.decode(
+                type, from: bytes, charset: charset, maximumFields: configuration.maximumFormFields)
         } catch {
             refuse(.form(error))
             return nil

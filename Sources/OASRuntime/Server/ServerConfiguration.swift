@@ -10,6 +10,8 @@ public struct ServerConfiguration: Sendable {
     public var maximumBodyBytes: Int
     /// The bounds for bodies in parts that are read before the handler is called.
     public var multipart: MultipartLimits
+    /// How many fields a form of type `application/x-www-form-urlencoded` may have; one with more is refused by 413.
+    public var maximumFormFields: Int
     /// A path in front of every operation's, for example `/api/v1`.
     public var pathPrefix: String
     /// Paths in front of single operations', by operation id, in place of `pathPrefix`: for those to which the document
@@ -20,14 +22,16 @@ public struct ServerConfiguration: Sendable {
     /// Answers requests that cannot be read; `nil` for problem details (RFC 9457).
     public var onRequestFailure: RequestFailureHandler?
 
-    /// A limit of 2 MiB, no prefix and problem details, unless given.
+    /// A limit of 2 MiB, 10,000 fields of a form, no prefix and problem details, unless given.
     public init(
-        maximumBodyBytes: Int = 2 << 20, multipart: MultipartLimits = .init(), pathPrefix: String = "",
+        maximumBodyBytes: Int = 2 << 20, multipart: MultipartLimits = .init(), maximumFormFields: Int = 10_000,
+        pathPrefix: String = "",
         operationPathPrefixes: [String: String] = [:],
         coders: BodyCoders = [:], onRequestFailure: RequestFailureHandler? = nil
     ) {
         self.maximumBodyBytes = maximumBodyBytes
         self.multipart = multipart
+        self.maximumFormFields = maximumFormFields
         self.pathPrefix = pathPrefix
         self.operationPathPrefixes = operationPathPrefixes
         self.coders = coders

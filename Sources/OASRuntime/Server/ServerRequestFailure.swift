@@ -8,7 +8,7 @@ public struct ServerRequestFailure: Error, Hashable, Sendable, CustomStringConve
         case parameter(ParameterError)
         /// The body is not the documented JSON: 400.
         case json(JSONError)
-        /// The body is not the documented form: 400.
+        /// The body is not the documented form: 400, or 413 where it exceeds a limit.
         case form(FormError)
         /// The body is not the documented parts: 400, or 413 where it exceeds a limit.
         case multipart(MultipartError)
@@ -35,7 +35,8 @@ public struct ServerRequestFailure: Error, Hashable, Sendable, CustomStringConve
     /// The status to answer with (RFC 9110, section 15.5).
     public var status: HTTPResponse.Status {
         switch reason {
-        case .parameter, .json, .form, .missingBody: .badRequest
+        case .parameter, .json, .missingBody: .badRequest
+        case .form(let error): error.exceedsLimit ? .contentTooLarge : .badRequest
         case .coder(let error): error.isMissing ? .internalServerError : .badRequest
         case .multipart(let error): error.exceedsLimit ? .contentTooLarge : .badRequest
         case .element(let error): if case .tooLarge = error.reason { .contentTooLarge } else { .badRequest }

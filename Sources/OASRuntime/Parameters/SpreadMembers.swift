@@ -1,0 +1,134 @@
+/// The items of a query or a form as the members of one object, in the order in which their names came first.
+///
+/// Strangers add items of their own to a query, for example `utm_source`. One whose text cannot be decoded is an error
+/// only where the type asks for a member of that name.
+struct SpreadMembers {
+    /// The object, without the items that cannot be decoded.
+    let tree: ParameterTree
+    /// The items that cannot be decoded.
+    let unreadable: UnreadableMembers
+
+    init(_ items: [RawParameter], decode: ParameterDecoding.Decode) {
+        var names: [ByteText] = []
+        var values: [ByteText: [ParameterTree]] = [:]
+        var unreadable = UnreadableMembers()
+        for item in items {
+            do throws(ParameterFault) {
+                let value = ParameterTree.scalar(try decode(item.value))
+                if values[item.name] == nil { names.append(item.name) }
+                values[item.name, default: []].append(value)
+            } catch {
+                unreadable.add(item.name, error)
+            }
+        }
+        tree = .object(
+            names.compactMap { name in
+                guard let own = values[name], !unreadable.contains(name) else { return nil }
+                return .init(name: name.text, value: own.count == 1 ? own[0] : .list(own))
+            })
+        self.unreadable = unreadable
+    }
+
+    /// Reads the object, and tells how many of its members the type recognised.
+    func decode<Value: JSONDecodable>(
+        _ type: Value.Type
+    ) throws(MemberError) -> (value: Value, recognisedMembers: Int) {
+        let bytes: [UInt8]
+        do {
+            bytes = try JSON.encode(tree)
+        } catch {
+            throw .json(error)
+        }
+        return try unreadable.decode(type, from: bytes)
+    }
+}
+
+/// Why an object made of items cannot be read.
+enum MemberError: Error {
+    /// The members are not those of the type.
+    case json(JSONError)
+    /// The type asks for a member whose text cannot be decoded.
+    case unreadable(ByteText, ParameterFault)
+}
+
+/// Members of an object whose text cannot be decoded.
+struct UnreadableMembers {
+    private var names: [ByteText] = []
+    private var faults: [ByteText: ParameterFault] = [:]
+
+    mutating func add(_ name: ByteText, _ fault: ParameterFault) {
+        guard faults[name] == nil else { return }
+        names.append(name)
+        faults[name] = fault
+    }
+
+    func contains(_ name: ByteText) -> Bool { faults[name] != nil }
+
+    /// Reads an object that is given without these members. Throws where the type asks for one of them.
+    func decode<Value: JSONDecodable>(
+        _ type: Value.Type, from object: [UInt8]
+    ) throws(MemberError) -> (value: Value, recognisedMembers: Int) {
+        let without = Self.read(type, object)
+        guard let first = names.first else { return try without.get() }
+        if type is any MemberDictionary.Type { throw fault(of: first) }
+        // The same object with these members in it, as texts: any difference is that the type asks for one.
+        let with = Self.read(type, adding(names, to: object))
+        switch (without, with) {
+        case (.success(let value), .success(let other)) where value.recognisedMembers == other.recognisedMembers:
+            return value
+        case (.failure(.json(let error)), .failure(.json(let other)))
+        where error.path == other.path && error.reason == other.reason:
+            throw .json(error)
+        default: throw fault(of: asked(by: type, with) ?? first)
+        }
+    }
+
+    private typealias Outcome<Value> = Result<(value: Value, recognisedMembers: Int), MemberError>
+
+    private static func read<Value: JSONDecodable>(_ type: Value.Type, _ object: [UInt8]) -> Outcome<Value> {
+        do {
+            return .success(try JSON.decode(type, from: object, leniency: [.scalars, .singletons]))
+        } catch {
+            return .failure(.json(error))
+        }
+    }
+
+    private func fault(of name: ByteText) -> MemberError {
+        .unreadable(name, faults[name] ?? ParameterFault("cannot be read"))
+    }
+
+    /// The member that made the difference.
+    private func asked<Value: JSONDecodable>(by type: Value.Type, _ outcome: Outcome<Value>) -> ByteText? {
+        if case .failure(.json(let error)) = outcome, case .member(let name)? = error.path.first,
+            contains(ByteText(name))
+        {
+            return ByteText(name)
+        }
+        return names.first { name in
+            switch Self.read(type, adding([name], to: [Byte.openBrace, Byte.closeBrace])) {
+            case .success(let read): read.recognisedMembers > 0
+            case .failure(.json(let error)): !error.path.isEmpty
+            case .failure: false
+            }
+        }
+    }
+
+    private func adding(_ names: [ByteText], to object: [UInt8]) -> [UInt8] {
+        var text = Array(object.dropLast())
+        for name in names {
+            // A string always has a form in JSON.
+            guard let key = try? JSON.encode(name.text) else { continue }
+            if text.count > 1 { text.append(Byte.comma) }
+            text += key
+            text += [Byte.colon, Byte.quote, Byte.quote]
+        }
+        text.append(Byte.closeBrace)
+        return text
+    }
+}
+
+/// A dictionary takes whatever members there are, so none is unknown to it.
+protocol MemberDictionary {}
+
+extension Dictionary: MemberDictionary where Key == String {}
+extension JSONObject: MemberDictionary {}

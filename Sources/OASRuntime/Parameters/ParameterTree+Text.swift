@@ -10,9 +10,25 @@ extension ParameterTree {
         }
     }
 
-    /// The text of a header, which is not percent-encoded.
+    /// The text of a header, which is not percent-encoded. An item of a list or object that holds a comma or a quote is
+    /// written as a quoted string (RFC 9110, section 5.6.4).
     func header(explode: Bool) throws(ParameterFault) -> String? {
-        try joined(",", explode: explode) { $0 }
+        switch self {
+        case .null: return nil
+        case .scalar(let text): return text
+        case .list(let elements) where elements.isEmpty: return nil
+        case .list: return try texts().map(QuotedText.quoted).joined(separator: ",")
+        case .object:
+            let pairs = try pairs()
+            guard explode else {
+                return pairs.flatMap { [QuotedText.quoted($0.name), QuotedText.quoted($0.value)] }
+                    .joined(separator: ",")
+            }
+            for pair in pairs where pair.name.utf8.contains(where: { ",=\"".utf8.contains($0) }) {
+                throw ParameterFault("has a member '\(pair.name.shown())', whose name the style has no form for")
+            }
+            return pairs.map { "\($0.name)=\(QuotedText.quoted($0.value))" }.joined(separator: ",")
+        }
     }
 
     /// The items of a query, percent-encoded, for example `color=blue`.

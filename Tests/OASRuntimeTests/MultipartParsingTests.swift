@@ -76,7 +76,7 @@ import Testing
         ("--b\n\nabc\n--b--\n", "byte 15: the body ends before the first '--b'"),
         ("--b\r\nA: b\r\nno colon\r\n\r\n\r\n--b--", "byte 11: the line 'no colon' of a part's header has no colon"),
         ("--b\r\nA B: b\r\n\r\n\r\n--b--", "byte 5: the line 'A B: b' of a part's header has no legal name"),
-        ("--b\r\nA: \u{1}\r\n\r\n\r\n--b--", "byte 5: the line 'A: \u{1}' of a part's header has illegal characters"),
+        ("--b\r\nA: \u{1}\r\n\r\n\r\n--b--", "byte 5: the line 'A: \\u{1}' of a part's header has illegal characters"),
         (
             "--b\r\nA: \(String(repeating: "x", count: 99))\r\n\r\n\r\n--b--",
             "byte 5: the header of a part is longer than 50 bytes"

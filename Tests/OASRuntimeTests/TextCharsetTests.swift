@@ -67,4 +67,27 @@ import Testing
         #expect(try await reply("text/plain", [0xFC]) == "\u{FFFD}")
         await #expect(throws: ResponseDecodingError.self) { try await reply("text/plain; charset=x", [0x41]) }
     }
+
+    private func part(_ contentType: String?, _ bytes: [UInt8], default charset: String? = nil) async throws -> String?
+    {
+        var parts = [MultipartPart(name: "note", HTTPBody(bytes), contentType: contentType)]
+        if let charset { parts.append(MultipartPart(name: "_charset_", HTTPBody(charset))) }
+        let body = MultipartBody(parts)
+        var reader = MultipartReader(
+            try await MultipartForm(
+                body.body, contentType: body.boundary.added(to: "multipart/form-data"), limits: .init()))
+        let note = reader.value("note", String.self)
+        if let failure = reader.failure { throw failure }
+        return note
+    }
+
+    @Test("A part of text is read by its charset, or that of the form")
+    func parts() async throws {
+        #expect(try await part("text/plain; charset=iso-8859-1", [0xFC]) == "ü")
+        #expect(try await part(nil, [0xFC], default: "iso-8859-1") == "ü")
+        #expect(try await part("text/plain; charset=utf-8", Array("ü".utf8), default: "iso-8859-1") == "ü")
+        for (type, charset) in [(nil, nil), ("text/plain; charset=x", nil), (nil, "x")] as [(String?, String?)] {
+            await #expect(throws: MultipartError.self) { try await part(type, [0xFC], default: charset) }
+        }
+    }
 }

@@ -14,6 +14,7 @@ final class OpenFile: Sendable {
     /// stays behind even after a crash.
     init() throws {
         let template = FileManager.default.temporaryDirectory.appending(path: "oas-body-XXXXXX")
+        // Ends with a zero, and is as long when `mkstemp` has replaced the last letters.
         var path = Array(template.path(percentEncoded: false).utf8CString)
         descriptor = mkstemp(&path)
         guard descriptor >= 0 else { throw Self.failure() }
@@ -38,6 +39,7 @@ final class OpenFile: Sendable {
         var rest = bytes
         var position = position
         while !rest.isEmpty {
+            // Reads no more than the bytes that the buffer says it has.
             let written = rest.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, off_t(position)) }
             if written < 0, errno == EINTR { continue }
             guard written > 0 else { throw Self.failure() }
@@ -50,6 +52,7 @@ final class OpenFile: Sendable {
     func read(_ count: Int, at position: Int64) throws -> [UInt8] {
         while true {
             var result = 0
+            // The capacity is the count that is asked for, and so many bytes as were read are initialised.
             let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialised in
                 result = pread(descriptor, buffer.baseAddress, count, off_t(position))
                 initialised = max(result, 0)

@@ -53,10 +53,11 @@ struct ContentDisposition {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The text of `UTF-8''na%C3%AFve.txt` (RFC 8187, section 3.2).
+    /// The text of `UTF-8''na%C3%AFve.txt` (RFC 8187, section 3.2), also in another charset.
     private static func extended(_ text: String) -> String? {
-        let parts = text.split(separator: "'", maxSplits: 2, omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].lowercased() == "utf-8" else { return nil }
-        return try? PercentEncoding.decode(parts[2])
+        guard let (label, rest) = text[...].halves(at: UInt8(ascii: "'")),
+            let (_, value) = rest.halves(at: UInt8(ascii: "'")), let charset = TextCharset(label: String(label))
+        else { return nil }
+        return try? PercentEncoding.decode(value, charset: charset)
     }
 }

@@ -35,7 +35,7 @@ public struct MultipartBoundary: Sendable, Hashable {
             throw MultipartError(at: .contentType, reason: "the content type names no boundary")
         }
         guard let boundary = MultipartBoundary(text) else {
-            throw MultipartError(at: .contentType, reason: "the boundary '\(text.prefix(80))' is not a legal one")
+            throw MultipartError(at: .contentType, reason: "the boundary '\(text.shown())' is not a legal one")
         }
         self = boundary
     }

@@ -34,10 +34,13 @@ public struct MultipartError: Error, Hashable, Sendable, CustomStringConvertible
     }
 }
 
-/// Bounds for multipart bodies that are read as a whole.
+/// Bounds for multipart bodies that are read as a whole. Parts in parts count as parts of the body, at most 16 levels
+/// of them.
 public struct MultipartLimits: Sendable, Hashable {
     /// The longest header of a part, in bytes. It holds for streamed parts too.
     public var maximumHeaderBytes: Int
+    /// The headers of all parts together, in bytes. It holds for streamed parts too.
+    public var maximumTotalHeaderBytes: Int
     /// How many parts a body may have. It holds for streamed parts too.
     public var maximumParts: Int
     /// The longest part that is read as a value and not as a file, in bytes.
@@ -48,12 +51,17 @@ public struct MultipartLimits: Sendable, Hashable {
     /// The longest body, in bytes.
     public var maximumBytes: Int
 
-    /// Unless given 16 KiB of header, 1,000 parts, values of 1 MiB, 2 MiB of memory and 64 MiB altogether.
+    /// How deep parts may be in parts.
+    static let maximumDepth = 16
+
+    /// Unless given 16 KiB of header, 1 MiB of all headers, 1,000 parts, values of 1 MiB, 2 MiB of memory and 64 MiB
+    /// altogether.
     public init(
-        maximumHeaderBytes: Int = 16 << 10, maximumParts: Int = 1_000, maximumValueBytes: Int = 1 << 20,
-        maximumMemoryBytes: Int = 2 << 20, maximumBytes: Int = 64 << 20
+        maximumHeaderBytes: Int = 16 << 10, maximumTotalHeaderBytes: Int = 1 << 20, maximumParts: Int = 1_000,
+        maximumValueBytes: Int = 1 << 20, maximumMemoryBytes: Int = 2 << 20, maximumBytes: Int = 64 << 20
     ) {
         self.maximumHeaderBytes = maximumHeaderBytes
+        self.maximumTotalHeaderBytes = maximumTotalHeaderBytes
         self.maximumParts = maximumParts
         self.maximumValueBytes = maximumValueBytes
         self.maximumMemoryBytes = maximumMemoryBytes

@@ -10,22 +10,26 @@ struct MultipartForm: Sendable {
     }
 
     enum Content: Sendable {
-        case memory([UInt8])
+        case memory(ArraySlice<UInt8>)
         case file(FileStretch)
     }
 
     /// In the order in which they came.
     let parts: [Part]
     let limits: MultipartLimits
+    /// How deep the form is in parts of other forms.
+    private let depth: Int
+    /// What the parts of all levels have used of the limits.
+    private let usage: Locked<MultipartUsage>
 
     /// The parts by their names. Throws where one has none.
-    func partsByName() throws(MultipartError) -> [String: [Part]] {
-        var named: [String: [Part]] = [:]
+    func partsByName() throws(MultipartError) -> [ByteText: [Part]] {
+        var named: [ByteText: [Part]] = [:]
         for (index, part) in parts.enumerated() {
             guard let name = part.name else {
                 throw MultipartError(at: .part("\(index)"), reason: "has no name in its Content-Disposition")
             }
-            named[name, default: []].append(part)
+            named[ByteText(name), default: []].append(part)
         }
         return named
     }
@@ -36,7 +40,7 @@ struct MultipartForm: Sendable {
     init(_ body: HTTPBody, contentType: String?, limits: MultipartLimits) async throws {
         let boundary = try MultipartBoundary(contentType: contentType)
         var stream = PartStream(body, boundary: boundary, limits: limits, maximumBytes: limits.maximumBytes)
-        var spool = Spool(memory: limits.maximumMemoryBytes)
+        var spool = PartSpool(memory: limits.maximumMemoryBytes)
         var parts: [Part] = []
         while let (index, fields) = try await stream.nextPart() {
             spool.start()
@@ -45,76 +49,76 @@ struct MultipartForm: Sendable {
         }
         self.parts = parts
         self.limits = limits
+        depth = 0
+        usage = Locked(stream.usage)
     }
 
-    /// Reads a part that is itself made of parts, again in memory as long as there is room.
-    init(_ part: Part, limits: MultipartLimits) throws {
+    /// Reads a part of a form that is itself made of parts. Their contents stay where the part's content is, and their
+    /// headers and number count with those of the other levels.
+    init(_ part: Part, of form: MultipartForm) throws {
+        guard form.depth < MultipartLimits.maximumDepth else {
+            throw MultipartError(
+                at: .byte(0), reason: "parts are nested deeper than \(MultipartLimits.maximumDepth) levels",
+                exceedsLimit: true)
+        }
         let boundary = try MultipartBoundary(contentType: part.headerFields[.contentType])
-        var parser = MultipartParser(boundary, limits: limits)
-        var spool = Spool(memory: limits.maximumMemoryBytes)
+        let limits = form.limits
+        parts = try form.usage.withLock { usage in
+            var parser = MultipartParser(boundary, limits: limits, usage: usage)
+            defer { usage = parser.usage }
+            return try Self.parts(of: part.content, &parser)
+        }
+        self.limits = limits
+        depth = form.depth + 1
+        usage = form.usage
+    }
+
+    private static func parts(of content: Content, _ parser: inout MultipartParser) throws -> [Part] {
         var parts: [Part] = []
         var fields: HTTPFields = [:]
-        var offset: Int64 = 0
-        reading: while true {
+        var start = 0
+        var length = 0
+        var offset = 0
+        while true {
             switch try parser.next() {
             case .header(let header)?:
                 fields = header
-                spool.start()
-            case .content(let chunk)?: try spool.append(chunk)
-            case .endOfPart?: parts.append(Part(headerFields: fields, content: spool.end()))
-            case .end?: break reading
+                length = 0
+            case .content(let chunk)?:
+                if length == 0 { start = parser.contentOffset }
+                length += chunk.count
+            case .endOfPart?: parts.append(Part(headerFields: fields, content: content.stretch(start, length)))
+            case .end?: return parts
             case nil:
-                let chunk = try part.chunk(at: offset)
-                offset += Int64(chunk.count)
+                let chunk = try content.chunk(at: offset)
+                offset += chunk.count
                 if chunk.isEmpty { parser.finish() } else { parser.append(chunk) }
             }
         }
-        self.parts = parts
-        self.limits = limits
     }
 }
 
-/// Keeps the contents of parts, in memory as long as there is room.
-private struct Spool {
-    private var memory: Int
-    private var bytes: [UInt8] = []
-    private var file: OpenFile?
-    private var fileEnd: Int64 = 0
-    /// Where the current part starts in the file, if it does.
-    private var fileStart: Int64?
-
-    init(memory: Int) { self.memory = memory }
-
-    mutating func start() {
-        bytes = []
-        fileStart = nil
-    }
-
-    mutating func append(_ chunk: ArraySlice<UInt8>) throws {
-        if fileStart == nil, chunk.count <= memory {
-            memory -= chunk.count
-            bytes += chunk
-            return
+extension MultipartForm.Content {
+    /// A stretch of the content, in bytes from its start; the parser has met all of it.
+    fileprivate func stretch(_ start: Int, _ length: Int) -> MultipartForm.Content {
+        switch self {
+        case .memory(let bytes): .memory(bytes.dropFirst(start).prefix(length))
+        case .file(let stretch):
+            .file(FileStretch(file: stretch.file, start: stretch.start + Int64(start), length: Int64(length)))
         }
-        let file = try file ?? OpenFile()
-        self.file = file
-        if fileStart == nil {
-            fileStart = fileEnd
-            try write(bytes[...], to: file)
-            memory += bytes.count
-            bytes = []
+    }
+
+    /// Some of the content, nothing at its end.
+    fileprivate func chunk(at offset: Int) throws -> ArraySlice<UInt8> {
+        switch self {
+        case .memory(let bytes): return bytes.dropFirst(offset).prefix(1 << 16)
+        case .file(let stretch):
+            let count = min(stretch.length - Int64(offset), 1 << 16)
+            guard count > 0 else { return [] }
+            let bytes = try stretch.file.read(Int(count), at: stretch.start + Int64(offset))
+            guard !bytes.isEmpty else { throw FileShrunkError() }
+            return bytes[...]
         }
-        try write(chunk, to: file)
-    }
-
-    private mutating func write(_ bytes: ArraySlice<UInt8>, to file: OpenFile) throws {
-        try file.write(bytes, at: fileEnd)
-        fileEnd += Int64(bytes.count)
-    }
-
-    mutating func end() -> MultipartForm.Content {
-        guard let file, let fileStart else { return .memory(bytes) }
-        return .file(FileStretch(file: file, start: fileStart, length: fileEnd - fileStart))
     }
 }
 
@@ -127,25 +131,12 @@ extension MultipartForm.Part {
         }
     }
 
-    /// Some of the content, nothing at its end.
-    fileprivate func chunk(at offset: Int64) throws -> ArraySlice<UInt8> {
-        switch content {
-        case .memory(let bytes): return bytes[Int(offset)...]
-        case .file(let stretch):
-            let count = min(stretch.length - offset, 1 << 16)
-            guard count > 0 else { return [] }
-            let bytes = try stretch.file.read(Int(count), at: stretch.start + offset)
-            guard !bytes.isEmpty else { throw FileShrunkError() }
-            return bytes[...]
-        }
-    }
-
     /// The content in one piece.
     func bytes(upTo maximumBytes: Int) throws -> [UInt8] {
         switch content {
         case .memory(let bytes):
             guard bytes.count <= maximumBytes else { throw HTTPBody.TooLargeError(maximumBytes: maximumBytes) }
-            return bytes
+            return Array(bytes)
         case .file(let stretch):
             guard stretch.length <= Int64(maximumBytes) else {
                 throw HTTPBody.TooLargeError(maximumBytes: maximumBytes)

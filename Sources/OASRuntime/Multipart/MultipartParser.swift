@@ -1,6 +1,12 @@
 import Foundation
 import HTTPTypes
 
+/// What has been met of the parts of a body, at all levels, to be held against the limits.
+struct MultipartUsage: Sendable {
+    var parts = 0
+    var headerBytes = 0
+}
+
 /// Takes a multipart body apart while it arrives (RFC 2046, section 5.1.1).
 ///
 /// It holds back only what may be the start of a delimiter, or a header that is not complete.
@@ -36,11 +42,15 @@ struct MultipartParser {
     /// How much of an incomplete header has been searched for its end.
     private var searched = 0
     private var isComplete = false
-    private var partCount = 0
+    /// The parts and headers met so far.
+    private(set) var usage: MultipartUsage
+    /// Where the last content that was returned starts in the body.
+    private(set) var contentOffset = 0
 
-    init(_ boundary: MultipartBoundary, limits: MultipartLimits) {
+    init(_ boundary: MultipartBoundary, limits: MultipartLimits, usage: MultipartUsage = .init()) {
         delimiter = Array("\r\n--\(boundary.text)".utf8)
         self.limits = limits
+        self.usage = usage
     }
 
     /// Adds what has arrived.
@@ -105,7 +115,8 @@ struct MultipartParser {
 
     private func indexOfCarriageReturn(from index: Int) -> Int? {
         buffer.withUnsafeBytes { bytes in
-            guard index < bytes.count, let base = bytes.baseAddress,
+            // The index is not behind the end, so that all of the bytes searched are the buffer's.
+            guard index >= 0, index < bytes.count, let base = bytes.baseAddress,
                 let found = memchr(base + index, Int32(Byte.carriageReturn), bytes.count - index)
             else { return nil }
             return UnsafeRawPointer(found) - base
@@ -165,14 +176,22 @@ struct MultipartParser {
             if isComplete { throw failure("the body ends in the header of a part") }
             return nil
         }
-        partCount += 1
-        guard partCount <= limits.maximumParts else {
+        usage.parts += 1
+        guard usage.parts <= limits.maximumParts else {
             throw failure("there are more than \(limits.maximumParts) parts", exceedsLimit: true)
         }
-        var fields = HTTPFields()
-        for line in lines(length) { fields.append(try field(line)) }
-        position += length
-        return fields
+        usage.headerBytes += length
+        guard usage.headerBytes <= limits.maximumTotalHeaderBytes else {
+            throw failure(
+                "the headers of all parts are longer than \(limits.maximumTotalHeaderBytes) bytes", exceedsLimit: true)
+        }
+        do {
+            let fields = try PartHeader.fields(buffer[position..<position + length])
+            position += length
+            return fields
+        } catch {
+            throw failure(error.reason, at: position + error.offset)
+        }
     }
 
     /// The length of the header including its last line's end; `nil` where the empty line behind it has not arrived.
@@ -192,42 +211,6 @@ struct MultipartParser {
         return nil
     }
 
-    /// The lines of a header, folded ones joined (RFC 5322, section 2.2.3), with their places.
-    private func lines(_ length: Int) -> [(text: String, start: Int)] {
-        var lines: [(text: String, start: Int)] = []
-        var start = position
-        let end = position + length
-        while start < end {
-            var lineEnd = start
-            while lineEnd + 1 < end,
-                buffer[lineEnd] != Byte.carriageReturn || buffer[lineEnd + 1] != Byte.lineFeed
-            { lineEnd += 1 }
-            let text = String(decoding: buffer[start..<lineEnd], as: UTF8.self)
-            if let first = text.utf8.first, first == Byte.space || first == Byte.tab, let last = lines.popLast() {
-                lines.append((last.text + text, last.start))
-            } else {
-                lines.append((text, start))
-            }
-            start = lineEnd + 2
-        }
-        return lines
-    }
-
-    private func field(_ line: (text: String, start: Int)) throws(MultipartError) -> HTTPField {
-        let shown = line.text.prefix(40)
-        guard let colon = line.text.firstIndex(of: ":") else {
-            throw failure("the line '\(shown)' of a part's header has no colon", at: line.start)
-        }
-        guard let name = HTTPField.Name(String(line.text[..<colon])) else {
-            throw failure("the line '\(shown)' of a part's header has no legal name", at: line.start)
-        }
-        let value = line.text[line.text.index(after: colon)...].trimmingCharacters(in: .whitespaces)
-        guard HTTPField.isValidValue(value) else {
-            throw failure("the line '\(shown)' of a part's header has illegal characters", at: line.start)
-        }
-        return HTTPField(name: name, value: value)
-    }
-
     /// Passes the empty line behind a header. Its line break may be that of a delimiter: then there is no content.
     private mutating func emptyLine() throws(MultipartError) -> Event? {
         switch match(at: position) {
@@ -238,6 +221,7 @@ struct MultipartParser {
         case .no:
             position += 2
             state = .content
+            contentOffset = offset + position
             return .content([])
         }
     }
@@ -245,20 +229,20 @@ struct MultipartParser {
     private mutating func content() throws(MultipartError) -> Event? {
         switch search() {
         case .found(let start, let end, let isLast):
-            if start > position {
-                defer { position = start }
-                return .content(buffer[position..<start])
-            }
+            if start > position { return content(upTo: start) }
             pass(end, isLast: isLast)
             return .endOfPart
         case .upTo(let end):
-            if end > position {
-                defer { position = end }
-                return .content(buffer[position..<end])
-            }
+            if end > position { return content(upTo: end) }
             if isComplete { throw failure("the body ends in a part, without '\(shownDelimiter)--'") }
             return nil
         }
+    }
+
+    private mutating func content(upTo end: Int) -> Event {
+        defer { position = end }
+        contentOffset = offset + position
+        return .content(buffer[position..<end])
     }
 
     private var shownDelimiter: String { String(decoding: delimiter.dropFirst(2), as: UTF8.self) }

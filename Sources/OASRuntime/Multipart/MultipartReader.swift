@@ -12,14 +12,19 @@ public struct MultipartReader: Sendable {
     let form: MultipartForm
     private(set) var failure: MultipartError?
     /// The parts by their names; nil where their order says what they are.
-    private var named: [String: [MultipartForm.Part]]?
+    private(set) var named: [ByteText: [MultipartForm.Part]]?
     /// How many parts have been read by position.
     private var position = 0
+    /// The charset of text whose part declares none (RFC 7578, section 4.6).
+    private var defaultCharset: String?
 
     init(_ form: MultipartForm) {
         self.form = form
         do {
             named = try form.partsByName()
+            if let label = try? named?[ByteText("_charset_")]?.first?.bytes(upTo: 40) {
+                defaultCharset = String(decoding: label, as: UTF8.self)
+            }
         } catch {
             failure = error
         }
@@ -30,6 +35,7 @@ public struct MultipartReader: Sendable {
     public mutating func readByPosition() {
         named = nil
         failure = nil
+        defaultCharset = nil
     }
 
     /// Whether nothing failed so far.
@@ -102,7 +108,7 @@ public struct MultipartReader: Sendable {
         hasParts(name) ? files(name) : nil
     }
 
-    private func file(_ part: MultipartForm.Part) -> MultipartFile {
+    func file(_ part: MultipartForm.Part) -> MultipartFile {
         MultipartFile(
             part.body, filename: ContentDisposition(part.headerFields).filename,
             contentType: part.headerFields[.contentType], headerFields: part.headerFields)
@@ -119,9 +125,11 @@ public struct MultipartReader: Sendable {
     public mutating func optionalParts<Value: MultipartDecodable>(_ name: String, _ type: Value.Type) -> Value? {
         guard let part = single(name) else { return nil }
         do {
-            var reader = MultipartReader(try MultipartForm(part, limits: form.limits))
+            var reader = MultipartReader(try MultipartForm(part, of: form))
             if let value = type.init(from: &reader) { return value }
-            fail(name, reader.failure?.description ?? "is not a valid \(type)")
+            fail(
+                name, reader.failure?.description ?? "is not a valid \(type)",
+                exceedsLimit: reader.failure?.exceedsLimit ?? false)
         } catch let error as MultipartError {
             fail(name, error.description, exceedsLimit: error.exceedsLimit)
         } catch {
@@ -130,87 +138,22 @@ public struct MultipartReader: Sendable {
         return nil
     }
 
-    // MARK: Several parts
-
-    /// A value that must be there, written as the fields of a form, each in a part.
-    public mutating func styled<Value: JSONDecodable>(
-        _ name: String, _ type: Value.Type, _ field: FormField
-    ) -> Value? {
-        required(name) { $0.optionalStyled(name, type, field) }
-    }
-
-    /// A value that may be missing, written as the fields of a form, each in a part.
-    public mutating func optionalStyled<Value: JSONDecodable>(
-        _ name: String, _ type: Value.Type, _ field: FormField
-    ) -> Value? {
-        guard failure == nil else { return nil }
-        var items: [RawParameter] = []
-        for key in (named ?? [:]).keys.sorted() {
-            let isItself = key == name || field.style == .deepObject && key.hasPrefix("\(name)[")
-            guard isItself || field.style == .form && field.explode else { continue }
-            for part in named?[key] ?? [] where ContentDisposition(part.headerFields).filename == nil {
-                guard let bytes = try? part.bytes(upTo: form.limits.maximumValueBytes) else {
-                    if isItself {
-                        fail(name, "is longer than \(form.limits.maximumValueBytes) bytes", exceedsLimit: true)
-                    }
-                    continue
-                }
-                // As it would be in a query, where commas separate and percent signs and pluses have a meaning.
-                let text = String(decoding: bytes, as: UTF8.self)
-                    .replacing("%", with: "%25").replacing("+", with: "%2B")
-                items.append(RawParameter(name: ByteText(key), value: text[...]))
-            }
-        }
-        do {
-            return try ParameterDecoding.query(
-                type, name: name, in: items, style: field.style, explode: field.explode)
-        } catch {
-            fail(name, error.description)
-            return nil
-        }
-    }
-
-    /// The values that no property names, by their names.
-    public mutating func others<Value: JSONDecodable>(
-        besides known: Set<String>, _ type: Value.Type, as form: MultipartValueForm = .text
-    ) -> JSONObject<Value> {
-        var values = JSONObject<Value>()
-        for name in further(besides: known) {
-            values[name] = optionalValue(name, type, as: form)
-        }
-        return values
-    }
-
-    /// The files that no property names, by their names.
-    public mutating func otherFiles(besides known: Set<String>) -> JSONObject<MultipartFile> {
-        var files = JSONObject<MultipartFile>()
-        for name in further(besides: known) { files[name] = optionalFile(name) }
-        return files
-    }
-
-    /// The names of parts that are neither known nor, as `field[width]`, members of what is.
-    private func further(besides known: Set<String>) -> [String] {
-        (named ?? [:]).keys.sorted().filter { name in
-            !known.contains(name) && !known.contains(String(name.prefix { $0 != "[" }))
-        }
-    }
-
     // MARK: Parts
 
     private func hasParts(_ name: String) -> Bool {
-        named.map { $0[name] != nil } ?? (position < form.parts.count)
+        named.map { $0[ByteText(name)] != nil } ?? (position < form.parts.count)
     }
 
     /// All parts of a name, or all that are left.
     private mutating func parts(_ name: String) -> [MultipartForm.Part] {
-        if let named { return named[name] ?? [] }
+        if let named { return named[ByteText(name)] ?? [] }
         defer { position = form.parts.count }
         return Array(form.parts[position...])
     }
 
     /// The part whose header fields are asked for.
     private func headed(_ name: String) -> MultipartForm.Part? {
-        if let named { return named[name]?.first }
+        if let named { return named[ByteText(name)]?.first }
         return position == 0 ? nil : form.parts[position - 1]
     }
 
@@ -221,7 +164,7 @@ public struct MultipartReader: Sendable {
             defer { position += 1 }
             return form.parts[position]
         }
-        guard let parts = named[name] else { return nil }
+        guard let parts = named[ByteText(name)] else { return nil }
         if parts.count > 1 {
             fail(name, "is given \(parts.count) times")
             return nil
@@ -229,7 +172,7 @@ public struct MultipartReader: Sendable {
         return parts.first
     }
 
-    private mutating func required<Value>(
+    mutating func required<Value>(
         _ name: String, _ read: (inout MultipartReader) -> Value?
     ) -> Value? {
         let value = read(&self)
@@ -243,7 +186,7 @@ public struct MultipartReader: Sendable {
         guard failure == nil else { return nil }
         do {
             let bytes = try part.bytes(upTo: self.form.limits.maximumValueBytes)
-            return try form == .json ? JSON.decode(type, from: bytes) : Self.text(type, bytes)
+            return try form == .json ? JSON.decode(type, from: bytes) : value(type, of: bytes, in: part)
         } catch let error as JSONError {
             fail(name, error.description)
         } catch let error as HTTPBody.TooLargeError {
@@ -255,21 +198,34 @@ public struct MultipartReader: Sendable {
     }
 
     /// Reads text, as leniently as that of a parameter; JSON too where the type is no scalar.
-    private static func text<Value: JSONDecodable>(_ type: Value.Type, _ bytes: [UInt8]) throws -> Value {
-        guard bytes.withUnsafeBufferPointer({ firstInvalidUTF8(in: $0) }) == nil else {
-            throw ParameterFault("is not UTF-8")
-        }
-        let text = String(decoding: bytes, as: UTF8.self)
+    private func value<Value: JSONDecodable>(
+        _ type: Value.Type, of bytes: [UInt8], in part: MultipartForm.Part
+    ) throws -> Value {
+        let text = try text(bytes, in: part)
         do {
             return try JSON.decode(type, from: JSON.encode(text), leniency: .scalars).value
         } catch {
-            if text.first == "{" || text.first == "[" { return try JSON.decode(type, from: bytes) }
+            if text.utf8.first == Byte.openBrace || text.utf8.first == Byte.openBracket {
+                return try JSON.decode(type, from: text)
+            }
             throw ParameterFault(error.reason)
         }
     }
 
-    private mutating func fail(_ name: String, _ reason: String, exceedsLimit: Bool = false) {
+    /// The text of a part, by the charset of its media type or of the form.
+    func text(_ bytes: [UInt8], in part: MultipartForm.Part) throws(ParameterFault) -> String {
+        let contentType = part.headerFields[.contentType]
+        if let defaultCharset, contentType.map({ HeaderParameters($0)["charset"] == nil }) ?? true {
+            guard let charset = TextCharset(label: defaultCharset) else {
+                throw ParameterFault("is in the unknown charset '\(defaultCharset.shown(upTo: 40))'")
+            }
+            return try charset.text(bytes)
+        }
+        return try TextCharset(contentType: contentType).text(bytes)
+    }
+
+    mutating func fail(_ name: String, _ reason: String, exceedsLimit: Bool = false) {
         guard failure == nil else { return }
-        failure = MultipartError(at: .part(name), reason: reason, exceedsLimit: exceedsLimit)
+        failure = MultipartError(at: .part(name.shown()), reason: reason, exceedsLimit: exceedsLimit)
     }
 }

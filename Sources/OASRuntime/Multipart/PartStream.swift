@@ -21,6 +21,9 @@ struct PartStream {
         self.isOfRequest = isOfRequest
     }
 
+    /// The parts and headers met so far.
+    var usage: MultipartUsage { parser.usage }
+
     /// The number and header of the next part; `nil` behind the last one.
     mutating func nextPart() async throws -> (index: Int, headerFields: HTTPFields)? {
         while isInPart { _ = try await nextChunk(of: index) }

@@ -1,0 +1,96 @@
+import HTTPTypes
+
+// Values that several parts make up.
+
+extension MultipartReader {
+    /// A value that must be there, written as the fields of a form, each in a part.
+    public mutating func styled<Value: JSONDecodable>(
+        _ name: String, _ type: Value.Type, _ field: FormField
+    ) -> Value? {
+        required(name) { $0.optionalStyled(name, type, field) }
+    }
+
+    /// A value that may be missing, written as the fields of a form, each in a part. All of them together are at most
+    /// as long as one value (``MultipartLimits/maximumValueBytes``).
+    public mutating func optionalStyled<Value: JSONDecodable>(
+        _ name: String, _ type: Value.Type, _ field: FormField
+    ) -> Value? {
+        guard failure == nil else { return nil }
+        do throws(ParameterFault) {
+            guard let items = try items(name, field) else {
+                fail(name, "is longer than \(form.limits.maximumValueBytes) bytes", exceedsLimit: true)
+                return nil
+            }
+            return try ParameterDecoding.query(
+                type, name: name, in: items, style: field.style, explode: field.explode)
+        } catch {
+            fail(name, error.description)
+            return nil
+        }
+    }
+
+    /// The parts that may be fields of a value; nil where they are longer than a value may be. A part that need not be
+    /// one of them, and is a file or too long, is none.
+    private func items(_ name: String, _ field: FormField) throws(ParameterFault) -> [RawParameter]? {
+        let itself = ByteText(name)
+        var items: [RawParameter] = []
+        var room = form.limits.maximumValueBytes
+        for key in (named ?? [:]).keys.sorted() {
+            let isMember = field.style == .deepObject && key.text[...].behind(prefix: "\(name)[") != nil
+            let isItself = key == itself || isMember
+            guard isItself || field.style == .form && field.explode else { continue }
+            for part in named?[key] ?? [] where ContentDisposition(part.headerFields).filename == nil {
+                guard let bytes = try? part.bytes(upTo: room) else {
+                    if isItself { return nil }
+                    continue
+                }
+                room -= bytes.count
+                // Text that cannot be decoded is so in a query too, where it only counts if it is asked for.
+                let value = (try? text(bytes, in: part)).map(Self.encoded) ?? PercentEncoding.nonASCII(bytes)
+                items.append(RawParameter(name: key, value: value[...]))
+            }
+        }
+        return items
+    }
+
+    /// Text as it would be in a query, where commas separate and percent signs and pluses have a meaning.
+    private static func encoded(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "%"): bytes += "%25".utf8
+            case Byte.plus: bytes += "%2B".utf8
+            default: bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The values that no property names, by their names.
+    public mutating func others<Value: JSONDecodable>(
+        besides known: Set<String>, _ type: Value.Type, as form: MultipartValueForm = .text
+    ) -> JSONObject<Value> {
+        var values = JSONObject<Value>()
+        for name in further(besides: known) {
+            values[name] = optionalValue(name, type, as: form)
+        }
+        return values
+    }
+
+    /// The files that no property names, by their names.
+    public mutating func otherFiles(besides known: Set<String>) -> JSONObject<MultipartFile> {
+        var files = JSONObject<MultipartFile>()
+        for name in further(besides: known) { files[name] = optionalFile(name) }
+        return files
+    }
+
+    /// The names of parts that are neither known nor, as `field[width]`, members of what is.
+    private func further(besides known: Set<String>) -> [String] {
+        let known = Set(known.map { ByteText($0) })
+        return (named ?? [:]).keys.sorted().compactMap { key in
+            let stem = ByteText(Substring(key.text.utf8.prefix { $0 != Byte.openBracket }))
+            return known.contains(key) || known.contains(stem) ? nil : key.text
+        }
+    }
+}

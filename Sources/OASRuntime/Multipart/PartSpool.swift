@@ -1,0 +1,43 @@
+/// Keeps the contents of parts, in memory as long as there is room.
+struct PartSpool {
+    private var memory: Int
+    private var bytes: [UInt8] = []
+    private var file: OpenFile?
+    private var fileEnd: Int64 = 0
+    /// Where the current part starts in the file, if it does.
+    private var fileStart: Int64?
+
+    init(memory: Int) { self.memory = memory }
+
+    mutating func start() {
+        bytes = []
+        fileStart = nil
+    }
+
+    mutating func append(_ chunk: ArraySlice<UInt8>) throws {
+        if fileStart == nil, chunk.count <= memory {
+            memory -= chunk.count
+            bytes += chunk
+            return
+        }
+        let file = try file ?? OpenFile()
+        self.file = file
+        if fileStart == nil {
+            fileStart = fileEnd
+            try write(bytes[...], to: file)
+            memory += bytes.count
+            bytes = []
+        }
+        try write(chunk, to: file)
+    }
+
+    private mutating func write(_ bytes: ArraySlice<UInt8>, to file: OpenFile) throws {
+        try file.write(bytes, at: fileEnd)
+        fileEnd += Int64(bytes.count)
+    }
+
+    mutating func end() -> MultipartForm.Content {
+        guard let file, let fileStart else { return .memory(bytes[...]) }
+        return .file(FileStretch(file: file, start: fileStart, length: fileEnd - fileStart))
+    }
+}

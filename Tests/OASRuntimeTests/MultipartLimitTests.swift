@@ -1,0 +1,125 @@
+import HTTPTypes
+import Testing
+
+@testable import OASRuntime
+
+/// What a body in parts may take of time, memory and files.
+@Suite struct MultipartLimitTests {
+    private func form(_ text: String, _ limits: MultipartLimits = .init()) async throws -> MultipartForm {
+        try await MultipartForm(HTTPBody(text), contentType: "multipart/mixed; boundary=b", limits: limits)
+    }
+
+    private static let nestedType = "Content-Type: multipart/mixed; boundary="
+
+    /// Parts in parts, so many levels below the form.
+    private static func nested(_ levels: Int, innermost: String = "x") -> String {
+        var text = "\r\n\(innermost)"
+        for level in (0..<levels).reversed() {
+            text = "\(nestedType)c\(level)\r\n\r\n--c\(level)\r\n\(text)\r\n--c\(level)--"
+        }
+        return "--b\r\n\(text)\r\n--b--"
+    }
+
+    private static func innermost(_ form: MultipartForm) throws -> MultipartForm.Part? {
+        var form = form
+        while let part = form.parts.first, part.headerFields[.contentType] != nil {
+            form = try MultipartForm(part, of: form)
+        }
+        return form.parts.first
+    }
+
+    @Test("Contents of parts in parts are read where they are, in memory and in a file", arguments: [0, 20, 1 << 20])
+    func nestedContents(memory: Int) async throws {
+        let form = try await form(Self.nested(5, innermost: "in\r\nnermost"), .init(maximumMemoryBytes: memory))
+        let part = try #require(try Self.innermost(form))
+        #expect(try part.bytes(upTo: 100) == Array("in\r\nnermost".utf8))
+        #expect(try await part.body.text() == "in\r\nnermost")
+        // Nothing was copied: a level's content is a stretch of the same file.
+        if case .file(let outer)? = form.parts.first?.content, case .file(let inner) = part.content {
+            #expect(outer.file === inner.file)
+        } else {
+            #expect(memory == 1 << 20)
+        }
+    }
+
+    @Test("Parts are nested at most 16 levels deep")
+    func depth() async throws {
+        #expect(try Self.innermost(await form(Self.nested(16))) != nil)
+        let tooDeep = try await form(Self.nested(17))
+        let error = try #require(throws: MultipartError.self) { try Self.innermost(tooDeep) }
+        #expect(error.exceedsLimit && error.reason == "parts are nested deeper than 16 levels")
+    }
+
+    @Test("Parts and headers of all levels count together")
+    func oneBudget() async throws {
+        let inner = (0..<8).map { _ in "--c\r\nA: b\r\n\r\nx\r\n" }.joined() + "--c--"
+        let text = (0..<3).map { _ in "--b\r\n\(Self.nestedType)c\r\n\r\n\(inner)\r\n" }.joined() + "--b--"
+        let form = try await form(text, .init(maximumParts: 20))
+        _ = try MultipartForm(form.parts[0], of: form)
+        _ = try MultipartForm(form.parts[1], of: form)
+        let parts = try #require(throws: MultipartError.self) { try MultipartForm(form.parts[2], of: form) }
+        #expect(parts.exceedsLimit && parts.reason == "there are more than 20 parts")
+
+        let headers = try await self.form(text, .init(maximumTotalHeaderBytes: 200))
+        _ = try MultipartForm(headers.parts[0], of: headers)
+        let error = try #require(throws: MultipartError.self) { try MultipartForm(headers.parts[1], of: headers) }
+        #expect(error.exceedsLimit && error.reason == "the headers of all parts are longer than 200 bytes")
+    }
+
+    @Test("The headers of all parts of a stream have a limit")
+    func streamedHeaders() async throws {
+        let text = (0..<10).map { _ in "--b\r\nA: \(String(repeating: "x", count: 90))\r\n\r\n" }.joined() + "--b--"
+        let limits = MultipartLimits(maximumTotalHeaderBytes: 500)
+        let error = await #expect(throws: MultipartError.self) {
+            try await MultipartParsingTests.parts(HTTPBody(text), limits: limits)
+        }
+        #expect(error?.exceedsLimit == true)
+    }
+
+    @Test("A header that is folded thousands of times is read in linear time, whatever the chunks")
+    func foldedHeaders() async throws {
+        let folds = String(repeating: "\r\n x", count: 4_000)
+        let text = (0..<20).map { _ in "--b\r\nContent-Disposition: form-data; name=a\(folds)\r\n\r\n1\r\n" }.joined()
+        let start = ContinuousClock.now
+        let parts = try await MultipartParsingTests.parts(.chunked(Array((text + "--b--").utf8), by: 5_000))
+        #expect(parts.count == 20)
+        #expect(parts[0].name == "a" + String(repeating: " x", count: 4_000))
+        #expect(start.duration(to: .now) < .seconds(10))
+    }
+
+    @Test("Names of many combining marks are read in linear time, and are no keys")
+    func combiningMarks() async throws {
+        let marks = "a" + String(repeating: "\u{301}\u{316}", count: 1_800)
+        let text = (0..<60).map { "--b\r\nContent-Disposition: form-data; name=\"\(marks)\($0)\"\r\n\r\n1\r\n" }
+            .joined()
+        let start = ContinuousClock.now
+        var reader = MultipartReader(try await form(text + "--b--"))
+        #expect(reader.optionalValue("a", String.self) == nil && reader.isValid)
+        #expect(reader.others(besides: ["b"], String.self).isEmpty)
+        #expect(reader.failure?.reason == "has a name with more than 30 combining marks in a row")
+        #expect(start.duration(to: .now) < .seconds(10))
+    }
+
+    @Test("Names in two Unicode forms are two parts, and not one key")
+    func unicodeForms() async throws {
+        let text = ["\u{E9}", "e\u{301}"].map { "--b\r\nContent-Disposition: form-data; name=\($0)\r\n\r\n1\r\n" }
+        let form = try await form(text.joined() + "--b--")
+        #expect(try form.partsByName().count == 2)
+        var reader = MultipartReader(form)
+        _ = reader.others(besides: [], String.self)
+        #expect(reader.failure?.reason == "has the name of another part in another Unicode form")
+    }
+
+    @Test("The parts of one value are together no longer than a value may be")
+    func styledValues() async throws {
+        let part =
+            "--b\r\nContent-Disposition: form-data; name=\"p[a]\"\r\n\r\n\(String(repeating: "x", count: 60))\r\n"
+        let field = FormField(style: .deepObject, explode: true)
+        for (count, isRead) in [(1, true), (2, false)] {
+            let text = String(repeating: part, count: count) + "--b--"
+            var reader = MultipartReader(try await form(text, .init(maximumValueBytes: 100)))
+            #expect((reader.optionalStyled("p", [String: String].self, field) != nil) == isRead)
+            #expect(reader.failure?.exceedsLimit == (isRead ? nil : true))
+        }
+    }
+}

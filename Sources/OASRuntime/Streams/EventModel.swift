@@ -3,14 +3,18 @@ public enum EventModel: Sendable, Hashable {
     /// The data alone, which is the practice of documents before OpenAPI 3.2.
     case data
     /// All fields, as an object with `data`, `event`, `id` and `retry` (OpenAPI 3.2, "Special Considerations for
-    /// Server-Sent Events").
+    /// Server-Sent Events"). The object has an `id` where the event itself has one; ``ServerSentEvent/id`` is also that
+    /// of an earlier event.
     case fields
 
     /// The JSON texts that an event may stand for, to be tried in order: data is a string to the specification, but may
     /// be modelled as the JSON in it.
-    func texts(of event: ServerSentEvent<String>) throws(JSONError) -> [[UInt8]] {
+    func texts(of event: ServerSentEvent<String>, hasOwnID: Bool) throws(JSONError) -> [[UInt8]] {
         let data = Array(event.data.utf8)
         guard self == .fields else { return [data] }
+        var event = event
+        // Else a long id would be written again for each of many short events.
+        if !hasOwnID { event.id = nil }
         var texts = [try Self.object(of: event, data: JSON.encode(event.data))]
         if let embedded = try? JSON.decode(RawJSON.self, from: data) {
             texts.append(try Self.object(of: event, data: embedded.text))

@@ -1,7 +1,13 @@
 /// Takes a `text/event-stream` apart while it arrives (WHATWG HTML, section 9.2.6 "Interpreting an event stream").
+///
+/// Each byte is looked at once, however the stream is cut into chunks. At most one line and the data of one event are
+/// held, together no more than `maximumBytes`, beside a name and an id.
 struct EventParser {
     /// An event longer than this is refused, in bytes.
     let maximumBytes: Int
+    /// The longest name and id of an event, in bytes. An id is kept for all later events, and has to fit into a header
+    /// field when it is sent back.
+    static let maximumFieldBytes = 8 << 10
     private var line: [UInt8] = []
     /// A line feed that follows belongs to the carriage return before it.
     private var isBehindReturn = false
@@ -11,16 +17,26 @@ struct EventParser {
     private var hasData = false
     private var event = ""
     private var id = ""
+    /// Whether the event that is being read has an id of its own.
+    private var hasID = false
     private var retry: Int?
 
-    /// An event exceeds the limit.
-    struct TooLarge: Error {}
+    /// An event exceeds a limit.
+    struct TooLarge: Error {
+        let maximumBytes: Int
+    }
+
+    /// An event, and whether its id came with it and not with one before.
+    struct Event {
+        let event: ServerSentEvent<String>
+        let hasOwnID: Bool
+    }
 
     init(maximumBytes: Int) { self.maximumBytes = maximumBytes }
 
     /// Takes from a chunk what belongs to the next event; `nil` where that is not complete. An event that never is
     /// completed is none.
-    mutating func next(in chunk: inout ArraySlice<UInt8>) throws(TooLarge) -> ServerSentEvent<String>? {
+    mutating func next(in chunk: inout ArraySlice<UInt8>) throws(TooLarge) -> Event? {
         if isBehindReturn, let first = chunk.first {
             isBehindReturn = false
             if first == Byte.lineFeed { chunk = chunk.dropFirst() }
@@ -34,7 +50,7 @@ struct EventParser {
             } else if isReturn, chunk.first == Byte.lineFeed {
                 chunk = chunk.dropFirst()
             }
-            if let event = endLine() { return event }
+            if let event = try endLine() { return event }
         }
         try append(chunk)
         chunk = []
@@ -42,11 +58,13 @@ struct EventParser {
     }
 
     private mutating func append(_ bytes: ArraySlice<UInt8>) throws(TooLarge) {
-        guard line.count + data.count + bytes.count <= maximumBytes else { throw TooLarge() }
+        guard line.count + data.count + bytes.count <= maximumBytes else {
+            throw TooLarge(maximumBytes: maximumBytes)
+        }
         line += bytes
     }
 
-    private mutating func endLine() -> ServerSentEvent<String>? {
+    private mutating func endLine() throws(TooLarge) -> Event? {
         defer { line.removeAll(keepingCapacity: true) }
         var content = line[...]
         if isFirstLine {
@@ -57,35 +75,46 @@ struct EventParser {
         let colon = content.firstIndex(of: Byte.colon) ?? content.endIndex
         var value = content[colon...].dropFirst()
         if value.first == Byte.space { value = value.dropFirst() }
-        field(String(decoding: content[..<colon], as: UTF8.self), value)
+        try field(content[..<colon], value)
         return nil
     }
 
     /// Unknown fields and comments, whose name is empty, are ignored.
-    private mutating func field(_ name: String, _ value: ArraySlice<UInt8>) {
-        switch name {
-        case "event": event = String(decoding: value, as: UTF8.self)
-        case "data":
+    private mutating func field(_ name: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>) throws(TooLarge) {
+        if name.elementsEqual("data".utf8) {
             if hasData { data.append(Byte.lineFeed) }
             hasData = true
             data += value
-        case "id" where !value.contains(0): id = String(decoding: value, as: UTF8.self)
-        case "retry" where value.allSatisfy({ Byte.zero...Byte.nine ~= $0 }):
+        } else if name.elementsEqual("event".utf8) {
+            event = try short(value)
+        } else if name.elementsEqual("id".utf8) {
+            guard !value.contains(0) else { return }
+            id = try short(value)
+            hasID = true
+        } else if name.elementsEqual("retry".utf8) {
+            guard value.allSatisfy({ Byte.zero...Byte.nine ~= $0 }), value.count <= 64 else { return }
+            // One that is too large for a number is ignored, as one that is none.
             retry = Int(String(decoding: value, as: UTF8.self)) ?? retry
-        default: break
         }
     }
 
-    private mutating func dispatch() -> ServerSentEvent<String>? {
+    private func short(_ value: ArraySlice<UInt8>) throws(TooLarge) -> String {
+        guard value.count <= Self.maximumFieldBytes else { throw TooLarge(maximumBytes: Self.maximumFieldBytes) }
+        return String(decoding: value, as: UTF8.self)
+    }
+
+    private mutating func dispatch() -> Event? {
         defer {
             event = ""
             data.removeAll(keepingCapacity: true)
             hasData = false
+            hasID = false
         }
         guard hasData else { return nil }
         defer { retry = nil }
-        return ServerSentEvent(
+        let complete = ServerSentEvent(
             String(decoding: data, as: UTF8.self), event: event.isEmpty ? nil : event, id: id.isEmpty ? nil : id,
             retry: retry)
+        return Event(event: complete, hasOwnID: hasID)
     }
 }

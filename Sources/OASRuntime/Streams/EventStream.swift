@@ -44,7 +44,7 @@ public struct EventStream<Payload: Sendable>: Sendable, Hashable {
         let events = EventStream<String>(body, maximumEventBytes: maximumEventBytes)
         return HTTPBody(
             EncodedElements(elements: events) { event, index in
-                if event.data == sentinel { return try event.encoded(index) }
+                if sentinel?.hasBytes(of: event.data) == true { return try event.encoded(index) }
                 let fields: ServerSentEvent<String>
                 do throws(JSONError) {
                     fields = try EventModel.event(ofFields: event.data)
@@ -146,7 +146,7 @@ extension EventStream: AsyncSequence where Payload: JSONDecodable {
             guard var source = chunks.take() else { return nil }
             while true {
                 if let event = try parse() {
-                    if event.data == sentinel { return nil }
+                    if sentinel?.hasBytes(of: event.event.data) == true { return nil }
                     let decoded = try decode(event)
                     index += 1
                     chunks = source
@@ -158,21 +158,22 @@ extension EventStream: AsyncSequence where Payload: JSONDecodable {
             }
         }
 
-        private mutating func parse() throws(StreamElementError) -> ServerSentEvent<String>? {
+        private mutating func parse() throws(StreamElementError) -> EventParser.Event? {
             do {
                 return try parser.next(in: &chunk)
             } catch {
-                throw StreamElementError(index: index, reason: .tooLarge(maximumBytes: parser.maximumBytes))
+                throw StreamElementError(index: index, reason: .tooLarge(maximumBytes: error.maximumBytes))
             }
         }
 
-        private func decode(_ event: ServerSentEvent<String>) throws(StreamElementError) -> ServerSentEvent<Payload> {
+        private func decode(_ parsed: EventParser.Event) throws(StreamElementError) -> ServerSentEvent<Payload> {
+            let event = parsed.event
             let payload: Payload
             if model == .data, Payload.self == String.self, let text = event.data as? Payload {
                 payload = text
             } else {
                 do throws(JSONError) {
-                    payload = try Self.first(model.texts(of: event))
+                    payload = try Self.first(model.texts(of: event, hasOwnID: parsed.hasOwnID))
                 } catch {
                     throw StreamElementError(index: index, reason: .json(error))
                 }

@@ -30,7 +30,7 @@ public struct MultipartPart: Sendable, Hashable {
     public var contentType: String? { headerFields[.contentType] }
     /// The name of the form's field.
     public var name: String? { ContentDisposition(headerFields).name }
-    /// The name that the file has on the sender's side, as sent: never to be used as a path.
+    /// The name that the file has on the sender's side, as sent: never to be used as a path, see ``safeFilename``.
     public var filename: String? { ContentDisposition(headerFields).filename }
 }
 
@@ -38,7 +38,8 @@ public struct MultipartPart: Sendable, Hashable {
 public struct MultipartFile: Sendable, Hashable {
     /// The file's content, which is streamed.
     public var content: HTTPBody
-    /// The name that the file has on the sender's side. One that was received is as sent: never to be used as a path.
+    /// The name that the file has on the sender's side. One that was received is as sent: never to be used as a path,
+    /// see ``safeFilename``.
     public var filename: String?
     /// The media type; the documented one unless set.
     public var contentType: String?

@@ -36,10 +36,15 @@ extension JSONObject: Decodable where Value: JSONDecodable {}
 extension JSONObject: Encodable where Value: JSONEncodable {}
 
 extension Dictionary: JSONDecodable where Key == String, Value: JSONDecodable {
-    /// Fails where two names are the same text in other bytes, of which a dictionary holds one. ``JSONObject`` holds both.
+    /// Fails where two names are the same text in other bytes, of which a dictionary holds one, and for a name of more
+    /// than 30 combining marks in a row, which takes more than linear time to hash. ``JSONObject`` holds them all.
     public init?(from json: inout JSONReader) {
         let start = json.markedPosition
         guard let object = json.members(Value.self) else { return nil }
+        guard object.keys.allSatisfy({ ByteText($0).isStreamSafe }) else {
+            json.fail("a name has more than \(ByteText.maximumMarks) combining marks in a row", at: start)
+            return nil
+        }
         let value = Dictionary(object)
         guard value.count == object.count else {
             json.fail("two names are the same text in other bytes, of which a dictionary holds one", at: start)

@@ -37,7 +37,7 @@ public enum JSONPathElement: Hashable, Sendable, CustomStringConvertible {
     /// For example `sync` or `[3]`. Of a long name the beginning is shown, and invisible characters are escaped.
     public var description: String {
         switch self {
-        case .member(let name): Excerpt.of(name)
+        case .member(let name): name.shown()
         case .element(let index): "[\(index)]"
         }
     }

@@ -29,7 +29,7 @@ extension URL: JSONDecodable, JSONEncodable {
         let start = json.markedPosition
         guard let text = json.string() else { return nil }
         guard let url = URL(string: text) else {
-            json.fail("'\(Excerpt.of(text))' is not a URL", at: start)
+            json.fail("'\(text.shown())' is not a URL", at: start)
             return nil
         }
         self = url
@@ -61,7 +61,7 @@ extension Decimal: JSONDecodable, JSONEncodable {
         let start = json.markedPosition
         guard let text = json.decimalText() else { return nil }
         guard DecimalDigits(text.utf8).fitsDecimal, let value = Decimal(string: text), value.isFinite else {
-            json.fail("'\(Excerpt.of(text))' does not fit Decimal", at: start)
+            json.fail("'\(text.shown())' does not fit Decimal", at: start)
             return nil
         }
         self = value

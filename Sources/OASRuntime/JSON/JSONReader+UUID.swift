@@ -7,7 +7,7 @@ extension JSONReader {
         let start = position
         guard let token = stringToken(expecting: "a UUID") else { return nil }
         if let value = withContent(token, Self.uuid) { return value }
-        fail("'\(Excerpt.of(unescaped(token)))' is not a UUID", at: start)
+        fail("'\(unescaped(token).shown())' is not a UUID", at: start)
         return nil
     }
 

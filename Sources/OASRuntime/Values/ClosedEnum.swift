@@ -11,7 +11,7 @@ extension ClosedStringEnum {
         guard let text = json.string() else { return nil }
         guard let value = Self(rawValue: text) else {
             let allowed = Self.allCases.map(\.rawValue).joined(separator: ", ")
-            json.fail("'\(Excerpt.of(text))' is none of \(allowed)", at: start)
+            json.fail("'\(text.shown())' is none of \(allowed)", at: start)
             return nil
         }
         self = value

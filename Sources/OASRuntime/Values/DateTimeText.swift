@@ -118,7 +118,7 @@ extension JSONReader {
             return reader.dateTime()
         }
         if let date { return date }
-        fail("'\(Excerpt.of(unescaped(token)))' is not an RFC 3339 date-time", at: start)
+        fail("'\(unescaped(token).shown())' is not an RFC 3339 date-time", at: start)
         return nil
     }
 
@@ -132,7 +132,7 @@ extension JSONReader {
             return date
         }
         if let date { return date }
-        fail("'\(Excerpt.of(unescaped(token)))' is not a date of the form 2024-02-29", at: start)
+        fail("'\(unescaped(token).shown())' is not a date of the form 2024-02-29", at: start)
         return nil
     }
 }

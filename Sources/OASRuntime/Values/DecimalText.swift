@@ -41,7 +41,7 @@ extension DecimalText: JSONDecodable, JSONEncodable, Codable {
         let start = json.markedPosition
         guard let text = json.decimalText() else { return nil }
         guard let decimal = DecimalText(checked: text) else {
-            json.fail("'\(Excerpt.of(text))' does not fit Decimal", at: start)
+            json.fail("'\(text.shown())' does not fit Decimal", at: start)
             return nil
         }
         self = decimal

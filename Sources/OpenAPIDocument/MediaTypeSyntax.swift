@@ -124,7 +124,7 @@ extension Parser {
 
     private func reportMediaType(_ text: String, at location: SourceLocation) {
         let shown = String(text.unicodeScalars.prefix(80))
-        let quoted = doubleQuoted(shown) { isNoControl($0) && ($0.isASCII || $0.value > 0xFFFF) }
+        let quoted = doubleQuoted(shown) { isPrintable($0) && ($0.isASCII || $0.value > 0xFFFF) }
         let rest = shown.utf8.count < text.utf8.count ? "…" : ""
         diagnostics.error(.invalidMediaType, "\(quoted)\(rest) is not a media type", at: location)
     }

@@ -82,18 +82,30 @@ extension JSONReader {
         }
     }
 
+    /// The text of a number, or of a string that holds one.
     mutating func decimalText() -> String? {
         skipWhitespace()
         let start = position
         guard position < end, text[position] == Byte.quote else {
             return numberToken(expecting: "a number").map { numberText($0) }
         }
-        position += 1
-        guard let token = numberToken(expecting: "a number"), position < end, text[position] == Byte.quote else {
-            if failure == nil { fail("expected a number", at: start) }
+        guard let token = stringTokenBehindQuote() else { return nil }
+        let text = token.hasEscapes ? unescaped(token) : plain(token)
+        guard Self.isNumber(text) else {
+            fail("expected a number, found '\(text.shown())'", at: start)
             return nil
         }
-        position += 1
-        return numberText(token)
+        return text
+    }
+
+    private static func isNumber(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            guard let base = bytes.baseAddress else { return false }
+            var reader = JSONReader(text: base, count: bytes.count)
+            // A byte order mark in front of a text is no part of a number.
+            guard reader.position == 0, reader.numberToken(expecting: "a number") != nil else { return false }
+            return reader.position == bytes.count
+        }
     }
 }

@@ -6,7 +6,7 @@ TEST_BUILD ?= .build-test
 # What describes the code that is checked in.
 CONFIGURATIONS = Specs/*/oasgen.yaml Examples/CommandPlugin/Sources/*/oasgen.yaml Examples/TwoDocuments/*.oasgen.yaml
 
-.PHONY: help libyaml build generate check templates test examples artifactbundle format lint bench corpus
+.PHONY: help libyaml build generate check templates test examples artifactbundle format lint bench corpus fuzz
 
 help:
 	@echo 'make generate   build oasgen and write Generated/ anew from Specs/'
@@ -16,6 +16,7 @@ help:
 	@echo 'make check      say whether what is checked in is up to date; write nothing'
 	@echo 'make templates  write the templates into Sources/BuiltInTemplates'
 	@echo 'make bench      measure generation, generated code and the runtime'
+	@echo 'make fuzz       run each fuzz target for SECONDS=60, or those of TARGETS=, on saved inputs and new ones'
 	@echo 'make corpus     generate from a collection of documents, type-check the output, count what is dropped'
 	@echo 'make lint       check the format of sources and generated code'
 	@echo 'make format     format the sources'
@@ -55,8 +56,16 @@ bench: libyaml
 corpus: libyaml
 	@sh Tests/Corpus/run $(CORPUS)
 
+# Fuzz/README.md lists the targets.
+SECONDS ?= 60
+TARGETS ?=
+fuzz: libyaml
+	@SWIFT=$(SWIFT) sh Fuzz/run "$(SECONDS)" "$(TARGETS)"
+
 format:
-	@$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Plugins Tests Examples
+	@$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Plugins Tests Examples \
+		Fuzz/Package.swift Fuzz/Sources/fuzz
 
 lint:
-	@$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Plugins Tests Examples Generated
+	@$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Plugins Tests Examples Generated \
+		Fuzz/Package.swift Fuzz/Sources/fuzz

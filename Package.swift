@@ -222,3 +222,9 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// The generator's modules are nobody's interface: they are a product for the fuzz targets alone (`Fuzz/run` sets this).
+if Context.environment["OASGEN_FUZZ"] != nil {
+    package.products.append(
+        .library(name: "GeneratorModules", targets: ["Generation", "OpenAPIDocument", "SourceTree"]))
+}

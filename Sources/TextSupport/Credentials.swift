@@ -94,7 +94,9 @@ enum CredentialSearch {
         while true {
             let isEnd = index >= bytes.count || endsURL(at: index, of: bytes) || bytes[index] == UInt8(ascii: "#")
             if isEnd || bytes[index] == UInt8(ascii: "&") || bytes[index] == UInt8(ascii: ";") {
-                let equals = bytes[part..<index].firstIndex(of: UInt8(ascii: "="))
+                // A name with a slash or an `@` in it is another URL, which may have credentials itself.
+                let mark = bytes[part..<index].firstIndex { isPartOfURL($0) || $0 == UInt8(ascii: "=") }
+                let equals = mark.flatMap { bytes[$0] == UInt8(ascii: "=") ? $0 : nil }
                 let value = equals.map { $0 + 1 } ?? part
                 if value < index { ranges.append(value..<index) }
                 part = index + 1
@@ -105,6 +107,8 @@ enum CredentialSearch {
         position = index
         return ranges
     }
+
+    private static func isPartOfURL(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == UInt8(ascii: "@") }
 
     private static func endsAuthority(_ byte: UInt8) -> Bool {
         switch byte {

@@ -15,6 +15,7 @@ import TextSupport
             (#"{"$ref": "https:\/\/u:p@h\/a"}"#, #"{"$ref": "https:\/\/***@h\/a"}"#),
             ("https://u:it's@h/a", "https://***@h/a"),
             ("https://h/a?k=it's", "https://h/a?k=***"),
+            ("https://h/?a=b&https://u:p@h/?c=d&e=f", "https://h/?a=***&***&e=***"),
             ("https://u:p@h/ahttps://u:p@h", "https://***@h/ahttps://***@h"),
         ])
     func redacted(text: String, expected: String) {

@@ -34,7 +34,7 @@ import Testing
 
     @Test("A hidden character is an escape in a literal", arguments: lineEnds + controls)
     func literals(hidden: String) {
-        let literal = SwiftLiteral.string("a\(hidden)b\\(c)\"")
+        let literal = StringLiteral("a\(hidden)b\\(c)\"").source
         #expect(literal.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F })
         #expect(literal.hasPrefix("\"a\\") && literal.hasSuffix(#"b\\(c)\"""#))
     }
@@ -71,6 +71,6 @@ import Testing
         #expect(view.value == "c d")
         #expect(view.json == #""c\rd\u2028\u202e""#)
         #expect(view.items == ["c d"])
-        #expect(view.literal == #""c\rd""#)
+        #expect(view.literal.source == #""c\rd""#)
     }
 }

@@ -28,7 +28,21 @@ import Testing
         ("alias", head + "{{name", "my/alias:3: a tag is opened here and never closed"),
         ("alias", head + "{{na me}}", "my/alias:3: '{{na me}}' is no tag"),
         ("alias", head + "{{=<% %>=}}", "my/alias:3: tags such as '{{=<% %>=}}' are not supported"),
-        ("alias", head + "{{documentation}}", "my/alias:3: 'documentation' holds Strings: write '{{#documentation}}'"),
+        (
+            "alias", head + "{{documentation}}",
+            "my/alias:3: 'documentation' holds CommentLines: write '{{#documentation}}'"
+        ),
+        (
+            "alias", head + "{{#documentation}}{{.}}{{/documentation}}",
+            "my/alias:3: '.' is text of the document, which is no code: write it behind '//'"
+        ),
+        (
+            "alias", head + "{{#x-a}}let a = \"{{value}}\"{{/x-a}}",
+            "my/alias:3: 'value' is text of the document, which is no code: write it behind '//', or use '{{literal}}'"
+        ),
+        ("alias", head + "{{#x-a}}\n// {{value}}\n{{json}}\n{{/x-a}}", "my/alias:5: 'json' is text of the document"),
+        ("alias", head + "{{#x-a}}// {{/x-a}}{{#extensions}}{{name}}{{/extensions}}", "my/alias:3: 'name' is text"),
+        ("alias", head + "/* {{#extensions}}{{value}}{{/extensions}} */", "my/alias:3: 'value' is text"),
         ("alias", head + "{{x-a_b}}", "my/alias:3: 'x-a_b' holds ExtensionViews: write '{{#x-a_b}}'"),
         ("file", "{{%CONTENT_TYPE:TEXT}}\n{{! view: FileView }}\n{{#x-a}}{{/x-a}}", "my/file:3: FileView has no 'x-a'"),
         ("alias", head + "{{#name}}{{/name}}", "my/alias:3: 'name' is a text: write '{{name}}'"),
@@ -52,6 +66,12 @@ import Testing
         } catch {
             #expect(error.description.hasPrefix(fault.message))
         }
+    }
+
+    @Test("Text of the document may stand behind the slashes of its line")
+    func textInComments() throws {
+        let text = Self.head + "{{#x-a}}// {{value}} {{#items}}{{.}}{{/items}}{{/x-a}}\n{{#documentation}}/// {{.}}\n"
+        _ = try TemplateSet(overrides: [.init(name: "alias", text: text + "{{/documentation}}", path: "my/alias")])
     }
 
     @Test func builtInTemplatesAreSound() throws {

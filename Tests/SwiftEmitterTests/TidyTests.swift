@@ -56,7 +56,7 @@ import Testing
         ("\u{202E}x", #""\u{202E}x""#), ("é", #""é""#), ("\0", #""\u{0}""#),
     ])
     func strings(text: String, literal: String) {
-        #expect(SwiftLiteral.string(text) == literal)
+        #expect(StringLiteral(text).source == literal)
     }
 
     @Test func keywordsGetBackticksWhereTheyNeedThem() {

@@ -48,11 +48,14 @@ import Testing
                 let words = fields[name] ?? ""
                 switch kind {
                 case .text: #expect(words == "text", "\(view.viewName).\(name)")
+                case .line: #expect(words == "line", "\(view.viewName).\(name)")
                 case .flag: #expect(words == "true or false", "\(view.viewName).\(name)")
                 case .section(let elements):
                     let element = elements()
                     if element.viewName == "String" {
                         #expect(words == "texts" || words == "text or none", "\(view.viewName).\(name)")
+                    } else if element.viewName == "CommentLine" {
+                        #expect(words == "lines", "\(view.viewName).\(name)")
                     } else {
                         let link = "[\(element.viewName)](#\(element.viewName.lowercased()))"
                         #expect(words.hasPrefix(link), "\(view.viewName).\(name)")

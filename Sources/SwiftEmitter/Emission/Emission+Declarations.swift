@@ -59,7 +59,7 @@ extension Emission {
         let cases = enumeration.cases.map { item in
             let raw =
                 switch item.rawValue {
-                case .string(let text): SwiftLiteral.string(text)
+                case .string(let text): SwiftLiteral.string(text).source
                 case .integer(let number): SwiftLiteral.integer(number)
                 }
             return EnumerationCaseView(

@@ -29,7 +29,7 @@ extension Emission {
         let isFile = additional.part?.coding == .file
         let coding = additional.part?.coding == .json ? ", as: .json" : ""
         let known = structure.properties.filter { $0.part?.coding != .headers }
-            .map { SwiftLiteral.string($0.key) }.joined(separator: ", ")
+            .map { SwiftLiteral.string($0.key) }.list
         let type = isFile ? "" : ", \(speller.spell(additional.value)).self"
         return PartView(
             key: "[\(known)]", writer: isFile ? "otherFiles" : "others", value: names.value(besides: ["parts"]),
@@ -45,7 +45,7 @@ extension Emission {
         if part.coding == .headers {
             let type = speller.spell(names.storedType(of: property.type, &speller).unwrapped)
             return PartView(
-                key: SwiftLiteral.string(property.key), writer: "", value: names.value(besides: ["parts"]),
+                key: SwiftLiteral.string(property.key).source, writer: "", value: names.value(besides: ["parts"]),
                 writeOptions: "", reader: "headers", readOptions: ", \(type).self", local: local,
                 target: names.target)
         }
@@ -53,7 +53,7 @@ extension Emission {
             let field = ", \(speller.standard("FormField"))(style: .\(style.rawValue), explode: \(explode))"
             let type = names.storedType(of: property.type, &speller).unwrapped
             return PartView(
-                key: SwiftLiteral.string(property.key), writer: "styled", value: names.value(besides: ["parts"]),
+                key: SwiftLiteral.string(property.key).source, writer: "styled", value: names.value(besides: ["parts"]),
                 writeOptions: field, reader: property.type.isOptional ? "optionalStyled" : "styled",
                 readOptions: ", \(speller.spell(type)).self\(field)", local: local, target: names.target)
         }
@@ -67,7 +67,7 @@ extension Emission {
         let headersOption = headers.map { ", headers: \($0.value(besides: ["parts"]))" } ?? ""
         let type = part.coding == .file ? "" : ", \(speller.spell(element)).self"
         return PartView(
-            key: SwiftLiteral.string(property.key), writer: noun, value: names.value(besides: ["parts"]),
+            key: SwiftLiteral.string(property.key).source, writer: noun, value: names.value(besides: ["parts"]),
             writeOptions: coding + contentType + headersOption,
             reader: isOptional ? "optional" + SwiftIdentifier.capitalised(noun) : noun, readOptions: type + coding,
             local: local, target: names.target)

@@ -57,7 +57,7 @@ extension Emission {
     }
 
     private func descriptionView(_ operation: Operation) -> OperationDescriptionView {
-        let security = operation.security.map { "[\($0.map(SwiftLiteral.string).joined(separator: ", "))]" }
+        let security = operation.security.map { "[\($0.map(SwiftLiteral.string).list)]" }
         return OperationDescriptionView(
             access: access, id: SwiftLiteral.string(operation.id), httpMethod: method(operation.httpMethod),
             pathTemplate: SwiftLiteral.string(operation.path),
@@ -147,7 +147,7 @@ extension Emission {
             access: access, path: namespace(operation), parameters: parameters,
             body: operation.body.map { bodyView($0, members.names[count], local: members.locals[count]) },
             accept: operation.accept.isEmpty
-                ? nil : operation.accept.map(SwiftLiteral.string).joined(separator: ", "),
+                ? nil : operation.accept.map(SwiftLiteral.string).list,
             responses: sorted.map { responses[$0] },
             hasDefault: operation.responses.contains { $0.status == .default })
     }

@@ -22,7 +22,8 @@ extension Emission {
         let base = isRelative ? SwiftIdentifier.free("base", besides: taken) : nil
         if let base {
             parameters.insert(ParameterView(declaration: "\(base): \(speller.standard("URL"))"), at: 0)
-            comments.insert((base, "The address that the server's own, `\(server.url)`, is relative to."), at: 0)
+            let url = CommentLines.code(server.url)
+            comments.insert((base, "The address that the server's own, \(url), is relative to."), at: 0)
         }
         var comment = CommentLines.lines(server.documentation)
         if comment.isEmpty { comment = CommentLines.wrap(CommentLines.code(server.url)) }
@@ -50,7 +51,7 @@ extension Emission {
 
     private func defaultValue(_ variable: ServerVariable) -> String {
         let literal = SwiftLiteral.string(variable.defaultValue)
-        guard variable.type != nil else { return literal }
+        guard variable.type != nil else { return literal.source }
         let known = variable.cases.first { $0.rawValue == .string(variable.defaultValue) }
         return known.map { "." + SwiftIdentifier.member($0.name.text) } ?? ".unknown(\(literal))"
     }

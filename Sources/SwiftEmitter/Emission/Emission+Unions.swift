@@ -28,7 +28,7 @@ extension Emission {
     /// The tags of objects, by branch; nil where no member tells the cases apart.
     private func tags(of union: Union) -> UnionTagsView? {
         for case .tag(let key, let cases, _, _) in union.choices.map(\.rule) {
-            let values = cases.map { $0.values.map(SwiftLiteral.string).joined(separator: ", ") }
+            let values = cases.map { $0.values.map(SwiftLiteral.string).list }
             return UnionTagsView(key: SwiftLiteral.string(key), values: values)
         }
         return nil

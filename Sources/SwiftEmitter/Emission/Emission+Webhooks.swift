@@ -27,7 +27,7 @@ extension Emission {
         let operation = webhook.operation
         let method = handlerMethodView(operation)
         let body = operation.body.flatMap { $0.coding == .json ? speller.spell($0.type.unwrapped) : nil }
-        let tags = webhook.tagValues.map(SwiftLiteral.string).joined(separator: ", ")
+        let tags = webhook.tagValues.map(SwiftLiteral.string).list
         return WebhookView(
             documentation: method.documentation, name: method.name, path: method.path,
             key: SwiftLiteral.string(webhook.key), tags: tags.isEmpty ? nil : tags, body: body)

@@ -10,6 +10,8 @@ final class TemplateCompiler {
     private var programs = [String: TemplateProgram]()
     /// The template that is being compiled, for messages.
     private var path = ""
+    /// True while the template of pages is compiled, which writes CommonMark and no Swift.
+    private var isPage = false
 
     init(templates: [String: ParsedTemplate]) {
         self.templates = templates
@@ -17,7 +19,8 @@ final class TemplateCompiler {
 
     /// The template that is rendered on its own.
     func template<View: TemplateView>(_ name: String) throws(TemplateError) -> Template<View> {
-        Template(program: try program(named: name, for: View.schema))
+        isPage = View.self == PageView.self
+        return Template(program: try program(named: name, for: View.schema))
     }
 
     private func program(named name: String, for schema: ViewSchema) throws(TemplateError) -> TemplateProgram {
@@ -33,7 +36,7 @@ final class TemplateCompiler {
     }
 
     private func program(of template: ParsedTemplate, for schema: ViewSchema) throws(TemplateError) -> TemplateProgram {
-        let key = "\(template.name) \(schema.viewName)"
+        let key = "\(template.name) \(schema.viewName) \(isPage)"
         if let known = programs[key] { return known }
         let program = TemplateProgram()
         programs[key] = program
@@ -69,8 +72,14 @@ final class TemplateCompiler {
 
     private func text(_ tag: TemplateTag, _ schema: ViewSchema) throws(TemplateError) -> Int {
         let (position, kind) = try field(tag, schema)
-        guard case .text = kind else { throw misuse(tag, of: kind) }
-        return position
+        switch kind {
+        case .text: return position
+        case .line:
+            if tag.isInComment || isPage { return position }
+            let instead = schema.viewName == ExtensionView.viewName ? ", or use '{{literal}}' or '{{identifier}}'" : ""
+            throw error(tag, "'\(tag.name)' is text of the document, which is no code: write it behind '//'\(instead)")
+        case .flag, .section: throw misuse(tag, of: kind)
+        }
     }
 
     private func section(
@@ -81,7 +90,7 @@ final class TemplateCompiler {
         }
         let (position, kind) = try field(tag, schema)
         switch kind {
-        case .text: throw misuse(tag, of: kind)
+        case .text, .line: throw misuse(tag, of: kind)
         case .flag: return .condition(position, true, try program(of: nodes, for: schema))
         case .section(let elements): return .each(position, try program(of: nodes, for: elements()))
         }
@@ -95,7 +104,7 @@ final class TemplateCompiler {
         }
         let (position, kind) = try field(tag, schema)
         switch kind {
-        case .text: throw misuse(tag, of: kind)
+        case .text, .line: throw misuse(tag, of: kind)
         case .flag: return .condition(position, false, try program(of: nodes, for: schema))
         case .section: return .none(position, try program(of: nodes, for: schema))
         }
@@ -123,7 +132,7 @@ final class TemplateCompiler {
     private func misuse(_ tag: TemplateTag, of kind: ViewSchema.Kind) -> TemplateError {
         let name = tag.name
         return switch kind {
-        case .text: error(tag, "'\(name)' is a text: write '{{\(name)}}'")
+        case .text, .line: error(tag, "'\(name)' is a text: write '{{\(name)}}'")
         case .flag: error(tag, "'\(name)' is true or false: write '{{#\(name)}}'")
         case .section(let elements): error(tag, "'\(name)' holds \(elements().viewName)s: write '{{#\(name)}}'")
         }

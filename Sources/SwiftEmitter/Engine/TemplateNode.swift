@@ -18,6 +18,8 @@ struct TemplateTag: Hashable, Sendable {
     let text: String
     /// From 1.
     let line: Int
+    /// True behind `//` in its line.
+    var isInComment = false
 }
 
 /// A template after parsing, before its names are resolved.

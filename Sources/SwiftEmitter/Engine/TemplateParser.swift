@@ -91,7 +91,8 @@ struct TemplateParser {
         let kind = try kind(of: content, isTriple: isTriple, written)
         let isSigned = kind != .variable || content.first == UInt8(ascii: "&")
         let name = Self.trimmed(isSigned ? content.dropFirst() : content)
-        let tag = TemplateTag(name: name, text: written, line: line)
+        let tag = TemplateTag(
+            name: name, text: written, line: line, isInComment: Self.isComment(text[lineStart..<start]))
         guard kind == .comment || kind == .pragma || Self.isName(name) else {
             throw error(tag, "'\(written)' is no tag")
         }

@@ -25,7 +25,11 @@ extension TemplateView {
     }
 
     func text(_ field: Int) -> String {
-        if case .text(let value) = Self.fields.all[field].field { value(self) } else { "" }
+        switch Self.fields.all[field].field {
+        case .text(let value): value(self)
+        case .line(let value): value(self).text
+        case .flag, .section: ""
+        }
     }
 
     func flag(_ field: Int) -> Bool {
@@ -41,6 +45,8 @@ extension TemplateView {
 enum ViewField<View: TemplateView>: Sendable {
     /// `{{name}}`
     case text(@Sendable (View) -> String)
+    /// `// {{title}}`: text of the document, in a comment alone.
+    case line(@Sendable (View) -> CommentLine)
     /// `{{#flag}}…{{/flag}}`, `{{^flag}}…{{/flag}}`; the names inside are the view's own.
     case flag(@Sendable (View) -> Bool)
     /// `{{#properties}}…{{/properties}}` for each, `{{^properties}}…{{/properties}}` for none; the names inside a `#`
@@ -50,6 +56,7 @@ enum ViewField<View: TemplateView>: Sendable {
     var kind: ViewSchema.Kind {
         switch self {
         case .text: .text
+        case .line: .line
         case .flag: .flag
         case .section(let elements, _): .section(elements)
         }
@@ -57,11 +64,21 @@ enum ViewField<View: TemplateView>: Sendable {
 }
 
 extension ViewField {
-    /// `// {{title}}`: text of the document, on one line.
-    static func comment(_ value: @escaping @Sendable (View) -> CommentLine) -> ViewField { .text { value($0).text } }
+    /// `{{key}}`: text of the document as a literal.
+    static func literal(_ value: @escaping @Sendable (View) -> StringLiteral) -> ViewField {
+        .text { value($0).source }
+    }
+
+    /// `{{#tag}}{{.}}{{/tag}}`: a literal or none.
+    static func optionalLiteral(_ value: @escaping @Sendable (View) -> StringLiteral?) -> ViewField {
+        optionalText { value($0)?.source }
+    }
+
+    /// `{{#documentation}}/// {{.}}{{/documentation}}`: lines of comments.
+    static func lines(_ value: @escaping @Sendable (View) -> [CommentLine]) -> ViewField { views(value) }
 
     /// `{{#nested}}{{.}}{{/nested}}`: texts, none, one or more.
-    static func texts<Text: TemplateText>(_ value: @escaping @Sendable (View) -> [Text]) -> ViewField { views(value) }
+    static func texts(_ value: @escaping @Sendable (View) -> [String]) -> ViewField { views(value) }
 
     /// `{{#note}}{{.}}{{/note}}`: one text or none.
     static func optionalText(_ value: @escaping @Sendable (View) -> String?) -> ViewField { optionalView(value) }
@@ -76,16 +93,12 @@ extension ViewField {
 }
 
 /// A text in a list of texts: `{{.}}`.
-protocol TemplateText: TemplateView {}
-
-extension TemplateText {
+extension String: TemplateView {
     static var viewName: String { "String" }
-}
-
-extension String: TemplateText {
     static let fields: ViewFields<String> = [".": .text { $0 }]
 }
 
-extension CommentLine: TemplateText {
-    static let fields: ViewFields<CommentLine> = [".": .comment { $0 }]
+/// A line in a list of lines: `{{.}}`.
+extension CommentLine: TemplateView {
+    static let fields: ViewFields<CommentLine> = [".": .line { $0 }]
 }

@@ -3,32 +3,7 @@ internal import APIModel
 /// Values as Swift source.
 enum SwiftLiteral {
     /// A literal of one line, quotes included.
-    static func string(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 >= 0x7F }) else {
-            return "\"\(text)\""
-        }
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            case "\t": result += "\\t"
-            case _ where isInvisible(scalar): result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
-    }
-
-    /// Controls, and marks that change how a line reads: directions, joiners, line separators.
-    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x200B...0x200F, 0x2060...0x2065: true
-        default: HiddenCharacters.endsLine(scalar) || HiddenCharacters.isControl(scalar)
-        }
-    }
+    static func string(_ text: String) -> StringLiteral { StringLiteral(text) }
 
     /// Grouped by thousands from seven digits on, as swift-format wants it: `1_000_000`.
     static func integer(_ value: Int64) -> String {
@@ -44,7 +19,7 @@ enum SwiftLiteral {
 
     static func value(_ value: DefaultValue) -> String {
         switch value {
-        case .string(let text): string(text)
+        case .string(let text): string(text).source
         case .integer(let number): integer(number)
         case .number(let text): text
         case .boolean(let flag): String(flag)

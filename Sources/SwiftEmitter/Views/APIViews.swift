@@ -23,7 +23,7 @@ struct HandlerView: TemplateView {
     var extensions: [ExtensionView] = []
 
     static let fields: ViewFields<HandlerView> = [
-        "documentation": .texts { $0.documentation }, "access": .text { $0.access }, "title": .comment { $0.title },
+        "documentation": .lines { $0.documentation }, "access": .text { $0.access }, "title": .line { $0.title },
         "name": .text { $0.name }, "operations": .views { $0.operations }, "refined": .text { $0.refined },
         "isComposed": .flag { $0.isComposed },
         "extensions": .views { $0.extensions },
@@ -39,7 +39,7 @@ struct HandlerMethodView: TemplateView {
     var extensions: [ExtensionView] = []
 
     static let fields: ViewFields<HandlerMethodView> = [
-        "documentation": .texts { $0.documentation }, "name": .text { $0.name }, "path": .text { $0.path },
+        "documentation": .lines { $0.documentation }, "name": .text { $0.name }, "path": .text { $0.path },
         "extensions": .views { $0.extensions },
     ]
 }
@@ -52,7 +52,7 @@ struct ScaffoldView: TemplateView {
     let operations: [HandlerMethodView]
 
     static let fields: ViewFields<ScaffoldView> = [
-        "title": .comment { $0.title }, "name": .text { $0.name }, "handler": .text { $0.handler },
+        "title": .line { $0.title }, "name": .text { $0.name }, "handler": .text { $0.handler },
         "operations": .views { $0.operations },
     ]
 }
@@ -65,7 +65,7 @@ struct OperationsView: TemplateView {
     var extensions: [ExtensionView] = []
 
     static let fields: ViewFields<OperationsView> = [
-        "title": .comment { $0.title }, "access": .text { $0.access }, "name": .text { $0.name },
+        "title": .line { $0.title }, "access": .text { $0.access }, "name": .text { $0.name },
         "extensions": .views { $0.extensions },
     ]
 }
@@ -87,7 +87,7 @@ struct ClientView: TemplateView {
     var extensions: [ExtensionView] = []
 
     static let fields: ViewFields<ClientView> = [
-        "documentation": .texts { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
+        "documentation": .lines { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
         "servers": .views { $0.servers }, "serverEnumerations": .texts { $0.serverEnumerations },
         "serverDefault": .optionalText { $0.serverDefault },
         "hasOperationServers": .flag { $0.hasOperationServers },
@@ -104,7 +104,7 @@ struct ServerView: TemplateView {
     let documentation: [CommentLine]
     let access: String
     let name: String
-    let url: String
+    let url: StringLiteral
     let parameters: [ParameterView]
     /// The variables' values by their names in the URL.
     let values: [ArgumentView]
@@ -114,8 +114,8 @@ struct ServerView: TemplateView {
     let options: String
 
     static let fields: ViewFields<ServerView> = [
-        "documentation": .texts { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
-        "url": .text { $0.url }, "parameters": .views { $0.parameters }, "values": .views { $0.values },
+        "documentation": .lines { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
+        "url": .literal { $0.url }, "parameters": .views { $0.parameters }, "values": .views { $0.values },
         "hasValues": .flag { !$0.values.isEmpty }, "base": .text { $0.base ?? "" },
         "isRelative": .flag { $0.base != nil }, "options": .text { $0.options },
         "isConstant": .flag { $0.parameters.isEmpty },
@@ -143,7 +143,7 @@ struct CredentialView: TemplateView {
     let name: String
     let type: String
     /// The scheme's name in the document.
-    let key: String
+    let key: StringLiteral
     /// The property inside a function with the variable `scheme`.
     let value: String
     let target: String
@@ -151,18 +151,19 @@ struct CredentialView: TemplateView {
     let place: CredentialPlaceView?
 
     static let fields: ViewFields<CredentialView> = [
-        "documentation": .texts { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
-        "type": .text { $0.type }, "key": .text { $0.key }, "value": .text { $0.value }, "target": .text { $0.target },
+        "documentation": .lines { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
+        "type": .text { $0.type }, "key": .literal { $0.key }, "value": .text { $0.value },
+        "target": .text { $0.target },
         "place": .optionalView { $0.place },
     ]
 }
 
 struct CredentialPlaceView: TemplateView {
     let kind: String
-    let key: String
+    let key: StringLiteral
 
     static let fields: ViewFields<CredentialPlaceView> = [
-        "kind": .text { $0.kind }, "key": .text { $0.key },
+        "kind": .text { $0.kind }, "key": .literal { $0.key },
     ]
 }
 

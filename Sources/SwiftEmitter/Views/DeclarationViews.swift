@@ -10,7 +10,7 @@ struct StructureView: TemplateView {
     var extensions: [ExtensionView] = []
 
     static let fields: ViewFields<StructureView> = [
-        "documentation": .texts { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
+        "documentation": .lines { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
         "conformances": .text { $0.conformances }, "properties": .views { $0.properties },
         "initialiser": .optionalView { $0.initialiser }, "nested": .texts { $0.nested },
         "extensions": .views { $0.extensions },
@@ -39,7 +39,7 @@ struct StructureJSONView: TemplateView {
 /// A member of an object, by its field's index.
 struct JSONMemberView: TemplateView {
     let index: Int
-    let key: String
+    let key: StringLiteral
     /// The variable of a member that has to be there; nil where the member is read into its place at once.
     let local: LocalVariableView?
     /// What the member is before it is read, where that is not `nil`.
@@ -53,7 +53,7 @@ struct JSONMemberView: TemplateView {
     var isLast = false
 
     static let fields: ViewFields<JSONMemberView> = [
-        "index": .text { String($0.index) }, "key": .text { $0.key }, "local": .optionalView { $0.local },
+        "index": .text { String($0.index) }, "key": .literal { $0.key }, "local": .optionalView { $0.local },
         "initial": .optionalView { $0.initial }, "reader": .text { $0.reader }, "variable": .text { $0.variable },
         "writer": .text { $0.writer }, "value": .text { $0.value }, "isLast": .flag { $0.isLast },
     ]
@@ -92,7 +92,7 @@ struct EnumerationView: TemplateView {
     var extensions: [ExtensionView] = []
 
     static let fields: ViewFields<EnumerationView> = [
-        "documentation": .texts { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
+        "documentation": .lines { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
         "conformance": .text { $0.conformance }, "rawType": .text { $0.rawType }, "cases": .views { $0.cases },
         "extensions": .views { $0.extensions },
     ]
@@ -107,7 +107,7 @@ struct EnumerationCaseView: TemplateView {
     var isLast = false
 
     static let fields: ViewFields<EnumerationCaseView> = [
-        "documentation": .texts { $0.documentation }, "name": .text { $0.name }, "member": .text { $0.member },
+        "documentation": .lines { $0.documentation }, "name": .text { $0.name }, "member": .text { $0.member },
         "rawValue": .text { $0.rawValue }, "isLast": .flag { $0.isLast },
     ]
 }
@@ -122,7 +122,7 @@ struct AliasView: TemplateView {
     var extensions: [ExtensionView] = []
 
     static let fields: ViewFields<AliasView> = [
-        "documentation": .texts { $0.documentation }, "deprecation": .optionalText { $0.deprecation },
+        "documentation": .lines { $0.documentation }, "deprecation": .optionalText { $0.deprecation },
         "access": .text { $0.access }, "name": .text { $0.name }, "type": .text { $0.type },
         "extensions": .views { $0.extensions },
     ]

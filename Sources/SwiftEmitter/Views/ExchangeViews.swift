@@ -93,7 +93,7 @@ struct MethodView: TemplateView {
     var extensions: [ExtensionView] = []
 
     static let fields: ViewFields<MethodView> = [
-        "documentation": .texts { $0.documentation }, "deprecation": .optionalText { $0.deprecation },
+        "documentation": .lines { $0.documentation }, "deprecation": .optionalText { $0.deprecation },
         "access": .text { $0.access }, "name": .text { $0.name }, "path": .text { $0.path },
         "parameters": .views { $0.parameters }, "result": .optionalText { $0.result },
         "arguments": .views { $0.arguments }, "server": .optionalText { $0.server }, "send": .text { $0.send },
@@ -134,7 +134,7 @@ struct PagesView: TemplateView {
     let next: String
 
     static let fields: ViewFields<PagesView> = [
-        "documentation": .texts { $0.documentation }, "deprecation": .optionalText { $0.deprecation },
+        "documentation": .lines { $0.documentation }, "deprecation": .optionalText { $0.deprecation },
         "access": .text { $0.access }, "name": .text { $0.name }, "method": .text { $0.method },
         "element": .text { $0.element }, "parameters": .views { $0.parameters }, "arguments": .views { $0.arguments },
         "page": .text { $0.page }, "body": .text { $0.body }, "items": .text { $0.items }, "next": .text { $0.next },

@@ -15,10 +15,12 @@ struct ExtensionView: TemplateView {
     /// A scalar's text; of a list or a mapping its JSON.
     let value: CommentLine
     /// The value as a literal of Swift.
-    let literal: String
+    let literal: StringLiteral
     let json: CommentLine
     let items: [CommentLine]
     let isSet: Bool
+    /// The value where it is a name of Swift, `Identifiable` or `Billing.Money`, which may stand in code.
+    let identifier: String?
 
     init(_ value: VendorExtension) {
         key = value.name
@@ -28,6 +30,21 @@ struct ExtensionView: TemplateView {
         json = Self.escaped(value.json)
         items = value.items.map(CommentLines.clean)
         isSet = value.isSet
+        identifier = Self.isName(value.text) ? value.text : nil
+    }
+
+    /// True for ASCII names with dots between them.
+    private static func isName(_ text: String) -> Bool {
+        text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { name in
+            guard let first = name.first, !isDigit(first) else { return false }
+            return name.allSatisfy { isDigit($0) || $0 == UInt8(ascii: "_") || isLetter($0) }
+        }
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
     }
 
     /// JSON with hidden characters, which can only be in its strings, as escapes (RFC 8259, section 7).
@@ -46,8 +63,9 @@ struct ExtensionView: TemplateView {
     }
 
     static let fields: ViewFields<ExtensionView> = [
-        "name": .comment { $0.name }, "value": .comment { $0.value }, "literal": .text { $0.literal },
-        "json": .comment { $0.json }, "items": .texts { $0.items }, "isSet": .flag { $0.isSet },
+        "name": .line { $0.name }, "value": .line { $0.value }, "literal": .literal { $0.literal },
+        "json": .line { $0.json }, "items": .lines { $0.items }, "isSet": .flag { $0.isSet },
+        "identifier": .optionalText { $0.identifier },
     ]
 
     static func list(_ extensions: [VendorExtension]) -> [ExtensionView] { extensions.map { ExtensionView($0) } }

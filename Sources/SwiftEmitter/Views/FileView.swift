@@ -5,7 +5,7 @@ struct FileView: TemplateView {
     let blocks: [String]
 
     static let fields: ViewFields<FileView> = [
-        "header": .texts { $0.header }, "imports": .texts { $0.imports }, "blocks": .texts { $0.blocks },
+        "header": .lines { $0.header }, "imports": .texts { $0.imports }, "blocks": .texts { $0.blocks },
     ]
 }
 
@@ -13,5 +13,5 @@ struct FileView: TemplateView {
 struct DocumentedView: TemplateView {
     let documentation: [CommentLine]
 
-    static let fields: ViewFields<DocumentedView> = ["documentation": .texts { $0.documentation }]
+    static let fields: ViewFields<DocumentedView> = ["documentation": .lines { $0.documentation }]
 }

@@ -11,7 +11,7 @@ struct PropertyView: TemplateView {
     var extensions: [ExtensionView] = []
 
     static let fields: ViewFields<PropertyView> = [
-        "documentation": .texts { $0.documentation }, "deprecation": .optionalText { $0.deprecation },
+        "documentation": .lines { $0.documentation }, "deprecation": .optionalText { $0.deprecation },
         "access": .text { $0.access }, "name": .text { $0.name }, "type": .text { $0.type },
         "storage": .optionalView { $0.storage }, "isComputed": .flag { $0.storage != nil },
         "storageName": .text { $0.storage?.name ?? "" }, "value": .text { $0.storage?.value ?? "" },

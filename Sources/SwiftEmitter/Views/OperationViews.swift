@@ -25,7 +25,7 @@ struct OperationView: TemplateView {
     var extensions: [ExtensionView] = []
 
     static let fields: ViewFields<OperationView> = [
-        "documentation": .texts { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
+        "documentation": .lines { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
         "operations": .text { $0.operations }, "path": .text { $0.path }, "hasAlias": .flag { $0.hasAlias },
         "call": .text { $0.call },
         "conformances": .text { $0.conformances }, "properties": .views { $0.properties },
@@ -40,18 +40,18 @@ struct OperationView: TemplateView {
 /// What the runtime has to know of an operation beside its types.
 struct OperationDescriptionView: TemplateView {
     let access: String
-    let id: String
+    let id: StringLiteral
     let httpMethod: String
-    let pathTemplate: String
+    let pathTemplate: StringLiteral
     let security: String?
-    let query: String?
+    let query: StringLiteral?
     /// The URL of the operation's own server, as an expression.
     let server: String?
 
     static let fields: ViewFields<OperationDescriptionView> = [
-        "access": .text { $0.access }, "id": .text { $0.id }, "httpMethod": .text { $0.httpMethod },
-        "pathTemplate": .text { $0.pathTemplate }, "security": .optionalText { $0.security },
-        "query": .optionalText { $0.query }, "server": .optionalText { $0.server },
+        "access": .text { $0.access }, "id": .literal { $0.id }, "httpMethod": .text { $0.httpMethod },
+        "pathTemplate": .literal { $0.pathTemplate }, "security": .optionalText { $0.security },
+        "query": .optionalLiteral { $0.query }, "server": .optionalText { $0.server },
     ]
 }
 
@@ -66,7 +66,7 @@ struct ResponseCaseView: TemplateView {
     var extensions: [ExtensionView] = []
 
     static let fields: ViewFields<ResponseCaseView> = [
-        "documentation": .texts { $0.documentation }, "name": .text { $0.name }, "hasStatus": .flag { $0.hasStatus },
+        "documentation": .lines { $0.documentation }, "name": .text { $0.name }, "hasStatus": .flag { $0.hasStatus },
         "body": .text { $0.body }, "headers": .text { $0.headers },
         "extensions": .views { $0.extensions },
     ]
@@ -89,7 +89,7 @@ struct SuccessCaseView: TemplateView {
     let body: String?
 
     static let fields: ViewFields<SuccessCaseView> = [
-        "documentation": .texts { $0.documentation }, "name": .text { $0.name }, "body": .optionalText { $0.body },
+        "documentation": .lines { $0.documentation }, "name": .text { $0.name }, "body": .optionalText { $0.body },
     ]
 }
 
@@ -104,7 +104,7 @@ struct HeaderFieldsView: TemplateView {
     let coding: HeaderCodingView
 
     static let fields: ViewFields<HeaderFieldsView> = [
-        "documentation": .texts { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
+        "documentation": .lines { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
         "conformances": .text { $0.conformances }, "properties": .views { $0.properties },
         "initialiser": .optionalView { $0.initialiser }, "coding": .optionalView { $0.coding },
     ]
@@ -126,7 +126,7 @@ struct WireFieldView: TemplateView {
     /// The methods of reader and writer.
     let reader: String
     let writer: String
-    let key: String
+    let key: StringLiteral
     let type: String
     /// Further arguments, each with a comma before it.
     let readOptions: String
@@ -140,7 +140,7 @@ struct WireFieldView: TemplateView {
     let isDemanded: Bool
 
     static let fields: ViewFields<WireFieldView> = [
-        "reader": .text { $0.reader }, "writer": .text { $0.writer }, "key": .text { $0.key },
+        "reader": .text { $0.reader }, "writer": .text { $0.writer }, "key": .literal { $0.key },
         "type": .text { $0.type }, "readOptions": .text { $0.readOptions }, "writeOptions": .text { $0.writeOptions },
         "local": .text { $0.local }, "target": .text { $0.target }, "value": .text { $0.value },
     ]

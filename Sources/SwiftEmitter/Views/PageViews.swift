@@ -12,8 +12,8 @@ struct PageView: TemplateView {
     var extensions: [ExtensionView] = []
 
     static let fields: ViewFields<PageView> = [
-        "title": .comment { $0.title }, "header": .comment { $0.header }, "abstract": .texts { $0.abstract },
-        "hasOverview": .flag { !$0.overview.isEmpty }, "overview": .texts { $0.overview },
+        "title": .line { $0.title }, "header": .line { $0.header }, "abstract": .lines { $0.abstract },
+        "hasOverview": .flag { !$0.overview.isEmpty }, "overview": .lines { $0.overview },
         "hasTopics": .flag { !$0.topics.isEmpty }, "topics": .views { $0.topics },
         "extensions": .views { $0.extensions },
     ]
@@ -25,5 +25,5 @@ struct TopicView: TemplateView {
     /// Each as Markdown has it: two backticks around a symbol, or `<doc:Page>`.
     let links: [String]
 
-    static let fields: ViewFields<TopicView> = ["title": .comment { $0.title }, "links": .texts { $0.links }]
+    static let fields: ViewFields<TopicView> = ["title": .line { $0.title }, "links": .texts { $0.links }]
 }

@@ -10,7 +10,7 @@ struct UnionView: TemplateView {
     var extensions: [ExtensionView] = []
 
     static let fields: ViewFields<UnionView> = [
-        "documentation": .texts { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
+        "documentation": .lines { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
         "conformances": .text { $0.conformances }, "isIndirect": .flag { $0.isIndirect },
         "cases": .views { $0.cases }, "nested": .texts { $0.nested },
         "extensions": .views { $0.extensions },
@@ -36,12 +36,12 @@ struct UnionJSONView: TemplateView {
 /// The member whose value says which case an object is.
 struct UnionTagsView: TemplateView {
     /// The member's name, a literal.
-    let key: String
+    let key: StringLiteral
     /// The values of each branch, literals with commas between them.
     let values: [String]
 
     static let fields: ViewFields<UnionTagsView> = [
-        "key": .text { $0.key }, "values": .texts { $0.values },
+        "key": .literal { $0.key }, "values": .texts { $0.values },
     ]
 }
 
@@ -54,7 +54,7 @@ struct UnionCaseView: TemplateView {
     let writtenTag: WrittenTagView?
 
     static let fields: ViewFields<UnionCaseView> = [
-        "documentation": .texts { $0.documentation }, "name": .text { $0.name }, "member": .text { $0.member },
+        "documentation": .lines { $0.documentation }, "name": .text { $0.name }, "member": .text { $0.member },
         "type": .text { $0.type }, "writtenTag": .optionalView { $0.writtenTag },
         "isWrittenAsItIs": .flag { $0.writtenTag == nil },
     ]
@@ -63,11 +63,11 @@ struct UnionCaseView: TemplateView {
 /// A discriminator that the payload does not hold itself.
 struct WrittenTagView: TemplateView {
     let member: String
-    let key: String
-    let value: String
+    let key: StringLiteral
+    let value: StringLiteral
 
     static let fields: ViewFields<WrittenTagView> = [
-        "member": .text { $0.member }, "key": .text { $0.key }, "value": .text { $0.value },
+        "member": .text { $0.member }, "key": .literal { $0.key }, "value": .literal { $0.value },
     ]
 }
 

@@ -5,6 +5,10 @@ internal import TextSupport
 @main
 enum Entry {
     static func main() {
+        LargeStack.run { parseAndRun() }
+    }
+
+    private static func parseAndRun() {
         CrashReport.install()
         do {
             var command = try OASGen.parseAsRoot()

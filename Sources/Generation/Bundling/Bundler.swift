@@ -20,6 +20,10 @@ public struct Bundler {
 
     /// The bundle as text; where there is an error (under `strict`, a warning) there is none.
     public func bundle(as format: BundleFormat = .yaml) -> BundledDocument {
+        LargeStack.run { bundled(as: format) }
+    }
+
+    private func bundled(as format: BundleFormat) -> BundledDocument {
         configuration.allowFiles(of: files)
         let loader = DocumentLoader(
             files: files, diagnostics: diagnostics, overlays: configuration.overlayFiles, keepsReferences: true)

@@ -24,6 +24,10 @@ public struct SpecComparison {
 
     /// Compares a document with the configuration's.
     public func changes(since old: String) -> ComparisonOutcome {
+        LargeStack.run { outcome(since: old) }
+    }
+
+    private func outcome(since old: String) -> ComparisonOutcome {
         configuration.allowFiles(of: files)
         let loaders = (loader(), loader())
         let before = loaders.0.load(path: old)

@@ -31,6 +31,10 @@ public struct Pipeline {
     ///
     /// - Throws: ``InternalFault`` where the generator contradicts itself; problems with the input are diagnostics.
     public func run(through last: Stage = .write) throws(InternalFault) -> Outcome {
+        try LargeStack.run { () throws(InternalFault) in try outcome(through: last) }
+    }
+
+    private func outcome(through last: Stage) throws(InternalFault) -> Outcome {
         var outcome = Outcome(files: files)
         build(through: last, into: &outcome)
         if let model = outcome.model, last >= .render {

@@ -5,16 +5,16 @@
 struct JSONAdaptation {
     /// Where `? ` was put in.
     struct Insertions {
-        /// Lines and columns of the rewritten text, from 0, in order.
-        private var places: [(line: Int, column: Int)] = []
+        /// Lines and columns of the rewritten text, from 0, in order, and how many are before each on its line.
+        private var places: [(line: Int, column: Int, earlier: Int)] = []
 
         static let mark = Array("? ".utf8)
 
         var isEmpty: Bool { places.isEmpty }
 
         mutating func add(line: Int, originalColumn: Int) {
-            let earlier = places.reversed().prefix { $0.line == line }.count
-            places.append((line, originalColumn + earlier * Insertions.mark.count))
+            let earlier = places.last.map { $0.line == line ? $0.earlier + 1 : 0 } ?? 0
+            places.append((line, originalColumn + earlier * Insertions.mark.count, earlier))
         }
 
         /// The column in the file of a column in the rewritten text.
@@ -23,9 +23,10 @@ struct JSONAdaptation {
             var high = places.count
             while low < high {
                 let middle = (low + high) / 2
-                if places[middle].line < line { low = middle + 1 } else { high = middle }
+                let isBefore = (places[middle].line, places[middle].column) < (line, column)
+                if isBefore { low = middle + 1 } else { high = middle }
             }
-            let before = places[low...].prefix { $0.line == line && $0.column < column }.count
+            let before = low > 0 && places[low - 1].line == line ? places[low - 1].earlier + 1 : 0
             return column - before * Insertions.mark.count
         }
     }

@@ -57,6 +57,22 @@ public struct Mapping: Sendable {
         return nil
     }
 
+    /// Where the entry of a key is, `nil` where there is none.
+    public func position(of key: String) -> Int? {
+        if let index { return index[key] }
+        return entries.firstIndex { $0.key == key }
+    }
+
+    /// The mapping with other values under some of its keys, by their positions.
+    public func replacing(_ values: [Int: Node]) -> Mapping {
+        var entries = entries
+        for (position, value) in values where entries.indices.contains(position) {
+            let entry = entries[position]
+            entries[position] = Entry(key: entry.key, keyLocation: entry.keyLocation, value: value)
+        }
+        return Mapping(entries, index: index)
+    }
+
     /// The value of a key, `nil` where there is none.
     public subscript(key: String) -> Node? {
         entry(key)?.value

@@ -1,4 +1,13 @@
 extension Node {
+    /// How many nodes there are in it, itself included.
+    public var count: Int {
+        switch content {
+        case .scalar: 1
+        case .sequence(let elements): elements.reduce(1) { $0 + $1.count }
+        case .mapping(let mapping): mapping.reduce(1) { $0 + $1.value.count }
+        }
+    }
+
     /// The mapping, where it is one.
     public var mapping: Mapping? {
         if case .mapping(let mapping) = content { return mapping }

@@ -98,7 +98,10 @@ struct NodeBuilder {
         }
         let name = anchor.map { String(cString: $0) }
         if let name { anchors[name] = .open }
-        open.append(OpenCollection(start: location, anchor: name, nodesBefore: nodeCount, isMapping: isMapping))
+        let path = (open.last?.pathLength ?? 0) + (open.last?.stepLength ?? 0)
+        open.append(
+            OpenCollection(
+                start: location, anchor: name, nodesBefore: nodeCount, isMapping: isMapping, pathLength: path))
     }
 
     private mutating func close() -> Node? {
@@ -117,9 +120,11 @@ struct NodeBuilder {
         case .closed(let node, let count):
             nodeCount += count - 1
             aliasedCount += count
-            guard aliasedCount <= limits.maximumAliasedNodes else {
-                throw failure(
-                    .limitExceeded, "aliases stand for more than \(limits.maximumAliasedNodes) values", at: location)
+            let written = nodeCount - aliasedCount
+            let most = min(
+                limits.maximumAliasedNodes, ReadingLimits.freeAliasedNodes + ReadingLimits.aliasFactor * written)
+            guard aliasedCount <= most else {
+                throw failure(.limitExceeded, "aliases stand for more than \(most) values", at: location)
             }
             return node
         case .open:
@@ -159,6 +164,13 @@ extension NodeBuilder {
         default: break
         }
         guard let scalar = node?.scalar else { throw failure(.complexKey, "a key must be a scalar", at: location) }
+        let path = (open.last?.pathLength ?? 0) + scalar.text.utf8.count + 1
+        guard path <= ReadingLimits.maximumPathLength else {
+            throw failure(
+                .limitExceeded,
+                "the keys that lead to this value have more than \(ReadingLimits.maximumPathLength) bytes in all",
+                at: location)
+        }
         return OpenCollection.Key(
             text: scalar.text, location: location, isMerge: scalar.isPlain && scalar.text == "<<")
     }

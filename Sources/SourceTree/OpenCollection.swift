@@ -13,17 +13,23 @@ struct OpenCollection {
     /// How many nodes there were before it.
     let nodesBefore: Int
     let isMapping: Bool
+    /// How many bytes the keys and positions have that lead to it, with a separator before each.
+    let pathLength: Int
     /// The key whose value is being read.
     var key: Key?
     private var elements: [Node] = []
     private var entries = MappingEntries()
 
-    init(start: SourceLocation, anchor: String?, nodesBefore: Int, isMapping: Bool) {
+    init(start: SourceLocation, anchor: String?, nodesBefore: Int, isMapping: Bool, pathLength: Int) {
         self.start = start
         self.anchor = anchor
         self.nodesBefore = nodesBefore
         self.isMapping = isMapping
+        self.pathLength = pathLength
     }
+
+    /// How many bytes the step to the value that is being read adds to the path.
+    var stepLength: Int { 1 + (key.map { $0.text.utf8.count } ?? String(elements.count).utf8.count) }
 
     /// Whether a key comes next.
     var awaitsKey: Bool { isMapping && key == nil }

@@ -105,6 +105,30 @@ struct SourceText {
         return nil
     }
 
+    /// The first line of too many directives, counted from 1; `nil` where there are few. They stand before the document.
+    var excessiveDirective: Int? {
+        var (line, count, isLineStart) = (1, 0, true)
+        for byte in bytes {
+            if isLineStart, byte == UInt8(ascii: "%") {
+                count += 1
+                if count > ReadingLimits.maximumDirectives { return line }
+            } else if isLineStart, !SourceText.mayPrecedeDirectives(byte) {
+                return nil
+            }
+            isLineStart = byte == UInt8(ascii: "\n")
+            if isLineStart { line += 1 }
+        }
+        return nil
+    }
+
+    /// Whether a line that begins so may stand before a directive: a comment or a blank one.
+    private static func mayPrecedeDirectives(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "#"), UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
+        default: false
+        }
+    }
+
     /// The name of an encoding other than UTF-8, where the first bytes show one (YAML 1.2.2 §5.2).
     private static func foreignEncoding(_ bytes: [UInt8]) -> String? {
         let first = Array(bytes.prefix(4))

@@ -15,6 +15,12 @@ public enum YAMLReader {
             return nil
         }
         guard let text = SourceText(bytes, file: file, diagnostics: diagnostics) else { return nil }
+        if let line = text.excessiveDirective {
+            diagnostics.error(
+                .limitExceeded, "the file has more than \(ReadingLimits.maximumDirectives) directives",
+                at: SourceLocation(file: file, line: Int32(truncatingIfNeeded: line), column: 1))
+            return nil
+        }
         do throws(ReadingFailure) {
             return try node(of: text, file: file, diagnostics: diagnostics, limits: limits)
         } catch {

@@ -69,7 +69,46 @@ import Testing
             let aliases = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
             text += "a\(level): &a\(level) [\(aliases)]\n"
         }
-        #expect(Reading(text).report == ["6:45 aliases stand for more than 1000000 values"])
+        #expect(Reading(text).report == ["4:33 aliases stand for more than 20424 values"])
+    }
+
+    @Test("Aliases stand for a few times what is written, beyond a number that is always free")
+    func aliasesInProportion() {
+        let list = (0..<1000).map { "v\($0)" }.joined(separator: ", ")
+        let twenty = (0..<20).map { "k\($0): *a\n" }.joined()
+        #expect(Reading("a: &a [\(list)]\n" + twenty).report == [])
+        let forty = (0..<40).map { "k\($0): *a\n" }.joined()
+        let report = Reading("a: &a [\(list)]\n" + forty).report
+        #expect(report.count == 1)
+        #expect(report.first?.hasSuffix("values") == true)
+    }
+
+    @Test("Merged aliases count as well")
+    func mergedAliases() {
+        let map = (0..<200).map { "k\($0): 1" }.joined(separator: ", ")
+        let merges = (0..<200).map { "m\($0): {<<: *a}\n" }.joined()
+        #expect(Reading("a: &a {\(map)}\n" + merges).report.first?.contains("aliases stand for more than") == true)
+    }
+
+    @Test("Keys of more bytes than a path may have are refused, one alone or all on the way")
+    func longPaths() {
+        let key = String(repeating: "k", count: 20_000)
+        #expect(
+            Reading("a:\n  ? \(key)\n  : 1\n").report
+                == ["2:5 the keys that lead to this value have more than 16384 bytes in all"])
+        let part = String(repeating: "k", count: 900)
+        let nested = (0..<20).map { String(repeating: " ", count: $0) + part + ":\n" }.joined()
+        #expect(Reading(nested + String(repeating: " ", count: 20) + "- 1\n").report.first?.hasPrefix("19:") == true)
+    }
+
+    @Test("More than a hundred directives are refused, which libyaml would compare each with each")
+    func directives() {
+        let many = (0..<101).map { "%TAG !t\($0)! tag:example:\n" }.joined()
+        #expect(Reading(many + "---\na: 1\n").report == ["101:1 the file has more than 100 directives"])
+        let few = (0..<100).map { "%TAG !t\($0)! tag:example:\n" }.joined()
+        #expect(Reading(few + "---\na: 1\n").report == [])
+        let scalar = "a: |\n" + String(repeating: "  %\n", count: 200)
+        #expect(Reading(scalar).report == [])
     }
 
     @Test func hundredThousandBrackets() {

@@ -22,7 +22,19 @@ import Testing
         let diagnostics = Diagnostics()
         let file = files.add(text: text, path: "test.json")
         let root = try #require(YAMLReader.read(file, of: files, diagnostics: diagnostics))
-        return try JSONPathParser.parse(query).nodes(in: root).map { Self.text(of: $0.node) }
+        let budget = JSONPathBudget(bytes: text.utf8.count)
+        return try JSONPathParser.parse(query).nodes(in: root, budget: budget).map { Self.text(of: $0.node) }
+    }
+
+    @Test("Filters in filters over all descendants come to an end")
+    func filtersInFilters() throws {
+        let files = SourceFiles()
+        let list = "[" + (0..<400).map { "{\"a\": [\($0)]}" }.joined(separator: ", ") + "]"
+        let file = files.add(text: list, path: "test.json")
+        let root = try #require(YAMLReader.read(file, of: files, diagnostics: Diagnostics()))
+        let budget = JSONPathBudget(limit: 100_000)
+        _ = try JSONPathParser.parse("$..[?$..[?$..*]]").nodes(in: root, budget: budget)
+        #expect(budget.isSpent)
     }
 
     private static func text(of node: Node) -> String {

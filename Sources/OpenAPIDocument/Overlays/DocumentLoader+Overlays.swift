@@ -4,7 +4,8 @@ extension DocumentLoader {
     /// The content of the entry document with the overlays applied; `nil` where the document cannot be read.
     func entryRoot(of file: FileID) -> Node? {
         guard !overlays.isEmpty, let written = writtenRoot(of: file) else { return root(of: file) }
-        var application = OverlayApplication(root: written, files: files, diagnostics: diagnostics, limits: limits)
+        var application = OverlayApplication(
+            root: written, bytes: files.bytes(of: file).count, files: files, diagnostics: diagnostics, limits: limits)
         for overlay in overlays {
             guard let (node, overlayFile) = read(overlay),
                 let actions = OverlayReader(files: files, diagnostics: diagnostics).overlay(node)

@@ -21,15 +21,16 @@ extension JSONPath {
             }
         }
 
-        /// RFC 9535 §2.3.5.2.2; order is defined between numbers and between strings alone.
-        func compares(_ comparison: Comparison, to other: Value) -> Bool {
+        /// RFC 9535 §2.3.5.2.2; order is defined between numbers and between strings alone. Each value within lists and
+        /// mappings is a step.
+        func compares(_ comparison: Comparison, to other: Value, budget: JSONPathBudget) -> Bool {
             switch comparison {
-            case .equal: self == other
-            case .notEqual: !(self == other)
+            case .equal: equals(other, budget)
+            case .notEqual: !equals(other, budget)
             case .less: precedes(other)
             case .greater: other.precedes(self)
-            case .lessOrEqual: precedes(other) || self == other
-            case .greaterOrEqual: other.precedes(self) || self == other
+            case .lessOrEqual: precedes(other) || equals(other, budget)
+            case .greaterOrEqual: other.precedes(self) || equals(other, budget)
             }
         }
 
@@ -44,26 +45,29 @@ extension JSONPath {
     }
 }
 
-extension JSONPath.Value: Equatable {
-    static func == (left: JSONPath.Value, right: JSONPath.Value) -> Bool {
-        switch (left, right) {
+extension JSONPath.Value {
+    private func equals(_ other: JSONPath.Value, _ budget: JSONPathBudget) -> Bool {
+        switch (self, other) {
         case (.nothing, .nothing), (.null, .null): true
         case (.boolean(let left), .boolean(let right)): left == right
         case (.number(let left), .number(let right)): left == right
         case (.string(let left), .string(let right)): left.unicodeScalars.elementsEqual(right.unicodeScalars)
-        case (.structure(let left), .structure(let right)): areEqual(left, right)
+        case (.structure(let left), .structure(let right)): Self.areEqual(left, right, budget)
         default: false
         }
     }
 
     /// Lists by element, mappings whatever their order.
-    private static func areEqual(_ left: Node, _ right: Node) -> Bool {
+    private static func areEqual(_ left: Node, _ right: Node, _ budget: JSONPathBudget) -> Bool {
         switch (left.content, right.content) {
         case (.sequence(let left), .sequence(let right)):
-            left.count == right.count && zip(left, right).allSatisfy { Self($0) == Self($1) }
+            left.count == right.count && budget.spend(left.count)
+                && zip(left, right).allSatisfy { Self($0).equals(Self($1), budget) }
         case (.mapping(let left), .mapping(let right)):
-            left.count == right.count
-                && left.allSatisfy { entry in right[entry.key].map { Self(entry.value) == Self($0) } ?? false }
+            left.count == right.count && budget.spend(left.count)
+                && left.allSatisfy { entry in
+                    right[entry.key].map { Self(entry.value).equals(Self($0), budget) } ?? false
+                }
         default: false
         }
     }

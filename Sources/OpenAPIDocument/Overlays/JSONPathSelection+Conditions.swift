@@ -8,7 +8,7 @@ extension JSONPathSelection {
         case .all(let conditions): conditions.allSatisfy { holds($0, at: node) }
         case .not(let condition): !holds(condition, at: node)
         case .comparison(let left, let comparison, let right):
-            value(of: left, at: node).compares(comparison, to: value(of: right, at: node))
+            value(of: left, at: node).compares(comparison, to: value(of: right, at: node), budget: budget)
         case .exists(let query): !nodes(of: query, at: node).isEmpty
         case .function(let function): matches(function, at: node)
         }
@@ -55,28 +55,8 @@ extension JSONPathSelection {
     private func matches(_ function: JSONPath.Function, at node: Node) -> Bool {
         guard case .string(let text) = value(of: function.arguments[0], at: node),
             case .string(let pattern) = value(of: function.arguments[1], at: node),
-            let expression = try? Regex(Self.withoutLineBreaksInDots(pattern)).matchingSemantics(.unicodeScalar)
+            let expression = budget.expression(pattern)
         else { return false }
-        let match =
-            function.name == .match ? try? expression.wholeMatch(in: text) : try? expression.firstMatch(in: text)
-        return match != nil
-    }
-
-    /// A dot stands for any character but U+000A and U+000D (RFC 9485 §5), where Swift's leaves out more.
-    private static func withoutLineBreaksInDots(_ pattern: String) -> String {
-        var converted = ""
-        var isEscaped = false
-        var isInClass = false
-        for scalar in pattern.unicodeScalars {
-            if !isEscaped, !isInClass, scalar == "." {
-                converted += #"[^\n\r]"#
-                continue
-            }
-            if !isEscaped, scalar == "[" { isInClass = true }
-            if !isEscaped, scalar == "]" { isInClass = false }
-            isEscaped = !isEscaped && scalar == "\\"
-            converted.unicodeScalars.append(scalar)
-        }
-        return converted
+        return expression.matches(text, anywhere: function.name == .search, budget: budget)
     }
 }

@@ -20,8 +20,11 @@ struct SelectedNode {
 
 extension JSONPath {
     /// The nodes that the query selects, in the order of RFC 9535 §2.1.2, each once.
-    func nodes(in root: Node) -> [SelectedNode] {
-        JSONPathSelection(root: root).select(segments, from: SelectedNode(node: root), isDistinct: true)
+    ///
+    /// Where ``JSONPathBudget/isSpent`` afterwards, they are not all.
+    func nodes(in root: Node, budget: JSONPathBudget) -> [SelectedNode] {
+        JSONPathSelection(root: root, budget: budget).select(
+            segments, from: SelectedNode(node: root), isDistinct: true)
     }
 }
 
@@ -29,6 +32,8 @@ extension JSONPath {
 struct JSONPathSelection {
     /// What `$` is, in filters too.
     let root: Node
+    /// How many steps there are; each node that is looked at is one.
+    let budget: JSONPathBudget
 
     /// The nodes at the end of the segments. One may be there several times, as the RFC has it, unless `isDistinct`.
     func select(
@@ -60,6 +65,7 @@ struct JSONPathSelection {
     ) {
         select(selectors, of: node, into: &selected)
         for child in node.children where child.node.scalar == nil {
+            guard budget.spend() else { return }
             selectBelow(child, selectors, into: &selected)
         }
     }
@@ -68,22 +74,25 @@ struct JSONPathSelection {
         _ selectors: [JSONPath.Selector], of node: SelectedNode, into selected: inout [SelectedNode]
     ) {
         for selector in selectors {
+            guard budget.spend() else { return }
             switch selector {
             case .name(let name):
                 guard let mapping = node.node.mapping, let position = mapping.position(of: name) else { continue }
                 selected.append(SelectedNode(node: mapping[position].value, path: node.path + [position]))
             case .wildcard:
-                selected += node.children
+                let children = node.children
+                guard budget.spend(children.count) else { return }
+                selected += children
             case .index(let index):
                 guard let elements = node.node.sequence else { continue }
                 append(index < 0 ? elements.count + index : index, of: elements, at: node.path, to: &selected)
             case .slice(let start, let end, let step):
-                guard let elements = node.node.sequence else { continue }
+                guard let elements = node.node.sequence, budget.spend(elements.count) else { continue }
                 for position in Self.positions(start, end, step, count: elements.count) {
                     append(position, of: elements, at: node.path, to: &selected)
                 }
             case .filter(let condition):
-                selected += node.children.filter { holds(condition, at: $0.node) }
+                selected += node.children.filter { budget.spend() && holds(condition, at: $0.node) }
             }
         }
     }
@@ -105,13 +114,5 @@ struct JSONPathSelection {
         let upper = min(max(start.map(counted) ?? count - 1, -1), count - 1)
         let lower = min(max(end.map(counted) ?? -1, -1), count - 1)
         return lower < upper ? Array(stride(from: upper, to: lower, by: step)) : []
-    }
-}
-
-extension Mapping {
-    /// Where the entry of a key is.
-    fileprivate func position(of key: String) -> Int? {
-        guard entry(key) != nil else { return nil }
-        return entries.firstIndex { $0.key == key }
     }
 }

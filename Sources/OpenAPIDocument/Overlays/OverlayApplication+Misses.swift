@@ -6,7 +6,7 @@ extension OverlayApplication {
     /// succeeds without changing the target document".
     func reportNothingSelected(_ target: Overlay.Query) {
         let segments = target.path.segments
-        let selection = JSONPathSelection(root: root)
+        let selection = JSONPathSelection(root: root, budget: budget)
         var reached = [SelectedNode(node: root)]
         for (index, segment) in segments.enumerated() {
             let start = SelectedNode(node: root)
@@ -27,7 +27,8 @@ extension OverlayApplication {
         switch segment.selectors[0] {
         case .name(let name):
             let keys = segment.isDescendant ? [] : reached.flatMap { $0.node.mapping?.keys ?? [] }
-            let advice = closestMatch(to: name, in: keys).map { "; did you mean '\($0)'?" } ?? ""
+            let isCheap = budget.spend(keys.count)
+            let advice = isCheap ? closestMatch(to: name, in: keys).map { "; did you mean '\($0)'?" } ?? "" : ""
             return "there is no '\(name)'\(advice)"
         case .wildcard: return "there is nothing below"
         case .index(let index): return "there is no element \(index)"

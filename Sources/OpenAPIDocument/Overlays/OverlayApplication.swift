@@ -12,8 +12,11 @@ struct OverlayApplication {
     let limits: ReadingLimits
     /// How many nodes actions have put in; copies of copies multiply.
     private var insertedCount = 0
+    /// How many steps queries may take.
+    let budget: JSONPathBudget
 
-    init(root: Node, files: SourceFiles, diagnostics: Diagnostics, limits: ReadingLimits) {
+    init(root: Node, bytes: Int, files: SourceFiles, diagnostics: Diagnostics, limits: ReadingLimits) {
+        budget = JSONPathBudget(bytes: bytes)
         self.root = root
         self.files = files
         self.diagnostics = diagnostics
@@ -23,7 +26,7 @@ struct OverlayApplication {
     /// Applies the actions in order, each to the result of those before it.
     mutating func apply(_ overlay: Overlay) {
         for action in overlay.actions {
-            let selected = action.target.path.nodes(in: root)
+            guard let selected = nodes(of: action.target) else { return }
             guard !selected.isEmpty else {
                 reportNothingSelected(action.target)
                 continue
@@ -36,6 +39,17 @@ struct OverlayApplication {
                 merge(value, into: selected, action.target, overlay)
             }
         }
+    }
+
+    /// What a query selects; `nil` where the steps do not suffice, which is reported.
+    private func nodes(of query: Overlay.Query) -> [SelectedNode]? {
+        let nodes = query.path.nodes(in: root, budget: budget)
+        guard budget.isSpent else { return nodes }
+        diagnostics.error(
+            .limitExceeded,
+            "the overlay's queries take more than \(budget.limit) steps, of which this one took the last; filters in "
+                + "filters and '..' in '..' visit the document again for each of its values", at: query.node.location)
+        return nil
     }
 
     private mutating func remove(_ selected: [SelectedNode], _ target: Overlay.Query) {
@@ -78,7 +92,7 @@ struct OverlayApplication {
 
     /// What `copy` selects: "a single node".
     private func onlyNode(of source: Overlay.Query) -> Node? {
-        let nodes = source.path.nodes(in: root)
+        guard let nodes = nodes(of: source) else { return nil }
         guard nodes.count != 1 else { return nodes[0].node }
         let count = nodes.isEmpty ? "nothing" : "\(nodes.count) values"
         diagnostics.error(

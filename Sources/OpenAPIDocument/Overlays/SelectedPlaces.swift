@@ -33,18 +33,29 @@ struct SelectedPlaces {
         case .scalar:
             return node
         case .sequence(let elements):
-            let edited = elements.enumerated().compactMap { position, element in
-                children[position].map { $0.edited(element, change) } ?? element
+            let edited = edited(elements, change)
+            if edited.count == children.count {
+                var elements = elements
+                for (position, element) in edited { elements[position] = element }
+                return Node(.sequence(elements), at: node.location)
             }
-            return Node(.sequence(edited), at: node.location)
+            let kept = elements.indices.compactMap { children[$0] == nil ? elements[$0] : edited[$0] }
+            return Node(.sequence(kept), at: node.location)
         case .mapping(let mapping):
-            let edited = mapping.enumerated().compactMap { position, entry -> Mapping.Entry? in
-                guard let places = children[position] else { return entry }
-                return places.edited(entry.value, change).map {
-                    Mapping.Entry(key: entry.key, keyLocation: entry.keyLocation, value: $0)
-                }
-            }
-            return Node(.mapping(Mapping(edited)), at: node.location)
+            let edited = edited(mapping.map(\.value), change)
+            let replaced = mapping.replacing(edited)
+            if edited.count == children.count { return Node(.mapping(replaced), at: node.location) }
+            let kept = replaced.indices.filter { children[$0] == nil || edited[$0] != nil }.map { replaced[$0] }
+            return Node(.mapping(Mapping(kept)), at: node.location)
         }
+    }
+
+    /// The changed values by their positions; those that are removed are not there.
+    private func edited(_ values: [Node], _ change: (Node) -> Node?) -> [Int: Node] {
+        var edited = [Int: Node]()
+        for (position, places) in children where values.indices.contains(position) {
+            edited[position] = places.edited(values[position], change)
+        }
+        return edited
     }
 }

@@ -1,0 +1,151 @@
+/// A regular expression of RFC 9485 (I-Regexp), matched in time that is linear in the text.
+///
+/// It is compiled to the instructions of a machine that is in all of its states at once (Thompson 1968), so that there is
+/// nothing to go back to: `a*a*a*b` takes as long on a text without a `b` as on any other. `\d`, `\s` and `\w`, which the
+/// RFC leaves out, are taken as in XML Schema.
+struct RegularExpression {
+    /// One step of the machine.
+    enum Instruction {
+        /// Takes a character and goes on with the next instruction.
+        case take(CharacterClass)
+        /// Goes on in two places.
+        case fork(Int, Int)
+        case jump(Int)
+        /// The text matches up to here.
+        case accept
+    }
+
+    let instructions: [Instruction]
+
+    /// The most instructions that repetitions may come to.
+    static let maximumSize = 10_000
+
+    /// Compiles an expression; `nil` where the text is none, or one that is too large.
+    init?(_ text: String) {
+        var parser = RegularExpressionParser(text)
+        guard let pattern = parser.expression() else { return nil }
+        var compiler = RegularExpressionCompiler()
+        guard compiler.compile(pattern) else { return nil }
+        instructions = compiler.instructions + [.accept]
+    }
+
+    /// Whether the expression matches a text: all of it, or, with `anywhere`, any part of it. Each state at each character
+    /// is a step; false where the budget is spent.
+    func matches(_ text: String, anywhere: Bool, budget: JSONPathBudget) -> Bool {
+        var states = StateSet(capacity: instructions.count)
+        var next = StateSet(capacity: instructions.count)
+        add(0, to: &states)
+        for scalar in text.unicodeScalars {
+            if anywhere, states.isAccepting { return true }
+            guard !states.members.isEmpty else { return false }
+            next.removeAll()
+            for state in states.members {
+                guard case .take(let set) = instructions[state] else { continue }
+                guard budget.spend(1 + set.ranges.count / 8) else { return false }
+                if set.contains(scalar) { add(state + 1, to: &next) }
+            }
+            if anywhere { add(0, to: &next) }
+            swap(&states, &next)
+        }
+        return states.isAccepting
+    }
+
+    /// Adds a state and those that are reached from it without a character.
+    private func add(_ start: Int, to states: inout StateSet) {
+        var open = [start]
+        while let state = open.popLast() {
+            guard states.insert(state) else { continue }
+            switch instructions[state] {
+            case .take: break
+            case .fork(let first, let second): open += [second, first]
+            case .jump(let target): open.append(target)
+            case .accept: states.isAccepting = true
+            }
+        }
+    }
+
+    /// The states that a machine is in.
+    private struct StateSet {
+        private(set) var members: [Int] = []
+        var isAccepting = false
+        /// The round in which each state was last added.
+        private var rounds: [Int]
+        private var round = 1
+
+        init(capacity: Int) { rounds = [Int](repeating: 0, count: capacity) }
+
+        mutating func insert(_ state: Int) -> Bool {
+            guard rounds[state] != round else { return false }
+            rounds[state] = round
+            members.append(state)
+            return true
+        }
+
+        mutating func removeAll() {
+            members.removeAll(keepingCapacity: true)
+            isAccepting = false
+            round += 1
+        }
+    }
+}
+
+/// Writes the instructions of an expression.
+private struct RegularExpressionCompiler {
+    private(set) var instructions: [RegularExpression.Instruction] = []
+    /// How many parts were written, those without instructions included, so that `(){999999999}` has an end too.
+    private var writtenCount = 0
+
+    /// False where it would be too large.
+    mutating func compile(_ pattern: RegularExpressionParser.Pattern) -> Bool {
+        writtenCount += 1
+        guard writtenCount <= RegularExpression.maximumSize, instructions.count < RegularExpression.maximumSize else {
+            return false
+        }
+        switch pattern {
+        case .character(let set): instructions.append(.take(set))
+        case .sequence(let parts): return parts.allSatisfy { compile($0) }
+        case .alternatives(let parts): return compileAlternatives(parts)
+        case .repeated(let part, let least, let most): return compileRepeated(part, least, most)
+        }
+        return true
+    }
+
+    private mutating func compileAlternatives(_ parts: [RegularExpressionParser.Pattern]) -> Bool {
+        var ends: [Int] = []
+        for part in parts.dropLast() {
+            let fork = instructions.count
+            instructions.append(.accept)
+            guard compile(part) else { return false }
+            ends.append(instructions.count)
+            instructions.append(.accept)
+            instructions[fork] = .fork(fork + 1, instructions.count)
+        }
+        guard let last = parts.last, compile(last) else { return false }
+        for end in ends { instructions[end] = .jump(instructions.count) }
+        return true
+    }
+
+    private mutating func compileRepeated(
+        _ part: RegularExpressionParser.Pattern, _ least: Int, _ most: Int?
+    ) -> Bool {
+        for _ in 0..<least {
+            guard compile(part) else { return false }
+        }
+        guard let most else {
+            let fork = instructions.count
+            instructions.append(.accept)
+            guard compile(part) else { return false }
+            instructions.append(.jump(fork))
+            instructions[fork] = .fork(fork + 1, instructions.count)
+            return true
+        }
+        var forks: [Int] = []
+        for _ in least..<max(least, most) {
+            forks.append(instructions.count)
+            instructions.append(.accept)
+            guard compile(part) else { return false }
+        }
+        for fork in forks { instructions[fork] = .fork(fork + 1, instructions.count) }
+        return true
+    }
+}

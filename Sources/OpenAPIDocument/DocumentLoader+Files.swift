@@ -1,4 +1,5 @@
 public import SourceTree
+import TextSupport
 
 extension DocumentLoader {
     /// Reads the bytes of a file that the user names.
@@ -29,7 +30,7 @@ extension DocumentLoader {
         let root = writtenRoot(of: file).map { converted($0, of: file) }
         roots[file] = .some(root)
         if let root, FileIdentifiers.mayOccur(in: file, of: files) {
-            identifiers[file] = FileIdentifiers(of: root, file: file)
+            name(file, FileIdentifiers(of: root, file: file))
         }
         return root
     }
@@ -38,6 +39,7 @@ extension DocumentLoader {
     func writtenRoot(of file: FileID) -> Node? {
         if let known = writtenRoots[file] { return known }
         loadedFiles.append(file)
+        byteCount += files.bytes(of: file).count
         let start = ContinuousClock.now
         let root = YAMLReader.read(file, of: files, diagnostics: diagnostics, limits: limits)
         readingTime += ContinuousClock.now - start
@@ -64,13 +66,20 @@ extension DocumentLoader {
         return scope
     }
 
-    /// The place of an `$id` or `$self` among the files that were read.
-    func resource(_ uri: String) -> Pointer? {
-        for file in loadedFiles {
-            if let pointer = identifiers[file]?.resources[uri] { return pointer }
+    /// Notes the names that places of a file have. Of two places of one name the one that was read first has it.
+    func name(_ file: FileID, _ names: FileIdentifiers?) {
+        let isNew = identifiers[file] == nil
+        identifiers[file] = names
+        guard !isNew else {
+            resources.merge(names?.resources ?? [:]) { first, _ in first }
+            return
         }
-        return nil
+        resources = [:]
+        for file in loadedFiles { resources.merge(identifiers[file]?.resources ?? [:]) { first, _ in first } }
     }
+
+    /// The place of an `$id` or `$self` among the files that were read.
+    func resource(_ uri: String) -> Pointer? { resources[uri] }
 
     /// The component schema of a name, in the file itself or in the entry document.
     func componentSchema(named name: String, nearest file: FileID) -> Pointer? {
@@ -80,9 +89,13 @@ extension DocumentLoader {
         return nil
     }
 
-    /// The names of the component schemas of the file itself and of the entry document.
-    func componentSchemaNames(nearest file: FileID) -> [String] {
-        candidates(nearest: file).flatMap { componentSchemas(of: $0)?.keys ?? [] }
+    /// The component schema of the file itself or of the entry document that a name is probably a misspelling of.
+    func closestSchemaName(to name: String, nearest file: FileID) -> String? {
+        let known =
+            schemaNames[file]
+            ?? MatchCandidates(candidates(nearest: file).flatMap { componentSchemas(of: $0)?.keys ?? [] })
+        schemaNames[file] = known
+        return known.closest(to: name, budget: suggestions)
     }
 
     private func candidates(nearest file: FileID) -> [FileID] {

@@ -71,6 +71,13 @@ extension DocumentLoader {
         while let reference = merged.reference, visited.insert(reference.target).inserted,
             let other = object(.reference(reference), .pathItem)
         {
+            guard visited.count <= DocumentLoader.maximumHops else {
+                diagnostics.error(
+                    .limitExceeded,
+                    "this path item is behind more than \(DocumentLoader.maximumHops) references, each to the next",
+                    at: reference.location)
+                break
+            }
             merged = merged.completed(by: other)
         }
         return merged
@@ -100,7 +107,10 @@ extension DocumentLoader {
         var visited: Set<Pointer> = []
         while true {
             switch current {
-            case .object(let object): return object
+            case .object(let object):
+                // Whoever asks next need not follow a long way again.
+                if visited.count > 8 { for pointer in visited { memo[kind, pointer] = .object(object) } }
+                return object
             case .reference(let reference):
                 guard visited.insert(reference.target).inserted,
                     let next = memo[kind, reference.target]

@@ -106,8 +106,7 @@ extension DocumentLoader {
                 [.init("what is there", at: end.last.owner)])
             return
         }
-        let keys = end.last.node.mapping?.keys ?? []
-        let near = closestMatch(to: token, in: keys)
+        let near = closestKey(to: token, in: end.last.node)
         let position = last.pointer.tokens.count
         if let near, position < target.tokens.count {
             var tokens = target.tokens

@@ -24,6 +24,12 @@ public final class DocumentLoader {
     /// How long reading the files and making nodes of them took, which is a part of the time of ``load(path:)``.
     public internal(set) var readingTime: Duration = .zero
 
+    /// How many values of Swagger 2.0 documents are read more than once.
+    var copiedCount = 0
+
+    /// How many bytes the files of the document have.
+    public internal(set) var byteCount = 0
+
     /// Every reference that was read, by the place of its text; empty unless ``keepsReferences``.
     public internal(set) var followedReferences = [SourceLocation: FollowedReference]()
 
@@ -47,6 +53,8 @@ public final class DocumentLoader {
     var swaggerDefaults = [FileID: SwaggerDefaults?]()
     /// The names that places of a file have, for files that have any.
     var identifiers = [FileID: FileIdentifiers]()
+    /// Those of all files that are absolute URIs.
+    var resources = [String: Pointer]()
     /// Every schema that was parsed, by its place.
     var schemas = [Pointer: Schema]()
     /// The other objects that references can lead to.
@@ -59,6 +67,12 @@ public final class DocumentLoader {
     var problems: [ReferenceProblem] = []
     /// Schemas whose references lead back to themselves.
     var circularSchemas: Set<Pointer> = []
+    /// The keys of mappings that misspelt names were looked for in, by where the mapping begins.
+    private var knownKeys = [SourceLocation: MatchCandidates]()
+    /// How much looking for them may cost.
+    let suggestions = SuggestionBudget()
+    /// The names of component schemas that a misspelt one is looked for among, by the file that it is in.
+    var schemaNames = [FileID: MatchCandidates]()
 
     /// Makes a loader for one entry document.
     public init(
@@ -96,6 +110,14 @@ public final class DocumentLoader {
         reportCircularReferences()
         reportReferenceProblems()
         return document
+    }
+
+    /// The key of a mapping that `name` is probably a misspelling of.
+    func closestKey(to name: String, in node: Node) -> String? {
+        guard let mapping = node.mapping else { return nil }
+        let known = knownKeys[node.location] ?? MatchCandidates(mapping.keys)
+        knownKeys[node.location] = known
+        return known.closest(to: name, budget: suggestions)
     }
 
     /// The version of an entry document, `nil` where it is none that is supported.

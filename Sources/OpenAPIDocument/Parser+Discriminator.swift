@@ -37,7 +37,7 @@ extension Parser {
         var target = loader.componentSchema(named: text, nearest: file)
         if target == nil {
             guard text.contains("/") || text.contains("#") || text.contains(".") else {
-                let near = closestMatch(to: text, in: loader.componentSchemaNames(nearest: file))
+                let near = loader.closestSchemaName(to: text, nearest: file)
                 let advice = near.map { "; did you mean '\($0)'?" } ?? ""
                 diagnostics.warning(
                     .unknownMapping, "there is no schema '\(text)'\(advice)", at: location)

@@ -122,7 +122,7 @@ extension Parser {
             return
         }
         if entry.key == "summary" { return }
-        let near = closestMatch(to: entry.key, in: SchemaKeyword.names)
+        let near = SchemaKeyword.candidates.closest(to: entry.key)
         guard near != nil || loader.version.minor == 0 else { return }
         let advice = near.map { "; did you mean '\($0)'?" } ?? ""
         if near.flatMap(SchemaKeyword.init)?.isShape == true { loader.incomplete.insert(parts.place.node.location) }

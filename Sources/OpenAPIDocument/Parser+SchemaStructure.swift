@@ -40,15 +40,17 @@ extension Parser {
         }
         guard let elements = elements(place, "'required'") else { return [] }
         var names: [RequiredName] = []
+        var written = [String: SourceLocation]()
         for element in elements {
             guard let name = element.node.text else {
                 reportKind(element, "a name of 'required'", "text")
                 continue
             }
-            if let first = names.first(where: { $0.name == name }) {
+            if let first = written.updateValue(element.node.location, forKey: name) {
+                written[name] = first
                 diagnostics.warning(
                     .looseValue, "'\(name)' is required twice", at: element.node.location,
-                    notes: [.init("first written here", at: first.location)])
+                    notes: [.init("first written here", at: first)])
                 continue
             }
             names.append(RequiredName(name: name, location: element.node.location))

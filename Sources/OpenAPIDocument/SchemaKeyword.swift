@@ -1,3 +1,5 @@
+import TextSupport
+
 /// The keywords of a schema that mean something here, in any version.
 enum SchemaKeyword: String, CaseIterable {
     // What nearly every schema has.
@@ -69,4 +71,6 @@ enum SchemaKeyword: String, CaseIterable {
 
     /// All of them, for "did you mean".
     static let names = allCases.map(\.rawValue)
+    /// The same, prepared to look for a misspelt one.
+    static let candidates = MatchCandidates(names)
 }

@@ -16,9 +16,8 @@ extension DocumentLoader {
         // A Swagger 2.0 document is converted afterwards: overlays are written against what its author wrote.
         writtenRoots[file] = .some(application.root)
         let root = root(of: file)
-        identifiers[file] =
-            FileIdentifiers.mayOccur(in: loadedFiles, of: files)
-            ? root.map { FileIdentifiers(of: $0, file: file) } : nil
+        let mayHaveNames = FileIdentifiers.mayOccur(in: loadedFiles, of: files)
+        name(file, mayHaveNames ? root.map { FileIdentifiers(of: $0, file: file) } : nil)
         return root
     }
 

@@ -18,6 +18,7 @@ extension SwaggerConversion {
             reportForeign("consumes", consumes, instead: defaults.consumes, at: node.location)
             return node
         }
+        guard mayCopy(target.node.count, at: node.location) else { return node }
         return requestBody(target.node, consumes: consumes)
     }
 
@@ -44,7 +45,8 @@ extension SwaggerConversion {
         let schema = bodySchema(mapping, at: node.location)
         let location = schema?.keyLocation ?? node.location
         let content = content(
-            mediaTypes(consumes, otherwise: "application/json", at: location), schema: schema, at: location)
+            mediaTypes(consumes, of: schema?.value, otherwise: "application/json", at: location), schema: schema,
+            at: location)
         body.add("content", content, at: location)
         return body.node(at: node.location)
     }
@@ -66,9 +68,30 @@ extension SwaggerConversion {
             key: "schema", keyLocation: type.keyLocation, value: self.schema(schema.node(at: type.keyLocation)))
     }
 
-    /// The media types, or the one that is meant where none is listed.
-    func mediaTypes(_ listed: [Node], otherwise type: String, at location: SourceLocation) -> [Node] {
-        listed.isEmpty ? [.text(type, at: location)] : listed
+    /// The media types, each once, or the one that is meant where none is listed. All of them have `schema`, which is read
+    /// for each: where that comes to more than a document may, the first type stands for all.
+    func mediaTypes(
+        _ listed: [Node], of schema: Node?, otherwise type: String, at location: SourceLocation
+    ) -> [Node] {
+        var seen: Set<String> = []
+        let types = listed.filter { $0.text.map { seen.insert($0).inserted } ?? true }
+        guard let first = types.first else { return [.text(type, at: location)] }
+        let copies = types.count > 1 ? types.count * (1 + (schema?.count ?? 0)) : 0
+        return mayCopy(copies, at: location) ? types : [first]
+    }
+
+    /// Whether so many values may be read once more; where they are too many, that is reported once.
+    func mayCopy(_ count: Int, at location: SourceLocation) -> Bool {
+        loader.copiedCount += count
+        let limit = 50_000 + loader.byteCount
+        if loader.copiedCount <= limit { return true }
+        if loader.reportedOnce.insert("copies").inserted {
+            diagnostics.error(
+                .limitExceeded,
+                "the media types of bodies and responses come to more than \(limit) values, since each has the whole "
+                    + "schema; from here on one media type stands for all", at: location)
+        }
+        return false
     }
 
     /// `content`: each media type has the same schema.
@@ -77,7 +100,7 @@ extension SwaggerConversion {
         for type in types {
             var media = MappingBuilder()
             if let schema { media.add(schema) }
-            guard let name = type.text, !content.entries.contains(where: { $0.key == name }) else { continue }
+            guard let name = type.text else { continue }
             content.add(name, media.node(at: location), at: type.location)
         }
         return content.node(at: location)

@@ -36,7 +36,8 @@ extension SwaggerConversion {
         for field in fields { add(field, to: &form) }
         let media = form.media(at: location)
         var content = MappingBuilder()
-        for type in formTypes(consumes, hasFile: form.hasFile, at: location) {
+        let types = formTypes(consumes, hasFile: form.hasFile, at: location)
+        for type in mediaTypes(types, of: media, otherwise: SwaggerConversion.urlEncoded, at: location) {
             content.add(type.text ?? SwaggerConversion.urlEncoded, media, at: type.location)
         }
         var body = MappingBuilder()
@@ -57,10 +58,11 @@ extension SwaggerConversion {
     /// The media types of a form: those listed that are any; with a file only the one that can hold files.
     private func formTypes(_ consumes: [Node], hasFile: Bool, at location: SourceLocation) -> [Node] {
         var types: [Node] = []
+        var known: Set<String> = []
         for type in consumes {
             let name = type.text?.lowercased().split(separator: ";").first.map(String.init) ?? ""
             let isForm = name == SwaggerConversion.multipart || name == SwaggerConversion.urlEncoded && !hasFile
-            if isForm, !values(types).contains(type.text ?? "") { types.append(type) }
+            if isForm, known.insert(type.text ?? "").inserted { types.append(type) }
         }
         let sent = hasFile ? SwaggerConversion.multipart : SwaggerConversion.urlEncoded
         let used = types.isEmpty ? [.text(sent, at: location)] : types
@@ -71,7 +73,8 @@ extension SwaggerConversion {
     /// Says, once for each, which of an operation's media types its form is never sent as. Those of the document as a
     /// whole are for other operations, too.
     private func reportUnused(_ consumes: [Node], besides used: [Node]) {
-        for type in consumes where !values(used).contains(type.text ?? "") {
+        let names = Set(values(used))
+        for type in consumes where !names.contains(type.text ?? "") {
             let name = type.text ?? ""
             guard loader.reportedOnce.insert("consumes \(name)").inserted else { continue }
             let sent = values(used).map { "'\($0)'" }.joined(separator: " or ")

@@ -15,6 +15,7 @@ extension SwaggerConversion {
             reportForeign("produces", produces, instead: defaults.produces, at: node.location)
             return node
         }
+        guard mayCopy(target.node.count, at: node.location) else { return node }
         return response(target.node, produces: produces)
     }
 
@@ -62,18 +63,20 @@ extension SwaggerConversion {
             : self.schema(schema.value)
         let types =
             isFile
-            ? mediaTypes(produces.filter { !isJSON($0) }, otherwise: "*/*", at: schema.keyLocation)
-            : mediaTypes(produces, otherwise: "application/json", at: schema.keyLocation)
-        for example in examples where !values(types).contains(example.key) {
+            ? mediaTypes(produces.filter { !isJSON($0) }, of: converted, otherwise: "*/*", at: schema.keyLocation)
+            : mediaTypes(produces, of: converted, otherwise: "application/json", at: schema.keyLocation)
+        let names = Set(values(types))
+        let byType = Dictionary(grouping: examples, by: \.key)
+        for example in examples where !names.contains(example.key) {
             diagnostics.warning(
                 .swaggerExample, "the response has no '\(example.key)'; the example is left out",
                 at: example.keyLocation)
         }
         var content = MappingBuilder()
-        for type in types where !content.entries.contains(where: { $0.key == type.text }) {
+        for type in types {
             var media = MappingBuilder()
             media.add(schema, value: converted)
-            for example in examples where example.key == type.text { media.add(example, as: "example") }
+            for example in byType[type.text ?? ""] ?? [] { media.add(example, as: "example") }
             content.add(type.text ?? "", media.node(at: schema.value.location), at: type.location)
         }
         return content.node(at: schema.value.location)

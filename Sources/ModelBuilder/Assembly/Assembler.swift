@@ -96,8 +96,10 @@ final class Assembler {
                 })
             planner.overrides.report(table.refused)
             propertyNames[type.id] = table.names.mapValues { MemberName($0) }
+            guard !table.collisions.isEmpty else { break }
+            let byKey = Dictionary(properties.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
             for collision in table.collisions {
-                guard let property = properties.first(where: { $0.key == collision.loser }) else { continue }
+                guard let property = byKey[collision.loser] else { continue }
                 diagnostics.warning(
                     .nameCollision,
                     "'\(collision.winner)' and '\(collision.loser)' are both '\(collision.wanted)' in Swift; '\(collision.loser)' is '\(collision.given)'",

@@ -51,6 +51,16 @@ struct ComposedSchema {
     var annotations: Annotations
     let parts: SchemaParts
 
+    /// How many members, branches or values it lists.
+    var size: Int {
+        switch shape {
+        case .object(let object): object.members.count
+        case .union(let union): union.branches.count
+        case .enumeration(let enumeration): enumeration.values.count / 4
+        case .any, .null, .scalar, .map, .array, .named: 1
+        }
+    }
+
     /// What is left of schemas that cannot be composed.
     static func anything(_ parts: SchemaParts) -> ComposedSchema {
         ComposedSchema(shape: .any, isNullable: false, annotations: Annotations(), parts: parts)

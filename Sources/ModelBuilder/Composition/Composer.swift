@@ -1,5 +1,6 @@
 internal import OpenAPIDocument
 internal import SourceTree
+internal import TextSupport
 
 /// Works out composition: `$ref` with siblings, `allOf`, `oneOf`, `anyOf`, type arrays, and every way to write null.
 ///
@@ -8,6 +9,10 @@ internal import SourceTree
 final class Composer {
     let loader: DocumentLoader
     let diagnostics: Diagnostics
+    /// How much schemas may take over from one another.
+    let expansion: ExpansionBudget
+    /// How much looking for what misspelt names mean may cost.
+    let suggestions = SuggestionBudget()
     private let subtypes: Subtypes
     private var memo = [SchemaParts.Identity: ComposedSchema]()
     private var nullability = [Pointer: Bool]()
@@ -17,10 +22,18 @@ final class Composer {
     private var nullabilityQueries = 0
     /// For unions inside the branches of unions. Of 4,400 real documents, the one with the most joins 114 in all.
     private var joins = CompositionBudget(most: 300, deepest: 48)
+    /// How many schemas, each made of the next, are being composed, and how many may be.
+    private var depth = 0
+    private static let deepest = 5_000
+    /// What unions come to that lead to one another.
+    var unions = UnionGraph()
+    /// The schemas that the branches of a base's unions refer to, for bases that were asked about.
+    private var branchTargets = [ObjectIdentifier: (oneOf: Set<Pointer>, anyOf: Set<Pointer>)]()
 
     init(document: Document, loader: DocumentLoader, diagnostics: Diagnostics) {
         self.loader = loader
-        subtypes = Subtypes(document: document, loader: loader)
+        expansion = ExpansionBudget(bytes: loader.byteCount, diagnostics: diagnostics)
+        subtypes = Subtypes(document: document, loader: loader, expansion: expansion)
         self.diagnostics = diagnostics
     }
 
@@ -80,7 +93,9 @@ final class Composer {
     func refers(_ schema: Schema, toWhatIsMadeOf base: Schema) -> Bool {
         var seen: Set<Pointer> = []
         func isMadeOfBase(_ schema: Schema) -> Bool {
-            guard let target = target(of: schema), seen.insert(target.pointer).inserted else { return false }
+            guard let target = target(of: schema), seen.insert(target.pointer).inserted,
+                expansion.spend(1, at: schema.location)
+            else { return false }
             return (target.reference == nil ? target.allOf : [target]).contains { branch in
                 branch.reference != nil
                     && (self.target(of: branch)?.pointer == base.pointer || isMadeOfBase(branch))
@@ -101,7 +116,31 @@ final class Composer {
         return result
     }
 
+    /// The schemas that the branches of a schema's `oneOf` and `anyOf` refer to.
+    func branchTargets(of base: Schema) -> (oneOf: Set<Pointer>, anyOf: Set<Pointer>) {
+        if let known = branchTargets[ObjectIdentifier(base)] { return known }
+        func targets(_ branches: [Schema]) -> Set<Pointer> {
+            Set(branches.compactMap { $0.reference == nil ? nil : target(of: $0)?.pointer })
+        }
+        let result = (targets(base.oneOf), targets(base.anyOf))
+        branchTargets[ObjectIdentifier(base)] = result
+        return result
+    }
+
     private func composeAnew(_ parts: SchemaParts) -> ComposedSchema {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= Self.deepest else {
+            diagnostics.error(
+                .limitExceeded,
+                "this schema is at the end of more than \(Self.deepest) others, each made of the next; any JSON value is "
+                    + "accepted in its place", at: parts.location)
+            return .anything(parts)
+        }
+        return composeOne(parts)
+    }
+
+    private func composeOne(_ parts: SchemaParts) -> ComposedSchema {
         var facets = FacetList()
         for part in parts.parts { facets.gather(part, with: self) }
         let annotations = annotations(of: parts, facets: facets)
@@ -136,7 +175,7 @@ final class Composer {
         }
         let base = part.schema
         let subtypes = subtypes.of(base)
-        guard !subtypes.isEmpty else { return nil }
+        guard !subtypes.isEmpty, expansion.spend(subtypes.count, at: base.location) else { return nil }
         let branches = subtypes.map { UnionShape.Branch(composed: composed($0, as: base), source: $0) }
         return UnionShape(branches: branches, discriminator: base.discriminator, location: base.location)
     }

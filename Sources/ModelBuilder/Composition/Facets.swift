@@ -96,6 +96,7 @@ struct FacetList {
                 result.append(part)
             case .reference(let target, _) where open.present.contains(target.pointer): continue
             case .reference(let target, let use):
+                guard composer.expansion.spend(1, at: use.location) else { return }
                 guard open.entered.insert(target.pointer).inserted else {
                     composer.diagnostics.warning(
                         .compositionCycle, "this reference leads back to a schema that it is a part of; it is left out",
@@ -128,13 +129,15 @@ private struct OpenSchemas {
     /// The unions of a base that list what extends it: for an extension they mean nothing, as it is one of the branches.
     func unionsOfBase(_ base: Schema, with composer: Composer) -> SchemaParts.Unions {
         guard !entered.isEmpty else { return [] }
-        func leadsBack(_ branch: Schema) -> Bool {
-            guard branch.reference != nil, let pointer = composer.target(of: branch)?.pointer else { return false }
-            return composed.contains(pointer) || entered.contains(pointer)
-        }
+        guard !base.oneOf.isEmpty || !base.anyOf.isEmpty else { return [] }
+        let targets = composer.branchTargets(of: base)
         var unions: SchemaParts.Unions = []
-        if base.oneOf.contains(where: leadsBack) { unions.insert(.oneOf) }
-        if base.anyOf.contains(where: leadsBack) { unions.insert(.anyOf) }
+        if !targets.oneOf.isDisjoint(with: composed) || !targets.oneOf.isDisjoint(with: entered) {
+            unions.insert(.oneOf)
+        }
+        if !targets.anyOf.isDisjoint(with: composed) || !targets.anyOf.isDisjoint(with: entered) {
+            unions.insert(.anyOf)
+        }
         return unions
     }
 }

@@ -9,6 +9,7 @@ extension Merge {
         for schema in schemas {
             guard let listed = schema.listedValues else { continue }
             location = location ?? schema.enumLocation ?? schema.location
+            guard composer.expansion.spend(listed.count / 16, at: location) else { return .any }
             let own = unique(listed.filter { !$0.isNull }.map { EnumerationShape.Value(node: $0, owner: schema) })
             values = values.map { intersect($0, own, in: schema) } ?? own
         }

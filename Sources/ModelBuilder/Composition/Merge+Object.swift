@@ -4,6 +4,8 @@ internal import TextSupport
 
 extension Merge {
     func objectShape() -> ComposedSchema.Shape {
+        let declared = schemas.reduce(0) { $0 + $1.properties.count }
+        guard composer.expansion.spend(declared + own.count, at: own.first?.schema.location) else { return .any }
         var members = declaredMembers()
         addUndeclared(to: &members)
         let additional = additionalProperties(hasMembers: !members.isEmpty)
@@ -21,15 +23,16 @@ extension Merge {
     private func declaredMembers() -> [ObjectShape.Member] {
         var members: [ObjectShape.Member] = []
         var index = [String: Int]()
+        var seen: Set<ObjectIdentifier> = []
+        var shared: [Int: [SchemaParts.Part]] = [:]
         let required = Set(schemas.flatMap { $0.required.map(\.name) })
         for schema in schemas {
             for property in schema.properties {
                 let part = SchemaParts.Part(schema: property.schema)
+                // A schema is one object, and stands under one name.
+                guard seen.insert(ObjectIdentifier(property.schema)).inserted else { continue }
                 if let known = index[property.name] {
-                    var parts = members[known].value?.parts ?? []
-                    guard !parts.contains(where: { $0.schema.pointer == property.schema.pointer }) else { continue }
-                    parts.append(part)
-                    members[known].value = SchemaParts(parts: dropBare(parts))
+                    shared[known, default: members[known].value?.parts ?? []].append(part)
                 } else {
                     index[property.name] = members.count
                     members.append(
@@ -39,6 +42,7 @@ extension Merge {
                 }
             }
         }
+        for (position, parts) in shared { members[position].value = SchemaParts(parts: dropBare(parts)) }
         return members
     }
 
@@ -55,17 +59,19 @@ extension Merge {
     private func addUndeclared(to members: inout [ObjectShape.Member]) {
         let declared = members.map(\.key)
         var known = Set(declared)
-        for schema in schemas {
-            for name in schema.required where known.insert(name.name).inserted {
-                if allowsAnyMember { continue }
-                members.append(
-                    ObjectShape.Member(key: name.name, location: name.location, value: nil, isRequired: false))
-                // It may be declared in what could not be read.
-                if schemas.contains(where: { composer.loader.isIncomplete(at: $0.location) }) { continue }
-                var message = "'\(name.name)' is required but not declared"
-                if let near = closestMatch(to: name.name, in: declared) { message += "; did you mean '\(near)'?" }
-                composer.diagnostics.warning(.requiredNotDeclared, message, at: name.location)
+        let undeclared = schemas.flatMap(\.required).filter { known.insert($0.name).inserted }
+        guard !undeclared.isEmpty, !allowsAnyMember else { return }
+        // They may be declared in what could not be read.
+        let isIncomplete = schemas.contains { composer.loader.isIncomplete(at: $0.location) }
+        let candidates = MatchCandidates(declared)
+        for name in undeclared {
+            members.append(ObjectShape.Member(key: name.name, location: name.location, value: nil, isRequired: false))
+            if isIncomplete { continue }
+            var message = "'\(name.name)' is required but not declared"
+            if let near = candidates.closest(to: name.name, budget: composer.suggestions) {
+                message += "; did you mean '\(near)'?"
             }
+            composer.diagnostics.warning(.requiredNotDeclared, message, at: name.location)
         }
     }
 

@@ -64,6 +64,7 @@ struct UnionComposer {
             let distributes =
                 hasFurtherUnions || telling.contains { !composer.refers(schema, toWhatIsMadeOf: $0.schema) }
             let parts = distributes ? SchemaParts(parts: siblings + [own]) : SchemaParts(schema)
+            guard composer.expansion.spend(parts.parts.count, at: schema.location) else { break }
             let composed = composer.compose(parts)
             isNullable = isNullable || composed.isNullable
             add(composed, from: schema, to: &branches)

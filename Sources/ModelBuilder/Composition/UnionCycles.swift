@@ -10,40 +10,56 @@ struct UnionCycles {
 
     /// The branches of a union, where one that leads back to it has given way to the others that it has.
     func branches(of group: UnionGroups.Group) -> [Schema] {
-        group.branches.flatMap { branch -> [Schema] in
-            var reached: Set<Pointer> = []
-            guard leads(branch, to: group.owner.pointer, by: &reached) else { return [branch] }
+        let suspects = group.branches.filter { composer.mayLeadToEachOther($0, group.owner) }
+        guard !suspects.isEmpty else { return group.branches }
+        let leading = pointers(thatLeadTo: group.owner, from: suspects)
+        var known: Set<Pointer> = [group.owner.pointer]
+        return group.branches.flatMap { branch -> [Schema] in
+            guard leading.contains(branch.pointer) else { return [branch] }
             composer.diagnostics.warning(
                 .compositionCycle,
                 "this branch leads back to the union itself; what else it may be stands in its place",
                 at: branch.location)
-            var known: Set<Pointer> = [group.owner.pointer]
-            return others(branch, than: group.owner.pointer, known: &known)
+            return others(branch, than: leading, known: &known)
         }
     }
 
-    private func leads(_ schema: Schema, to owner: Pointer, by reached: inout Set<Pointer>) -> Bool {
-        if schema.pointer == owner { return true }
-        guard reached.insert(schema.pointer).inserted else { return false }
-        return alternatives(of: schema).contains { leads($0, to: owner, by: &reached) }
-    }
-
-    private func others(_ schema: Schema, than owner: Pointer, known: inout Set<Pointer>) -> [Schema] {
-        guard known.insert(schema.pointer).inserted else { return [] }
+    /// What leads to a union of all that its branches lead to.
+    private func pointers(thatLeadTo owner: Schema, from branches: [Schema]) -> Set<Pointer> {
+        var users = [Pointer: [Pointer]]()
         var reached: Set<Pointer> = []
-        guard leads(schema, to: owner, by: &reached) else { return [schema] }
-        return alternatives(of: schema).flatMap { others($0, than: owner, known: &known) }
+        var open = branches
+        while let schema = open.popLast() {
+            guard reached.insert(schema.pointer).inserted, schema.pointer != owner.pointer else { continue }
+            let alternatives = composer.alternatives(of: schema)
+            guard composer.expansion.spend(1 + alternatives.count / 8, at: owner.location) else { return [] }
+            for next in alternatives where composer.mayLeadToEachOther(next, owner) {
+                users[next.pointer, default: []].append(schema.pointer)
+                open.append(next)
+            }
+        }
+        var leading: Set<Pointer> = []
+        var rest = [owner.pointer]
+        while let pointer = rest.popLast() {
+            if leading.insert(pointer).inserted { rest += users[pointer] ?? [] }
+        }
+        return leading
     }
 
-    /// The schemas one of which a value has that has this one: the one that it merely names, or its branches.
-    private func alternatives(of schema: Schema) -> [Schema] {
-        var facets = FacetList()
-        facets.gather(SchemaParts.Part(schema: schema), with: composer)
-        if let target = facets.onlyTarget { return [target] }
-        guard facets.substantial.count == 1, case .own(let part) = facets.substantial[0],
-            !part.schema.hasOwnShape
-        else { return [] }
-        let groups = UnionGroups(own: [part]).groups
-        return groups.count == 1 ? groups[0].branches : []
+    /// What a branch may be that does not lead back, in the order of the document; each once.
+    private func others(_ branch: Schema, than leading: Set<Pointer>, known: inout Set<Pointer>) -> [Schema] {
+        var result: [Schema] = []
+        var open = [branch]
+        while let schema = open.popLast() {
+            guard known.insert(schema.pointer).inserted else { continue }
+            guard leading.contains(schema.pointer) else {
+                result.append(schema)
+                continue
+            }
+            let alternatives = composer.alternatives(of: schema)
+            guard composer.expansion.spend(1 + alternatives.count / 8, at: schema.location) else { break }
+            open += alternatives.reversed()
+        }
+        return result
     }
 }

@@ -42,6 +42,8 @@ struct NameTable<ID: Hashable> {
     private var givenPlaces = [String: SourceLocation]()
     private var owners = [String: ID]()
     private var taken: Set<String>
+    /// The last number that each stem was given. Names are never set free, so that lower ones need not be tried again.
+    private var numbers = [String: Int]()
     private let ignoresCase: Bool
 
     init(reserved: Set<String> = [], ignoringCase: Bool = false) {
@@ -67,12 +69,13 @@ struct NameTable<ID: Hashable> {
 
     func isFree(_ name: String) -> Bool { !taken.contains(fold(name)) }
 
-    private func firstFree(of ladder: [String]) -> String {
+    private mutating func firstFree(of ladder: [String]) -> String {
         for name in ladder where isFree(name) { return name }
         let stem = ladder.last ?? "value"
         let joint = stem.unicodeScalars.last?.isASCIIDigit == true ? "_" : ""
-        var number = 2
+        var number = numbers[fold(stem), default: 1] + 1
         while !isFree(stem + joint + String(number)) { number += 1 }
+        numbers[fold(stem)] = number
         return stem + joint + String(number)
     }
 

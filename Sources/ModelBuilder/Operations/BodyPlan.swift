@@ -29,8 +29,9 @@ extension OperationPlanner {
             let use = types.use(of: schema, in: context)
             let planner = FormPlanner(types: types)
             let members = planner.members(of: use.type).map(\.key)
+            let known = KnownMembers(members, budget: types.composer.suggestions)
             for encoding in members.isEmpty ? [] : media.entry.media.encoding {
-                MultipartPlanner.reportUnknown(encoding, members: members, diagnostics)
+                MultipartPlanner.reportUnknown(encoding, members: known, diagnostics)
             }
             let fields = planner.fields(of: use.type, encoding: media.entry.media.encoding)
             return BodyPlan(coding: .form(fields), type: use.type)

@@ -76,7 +76,8 @@ struct ConnectionPlanner {
     }
 
     private func cases(_ values: [String]) -> [EnumerationCase] {
-        let unique = values.enumerated().filter { values.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+        var seen: Set<String> = []
+        let unique = values.filter { seen.insert($0).inserted }
         let names = EnumerationNames.names(for: unique)
         return zip(unique, names).map { EnumerationCase(name: $1, rawValue: .string($0)) }
     }

@@ -7,17 +7,17 @@ struct FormPlanner {
     let types: TypePlanner
 
     func fields(of type: TypeReference, encoding: [Named<Encoding>]) -> [FormField] {
-        members(of: type).compactMap { member in
-            let written = encoding.first { $0.name == member.key }?.object
-            return coding(of: member.use.type, written).map { FormField(key: member.key, coding: $0) }
+        let written = Dictionary(encoding.map { ($0.name, $0.object) }, uniquingKeysWith: { first, _ in first })
+        return members(of: type).compactMap { member in
+            coding(of: member.use.type, written[member.key]).map { FormField(key: member.key, coding: $0) }
         }
     }
 
     /// A form's coding without the fields that its type does not have.
     func coding(_ coding: BodyCoding, of type: TypeReference) -> BodyCoding {
         guard case .form(let fields) = coding else { return coding }
-        let members = members(of: type)
-        return .form(fields.filter { field in members.contains { $0.key == field.key } })
+        let keys = Set(members(of: type).map(\.key))
+        return .form(fields.filter { keys.contains($0.key) })
     }
 
     func members(of type: TypeReference) -> [PlannedProperty] { types.structure(type)?.properties ?? [] }

@@ -7,7 +7,7 @@ extension MultipartPlanner {
     /// The documented header fields of a part, as a member beside the part's own (OpenAPI 3.2, Encoding Object,
     /// `headers`). It must be there where the part and one of the fields must.
     func headers(
-        of part: PlannedProperty, among parts: [PlannedProperty], in id: DeclarationID
+        of part: PlannedProperty, among keys: Set<String>, in id: DeclarationID
     ) -> PlannedProperty? {
         guard let encoding = encodings[part.key] else { return nil }
         if part.part?.field != nil {
@@ -17,7 +17,7 @@ extension MultipartPlanner {
         let named = encoding.headers.filter { !isBody(header: $0) }
         guard !named.isEmpty else { return nil }
         var key = "\(part.given?.text ?? part.key) headers"
-        while parts.contains(where: { $0.key == key }) { key += " of part" }
+        while keys.contains(key) { key += " of part" }
         let structure = types.declareStructure(
             at: encoding.location, Annotations(description: "The header fields of `\(part.key)`."),
             in: NamingContext(owner: .type(id), key: key)
@@ -32,9 +32,9 @@ extension MultipartPlanner {
     }
 
     /// Says that an encoding is of no property.
-    static func reportUnknown(_ encoding: Named<Encoding>, members: [String], _ diagnostics: Diagnostics) {
-        guard !members.contains(encoding.name) else { return }
-        let near = closestMatch(to: encoding.name, in: members).map { "; did you mean '\($0)'?" } ?? ""
+    static func reportUnknown(_ encoding: Named<Encoding>, members: KnownMembers, _ diagnostics: Diagnostics) {
+        guard !members.names.contains(encoding.name) else { return }
+        let near = members.closest(to: encoding.name).map { "; did you mean '\($0)'?" } ?? ""
         diagnostics.warning(
             .unsupportedField, "the encoding has no effect: there is no property '\(encoding.name)'\(near)",
             at: encoding.location)
@@ -77,4 +77,20 @@ extension MultipartPlanner {
                 field: explode ? .style(.simple, explode: true, allowReserved: false) : nil),
             given: types.overrides.name(at: header.location, header.extensions, of: .property))
     }
+}
+
+/// The members of a body that an encoding can be of.
+struct KnownMembers {
+    let names: Set<String>
+    private let candidates: MatchCandidates
+    private let budget: SuggestionBudget
+
+    init(_ names: [String], budget: SuggestionBudget) {
+        self.names = Set(names)
+        candidates = MatchCandidates(names)
+        self.budget = budget
+    }
+
+    /// The member that a name is probably a misspelling of.
+    func closest(to name: String) -> String? { candidates.closest(to: name, budget: budget) }
 }

@@ -18,7 +18,8 @@ extension MultipartPlanner {
                 diagnostics: diagnostics)
             var parts = members.map { planner.property(of: $0, in: id) }
             if let further = furtherParts(of: array, in: id) { parts.append(further) }
-            return parts.flatMap { [$0] + (planner.headers(of: $0, among: parts, in: id).map { [$0] } ?? []) }
+            let keys = Set(parts.map(\.key))
+            return parts.flatMap { [$0] + (planner.headers(of: $0, among: keys, in: id).map { [$0] } ?? []) }
         }
         types[id].coding = .orderedParts
         return id
@@ -28,11 +29,13 @@ extension MultipartPlanner {
     private func positions(of array: Schema) -> (members: [ObjectShape.Member], encodings: [Named<Encoding>]) {
         var members: [ObjectShape.Member] = []
         var named: [Named<Encoding>] = []
+        var keys: Set<String> = []
         // Without a least length, what is described is there.
         let least = array.constraints.minItems ?? array.prefixItems.count
         for (index, item) in array.prefixItems.enumerated() {
             var key = item.title ?? types.composer.target(of: item).flatMap { $0.title } ?? "part \(index + 1)"
-            if key.isEmpty || members.contains(where: { $0.key == key }) { key = "part \(index + 1)" }
+            if key.isEmpty || keys.contains(key) { key = "part \(index + 1)" }
+            keys.insert(key)
             members.append(
                 ObjectShape.Member(
                     key: key, location: item.location, value: SchemaParts(item), isRequired: index < least))

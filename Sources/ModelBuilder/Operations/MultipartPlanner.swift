@@ -29,7 +29,8 @@ struct MultipartPlanner {
             owner: context.owner, key: context.key == "body" ? "form" : "\(context.key)_form", rank: context.rank)
         let id = types.declareStructure(at: composed.parts.location, composed.annotations, in: ownContext) { id in
             let parts = object.members.map { property(of: $0, in: id) }
-            return parts.flatMap { [$0] + (headers(of: $0, among: parts, in: id).map { [$0] } ?? []) }
+            let keys = Set(parts.map(\.key))
+            return parts.flatMap { [$0] + (headers(of: $0, among: keys, in: id).map { [$0] } ?? []) }
         }
         types[id].coding = .multipart
         addFurtherParts(object.additional, to: id)
@@ -52,6 +53,8 @@ struct MultipartPlanner {
     }
 
     private func reportUnused(members: [String]) {
+        guard !encodings.named.isEmpty else { return }
+        let members = KnownMembers(members, budget: types.composer.suggestions)
         for entry in encodings.named {
             Self.reportUnknown(entry, members: members, diagnostics)
             if !isFormData, entry.object.style != nil || entry.object.explode != nil || entry.object.allowReserved {

@@ -27,9 +27,9 @@ extension OperationPlanner {
     private func method(of link: Link, named name: String) -> MemberName? {
         let index: Int?
         if let id = link.operationID {
-            index = calls.firstIndex { $0.operation.operationID == id }
+            index = linkTargets.byID[id]
         } else if let tokens = link.operationTokens {
-            index = calls.firstIndex { tokens == ["paths", $0.path, $0.method] }
+            index = linkTargets.byTokens[tokens]
         } else {
             if link.operationReference == nil {
                 diagnostics.warning(
@@ -41,8 +41,9 @@ extension OperationPlanner {
         if let index { return callNames?.method(calls[index].index) }
         let written = link.operationID ?? link.operationReference ?? ""
         var message = "link '\(name)' leads to the operation '\(written)', which is not there"
-        let known = calls.compactMap(\.operation.operationID)
-        if link.operationID != nil, let near = closestMatch(to: written, in: known) {
+        if link.operationID != nil,
+            let near = linkTargets.identifiers.closest(to: written, budget: types.composer.suggestions)
+        {
             message += "; did you mean '\(near)'?"
         }
         diagnostics.warning(.unresolvedLink, message, at: link.operationLocation ?? link.location)
@@ -56,5 +57,26 @@ extension OperationPlanner {
         if let elements = node.sequence { return "[\(elements.map(nested).joined(separator: ", "))]" }
         let members = node.mapping?.map { "\"\($0.key)\": \(nested($0.value))" } ?? []
         return "{\(members.joined(separator: ", "))}"
+    }
+}
+
+/// The operations that links can lead to; of several of one name the first.
+struct LinkTargets {
+    /// The positions of the operations.
+    let byID: [String: Int]
+    let byTokens: [[String]: Int]
+    let identifiers: MatchCandidates
+
+    init(_ calls: [LocatedOperation]) {
+        var byID = [String: Int]()
+        var byTokens = [[String]: Int]()
+        for (index, call) in calls.enumerated() {
+            if let id = call.operation.operationID, byID[id] == nil { byID[id] = index }
+            let tokens = ["paths", call.path, call.method]
+            if byTokens[tokens] == nil { byTokens[tokens] = index }
+        }
+        self.byID = byID
+        self.byTokens = byTokens
+        identifiers = MatchCandidates(calls.compactMap(\.operation.operationID))
     }
 }

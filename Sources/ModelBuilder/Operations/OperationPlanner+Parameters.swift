@@ -8,10 +8,10 @@ extension OperationPlanner {
     func parameters(of located: LocatedOperation) -> [OpenAPIDocument.Parameter] {
         var result: [OpenAPIDocument.Parameter] = []
         let own = unique(located.operation.parameters.compactMap(resolve))
-        for inherited in unique(located.item.parameters.compactMap(resolve)) {
-            if !own.contains(where: { $0.name == inherited.name && $0.place == inherited.place }) {
-                result.append(inherited)
-            }
+        let identities = Set(own.map(identity))
+        for inherited in unique(located.item.parameters.compactMap(resolve))
+        where !identities.contains(identity(inherited)) {
+            result.append(inherited)
         }
         return result + own
     }
@@ -25,10 +25,15 @@ extension OperationPlanner {
         return parameter
     }
 
+    /// What makes two parameters one.
+    private func identity(_ parameter: OpenAPIDocument.Parameter) -> String {
+        "\(parameter.place.rawValue) \(parameter.name)"
+    }
+
     private func unique(_ parameters: [OpenAPIDocument.Parameter]) -> [OpenAPIDocument.Parameter] {
         var seen: Set<String> = []
         return parameters.filter { parameter in
-            if seen.insert("\(parameter.place.rawValue) \(parameter.name)").inserted { return true }
+            if seen.insert(identity(parameter)).inserted { return true }
             diagnostics.warning(
                 .duplicateParameter,
                 "\(parameter.place.rawValue) parameter '\(parameter.name)' is given twice; the first is used",
@@ -41,12 +46,12 @@ extension OperationPlanner {
         _ declared: [OpenAPIDocument.Parameter], template: PathTemplate, located: LocatedOperation
     ) -> [ModelParameter] {
         let wholeQuery = wholeQuery(among: declared)
-        let undeclared = template.parameters.filter { name in
-            !declared.contains { $0.place == .path && $0.name == name }
-        }
+        let declaredInPath = Set(declared.filter { $0.place == .path }.map(\.name))
+        let undeclared = template.parameters.filter { !declaredInPath.contains($0) }
+        let candidates = MatchCandidates(undeclared)
         let usable = declared.filter { parameter in
             if parameter.place == .querystring { return parameter.location == wholeQuery }
-            return isUsable(parameter, template: template, undeclared: undeclared)
+            return isUsable(parameter, template: template, undeclared: candidates, only: undeclared.count == 1)
         }
         // A misspelt name is one fault, and so is a parameter that could not be read.
         let isExplained =
@@ -55,9 +60,8 @@ extension OperationPlanner {
         var result = usable.enumerated().compactMap { index, parameter in
             plan(parameter, name: names[index], located: located)
         }
-        let known = Set(usable.filter { $0.place == .path }.map(\.name))
-        for name in template.parameters where !known.contains(name) {
-            guard !result.contains(where: { $0.place == .path && $0.key == name }) else { continue }
+        var known = Set(usable.filter { $0.place == .path }.map(\.name))
+        for name in template.parameters where known.insert(name).inserted {
             if !isExplained {
                 diagnostics.warning(
                     .undeclaredPathParameter, "path parameter '\(name)' is not declared; it is taken as a string",
@@ -73,7 +77,7 @@ extension OperationPlanner {
     }
 
     private func isUnused(_ parameter: OpenAPIDocument.Parameter, in template: PathTemplate) -> Bool {
-        parameter.place == .path && !template.parameters.contains(parameter.name)
+        parameter.place == .path && !template.names.contains(parameter.name)
     }
 
     /// Whether some parameter of an operation or of its path could not be read, which is reported.
@@ -85,11 +89,12 @@ extension OperationPlanner {
 
     /// Headers that HTTP gives other ways to set are not parameters (OpenAPI §4.8.12).
     private func isUsable(
-        _ parameter: OpenAPIDocument.Parameter, template: PathTemplate, undeclared: [String]
+        _ parameter: OpenAPIDocument.Parameter, template: PathTemplate, undeclared: MatchCandidates, only: Bool
     ) -> Bool {
         switch parameter.place {
         case .path where isUnused(parameter, in: template):
-            let near = undeclared.count == 1 ? undeclared[0] : closestMatch(to: parameter.name, in: undeclared)
+            let near =
+                only ? undeclared.first : undeclared.closest(to: parameter.name, budget: types.composer.suggestions)
             let advice = near.map { "did you mean '\($0)'?" } ?? "it is left out"
             diagnostics.warning(
                 .unusedPathParameter, "path parameter '\(parameter.name)' is not in the path; \(advice)",

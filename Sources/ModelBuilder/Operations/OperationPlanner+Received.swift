@@ -11,6 +11,7 @@ extension OperationPlanner {
         for webhook in document.webhooks {
             let item = loader.pathItem(webhook.item)
             for entry in item.operations {
+                guard mayPlan(entry.operation, of: item) else { return result }
                 let origin = OperationOrigin.webhook(name: webhook.name, isAlone: item.operations.count == 1)
                 result.append(
                     LocatedOperation(
@@ -45,6 +46,7 @@ extension OperationPlanner {
             let isAlone = entries.reduce(0) { $0 + $1.1.operations.count } == 1
             for (callback, item) in entries {
                 for entry in item.operations where !open.contains(entry.operation.location) {
+                    guard mayPlan(entry.operation, of: item) else { return }
                     let located = LocatedOperation(
                         origin: .callback(
                             name: named.name, owner: owner.origin, ownerKey: owner.key, isAlone: isAlone),

@@ -53,6 +53,11 @@ final class OperationPlanner {
     /// The structures of multipart bodies by their schemas' places: several operations can refer to one body.
     var multipartStructures = [Pointer: DeclarationID]()
     private var undefinedSchemes: Set<String> = []
+    /// The names of the document's security schemes.
+    private lazy var securitySchemes = Set(document.components.securitySchemes.map(\.name))
+    private lazy var securitySchemeNames = MatchCandidates(document.components.securitySchemes.map(\.name))
+    /// The operations that links can name, by their `operationId` and by their place.
+    lazy var linkTargets = LinkTargets(calls)
     var loader: DocumentLoader { types.composer.loader }
 
     /// Media types for whose bodies there is a coder.
@@ -137,11 +142,13 @@ final class OperationPlanner {
         for path in document.paths {
             let item = loader.pathItem(path.item)
             for entry in item.operations {
+                guard mayPlan(entry.operation, of: item) else { return result }
                 result.append(
                     LocatedOperation(
                         path: path.path, pathLocation: path.location, item: item, method: entry.method,
                         operation: entry.operation, methodLocation: entry.location, index: result.count))
                 for variant in variants(of: entry.operation) {
+                    guard mayPlan(entry.operation, of: item) else { return result }
                     result.append(
                         LocatedOperation(
                             path: path.path, pathLocation: path.location, item: item, method: entry.method,
@@ -212,17 +219,16 @@ final class OperationPlanner {
 
     private func security(of operation: OpenAPIDocument.Operation) -> [[String]] {
         let requirements = operation.security ?? document.security ?? []
-        let defined = Set(document.components.securitySchemes.map(\.name))
         var alternatives: [[String]] = []
         for requirement in requirements {
             let names = requirement.schemes.filter { use in
-                guard !defined.contains(use.name) else { return true }
+                guard !securitySchemes.contains(use.name) else { return true }
                 // It may be defined by what could not be read; and one name is one fault.
                 guard !loader.isIncomplete(at: document.components.location),
                     undefinedSchemes.insert(use.name).inserted
                 else { return false }
                 var message = "security scheme '\(use.name)' is not defined"
-                if let near = closestMatch(to: use.name, in: Array(defined)) {
+                if let near = securitySchemeNames.closest(to: use.name, budget: types.composer.suggestions) {
                     message += "; did you mean '\(near)'?"
                 }
                 diagnostics.warning(.undefinedSecurityScheme, message, at: use.location)

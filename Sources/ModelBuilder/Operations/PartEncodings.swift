@@ -4,25 +4,23 @@ internal import OpenAPIDocument
 /// and Restrictions").
 struct PartEncodings {
     let named: [Named<Encoding>]
+    private let byName: [String: Encoding]
     let prefix: [Encoding]
     /// That of the parts behind those of `prefix`.
     let item: Encoding?
 
     init(_ media: MediaType) {
-        named = media.encoding
-        prefix = media.prefixEncoding
-        item = media.itemEncoding
+        self.init(named: media.encoding, prefix: media.prefixEncoding, item: media.itemEncoding)
     }
 
     /// Those of the parts that a part is made of.
     init(within encoding: Encoding) {
-        named = encoding.encoding
-        prefix = encoding.prefixEncoding
-        item = encoding.itemEncoding
+        self.init(named: encoding.encoding, prefix: encoding.prefixEncoding, item: encoding.itemEncoding)
     }
 
     private init(named: [Named<Encoding>], prefix: [Encoding], item: Encoding?) {
         self.named = named
+        byName = Dictionary(named.map { ($0.name, $0.object) }, uniquingKeysWith: { first, _ in first })
         self.prefix = prefix
         self.item = item
     }
@@ -37,5 +35,5 @@ struct PartEncodings {
     var firstByPosition: Encoding? { prefix.first ?? item }
 
     /// That of the part of a name.
-    subscript(name: String) -> Encoding? { named.first { $0.name == name }?.object }
+    subscript(name: String) -> Encoding? { byName[name] }
 }

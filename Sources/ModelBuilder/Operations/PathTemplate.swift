@@ -8,6 +8,8 @@ struct PathTemplate {
     let literalQuery: String?
     /// The names of parameters, as written between braces.
     let parameters: [String]
+    /// The same, to look for one of them.
+    let names: Set<String>
 
     init(_ text: String, declared: Set<String>) {
         var rest = Substring(text)
@@ -31,6 +33,7 @@ struct PathTemplate {
         path += rest
         self.path = path.hasPrefix("/") ? path : "/" + path
         parameters = names
+        self.names = Set(names)
     }
 
     private static func name(_ written: String, declared: Set<String>) -> String {

@@ -6,18 +6,9 @@ extension OverrideTargets {
     /// The key that means a schema or a property, as YAML has it: dotted where that is possible, else a JSON pointer; nil
     /// where there is none, as for a file outside of the document's folder.
     func key(of pointer: Pointer) -> String? {
-        guard let key = component(at: pointer) ?? dotted(pointer) ?? place(pointer) else { return nil }
+        guard let key = referring[pointer] ?? dotted(pointer) ?? place(pointer) else { return nil }
         let isPlain = key.first?.isLetter == true && key.allSatisfy { $0.isLetter || $0.isNumber || "._-".contains($0) }
         return isPlain ? key : doubleQuoted(key)
-    }
-
-    /// The component that is a reference to the schema and has no other meaning.
-    private func component(at pointer: Pointer) -> String? {
-        for component in document.components.schemas where Self.isWord(component.name) {
-            guard let reference = component.object.reference else { continue }
-            if loader.schema(at: reference.target, from: reference)?.pointer == pointer { return component.name }
-        }
-        return nil
     }
 
     /// `Customer`, `Customer.external_id`.
@@ -45,5 +36,5 @@ extension OverrideTargets {
     }
 
     /// Whether a dotted name can have this as one of its parts.
-    private static func isWord(_ name: String) -> Bool { !name.isEmpty && !name.contains(".") && !name.contains("#/") }
+    static func isWord(_ name: String) -> Bool { !name.isEmpty && !name.contains(".") && !name.contains("#/") }
 }

@@ -14,9 +14,19 @@ internal import TextSupport
 struct OverrideTargets {
     let document: Document
     let loader: DocumentLoader
+    /// The first component that is a reference to each schema, and has a name that a dotted one can be made of.
+    let referring: [Pointer: String]
     private let diagnostics: Diagnostics
 
     init(document: Document, loader: DocumentLoader, diagnostics: Diagnostics) {
+        var referring = [Pointer: String]()
+        for component in document.components.schemas where Self.isWord(component.name) {
+            guard let reference = component.object.reference, let target = loader.schema(reference)?.pointer,
+                referring[target] == nil
+            else { continue }
+            referring[target] = component.name
+        }
+        self.referring = referring
         self.document = document
         self.loader = loader
         self.diagnostics = diagnostics

@@ -42,28 +42,55 @@ struct LargeValues {
         }
     }
 
-    /// The weight of a declared type, whose own large parts are boxed on the way.
-    private mutating func weight(of id: DeclarationID) -> Int {
-        if let known = weights[id] { return known }
-        // A cycle leads back here only through what is boxed.
-        weights[id] = 1
-        let weight: Int
+    /// The weight of a declared type, whose own large parts are boxed on the way. What it holds is weighed first, with a
+    /// stack of its own: types hold one another in chains as long as the document.
+    private mutating func weight(of root: DeclarationID) -> Int {
+        if let known = weights[root] { return known }
+        var open = [(id: root, held: held(by: root)[...])]
+        // A cycle leads back to what is open only through what is boxed.
+        weights[root] = 1
+        while let (id, held) = open.last {
+            if let next = held.first {
+                open[open.count - 1].held = held.dropFirst()
+                guard weights[next] == nil else { continue }
+                weights[next] = 1
+                open.append((next, self.held(by: next)[...]))
+            } else {
+                open.removeLast()
+                weights[id] = ownWeight(of: id)
+            }
+        }
+        return weights[root] ?? 1
+    }
+
+    /// The declared types that a value holds in place.
+    private func held(by id: DeclarationID) -> [DeclarationID] {
         switch planner[id].body {
-        case .pending: weight = 0
-        case .enumeration: weight = 1
-        case .alias(let target): weight = self.weight(of: target)
+        case .pending, .enumeration: []
+        case .alias(let target): target.storedDeclaration.map { [$0] } ?? []
+        case .structure(let properties, _):
+            properties.filter { !$0.isIndirect }.compactMap(\.use.type.storedDeclaration)
+        case .union(let union): union.cases.compactMap(\.use.type.storedDeclaration)
+        }
+    }
+
+    /// The weight of a declared type, those that it holds known.
+    private mutating func ownWeight(of id: DeclarationID) -> Int {
+        switch planner[id].body {
+        case .pending: return 0
+        case .enumeration: return 1
+        case .alias(let target): return weight(of: target)
         case .structure(var properties, let additional):
-            weight = box(&properties) + (additional == nil ? 0 : 1)
+            let weight = box(&properties) + (additional == nil ? 0 : 1)
             planner[id].body = .structure(properties, additional: additional)
+            return weight
         case .union(var union):
             // The value that fits no case counts too.
             let total = union.cases.reduce(1) { $0 + self.weight(of: $1.use.type) }
             if total > Self.limit { union.isIndirect = true }
-            weight = union.isIndirect ? 1 : total
             planner[id].body = .union(union)
+            return union.isIndirect ? 1 : total
         }
-        weights[id] = weight
-        return weight
     }
 
     private mutating func box(_ properties: inout [PlannedProperty]) -> Int {

@@ -22,33 +22,44 @@ struct RecursionBreaker {
         }.map(\.id)
     }
 
+    /// An alias names one type at most, so that from each there is one way, and on it one circle at most.
     private func breakAliases() {
-        for id in order {
-            guard case .alias(let target) = planner[id].body, reaches(id, from: target) else { continue }
-            planner.diagnostics.warning(
-                .recursiveAlias,
-                "'\(planner[id].key)' is made of nothing but itself; its inner values are any JSON value",
-                at: planner[id].location)
-            planner[id].body = .alias(
-                target.replacing { reaches(id, from: .named($0)) ? .scalar(.json) : .named($0) })
+        let positions = Dictionary(uniqueKeysWithValues: zip(order, 0...))
+        var finished: Set<DeclarationID> = []
+        for start in order {
+            var way: [DeclarationID] = []
+            var places = [DeclarationID: Int]()
+            var next: DeclarationID? = start
+            while let id = next, !finished.contains(id), places[id] == nil {
+                places[id] = way.count
+                way.append(id)
+                next = aliased(by: id)
+            }
+            finished.formUnion(way)
+            guard let next, let first = places[next] else { continue }
+            let closing = way[first...].min { positions[$0, default: 0] < positions[$1, default: 0] }
+            if let closing { breakAlias(closing) }
         }
     }
 
-    private func reaches(_ id: DeclarationID, from reference: TypeReference) -> Bool {
-        var seen: Set<DeclarationID> = []
-        var open = reference.declarations
-        while let next = open.popLast() {
-            if next == id { return true }
-            guard seen.insert(next).inserted, case .alias(let target) = planner[next].body else { continue }
-            open += target.declarations
-        }
-        return false
+    private func aliased(by id: DeclarationID) -> DeclarationID? {
+        guard case .alias(let target) = planner[id].body else { return nil }
+        return target.declarations.first
+    }
+
+    private func breakAlias(_ id: DeclarationID) {
+        guard case .alias(let target) = planner[id].body else { return }
+        planner.diagnostics.warning(
+            .recursiveAlias,
+            "'\(planner[id].key)' is made of nothing but itself; its inner values are any JSON value",
+            at: planner[id].location)
+        planner[id].body = .alias(target.replacing { _ in .scalar(.json) })
     }
 }
 
 extension TypeReference {
     /// The declared type that a value of this type holds in place; arrays and dictionaries hold theirs elsewhere.
-    fileprivate var storedDeclaration: DeclarationID? {
+    var storedDeclaration: DeclarationID? {
         switch self {
         case .named(let id): id
         case .optional(let inner), .presence(let inner): inner.storedDeclaration
@@ -57,13 +68,31 @@ extension TypeReference {
     }
 }
 
-/// A depth-first walk over what holds what in place.
+/// A depth-first walk over what holds what in place, with a stack of its own: the way can be as long as the document.
 private struct CycleFinder {
     let planner: TypePlanner
     let order: [DeclarationID]
     private var done: Set<DeclarationID> = []
     /// The types from the root of the walk to where it is.
-    private var path: [DeclarationID] = []
+    private var path: [Step] = []
+    /// Where each of them is on the path.
+    private var positions = [DeclarationID: Int]()
+    /// Where the unions among them are.
+    private var unions: [Int] = []
+    /// What aliases lead to in the end.
+    private var targets = [DeclarationID: DeclarationID]()
+
+    private struct Step {
+        let id: DeclarationID
+        let held: [Held]
+        var next = 0
+    }
+
+    /// A type that another holds in place, as its property or in another way.
+    private struct Held {
+        let id: DeclarationID
+        var property: Int?
+    }
 
     init(planner: TypePlanner, order: [DeclarationID]) {
         self.planner = planner
@@ -71,48 +100,85 @@ private struct CycleFinder {
     }
 
     mutating func run() {
-        for id in order { visit(id) }
-    }
-
-    private mutating func visit(_ id: DeclarationID) {
-        guard !done.contains(id) else { return }
-        path.append(id)
-        switch planner[id].body {
-        case .pending, .enumeration: break
-        case .alias(let target):
-            if let next = target.storedDeclaration, !path.contains(next) { visit(next) }
-        case .union(let union):
-            for next in union.cases.compactMap(\.use.type.storedDeclaration) { follow(next, boxing: nil, of: id) }
-        case .structure(let properties, _):
-            for (index, property) in properties.enumerated() {
-                guard let next = property.use.type.storedDeclaration else { continue }
-                follow(next, boxing: index, of: id)
+        for id in order where !done.contains(id) {
+            enter(id)
+            while let step = path.last {
+                guard step.next < step.held.count else {
+                    leave()
+                    continue
+                }
+                path[path.count - 1].next += 1
+                follow(step.held[step.next], of: step.id)
             }
         }
-        path.removeLast()
-        done.insert(id)
     }
 
-    private mutating func follow(_ next: DeclarationID, boxing property: Int?, of owner: DeclarationID) {
-        let target = aliasTarget(next)
-        guard let start = path.firstIndex(of: target) else {
-            visit(target)
+    private mutating func enter(_ id: DeclarationID) {
+        positions[id] = path.count
+        if isUnion(id) { unions.append(path.count) }
+        path.append(Step(id: id, held: held(by: id)))
+    }
+
+    private mutating func leave() {
+        let step = path.removeLast()
+        positions[step.id] = nil
+        if unions.last == path.count { unions.removeLast() }
+        done.insert(step.id)
+    }
+
+    private func held(by id: DeclarationID) -> [Held] {
+        switch planner[id].body {
+        case .pending, .enumeration: []
+        case .alias(let target): target.storedDeclaration.map { [Held(id: $0)] } ?? []
+        case .union(let union): union.cases.compactMap(\.use.type.storedDeclaration).map { Held(id: $0) }
+        case .structure(let properties, _):
+            properties.enumerated().compactMap { index, property in
+                property.use.type.storedDeclaration.map { Held(id: $0, property: index) }
+            }
+        }
+    }
+
+    private mutating func follow(_ held: Held, of owner: DeclarationID) {
+        // An alias is no place to break a cycle at.
+        let isAlias = if case .alias = planner[owner].body { true } else { false }
+        let target = isAlias ? held.id : aliasTarget(held.id)
+        guard let start = positions[target] else {
+            if !done.contains(target) { enter(target) }
             return
         }
-        if let union = path[start...].first(where: isUnion) {
-            makeIndirect(union)
-        } else if let property {
+        if isAlias { return }
+        if let union = firstUnion(from: start) {
+            makeIndirect(path[union].id)
+        } else if let property = held.property {
             box(property, of: owner)
         }
     }
 
-    private func aliasTarget(_ id: DeclarationID) -> DeclarationID {
-        var id = id
-        for _ in 0..<planner.types.count {
-            guard case .alias(let target) = planner[id].body, let next = target.storedDeclaration else { return id }
-            id = next
+    /// The first union of the path from a position on.
+    private func firstUnion(from start: Int) -> Int? {
+        var (low, high) = (0, unions.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if unions[middle] < start { low = middle + 1 } else { high = middle }
         }
-        return id
+        return low < unions.count ? unions[low] : nil
+    }
+
+    private mutating func aliasTarget(_ id: DeclarationID) -> DeclarationID {
+        var end = id
+        var way: [DeclarationID] = []
+        while way.count < planner.types.count, case .alias(let target) = planner[end].body,
+            let next = target.storedDeclaration
+        {
+            if let known = targets[end] {
+                end = known
+                break
+            }
+            way.append(end)
+            end = next
+        }
+        for alias in way { targets[alias] = end }
+        return end
     }
 
     private func isUnion(_ id: DeclarationID) -> Bool {

@@ -14,6 +14,8 @@ struct RequestHalves {
     /// What requests carry of a type that became two.
     private var halves = [DeclarationID: DeclarationID]()
     private var leftOut: [PlannedProperty] = []
+    /// The types that are declared in each, before any is moved.
+    private var inner = [PlannedType.Owner: [DeclarationID]]()
 
     init(planner: TypePlanner) { self.planner = planner }
 
@@ -21,6 +23,7 @@ struct RequestHalves {
         let ids = planner.types.map(\.id)
         guard ids.contains(where: hasDirectedMember) else { return }
         split(ids)
+        for id in ids { inner[planner[id].owner, default: []].append(id) }
         for id in ids { finish(id) }
         writeLostTags()
         reportLost()
@@ -79,7 +82,7 @@ struct RequestHalves {
         } else if planner[id].directions == .request || planner[id].directions == .response {
             let lost = keep(planner[id].directions, of: id, from: body)
             leftOut += lost
-            for inner in inlineTypes(of: lost, in: id) { planner.remove(inner) }
+            remove(inlineTypes(of: lost, in: id))
         } else if planner[id].directions.isEmpty, case .structure(var properties, let additional) = body {
             // It counts as a response, which need not have them.
             for index in properties.indices where properties[index].directions == .request {
@@ -119,6 +122,15 @@ struct RequestHalves {
     /// The types that are declared in a type for members that it does not have any more.
     private func inlineTypes(of lost: [PlannedProperty], in id: DeclarationID) -> [DeclarationID] {
         lost.flatMap(\.use.type.declarations).filter { planner[$0].owner == .type(id) }
+    }
+
+    /// Takes types back, and those declared inside them.
+    private func remove(_ ids: [DeclarationID]) {
+        var open = ids
+        while let id = open.popLast() {
+            planner[id].body = .pending
+            open += (inner[.type(id)] ?? []).filter { planner[$0].owner == .type(id) }
+        }
     }
 
     /// A tag that a case's payload does not hold any more is written beside it.

@@ -22,47 +22,21 @@ struct BranchFacts {
     }
 
     init(of composed: ComposedSchema, with composer: Composer) {
-        var visited: Set<Pointer> = []
-        fill(from: composed, with: composer, visited: &visited)
-    }
-
-    private mutating func fill(from composed: ComposedSchema, with composer: Composer, visited: inout Set<Pointer>) {
-        switch composed.shape {
-        case .any: kinds = Set(UnionChoice.Kind.allCases)
-        case .null: kinds = []
-        case .scalar(let scalar): fill(from: scalar)
-        case .enumeration(let enumeration): kinds = enumeration.kind == .string ? [.string] : [.integer]
-        case .map: kinds = [.object]
-        case .object(let object):
-            kinds = [.object]
-            fill(from: object, with: composer)
-        case .array(let items):
-            kinds = [.array]
-            elementKinds =
-                items.map { BranchFacts(of: composer.compose($0), with: composer, visited: visited).kinds } ?? []
-        case .union(let union):
-            for branch in union.branches {
-                kinds.formUnion(BranchFacts(of: branch.composed, with: composer, visited: visited).kinds)
-            }
-        case .named(let schema):
-            guard visited.insert(schema.pointer).inserted else { return }
-            fill(from: composer.compose(schema), with: composer, visited: &visited)
+        guard case .named(let schema) = composed.shape else {
+            self.init(ofOne: composed, with: composer)
+            return
         }
+        self = composer.unions.facts[ObjectIdentifier(schema)] ?? BranchFacts(ofOne: composed, with: composer)
+        composer.unions.facts[ObjectIdentifier(schema)] = self
     }
 
-    private init(of composed: ComposedSchema, with composer: Composer, visited: Set<Pointer>) {
-        var visited = visited
-        fill(from: composed, with: composer, visited: &visited)
-    }
-
-    private mutating func fill(from scalar: ScalarShape) {
-        switch scalar.type {
-        case .boolean: kinds = [.boolean]
-        case .integer: kinds = [.integer]
-        case .number: kinds = [.number]
-        default:
-            kinds = [.string]
-            isFormattedString = !ScalarFormats.isPlainText(scalar)
+    private init(ofOne composed: ComposedSchema, with composer: Composer) {
+        kinds = composer.kinds(of: composed)
+        switch composer.followed(composed).shape {
+        case .scalar(let scalar): isFormattedString = scalar.isText && !ScalarFormats.isPlainText(scalar)
+        case .object(let object): fill(from: object, with: composer)
+        case .array(let items?): elementKinds = composer.kinds(of: composer.compose(items))
+        default: break
         }
     }
 
@@ -82,10 +56,41 @@ struct BranchFacts {
         for _ in 0..<8 {
             switch composed.shape {
             case .enumeration(let enumeration): return enumeration.values.compactMap(\.node.text)
-            case .named(let schema): composed = composer.compose(schema)
+            case .named(let schema):
+                if let known = composer.unions.values[ObjectIdentifier(schema)] { return known }
+                composed = composer.compose(schema)
+                guard case .enumeration(let enumeration) = composed.shape else { continue }
+                let values = enumeration.values.compactMap(\.node.text)
+                composer.unions.values[ObjectIdentifier(schema)] = values
+                return values
             default: return nil
             }
         }
         return nil
     }
+}
+
+extension Composer {
+    /// The kinds of JSON value that a shape decodes, names followed.
+    func kinds(of composed: ComposedSchema) -> Set<UnionChoice.Kind> {
+        var kinds = unions.kinds
+        unions.kinds = BranchKinds()
+        defer { unions.kinds = kinds }
+        return kinds.kinds(of: composed, with: self)
+    }
+
+    /// What is behind names that lead to names; a name, where they lead in a circle.
+    fileprivate func followed(_ composed: ComposedSchema) -> ComposedSchema {
+        var result = composed
+        var visited: Set<ObjectIdentifier> = []
+        while case .named(let schema) = result.shape, visited.insert(ObjectIdentifier(schema)).inserted {
+            result = unions.ends[ObjectIdentifier(schema)] ?? compose(schema)
+        }
+        for schema in visited { unions.ends[schema] = result }
+        return result
+    }
+}
+
+extension ScalarShape {
+    fileprivate var isText: Bool { BranchKinds.kind(of: self) == .string }
 }

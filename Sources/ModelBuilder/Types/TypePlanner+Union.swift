@@ -6,12 +6,15 @@ extension TypePlanner {
     /// Plans the cases of a union and how a value chooses among them (`MODELLING` §2).
     func plan(_ union: UnionShape, id: DeclarationID) -> PlannedUnion {
         var given: [GivenName?] = []
+        let mapped = mappedValues(in: union.discriminator)
+        let counts = Dictionary(union.branches.map { ($0.source.pointer, 1) }, uniquingKeysWith: +)
         let branches = union.branches.enumerated().map { index, branch in
-            given.append(caseName(of: branch, in: union))
+            given.append(counts[branch.source.pointer] == 1 ? caseName(of: branch) : nil)
+            let values = composer.target(of: branch.source).flatMap { mapped[$0.pointer] } ?? []
             return BranchPlan(
                 index: index, branch: branch,
-                facts: BranchFacts(of: branch.composed, with: composer),
-                nameKeys: (given[index].map { [$0.text] } ?? []) + nameKeys(of: branch, in: union.discriminator))
+                facts: BranchFacts(of: branch.composed, with: composer), mappedValues: values,
+                nameKeys: (given[index].map { [$0.text] } ?? []) + nameKeys(of: branch, mapped: values))
         }
         let own = SwiftSpelling.type(self[id].key)
         var cases = branches.map { branch in
@@ -31,15 +34,21 @@ extension TypePlanner {
 
     /// The name that the user gives a case, at its branch. The branches of a list of types are one schema, which is no
     /// branch.
-    private func caseName(of branch: UnionShape.Branch, in union: UnionShape) -> GivenName? {
-        guard union.branches.count(where: { $0.source.pointer == branch.source.pointer }) == 1 else { return nil }
-        return overrides.name(at: branch.source.location, branch.source.extensions, of: .enumerationCase)
+    private func caseName(of branch: UnionShape.Branch) -> GivenName? {
+        overrides.name(at: branch.source.location, branch.source.extensions, of: .enumerationCase)
     }
 
-    /// The values that a mapping gives a branch.
-    func mappedValues(of branch: UnionShape.Branch, in discriminator: Discriminator) -> [String] {
-        guard let target = composer.target(of: branch.source)?.pointer else { return [] }
-        return discriminator.mapping.filter { $0.target.map { names($0, target) } ?? false }.map(\.key)
+    /// The values that a mapping gives to each schema, itself or through a component that is a reference to it.
+    private func mappedValues(in discriminator: Discriminator?) -> [Pointer: [String]] {
+        var values = [Pointer: [String]]()
+        for entry in discriminator?.mapping ?? [] {
+            guard let pointer = entry.target else { continue }
+            values[pointer, default: []].append(entry.key)
+            if let target = componentNames.target(of: pointer), target != pointer {
+                values[target, default: []].append(entry.key)
+            }
+        }
+        return values
     }
 
     /// The tag of a branch that neither mapping nor member gives one: the name of its schema (OpenAPI §4.8.25).
@@ -49,12 +58,8 @@ extension TypePlanner {
 
     /// The names a branch may go by: the one value that the mapping gives it, its reference, its title, its tag's value,
     /// its type.
-    private func nameKeys(of branch: UnionShape.Branch, in discriminator: Discriminator?) -> [String] {
-        var keys: [String] = []
-        if let discriminator {
-            let mapped = mappedValues(of: branch, in: discriminator)
-            if mapped.count == 1 { keys += mapped }
-        }
+    private func nameKeys(of branch: UnionShape.Branch, mapped: [String]) -> [String] {
+        var keys = mapped.count == 1 ? mapped : []
         if case .named(let schema) = branch.composed.shape {
             keys.append(name(of: schema))
         } else if branch.source.reference != nil, let target = composer.target(of: branch.source) {
@@ -107,5 +112,7 @@ struct BranchPlan {
     let index: Int
     let branch: UnionShape.Branch
     let facts: BranchFacts
+    /// The values that the discriminator's mapping gives it.
+    let mappedValues: [String]
     let nameKeys: [String]
 }

@@ -18,6 +18,9 @@ final class TypePlanner {
     private(set) var named = [Pointer: DeclarationID]()
     /// Anonymous schemas being planned, for one that holds itself through an `allOf`.
     private var open = [SchemaParts.Identity: DeclarationID]()
+    /// The types of schemas that have names, as far as nothing was planned yet of what is inside of them.
+    private var waiting: [Waiting] = []
+    private var isPlanning = false
     /// What inline schemas at the top level came to: those of parameters and responses that operations share.
     private var shared = [SchemaParts.Identity: PlannedUse]()
     /// Names that components give to schemas of other files.
@@ -84,11 +87,32 @@ final class TypePlanner {
             location: schema.location, annotations: Annotations())
         named[schema.pointer] = id
         self[id].pointer = schema.pointer
-        let composed = composer.compose(schema)
-        self[id].annotations = composed.annotations
-        self[id].given = overrides.typeName(of: composed.parts)
-        fill(id, with: composed, context: NamingContext(owner: .topLevel, key: name.key, rank: name.rank + 1))
+        waiting.append(
+            Waiting(
+                id: id, schema: schema,
+                context: NamingContext(owner: .topLevel, key: name.key, rank: name.rank + 1)))
+        planWaiting()
         return id
+    }
+
+    private struct Waiting {
+        let id: DeclarationID
+        let schema: Schema
+        let context: NamingContext
+    }
+
+    /// Plans what is inside of the types that wait for it, and of those that they lead to: one after the other, since the
+    /// way from schema to schema can be as long as the document.
+    private func planWaiting() {
+        guard !isPlanning else { return }
+        isPlanning = true
+        defer { isPlanning = false }
+        while let next = waiting.popLast() {
+            let composed = composer.compose(next.schema)
+            self[next.id].annotations = composed.annotations
+            self[next.id].given = overrides.typeName(of: composed.parts)
+            fill(next.id, with: composed, context: next.context)
+        }
     }
 
     /// The declaration of a schema without a name; nil where there would be too many.
@@ -135,12 +159,6 @@ final class TypePlanner {
         self[copy].responseHalf = id
     }
 
-    /// Takes a type back, and those declared inside it.
-    func remove(_ id: DeclarationID) {
-        self[id].body = .pending
-        for inner in types where inner.owner == .type(id) { remove(inner.id) }
-    }
-
     @discardableResult
     private func add(
         owner: PlannedType.Owner, key: String, rank: Int, tieBreak: String, location: SourceLocation?,
@@ -158,6 +176,10 @@ final class TypePlanner {
     private func fill(_ id: DeclarationID, with composed: ComposedSchema, context: NamingContext) {
         if let custom = overrides.type(of: composed.parts) {
             self[id].body = .alias(.custom(custom))
+            return
+        }
+        guard composer.expansion.spend(composed.size, at: composed.parts.location) else {
+            self[id].body = .alias(.scalar(.json))
             return
         }
         switch composed.shape {
@@ -192,53 +214,5 @@ final class TypePlanner {
             let context = NamingContext(owner: .type(id), key: "additional_property")
             return .structure(properties, additional: use(of: parts, in: context).presentType)
         }
-    }
-}
-
-extension TypePlanner {
-    /// Which messages carry a member, by what its schema says and those that it refers to (JSON Schema 2020-12 §9.4).
-    func directions(of member: ObjectShape.Member) -> Directions {
-        guard let value = member.value else { return .both }
-        var composed = composer.compose(value)
-        var isReadOnly = composed.annotations.isReadOnly
-        var isWriteOnly = composed.annotations.isWriteOnly
-        for _ in 0..<64 {
-            guard case .named(let schema) = composed.shape else { break }
-            composed = composer.compose(schema)
-            isReadOnly = isReadOnly || composed.annotations.isReadOnly
-            isWriteOnly = isWriteOnly || composed.annotations.isWriteOnly
-        }
-        if isReadOnly && isWriteOnly {
-            diagnostics.warning(
-                .readOnlyAndWriteOnly, "'\(member.key)' is readOnly and writeOnly at once; neither is heeded",
-                at: member.location)
-        }
-        if isReadOnly == isWriteOnly { return .both }
-        return isReadOnly ? .response : .request
-    }
-
-    /// The structure that a use names, itself or through aliases.
-    func structure(_ type: TypeReference) -> (id: DeclarationID, properties: [PlannedProperty])? {
-        guard case .named(let id) = resolved(type), case .structure(let properties, _) = self[id].body else {
-            return nil
-        }
-        return (id, properties)
-    }
-
-    /// The type that aliases lead to.
-    func resolved(_ type: TypeReference) -> TypeReference {
-        var type = type
-        for _ in 0..<16 {
-            guard case .named(let id) = type, case .alias(let target) = self[id].body else { return type }
-            type = target
-        }
-        return type
-    }
-
-    func name(of schema: Schema) -> String { componentNames.name(of: componentNames.canonical(schema)).key }
-
-    /// Whether a pointer names a schema, itself or through a component that is a reference to it.
-    func names(_ pointer: Pointer, _ schema: Pointer) -> Bool {
-        pointer == schema || componentNames.target(of: pointer) == schema
     }
 }

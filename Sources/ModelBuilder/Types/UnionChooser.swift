@@ -79,16 +79,17 @@ struct UnionChooser {
 
     /// Objects that the same members fit decode as the first of them; the author may not have meant that.
     private func warnIfAmbiguous(_ candidates: [BranchPlan]) {
-        for (position, a) in candidates.enumerated() {
-            for b in candidates[(position + 1)...]
-            where a.facts.keys == b.facts.keys && a.facts.requiredKeys == b.facts.requiredKeys {
-                planner.diagnostics.warning(
-                    .ambiguousUnion,
-                    "'\(a.nameKeys[0])' and '\(b.nameKeys[0])' have the same members; a value that fits both is read as '\(a.nameKeys[0])'",
-                    at: union.location)
-                return
-            }
+        struct Members: Hashable {
+            let keys: Set<String>
+            let required: Set<String>
         }
+        let groups = Dictionary(grouping: candidates) { Members(keys: $0.facts.keys, required: $0.facts.requiredKeys) }
+        let alike = groups.values.filter { $0.count > 1 }.min { $0[0].index < $1[0].index }
+        guard let alike else { return }
+        let (a, b) = (alike[0].nameKeys[0], alike[1].nameKeys[0])
+        planner.diagnostics.warning(
+            .ambiguousUnion,
+            "'\(a)' and '\(b)' have the same members; a value that fits both is read as '\(a)'", at: union.location)
     }
 
     // MARK: Tags
@@ -105,9 +106,10 @@ struct UnionChooser {
         let key = discriminator.propertyName
         var values = [Int: [String]]()
         var owners = [String: Int]()
+        let lists = TagLists(of: key, in: objects)
         for branch in objects {
-            let mapped = planner.mappedValues(of: branch.branch, in: discriminator)
-            let own = ownValues(of: key, in: branch, among: objects)
+            let mapped = branch.mappedValues
+            let own = ownValues(of: key, in: branch, lists)
             var chosen = mapped.isEmpty ? own : mapped
             if !mapped.isEmpty, !own.isEmpty, Set(mapped).isDisjoint(with: own) {
                 planner.diagnostics.warning(
@@ -125,23 +127,42 @@ struct UnionChooser {
         return Tags(key: key, values: values, absent: optional.count == 1 ? optional[0].index : nil)
     }
 
-    /// The values that a branch's own member allows. Of a list that branches share, as they do where their base has it,
-    /// the one that is spelt like the branch's schema.
-    private func ownValues(of key: String, in branch: BranchPlan, among objects: [BranchPlan]) -> [String] {
+    /// The lists of values that branches have for a tag.
+    private struct TagLists {
+        /// The values of lists that several branches have, by their spelling as types.
+        private var spelt = [[String]: [String: [String]]]()
+
+        init(of key: String, in branches: [BranchPlan]) {
+            let lists = branches.compactMap { $0.facts.tags[key]?.values }
+            let users = Dictionary(lists.map { ($0, 1) }, uniquingKeysWith: +)
+            for (list, count) in users where count > 1 {
+                spelt[list] = Dictionary(grouping: list) { SwiftSpelling.type($0)?.lowercased() ?? "" }
+            }
+        }
+
+        /// Of a list that branches share, as they do where their base has it, the values that are spelt like the branch's
+        /// schema; of any other list all.
+        func values(of list: [String], named name: String) -> [String] {
+            guard let spelt = spelt[list], let name = SwiftSpelling.type(name)?.lowercased() else { return list }
+            return spelt[name] ?? []
+        }
+    }
+
+    /// The values that a branch's own member allows.
+    private func ownValues(of key: String, in branch: BranchPlan, _ lists: TagLists) -> [String] {
         guard let own = branch.facts.tags[key]?.values else { return [] }
-        let isShared = objects.contains { $0.index != branch.index && $0.facts.tags[key]?.values == own }
-        guard isShared, let name = SwiftSpelling.type(branch.nameKeys[0])?.lowercased() else { return own }
-        return own.filter { SwiftSpelling.type($0)?.lowercased() == name }
+        return lists.values(of: own, named: branch.nameKeys[0])
     }
 
     /// By a member whose lists of values are disjoint between all branches.
     private func inferredTags(_ objects: [BranchPlan]) -> Tags? {
         guard let first = objects.first else { return nil }
         let shared = first.facts.tags.keys.filter { key in objects.allSatisfy { $0.facts.tags[key] != nil } }
+        let required = Dictionary(
+            shared.map { key in (key, objects.count { $0.facts.requiredKeys.contains(key) }) },
+            uniquingKeysWith: { first, _ in first })
         let ranked = shared.ordered { a, b in
-            let aRequired = objects.count { $0.facts.requiredKeys.contains(a) }
-            let bRequired = objects.count { $0.facts.requiredKeys.contains(b) }
-            return aRequired != bRequired ? aRequired > bRequired : precedes(a, b)
+            required[a] != required[b] ? required[a, default: 0] > required[b, default: 0] : precedes(a, b)
         }
         for key in ranked {
             var seen: Set<String> = []

@@ -1,0 +1,69 @@
+internal import APIModel
+internal import OpenAPIDocument
+
+/// The kinds of JSON value that schemas with names decode, worked out once for each.
+///
+/// A union's kinds are those of its branches, which may be unions in turn and lead back to it.
+struct BranchKinds {
+    /// What is known of a schema before its names are followed.
+    private struct Own {
+        var kinds: Set<UnionChoice.Kind> = []
+        var names: [Schema] = []
+    }
+
+    private var components = SchemaComponents()
+    /// By the number of the component.
+    private var kinds: [Set<UnionChoice.Kind>] = []
+
+    /// The kinds of a shape, with the names in it followed.
+    mutating func kinds(of composed: ComposedSchema, with composer: Composer) -> Set<UnionChoice.Kind> {
+        var own = Own()
+        Self.gather(composed, into: &own)
+        return own.names.reduce(into: own.kinds) { $0.formUnion(kinds(of: $1, with: composer)) }
+    }
+
+    private mutating func kinds(of schema: Schema, with composer: Composer) -> Set<UnionChoice.Kind> {
+        var owns = [ObjectIdentifier: Own]()
+        let number = components.component(of: schema) { schema in
+            var own = Own()
+            Self.gather(composer.compose(schema), into: &own)
+            owns[ObjectIdentifier(schema)] = own
+            return own.names
+        }
+        // What a component leads to comes before it.
+        while kinds.count < components.members.count {
+            var all: Set<UnionChoice.Kind> = []
+            for member in components.members[kinds.count] {
+                guard let own = owns[ObjectIdentifier(member)] else { continue }
+                all.formUnion(own.kinds)
+                for name in own.names {
+                    if let number = components.known(name), number < kinds.count { all.formUnion(kinds[number]) }
+                }
+            }
+            kinds.append(all)
+        }
+        return kinds[number]
+    }
+
+    private static func gather(_ composed: ComposedSchema, into own: inout Own) {
+        switch composed.shape {
+        case .any: own.kinds = Set(UnionChoice.Kind.allCases)
+        case .null: break
+        case .scalar(let scalar): own.kinds.insert(kind(of: scalar))
+        case .enumeration(let enumeration): own.kinds.insert(enumeration.kind == .string ? .string : .integer)
+        case .map, .object: own.kinds.insert(.object)
+        case .array: own.kinds.insert(.array)
+        case .union(let union): for branch in union.branches { gather(branch.composed, into: &own) }
+        case .named(let schema): own.names.append(schema)
+        }
+    }
+
+    static func kind(of scalar: ScalarShape) -> UnionChoice.Kind {
+        switch scalar.type {
+        case .boolean: .boolean
+        case .integer: .integer
+        case .number: .number
+        default: .string
+        }
+    }
+}

@@ -1,0 +1,51 @@
+internal import APIModel
+internal import OpenAPIDocument
+internal import SourceTree
+
+extension TypePlanner {
+    /// Which messages carry a member, by what its schema says and those that it refers to (JSON Schema 2020-12 §9.4).
+    func directions(of member: ObjectShape.Member) -> Directions {
+        guard let value = member.value else { return .both }
+        var composed = composer.compose(value)
+        var isReadOnly = composed.annotations.isReadOnly
+        var isWriteOnly = composed.annotations.isWriteOnly
+        for _ in 0..<64 {
+            guard case .named(let schema) = composed.shape else { break }
+            composed = composer.compose(schema)
+            isReadOnly = isReadOnly || composed.annotations.isReadOnly
+            isWriteOnly = isWriteOnly || composed.annotations.isWriteOnly
+        }
+        if isReadOnly && isWriteOnly {
+            diagnostics.warning(
+                .readOnlyAndWriteOnly, "'\(member.key)' is readOnly and writeOnly at once; neither is heeded",
+                at: member.location)
+        }
+        if isReadOnly == isWriteOnly { return .both }
+        return isReadOnly ? .response : .request
+    }
+
+    /// The structure that a use names, itself or through aliases.
+    func structure(_ type: TypeReference) -> (id: DeclarationID, properties: [PlannedProperty])? {
+        guard case .named(let id) = resolved(type), case .structure(let properties, _) = self[id].body else {
+            return nil
+        }
+        return (id, properties)
+    }
+
+    /// The type that aliases lead to.
+    func resolved(_ type: TypeReference) -> TypeReference {
+        var type = type
+        for _ in 0..<16 {
+            guard case .named(let id) = type, case .alias(let target) = self[id].body else { return type }
+            type = target
+        }
+        return type
+    }
+
+    func name(of schema: Schema) -> String { componentNames.name(of: componentNames.canonical(schema)).key }
+
+    /// Whether a pointer names a schema, itself or through a component that is a reference to it.
+    func names(_ pointer: Pointer, _ schema: Pointer) -> Bool {
+        pointer == schema || componentNames.target(of: pointer) == schema
+    }
+}

@@ -3,6 +3,8 @@ internal import SourceTree
 /// The names of the components of a document, those added included.
 struct ComponentNameTable {
     private var taken = [String: Set<String>]()
+    /// The last number of each stem by section. Names are never set free, so that lower ones need not be tried again.
+    private var numbers = [String: [String: Int]]()
 
     init(_ root: Node) {
         for section in root.mapping?["components"]?.mapping ?? Mapping([]) {
@@ -21,8 +23,9 @@ struct ComponentNameTable {
             if insert(stem, in: section) { return stem }
         }
         let joint = stem.last?.isNumber == true ? "_" : ""
-        var number = 2
-        while !insert(stem + joint + String(number), in: section) { number += 1 }
+        var number = numbers[section]?[stem] ?? 1
+        repeat { number += 1 } while !insert(stem + joint + String(number), in: section)
+        numbers[section, default: [:]][stem] = number
         return stem + joint + String(number)
     }
 

@@ -13,7 +13,7 @@ public struct Change: Sendable {
     }
 
     /// An operation that a change of a component reaches, and which way the value goes there.
-    public struct Reach: Sendable, Equatable {
+    public struct Reach: Sendable, Hashable {
         public let operation: String
         public let direction: Direction
     }

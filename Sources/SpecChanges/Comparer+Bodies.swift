@@ -42,7 +42,7 @@ extension Comparer {
     /// Compares bodies by their media types.
     func compare(_ contents: Contents, _ addedRule: String, _ removedRule: String, at spot: Spot) {
         let (before, after) = (contents.before, contents.after)
-        let pairing = Pairing(before.count, after.count) { before[$0].type == after[$1].type }
+        let pairing = Pairing(before.map(\.type), after.map(\.type))
         for index in pairing.gone {
             reportValue(
                 removedRule, "no longer comes as \(before[index].type)", at: spot, from: before[index].location,

@@ -6,7 +6,7 @@ extension Comparer {
     /// Finds the schemas of the components that came, went or have another name, before anything is compared with them.
     func pairComponents() {
         let (before, after) = (old.document.components.schemas, new.document.components.schemas)
-        let pairing = Pairing(before.count, after.count) { before[$0].name == after[$1].name }
+        let pairing = Pairing(before.map(\.name), after.map(\.name))
         for index in before.indices {
             if let other = pairing.successors[index] { noteName(before[index], after[other]) }
         }
@@ -25,6 +25,7 @@ extension Comparer {
             }
             let successor = after[other]
             renamedComponents[named.name] = successor.name
+            originalComponents[successor.name] = named.name
             report(
                 "schema-renamed", "was called '\(named.name)'", at: spot(successor.name), from: named.location,
                 to: successor.location, source: noteType(named, successor) ? .all : .none)
@@ -72,7 +73,7 @@ extension Comparer {
     /// Compares the schemas that no operation of both documents reaches: they are in nobody's messages, but in the code.
     func compareUnreachedComponents() {
         let (olds, news) = (old.document.components.schemas, new.document.components.schemas)
-        let pairing = Pairing(olds.count, news.count) { self.current(olds[$0].name) == news[$1].name }
+        let pairing = Pairing(olds.map { current($0.name) }, news.map(\.name))
         for index in news.indices {
             guard let other = pairing.origins[index].map({ olds[$0] }) else { continue }
             let named = news[index]

@@ -27,7 +27,7 @@ extension Comparer {
         // What holds for all directions is counted as a request.
         let spot = Spot(place, node: node, direction: .request, slot: nil)
         let callers = SourceEffect(callers: .breaks)
-        let pairing = Pairing(before.count, after.count) { before[$0].url == after[$1].url }
+        let pairing = Pairing(before.map(\.url), after.map(\.url))
         let areAlone = before.count == 1 && after.count == 1
         pairing.match { index, other in
             areAlone || (before[index].label != nil && before[index].label == after[other].label)
@@ -62,7 +62,7 @@ extension Comparer {
     private func compareVariables(_ before: OpenAPIDocument.Server, _ after: OpenAPIDocument.Server, at spot: Spot) {
         let callers = SourceEffect(callers: .breaks)
         let (olds, news) = (before.variables, after.variables)
-        let pairing = Pairing(olds.count, news.count) { olds[$0].name == news[$1].name }
+        let pairing = Pairing(olds.map(\.name), news.map(\.name))
         for index in pairing.gone {
             report(
                 "server-variable-removed", "variable '\(olds[index].name)' is gone", at: spot,

@@ -40,7 +40,7 @@ extension Comparer {
         _ before: HeaderList, _ after: HeaderList, _ rules: String, frame: SourceEffect, at spot: Spot
     ) {
         let (olds, news) = (before.named, after.named)
-        let pairing = Pairing(olds.count, news.count) { olds[$0].name.lowercased() == news[$1].name.lowercased() }
+        let pairing = Pairing(olds.map { $0.name.lowercased() }, news.map { $0.name.lowercased() })
         for index in pairing.gone {
             let named = olds[index]
             report(

@@ -38,11 +38,8 @@ extension Comparer {
 
     /// Compares lists of operations: one that both have is known by method and path, else by its `operationId`.
     private func compare(_ before: [Call], _ after: [Call]) {
-        let pairing = Pairing(before.count, after.count) { before[$0].address == after[$1].address }
-        pairing.match { index, other in
-            guard let id = before[index].operation.operationID else { return false }
-            return id == after[other].operation.operationID
-        }
+        let pairing = Pairing(before.map(\.address), after.map(\.address))
+        pairing.match(before.map(\.operation.operationID), after.map(\.operation.operationID))
         // Names first: what a method returns is compared after them.
         for index in after.indices {
             if let other = pairing.origins[index] { noteNames(before[other], after[index]) }
@@ -183,7 +180,7 @@ extension Comparer {
                 to: pair.newPlace, source: pair.result.effect)
         }
         let (olds, news) = (pair.oldModel?.parameters ?? [], pair.newModel?.parameters ?? [])
-        if !Pairing(olds.count, news.count, { olds[$0].name == news[$1].name }).isInOrder {
+        if !Pairing(olds.map(\.name.text), news.map(\.name.text)).isInOrder {
             report(
                 "swift-order-changed", "takes its arguments in another order in Swift", at: pair.request,
                 from: pair.oldPlace, to: pair.newPlace,

@@ -6,18 +6,18 @@ extension Comparer {
     func compareParameters(_ pair: CallPair) {
         let before = pair.before.parameters(with: old.loader)
         let after = pair.after.parameters(with: new.loader)
-        let pairing = Pairing(before.count, after.count) {
-            before[$0].name == after[$1].name && before[$0].place == after[$1].place
-        }
+        let pairing = Pairing(
+            before.map { "\($0.place.rawValue) \($0.name)" }, after.map { "\($0.place.rawValue) \($0.name)" })
         // A place of the path is known by its position, a parameter that moved by its name.
         let (oldNames, newNames) = (pair.before.pathNames, pair.after.pathNames)
-        pairing.match { index, other in
-            guard before[index].place == .path, after[other].place == .path,
-                let position = oldNames.firstIndex(of: before[index].name)
-            else { return false }
-            return position == newNames.firstIndex(of: after[other].name)
+        func positions(_ names: [String]) -> [String: String] {
+            Dictionary(names.enumerated().map { ($1, "\($0)") }, uniquingKeysWith: { first, _ in first })
         }
-        pairing.match { before[$0].name == after[$1].name }
+        let (oldPositions, newPositions) = (positions(oldNames), positions(newNames))
+        pairing.match(
+            before.map { $0.place == .path ? oldPositions[$0.name] : nil },
+            after.map { $0.place == .path ? newPositions[$0.name] : nil })
+        pairing.match(before.map(\.name), after.map(\.name))
         var gone: [Renames.Candidate] = []
         var added: [Renames.Candidate] = []
         for index in pairing.gone where before[index].place != .path {

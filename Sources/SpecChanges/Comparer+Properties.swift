@@ -7,7 +7,7 @@ extension Comparer {
     /// Compares the declared members of objects.
     func compareProperties(_ pair: ValuePair, at spot: Spot) {
         let (olds, news) = (pair.before.properties, pair.after.properties)
-        let pairing = Pairing(olds.count, news.count) { olds[$0].name == news[$1].name }
+        let pairing = Pairing(olds.map(\.name), news.map(\.name))
         for index in olds.indices {
             if let other = pairing.successors[index] { compareProperty(olds[index], news[other], of: pair, at: spot) }
         }
@@ -174,7 +174,7 @@ extension Comparer {
         guard let schema = property.schemas.first, let (name, path) = side.component(around: schema.pointer),
             path.count == 2
         else { return nil }
-        let renamed = renamedComponents.first { side === old ? $0.key == name : $0.value == name }
-        return other.component(named: renamed.map { side === old ? $0.value : $0.key } ?? name)?.location
+        let renamed = side === old ? renamedComponents[name] : originalComponents[name]
+        return other.component(named: renamed ?? name)?.location
     }
 }

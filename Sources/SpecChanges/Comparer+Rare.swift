@@ -56,7 +56,7 @@ extension Comparer {
 
     private func comparePatterns(_ pair: ValuePair, at spot: Spot) {
         let (before, after) = (pair.before.patterned, pair.after.patterned)
-        let pairing = Pairing(before.count, after.count) { before[$0].name == after[$1].name }
+        let pairing = Pairing(before.map(\.name), after.map(\.name))
         for index in pairing.gone {
             reportValue(
                 "pattern-members-removed", "members like \(before[index].name) have no shape any more", at: spot,

@@ -6,7 +6,7 @@ extension Comparer {
     func compareResponses(_ pair: CallPair) {
         let (before, after) = (pair.before.operation.responses, pair.after.operation.responses)
         let base = pair.response.place
-        let pairing = Pairing(before.count, after.count) { before[$0].key == after[$1].key }
+        let pairing = Pairing(before.map(\.key), after.map(\.key))
         for index in pairing.gone {
             let entry = before[index]
             if isSuccess(entry) { pair.result.isExplained = true }
@@ -122,7 +122,7 @@ extension Comparer {
 
     private func compareLinks(_ before: OpenAPIDocument.Response, _ after: OpenAPIDocument.Response, at spot: Spot) {
         let (olds, news) = (before.links, after.links)
-        let pairing = Pairing(olds.count, news.count) { olds[$0].name == news[$1].name }
+        let pairing = Pairing(olds.map(\.name), news.map(\.name))
         for index in pairing.gone {
             report(
                 "link-removed", "is gone", at: spot.part("link '\(olds[index].name)'"), from: olds[index].location,

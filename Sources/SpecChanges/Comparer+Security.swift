@@ -28,7 +28,7 @@ extension Comparer {
         }
         if newOnes.isEmpty { return say("security-removed", "no longer takes \(words(oldOnes))", oldOnes.first, nil) }
         let (oldKeys, newKeys) = (oldOnes.map(\.key), newOnes.map(\.key))
-        let pairing = Pairing(oldOnes.count, newOnes.count) { oldKeys[$0] == newKeys[$1] }
+        let pairing = Pairing(oldKeys, newKeys)
         for index in pairing.gone {
             let requirement = oldOnes[index]
             say("security-alternative-removed", "no longer takes \(words([requirement]))", requirement, newOnes.first)
@@ -77,7 +77,7 @@ extension Comparer {
 
     func compareSecuritySchemes() {
         let (before, after) = (old.document.components.securitySchemes, new.document.components.securitySchemes)
-        let pairing = Pairing(before.count, after.count) { before[$0].name == after[$1].name }
+        let pairing = Pairing(before.map(\.name), after.map(\.name))
         for index in pairing.gone {
             let named = before[index]
             report(
@@ -162,9 +162,7 @@ extension Comparer {
         ] where first != second {
             say(id, "flow '\(name)' is at \(second ?? "no address"), it was at \(first ?? "none")")
         }
-        let scopes = Pairing(before.scopes.count, after.scopes.count) {
-            before.scopes[$0].name == after.scopes[$1].name
-        }
+        let scopes = Pairing(before.scopes.map(\.name), after.scopes.map(\.name))
         for index in scopes.added {
             say("oauth-scope-added", "flow '\(name)' offers the scope '\(after.scopes[index].name)'")
         }

@@ -15,16 +15,15 @@ extension Comparer {
                 from: place(of: pair.before, old, isExclusive ? "anyOf" : "oneOf", pair.oldPlace),
                 to: place(of: pair.after, new, isExclusive ? "oneOf" : "anyOf", pair.newPlace))
         }
-        let pairing = Pairing(before.count, after.count) { [self] index, other in
-            guard let name = old.componentName(old.target(of: before[index])) else { return false }
-            return current(name) == new.componentName(new.target(of: after[other]))
-        }
-        pairing.match { [self] index, other in
-            Fingerprint.text(of: [before[index]], on: old) == Fingerprint.text(of: [after[other]], on: new)
-        }
-        pairing.match { [self] index, other in
-            isInline(before[index], on: old) && isInline(after[other], on: new)
-                && old.shape(of: [before[index]]).types == new.shape(of: [after[other]]).types
+        let pairing = Pairing(
+            before.map { old.componentName(old.target(of: $0)).map(current) },
+            after.map { new.componentName(new.target(of: $0)) })
+        if !pairing.gone.isEmpty, !pairing.added.isEmpty {
+            let (gone, added) = (Set(pairing.gone), Set(pairing.added))
+            pairing.match(
+                before.indices.map { gone.contains($0) ? Fingerprint.text(of: [before[$0]], on: old) : nil },
+                after.indices.map { added.contains($0) ? Fingerprint.text(of: [after[$0]], on: new) : nil })
+            pairing.match(before.map { typesIfInline($0, on: old) }, after.map { typesIfInline($0, on: new) })
         }
         let isUnion = isUnion(pair.old, on: old) && isUnion(pair.new, on: new)
         for index in before.indices {
@@ -50,8 +49,10 @@ extension Comparer {
         compareDiscriminators(pair, at: spot)
     }
 
-    private func isInline(_ schema: Schema, on side: DocumentSide) -> Bool {
-        side.componentName(side.target(of: schema)) == nil
+    /// The types of a branch that has no name, as one text.
+    private func typesIfInline(_ schema: Schema, on side: DocumentSide) -> String? {
+        guard side.componentName(side.target(of: schema)) == nil else { return nil }
+        return side.shape(of: [schema]).types.map(\.rawValue).joined(separator: "|")
     }
 
     private func isUnion(_ value: Value, on side: DocumentSide) -> Bool {
@@ -78,7 +79,7 @@ extension Comparer {
         else { return }
         let (before, after) = (old.subtypes(of: old.target(of: first)), new.subtypes(of: new.target(of: second)))
         guard !before.isEmpty || !after.isEmpty else { return }
-        let pairing = Pairing(before.count, after.count) { self.current(before[$0].name) == after[$1].name }
+        let pairing = Pairing(before.map { current($0.name) }, after.map(\.name))
         for index in before.indices {
             let named = before[index]
             guard let other = pairing.successors[index].map({ after[$0] }) else {
@@ -122,7 +123,7 @@ extension Comparer {
                 to: to)
         }
         let (olds, news) = (before.mapping, after.mapping)
-        let pairing = Pairing(olds.count, news.count) { olds[$0].key == news[$1].key }
+        let pairing = Pairing(olds.map(\.key), news.map(\.key))
         for index in olds.indices {
             let entry = olds[index]
             guard let other = pairing.successors[index].map({ news[$0] }) else {

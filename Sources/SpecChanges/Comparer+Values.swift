@@ -19,7 +19,7 @@ extension Comparer {
         let (oldEnum, newEnum) = (enumeration(pair.old, on: old), enumeration(pair.new, on: new))
         let isEnum = oldEnum != nil && newEnum != nil
         let effect = isEnum ? SourceEffect.all : spot.slot?.effect ?? .none
-        let pairing = Pairing(before.count, after.count) { before[$0].text == after[$1].text }
+        let pairing = Pairing(before.map(\.text), after.map(\.text))
         let (gone, added) = (pairing.gone, pairing.added)
         for index in gone {
             let value = before[index]
@@ -83,7 +83,7 @@ extension Comparer {
     /// Finds values whose cases have other names, though they are the same on the wire.
     private func compareCases(_ before: Enumeration, _ after: Enumeration, of pair: ValuePair, at spot: Spot) {
         let (olds, news) = (before.cases, after.cases)
-        let pairing = Pairing(olds.count, news.count) { olds[$0].rawValue == news[$1].rawValue }
+        let pairing = Pairing(olds.map { "\($0.rawValue)" }, news.map { "\($0.rawValue)" })
         for index in olds.indices {
             guard let other = pairing.successors[index] else { continue }
             let (first, second) = (olds[index].name.text, news[other].name.text)

@@ -39,6 +39,8 @@ final class Comparer {
     var renamedTypes = [String: String]()
     /// Old names of components that have another name now, and that name.
     var renamedComponents = [String: String]()
+    /// The old names, by the new ones.
+    var originalComponents = [String: String]()
 
     init(old: DocumentSide, new: DocumentSide) {
         self.old = old
@@ -54,7 +56,8 @@ final class Comparer {
         compareNames()
         compareOperations()
         compareUnreachedComponents()
-        for index in changes.indices { changes[index].reach = reach(of: changes[index]) }
+        var table = ReachTable(nodes)
+        for index in changes.indices { changes[index].reach = reach(of: changes[index], in: &table) }
         return changes
     }
 
@@ -104,21 +107,15 @@ final class Comparer {
     // MARK: Reach
 
     /// The operations above a change: of a component, or of a part that several operations share.
-    private func reach(of change: Change) -> [Change.Reach] {
+    private func reach(of change: Change, in table: inout ReachTable) -> [Change.Reach] {
         if case .operation = change.group, change.nodes.count == 1 { return [] }
         if case .api = change.group { return [] }
-        var seen = [Bool](repeating: false, count: nodes.count)
-        var open = change.nodes
-        var result: [Change.Reach] = []
-        while let index = open.popLast() {
-            guard !seen[index] else { continue }
-            seen[index] = true
-            if let operation = nodes[index].operation, let direction = nodes[index].direction {
-                result.append(Change.Reach(operation: operation, direction: direction))
-            }
-            open += nodes[index].parents
+        var all: Set<Change.Reach> = []
+        for node in change.nodes {
+            let above = table.operations(above: node)
+            if all.isEmpty { all = above } else { all.formUnion(above) }
         }
-        return result.ordered {
+        return Array(all).ordered {
             $0.operation == $1.operation
                 ? $0.direction == .request && $1.direction == .response : precedes($0.operation, $1.operation)
         }

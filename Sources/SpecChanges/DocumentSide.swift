@@ -14,6 +14,14 @@ public final class DocumentSide {
     private var facts = [Pointer: Facts]()
     private var operations: [(operation: ModelOperation, group: OperationGroup?)] = []
     private var operationsByID = [String: Int]()
+    /// How many schemas fingerprints may still look at in all.
+    private var fingerprintSteps = 1_000_000
+    /// How many parts and members the shapes of schemas may still have in all, more than any real document's.
+    private var shapeSteps: Int
+    /// The components that extend each base.
+    private lazy var extensions = subtypesByBase()
+    private lazy var components = Dictionary(
+        document.components.schemas.map { ($0.name, $0.object) }, uniquingKeysWith: { first, _ in first })
 
     /// What is known of a schema.
     private final class Facts {
@@ -29,6 +37,7 @@ public final class DocumentSide {
         self.loader = loader
         self.model = model
         self.types = types
+        shapeSteps = 100_000 + loader.byteCount
         for declaration in model.declarations { add(declaration) }
         for group in model.groups {
             for operation in group.operations where !operation.isClientOnly { add(operation, operation.id, group) }
@@ -105,13 +114,33 @@ public final class DocumentSide {
     /// The components that extend a base with a discriminator, themselves or through others; none for other schemas.
     func subtypes(of base: Schema) -> [Named<Schema>] {
         guard base.discriminator != nil, base.oneOf.isEmpty, base.anyOf.isEmpty else { return [] }
-        var result: [Named<Schema>] = []
+        return extensions[base.pointer] ?? []
+    }
+
+    private func subtypesByBase() -> [Pointer: [Named<Schema>]] {
+        var result = [Pointer: [Named<Schema>]]()
         for component in document.components.schemas {
             let schema = target(of: component.object)
-            guard schema.pointer != base.pointer, !schema.allOf.isEmpty else { continue }
-            if shape(of: [schema]).parts.contains(where: { $0.pointer == base.pointer }) { result.append(component) }
+            guard !schema.allOf.isEmpty else { continue }
+            var seen: Set<Pointer> = [schema.pointer]
+            for part in shape(of: [schema]).parts where part.discriminator != nil {
+                if seen.insert(part.pointer).inserted { result[part.pointer, default: []].append(component) }
+            }
         }
         return result
+    }
+
+    /// Takes steps of fingerprints; false where there are none left.
+    func mayFingerprint(_ count: Int) -> Bool {
+        fingerprintSteps -= count
+        return fingerprintSteps >= 0
+    }
+
+    /// Takes parts and members of shapes; false where there are none left. What the model cannot hold either is left out,
+    /// which was reported with the model.
+    func mayShape(_ count: Int) -> Bool {
+        shapeSteps -= count
+        return shapeSteps >= 0
     }
 
     /// The schema that plain references lead to.
@@ -128,10 +157,7 @@ public final class DocumentSide {
 
     /// The schema that a component is, at the end of references.
     func component(named name: String) -> Schema? {
-        for component in document.components.schemas where component.name == name {
-            return target(of: component.object)
-        }
-        return nil
+        components[name].map(target)
     }
 
     func componentName(_ schema: Schema) -> String? { facts[schema.pointer]?.componentName }

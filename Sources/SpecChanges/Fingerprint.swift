@@ -8,11 +8,17 @@ struct Fingerprint {
     private let side: DocumentSide
     /// The schemas around the one that is looked at.
     private var open: [Pointer] = []
+    /// How many schemas may still be looked at. Members of members of members multiply.
+    private var steps = Fingerprint.most
+    private static let most = 20_000
 
     /// The text; nil names no schema.
     static func text(of schemas: [Schema], on side: DocumentSide) -> String {
         var fingerprint = Fingerprint(side: side)
-        return fingerprint.text(schemas, depth: 0)
+        let text = fingerprint.text(schemas, depth: 0)
+        if fingerprint.steps >= 0, side.mayFingerprint(Self.most - fingerprint.steps) { return text }
+        // Not looked at to the end, it is like no other.
+        return "\(ObjectIdentifier(side)) \(schemas.map(\.pointer)) \(schemas.map(\.pointer.file.index))"
     }
 
     private init(side: DocumentSide) {
@@ -22,7 +28,8 @@ struct Fingerprint {
     private mutating func text(_ schemas: [Schema], depth: Int) -> String {
         guard let first = schemas.first else { return "any" }
         let place = side.target(of: first).pointer
-        guard depth < 6, !open.contains(place) else { return "…" }
+        steps -= 1
+        guard steps >= 0, depth < 6, !open.contains(place) else { return "…" }
         open.append(place)
         defer { open.removeLast() }
         let shape = side.shape(of: schemas)

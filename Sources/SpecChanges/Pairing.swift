@@ -17,6 +17,33 @@ final class Pairing {
         run()
     }
 
+    /// Pairs elements of one key; those without a key have no partner. Of several new ones with the key of an old one the
+    /// same is taken as by a question, in linear time.
+    init(_ olds: [String?], _ news: [String?]) {
+        successors = [Int?](repeating: nil, count: olds.count)
+        origins = [Int?](repeating: nil, count: news.count)
+        isSame = { _, _ in false }
+        match(olds, news)
+    }
+
+    /// Pairs what has no partner yet by keys.
+    func match(_ olds: [String?], _ news: [String?]) {
+        var positions = [String: ArraySlice<Int>]()
+        for index in news.indices where origins[index] == nil {
+            if let key = news[index] { positions[key, default: []].append(index) }
+        }
+        var next = 0
+        for index in olds.indices where successors[index] == nil {
+            guard let key = olds[index], let left = positions[key], let first = left.first else { continue }
+            // Mostly there is one.
+            let place = first >= next ? left.startIndex : left.firstIndex { $0 >= next } ?? left.startIndex
+            let other = left[place]
+            if place == left.startIndex { positions[key] = left.dropFirst() } else { positions[key]?.remove(at: place) }
+            join(index, other)
+            next = other + 1 == origins.count ? 0 : other + 1
+        }
+    }
+
     /// Pairs what has no partner yet by another question.
     func match(_ isSame: @escaping (Int, Int) -> Bool) {
         self.isSame = isSame

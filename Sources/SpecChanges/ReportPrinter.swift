@@ -88,7 +88,8 @@ public struct ReportPrinter {
     private func shared(_ change: Change) -> String {
         guard case .operation(let name) = change.group else { return "" }
         var names: [String] = []
-        for reach in change.reach where reach.operation != name && !names.contains(reach.operation) {
+        var seen: Set<String> = [name]
+        for reach in change.reach where seen.insert(reach.operation).inserted {
             names.append(reach.operation)
         }
         return names.isEmpty ? "" : "; also in \(names.joined(separator: ", "))"
@@ -98,8 +99,9 @@ public struct ReportPrinter {
     func reach(of section: ChangeReport.Section, atMost limit: Int) -> String {
         guard case .component = section.group else { return "" }
         var all: [Change.Reach] = []
+        var seen: Set<Change.Reach> = []
         for change in section.changes {
-            for reach in change.reach where !all.contains(reach) { all.append(reach) }
+            for reach in change.reach where seen.insert(reach).inserted { all.append(reach) }
         }
         if all.isEmpty { return " (reaches no operation)" }
         let sorted = all.ordered(byText: { "\($0.operation) \($0.direction.rawValue)" })

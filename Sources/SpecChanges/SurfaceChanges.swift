@@ -32,7 +32,7 @@ public struct SurfaceChanges: Sendable {
     public init(old: [String], new: [String]) {
         guard !old.isEmpty, old != new else { return }
         let (olds, news) = (Self.items(old), Self.items(new))
-        let pairing = Pairing(olds.count, news.count) { olds[$0].title == news[$1].title }
+        let pairing = Pairing(olds.map(\.title), news.map(\.title))
         for index in news.indices {
             if let origin = pairing.origins[index] {
                 compare(olds[origin], news[index])
@@ -55,7 +55,7 @@ public struct SurfaceChanges: Sendable {
             return
         }
         let (olds, news) = (before.members, after.members)
-        let pairing = Pairing(olds.count, news.count) { olds[$0].name == news[$1].name }
+        let pairing = Pairing(olds.map(\.name), news.map(\.name))
         for index in olds.indices {
             let (name, type) = olds[index]
             guard let other = pairing.successors[index] else {

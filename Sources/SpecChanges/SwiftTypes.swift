@@ -105,7 +105,7 @@ extension Comparer {
             case .structure(let after) = new.declaration(of: pair.new.type)
         else { return }
         let (olds, news) = (before.properties, after.properties)
-        let pairing = Pairing(olds.count, news.count) { olds[$0].name == news[$1].name }
+        let pairing = Pairing(olds.map(\.name.text), news.map(\.name.text))
         if pairing.isInOrder { return }
         report(
             "swift-order-changed", "takes its arguments in another order in Swift", at: spot, from: pair.oldPlace,

@@ -4,6 +4,8 @@ enum Part: String, CaseIterable {
     case tool
     /// Generating code.
     case generation
+    /// Generating from documents that were written to take long.
+    case hostileDocuments = "hostile-documents"
     /// Compiling generated code.
     case compile
     /// Generating and compiling again after an edit.
@@ -15,6 +17,7 @@ enum Part: String, CaseIterable {
         switch self {
         case .tool: ToolPart(workshop: workshop).rows()
         case .generation: GenerationPart(workshop: workshop).rows()
+        case .hostileDocuments: HostilePart(workshop: workshop).rows()
         case .compile: try CompilePart(workshop: workshop).rows()
         case .edit: try EditPart(workshop: workshop).rows()
         case .json: JSONPart(workshop: workshop).rows()

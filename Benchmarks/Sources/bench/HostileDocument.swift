@@ -1,0 +1,62 @@
+/// A kind of document that was hard on the generator once, at any size.
+///
+/// Each is invented, and grows with its number alone: what it costs must grow alike.
+struct HostileDocument: Sendable {
+    /// What the table calls it.
+    let name: String
+    /// The number for the smaller of two documents.
+    let count: Int
+    /// How many times the number the larger of the two has: 8, or the square root of it where the text grows with the
+    /// square.
+    let factor: Double
+    /// The document's text.
+    let text: @Sendable (Int) -> String
+
+    init(_ name: String, _ count: Int, growsBySquare: Bool = false, _ text: @escaping @Sendable (Int) -> String) {
+        self.name = name
+        self.count = count
+        factor = growsBySquare ? 2.83 : 8
+        self.text = text
+    }
+
+    /// The number for the larger of the two documents.
+    var largeCount: Int { Int(Double(count) * factor) }
+
+    static let all = chains + webs + names + texts
+
+    // MARK: Parts of documents
+
+    static let head = "openapi: 3.1.0\ninfo: {title: Hostile, version: '1'}\n"
+
+    /// A document with these lines among the component schemas.
+    static func schemas(_ lines: [String]) -> String {
+        head + "paths: {}\ncomponents:\n  schemas:\n" + lines.map { "    \($0)\n" }.joined()
+    }
+
+    static func reference(_ name: String) -> String { "{$ref: '#/components/schemas/\(name)'}" }
+
+    /// `n` schemas, each of the next, and one at the end.
+    static func chain(_ count: Int, _ schema: (_ next: String, _ index: Int) -> String) -> String {
+        let links = (0..<count).map { "S\($0): " + schema(reference("S\($0 + 1)"), $0) }
+        return schemas(links + ["S\(count): {type: object, properties: {a: {type: string}}}"])
+    }
+
+    /// `n` schemas, each of all the others.
+    static func web(_ count: Int, _ schema: (_ others: String, _ index: Int) -> String) -> String {
+        schemas(
+            (0..<count).map { index in
+                let others = (0..<count).filter { $0 != index }.map { reference("S\($0)") }
+                return "S\(index): " + schema(others.joined(separator: ", "), index)
+            })
+    }
+
+    /// Names that all come to one in Swift.
+    static func colliding(_ index: Int) -> String {
+        let joints = ["-", "_", ".", " "]
+        var rest = index
+        return ["beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta"].reduce("alpha") { name, word in
+            defer { rest /= joints.count }
+            return name + joints[rest % joints.count] + word
+        }
+    }
+}

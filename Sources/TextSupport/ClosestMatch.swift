@@ -40,7 +40,8 @@ public struct MatchCandidates: Sendable {
             guard abs(candidate.letters.count - wanted.count) <= allowed,
                 (candidate.signature ^ signature).nonzeroBitCount <= 2 * allowed, candidate.text != word
             else { continue }
-            guard budget?.spend(wanted.count) != false else { break }
+            // The comparison looks at seven letters for each, in rows that it makes.
+            guard budget?.spend(64 + 8 * wanted.count) != false else { break }
             let longest = max(wanted.count, candidate.letters.count)
             guard let distance = editDistance(wanted, candidate.letters, atMost: min(allowed, longest - 1)) else {
                 continue

@@ -26,7 +26,7 @@ import TextSupport
     func budget() {
         let words = (0..<100).map { "word\($0)" }
         let candidates = MatchCandidates(words)
-        let budget = SuggestionBudget(steps: 2000)
+        let budget = SuggestionBudget(steps: 20_000)
         let found = (0..<100).compactMap { candidates.closest(to: "wrod\($0)", budget: budget) }
         #expect(found.first == "word0")
         #expect(found.count < 100)

@@ -12,6 +12,7 @@ extension OperationPlanner {
             guard let response = loader.response(entry.response) else { continue }
             count += 1 + response.content.count + response.headers.count + response.links.count
         }
-        return types.composer.expansion.spend(count, at: operation.location)
+        // Each is code in the client and in the server, several times that of a member.
+        return types.composer.expansion.spend(4 * count, at: operation.location)
     }
 }

@@ -21,7 +21,22 @@ let package = Package(
         .executableTarget(name: "bench", swiftSettings: strict),
 
         // Decodes and encodes customers, in memory.
-        .executableTarget(name: "json-bench", dependencies: ["LagoCustomers"], swiftSettings: strict),
+        .executableTarget(
+            name: "json-bench", dependencies: ["CustomerTexts", "LagoCustomers"], swiftSettings: strict),
+
+        // Reads input that was made to hurt, at two sizes.
+        .executableTarget(
+            name: "hostile",
+            dependencies: [
+                "CustomerTexts", "LagoCustomers",
+                .product(name: "OASRuntime", package: "swift-oasgen"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
+            swiftSettings: strict
+        ),
+
+        // Customers as a server sends them.
+        .target(name: "CustomerTexts", swiftSettings: strict),
 
         // What the generator wrote, through a link: it is no product of the package.
         .target(

@@ -1,43 +1,61 @@
-/// How long documents take that were written to take long, at one size and at eight times the size.
-///
-/// What a run reports, and whether it succeeds, does not matter here; one that a signal ends is a failure.
+/// How the time of each decoder grows with input that was made to hurt. `hostile` does the work; this part builds and
+/// runs it, and fails where time grows faster than the bytes.
 struct HostilePart {
     let workshop: Workshop
 
+    /// What eight times as many bytes may take, times the time of the smaller input.
+    private static let maximumGrowth = 10.0
+    /// What a megabyte may take, times the time of a megabyte of customers.
+    private static let maximumMultiple = 20.0
+    /// Below this a time is that of the clock and of the machine, in seconds.
+    private static let noise = 0.003
+
     func rows() -> [Row] {
-        workshop.rows("hostile documents, release") { _ in
-            let tool = try workshop.tool(.release)
-            return HostileDocument.all.flatMap { document in
-                workshop.rows("hostile document, \(document.name)") { measure in
-                    try rows(of: document, by: tool, measure)
-                }
-            }
+        workshop.rows("hostile input") { _ in
+            let measurements = try measurements()
+            // The first family is honest input.
+            guard let honest = measurements.first?.secondsPerMegabyte else { throw CommandFailure("nothing measured") }
+            return measurements.map { row(of: $0, honest: honest) }
         }
     }
 
-    private func rows(of document: HostileDocument, by tool: String, _ measure: String) throws -> [Row] {
-        let few = try run(document.text(document.count), by: tool)
-        let many = try run(document.text(document.largeCount), by: tool)
-        let times = [few, many].map { "\(Figure.bytes($0.size)) in \(Figure.seconds($0.seconds))" }
-        // The tool's start is a part of both times.
-        let growth = Figure.threeDigits(many.seconds / few.seconds)
-        return [Row(measure, "\(times.joined(separator: ", ")): \(growth)×", aim: "≤ 10×")]
+    /// A line of `hostile`, for example "form: unknown fields;1000000;0.002;0.016".
+    private struct Measurement {
+        let family: String
+        let bytes: Double
+        let small: Double
+        let large: Double
+
+        var secondsPerMegabyte: Double { large / bytes * 1e6 }
     }
 
-    /// What generating from a text takes of the processors' time, since the machine may have other work.
-    private func run(_ text: String, by tool: String) throws -> (size: Int, seconds: Double) {
-        let (document, output) = (workshop.path("hostile.yaml"), workshop.path("hostile"))
-        try Files.write(text, to: document)
-        try Files.remove(output)
-        let command = Command(tool, "generate", document, "--output", output, "--keep-going")
-        let runs = try workshop.repeated(3) {
-            try command.run(errors: workshop.path("messages.txt"))
-        } run: {
-            $0
+    private func measurements() throws -> [Measurement] {
+        let package = "\(workshop.checkout)/Benchmarks"
+        let scratch = workshop.path("json")
+        try workshop.build(package, .release, scratch: scratch, "--product", "hostile", "--quiet").succeed()
+        let output = workshop.path("hostile.txt")
+        try Command("\(scratch)/release/hostile").succeed(output: output)
+        return (Files.text(of: output) ?? "").split(separator: "\n").compactMap { line in
+            let words = line.split(separator: ";").map(String.init)
+            guard words.count == 4, let bytes = Double(words[1]), let small = Double(words[2]),
+                let large = Double(words[3])
+            else { return nil }
+            return Measurement(family: words[0], bytes: bytes, small: small, large: large)
         }
-        guard let worst = runs.map(\.status).max(), worst <= 1 else {
-            throw CommandFailure("exit status \(runs.map(\.status).max() ?? 0)")
+    }
+
+    private func row(of measurement: Measurement, honest: Double) -> Row {
+        let growth = measurement.large / max(measurement.small, Self.noise / 8)
+        let multiple = measurement.secondsPerMegabyte / honest
+        let times = [measurement.small, measurement.large].map { Figure.threeDigits($0 * 1_000) + " ms" }
+        let kilobytes = Figure.threeDigits(measurement.bytes / 1_000)
+        let text =
+            "\(kilobytes) kB: \(times[0]), \(times[1]), \(Figure.threeDigits(growth))×, "
+            + "\(Figure.threeDigits(multiple))× customers"
+        let name = "hostile, \(measurement.family)"
+        guard growth <= Self.maximumGrowth, multiple <= Self.maximumMultiple || measurement.large < Self.noise else {
+            return Row(name, failed: text)
         }
-        return (text.utf8.count, runs.map(\.processorSeconds).median)
+        return Row(name, text, aim: "≤ 10×, ≤ 20× customers")
     }
 }

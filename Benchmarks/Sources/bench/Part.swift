@@ -4,23 +4,23 @@ enum Part: String, CaseIterable {
     case tool
     /// Generating code.
     case generation
-    /// Generating from documents that were written to take long.
-    case hostileDocuments = "hostile-documents"
     /// Compiling generated code.
     case compile
     /// Generating and compiling again after an edit.
     case edit
     /// Decoding and encoding with generated code.
     case json
+    /// Reading input, and generating from documents, that were made to take long.
+    case hostile
 
     func rows(in workshop: Workshop) throws -> [Row] {
         switch self {
         case .tool: ToolPart(workshop: workshop).rows()
         case .generation: GenerationPart(workshop: workshop).rows()
-        case .hostileDocuments: HostilePart(workshop: workshop).rows()
         case .compile: try CompilePart(workshop: workshop).rows()
         case .edit: try EditPart(workshop: workshop).rows()
         case .json: JSONPart(workshop: workshop).rows()
+        case .hostile: HostilePart(workshop: workshop).rows() + HostileDocumentsPart(workshop: workshop).rows()
         }
     }
 }

@@ -1,3 +1,4 @@
+internal import CustomerTexts
 internal import Foundation
 internal import LagoCustomers
 internal import OASRuntime

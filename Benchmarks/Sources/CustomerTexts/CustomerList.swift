@@ -1,7 +1,7 @@
 /// A list of customers as a server sends it: about 1.6 KB of JSON for each, the same on every run.
-enum CustomerList {
+public enum CustomerList {
     /// The text of a page with so many customers.
-    static func text(count: Int) -> String {
+    public static func text(count: Int) -> String {
         let customers = (1...count).map { customer($0) }
         let meta = #"{"current_page":1,"next_page":2,"prev_page":null,"total_pages":25,"total_count":\#(25 * count)}"#
         return #"{"customers":[\#(customers.joined(separator: ","))],"meta":\#(meta)}"#

@@ -1,0 +1,43 @@
+/// How long documents take that were written to take long, at one size and at eight times the size.
+///
+/// What a run reports, and whether it succeeds, does not matter here; one that a signal ends is a failure.
+struct HostileDocumentsPart {
+    let workshop: Workshop
+
+    func rows() -> [Row] {
+        workshop.rows("hostile documents, release") { _ in
+            let tool = try workshop.tool(.release)
+            return HostileDocument.all.flatMap { document in
+                workshop.rows("hostile document, \(document.name)") { measure in
+                    try rows(of: document, by: tool, measure)
+                }
+            }
+        }
+    }
+
+    private func rows(of document: HostileDocument, by tool: String, _ measure: String) throws -> [Row] {
+        let few = try run(document.text(document.count), by: tool)
+        let many = try run(document.text(document.largeCount), by: tool)
+        let times = [few, many].map { "\(Figure.bytes($0.size)) in \(Figure.seconds($0.seconds))" }
+        // The tool's start is a part of both times.
+        let growth = Figure.threeDigits(many.seconds / few.seconds)
+        return [Row(measure, "\(times.joined(separator: ", ")): \(growth)×", aim: "≤ 10×")]
+    }
+
+    /// What generating from a text takes of the processors' time, since the machine may have other work.
+    private func run(_ text: String, by tool: String) throws -> (size: Int, seconds: Double) {
+        let (document, output) = (workshop.path("hostile.yaml"), workshop.path("hostile"))
+        try Files.write(text, to: document)
+        try Files.remove(output)
+        let command = Command(tool, "generate", document, "--output", output, "--keep-going")
+        let runs = try workshop.repeated(3) {
+            try command.run(errors: workshop.path("messages.txt"))
+        } run: {
+            $0
+        }
+        guard let worst = runs.map(\.status).max(), worst <= 1 else {
+            throw CommandFailure("exit status \(runs.map(\.status).max() ?? 0)")
+        }
+        return (text.utf8.count, runs.map(\.processorSeconds).median)
+    }
+}

@@ -76,6 +76,21 @@ import Testing
         #expect(error?.exceedsLimit == true)
     }
 
+    @Test("The header of a part has at most 1,000 fields, however long it may be")
+    func headerFields() async throws {
+        let limits = MultipartLimits(maximumHeaderBytes: 1 << 20)
+        for (count, isRead) in [(1_000, true), (1_001, false), (70_000, false)] {
+            let text = "--b\r\n" + String(repeating: "A: b\r\n", count: count) + "\r\nx\r\n--b--"
+            do {
+                let form = try await form(text, limits)
+                #expect(isRead && form.parts[0].headerFields.count == count)
+            } catch let error as MultipartError {
+                #expect(!isRead && error.exceedsLimit)
+                #expect(error.reason == "the header of a part has more than 1000 fields")
+            }
+        }
+    }
+
     @Test("A header that is folded thousands of times is read in linear time, whatever the chunks")
     func foldedHeaders() async throws {
         let folds = String(repeating: "\r\n x", count: 4_000)

@@ -37,7 +37,7 @@ public struct MultipartError: Error, Hashable, Sendable, CustomStringConvertible
 /// Bounds for multipart bodies that are read as a whole. Parts in parts count as parts of the body, at most 16 levels
 /// of them.
 public struct MultipartLimits: Sendable, Hashable {
-    /// The longest header of a part, in bytes. It holds for streamed parts too.
+    /// The longest header of a part, in bytes; besides it has at most 1,000 fields. It holds for streamed parts too.
     public var maximumHeaderBytes: Int
     /// The headers of all parts together, in bytes. It holds for streamed parts too.
     public var maximumTotalHeaderBytes: Int

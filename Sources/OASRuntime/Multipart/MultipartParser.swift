@@ -190,7 +190,7 @@ struct MultipartParser {
             position += length
             return fields
         } catch {
-            throw failure(error.reason, at: position + error.offset)
+            throw failure(error.reason, at: position + error.offset, exceedsLimit: error.exceedsLimit)
         }
     }
 

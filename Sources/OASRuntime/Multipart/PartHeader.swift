@@ -6,7 +6,11 @@ struct PartHeader {
     struct Fault: Error {
         let reason: String
         let offset: Int
+        var exceedsLimit = false
     }
+
+    /// How many fields a header may have. `HTTPFields` ends the process where there are more than 65,535.
+    static let maximumFields = 1_000
 
     /// Reads the fields, folded lines joined (RFC 5322, section 2.2.3). Each byte is copied once, however often the
     /// lines are folded.
@@ -20,6 +24,10 @@ struct PartHeader {
             let isFolded = bytes[start] == Byte.space || bytes[start] == Byte.tab
             if start > bytes.startIndex, !isFolded {
                 fields.append(try field(line, at: lineStart - bytes.startIndex))
+                guard fields.count < maximumFields else {
+                    let reason = "the header of a part has more than \(maximumFields) fields"
+                    throw Fault(reason: reason, offset: start - bytes.startIndex, exceedsLimit: true)
+                }
                 line.removeAll(keepingCapacity: true)
                 lineStart = start
             }

@@ -64,7 +64,7 @@ public final class SuggestionBudget {
     private var steps: Int
 
     /// Makes a budget of comparisons between letters and between words.
-    public init(steps: Int = 2_000_000) {
+    public init(steps: Int = 500_000) {
         self.steps = steps
     }
 

@@ -16,6 +16,7 @@ let package = Package(
         .library(name: "OASRuntime", targets: ["OASRuntime"]),
         .library(name: "OASURLSession", targets: ["OASURLSession"]),
         .library(name: "OASHummingbird", targets: ["OASHummingbird"]),
+        .library(name: "OASTransportConformance", targets: ["OASTransportConformance"]),
         .plugin(name: "GenerateOpenAPI", targets: ["GenerateOpenAPI"]),
         .plugin(name: "GenerateOpenAPICommand", targets: ["GenerateOpenAPICommand", "CheckOpenAPICommand"]),
     ],
@@ -117,6 +118,13 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        // Demands on transports, for the tests of any transport. It needs no test framework.
+        .target(
+            name: "OASTransportConformance",
+            dependencies: ["OASRuntime", .product(name: "HTTPTypes", package: "swift-http-types")],
+            swiftSettings: strict
+        ),
+
         // What the generator writes from Specs, compiled as any user's target.
         .target(
             name: "LagoCustomers",
@@ -182,16 +190,21 @@ let package = Package(
         .testTarget(name: "OASGenTests", dependencies: ["Generation", "OASRuntime", "TestSupport", "oasgen"]),
         .testTarget(
             name: "OASRuntimeTests",
-            dependencies: ["OASRuntime", .product(name: "HTTPTypes", package: "swift-http-types")]
+            dependencies: [
+                "OASRuntime", "OASTransportConformance", .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]
         ),
         .testTarget(
             name: "OASURLSessionTests",
-            dependencies: ["OASRuntime", "OASURLSession", .product(name: "HTTPTypes", package: "swift-http-types")]
+            dependencies: [
+                "OASRuntime", "OASTransportConformance", "OASURLSession",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]
         ),
         .testTarget(
             name: "OASHummingbirdTests",
             dependencies: [
-                "OASHummingbird", "OASRuntime", "OASURLSession",
+                "OASHummingbird", "OASRuntime", "OASTransportConformance", "OASURLSession",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(
                     name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Hummingbird"])

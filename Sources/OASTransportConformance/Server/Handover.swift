@@ -1,0 +1,68 @@
+/// Values that one task hands to another, each only once the one before has been taken.
+actor Handover<Element: Sendable> {
+    private var item: Element?
+    private var end: Result<Void, any Error>?
+    private var sender: CheckedContinuation<Void, any Error>?
+    private var receiver: CheckedContinuation<Element?, any Error>?
+
+    /// Hands over a value; waits until it has been taken. Throws where nobody takes values any more.
+    func send(_ element: Element) async throws {
+        if end != nil { throw CancellationError() }
+        if let receiver {
+            self.receiver = nil
+            receiver.resume(returning: element)
+            return
+        }
+        item = element
+        try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { sender = $0 }
+        } onCancel: {
+            Task { await self.finish(throwing: CancellationError()) }
+        }
+    }
+
+    /// Takes the next value; nil at the end.
+    func next() async throws -> Element? {
+        if let item {
+            self.item = nil
+            sender?.resume()
+            sender = nil
+            return item
+        }
+        if let end {
+            try end.get()
+            return nil
+        }
+        return try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { receiver = $0 }
+        } onCancel: {
+            Task { await self.finish(throwing: CancellationError()) }
+        }
+    }
+
+    /// Ends the values, where they have not ended.
+    func finish(throwing error: (any Error)? = nil) {
+        guard end == nil else { return }
+        end = error.map { .failure($0) } ?? .success(())
+        if let error {
+            item = nil
+            sender?.resume(throwing: error)
+            sender = nil
+            receiver?.resume(throwing: error)
+        } else {
+            receiver?.resume(returning: nil)
+        }
+        receiver = nil
+    }
+}
+
+extension Handover: AsyncSequence {
+    /// Takes the values.
+    struct Iterator: AsyncIteratorProtocol {
+        let handover: Handover
+
+        func next() async throws -> Element? { try await handover.next() }
+    }
+
+    nonisolated func makeAsyncIterator() -> Iterator { Iterator(handover: self) }
+}

@@ -1,0 +1,67 @@
+import Foundation
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
+/// A failed call of the socket interface.
+public struct SocketError: Error, CustomStringConvertible {
+    /// The call.
+    public let call: String
+    /// The system's number of the error.
+    public let code: Int32
+
+    init(_ call: String, code: Int32 = errno) {
+        self.call = call
+        self.code = code
+    }
+
+    /// True where the peer closed the connection with a reset.
+    public var isReset: Bool { code == ECONNRESET || code == EPIPE }
+
+    public var description: String { "\(call): \(String(cString: strerror(code)))" }
+}
+
+/// Addresses of this machine.
+enum SocketAddress {
+    static func makeSocket() throws -> Int32 {
+        #if canImport(Darwin) || canImport(Musl)
+            let descriptor = socket(AF_INET, SOCK_STREAM, 0)
+        #else
+            let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        #endif
+        guard descriptor >= 0 else { throw SocketError("socket") }
+        return descriptor
+    }
+
+    /// Calls the body with `127.0.0.1` and a port; 0 for any.
+    static func withLoopback<Value>(
+        port: Int, _ body: (UnsafePointer<sockaddr>, socklen_t) throws -> Value
+    ) rethrows -> Value {
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = in_port_t(UInt16(truncatingIfNeeded: port)).bigEndian
+        address.sin_addr = in_addr(s_addr: UInt32(0x7f00_0001).bigEndian)
+        let size = socklen_t(MemoryLayout<sockaddr_in>.size)
+        return try withUnsafePointer(to: &address) { pointer in
+            // Sockets take every address as `sockaddr`, with its size; the pointer is not kept.
+            try pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { try body($0, size) }
+        }
+    }
+
+    /// The port that a socket is bound to.
+    static func port(of descriptor: Int32) throws -> Int {
+        var address = sockaddr_in()
+        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let result = withUnsafeMutablePointer(to: &address) { pointer in
+            // `size` bounds what is written.
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(descriptor, $0, &size) }
+        }
+        guard result == 0 else { throw SocketError("getsockname") }
+        return Int(UInt16(bigEndian: address.sin_port))
+    }
+}

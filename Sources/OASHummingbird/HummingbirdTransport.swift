@@ -5,23 +5,41 @@
 
     /// Serves operations on a Hummingbird router.
     ///
-    /// Request and response bodies stream. Hummingbird finds the way to the transport; among the transport's own
-    /// routes, ``OASRuntime/PathRouter`` decides, since Hummingbird cannot tell templates with several parameters in one
-    /// segment. A path served below a group of Hummingbird's router works all the same.
+    /// Request and response bodies stream. Hummingbird has one route for all operations, and
+    /// ``OASRuntime/ServerRouter`` finds the operation, so that every request is answered as on any other transport.
+    ///
+    /// On a `Router` the transport gets what none of the router's own routes is for. Below a group it gets all paths of
+    /// the group, beside the routes that the group has of its own; there may be one transport for a group, which any
+    /// number of documents can be registered with. Paths are compared without the group's.
     public struct HummingbirdTransport<Router: RouterMethods>: ServerTransport {
         private let router: Router
-        private let routes = RouteRegister()
+        private let routes = OperationRoutes()
 
-        /// A transport that adds its routes to this router, or group of one.
+        /// A transport that adds its routes to this router, or group of one. Middlewares that were added to it before
+        /// the first operation see the requests of all.
         public init(_ router: Router) {
             self.router = router
         }
 
-        public func register(_ handler: @escaping ServerHandler, method: HTTPRequest.Method, path: String) throws {
-            guard let pattern = routes.add(handler, method: method, path: path) else { return }
+        public func register(_ route: ServerRoute) throws {
+            try routes.router.register(route)
+            if let router = router as? Hummingbird.Router<Router.Context> {
+                if routes.claim("**") { router.add(middleware: OperationMiddleware<Router.Context>(routes: routes)) }
+            } else {
+                register(GroupPattern.patterns(for: route.path))
+            }
+        }
+
+        private func register(_ patterns: [GroupPattern]) {
             let routes = routes
-            router.on(RouterPath(pattern), method: method) { request, _ in
-                try await routes.respond(to: request)
+            for pattern in patterns where routes.claim(pattern.path) {
+                for method in OperationRoutes.methods {
+                    router.on(RouterPath(pattern.path), method: method) { request, context in
+                        try await routes.respond(
+                            to: request, context, at: pattern.rest(of: request, context),
+                            group: pattern.group(of: context))
+                    }
+                }
             }
         }
     }

@@ -22,7 +22,7 @@ public struct TransportCase<Subject: Sendable>: Sendable {
 
     /// A case. Its check throws where the demand is not met, for example by ``expect(_:_:)``.
     public init(
-        _ name: String, section: String, timeLimit: Duration = .seconds(20),
+        _ name: String, section: String, timeLimit: Duration = .seconds(40),
         check: @escaping @Sendable (Subject) async throws -> Void
     ) {
         self.name = name

@@ -51,10 +51,12 @@ import Testing
     /// The fault of a stream that a handler gets from elsewhere is not the client's.
     @Test func faultsOfOtherStreams() async throws {
         let transport = InMemoryTransport()
-        try RouteRegistrar(on: transport).add(Echo.Lines.self) { _ in
+        let configuration = ServerConfiguration(onUnexpectedFailure: { _ in })
+        try RouteRegistrar(on: transport, configuration: configuration).add(Echo.Lines.self) { _ in
             .ok(Reply(JSONLines(sending: stream(try await JSONLines<Problem>(HTTPBody("1")).all()))))
         }
-        let request = HTTPRequest(method: .post, scheme: nil, authority: nil, path: "/lines")
+        var request = HTTPRequest(method: .post, scheme: nil, authority: nil, path: "/lines")
+        request.headerFields[.contentType] = "application/jsonl"
         let (response, _) = try await transport.send(
             request, body: HTTPBody("{\"code\":\"a\"}"), baseURL: URL(filePath: "/"), operationID: "")
         #expect(response.status == .internalServerError)

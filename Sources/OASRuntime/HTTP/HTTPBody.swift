@@ -125,6 +125,11 @@ extension HTTPBody: AsyncSequence {
         }
     }
 
+    /// The bytes of a body that was made of bytes; nil for a stream.
+    package var bytes: ByteChunk? {
+        if case .bytes(let bytes) = source { bytes } else { nil }
+    }
+
     /// All bytes at once.
     ///
     /// Throws ``TooLargeError`` where there are more than `maximumBytes`, and what the stream throws.

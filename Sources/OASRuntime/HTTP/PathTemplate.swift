@@ -11,13 +11,14 @@ struct PathTemplate: Hashable, Sendable {
     /// The pieces of each segment between slashes.
     let segments: [[Piece]]
 
+    /// Reads a template. One without a slash in front has one all the same.
     init(_ template: String) {
         let path = template.prefix { $0 != "?" && $0 != "#" }
         segments = Self.split(path).map(Self.pieces)
     }
 
     /// The segments of a path, without the empty one before the first slash.
-    static func split(_ path: Substring) -> [Substring] {
+    private static func split(_ path: Substring) -> [Substring] {
         let relative = path.hasPrefix("/") ? path.dropFirst() : path
         return relative.split(separator: "/", omittingEmptySubsequences: false)
     }
@@ -66,86 +67,8 @@ struct PathTemplate: Hashable, Sendable {
         return path.isEmpty ? "/" : path
     }
 
-    /// The parameters of a path, still encoded; `nil` where the path is not of this template.
-    func match(_ path: Substring) -> [String: Substring]? {
-        match(Self.split(path.prefix { $0 != "?" && $0 != "#" }))
-    }
-
-    func match(_ parts: [Substring]) -> [String: Substring]? {
-        guard parts.count == segments.count else { return nil }
-        var values: [String: Substring] = [:]
-        for (pieces, part) in zip(segments, parts) {
-            guard Self.match(pieces, part, &values) else { return nil }
-        }
-        return values
-    }
-
-    /// A parameter takes at least one character and as few as the literal behind it allows; without going back, so that
-    /// no path takes more than linear time.
-    private static func match(_ pieces: [Piece], _ text: Substring, _ values: inout [String: Substring]) -> Bool {
-        var rest = text
-        var open: String?
-        for (index, piece) in pieces.enumerated() {
-            switch (piece, open) {
-            case (.literal(let literal), nil):
-                guard let behind = rest.droppingPrefix(literal) else { return false }
-                rest = behind
-            case (.literal(let literal), let name?):
-                let isLast = index == pieces.count - 1
-                guard let (value, behind) = rest.split(at: literal, isLast: isLast) else { return false }
-                values[name] = value
-                rest = behind
-                open = nil
-            case (.parameter(let next), let name):
-                if let name {
-                    guard !rest.isEmpty else { return false }
-                    values[name] = rest.prefix(1)
-                    rest = rest.dropFirst()
-                }
-                open = next
-            }
-        }
-        guard let open else { return rest.isEmpty }
-        values[open] = rest
-        return !rest.isEmpty
-    }
-
-    /// Orders templates so that the one with the earlier literals is tried first: `/customers/me` before
-    /// `/customers/{id}`.
-    func isMoreSpecific(than other: PathTemplate) -> Bool {
-        for (mine, theirs) in zip(segments, other.segments) {
-            let difference = Self.openness(mine) - Self.openness(theirs)
-            if difference != 0 { return difference < 0 }
-        }
-        return false
-    }
-
-    private static func openness(_ pieces: [Piece]) -> Int {
-        let hasParameter = pieces.contains { if case .parameter = $0 { true } else { false } }
-        guard hasParameter else { return 0 }
-        return pieces.count > 1 ? 1 : 2
-    }
-}
-
-extension Substring {
-    /// What follows a literal, which may be percent-encoded in the path or not.
-    fileprivate func droppingPrefix(_ literal: String) -> Substring? {
-        for spelling in [literal, PercentEncoding.url(literal)] where hasPrefix(spelling) {
-            return dropFirst(spelling.count)
-        }
-        return nil
-    }
-
-    /// What stands before and behind the first literal that leaves something before it, or before one at the end.
-    fileprivate func split(at literal: String, isLast: Bool) -> (Substring, Substring)? {
-        for spelling in [literal, PercentEncoding.url(literal)] {
-            if isLast, hasSuffix(spelling), count > spelling.count {
-                return (dropLast(spelling.count), suffix(0))
-            }
-            if !isLast, let range = dropFirst().firstRange(of: spelling) {
-                return (self[..<range.lowerBound], self[range.upperBound...])
-            }
-        }
-        return nil
+    /// The names of the parameters, from left to right.
+    var parameterNames: [String] {
+        segments.joined().compactMap { if case .parameter(let name) = $0 { name } else { nil } }
     }
 }

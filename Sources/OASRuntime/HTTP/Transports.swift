@@ -22,17 +22,26 @@ public protocol ClientMiddleware: Sendable {
     ) async throws -> (HTTPResponse, HTTPBody?)
 }
 
-/// Serves requests: an adapter to a server framework's router.
+/// Serves requests: an adapter to a server framework.
+///
+/// A transport has a ``ServerRouter``, adds the routes to it that it is given, and hands it every request: it needs no
+/// routing of its own, and answers as all other transports do.
 public protocol ServerTransport {
-    /// Registers a handler for a method and a path template such as `/customers/{id}`.
+    /// Adds a route.
     ///
-    /// The handler finds path parameters in the request's path by itself; those in the metadata may be decoded or not.
-    func register(
-        _ handler: @escaping ServerHandler, method: HTTPRequest.Method, path: String
-    ) throws
+    /// - Throws: Where there is a route for the same requests already (``RouteConflictError``).
+    func register(_ route: ServerRoute) throws
 }
 
-/// Answers one request.
+extension ServerTransport {
+    /// Adds a route of a handler for a method and a path template such as `/customers/{id}`, with the default
+    /// configuration.
+    public func register(_ handler: @escaping ServerHandler, method: HTTPRequest.Method, path: String) throws {
+        try register(ServerRoute(method: method, path: path, handler: handler))
+    }
+}
+
+/// Answers one request. The metadata has the path's parameters.
 public typealias ServerHandler =
     @Sendable (HTTPRequest, HTTPBody?, ServerRequestMetadata) async throws -> (HTTPResponse, HTTPBody?)
 
@@ -47,7 +56,7 @@ public protocol ServerMiddleware: Sendable {
 
 /// What a server's router knows of a request beyond the request.
 public struct ServerRequestMetadata: Hashable, Sendable {
-    /// The values of the path's parameters, by name.
+    /// The values of the path's parameters, by name and still percent-encoded.
     public var pathParameters: [String: Substring]
 
     /// Metadata with the path parameters that the transport's router found.

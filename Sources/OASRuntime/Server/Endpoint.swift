@@ -2,7 +2,6 @@ import HTTPTypes
 
 /// Reads a request, calls its handler and writes the response.
 struct Endpoint<Request: ServerRequest>: Sendable {
-    let template: PathTemplate
     let configuration: ServerConfiguration
     let operationID: String
     let handler: @Sendable (Request) async throws -> Request.Response
@@ -11,11 +10,9 @@ struct Endpoint<Request: ServerRequest>: Sendable {
     func respond(
         _ head: HTTPRequest, _ body: HTTPBody?, _ metadata: ServerRequestMetadata
     ) async throws -> (HTTPResponse, HTTPBody?) {
-        // The raw path tells an encoded comma from a separating one; what transports pass on may be decoded already.
-        let parameters = template.match((head.path ?? "")[...]) ?? metadata.pathParameters
         let request: Request
         do {
-            request = try await read(head, parameters, body)
+            request = try await read(head, metadata.pathParameters, body)
         } catch let failure as ServerRequestFailure {
             return configuration.answer(failure)
         }
@@ -30,6 +27,7 @@ struct Endpoint<Request: ServerRequest>: Sendable {
     private func read(
         _ head: HTTPRequest, _ parameters: [String: Substring], _ body: HTTPBody?
     ) async throws -> Request {
+        try refuseCodings(of: head, body)
         var reader = RequestReader(
             head, pathParameters: parameters, body: .unread(body), configuration: configuration)
         if let request = Request(from: &reader) { return request }
@@ -40,6 +38,16 @@ struct Endpoint<Request: ServerRequest>: Sendable {
             if let request = Request(from: &reader) { return request }
         }
         throw reader.failure ?? ServerRequestFailure(.missingBody)
+    }
+
+    /// Refuses a body that is compressed, for example: its bytes are not the documented ones (RFC 9110, section 8.4).
+    private func refuseCodings(of head: HTTPRequest, _ body: HTTPBody?) throws(ServerRequestFailure) {
+        guard body != nil, let received = head.headerFields[.contentEncoding] else { return }
+        for coding in received.split(separator: ",") {
+            let name = coding.filter { !$0.isWhitespace }.lowercased()
+            if name.isEmpty || name == "identity" || configuration.contentCodings.contains(name) { continue }
+            throw ServerRequestFailure(.contentEncoding(name))
+        }
     }
 
     private func collect(

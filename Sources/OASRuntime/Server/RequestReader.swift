@@ -237,8 +237,10 @@ public struct RequestReader: Sendable {
         guard failure == nil else { return nil }
         switch body {
         case .unread(nil): return nil
-        case .unread:
-            // Refused without reading it. A body that turns out empty is none, whatever its type.
+        case .unread(let body):
+            // Where the body is known not to be empty, a wrong type is refused without reading it.
+            if case .known(1...) = body?.length, !hasFittingType(documented) { return nil }
+            // A body that turns out empty is none, whatever its type.
             need = .bytes
             return nil
         case .collected(let bytes):
@@ -250,8 +252,32 @@ public struct RequestReader: Sendable {
 
     mutating func hasFittingType(_ documented: String?) -> Bool {
         let received = request.headerFields[.contentType]
+        if received?.isEmpty ?? true, let documented, mustSayType(documented) {
+            refuse(.missingContentType(expected: documented))
+            return false
+        }
         if MediaType.fits(received, documented: documented) { return true }
         refuse(.contentType(expected: documented ?? "", received: received ?? ""))
         return false
+    }
+
+    /// True where a body of the documented type has to have a `Content-Type`: the others are types that a browser sends
+    /// to any origin in any case, and those that stand for bytes of any kind.
+    private func mustSayType(_ documented: String) -> Bool {
+        guard configuration.requiresContentType, hasContent, let type = MediaType(documented), type.subtype != "*"
+        else { return false }
+        switch (type.type, type.subtype) {
+        case ("text", "plain"), ("multipart", _): return false
+        case ("application", "x-www-form-urlencoded"), ("application", "octet-stream"): return false
+        default: return true
+        }
+    }
+
+    private var hasContent: Bool {
+        switch body {
+        case .unread(let body): body.map { $0.length != .known(0) } ?? false
+        case .collected(let bytes): !bytes.isEmpty
+        case .multipart: true
+        }
     }
 }

@@ -5,7 +5,6 @@ public struct RouteRegistrar {
     let transport: any ServerTransport
     private let middlewares: [any ServerMiddleware]
     let configuration: ServerConfiguration
-    private let routes = RouteTable()
 
     /// - Parameters:
     ///   - transport: Where the routes are served.
@@ -20,55 +19,47 @@ public struct RouteRegistrar {
         self.configuration = configuration
     }
 
-    /// Registers the handler of an operation. Throws what the transport throws, for example for a path that its
-    /// router cannot serve.
+    /// Registers the handler of an operation.
+    ///
+    /// - Throws: ``RouteConflictError`` where no request tells the operation from one that is registered already, and
+    ///   what else the transport throws.
     public func add<Request: ServerRequest>(
         _ request: Request.Type, _ handler: @escaping @Sendable (Request) async throws -> Request.Response
     ) throws {
+        try transport.register(route(of: request, handler))
+    }
+
+    /// The route of an operation.
+    func route<Request: ServerRequest>(
+        of request: Request.Type, _ handler: @escaping @Sendable (Request) async throws -> Request.Response
+    ) -> ServerRoute {
         let operation = Request.operation
         let path = configuration.prefix(of: operation) + operation.path
-        let serve = serverHandler(for: request, handler)
-        if let variants = routes.add(serve, method: operation.method, path: path, query: operation.query) {
-            try transport.register(variants.serve, method: operation.method, path: path)
-        }
+        return route(
+            endpoint(for: request, handler), operation.method, path, query: operation.query, operationID: operation.id)
     }
 
-    /// What answers the requests of an operation, errors of the handler included.
-    func serverHandler<Request: ServerRequest>(
-        for request: Request.Type, _ handler: @escaping @Sendable (Request) async throws -> Request.Response
-    ) -> ServerHandler {
-        let operation = Request.operation
-        let endpoint = Endpoint(
-            template: PathTemplate(configuration.prefix(of: operation) + operation.path), configuration: configuration,
-            operationID: operation.id, handler: handler)
-        return wrapped(endpoint.respond, operationID: operation.id)
-    }
-
-    /// Middlewares outside, then the answer to what was thrown.
-    func wrapped(_ respond: @escaping ServerHandler, operationID: String) -> ServerHandler {
-        var next = respond
+    /// A route with the middlewares around a handler.
+    func route(
+        _ handler: @escaping ServerHandler, _ method: HTTPRequest.Method, _ path: String, query: String? = nil,
+        operationID: String
+    ) -> ServerRoute {
+        var next = handler
         for middleware in middlewares.reversed() {
             let inner = next
             next = {
                 try await middleware.intercept($0, body: $1, metadata: $2, operationID: operationID, next: inner)
             }
         }
-        let complete = next
-        let configuration = configuration
-        return { request, body, metadata in
-            do {
-                return try await complete(request, body, metadata)
-            } catch let failure as ServerRequestFailure {
-                return configuration.answer(failure)
-            } catch let error as any HTTPResponseConvertible {
-                return (HTTPResponse(error), error.httpBody)
-            } catch let error as CancellationError {
-                throw error
-            } catch {
-                // What went wrong inside is not the client's business.
-                let problem = ProblemDetails(status: 500)
-                return (HTTPResponse(problem), problem.httpBody)
-            }
-        }
+        return ServerRoute(
+            method: method, path: path, query: query, operationID: operationID, configuration: configuration,
+            handler: next)
+    }
+
+    /// What answers the requests of an operation, without middlewares.
+    func endpoint<Request: ServerRequest>(
+        for request: Request.Type, _ handler: @escaping @Sendable (Request) async throws -> Request.Response
+    ) -> ServerHandler {
+        Endpoint(configuration: configuration, operationID: Request.operation.id, handler: handler).respond
     }
 }

@@ -4,6 +4,8 @@ public import HTTPTypes
 public struct ServerConfiguration: Sendable {
     /// Answers a request that no handler will see.
     public typealias RequestFailureHandler = @Sendable (ServerRequestFailure) -> (HTTPResponse, HTTPBody?)
+    /// Sees an error that no response shows.
+    public typealias UnexpectedFailureHandler = @Sendable (UnexpectedFailure) -> Void
 
     /// The longest body that is read into memory, in bytes; also the longest element of a stream of events or JSON
     /// values. Streamed bodies as such have no limit.
@@ -19,15 +21,30 @@ public struct ServerConfiguration: Sendable {
     public var operationPathPrefixes: [String: String]
     /// What reads and writes bodies of media types that the runtime knows nothing of.
     public var coders: BodyCoders
+    /// True where a body must say its media type if the document has it in JSON, or in another type that a browser
+    /// sends to another origin only after asking it.
+    ///
+    /// Without a `Content-Type` it is sent at once, with the user's cookies (Fetch Standard, "CORS-safelisted
+    /// request-header"), so such a request is refused with 415 unless this is set to false.
+    public var requiresContentType: Bool
+    /// Content codings in lower case, such as `gzip`, that requests may have since a middleware or the handlers undo
+    /// them. Others are refused with 415 (RFC 9110, section 15.5.16).
+    public var contentCodings: Set<String>
     /// Answers requests that cannot be read; `nil` for problem details (RFC 9457).
     public var onRequestFailure: RequestFailureHandler?
+    /// Sees errors that handlers, middlewares and the streams of responses throw and that no response shows. It is
+    /// called once for each, from the task that answers the request.
+    public var onUnexpectedFailure: UnexpectedFailureHandler
 
-    /// A limit of 2 MiB, 10,000 fields of a form, no prefix and problem details, unless given.
+    /// A limit of 2 MiB, 10,000 fields of a form, no prefix, problem details, and a line on standard error for each
+    /// unexpected failure, unless given.
     public init(
         maximumBodyBytes: Int = 2 << 20, multipart: MultipartLimits = .init(), maximumFormFields: Int = 10_000,
         pathPrefix: String = "",
         operationPathPrefixes: [String: String] = [:],
-        coders: BodyCoders = [:], onRequestFailure: RequestFailureHandler? = nil
+        coders: BodyCoders = [:], requiresContentType: Bool = true, contentCodings: Set<String> = [],
+        onRequestFailure: RequestFailureHandler? = nil,
+        onUnexpectedFailure: @escaping UnexpectedFailureHandler = UnexpectedFailure.writeToStandardError
     ) {
         self.maximumBodyBytes = maximumBodyBytes
         self.multipart = multipart
@@ -35,7 +52,10 @@ public struct ServerConfiguration: Sendable {
         self.pathPrefix = pathPrefix
         self.operationPathPrefixes = operationPathPrefixes
         self.coders = coders
+        self.requiresContentType = requiresContentType
+        self.contentCodings = contentCodings
         self.onRequestFailure = onRequestFailure
+        self.onUnexpectedFailure = onUnexpectedFailure
     }
 
     /// The prefix with one slash in front and none behind, or nothing.
@@ -54,7 +74,11 @@ public struct ServerConfiguration: Sendable {
     func answer(_ failure: ServerRequestFailure) -> (HTTPResponse, HTTPBody?) {
         if let onRequestFailure { return onRequestFailure(failure) }
         let problem = ProblemDetails(status: failure.status.code, detail: failure.description)
-        return (HTTPResponse(problem), problem.httpBody)
+        var response = HTTPResponse(problem)
+        if case .contentEncoding = failure.reason {
+            response.headerFields[.acceptEncoding] = (contentCodings.sorted() + ["identity"]).joined(separator: ", ")
+        }
+        return (response, problem.httpBody)
     }
 }
 

@@ -18,6 +18,12 @@ public struct ServerRequestFailure: Error, Hashable, Sendable, CustomStringConve
         case coder(BodyCodingError)
         /// There is no body: 400.
         case missingBody
+        /// The body did not arrive whole, as described: 400.
+        case incompleteBody(String)
+        /// The body says nothing of its media type, which it must where this one is expected: 415.
+        case missingContentType(expected: String)
+        /// The body has a content coding, such as `gzip`, that is not undone: 415.
+        case contentEncoding(String)
         /// The body is of another media type: 415.
         case contentType(expected: String, received: String)
         /// The request is none of the webhooks that its route serves, with what is known of it: 422.
@@ -35,12 +41,12 @@ public struct ServerRequestFailure: Error, Hashable, Sendable, CustomStringConve
     /// The status to answer with (RFC 9110, section 15.5).
     public var status: HTTPResponse.Status {
         switch reason {
-        case .parameter, .json, .missingBody: .badRequest
+        case .parameter, .json, .missingBody, .incompleteBody: .badRequest
         case .form(let error): error.exceedsLimit ? .contentTooLarge : .badRequest
         case .coder(let error): error.isMissing ? .internalServerError : .badRequest
         case .multipart(let error): error.exceedsLimit ? .contentTooLarge : .badRequest
         case .element(let error): if case .tooLarge = error.reason { .contentTooLarge } else { .badRequest }
-        case .contentType: .unsupportedMediaType
+        case .contentType, .missingContentType, .contentEncoding: .unsupportedMediaType
         case .unknownEvent: .unprocessableContent
         case .tooLarge: .contentTooLarge
         }
@@ -56,8 +62,12 @@ public struct ServerRequestFailure: Error, Hashable, Sendable, CustomStringConve
         case .element(let error): error.description
         case .coder(let error): error.description
         case .missingBody: "the body is missing"
+        case .incompleteBody(let reason): reason
+        case .missingContentType(let expected): "the body has no Content-Type; expected \(expected)"
+        case .contentEncoding(let coding): "bodies of content coding \(LogText.line(coding, limit: 40)) are not read"
         case .unknownEvent(let reason): reason
-        case .contentType(let expected, let received): "expected content of type \(expected), received \(received)"
+        case .contentType(let expected, let received):
+            "expected content of type \(expected), received \(LogText.line(received, limit: 200))"
         case .tooLarge(let maximum): "the body is longer than \(maximum) bytes"
         }
     }

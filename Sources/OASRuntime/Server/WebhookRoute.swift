@@ -14,7 +14,7 @@ public struct WebhookRoute: Sendable {
         let tags: [String]
         /// How well a text fits the body; nil where the body is not JSON.
         let fit: (@Sendable ([UInt8]) -> JSONFit?)?
-        let serve: @Sendable (RouteRegistrar, String) -> ServerHandler
+        let serve: @Sendable (RouteRegistrar) -> ServerHandler
     }
 
     let tag: StaticString?
@@ -33,8 +33,8 @@ public struct WebhookRoute: Sendable {
         _ handler: @escaping @Sendable (Request) async throws -> Request.Response
     ) {
         events.append(
-            Event(name: name, tags: tags, fit: { JSON.fit(of: Body.self, to: $0) }) { routes, path in
-                routes.endpoint(for: Request.self, at: path, handler)
+            Event(name: name, tags: tags, fit: { JSON.fit(of: Body.self, to: $0) }) { routes in
+                routes.endpoint(for: Request.self, handler)
             })
     }
 
@@ -44,9 +44,7 @@ public struct WebhookRoute: Sendable {
         _ handler: @escaping @Sendable (Request) async throws -> Request.Response
     ) {
         events.append(
-            Event(name: name, tags: [], fit: nil) { routes, path in
-                routes.endpoint(for: Request.self, at: path, handler)
-            })
+            Event(name: name, tags: [], fit: nil) { routes in routes.endpoint(for: Request.self, handler) })
     }
 
     /// Registers the route.
@@ -64,8 +62,7 @@ public struct WebhookRoute: Sendable {
         middlewares: [any ServerMiddleware] = [], configuration: ServerConfiguration = .init()
     ) throws {
         let routes = RouteRegistrar(on: transport, middlewares: middlewares, configuration: configuration)
-        let path = routes.prefixed(path)
-        let choices = events.map { WebhookChoice(event: $0, serve: $0.serve(routes, path)) }
+        let choices = events.map { WebhookChoice(event: $0, serve: $0.serve(routes)) }
         let chooser = WebhookChooser(tag: tag, choices: choices, naming: naming)
         let serve: ServerHandler = { request, body, metadata in
             do {
@@ -76,7 +73,7 @@ public struct WebhookRoute: Sendable {
                 return configuration.answer(failure)
             }
         }
-        try transport.register(routes.wrapped(serve, operationID: "webhooks"), method: method, path: path)
+        try transport.register(routes.route(serve, method, routes.prefixed(path), operationID: "webhooks"))
     }
 }
 
@@ -93,24 +90,15 @@ extension RouteRegistrar {
         _ request: Request.Type, method: HTTPRequest.Method? = nil, at path: String,
         _ handler: @escaping @Sendable (Request) async throws -> Request.Response
     ) throws {
-        let path = prefixed(path)
-        let serve = wrapped(endpoint(for: request, at: path, handler), operationID: Request.operation.id)
-        try transport.register(serve, method: method ?? Request.operation.method, path: path)
+        let operation = Request.operation
+        try transport.register(
+            route(
+                endpoint(for: request, handler), method ?? operation.method, prefixed(path), query: operation.query,
+                operationID: operation.id))
     }
 
     /// A path with the prefix and one slash in front.
     func prefixed(_ path: String) -> String {
         configuration.normalisedPrefix + (path.hasPrefix("/") ? path : "/" + path)
-    }
-
-    /// What answers the requests of an operation at a path, without middlewares.
-    func endpoint<Request: ServerRequest>(
-        for request: Request.Type, at path: String,
-        _ handler: @escaping @Sendable (Request) async throws -> Request.Response
-    ) -> ServerHandler {
-        let endpoint = Endpoint(
-            template: PathTemplate(path), configuration: configuration, operationID: Request.operation.id,
-            handler: handler)
-        return endpoint.respond
     }
 }

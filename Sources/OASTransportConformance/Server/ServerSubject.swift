@@ -6,9 +6,10 @@ public struct ServerSubject: Sendable {
     public typealias Registration = @Sendable (any ServerTransport) throws -> Void
     /// Starts a server on a free port of 127.0.0.1 with the handlers registered, calls `body` with the port once the
     /// server accepts connections, and stops it when `body` returns or throws.
-    public typealias Serving = @Sendable (
-        _ register: Registration, _ body: @escaping @Sendable (_ port: Int) async throws -> Void
-    ) async throws -> Void
+    public typealias Serving =
+        @Sendable (
+            _ register: Registration, _ body: @escaping @Sendable (_ port: Int) async throws -> Void
+        ) async throws -> Void
 
     let serve: @Sendable (Registration, @escaping @Sendable (any ServerPeer) async throws -> Void) async throws -> Void
 

@@ -56,6 +56,9 @@ actor SocketExchange: ServerExchange {
 
     nonisolated func vanish() { socket.reset() }
 
+    /// Closes the sending direction; the response can still be read.
+    nonisolated func finishSending() { socket.finishSending() }
+
     func head() async throws -> HTTPResponse {
         if let response { return response }
         let head = try await reader.responseHead(isHead: isHead)

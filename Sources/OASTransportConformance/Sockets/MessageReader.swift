@@ -66,7 +66,9 @@ actor MessageReader {
 
     private func chunk() async throws -> [UInt8]? {
         let size = try await line().prefix { $0 != ";" }
-        guard let count = Int(size, radix: 16), 0...(1 << 30) ~= count else { throw Unmet("'\(size)' is no chunk size") }
+        guard let count = Int(size, radix: 16), 0...(1 << 30) ~= count else {
+            throw Unmet("'\(size)' is no chunk size")
+        }
         if count == 0 {
             _ = try await fields()
             framing = .none
@@ -121,7 +123,7 @@ actor MessageReader {
             }
             searched = buffer.count
             try expect(searched < Self.maximumLine, "a line without end")
-            if try await !fill() { throw Unmet("the connection ended within a head, after \(searched) bytes of a line") }
+            if try await !fill() { throw Unmet("the connection ended after \(searched) bytes of a line") }
         }
     }
 

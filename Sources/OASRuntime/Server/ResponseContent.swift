@@ -1,0 +1,63 @@
+public import HTTPTypes
+
+/// What HTTP says of the content of responses.
+enum ResponseContent {
+    /// A response with the content that it may have.
+    ///
+    /// Throws where a handler gives a body to a status that has none: sent, its bytes would be taken for the beginning
+    /// of the next response.
+    static func checked(
+        _ response: HTTPResponse, _ body: HTTPBody?, for request: HTTPRequest
+    ) throws(ResponseContentError) -> (HTTPResponse, HTTPBody?) {
+        if response.status.kind == .informational { throw ResponseContentError(status: response.status) }
+        guard !allowsContent(response.status) else { return fitted(framed(response, body), body, for: request) }
+        if let body, body.length != .known(0), request.method != .head {
+            throw ResponseContentError(status: response.status)
+        }
+        return (framed(response, nil), nil)
+    }
+
+    /// A response without the fields that say how it travels, which are the transport's (RFC 9110, section 7.6.1).
+    /// `Content-Length` stays for a body whose length is not known otherwise, and where there is none.
+    private static func framed(_ response: HTTPResponse, _ body: HTTPBody?) -> HTTPResponse {
+        var response = response
+        for name in [HTTPField.Name.connection, .transferEncoding, .upgrade] where response.headerFields.contains(name)
+        {
+            response.headerFields[name] = nil
+        }
+        if case .known = body?.length, response.headerFields.contains(.contentLength) {
+            response.headerFields[.contentLength] = nil
+        }
+        return response
+    }
+
+    /// A response without its content where the request is a `HEAD`, but with its length where that is known
+    /// (RFC 9110, section 9.3.2).
+    static func fitted(
+        _ response: HTTPResponse, _ body: HTTPBody?, for request: HTTPRequest
+    ) -> (HTTPResponse, HTTPBody?) {
+        guard request.method == .head else { return (response, body) }
+        var response = response
+        if case .known(let length) = body?.length, allowsContent(response.status) {
+            response.headerFields[.contentLength] = String(length)
+        }
+        return (response, nil)
+    }
+
+    /// RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5.
+    private static func allowsContent(_ status: HTTPResponse.Status) -> Bool {
+        ![204, 205, 304].contains(status.code)
+    }
+}
+
+/// A response that HTTP does not have: a body with a status that has none, or an informational status at the end.
+public struct ResponseContentError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The response's status.
+    public let status: HTTPResponse.Status
+
+    public var description: String {
+        status.kind == .informational
+            ? "status \(status.code) announces a response and is none (RFC 9110, section 15.2)"
+            : "a response with status \(status.code) has no content (RFC 9110, section 6.4.1), but the handler gave it a body"
+    }
+}

@@ -1,0 +1,42 @@
+/// A request's target, taken apart (RFC 9112, section 3.2).
+struct RequestTarget {
+    /// The path, still percent-encoded. Of a URL without a path it is `/`; of what is no target it does not begin with a
+    /// slash.
+    let path: Substring
+    /// The text between `?` and a fragment, which no client may send.
+    let query: Substring
+
+    init(_ target: String) {
+        let bytes = Array(target.utf8)
+        let start = Self.afterAuthority(bytes)
+        let end = bytes[start...].firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? bytes.count
+        path = start == end && start > 0 ? "/" : target.utf8Slice(start..<end)
+        guard end < bytes.count, bytes[end] == UInt8(ascii: "?") else {
+            query = ""
+            return
+        }
+        let fragment = bytes[end...].firstIndex(of: UInt8(ascii: "#")) ?? bytes.count
+        query = target.utf8Slice(end + 1..<fragment)
+    }
+
+    /// The place behind scheme and authority of the absolute form, which every server must accept
+    /// (RFC 9112, section 3.2.2); 0 in the common form.
+    private static func afterAuthority(_ bytes: [UInt8]) -> Int {
+        guard bytes.first != UInt8(ascii: "/") else { return 0 }
+        for scheme in ["http://", "https://"] {
+            let count = scheme.utf8.count
+            guard String(decoding: bytes.prefix(count), as: UTF8.self).lowercased() == scheme else { continue }
+            return bytes[count...].firstIndex { "/?#".utf8.contains($0) } ?? bytes.count
+        }
+        return 0
+    }
+}
+
+extension StringProtocol where SubSequence == Substring {
+    /// The text between two places, counted in bytes of UTF-8. Both must be between characters of a text whose native
+    /// form is UTF-8, as delimiters of ASCII are.
+    func utf8Slice(_ range: Range<Int>) -> Substring {
+        let start = utf8.index(startIndex, offsetBy: range.lowerBound)
+        return self[start..<utf8.index(start, offsetBy: range.count)]
+    }
+}

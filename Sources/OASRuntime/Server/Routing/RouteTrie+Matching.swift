@@ -1,0 +1,145 @@
+package import HTTPTypes
+
+/// The answer of a router for a method and a path.
+package enum RouteMatch<Value: Sendable>: Sendable {
+    /// The value, and the parameters still percent-encoded.
+    case found(Value, parameters: [String: Substring])
+    /// The path is registered, but only for these methods.
+    case otherMethods([HTTPRequest.Method])
+    /// The path is not registered.
+    case notFound
+}
+
+extension RouteTrie {
+    /// Finds the value for a method and a path.
+    ///
+    /// A path that begins without a slash, and one whose segments are not those of a template to the letter, is not
+    /// registered. An empty segment (`//`) and a dot segment are of no parameter, so that they lead nowhere unless a
+    /// template spells them out: leaving them out, as some routers do, would have a request answered by another
+    /// operation than the one that a proxy or a filter in front saw in it (RFC 3986, section 6.2.2.3).
+    ///
+    /// - Parameters:
+    ///   - method: For `HEAD` the values of `GET` count too, where the same template has none of its own
+    ///     (RFC 9110, section 9.3.2).
+    ///   - path: A path without query.
+    ///   - query: The query, to tell apart what differs by it.
+    func match(_ method: HTTPRequest.Method, _ path: Substring, query: Substring = "") -> RouteMatch<Value> {
+        // Copied at once where the text is in one piece, as texts from a socket are.
+        let bytes = path.utf8.withContiguousStorageIfAvailable { Array($0) } ?? Array(path.utf8)
+        guard bytes.first == UInt8(ascii: "/") else { return .notFound }
+        var search = Search(bytes: bytes, method: method, query: query)
+        guard let variant = find(at: 0, from: 1, &search) else {
+            return search.otherMethods.isEmpty ? .notFound : .otherMethods(search.otherMethods)
+        }
+        var parameters: [String: Substring] = [:]
+        for (name, range) in zip(variant.names, search.captures) { parameters[name] = path.utf8Slice(range) }
+        return .found(variant.value, parameters: parameters)
+    }
+
+    /// What is looked for, and what has been found so far.
+    private struct Search {
+        let bytes: [UInt8]
+        let method: HTTPRequest.Method
+        let query: Substring
+        var captures: [Range<Int>] = []
+        var otherMethods: [HTTPRequest.Method] = []
+        private var items: [[UInt8]]?
+
+        init(bytes: [UInt8], method: HTTPRequest.Method, query: Substring) {
+            self.bytes = bytes
+            self.method = method
+            self.query = query
+        }
+
+        /// The query's items, taken apart where something demands some.
+        mutating func queryItems() -> [[UInt8]] {
+            if let items { return items }
+            let parts = RouteQuery.items(Array(query.utf8)[...])
+            items = parts
+            return parts
+        }
+    }
+
+    /// Finds the value below a node for what follows a slash; nil as the start stands for the path's end. It goes as
+    /// deep as the templates, however long the path.
+    private func find(at node: Int, from start: Int?, _ search: inout Search) -> Variant? {
+        guard let start else { return variant(at: node, &search) }
+        let segment = Segment(in: search.bytes, from: start)
+        let (position, isFound) = nodes[node].position(of: segment.decoded?.bytes[...] ?? segment.received)
+        if isFound, let found = find(at: nodes[node].literals[position].node, from: segment.next, &search) {
+            return found
+        }
+        guard !segment.received.isEmpty, nodes[node].parameter != nil || !nodes[node].patterns.isEmpty,
+            !segment.isDotSegment
+        else { return nil }
+        if let found = findPattern(at: node, segment, &search) { return found }
+        guard let parameter = nodes[node].parameter else { return nil }
+        search.captures.append(segment.received.indices)
+        if let found = find(at: parameter, from: segment.next, &search) { return found }
+        search.captures.removeLast()
+        return nil
+    }
+
+    private func findPattern(at node: Int, _ segment: Segment, _ search: inout Search) -> Variant? {
+        guard !nodes[node].patterns.isEmpty else { return nil }
+        let text = segment.decoded ?? SegmentText(segment.received)
+        let start = segment.received.startIndex
+        for (pattern, child) in nodes[node].patterns {
+            guard let ranges = pattern.match(text) else { continue }
+            let count = search.captures.count
+            for range in ranges {
+                let lower = start + text.offset(of: range.lowerBound)
+                search.captures.append(lower..<start + text.offset(of: range.upperBound))
+            }
+            if let found = find(at: child, from: segment.next, &search) { return found }
+            search.captures.removeLast(search.captures.count - count)
+        }
+        return nil
+    }
+
+    /// The value of the node for the request's method and query; else its methods are noted.
+    private func variant(at node: Int, _ search: inout Search) -> Variant? {
+        var ofGet: Variant?
+        for endpoint in nodes[node].endpoints {
+            guard let variant = variant(of: endpoint, &search) else { continue }
+            if endpoint.method == search.method { return variant }
+            if endpoint.method == .get { ofGet = variant }
+            if !search.otherMethods.contains(endpoint.method) { search.otherMethods.append(endpoint.method) }
+        }
+        return search.method == .head ? ofGet : nil
+    }
+
+    private func variant(of endpoint: Endpoint, _ search: inout Search) -> Variant? {
+        for variant in endpoint.variants {
+            if variant.query.items.isEmpty || variant.query.isPart(of: search.queryItems()) { return variant }
+        }
+        return nil
+    }
+}
+
+/// A segment of a path, and where the next one begins.
+private struct Segment {
+    let received: ArraySlice<UInt8>
+    /// The decoded text, where anything in it is encoded.
+    let decoded: SegmentText?
+    /// Nil for the last segment.
+    let next: Int?
+
+    init(in bytes: [UInt8], from start: Int) {
+        var end = start
+        var isEncoded = false
+        while end < bytes.count, bytes[end] != UInt8(ascii: "/") {
+            if bytes[end] == UInt8(ascii: "%") { isEncoded = true }
+            end += 1
+        }
+        received = bytes[start..<end]
+        decoded = isEncoded ? SegmentText(received) : nil
+        next = end < bytes.count ? end + 1 : nil
+    }
+
+    /// True for `.` and `..`, written encoded or not.
+    var isDotSegment: Bool {
+        if let decoded { return decoded.isDotSegment }
+        return received.count <= 2 && received.allSatisfy { $0 == UInt8(ascii: ".") }
+    }
+}

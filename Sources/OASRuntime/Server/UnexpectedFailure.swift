@@ -1,0 +1,70 @@
+import Foundation
+public import HTTPTypes
+
+/// An error that a handler, a middleware or a response's stream threw and that no response shows.
+public struct UnexpectedFailure: Sendable {
+    /// The method of the request.
+    public let method: HTTPRequest.Method
+    /// The template of the request's path; the path itself may hold what is not for a log.
+    public let path: String
+    /// The operation's id, or an empty text where the route has none.
+    public let operationID: String
+    /// The error as it was thrown.
+    public let error: any Error
+
+    init(method: HTTPRequest.Method, path: String, operationID: String, error: any Error) {
+        self.method = method
+        self.path = path
+        self.operationID = operationID
+        self.error = error
+    }
+
+    /// Writes one line to standard error; see ``description``.
+    public static func writeToStandardError(_ failure: UnexpectedFailure) {
+        try? FileHandle.standardError.write(contentsOf: Data("\(failure)\n".utf8))
+    }
+}
+
+extension UnexpectedFailure: CustomStringConvertible {
+    /// One line of at most a few hundred characters, such as
+    /// `error: GET /customers/{id} (findCustomer): StoreError: the disk is full`.
+    ///
+    /// It holds no part of the request but the method. Of an error that describes itself the description is shown, cut
+    /// and with control characters escaped; of any other only its type and, of an enumeration, the case: a description
+    /// that nobody wrote lists stored properties, which may be secrets.
+    public var description: String {
+        let operation = operationID.isEmpty ? "" : " (\(LogText.line(operationID, limit: 100)))"
+        let target = LogText.line("\(method.rawValue) \(path)", limit: 200)
+        let type = LogText.line(String(describing: type(of: error)), limit: 100)
+        let details = Self.details(of: error).map { ": " + LogText.line($0, limit: 300) } ?? ""
+        return "error: \(target)\(operation): \(type)\(details)"
+    }
+
+    private static func details(of error: any Error) -> String? {
+        if let error = error as? any LocalizedError, let text = error.errorDescription { return text }
+        if type(of: error) is any CustomStringConvertible.Type { return "\(error)" }
+        let mirror = Mirror(reflecting: error)
+        guard mirror.displayStyle == .enum else { return nil }
+        return mirror.children.first.map { $0.label } ?? String(describing: error)
+    }
+}
+
+/// Texts for a line of a log.
+enum LogText {
+    /// The text without line ends and other control characters, which are written as `\u{a}`, and cut at a limit in
+    /// scalars. Bidirectional and other format controls count as well: they would change how the line reads.
+    static func line(_ text: String, limit: Int) -> String {
+        var line = ""
+        var count = 0
+        for scalar in text.unicodeScalars {
+            guard count < limit else { return line + "…" }
+            count += 1
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate:
+                line += "\\u{\(String(scalar.value, radix: 16))}"
+            default: line.unicodeScalars.append(scalar)
+            }
+        }
+        return line
+    }
+}

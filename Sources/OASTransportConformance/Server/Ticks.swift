@@ -1,0 +1,65 @@
+import OASRuntime
+
+/// Chunks of a size, with a pause before each.
+struct Ticks: AsyncSequence, Sendable {
+    /// How many; nil for no end.
+    var count: Int?
+    /// Bytes of a chunk.
+    var size = 1
+    var pause = Duration.zero
+    /// Counts the chunks that were asked for.
+    var produced = Locked(0)
+    /// Thrown behind the last.
+    var error: (any Error)?
+    /// Set once the sequence has ended, also by an error or by being dropped.
+    var end = End()
+
+    struct Iterator: AsyncIteratorProtocol {
+        let ticks: Ticks
+        private var index = 0
+        private let guardian: Guardian
+
+        init(ticks: Ticks) {
+            self.ticks = ticks
+            guardian = Guardian(end: ticks.end)
+        }
+
+        mutating func next() async throws -> [UInt8]? {
+            if ticks.pause > .zero { try await Task.sleep(for: ticks.pause) }
+            if let count = ticks.count, index >= count {
+                if let error = ticks.error { throw error }
+                return nil
+            }
+            index += 1
+            ticks.produced.withLock { $0 += 1 }
+            return [UInt8](repeating: UInt8(ascii: "a"), count: ticks.size)
+        }
+    }
+
+    func makeAsyncIterator() -> Iterator { Iterator(ticks: self) }
+}
+
+/// The end of something, waited for.
+final class End: Sendable {
+    private let isReached = Locked(false)
+
+    func reach() { isReached.withLock { $0 = true } }
+
+    /// Waits for the end; throws where it is not reached in time.
+    func wait(_ what: String, within limit: Duration = .seconds(10)) async throws {
+        let deadline = ContinuousClock.now + limit
+        while !isReached.withLock({ $0 }) {
+            if ContinuousClock.now > deadline { throw Unmet("\(what) within \(limit)") }
+            try await Task.sleep(for: .milliseconds(5))
+        }
+    }
+}
+
+/// Reaches an end when it is dropped.
+private final class Guardian: Sendable {
+    private let end: End
+
+    init(end: End) { self.end = end }
+
+    deinit { end.reach() }
+}

@@ -1,0 +1,25 @@
+#if Hummingbird
+    import Hummingbird
+    import OASHummingbird
+    import OASRuntime
+    import Testing
+
+    /// Runs a Hummingbird server on a free port while the body runs.
+    func withHummingbird(
+        _ router: Router<BasicRequestContext>, _ body: @escaping @Sendable (Int) async throws -> Void
+    ) async throws {
+        let (ports, port) = AsyncStream<Int>.makeStream()
+        var application = Application(
+            router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
+            onServerRunning: { channel in port.yield(channel.localAddress?.port ?? 0) })
+        application.logger.logLevel = .critical
+        try await withThrowingTaskGroup(of: Void.self) { [application] tasks in
+            tasks.addTask { try await application.run() }
+            for await port in ports {
+                try await body(port)
+                break
+            }
+            tasks.cancelAll()
+        }
+    }
+#endif

@@ -1,0 +1,21 @@
+#if Hummingbird
+    import Hummingbird
+    import OASHummingbird
+    import OASRuntime
+    import OASTransportConformance
+    import Testing
+
+    /// Hummingbird under the demands that any server transport has to meet.
+    @Suite(.timeLimit(.minutes(2))) struct TransportConformanceTests {
+        @Test("Hummingbird meets the demands on servers", arguments: ServerCase.all)
+        func conforms(demand: ServerCase) async {
+            let subject = ServerSubject { register, body in
+                let router = Router()
+                try register(HummingbirdTransport(router))
+                try await withHummingbird(router, body)
+            }
+            let outcome = await demand.run(on: subject)
+            #expect(outcome.isPassed, "\(outcome)")
+        }
+    }
+#endif

@@ -38,6 +38,16 @@ let package = Package(
         // Customers as a server sends them.
         .target(name: "CustomerTexts", swiftSettings: strict),
 
+        // Finds routes, in memory.
+        .executableTarget(
+            name: "router-bench",
+            dependencies: [
+                .product(name: "OASRuntime", package: "swift-oasgen"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ],
+            swiftSettings: strict
+        ),
+
         // What the generator wrote, through a link: it is no product of the package.
         .target(
             name: "LagoCustomers",

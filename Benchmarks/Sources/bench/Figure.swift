@@ -1,13 +1,14 @@
 /// A number that was measured, with its unit.
 struct Figure: CustomStringConvertible {
     enum Unit {
-        case seconds, bytes, megabytesPerSecond
+        case seconds, microseconds, bytes, megabytesPerSecond
     }
 
     let value: Double
     let unit: Unit
 
     static func seconds(_ value: Double) -> Figure { Figure(value: value, unit: .seconds) }
+    static func microseconds(_ value: Double) -> Figure { Figure(value: value, unit: .microseconds) }
     static func megabytes(_ value: Double) -> Figure { Figure(value: value * 1e6, unit: .bytes) }
     static func bytes(_ value: Int) -> Figure { Figure(value: Double(value), unit: .bytes) }
     static func megabytesPerSecond(_ value: Double) -> Figure { Figure(value: value, unit: .megabytesPerSecond) }
@@ -17,6 +18,7 @@ struct Figure: CustomStringConvertible {
     var description: String {
         switch unit {
         case .seconds: "\(Self.threeDigits(value)) s"
+        case .microseconds: "\(Self.threeDigits(value)) µs"
         case .bytes: "\(Self.threeDigits(value / 1e6)) MB"
         case .megabytesPerSecond: "\(Self.threeDigits(value)) MB/s"
         }

@@ -1,6 +1,6 @@
 /// What the command line says: the checkout, a folder to work in (both from the script), then what its user typed.
 struct Options {
-    static let usage = "usage: sh Benchmarks/bench [--quick] [tool|generation|compile|edit|json|hostile]..."
+    static let usage = "usage: sh Benchmarks/bench [--quick] [tool|generation|compile|edit|json|router|hostile]..."
 
     let checkout: String
     let scratch: String

@@ -10,6 +10,8 @@ enum Part: String, CaseIterable {
     case edit
     /// Decoding and encoding with generated code.
     case json
+    /// Finding the route of a request.
+    case router
     /// Reading input, and generating from documents, that were made to take long.
     case hostile
 
@@ -20,6 +22,7 @@ enum Part: String, CaseIterable {
         case .compile: try CompilePart(workshop: workshop).rows()
         case .edit: try EditPart(workshop: workshop).rows()
         case .json: JSONPart(workshop: workshop).rows()
+        case .router: RouterPart(workshop: workshop).rows()
         case .hostile: HostilePart(workshop: workshop).rows() + HostileDocumentsPart(workshop: workshop).rows()
         }
     }

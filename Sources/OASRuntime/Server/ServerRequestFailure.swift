@@ -64,10 +64,10 @@ public struct ServerRequestFailure: Error, Hashable, Sendable, CustomStringConve
         case .missingBody: "the body is missing"
         case .incompleteBody(let reason): reason
         case .missingContentType(let expected): "the body has no Content-Type; expected \(expected)"
-        case .contentEncoding(let coding): "bodies of content coding \(LogText.line(coding, limit: 40)) are not read"
+        case .contentEncoding(let coding): "bodies of content coding \(coding.shown(upTo: 40)) are not read"
         case .unknownEvent(let reason): reason
         case .contentType(let expected, let received):
-            "expected content of type \(expected), received \(LogText.line(received, limit: 200))"
+            "expected content of type \(expected), received \(received.shown(upTo: 200))"
         case .tooLarge(let maximum): "the body is longer than \(maximum) bytes"
         }
     }

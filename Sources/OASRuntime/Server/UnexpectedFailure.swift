@@ -33,10 +33,10 @@ extension UnexpectedFailure: CustomStringConvertible {
     /// and with control characters escaped; of any other only its type and, of an enumeration, the case: a description
     /// that nobody wrote lists stored properties, which may be secrets.
     public var description: String {
-        let operation = operationID.isEmpty ? "" : " (\(LogText.line(operationID, limit: 100)))"
-        let target = LogText.line("\(method.rawValue) \(path)", limit: 200)
-        let type = LogText.line(String(describing: type(of: error)), limit: 100)
-        let details = Self.details(of: error).map { ": " + LogText.line($0, limit: 300) } ?? ""
+        let operation = operationID.isEmpty ? "" : " (\(operationID.shown(upTo: 100)))"
+        let target = "\(method.rawValue) \(path)".shown(upTo: 200)
+        let type = String(describing: type(of: error)).shown(upTo: 100)
+        let details = Self.details(of: error).map { ": " + $0.shown(upTo: 300) } ?? ""
         return "error: \(target)\(operation): \(type)\(details)"
     }
 
@@ -46,25 +46,5 @@ extension UnexpectedFailure: CustomStringConvertible {
         let mirror = Mirror(reflecting: error)
         guard mirror.displayStyle == .enum else { return nil }
         return mirror.children.first.map { $0.label } ?? String(describing: error)
-    }
-}
-
-/// Texts for a line of a log.
-enum LogText {
-    /// The text without line ends and other control characters, which are written as `\u{a}`, and cut at a limit in
-    /// scalars. Bidirectional and other format controls count as well: they would change how the line reads.
-    static func line(_ text: String, limit: Int) -> String {
-        var line = ""
-        var count = 0
-        for scalar in text.unicodeScalars {
-            guard count < limit else { return line + "…" }
-            count += 1
-            switch scalar.properties.generalCategory {
-            case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate:
-                line += "\\u{\(String(scalar.value, radix: 16))}"
-            default: line.unicodeScalars.append(scalar)
-            }
-        }
-        return line
     }
 }

@@ -50,6 +50,51 @@ import Testing
         #expect(count == 1)
     }
 
+    @Test("A page that leads back to an earlier one is an error, after the elements of both")
+    func cycles() async throws {
+        var items: [Int] = []
+        var iterator = Pages<Int> { page in ([page], page == 1 ? 2 : 1) }.makeAsyncIterator()
+        let error = await #expect(throws: PagesError.self) {
+            while let item = try await iterator.next() { items.append(item) }
+        }
+        #expect(error == .repeatedPage(1))
+        #expect(items == [1, 2])
+        #expect(try await iterator.next() == nil)
+    }
+
+    @Test("Empty pages with ever new numbers are an error")
+    func emptyPages() async throws {
+        let log = Log()
+        let pages = Pages<Int> { page in
+            await log.add(page)
+            return ([], page + 1)
+        }
+        let error = await #expect(throws: PagesError.self) { for try await _ in pages {} }
+        #expect(error == .emptyPages(100))
+        #expect(await log.pages.count == 100)
+    }
+
+    @Test("Some empty pages between full ones are passed over")
+    func someEmptyPages() async throws {
+        var pages = Pages<Int> { page in (page.isMultiple(of: 4) ? [page] : [], page < 12 ? page + 1 : nil) }
+        pages.maximumEmptyPages = 4
+        var items: [Int] = []
+        for try await item in pages { items.append(item) }
+        #expect(items == [4, 8, 12])
+    }
+
+    @Test("The number of pages has a limit that can be set")
+    func limit() async throws {
+        var items: [Int] = []
+        let pages = Pages<Int> { page in ([page], page + 1) }
+        #expect(pages.maximumPages == 100_000)
+        let error = await #expect(throws: PagesError.self) {
+            for try await item in pages.limited(toPages: 3) { items.append(item) }
+        }
+        #expect(error == .tooManyPages(3))
+        #expect(items == [1, 2, 3])
+    }
+
     @Test func stopsOnCancellation() async throws {
         let task = Task {
             var count = 0

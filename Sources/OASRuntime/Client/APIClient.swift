@@ -10,31 +10,46 @@ public struct APIClient: Sendable {
     private let transport: any ClientTransport
     private let middlewares: [any ClientMiddleware]
     private let credentials: any CredentialSource
-    private let maximumBodyBytes: Int
+    private let clock: any Clock<Duration>
     private let coders: BodyCoders
+    /// The limits of every call.
+    public var options: CallOptions
 
     /// - Parameters:
-    ///   - baseURL: Where the API's paths start, for example `https://api.example.com/v1`.
+    ///   - baseURL: Where the API's paths start, for example `https://api.example.com/v1`. A query is sent with every
+    ///     request, before the request's own; with a fragment every call fails.
     ///   - transport: What carries the requests.
     ///   - middlewares: See requests in this order, and responses in the opposite one.
     ///   - credentials: What fulfils the operations' security schemes.
-    ///   - maximumBodyBytes: The longest response body that is read into memory, 64 MiB unless set. Streamed bodies
-    ///     have no limit.
+    ///   - maximumBodyBytes: The longest response body that is read into memory, 64 MiB unless set; see
+    ///     ``CallOptions/maximumBodyBytes``.
     ///   - usesOperationServers: Whether operations to which the document gives servers of their own are called there.
     ///     Without that every operation is called at the base URL, as suits a mock or a proxy.
     ///   - coders: What reads and writes bodies of media types that the runtime knows nothing of.
+    ///   - timeout: The time that each attempt may take; see ``CallOptions/timeout``.
+    ///   - deadline: The time that each call may take in all; see ``CallOptions/deadline``.
+    ///   - clock: Measures both.
     public init(
         baseURL: URL, transport: any ClientTransport, middlewares: [any ClientMiddleware] = [],
         credentials: any CredentialSource = NoCredentials(), maximumBodyBytes: Int = 64 << 20,
-        usesOperationServers: Bool = true, coders: BodyCoders = [:]
+        usesOperationServers: Bool = true, coders: BodyCoders = [:], timeout: Duration? = nil,
+        deadline: Duration? = nil, clock: any Clock<Duration> = ContinuousClock()
     ) {
         self.baseURL = baseURL
         self.transport = transport
         self.middlewares = middlewares
         self.credentials = credentials
-        self.maximumBodyBytes = maximumBodyBytes
         self.usesOperationServers = usesOperationServers
         self.coders = coders
+        self.clock = clock
+        options = CallOptions(timeout: timeout, deadline: deadline, maximumBodyBytes: maximumBodyBytes)
+    }
+
+    /// The same client with other limits.
+    public func with(_ change: (inout CallOptions) -> Void) -> APIClient {
+        var client = self
+        change(&client.options)
+        return client
     }
 
     /// Sends a request and returns its response, whatever the status.
@@ -76,28 +91,67 @@ public struct APIClient: Sendable {
         _ request: Request, to destination: Destination
     ) async throws(ClientError<Request.Response>) -> Request.Response {
         let operation = Request.operation
-        var writer = RequestWriter(operation, coders: coders)
-        request.encode(to: &writer)
-        var head: HTTPRequest
-        let body: HTTPBody?
+        let call: PreparedCall
         do {
-            (head, body) = try writer.finish()
+            call = try prepare(request, to: destination)
         } catch {
             throw .request(error)
         }
         let reply: ResponseReader
         do {
-            try await authorize(&head, for: operation)
-            let base = base(for: destination, operation, &head)
-            reply = try await exchange(head, body, to: base, operationID: operation.id)
+            let (response, body) = try await within(options.deadline, .call) {
+                var head = call.head
+                try await authorize(&head, for: operation)
+                return try await exchange(head, call.body, to: call.baseURL, operationID: operation.id)
+            }
+            reply = ResponseReader(
+                response, body: body, operationID: operation.id, maximumBodyBytes: options.maximumBodyBytes,
+                coders: coders)
         } catch {
             throw .transport(error)
         }
         do {
             return try await Request.decode(reply)
         } catch {
+            // The response did not come to its end, which says nothing of its content.
+            if case .body(let cause) = error.reason, cause is TimeoutError || cause is CancellationError {
+                throw .transport(cause)
+            }
             throw .decoding(error)
         }
+    }
+
+    /// A request before credentials are added.
+    private struct PreparedCall {
+        var head: HTTPRequest
+        let body: HTTPBody?
+        let baseURL: URL
+    }
+
+    private func prepare<Request: ClientRequest>(
+        _ request: Request, to destination: Destination
+    ) throws(RequestEncodingError) -> PreparedCall {
+        let operation = Request.operation
+        var writer = RequestWriter(operation, coders: coders)
+        request.encode(to: &writer)
+        var (head, body) = try writer.finish()
+        let base: BaseURL
+        do {
+            base = try BaseURL(self.base(for: destination, operation, &head))
+        } catch {
+            throw RequestEncodingError(operationID: operation.id, reason: .server(error))
+        }
+        head.path = base.path(head.path ?? "")
+        return PreparedCall(head: head, body: body, baseURL: base.url)
+    }
+
+    /// An exchange that is given up after some time, with the reading of its response's body.
+    private func within(
+        _ duration: Duration?, _ limit: TimeoutError.Limit,
+        _ work: @escaping @Sendable () async throws -> (HTTPResponse, HTTPBody?)
+    ) async throws -> (HTTPResponse, HTTPBody?) {
+        guard let duration else { return try await work() }
+        return try await CallTimer(limit, duration, clock: clock).start().exchange(work)
     }
 
     /// Applies the first alternative that can be fulfilled. If there is none the request goes without: the server will
@@ -143,11 +197,13 @@ public struct APIClient: Sendable {
 
     private func exchange(
         _ request: HTTPRequest, _ body: HTTPBody?, to baseURL: URL, operationID: String
-    ) async throws -> ResponseReader {
+    ) async throws -> (HTTPResponse, HTTPBody?) {
         try Task.checkCancellation()
-        let transport = transport
         var next: @Sendable (HTTPRequest, HTTPBody?, URL) async throws -> (HTTPResponse, HTTPBody?) = {
-            try await transport.send($0, body: $1, baseURL: $2, operationID: operationID)
+            [transport, options] request, body, url in
+            try await within(options.timeout, .attempt) {
+                try await transport.send(request, body: body, baseURL: url, operationID: operationID)
+            }
         }
         for middleware in middlewares.reversed() {
             let inner = next
@@ -155,36 +211,12 @@ public struct APIClient: Sendable {
                 try await middleware.intercept($0, body: $1, baseURL: $2, operationID: operationID, next: inner)
             }
         }
-        let (response, responseBody) = try await next(request, body, baseURL)
-        return ResponseReader(
-            response, body: responseBody, operationID: operationID, maximumBodyBytes: maximumBodyBytes,
-            coders: coders)
+        return try await next(request, body, baseURL)
     }
 }
 
-/// Why a call did not return what it is for.
-public enum ClientError<Response: Sendable>: Error {
-    /// The server answered with a response that the call does not return: an error status, as a rule.
-    case response(Response)
-    /// The response is not what the document describes.
-    case decoding(ResponseDecodingError)
-    /// No response: the transport, a middleware or a credential failed, or the task was cancelled.
-    case transport(any Error)
-    /// The request could not be written; nothing was sent.
-    case request(RequestEncodingError)
-}
-
-extension ClientError: CustomStringConvertible, LocalizedError {
-    /// For example `Operations.FindCustomer.Response: notFound(…)`.
-    public var description: String {
-        switch self {
-        case .response(let response): "\(String(reflecting: Response.self)): \(response)"
-        case .decoding(let error): error.description
-        case .transport(let error): "\(String(reflecting: Response.self)): no response: \(error)"
-        case .request(let error): error.description
-        }
-    }
-
-    /// The description, which `localizedDescription` shows too.
-    public var errorDescription: String? { description }
+extension APIClient: CustomStringConvertible, CustomReflectable {
+    /// For example `APIClient(https://api.example.com/v1)`, without credentials and query values.
+    public var description: String { "APIClient(\(Redaction.text(of: baseURL)))" }
+    public var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -160,6 +160,9 @@ public struct RequestEncodingError: Error, Hashable, Sendable, CustomStringConve
         case multipart(MultipartError)
         /// The coder of the body's media type refuses, or is missing.
         case coder(BodyCodingError)
+        /// The server's address is not one that a request can be sent to: it has a fragment, or the value of one of its
+        /// variables would have changed another part of it.
+        case server(ServerURLError)
     }
 
     /// The operation's id.
@@ -180,6 +183,7 @@ public struct RequestEncodingError: Error, Hashable, Sendable, CustomStringConve
         case .json(let error): "\(operationID): the body has no JSON form: \(error)"
         case .form(let error): "\(operationID): \(error)"
         case .coder(let error): "\(operationID): \(error)"
+        case .server(let error): "\(operationID): \(error)"
         case .multipart(let error): "\(operationID): \(error)"
         }
     }

@@ -170,7 +170,7 @@ extension ResponseDecodingError.Reason: CustomStringConvertible {
         case .json(let error): error.description
         case .contentType(let expected, let received): "expected content of type \(expected), received \(received)"
         case .header(let error): error.description
-        case .body(let error): "the body could not be read: \(error)"
+        case .body(let error): "the body could not be read: \(Redaction.description(of: error))"
         }
     }
 }

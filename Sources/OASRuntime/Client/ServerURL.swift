@@ -6,6 +6,9 @@ public struct ServerURL: Sendable, Hashable, CustomStringConvertible {
     public let url: URL
 
     /// A server whose address is known, for example one of the program's own.
+    ///
+    /// Paths are appended to the address's path, and its query comes before their own. An address with a fragment is
+    /// refused when a request is sent.
     public init(url: URL) { self.url = url }
 
     /// Fills the variables of a template; see ``ServerTemplate/expand(_:_:)``.
@@ -13,26 +16,51 @@ public struct ServerURL: Sendable, Hashable, CustomStringConvertible {
         url = ServerTemplate.expand(template, variables)
     }
 
-    public var description: String { url.absoluteString }
+    /// The address without user, password and query values.
+    public var description: String { Redaction.text(of: url) }
 }
 
-/// Templates of server addresses (OpenAPI 3.1, section 4.8.5).
-public enum ServerTemplate {
-    /// Replaces each `{name}` by its value; a name without a value stays as it is, percent-encoded.
-    ///
-    /// Total: what is not legal in a URL is percent-encoded. A text of which no URL can be made even so, such as an
-    /// empty one, yields the relative reference `.`, which every transport refuses.
-    public static func expand(_ template: String, _ variables: [String: String] = [:]) -> URL {
-        var text = ""
-        var rest = template[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            let name = String(rest[rest.index(after: open)..<close])
-            text += rest[..<open]
-            text += variables[name] ?? "{\(name)}"
-            rest = rest[rest.index(after: close)...]
+/// The base URL of a request, apart from its query.
+///
+/// A query of a server's address is not part of the specification (OpenAPI 3.2, Server Object), but written in many
+/// documents, for example for a version: it belongs behind the request's path.
+package struct BaseURL: Sendable {
+    /// Scheme, authority and path.
+    package let url: URL
+    private let query: String?
+
+    /// Throws ``ServerURLError`` where the address cannot be one of a server.
+    package init(_ url: URL) throws(ServerURLError) {
+        if let reason = RefusedServer.reason(url) { throw ServerURLError(reason: reason) }
+        let url = url.absoluteURL
+        guard url.fragment() == nil else { throw ServerURLError(reason: "the address of the server has a fragment") }
+        query = url.query(percentEncoded: true)
+        guard query != nil else {
+            self.url = url
+            return
         }
-        text += rest
-        return URL(string: PercentEncoding.url(text)) ?? URL(string: PercentEncoding.unreserved(text))
-            ?? URL(filePath: ".")
+        var components = URLComponents(url: url, resolvingAgainstBaseURL: true)
+        components?.percentEncodedQuery = nil
+        guard let url = components?.url else { throw ServerURLError(reason: "the address of the server is no URL") }
+        self.url = url
     }
+
+    /// The path of a request, query included, with the address's query before the request's own.
+    package func path(_ path: String) -> String {
+        guard let query, !query.isEmpty else { return path }
+        guard let mark = path.firstIndex(of: "?") else { return "\(path)?\(query)" }
+        let own = path[path.index(after: mark)...]
+        return "\(path[..<mark])?\(query)" + (own.isEmpty ? "" : "&\(own)")
+    }
+}
+
+/// An address that no request can be sent to.
+public struct ServerURLError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The fault, without the address.
+    public let reason: String
+
+    /// An error made by hand, for example by a test.
+    public init(reason: String) { self.reason = reason }
+
+    public var description: String { reason }
 }

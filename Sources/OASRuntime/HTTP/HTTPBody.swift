@@ -41,6 +41,11 @@ public final class HTTPBody: Sendable {
         self.iterationBehavior = iterationBehavior
     }
 
+    /// True for a body of bytes that are there already.
+    package var isInMemory: Bool {
+        if case .bytes = source { true } else { false }
+    }
+
     /// An empty body.
     public convenience init() { self.init(ByteChunk()) }
 

@@ -1,0 +1,87 @@
+import HTTPTypes
+
+/// A time limit that has not begun.
+struct CallTimer: Sendable {
+    private let begin: @Sendable () -> CallDeadline
+
+    init(_ limit: TimeoutError.Limit, _ duration: Duration, clock: any Clock<Duration>) {
+        self.init(limit, duration, on: clock)
+    }
+
+    private init<C: Clock>(_ limit: TimeoutError.Limit, _ duration: Duration, on clock: C)
+    where C.Duration == Duration {
+        let error = TimeoutError(limit: limit, duration: duration)
+        begin = {
+            let end = clock.now.advanced(by: duration)
+            return CallDeadline(
+                error: error, hasPassed: { clock.now >= end },
+                wait: { try await clock.sleep(until: end, tolerance: nil) })
+        }
+    }
+
+    /// Begins to count.
+    func start() -> CallDeadline { begin() }
+}
+
+/// A time at which work is given up.
+struct CallDeadline: Sendable {
+    fileprivate let error: TimeoutError
+    fileprivate let hasPassed: @Sendable () -> Bool
+    fileprivate let wait: @Sendable () async throws -> Void
+
+    /// Does work and cancels it at the deadline, then throwing ``TimeoutError``.
+    ///
+    /// It returns when the work has; work that ignores its cancellation is waited for.
+    func limit<Result: Sendable>(_ work: @escaping @Sendable () async throws -> Result) async throws -> Result {
+        if hasPassed() { throw error }
+        let (error, wait) = (error, wait)
+        return try await withThrowingTaskGroup(of: Result?.self) { group in
+            defer { group.cancelAll() }
+            group.addTask { try await work() }
+            group.addTask {
+                try await wait()
+                return nil
+            }
+            // The first to end is the work, or the wait, whose result is nil.
+            guard let first = try await group.next(), let result = first else { throw error }
+            return result
+        }
+    }
+
+    /// An exchange whose response's body is read within the deadline too.
+    func exchange(
+        _ work: @escaping @Sendable () async throws -> (HTTPResponse, HTTPBody?)
+    ) async throws -> (HTTPResponse, HTTPBody?) {
+        let (response, body) = try await limit(work)
+        return (response, body.map(limited))
+    }
+
+    /// A body whose reading ends with an error at the deadline. A body of bytes is returned as it is.
+    private func limited(_ body: HTTPBody) -> HTTPBody {
+        guard !body.isInMemory else { return body }
+        return HTTPBody(
+            LimitedChunks(body: body, deadline: self), length: body.length, iterationBehavior: body.iterationBehavior)
+    }
+}
+
+/// The chunks of a body until a deadline.
+private struct LimitedChunks: AsyncSequence, Sendable {
+    typealias Element = HTTPBody.ByteChunk
+
+    let body: HTTPBody
+    let deadline: CallDeadline
+
+    func makeAsyncIterator() -> Iterator {
+        Iterator(source: Exclusive(body.makeAsyncIterator()), deadline: deadline)
+    }
+
+    struct Iterator: AsyncIteratorProtocol {
+        let source: Exclusive<HTTPBody.Iterator>
+        let deadline: CallDeadline
+
+        func next() async throws -> HTTPBody.ByteChunk? {
+            let source = source
+            return try await deadline.limit { try await source.withState { try await $0.next() } }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+public import Foundation
+
+/// Why a call did not return what it is for.
+public enum ClientError<Response: Sendable>: Error {
+    /// The server answered with a response that the call does not return: an error status, as a rule.
+    case response(Response)
+    /// The response is not what the document describes.
+    case decoding(ResponseDecodingError)
+    /// No response: the transport, a middleware or a credential failed, or the task was cancelled.
+    case transport(any Error)
+    /// The request could not be written; nothing was sent.
+    case request(RequestEncodingError)
+}
+
+extension ClientError: CustomStringConvertible, LocalizedError {
+    /// For example `Operations.FindCustomer.Response: notFound(…)`. URLs in it are without query values and users.
+    public var description: String {
+        switch self {
+        case .response(let response): "\(String(reflecting: Response.self)): \(response)"
+        case .decoding(let error): error.description
+        case .transport(let error):
+            "\(String(reflecting: Response.self)): no response: \(Redaction.description(of: error))"
+        case .request(let error): error.description
+        }
+    }
+
+    /// The description, which `localizedDescription` shows too.
+    public var errorDescription: String? { description }
+}

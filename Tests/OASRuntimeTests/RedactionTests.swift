@@ -1,0 +1,66 @@
+import Foundation
+import HTTPTypes
+import OASRuntime
+import Testing
+
+@Suite struct RedactionTests {
+    @Test(
+        "Of URLs and paths in a text neither query values nor users nor fragments are left",
+        arguments: [
+            ("GET https://a:b@h.example/x?key=k&q=1 failed", "GET https://…@h.example/x?key=…&q=… failed"),
+            ("url=\"https://h/x?key=k\", code 3", "url=\"https://h/x?key=…\", code 3"),
+            ("'/x?secret' is no path", "'/x?… is no path"), ("https://h/#token=k", "https://h/#…"),
+            ("https://h/x?a=k'l(m)&b=[k]", "https://h/x?a=…&b=…"), ("https://h/x?key=a=b", "https://h/x?key=…"),
+            ("really? yes: 5:30", "really? yes: 5:30"), ("mail a@b.example", "mail a@b.example"), ("", ""), ("?", "?"),
+            ("a?\nb", "a?\nb"), ("ftp://u@h/x@y", "ftp://…@h/x@y"), ("https://h?k", "https://h?…"),
+        ])
+    func texts(text: String, redacted: String) {
+        #expect(Redaction.text(text) == redacted)
+    }
+
+    @Test("A long text is redacted in a time that grows with its length")
+    func longTexts() {
+        let text = String(repeating: "https://u@h/?a=b&", count: 60_000)
+        let clock = ContinuousClock()
+        var redacted = ""
+        let duration = clock.measure { redacted = Redaction.text(text) }
+        #expect(!redacted.contains("b"))
+        #expect(duration < .seconds(10))
+    }
+
+    @Test("A failed call shows no key of the query and no control characters, however the transport failed")
+    func failures() async {
+        struct Failing: ClientTransport {
+            let baseError: NSError
+
+            func send(
+                _ request: HTTPRequest, body: HTTPBody?, baseURL: URL, operationID: String
+            ) async throws -> (HTTPResponse, HTTPBody?) { throw baseError }
+        }
+        let url = "http://127.0.0.1/x?api_key=hunter2"
+        let errors = [
+            NSError(domain: NSURLErrorDomain, code: -1004, userInfo: ["NSErrorFailingURLStringKey": url]),
+            NSError(domain: "d", code: 1, userInfo: ["NSErrorFailingURLKey": URL(string: url) as Any]),
+            NSError(domain: "d", code: 1, userInfo: [NSLocalizedDescriptionKey: "no answer from \(url)\r\n\u{1B}[1m"]),
+        ]
+        for error in errors {
+            let failure = ClientError<Int>.transport(error)
+            let texts = [failure.description, failure.localizedDescription, String(reflecting: failure)]
+            for text in texts {
+                #expect(!text.contains("hunter2") && !text.contains("\r") && !text.contains("\u{1B}"))
+                #expect(text.contains("api_key=…") || !text.contains("api_key"))
+            }
+        }
+        let broken = ResponseDecodingError(
+            operationID: "a", status: 200, headerFields: [:], bodyPrefix: [], reason: .body(errors[0]))
+        #expect(!"\(ClientError<Int>.decoding(broken))".contains("hunter2"))
+    }
+
+    @Test("A description of an error has a bound")
+    func bounds() {
+        struct Long: Error, CustomStringConvertible {
+            let description = String(repeating: "x", count: 1 << 20)
+        }
+        #expect(ClientError<Int>.transport(Long()).description.count < 3_000)
+    }
+}

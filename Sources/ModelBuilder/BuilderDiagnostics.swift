@@ -20,6 +20,7 @@ extension DiagnosticCode {
     static let undefinedSecurityScheme = DiagnosticCode(1034, "A security scheme that is not defined")
     static let unsupportedSecurityScheme = DiagnosticCode(1035, "A security scheme that the client cannot apply")
     static let rawMediaType = DiagnosticCode(1036, "A media type that is passed on as bytes")
+    static let unusualServerAddress = DiagnosticCode(1037, "A server's address with a query or a fragment")
     static let unsupportedObject = DiagnosticCode(1038, "An object that no code is generated for yet")
     static let unusablePagination = DiagnosticCode(1039, "An 'x-pagination' that cannot be followed")
     static let unresolvedLink = DiagnosticCode(1046, "A link to an operation that is not there")

@@ -25,10 +25,27 @@ struct ConnectionPlanner {
         let cases = casesByType(servers)
         return servers.enumerated().map { index, server in
             ModelServer(
-                name: MemberName(table.names[index] ?? "server"), url: server.url,
+                name: MemberName(table.names[index] ?? "server"), url: address(of: server),
                 documentation: Documentation(summary: nil, description: server.description),
                 variables: variables(of: server, cases))
         }
+    }
+
+    /// A server's address without a fragment. Neither a query nor a fragment may be part of it (OpenAPI 3.2, Server Object,
+    /// `url`).
+    private func address(of server: OpenAPIDocument.Server) -> String {
+        let address = String(server.url.prefix { $0 != "#" })
+        if address != server.url {
+            diagnostics.warning(
+                .unusualServerAddress, "the address of a server has a fragment, which is left out",
+                at: server.urlLocation)
+        }
+        if address.contains("?") {
+            diagnostics.warning(
+                .unusualServerAddress, "the address of a server has a query, which is sent with every request",
+                at: server.urlLocation)
+        }
+        return address
     }
 
     /// A server's own name (3.2), a description of a few words, or its number.

@@ -8,11 +8,10 @@ import OASRuntime
 
 /// One request under way: hands over its response once, and the body as it arrives.
 final class Exchange: Sendable {
-    private typealias Chunks = AsyncThrowingStream<ArraySlice<UInt8>, any Error>
     private typealias Continuation = CheckedContinuation<(HTTPResponse, HTTPBody?), any Error>
 
     /// Where the hand-over stands: either side may come first.
-    private enum State: Sendable {
+    private enum Head: Sendable {
         case idle
         case awaited(Continuation)
         case failed(any Error)
@@ -22,70 +21,140 @@ final class Exchange: Sendable {
     let task: URLSessionTask
     /// Kept until the exchange is over: a body in a file is removed with its upload.
     private let upload: Upload
-    private let session: Session
-    private let state = Locked(State.idle)
-    /// The body, until it is handed over: held on to, it would never be noticed that its reader has dropped it.
-    private let chunks: Locked<Chunks?>
-    private let producer: Chunks.Continuation
+    /// Kept until the exchange is over: nobody else uses the session meanwhile.
+    private let lease: Locked<SessionLease?>
+    private let head = Locked(Head.idle)
+    private let buffer: ResponseBuffer
+    private let watch: IdleWatch
+    private let expectsBody: Bool
 
-    init(_ task: URLSessionTask, upload: Upload, session: Session) {
+    init(_ task: URLSessionTask, upload: Upload, lease: SessionLease, timeout: TimeInterval) {
         self.task = task
         self.upload = upload
-        self.session = session
-        let (chunks, producer) = Chunks.makeStream()
-        self.chunks = Locked(chunks)
-        self.producer = producer
-        // Who drops the body half read does not want the rest.
-        producer.onTermination = { reason in
-            if case .cancelled = reason { task.cancel() }
+        self.lease = Locked(lease)
+        expectsBody = task.originalRequest?.httpMethod != "HEAD"
+        let watch = IdleWatch(timeout: timeout)
+        self.watch = watch
+        buffer = ResponseBuffer { isFull in
+            watch.isPaused = isFull
+            Flow.change(task, isFull: isFull)
         }
     }
 
     /// Starts the task and waits for the head of the response.
     func response() async throws -> (HTTPResponse, HTTPBody?) {
-        try await withCheckedThrowingContinuation { (continuation: Continuation) in
-            let failure = state.withLock { state -> (any Error)? in
-                if case .failed(let error) = state { return error }
-                state = .awaited(continuation)
-                return nil
+        try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { (continuation: Continuation) in
+                let failure = head.withLock { head -> (any Error)? in
+                    if case .failed(let error) = head { return error }
+                    head = .awaited(continuation)
+                    return nil
+                }
+                if let failure { return continuation.resume(throwing: failure) }
+                watch.start { [weak self] in self?.fail(URLError(.timedOut)) }
+                upload.start(watch) { [weak self] in self?.fail($0) }
+                task.resume()
             }
-            if let failure { continuation.resume(throwing: failure) } else { task.resume() }
+        } onCancel: {
+            fail(CancellationError())
         }
     }
 
+    /// Takes the head of a response. Interim responses (RFC 9110, section 15.2), which some systems report, are passed
+    /// over.
     func receive(_ response: URLResponse) {
-        guard let chunks = chunks.withLock({ $0.take() }) else { return }
-        guard let response = response as? HTTPURLResponse else {
-            finish(URLSessionTransportError.notHTTP)
-            task.cancel()
-            return
+        watch.touch()
+        guard let response = response as? HTTPURLResponse else { return fail(URLSessionTransportError.notHTTP) }
+        guard response.statusCode >= 200 else { return }
+        guard !response.hasTwoLengths else { return fail(URLError(.badServerResponse)) }
+        guard let continuation = takeContinuation(leaving: .done) else { return }
+        continuation.resume(returning: (HTTPResponse(response), body(of: response)))
+    }
+
+    /// Nil where a response has no content whatever its fields say (RFC 9110, sections 9.3.2, 15.3.5 and 15.4.5).
+    private func body(of response: HTTPURLResponse) -> HTTPBody? {
+        guard expectsBody, ![204, 205, 304].contains(response.statusCode) else {
+            buffer.discard()
+            return nil
         }
         let isEncoded = response.value(forHTTPHeaderField: "Content-Encoding") != nil
         // The length of an encoded body is not that of what is read from it.
         let length = isEncoded ? -1 : response.expectedContentLength
-        let body = HTTPBody(chunks, length: length >= 0 ? .known(length) : .unknown)
-        takeContinuation(leaving: .done)?.resume(returning: (HTTPResponse(response), body))
+        return HTTPBody(ResponseChunks(self), length: length >= 0 ? .known(length) : .unknown)
     }
 
+    /// Takes a part of the body.
     func receive(_ data: Data) {
-        producer.yield([UInt8](data)[...])
+        watch.touch()
+        buffer.append([UInt8](data)[...])
+        Flow.wait(for: buffer)
     }
 
-    func finish(_ error: (any Error)?) {
-        let reported = error.map(Self.reported)
-        producer.finish(throwing: reported)
-        let failure = reported ?? URLError(.badServerResponse)
+    /// The next part of the body, or nil at its end.
+    fileprivate func nextChunk() async throws -> ResponseBuffer.Chunk? {
+        try await withTaskCancellationHandler {
+            try await buffer.next()
+        } onCancel: {
+            fail(CancellationError())
+        }
+    }
+
+    /// Gives the exchange up: nobody reads the rest of the body.
+    fileprivate func abandon() {
+        buffer.discard()
+        fail(CancellationError())
+    }
+
+    /// Gives the exchange up with an error.
+    func fail(_ error: any Error) {
+        finish(.failure(error))
+        cancelTask()
+    }
+
+    /// Takes the end of the task: nothing more comes from it.
+    func complete(_ error: (any Error)?) {
+        let lease = lease.withLock { $0.take() }
+        if error == nil, let response = task.response as? HTTPURLResponse {
+            // The Foundation of Linux reports no head for redirects without an address.
+            if let continuation = takeContinuation(leaving: .done) {
+                continuation.resume(returning: (HTTPResponse(response), nil))
+            }
+        }
+        finish(error.map { .failure(Self.reported($0)) } ?? .success(()))
+        lease?.end()
+    }
+
+    /// Takes the system's wish to send the body from its beginning again, which it cannot: part of it is gone.
+    func failToRewind() {
+        if case .none = upload { return }
+        fail(URLError(.networkConnectionLost))
+    }
+
+    /// Ends what waits. Only the first end counts.
+    func finish(_ end: Result<Void, any Error>) {
+        watch.stop()
+        upload.stop()
+        buffer.finish(end)
+        var failure: any Error = URLError(.badServerResponse)
+        if case .failure(let error) = end { failure = error }
         takeContinuation(leaving: .failed(failure))?.resume(throwing: failure)
     }
 
-    private func takeContinuation(leaving next: State) -> Continuation? {
-        state.withLock { state in
-            switch state {
+    /// From another thread: on Linux it waits for the one that receives, which may be this one.
+    private func cancelTask() {
+        guard lease.withLock({ $0 != nil }) else { return }
+        let task = task
+        DispatchQueue.global().async { task.cancel() }
+    }
+
+    private func takeContinuation(leaving next: Head) -> Continuation? {
+        head.withLock { head in
+            switch head {
             case .awaited(let continuation):
-                state = next
+                head = next
                 return continuation
             case .idle:
-                state = next
+                head = next
                 return nil
             case .failed, .done:
                 return nil
@@ -93,8 +162,43 @@ final class Exchange: Sendable {
         }
     }
 
-    /// Cancellation as Swift reports it everywhere else.
+    /// Cancellation as Swift reports it everywhere else; other errors without secrets.
     private static func reported(_ error: any Error) -> any Error {
-        (error as? URLError)?.code == .cancelled ? CancellationError() : error
+        (error as? URLError)?.code == .cancelled ? CancellationError() : error.withoutSecrets
+    }
+}
+
+extension HTTPURLResponse {
+    /// True where the lengths that the response gives for its content differ: nobody knows where it ends (RFC 9112,
+    /// section 6.3).
+    fileprivate var hasTwoLengths: Bool {
+        let lengths = value(forHTTPHeaderField: "Content-Length")?.split(separator: ",") ?? []
+        return Set(lengths.map { $0.filter { $0 != " " } }).count > 1
+    }
+}
+
+/// The body of a response; an exchange whose body is dropped is given up.
+private struct ResponseChunks: AsyncSequence, Sendable {
+    typealias Element = HTTPBody.ByteChunk
+
+    private let owner: Owner
+
+    init(_ exchange: Exchange) { owner = Owner(exchange) }
+
+    func makeAsyncIterator() -> Iterator { Iterator(owner: owner) }
+
+    struct Iterator: AsyncIteratorProtocol {
+        fileprivate let owner: Owner
+
+        func next() async throws -> HTTPBody.ByteChunk? { try await owner.exchange.nextChunk() }
+    }
+
+    final class Owner: Sendable {
+        let exchange: Exchange
+
+        init(_ exchange: Exchange) { self.exchange = exchange }
+
+        // Who drops the body half read does not want the rest.
+        deinit { exchange.abandon() }
     }
 }

@@ -7,12 +7,7 @@ import OASRuntime
 
 /// The delegate of a session: passes what happens on to the exchange it belongs to.
 final class Exchanges: NSObject, URLSessionDataDelegate, Sendable {
-    private let followsRedirects: Bool
     private let exchanges = Locked<[Int: Exchange]>([:])
-
-    init(followsRedirects: Bool) {
-        self.followsRedirects = followsRedirects
-    }
 
     func add(_ exchange: Exchange) {
         exchanges.withLock { $0[exchange.task.taskIdentifier] = exchange }
@@ -22,11 +17,12 @@ final class Exchanges: NSObject, URLSessionDataDelegate, Sendable {
         exchanges.withLock { $0[task.taskIdentifier] }
     }
 
+    /// Redirects are followed by the transport, which knows what may go along.
     func urlSession(
         _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
         newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
     ) {
-        completionHandler(followsRedirects ? request : nil)
+        completionHandler(nil)
     }
 
     func urlSession(
@@ -43,6 +39,28 @@ final class Exchanges: NSObject, URLSessionDataDelegate, Sendable {
 
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
         let exchange = exchanges.withLock { $0.removeValue(forKey: task.taskIdentifier) }
-        exchange?.finish(error)
+        exchange?.complete(error)
+    }
+
+    func urlSession(
+        _ session: URLSession, task: URLSessionTask,
+        needNewBodyStream completionHandler: @escaping @Sendable (InputStream?) -> Void
+    ) {
+        exchange(of: task)?.failToRewind()
+        completionHandler(nil)
+    }
+
+    /// Who asks for a password gets none beside the request's own fields: a 401 is a response.
+    func urlSession(
+        _ session: URLSession, task: URLSessionTask, didReceive challenge: URLAuthenticationChallenge,
+        completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
+    ) {
+        #if canImport(FoundationNetworking)
+            // On Linux the whole response has been delivered by now, and the task would wait for a credential forever.
+            exchange(of: task)?.finish(.success(()))
+            DispatchQueue.global().async { completionHandler(.cancelAuthenticationChallenge, nil) }
+        #else
+            completionHandler(.performDefaultHandling, nil)
+        #endif
     }
 }

@@ -16,7 +16,9 @@ extension URLRequest {
         else { throw .invalidURL(base: baseURL, path: path) }
         self.init(url: url)
         httpMethod = request.method.rawValue
-        for name in Set(request.headerFields.map(\.name)) {
+        // How the body is framed is for those to say who write it: two answers are an invitation to smuggle requests
+        // (RFC 9112, section 6.3).
+        for name in Set(request.headerFields.map(\.name)) where name != .contentLength && name != .transferEncoding {
             // Fields of one name are joined as RFC 9110, section 5.3, says; cookies by a semicolon.
             let separator = name == .cookie ? "; " : ", "
             setValue(request.headerFields[values: name].joined(separator: separator), forHTTPHeaderField: name.rawName)
@@ -25,17 +27,41 @@ extension URLRequest {
 }
 
 extension HTTPResponse {
-    /// The head of a response. `URLSession` has joined fields of one name.
+    /// The head of a response.
+    ///
+    /// Systems join fields of one name, on Linux those alone whose names are written alike; the fields are in the order
+    /// of their names. `Set-Cookie`, which cannot be joined (RFC 6265, section 3), is split again.
     init(_ response: HTTPURLResponse) {
         var fields = HTTPFields()
-        for (name, value) in response.allHeaderFields {
-            guard let name = (name as? String).flatMap({ HTTPField.Name($0) }), let value = value as? String else {
-                continue
-            }
-            fields[name] = value
+        let received = response.allHeaderFields.compactMap { name, value -> (String, String)? in
+            guard let name = name as? String, let value = value as? String else { return nil }
+            return (name, value)
+        }
+        for (rawName, value) in received.sorted(by: { $0.0 < $1.0 }) {
+            guard let name = HTTPField.Name(rawName) else { continue }
+            let values = name == .setCookie ? Self.cookies(value) : [value]
+            for value in values { fields.append(HTTPField(name: name, value: value)) }
         }
         // HTTPTypes stops the process at codes beyond three digits.
         let code = 100...999 ~= response.statusCode ? response.statusCode : 500
         self.init(status: Status(code: code), headerFields: fields)
+    }
+
+    /// The cookies of fields that were joined by commas: one begins behind a comma where a name and `=` follow. The comma
+    /// of a date is followed by a number and a space.
+    private static func cookies(_ joined: String) -> [String] {
+        var cookies: [String] = []
+        for part in joined.split(separator: ",", omittingEmptySubsequences: false) {
+            let name = part.drop { $0 == " " }.prefix { $0 != "=" && $0 != ";" }
+            let isStart =
+                name.endIndex < part.endIndex && part[name.endIndex] == "=" && !name.isEmpty
+                && !name.contains(" ")
+            if isStart || cookies.isEmpty {
+                cookies.append(String(part.drop { $0 == " " }))
+            } else {
+                cookies[cookies.count - 1] += "," + part
+            }
+        }
+        return cookies
     }
 }

@@ -8,17 +8,25 @@ public import OASRuntime
 
 /// Sends requests with Foundation's `URLSession`.
 ///
-/// Every status is a response. Response bodies arrive as a stream. A request body of bytes is sent from memory; one that
-/// streams is first written to a temporary file, because the Foundation of Linux has no other way to send it without
-/// holding it in memory.
+/// Every status is a response. Response bodies arrive as a stream, of which about 512 KiB are held in memory: the server
+/// waits while nobody reads. A request body of up to 4 MiB is sent from memory. On Linux a longer one of unknown length is
+/// sent as it is made, in chunks; others are first written to a temporary file. On Linux at most 100 exchanges are under
+/// way at once, further ones wait.
 ///
-/// It throws ``URLSessionTransportError``, what `URLSession` fails with (`URLError`) and `CancellationError`.
+/// It throws ``URLSessionTransportError``, `ServerURLError`, what `URLSession` fails with (`URLError`), what the request's
+/// body fails with, and `CancellationError`. No error holds the values of a query, or a user or password of a URL.
 public final class URLSessionTransport: ClientTransport {
     /// How requests are sent.
     public struct Configuration: Sendable {
-        /// How long to wait for the next bytes, in seconds.
+        /// How long to wait for the next bytes, in seconds. Time in which nobody reads the body does not count. For limits
+        /// of the whole exchange see `CallOptions` and `TimeoutMiddleware`.
         public var timeout: TimeInterval
         /// Whether a redirect is followed. Unless it is, a 3xx response is returned as any other.
+        ///
+        /// At most 20 redirects are followed. To another origin (scheme, host and port) only these fields go along:
+        /// `Accept`, `Accept-Encoding`, `Accept-Language`, `User-Agent` and `Content-…`; so no credentials, cookies and
+        /// keys do. A 307 or 308 keeps method and body. Not followed, but returned, are redirects from `https` to `http`,
+        /// to an address with a user, and those with a body that can be read only once.
         public var followsRedirects: Bool
 
         /// A minute, and redirects not followed, unless given.
@@ -28,7 +36,10 @@ public final class URLSessionTransport: ClientTransport {
         }
     }
 
-    private let session: Session
+    private let sessions: SessionPool
+    private let configuration: Configuration
+    /// True where the session adds fields to every request, which are not for other origins.
+    private let addsFields: Bool
 
     /// A transport with a session of its own, which keeps neither cookies nor a cache.
     public convenience init(configuration: Configuration = .init()) {
@@ -41,22 +52,48 @@ public final class URLSessionTransport: ClientTransport {
     }
 
     /// A transport whose session is configured by hand, for example with a proxy or a cookie store.
+    ///
+    /// With fields that the session adds to requests (`httpAdditionalHeaders`), redirects to other origins are not
+    /// followed.
     public init(configuration: Configuration = .init(), session: URLSessionConfiguration) {
-        session.timeoutIntervalForRequest = configuration.timeout
-        self.session = Session(session, followsRedirects: configuration.followsRedirects)
+        // The transport measures silence itself: on Linux the session's own time-out counts time in which nobody reads,
+        // and knows whole seconds alone.
+        session.timeoutIntervalForRequest = Self.noTimeout
+        self.configuration = configuration
+        addsFields = !(session.httpAdditionalHeaders ?? [:]).isEmpty
+        sessions = SessionPool(session)
     }
+
+    /// A week, in seconds.
+    private static let noTimeout: TimeInterval = 604_800
 
     public func send(
         _ request: HTTPRequest, body: HTTPBody?, baseURL: URL, operationID: String
     ) async throws -> (HTTPResponse, HTTPBody?) {
-        try Task.checkCancellation()
-        let urlRequest = try URLRequest(request, baseURL: baseURL)
-        let exchange = session.exchange(urlRequest, try await Upload(body))
-        return try await withTaskCancellationHandler {
-            try await exchange.response()
-        } onCancel: {
-            exchange.task.cancel()
+        let base = try BaseURL(baseURL)
+        var (request, body, url) = (request, body, base.url)
+        request.path = base.path(request.path ?? "")
+        for _ in 0...Redirect.maximumCount {
+            let urlRequest = try URLRequest(request, baseURL: url)
+            let (response, responseBody) = try await exchange(urlRequest, body)
+            guard configuration.followsRedirects, let address = urlRequest.url,
+                let redirect = Redirect(response, to: request, body: body, at: address),
+                !(redirect.leavesOrigin && addsFields)
+            else { return (response, responseBody) }
+            (request, body, url) = (redirect.request, redirect.body, redirect.baseURL)
         }
+        throw URLError(.httpTooManyRedirects)
+    }
+
+    private func exchange(_ request: URLRequest, _ body: HTTPBody?) async throws -> (HTTPResponse, HTTPBody?) {
+        try Task.checkCancellation()
+        let upload = try await Upload(body)
+        let origin = [request.url?.scheme, request.url?.host(), request.url?.port.map(String.init)]
+            .compactMap { $0 }.joined(separator: " ")
+        let lease = try await sessions.lease(
+            for: origin, isFresh: upload.isStream, timeout: .seconds(min(max(configuration.timeout, 0), 1e9)))
+        let exchange = lease.session.exchange(request, upload, lease: lease, timeout: configuration.timeout)
+        return try await exchange.response()
     }
 }
 
@@ -69,7 +106,8 @@ public enum URLSessionTransportError: Error, Hashable, Sendable, CustomStringCon
 
     public var description: String {
         switch self {
-        case .invalidURL(let base, let path): "'\(base.absoluteString)' and '\(path)' make no HTTP URL"
+        case .invalidURL(let base, let path):
+            "'\(Redaction.text(of: base))' and '\(Redaction.text(path))' make no HTTP URL"
         case .notHTTP: "the response is not HTTP"
         }
     }

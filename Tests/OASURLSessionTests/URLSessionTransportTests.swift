@@ -60,7 +60,7 @@ import Testing
         #expect(try await send(server, request(.patch), body: "abc").1.hasPrefix("PATC3"))
     }
 
-    @Test func aBodyThatFailsSendsNothing() async throws {
+    @Test func aBodyThatFailsIsAnError() async throws {
         struct Broken: Error {}
         let server = try SocketServer { _, connection in connection.respond() }
         let body = HTTPBody(AsyncThrowingStream<ArraySlice<UInt8>, any Error> { $0.finish(throwing: Broken()) })

@@ -23,5 +23,7 @@ final class Exclusive<State>: @unchecked Sendable {
 
 /// A stream that two tasks read at the same time.
 public struct ConcurrentReadError: Error, Hashable, CustomStringConvertible {
+    package init() {}
+
     public var description: String { "the stream is being read by another task" }
 }

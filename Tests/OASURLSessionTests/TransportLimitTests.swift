@@ -1,0 +1,141 @@
+import Foundation
+import HTTPTypes
+import OASRuntime
+import OASTransportConformance
+import OASURLSession
+import Testing
+
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
+/// What the transport holds in memory, how long it waits, and what its errors say.
+@Suite(.timeLimit(.minutes(2)), .serialized) struct TransportLimitTests {
+    private let request = HTTPRequest(method: .get, scheme: nil, authority: nil, path: "/x?api_key=hunter2")
+
+    private func serving(
+        _ script: @escaping @Sendable (RawSocket) async throws -> Void, _ check: (URL) async throws -> Void
+    ) async throws {
+        let listener = try RawListener()
+        let server = Task {
+            while let socket = try? await listener.accept() {
+                Task {
+                    _ = try await socket.receive()
+                    try? await script(socket)
+                    socket.close()
+                }
+            }
+        }
+        defer {
+            listener.close()
+            server.cancel()
+        }
+        try await check(try #require(URL(string: "http://127.0.0.1:\(listener.port)")))
+    }
+
+    #if os(Linux)
+        /// The process's memory, in bytes.
+        private func memory() throws -> Int {
+            let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+            let line = try #require(status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") })
+            return try #require(Int(line.filter(\.isNumber))) << 10
+        }
+
+        @Test("A gibibyte that is read slowly, and a gibibyte that is sent, pass through little memory")
+        func memoryOfLargeBodies() async throws {
+            let chunk = [UInt8](repeating: 7, count: 1 << 20)
+            try await serving { socket in
+                try await socket.send("HTTP/1.1 200 OK\r\nContent-Length: \(1 << 30)\r\n\r\n")
+                for _ in 0..<1_024 { try await socket.send(chunk) }
+            } _: { url in
+                let (_, body) = try await URLSessionTransport().send(request, body: nil, baseURL: url, operationID: "")
+                try await Task.sleep(for: .milliseconds(500))
+                let before = try memory()
+                var (count, most) = (0, 0)
+                for try await part in try #require(body) {
+                    if count >> 26 != (count + part.count) >> 26 {
+                        try await Task.sleep(for: .milliseconds(20))
+                        most = max(most, try memory())
+                    }
+                    count += part.count
+                }
+                #expect(count == 1 << 30)
+                #expect(most - before < 64 << 20, "\(most - before) bytes more than before")
+            }
+        }
+    #endif
+
+    @Test("Silence shorter than a second is noticed, while a reader may be slow")
+    func silence() async throws {
+        let transport = URLSessionTransport(configuration: .init(timeout: 0.5))
+        try await serving { socket in
+            try await socket.send("HTTP/1.1 200 OK\r\nContent-Length: \(32 << 20)\r\n\r\n")
+            try await socket.send([UInt8](repeating: 1, count: 16 << 20))
+            try await Task.sleep(for: .seconds(30))
+        } _: { url in
+            let (_, body) = try await transport.send(request, body: nil, baseURL: url, operationID: "")
+            // Three times the time-out, in which nobody reads.
+            try await Task.sleep(for: .milliseconds(1_500))
+            let clock = ContinuousClock()
+            let start = clock.now
+            var count = 0
+            let error = await #expect(throws: URLError.self) {
+                for try await part in try #require(body) { count += part.count }
+            }
+            #expect(error?.code == .timedOut)
+            #expect(count == 16 << 20)
+            #expect(clock.now - start < .seconds(4))
+        }
+    }
+
+    @Test("An error of the transport holds no query values and no users")
+    func errors() async throws {
+        let port = try RawListener().port
+        try await Task.sleep(for: .milliseconds(100))
+        let url = try #require(URL(string: "http://ann:hunter2@127.0.0.1:\(port)"))
+        let error = await #expect(throws: (any Error).self) {
+            try await URLSessionTransport().send(request, body: nil, baseURL: url, operationID: "")
+        }
+        let texts = [
+            "\(error as Any)", error?.localizedDescription ?? "", "\((error as? NSError)?.userInfo ?? [:])",
+            String(reflecting: error), "\((error as? URLError)?.failingURL as Any)",
+        ]
+        for text in texts { #expect(!text.contains("hunter2"), "\(text)") }
+        let invalid = await #expect(throws: URLSessionTransportError.self) {
+            let base = try #require(URL(string: "ftp://h.example/x?key=hunter2"))
+            return try await URLSessionTransport().send(request, body: nil, baseURL: base, operationID: "")
+        }
+        #expect(invalid?.description == "'ftp://h.example/x' and '/x?key=…&api_key=…' make no HTTP URL")
+    }
+
+    @Test("The query of a base URL comes behind the path; a fragment is refused")
+    func baseURLs() async throws {
+        try await serving { socket in
+            try await socket.send("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
+        } _: { url in
+            let base = try #require(URL(string: "\(url)/v1?a=b#c"))
+            await #expect(throws: ServerURLError.self) {
+                try await URLSessionTransport().send(request, body: nil, baseURL: base, operationID: "")
+            }
+        }
+    }
+
+    @Test("More exchanges than there are places wait for each other")
+    func places() async throws {
+        try await serving { socket in
+            try await Task.sleep(for: .milliseconds(300))
+            try await socket.send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok")
+        } _: { url in
+            let transport = URLSessionTransport()
+            try await withThrowingTaskGroup(of: [UInt8]?.self) { tasks in
+                for _ in 0..<150 {
+                    tasks.addTask {
+                        let (_, body) = try await transport.send(request, body: nil, baseURL: url, operationID: "")
+                        return try await body?.collect(upTo: 10)
+                    }
+                }
+                for try await content in tasks { #expect(content == Array("ok".utf8)) }
+            }
+        }
+    }
+}

@@ -2,7 +2,7 @@ import Foundation
 
 /// The processor time that an input may take: a base and a rate for each byte.
 ///
-/// The figures hold for a debug build with the address sanitizer and coverage, and leave room for noise: what grows
+/// The figures hold for a build with the address sanitizer and coverage, and leave room for noise: what grows
 /// faster than its input exceeds them all the same.
 struct TimeBudget: Sendable {
     /// Seconds for an input of no bytes.

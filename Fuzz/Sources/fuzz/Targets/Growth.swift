@@ -29,7 +29,7 @@ extension FuzzTarget {
             return readers.indices.flatMap { reader in texts.map { [UInt8(reader)] + Array($0.utf8) } }
         })
 
-    private static let length = 40_000
+    private static let length = 160_000
 
     private static func checkGrowth(_ input: [UInt8]) {
         var reader = InputReader(input)
@@ -61,7 +61,7 @@ extension FuzzTarget {
 
     private struct TimedReader: Sendable {
         let name: String
-        var budget = TimeBudget(base: 0.2, perByte: 25e-6)
+        var budget = TimeBudget(base: 0.2, perByte: 4e-6)
         let read: @Sendable ([UInt8]) -> Void
     }
 
@@ -96,7 +96,7 @@ extension FuzzTarget {
                     return true
                 }
             },
-            TimedReader(name: "YAML", budget: TimeBudget(base: 0.3, perByte: 60e-6)) { text in
+            TimedReader(name: "YAML", budget: TimeBudget(base: 0.3, perByte: 10e-6)) { text in
                 let files = SourceFiles()
                 let file = files.add(text: String(decoding: text, as: UTF8.self), path: "/nowhere/a.yaml")
                 _ = YAMLReader.read(file, of: files, diagnostics: Diagnostics())
@@ -117,7 +117,7 @@ extension FuzzTarget {
     }
 
     private static func parameter<Value: Model>(_ type: Value.Type, _ style: ParameterStyle) -> TimedReader {
-        TimedReader(name: "\(style) parameter of type \(type)", budget: TimeBudget(base: 0.3, perByte: 60e-6)) { text in
+        TimedReader(name: "\(style) parameter of type \(type)", budget: TimeBudget(base: 0.3, perByte: 10e-6)) { text in
             let plan = ProbePlan(place: .query, style: style, explode: style == .form || style == .deepObject)
             ProbePlan.current = plan
             let path = "/probe/x/end?" + String(decoding: text, as: UTF8.self)
@@ -126,7 +126,7 @@ extension FuzzTarget {
     }
 
     private static func form<Value: Model>(_ type: Value.Type) -> TimedReader {
-        TimedReader(name: "form of type \(type)", budget: TimeBudget(base: 0.3, perByte: 60e-6)) { text in
+        TimedReader(name: "form of type \(type)", budget: TimeBudget(base: 0.3, perByte: 10e-6)) { text in
             ProbePlan.current = ProbePlan(
                 place: .form, style: .form, explode: true,
                 fields: [

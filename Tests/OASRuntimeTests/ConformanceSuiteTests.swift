@@ -2,12 +2,16 @@ import Foundation
 import OASRuntime
 import Testing
 
-/// The 318 texts of `../shared/suites/json-parsing`, which a user's checkout does not have.
+/// The 318 texts of `../shared/suites/json-parsing`, which a user's checkout does not have. `OASGEN_SUITES` names another
+/// folder of suites.
 @Suite struct ConformanceSuiteTests {
     @Test func acceptsExactlyRFC8259() throws {
         let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
-        let folder = package.deletingLastPathComponent().appending(path: "shared/suites/json-parsing")
+        let suites =
+            ProcessInfo.processInfo.environment["OASGEN_SUITES"].map { URL(filePath: $0) }
+            ?? package.deletingLastPathComponent().appending(path: "shared/suites")
+        let folder = suites.appending(path: "json-parsing")
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path()) else {
             print("skipped: \(folder.path()) is absent")
             return

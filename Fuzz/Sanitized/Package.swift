@@ -1,0 +1,24 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+/// The runtime's tests by themselves, so that sanitizers need not build the generator and the transports.
+let package = Package(
+    name: "Sanitized",
+    platforms: [.macOS(.v14)],
+    dependencies: [
+        .package(name: "swift-oasgen", path: "../.."),
+        .package(url: "https://github.com/apple/swift-http-types.git", from: "1.4.0"),
+    ],
+    targets: [
+        // Through a link: it is no product of the package.
+        .testTarget(
+            name: "OASRuntimeTests",
+            dependencies: [
+                .product(name: "OASRuntime", package: "swift-oasgen"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]
+        )
+    ],
+    swiftLanguageModes: [.v6]
+)

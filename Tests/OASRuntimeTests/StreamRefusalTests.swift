@@ -56,7 +56,7 @@ import Testing
             .ok(Reply(JSONLines(sending: stream(try await JSONLines<Problem>(HTTPBody("1")).all()))))
         }
         var request = HTTPRequest(method: .post, scheme: nil, authority: nil, path: "/lines")
-        request.headerFields[.contentType] = "application/jsonl"
+        request.headerFields[.contentType] = "application/json-seq"
         let (response, _) = try await transport.send(
             request, body: HTTPBody("{\"code\":\"a\"}"), baseURL: URL(filePath: "/"), operationID: "")
         #expect(response.status == .internalServerError)

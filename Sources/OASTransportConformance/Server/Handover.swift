@@ -1,11 +1,12 @@
-/// Values that one task hands to another, each only once the one before has been taken.
+/// Values that one task hands to another, a few of which may wait, as in the buffers of a socket.
 actor Handover<Element: Sendable> {
-    private var item: Element?
+    private static var capacity: Int { 4 }
+    private var items: [Element] = []
     private var end: Result<Void, any Error>?
     private var sender: CheckedContinuation<Void, any Error>?
     private var receiver: CheckedContinuation<Element?, any Error>?
 
-    /// Hands over a value; waits until it has been taken. Throws where nobody takes values any more.
+    /// Hands over a value; waits while too many have not been taken. Throws where nobody takes values any more.
     func send(_ element: Element) async throws {
         if end != nil { throw CancellationError() }
         if let receiver {
@@ -13,7 +14,8 @@ actor Handover<Element: Sendable> {
             receiver.resume(returning: element)
             return
         }
-        item = element
+        items.append(element)
+        guard items.count > Self.capacity else { return }
         try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { sender = $0 }
         } onCancel: {
@@ -23,11 +25,10 @@ actor Handover<Element: Sendable> {
 
     /// Takes the next value; nil at the end.
     func next() async throws -> Element? {
-        if let item {
-            self.item = nil
+        if !items.isEmpty {
             sender?.resume()
             sender = nil
-            return item
+            return items.removeFirst()
         }
         if let end {
             try end.get()
@@ -45,7 +46,7 @@ actor Handover<Element: Sendable> {
         guard end == nil else { return }
         end = error.map { .failure($0) } ?? .success(())
         if let error {
-            item = nil
+            items = []
             sender?.resume(throwing: error)
             sender = nil
             receiver?.resume(throwing: error)

@@ -21,22 +21,22 @@ final class Exchange: Sendable {
     let task: URLSessionTask
     /// Kept until the exchange is over: a body in a file is removed with its upload.
     private let upload: Upload
-    /// Kept until the exchange is over: nobody else uses the session meanwhile.
-    private let lease: Locked<SessionLease?>
+    private let session: Session
+    private let isOver = Locked(false)
     private let head = Locked(Head.idle)
     private let buffer: ResponseBuffer
     private let watch: IdleWatch
     private let expectsBody: Bool
 
-    init(_ task: URLSessionTask, upload: Upload, lease: SessionLease, timeout: TimeInterval) {
+    init(_ task: URLSessionTask, upload: Upload, session: Session, _ configuration: URLSessionTransport.Configuration) {
         self.task = task
         self.upload = upload
-        self.lease = Locked(lease)
+        self.session = session
         expectsBody = task.originalRequest?.httpMethod != "HEAD"
-        let watch = IdleWatch(timeout: timeout)
+        let watch = IdleWatch(timeout: configuration.timeout)
         self.watch = watch
-        buffer = ResponseBuffer { isFull in
-            watch.isPaused = isFull
+        buffer = ResponseBuffer(maximumFileBytes: configuration.maximumFileBytes) { isFull in
+            if !Flow.spools { watch.isPaused = isFull }
             Flow.change(task, isFull: isFull)
         }
     }
@@ -52,7 +52,6 @@ final class Exchange: Sendable {
                 }
                 if let failure { return continuation.resume(throwing: failure) }
                 watch.start { [weak self] in self?.fail(URLError(.timedOut)) }
-                upload.start(watch) { [weak self] in self?.fail($0) }
                 task.resume()
             }
         } onCancel: {
@@ -86,8 +85,11 @@ final class Exchange: Sendable {
     /// Takes a part of the body.
     func receive(_ data: Data) {
         watch.touch()
-        buffer.append([UInt8](data)[...])
-        Flow.wait(for: buffer)
+        do {
+            try buffer.append([UInt8](data)[...])
+        } catch {
+            fail(error)
+        }
     }
 
     /// The next part of the body, or nil at its end.
@@ -113,7 +115,7 @@ final class Exchange: Sendable {
 
     /// Takes the end of the task: nothing more comes from it.
     func complete(_ error: (any Error)?) {
-        let lease = lease.withLock { $0.take() }
+        isOver.withLock { $0 = true }
         if error == nil, let response = task.response as? HTTPURLResponse {
             // The Foundation of Linux reports no head for redirects without an address.
             if let continuation = takeContinuation(leaving: .done) {
@@ -121,7 +123,6 @@ final class Exchange: Sendable {
             }
         }
         finish(error.map { .failure(Self.reported($0)) } ?? .success(()))
-        lease?.end()
     }
 
     /// Takes the system's wish to send the body from its beginning again, which it cannot: part of it is gone.
@@ -133,7 +134,6 @@ final class Exchange: Sendable {
     /// Ends what waits. Only the first end counts.
     func finish(_ end: Result<Void, any Error>) {
         watch.stop()
-        upload.stop()
         buffer.finish(end)
         var failure: any Error = URLError(.badServerResponse)
         if case .failure(let error) = end { failure = error }
@@ -142,7 +142,7 @@ final class Exchange: Sendable {
 
     /// From another thread: on Linux it waits for the one that receives, which may be this one.
     private func cancelTask() {
-        guard lease.withLock({ $0 != nil }) else { return }
+        guard !isOver.withLock({ $0 }) else { return }
         let task = task
         DispatchQueue.global().async { task.cancel() }
     }

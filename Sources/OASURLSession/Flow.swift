@@ -4,10 +4,11 @@ import Foundation
     import FoundationNetworking
 #endif
 
-/// The way in which a connection is not read while nobody reads the body.
+/// What happens with a connection while nobody reads the body.
 ///
-/// On Apple's systems the task is suspended. The Foundation of Linux sends a request anew when its task is resumed; there
-/// the thread that receives waits, which is the session's own (see ``Session``).
+/// On Apple's systems the task is suspended, so that the server has to wait. The Foundation of Linux cannot stop reading:
+/// it sends a request anew when its task is resumed, and one thread receives for all sessions of the process, so that none
+/// may make it wait. There what arrives goes to temporary files (``Spool``).
 enum Flow {
     static func change(_ task: URLSessionTask, isFull: Bool) {
         #if !canImport(FoundationNetworking)
@@ -15,9 +16,12 @@ enum Flow {
         #endif
     }
 
-    static func wait(for buffer: ResponseBuffer) {
+    /// True where a full buffer cannot stop the connection.
+    static var spools: Bool {
         #if canImport(FoundationNetworking)
-            buffer.waitForRoom()
+            true
+        #else
+            false
         #endif
     }
 }

@@ -1,12 +1,12 @@
 import Foundation
 import OASRuntime
 
-/// The part of a response's body that has arrived and is not read yet: at most ``capacity`` bytes and one chunk.
+/// The part of a response's body that has arrived and is not read yet: about ``capacity`` bytes in memory.
 ///
-/// The thread that receives waits in ``waitForRoom()`` while it is full, or the task is suspended by ``onChange``, so that
-/// the connection is not read and the server has to wait.
+/// When it is full, `onChange` stops the connection; where that is not possible, the rest waits in files of a limited
+/// length (``Flow``).
 ///
-/// `@unchecked` holds because `state` is touched only while `condition` is locked.
+/// `@unchecked` holds because `state` is touched only while `lock` is locked.
 final class ResponseBuffer: @unchecked Sendable {
     typealias Chunk = ArraySlice<UInt8>
     private typealias Reader = CheckedContinuation<Chunk?, any Error>
@@ -20,6 +20,8 @@ final class ResponseBuffer: @unchecked Sendable {
         var chunks: [Chunk] = []
         var next = 0
         var byteCount = 0
+        /// What came after `chunks`.
+        var spool = Spool()
         var reader: Reader?
         /// Set once nothing more will arrive: with an error where the body is not complete.
         var end: Result<Void, any Error>?
@@ -28,21 +30,31 @@ final class ResponseBuffer: @unchecked Sendable {
         var isFull = false
     }
 
-    private let condition = NSCondition()
+    private let lock = NSLock()
     private var state = State()
-    /// Called, with the condition locked, when the buffer becomes full and when it has room again.
+    private let maximumFileBytes: Int
+    /// Called, with the lock locked, when the buffer becomes full and when it has room again.
     private let onChange: @Sendable (_ isFull: Bool) -> Void
 
-    init(onChange: @escaping @Sendable (_ isFull: Bool) -> Void) { self.onChange = onChange }
+    init(maximumFileBytes: Int, onChange: @escaping @Sendable (_ isFull: Bool) -> Void) {
+        self.maximumFileBytes = maximumFileBytes
+        self.onChange = onChange
+    }
 
-    /// Adds what has arrived.
-    func append(_ chunk: Chunk) {
-        condition.withLock {
+    /// Adds what has arrived. Throws where there is no room for it, neither here nor in files.
+    func append(_ chunk: Chunk) throws {
+        try lock.withLock {
             guard !state.isDiscarded, state.end == nil, !chunk.isEmpty else { return }
             if let reader = state.reader {
                 state.reader = nil
                 reader.resume(returning: chunk)
                 return
+            }
+            if Flow.spools, state.byteCount >= Self.capacity || !state.spool.isEmpty {
+                guard chunk.count <= maximumFileBytes - state.spool.byteCount else {
+                    throw URLSessionTransportError.fileTooLarge(maximumBytes: maximumFileBytes)
+                }
+                return try state.spool.append(chunk)
             }
             state.chunks.append(chunk)
             state.byteCount += chunk.count
@@ -50,43 +62,35 @@ final class ResponseBuffer: @unchecked Sendable {
         }
     }
 
-    /// Returns when there is room, or nobody wants more.
-    func waitForRoom() {
-        condition.withLock {
-            while state.isFull, !state.isDiscarded, state.end == nil { condition.wait() }
-        }
-    }
-
     /// Says that nothing more will arrive. Only the first end counts.
     func finish(_ end: Result<Void, any Error>) {
-        condition.withLock {
+        lock.withLock {
             guard state.end == nil else { return }
             state.end = end
             if let reader = state.reader {
                 state.reader = nil
                 reader.resume(with: end.map { nil })
             }
-            condition.broadcast()
         }
     }
 
     /// Drops what is there and what will arrive.
     func discard() {
-        condition.withLock {
+        lock.withLock {
             state.isDiscarded = true
             (state.chunks, state.next, state.byteCount) = ([], 0, 0)
+            state.spool = Spool()
             if state.isFull { setFull(false) }
-            condition.broadcast()
         }
     }
 
     /// The next chunk, or nil at the end. Throws where the body is not complete, once everything before is read.
     func next() async throws -> Chunk? {
         try await withCheckedThrowingContinuation { reader in
-            condition.withLock {
-                if let chunk = takeChunk() {
-                    reader.resume(returning: chunk)
-                } else if let end = state.end {
+            lock.withLock {
+                let chunk = Result { try takeChunk() ?? state.spool.next() }
+                if case .success(nil) = chunk {} else { return reader.resume(with: chunk) }
+                if let end = state.end {
                     reader.resume(with: end.map { nil })
                 } else if state.reader != nil {
                     reader.resume(throwing: ConcurrentReadError())
@@ -111,6 +115,5 @@ final class ResponseBuffer: @unchecked Sendable {
     private func setFull(_ isFull: Bool) {
         state.isFull = isFull
         onChange(isFull)
-        if !isFull { condition.broadcast() }
     }
 }

@@ -7,8 +7,7 @@ import OASRuntime
 
 /// A `URLSession` and its delegate, which hold each other until the session is invalidated.
 ///
-/// On Linux the delegate is called by the thread that receives, at once, so that an exchange can make it wait. A session
-/// serves one exchange at a time there; its connections stay open for the next one.
+/// The transport holds it, and so does every exchange under way, so that it is invalidated with nothing left to deliver.
 final class Session: Sendable {
     private let session: URLSession
     private let exchanges = Exchanges()
@@ -27,7 +26,9 @@ final class Session: Sendable {
     }
 
     /// An exchange that is ready to start.
-    func exchange(_ request: URLRequest, _ upload: Upload, lease: SessionLease, timeout: TimeInterval) -> Exchange {
+    func exchange(_ request: URLRequest, _ upload: Upload, _ configuration: URLSessionTransport.Configuration)
+        -> Exchange
+    {
         var request = request
         let task: URLSessionTask
         switch upload {
@@ -38,19 +39,16 @@ final class Session: Sendable {
             task = session.dataTask(with: request)
         case .file(let file):
             task = session.uploadTask(with: request, fromFile: file.url)
-        case .stream(let stream):
-            request.httpBodyStream = stream.inputStream
-            task = session.dataTask(with: request)
         }
-        let exchange = Exchange(task, upload: upload, lease: lease, timeout: timeout)
+        let exchange = Exchange(task, upload: upload, session: self, configuration)
         exchanges.add(exchange)
         return exchange
     }
 }
 
 #if canImport(FoundationNetworking)
-    /// Runs what is added at once, in the thread that adds it. Only ``Session`` uses it, whose additions come from one
-    /// serial queue; it has no state of its own.
+    /// Runs what is added at once, in the thread that adds it: the one in which all sessions of the process receive.
+    /// Nothing waits for another thread then, with what has arrived in memory. It has no state of its own.
     private final class ImmediateQueue: OperationQueue, @unchecked Sendable {
         override func addOperation(_ block: @escaping @Sendable () -> Void) { block() }
     }

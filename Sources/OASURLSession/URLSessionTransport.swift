@@ -8,17 +8,18 @@ public import OASRuntime
 
 /// Sends requests with Foundation's `URLSession`.
 ///
-/// Every status is a response. Response bodies arrive as a stream, of which about 512 KiB are held in memory: the server
-/// waits while nobody reads. A request body of up to 4 MiB is sent from memory. On Linux a longer one of unknown length is
-/// sent as it is made, in chunks; others are first written to a temporary file. On Linux at most 100 exchanges are under
-/// way at once, further ones wait.
+/// Every status is a response. Response bodies arrive as a stream, of which about 512 KiB are held in memory. While nobody
+/// reads, the server has to wait; on Linux, whose Foundation cannot stop reading, the rest waits in temporary files. A
+/// request body of up to 4 MiB is sent from memory; a longer one, and one of unknown length, is first written to a temporary
+/// file. These files have a limit (``Configuration/maximumFileBytes``).
 ///
 /// It throws ``URLSessionTransportError``, `ServerURLError`, what `URLSession` fails with (`URLError`), what the request's
 /// body fails with, and `CancellationError`. No error holds the values of a query, or a user or password of a URL.
 public final class URLSessionTransport: ClientTransport {
     /// How requests are sent.
     public struct Configuration: Sendable {
-        /// How long to wait for the next bytes, in seconds. Time in which nobody reads the body does not count. For limits
+        /// How long to wait for the next bytes, in seconds. On Apple's systems, time in which nobody reads the body
+        /// does not count. For limits
         /// of the whole exchange see `CallOptions` and `TimeoutMiddleware`.
         public var timeout: TimeInterval
         /// Whether a redirect is followed. Unless it is, a 3xx response is returned as any other.
@@ -29,14 +30,20 @@ public final class URLSessionTransport: ClientTransport {
         /// to an address with a user, and those with a body that can be read only once.
         public var followsRedirects: Bool
 
-        /// A minute, and redirects not followed, unless given.
-        public init(timeout: TimeInterval = 60, followsRedirects: Bool = false) {
+        /// The most bytes of one body that may wait in temporary files: of a request before it is sent, and on Linux of a
+        /// response before it is read. A body that exceeds it ends its exchange with
+        /// ``URLSessionTransportError/fileTooLarge(maximumBytes:)``.
+        public var maximumFileBytes: Int
+
+        /// A minute, redirects not followed, and a gibibyte, unless given.
+        public init(timeout: TimeInterval = 60, followsRedirects: Bool = false, maximumFileBytes: Int = 1 << 30) {
             self.timeout = timeout
             self.followsRedirects = followsRedirects
+            self.maximumFileBytes = maximumFileBytes
         }
     }
 
-    private let sessions: SessionPool
+    private let session: Session
     private let configuration: Configuration
     /// True where the session adds fields to every request, which are not for other origins.
     private let addsFields: Bool
@@ -61,7 +68,7 @@ public final class URLSessionTransport: ClientTransport {
         session.timeoutIntervalForRequest = Self.noTimeout
         self.configuration = configuration
         addsFields = !(session.httpAdditionalHeaders ?? [:]).isEmpty
-        sessions = SessionPool(session)
+        self.session = Session(session)
     }
 
     /// A week, in seconds.
@@ -87,12 +94,8 @@ public final class URLSessionTransport: ClientTransport {
 
     private func exchange(_ request: URLRequest, _ body: HTTPBody?) async throws -> (HTTPResponse, HTTPBody?) {
         try Task.checkCancellation()
-        let upload = try await Upload(body)
-        let origin = [request.url?.scheme, request.url?.host(), request.url?.port.map(String.init)]
-            .compactMap { $0 }.joined(separator: " ")
-        let lease = try await sessions.lease(
-            for: origin, isFresh: upload.isStream, timeout: .seconds(min(max(configuration.timeout, 0), 1e9)))
-        let exchange = lease.session.exchange(request, upload, lease: lease, timeout: configuration.timeout)
+        let upload = try await Upload(body, maximumFileBytes: configuration.maximumFileBytes)
+        let exchange = session.exchange(request, upload, configuration)
         return try await exchange.response()
     }
 }
@@ -103,12 +106,15 @@ public enum URLSessionTransportError: Error, Hashable, Sendable, CustomStringCon
     case invalidURL(base: URL, path: String)
     /// The response was not an HTTP response.
     case notHTTP
+    /// More bytes of a body would have to wait in files than are allowed (``URLSessionTransport/Configuration``).
+    case fileTooLarge(maximumBytes: Int)
 
     public var description: String {
         switch self {
         case .invalidURL(let base, let path):
             "'\(Redaction.text(of: base))' and '\(Redaction.text(path))' make no HTTP URL"
         case .notHTTP: "the response is not HTTP"
+        case .fileTooLarge(let maximumBytes): "more than \(maximumBytes) bytes of the body wait to be read or sent"
         }
     }
 }

@@ -6,14 +6,12 @@ enum Upload: Sendable {
     case none
     case bytes(Data)
     case file(TemporaryFile)
-    case stream(UploadStream)
 
     /// The longest body that is collected, in bytes. A longer one may be a file, which is not to be held in memory.
     private static let maximumCollectedBytes: Int64 = 4 << 20
 
-    /// Collects short bodies. On Linux a stream of unknown length is sent as it is made; what else is long goes to a file
-    /// first, so that its length is known to the server.
-    init(_ body: HTTPBody?) async throws {
+    /// Collects short bodies; writes long ones, and those of unknown length, to a file of at most `maximumFileBytes`.
+    init(_ body: HTTPBody?, maximumFileBytes: Int) async throws {
         guard let body else {
             self = .none
             return
@@ -22,31 +20,17 @@ enum Upload: Sendable {
             self = .bytes(Data(try await body.collect(upTo: Int(clamping: length))))
             return
         }
-        #if canImport(FoundationNetworking)
-            if body.length == .unknown {
-                self = .stream(UploadStream(body))
-                return
-            }
-        #endif
         let file = try TemporaryFile()
-        for try await chunk in body { try file.write(chunk) }
+        var count = 0
+        for try await chunk in body {
+            guard chunk.count <= maximumFileBytes - count else {
+                throw URLSessionTransportError.fileTooLarge(maximumBytes: maximumFileBytes)
+            }
+            try file.write(chunk, at: count)
+            count += chunk.count
+        }
         try file.close()
         self = .file(file)
-    }
-
-    /// True for a body that is gone once it was sent.
-    var isStream: Bool {
-        if case .stream = self { true } else { false }
-    }
-
-    /// Begins to make the body. `watch` hears of its progress; a failure of the body is reported.
-    func start(_ watch: IdleWatch, onFailure: @escaping @Sendable (any Error) -> Void) {
-        if case .stream(let stream) = self { stream.start(watch, onFailure: onFailure) }
-    }
-
-    /// Says that no more of the body is wanted.
-    func stop() {
-        if case .stream(let stream) = self { stream.stop() }
     }
 }
 
@@ -56,11 +40,11 @@ final class TemporaryFile: Sendable {
     private let handle: FileHandle
 
     init() throws {
-        url = FileManager.default.temporaryDirectory.appending(path: "oas-upload-\(UUID().uuidString)")
+        url = FileManager.default.temporaryDirectory.appending(path: "oas-body-\(UUID().uuidString)")
         // Readable by its owner alone: the body may be confidential.
         guard FileManager.default.createFile(atPath: url.path(), contents: nil, attributes: [.posixPermissions: 0o600])
         else { throw CocoaError(.fileWriteUnknown) }
-        handle = try FileHandle(forWritingTo: url)
+        handle = try FileHandle(forUpdating: url)
     }
 
     deinit {
@@ -68,8 +52,15 @@ final class TemporaryFile: Sendable {
         try? FileManager.default.removeItem(at: url)
     }
 
-    func write(_ chunk: ArraySlice<UInt8>) throws {
+    func write(_ chunk: ArraySlice<UInt8>, at offset: Int) throws {
+        try handle.seek(toOffset: UInt64(offset))
         try handle.write(contentsOf: Data(chunk))
+    }
+
+    /// At most `count` bytes from an offset on.
+    func read(_ count: Int, at offset: Int) throws -> ArraySlice<UInt8> {
+        try handle.seek(toOffset: UInt64(offset))
+        return [UInt8](try handle.read(upToCount: count) ?? Data())[...]
     }
 
     func close() throws {

@@ -8,17 +8,25 @@ import Testing
         transport: { URLSessionTransport() },
         redirectingTransport: { URLSessionTransport(configuration: .init(followsRedirects: true)) })
 
-    @Test("URLSession meets every demand on a client transport", arguments: ClientCase.all + ClientCase.redirects)
+    /// The Foundation of Linux cannot stop reading: what nobody reads waits in files there.
+    private static let demands = (ClientCase.all + ClientCase.redirects).filter { demand in
+        #if canImport(Darwin)
+            true
+        #else
+            demand.name != ClientCase.responseBackPressure.name
+        #endif
+    }
+
+    @Test("URLSession meets the demands on a client transport", arguments: demands)
     func conforms(_ demand: ClientCase) async {
         let outcome = await demand.run(on: subject)
         #expect(outcome.isPassed, "\(outcome)")
     }
 
     #if canImport(Darwin)
-        // The Foundation of Linux stops the process at a trailer: 'Transfer completed, but there's no response'.
-        @Test("URLSession passes over trailers")
-        func trailers() async {
-            let outcome = await ClientCase.trailers.run(on: subject)
+        @Test("URLSession meets the demands that stop the process on Linux", arguments: ClientCase.hazardous)
+        func survives(_ demand: ClientCase) async {
+            let outcome = await demand.run(on: subject)
             #expect(outcome.isPassed, "\(outcome)")
         }
     #endif

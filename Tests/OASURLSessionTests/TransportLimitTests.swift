@@ -41,7 +41,7 @@ import Testing
             return try #require(Int(line.filter(\.isNumber))) << 10
         }
 
-        @Test("A gibibyte that is read slowly, and a gibibyte that is sent, pass through little memory")
+        @Test("A gibibyte that is read slowly passes through little memory")
         func memoryOfLargeBodies() async throws {
             let chunk = [UInt8](repeating: 7, count: 1 << 20)
             try await serving { socket in
@@ -120,21 +120,32 @@ import Testing
         }
     }
 
-    @Test("More exchanges than there are places wait for each other")
-    func places() async throws {
+    @Test("What waits in files has a limit, for what is received on Linux and for what is sent")
+    func files() async throws {
+        let transport = URLSessionTransport(configuration: .init(maximumFileBytes: 2 << 20))
         try await serving { socket in
-            try await Task.sleep(for: .milliseconds(300))
-            try await socket.send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok")
+            try await socket.send("HTTP/1.1 200 OK\r\nContent-Length: \(16 << 20)\r\n\r\n")
+            try await socket.send([UInt8](repeating: 1, count: 16 << 20))
+            try await Task.sleep(for: .seconds(1))
         } _: { url in
-            let transport = URLSessionTransport()
-            try await withThrowingTaskGroup(of: [UInt8]?.self) { tasks in
-                for _ in 0..<150 {
-                    tasks.addTask {
-                        let (_, body) = try await transport.send(request, body: nil, baseURL: url, operationID: "")
-                        return try await body?.collect(upTo: 10)
-                    }
+            let (_, body) = try await transport.send(request, body: nil, baseURL: url, operationID: "")
+            #if os(Linux)
+                try await Task.sleep(for: .seconds(1))
+                var count = 0
+                let error = await #expect(throws: URLSessionTransportError.self) {
+                    for try await part in try #require(body) { count += part.count }
                 }
-                for try await content in tasks { #expect(content == Array("ok".utf8)) }
+                #expect(error == .fileTooLarge(maximumBytes: 2 << 20))
+                #expect((2 << 20)...(3 << 20) ~= count)
+            #endif
+            let endless = HTTPBody(
+                AsyncStream<[UInt8]> { continuation in
+                    for _ in 0..<100 { continuation.yield([UInt8](repeating: 1, count: 1 << 16)) }
+                    continuation.finish()
+                })
+            let post = HTTPRequest(method: .post, scheme: nil, authority: nil, path: "/x")
+            await #expect(throws: URLSessionTransportError.fileTooLarge(maximumBytes: 2 << 20)) {
+                try await transport.send(post, body: endless, baseURL: url, operationID: "")
             }
         }
     }

@@ -3,7 +3,7 @@ import OASRuntime
 
 /// Connections that are used again or answered early.
 enum ClientConnections {
-    static let all = [many, oneAfterAnother, closedBetween, earlyAnswer, earlyAnswerToBytes]
+    static let all = [many, oneAfterAnother, closedBetween, earlyAnswerToBytes]
 
     private static let many = ClientCase("Many exchanges can be under way at once", section: "RFC 9112, section 9.4") {
         connection in
@@ -57,7 +57,7 @@ enum ClientConnections {
 
     private static let refusal = ScriptedConnection.response("413 Content Too Large", ["Connection: close"], "enough")
 
-    private static let earlyAnswer = ClientCase(
+    static let earlyAnswer = ClientCase(
         "A response that comes before the body is made is the response", section: "RFC 9110, section 10.1.1"
     ) { connection in
         _ = try await connection.request()

@@ -19,13 +19,19 @@ enum ClientFailures {
         ("A size of a chunk that is none is an error", "Transfer-Encoding: chunked\r\n\r\nxyz\r\nabc\r\n0\r\n\r\n"),
         ("A negative length is an error", "Content-Length: -3\r\n\r\nabc"),
         ("Two lengths that differ are an error", "Content-Length: 3\r\nContent-Length: 5\r\n\r\nabcde"),
-        ("A head that breaks off is an error", "Content-Le"),
     ].map { name, rest in
         ClientCase(name, section: "RFC 9112, section 8") { connection in
             try await connection.answer(head + rest)
         } client: { client in
             try await expectFailure("it seems complete") { try await client.exchange().text }
         }
+    }
+
+    static let brokenHead = ClientCase("A head that breaks off is an error", section: "RFC 9112, section 8") {
+        connection in
+        try await connection.answer(head + "Content-Le")
+    } client: { client in
+        try await expectFailure("it seems complete") { try await client.exchange().text }
     }
 
     private static let beforeHead = ClientCase(

@@ -96,7 +96,6 @@ enum ClientResponses {
         try expect(text == "abc0123456789", "the content is '\(text)'")
     }
 
-    /// Apart from the others: a trailer ends the process with the Foundation of Linux (Swift 6.3).
     static let trailers = simple(
         "Trailers are passed over", section: "RFC 9112, section 7.1.2",
         response: "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\nX-Trailer: 1\r\n\r\n"

@@ -102,7 +102,7 @@ import Testing
         #expect(start.duration(to: .now) < .seconds(10))
     }
 
-    @Test("Names of many combining marks are read in linear time, and are no keys")
+    @Test("Names of many combining marks are read in linear time")
     func combiningMarks() async throws {
         let marks = "a" + String(repeating: "\u{301}\u{316}", count: 1_800)
         let text = (0..<60).map { "--b\r\nContent-Disposition: form-data; name=\"\(marks)\($0)\"\r\n\r\n1\r\n" }
@@ -110,19 +110,20 @@ import Testing
         let start = ContinuousClock.now
         var reader = MultipartReader(try await form(text + "--b--"))
         #expect(reader.optionalValue("a", String.self) == nil && reader.isValid)
-        #expect(reader.others(besides: ["b"], String.self).isEmpty)
-        #expect(reader.failure?.reason == "has a name with more than 30 combining marks in a row")
+        let others = reader.others(besides: ["b"], String.self)
+        #expect(others.count == 60)
+        #expect(others["\(marks)7"] == "1")
         #expect(start.duration(to: .now) < .seconds(10))
     }
 
-    @Test("Names in two Unicode forms are two parts, and not one key")
+    @Test("Names in two Unicode forms are two parts and two members")
     func unicodeForms() async throws {
         let text = ["\u{E9}", "e\u{301}"].map { "--b\r\nContent-Disposition: form-data; name=\($0)\r\n\r\n1\r\n" }
         let form = try await form(text.joined() + "--b--")
         #expect(try form.partsByName().count == 2)
         var reader = MultipartReader(form)
-        _ = reader.others(besides: [], String.self)
-        #expect(reader.failure?.reason == "has the name of another part in another Unicode form")
+        #expect(reader.others(besides: [], String.self).count == 2)
+        #expect(reader.isValid)
     }
 
     @Test("The parts of one value are together no longer than a value may be")

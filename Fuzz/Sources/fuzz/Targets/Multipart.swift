@@ -132,7 +132,7 @@ private struct CollectedForm: MultipartDecodable, MultipartEncodable, Hashable {
     var file: File?
     var near: Swatch?
     var inner: Inner?
-    var others: [String: String] = [:]
+    var others: JSONObject<String> = [:]
 
     /// A file with the content that its body has.
     struct File: Hashable, Sendable {

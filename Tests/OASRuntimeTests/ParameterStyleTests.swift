@@ -217,6 +217,13 @@ import Testing
             try ParameterDecoding.header(RGB.self, text: "R=1, G=2", explode: true) == RGB(red: 1, green: 2, blue: nil))
     }
 
+    @Test("Names of cookies that are written encoded are found again", arguments: ["p[x]", "a b", ",p", "50%"])
+    func namesOfCookies(name: String) throws {
+        let pairs = try ParameterTree("1").cookie(name, style: .form, explode: true)
+        let items = RawParameter.cookies(pairs.joined(separator: "; "))
+        #expect(try ParameterDecoding.cookie(Int.self, name: name, in: items, style: .form, explode: true) == 1)
+    }
+
     @Test func cookies() throws {
         let items = RawParameter.cookies("a=b; session=x%20y;k=1; k=2")
         func read<Value: JSONDecodable>(_ type: Value.Type, _ name: String, _ style: ParameterStyle) throws -> Value? {

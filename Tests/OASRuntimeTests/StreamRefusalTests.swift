@@ -35,6 +35,8 @@ import Testing
 
     @Test(arguments: [
         ("/lines", "application/json-seq", "\u{1E}{\"code\":\"a\"}\n\u{1E}1\n", 400, "element 1: expected an object"),
+        ("/lines", "application/json-seq", "\u{1E}{\"code\":\"\\ud800\"}\n", 400, "element 0: code: a surrogate"),
+        ("/events", "text/event-stream", "data: {\"code\":\"\\ud800\"}\n\n", 400, "element 0: code: a surrogate"),
         ("/lines", "application/json-seq", "\u{1E}\"\(long)\"", 413, "element 0 is longer than 50 bytes"),
         ("/events", "text/event-stream", "data: {\n\n", 400, "element 0: the object is not closed"),
         ("/events", "text/event-stream", "data: \(long)\n\n", 413, "element 0 is longer than 50 bytes"),

@@ -52,7 +52,14 @@ public enum JSON {
     static func decodeRequest<Value: JSONDecodable>(
         _ type: Value.Type, from bytes: [UInt8]
     ) throws(JSONError) -> Value {
-        try decode(type, from: bytes, leniency: []).value
+        try decode(type, from: bytes, isOfRequest: true)
+    }
+
+    /// Reads a value as strictly as a server does where it came with a request, else as a client does.
+    static func decode<Value: JSONDecodable>(
+        _ type: Value.Type, from bytes: [UInt8], isOfRequest: Bool
+    ) throws(JSONError) -> Value {
+        try decode(type, from: bytes, leniency: isOfRequest ? [] : .loneSurrogates).value
     }
 
     /// Reads a value with deviations, and tells how many of its members were recognised.

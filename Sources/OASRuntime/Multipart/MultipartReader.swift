@@ -186,7 +186,7 @@ public struct MultipartReader: Sendable {
         guard failure == nil else { return nil }
         do {
             let bytes = try part.bytes(upTo: self.form.limits.maximumValueBytes)
-            return try form == .json ? JSON.decode(type, from: bytes) : value(type, of: bytes, in: part)
+            return try form == .json ? JSON.decodeRequest(type, from: bytes) : value(type, of: bytes, in: part)
         } catch let error as JSONError {
             fail(name, error.description)
         } catch let error as HTTPBody.TooLargeError {
@@ -206,7 +206,7 @@ public struct MultipartReader: Sendable {
             return try JSON.decode(type, from: JSON.encode(text), leniency: .scalars).value
         } catch {
             if text.utf8.first == Byte.openBrace || text.utf8.first == Byte.openBracket {
-                return try JSON.decode(type, from: text)
+                return try JSON.decodeRequest(type, from: Array(text.utf8))
             }
             throw ParameterFault(error.reason)
         }

@@ -12,12 +12,14 @@ struct RawParameter: Sendable {
         }
     }
 
-    /// The items of a cookie header (RFC 6265, section 5.4).
+    /// The items of a cookie header (RFC 6265, section 5.4). Names are decoded like those of a query, since they are
+    /// written encoded.
     static func cookies(_ text: String) -> [RawParameter] {
         text[...].pieces(at: UInt8(ascii: ";"), omitsEmpty: true).map { item in
             let item = Substring(item.utf8.drop { $0 == Byte.space })
             let (name, value) = item.halves(at: UInt8(ascii: "=")) ?? (item, "")
-            return RawParameter(name: ByteText(name), value: value)
+            let decoded = try? PercentEncoding.decode(name)
+            return RawParameter(name: ByteText(decoded ?? String(name)), value: value)
         }
     }
 }

@@ -20,7 +20,7 @@ enum ParameterDecoding {
     /// JSON text in a parameter.
     static func json<Value: JSONDecodable>(_ type: Value.Type, text: String) throws(ParameterFault) -> Value {
         do {
-            return try JSON.decode(type, from: text)
+            return try JSON.decodeRequest(type, from: Array(text.utf8))
         } catch {
             throw ParameterFault(error.description)
         }

@@ -173,7 +173,7 @@ extension EventStream: AsyncSequence where Payload: JSONDecodable {
                 payload = text
             } else {
                 do throws(JSONError) {
-                    payload = try Self.first(model.texts(of: event, hasOwnID: parsed.hasOwnID))
+                    payload = try first(model.texts(of: event, hasOwnID: parsed.hasOwnID))
                 } catch {
                     throw StreamElementError(index: index, reason: .json(error))
                 }
@@ -182,11 +182,11 @@ extension EventStream: AsyncSequence where Payload: JSONDecodable {
         }
 
         /// The payload of the first text that is one; the error is that of the last.
-        private static func first(_ texts: [[UInt8]]) throws(JSONError) -> Payload {
+        private func first(_ texts: [[UInt8]]) throws(JSONError) -> Payload {
             for text in texts.dropLast() {
-                if let payload = try? JSON.decode(Payload.self, from: text) { return payload }
+                if let payload = try? JSON.decode(Payload.self, from: text, isOfRequest: isOfRequest) { return payload }
             }
-            return try JSON.decode(Payload.self, from: texts.last ?? [])
+            return try JSON.decode(Payload.self, from: texts.last ?? [], isOfRequest: isOfRequest)
         }
     }
 }

@@ -71,7 +71,7 @@ extension JSONLines: AsyncSequence where Element: JSONDecodable {
             guard var source = texts.take(), let text = try await source.next() else { return nil }
             let element: Element
             do {
-                element = try JSON.decode(Element.self, from: text)
+                element = try JSON.decode(Element.self, from: text, isOfRequest: isOfRequest)
             } catch {
                 throw StreamElementError(index: index, reason: .json(error))
             }

@@ -36,8 +36,8 @@ class Model:
                 spelling = spelling[9:-1]
             else:
                 break
-        if spelling.startswith("[String: "):
-            return ("dictionary", spelling[9:-1])
+        if spelling.startswith("JSONObject<"):
+            return ("dictionary", spelling[11:-1])
         if spelling.startswith("["):
             return ("array", spelling[1:-1])
         for stream in ("EventStream<", "JSONLines<"):

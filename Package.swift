@@ -236,7 +236,8 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-// The generator's modules are nobody's interface: they are a product for the fuzz targets alone (`Fuzz/run` sets this).
+// The generator's modules are not a public interface. They are a product only for the fuzz targets (`Fuzz/run` sets
+// this).
 if Context.environment["OASGEN_FUZZ"] != nil {
     package.products.append(
         .library(name: "GeneratorModules", targets: ["Generation", "OpenAPIDocument", "SourceTree"]))

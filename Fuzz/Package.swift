@@ -28,7 +28,7 @@ let package = Package(
             swiftSettings: strict
         ),
 
-        // What the generator wrote, through links: it is no product of the package.
+        // The generated code, through links, since the package has no product for it.
         .target(
             name: "FeatureTour",
             dependencies: [

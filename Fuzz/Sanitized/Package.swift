@@ -11,7 +11,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.4.0"),
     ],
     targets: [
-        // Through a link: it is no product of the package.
+        // Through a link, since the package has no product for it.
         .testTarget(
             name: "OASRuntimeTests",
             dependencies: [

@@ -13,7 +13,7 @@ struct BuildStep {
     let candidates: [URL]
     /// The folder that the plugin may write to.
     let folder: URL
-    /// True where the configuration decides whether files of other hosts are fetched; else none are.
+    /// True if the configuration decides about fetching files of other hosts. If false, none are fetched.
     let mayFetch: Bool
 
     func command(tool: URL, target: String) throws -> Command {
@@ -33,7 +33,7 @@ struct BuildStep {
             inputFiles: [list] + inputs, outputFiles: files.map { output.appending(path: $0) })
     }
 
-    /// The text of a file; none of what is no regular file, which the tool then says.
+    /// Returns the text of a file. Returns an empty text for anything but a regular file, which the tool reports.
     private func text(of file: URL) -> String {
         String(decoding: Untrusted.content(of: file) ?? Data(), as: UTF8.self)
     }

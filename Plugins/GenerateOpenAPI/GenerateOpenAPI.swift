@@ -13,8 +13,8 @@ import PackagePlugin
         return [try step.command(tool: context.tool(named: "oasgen").url, target: target.name)]
     }
 
-    /// Returns true for a package that is the user's own, and not fetched from a repository or a registry: only there the
-    /// configuration can allow a build to fetch files.
+    /// Returns true for a package that is the user's own, not one fetched from a repository or a registry. Only the
+    /// configuration of such a package can allow a build to fetch files.
     private func isOwn(_ package: Package) -> Bool {
         switch package.origin {
         case .root, .local: true

@@ -10,7 +10,7 @@
     struct GroupPattern: Hashable {
         /// The pattern, relative to the group.
         let path: String
-        /// How many of the operation's segments stand before what `**` takes.
+        /// The number of the operation's segments in front of the part that `**` matches.
         let segments: Int
 
         /// All patterns that an operation needs.

@@ -8,9 +8,9 @@
     /// Request and response bodies stream. Hummingbird has one route for all operations, and
     /// ``OASRuntime/ServerRouter`` finds the operation, so that every request is answered as on any other transport.
     ///
-    /// On a `Router` the transport gets what none of the router's own routes is for. Below a group it gets all paths of
-    /// the group, beside the routes that the group has of its own; there may be one transport for a group, which any
-    /// number of documents can be registered with. Paths are compared without the group's.
+    /// On a `Router` the transport gets the requests that match none of the router's own routes. Below a group it gets
+    /// all paths of the group except the group's own routes. A group may have one transport, with which any number of
+    /// documents can be registered. Paths are compared without the group's path.
     public struct HummingbirdTransport<Router: RouterMethods>: ServerTransport {
         private let router: Router
         private let routes = OperationRoutes()

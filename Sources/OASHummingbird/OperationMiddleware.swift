@@ -3,7 +3,7 @@
     import Hummingbird
     import OASRuntime
 
-    /// Answers what none of a router's own routes is for.
+    /// Answers the requests that match none of a router's own routes.
     ///
     /// A router may have several, one for each transport: the first that has a route answers, and where none has, the
     /// outermost with the methods that all of them have.

@@ -14,9 +14,9 @@
 public struct TransportCase<Subject: Sendable>: Sendable {
     /// The demand, as a sentence: `A response to HEAD has no content`.
     public let name: String
-    /// Where the demand comes from, for example `RFC 9110, section 9.3.2`.
+    /// The source of the demand, for example `RFC 9110, section 9.3.2`.
     public let section: String
-    /// How long the check may take before the case counts as failed.
+    /// The longest time of the check. A check that takes longer fails.
     public let timeLimit: Duration
     private let check: @Sendable (Subject) async throws -> Void
 
@@ -69,7 +69,7 @@ public enum CaseOutcome: Sendable, Hashable, CustomStringConvertible {
 
 /// A demand that is not met.
 public struct Unmet: Error, CustomStringConvertible {
-    /// What was found in place of what is demanded.
+    /// The behaviour that was found in place of the one that is demanded.
     public let description: String
 
     /// A reason, such as `status 500 in place of 404`.

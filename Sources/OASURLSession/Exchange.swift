@@ -125,7 +125,7 @@ final class Exchange: Sendable {
         finish(error.map { .failure(Self.reported($0)) } ?? .success(()))
     }
 
-    /// Takes the system's wish to send the body from its beginning again, which it cannot: part of it is gone.
+    /// Ends the exchange when the system asks to send the body again from its beginning, since part of it is gone.
     func failToRewind() {
         if case .none = upload { return }
         fail(URLError(.networkConnectionLost))
@@ -198,7 +198,7 @@ private struct ResponseChunks: AsyncSequence, Sendable {
 
         init(_ exchange: Exchange) { self.exchange = exchange }
 
-        // Who drops the body half read does not want the rest.
+        // The body was dropped, so nobody will read the rest.
         deinit { exchange.abandon() }
     }
 }

@@ -17,7 +17,8 @@ final class Exchanges: NSObject, URLSessionDataDelegate, Sendable {
         exchanges.withLock { $0[task.taskIdentifier] }
     }
 
-    /// Redirects are followed by the transport, which knows what may go along.
+    /// Refuses redirects: the transport follows them itself, since it knows the fields that may be sent to another
+    /// origin.
     func urlSession(
         _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
         newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
@@ -50,7 +51,7 @@ final class Exchanges: NSObject, URLSessionDataDelegate, Sendable {
         completionHandler(nil)
     }
 
-    /// Who asks for a password gets none beside the request's own fields: a 401 is a response.
+    /// Adds no credentials to those in the request's fields. A 401 is returned as a response.
     func urlSession(
         _ session: URLSession, task: URLSessionTask, didReceive challenge: URLAuthenticationChallenge,
         completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void

@@ -4,11 +4,11 @@ import Foundation
     import FoundationNetworking
 #endif
 
-/// What happens with a connection while nobody reads the body.
+/// The control of a connection while nobody reads the body.
 ///
-/// On Apple's systems the task is suspended, so that the server has to wait. The Foundation of Linux cannot stop reading:
-/// it sends a request anew when its task is resumed, and one thread receives for all sessions of the process, so that none
-/// may make it wait. There what arrives goes to temporary files (``Spool``).
+/// On Apple's systems the task is suspended, so that the server has to wait. The Foundation of Linux cannot stop
+/// reading: it sends a request again when its task is resumed, and one thread receives for all sessions of the process,
+/// so no session may block it. On Linux the bytes that arrive are written to temporary files (``Spool``).
 enum Flow {
     static func change(_ task: URLSessionTask, isFull: Bool) {
         #if !canImport(FoundationNetworking)

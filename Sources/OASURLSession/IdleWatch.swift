@@ -1,7 +1,7 @@
 import Foundation
 import OASRuntime
 
-/// Reports that a connection has been silent for too long. Time in which it is our side that waits does not count.
+/// Reports that a connection has been silent for too long. Time in which our side waits does not count.
 final class IdleWatch: Sendable {
     private struct State: Sendable {
         var lastActivity = ContinuousClock.now
@@ -15,7 +15,7 @@ final class IdleWatch: Sendable {
 
     /// - Parameter timeout: The longest silence, in seconds.
     init(timeout: TimeInterval) {
-        // More than this is no limit, and overflows.
+        // A longer time would overflow. A billion seconds is as good as no limit.
         self.timeout = .seconds(min(max(timeout, 0), 1e9))
     }
 
@@ -45,7 +45,7 @@ final class IdleWatch: Sendable {
     /// Something was sent or received.
     func touch() { state.withLock { $0.lastActivity = .now } }
 
-    /// True while it is our side that waits: nobody reads the body, or the request's body is not made yet.
+    /// True while our side waits: nobody reads the body, or the request's body is not made yet.
     var isPaused: Bool {
         get { state.withLock { $0.isPaused } }
         set {

@@ -3,7 +3,7 @@ import OASRuntime
 
 /// The part of a response's body that has arrived and is not read yet: about ``capacity`` bytes in memory.
 ///
-/// When it is full, `onChange` stops the connection; where that is not possible, the rest waits in files of a limited
+/// When it is full, `onChange` stops the connection. If that is not possible, the rest is written to files of a limited
 /// length (``Flow``).
 ///
 /// `@unchecked` holds because `state` is touched only while `lock` is locked.
@@ -20,12 +20,12 @@ final class ResponseBuffer: @unchecked Sendable {
         var chunks: [Chunk] = []
         var next = 0
         var byteCount = 0
-        /// What came after `chunks`.
+        /// The bytes that arrived after `chunks`.
         var spool = Spool()
         var reader: Reader?
         /// Set once nothing more will arrive: with an error where the body is not complete.
         var end: Result<Void, any Error>?
-        /// True where nobody will read: what arrives is dropped.
+        /// True if nobody will read the rest. Bytes that arrive are then dropped.
         var isDiscarded = false
         var isFull = false
     }
@@ -41,7 +41,7 @@ final class ResponseBuffer: @unchecked Sendable {
         self.onChange = onChange
     }
 
-    /// Adds what has arrived. Throws where there is no room for it, neither here nor in files.
+    /// Adds bytes that have arrived. Throws if the files would exceed their limit.
     func append(_ chunk: Chunk) throws {
         try lock.withLock {
             guard !state.isDiscarded, state.end == nil, !chunk.isEmpty else { return }
@@ -74,7 +74,7 @@ final class ResponseBuffer: @unchecked Sendable {
         }
     }
 
-    /// Drops what is there and what will arrive.
+    /// Drops the bytes that are there and those that will arrive.
     func discard() {
         lock.withLock {
             state.isDiscarded = true

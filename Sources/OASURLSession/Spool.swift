@@ -4,7 +4,7 @@ import Foundation
 struct Spool {
     /// The length of a file, in bytes; the last chunk may exceed it.
     private static let fileLength = 16 << 20
-    /// How much is read at once, in bytes.
+    /// The number of bytes that are read at once.
     private static let chunkLength = 64 << 10
 
     private struct File {

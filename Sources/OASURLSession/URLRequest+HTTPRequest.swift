@@ -16,7 +16,7 @@ extension URLRequest {
         else { throw .invalidURL(base: baseURL, path: path) }
         self.init(url: url)
         httpMethod = request.method.rawValue
-        // How the body is framed is for those to say who write it: two answers are an invitation to smuggle requests
+        // `URLSession` frames the body and sets these fields. A second, different value would allow request smuggling
         // (RFC 9112, section 6.3).
         for name in Set(request.headerFields.map(\.name)) where name != .contentLength && name != .transferEncoding {
             // Fields of one name are joined as RFC 9110, section 5.3, says; cookies by a semicolon.

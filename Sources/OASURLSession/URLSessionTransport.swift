@@ -18,9 +18,8 @@ public import OASRuntime
 public final class URLSessionTransport: ClientTransport {
     /// How requests are sent.
     public struct Configuration: Sendable {
-        /// How long to wait for the next bytes, in seconds. On Apple's systems, time in which nobody reads the body
-        /// does not count. For limits
-        /// of the whole exchange see `CallOptions` and `TimeoutMiddleware`.
+        /// The longest wait for the next bytes, in seconds. On Apple's systems, time in which nobody reads the body
+        /// does not count. For limits of the whole exchange see `CallOptions` and `TimeoutMiddleware`.
         public var timeout: TimeInterval
         /// Whether a redirect is followed. Unless it is, a 3xx response is returned as any other.
         ///

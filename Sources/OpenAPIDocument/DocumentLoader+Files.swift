@@ -66,7 +66,8 @@ extension DocumentLoader {
         return scope
     }
 
-    /// Notes the names that places of a file have. Of two places of one name the one that was read first has it.
+    /// Notes the names that places of a file have. If two places have the same name, it means the one that was read
+    /// first.
     func name(_ file: FileID, _ names: FileIdentifiers?) {
         let isNew = identifiers[file] == nil
         identifiers[file] = names

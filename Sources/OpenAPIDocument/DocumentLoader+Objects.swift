@@ -108,7 +108,7 @@ extension DocumentLoader {
         while true {
             switch current {
             case .object(let object):
-                // Whoever asks next need not follow a long way again.
+                // The next lookup need not follow a long chain again.
                 if visited.count > 8 { for pointer in visited { memo[kind, pointer] = .object(object) } }
                 return object
             case .reference(let reference):

@@ -24,18 +24,18 @@ public final class DocumentLoader {
     /// How long reading the files and making nodes of them took, which is a part of the time of ``load(path:)``.
     public internal(set) var readingTime: Duration = .zero
 
-    /// How many values of Swagger 2.0 documents are read more than once.
+    /// The number of values of Swagger 2.0 documents that are read more than once.
     var copiedCount = 0
 
-    /// How many bytes the files of the document have.
+    /// The size of the document's files together, in bytes.
     public internal(set) var byteCount = 0
 
     /// Every reference that was read, by the place of its text; empty unless ``keepsReferences``.
     public internal(set) var followedReferences = [SourceLocation: FollowedReference]()
 
-    /// The folders in which the files may lie that the document refers to.
+    /// The folders that may contain the files that the document refers to.
     var readableFolders = ReadableFolders(around: "")
-    /// The files that were referred to, by path, or why they cannot be read.
+    /// The files that were referred to, by path, or the reason that they cannot be read.
     var referredFiles = [String: Result<FileID, FileReadingError>]()
     /// The version of the entry document, which the other files follow.
     var version = OpenAPIVersion(major: 3, minor: 1)
@@ -53,7 +53,7 @@ public final class DocumentLoader {
     var swaggerDefaults = [FileID: SwaggerDefaults?]()
     /// The names that places of a file have, for files that have any.
     var identifiers = [FileID: FileIdentifiers]()
-    /// Those of all files that are absolute URIs.
+    /// The names in all files that are absolute URIs.
     var resources = [String: Pointer]()
     /// Every schema that was parsed, by its place.
     var schemas = [Pointer: Schema]()
@@ -67,9 +67,9 @@ public final class DocumentLoader {
     var problems: [ReferenceProblem] = []
     /// Schemas whose references lead back to themselves.
     var circularSchemas: Set<Pointer> = []
-    /// The keys of mappings that misspelt names were looked for in, by where the mapping begins.
+    /// The keys of mappings in which misspelt names were looked for, by the start of the mapping.
     private var knownKeys = [SourceLocation: MatchCandidates]()
-    /// How much looking for them may cost.
+    /// The limit for that search.
     let suggestions = SuggestionBudget()
     /// The names of component schemas that a misspelt one is looked for among, by the file that it is in.
     var schemaNames = [FileID: MatchCandidates]()

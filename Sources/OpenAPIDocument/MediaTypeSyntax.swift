@@ -17,8 +17,9 @@ struct MediaTypeSyntax {
         return syntax.readMediaType() && syntax.position == syntax.bytes.count
     }
 
-    /// The media types of a text with commas between them, as the Encoding Object's `contentType` has them (OpenAPI 3.2);
-    /// nil where one of them is none. Elements may be empty (RFC 9110, section 5.6.1.2), but not all of them.
+    /// The media types of a text with commas between them, as the Encoding Object's `contentType` has them (OpenAPI
+    /// 3.2); nil if an element is not a media type. Elements may be empty (RFC 9110, section 5.6.1.2), but not all of
+    /// them.
     static func list(_ text: String) -> [String]? {
         var syntax = MediaTypeSyntax(bytes: Array(text.utf8))
         var types: [String] = []
@@ -58,7 +59,8 @@ struct MediaTypeSyntax {
         return position > start
     }
 
-    /// A quoted string (section 5.6.4): nil where none begins here, false where it has no end or holds a control.
+    /// Reads a quoted string (section 5.6.4). Returns nil if none begins here, and false if it has no end or has a
+    /// control character.
     private mutating func readQuoted() -> Bool? {
         guard take(UInt8(ascii: "\"")) else { return nil }
         while let byte = next {
@@ -84,7 +86,7 @@ struct MediaTypeSyntax {
         while next == UInt8(ascii: " ") || next == UInt8(ascii: "\t") { position += 1 }
     }
 
-    /// What a token is made of (section 5.6.2).
+    /// Returns true for a byte of a token (section 5.6.2).
     private static func isTokenByte(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -94,15 +96,16 @@ struct MediaTypeSyntax {
         }
     }
 
-    /// What may stand in a quoted string; bytes from 80 on are the "obs-text" of section 5.6.4.
+    /// Returns true for a byte that is allowed in a quoted string. Bytes from 80 on are the "obs-text" of section
+    /// 5.6.4.
     private static func isText(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: "\t") || byte >= 0x20 && byte != 0x7F
     }
 }
 
 extension Parser {
-    /// The media type that a key of `content` is, or several with commas between them, which is unusual; none where the
-    /// key is no media type, which is an error.
+    /// Returns the media type in a key of `content`, or, rarely, several with commas between them. Reports a key that
+    /// is not a media type, and returns none.
     func mediaTypeNames(_ entry: Mapping.Entry) -> [String] {
         guard !MediaTypeSyntax.isValid(entry.key) else { return [entry.key] }
         if let names = MediaTypeSyntax.list(entry.key) {
@@ -114,7 +117,8 @@ extension Parser {
         return []
     }
 
-    /// The media types that an encoding names, with commas between them; nil where they are none, which is an error.
+    /// Returns the media types that an encoding names, with commas between them. Returns nil if one of them is not a
+    /// media type, which is reported.
     func mediaTypeList(_ name: String, of fields: Fields) -> String? {
         guard let place = fields(name), let text = text(place, name) else { return nil }
         guard MediaTypeSyntax.list(text) == nil else { return text }

@@ -4,7 +4,7 @@ public enum FileReadingError: Error, Hashable, Sendable, CustomStringConvertible
     case missing
     /// The path is a directory.
     case directory
-    /// It is no file with a content and an end; the kind is for example "a named pipe".
+    /// It is not a regular file; the kind is for example "a named pipe".
     case irregular(kind: String)
     /// It has `bytes` bytes, more than `limit`.
     case tooLarge(bytes: Int, limit: Int)

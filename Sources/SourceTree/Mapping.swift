@@ -57,7 +57,7 @@ public struct Mapping: Sendable {
         return nil
     }
 
-    /// Where the entry of a key is, `nil` where there is none.
+    /// Returns the position of a key's entry, or `nil` if there is none.
     public func position(of key: String) -> Int? {
         if let index { return index[key] }
         return entries.firstIndex { $0.key == key }

@@ -1,5 +1,5 @@
 extension Node {
-    /// How many nodes there are in it, itself included.
+    /// The number of nodes in it, itself included.
     public var count: Int {
         switch content {
         case .scalar: 1

@@ -13,7 +13,7 @@ struct OpenCollection {
     /// How many nodes there were before it.
     let nodesBefore: Int
     let isMapping: Bool
-    /// How many bytes the keys and positions have that lead to it, with a separator before each.
+    /// The length in bytes of its path: keys and positions, with a separator before each.
     let pathLength: Int
     /// The key whose value is being read.
     var key: Key?
@@ -28,7 +28,7 @@ struct OpenCollection {
         self.pathLength = pathLength
     }
 
-    /// How many bytes the step to the value that is being read adds to the path.
+    /// The number of bytes that the step to the value that is being read adds to the path.
     var stepLength: Int { 1 + (key.map { $0.text.utf8.count } ?? String(elements.count).utf8.count) }
 
     /// Whether a key comes next.

@@ -7,12 +7,12 @@ public struct ReadingLimits: Hashable, Sendable {
     /// The most values that aliases may stand for in one file; aliases of aliases multiply. They may not stand for more
     /// than ``aliasFactor`` times the values that are written either, beyond the first ``freeAliasedNodes``.
     public var maximumAliasedNodes: Int
-    /// How many values aliases may stand for in any file.
+    /// The number of values that aliases may stand for in any file.
     public static let freeAliasedNodes = 20_000
-    /// How many values aliases may stand for, beyond those, for each value that is written.
+    /// The number of values beyond those that aliases may stand for, for each value that is written.
     public static let aliasFactor = 8
-    /// The longest way to a value, in bytes: the keys and positions that lead to it, with a separator before each. The
-    /// way is kept for every schema, and so may not be much longer than what is there.
+    /// The longest path to a value, in bytes: keys and positions, with a separator before each. The path of every
+    /// schema is kept in memory, so its length is limited.
     public static let maximumPathLength = 16 << 10
     /// The most directives (`%TAG`) at the beginning of a file, each of which libyaml compares with the others.
     public static let maximumDirectives = 100

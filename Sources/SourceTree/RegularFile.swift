@@ -19,7 +19,7 @@ struct FileIdentity: Hashable {
 public enum RegularFile {
     /// The content of a file; symbolic links are followed.
     ///
-    /// - Throws: ``FileReadingError`` where it does not exist, is no regular file, cannot be read or is larger than
+    /// - Throws: ``FileReadingError`` if it does not exist, is not a regular file, cannot be read or is larger than
     ///   `maximumBytes`.
     public static func read(
         _ path: String, maximumBytes: Int = ReadingLimits().maximumBytes
@@ -47,7 +47,7 @@ public enum RegularFile {
         return (identity, try content(of: descriptor, expected: size, maximumBytes: maximumBytes))
     }
 
-    /// The error for what is no regular file; nil for one.
+    /// Returns the error for a file that is not regular, or nil for a regular file.
     private static func irregularKind(_ mode: mode_t) -> FileReadingError? {
         switch mode & S_IFMT {
         case S_IFREG: nil

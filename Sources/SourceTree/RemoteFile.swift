@@ -21,8 +21,8 @@ enum RemoteFile {
 
     /// Sends one request.
     ///
-    /// - Throws: ``FileReadingError/tooLarge(bytes:limit:)``, or ``FileReadingError/unfetchable(reason:)`` for every other
-    ///   failure, a status that is no success among them.
+    /// - Throws: ``FileReadingError/tooLarge(bytes:limit:)``, or ``FileReadingError/unfetchable(reason:)`` for every
+    ///   other failure, such as an error status.
     static func request(_ url: String, seconds: Int, maximumBytes: Int) throws(FileReadingError) -> Answer {
         let arguments = [
             // Without the user's own settings, and only by HTTP.

@@ -77,13 +77,13 @@ public final class SourceFiles {
         return register(path: path, bytes: Array(text.utf8))
     }
 
-    /// Registers and reads a file that the user names; or, where ``allowsRemoteFiles``, one that a URL names, whose path
-    /// is then the URL that redirections led to.
+    /// Registers and reads a file that the user names, or, if ``allowsRemoteFiles``, one that a URL names. The path of
+    /// the latter is the URL after redirections.
     ///
-    /// A symbolic link is followed where it leads to a file of the folder it is in, of the package or the repository
-    /// around that, or of ``otherFolders``.
+    /// A symbolic link is followed if its target is in the link's folder, in the package or the repository around that
+    /// folder, or in ``otherFolders``.
     ///
-    /// - Throws: ``FileReadingError`` where it does not exist, is no regular file, cannot be read or is larger than
+    /// - Throws: ``FileReadingError`` if it does not exist, is not a regular file, cannot be read or is larger than
     ///   `maximumBytes`.
     public func read(
         _ path: String, maximumBytes: Int = ReadingLimits().maximumBytes

@@ -121,7 +121,7 @@ struct SourceText {
         return nil
     }
 
-    /// Whether a line that begins so may stand before a directive: a comment or a blank one.
+    /// Returns true for the first byte of a line that may stand before a directive: a comment or a blank line.
     private static func mayPrecedeDirectives(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "#"), UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true

@@ -14,9 +14,10 @@ public final class DocumentSide {
     private var facts = [Pointer: Facts]()
     private var operations: [(operation: ModelOperation, group: OperationGroup?)] = []
     private var operationsByID = [String: Int]()
-    /// How many schemas fingerprints may still look at in all.
+    /// The number of schemas that all fingerprints together may still visit.
     private var fingerprintSteps = 1_000_000
-    /// How many parts and members the shapes of schemas may still have in all, more than any real document's.
+    /// The number of parts and members that the shapes of all schemas together may still have. No real document reaches
+    /// it.
     private var shapeSteps: Int
     /// The components that extend each base.
     private lazy var extensions = subtypesByBase()
@@ -130,14 +131,14 @@ public final class DocumentSide {
         return result
     }
 
-    /// Takes steps of fingerprints; false where there are none left.
+    /// Takes steps of fingerprints. Returns false if none are left.
     func mayFingerprint(_ count: Int) -> Bool {
         fingerprintSteps -= count
         return fingerprintSteps >= 0
     }
 
-    /// Takes parts and members of shapes; false where there are none left. What the model cannot hold either is left out,
-    /// which was reported with the model.
+    /// Takes parts and members of shapes. Returns false if none are left. The rest is left out; it was reported when
+    /// the model was built.
     func mayShape(_ count: Int) -> Bool {
         shapeSteps -= count
         return shapeSteps >= 0

@@ -8,7 +8,7 @@ struct Fingerprint {
     private let side: DocumentSide
     /// The schemas around the one that is looked at.
     private var open: [Pointer] = []
-    /// How many schemas may still be looked at. Members of members of members multiply.
+    /// The number of schemas that may still be visited. The number of nested members can grow exponentially.
     private var steps = Fingerprint.most
     private static let most = 20_000
 
@@ -17,7 +17,7 @@ struct Fingerprint {
         var fingerprint = Fingerprint(side: side)
         let text = fingerprint.text(schemas, depth: 0)
         if fingerprint.steps >= 0, side.mayFingerprint(Self.most - fingerprint.steps) { return text }
-        // Not looked at to the end, it is like no other.
+        // A schema that was not visited to the end is equal to no other.
         return "\(ObjectIdentifier(side)) \(schemas.map(\.pointer)) \(schemas.map(\.pointer.file.index))"
     }
 

@@ -17,8 +17,8 @@ final class Pairing {
         run()
     }
 
-    /// Pairs elements of one key; those without a key have no partner. Of several new ones with the key of an old one the
-    /// same is taken as by a question, in linear time.
+    /// Pairs elements with equal keys, in linear time. Elements without a key have no partner. Of several new elements
+    /// with the key of an old one, it chooses the same one as the initialiser with a closure.
     init(_ olds: [String?], _ news: [String?]) {
         successors = [Int?](repeating: nil, count: olds.count)
         origins = [Int?](repeating: nil, count: news.count)
@@ -26,7 +26,7 @@ final class Pairing {
         match(olds, news)
     }
 
-    /// Pairs what has no partner yet by keys.
+    /// Pairs the elements that have no partner yet by keys.
     func match(_ olds: [String?], _ news: [String?]) {
         var positions = [String: ArraySlice<Int>]()
         for index in news.indices where origins[index] == nil {
@@ -35,7 +35,7 @@ final class Pairing {
         var next = 0
         for index in olds.indices where successors[index] == nil {
             guard let key = olds[index], let left = positions[key], let first = left.first else { continue }
-            // Mostly there is one.
+            // Mostly there is one position.
             let place = first >= next ? left.startIndex : left.firstIndex { $0 >= next } ?? left.startIndex
             let other = left[place]
             if place == left.startIndex { positions[key] = left.dropFirst() } else { positions[key]?.remove(at: place) }

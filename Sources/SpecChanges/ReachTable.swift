@@ -1,19 +1,19 @@
 /// The operations above each node of a comparison, found once for all changes.
 ///
-/// Nodes lead to one another in circles, where schemas do; those of one circle have the same operations above them. They are
-/// gathered by Tarjan's algorithm with a stack of its own, since a way up can be as long as the document. A node with one
+/// Nodes form cycles where schemas do. The nodes of one cycle have the same operations above them. Cycles are found by
+/// Tarjan's algorithm with an explicit stack, since a path upwards can be as long as the document. A node with one
 /// parent shares its parent's set.
 struct ReachTable {
     private let nodes: [Comparer.Visit]
-    /// The number of each node's circle, of finished nodes.
+    /// The number of each finished node's cycle.
     private var circles: [Int?]
-    /// The operations above each circle.
+    /// The operations above each cycle.
     private var reaches: [Set<Change.Reach>] = []
 
     private struct Step {
         let node: Int
         var next = 0
-        /// The earliest node of the way that it leads back to, by its position.
+        /// The earliest node on the path that can be reached from it, by its position.
         var low: Int
     }
 
@@ -50,7 +50,7 @@ struct ReachTable {
         return circles[root].map { reaches[$0] } ?? []
     }
 
-    /// Makes a circle of the nodes that were opened since the first of them.
+    /// Makes a cycle of the nodes that were opened since the first of them.
     private mutating func close(_ first: Int, _ open: inout [Int]) {
         var members: [Int] = []
         while let node = open.popLast() {

@@ -58,8 +58,8 @@ public struct MatchCandidates: Sendable {
     }
 }
 
-/// How much work all the suggestions of one run may take, so that thousands of misspelt names among thousands of others
-/// cost no more than a few: those that come later get no suggestion.
+/// The limit for the work of all suggestions of one run. Once it is spent, misspelt names get no suggestion, so that
+/// thousands of them among thousands of others do not take long.
 public final class SuggestionBudget {
     private var steps: Int
 
@@ -68,7 +68,7 @@ public final class SuggestionBudget {
         self.steps = steps
     }
 
-    /// Takes steps from the budget; false where they are not there.
+    /// Takes steps from the budget. Returns false if too few are left.
     func spend(_ count: Int) -> Bool {
         guard steps >= count else { return false }
         steps -= count
@@ -76,8 +76,8 @@ public final class SuggestionBudget {
     }
 }
 
-/// Returns how many insertions, deletions, replacements and swaps of neighbours lead from one word to the other; `nil`
-/// where there are more than `limit`. The work is linear in the length: only what the limit leaves in reach is looked at.
+/// Returns the number of insertions, deletions, replacements and swaps of neighbours between two words; `nil` if it is
+/// more than `limit`. The work is linear in the length, since only the cells within the limit are computed.
 private func editDistance(_ source: [Unicode.Scalar], _ target: [Unicode.Scalar], atMost limit: Int) -> Int? {
     guard limit >= 0, abs(source.count - target.count) <= limit else { return nil }
     let tooFar = limit + 1

@@ -29,7 +29,7 @@ public enum WorkflowCommandMarks {
         return positions
     }
 
-    /// The text with a character of every command replaced by an escape, so that it is none.
+    /// The text with a character of every command replaced by an escape, so that it has no command.
     static func neutralised(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: ":") }) else { return text }
         let bytes = Array(text.utf8)
@@ -56,7 +56,7 @@ public enum WorkflowCommandMarks {
         return positions
     }
 
-    /// The position of the first character that is no white space.
+    /// The position of the first character that is not white space.
     private static func firstVisible(of line: ArraySlice<UInt8>) -> Int? {
         // The white space beyond ASCII has at most three bytes a character; a line without any is the usual one.
         guard let first = line.first, first == 0x20 || first == 0x09 || first >= 0x80 else { return line.indices.first }

@@ -12,7 +12,7 @@ import Testing
     import Glibc
 #endif
 
-/// An output folder that somebody else prepared cannot make a run touch anything outside of it, or a file of the user's.
+/// An output folder that somebody else prepared: a run touches no file outside of it, and no file of the user's.
 @Suite struct ForeignFolderTests {
     private let folder: TemporaryFolder
     private let output: OutputFolder
@@ -74,7 +74,7 @@ import Testing
         let failure = OutputFailure(errors: [.link(path: folder.path("out/out.docc"))])
         #expect(throws: failure) { try generate(file("out.docc/Page.md"), file("out.docc/New.md")) }
         try expectHomeAsItWas()
-        // Nor where the link comes between the comparison and the writing.
+        // The same holds if the link is made between the comparison and the writing.
         try FileManager.default.removeItem(atPath: folder.path("out/out.docc"))
         let changes = try output.changes(generating: [file("out.docc/Page.md")])
         try link("out/out.docc", to: "home")
@@ -121,7 +121,7 @@ import Testing
         let output = OutputFolder(path: path, base: folder.path("package"))
         #expect(throws: failure) { try output.changes(generating: [file("B.swift")]) }
         try expectHomeAsItWas()
-        // What the user wrote as a whole, such as a build folder on another disk, is taken as it is.
+        // Links in the path that the user gave are followed, for example to a build folder on another disk.
         let given = OutputFolder(path: path)
         try given.apply(try given.changes(generating: [file("B.swift")]))
         #expect(folder.exists("home/Generated/B.swift"))

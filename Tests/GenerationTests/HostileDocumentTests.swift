@@ -6,10 +6,10 @@ import Testing
 @testable import Bundling
 @testable import Generation
 
-/// Hostile text in every field and under every key of the specification, in every mode of the generator: none of it is
-/// code, in the judgement of a lexer of the tests' own and of the compiler's parser.
+/// Hostile text in every field and under every key of the specification, in every mode of the generator. A lexer of the
+/// tests and the compiler's parser check that none of it is code.
 @Suite struct HostileDocumentTests {
-    /// How the output is asked for.
+    /// The options of the output.
     enum Mode: Int, CaseIterable {
         case files, shards, pages, models, templates
     }
@@ -45,7 +45,7 @@ import Testing
         return configuration
     }
 
-    /// The files that a document becomes.
+    /// The files that are generated from a document.
     private func generate(_ document: String, _ mode: Mode, case number: Int) throws -> [GeneratedFile] {
         try folder.write(document, to: "openapi.json")
         let configuration = configuration(mode, case: number)
@@ -60,7 +60,7 @@ import Testing
         return files
     }
 
-    /// What is wrong with a file; nothing, it is hoped.
+    /// Returns the faults of a file; none for a correct one.
     private func problems(_ file: GeneratedFile) -> [String] {
         if file.name.hasSuffix(".md") {
             let text = file.contents
@@ -72,9 +72,9 @@ import Testing
         return text.problems + (text.code.contains(HostileTexts.marker) ? ["the marker is code"] : [])
     }
 
-    /// How many texts are tried in each place, of those that there are; `OASGEN_TEXTS=99` tries all.
+    /// The number of texts that are tried in each place. `OASGEN_TEXTS=99` tries all.
     private static let textCount = ProcessInfo.processInfo.environment["OASGEN_TEXTS"].flatMap { Int($0) } ?? 1
-    /// The places are tried in so many tests, which run at the same time.
+    /// The number of tests that the places are divided among. They run at the same time.
     private static let parts = 4
 
     @Test("Hostile text of any field or key is never code", arguments: 0..<parts)
@@ -110,7 +110,7 @@ import Testing
         #expect(try parse(folder.path("parsed")) == "")
     }
 
-    /// What the compiler's parser says of the Swift files in a folder.
+    /// Returns the messages of the compiler's parser about the Swift files in a folder.
     private func parse(_ path: String) throws -> String {
         let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
         try folder.write("", to: "log")

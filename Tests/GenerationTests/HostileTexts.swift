@@ -1,8 +1,8 @@
 import SourceTree
 
-/// Texts that would like to be code, each with ``marker`` where code would be.
+/// Texts that try to become code. Each has ``marker`` at the place of the code.
 enum HostileTexts {
-    /// No name that the generator makes of a text is spelt so.
+    /// A text that no generated name contains.
     static let marker = "stranger(was)here"
 
     static let all: [String] = [
@@ -26,9 +26,9 @@ enum HostileTexts {
 
     /// A place in a document: a scalar, or the key of a member.
     struct Place {
-        /// What the place is, whatever things are called: `paths.*.*.parameters[].name`.
+        /// The kind of the place, without the names in its path: `paths.*.*.parameters[].name`.
         let kind: String
-        /// The indices of members and elements that lead to it.
+        /// The path to it, as the indices of members and elements.
         let path: [Int]
         let isKey: Bool
     }
@@ -40,7 +40,7 @@ enum HostileTexts {
         return places
     }
 
-    /// Members that are called as the document's author likes.
+    /// Members whose names the document's author chooses.
     private static let free: Set<String> = [
         "paths", "schemas", "properties", "responses", "parameters", "headers", "content", "examples", "requestBodies",
         "securitySchemes", "links", "callbacks", "pathItems", "webhooks", "variables", "mapping", "encoding", "scopes",

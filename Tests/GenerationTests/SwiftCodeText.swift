@@ -2,8 +2,8 @@
 /// quotes. Independent of the generator's own scanners.
 struct SwiftCodeText {
     private(set) var code = ""
-    /// What no generated file may have: a literal that does not end in its line, an interpolation, a literal of another
-    /// kind, a control or a mark of direction anywhere, the end of a line that is no line feed.
+    /// The faults of the file: a literal that does not end in its line, an interpolation, a literal of another kind, a
+    /// control character or a bidirectional mark, and a line end other than a line feed.
     private(set) var problems: [String] = []
 
     private let scalars: [Unicode.Scalar]

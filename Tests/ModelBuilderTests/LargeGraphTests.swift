@@ -2,7 +2,7 @@ import APIModel
 import SourceTree
 import Testing
 
-/// Documents whose schemas lead to one another in chains and webs as large as the document.
+/// Documents whose schemas refer to one another in chains and webs as large as the document.
 @Suite struct LargeGraphTests {
     private func built(_ schemas: [String]) -> BuiltModel {
         let text = """
@@ -83,7 +83,7 @@ import Testing
         #expect(errors.count == 1)
         #expect(errors.first?.message.hasPrefix("what schemas and operations take over from one another") == true)
         #expect(errors.first?.location?.line == 4)
-        // What came before is whole.
+        // The schemas in front of the limit are complete.
         #expect(try structure("S0", of: built).properties.count == 401)
     }
 

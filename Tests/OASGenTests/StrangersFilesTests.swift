@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Files that a stranger's document may not have read, and those that nothing can be read of.
+/// Files that a stranger's document must not cause to be read, and files without readable content.
 @Suite struct StrangersFilesTests {
     private static let secret = "auths: hunter2"
     private let folder: TemporaryFolder

@@ -2,8 +2,8 @@ import Foundation
 import Testing
 import TextSupport
 
-/// Text of a stranger's document reaches no terminal as a sequence and no log as a command, by any command of the tool in
-/// any format.
+/// Text of a stranger's document is escaped in the output of every command in every format. It reaches no terminal as
+/// an escape sequence, and no log as a workflow command.
 @Suite struct StrangersTextTests {
     /// Everything that no output may have as it is, as a text in double quotes of YAML.
     private static let text =

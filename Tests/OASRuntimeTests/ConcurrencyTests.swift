@@ -3,7 +3,7 @@ import HTTPTypes
 import OASRuntime
 import Testing
 
-/// What several tasks use at once. `.ci/sanitize` runs these tests under the thread sanitizer.
+/// Objects that several tasks use at once. `.ci/sanitize` runs these tests under the thread sanitizer.
 @Suite struct ConcurrencyTests {
     private struct Doubled: ClientRequest, ServerRequest {
         typealias Response = Int

@@ -1,7 +1,7 @@
 import OASRuntime
 import Testing
 
-/// Paths of errors in texts that nobody has read as JSON: what is not UTF-8 is found before.
+/// Paths of errors in texts that have not been read as JSON, since invalid UTF-8 is found before reading.
 @Suite struct JSONErrorPathTests {
     /// The error of a text made of a beginning, malformed escapes, and a byte that is not UTF-8.
     private func error(_ parts: [UInt8]...) -> JSONError? {

@@ -2,7 +2,7 @@ import OASRuntime
 import Synchronization
 import Testing
 
-/// Unions look ahead, and no part of a text may be read again for each of the unions around it.
+/// Unions look ahead. No part of a text may be read again for each of the unions around it.
 @Suite struct LookaheadTests {
     /// Counts how often the branches of a recursive union are read.
     private final class Counter: Sendable {

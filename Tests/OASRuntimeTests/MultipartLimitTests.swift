@@ -3,7 +3,7 @@ import Testing
 
 @testable import OASRuntime
 
-/// What a body in parts may take of time, memory and files.
+/// The limits of time, memory and files for a multipart body.
 @Suite struct MultipartLimitTests {
     private func form(_ text: String, _ limits: MultipartLimits = .init()) async throws -> MultipartForm {
         try await MultipartForm(HTTPBody(text), contentType: "multipart/mixed; boundary=b", limits: limits)

@@ -8,7 +8,7 @@ import Testing
         transport: { URLSessionTransport() },
         redirectingTransport: { URLSessionTransport(configuration: .init(followsRedirects: true)) })
 
-    /// The Foundation of Linux cannot stop reading: what nobody reads waits in files there.
+    /// The Foundation of Linux cannot stop reading, so bytes that nobody reads are kept in files there.
     private static let demands = (ClientCase.all + ClientCase.redirects).filter { demand in
         #if canImport(Darwin)
             true

@@ -9,7 +9,7 @@ import Testing
     import FoundationNetworking
 #endif
 
-/// What the transport holds in memory, how long it waits, and what its errors say.
+/// The transport's use of memory, its time-outs, and the text of its errors.
 @Suite(.timeLimit(.minutes(2)), .serialized) struct TransportLimitTests {
     private let request = HTTPRequest(method: .get, scheme: nil, authority: nil, path: "/x?api_key=hunter2")
 

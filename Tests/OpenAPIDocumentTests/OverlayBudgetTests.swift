@@ -2,7 +2,7 @@ import OpenAPIDocument
 import SourceTree
 import Testing
 
-/// What the queries of an overlay may cost.
+/// The limit for the queries of an overlay.
 @Suite struct OverlayBudgetTests {
     @Test("A query that takes more steps than the document's size allows is an error at its place")
     func queriesHaveABudget() throws {

@@ -32,7 +32,7 @@ import Testing
             for path in ["secret.yaml", "specs/../secret.yaml", "specs-of-others/secret.yaml", "/etc/passwd", "/"] {
                 #expect(read(path, for: "specs/api.yaml", in: folder) == "outside", "\(path)")
             }
-            // Nothing is told of what is there and what is not.
+            // The message does not reveal which files exist.
             #expect(read("missing.yaml", for: "specs/api.yaml", in: folder) == "outside")
             #expect(read("/nowhere/at/all", for: "specs/api.yaml", in: folder) == "outside")
         }
@@ -74,7 +74,7 @@ import Testing
             #expect(read("specs/in.yaml", for: "specs/api.yaml", in: folder) == "pet")
             #expect(read("linked/parts/pet.yaml", for: "linked/api.yaml", in: folder) == "pet")
             #expect(read("specs/out.yaml", for: "specs/api.yaml", in: folder, others: ["private"]) == "secret")
-            // A file that the user names is followed within its own folder alone, too.
+            // A symbolic link that the user names is followed only within its own folder, too.
             let files = SourceFiles()
             #expect(throws: FileReadingError.outside) { try files.read("\(folder.path)/specs/out.yaml") }
             #expect(throws: Never.self) { try files.read("\(folder.path)/specs/in.yaml") }

@@ -5,9 +5,9 @@ import Testing
 
 /// Text of a document or a configuration stays in its comment or its literal.
 @Suite struct ForeignTextTests {
-    /// What ends a line for Swift, for Unicode or for an editor.
+    /// The line ends of Swift, of Unicode and of editors.
     static let lineEnds = ["\n", "\r", "\r\n", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}"]
-    /// NUL and other controls, and marks of direction.
+    /// NUL, other control characters and bidirectional marks.
     static let controls = [
         "\u{0}", "\u{7}", "\u{1B}", "\u{7F}", "\u{9B}", "\u{61C}", "\u{200F}", "\u{202E}", "\u{2066}",
     ]

@@ -71,9 +71,9 @@ import Testing
         // Behind the sign of a list the delimiter is not seen, so the next one would not be what it seems to be.
         #expect(discussion("- ```\n  a\n<b>") == [#"- \`\`\`"#, "  a", #"\<b>"#])
         #expect(discussion("> ~~~\n<b>") == [#"> \~~~"#, #"\<b>"#])
-        // Four spaces and more are no block of code after a paragraph.
+        // Four spaces and more do not begin a block of code after a paragraph.
         #expect(discussion("a\n      ```\n      <b>\n      ```") == ["a", "```", "<b>", "```"])
-        // Nor do they close one.
+        // They do not close one.
         #expect(discussion("```\n<b>\n    ```\n<i>") == ["```", "<b>", "    ```", "<i>", "```"])
     }
 

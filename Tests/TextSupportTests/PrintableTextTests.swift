@@ -4,7 +4,7 @@ import TextSupport
 
 /// Texts of strangers on their way to a terminal and to the log of a service that runs builds.
 @Suite struct PrintableTextTests {
-    /// What no output may hold as it is.
+    /// Texts that every output has to escape.
     static let hostile = [
         "a\nb", "a\r\nb", "\u{1B}[31mred", "\u{9B}31m", "\u{85}", "\u{2028}", "\u{202E}gnp.exe", "\u{2066}x\u{2069}",
         "\u{200F}", "\u{FEFF}x", "\0", "\u{7F}", "\u{8}",

@@ -1,13 +1,13 @@
 /// A kind of document that was hard on the generator once, at any size.
 ///
-/// Each is invented, and grows with its number alone: what it costs must grow alike.
+/// Each is invented, and only its number changes its size. The cost must grow like the number.
 struct HostileDocument: Sendable {
-    /// What the table calls it.
+    /// The name in the table.
     let name: String
     /// The number for the smaller of two documents.
     let count: Int
-    /// How many times the number the larger of the two has: 8, or the square root of it where the text grows with the
-    /// square.
+    /// The ratio of the larger number to the smaller one: 8, or its square root for a text that grows with the square
+    /// of the number.
     let factor: Double
     /// The document's text.
     let text: @Sendable (Int) -> String
@@ -50,7 +50,7 @@ struct HostileDocument: Sendable {
             })
     }
 
-    /// Names that all come to one in Swift.
+    /// Names that all have the same spelling in Swift.
     static func colliding(_ index: Int) -> String {
         let joints = ["-", "_", ".", " "]
         var rest = index

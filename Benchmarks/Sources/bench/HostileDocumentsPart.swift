@@ -1,6 +1,6 @@
-/// How long documents take that were written to take long, at one size and at eight times the size.
+/// The time for documents that were written to take long, at one size and at eight times the size.
 ///
-/// What a run reports, and whether it succeeds, does not matter here; one that a signal ends is a failure.
+/// The diagnostics and the exit status of a run do not matter here. A run that a signal ends is a failure.
 struct HostileDocumentsPart {
     let workshop: Workshop
 
@@ -24,7 +24,7 @@ struct HostileDocumentsPart {
         return [Row(measure, "\(times.joined(separator: ", ")): \(growth)×", aim: "≤ 10×")]
     }
 
-    /// What generating from a text takes of the processors' time, since the machine may have other work.
+    /// Returns the processor time of generating from a text. Other work on the machine does not count.
     private func run(_ text: String, by tool: String) throws -> (size: Int, seconds: Double) {
         let (document, output) = (workshop.path("hostile.yaml"), workshop.path("hostile"))
         try Files.write(text, to: document)

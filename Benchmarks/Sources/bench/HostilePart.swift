@@ -1,13 +1,13 @@
-/// How the time of each decoder grows with input that was made to hurt. `hostile` does the work; this part builds and
-/// runs it, and fails where time grows faster than the bytes.
+/// The growth of each decoder's time with hostile input. `hostile` does the work. This part builds and runs it, and
+/// fails if the time grows faster than the input.
 struct HostilePart {
     let workshop: Workshop
 
-    /// What eight times as many bytes may take, times the time of the smaller input.
+    /// The most that the time may grow when the input grows to eight times its size.
     private static let maximumGrowth = 10.0
-    /// What a megabyte may take, times the time of a megabyte of customers.
+    /// The most time for a megabyte, in multiples of the time for a megabyte of customers.
     private static let maximumMultiple = 20.0
-    /// Below this a time is that of the clock and of the machine, in seconds.
+    /// The time below which a measurement is noise of the clock and of the machine, in seconds.
     private static let noise = 0.003
 
     func rows() -> [Row] {

@@ -1,5 +1,5 @@
-/// How long the server's router takes for one request, among ten routes and among thousands. `router-bench` does the
-/// work; this part builds and runs it.
+/// The time that the server's router takes for one request, among ten routes and among thousands. `router-bench` does
+/// the work. This part builds and runs it.
 struct RouterPart {
     let workshop: Workshop
 

@@ -2,7 +2,7 @@ internal import Foundation
 internal import HTTPTypes
 internal import OASRuntime
 
-/// What a server reads of a request.
+/// The part of a request that a server reads.
 protocol RequestInput: Sendable {
     init?(from request: inout RequestReader)
 }

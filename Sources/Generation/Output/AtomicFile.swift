@@ -13,7 +13,7 @@ internal import SourceTree
 struct AtomicFile {
     let path: String
 
-    /// The content; nil where there is no file. A named pipe or a device is refused, as is a file beyond the limit of
+    /// Returns the content, or nil if there is no file. Refuses a named pipe, a device, and a file above the limit of
     /// ``RegularFile``.
     func read() throws(SystemError) -> [UInt8]? {
         do throws(FileReadingError) {

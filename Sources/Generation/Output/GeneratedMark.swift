@@ -1,6 +1,6 @@
 internal import SwiftEmitter
 
-/// How a generated file is told from one that a person wrote: a comment among its first lines, or in its last one.
+/// The comment that identifies a generated file. It is among the file's first lines, or in its last one.
 enum GeneratedMark {
     /// The comment.
     static let text = EmitterOptions().header
@@ -15,8 +15,8 @@ enum GeneratedMark {
         return content.suffix(ending.utf8.count).elementsEqual(ending.utf8)
     }
 
-    /// The file with the mark. Files have it from their templates; a template of the user's may leave it out, and then the
-    /// next run would not know the file as its own.
+    /// Returns the file with the comment. The templates have it, but a template of the user may lack it. Without it the
+    /// next run would not recognise the file as generated.
     static func marked(_ file: GeneratedFile) -> GeneratedFile {
         if isPresent(in: Array(file.contents.utf8)) { return file }
         let isSource = file.name.hasSuffix(".swift")
@@ -24,6 +24,6 @@ enum GeneratedMark {
             name: file.name, contents: isSource ? "// \(text)\n\n\(file.contents)" : file.contents + ending)
     }
 
-    /// The mark at the end of a page, whose beginning is its heading.
+    /// The comment at the end of a page, whose beginning is its heading.
     private static let ending = "\n<!-- \(text) -->\n"
 }

@@ -7,19 +7,19 @@
 #endif
 
 extension OpenFolder {
-    /// What the system tells files apart by.
+    /// The device and inode that identify a file.
     struct Identity: Hashable {
         let device: UInt64
         let inode: UInt64
     }
 
-    /// What a name stands for, links not followed.
+    /// The kind of a directory entry. Links are not followed.
     enum Entry: Hashable {
         case nothing
         case file(Identity)
         case folder
         case link
-        /// A device, a pipe, a socket, or what the system does not tell.
+        /// A device, a pipe, a socket, or an entry whose kind the system does not tell.
         case other
     }
 
@@ -40,7 +40,7 @@ extension OpenFolder {
         }
     }
 
-    /// The content of a regular file of at most `FileContent.limit` bytes; nil where there is nothing of the name.
+    /// Returns the content of a regular file of at most `FileContent.limit` bytes, or nil if the name does not exist.
     func read(_ name: String) throws(SystemError) -> [UInt8]? {
         // Without O_NONBLOCK a pipe that nobody writes to would never open; of regular files it changes nothing.
         let file = openat(descriptor, name, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
@@ -52,9 +52,9 @@ extension OpenFolder {
         return try FileContent.read(file, path: path(of: name))
     }
 
-    /// Puts `content` under a name, in one step: whoever reads the name, and whoever finds it after a crash, sees the old
-    /// file or the new one. The new file has the permissions of the old one. A symbolic link of the name gives way to
-    /// the file; what it leads to stays as it was.
+    /// Replaces the file of a name in one step. Readers see the old file or the new one, also after a crash. The new
+    /// file has the permissions of the old one. A symbolic link of the name is replaced by the file, and the link's
+    /// target does not change.
     func replace(_ name: String, with content: [UInt8]) throws(SystemError) {
         let (hidden, file) = try temporary(for: name)
         do throws(SystemError) {
@@ -75,8 +75,8 @@ extension OpenFolder {
         }
     }
 
-    /// A new file, `.b.swift.42.tmp` for `b.swift`: a package manager or an editor that looks in between sees no source
-    /// file. What a killed run of the same process number left is passed over.
+    /// Makes a new file, `.b.swift.42.tmp` for `b.swift`. Its name is not that of a source file, so that package
+    /// managers and editors ignore it. Files that a killed run of the same process number left are passed over.
     private func temporary(for name: String) throws(SystemError) -> (name: String, descriptor: Int32) {
         for attempt in 0..<16 {
             let hidden = ".\(name).\(getpid())\(attempt == 0 ? "" : "-\(attempt)").tmp"

@@ -8,8 +8,8 @@
 
 /// A folder that is held open.
 ///
-/// What is done with a name in it is done in this very folder, even where its path has come to lead elsewhere, and no
-/// symbolic link is followed. A class, because the descriptor is closed once, when nobody uses the folder any more.
+/// All operations act on this folder, even if another one has its path by now. They follow no symbolic link. It is a
+/// class so that the descriptor is closed once, after the folder's last use.
 final class OpenFolder {
     let descriptor: Int32
     /// For messages.
@@ -35,8 +35,8 @@ final class OpenFolder {
         return path.hasSuffix("/") ? path + name : "\(path)/\(name)"
     }
 
-    /// Opens a folder in this one: nil where there is nothing of the name. Anything else but a folder, a symbolic link
-    /// among it, is an error.
+    /// Opens a folder in this one. Returns nil if the name does not exist. Anything but a folder is an error, a
+    /// symbolic link too.
     func folder(_ name: String) throws(OutputError) -> OpenFolder? {
         let inner = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         if inner >= 0 { return OpenFolder(descriptor: inner, path: path(of: name)) }
@@ -49,7 +49,7 @@ final class OpenFolder {
         }
     }
 
-    /// Opens a folder in this one, which is created where there is nothing of the name.
+    /// Opens a folder in this one, and creates it if the name does not exist.
     func createdFolder(_ name: String) throws(OutputError) -> OpenFolder {
         if let present = try folder(name) { return present }
         let isCreated = mkdirat(descriptor, name, 0o777) == 0 || errno == EEXIST
@@ -62,10 +62,11 @@ final class OpenFolder {
 extension OpenFolder {
     /// Opens the folder at a path, or creates it.
     ///
-    /// The path's own components may be no symbolic links: of a relative path all of them, of an absolute one those
-    /// below `base`, else the last. What lies above is where the user's system has put it.
+    /// Some components of the path must not be symbolic links: all components of a relative path, and those below
+    /// `base` of an absolute path. An absolute path that is not below `base` must not have a link as its last
+    /// component. The components above belong to the user's system.
     ///
-    /// - Returns: Nil where there is no such folder and none is to be created.
+    /// - Returns: Nil if the folder does not exist and `creating` is false.
     static func at(_ path: String, below base: String?, creating: Bool) throws(OutputError) -> OpenFolder? {
         let (start, components) = split(path, below: base)
         switch DiskEntry(at: start) {

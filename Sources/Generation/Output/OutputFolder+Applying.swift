@@ -52,7 +52,7 @@ extension OutputFolder {
         return folder
     }
 
-    /// Writes a file, unless something of somebody else's has come into its place since the folder was compared.
+    /// Writes a file, unless somebody else's file has taken its place since the folder was compared.
     private func write(_ content: [UInt8], to entry: OutputChanges.Entry, in folder: OpenFolder) throws(OutputError) {
         guard let place = try place(of: entry.name, in: folder, creating: true) else { return }
         switch place.folder.entry(place.name) {

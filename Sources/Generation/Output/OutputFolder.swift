@@ -7,14 +7,14 @@ import TextSupport
 /// depends on it is built again; other files are replaced whole. The folder keeps a list, `.oasgen-manifest`, of what
 /// was generated into it.
 ///
-/// The folder may come from somebody else, for example in a pull request, so nothing in it is believed:
-/// - No symbolic link in it is followed, nor one in its path, as ``OpenFolder`` says.
-/// - A file is replaced or removed only if it is a regular file that carries the mark of generated files; the list alone
-///   is no reason to. A file without the mark that is in the way is an error, one that is generated no more is left.
+/// The folder's content may come from somebody else, for example in a pull request, and is not trusted:
+/// - Symbolic links in it and in its path are not followed (``OpenFolder``).
+/// - A file is replaced or removed only if it is a regular file with the comment of generated files. Its name in the
+///   list is not enough. A file without the comment is an error if a generated file has its name; else it stays.
 /// - Source files lie in the folder itself, pages in the catalogue of the run's own module. Nothing else is touched.
 ///
-/// What is found is looked at again right before it is replaced or removed. Somebody who changes the folder in that
-/// moment can lose what they put there; nothing outside of the folder is reached even then.
+/// Each file is checked again right before it is replaced or removed. Somebody who changes the folder between the check
+/// and the write can lose that change. Files outside of the folder are never affected.
 public struct OutputFolder: Sendable {
     /// As given, relative to the working directory.
     public let path: String
@@ -108,7 +108,7 @@ public struct OutputFolder: Sendable {
         }
     }
 
-    /// A regular file with the mark of generated files; anything else of that name is somebody else's.
+    /// A regular file with the comment of generated files. Any other file of that name belongs to somebody else.
     func isRemovable(_ name: String, in folder: OpenFolder?) -> Bool {
         guard let folder, let place = try? place(of: name, in: folder), case .file = place.folder.entry(place.name),
             let content = try? place.read()
@@ -132,7 +132,7 @@ extension OutputFolder {
         }
     }
 
-    /// Where a file of the folder or of its catalogue is; nil where there is no such catalogue.
+    /// Returns the place of a file of the folder or of its catalogue, or nil if the catalogue does not exist.
     func place(of name: String, in folder: OpenFolder, creating: Bool = false) throws(OutputError) -> Place? {
         guard let slash = name.firstIndex(of: "/") else { return Place(folder: folder, name: name) }
         let inner = String(name[..<slash])

@@ -15,10 +15,10 @@ public enum LargeStack {
     /// The sizes to try, in bytes; a limit on address space may refuse the first ones.
     private static let sizes = [512 << 20, 128 << 20, 32 << 20]
 
-    /// Whether the current thread has a large stack already.
+    /// True if the current thread has a large stack already.
     @TaskLocal private static var isLarge = false
 
-    /// Does some work on such a thread and waits for it; on the current thread where no other can be made.
+    /// Does some work on such a thread and waits for it. If no thread can be made, the work runs on the current one.
     public static func run<Value, Failure: Error>(_ work: () throws(Failure) -> Value) throws(Failure) -> Value {
         if isLarge { return try work() }
         var result: Result<Value, Failure>?
@@ -31,7 +31,7 @@ public enum LargeStack {
         return try result.get()
     }
 
-    /// Runs a function on a new thread, up to its end; false where there is none to be had.
+    /// Runs a function on a new thread and waits for its end. Returns false if no thread can be made.
     private static func onThread(_ body: () -> Void) -> Bool {
         withoutActuallyEscaping(body) { body in
             let job = Job(body)
@@ -69,7 +69,7 @@ public enum LargeStack {
         }
     #endif
 
-    /// What a thread does.
+    /// The work of a thread.
     private final class Job {
         let body: () -> Void
 

@@ -51,7 +51,7 @@ struct ComposedSchema {
     var annotations: Annotations
     let parts: SchemaParts
 
-    /// How many members, branches or values it lists.
+    /// The number of members, branches or values that it lists; four values of an enumeration count as one.
     var size: Int {
         switch shape {
         case .object(let object): object.members.count

@@ -9,9 +9,9 @@ internal import TextSupport
 final class Composer {
     let loader: DocumentLoader
     let diagnostics: Diagnostics
-    /// How much schemas may take over from one another.
+    /// The limit for what schemas take over from one another.
     let expansion: ExpansionBudget
-    /// How much looking for what misspelt names mean may cost.
+    /// The limit for the search for the names that misspelt ones mean.
     let suggestions = SuggestionBudget()
     private let subtypes: Subtypes
     private var memo = [SchemaParts.Identity: ComposedSchema]()
@@ -22,10 +22,10 @@ final class Composer {
     private var nullabilityQueries = 0
     /// For unions inside the branches of unions. Of 4,400 real documents, the one with the most joins 114 in all.
     private var joins = CompositionBudget(most: 300, deepest: 48)
-    /// How many schemas, each made of the next, are being composed, and how many may be.
+    /// The number of schemas, each made of the next, that are being composed. At most `deepest`.
     private var depth = 0
     private static let deepest = 5_000
-    /// What unions come to that lead to one another.
+    /// The results for unions that refer to one another.
     var unions = UnionGraph()
     /// The schemas that the branches of a base's unions refer to, for bases that were asked about.
     private var branchTargets = [ObjectIdentifier: (oneOf: Set<Pointer>, anyOf: Set<Pointer>)]()

@@ -1,9 +1,9 @@
 internal import SourceTree
 
-/// Keeps what schemas and operations take over from one another in proportion to the document.
+/// Bounds what schemas and operations take over from one another, in proportion to the document.
 ///
-/// A thousand schemas that extend a base of a thousand members come to a million members, and a hundred kilobytes of
-/// document to a gigabyte of code. Real documents come to less than a tenth of what is allowed here.
+/// A thousand schemas that extend a base of a thousand members have a million members. So a document of a hundred
+/// kilobytes would yield a gigabyte of code. Real documents need less than a tenth of the limit.
 final class ExpansionBudget {
     private let limit: Int
     private var left: Int
@@ -17,7 +17,8 @@ final class ExpansionBudget {
         self.diagnostics = diagnostics
     }
 
-    /// Takes members, branches or parameters from the budget; false where they are not there, which is reported once.
+    /// Takes members, branches or parameters from the budget. Returns false if it has too few left, and reports that
+    /// once.
     func spend(_ count: Int, at location: SourceLocation?) -> Bool {
         left -= count
         if left >= 0 { return true }

@@ -1,27 +1,27 @@
 internal import OpenAPIDocument
 
-/// The groups of schemas each of which leads to each other one, in a graph that is walked as far as it is asked about.
+/// The strongly connected components of a graph of schemas. The graph is walked only as far as schemas are asked about.
 ///
-/// Tarjan's algorithm for strongly connected components, with a stack of its own in place of recursion, so that the work
-/// is linear in the graph and a chain may be of any length. A schema on no cycle is a group of one.
+/// Tarjan's algorithm with an explicit stack in place of recursion: the work is linear in the graph, and a chain may
+/// have any length. A schema on no cycle is a component of one.
 struct SchemaComponents {
-    /// The schemas of each group. What a group leads to has lower numbers.
+    /// The schemas of each component. The components that one refers to have lower numbers.
     private(set) var members: [[Schema]] = []
     private var numbers = [ObjectIdentifier: Int]()
 
-    /// A schema on the way from the first one to where the walk is.
+    /// A schema on the current path of the walk.
     private struct Step {
         let schema: Schema
         let successors: [Schema]
         var next = 0
-        /// The earliest schema of the way that it leads back to, by its position in the order of discovery.
+        /// The earliest schema on the path that can be reached from it, by its position in the order of discovery.
         var low: Int
     }
 
-    /// The number of a schema's group; nil for one that was not reached.
+    /// The number of a schema's component; nil for a schema that was not reached.
     func known(_ schema: Schema) -> Int? { numbers[ObjectIdentifier(schema)] }
 
-    /// The number of a schema's group. `successors` must give the same for a schema each time.
+    /// Returns the number of a schema's component. `successors` must return the same schemas each time.
     mutating func component(of root: Schema, successors: (Schema) -> [Schema]) -> Int {
         if let known = known(root) { return known }
         var positions = [ObjectIdentifier: Int]()
@@ -52,7 +52,7 @@ struct SchemaComponents {
         return known(root) ?? 0
     }
 
-    /// Makes a group of the schemas that were discovered since `first`.
+    /// Makes a component of the schemas that were discovered since `first`.
     private mutating func close(_ first: Schema, _ open: inout [Schema]) {
         var group: [Schema] = []
         while let schema = open.popLast() {

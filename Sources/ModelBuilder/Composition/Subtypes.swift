@@ -5,14 +5,14 @@ internal import OpenAPIDocument
 /// A base has a `discriminator` and no `oneOf` or `anyOf` (OpenAPI 3.2, Discriminator Object; Swagger 2.0, Schema Object).
 /// Where it is used as a type, a value is any of its subtypes (`MODELLING` §3).
 struct Subtypes {
-    /// What extends one base.
+    /// The schemas that extend one base.
     private struct Extensions {
         var schemas: [Schema] = []
         var pointers: Set<Pointer> = []
-        /// Those of them that a mapping alone names.
+        /// The schemas that extend the base only by being named in its mapping.
         var mappedAlone: Set<Pointer> = []
 
-        /// Adds a schema; false where it is there already.
+        /// Adds a schema. Returns false if it is there already.
         mutating func add(_ schema: Schema) -> Bool {
             guard pointers.insert(schema.pointer).inserted else { return false }
             schemas.append(schema)

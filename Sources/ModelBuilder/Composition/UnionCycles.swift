@@ -24,7 +24,7 @@ struct UnionCycles {
         }
     }
 
-    /// What leads to a union of all that its branches lead to.
+    /// Returns the schemas, among those that a union's branches reach, from which the union can be reached.
     private func pointers(thatLeadTo owner: Schema, from branches: [Schema]) -> Set<Pointer> {
         var users = [Pointer: [Pointer]]()
         var reached: Set<Pointer> = []
@@ -46,7 +46,8 @@ struct UnionCycles {
         return leading
     }
 
-    /// What a branch may be that does not lead back, in the order of the document; each once.
+    /// Returns the alternatives of a branch from which the union cannot be reached, in the order of the document; each
+    /// once.
     private func others(_ branch: Schema, than leading: Set<Pointer>, known: inout Set<Pointer>) -> [Schema] {
         var result: [Schema] = []
         var open = [branch]

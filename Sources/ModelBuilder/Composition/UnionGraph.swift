@@ -1,24 +1,24 @@
 internal import OpenAPIDocument
 internal import SourceTree
 
-/// Which unions lead to which: what is asked of the branches of every union, and so is kept.
+/// The references between unions, and the facts about branches. They are needed for every union, so they are kept.
 struct UnionGraph {
-    /// The schemas one of which a value has that has a schema: the one that it merely names, or its branches.
+    /// The alternatives of a schema: its branches, or the schema that it only refers to.
     fileprivate var alternatives = [ObjectIdentifier: [Schema]]()
-    /// Schemas that lead to one another, through names and the branches of any union.
+    /// The cycles of schemas through references and the branches of unions.
     fileprivate var cycles = SchemaComponents()
-    /// What names lead to that lead to names.
+    /// The schemas at the end of chains of references.
     var ends = [ObjectIdentifier: ComposedSchema]()
-    /// What is known of schemas with names as branches.
+    /// The facts about named schemas as branches.
     var facts = [ObjectIdentifier: BranchFacts]()
-    /// The texts of enumerations that have names.
+    /// The values of named string enumerations.
     var values = [ObjectIdentifier: [String]]()
     /// The kinds of JSON value that schemas decode.
     var kinds = BranchKinds()
 }
 
 extension Composer {
-    /// The schemas one of which a value has that has this one: the one that it merely names, or its branches.
+    /// Returns the alternatives of a schema: its branches, or the schema that it only refers to.
     func alternatives(of schema: Schema) -> [Schema] {
         if let known = unions.alternatives[ObjectIdentifier(schema)] { return known }
         let result = findAlternatives(of: schema)
@@ -36,13 +36,13 @@ extension Composer {
         return groups.count == 1 ? groups[0].branches : []
     }
 
-    /// Whether two schemas may lead to each other; false is certain.
+    /// Returns false only if the two schemas cannot reach each other.
     func mayLeadToEachOther(_ schema: Schema, _ other: Schema) -> Bool {
         cycle(of: schema) == cycle(of: other)
     }
 
     private func cycle(of schema: Schema) -> Int {
-        // Moved out and back, so that the walk has it to itself.
+        // Moved out and back, so that the walk has exclusive access to it.
         var cycles = unions.cycles
         unions.cycles = SchemaComponents()
         defer { unions.cycles = cycles }

@@ -1,8 +1,8 @@
 internal import OpenAPIDocument
 
 extension OperationPlanner {
-    /// Takes what an operation has, and what it has from elsewhere, from what the document allows; false where it is one
-    /// too many, which is reported.
+    /// Takes the parts of an operation, those that it shares included, from the budget. Returns false if the budget is
+    /// spent, which is reported.
     func mayPlan(_ operation: OpenAPIDocument.Operation, of item: PathItem) -> Bool {
         var count = 1 + operation.parameters.count + item.parameters.count
         count += (operation.security ?? document.security ?? []).count
@@ -12,7 +12,7 @@ extension OperationPlanner {
             guard let response = loader.response(entry.response) else { continue }
             count += 1 + response.content.count + response.headers.count + response.links.count
         }
-        // Each is code in the client and in the server, several times that of a member.
+        // Each part yields several times as much code as a member, since it is in the client and in the server.
         return types.composer.expansion.spend(4 * count, at: operation.location)
     }
 }

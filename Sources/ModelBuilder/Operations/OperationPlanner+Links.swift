@@ -60,7 +60,7 @@ extension OperationPlanner {
     }
 }
 
-/// The operations that links can lead to; of several of one name the first.
+/// The operations that links can refer to; of several with one name the first.
 struct LinkTargets {
     /// The positions of the operations.
     let byID: [String: Int]

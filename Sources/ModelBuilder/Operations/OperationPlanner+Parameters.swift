@@ -25,7 +25,7 @@ extension OperationPlanner {
         return parameter
     }
 
-    /// What makes two parameters one.
+    /// The key that identifies a parameter: its place and its name.
     private func identity(_ parameter: OpenAPIDocument.Parameter) -> String {
         "\(parameter.place.rawValue) \(parameter.name)"
     }

@@ -47,7 +47,7 @@ struct LargeValues {
     private mutating func weight(of root: DeclarationID) -> Int {
         if let known = weights[root] { return known }
         var open = [(id: root, held: held(by: root)[...])]
-        // A cycle leads back to what is open only through what is boxed.
+        // A cycle refers back to an open type only through a boxed one.
         weights[root] = 1
         while let (id, held) = open.last {
             if let next = held.first {

@@ -22,7 +22,7 @@ struct RecursionBreaker {
         }.map(\.id)
     }
 
-    /// An alias names one type at most, so that from each there is one way, and on it one circle at most.
+    /// An alias names one type at most, so the path from each alias has at most one cycle.
     private func breakAliases() {
         let positions = Dictionary(uniqueKeysWithValues: zip(order, 0...))
         var finished: Set<DeclarationID> = []
@@ -68,18 +68,19 @@ extension TypeReference {
     }
 }
 
-/// A depth-first walk over what holds what in place, with a stack of its own: the way can be as long as the document.
+/// A depth-first walk over the types that hold one another in place. It has an explicit stack, since the path can be as
+/// long as the document.
 private struct CycleFinder {
     let planner: TypePlanner
     let order: [DeclarationID]
     private var done: Set<DeclarationID> = []
     /// The types from the root of the walk to where it is.
     private var path: [Step] = []
-    /// Where each of them is on the path.
+    /// The positions of the types on the path.
     private var positions = [DeclarationID: Int]()
-    /// Where the unions among them are.
+    /// The positions of the unions on the path.
     private var unions: [Int] = []
-    /// What aliases lead to in the end.
+    /// The types at the end of chains of aliases.
     private var targets = [DeclarationID: DeclarationID]()
 
     private struct Step {
@@ -139,7 +140,7 @@ private struct CycleFinder {
     }
 
     private mutating func follow(_ held: Held, of owner: DeclarationID) {
-        // An alias is no place to break a cycle at.
+        // A cycle cannot be broken at an alias.
         let isAlias = if case .alias = planner[owner].body { true } else { false }
         let target = isAlias ? held.id : aliasTarget(held.id)
         guard let start = positions[target] else {

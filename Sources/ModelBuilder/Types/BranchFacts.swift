@@ -79,7 +79,7 @@ extension Composer {
         return kinds.kinds(of: composed, with: self)
     }
 
-    /// What is behind names that lead to names; a name, where they lead in a circle.
+    /// Follows references until a schema that is not one. Returns a reference if they form a cycle.
     fileprivate func followed(_ composed: ComposedSchema) -> ComposedSchema {
         var result = composed
         var visited: Set<ObjectIdentifier> = []

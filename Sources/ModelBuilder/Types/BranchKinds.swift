@@ -3,9 +3,9 @@ internal import OpenAPIDocument
 
 /// The kinds of JSON value that schemas with names decode, worked out once for each.
 ///
-/// A union's kinds are those of its branches, which may be unions in turn and lead back to it.
+/// A union's kinds are those of its branches, which may be unions in turn and refer back to it.
 struct BranchKinds {
-    /// What is known of a schema before its names are followed.
+    /// The kinds of a schema before its references are followed, and those references.
     private struct Own {
         var kinds: Set<UnionChoice.Kind> = []
         var names: [Schema] = []
@@ -30,7 +30,7 @@ struct BranchKinds {
             owns[ObjectIdentifier(schema)] = own
             return own.names
         }
-        // What a component leads to comes before it.
+        // The components that one refers to come before it.
         while kinds.count < components.members.count {
             var all: Set<UnionChoice.Kind> = []
             for member in components.members[kinds.count] {

@@ -3,7 +3,8 @@ internal import OpenAPIDocument
 internal import SourceTree
 
 extension TypePlanner {
-    /// Which messages carry a member, by what its schema says and those that it refers to (JSON Schema 2020-12 §9.4).
+    /// Returns the messages that carry a member, by its schema and the schemas that it refers to (JSON Schema 2020-12
+    /// §9.4).
     func directions(of member: ObjectShape.Member) -> Directions {
         guard let value = member.value else { return .both }
         var composed = composer.compose(value)
@@ -32,7 +33,7 @@ extension TypePlanner {
         return (id, properties)
     }
 
-    /// The type that aliases lead to.
+    /// Returns the type at the end of a chain of aliases.
     func resolved(_ type: TypeReference) -> TypeReference {
         var type = type
         for _ in 0..<16 {
@@ -44,7 +45,7 @@ extension TypePlanner {
 
     func name(of schema: Schema) -> String { componentNames.name(of: componentNames.canonical(schema)).key }
 
-    /// Whether a pointer names a schema, itself or through a component that is a reference to it.
+    /// Returns true if a pointer names a schema, itself or through a component that is a reference to it.
     func names(_ pointer: Pointer, _ schema: Pointer) -> Bool {
         pointer == schema || componentNames.target(of: pointer) == schema
     }

@@ -18,7 +18,7 @@ final class TypePlanner {
     private(set) var named = [Pointer: DeclarationID]()
     /// Anonymous schemas being planned, for one that holds itself through an `allOf`.
     private var open = [SchemaParts.Identity: DeclarationID]()
-    /// The types of schemas that have names, as far as nothing was planned yet of what is inside of them.
+    /// The types of named schemas whose content is not planned yet.
     private var waiting: [Waiting] = []
     private var isPlanning = false
     /// What inline schemas at the top level came to: those of parameters and responses that operations share.
@@ -101,8 +101,8 @@ final class TypePlanner {
         let context: NamingContext
     }
 
-    /// Plans what is inside of the types that wait for it, and of those that they lead to: one after the other, since the
-    /// way from schema to schema can be as long as the document.
+    /// Plans the content of the waiting types, and of the types that they refer to, one after the other: a chain of
+    /// schemas can be as long as the document, so recursion could exhaust the stack.
     private func planWaiting() {
         guard !isPlanning else { return }
         isPlanning = true

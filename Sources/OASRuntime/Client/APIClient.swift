@@ -113,7 +113,7 @@ public struct APIClient: Sendable {
         do {
             return try await Request.decode(reply)
         } catch {
-            // The response did not come to its end, which says nothing of its content.
+            // The response is incomplete, so its content is not at fault.
             if case .body(let cause) = error.reason, cause is TimeoutError || cause is CancellationError {
                 throw .transport(cause)
             }

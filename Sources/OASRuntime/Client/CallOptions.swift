@@ -53,10 +53,11 @@ public struct TimeoutError: Error, Hashable, Sendable, CustomStringConvertible {
     }
 }
 
-/// Limits the time of what comes after it in the list of middlewares, the reading of the response's body included.
+/// Limits the time of the middlewares after it in the list and of the call, including the reading of the response's
+/// body.
 ///
-/// As the last middleware it limits each attempt of one that sends requests again; as the first one, all attempts
-/// together.
+/// Behind a middleware that sends requests again it limits each attempt. In front of such a middleware it limits all
+/// attempts together.
 public struct TimeoutMiddleware: ClientMiddleware {
     private let timer: CallTimer
 

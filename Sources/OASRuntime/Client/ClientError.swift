@@ -1,6 +1,6 @@
 public import Foundation
 
-/// Why a call did not return what it is for.
+/// The reason that a call did not return its result.
 public enum ClientError<Response: Sendable>: Error {
     /// The server answered with a response that the call does not return: an error status, as a rule.
     case response(Response)

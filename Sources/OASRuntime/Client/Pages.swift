@@ -88,7 +88,7 @@ public struct Pages<Element: Sendable>: AsyncSequence, Sendable {
     }
 }
 
-/// A walk through pages that has no end in sight.
+/// A walk through pages that does not end.
 public enum PagesError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The page of this number is named as the next one, and was fetched before.
     case repeatedPage(Int)

@@ -1,7 +1,7 @@
 package import Foundation
 package import HTTPTypes
 
-/// The request that follows a redirect (RFC 9110, section 15.4), by rules that keep secrets where they were meant for.
+/// The request that follows a redirect (RFC 9110, section 15.4), by rules that send no secrets to another origin.
 ///
 /// - 301 and 302 turn POST into GET, 303 turns everything but HEAD into GET; the body is dropped then. 307 and 308 keep
 ///   method and body.

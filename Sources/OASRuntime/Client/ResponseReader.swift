@@ -47,8 +47,8 @@ public struct ResponseReader: Sendable {
         }
     }
 
-    /// Reads a body as text in the charset that its media type declares, or in UTF-8, which is repaired where it is
-    /// none. Throws where the charset is not known, or the bytes are no text in it.
+    /// Reads a body as text in the charset that its media type declares, or in UTF-8. Invalid UTF-8 is repaired. Throws
+    /// if the charset is not known, or if the bytes are not text in it.
     public func text<Headers: ResponseHeaders>(
         contentType: String? = nil
     ) async throws(ResponseDecodingError) -> Reply<String, Headers> {

@@ -45,7 +45,7 @@ enum RefusedServer {
         return URL(string: text) ?? URL(filePath: ".")
     }
 
-    /// Why the address is refused; `nil` where it is not one of these.
+    /// Returns the reason that the address is refused, or `nil` if it is not one of these.
     static func reason(_ url: URL) -> String? {
         guard url.scheme == scheme else { return nil }
         let parts = url.absoluteString.dropFirst(scheme.count + 1).split(separator: "/")

@@ -35,11 +35,11 @@ extension FormFields {
         }
     }
 
-    /// How many fields a form may have unless a server says otherwise.
+    /// The most fields of a form, unless a server sets another limit.
     static let defaultMaximumFields = 10_000
 
-    /// The form as text. Bytes that are no ASCII, which a form has only where its writer forgot to encode them, are
-    /// percent-encoded unless they are UTF-8: whether they are text in the charset is asked field by field.
+    /// Returns the form as text. Bytes above ASCII, which a form has only if its writer forgot to encode them, are
+    /// percent-encoded unless they are UTF-8. They are decoded in the form's charset later, field by field.
     private static func text(_ bytes: [UInt8], _ charset: TextCharset) throws(FormError) -> String {
         guard charset.extendsASCII else {
             throw FormError(member: "", reason: "'\(charset.name)' is no charset for a form")
@@ -63,7 +63,7 @@ private struct FormReadings {
     private var fields: [Field] = []
     private var indices: [ByteText: Int] = [:]
     private var unreadable = UnreadableMembers()
-    /// Whether the readings of each field have been tried.
+    /// True once the readings of each field have been tried.
     private var isSettled = false
     private var rereads = 0
 
@@ -135,7 +135,7 @@ private struct FormReadings {
         return text
     }
 
-    /// Goes on to other readings where a field was refused; throws where there are none.
+    /// Goes on to other readings if a field was refused. Throws if there are none left.
     mutating func refuse<Value: JSONDecodable>(_ error: JSONError, as type: Value.Type) throws(FormError) {
         guard case .member(let name)? = error.path.first, let index = indices[ByteText(name)] else {
             throw FormError(error)
@@ -158,8 +158,8 @@ private struct FormReadings {
         return max(8, min(256, (4 << 20) / bytes))
     }
 
-    /// Finds the reading of one field that the type does not refuse, without the other fields: what the object lacks
-    /// then is not said of the field.
+    /// Finds the reading of one field that the type does not refuse, without the other fields. Errors about the missing
+    /// fields are not errors of this one.
     private mutating func settle<Value: JSONDecodable>(_ index: Int, as type: Value.Type) throws(FormError) {
         while fields[index].readings.count > 1, fields[index].readings[fields[index].current] != nil {
             do throws(MemberError) {
@@ -174,8 +174,8 @@ private struct FormReadings {
         }
     }
 
-    /// Takes the next reading of a field; throws where there is none. Of the errors of one field that furthest inside
-    /// its value is told: it belongs to the reading that was meant.
+    /// Takes the next reading of a field. Throws if there is none left. Of several errors of one field, the one
+    /// furthest inside its value is thrown, since it belongs to the reading that was meant.
     private mutating func advance(_ index: Int, _ error: JSONError) throws(FormError) {
         if error.path.count > (fields[index].deepest?.path.count ?? 0) { fields[index].deepest = error }
         fields[index].current += 1

@@ -37,7 +37,7 @@ public struct FormError: Error, Hashable, Sendable, CustomStringConvertible {
     public let member: String
     /// What is wrong, for example `expected an integer, found a string`.
     public let reason: String
-    /// Whether a limit is exceeded (``ServerConfiguration/maximumFormFields``).
+    /// True if a limit is exceeded (``ServerConfiguration/maximumFormFields``).
     public let exceedsLimit: Bool
 
     /// A fault found by hand, for example by a test.

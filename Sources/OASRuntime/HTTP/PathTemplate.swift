@@ -11,7 +11,7 @@ struct PathTemplate: Hashable, Sendable {
     /// The pieces of each segment between slashes.
     let segments: [[Piece]]
 
-    /// Reads a template. One without a slash in front has one all the same.
+    /// Reads a template. A template without a slash in front is read as if it had one.
     init(_ template: String) {
         let path = template.prefix { $0 != "?" && $0 != "#" }
         segments = Self.split(path).map(Self.pieces)

@@ -10,7 +10,8 @@ public enum Redaction {
 
     /// A text in which queries, fragments and users of the URLs and paths that it holds are replaced by `…`.
     ///
-    /// Everything from a `?` to the next space, double quote or angle bracket is taken for a query. The work is linear in the text.
+    /// Everything from a `?` to the next space, double quote or angle bracket counts as a query. The work is linear in
+    /// the text.
     public static func text(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: ":") }) else { return text }
         var result = ""
@@ -39,10 +40,11 @@ public enum Redaction {
         return described.count > 2_000 ? result + "…" : result
     }
 
-    /// What ends a URL in a text.
+    /// Returns true for a character that ends a URL in a text.
     private static func isDelimiter(_ character: Character) -> Bool {
         switch character {
-        // Not what a URL may hold as it stands, such as a single quote or a parenthesis (RFC 3986, section 3.4).
+        // Characters that a URL may hold, such as a single quote or a parenthesis, do not end it (RFC 3986, section
+        // 3.4).
         case "\"", "<", ">", "`": true
         default: character.isWhitespace
         }

@@ -3,7 +3,7 @@ import Foundation
 /// The character encoding of text that was received: the `charset` parameter of its media type (RFC 9110, section
 /// 8.3.2). Without one it is UTF-8.
 ///
-/// JSON is UTF-8 whatever its media type says (RFC 8259, section 8.1), and does not come here.
+/// JSON is UTF-8 whatever its media type says (RFC 8259, section 8.1), and does not use this type.
 struct TextCharset: Sendable {
     /// The name as it is shown in messages.
     let name: String
@@ -37,15 +37,15 @@ struct TextCharset: Sendable {
         self.init(name: encoding == .utf8 ? "UTF-8" : label, encoding: encoding)
     }
 
-    /// Whether it is UTF-8.
+    /// True for UTF-8.
     var isUTF8: Bool { encoding == .utf8 }
 
-    /// Whether bytes below 0x80 are ASCII, so that what structures a form is the same in it.
+    /// True if bytes below 0x80 are ASCII, so that the delimiters of a form are the same as in ASCII.
     var extendsASCII: Bool {
         ![.utf16, .utf16BigEndian, .utf16LittleEndian, .iso2022JP].contains(encoding)
     }
 
-    /// The text of bytes. Throws where they are none in this charset.
+    /// Decodes bytes. Throws if they are not text in this charset.
     func text(_ bytes: [UInt8]) throws(ParameterFault) -> String {
         if encoding == .utf8 {
             guard bytes.withUnsafeBufferPointer({ firstInvalidUTF8(in: $0) }) == nil else {
@@ -59,7 +59,7 @@ struct TextCharset: Sendable {
 
     private func decoded(_ bytes: [UInt8]) -> String? {
         switch encoding {
-        // Foundation takes the byte order of the machine where there is no mark, and repairs lone surrogates.
+        // Foundation uses the machine's byte order for text without a byte order mark, and repairs lone surrogates.
         case .utf16: Self.utf16(bytes, isBigEndian: nil)
         case .utf16BigEndian: Self.utf16(bytes, isBigEndian: true)
         case .utf16LittleEndian: Self.utf16(bytes, isBigEndian: false)
@@ -67,7 +67,8 @@ struct TextCharset: Sendable {
         }
     }
 
-    /// Text in UTF-16; big-endian where neither the charset nor a byte order mark says so (RFC 2781, section 4.3).
+    /// Decodes UTF-16. Without a byte order in the charset or a byte order mark it is big-endian (RFC 2781, section
+    /// 4.3).
     private static func utf16(_ bytes: [UInt8], isBigEndian: Bool?) -> String? {
         guard bytes.count.isMultiple(of: 2) else { return nil }
         let hasMark = isBigEndian == nil && (bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]))

@@ -1,5 +1,5 @@
-/// A number of JSON's grammar (RFC 8259, section 6) as the digits that count: significand × 10^exponent, where the
-/// significand neither begins nor ends with a zero.
+/// A number of JSON's grammar (RFC 8259, section 6) as significand × 10^exponent. The significand has no zeros at its
+/// beginning or end.
 struct DecimalDigits {
     /// The number of digits of the significand; 0 for zero.
     private(set) var count = 0

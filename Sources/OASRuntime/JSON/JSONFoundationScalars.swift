@@ -103,7 +103,7 @@ extension JSONReader {
         return text.withUTF8 { bytes in
             guard let base = bytes.baseAddress else { return false }
             var reader = JSONReader(text: base, count: bytes.count)
-            // A byte order mark in front of a text is no part of a number.
+            // A byte order mark in front of a text is not part of the number.
             guard reader.position == 0, reader.numberToken(expecting: "a number") != nil else { return false }
             return reader.position == bytes.count
         }

@@ -1,4 +1,4 @@
-/// Follows the containers of the text before a fault, to tell which members and elements lead to it.
+/// Follows the containers of the text before a fault, to find the path of members and elements to it.
 ///
 /// The text may be anything: a fault in its encoding is found before anybody has read it as JSON. All access goes through
 /// the bounds of the buffer, and no more levels are kept than a text may nest.
@@ -21,7 +21,7 @@ struct JSONPathScanner {
         self.text = text
     }
 
-    /// The members and elements that lead to the end of the text, outermost first.
+    /// Returns the path of members and elements to the end of the text, outermost first.
     mutating func path() -> [JSONPathElement] {
         while index < text.count { step() }
         return levels.compactMap { level in

@@ -48,7 +48,7 @@ extension JSONReader {
         return failure == nil ? value : nil
     }
 
-    /// How well a type fits the coming value; `nil` where it cannot be read. Nothing is consumed.
+    /// Returns how well a type fits the next value, or `nil` if it cannot be read. Nothing is consumed.
     private mutating func attempt<Value: JSONDecodable>(_ type: Value.Type) -> JSONFit? {
         let site = JSONLookahead.Site(offset: position, type: ObjectIdentifier(type))
         if let known = lookahead.attempts[site] { return known.value == nil ? nil : known.fit }

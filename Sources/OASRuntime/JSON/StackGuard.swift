@@ -29,7 +29,7 @@ struct StackGuard {
         lowest = start - min(start, Self.harmless)
     }
 
-    /// Returns false where less than a quarter of the thread's stack is left. The first levels are not worth a look.
+    /// Returns false if less than a quarter of the thread's stack is left. The first levels are not checked.
     mutating func hasRoom(at depth: Int) -> Bool {
         if depth < 4 { return true }
         let address = Self.currentAddress()

@@ -51,7 +51,7 @@ public struct MultipartLimits: Sendable, Hashable {
     /// The longest body, in bytes.
     public var maximumBytes: Int
 
-    /// How deep parts may be in parts.
+    /// The deepest nesting of parts in parts.
     static let maximumDepth = 16
 
     /// Unless given 16 KiB of header, 1 MiB of all headers, 1,000 parts, values of 1 MiB, 2 MiB of memory and 64 MiB

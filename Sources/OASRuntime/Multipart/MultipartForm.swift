@@ -17,9 +17,9 @@ struct MultipartForm: Sendable {
     /// In the order in which they came.
     let parts: [Part]
     let limits: MultipartLimits
-    /// How deep the form is in parts of other forms.
+    /// The number of forms around this one.
     private let depth: Int
-    /// What the parts of all levels have used of the limits.
+    /// The use that the parts of all levels have made of the limits.
     private let usage: Locked<MultipartUsage>
 
     /// The parts by their names. Throws where one has none.

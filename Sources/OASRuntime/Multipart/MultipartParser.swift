@@ -1,7 +1,7 @@
 import Foundation
 import HTTPTypes
 
-/// What has been met of the parts of a body, at all levels, to be held against the limits.
+/// The number of parts and header bytes read so far, at all levels of a body. They are compared with the limits.
 struct MultipartUsage: Sendable {
     var parts = 0
     var headerBytes = 0
@@ -44,7 +44,7 @@ struct MultipartParser {
     private var isComplete = false
     /// The parts and headers met so far.
     private(set) var usage: MultipartUsage
-    /// Where the last content that was returned starts in the body.
+    /// The offset in the body of the last content that was returned.
     private(set) var contentOffset = 0
 
     init(_ boundary: MultipartBoundary, limits: MultipartLimits, usage: MultipartUsage = .init()) {

@@ -29,8 +29,8 @@ extension MultipartReader {
         }
     }
 
-    /// The parts that may be fields of a value; nil where they are longer than a value may be. A part that need not be
-    /// one of them, and is a file or too long, is none.
+    /// Returns the parts that may be fields of a value, or nil if they are longer than the limit for a value. Files are
+    /// left out, and so are parts that are too long and not certain to be fields of the value.
     private func items(_ name: String, _ field: FormField) throws(ParameterFault) -> [RawParameter]? {
         let itself = ByteText(name)
         var items: [RawParameter] = []
@@ -45,7 +45,7 @@ extension MultipartReader {
                     continue
                 }
                 room -= bytes.count
-                // Text that cannot be decoded is so in a query too, where it only counts if it is asked for.
+                // As in a query, text that cannot be decoded is an error only if the type asks for it.
                 let value = (try? text(bytes, in: part)).map(Self.encoded) ?? PercentEncoding.nonASCII(bytes)
                 items.append(RawParameter(name: key, value: value[...]))
             }
@@ -85,7 +85,7 @@ extension MultipartReader {
         return files
     }
 
-    /// The names of parts that are neither known nor, as `field[width]`, members of what is.
+    /// The names of parts that are not known. `field[width]` is known if `field` is.
     private func further(besides known: Set<String>) -> [String] {
         let known = Set(known.map { ByteText($0) })
         return (named ?? [:]).keys.sorted().compactMap { key in

@@ -2,14 +2,14 @@ import HTTPTypes
 
 /// The header of a part, in the bytes between its first line and the empty line behind it.
 struct PartHeader {
-    /// What is wrong, and in which line: the offset of its first byte in the header.
+    /// The reason that the header is refused, and the offset in the header of the line at fault.
     struct Fault: Error {
         let reason: String
         let offset: Int
         var exceedsLimit = false
     }
 
-    /// How many fields a header may have. `HTTPFields` ends the process where there are more than 65,535.
+    /// The most fields of a header. `HTTPFields` ends the process if there are more than 65,535.
     static let maximumFields = 1_000
 
     /// Reads the fields, folded lines joined (RFC 5322, section 2.2.3). Each byte is copied once, however often the

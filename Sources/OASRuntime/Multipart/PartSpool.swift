@@ -4,7 +4,7 @@ struct PartSpool {
     private var bytes: [UInt8] = []
     private var file: OpenFile?
     private var fileEnd: Int64 = 0
-    /// Where the current part starts in the file, if it does.
+    /// The offset of the current part in the file; `nil` for a part in memory.
     private var fileStart: Int64?
 
     init(memory: Int) { self.memory = memory }

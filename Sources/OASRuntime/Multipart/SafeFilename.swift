@@ -1,24 +1,24 @@
 extension MultipartFile {
-    /// The ``filename`` made fit for a file of this machine; nil where nothing is left of it.
+    /// The ``filename`` made safe for a file of this machine; nil if no character of it is left.
     ///
-    /// It has no folders and does not start with a dot, so it names neither another place nor a hidden file. It has no
-    /// control characters, bidirectional marks, white space at its ends or characters that a file system reserves, is
-    /// no device of Windows and at most 255 bytes long. It may be the name of a file that exists: whoever writes it
-    /// must not replace that one.
+    /// It has no folders and does not start with a dot, so it cannot name another folder or a hidden file. It has no
+    /// control characters, bidirectional marks, white space at its ends or characters that a file system reserves. It
+    /// is not the name of a Windows device, and is at most 255 bytes long. A file of this name may exist already and
+    /// must not be replaced.
     public var safeFilename: String? { filename.flatMap(SafeFilename.init)?.text }
 }
 
 extension MultipartPart {
-    /// The ``filename`` made fit for a file of this machine, see ``MultipartFile/safeFilename``.
+    /// The ``filename`` made safe for a file of this machine, see ``MultipartFile/safeFilename``.
     public var safeFilename: String? { filename.flatMap(SafeFilename.init)?.text }
 }
 
-/// A file's name that means no other place.
+/// A file name that is safe to use in a folder.
 private struct SafeFilename {
     let text: String
 
     private static let maximumBytes = 255
-    /// What follows the last dot is kept if it is no longer.
+    /// The longest extension that is kept, with its dot, when the name is shortened.
     private static let maximumExtensionBytes = 20
 
     init?(_ name: String) {
@@ -37,7 +37,7 @@ private struct SafeFilename {
         text = Self.isDevice(cut) ? "_" + cut : cut
     }
 
-    /// The name without the end of its stem, where it is too long.
+    /// Shortens the stem of a name that is too long.
     private static func cut(_ name: Substring) -> String {
         guard name.utf8.count >= maximumBytes else { return String(name) }
         var suffix = Substring()
@@ -54,7 +54,7 @@ private struct SafeFilename {
         return String(stem) + suffix
     }
 
-    /// Whether Windows takes the name for a device, whatever follows the first dot.
+    /// Returns true for the name of a Windows device, such as `con` and `com1`, with any extension.
     private static func isDevice(_ name: String) -> Bool {
         let stem = Substring(name.utf8.prefix { $0 != Byte.point }).lowercasedASCII
         if ["con", "prn", "aux", "nul"].contains(where: stem.hasBytes) { return true }

@@ -30,7 +30,7 @@ extension Substring {
 }
 
 extension StringProtocol {
-    /// Whether two texts have the same bytes in UTF-8.
+    /// Returns true if two texts have the same bytes in UTF-8.
     func hasBytes(of other: some StringProtocol) -> Bool { utf8.elementsEqual(other.utf8) }
 
     /// The text with the letters A to Z in lower case: names of headers, parameters and media types are ASCII.

@@ -33,7 +33,7 @@ extension ParameterDecoding {
         return readings.map { root.tree($0) }
     }
 
-    /// How many brackets may follow a name.
+    /// The most brackets behind a name.
     private static let maximumDepth = 32
 
     /// `["b", "c"]` for `a[b][c]` below `a`; `nil` for the items of other parameters. A bracket closes where another
@@ -63,7 +63,7 @@ extension ParameterDecoding {
     }
 }
 
-/// How names in brackets are read.
+/// The interpretation of names in brackets.
 private struct DeepReading {
     var indicesAreElements = false
     var emptyNamesAreElements = true
@@ -77,7 +77,7 @@ private struct DeepNode {
 
     var isEmpty: Bool { values.isEmpty && children.isEmpty }
 
-    /// Whether there is nothing but an empty name below this node, or one further down.
+    /// True if the only name below this node, or below a node further down, is empty.
     var hasEmptyNames: Bool { hasOnlyEmptyName || children.values.contains { $0.hasEmptyNames } }
 
     private var hasOnlyEmptyName: Bool { names.count == 1 && names[0].text.isEmpty }

@@ -36,7 +36,7 @@ enum QuotedText {
             if byte == Byte.quote {
                 isQuoted.toggle()
             } else if byte == Byte.backslash, isQuoted {
-                // What is escaped ends nothing.
+                // An escaped quote does not end the quoted string.
                 index = bytes.index(after: index)
                 guard index < bytes.endIndex else { break }
             } else if byte == Byte.comma, !isQuoted {
@@ -45,7 +45,7 @@ enum QuotedText {
             }
             index = bytes.index(after: index)
         }
-        // A quote that is never closed is no quote: its commas separate.
+        // A quote that is never closed does not begin a quoted string, so the commas behind it separate items.
         let rest = Substring(bytes[start...])
         if isQuoted { return items + rest.pieces(at: Byte.comma).map(\.withoutBlanks) }
         return items + [rest.withoutBlanks]
@@ -79,7 +79,8 @@ enum QuotedText {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Whether an item is read as it is: no comma outside of quotes, no open quote, no quote or white space in front.
+    /// Returns true for an item that can be written without quotes: it has no comma outside of quotes, no open quote,
+    /// no quote in front and no white space at its ends.
     private static func standsForItself(_ item: String) -> Bool {
         guard let first = item.utf8.first, first != Byte.quote, item[...].withoutBlanks.utf8.count == item.utf8.count
         else { return false }

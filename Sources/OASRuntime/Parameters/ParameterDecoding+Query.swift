@@ -99,7 +99,7 @@ extension ParameterDecoding {
             switch error {
             case .unreadable(let name, let fault): throw ParameterFault("\(name.text.shown()): \(fault)")
             case .json(let error):
-                // Not an object at all, or the parameter's members are not there: it is absent.
+                // The parameter is absent: it is not an object, or none of its members are given.
                 guard case .member? = error.path.first else { return nil }
                 throw ParameterFault("\(error.path.rendered.shown()): \(error.reason)")
             }

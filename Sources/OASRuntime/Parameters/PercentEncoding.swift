@@ -64,7 +64,7 @@ enum PercentEncoding {
         return high << 4 | low
     }
 
-    /// Encodes the bytes of text whose charset is not known yet, as far as they are no ASCII.
+    /// Encodes the bytes above ASCII of text whose charset is not known yet.
     static func nonASCII(_ bytes: [UInt8]) -> String {
         var encoded: [UInt8] = []
         encoded.reserveCapacity(bytes.count + 16)
@@ -79,7 +79,7 @@ enum PercentEncoding {
     }
 
     /// Resolves percent-encoding; a `%` without two digits stands for itself (WHATWG URL, section 1.3). In a query a
-    /// `+` is a space (`application/x-www-form-urlencoded`). Throws where the result is no text in the charset.
+    /// `+` is a space (`application/x-www-form-urlencoded`). Throws if the result is not text in the charset.
     static func decode(
         _ text: Substring, plusIsSpace: Bool = false, charset: TextCharset = .utf8
     ) throws(ParameterFault) -> String {

@@ -43,7 +43,7 @@ struct SpreadMembers {
     }
 }
 
-/// Why an object made of items cannot be read.
+/// The reason that an object made of items cannot be read.
 enum MemberError: Error {
     /// The members are not those of the type.
     case json(JSONError)
@@ -127,7 +127,7 @@ struct UnreadableMembers {
     }
 }
 
-/// A dictionary takes whatever members there are, so none is unknown to it.
+/// A dictionary accepts all members, so no member is unknown to it.
 protocol MemberDictionary {}
 
 extension Dictionary: MemberDictionary where Key == String {}

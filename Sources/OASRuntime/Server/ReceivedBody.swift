@@ -1,4 +1,4 @@
-/// The body of a request as handlers see it: what goes wrong with it is known not to be theirs.
+/// The body of a request as handlers see it. It tells faults of the body from faults of the handler.
 ///
 /// A transport's errors become ``RequestBodyError``, and so does an end before the length that was announced.
 final class ReceivedBody: Sendable {
@@ -7,7 +7,7 @@ final class ReceivedBody: Sendable {
 
     init(_ received: HTTPBody) { self.received = received }
 
-    /// Why the body could not be read so far.
+    /// The first failure of reading the body, if any.
     var failure: RequestBodyError? { failureOfReading.withLock { $0 } }
 
     /// The body for the handler. Bytes that have all arrived stay as they are.
@@ -47,7 +47,7 @@ final class ReceivedBody: Sendable {
             } catch let error as CancellationError {
                 throw error
             } catch let error as HTTPBody.AlreadyReadError {
-                // The handler's own doing.
+                // The handler caused it.
                 throw error
             } catch {
                 throw source.fail(.transport(error))
@@ -80,7 +80,7 @@ public struct RequestBodyError: Error, Sendable, CustomStringConvertible {
     /// An error made by hand, for example by a transport.
     public init(reason: Reason) { self.reason = reason }
 
-    /// Fit to be shown to whoever sent the request: it says nothing of the transport's error.
+    /// A text that may be shown to the sender of the request, since it has no part of the transport's error.
     public var description: String {
         switch reason {
         case .incomplete(let received, let announced): "the body ended after \(received) of \(announced) bytes"

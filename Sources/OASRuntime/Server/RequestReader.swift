@@ -198,7 +198,7 @@ public struct RequestReader: Sendable {
 
     /// A text body that may be missing, in the charset that its media type declares or in UTF-8.
     ///
-    /// A charset that is not known is refused by 415, bytes that are no text in it by 400.
+    /// A charset that is not known is refused with 415. Bytes that are not text in the charset are refused with 400.
     public mutating func optionalText(contentType: String? = nil) -> String? {
         guard let bytes = bytes(contentType) else { return nil }
         let received = request.headerFields[.contentType]
@@ -238,9 +238,9 @@ public struct RequestReader: Sendable {
         switch body {
         case .unread(nil): return nil
         case .unread(let body):
-            // Where the body is known not to be empty, a wrong type is refused without reading it.
+            // If the body is known not to be empty, a wrong type is refused without reading it.
             if case .known(1...) = body?.length, !hasFittingType(documented) { return nil }
-            // A body that turns out empty is none, whatever its type.
+            // An empty body counts as missing, whatever its type.
             need = .bytes
             return nil
         case .collected(let bytes):

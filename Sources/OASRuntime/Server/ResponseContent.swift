@@ -1,11 +1,11 @@
 public import HTTPTypes
 
-/// What HTTP says of the content of responses.
+/// The rules of HTTP for the content of responses.
 enum ResponseContent {
-    /// A response with the content that it may have.
+    /// Returns a response with the content that HTTP allows it.
     ///
-    /// Throws where a handler gives a body to a status that has none: sent, its bytes would be taken for the beginning
-    /// of the next response.
+    /// Throws if a response has a body and a status without content. A client would read the bytes of the body as the
+    /// beginning of the next response.
     static func checked(
         _ response: HTTPResponse, _ body: HTTPBody?, for request: HTTPRequest
     ) throws(ResponseContentError) -> (HTTPResponse, HTTPBody?) {
@@ -50,7 +50,7 @@ enum ResponseContent {
     }
 }
 
-/// A response that HTTP does not have: a body with a status that has none, or an informational status at the end.
+/// A response that HTTP does not allow: a body with a status that has none, or an informational status at the end.
 public struct ResponseContentError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The response's status.
     public let status: HTTPResponse.Status

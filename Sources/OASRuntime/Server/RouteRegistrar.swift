@@ -56,7 +56,7 @@ public struct RouteRegistrar {
             handler: next)
     }
 
-    /// What answers the requests of an operation, without middlewares.
+    /// Returns the handler of an operation's requests, without middlewares.
     func endpoint<Request: ServerRequest>(
         for request: Request.Type, _ handler: @escaping @Sendable (Request) async throws -> Request.Response
     ) -> ServerHandler {

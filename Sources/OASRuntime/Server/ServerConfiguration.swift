@@ -12,7 +12,7 @@ public struct ServerConfiguration: Sendable {
     public var maximumBodyBytes: Int
     /// The bounds for bodies in parts that are read before the handler is called.
     public var multipart: MultipartLimits
-    /// How many fields a form of type `application/x-www-form-urlencoded` may have; one with more is refused by 413.
+    /// The most fields of a form of type `application/x-www-form-urlencoded`. A form with more is refused with 413.
     public var maximumFormFields: Int
     /// A path in front of every operation's, for example `/api/v1`.
     public var pathPrefix: String

@@ -20,7 +20,7 @@ public struct ServerRequestFailure: Error, Hashable, Sendable, CustomStringConve
         case missingBody
         /// The body did not arrive whole, as described: 400.
         case incompleteBody(String)
-        /// The body says nothing of its media type, which it must where this one is expected: 415.
+        /// The body has no `Content-Type`, which is required for the expected media type: 415.
         case missingContentType(expected: String)
         /// The body has a content coding, such as `gzip`, that is not undone: 415.
         case contentEncoding(String)

@@ -1,8 +1,8 @@
 public import HTTPTypes
 
-/// Routes, and the answers of a server to any request: what a ``ServerTransport`` has inside.
+/// Routes, and the answers of a server to any request. Each ``ServerTransport`` has one.
 ///
-/// A transport hands every request to it and sends what comes back. So all transports answer alike:
+/// A transport hands every request to it and sends the response that it returns. So all transports answer alike:
 ///
 /// - A path of no route: 404.
 /// - A method that the path does not have: 405 with `Allow` (RFC 9110, section 15.5.6).
@@ -10,10 +10,10 @@ public import HTTPTypes
 /// - `OPTIONS`, where it has no route: 204 with `Allow`, and for `*` all methods (section 9.3.7).
 /// - A target that is neither a path nor a URL: 400.
 ///
-/// Segments are compared percent-decoded; `%2F` stays inside its segment. An empty segment or a dot segment belongs to no
-/// parameter: a request for `//customers` or `/customers/../plans` is answered with 404, never by a guess at what was
-/// meant. Of several templates that a path is of, the most specific counts that has the method: from left to right a
-/// literal segment goes before one with text and parameters such as `{name}.{extension}`, that before `{name}`
+/// Segments are compared percent-decoded; `%2F` stays inside its segment. An empty segment or a dot segment does not
+/// match a parameter: a request for `//customers` or `/customers/../plans` is answered with 404. Of several templates
+/// that match the path and have the method, the most specific one is chosen. Segments are compared from left to right:
+/// a literal segment precedes one with text and parameters such as `{name}.{extension}`, which precedes `{name}`
 /// (OpenAPI 3.1, section 4.8.8.3, "Path Templating Matching").
 ///
 /// Finding a route takes one pass over the path and about the same time with ten routes as with thousands.

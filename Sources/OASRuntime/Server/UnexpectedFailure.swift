@@ -5,7 +5,7 @@ public import HTTPTypes
 public struct UnexpectedFailure: Sendable {
     /// The method of the request.
     public let method: HTTPRequest.Method
-    /// The template of the request's path; the path itself may hold what is not for a log.
+    /// The template of the request's path. The path itself may hold text that must not be logged.
     public let path: String
     /// The operation's id, or an empty text where the route has none.
     public let operationID: String
@@ -29,9 +29,9 @@ extension UnexpectedFailure: CustomStringConvertible {
     /// One line of at most a few hundred characters, such as
     /// `error: GET /customers/{id} (findCustomer): StoreError: the disk is full`.
     ///
-    /// It holds no part of the request but the method. Of an error that describes itself the description is shown, cut
-    /// and with control characters escaped; of any other only its type and, of an enumeration, the case: a description
-    /// that nobody wrote lists stored properties, which may be secrets.
+    /// It holds no part of the request but the method. An error that describes itself is shown by its description, cut
+    /// and with control characters escaped. Any other error is shown by its type and, for an enumeration, its case: the
+    /// default description lists stored properties, which may be secrets.
     public var description: String {
         let operation = operationID.isEmpty ? "" : " (\(operationID.shown(upTo: 100)))"
         let target = "\(method.rawValue) \(path)".shown(upTo: 200)

@@ -17,7 +17,7 @@ struct EventParser {
     private var hasData = false
     private var event = ""
     private var id = ""
-    /// Whether the event that is being read has an id of its own.
+    /// True if the event that is being read has an id of its own.
     private var hasID = false
     private var retry: Int?
 
@@ -26,7 +26,7 @@ struct EventParser {
         let maximumBytes: Int
     }
 
-    /// An event, and whether its id came with it and not with one before.
+    /// An event, and a flag that is true if its id came with it and not with an earlier event.
     struct Event {
         let event: ServerSentEvent<String>
         let hasOwnID: Bool
@@ -93,7 +93,7 @@ struct EventParser {
             hasID = true
         } else if name.elementsEqual("retry".utf8) {
             guard value.allSatisfy({ Byte.zero...Byte.nine ~= $0 }), value.count <= 64 else { return }
-            // One that is too large for a number is ignored, as one that is none.
+            // A value that is too large for an integer is ignored, as is one that is not a number.
             retry = Int(String(decoding: value, as: UTF8.self)) ?? retry
         }
     }

@@ -1,8 +1,8 @@
 /// A text compared by its bytes in UTF-8.
 ///
 /// A `String` is compared and hashed in canonical form. That takes far more than linear time for hostile runs of
-/// combining marks, and takes names in NFC and NFD for one. Names that were received are compared by this type instead;
-/// time is linear in the bytes.
+/// combining marks, and treats names in NFC and NFD as equal. Names that were received are compared by this type
+/// instead, in time that is linear in the bytes.
 struct ByteText: Hashable, Comparable, Sendable {
     /// The text as it came.
     let text: String
@@ -31,11 +31,11 @@ struct ByteText: Hashable, Comparable, Sendable {
         text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
     }
 
-    /// How many combining marks may follow one another in text in the Stream-Safe Format (Unicode UAX #15, section 13).
+    /// The longest run of combining marks in the Stream-Safe Text Format (Unicode UAX #15, section 13).
     static let maximumMarks = 30
 
-    /// Whether the text has no longer run of combining marks, so that as a `String` it is hashed and compared in linear
-    /// time. What is not so must not become the key of a dictionary of strings.
+    /// True if the text has no longer run of combining marks. As a `String` it is then hashed and compared in linear
+    /// time. Other texts must not be keys of a dictionary of strings.
     var isStreamSafe: Bool {
         var text = text
         let isASCII = text.withUTF8 { bytes in bytes.allSatisfy { $0 < 0x80 } }

@@ -19,7 +19,7 @@ extension StringProtocol {
 }
 
 extension Unicode.Scalar {
-    /// Whether it is neither a control character nor one that changes the direction or the lines of what is shown.
+    /// False for control characters, and for characters that change the direction or the lines of a text that is shown.
     var isHarmless: Bool {
         switch value {
         case ..<0x20, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: false

@@ -13,7 +13,7 @@ enum ClientRedirects {
     private static let secret = harmless.adding("Authorization", "Bearer hunter2").adding("Cookie", "session=hunter2")
         .adding("X-Api-Key", "hunter2")
 
-    /// What a server saw: its request line, its fields and its body, as text.
+    /// Answers with the request that the server saw, as text: the request line, the fields and the body.
     private static func echo(
         _ connection: ScriptedConnection, _ head: (method: String, target: String, fields: HTTPFields)
     )

@@ -1,7 +1,7 @@
 import HTTPTypes
 import OASRuntime
 
-/// What is sent.
+/// Requests: their target, fields and body.
 enum ClientRequests {
     static let all = [target, fields, bytes, nothing, framedOnce, stream, failingBody]
 

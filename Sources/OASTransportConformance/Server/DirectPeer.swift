@@ -33,7 +33,7 @@ final class DirectExchange: ServerExchange {
                 await response.finish(throwing: error)
                 await received.finish(throwing: error)
             }
-            // What the server has not read of the request is of no use any more.
+            // The part of the request that the server has not read is not needed any more.
             await sent.finish(throwing: CancellationError())
         }
     }

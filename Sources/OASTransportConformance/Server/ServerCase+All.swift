@@ -29,7 +29,7 @@ extension TransportCase where Subject == ServerSubject {
         }
     }
 
-    /// A case for sockets alone: what it sends cannot be said otherwise.
+    /// A case for sockets alone, since its requests can only be sent as bytes.
     static func onSocket(
         _ name: String, section: String, routes: [ServerRoute],
         check: @escaping @Sendable (SocketPeer) async throws -> Void

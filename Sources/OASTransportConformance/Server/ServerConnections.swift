@@ -62,7 +62,7 @@ enum ServerConnections {
             do {
                 head = try await reader.responseHead(isHead: false)
             } catch  where text == "y" {
-                // A server may close the connection instead of reading what nobody wants.
+                // A server may close the connection instead of reading a body that nobody needs.
                 return
             }
             var body: [UInt8] = []

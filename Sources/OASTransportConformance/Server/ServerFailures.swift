@@ -50,7 +50,7 @@ enum ServerFailures {
         throw Unmet("the response ends as if it were whole, after \(count) bytes")
     }
 
-    /// What became of a request's body, as its handler saw it.
+    /// Makes a route whose handler notes the outcome of reading the request's body.
     private static func reading(_ outcome: Locked<String?>, _ failures: Locked<[String]>) -> ServerRoute {
         let configuration = ServerConfiguration(onUnexpectedFailure: { failure in
             failures.withLock { $0.append("\(failure)") }

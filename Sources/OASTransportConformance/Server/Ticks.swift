@@ -2,14 +2,14 @@ import OASRuntime
 
 /// Chunks of a size, with a pause before each.
 struct Ticks: AsyncSequence, Sendable {
-    /// How many; nil for no end.
+    /// The number of chunks; nil for an endless stream.
     var count: Int?
     /// Bytes of a chunk.
     var size = 1
     var pause = Duration.zero
     /// Counts the chunks that were asked for.
     var produced = Locked(0)
-    /// Thrown behind the last.
+    /// The error that is thrown after the last chunk.
     var error: (any Error)?
     /// Set once the sequence has ended, also by an error or by being dropped.
     var end = End()

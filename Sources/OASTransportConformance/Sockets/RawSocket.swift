@@ -121,7 +121,7 @@ public final class RawSocket: Sendable {
         #endif
     }
 
-    /// How long a wait lasts before it looks whether the socket was closed meanwhile, in milliseconds.
+    /// The time between checks, during a wait, that the socket is still open, in milliseconds.
     private static let slice: Int32 = 10
 
     private func wait(for events: Int16) throws {

@@ -1,11 +1,12 @@
-/// How many steps the queries of an overlay may take in all.
+/// The steps that the queries of an overlay may take in all.
 ///
-/// Filters in filters, each over all descendants, take as many steps as the product of what they visit.
+/// Nested filters, each over all descendants, take as many steps as the product of the numbers of nodes that they
+/// visit.
 final class JSONPathBudget {
-    /// The steps that there were.
+    /// The number of steps at the start.
     let limit: Int
     private var left: Int
-    /// The regular expressions of this overlay, `nil` for texts that are none.
+    /// The regular expressions of this overlay; `nil` for texts that are not regular expressions.
     private var expressions = [String: RegularExpression?]()
 
     init(limit: Int) {
@@ -13,15 +14,15 @@ final class JSONPathBudget {
         left = limit
     }
 
-    /// Enough for every real overlay of a document of so many bytes.
+    /// Makes a budget for the overlay of a document of so many bytes. Every real overlay needs less.
     convenience init(bytes: Int) {
         self.init(limit: 2_000_000 + 32 * bytes)
     }
 
-    /// Whether there are no steps left; what was selected then is not all there is.
+    /// True if no steps are left. A selection is incomplete then.
     var isSpent: Bool { left < 0 }
 
-    /// Takes steps; false where they are not there.
+    /// Takes steps. Returns false if too few are left.
     func spend(_ count: Int = 1) -> Bool {
         left -= count
         return left >= 0

@@ -21,7 +21,7 @@ struct SelectedNode {
 extension JSONPath {
     /// The nodes that the query selects, in the order of RFC 9535 §2.1.2, each once.
     ///
-    /// Where ``JSONPathBudget/isSpent`` afterwards, they are not all.
+    /// They are incomplete if the budget is spent afterwards (``JSONPathBudget/isSpent``).
     func nodes(in root: Node, budget: JSONPathBudget) -> [SelectedNode] {
         JSONPathSelection(root: root, budget: budget).select(
             segments, from: SelectedNode(node: root), isDistinct: true)
@@ -32,7 +32,7 @@ extension JSONPath {
 struct JSONPathSelection {
     /// What `$` is, in filters too.
     let root: Node
-    /// How many steps there are; each node that is looked at is one.
+    /// The steps that are left. Each node that is visited takes one.
     let budget: JSONPathBudget
 
     /// The nodes at the end of the segments. One may be there several times, as the RFC has it, unless `isDistinct`.

@@ -12,7 +12,7 @@ struct OverlayApplication {
     let limits: ReadingLimits
     /// How many nodes actions have put in; copies of copies multiply.
     private var insertedCount = 0
-    /// How many steps queries may take.
+    /// The steps that queries may take.
     let budget: JSONPathBudget
 
     init(root: Node, bytes: Int, files: SourceFiles, diagnostics: Diagnostics, limits: ReadingLimits) {
@@ -41,7 +41,7 @@ struct OverlayApplication {
         }
     }
 
-    /// What a query selects; `nil` where the steps do not suffice, which is reported.
+    /// Returns the nodes that a query selects. Returns `nil`, and reports it, if the steps do not suffice.
     private func nodes(of query: Overlay.Query) -> [SelectedNode]? {
         let nodes = query.path.nodes(in: root, budget: budget)
         guard budget.isSpent else { return nodes }

@@ -17,10 +17,11 @@ struct RegularExpression {
 
     let instructions: [Instruction]
 
-    /// The most instructions that repetitions may come to.
+    /// The most instructions of an expression, repetitions written out.
     static let maximumSize = 10_000
 
-    /// Compiles an expression; `nil` where the text is none, or one that is too large.
+    /// Compiles an expression. Returns `nil` for a text that is not an expression, and for an expression that is too
+    /// large.
     init?(_ text: String) {
         var parser = RegularExpressionParser(text)
         guard let pattern = parser.expression() else { return nil }
@@ -29,8 +30,8 @@ struct RegularExpression {
         instructions = compiler.instructions + [.accept]
     }
 
-    /// Whether the expression matches a text: all of it, or, with `anywhere`, any part of it. Each state at each character
-    /// is a step; false where the budget is spent.
+    /// Returns true if the expression matches a text: all of it, or, with `anywhere`, any part of it. Each state at
+    /// each character is a step. Returns false if the budget is spent.
     func matches(_ text: String, anywhere: Bool, budget: JSONPathBudget) -> Bool {
         var states = StateSet(capacity: instructions.count)
         var next = StateSet(capacity: instructions.count)
@@ -92,10 +93,10 @@ struct RegularExpression {
 /// Writes the instructions of an expression.
 private struct RegularExpressionCompiler {
     private(set) var instructions: [RegularExpression.Instruction] = []
-    /// How many parts were written, those without instructions included, so that `(){999999999}` has an end too.
+    /// The number of parts written. Parts without instructions count too, so that compiling `(){999999999}` ends.
     private var writtenCount = 0
 
-    /// False where it would be too large.
+    /// Compiles a pattern. Returns false if the expression would be too large.
     mutating func compile(_ pattern: RegularExpressionParser.Pattern) -> Bool {
         writtenCount += 1
         guard writtenCount <= RegularExpression.maximumSize, instructions.count < RegularExpression.maximumSize else {

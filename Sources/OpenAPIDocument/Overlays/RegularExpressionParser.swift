@@ -20,7 +20,7 @@ struct RegularExpressionParser {
         scanner = JSONPathScanner(text)
     }
 
-    /// The whole text as an expression; `nil` where it is none.
+    /// Reads the whole text as an expression. Returns `nil` if it is not one.
     mutating func expression() -> Pattern? {
         guard let pattern = alternatives(), scanner.current == nil else { return nil }
         return pattern
@@ -78,7 +78,7 @@ struct RegularExpressionParser {
         return scanner.take("}") ? .repeated(atom, least, most) : nil
     }
 
-    /// What follows `[`.
+    /// Reads a character class after its `[`.
     private mutating func characterClass() -> CharacterClass? {
         var set = CharacterClass()
         set.isNegated = scanner.take("^")
@@ -116,7 +116,7 @@ struct RegularExpressionParser {
         }
     }
 
-    /// What follows a backslash.
+    /// Reads an escape after its backslash.
     private mutating func escape() -> CharacterClass? {
         guard let scalar = scanner.current else { return nil }
         scanner.position += 1

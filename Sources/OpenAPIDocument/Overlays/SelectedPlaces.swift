@@ -50,7 +50,7 @@ struct SelectedPlaces {
         }
     }
 
-    /// The changed values by their positions; those that are removed are not there.
+    /// The changed values by their positions, without the removed ones.
     private func edited(_ values: [Node], _ change: (Node) -> Node?) -> [Int: Node] {
         var edited = [Int: Node]()
         for (position, places) in children where values.indices.contains(position) {

@@ -68,8 +68,8 @@ extension SwaggerConversion {
             key: "schema", keyLocation: type.keyLocation, value: self.schema(schema.node(at: type.keyLocation)))
     }
 
-    /// The media types, each once, or the one that is meant where none is listed. All of them have `schema`, which is read
-    /// for each: where that comes to more than a document may, the first type stands for all.
+    /// The media types, each once, or the default one if none is listed. All of them have `schema`, which is read for
+    /// each. If that exceeds the limit of a document, only the first type is kept.
     func mediaTypes(
         _ listed: [Node], of schema: Node?, otherwise type: String, at location: SourceLocation
     ) -> [Node] {
@@ -80,7 +80,7 @@ extension SwaggerConversion {
         return mayCopy(copies, at: location) ? types : [first]
     }
 
-    /// Whether so many values may be read once more; where they are too many, that is reported once.
+    /// Returns true if so many values may be read once more. Reports the first time that they may not.
     func mayCopy(_ count: Int, at location: SourceLocation) -> Bool {
         loader.copiedCount += count
         let limit = 50_000 + loader.byteCount

@@ -11,7 +11,7 @@ struct ViewFields<View: TemplateView>: Sendable, ExpressibleByDictionaryLiteral 
 struct ViewSchema: Sendable {
     enum Kind: Sendable {
         case text, flag
-        /// Text of the document, which is no code.
+        /// Text of the document, which must not become code.
         case line
         /// With the schema of its elements; views may hold others of their kind.
         case section(@Sendable () -> ViewSchema)

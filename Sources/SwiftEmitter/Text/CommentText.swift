@@ -58,7 +58,7 @@ struct CommentText {
         let indent: Int
         let byte: UInt8
         let length: Int
-        /// What closes the block.
+        /// The delimiter that closes the block.
         var text: String { String(repeating: Character(UnicodeScalar(byte)), count: length) }
     }
 
@@ -132,8 +132,7 @@ struct CommentText {
     /// Words that make an item a section of its own in DocC.
     private static let sections: Set<String> = ["parameter", "parameters", "returns", "throws", "keyword"]
 
-    /// Takes their special meaning from directives (`@Name`), list items such as `- Returns:`, and all that
-    /// ``MarkdownEscapes`` names.
+    /// Escapes directives (`@Name`), list items such as `- Returns:`, and everything that ``MarkdownEscapes`` names.
     ///
     /// - Parameter hasCells: True where the line may be a row of a table.
     mutating func makePlain(hasCells: Bool = false) {
@@ -149,10 +148,10 @@ struct CommentText {
         escape(hasCells: hasCells)
     }
 
-    /// Escapes what ``MarkdownEscapes`` names, and leaves the beginning of the line its meaning.
+    /// Escapes everything that ``MarkdownEscapes`` names. The beginning of the line keeps its meaning.
     mutating func escape(hasCells: Bool = false) { bytes = MarkdownEscapes.escaped(bytes, hasCells: hasCells) }
 
-    /// Where the text begins behind the signs of lists and quotations, and if there are any.
+    /// The offset of the text behind the markers of lists and quotations. `isItem` is true if there are any.
     private var content: (start: Int, isItem: Bool) {
         var start = indent
         var isItem = false

@@ -36,7 +36,7 @@ struct DiscussionLines {
         }
     }
 
-    /// A block of code. What stands in it is not touched, apart from its indentation.
+    /// A block of code. Only its indentation is changed.
     private mutating func addCode(_ fence: CommentText.Fence, first: CommentText) {
         // With more spaces it would not be a block of code outside of a list.
         let indent = fence.indent > 3 ? 0 : fence.indent

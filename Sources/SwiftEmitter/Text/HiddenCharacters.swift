@@ -1,7 +1,7 @@
 /// Characters that text of a document must not bring into generated source as they are.
 enum HiddenCharacters {
-    /// True for what Swift, Unicode or an editor takes for the end of a line: LF, VT, FF, CR, NEL (U+0085), the line
-    /// separator (U+2028) and the paragraph separator (U+2029); Unicode Standard, section 5.8.
+    /// True for a character that ends a line in Swift, in Unicode or in an editor: LF, VT, FF, CR, NEL (U+0085), the
+    /// line separator (U+2028) and the paragraph separator (U+2029); Unicode Standard, section 5.8.
     static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true

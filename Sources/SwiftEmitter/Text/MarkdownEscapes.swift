@@ -49,7 +49,7 @@ struct MarkdownEscapes {
         }
     }
 
-    /// The cells of a row, each with the `|` that ends it. A backslash takes `|` its meaning, even in code.
+    /// The cells of a row, each with the `|` that ends it. A backslash escapes `|`, even in code.
     private static func cells(of line: [UInt8]) -> [ArraySlice<UInt8>] {
         var cells: [ArraySlice<UInt8>] = []
         var start = 0
@@ -98,7 +98,7 @@ struct MarkdownEscapes {
         position += 1
     }
 
-    /// A backslash, with the punctuation that it takes its meaning.
+    /// A backslash, with the punctuation that it escapes.
     private mutating func escape() {
         put(Self.backslash, escaping: false)
         if let next = byte(at: position), next < 0x80, next > 0x20, !Self.isLetterOrDigit(next) {
@@ -124,7 +124,8 @@ struct MarkdownEscapes {
         position = closer + length
     }
 
-    /// How many backticks stand around code that two stood around: one, or more than there are in a row within it.
+    /// The number of backticks around a code span that had two: one, or more than the longest run of backticks within
+    /// it.
     private static func delimiter(around content: ArraySlice<UInt8>) -> Int {
         var longest = 0
         var length = 0
@@ -181,7 +182,7 @@ struct MarkdownEscapes {
         guard !rest.isEmpty else { return true }
         let end = rest.firstIndex { "/?#)> \"".utf8.contains($0) } ?? rest.endIndex
         let head = rest[..<end]
-        // Neither an entity nor an escape may hide a colon.
+        // An entity or an escape could hide a colon.
         if head.contains(UInt8(ascii: "&")) || head.contains(Self.backslash) { return true }
         guard let colon = head.firstIndex(of: UInt8(ascii: ":")) else { return false }
         let scheme = String(decoding: head[..<colon], as: UTF8.self).lowercased()

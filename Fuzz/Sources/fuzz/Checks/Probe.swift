@@ -50,7 +50,8 @@ struct Probe<Value: Model>: ClientRequest, ServerRequest {
     static func encode(_ response: Int, to reply: inout ResponseWriter) { reply.raw(response, headers: [:], body: nil) }
 }
 
-/// Where a ``Probe`` reads and writes its value. One for the process: runs are on one thread.
+/// The place at which a ``Probe`` reads and writes its value. The process has one plan, since all runs are on one
+/// thread.
 struct ProbePlan: Sendable {
     enum Place: CaseIterable { case path, query, header, cookie, querystring, form }
 
@@ -80,7 +81,7 @@ struct ProbePlan: Sendable {
     }
 }
 
-/// What became of a request that a ``Probe`` was sent with.
+/// The outcome of a request that a ``Probe`` was sent with.
 enum ProbeOutcome<Value: Model>: Sendable {
     case read(Value)
     case refused(status: Int, body: String)

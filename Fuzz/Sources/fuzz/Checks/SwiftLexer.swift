@@ -1,10 +1,10 @@
-/// A lexer of Swift that knows texts and comments, and nothing that the generator knows.
+/// A lexer of Swift literals and comments that shares no code with the generator.
 ///
-/// It tells what stands outside of them, and whether all of them and all brackets are closed.
+/// It finds the code outside of them, and checks that all of them and all brackets are closed.
 struct SwiftLexer {
-    /// What stands outside texts and comments; each of those is one space.
+    /// The code outside of literals and comments, each of which is replaced by one space.
     private(set) var code: [UInt8] = []
-    /// What is torn, nil for nothing.
+    /// The first fault, such as an unclosed literal or bracket. Nil if there is none.
     private(set) var fault: String?
     private let bytes: [UInt8]
     private var index = 0

@@ -113,7 +113,7 @@ private enum ReferenceEvents {
         return events
     }
 
-    /// The lines that are ended by LF, CR or CRLF; what stands behind the last end is no line.
+    /// The lines that end with LF, CR or CRLF. Text behind the last line end is left out.
     private static func lines(_ bytes: [UInt8]) -> [[UInt8]] {
         var lines: [[UInt8]] = []
         var line: [UInt8] = []

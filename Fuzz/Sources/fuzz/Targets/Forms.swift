@@ -59,8 +59,8 @@ extension FuzzTarget {
         }
     }
 
-    /// What is written is read. A value may settle on the first way, as an empty list and none are the same in a form,
-    /// and then stays what it is.
+    /// Requires that a value that is written and read stays the same from the second round trip on. The first may
+    /// change it, since a form does not tell an empty list from a missing one.
     private static func requireStableForm<Value: Model>(_ value: Value, of text: [UInt8]) {
         guard let first = returned(value, of: text), let second = returned(first, of: text) else { return }
         require(first == second, "\(Value.self) of \(shown(text)): \(first) comes back as \(second)")

@@ -52,7 +52,7 @@ extension FuzzTarget {
         }
     }
 
-    /// What is preferred is one of what there is; without the field, and for `*/*`, the first.
+    /// Requires that the preferred media type is one of those that the server has.
     private static func checkAccept(_ text: String) {
         let types = ["application/json", "text/html", "image/png"]
         let chosen = AcceptProbe.preferred(text)
@@ -60,7 +60,7 @@ extension FuzzTarget {
         for type in types where text.lowercased() == type {
             require(chosen == type, "Accept \(text.debugDescription): \(chosen as Any)")
         }
-        // What is ruled out by name is not chosen.
+        // A media type with `q=0` is not chosen.
         for type in types where text == "\(type);q=0" {
             require(chosen != type, "Accept \(text.debugDescription): \(chosen as Any)")
         }

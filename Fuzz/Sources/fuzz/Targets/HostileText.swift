@@ -1,7 +1,7 @@
 import Generation
 
 extension FuzzTarget {
-    /// Texts of a stranger's document in generated code: none of them is outside of texts and comments.
+    /// Texts of a stranger's document in generated code: none of them is outside of literals and comments.
     ///
     /// The first byte chooses the field of the document, the second how it is generated; the rest is the text, with a
     /// marker in place of each NUL, or behind it.
@@ -29,7 +29,7 @@ extension FuzzTarget {
             } + texts.map { [255, 3] + Array($0.utf8) }
         })
 
-    /// No name can come to this: an underscore between words goes away, and so does a leading digit.
+    /// A text that no generated name can contain: names lose underscores between words.
     private static let marker = " zq_injected() "
 
     private static func checkText(_ text: String, _ field: Int, _ mode: Int, _ input: [UInt8]) {

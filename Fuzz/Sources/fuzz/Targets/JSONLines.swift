@@ -51,7 +51,7 @@ extension FuzzTarget {
         }
     }
 
-    /// Each line is a JSON text of its own, up to the first that is none.
+    /// Requires that each line is read as a JSON text, up to the first line that is not JSON.
     private static func requireLines(_ result: StreamResult<JSONValue>, of text: [UInt8]) {
         var expected: [JSONValue] = []
         var fails = false

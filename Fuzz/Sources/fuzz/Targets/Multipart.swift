@@ -189,7 +189,7 @@ private struct CollectedForm: MultipartDecodable, MultipartEncodable, Hashable {
 }
 
 extension CollectedForm {
-    /// What came of a body.
+    /// The outcome of reading a body.
     struct Outcome: Hashable, Sendable {
         var form: CollectedForm?
         var status = 0

@@ -70,7 +70,7 @@ extension FuzzTarget {
         lacksForm(value, plan)
     }
 
-    /// Whether a style cannot tell a value from another (OpenAPI 3.1, "Style Examples"; RFC 6570, section 2.3).
+    /// Returns true if a style writes some other value alike (OpenAPI 3.1, "Style Examples"; RFC 6570, section 2.3).
     private static func ambiguous(_ value: JSONValue, _ plan: ProbePlan) -> Bool {
         if plan.style == .json { return false }
         switch value {
@@ -94,7 +94,7 @@ extension FuzzTarget {
         }
     }
 
-    /// Texts with what separates in a style that does not encode it, and empty ones.
+    /// Returns true for an empty text, and for one with a separator that the style does not encode.
     private static func isUnsafe(_ value: JSONValue, _ plan: ProbePlan) -> Bool {
         guard case .string(let text) = value else { return false }
         if text.isEmpty { return true }

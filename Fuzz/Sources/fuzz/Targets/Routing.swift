@@ -118,7 +118,8 @@ struct NaiveRoute {
     let shape: [Segment]
     private let names: [String]
 
-    /// Nil for a line that is no template, or one beyond what this matcher knows.
+    /// Reads a template. Returns nil for a line that is not a template, and for a template that this matcher does not
+    /// support.
     init?(_ line: String) {
         guard let method = RoutedOperation.method(line) else { return nil }
         let template = String(line.dropFirst())

@@ -1,7 +1,7 @@
 /// A request's target, taken apart (RFC 9112, section 3.2).
 struct RequestTarget {
-    /// The path, still percent-encoded. Of a URL without a path it is `/`; of what is no target it does not begin with a
-    /// slash.
+    /// The path, still percent-encoded. It is `/` for a URL without a path. It does not begin with a slash if the text
+    /// is not a valid target.
     let path: Substring
     /// The text between `?` and a fragment, which no client may send.
     let query: Substring

@@ -36,7 +36,7 @@ extension RouteTrie {
         return .found(variant.value, parameters: parameters)
     }
 
-    /// What is looked for, and what has been found so far.
+    /// The state of a search: the request, and the captures and methods found so far.
     private struct Search {
         let bytes: [UInt8]
         let method: HTTPRequest.Method

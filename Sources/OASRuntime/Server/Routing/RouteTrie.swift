@@ -2,13 +2,13 @@ import HTTPTypes
 
 /// Values by method and path template, found in one pass over a path.
 ///
-/// Each node stands for the segments that lead to it. A literal segment is found by a binary search, so that the time
-/// does not depend on the number of templates; only segments with text and parameters are tried one after the other,
-/// and only those that stand behind the same segments. No node is visited twice for one request.
+/// Each node stands for the segments on the path from the root to it. A literal segment is found by a binary search, so
+/// that the time hardly depends on the number of templates. Only segments with text and parameters are tried one after
+/// the other, and only those of the same node. No node is visited twice for one request.
 ///
-/// Of the templates that a path is of, and that have the method, the most specific counts: from left to right a literal
-/// segment goes before one with text and parameters, that before a lone parameter (OpenAPI 3.1, section 4.8.8.3, "Path
-/// Templating Matching", which leaves the order of the last two open).
+/// Of the templates that match the path and have the method, the most specific one is chosen. Segments are compared
+/// from left to right: a literal segment precedes one with text and parameters, which precedes a lone parameter
+/// (OpenAPI 3.1, section 4.8.8.3, "Path Templating Matching", which leaves the order of the last two open).
 struct RouteTrie<Value: Sendable>: Sendable {
     /// The values of one method at one node.
     struct Endpoint: Sendable {
@@ -61,7 +61,7 @@ struct RouteTrie<Value: Sendable>: Sendable {
         return nodes[node].endpoints[position].add(variant, replaces: replaces)
     }
 
-    /// The node of a template, made where there is none.
+    /// Returns the node of a template, and makes it if there is none.
     private mutating func node(for template: PathTemplate) -> Int {
         template.segments.reduce(0) { node, pieces in
             switch Self.segment(pieces) {

@@ -8,7 +8,7 @@ struct SegmentPattern: Hashable, Sendable {
 
     let pieces: [Piece]
 
-    /// How many bytes of text it demands.
+    /// The number of bytes of its literal text.
     private var literalBytes: Int {
         pieces.reduce(0) { sum, piece in if case .literal(let text) = piece { sum + text.count } else { sum } }
     }

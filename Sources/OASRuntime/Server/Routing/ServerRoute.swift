@@ -17,7 +17,7 @@ public struct ServerRoute: Sendable {
     public let handler: ServerHandler
     let report: @Sendable (UnexpectedFailure) -> Void
 
-    /// A route. What its handler throws is answered, and so the transport need not do it:
+    /// Makes a route. It answers the errors that its handler throws, so the transport need not do so:
     ///
     /// - A ``ServerRequestFailure`` as the configuration says.
     /// - An ``HTTPResponseConvertible`` error as it says by itself.

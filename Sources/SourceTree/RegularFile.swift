@@ -36,15 +36,34 @@ public enum RegularFile {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
         guard descriptor >= 0 else { throw failure() }
         defer { close(descriptor) }
+        let (identity, size) = try status(of: descriptor, maximumBytes: .max)
+        if isKnown(identity) { return (identity, []) }
+        guard size <= maximumBytes else { throw .tooLarge(bytes: size, limit: maximumBytes) }
+        return (identity, try content(of: descriptor, expected: size, maximumBytes: maximumBytes))
+    }
+
+    /// The content of an open file, from where its descriptor stands.
+    ///
+    /// - Throws: ``FileReadingError`` if it is not a regular file, cannot be read or is larger than `maximumBytes`.
+    public static func read(
+        open descriptor: Int32, maximumBytes: Int = ReadingLimits().maximumBytes
+    ) throws(FileReadingError) -> [UInt8] {
+        let (_, size) = try status(of: descriptor, maximumBytes: maximumBytes)
+        return try content(of: descriptor, expected: size, maximumBytes: maximumBytes)
+    }
+
+    /// The identity and the size of an open file.
+    private static func status(
+        of descriptor: Int32, maximumBytes: Int
+    ) throws(FileReadingError) -> (FileIdentity, size: Int) {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw failure() }
         if let kind = irregularKind(status.st_mode) { throw kind }
-        let identity = FileIdentity(
-            device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(truncatingIfNeeded: status.st_ino))
-        if isKnown(identity) { return (identity, []) }
         let size = Int(status.st_size)
         guard size <= maximumBytes else { throw .tooLarge(bytes: size, limit: maximumBytes) }
-        return (identity, try content(of: descriptor, expected: size, maximumBytes: maximumBytes))
+        let identity = FileIdentity(
+            device: UInt64(truncatingIfNeeded: status.st_dev), inode: UInt64(truncatingIfNeeded: status.st_ino))
+        return (identity, size)
     }
 
     /// Returns the error for a file that is not regular, or nil for a regular file.

@@ -169,7 +169,9 @@ import Testing
     func pipes() throws {
         let error = { (name: String) in
             OutputError.system(
-                SystemError(action: "read", path: folder.path("out/\(name)"), reason: "Not a regular file"))
+                SystemError(
+                    action: "read", path: folder.path("out/\(name)"),
+                    reason: "it is a named pipe, and only regular files are read"))
         }
         try #require(mkfifo(folder.path("out/A.swift"), 0o600) == 0)
         #expect(throws: OutputFailure(errors: [error("A.swift")])) { try generate(file("A.swift")) }

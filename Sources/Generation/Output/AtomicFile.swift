@@ -19,11 +19,8 @@ struct AtomicFile {
         do throws(FileReadingError) {
             return try RegularFile.read(path)
         } catch {
-            switch error {
-            case .missing: return nil
-            case .unreadable(let reason): throw SystemError(action: "read", path: path, reason: reason)
-            default: throw SystemError(action: "read", path: path, reason: "it \(error)")
-            }
+            if error == .missing { return nil }
+            throw .reading(path, error)
         }
     }
 

@@ -1,3 +1,5 @@
+internal import SourceTree
+
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Musl)
@@ -40,7 +42,7 @@ extension OpenFolder {
         }
     }
 
-    /// Returns the content of a regular file of at most `FileContent.limit` bytes, or nil if the name does not exist.
+    /// Returns the content of a regular file within the limit of ``RegularFile``, or nil if the name does not exist.
     func read(_ name: String) throws(SystemError) -> [UInt8]? {
         // Without O_NONBLOCK a pipe that nobody writes to would never open; of regular files it changes nothing.
         let file = openat(descriptor, name, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
@@ -49,7 +51,11 @@ extension OpenFolder {
             throw .last("read", path(of: name))
         }
         defer { close(file) }
-        return try FileContent.read(file, path: path(of: name))
+        do throws(FileReadingError) {
+            return try RegularFile.read(open: file)
+        } catch {
+            throw .reading(path(of: name), error)
+        }
     }
 
     /// Replaces the file of a name in one step. Readers see the old file or the new one, also after a crash. The new
@@ -98,38 +104,8 @@ extension OpenFolder {
     }
 }
 
-/// Reads and writes the bytes of files that are open.
+/// Writes the bytes of files that are open.
 enum FileContent {
-    /// The most bytes that are read of a file.
-    static let limit = 256 << 20
-
-    /// The whole content of a regular file.
-    static func read(_ descriptor: Int32, path: String) throws(SystemError) -> [UInt8] {
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw .last("read", path) }
-        guard status.st_mode & S_IFMT == S_IFREG else {
-            throw SystemError(action: "read", path: path, reason: "Not a regular file")
-        }
-        var bytes: [UInt8] = []
-        // At least one byte more than the file has, so that one call finds its end, too.
-        var size = min(max(Int(status.st_size), 0), limit) + 1
-        while true {
-            var got = 0
-            let part = [UInt8](unsafeUninitializedCapacity: size) { buffer, used in
-                // The system writes at most `size` bytes, which is what the buffer has room for.
-                got = buffer.baseAddress.map { systemRead(descriptor, $0, size) } ?? 0
-                used = max(got, 0)
-            }
-            if got < 0, errno != EINTR { throw .last("read", path) }
-            if got == 0 { return bytes }
-            bytes += part
-            guard bytes.count <= limit else {
-                throw SystemError(action: "read", path: path, reason: "The file is too large")
-            }
-            size = 64 << 10
-        }
-    }
-
     static func write(_ content: [UInt8], to descriptor: Int32, path: String) throws(SystemError) {
         var written = 0
         while written < content.count {
@@ -142,10 +118,6 @@ enum FileContent {
             written += count
         }
     }
-}
-
-private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int {
-    read(descriptor, buffer, count)
 }
 
 private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer, _ count: Int) -> Int {

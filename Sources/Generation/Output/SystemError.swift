@@ -1,3 +1,5 @@
+internal import SourceTree
+
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Musl)
@@ -18,6 +20,12 @@ public struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The answer to the last call.
     static func last(_ action: String, _ path: String) -> SystemError {
         SystemError(action: action, path: path, reason: String(cString: strerror(errno)))
+    }
+
+    /// The failure to read a file.
+    static func reading(_ path: String, _ error: FileReadingError) -> SystemError {
+        if case .unreadable(let reason) = error { return SystemError(action: "read", path: path, reason: reason) }
+        return SystemError(action: "read", path: path, reason: "it \(error)")
     }
 
     /// For example "cannot write 'Generated/Tax.swift': Permission denied".

@@ -68,10 +68,11 @@ struct Origin: Hashable {
     let host: String
     let port: Int
 
-    /// Returns nil where the URL is not one of HTTP with a host.
+    /// Returns nil where the URL is not one of HTTP with a host. No name of a host has percent signs: Foundation puts
+    /// them where a character may not stand.
     init?(_ url: URL) {
         guard let scheme = url.scheme?.lowercased(), scheme == "http" || scheme == "https", let host = url.host(),
-            !host.isEmpty
+            !host.isEmpty, !host.utf8.contains(UInt8(ascii: "%"))
         else { return nil }
         self.scheme = scheme
         self.host = host.lowercased()

@@ -1,6 +1,6 @@
 import Foundation
 import HTTPTypes
-import OASRuntime
+@testable import OASRuntime
 import Testing
 
 /// What a server answers to requests it cannot read and to handlers that fail.

@@ -68,6 +68,16 @@ import Testing
         try expectHomeAsItWas()
     }
 
+    @Test("A folder below one whose name is not ASCII is found again")
+    func lettersBeyondASCII() throws {
+        let base = folder.path("Bücherei")
+        let output = OutputFolder(path: base + "/out/in", base: base)
+        try output.apply(output.changes(generating: [file("A.swift")]))
+        #expect(try folder.text(of: "Bücherei/out/in/A.swift") == mark + "a")
+        let changes = try output.changes(generating: [file("A.swift")])
+        #expect(changes.entries.map(\.kind) == [.unchanged])
+    }
+
     @Test("A page is not written through a linked catalogue")
     func writesNothingBehindALink() throws {
         try link("out/out.docc", to: "home")

@@ -111,9 +111,10 @@ extension OpenFolder {
     private static func split(_ path: String, below base: String?) -> (start: String, components: [String]) {
         var start = "."
         var rest = path[...]
-        if let base, base != ".", path.hasPrefix(base + "/") {
+        if let base, base != ".", path.utf8.starts(with: (base + "/").utf8) {
             start = base
-            rest = rest.dropFirst(base.utf8.count + 1)
+            // Counted in bytes: a letter beyond ASCII has several.
+            rest = Substring(rest.utf8.dropFirst(base.utf8.count + 1))
         } else if path.hasPrefix("/") {
             while rest.utf8.count > 1, rest.last == "/" { rest = rest.dropLast() }
             let slash = rest.lastIndex(of: "/") ?? rest.startIndex

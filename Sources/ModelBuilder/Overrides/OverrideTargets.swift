@@ -50,7 +50,9 @@ struct OverrideTargets {
             if key == name { return thing.location }
             guard key.hasPrefix(name + ".") else { continue }
             var names: [String] = []
-            if let found = thing.member(key.dropFirst(name.utf8.count + 1), loader, &names) { return found }
+            if let found = thing.member(Substring(key.utf8.dropFirst(name.utf8.count + 1)), loader, &names) {
+                return found
+            }
             known += names.map { "\(name).\($0)" }
         }
         report(override, near: closestMatch(to: key, in: known))

@@ -172,8 +172,8 @@ extension HTTPURLResponse {
     /// True where the lengths that the response gives for its content differ: nobody knows where it ends (RFC 9112,
     /// section 6.3).
     fileprivate var hasTwoLengths: Bool {
-        let lengths = value(forHTTPHeaderField: "Content-Length")?.split(separator: ",") ?? []
-        return Set(lengths.map { $0.filter { $0 != " " } }).count > 1
+        let lengths = value(forHTTPHeaderField: "Content-Length")?.utf8.split(separator: UInt8(ascii: ",")) ?? []
+        return Set(lengths.map { length in length.filter { $0 != UInt8(ascii: " ") } }).count > 1
     }
 }
 

@@ -14,12 +14,12 @@ public protocol BodyCoder: Sendable {
 /// A media type with a suffix, such as `application/atom+xml`, falls back on that of its suffix, `application/xml`
 /// (RFC 6839).
 public struct BodyCoders: Sendable, ExpressibleByDictionaryLiteral {
-    private let coders: [String: any BodyCoder]
+    private let coders: [ByteText: any BodyCoder]
 
     /// Coders by media type.
     public init(dictionaryLiteral elements: (String, any BodyCoder)...) {
-        var coders: [String: any BodyCoder] = [:]
-        for (contentType, coder) in elements { coders[HeaderParameters(contentType).value] = coder }
+        var coders: [ByteText: any BodyCoder] = [:]
+        for (contentType, coder) in elements { coders[ByteText(HeaderParameters(contentType).value)] = coder }
         self.coders = coders
     }
 
@@ -45,8 +45,10 @@ public struct BodyCoders: Sendable, ExpressibleByDictionaryLiteral {
 
     private func coder(for contentType: String) throws(BodyCodingError) -> any BodyCoder {
         let name = HeaderParameters(contentType).value
-        if let coder = coders[name] { return coder }
-        if let plus = name.lastIndex(of: "+"), let coder = coders["application/\(name[name.index(after: plus)...])"] {
+        if let coder = coders[ByteText(name)] { return coder }
+        if let plus = name.utf8.lastIndex(of: Byte.plus),
+            let coder = coders[ByteText("application/\(name[name.utf8.index(after: plus)...])")]
+        {
             return coder
         }
         throw BodyCodingError(contentType: contentType, reason: "there is no coder for it", isMissing: true)

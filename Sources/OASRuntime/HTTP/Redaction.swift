@@ -10,19 +10,19 @@ public enum Redaction {
 
     /// A text in which queries, fragments and users of the URLs and paths that it holds are replaced by `…`.
     ///
-    /// Everything from a `?` to the next space, double quote or angle bracket counts as a query. The work is linear in
-    /// the text.
+    /// Everything from a `?` to the next space, control character, double quote, backtick or angle bracket counts as a
+    /// query. The work is linear in the text.
     public static func text(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: ":") }) else { return text }
-        var result = ""
-        var rest = text[...]
+        var result: [UInt8] = []
+        var rest = text[...].utf8
         while let start = rest.firstIndex(where: { !isDelimiter($0) }) {
             result += rest[..<start]
             let end = rest[start...].firstIndex(where: isDelimiter) ?? rest.endIndex
-            result += word(rest[start..<end])
+            appendWord(rest[start..<end], to: &result)
             rest = rest[end...]
         }
-        return result + rest
+        return String(decoding: result + rest, as: UTF8.self)
     }
 
     /// A description of an error without secrets, from which line breaks and other control characters are escaped, of
@@ -40,39 +40,59 @@ public enum Redaction {
         return described.count > 2_000 ? result + "…" : result
     }
 
-    /// Returns true for a character that ends a URL in a text.
-    private static func isDelimiter(_ character: Character) -> Bool {
-        switch character {
-        // Characters that a URL may hold, such as a single quote or a parenthesis, do not end it (RFC 3986, section
-        // 3.4).
-        case "\"", "<", ">", "`": true
-        default: character.isWhitespace
+    // Bytes, not characters: a combining mark behind a `?` makes one character of both, and the query would be shown.
+    private typealias Bytes = Substring.UTF8View
+
+    /// Returns true for a byte that ends a URL in a text. What a URL may hold, such as a single quote or a parenthesis,
+    /// does not end it (RFC 3986, section 3.4).
+    private static func isDelimiter(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "`"): true
+        default: byte <= Byte.space || byte == 0x7F
         }
     }
 
-    private static func word(_ word: Substring) -> String {
+    private static func appendWord(_ word: Bytes, to result: inout [UInt8]) {
         var rest = word
-        var result = ""
-        if let authority = rest.firstRange(of: "://")?.upperBound {
-            let end = rest[authority...].firstIndex { "/?#".contains($0) } ?? rest.endIndex
-            if let at = rest[authority..<end].lastIndex(of: "@") {
-                result = rest[..<authority] + "…"
+        if let authority = startOfAuthority(in: rest) {
+            let end = rest[authority...].firstIndex { "/?#".utf8.contains($0) } ?? rest.endIndex
+            if let at = rest[authority..<end].lastIndex(of: UInt8(ascii: "@")) {
+                result += rest[..<authority]
+                result += "…".utf8
                 rest = rest[at...]
             }
-            if let fragment = rest.firstIndex(of: "#") {
-                return result + query(rest[..<fragment]) + "#…"
+            if let fragment = rest.firstIndex(of: UInt8(ascii: "#")) {
+                appendWithoutValues(rest[..<fragment], to: &result)
+                result += "#…".utf8
+                return
             }
         }
-        return result + query(rest)
+        appendWithoutValues(rest, to: &result)
     }
 
-    private static func query(_ word: Substring) -> String {
-        guard let mark = word.firstIndex(of: "?") else { return String(word) }
+    private static func startOfAuthority(in word: Bytes) -> Bytes.Index? {
+        var colons = word[...]
+        while let colon = colons.firstIndex(of: UInt8(ascii: ":")) {
+            colons = colons[word.index(after: colon)...]
+            if colons.starts(with: "//".utf8) { return word.index(colons.startIndex, offsetBy: 2) }
+        }
+        return nil
+    }
+
+    /// Appends a word, from whose query items the values are left out, and items without a name altogether.
+    private static func appendWithoutValues(_ word: Bytes, to result: inout [UInt8]) {
+        guard let mark = word.firstIndex(of: UInt8(ascii: "?")) else {
+            result += word
+            return
+        }
         let start = word.index(after: mark)
-        let items = word[start...].split(separator: "&", omittingEmptySubsequences: false)
-        guard start < word.endIndex else { return String(word) }
-        return word[...mark]
-            + items.map { item in item.firstIndex(of: "=").map { item[...$0] + "…" } ?? (item.isEmpty ? "" : "…") }
-            .joined(separator: "&")
+        result += word[..<start]
+        guard start < word.endIndex else { return }
+        let items = word[start...].split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
+        for (position, item) in items.enumerated() {
+            if position > 0 { result.append(UInt8(ascii: "&")) }
+            if let equals = item.firstIndex(of: UInt8(ascii: "=")) { result += item[...equals] }
+            if !item.isEmpty { result += "…".utf8 }
+        }
     }
 }

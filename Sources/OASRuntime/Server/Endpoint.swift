@@ -43,8 +43,8 @@ struct Endpoint<Request: ServerRequest>: Sendable {
     /// Refuses a body that is compressed, for example: its bytes are not the documented ones (RFC 9110, section 8.4).
     private func refuseCodings(of head: HTTPRequest, _ body: HTTPBody?) throws(ServerRequestFailure) {
         guard body != nil, let received = head.headerFields[.contentEncoding] else { return }
-        for coding in received.split(separator: ",") {
-            let name = coding.filter { !$0.isWhitespace }.lowercased()
+        for coding in received[...].pieces(at: Byte.comma) {
+            let name = coding.withoutBlanks.lowercasedASCII
             if name.isEmpty || name == "identity" || configuration.contentCodings.contains(name) { continue }
             throw ServerRequestFailure(.contentEncoding(name))
         }

@@ -36,8 +36,8 @@ public struct RequestReader: Sendable {
         self.pathParameters = pathParameters
         self.body = body
         self.configuration = configuration
-        let path = request.path ?? ""
-        queryText = path.firstIndex(of: "?").map { path[path.index(after: $0)...].prefix { $0 != "#" } }
+        let path = (request.path ?? "")[...]
+        queryText = path.halves(at: UInt8(ascii: "?")).map { $0.1.halves(at: UInt8(ascii: "#"))?.0 ?? $0.1 }
         query = queryText.map { RawParameter.query($0) } ?? []
         cookies = request.headerFields[.cookie].map { RawParameter.cookies($0) } ?? []
     }

@@ -97,12 +97,14 @@ public struct RequestContext: Sendable {
     /// The one of these media types that the client likes best by its `Accept` header (RFC 9110, section 12.5.1), of
     /// several the first; the first where it does not say, and `nil` where it wants none of them.
     public func preferred(among contentTypes: String...) -> String? {
-        guard let accept = request.headerFields[.accept] else { return contentTypes.first }
+        guard let accept = request.headerFields[.accept],
+            accept.utf8.contains(where: { $0 != Byte.space && $0 != Byte.tab && $0 != Byte.comma })
+        else { return contentTypes.first }
         var ranges: [(range: MediaType, quality: Double)] = []
-        for text in accept.split(separator: ",") {
+        for text in accept[...].pieces(at: Byte.comma, omitsEmpty: true) {
             let parameters = HeaderParameters(String(text))
             guard let range = MediaType(parameters.value) else { continue }
-            ranges.append((range, parameters["q"].flatMap(Double.init) ?? 1))
+            ranges.append((range, Self.weight(parameters["q"])))
         }
         var best: (contentType: String, quality: Double)?
         for contentType in contentTypes {
@@ -113,5 +115,11 @@ public struct RequestContext: Sendable {
             if let range, range.quality > best?.quality ?? 0 { best = (contentType, range.quality) }
         }
         return best?.contentType
+    }
+
+    /// A weight from 0 to 1 (RFC 9110, section 12.4.2). What is no number counts as 1, like a weight that is not there.
+    private static func weight(_ text: String?) -> Double {
+        guard let text, let weight = Double(text), !weight.isNaN else { return 1 }
+        return min(max(weight, 0), 1)
     }
 }

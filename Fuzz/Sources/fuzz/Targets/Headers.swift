@@ -46,7 +46,9 @@ extension FuzzTarget {
         let trimmed = essence.trimmingCharacters(in: .whitespaces).lowercased()
         if trimmed == "application/json"
             || trimmed.hasPrefix("application/") && trimmed.hasSuffix("+json")
-                && trimmed.utf8.allSatisfy({ !" \t".utf8.contains($0) })
+                && trimmed.dropFirst("application/".count).utf8.allSatisfy({
+                    !" \t/\"(),:;<=>?@[\\]{}".utf8.contains($0)
+                })
         {
             require(plain == 204, "\(essence.debugDescription) is JSON, but gives \(plain)")
         }

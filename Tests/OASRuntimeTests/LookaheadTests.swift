@@ -155,6 +155,7 @@ import Testing
         arguments: [
             #"{"type":"node","type":"node"}"#, #"{"type":"node","child":null,"type":"other"}"#,
             #"{"type":"node","t\u0079pe":"other"}"#, #"{"child":{"type":"node"},"type":"node","type":1}"#,
+            #"{"type":"other","type":"node"}"#, #"{"type":"other","a":{},"t\u0079pe":1}"#,
         ])
     func repeatedTags(text: String) throws {
         let error = try #require(throws: JSONError.self) { try JSON.decode(Tagged.self, from: text) }
@@ -165,5 +166,7 @@ import Testing
     func nestedTags() throws {
         let text = #"{"type":"node","child":{"type":"node","child":null},"other":{"type":1,"type":2}}"#
         #expect(try JSON.decode(Tagged.self, from: text).depth == 2)
+        let unknown = #"{"type":"other","a":1,"a":{"type":1,"type":2}}"#
+        #expect(try JSON.decode(Tagged.self, from: unknown).depth == 0)
     }
 }

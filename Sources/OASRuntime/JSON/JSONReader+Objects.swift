@@ -56,11 +56,28 @@ extension JSONReader {
         guard let index, index < 64 else { return true }
         let bit: UInt64 = 1 << UInt64(index)
         if object.metTags & bit != 0 {
-            fail("the member '\(object.tags[index])' is repeated, so the type of the object is unclear", at: position)
+            failAtRepeated(object.tags[index], at: position)
             return false
         }
         object.metTags |= bit
         return true
+    }
+
+    /// The tags that have chosen the type of the object that comes.
+    mutating func tagsOfComingObject() -> [StaticString] {
+        skipWhitespace()
+        return tagged.names(ofObjectAt: position)
+    }
+
+    /// Fails, and returns true, if a name that is there for the second time is one of the tags.
+    mutating func failAtTag(_ name: String, of tags: [StaticString], at offset: Int) -> Bool {
+        guard let tag = tags.first(where: { name.hasBytes(of: $0.description) }) else { return false }
+        failAtRepeated(tag, at: offset)
+        return true
+    }
+
+    private mutating func failAtRepeated(_ tag: StaticString, at offset: Int) {
+        fail("the member '\(tag)' is repeated, so the type of the object is unclear", at: offset)
     }
 
     /// Whether the object was read without an error and with all its required members; else the error is recorded.
@@ -86,11 +103,14 @@ extension JSONReader {
     /// Reads an object whose names are open; of members with one name the last counts.
     public mutating func members<Value: JSONDecodable>(_ type: Value.Type) -> JSONObject<Value>? {
         var result = JSONObject<Value>()
+        let tags = tagsOfComingObject()
         openObject()
         var isFirst = true
         while memberFollows(isFirst: isFirst) {
             isFirst = false
+            let start = position
             guard let name = memberName(), colon() else { return nil }
+            guard tags.isEmpty || result[name] == nil || !failAtTag(name, of: tags, at: start) else { return nil }
             guard let value = Value(from: &self) else { return failUnexplained(type) }
             unrecognisedMembers &+= 1
             result[name] = value

@@ -38,11 +38,16 @@ extension JSONReader {
 
     private mutating func anyObject() -> JSONValue? {
         var members = JSONObject<JSONValue>()
+        let tags = tagsOfComingObject()
         openObject()
         var isFirst = true
         while memberFollows(isFirst: isFirst) {
             isFirst = false
-            guard let name = memberName(), colon(), let value = anyValue() else { return nil }
+            let start = position
+            guard let name = memberName(), colon() else { return nil }
+            guard tags.isEmpty || members[name] == nil || !failAtTag(name, of: tags, at: start),
+                let value = anyValue()
+            else { return nil }
             members[name] = value
         }
         return failure == nil ? .object(members) : nil

@@ -43,5 +43,8 @@ import Testing
         #expect(filename("form-data; filename*=\u{301}'; filename=plain") == "plain")
         #expect(filename(#"form-data; filename="a\"b;c.txt""#) == #"a"b;c.txt"#)
         #expect(filename(#"form-data; filename="C:\new""#) == #"C:\new"#)
+        #expect(filename(#"form-data; name="a\"; filename="b""#) == "b")
+        #expect(filename(#"form-data; filename="a\" ; name="b""#) == #"a\"#)
+        #expect(MultipartPart(name: #"a\"#, filename: #"C:\"#, HTTPBody()).name == #"a\"#)
     }
 }

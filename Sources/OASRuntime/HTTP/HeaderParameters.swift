@@ -2,18 +2,18 @@
 ///
 /// It is read byte by byte: a quote that a combining character follows is one `Character` with it, and still a quote.
 struct HeaderParameters {
-    private typealias Text = Substring.UTF8View
+    private typealias Bytes = ArraySlice<UInt8>
 
     /// What stands before the first semicolon, in lower case.
     let value: String
     private var parameters: [(name: String, value: String)] = []
 
     init(_ text: String) {
-        var rest = text[...].utf8
-        value = Substring(Self.upToSemicolon(&rest)).withoutBlanks.lowercasedASCII
+        var rest = Array(text.utf8)[...]
+        value = Self.text(Self.upToSemicolon(&rest)).lowercasedASCII
         while !rest.isEmpty {
             rest = rest.dropFirst().drop(while: Self.isBlank)
-            let name = Substring(Self.token(&rest)).withoutBlanks.lowercasedASCII
+            let name = Self.text(Self.token(&rest)).lowercasedASCII
             guard rest.first == UInt8(ascii: "=") else {
                 _ = Self.upToSemicolon(&rest)
                 continue
@@ -24,7 +24,7 @@ struct HeaderParameters {
                 content = Self.quoted(&rest)
                 _ = Self.upToSemicolon(&rest)
             } else {
-                content = String(Substring(Self.upToSemicolon(&rest)).withoutBlanks)
+                content = Self.text(Self.upToSemicolon(&rest))
             }
             if !name.isEmpty { parameters.append((name, content)) }
         }
@@ -35,13 +35,20 @@ struct HeaderParameters {
 
     private static func isBlank(_ byte: UInt8) -> Bool { byte == Byte.space || byte == Byte.tab }
 
-    private static func token(_ rest: inout Text) -> Text {
+    /// The text of bytes, without the blanks around it.
+    private static func text(_ bytes: Bytes) -> String {
+        var bytes = bytes.drop(while: isBlank)
+        while let last = bytes.last, isBlank(last) { bytes = bytes.dropLast() }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func token(_ rest: inout Bytes) -> Bytes {
         let token = rest.prefix { $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: ";") }
         rest = rest[token.endIndex...]
         return token
     }
 
-    private static func upToSemicolon(_ rest: inout Text) -> Text {
+    private static func upToSemicolon(_ rest: inout Bytes) -> Bytes {
         let part = rest.prefix { $0 != UInt8(ascii: ";") }
         rest = rest[part.endIndex...]
         return part
@@ -49,15 +56,18 @@ struct HeaderParameters {
 
     /// Reads a quoted text and moves behind it.
     ///
-    /// A backslash escapes only a quote: browsers send `C:\new` as it is, and never `\"`, so one that would leave the
-    /// text open is no escape.
-    private static func quoted(_ rest: inout Text) -> String {
+    /// A backslash escapes only a quote: browsers send `C:\new` as it is, and never `\"`. So a quote that would leave the
+    /// text open, and one that a semicolon or the end follows, ends the text: `name="a\"; filename="b"` names `a\`.
+    private static func quoted(_ rest: inout Bytes) -> String {
         rest = rest.dropFirst()
         var bytes: [UInt8] = []
         while let byte = rest.popFirst() {
             if byte == Byte.quote { break }
-            // The search ends at the next quote, which is read next or is the last: all of it takes linear time.
-            if byte == Byte.backslash, rest.first == Byte.quote, rest.dropFirst().contains(Byte.quote) {
+            // The searches end at the next quote and at the next semicolon or letter, which are read next or are the
+            // last: all of it takes linear time.
+            if byte == Byte.backslash, rest.first == Byte.quote, rest.dropFirst().contains(Byte.quote),
+                let next = rest.dropFirst().first(where: { !isBlank($0) }), next != UInt8(ascii: ";")
+            {
                 bytes.append(Byte.quote)
                 rest = rest.dropFirst()
             } else {

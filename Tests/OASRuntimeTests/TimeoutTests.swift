@@ -4,7 +4,9 @@ import OASRuntime
 import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct TimeoutTests {
-    /// A clock whose time passes when somebody sleeps, after all that can be done now was done.
+    /// A clock whose time passes when somebody says so.
+    ///
+    /// Unchecked, since a lock guards all that changes.
     private final class QuickClock: Clock, @unchecked Sendable {
         typealias Instant = ContinuousClock.Instant
 

@@ -35,16 +35,21 @@ struct CallDeadline: Sendable {
     func limit<Result: Sendable>(_ work: @escaping @Sendable () async throws -> Result) async throws -> Result {
         if hasPassed() { throw error }
         let (error, wait) = (error, wait)
-        return try await withThrowingTaskGroup(of: Result?.self) { group in
-            defer { group.cancelAll() }
-            group.addTask { try await work() }
-            group.addTask {
-                try await wait()
-                return nil
+        do {
+            return try await withThrowingTaskGroup(of: Result?.self) { group in
+                defer { group.cancelAll() }
+                group.addTask { try await work() }
+                group.addTask {
+                    try await wait()
+                    return nil
+                }
+                // The first to end is the work, or the wait, whose result is nil.
+                guard let first = try await group.next(), let result = first else { throw error }
+                return result
             }
-            // The first to end is the work, or the wait, whose result is nil.
-            guard let first = try await group.next(), let result = first else { throw error }
-            return result
+        } catch let inner as TimeoutError where inner != error && hasPassed() {
+            // Both deadlines have passed, and the one inside was noticed first.
+            throw error
         }
     }
 

@@ -13,20 +13,31 @@ struct HostilePart {
     func rows() -> [Row] {
         workshop.rows("hostile input") { _ in
             let measurements = try measurements()
-            // The first family is honest input.
-            guard let honest = measurements.first?.secondsPerMegabyte else { throw CommandFailure("nothing measured") }
-            return measurements.map { row(of: $0, honest: honest) }
+            if measurements.isEmpty { throw CommandFailure("nothing measured") }
+            return measurements.map(row)
         }
     }
 
-    /// A line of `hostile`, for example "form: unknown fields;1000000;0.002;0.016".
+    /// A line of `hostile`, for example "form: unknown fields;1000000;0.002;0.016;1000340;0.006".
     private struct Measurement {
         let family: String
         let bytes: Double
         let small: Double
         let large: Double
+        /// The seconds for a byte of honest input, measured in turns with these.
+        let honest: Double
 
-        var secondsPerMegabyte: Double { large / bytes * 1e6 }
+        init?(_ line: Substring) {
+            let words = line.split(separator: ";")
+            let numbers = words.dropFirst().compactMap { Double($0) }
+            guard words.count == 6, numbers.count == 5 else { return nil }
+            family = String(words[0])
+            (bytes, small, large) = (numbers[0], numbers[1], numbers[2])
+            honest = numbers[4] / numbers[3]
+        }
+
+        var growth: Double { large / max(small, HostilePart.noise / 8) }
+        var multiple: Double { large / bytes / honest }
     }
 
     private func measurements() throws -> [Measurement] {
@@ -35,18 +46,11 @@ struct HostilePart {
         try workshop.build(package, .release, scratch: scratch, "--product", "hostile", "--quiet").succeed()
         let output = workshop.path("hostile.txt")
         try Command("\(scratch)/release/hostile").succeed(output: output)
-        return (Files.text(of: output) ?? "").split(separator: "\n").compactMap { line in
-            let words = line.split(separator: ";").map(String.init)
-            guard words.count == 4, let bytes = Double(words[1]), let small = Double(words[2]),
-                let large = Double(words[3])
-            else { return nil }
-            return Measurement(family: words[0], bytes: bytes, small: small, large: large)
-        }
+        return (Files.text(of: output) ?? "").split(separator: "\n").compactMap(Measurement.init)
     }
 
-    private func row(of measurement: Measurement, honest: Double) -> Row {
-        let growth = measurement.large / max(measurement.small, Self.noise / 8)
-        let multiple = measurement.secondsPerMegabyte / honest
+    private func row(of measurement: Measurement) -> Row {
+        let (growth, multiple) = (measurement.growth, measurement.multiple)
         let times = [measurement.small, measurement.large].map { Figure.threeDigits($0 * 1_000) + " ms" }
         let kilobytes = Figure.threeDigits(measurement.bytes / 1_000)
         let text =

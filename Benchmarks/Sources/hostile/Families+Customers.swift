@@ -1,14 +1,19 @@
-internal import CustomerTexts
-internal import LagoCustomers
-internal import OASRuntime
+import CustomerTexts
+import LagoCustomers
+import OASRuntime
 
 extension Families {
     /// Honest input, which the others are compared with.
-    static let customers = [
-        Family("customers: 1 MB of JSON") { bytes in
+    static func customers(_ arrival: Arrival) -> Family {
+        Family("customers", bytes: arrival == .atOnce ? 1_000_000 : 200_000, arriving: arrival) { bytes in
             CustomerList.text(count: max(1, bytes / 1_650))
         } read: { text in
-            _ = try JSON.decode(CustomersPaginated.self, from: text)
+            switch arrival {
+            case .atOnce: _ = try JSON.decode(CustomersPaginated.self, from: text)
+            case .byteByByte:
+                let bytes = try await HTTPBody.singleBytes(text).collect(upTo: .max)
+                _ = try JSON.decode(CustomersPaginated.self, from: bytes)
+            }
         }
-    ]
+    }
 }

@@ -4,7 +4,7 @@ internal import OASRuntime
 /// A form whose fields are numbers in arrays.
 private struct NumbersForm: RequestInput {
     init?(from request: inout RequestReader) {
-        guard request.form([String: [Int]].self) != nil else { return nil }
+        guard request.form(JSONObject<[Int]>.self) != nil else { return nil }
     }
 }
 

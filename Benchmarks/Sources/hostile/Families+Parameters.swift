@@ -10,7 +10,7 @@ private struct Parameters: RequestInput {
         _ = request.optionalQuery("tags", [Int].self, style: .pipeDelimited, explode: false)
         _ = request.optionalCookie("session", String.self)
         _ = request.optionalHeader("X-Tags", [String].self)
-        _ = request.optionalHeader("X-Sizes", [String: String].self, explode: true)
+        _ = request.optionalHeader("X-Sizes", JSONObject<String>.self, explode: true)
         guard request.isValid else { return nil }
     }
 }

@@ -14,16 +14,16 @@ extension Families {
         Family("events: all fields behind a long id") { bytes in
             "id: " + .filled(8_000, with: "x") + "\n" + .filled(bytes, with: "data:1\n\n")
         } read: { text in
-            for try await _ in EventStream<JSONValue>(HTTPBody(text), modelling: .fields) {}
+            for try await _ in EventStream<EventInput>(HTTPBody(text), modelling: .fields) {}
         },
-        Family("events: one event, byte by byte", bytes: 200_000) { bytes in
+        Family("events: one event, byte by byte", bytes: 200_000, arriving: .byteByByte) { bytes in
             .filled(bytes, with: "data: xxxxxxxxxxxxxxxxxxxxxxxx\n") + "\n"
         } read: { text in
             for try await _ in EventStream<String>(.singleBytes(text)) {}
         },
         lines("small values") { .filled($0, with: "1\n") },
         lines("blank lines") { .filled($0, with: "\r\n \n") },
-        Family("JSON lines: one value, byte by byte", bytes: 200_000) { bytes in
+        Family("JSON lines: one value, byte by byte", bytes: 200_000, arriving: .byteByByte) { bytes in
             "[" + .filled(bytes, with: "1,") + "1]"
         } read: { text in
             for try await _ in JSONLines<[Int]>(.singleBytes(text)) {}

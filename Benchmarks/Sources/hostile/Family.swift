@@ -1,3 +1,11 @@
+/// The chunks in which an input arrives.
+enum Arrival: Sendable {
+    /// One chunk.
+    case atOnce
+    /// A chunk for each byte: what the chunks themselves cost is most of it.
+    case byteByByte
+}
+
 /// A kind of input that was made to take more time than its bytes are worth.
 struct Family: Sendable {
     /// Reads an input; what it throws or answers does not matter, only how long it takes.
@@ -7,16 +15,20 @@ struct Family: Sendable {
     let name: String
     /// The size of the larger input in bytes, about; the smaller one has an eighth of it.
     let bytes: Int
+    /// How the input arrives. It is compared with honest input that arrives in the same way.
+    let arrival: Arrival
     /// Makes an input of about so many bytes, and tells its exact size.
     let prepare: @Sendable (_ bytes: Int) throws -> (bytes: Int, read: Read)
 
     /// A family whose input is a text.
     init(
-        _ name: String, bytes: Int = 1_000_000, _ make: @escaping @Sendable (_ bytes: Int) -> String,
+        _ name: String, bytes: Int = 1_000_000, arriving arrival: Arrival = .atOnce,
+        _ make: @escaping @Sendable (_ bytes: Int) -> String,
         read: @escaping @Sendable (String) async throws -> Void
     ) {
         self.name = name
         self.bytes = bytes
+        self.arrival = arrival
         prepare = { bytes in
             let text = make(bytes)
             return (text.utf8.count, { try await read(text) })

@@ -5,7 +5,7 @@ struct PageInput: JSONDecodable, Sendable {
     private static let fields = JSONFields("page", "filter")
 
     var page: Int?
-    var filter: [String: String]?
+    var filter: JSONObject<String>?
 
     init?(from json: inout JSONReader) {
         var object = json.object(Self.fields)

@@ -1,7 +1,8 @@
 import Foundation
 import HTTPTypes
-@testable import OASRuntime
 import Testing
+
+@testable import OASRuntime
 
 /// What a server answers to requests it cannot read and to handlers that fail.
 @Suite struct ServerFailureTests {

@@ -71,15 +71,15 @@ private struct FormReadings {
         _ items: [RawParameter], _ described: [ByteText: FormField], _ charset: TextCharset
     ) throws(FormError) {
         let decode = FormText.decoding(charset)
-        var names: [ByteText] = []
-        var values: [ByteText: [Substring]] = [:]
-        for item in items {
-            if values[item.name] == nil { names.append(item.name) }
-            values[item.name, default: []].append(item.value)
-        }
-        for name in names where described[name]?.style != .deepObject {
-            try add(name, isDescribed: described[name] != nil) { () throws(ParameterFault) in
-                try FormText(values[name] ?? [], decode).readings(as: described[name])
+        var values = JSONObject<[Substring]>()
+        for item in items { values[item.name.text, default: []].append(item.value) }
+        fields.reserveCapacity(values.count)
+        for (key, values) in values {
+            let name = ByteText(key)
+            let field = described[name]
+            guard field?.style != .deepObject else { continue }
+            try add(name, isDescribed: field != nil) { () throws(ParameterFault) in
+                try FormText(values, decode).readings(as: field)
             }
         }
         for (name, field) in described.sorted(by: { $0.key < $1.key }) {
@@ -89,7 +89,7 @@ private struct FormReadings {
                     let isCleared = if case .scalar(let text)? = shapes.first { text.isEmpty } else { false }
                     return (isCleared ? [Array("null".utf8)] : []) + (try shapes.map(FormText.json))
                 }
-            } else if field.style == .form, field.explode, values[name] == nil {
+            } else if field.style == .form, field.explode, values[name.text] == nil {
                 // An object in this style has its members among the fields of the form.
                 let others = SpreadMembers(items.filter { described[$0.name] == nil }, decode: decode)
                 try add(name) { () throws(ParameterFault) in [try FormText.json(others.tree), nil] }

@@ -22,7 +22,7 @@ struct RawMembers: JSONDecodable {
 }
 
 /// A value that stays JSON text.
-struct RawJSON: JSONDecodable {
+struct RawJSON: JSONDecodable, JSONEncodable {
     let kind: JSONKind
     let text: [UInt8]
 
@@ -33,6 +33,14 @@ struct RawJSON: JSONDecodable {
         guard json.isValid else { return nil }
         // A valid reader has moved forward to at most its end: both positions are inside its text.
         text = Array(UnsafeBufferPointer(start: json.text + start, count: json.position - start))
+    }
+
+    /// The text as it was read, which is one JSON value.
+    func encode(to json: inout JSONWriter) {
+        text.withUnsafeBufferPointer { bytes in
+            // An empty text has no address, and nothing to write.
+            if let start = bytes.baseAddress { json.append(start, count: bytes.count) }
+        }
     }
 
     /// The text outside JSON: that of a string without quotes, nothing for null, and JSON for all else.

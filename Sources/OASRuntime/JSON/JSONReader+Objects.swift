@@ -113,7 +113,7 @@ extension JSONReader {
             guard tags.isEmpty || result[name] == nil || !failAtTag(name, of: tags, at: start) else { return nil }
             guard let value = Value(from: &self) else { return failUnexplained(type) }
             unrecognisedMembers &+= 1
-            result[name] = value
+            result.set(name, value)
         }
         return failure == nil ? result : nil
     }

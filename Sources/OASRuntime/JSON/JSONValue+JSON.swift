@@ -48,7 +48,7 @@ extension JSONReader {
             guard tags.isEmpty || members[name] == nil || !failAtTag(name, of: tags, at: start),
                 let value = anyValue()
             else { return nil }
-            members[name] = value
+            members.set(name, value)
         }
         return failure == nil ? .object(members) : nil
     }

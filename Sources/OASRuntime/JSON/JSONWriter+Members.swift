@@ -41,7 +41,7 @@ extension JSONWriter {
 
     /// Writes members beyond the declared ones, in their order.
     public mutating func members<Value: JSONEncodable>(_ values: JSONObject<Value>) {
-        for (name, value) in values { member(named: name, value) }
+        for position in values.indices { member(named: values.keys[position], values.values[position]) }
     }
 
     /// Writes a member whose name is only known when the program runs.

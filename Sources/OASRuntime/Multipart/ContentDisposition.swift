@@ -43,7 +43,8 @@ struct ContentDisposition {
 
     private static func unescaped(_ text: String) -> String {
         // Byte by byte, since a digit and a combining character behind it are one `Character`.
-        var rest = text.utf8[...]
+        guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+        var rest = Array(text.utf8)[...]
         var bytes: [UInt8] = []
         while let byte = rest.popFirst() {
             let known = byte == UInt8(ascii: "%") ? escapes.first { rest.starts(with: $0.digits.utf8) } : nil

@@ -5,8 +5,13 @@ struct MultipartForm: Sendable {
     struct Part: Sendable {
         let headerFields: HTTPFields
         let content: Content
-        /// What the part's Content-Disposition calls it.
-        var name: String? { ContentDisposition(headerFields).name }
+        let disposition: ContentDisposition
+
+        init(headerFields: HTTPFields, content: Content) {
+            self.headerFields = headerFields
+            self.content = content
+            disposition = ContentDisposition(headerFields)
+        }
     }
 
     enum Content: Sendable {
@@ -22,14 +27,14 @@ struct MultipartForm: Sendable {
     /// The use that the parts of all levels have made of the limits.
     private let usage: Locked<MultipartUsage>
 
-    /// The parts by their names. Throws where one has none.
-    func partsByName() throws(MultipartError) -> [ByteText: [Part]] {
-        var named: [ByteText: [Part]] = [:]
+    /// The parts by their names, in the order in which those came first. Throws where one has none.
+    func partsByName() throws(MultipartError) -> JSONObject<[Part]> {
+        var named = JSONObject<[Part]>()
         for (index, part) in parts.enumerated() {
-            guard let name = part.name else {
+            guard let name = part.disposition.name else {
                 throw MultipartError(at: .part("\(index)"), reason: "has no name in its Content-Disposition")
             }
-            named[ByteText(name), default: []].append(part)
+            named[name, default: []].append(part)
         }
         return named
     }

@@ -32,14 +32,13 @@ extension MultipartReader {
     /// Returns the parts that may be fields of a value, or nil if they are longer than the limit for a value. Files are
     /// left out, and so are parts that are too long and not certain to be fields of the value.
     private func items(_ name: String, _ field: FormField) throws(ParameterFault) -> [RawParameter]? {
-        let itself = ByteText(name)
         var items: [RawParameter] = []
         var room = form.limits.maximumValueBytes
-        for key in (named ?? [:]).keys.sorted() {
-            let isMember = field.style == .deepObject && key.text[...].behind(prefix: "\(name)[") != nil
-            let isItself = key == itself || isMember
+        for (key, parts) in named ?? [:] {
+            let isMember = field.style == .deepObject && key[...].behind(prefix: "\(name)[") != nil
+            let isItself = key.hasBytes(of: name) || isMember
             guard isItself || field.style == .form && field.explode else { continue }
-            for part in named?[key] ?? [] where ContentDisposition(part.headerFields).filename == nil {
+            for part in parts where part.disposition.filename == nil {
                 guard let bytes = try? part.bytes(upTo: room) else {
                     if isItself { return nil }
                     continue
@@ -47,7 +46,7 @@ extension MultipartReader {
                 room -= bytes.count
                 // As in a query, text that cannot be decoded is an error only if the type asks for it.
                 let value = (try? text(bytes, in: part)).map(Self.encoded) ?? PercentEncoding.nonASCII(bytes)
-                items.append(RawParameter(name: key, value: value[...]))
+                items.append(RawParameter(name: ByteText(key), value: value[...]))
             }
         }
         return items
@@ -88,9 +87,9 @@ extension MultipartReader {
     /// The names of parts that are not known. `field[width]` is known if `field` is.
     private func further(besides known: Set<String>) -> [String] {
         let known = Set(known.map { ByteText($0) })
-        return (named ?? [:]).keys.sorted().compactMap { key in
-            let stem = ByteText(Substring(key.text.utf8.prefix { $0 != Byte.openBracket }))
-            return known.contains(key) || known.contains(stem) ? nil : key.text
+        return (named?.keys ?? []).filter { key in
+            let stem = key[...].halves(at: Byte.openBracket)?.0
+            return !known.contains(ByteText(key)) && !(stem.map { known.contains(ByteText($0)) } ?? false)
         }
     }
 }

@@ -12,7 +12,7 @@ public struct MultipartReader: Sendable {
     let form: MultipartForm
     private(set) var failure: MultipartError?
     /// The parts by their names; nil where their order says what they are.
-    private(set) var named: [ByteText: [MultipartForm.Part]]?
+    private(set) var named: JSONObject<[MultipartForm.Part]>?
     /// How many parts have been read by position.
     private var position = 0
     /// The charset of text whose part declares none (RFC 7578, section 4.6).
@@ -22,7 +22,7 @@ public struct MultipartReader: Sendable {
         self.form = form
         do {
             named = try form.partsByName()
-            if let label = try? named?[ByteText("_charset_")]?.first?.bytes(upTo: 40) {
+            if let label = try? named?["_charset_"]?.first?.bytes(upTo: 40) {
                 defaultCharset = String(decoding: label, as: UTF8.self)
             }
         } catch {
@@ -110,7 +110,7 @@ public struct MultipartReader: Sendable {
 
     func file(_ part: MultipartForm.Part) -> MultipartFile {
         MultipartFile(
-            part.body, filename: ContentDisposition(part.headerFields).filename,
+            part.body, filename: part.disposition.filename,
             contentType: part.headerFields[.contentType], headerFields: part.headerFields)
     }
 
@@ -141,19 +141,19 @@ public struct MultipartReader: Sendable {
     // MARK: Parts
 
     private func hasParts(_ name: String) -> Bool {
-        named.map { $0[ByteText(name)] != nil } ?? (position < form.parts.count)
+        named.map { $0[name] != nil } ?? (position < form.parts.count)
     }
 
     /// All parts of a name, or all that are left.
     private mutating func parts(_ name: String) -> [MultipartForm.Part] {
-        if let named { return named[ByteText(name)] ?? [] }
+        if let named { return named[name] ?? [] }
         defer { position = form.parts.count }
         return Array(form.parts[position...])
     }
 
     /// The part whose header fields are asked for.
     private func headed(_ name: String) -> MultipartForm.Part? {
-        if let named { return named[ByteText(name)]?.first }
+        if let named { return named[name]?.first }
         return position == 0 ? nil : form.parts[position - 1]
     }
 
@@ -164,7 +164,7 @@ public struct MultipartReader: Sendable {
             defer { position += 1 }
             return form.parts[position]
         }
-        guard let parts = named[ByteText(name)] else { return nil }
+        guard let parts = named[name] else { return nil }
         if parts.count > 1 {
             fail(name, "is given \(parts.count) times")
             return nil

@@ -5,13 +5,36 @@
 extension Substring {
     /// The pieces between the occurrences of an ASCII byte.
     func pieces(at delimiter: UInt8, omitsEmpty: Bool = false) -> [Substring] {
-        utf8.split(separator: delimiter, omittingEmptySubsequences: omitsEmpty).map { Substring($0) }
+        var pieces: [Substring] = []
+        forEachPiece(at: delimiter, omitsEmpty: omitsEmpty) { pieces.append($0) }
+        return pieces
+    }
+
+    /// Calls a function with each of the pieces between the occurrences of an ASCII byte.
+    func forEachPiece(at delimiter: UInt8, omitsEmpty: Bool = false, _ body: (Substring) -> Void) {
+        var rest = self
+        while let (piece, following) = rest.halves(at: delimiter) {
+            if !omitsEmpty || !piece.isEmpty { body(piece) }
+            rest = following
+        }
+        if !omitsEmpty || !rest.isEmpty { body(rest) }
     }
 
     /// The text before and behind the first occurrence of an ASCII byte; nil where there is none.
     func halves(at delimiter: UInt8) -> (Substring, Substring)? {
-        guard let index = utf8.firstIndex(of: delimiter) else { return nil }
+        let utf8 = utf8
+        let offset = utf8.withContiguousStorageIfAvailable { $0.firstIndex(of: delimiter) }
+        guard
+            let offset = offset ?? utf8.firstIndex(of: delimiter).map({ utf8.distance(from: utf8.startIndex, to: $0) })
+        else { return nil }
+        let index = utf8.index(utf8.startIndex, offsetBy: offset)
         return (Substring(utf8[..<index]), Substring(utf8[utf8.index(after: index)...]))
+    }
+
+    /// The text at a range of offsets in bytes, which must be at ends of characters and in the text.
+    func bytes(_ range: Range<Int>) -> Substring {
+        let start = utf8.index(startIndex, offsetBy: range.lowerBound)
+        return self[start..<utf8.index(start, offsetBy: range.count)]
     }
 
     /// The text behind a prefix of the same bytes; nil where it does not start with them.

@@ -16,15 +16,15 @@ extension ParameterDecoding {
         _ name: String, in items: [RawParameter], decode: Decode
     ) throws(ParameterFault) -> [ParameterTree] {
         var root = DeepNode()
-        for item in items {
-            guard let keys = try keys(of: item.name.text, below: name) else { continue }
+        var keys: [String] = []
+        for item in items where try readKeys(of: item.name.text, below: name, into: &keys) {
             root.insert(try decode(item.value), at: keys[...])
         }
         guard !root.isEmpty else { return [] }
         // `a[0]` may be an element or a member named 0, and `a[]` an element or a member without a name: the type
         // decides.
-        let plain = DeepReading()
-        var readings = [plain, DeepReading(indicesAreElements: true)]
+        var readings = [DeepReading()]
+        if root.hasIndices { readings.append(DeepReading(indicesAreElements: true)) }
         if root.hasEmptyNames {
             readings += readings.map {
                 DeepReading(indicesAreElements: $0.indicesAreElements, emptyNamesAreElements: false)
@@ -36,21 +36,23 @@ extension ParameterDecoding {
     /// The most brackets behind a name.
     private static let maximumDepth = 32
 
-    /// `["b", "c"]` for `a[b][c]` below `a`; `nil` for the items of other parameters. A bracket closes where another
-    /// opens or the name ends, so that `a[b]c]` is the member `b]c`.
-    private static func keys(of item: String, below name: String) throws(ParameterFault) -> [ByteText]? {
-        guard let rest = item[...].behind(prefix: name) else { return nil }
+    /// Reads `["b", "c"]` for `a[b][c]` below `a`; returns false for the items of other parameters. A bracket closes where
+    /// another opens or the name ends, so that `a[b]c]` is the member `b]c`.
+    private static func readKeys(
+        of item: String, below name: String, into keys: inout [String]
+    ) throws(ParameterFault) -> Bool {
+        guard let rest = item[...].behind(prefix: name) else { return false }
+        keys.removeAll(keepingCapacity: true)
         var bytes = rest.utf8
-        var keys: [ByteText] = []
         while let first = bytes.popFirst() {
-            guard first == Byte.openBracket, let close = Self.close(in: bytes) else { return nil }
+            guard first == Byte.openBracket, let close = Self.close(in: bytes) else { return false }
             guard keys.count < maximumDepth else {
                 throw ParameterFault("is nested deeper than \(maximumDepth) levels")
             }
-            keys.append(ByteText(Substring(bytes[..<close])))
+            keys.append(String(Substring(bytes[..<close])))
             bytes = bytes[bytes.index(after: close)...]
         }
-        return keys
+        return true
     }
 
     private static func close(in bytes: Substring.UTF8View) -> Substring.UTF8View.Index? {
@@ -72,42 +74,42 @@ private struct DeepReading {
 /// The members and values met below a name in brackets.
 private struct DeepNode {
     private var values: [String] = []
-    private var names: [ByteText] = []
-    private var children: [ByteText: DeepNode] = [:]
+    private var children = JSONObject<DeepNode>()
 
     var isEmpty: Bool { values.isEmpty && children.isEmpty }
 
     /// True if the only name below this node, or below a node further down, is empty.
     var hasEmptyNames: Bool { hasOnlyEmptyName || children.values.contains { $0.hasEmptyNames } }
 
-    private var hasOnlyEmptyName: Bool { names.count == 1 && names[0].text.isEmpty }
+    private var hasOnlyEmptyName: Bool { children.count == 1 && children.keys[0].isEmpty }
 
-    mutating func insert(_ value: String, at keys: ArraySlice<ByteText>) {
-        guard let key = keys.first else {
+    /// True if all names below this node, or below a node further down, are the indices of elements.
+    var hasIndices: Bool { hasOnlyIndices || children.values.contains { $0.hasIndices } }
+
+    private var hasOnlyIndices: Bool { !children.isEmpty && children.keys.allSatisfy { UInt16($0) != nil } }
+
+    mutating func insert(_ value: String, at keys: ArraySlice<String>) {
+        if let key = keys.first {
+            children[key, default: DeepNode()].insert(value, at: keys.dropFirst())
+        } else {
             values.append(value)
-            return
         }
-        if children[key] == nil { names.append(key) }
-        children[key, default: DeepNode()].insert(value, at: keys.dropFirst())
     }
 
     func tree(_ reading: DeepReading) -> ParameterTree {
         if children.isEmpty {
             return values.count == 1 ? .scalar(values[0]) : .list(values.map { .scalar($0) })
         }
-        let subtrees = names.compactMap { name in
-            children[name].map { (name: name.text, tree: $0.tree(reading)) }
-        }
+        let subtrees = children.values.map { $0.tree(reading) }
         if reading.emptyNamesAreElements, hasOnlyEmptyName {
             // `a[]=1&a[]=2` gathered its values below one empty name.
-            if case .list = subtrees[0].tree { return subtrees[0].tree }
-            return .list([subtrees[0].tree])
+            if case .list = subtrees[0] { return subtrees[0] }
+            return .list(subtrees)
         }
-        let indices = names.compactMap { UInt16($0.text) }
-        if reading.indicesAreElements, indices.count == names.count {
-            let ordered = zip(indices, subtrees).sorted { $0.0 < $1.0 }
-            return .list(ordered.map(\.1.tree))
+        if reading.indicesAreElements, hasOnlyIndices {
+            let indices = children.keys.compactMap { UInt16($0) }
+            return .list(zip(indices, subtrees).sorted { $0.0 < $1.0 }.map(\.1))
         }
-        return .object(subtrees.map { .init(name: $0.name, value: $0.tree) })
+        return .object(zip(children.keys, subtrees).map { .init(name: $0, value: $1) })
     }
 }

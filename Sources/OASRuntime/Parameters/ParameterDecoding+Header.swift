@@ -8,53 +8,78 @@ extension ParameterDecoding {
     ) throws(ParameterFault) -> Value {
         if style == .json { return try json(type, text: text) }
         if type == String.self, let text = text as? Value { return text }
-        let items = QuotedText.items(of: text[...])
-        let elements = items.map(QuotedText.unquoted)
-        var shapes: [ParameterTree] = [.scalar(String(text[...].withoutBlanks))]
-        shapes.append(.list(zip(items, elements).filter { !$0.0.isEmpty }.map { .scalar($0.1) }))
-        let decode: Decode = { (text: Substring) throws(ParameterFault) -> String in QuotedText.unquoted(text) }
-        if explode {
-            if let members = try members(of: items, decode: decode) { shapes.append(.object(members)) }
-        } else if let members = members(alternating: elements) {
+        let accepted = AcceptedShapes(of: type)
+        var shapes: [ParameterTree] = []
+        if accepted.contains(.scalar) { shapes.append(.scalar(String(text[...].withoutBlanks))) }
+        if accepted.contains(.list) {
+            var elements: [ParameterTree] = []
+            QuotedText.forEachItem(of: text[...]) { item in
+                if !item.isEmpty { elements.append(.scalar(QuotedText.unquoted(item))) }
+            }
+            shapes.append(.list(elements))
+        }
+        if accepted.contains(.object), let members = members(of: text[...], explode: explode) {
             shapes.append(.object(members))
         }
+        if shapes.isEmpty { shapes.append(.scalar(text)) }
         return try first(type, shapes)
+    }
+
+    private static func members(of text: Substring, explode: Bool) -> [ParameterTree.Member]? {
+        if !explode {
+            var elements: [String] = []
+            QuotedText.forEachItem(of: text) { elements.append(QuotedText.unquoted($0)) }
+            return members(alternating: elements)
+        }
+        var members: [ParameterTree.Member] = []
+        var areMembers = true
+        QuotedText.forEachItem(of: text) { item in
+            guard areMembers, !item.isEmpty else { return }
+            if let (name, value) = item.halves(at: UInt8(ascii: "=")) {
+                members.append(.init(name: QuotedText.unquoted(name), value: .scalar(QuotedText.unquoted(value))))
+            } else {
+                areMembers = false
+            }
+        }
+        return areMembers ? members : nil
     }
 }
 
 /// Items of a header, which may be quoted strings (RFC 9110, sections 5.6.1 and 5.6.4).
 enum QuotedText {
-    /// The items between commas that are not in quotes, without the white space around them.
-    static func items(of text: Substring) -> [Substring] {
-        let bytes = text.utf8
-        var items: [Substring] = []
-        var start = bytes.startIndex
-        var index = start
+    /// Calls a function with each of the items between commas that are not in quotes, without the white space around it.
+    static func forEachItem(of text: Substring, _ body: (Substring) -> Void) {
+        let bytes = Array(text.utf8)
+        var start = 0
+        var index = 0
         var isQuoted = false
-        while index < bytes.endIndex {
+        while index < bytes.count {
             let byte = bytes[index]
             if byte == Byte.quote {
                 isQuoted.toggle()
             } else if byte == Byte.backslash, isQuoted {
                 // An escaped quote does not end the quoted string.
-                index = bytes.index(after: index)
-                guard index < bytes.endIndex else { break }
+                index += 1
             } else if byte == Byte.comma, !isQuoted {
-                items.append(Substring(bytes[start..<index]).withoutBlanks)
-                start = bytes.index(after: index)
+                body(text.bytes(start..<index).withoutBlanks)
+                start = index + 1
             }
-            index = bytes.index(after: index)
+            index += 1
         }
         // A quote that is never closed does not begin a quoted string, so the commas behind it separate items.
-        let rest = Substring(bytes[start...])
-        if isQuoted { return items + rest.pieces(at: Byte.comma).map(\.withoutBlanks) }
-        return items + [rest.withoutBlanks]
+        let rest = text.bytes(start..<bytes.count)
+        if isQuoted {
+            rest.forEachPiece(at: Byte.comma) { body($0.withoutBlanks) }
+        } else {
+            body(rest.withoutBlanks)
+        }
     }
 
     /// The text of an item; one that is not a quoted string as a whole stands for itself, for example `W/"1"`.
     static func unquoted(_ item: Substring) -> String {
         let item = item.withoutBlanks
-        guard let text = item.behind(prefix: "\""), var inner = Optional(text.utf8) else { return String(item) }
+        guard item.utf8.first == Byte.quote else { return String(item) }
+        var inner = item.utf8.dropFirst()
         var bytes: [UInt8] = []
         bytes.reserveCapacity(inner.count)
         while let byte = inner.popFirst() {

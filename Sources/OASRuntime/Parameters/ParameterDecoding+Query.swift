@@ -5,22 +5,26 @@ struct RawParameter: Sendable {
 
     /// The items of a query (without `?`); names that are not UTF-8 stay encoded and so fit no parameter.
     static func query(_ text: Substring) -> [RawParameter] {
-        text.pieces(at: UInt8(ascii: "&"), omitsEmpty: true).map { item in
+        var items: [RawParameter] = []
+        text.forEachPiece(at: UInt8(ascii: "&"), omitsEmpty: true) { item in
             let (name, value) = item.halves(at: UInt8(ascii: "=")) ?? (item, "")
             let decoded = try? PercentEncoding.decode(name, plusIsSpace: true)
-            return RawParameter(name: ByteText(decoded ?? String(name)), value: value)
+            items.append(RawParameter(name: ByteText(decoded ?? String(name)), value: value))
         }
+        return items
     }
 
     /// The items of a cookie header (RFC 6265, section 5.4). Names are decoded like those of a query, since they are
     /// written encoded.
     static func cookies(_ text: String) -> [RawParameter] {
-        text[...].pieces(at: UInt8(ascii: ";"), omitsEmpty: true).map { item in
+        var items: [RawParameter] = []
+        text[...].forEachPiece(at: UInt8(ascii: ";"), omitsEmpty: true) { item in
             let item = Substring(item.utf8.drop { $0 == Byte.space })
             let (name, value) = item.halves(at: UInt8(ascii: "=")) ?? (item, "")
             let decoded = try? PercentEncoding.decode(name)
-            return RawParameter(name: ByteText(decoded ?? String(name)), value: value)
+            items.append(RawParameter(name: ByteText(decoded ?? String(name)), value: value))
         }
+        return items
     }
 }
 
@@ -90,7 +94,7 @@ extension ParameterDecoding {
     private static func exploded<Value: JSONDecodable>(
         _ type: Value.Type, in items: [RawParameter], decode: Decode
     ) throws(ParameterFault) -> Value? {
-        guard !items.isEmpty else { return nil }
+        guard !items.isEmpty, AcceptedShapes(of: type).contains(.object) else { return nil }
         let members = SpreadMembers(items, decode: decode)
         do throws(MemberError) {
             let (value, recognised) = try members.decode(type)

@@ -1,5 +1,5 @@
 /// A parameter's value between its type and its text: scalars as text, members in the order in which they are written.
-indirect enum ParameterTree: Equatable {
+enum ParameterTree: Equatable {
     case null
     case scalar(String)
     case list([ParameterTree])
@@ -8,6 +8,22 @@ indirect enum ParameterTree: Equatable {
     struct Member: Equatable {
         let name: String
         let value: ParameterTree
+    }
+
+    /// Adds a value to an empty list, in whose place it is then, or to what is there, with which it makes a list.
+    mutating func add(_ value: ParameterTree) {
+        guard case .list(var elements) = self else {
+            self = .list([self, value])
+            return
+        }
+        if elements.isEmpty {
+            self = value
+            return
+        }
+        // One owner, so that the elements are not copied.
+        self = .null
+        elements.append(value)
+        self = .list(elements)
     }
 
     /// The tree of a value for a style: for `json` its JSON text, for all others its parts.

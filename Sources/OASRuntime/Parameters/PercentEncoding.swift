@@ -38,26 +38,29 @@ enum PercentEncoding {
     }
 
     private static func encode(_ text: String, keeping kept: [Bool], keepsTriplets: Bool) -> String {
-        let bytes = Array(text.utf8)
-        if bytes.allSatisfy({ kept[Int($0)] }) { return text }
-        var encoded: [UInt8] = []
-        encoded.reserveCapacity(bytes.count + 16)
-        for (index, byte) in bytes.enumerated() {
-            if kept[Int(byte)] || keepsTriplets && triplet(in: bytes[...], at: index) != nil {
-                encoded.append(byte)
-            } else {
-                encoded += [UInt8(ascii: "%"), upperDigit(byte >> 4), upperDigit(byte & 15)]
+        var text = text
+        let encoded = text.withUTF8 { bytes -> [UInt8]? in
+            if bytes.allSatisfy({ kept[Int($0)] }) { return nil }
+            var encoded: [UInt8] = []
+            encoded.reserveCapacity(bytes.count + 16)
+            for (index, byte) in bytes.enumerated() {
+                if kept[Int(byte)] || keepsTriplets && triplet(in: bytes, at: index) != nil {
+                    encoded.append(byte)
+                } else {
+                    encoded += [UInt8(ascii: "%"), upperDigit(byte >> 4), upperDigit(byte & 15)]
+                }
             }
+            return encoded
         }
-        return String(decoding: encoded, as: UTF8.self)
+        return encoded.map { String(decoding: $0, as: UTF8.self) } ?? text
     }
 
     private static func upperDigit(_ value: UInt8) -> UInt8 {
         value < 10 ? Byte.zero + value : UInt8(ascii: "A") + value - 10
     }
 
-    /// The byte that a `%` and two digits stand for.
-    private static func triplet(in bytes: ArraySlice<UInt8>, at index: Int) -> UInt8? {
+    /// The byte that a `%` and two digits stand for. The bounds are checked before the two bytes behind it are read.
+    private static func triplet(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt8? {
         guard bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.endIndex,
             let high = hexadecimalDigit(bytes[index + 1]), let low = hexadecimalDigit(bytes[index + 2])
         else { return nil }
@@ -83,19 +86,28 @@ enum PercentEncoding {
     static func decode(
         _ text: Substring, plusIsSpace: Bool = false, charset: TextCharset = .utf8
     ) throws(ParameterFault) -> String {
-        let bytes = Array(text.utf8)[...]
-        var decoded: [UInt8] = []
-        decoded.reserveCapacity(bytes.count)
-        var index = 0
+        let bytes = text.utf8.withContiguousStorageIfAvailable { resolved($0, plusIsSpace) }
+        guard let bytes = bytes ?? Array(text.utf8).withUnsafeBufferPointer({ resolved($0, plusIsSpace) }) else {
+            return charset.isUTF8 ? String(text) : try charset.text(Array(text.utf8))
+        }
+        return try charset.text(bytes)
+    }
+
+    /// The bytes that others stand for; nil where none stands for another.
+    private static func resolved(_ bytes: UnsafeBufferPointer<UInt8>, _ plusIsSpace: Bool) -> [UInt8]? {
+        let isPlain = { (byte: UInt8) in byte != UInt8(ascii: "%") && !(plusIsSpace && byte == Byte.plus) }
+        guard var index = bytes.firstIndex(where: { !isPlain($0) }) else { return nil }
+        var resolved = Array(bytes[..<index])
+        resolved.reserveCapacity(bytes.count)
         while index < bytes.count {
             if let byte = triplet(in: bytes, at: index) {
-                decoded.append(byte)
+                resolved.append(byte)
                 index += 3
             } else {
-                decoded.append(plusIsSpace && bytes[index] == Byte.plus ? Byte.space : bytes[index])
+                resolved.append(plusIsSpace && bytes[index] == Byte.plus ? Byte.space : bytes[index])
                 index += 1
             }
         }
-        return try charset.text(decoded)
+        return resolved
     }
 }

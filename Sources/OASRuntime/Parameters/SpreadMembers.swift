@@ -9,23 +9,17 @@ struct SpreadMembers {
     let unreadable: UnreadableMembers
 
     init(_ items: [RawParameter], decode: ParameterDecoding.Decode) {
-        var names: [ByteText] = []
-        var values: [ByteText: [ParameterTree]] = [:]
+        var members = JSONObject<ParameterTree>()
         var unreadable = UnreadableMembers()
         for item in items {
             do throws(ParameterFault) {
-                let value = ParameterTree.scalar(try decode(item.value))
-                if values[item.name] == nil { names.append(item.name) }
-                values[item.name, default: []].append(value)
+                members[item.name.text, default: .list([])].add(.scalar(try decode(item.value)))
             } catch {
                 unreadable.add(item.name, error)
             }
         }
-        tree = .object(
-            names.compactMap { name in
-                guard let own = values[name], !unreadable.contains(name) else { return nil }
-                return .init(name: name.text, value: own.count == 1 ? own[0] : .list(own))
-            })
+        if !unreadable.isEmpty { members = members.filter { !unreadable.contains(ByteText($0.key)) } }
+        tree = .object(members.map { .init(name: $0.key, value: $0.value) })
         self.unreadable = unreadable
     }
 
@@ -61,6 +55,8 @@ struct UnreadableMembers {
         names.append(name)
         faults[name] = fault
     }
+
+    var isEmpty: Bool { names.isEmpty }
 
     func contains(_ name: ByteText) -> Bool { faults[name] != nil }
 
@@ -126,9 +122,3 @@ struct UnreadableMembers {
         return text
     }
 }
-
-/// A dictionary accepts all members, so no member is unknown to it.
-protocol MemberDictionary {}
-
-extension Dictionary: MemberDictionary where Key == String {}
-extension JSONObject: MemberDictionary {}

@@ -7,27 +7,17 @@ public enum EventModel: Sendable, Hashable {
     /// of an earlier event.
     case fields
 
-    /// The JSON texts that an event may stand for, to be tried in order: data is a string to the specification, but may
-    /// be modelled as the JSON in it.
-    func texts(of event: ServerSentEvent<String>, hasOwnID: Bool) throws(JSONError) -> [[UInt8]] {
-        let data = Array(event.data.utf8)
-        guard self == .fields else { return [data] }
-        var event = event
-        // Else a long id would be written again for each of many short events.
-        if !hasOwnID { event.id = nil }
-        var texts = [try Self.object(of: event, data: JSON.encode(event.data))]
-        if let embedded = try? JSON.decode(RawJSON.self, from: data) {
-            texts.append(try Self.object(of: event, data: embedded.text))
-        }
-        return texts
+    /// The JSON text that an event stands for.
+    func text(of event: ServerSentEvent<String>, hasOwnID: Bool) throws(JSONError) -> [UInt8] {
+        guard self == .fields else { return Array(event.data.utf8) }
+        return try JSON.encode(EventFields(event: event, hasOwnID: hasOwnID))
     }
 
-    private static func object(of event: ServerSentEvent<String>, data: [UInt8]) throws(JSONError) -> [UInt8] {
-        var text = Array(#"{"data":"#.utf8) + data
-        if let name = event.event { text += Array(#","event":"#.utf8) + (try JSON.encode(name)) }
-        if let id = event.id { text += Array(#","id":"#.utf8) + (try JSON.encode(id)) }
-        if let retry = event.retry { text += Array(#","retry":\#(retry)"#.utf8) }
-        return text + [Byte.closeBrace]
+    /// The text where the data is the JSON in it, which is tried where the string is refused: data is a string to the
+    /// specification, but may be modelled so. Nil if there is no other text.
+    func embeddingText(of event: ServerSentEvent<String>, hasOwnID: Bool) -> [UInt8]? {
+        guard self == .fields, let data = try? JSON.decode(RawJSON.self, from: event.data) else { return nil }
+        return try? JSON.encode(EventFields(event: event, hasOwnID: hasOwnID, data: data))
     }
 
     /// The event whose fields are the members of a JSON object; further members are left out.
@@ -43,5 +33,23 @@ public enum EventModel: Sendable, Hashable {
             }
         }
         return event
+    }
+}
+
+/// The fields of an event as the members of an object.
+private struct EventFields: JSONEncodable {
+    let event: ServerSentEvent<String>
+    /// An id of an earlier event is no field: a long one would be written again for each of many short events.
+    let hasOwnID: Bool
+    /// The data as JSON, nil where it is a string.
+    var data: RawJSON?
+
+    func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        if let data { json.member("data", data) } else { json.member("data", event.data) }
+        json.optionalMember("event", event.event)
+        json.optionalMember("id", hasOwnID ? event.id : nil)
+        json.optionalMember("retry", event.retry)
+        json.endObject()
     }
 }

@@ -8,6 +8,7 @@ struct EventParser {
     /// The longest name and id of an event, in bytes. An id is kept for all later events, and has to fit into a header
     /// field when it is sent back.
     static let maximumFieldBytes = 8 << 10
+    /// The start of a line whose end has not arrived.
     private var line: [UInt8] = []
     /// A line feed that follows belongs to the carriage return before it.
     private var isBehindReturn = false
@@ -42,7 +43,8 @@ struct EventParser {
             if first == Byte.lineFeed { chunk = chunk.dropFirst() }
         }
         while let end = chunk.firstIndex(where: { $0 == Byte.lineFeed || $0 == Byte.carriageReturn }) {
-            try append(chunk[..<end])
+            let piece = chunk[..<end]
+            try requireRoom(for: piece.count)
             let isReturn = chunk[end] == Byte.carriageReturn
             chunk = chunk[(end + 1)...]
             if isReturn, chunk.isEmpty {
@@ -50,23 +52,29 @@ struct EventParser {
             } else if isReturn, chunk.first == Byte.lineFeed {
                 chunk = chunk.dropFirst()
             }
-            if let event = try endLine() { return event }
+            if let event = try complete(piece) { return event }
         }
-        try append(chunk)
+        try requireRoom(for: chunk.count)
+        line += chunk
         chunk = []
         return nil
     }
 
-    private mutating func append(_ bytes: ArraySlice<UInt8>) throws(TooLarge) {
-        guard line.count + data.count + bytes.count <= maximumBytes else {
-            throw TooLarge(maximumBytes: maximumBytes)
-        }
-        line += bytes
+    private func requireRoom(for count: Int) throws(TooLarge) {
+        guard line.count + data.count + count <= maximumBytes else { throw TooLarge(maximumBytes: maximumBytes) }
     }
 
-    private mutating func endLine() throws(TooLarge) -> Event? {
-        defer { line.removeAll(keepingCapacity: true) }
-        var content = line[...]
+    /// Reads the line that ends with a piece of the chunk, of which there is nothing else for most lines.
+    private mutating func complete(_ piece: ArraySlice<UInt8>) throws(TooLarge) -> Event? {
+        guard !line.isEmpty else { return try endLine(piece) }
+        line += piece
+        let whole = line
+        line.removeAll()
+        return try endLine(whole[...])
+    }
+
+    private mutating func endLine(_ content: ArraySlice<UInt8>) throws(TooLarge) -> Event? {
+        var content = content
         if isFirstLine {
             isFirstLine = false
             if content.starts(with: [0xEF, 0xBB, 0xBF]) { content = content.dropFirst(3) }

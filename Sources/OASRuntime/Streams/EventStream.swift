@@ -135,26 +135,38 @@ extension EventStream: AsyncSequence where Payload: JSONDecodable {
         /// The next event; `nil` at the end, or behind an error.
         public mutating func next() async throws -> ServerSentEvent<Payload>? {
             do {
-                return try await event()
+                while chunks != nil {
+                    if let event = try arrived() { return event }
+                    // Giving up the chunks tells the transport that nobody reads on.
+                    guard var source = chunks.take() else { return nil }
+                    try Task.checkCancellation()
+                    guard let more = try await source.next() else { return nil }
+                    chunks = source
+                    chunk = more
+                }
+                return nil
             } catch let error as StreamElementError where isOfRequest {
                 throw ServerRequestFailure(.element(error))
             }
         }
 
-        private mutating func event() async throws -> ServerSentEvent<Payload>? {
-            // Giving up the chunks tells the transport that nobody reads on.
-            guard var source = chunks.take() else { return nil }
-            while true {
-                if let event = try parse() {
-                    if sentinel?.hasBytes(of: event.event.data) == true { return nil }
-                    let decoded = try decode(event)
-                    index += 1
-                    chunks = source
-                    return decoded
+        /// The next event where all of it has arrived, so that nothing has to wait. The stream ends with its sentinel,
+        /// and with an error.
+        // In one function with the next two, the types that they make are looked up once for each event.
+        @inline(__always)
+        private mutating func arrived() throws(StreamElementError) -> ServerSentEvent<Payload>? {
+            do {
+                guard let event = try parse() else { return nil }
+                guard sentinel?.hasBytes(of: event.event.data) != true else {
+                    chunks = nil
+                    return nil
                 }
-                try Task.checkCancellation()
-                guard let more = try await source.next() else { return nil }
-                chunk = more
+                let decoded = try decode(event)
+                index += 1
+                return decoded
+            } catch {
+                chunks = nil
+                throw error
             }
         }
 
@@ -166,6 +178,7 @@ extension EventStream: AsyncSequence where Payload: JSONDecodable {
             }
         }
 
+        @inline(__always)
         private func decode(_ parsed: EventParser.Event) throws(StreamElementError) -> ServerSentEvent<Payload> {
             let event = parsed.event
             let payload: Payload
@@ -173,7 +186,7 @@ extension EventStream: AsyncSequence where Payload: JSONDecodable {
                 payload = text
             } else {
                 do throws(JSONError) {
-                    payload = try first(model.texts(of: event, hasOwnID: parsed.hasOwnID))
+                    payload = try self.payload(of: event, hasOwnID: parsed.hasOwnID)
                 } catch {
                     throw StreamElementError(index: index, reason: .json(error))
                 }
@@ -181,12 +194,15 @@ extension EventStream: AsyncSequence where Payload: JSONDecodable {
             return ServerSentEvent(payload, event: event.event, id: event.id, retry: event.retry)
         }
 
-        /// The payload of the first text that is one; the error is that of the last.
-        private func first(_ texts: [[UInt8]]) throws(JSONError) -> Payload {
-            for text in texts.dropLast() {
-                if let payload = try? JSON.decode(Payload.self, from: text, isOfRequest: isOfRequest) { return payload }
+        @inline(__always)
+        private func payload(of event: ServerSentEvent<String>, hasOwnID: Bool) throws(JSONError) -> Payload {
+            let text = try model.text(of: event, hasOwnID: hasOwnID)
+            do {
+                return try JSON.decode(Payload.self, from: text[...], isOfRequest: isOfRequest)
+            } catch {
+                guard let other = model.embeddingText(of: event, hasOwnID: hasOwnID) else { throw error }
+                return try JSON.decode(Payload.self, from: other[...], isOfRequest: isOfRequest)
             }
-            return try JSON.decode(Payload.self, from: texts.last ?? [], isOfRequest: isOfRequest)
         }
     }
 }

@@ -32,7 +32,7 @@ extension JSONLines where Element: JSONEncodable {
     public init<Values: AsyncSequence & Sendable>(sending values: Values) where Values.Element == Element {
         let lines = EncodedElements(elements: values) { (value, index) throws(StreamElementError) in
             do throws(JSONError) {
-                return JSONFraming.lines.framed(try JSON.encode(value))
+                return JSONFraming.lines.framed(try JSON.encode(value)[...])
             } catch {
                 throw StreamElementError(index: index, reason: .json(error))
             }
@@ -49,8 +49,9 @@ extension JSONLines: AsyncSequence where Element: JSONDecodable {
 
     /// Reads value after value.
     public struct Iterator: AsyncIteratorProtocol {
-        private var texts: JSONTexts.Iterator?
+        private var texts: JSONTexts.Iterator
         private var index = 0
+        private var hasFailed = false
         private let isOfRequest: Bool
 
         init(texts: JSONTexts.Iterator, isOfRequest: Bool) {
@@ -60,24 +61,25 @@ extension JSONLines: AsyncSequence where Element: JSONDecodable {
 
         /// The next value; `nil` at the end, or behind an error.
         public mutating func next() async throws -> Element? {
+            guard !hasFailed else { return nil }
             do {
-                return try await element()
-            } catch let error as StreamElementError where isOfRequest {
+                if let text = try texts.arrived() { return try element(text) }
+                guard let text = try await texts.next() else { return nil }
+                return try element(text)
+            } catch {
+                hasFailed = true
+                guard isOfRequest, let error = error as? StreamElementError else { throw error }
                 throw ServerRequestFailure(.element(error))
             }
         }
 
-        private mutating func element() async throws -> Element? {
-            guard var source = texts.take(), let text = try await source.next() else { return nil }
-            let element: Element
+        private mutating func element(_ text: ArraySlice<UInt8>) throws(StreamElementError) -> Element {
+            defer { index += 1 }
             do {
-                element = try JSON.decode(Element.self, from: text, isOfRequest: isOfRequest)
+                return try JSON.decode(Element.self, from: text, isOfRequest: isOfRequest)
             } catch {
                 throw StreamElementError(index: index, reason: .json(error))
             }
-            index += 1
-            texts = source
-            return element
         }
     }
 }

@@ -17,7 +17,7 @@ public enum JSONFraming: Sendable, Hashable {
     var delimiter: UInt8 { self == .lines ? Byte.lineFeed : Self.separator }
 
     /// A text in its frame. A line cannot hold line breaks, which in JSON are white space.
-    func framed(_ text: [UInt8]) -> [UInt8] {
+    func framed(_ text: ArraySlice<UInt8>) -> [UInt8] {
         switch self {
         case .lines:
             text.map { $0 == Byte.lineFeed || $0 == Byte.carriageReturn ? Byte.space : $0 } + [Byte.lineFeed]
@@ -40,7 +40,9 @@ struct JSONTexts: AsyncSequence, Sendable {
         private var chunks: HTTPBody.Iterator?
         private let framing: JSONFraming
         private let maximumBytes: Int
-        private var text: [UInt8] = []
+        /// The start of a text whose end has not arrived.
+        private var start: [UInt8] = []
+        /// What has arrived behind it.
         private var chunk: ArraySlice<UInt8> = []
         private var index = 0
 
@@ -51,36 +53,53 @@ struct JSONTexts: AsyncSequence, Sendable {
         }
 
         /// The next text; `nil` at the end, or behind an error.
-        mutating func next() async throws -> [UInt8]? {
-            guard var source = chunks.take() else { return nil }
-            while true {
-                while let end = chunk.firstIndex(of: framing.delimiter) {
-                    try append(chunk[..<end])
-                    chunk = chunk[(end + 1)...]
-                    if let complete = try complete() {
-                        chunks = source
-                        return complete
-                    }
-                }
-                try append(chunk)
-                chunk = []
+        mutating func next() async throws -> ArraySlice<UInt8>? {
+            while chunks != nil {
+                if let text = try arrived() { return text }
+                guard var source = chunks.take() else { return nil }
                 try Task.checkCancellation()
                 // The last text need not be ended.
-                guard let more = try await source.next() else { return try complete() }
+                guard let more = try await source.next() else { return try complete(start[...]) }
+                chunks = source
                 chunk = more
+            }
+            return nil
+        }
+
+        /// The next text where all of it has arrived: nothing has to wait, and nothing is copied. Behind an error there
+        /// is none.
+        mutating func arrived() throws(StreamElementError) -> ArraySlice<UInt8>? {
+            do {
+                while let end = chunk.firstIndex(of: framing.delimiter) {
+                    var text = chunk[..<end]
+                    try requireRoom(for: text.count)
+                    chunk = chunk[(end + 1)...]
+                    if !start.isEmpty {
+                        start += text
+                        text = start[...]
+                        start = []
+                    }
+                    if let complete = try complete(text) { return complete }
+                }
+                try requireRoom(for: chunk.count)
+                start += chunk
+                chunk = []
+                return nil
+            } catch {
+                chunks = nil
+                chunk = []
+                throw error
             }
         }
 
-        private mutating func append(_ bytes: ArraySlice<UInt8>) throws(StreamElementError) {
-            guard text.count + bytes.count <= maximumBytes else {
+        private func requireRoom(for count: Int) throws(StreamElementError) {
+            guard start.count + count <= maximumBytes else {
                 throw StreamElementError(index: index, reason: .tooLarge(maximumBytes: maximumBytes))
             }
-            text += bytes
         }
 
         /// What stands between two delimiters, unless it is white space.
-        private mutating func complete() throws(StreamElementError) -> [UInt8]? {
-            defer { text = [] }
+        private mutating func complete(_ text: ArraySlice<UInt8>) throws(StreamElementError) -> ArraySlice<UInt8>? {
             guard let first = text.first(where: { !Self.isSpace($0) }) else { return nil }
             // RFC 7464, section 2.4: a number or a name that nothing follows may have lost its end.
             let endsItself = [Byte.openBrace, Byte.openBracket, Byte.quote].contains(first)

@@ -13,6 +13,7 @@ public struct ServerSentEvent<Payload: Sendable>: Sendable {
     public var retry: Int?
 
     /// An event; only its payload has to be given.
+    @inline(__always)
     public init(_ data: Payload, event: String? = nil, id: String? = nil, retry: Int? = nil) {
         self.data = data
         self.event = event

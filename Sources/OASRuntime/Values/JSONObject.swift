@@ -5,10 +5,12 @@
 /// one of two are two members, and comparing names takes time that is linear in their bytes whatever a sender puts
 /// there. Two objects are equal where their members are, in whatever order.
 public struct JSONObject<Value> {
-    /// The members, each name once.
-    private var members: [Element] = []
+    /// The names of the members in order, each name once.
+    public private(set) var keys: [String] = []
+    /// The values of the members in order.
+    public private(set) var values: [Value] = []
     /// The positions of the members by name; empty for few members, among which looking at each is quicker.
-    private var positions: [ByteText: Int] = [:]
+    private var positions = NamePositions()
 
     /// The number of members from which there is a table of their positions.
     private static var tabulatedCount: Int { 9 }
@@ -23,44 +25,45 @@ public struct JSONObject<Value> {
 
     /// Members in order. Of several with one name the last counts, in the place of the first.
     public init(_ members: some Sequence<(String, Value)>) {
-        for (name, value) in members { self[name] = value }
+        for (name, value) in members { set(name, value) }
     }
 
     /// The value of a member, `nil` where there is none. Setting `nil` removes the member.
     public subscript(name: String) -> Value? {
-        get { position(of: name).map { members[$0].value } }
+        get { position(of: name).map { values[$0] } }
         set {
             guard let newValue else {
                 removeValue(forKey: name)
                 return
             }
-            if let position = position(of: name) {
-                members[position].value = newValue
-            } else {
-                append(name, newValue)
-            }
+            set(name, newValue)
         }
     }
 
     /// The value of a member, or the default where there is none.
     public subscript(name: String, default value: @autoclosure () -> Value) -> Value {
         get { self[name] ?? value() }
-        set { self[name] = newValue }
+        // The value is changed where it is: an array is not copied for each element that is added to it.
+        _modify {
+            let position: Int
+            if let occupied = occupied(name) {
+                position = occupied
+            } else {
+                position = keys.count
+                append(name, value())
+            }
+            yield &values[position]
+        }
     }
-
-    /// The names of the members in order.
-    public var keys: [String] { members.map(\.key) }
-
-    /// The values of the members in order.
-    public var values: [Value] { members.map(\.value) }
 
     /// Removes a member and returns its value. Takes time in the number of members.
     @discardableResult
     public mutating func removeValue(forKey name: String) -> Value? {
         guard let position = position(of: name) else { return nil }
-        let removed = members.remove(at: position)
+        keys.remove(at: position)
+        let removed = values.remove(at: position)
         tabulate()
-        return removed.value
+        return removed
     }
 
     /// The object with other values under the same names.
@@ -68,36 +71,49 @@ public struct JSONObject<Value> {
         _ transform: (Value) throws(Failure) -> NewValue
     ) throws(Failure) -> JSONObject<NewValue> {
         var result = JSONObject<NewValue>()
-        for member in members { result.append(member.key, try transform(member.value)) }
+        result.values.reserveCapacity(count)
+        for value in values { result.values.append(try transform(value)) }
+        result.keys = keys
+        result.positions = positions
         return result
     }
 
     /// The members that satisfy a condition, in their order.
     public func filter(_ isIncluded: (Element) throws -> Bool) rethrows -> JSONObject {
         var result = JSONObject()
-        for member in members where try isIncluded(member) { result.append(member.key, member.value) }
+        for member in self where try isIncluded(member) { result.set(member.key, member.value) }
         return result
     }
 
-    private func position(of name: String) -> Int? {
-        let name = ByteText(name)
-        if positions.isEmpty { return members.firstIndex { ByteText($0.key) == name } }
-        return positions[name]
-    }
-
-    private mutating func append(_ name: String, _ value: Value) {
-        members.append((name, value))
-        if !positions.isEmpty {
-            positions[ByteText(name)] = members.count - 1
-        } else if members.count == Self.tabulatedCount {
-            tabulate()
+    /// Adds a member, or replaces the value of the one that there is.
+    mutating func set(_ name: String, _ value: Value) {
+        if let position = occupied(name) {
+            values[position] = value
+        } else {
+            append(name, value)
         }
     }
 
+    /// Adds a member whose name is new and, where there is a table, in it already.
+    private mutating func append(_ name: String, _ value: Value) {
+        keys.append(name)
+        values.append(value)
+        if keys.count == Self.tabulatedCount { tabulate() }
+    }
+
+    private func position(of name: String) -> Int? {
+        guard positions.isEmpty else { return positions.position(of: name, in: keys) }
+        let name = ByteText(name)
+        return keys.firstIndex { ByteText($0) == name }
+    }
+
+    /// The position of a member. In a table the next position is taken for one that is not there.
+    private mutating func occupied(_ name: String) -> Int? {
+        positions.isEmpty ? position(of: name) : positions.occupied(name, in: keys)
+    }
+
     private mutating func tabulate() {
-        positions.removeAll(keepingCapacity: true)
-        guard members.count >= Self.tabulatedCount else { return }
-        for (position, member) in members.enumerated() { positions[ByteText(member.key)] = position }
+        positions = NamePositions(keys.count < Self.tabulatedCount ? [] : keys)
     }
 }
 
@@ -105,8 +121,8 @@ extension JSONObject: RandomAccessCollection {
     public typealias Element = (key: String, value: Value)
 
     public var startIndex: Int { 0 }
-    public var endIndex: Int { members.count }
-    public subscript(position: Int) -> Element { members[position] }
+    public var endIndex: Int { keys.count }
+    public subscript(position: Int) -> Element { (keys[position], values[position]) }
 }
 
 extension JSONObject: ExpressibleByDictionaryLiteral {
@@ -118,7 +134,7 @@ extension JSONObject: Sendable where Value: Sendable {}
 
 extension JSONObject: Equatable where Value: Equatable {
     public static func == (lhs: JSONObject, rhs: JSONObject) -> Bool {
-        lhs.count == rhs.count && lhs.members.allSatisfy { rhs[$0.key] == $0.value }
+        lhs.count == rhs.count && lhs.allSatisfy { rhs[$0.key] == $0.value }
     }
 }
 
@@ -126,7 +142,7 @@ extension JSONObject: Hashable where Value: Hashable {
     /// Takes the members in whatever order they stand.
     public func hash(into hasher: inout Hasher) {
         var sum = 0
-        for member in members {
+        for member in self {
             var hasher = Hasher()
             hasher.combine(ByteText(member.key))
             hasher.combine(member.value)
@@ -139,9 +155,9 @@ extension JSONObject: Hashable where Value: Hashable {
 extension JSONObject: CustomStringConvertible {
     /// The members as a dictionary shows them, in their order.
     public var description: String {
-        if members.isEmpty { return "[:]" }
+        if isEmpty { return "[:]" }
         return "["
-            + members.map { "\(String(reflecting: $0.key)): \(String(reflecting: $0.value))" }
+            + map { "\(String(reflecting: $0.key)): \(String(reflecting: $0.value))" }
             .joined(separator: ", ") + "]"
     }
 }
@@ -149,6 +165,7 @@ extension JSONObject: CustomStringConvertible {
 extension Dictionary where Key == String {
     /// The members of an object. Of names that are the same text in other bytes the last counts.
     public init(_ object: JSONObject<Value>) {
-        self.init(object.map { ($0.key, $0.value) }) { _, last in last }
+        self.init(minimumCapacity: object.count)
+        for position in object.indices { self[object.keys[position]] = object.values[position] }
     }
 }

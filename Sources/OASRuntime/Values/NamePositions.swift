@@ -1,0 +1,62 @@
+/// Finds the positions of names in a list of names: a hash table of positions alone.
+///
+/// The hash of each name is kept, so that the table grows without another look at the names. It is seeded for each process
+/// (``Swift/Hasher``): who sends names cannot choose those that collide.
+struct NamePositions {
+    /// For each slot a position plus one, 0 for a free slot. Their number is a power of two, and at least a third is free.
+    private var slots: [UInt32] = []
+    private var hashes: [Int] = []
+
+    var isEmpty: Bool { slots.isEmpty }
+
+    /// The table of names that differ.
+    init(_ names: [String] = []) {
+        for name in names { _ = occupied(name, in: names) }
+    }
+
+    /// The position of a name in the list that the table was made of.
+    func position(of name: String, in names: [String]) -> Int? {
+        slots.isEmpty ? nil : find(name, Self.hash(name), in: names).position
+    }
+
+    /// The position of a name. The position behind those in the table is taken for a name that is not there, which is to be
+    /// added to the list at that position.
+    mutating func occupied(_ name: String, in names: [String]) -> Int? {
+        if (hashes.count + 1) * 3 > slots.count * 2 { grow() }
+        let hash = Self.hash(name)
+        let (position, slot) = find(name, hash, in: names)
+        if let position { return position }
+        hashes.append(hash)
+        slots[slot] = UInt32(hashes.count)
+        return nil
+    }
+
+    /// The position of a name, or nil and the slot where it belongs. There is always a free slot, at which the search ends.
+    private func find(_ name: String, _ hash: Int, in names: [String]) -> (position: Int?, slot: Int) {
+        let mask = slots.count - 1
+        var slot = hash & mask
+        while slots[slot] != 0 {
+            let position = Int(slots[slot]) - 1
+            if hashes[position] == hash, ByteText(names[position]) == ByteText(name) { return (position, slot) }
+            slot = (slot + 1) & mask
+        }
+        return (nil, slot)
+    }
+
+    private mutating func grow() {
+        slots = [UInt32](repeating: 0, count: max(16, slots.count * 2))
+        let mask = slots.count - 1
+        for (position, hash) in hashes.enumerated() {
+            var slot = hash & mask
+            while slots[slot] != 0 { slot = (slot + 1) & mask }
+            slots[slot] = UInt32(position + 1)
+        }
+    }
+
+    private static func hash(_ name: String) -> Int {
+        var hasher = Hasher()
+        var name = name
+        name.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        return hasher.finalize()
+    }
+}

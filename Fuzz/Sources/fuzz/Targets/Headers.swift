@@ -82,7 +82,8 @@ extension FuzzTarget {
     /// A name that was read is written and read again.
     private static func checkDisposition(_ text: String) {
         let part = MultipartPart(HTTPBody(), headerFields: [.contentDisposition: text])
-        guard let name = part.name else { return }
+        // A field holds no control characters.
+        guard let name = part.name, HTTPField.isValidValue(name + (part.filename ?? "")) else { return }
         let again = MultipartPart(name: name, filename: part.filename, HTTPBody())
         require(
             again.name == name && again.filename == part.filename,

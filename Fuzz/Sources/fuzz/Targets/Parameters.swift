@@ -62,8 +62,11 @@ extension FuzzTarget {
 
     /// Values whose style writes nothing, or the same text as for others: an empty list, null, separators in texts.
     private static func lacksForm<Value: Model>(_ value: Value, _ plan: ProbePlan) -> Bool {
-        guard let json = try? JSON.decode(JSONValue.self, from: JSON.encode(value)) else { return true }
-        return ambiguous(json, plan)
+        guard let text = try? JSON.string(value), let json = try? JSON.decode(JSONValue.self, from: text) else {
+            return true
+        }
+        // Reserved expansion keeps what looks encoded (RFC 6570, section 3.2.3).
+        return ambiguous(json, plan) || plan.allowReserved && text.contains(/%[0-9A-Fa-f]{2}/)
     }
 
     private static func isSameBeyondStyle<Value: Model>(_ value: Value, _ again: Value, _ plan: ProbePlan) -> Bool {

@@ -6,7 +6,7 @@
     import Testing
 
     /// Hummingbird under the demands that any server transport has to meet.
-    @Suite(.timeLimit(.minutes(2))) struct TransportConformanceTests {
+    @Suite(.timeLimit(.minutes(2)), .serialized) struct TransportConformanceTests {
         @Test("Hummingbird meets the demands on servers", arguments: ServerCase.all)
         func conforms(demand: ServerCase) async {
             let subject = ServerSubject { register, body in

@@ -114,7 +114,8 @@ private enum StreamedParts {
         let again = read(MultipartBody(written))
         require(again.values == parts && again.failure == nil, "\(shown(text)): \(parts) come back as \(again)")
         for part in parts {
-            guard let name = part.name else { continue }
+            // A field holds no control characters.
+            guard let name = part.name, HTTPField.isValidValue(name + (part.filename ?? "")) else { continue }
             let named = MultipartPart(name: name, filename: part.filename, HTTPBody())
             require(
                 named.name == name && named.filename == part.filename,

@@ -7,28 +7,40 @@ struct RequestTarget {
     let query: Substring
 
     init(_ target: String) {
-        let bytes = Array(target.utf8)
-        let start = Self.afterAuthority(bytes)
-        let end = bytes[start...].firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? bytes.count
-        path = start == end && start > 0 ? "/" : target.utf8Slice(start..<end)
-        guard end < bytes.count, bytes[end] == UInt8(ascii: "?") else {
-            query = ""
-            return
-        }
-        let fragment = bytes[end...].firstIndex(of: UInt8(ascii: "#")) ?? bytes.count
-        query = target.utf8Slice(end + 1..<fragment)
+        var target = target
+        let ends = target.withUTF8 { Ends(in: $0) }
+        path = ends.start == ends.path && ends.start > 0 ? "/" : target.utf8Slice(ends.start..<ends.path)
+        query = ends.path < ends.query ? target.utf8Slice(ends.path + 1..<ends.query) : ""
     }
 
-    /// The place behind scheme and authority of the absolute form, which every server must accept
-    /// (RFC 9112, section 3.2.2); 0 in the common form.
-    private static func afterAuthority(_ bytes: [UInt8]) -> Int {
-        guard bytes.first != UInt8(ascii: "/") else { return 0 }
-        for scheme in ["http://", "https://"] {
-            let count = scheme.utf8.count
-            guard String(decoding: bytes.prefix(count), as: UTF8.self).lowercased() == scheme else { continue }
-            return bytes[count...].firstIndex { "/?#".utf8.contains($0) } ?? bytes.count
+    /// Where the path starts and ends, and where the query ends, in bytes. Without a query its end is that of the path.
+    private struct Ends {
+        let start: Int
+        let path: Int
+        let query: Int
+
+        init(in bytes: UnsafeBufferPointer<UInt8>) {
+            start = Self.afterAuthority(bytes)
+            let rest = bytes[start...]
+            path = rest.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? bytes.count
+            guard path < bytes.count, bytes[path] == UInt8(ascii: "?") else {
+                query = path
+                return
+            }
+            query = bytes[path...].firstIndex(of: UInt8(ascii: "#")) ?? bytes.count
         }
-        return 0
+
+        /// The place behind scheme and authority of the absolute form, which every server must accept
+        /// (RFC 9112, section 3.2.2); 0 in the common form.
+        private static func afterAuthority(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+            guard bytes.first != UInt8(ascii: "/") else { return 0 }
+            for scheme in ["http://", "https://"] {
+                let count = scheme.utf8.count
+                guard String(decoding: bytes.prefix(count), as: UTF8.self).lowercasedASCII == scheme else { continue }
+                return bytes[count...].firstIndex { "/?#".utf8.contains($0) } ?? bytes.count
+            }
+            return 0
+        }
     }
 }
 

@@ -23,6 +23,7 @@ extension DiagnosticCode {
     static let unusualServerAddress = DiagnosticCode(1037, "A server's address with a query or a fragment")
     static let unsupportedObject = DiagnosticCode(1038, "An object that no code is generated for yet")
     static let unusablePagination = DiagnosticCode(1039, "An 'x-pagination' that cannot be followed")
+    static let impossibleContent = DiagnosticCode(1044, "Content of a response that has none")
     static let unresolvedLink = DiagnosticCode(1046, "A link to an operation that is not there")
     static let ambiguousWebhook = DiagnosticCode(1041, "Webhooks that cannot be told apart")
     static let uncarriedMember = DiagnosticCode(1042, "A member that no message carries")

@@ -82,16 +82,17 @@ extension OperationPlanner {
     }
 
     /// The media types that an operation's success can be asked for instead: each makes a method of its own.
-    func variants(of operation: OpenAPIDocument.Operation) -> [MediaTypeName] {
+    func variants(of operation: OpenAPIDocument.Operation, method: String) -> [MediaTypeName] {
         var result: [MediaTypeName] = []
         for entry in operation.responses {
-            guard ModelResponse.Status(key: entry.key)?.isSuccess == true,
-                let response = loader.response(entry.response), response.content.count > 1,
-                let chosen = ChosenMediaType(from: response.content, with: loader)
+            guard let status = ModelResponse.Status(key: entry.key), status.isSuccess,
+                let response = loader.response(entry.response), response.content.count > 1
             else { continue }
-            var names = alternatives(to: chosen, in: response.content).map { MediaTypeName($0.entry.type) }
+            let content = possibleContent(of: response, status, method: method)
+            guard let chosen = ChosenMediaType(from: content, with: loader) else { continue }
+            var names = alternatives(to: chosen, in: content).map { MediaTypeName($0.entry.type) }
             if case .json = chosen.coding {
-                names += response.content.map { MediaTypeName($0.type) }.filter(\.isEventStream)
+                names += content.map { MediaTypeName($0.type) }.filter(\.isEventStream)
             }
             for name in names where !result.contains(name) { result.append(name) }
         }

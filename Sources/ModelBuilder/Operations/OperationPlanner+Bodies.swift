@@ -28,8 +28,10 @@ extension OperationPlanner {
             guard let status = ModelResponse.Status(key: entry.key), let response = loader.response(entry.response),
                 seen.insert(status).inserted
             else { continue }
+            let content = possibleContent(of: response, status, method: located.method)
+            if content.isEmpty, let first = response.content.first { reportImpossible(first, status, key: entry.key) }
             let media = ChosenMediaType(
-                from: response.content, wanted: status.isSuccess ? located.variant : nil, with: loader)
+                from: content, wanted: status.isSuccess ? located.variant : nil, with: loader)
             let planned = plan(response, media, status: status, reference: entry.response.reference, located: located)
             if let reference = entry.response.reference, let headers = planned.headers {
                 share(headers, of: reference)
@@ -40,16 +42,31 @@ extension OperationPlanner {
             var kept = planned.body?.furtherContentTypes ?? []
             if !located.origin.isReceived {
                 for other in alternativeResponses(
-                    to: planned, of: media, in: response.content,
+                    to: planned, of: media, in: content,
                     context: { context(for: entry.response.reference, suffix: $0, else: $0, in: located) })
                 {
                     if let body = other.body { kept.append(body.contentType) }
                     result.append(other)
                 }
             }
-            if located.variant == nil { report(media, kept, among: response.content, of: located, status) }
+            if located.variant == nil { report(media, kept, among: content, of: located, status) }
         }
         return result.ordered { $0.status.order < $1.status.order }
+    }
+
+    /// The content of a response; none for those that end with their header fields, a response to `HEAD` and one with some
+    /// statuses (RFC 9110, sections 6.4.1 and 9.3.2). Clients wait for no content there, and servers must not send any.
+    func possibleContent(
+        of response: OpenAPIDocument.Response, _ status: ModelResponse.Status, method: String
+    ) -> [MediaTypeEntry] {
+        method == "head" || !status.allowsContent ? [] : response.content
+    }
+
+    private func reportImpossible(_ entry: MediaTypeEntry, _ status: ModelResponse.Status, key: String) {
+        let response = status.allowsContent ? "to HEAD" : "with the status \(key)"
+        diagnostics.warning(
+            .impossibleContent, "a response \(response) has no content; what is described is left out",
+            at: entry.location)
     }
 
     private func plan(
@@ -148,6 +165,15 @@ extension ModelResponse.Status {
             self = .range(digit)
         } else {
             return nil
+        }
+    }
+
+    /// False for 1XX, 204, 205 and 304 (RFC 9110, sections 15.2, 15.3.5, 15.3.6 and 15.4.5).
+    var allowsContent: Bool {
+        switch self {
+        case .exact(let code): code >= 200 && code != 204 && code != 205 && code != 304
+        case .range(let digit): digit > 1
+        case .default: true
         }
     }
 

@@ -22,7 +22,7 @@ extension OperationPlanner {
             return report(media, kept, among: content)
         }
         // Another method is answered with these.
-        let variants = variants(of: located.operation)
+        let variants = variants(of: located.operation, method: located.method)
         let asked = content.filter { variants.contains(MediaTypeName($0.type)) }
         report(media, kept + asked.map(\.type), among: content)
     }

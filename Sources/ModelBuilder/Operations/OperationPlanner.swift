@@ -147,7 +147,7 @@ final class OperationPlanner {
                     LocatedOperation(
                         path: path.path, pathLocation: path.location, item: item, method: entry.method,
                         operation: entry.operation, methodLocation: entry.location, index: result.count))
-                for variant in variants(of: entry.operation) {
+                for variant in variants(of: entry.operation, method: entry.method) {
                     guard mayPlan(entry.operation, of: item) else { return result }
                     result.append(
                         LocatedOperation(

@@ -10,7 +10,7 @@ public nonisolated struct Exposure: Sendable, Hashable {
     /// Shows 64 bits.
     public var photons: Int64?
     /// Shows single precision.
-    public var focalRatio: Float?
+    public var focalRatio: Double?
     /// Shows double precision.
     public var julianDate: Double?
     /// Shows a day.
@@ -31,7 +31,7 @@ public nonisolated struct Exposure: Sendable, Hashable {
     public init(
         gain: Int32? = nil,
         photons: Int64? = nil,
-        focalRatio: Float? = nil,
+        focalRatio: Double? = nil,
         julianDate: Double? = nil,
         night: CalendarDate? = nil,
         startedAt: Date? = nil,

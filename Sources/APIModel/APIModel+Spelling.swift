@@ -29,7 +29,6 @@ extension APIModel {
         case .uint32: "UInt32"
         case .uint64: "UInt64"
         case .double: "Double"
-        case .float: "Float"
         case .decimal: "Decimal"
         case .decimalText: "DecimalText"
         case .dateTime: "Date"

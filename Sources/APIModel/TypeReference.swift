@@ -52,7 +52,7 @@ extension TypeReference {
 public enum ScalarType: String, Sendable, Hashable, CaseIterable {
     case string, boolean
     case integer, int8, int16, int32, int64, uint, uint8, uint16, uint32, uint64
-    case double, float, decimal
+    case double, decimal
     /// The runtime's `DecimalText`: a number in a string, exact to the last digit.
     case decimalText
     /// `Foundation.Date` from RFC 3339 `date-time`.

@@ -110,7 +110,7 @@ struct DefaultFitter {
         case .integer, .int8, .int16, .int32, .int64, .uint, .uint8, .uint16, .uint32, .uint64:
             guard let value = node.int, fits(value, scalar) else { return .unfit }
             return .fit(.integer(value))
-        case .double, .float:
+        case .double:
             guard let value = node.double, value.isFinite else { return .unfit }
             return .fit(.number("\(value)"))
         case .decimal:

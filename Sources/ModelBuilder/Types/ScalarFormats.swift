@@ -44,7 +44,6 @@ enum ScalarFormats {
 
     private static func number(_ format: String?) -> ScalarType {
         switch format {
-        case "float": .float
         case "decimal": .decimal
         case "int32": .int32
         case "int64": .int64

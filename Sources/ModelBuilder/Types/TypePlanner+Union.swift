@@ -100,7 +100,7 @@ extension TypePlanner {
         switch ScalarFormats.scalar(for: shape) {
         case .dateTime: "date_time"
         case .base64: "data"
-        case .float, .double, .decimal, .decimalText: "number"
+        case .double, .decimal, .decimalText: "number"
         case .int8, .int16, .int32, .int64, .uint, .uint8, .uint16, .uint32, .uint64: "integer"
         case let other: other.rawValue
         }

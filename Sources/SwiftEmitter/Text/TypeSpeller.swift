@@ -137,7 +137,6 @@ extension ScalarType {
         case .uint32: "UInt32"
         case .uint64: "UInt64"
         case .double: "Double"
-        case .float: "Float"
         case .decimal: "Decimal"
         case .decimalText: "DecimalText"
         case .dateTime: "Date"

@@ -84,7 +84,8 @@ import Testing
         #expect(filtered == (try item(run("{tags: [items, orders, other]}"))))
     }
 
-    @Test func whatMatchesNothingIsAWarning() throws {
+    @Test("A name that matches nothing is an error: what was generated under the right one would be removed")
+    func unmatchedNames() throws {
         let outcome = try run("{operations: [listItem, GET /items], tags: [item], paths: [/item], schemas: [Itms]}")
         #expect(
             outcome.diagnostics.map(\.message) == [
@@ -93,6 +94,7 @@ import Testing
                 "'/item' is none of the document's paths; did you mean '/items'?",
                 "'Itms' is none of the document's schemas; did you mean 'Items'?",
             ])
+        #expect(outcome.diagnostics.allSatisfy { $0.severity == .error })
         #expect(outcome.diagnostics.first?.location?.column == 23)
     }
 }

@@ -112,6 +112,24 @@ import Testing
         #expect(folder.exists("out/Tag.swift"))
     }
 
+    @Test("A run with errors that goes on removes nothing, and the next one without errors does")
+    func keepGoingRemovesNothing() throws {
+        try folder.write(
+            Self.document + "    Extra: { type: object, properties: { a: { type: string } } }\n", to: "openapi.yaml")
+        _ = try Pipeline(configuration).run()
+        let names = try folder.contents(of: "out").keys
+        var configuration = configuration
+        configuration.keepGoing = true
+        try folder.write(Self.broken, to: "openapi.yaml")
+        let outcome = try Pipeline(configuration).run()
+        #expect(outcome.hasErrors)
+        #expect(outcome.changes?.removedCount == 0)
+        #expect(Set(try folder.contents(of: "out").keys) == Set(names))
+        try folder.write(Self.document, to: "openapi.yaml")
+        #expect(try Pipeline(configuration).run().changes?.removedCount == 1)
+        #expect(!folder.exists("out/Extra.swift"))
+    }
+
     @Test func strictTurnsWarningsIntoErrors() throws {
         try folder.write(Self.misspelt, to: "openapi.yaml")
         var configuration = configuration

@@ -25,6 +25,8 @@ public struct OutputChanges: Sendable {
     /// Whether the folder's list of generated files is out of date.
     public let changesManifest: Bool
 
+    /// The names that the folder's list is to have.
+    let names: Set<String>
     /// What the files are to be, by name.
     let contents: [String: [UInt8]]
     /// What code sees of the types.

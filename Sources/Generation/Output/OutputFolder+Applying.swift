@@ -8,7 +8,7 @@ extension OutputFolder {
     public func apply(_ changes: OutputChanges) throws(OutputFailure) {
         do throws(OutputError) {
             let folder = try created()
-            let names = Set(changes.contents.keys)
+            let names = changes.names
             if !names.isSubset(of: changes.listed.names) {
                 try write(
                     Manifest(names: names.union(changes.listed.names), surface: changes.listed.surface), in: folder)

@@ -43,10 +43,12 @@ public struct OutputFolder: Sendable {
 
     /// Compares what is generated with what is there; writes nothing. The folder's list keeps `surface` for a later run.
     ///
+    /// - Parameter removesStale: False for a run with errors. What it has not generated may be missing because of them, so
+    ///   that files of earlier runs stay, and stay listed.
     /// - Throws: ``OutputFailure`` where the folder is a file or cannot be read, where its list is not ours, or where
     ///   files that are not ours are in the way, all of them.
     public func changes(
-        generating files: [GeneratedFile], surface: [String] = []
+        generating files: [GeneratedFile], surface: [String] = [], removesStale: Bool = true
     ) throws(OutputFailure) -> OutputChanges {
         let contents = Dictionary(files.map { ($0.name, Array($0.contents.utf8)) }) { first, _ in first }
         var entries: [OutputChanges.Entry] = []
@@ -60,16 +62,21 @@ public struct OutputFolder: Sendable {
                 errors.append(error)
             }
         }
+        var names = Set(contents.keys)
         for name in listed.names where contents[name] == nil && isRemovable(name, in: folder) {
-            entries.append(OutputChanges.Entry(name: name, kind: .removed))
+            if removesStale {
+                entries.append(OutputChanges.Entry(name: name, kind: .removed))
+            } else {
+                names.insert(name)
+            }
         }
         guard errors.isEmpty else {
             throw OutputFailure(errors: Array(Set(errors)).ordered { $0.description < $1.description })
         }
         return OutputChanges(
             entries: entries.ordered { precedes($0.name, $1.name) },
-            changesManifest: manifestText != Manifest(names: Set(contents.keys), surface: surface).text,
-            contents: contents, surface: surface, listed: listed)
+            changesManifest: manifestText != Manifest(names: names, surface: surface).text,
+            names: names, contents: contents, surface: surface, listed: listed)
     }
 
     private func kind(

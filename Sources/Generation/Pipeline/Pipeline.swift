@@ -79,7 +79,8 @@ public struct Pipeline {
         do throws(OutputFailure) {
             try outcome.timings.measure(.write) { () throws(OutputFailure) in
                 let surface = outcome.model.map { ModelSurface($0).lines } ?? []
-                let changes = try folder.changes(generating: rendering.generated, surface: surface)
+                let changes = try folder.changes(
+                    generating: rendering.generated, surface: surface, removesStale: !diagnostics.hasErrors)
                 outcome.changes = changes
                 if configuration.check { return report(changes, of: folder) }
                 if configuration.dryRun { return }

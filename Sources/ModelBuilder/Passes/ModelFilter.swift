@@ -61,7 +61,8 @@ struct ModelFilter {
             }
             guard !known.contains(entry.name) else { continue }
             let hint = closestMatch(to: entry.name, in: known).map { "; did you mean '\($0)'?" } ?? ""
-            diagnostics.warning(
+            // An error, since all that was generated for a misspelt name would be removed.
+            diagnostics.error(
                 .unmatchedFilter, "'\(entry.name)' is none of the document's \(entry.kind.rawValue)\(hint)",
                 at: entry.location)
         }

@@ -96,6 +96,59 @@ import Testing
         #expect(counter.reads.withLock { $0 } <= 202)
     }
 
+    /// A recursive union of one branch, which is refused at its end.
+    private indirect enum Named: JSONDecodable {
+        case item(Item)
+        case unknown(JSONValue)
+
+        init?(from json: inout JSONReader) {
+            var choice: Named?
+            switch json.bestMatch([Item.self]) {
+            case 0: json.readCase(&choice, Named.item)
+            default: json.readCase(&choice, Named.unknown)
+            }
+            guard let choice else { return nil }
+            self = choice
+        }
+    }
+
+    private struct Item: JSONDecodable {
+        private static let fields = JSONFields("inner", "name", required: [1])
+        var inner: Named?
+
+        init?(from json: inout JSONReader) {
+            var name: String?
+            var object = json.object(Self.fields)
+            while let field = json.next(&object) {
+                switch field {
+                case 0: inner = json.optional(Named.self)
+                case 1: json.read(&name)
+                default: json.skip(object)
+                }
+            }
+            guard json.end(object), name != nil else { return nil }
+        }
+    }
+
+    @Test("What fits no branch at any level is the value as it stands, with what its branches skip and hold")
+    func valuesOfNoBranch() throws {
+        let depth = 200
+        let text =
+            String(repeating: #"{"more":[{"a":[1,{"b":2}]},"\u00e9"],"inner":"#, count: depth) + "[1.5,{}]"
+            + String(repeating: #","name":1}"#, count: depth)
+        guard case .unknown(let value) = try JSON.decode(Named.self, from: text) else {
+            Issue.record("a branch fits")
+            return
+        }
+        #expect(try value == JSON.decode(JSONValue.self, from: text))
+        let list = try JSON.decode([Named].self, from: #"[\#(text),{"name":"b","inner":\#(text)}]"#)
+        guard case .item(let item)? = list.last, case .unknown(let inner)? = item.inner else {
+            Issue.record("the last is an item")
+            return
+        }
+        #expect(inner == value)
+    }
+
     @Test("What one element of an array has kept is not kept for the next")
     func elementsAreIndependent() throws {
         let text = "[" + [String](repeating: Self.nested(3), count: 50).joined(separator: ",") + "]"

@@ -37,7 +37,7 @@ struct JSONLookahead {
     /// The length in bytes from which passing a container costs more than finding its end here.
     private static let notableLength = 64
     /// The number of results from which their memory is given back.
-    private static let notableCount = 256
+    private static let notableCount = 4_096
 
     /// True where results may have been kept for what is read next.
     var hasAttempts: Bool { attemptDepth > 0 || !attempts.isEmpty }

@@ -48,6 +48,15 @@ extension JSONReader {
         return failure == nil ? value : nil
     }
 
+    /// Any value that has been read here before. Where no branch fits at any level of unions in unions, each level is any
+    /// value and holds that of the next.
+    mutating func knownValue() -> JSONValue? {
+        let site = JSONLookahead.Site(offset: position, type: ObjectIdentifier(JSONValue.self))
+        guard let known = lookahead.attempts[site], let box = known.value as? JSONBox<JSONValue> else { return nil }
+        position = known.end
+        return box.value
+    }
+
     /// Returns how well a type fits the next value, or `nil` if it cannot be read. Nothing is consumed.
     private mutating func attempt<Value: JSONDecodable>(_ type: Value.Type) -> JSONFit? {
         let site = JSONLookahead.Site(offset: position, type: ObjectIdentifier(type))

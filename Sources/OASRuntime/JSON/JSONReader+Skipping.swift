@@ -1,8 +1,9 @@
 extension JSONReader {
     /// Skips one value of any kind, with the same checks as reading it.
     ///
-    /// Iterative: what is skipped was not modelled, so its depth is the sender's choice and must not use the stack.
-    public mutating func skipValue() { skipValue(isNoted: false) }
+    /// Iterative: what is skipped was not modelled, so its depth is the sender's choice and must not use the stack. What
+    /// one branch of a union skips, those of the unions around it skip again: there the ends of containers are remembered.
+    public mutating func skipValue() { skipValue(isNoted: lookahead.attemptDepth > 0) }
 
     /// As ``skipValue()``, and remembers where containers end: what is looked through for a tag is looked through for the
     /// tags of the unions inside of it, too.

@@ -24,8 +24,8 @@ extension JSONReader {
     /// Reads whatever comes. Containers are functions of their own, which keeps the frames of the recursion small.
     fileprivate mutating func anyValue() -> JSONValue? {
         switch kind {
-        case .object: return anyObject()
-        case .array: return anyArray()
+        case .object: return lookahead.hasAttempts ? knownValue() ?? anyObject() : anyObject()
+        case .array: return lookahead.hasAttempts ? knownValue() ?? anyArray() : anyArray()
         case .string: return string().map { .string($0) }
         case .number: return anyNumber()
         case .boolean: return bool().map { .boolean($0) }

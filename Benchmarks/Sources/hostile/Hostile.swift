@@ -28,7 +28,7 @@ enum Hostile {
     private static func time(_ reads: [Family.Read]) async -> [Double] {
         var shortest = reads.map { _ in Double.infinity }
         var total = 0.0
-        for round in 0..<60 where round < 3 || total < (shortest[1] > 9 * shortest[0] ? 5 : 1) {
+        for round in 0..<600 where round < 3 || total < (shortest[1] > 9 * shortest[0] ? 5 : 1) {
             for (index, read) in reads.enumerated() {
                 let seconds = await time(read)
                 shortest[index] = min(shortest[index], seconds)

@@ -1,0 +1,123 @@
+internal import OASRuntime
+
+// Unions in the shape in which the generator writes them, that may hold one another to any depth.
+
+/// A union that a member tells apart.
+indirect enum TaggedInput: JSONDecodable, Sendable {
+    case branch(BranchInput)
+    case leaf(LeafInput)
+    case unknown(JSONValue)
+
+    private static let tags = JSONTags("kind", ["branch"], ["leaf"])
+
+    init?(from json: inout JSONReader) {
+        var choice: TaggedInput?
+        switch json.tag(Self.tags) {
+        case 0: json.readCase(&choice, TaggedInput.branch)
+        case 1: json.readCase(&choice, TaggedInput.leaf)
+        default: json.readCase(&choice, TaggedInput.unknown)
+        }
+        guard let choice else { return nil }
+        self = choice
+    }
+}
+
+struct BranchInput: JSONDecodable, Sendable {
+    private static let fields = JSONFields("child", "children", "kind", required: [2])
+
+    var child: TaggedInput?
+    var children: [TaggedInput]?
+
+    init?(from json: inout JSONReader) {
+        var kind: String?
+        var object = json.object(Self.fields)
+        while let field = json.next(&object) {
+            switch field {
+            case 0: json.readOptional(&child)
+            case 1: json.readOptional(&children)
+            case 2: json.read(&kind)
+            default: json.skip(object)
+            }
+        }
+        guard json.end(object), kind != nil else { return nil }
+    }
+}
+
+struct LeafInput: JSONDecodable, Sendable {
+    private static let fields = JSONFields("size", "kind", required: [1])
+
+    var size: Int?
+
+    init?(from json: inout JSONReader) {
+        var kind: String?
+        var object = json.object(Self.fields)
+        while let field = json.next(&object) {
+            switch field {
+            case 0: json.readOptional(&size)
+            case 1: json.read(&kind)
+            default: json.skip(object)
+            }
+        }
+        guard json.end(object), kind != nil else { return nil }
+    }
+}
+
+/// A union whose branches differ by their members alone.
+indirect enum UntaggedInput: JSONDecodable, Sendable {
+    case folder(FolderInput)
+    case file(FileInput)
+    case unknown(JSONValue)
+
+    init?(from json: inout JSONReader) {
+        var choice: UntaggedInput?
+        switch json.bestMatch([FolderInput.self, FileInput.self]) {
+        case 0: json.readCase(&choice, UntaggedInput.folder)
+        case 1: json.readCase(&choice, UntaggedInput.file)
+        default: json.readCase(&choice, UntaggedInput.unknown)
+        }
+        guard let choice else { return nil }
+        self = choice
+    }
+}
+
+struct FolderInput: JSONDecodable, Sendable {
+    private static let fields = JSONFields("inner", "entries", "name", required: [2])
+
+    var inner: UntaggedInput?
+    var entries: [UntaggedInput]?
+
+    init?(from json: inout JSONReader) {
+        var name: String?
+        var object = json.object(Self.fields)
+        while let field = json.next(&object) {
+            switch field {
+            case 0: json.readOptional(&inner)
+            case 1: json.readOptional(&entries)
+            case 2: json.read(&name)
+            default: json.skip(object)
+            }
+        }
+        guard json.end(object), name != nil else { return nil }
+    }
+}
+
+struct FileInput: JSONDecodable, Sendable {
+    private static let fields = JSONFields("inner", "size", "name", required: [1, 2])
+
+    var inner: UntaggedInput?
+
+    init?(from json: inout JSONReader) {
+        var size: Int?
+        var name: String?
+        var object = json.object(Self.fields)
+        while let field = json.next(&object) {
+            switch field {
+            case 0: json.readOptional(&inner)
+            case 1: json.read(&size)
+            case 2: json.read(&name)
+            default: json.skip(object)
+            }
+        }
+        guard json.end(object), size != nil, name != nil else { return nil }
+    }
+}

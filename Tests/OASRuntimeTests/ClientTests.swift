@@ -56,6 +56,42 @@ import Testing
         }
     }
 
+    /// A call whose success may be null.
+    private struct Look<Body: JSONDecodable & Sendable>: ClientRequest {
+        typealias Response = Body
+
+        static var operation: OperationDescription { OperationDescription(id: "look", method: .get, path: "/look") }
+        func encode(to request: inout RequestWriter) {}
+        static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> Body {
+            let reply: Reply<Body, NoHeaders> = try await reply.json()
+            return reply.body
+        }
+    }
+
+    @Test("A response without content is null where that is allowed, and an error elsewhere")
+    func emptyContent() async throws {
+        for body in [nil, HTTPBody()] {
+            let client = APIClient(baseURL: base, transport: Recorder(body: body))
+            let absent = try await client.send(Look<Int?>())
+            #expect(absent == nil)
+            let error = await #expect(throws: ClientError<Int>.self) { try await client.send(Look<Int>()) }
+            guard case .decoding? = error else {
+                Issue.record("\(error as Any)")
+                continue
+            }
+        }
+        let full = APIClient(baseURL: base, transport: Recorder(body: "7"))
+        #expect(try await full.send(Look<Int?>()) == 7)
+    }
+
+    @Test("An error tells whether the call's task was cancelled, whatever way the transport says it")
+    func cancellation() {
+        let cancelled: [any Error] = [CancellationError(), NSError(domain: NSURLErrorDomain, code: NSURLErrorCancelled)]
+        for error in cancelled { #expect(ClientError<Int>.transport(error).isCancellation) }
+        #expect(!ClientError<Int>.transport(NSError(domain: NSURLErrorDomain, code: -1001)).isCancellation)
+        #expect(!ClientError<Int>.response(1).isCancellation)
+    }
+
     private func sent(_ credentials: [String: any RequestCredential]) async throws -> HTTPRequest {
         let recorder = Recorder(500)
         _ = try await find(recorder, credentials: credentials)

@@ -12,6 +12,18 @@ public enum ClientError<Response: Sendable>: Error {
     case request(RequestEncodingError)
 }
 
+extension ClientError {
+    /// True if the call has no response because its task was cancelled. The error that says so is inside of
+    /// ``transport(_:)``, so `catch is CancellationError` does not see it.
+    public var isCancellation: Bool {
+        guard case .transport(let error) = self else { return false }
+        if error is CancellationError { return true }
+        // A transport of another package may say it in Foundation's way.
+        let cause = error as NSError
+        return cause.domain == NSURLErrorDomain && cause.code == NSURLErrorCancelled
+    }
+}
+
 extension ClientError: CustomStringConvertible, LocalizedError {
     /// For example `Operations.FindCustomer.Response: notFound(…)`. URLs in it are without query values and users.
     public var description: String {

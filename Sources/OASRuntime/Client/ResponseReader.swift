@@ -31,12 +31,16 @@ public struct ResponseReader: Sendable {
         return received.isWithin(wanted)
     }
 
-    /// Reads a JSON body; any JSON media type will do where one is documented.
+    /// Reads a JSON body; any JSON media type will do where one is documented. No content at all is read as null where
+    /// that is allowed: servers that have nothing to say often send nothing.
     public func json<Body: JSONDecodable & Sendable, Headers: ResponseHeaders>(
         contentType: String = "application/json"
     ) async throws(ResponseDecodingError) -> Reply<Body, Headers> {
         let bytes = try await collect(contentType)
         do {
+            if bytes.isEmpty, let nothing = (Body.self as? any Nullable.Type)?.null as? Body {
+                return try reply(nothing, bytes)
+            }
             return try reply(JSON.decode(Body.self, from: bytes), bytes)
         } catch let error as JSONError {
             throw failure(.json(error), bytes)
@@ -173,4 +177,13 @@ extension ResponseDecodingError.Reason: CustomStringConvertible {
         case .body(let error): "the body could not be read: \(Redaction.description(of: error))"
         }
     }
+}
+
+/// A type that has a value for null.
+private protocol Nullable {
+    static var null: Self { get }
+}
+
+extension Optional: Nullable {
+    fileprivate static var null: Self { .none }
 }

@@ -17,6 +17,22 @@ import Testing
         return try #require(configuration)
     }
 
+    @Test(
+        "A configuration without a document is for the one beside it",
+        arguments: ["openapi.yaml", "openapi.yml", "openapi.json"])
+    func documentBeside(name: String) throws {
+        let folder = try TemporaryFolder()
+        try folder.write("output: out\n", to: "api/oasgen.yaml")
+        let diagnostics = Diagnostics()
+        let lookup = ConfigurationLookup(files: SourceFiles(), diagnostics: diagnostics)
+        let without = try lookup.settings(commandLine: Settings(), file: folder.path("api/oasgen.yaml"))
+        #expect(without.spec == nil)
+        try folder.write("{}", to: "api/\(name)")
+        let settings = try lookup.settings(commandLine: Settings(), file: folder.path("api/oasgen.yaml"))
+        #expect(settings.spec == folder.path("api/\(name)"))
+        #expect(diagnostics.all.isEmpty)
+    }
+
     @Test func everyKeyIsRead() throws {
         let text = """
             spec: api.yaml

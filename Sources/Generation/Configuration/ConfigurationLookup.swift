@@ -60,7 +60,13 @@ public struct ConfigurationLookup {
         return Configuration(settings)
     }
 
+    /// A configuration that names no document is for the one beside it.
     private func read(_ path: String) -> Settings? {
-        ConfigurationFile(files: files, diagnostics: diagnostics).read(path)
+        guard var settings = ConfigurationFile(files: files, diagnostics: diagnostics).read(path) else { return nil }
+        if settings.spec == nil {
+            let beside = Self.documentNames.map { FilePath.resolved($0, from: path) }
+            settings.spec = beside.first { DiskEntry(at: $0) == .file }
+        }
+        return settings
     }
 }

@@ -86,7 +86,9 @@ import Testing
 
     @Test("An error tells whether the call's task was cancelled, whatever way the transport says it")
     func cancellation() {
-        let cancelled: [any Error] = [CancellationError(), NSError(domain: NSURLErrorDomain, code: NSURLErrorCancelled)]
+        let cancelled: [any Error] = [
+            CancellationError(), NSError(domain: NSURLErrorDomain, code: NSURLErrorCancelled),
+        ]
         for error in cancelled { #expect(ClientError<Int>.transport(error).isCancellation) }
         #expect(!ClientError<Int>.transport(NSError(domain: NSURLErrorDomain, code: -1001)).isCancellation)
         #expect(!ClientError<Int>.response(1).isCancellation)

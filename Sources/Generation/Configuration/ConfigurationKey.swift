@@ -18,7 +18,8 @@ extension ConfigurationKey {
     /// What the key says, in sentences for the help and the commented file.
     public var summary: String {
         switch self {
-        case .spec: "The OpenAPI document to read, YAML or JSON; by default openapi.yaml, .yml or .json beside this file."
+        case .spec:
+            "The OpenAPI document to read, YAML or JSON; by default openapi.yaml, .yml or .json beside this file."
         case .overlays: "OpenAPI Overlays to apply to the document before it is read, in this order."
         case .roots: "Folders to read references from beside the document's own and its package or repository."
         case .output: "The folder that the Swift files go to."

@@ -31,12 +31,6 @@ extension Substring {
         return (Substring(utf8[..<index]), Substring(utf8[utf8.index(after: index)...]))
     }
 
-    /// The text at a range of offsets in bytes, which must be at ends of characters and in the text.
-    func bytes(_ range: Range<Int>) -> Substring {
-        let start = utf8.index(startIndex, offsetBy: range.lowerBound)
-        return self[start..<utf8.index(start, offsetBy: range.count)]
-    }
-
     /// The text behind a prefix of the same bytes; nil where it does not start with them.
     func behind(prefix: String) -> Substring? {
         guard utf8.starts(with: prefix.utf8) else { return nil }
@@ -60,5 +54,14 @@ extension StringProtocol {
     var lowercasedASCII: String {
         let bytes = utf8.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
         return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension StringProtocol where SubSequence == Substring {
+    /// The text between two places, counted in bytes of UTF-8. Both must be between characters of a text whose native
+    /// form is UTF-8, as delimiters of ASCII are.
+    func utf8Slice(_ range: Range<Int>) -> Substring {
+        let start = utf8.index(startIndex, offsetBy: range.lowerBound)
+        return self[start..<utf8.index(start, offsetBy: range.count)]
     }
 }

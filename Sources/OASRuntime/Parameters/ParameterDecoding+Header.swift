@@ -61,13 +61,13 @@ enum QuotedText {
                 // An escaped quote does not end the quoted string.
                 index += 1
             } else if byte == Byte.comma, !isQuoted {
-                body(text.bytes(start..<index).withoutBlanks)
+                body(text.utf8Slice(start..<index).withoutBlanks)
                 start = index + 1
             }
             index += 1
         }
         // A quote that is never closed does not begin a quoted string, so the commas behind it separate items.
-        let rest = text.bytes(start..<bytes.count)
+        let rest = text.utf8Slice(start..<bytes.count)
         if isQuoted {
             rest.forEachPiece(at: Byte.comma) { body($0.withoutBlanks) }
         } else {

@@ -3,13 +3,23 @@ struct RawParameter: Sendable {
     let name: ByteText
     let value: Substring
 
+    init(name: ByteText, value: Substring) {
+        self.name = name
+        self.value = value
+    }
+
+    /// An item `name=value`, whose name is encoded.
+    private init(_ item: Substring, plusIsSpace: Bool) {
+        let (name, value) = item.halves(at: UInt8(ascii: "=")) ?? (item, "")
+        let decoded = try? PercentEncoding.decode(name, plusIsSpace: plusIsSpace)
+        self.init(name: ByteText(decoded ?? String(name)), value: value)
+    }
+
     /// The items of a query (without `?`); names that are not UTF-8 stay encoded and so fit no parameter.
     static func query(_ text: Substring) -> [RawParameter] {
         var items: [RawParameter] = []
         text.forEachPiece(at: UInt8(ascii: "&"), omitsEmpty: true) { item in
-            let (name, value) = item.halves(at: UInt8(ascii: "=")) ?? (item, "")
-            let decoded = try? PercentEncoding.decode(name, plusIsSpace: true)
-            items.append(RawParameter(name: ByteText(decoded ?? String(name)), value: value))
+            items.append(RawParameter(item, plusIsSpace: true))
         }
         return items
     }
@@ -19,10 +29,7 @@ struct RawParameter: Sendable {
     static func cookies(_ text: String) -> [RawParameter] {
         var items: [RawParameter] = []
         text[...].forEachPiece(at: UInt8(ascii: ";"), omitsEmpty: true) { item in
-            let item = Substring(item.utf8.drop { $0 == Byte.space })
-            let (name, value) = item.halves(at: UInt8(ascii: "=")) ?? (item, "")
-            let decoded = try? PercentEncoding.decode(name)
-            items.append(RawParameter(name: ByteText(decoded ?? String(name)), value: value))
+            items.append(RawParameter(Substring(item.utf8.drop { $0 == Byte.space }), plusIsSpace: false))
         }
         return items
     }

@@ -43,12 +43,3 @@ struct RequestTarget {
         }
     }
 }
-
-extension StringProtocol where SubSequence == Substring {
-    /// The text between two places, counted in bytes of UTF-8. Both must be between characters of a text whose native
-    /// form is UTF-8, as delimiters of ASCII are.
-    func utf8Slice(_ range: Range<Int>) -> Substring {
-        let start = utf8.index(startIndex, offsetBy: range.lowerBound)
-        return self[start..<utf8.index(start, offsetBy: range.count)]
-    }
-}

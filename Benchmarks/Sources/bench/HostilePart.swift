@@ -7,6 +7,11 @@ struct HostilePart {
     private static let maximumGrowth = 10.0
     /// The most time for a megabyte, in multiples of the time for a megabyte of customers.
     private static let maximumMultiple = 20.0
+    /// Settings of glibc by which the process keeps the memory that it frees, as a server does that has run for a while.
+    /// Without them each run of a large input includes the time in which the system clears new pages; a run of a small
+    /// input does not.
+    private static let keepingFreedMemory = ["MALLOC_MMAP_MAX_=0", "MALLOC_TRIM_THRESHOLD_=4294967296"]
+
     /// The time below which a measurement is noise of the clock and of the machine, in seconds.
     private static let noise = 0.003
 
@@ -45,7 +50,7 @@ struct HostilePart {
         let scratch = workshop.path("json")
         try workshop.build(package, .release, scratch: scratch, "--product", "hostile", "--quiet").succeed()
         let output = workshop.path("hostile.txt")
-        try Command("\(scratch)/release/hostile").succeed(output: output)
+        try Command(words: ["env"] + Self.keepingFreedMemory + ["\(scratch)/release/hostile"]).succeed(output: output)
         return (Files.text(of: output) ?? "").split(separator: "\n").compactMap(Measurement.init)
     }
 

@@ -15,7 +15,7 @@ struct Family: Sendable {
     let name: String
     /// The size of the larger input in bytes, about; the smaller one has an eighth of it.
     let bytes: Int
-    /// How the input arrives. It is compared with honest input that arrives in the same way.
+    /// The chunks in which the input arrives, and with it the honest input that it is compared with.
     let arrival: Arrival
     /// Makes an input of about so many bytes, and tells its exact size.
     let prepare: @Sendable (_ bytes: Int) throws -> (bytes: Int, read: Read)

@@ -87,12 +87,15 @@ public enum Redaction {
         }
         let start = word.index(after: mark)
         result += word[..<start]
-        guard start < word.endIndex else { return }
-        let items = word[start...].split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
-        for (position, item) in items.enumerated() {
-            if position > 0 { result.append(UInt8(ascii: "&")) }
+        var rest = word[start...]
+        while true {
+            let end = rest.firstIndex(of: UInt8(ascii: "&")) ?? rest.endIndex
+            let item = rest[..<end]
             if let equals = item.firstIndex(of: UInt8(ascii: "=")) { result += item[...equals] }
             if !item.isEmpty { result += "…".utf8 }
+            guard end < rest.endIndex else { return }
+            result.append(UInt8(ascii: "&"))
+            rest = rest[rest.index(after: end)...]
         }
     }
 }

@@ -90,7 +90,7 @@ public enum JSON {
             throw JSONError(reason: "expected a value, found the end of the text")
         }
         if let offset = firstInvalidUTF8(in: text) {
-            throw JSONError(JSONFailure(offset: offset, reason: "the text is not UTF-8"), in: text)
+            throw JSONError(JSONFailure(offset: offset, .text("the text is not UTF-8")), in: text)
         }
         var reader = JSONReader(text: base, count: text.count, leniency: leniency)
         guard let value = reader.value(type) else { throw reader.error ?? JSONError(reason: "not a valid \(type)") }

@@ -8,12 +8,18 @@ struct JSONLookahead {
     struct Site: Hashable {
         let offset: Int
         let type: ObjectIdentifier
+
+        // Of the few types at an offset few have one hash.
+        func hash(into hasher: inout Hasher) { hasher.combine(offset) }
     }
 
     /// A union's place and its branches.
     struct Choice: Hashable {
         let offset: Int
         let types: [ObjectIdentifier]
+
+        // Few unions are read at one offset.
+        func hash(into hasher: inout Hasher) { hasher.combine(offset) }
     }
 
     /// The result of reading a type at a place.

@@ -85,7 +85,7 @@ extension JSONReader {
         guard failure == nil else { return false }
         if object.missing == 0, object.missingHigh.isEmpty { return true }
         let index = object.missing != 0 ? object.missing.trailingZeroBitCount : object.missingHigh[0]
-        fail("the required member '\(object.fields.names.name(at: index))' is missing", at: object.start)
+        fail(.missing(member: object.fields.names.name(at: index)), at: object.start)
         return false
     }
 

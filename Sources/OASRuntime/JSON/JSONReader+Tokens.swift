@@ -122,17 +122,12 @@ extension JSONReader {
     @inline(never)
     mutating func failUnexpected(expecting expected: StaticString) {
         guard failure == nil else { return }
-        // Not by interpolation, which takes longer: branches of unions fail one after the other.
-        var reason = "expected "
-        reason += expected.description
-        reason += ", found "
-        reason += foundDescription
-        fail(reason, at: position)
+        fail(.unexpected(expected: expected, found: foundDescription), at: position)
     }
 
     @inline(never)
     mutating func failAtEnd<Value>(expecting expected: StaticString) -> Value? {
-        fail("expected \(expected), found the end of the text", at: position)
+        fail(.unexpected(expected: expected, found: "the end of the text"), at: position)
         return nil
     }
 

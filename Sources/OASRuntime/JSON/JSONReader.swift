@@ -46,8 +46,12 @@ public struct JSONReader: ~Copyable {
 
     @inline(never)
     mutating func fail(_ reason: String, at offset: Int, isOfContainer: Bool = false) {
+        fail(.text(reason), at: offset, isOfContainer: isOfContainer)
+    }
+
+    mutating func fail(_ reason: JSONFailure.Reason, at offset: Int, isOfContainer: Bool = false) {
         guard failure == nil else { return }
-        failure = JSONFailure(offset: offset, reason: reason, isOfContainer: isOfContainer)
+        failure = JSONFailure(offset: offset, reason, isOfContainer: isOfContainer)
         position = end
     }
 
@@ -98,10 +102,33 @@ struct JSONLeniency: OptionSet {
 
 /// A fault before its line and path are worked out.
 struct JSONFailure {
+    /// What is wrong. Its text is made when it is asked for: most failures are those of branches of unions, of which
+    /// another one fits.
+    enum Reason {
+        case text(String)
+        case unexpected(expected: StaticString, found: String)
+        case missing(member: String)
+    }
+
     let offset: Int
-    let reason: String
+    private let kind: Reason
     /// True where the fault is the innermost container's, not that of the member in front of it.
-    var isOfContainer = false
+    let isOfContainer: Bool
+
+    init(offset: Int, _ kind: Reason, isOfContainer: Bool = false) {
+        self.offset = offset
+        self.kind = kind
+        self.isOfContainer = isOfContainer
+    }
+
+    /// The text of the reason, for example `expected a string, found null`.
+    var reason: String {
+        switch kind {
+        case .text(let text): text
+        case .unexpected(let expected, let found): "expected \(expected), found \(found)"
+        case .missing(let member): "the required member '\(member)' is missing"
+        }
+    }
 }
 
 /// Bounds that keep hostile texts from exhausting a process.

@@ -43,7 +43,7 @@ public struct JSONWriter: ~Copyable {
 
     /// Records that a value cannot be written; `null` takes its place so that the text stays well-formed.
     public mutating func fail(_ reason: String) {
-        if failure == nil { failure = JSONFailure(offset: count, reason: reason) }
+        if failure == nil { failure = JSONFailure(offset: count, .text(reason)) }
         null()
     }
 
@@ -76,7 +76,7 @@ public struct JSONWriter: ~Copyable {
 
     private mutating func open(_ bracket: UInt8) {
         if !stack.hasRoom(at: depth), failure == nil {
-            failure = JSONFailure(offset: count, reason: "nested too deep for the stack of this thread")
+            failure = JSONFailure(offset: count, .text("nested too deep for the stack of this thread"))
         }
         append(bracket)
         depth &+= 1

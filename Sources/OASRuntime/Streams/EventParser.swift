@@ -89,20 +89,23 @@ struct EventParser {
 
     /// Unknown fields and comments, whose name is empty, are ignored.
     private mutating func field(_ name: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>) throws(TooLarge) {
-        if name.elementsEqual("data".utf8) {
+        // The lengths of the names differ, so that most are told apart without a comparison.
+        switch name.count {
+        case 4 where name.elementsEqual("data".utf8):
             if hasData { data.append(Byte.lineFeed) }
             hasData = true
             data += value
-        } else if name.elementsEqual("event".utf8) {
+        case 5 where name.elementsEqual("event".utf8):
             event = try short(value)
-        } else if name.elementsEqual("id".utf8) {
+        case 2 where name.elementsEqual("id".utf8):
             guard !value.contains(0) else { return }
             id = try short(value)
             hasID = true
-        } else if name.elementsEqual("retry".utf8) {
+        case 5 where name.elementsEqual("retry".utf8):
             guard value.allSatisfy({ Byte.zero...Byte.nine ~= $0 }), value.count <= 64 else { return }
             // A value that is too large for an integer is ignored, as is one that is not a number.
             retry = Int(String(decoding: value, as: UTF8.self)) ?? retry
+        default: break
         }
     }
 

@@ -40,9 +40,9 @@ struct JSONTexts: AsyncSequence, Sendable {
         private var chunks: HTTPBody.Iterator?
         private let framing: JSONFraming
         private let maximumBytes: Int
-        /// The start of a text whose end has not arrived.
+        /// The start of a text that earlier chunks did not end.
         private var start: [UInt8] = []
-        /// What has arrived behind it.
+        /// The bytes of the last chunk that have not been read.
         private var chunk: ArraySlice<UInt8> = []
         private var index = 0
 
@@ -66,8 +66,8 @@ struct JSONTexts: AsyncSequence, Sendable {
             return nil
         }
 
-        /// The next text where all of it has arrived: nothing has to wait, and nothing is copied. Behind an error there
-        /// is none.
+        /// The next text, if the last chunk has its end: nothing has to wait, and a text within one chunk is not copied.
+        /// After an error there is none.
         mutating func arrived() throws(StreamElementError) -> ArraySlice<UInt8>? {
             do {
                 while let end = chunk.firstIndex(of: framing.delimiter) {

@@ -46,8 +46,8 @@ public struct JSONObject<Value> {
         // The value is changed where it is: an array is not copied for each element that is added to it.
         _modify {
             let position: Int
-            if let occupied = occupied(name) {
-                position = occupied
+            if let existing = insertPosition(of: name) {
+                position = existing
             } else {
                 position = keys.count
                 append(name, value())
@@ -87,14 +87,14 @@ public struct JSONObject<Value> {
 
     /// Adds a member, or replaces the value of the one that there is.
     mutating func set(_ name: String, _ value: Value) {
-        if let position = occupied(name) {
+        if let position = insertPosition(of: name) {
             values[position] = value
         } else {
             append(name, value)
         }
     }
 
-    /// Adds a member whose name is new and, where there is a table, in it already.
+    /// Adds a member whose name ``insertPosition(of:)`` did not find.
     private mutating func append(_ name: String, _ value: Value) {
         keys.append(name)
         values.append(value)
@@ -107,9 +107,10 @@ public struct JSONObject<Value> {
         return keys.firstIndex { ByteText($0) == name }
     }
 
-    /// The position of a member. In a table the next position is taken for one that is not there.
-    private mutating func occupied(_ name: String) -> Int? {
-        positions.isEmpty ? position(of: name) : positions.occupied(name, in: keys)
+    /// The position of the member with a name. Returns nil where there is none, and enters the name in the table, if there
+    /// is a table, for the member that the caller appends.
+    private mutating func insertPosition(of name: String) -> Int? {
+        positions.isEmpty ? position(of: name) : positions.insert(name, in: keys)
     }
 
     private mutating func tabulate() {

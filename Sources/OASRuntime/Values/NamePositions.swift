@@ -11,7 +11,7 @@ struct NamePositions {
 
     /// The table of names that differ.
     init(_ names: [String] = []) {
-        for name in names { _ = occupied(name, in: names) }
+        for name in names { _ = insert(name, in: names) }
     }
 
     /// The position of a name in the list that the table was made of.
@@ -19,9 +19,11 @@ struct NamePositions {
         slots.isEmpty ? nil : find(name, Self.hash(name), in: names).position
     }
 
-    /// The position of a name. The position behind those in the table is taken for a name that is not there, which is to be
-    /// added to the list at that position.
-    mutating func occupied(_ name: String, in names: [String]) -> Int? {
+    /// Enters a name with the next position, unless the table has it.
+    ///
+    /// - Returns: The position of the name that the table had. Nil says that the name is new; it must be appended to the
+    ///   list of names.
+    mutating func insert(_ name: String, in names: [String]) -> Int? {
         if (hashes.count + 1) * 3 > slots.count * 2 { grow() }
         let hash = Self.hash(name)
         let (position, slot) = find(name, hash, in: names)

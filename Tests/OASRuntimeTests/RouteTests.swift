@@ -175,13 +175,14 @@ import Testing
     @Test(
         "A target is taken apart in each of its forms",
         arguments: [
-            ("/a?b=c", "/a", "b=c"), ("/a", "/a", ""), ("/?", "/", ""), ("/a?b?c#d", "/a", "b?c"), ("/a#b?c", "/a", ""),
-            ("http://x/a?b", "/a", "b"), ("HTTPS://x:80", "/", ""), ("http://x?b", "/", "b"), ("*", "*", ""),
-            ("a/b", "a/b", ""), ("", "", ""), ("//x/a", "//x/a", ""), ("ftp://x/a", "ftp://x/a", ""),
-        ])
-    func targets(text: String, path: String, query: String) {
+            ("/a?b=c", "/a", "b=c"), ("/a", "/a", nil), ("/?", "/", ""), ("/a?b?c#d", "/a", "b?c"),
+            ("/a#b?c", "/a", nil), ("http://x/a?b", "/a", "b"), ("HTTPS://x:80", "/", nil), ("http://x?b", "/", "b"),
+            ("*", "*", nil), ("a/b", "a/b", nil), ("", "", nil), ("//x/a", "//x/a", nil),
+            ("ftp://x/a", "ftp://x/a", nil),
+        ] as [(String, String, String?)])
+    func targets(text: String, path: String, query: String?) {
         let target = RequestTarget(text)
         #expect(target.path == path)
-        #expect(target.query == query)
+        #expect(target.query.map(String.init) == query)
     }
 }

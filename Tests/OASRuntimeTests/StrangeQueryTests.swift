@@ -1,3 +1,4 @@
+import HTTPTypes
 import Testing
 
 @testable import OASRuntime
@@ -17,6 +18,20 @@ import Testing
         #expect(try read([Int].self, "utm=%FF&%FF=%FF") == nil)
         #expect(try read(ParameterStyleTests.RGB.self, "utm=%FF") == nil)
         #expect(try read(Int.self, "page=7&utm=%FF") == 7)
+    }
+
+    @Test(
+        "A query stands behind the first question mark and before a fragment, for routes and parameters alike",
+        arguments: [
+            ("/a?page=7", 7), ("/a?page=7#x", 7), ("http://a.example?page=7", 7), ("/a?#?page=7", nil),
+            ("/a#?page=7", nil), ("http://a.example#?page=7", nil), ("/a", nil),
+        ] as [(String, Int?)])
+    func fragments(target: String, page: Int?) {
+        let request = HTTPRequest(method: .get, scheme: nil, authority: nil, path: target)
+        var reader = RequestReader(request, pathParameters: [:], body: .collected([]))
+        #expect(reader.optionalQuery("page", Int.self) == page)
+        #expect(reader.isValid)
+        #expect(RequestTarget(target).query?.contains("page=7") ?? false == (page != nil))
     }
 
     @Test("An item that is not UTF-8 is no matter beside the members of an object")

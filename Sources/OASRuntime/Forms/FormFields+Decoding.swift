@@ -19,7 +19,7 @@ extension FormFields {
             } catch {
                 switch error {
                 case .unreadable(let name, let fault):
-                    throw FormError(member: name.text.shown(), reason: fault.description)
+                    throw FormError(member: name.shown(), reason: fault.description)
                 case .json(let error): try readings.refuse(error, as: type)
                 }
             }
@@ -109,7 +109,7 @@ private struct FormReadings {
             fields.append(Field(name: name, readings: readings))
         } catch {
             guard !isDescribed else { throw FormError(member: name.text.shown(), reason: error.description) }
-            unreadable.add(name, error)
+            unreadable.add(name.text, error)
         }
     }
 

@@ -108,7 +108,7 @@ extension ParameterDecoding {
             return recognised > 0 || type is any MemberDictionary.Type ? value : nil
         } catch {
             switch error {
-            case .unreadable(let name, let fault): throw ParameterFault("\(name.text.shown()): \(fault)")
+            case .unreadable(let name, let fault): throw ParameterFault("\(name.shown()): \(fault)")
             case .json(let error):
                 // The parameter is absent: it is not an object, or none of its members are given.
                 guard case .member? = error.path.first else { return nil }

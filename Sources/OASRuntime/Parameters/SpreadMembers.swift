@@ -15,10 +15,10 @@ struct SpreadMembers {
             do throws(ParameterFault) {
                 members[item.name.text, default: .list([])].add(.scalar(try decode(item.value)))
             } catch {
-                unreadable.add(item.name, error)
+                unreadable.add(item.name.text, error)
             }
         }
-        if !unreadable.isEmpty { members = members.filter { !unreadable.contains(ByteText($0.key)) } }
+        if !unreadable.isEmpty { members = members.filter { !unreadable.contains($0.key) } }
         tree = .object(members.map { .init(name: $0.key, value: $0.value) })
         self.unreadable = unreadable
     }
@@ -42,33 +42,31 @@ enum MemberError: Error {
     /// The members are not those of the type.
     case json(JSONError)
     /// The type asks for a member whose text cannot be decoded.
-    case unreadable(ByteText, ParameterFault)
+    case unreadable(String, ParameterFault)
 }
 
 /// Members of an object whose text cannot be decoded.
 struct UnreadableMembers {
-    private var names: [ByteText] = []
-    private var faults: [ByteText: ParameterFault] = [:]
+    /// The first fault of each.
+    private var faults: JSONObject<ParameterFault> = [:]
 
-    mutating func add(_ name: ByteText, _ fault: ParameterFault) {
-        guard faults[name] == nil else { return }
-        names.append(name)
-        faults[name] = fault
+    mutating func add(_ name: String, _ fault: ParameterFault) {
+        if faults[name] == nil { faults[name] = fault }
     }
 
-    var isEmpty: Bool { names.isEmpty }
+    var isEmpty: Bool { faults.isEmpty }
 
-    func contains(_ name: ByteText) -> Bool { faults[name] != nil }
+    func contains(_ name: String) -> Bool { faults[name] != nil }
 
     /// Reads an object that is given without these members. Throws where the type asks for one of them.
     func decode<Value: JSONDecodable>(
         _ type: Value.Type, from object: [UInt8]
     ) throws(MemberError) -> (value: Value, recognisedMembers: Int) {
         let without = Self.read(type, object)
-        guard let first = names.first else { return try without.get() }
+        guard let first = faults.keys.first else { return try without.get() }
         if type is any MemberDictionary.Type { throw fault(of: first) }
         // The same object with these members in it, as texts: any difference is that the type asks for one.
-        let with = Self.read(type, adding(names, to: object))
+        let with = Self.read(type, adding(faults.keys, to: object))
         switch (without, with) {
         case (.success(let value), .success(let other)) where value.recognisedMembers == other.recognisedMembers:
             return value
@@ -89,18 +87,18 @@ struct UnreadableMembers {
         }
     }
 
-    private func fault(of name: ByteText) -> MemberError {
+    private func fault(of name: String) -> MemberError {
         .unreadable(name, faults[name] ?? ParameterFault("cannot be read"))
     }
 
     /// The member that made the difference.
-    private func asked<Value: JSONDecodable>(by type: Value.Type, _ outcome: Outcome<Value>) -> ByteText? {
+    private func asked<Value: JSONDecodable>(by type: Value.Type, _ outcome: Outcome<Value>) -> String? {
         if case .failure(.json(let error)) = outcome, case .member(let name)? = error.path.first,
-            contains(ByteText(name))
+            contains(name)
         {
-            return ByteText(name)
+            return name
         }
-        return names.first { name in
+        return faults.keys.first { name in
             switch Self.read(type, adding([name], to: [Byte.openBrace, Byte.closeBrace])) {
             case .success(let read): read.recognisedMembers > 0
             case .failure(.json(let error)): !error.path.isEmpty
@@ -109,11 +107,11 @@ struct UnreadableMembers {
         }
     }
 
-    private func adding(_ names: [ByteText], to object: [UInt8]) -> [UInt8] {
+    private func adding(_ names: [String], to object: [UInt8]) -> [UInt8] {
         var text = Array(object.dropLast())
         for name in names {
             // A string always has a form in JSON.
-            guard let key = try? JSON.encode(name.text) else { continue }
+            guard let key = try? JSON.encode(name) else { continue }
             if text.count > 1 { text.append(Byte.comma) }
             text += key
             text += [Byte.colon, Byte.quote, Byte.quote]

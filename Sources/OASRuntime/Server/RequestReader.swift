@@ -36,8 +36,7 @@ public struct RequestReader: Sendable {
         self.pathParameters = pathParameters
         self.body = body
         self.configuration = configuration
-        let path = (request.path ?? "")[...]
-        queryText = path.halves(at: UInt8(ascii: "?")).map { $0.1.halves(at: UInt8(ascii: "#"))?.0 ?? $0.1 }
+        queryText = RequestTarget(request.path ?? "").query
         query = queryText.map { RawParameter.query($0) } ?? []
         cookies = request.headerFields[.cookie].map { RawParameter.cookies($0) } ?? []
     }

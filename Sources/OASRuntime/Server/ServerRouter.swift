@@ -66,7 +66,7 @@ public final class ServerRouter: Sendable {
     /// The route of a request.
     package func match(_ request: HTTPRequest, at path: Substring? = nil) -> RouteMatch<ServerRoute> {
         let target = RequestTarget(request.path ?? "/")
-        return routes.withLock { $0 }.match(request.method, path ?? target.path, query: target.query)
+        return routes.withLock { $0 }.match(request.method, path ?? target.path, query: target.query ?? "")
     }
 
     /// The template that a request is of, whose route would answer it; nil where there is none. For tests and tools.

@@ -3,31 +3,31 @@ struct RequestTarget {
     /// The path, still percent-encoded. It is `/` for a URL without a path. It does not begin with a slash if the text
     /// is not a valid target.
     let path: Substring
-    /// The text between `?` and a fragment, which no client may send.
-    let query: Substring
+    /// The text between `?` and a fragment, which no client may send; nil without a `?`.
+    let query: Substring?
 
     init(_ target: String) {
         var target = target
-        let ends = target.withUTF8 { Ends(in: $0) }
-        path = ends.start == ends.path && ends.start > 0 ? "/" : target.utf8Slice(ends.start..<ends.path)
-        query = ends.path < ends.query ? target.utf8Slice(ends.path + 1..<ends.query) : ""
+        let bounds = target.withUTF8 { Bounds(in: $0) }
+        path = bounds.path.isEmpty && bounds.path.lowerBound > 0 ? "/" : target.utf8Slice(bounds.path)
+        query = bounds.query.map { target.utf8Slice($0) }
     }
 
-    /// Where the path starts and ends, and where the query ends, in bytes. Without a query its end is that of the path.
-    private struct Ends {
-        let start: Int
-        let path: Int
-        let query: Int
+    /// The byte offsets of the parts.
+    private struct Bounds {
+        let path: Range<Int>
+        let query: Range<Int>?
 
         init(in bytes: UnsafeBufferPointer<UInt8>) {
-            start = Self.afterAuthority(bytes)
-            let rest = bytes[start...]
-            path = rest.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? bytes.count
-            guard path < bytes.count, bytes[path] == UInt8(ascii: "?") else {
-                query = path
+            let start = Self.afterAuthority(bytes)
+            let end = bytes[start...].firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? bytes.count
+            path = start..<end
+            guard end < bytes.count, bytes[end] == UInt8(ascii: "?") else {
+                query = nil
                 return
             }
-            query = bytes[path...].firstIndex(of: UInt8(ascii: "#")) ?? bytes.count
+            let rest = bytes[(end + 1)...]
+            query = rest.startIndex..<(rest.firstIndex(of: UInt8(ascii: "#")) ?? bytes.count)
         }
 
         /// The place behind scheme and authority of the absolute form, which every server must accept

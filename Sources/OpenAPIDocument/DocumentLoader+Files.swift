@@ -57,13 +57,15 @@ extension DocumentLoader {
         identifiers[file] != nil
     }
 
-    /// What applies to a whole file.
-    func outermostScope(of file: FileID) -> SchemaScope {
-        var scope = SchemaScope()
-        if hasIdentifiers(file), let root = root(of: file)?.mapping {
-            scope.base = root["$self"]?.string
-        }
-        return scope
+    /// What applies to a whole file; nil where that is nothing.
+    func outermostScope(of file: FileID) -> SchemaScope? {
+        guard hasIdentifiers(file), let base = root(of: file)?.mapping?["$self"]?.string else { return nil }
+        return SchemaScope(base: base)
+    }
+
+    /// The file that references at a location are relative to: an overlay's are to the entry document.
+    func file(of location: SourceLocation) -> FileID {
+        overlayFiles.contains(location.file) ? loadedFiles.first ?? location.file : location.file
     }
 
     /// Notes the names that places of a file have. If two places have the same name, it means the one that was read
@@ -105,6 +107,7 @@ extension DocumentLoader {
     }
 
     private func componentSchemas(of file: FileID) -> Mapping? {
-        root(of: file)?.mapping?["components"]?.mapping?["schemas"]?.mapping
+        guard case .found(let place) = find(Pointer(file: file, text: "#/components/schemas")) else { return nil }
+        return (inPlace.place(at: place.pointer) ?? place).node.mapping
     }
 }

@@ -83,6 +83,9 @@ extension DocumentLoader {
         return merged
     }
 
+    /// Whether a reference leads to a schema, wherever it is written.
+    public func isReferred(_ schema: Schema) -> Bool { referredSchemas.contains(schema.pointer) }
+
     /// Whether an object that begins here lacks a part which could not be read, for a reason that is reported.
     public func isIncomplete(at location: SourceLocation) -> Bool {
         incomplete.contains(location)

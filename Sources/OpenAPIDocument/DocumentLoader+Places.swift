@@ -3,8 +3,8 @@ import TextSupport
 
 /// What is at a pointer.
 enum Finding {
-    /// A node, and what encloses it.
-    case found(Place, SchemaScope)
+    /// A node.
+    case found(Place)
     /// Nothing: `last` is the deepest place that exists, and has no `token`.
     case missing(last: Place, token: String)
     /// The file cannot be read, which is reported.
@@ -20,27 +20,32 @@ extension DocumentLoader {
     /// A pointer that goes on behind a `$ref`, as in `#/paths/~1a/get/parameters/0/schema` where the parameter is
     /// a reference, is followed through it, unless `hops` says that enough have been followed.
     func find(_ pointer: Pointer, hops: Int = 0) -> Finding {
+        let pointer = inPlace.canonical(pointer)
         guard let root = root(of: pointer.file) else { return .unreadable }
-        var scope = outermostScope(of: pointer.file)
         let hasIdentifiers = hasIdentifiers(pointer.file)
-        var place = Place(node: root, pointer: Pointer(file: pointer.file))
+        var place = Place(
+            node: root, pointer: Pointer(file: pointer.file), scope: outermostScope(of: pointer.file).map(Shared.init))
         guard pointer.text == "#" || pointer.text.hasPrefix("#/") else {
             return .missing(last: place, token: String(pointer.text.dropFirst()))
         }
         let tokens = pointer.tokens
         for (index, token) in tokens.enumerated() {
-            if hasIdentifiers, let mapping = place.node.mapping { scope.enter(mapping, at: place.pointer) }
-            if let child = child(token, of: place) {
+            if hasIdentifiers, let mapping = place.node.mapping {
+                var scope = place.scope?.value ?? SchemaScope()
+                scope.enter(mapping, at: place.pointer)
+                place = place.with(scope)
+            }
+            if let child = child(token, of: inPlace.place(at: place.pointer) ?? place) {
                 place = child
                 continue
             }
-            guard hops < DocumentLoader.maximumHops, let mapping = place.node.mapping,
-                let reference = Parser(loader: self, file: pointer.file, scope: scope).reference(in: mapping)
-            else { return .missing(last: place, token: token) }
+            guard hops < DocumentLoader.maximumHops, let reference = Parser(loader: self).reference(in: place) else {
+                return .missing(last: place, token: token)
+            }
             let rest = tokens[index...].reduce(reference.target) { $0.appending($1) }
             return find(rest, hops: hops + 1)
         }
-        return .found(place, scope)
+        return .found(inPlace.place(at: place.pointer) ?? place)
     }
 
     private func child(_ token: String, of place: Place) -> Place? {

@@ -16,15 +16,18 @@ extension DocumentLoader {
     /// The node at a place, at the end of the references on the way there, with the place where it is written; `nil`
     /// where there is none.
     public func node(at pointer: Pointer) -> (node: Node, pointer: Pointer)? {
-        guard case .found(let place, _) = find(pointer) else { return nil }
+        guard case .found(let place) = find(pointer) else { return nil }
         return (place.node, place.pointer)
     }
 
+    /// The entry document, in which the targets of references in place are written where the references were.
+    public var expandedRoot: Node? { root.map(inPlace.expanded) }
+
     /// The object at a place as OpenAPI 3 has it, by the section of the components that has such objects: what a file of
-    /// Swagger 2.0 holds is converted.
+    /// Swagger 2.0 holds is converted, and the targets of references in place are written where the references were.
     public func object(at pointer: Pointer, of section: String) -> Node? {
-        guard case .found(let place, _) = find(pointer) else { return nil }
-        return converted(place, section)?.node
+        guard case .found(let place) = find(pointer) else { return nil }
+        return (converted(place, section)?.node).map(inPlace.expanded)
     }
 
     /// Notes a reference for who asked to know all of them.

@@ -11,6 +11,7 @@ extension DocumentLoader {
     /// Notes that a schema is needed.
     func requestSchema(_ reference: Reference, severity: Diagnostic.Severity = .error) {
         keep(reference, section: "schemas")
+        schemaTargets.insert(reference.target)
         requestedSchemas.append(RequestedSchema(reference: reference, severity: severity))
     }
 
@@ -36,9 +37,8 @@ extension DocumentLoader {
     func visit<Object>(_ reference: Reference, _ kind: ObjectKind<Object>) {
         var next: Reference? = reference
         while let reference = next, memo[kind, reference.target] == nil {
-            guard let (place, scope) = place(reference, kind.name, kind.section, .error) else { return }
-            let parser = Parser(loader: self, file: place.pointer.file, scope: scope)
-            let object = parser.referenceable(place, kind)
+            guard let place = place(reference, kind.name, kind.section, .error) else { return }
+            let object = Parser(loader: self).referenceable(place, kind)
             memo[kind, reference.target] = object
             next = object?.reference
         }
@@ -47,17 +47,33 @@ extension DocumentLoader {
     private func visitSchema(_ request: RequestedSchema) {
         let reference = request.reference
         guard schemas[reference.target] == nil,
-            let (place, scope) = place(reference, "a schema", "schemas", request.severity)
+            let place = place(reference, "a schema", "schemas", request.severity)
         else { return }
-        let schema = Parser(loader: self, file: place.pointer.file, scope: scope).schema(place)
+        let schema = Parser(loader: self).schema(place)
         // Behind another reference the schema has a pointer of its own.
         if let schema { schemas[reference.target] = schema }
     }
 
+    /// The place that a reference in place leads to, whatever is there; nil if there is none, which is reported.
+    func target(of reference: Reference) -> Place? {
+        guard !reference.target.text.hasPrefix("unresolved:") else { return nil }
+        switch find(reference.target) {
+        case .found(let place): return place
+        case .unreadable:
+            report(reference, Pointer(file: reference.target.file), .error, .unreadableReference, "cannot be read")
+        case .missing(let last, let token):
+            reportMissing(reference, "something", .error, last: last, token: token)
+        }
+        return nil
+    }
+
+    /// The sections of the components whose objects have most fields in common.
+    private static let alikeSections: Set<Set<String>> = [["requestBodies", "responses"], ["parameters", "headers"]]
+
     /// The place that a reference leads to; reports why where there is none that can hold such an object.
     private func place(
         _ reference: Reference, _ expected: String, _ section: String, _ severity: Diagnostic.Severity
-    ) -> (Place, SchemaScope)? {
+    ) -> Place? {
         let target = reference.target
         guard !target.text.hasPrefix("unresolved:") else { return nil }
         let tokens = target.tokens
@@ -65,8 +81,12 @@ extension DocumentLoader {
             ObjectShape.components.fields.contains(tokens[1])
         {
             let found = writtenName(ofSection: tokens[1], in: target.file)
-            report(reference, target, severity, .referenceKind, "is in '\(found)'; \(expected) is expected here")
-            return nil
+            let isAlike = Self.alikeSections.contains([tokens[1], section])
+            let reading = isAlike ? "; what they have in common is read" : ""
+            report(
+                reference, target, isAlike ? .warning : severity, .referenceKind,
+                "is in '\(found)'; \(expected) is expected here\(reading)")
+            if !isAlike { return nil }
         }
         if target.text == "#", let root = root(of: target.file),
             root.mapping?.entry("openapi") != nil || swaggerVersion(of: root) != nil
@@ -75,7 +95,7 @@ extension DocumentLoader {
             return nil
         }
         switch find(target) {
-        case .found(let place, let scope):
+        case .found(let place):
             let isBooleanSchema = section == "schemas" && place.node.bool != nil
             guard place.node.mapping != nil || place.node.isNull || isBooleanSchema else {
                 report(
@@ -84,7 +104,7 @@ extension DocumentLoader {
                     [.init("which is here", at: place.node.location)])
                 return nil
             }
-            return converted(place, section).map { ($0, scope) }
+            return converted(place, section)
         case .unreadable:
             report(reference, Pointer(file: target.file), severity, .unreadableReference, "cannot be read")
             return nil

@@ -15,10 +15,10 @@ extension DocumentLoader {
     /// The place that the text of a reference names, in canonical form (OpenAPI 3.2, Relative References in API
     /// Description URIs). The file must exist, the place in it is not looked at yet.
     func target(
-        of text: String, at location: SourceLocation, in file: FileID, scope: SchemaScope,
-        severity: Diagnostic.Severity = .error
+        of text: String, at location: SourceLocation, in scope: SchemaScope?, severity: Diagnostic.Severity = .error
     ) -> Pointer {
-        if scope.resource == nil, text.hasPrefix("#/"), !text.utf8.contains(UInt8(ascii: "%")) {
+        let file = self.file(of: location)
+        if scope?.resource == nil, text.hasPrefix("#/"), !text.utf8.contains(UInt8(ascii: "%")) {
             return convertedPlace(Pointer(file: file, text: text))
         }
         let nowhere = Pointer(file: file, text: "unresolved:" + text)
@@ -27,7 +27,7 @@ extension DocumentLoader {
         if isSameFile {
             return place(uri.fragment ?? "", in: resourceWith(uri.fragment ?? "", scope) ?? Pointer(file: file))
         }
-        if let base = resource(uri.resolved(against: scope.base ?? "")) {
+        if let base = resource(uri.resolved(against: scope?.base ?? "")) {
             return place(uri.fragment ?? "", in: base)
         }
         let isRemote = uri.scheme == "https" || uri.scheme == "http"
@@ -85,8 +85,8 @@ extension DocumentLoader {
 
     /// The schema with the nearest `$id`, where the fragment leads somewhere in it. Most documents with an `$id`
     /// mean the whole file nevertheless.
-    private func resourceWith(_ fragment: String, _ scope: SchemaScope) -> Pointer? {
-        guard let resource = scope.resource else { return nil }
+    private func resourceWith(_ fragment: String, _ scope: SchemaScope?) -> Pointer? {
+        guard let resource = scope?.resource else { return nil }
         if fragment.isEmpty { return resource }
         guard fragment.hasPrefix("/"),
             case .found = find(place(fragment, in: resource), hops: DocumentLoader.maximumHops)

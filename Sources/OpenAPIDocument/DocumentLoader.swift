@@ -33,6 +33,11 @@ public final class DocumentLoader {
     /// Every reference that was read, by the place of its text; empty unless ``keepsReferences``.
     public internal(set) var followedReferences = [SourceLocation: FollowedReference]()
 
+    /// The files that are overlays: what they add belongs to the entry document.
+    var overlayFiles: Set<FileID> = []
+    /// What references in place stand for.
+    var inPlace = InPlaceReferences()
+
     /// The folders that may contain the files that the document refers to.
     var readableFolders = ReadableFolders(around: "")
     /// The files that were referred to, by path, or the reason that they cannot be read.
@@ -61,6 +66,10 @@ public final class DocumentLoader {
     var memo = ObjectMemo()
     /// Schemas that references lead to and that may not be parsed yet.
     var requestedSchemas: [RequestedSchema] = []
+    /// Where references to schemas lead.
+    var schemaTargets: Set<Pointer> = []
+    /// The places of schemas that references lead to, once all are parsed.
+    lazy var referredSchemas = Set(schemaTargets.compactMap { schemas[$0]?.pointer })
     /// The same for other objects.
     var requestedObjects: [(DocumentLoader) -> Void] = []
     /// References that cannot be followed, until they are reported.
@@ -102,10 +111,10 @@ public final class DocumentLoader {
         readableFolders = files.folders(around: files.path(of: file))
         guard let root = entryRoot(of: file), let version = entryVersion(root, file: file) else { return nil }
         self.version = version
-        let parser = Parser(loader: self, file: file, scope: outermostScope(of: file))
         let place = Place(
-            node: root, pointer: Pointer(file: file), owner: root.mapping?.entry("openapi")?.keyLocation)
-        let document = parser.document(place, version: version)
+            node: root, pointer: Pointer(file: file), owner: root.mapping?.entry("openapi")?.keyLocation,
+            scope: outermostScope(of: file).map(Shared.init))
+        let document = Parser(loader: self).document(place, version: version)
         visitRequested()
         reportCircularReferences()
         reportReferenceProblems()

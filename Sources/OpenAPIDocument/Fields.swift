@@ -57,9 +57,9 @@ struct Fields {
     /// The objects of a list.
     func list<Object>(_ name: String, _ parse: (Place) -> Object?) -> [Object] {
         guard let entry = mapping.entry(name) else { return [] }
-        let elements = parser.elements(place.child(entry), "'\(name)'") ?? []
-        let objects = elements.compactMap(parse)
-        if objects.count < elements.count || entry.value.sequence == nil { noteUnread(name) }
+        let elements = parser.elements(place.child(entry), "'\(name)'")
+        let objects = elements?.compactMap(parse) ?? []
+        if objects.count < elements?.count ?? 1 { noteUnread(name) }
         return objects
     }
 
@@ -151,7 +151,7 @@ struct Fields {
 extension Parser {
     /// The objects of a mapping, under their names.
     func named<Object>(_ place: Place, _ name: String, _ parse: (Place) -> Object?) -> [Named<Object>] {
-        guard let mapping = mapping(place, name) else { return [] }
+        guard let place = resolved(place), let mapping = mapping(place, name) else { return [] }
         return mapping.compactMap { entry in
             parse(place.child(entry)).map { Named(name: entry.key, location: entry.keyLocation, object: $0) }
         }

@@ -36,7 +36,7 @@ extension Parser {
 
     /// The media types of a body, references among them (3.2) followed.
     func content(_ place: Place) -> [MediaTypeEntry]? {
-        guard let mapping = mapping(place, "'content'") else { return nil }
+        guard let place = resolved(place), let mapping = mapping(place, "'content'") else { return nil }
         return mapping.flatMap { entry -> [MediaTypeEntry] in
             let names = mediaTypeNames(entry)
             guard !names.isEmpty, let referenceable = referenceable(place.child(entry), .mediaType) else { return [] }
@@ -106,7 +106,7 @@ extension Parser {
             operationTokens: reference.flatMap { text in
                 let uri = URIReference(text)
                 guard uri.scheme == nil, uri.authority == nil, uri.path.isEmpty else { return nil }
-                return Pointer(file: file, text: "#" + (uri.fragment ?? "")).tokens
+                return Pointer(file: place.pointer.file, text: "#" + (uri.fragment ?? "")).tokens
             },
             operationID: fields.text("operationId"),
             operationLocation: (fields.node("operationId") ?? fields.node("operationRef"))?.location,
@@ -120,7 +120,7 @@ extension Parser {
     /// An operation is not parsed for a link; only who asked for all references wants to know where it leads.
     private func keepOperationReference(_ place: Place) {
         guard loader.keepsReferences, let text = place.node.string else { return }
-        let target = loader.target(of: text, at: place.node.location, in: file, scope: scope, severity: .warning)
+        let target = loader.target(of: text, at: place.node.location, in: place.scope?.value, severity: .warning)
         let reference = Reference(
             text: text, location: place.node.location, target: target, summary: nil, description: nil)
         loader.keep(reference, section: FollowedReference.operations)

@@ -14,7 +14,7 @@ extension Parser {
             let propertyName = fields.requiredText("propertyName", of: "the discriminator", severity: .error)
         else { return nil }
         let mapping = fields.named("mapping") { value in
-            text(value, "mapping").map { (text: $0, target: mappingTarget($0, at: value.node.location)) }
+            text(value, "mapping").map { (text: $0, target: mappingTarget($0, at: value.node.location, in: place)) }
         }
         let defaultMapping = fields.text("defaultMapping")
         return Discriminator(
@@ -26,14 +26,15 @@ extension Parser {
             },
             defaultMapping: defaultMapping,
             defaultTarget: defaultMapping.flatMap { text in
-                fields.node("defaultMapping").flatMap { mappingTarget(text, at: $0.location) }
+                fields.node("defaultMapping").flatMap { mappingTarget(text, at: $0.location, in: place) }
             },
             extensions: fields.extensions)
     }
 
     /// The schema that a mapping's value means: a component of that name, else what it refers to (OpenAPI 3.2,
     /// Options for Mapping Values to Schemas).
-    private func mappingTarget(_ text: String, at location: SourceLocation) -> Pointer? {
+    private func mappingTarget(_ text: String, at location: SourceLocation, in place: Place) -> Pointer? {
+        let file = loader.file(of: location)
         var target = loader.componentSchema(named: text, nearest: file)
         if target == nil {
             guard text.contains("/") || text.contains("#") || text.contains(".") else {
@@ -43,7 +44,7 @@ extension Parser {
                     .unknownMapping, "there is no schema '\(text)'\(advice)", at: location)
                 return nil
             }
-            target = loader.target(of: text, at: location, in: file, scope: scope, severity: .warning)
+            target = loader.target(of: text, at: location, in: place.scope?.value, severity: .warning)
         }
         guard let target else { return nil }
         let reference = Reference(text: text, location: location, target: target, summary: nil, description: nil)

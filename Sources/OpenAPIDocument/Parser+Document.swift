@@ -16,7 +16,7 @@ extension Parser {
         }
         return Document(
             version: version,
-            fileID: file,
+            fileID: place.pointer.file,
             location: place.node.location,
             selfURI: fields.text("$self"),
             info: info ?? emptyInfo(at: place.node.location),
@@ -38,7 +38,8 @@ extension Parser {
 
     /// A tool's note about all webhooks, such as `x-sdk-exclude: true`, is none of them.
     private func webhooks(_ place: Place, _ name: String) -> [WebhookEntry]? {
-        mapping(place, "'\(name)'")?.compactMap { entry in
+        guard let place = resolved(place), let mapping = mapping(place, "'\(name)'") else { return nil }
+        return mapping.compactMap { entry in
             guard !entry.key.hasPrefix("x-") || entry.value.mapping != nil else { return nil }
             return pathItem(place.child(entry)).map { item in
                 WebhookEntry(name: entry.key, location: entry.keyLocation, item: item)

@@ -28,7 +28,7 @@ extension Parser {
             if loader.version.minor == 0 { fields.reportMissing("responses", of: "the operation") }
             return []
         }
-        guard let mapping = mapping(place, "'responses'") else { return [] }
+        guard let place = resolved(place), let mapping = mapping(place, "'responses'") else { return [] }
         if !mapping.contains(where: { !$0.key.hasPrefix("x-") }), !place.node.isNull {
             diagnostics.warning(.missingField, "the operation has no response", at: place.owner)
         }
@@ -79,7 +79,7 @@ extension Parser {
 
     /// OpenAPI 3.2, Callback Object.
     func callback(_ place: Place) -> Callback? {
-        guard let mapping = mapping(place, "a callback") else { return nil }
+        guard let place = resolved(place), let mapping = mapping(place, "a callback") else { return nil }
         let fields = Fields(parser: self, place: place, mapping: mapping)
         let entries = mapping.compactMap { entry -> CallbackEntry? in
             guard !entry.key.hasPrefix("x-"), let item = pathItem(place.child(entry)) else { return nil }

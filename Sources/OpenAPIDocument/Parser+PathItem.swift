@@ -3,7 +3,7 @@ import SourceTree
 extension Parser {
     /// OpenAPI 3.2, Paths Object.
     func paths(_ place: Place) -> [PathEntry]? {
-        guard let mapping = mapping(place, "'paths'") else { return nil }
+        guard let place = resolved(place), let mapping = mapping(place, "'paths'") else { return nil }
         return mapping.compactMap { entry in
             guard !entry.key.hasPrefix("x-") else { return nil }
             var path = entry.key
@@ -21,8 +21,8 @@ extension Parser {
 
     /// OpenAPI 3.2, Path Item Object.
     func pathItem(_ place: Place) -> PathItem? {
-        guard let fields = fields(place, .pathItem) else { return nil }
-        let reference = reference(in: fields.mapping)
+        guard let fields = ownFields(place, .pathItem) else { return nil }
+        let reference = reference(in: place)
         let operations = operations(fields)
         if let reference {
             loader.request(reference, .pathItem)

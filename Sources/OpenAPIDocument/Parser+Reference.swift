@@ -1,13 +1,15 @@
 import SourceTree
 
 extension Parser {
-    /// The `$ref` of a mapping, where it has one. A `$ref` whose value is no string is none.
-    func reference(in mapping: Mapping) -> Reference? {
-        guard let value = mapping["$ref"], let text = value.scalar, text.kind == .string else { return nil }
+    /// The `$ref` of the mapping at a place, where it has one. A `$ref` whose value is no string is none.
+    func reference(in place: Place) -> Reference? {
+        guard let mapping = place.node.mapping, let value = mapping["$ref"], let text = value.scalar,
+            text.kind == .string
+        else { return nil }
         return Reference(
             text: text.text,
             location: value.location,
-            target: loader.target(of: text.text, at: value.location, in: file, scope: scope),
+            target: loader.target(of: text.text, at: value.location, in: place.scope?.value),
             summary: mapping["summary"]?.text,
             description: mapping["description"]?.text)
     }
@@ -23,7 +25,7 @@ extension Parser {
 
     /// The reference that stands for an object, if there is one.
     private func referenceInstead(of place: Place) -> Reference? {
-        guard let mapping = place.node.mapping, let reference = reference(in: mapping) else { return nil }
+        guard let mapping = place.node.mapping, let reference = reference(in: place) else { return nil }
         for entry in mapping where !Parser.isAllowedBesideReference(entry.key) {
             diagnostics.warning(
                 .fieldBesideReference, "'\(entry.key)' has no effect beside '$ref'", at: entry.keyLocation)

@@ -5,10 +5,11 @@ extension Parser {
     /// OpenAPI 3.2, Schema Object. A place is parsed once: the second time gives the same schema.
     func schema(_ place: Place) -> Schema? {
         if let known = loader.schemas[place.pointer] { return known }
+        let place = entered(place)
         var parts = SchemaParts(place: place)
         switch place.node.content {
         case .mapping(let mapping):
-            parser(within: mapping, at: place.pointer).read(mapping, into: &parts)
+            read(mapping, into: &parts)
         case .scalar(let scalar):
             if let bool = scalar.bool {
                 parts.typing.boolean = bool
@@ -27,12 +28,14 @@ extension Parser {
         return schema
     }
 
-    /// The parser for what is inside of a schema: the same but where the file gives schemas names of their own.
-    private func parser(within mapping: Mapping, at pointer: Pointer) -> Parser {
-        guard loader.hasIdentifiers(file) else { return self }
-        var inner = self
-        inner.scope.enter(mapping, at: pointer)
-        return inner
+    /// The place of a schema with what the schema itself says about references, where its file has such names.
+    private func entered(_ place: Place) -> Place {
+        guard loader.hasIdentifiers(loader.file(of: place.node.location)), let mapping = place.node.mapping else {
+            return place
+        }
+        var scope = place.scope?.value ?? SchemaScope()
+        scope.enter(mapping, at: place.pointer)
+        return place.with(scope)
     }
 
     private func read(_ mapping: Mapping, into parts: inout SchemaParts) {
@@ -67,7 +70,7 @@ extension Parser {
     }
 
     private func readReference(_ mapping: Mapping, _ entry: Mapping.Entry, into parts: inout SchemaParts) {
-        guard let reference = reference(in: mapping) else {
+        guard let reference = reference(in: parts.place) else {
             reportKind(parts.place.child(entry), "'$ref'", "text")
             return
         }

@@ -3,6 +3,7 @@ import SourceTree
 extension Parser {
     /// `enum`; a value that should have been a list of one is taken for that.
     func enumeration(_ place: Place) -> [Node]? {
+        guard let place = resolved(place) else { return nil }
         if let values = place.node.sequence { return distinct(values) }
         guard place.node.scalar != nil, !place.node.isNull else {
             reportKind(place, "'enum'", "a list")
@@ -32,11 +33,23 @@ extension Parser {
     /// Makes `enum` agree with `type`, which many documents write for each other's place (JSON Schema 2020-12 §6.1.2:
     /// both hold, so that strictly no value would fit).
     func finishEnumeration(in parts: inout SchemaParts) {
-        guard let values = parts.structure.enumeration, parts.reference == nil, parts.typing.types.count == 1,
-            let type = parts.typing.types.first, type != .string, let location = parts.structure.enumLocation
+        guard let values = parts.structure.enumeration, let location = parts.structure.enumLocation else { return }
+        if values.isEmpty {
+            reportEnumeration("lists nothing, so that no value would fit; it is left out", at: location)
+            parts.structure.enumeration = nil
+            return
+        }
+        guard parts.reference == nil, parts.typing.types.count == 1, let type = parts.typing.types.first,
+            type != .string
         else { return }
         let listed = values.filter { !$0.isNull }
-        guard !listed.isEmpty, !listed.contains(where: type.admits) else { return }
+        guard !listed.allSatisfy(type.admits) else { return }
+        if listed.contains(where: type.admits) {
+            guard let read = values.reading(as: type) else { return }
+            reportEnumeration("lists texts too; they are read as the type, '\(type.rawValue)', says", at: location)
+            parts.structure.enumeration = read
+            return
+        }
         let hasScalars = listed.allSatisfy { $0.scalar != nil }
         if type == .array, hasScalars {
             reportEnumeration("lists no arrays; it is read as if it stood in 'items'", at: location)
@@ -88,10 +101,10 @@ extension SchemaType {
 }
 
 extension [Node] {
-    /// Quoted values as the numbers or truth values that they spell; `nil` where one spells none.
+    /// Quoted values as the numbers or truth values that they spell, beside those that are such; nil where one spells none.
     fileprivate func reading(as type: SchemaType) -> [Node]? {
         var result = self
-        for (index, node) in enumerated() where !node.isNull {
+        for (index, node) in enumerated() where !node.isNull && !type.admits(node) {
             guard let text = node.string else { return nil }
             let plain = Node(.scalar(Scalar(text, isPlain: true)), at: node.location)
             guard type.admits(plain) else { return nil }

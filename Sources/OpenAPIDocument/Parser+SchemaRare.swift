@@ -59,13 +59,15 @@ extension Parser {
     private func dynamicReference(_ place: Place, _ name: String) -> Reference? {
         guard let text = text(place, name) else { return nil }
         let location = place.node.location
-        let enclosing = text == "#" ? scope.recursiveAnchor : scope.dynamicAnchors[String(text.dropFirst())]
-        if text == "#", enclosing == nil, scope.resource == nil, file == loader.loadedFiles.first {
+        let scope = place.scope?.value
+        let enclosing = text == "#" ? scope?.recursiveAnchor : scope?.dynamicAnchors[String(text.dropFirst())]
+        if text == "#", enclosing == nil, scope?.resource == nil, loader.file(of: location) == loader.loadedFiles.first
+        {
             diagnostics.error(
                 .unresolvedReference, "no schema around this '\(name)' has '$recursiveAnchor: true'", at: location)
             return nil
         }
-        let target = enclosing ?? loader.target(of: text, at: location, in: file, scope: scope)
+        let target = enclosing ?? loader.target(of: text, at: location, in: scope)
         let reference = Reference(text: text, location: location, target: target, summary: nil, description: nil)
         loader.requestSchema(reference)
         return reference

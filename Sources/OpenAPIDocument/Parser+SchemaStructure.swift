@@ -21,7 +21,7 @@ extension Parser {
 
     /// `properties` and `patternProperties`. A property may be named `$ref`.
     func properties(_ place: Place, _ name: String) -> [SchemaProperty] {
-        guard let mapping = mapping(place, "'\(name)'") else { return [] }
+        guard let place = resolved(place), let mapping = mapping(place, "'\(name)'") else { return [] }
         var properties: [SchemaProperty] = []
         properties.reserveCapacity(mapping.count)
         for entry in mapping.entries {

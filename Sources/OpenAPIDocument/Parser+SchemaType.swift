@@ -36,7 +36,7 @@ extension Parser {
     /// Takes the nearest type, as most such names come from a programming language.
     private func readUnknownType(_ name: String, _ place: Place, into typing: inout SchemaTyping) {
         let other = Parser.namesOfOtherLanguages[name.lowercased()]
-        let near = closestMatch(to: name, in: SchemaType.allCases.map(\.rawValue)).flatMap(SchemaType.init)
+        let near = closestMatch(to: name, in: SchemaType.allCases.map(\.rawValue)).flatMap(SchemaType.init(rawValue:))
         guard let type = other?.type ?? near else {
             let reading = name.lowercased() == "any" ? "any value is allowed" : "it is ignored"
             diagnostics.warning(.unknownType, "'\(name)' is no type; \(reading)", at: place.node.location)

@@ -25,7 +25,7 @@ extension Parser {
     }
 
     private func securityRequirement(_ place: Place) -> SecurityRequirement? {
-        guard let mapping = mapping(place, "a security requirement") else { return nil }
+        guard let place = resolved(place), let mapping = mapping(place, "a security requirement") else { return nil }
         let schemes = mapping.map { entry in
             SecurityRequirement.SchemeUse(
                 name: entry.key,

@@ -1,22 +1,23 @@
 import SourceTree
 import TextSupport
 
-/// Turns the nodes of one file into objects of the document; `Parser+….swift` has a file for each kind.
+/// Turns nodes into objects of the document; `Parser+….swift` has a file for each kind.
 ///
 /// Each function takes the place of an object and gives the object, or `nil` where the node is no such object,
 /// which is reported. A fault in one object leaves out that object alone.
 struct Parser {
     /// Where references are sent and schemas are kept.
     let loader: DocumentLoader
-    /// The file the nodes are of.
-    let file: FileID
-    /// What encloses the schema that is being parsed.
-    var scope = SchemaScope()
 
     var diagnostics: Diagnostics { loader.diagnostics }
 
-    /// The fields of an object.
+    /// The fields of an object, which a reference in place may stand for.
     func fields(_ place: Place, _ shape: ObjectShape) -> Fields? {
+        resolved(place).flatMap { ownFields($0, shape) }
+    }
+
+    /// The fields of an object for which a `$ref` is one of them, or that has none.
+    func ownFields(_ place: Place, _ shape: ObjectShape) -> Fields? {
         guard let mapping = mapping(place, shape.name) else { return nil }
         let fields = Fields(parser: self, place: place, mapping: mapping, shape: shape)
         fields.reportUnknown()
@@ -36,6 +37,7 @@ struct Parser {
 
     /// The elements at a place, where a list is expected; nothing at all counts as an empty one.
     func elements(_ place: Place, _ name: String) -> [Place]? {
+        guard let place = resolved(place) else { return nil }
         if let sequence = place.node.sequence {
             return sequence.enumerated().map { place.child($0.element, at: $0.offset) }
         }
@@ -55,6 +57,7 @@ struct Parser {
     /// The text of any scalar but null: `version: 1.0` is a number to YAML, and meant as text. Anything else is
     /// reported and left out, which changes no code, so it is a warning.
     func text(_ place: Place, _ name: String) -> String? {
+        guard let place = resolvedText(place) else { return nil }
         if let scalar = place.node.scalar { return scalar.kind == .null ? nil : scalar.text }
         diagnostics.warning(
             .wrongKind, "'\(name)' must be text, found \(place.found); it is left out", at: place.node.location)
@@ -63,6 +66,7 @@ struct Parser {
 
     /// A boolean; one that is written as text is taken with a warning.
     func bool(_ place: Place, _ name: String) -> Bool? {
+        guard let place = resolved(place) else { return nil }
         if let bool = place.node.bool { return bool }
         switch place.node.text?.lowercased() {
         case "true", "yes", "on":

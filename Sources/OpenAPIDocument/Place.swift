@@ -6,21 +6,29 @@ struct Place {
     let pointer: Pointer
     /// The key it is under; the node itself where it is under none.
     let owner: SourceLocation
+    /// What encloses the node; nil where that says nothing about references.
+    let scope: Shared<SchemaScope>?
 
-    init(node: Node, pointer: Pointer, owner: SourceLocation? = nil) {
+    init(node: Node, pointer: Pointer, owner: SourceLocation? = nil, scope: Shared<SchemaScope>? = nil) {
         self.node = node
         self.pointer = pointer
         self.owner = owner ?? node.location
+        self.scope = scope
     }
 
     /// The value of an entry of this place's mapping.
     func child(_ entry: Mapping.Entry) -> Place {
-        Place(node: entry.value, pointer: pointer.appending(entry.key), owner: entry.keyLocation)
+        Place(node: entry.value, pointer: pointer.appending(entry.key), owner: entry.keyLocation, scope: scope)
     }
 
     /// An element of this place's sequence.
     func child(_ element: Node, at index: Int) -> Place {
-        Place(node: element, pointer: pointer.appending(index))
+        Place(node: element, pointer: pointer.appending(index), scope: scope)
+    }
+
+    /// The place with another scope.
+    func with(_ scope: SchemaScope) -> Place {
+        Place(node: node, pointer: pointer, owner: owner, scope: Shared(scope))
     }
 
     /// What kind of node it is, for "found …".

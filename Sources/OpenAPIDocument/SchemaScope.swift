@@ -1,6 +1,7 @@
 import SourceTree
 
-/// What the schemas around a place say about the references in it (JSON Schema 2020-12 §8.2).
+/// What encloses a place and decides where the references in it lead: schemas with names (JSON Schema 2020-12 §8.2), and
+/// references in place.
 struct SchemaScope {
     /// The nearest `$id`, else the document's `$self`, as an absolute URI.
     var base: String?
@@ -10,6 +11,9 @@ struct SchemaScope {
     var dynamicAnchors = [String: Pointer]()
     /// The nearest schema with `$recursiveAnchor: true` (2019-09).
     var recursiveAnchor: Pointer?
+
+    /// The targets of the references in place that the node came by, the outermost first.
+    var inPlaceTargets: [Pointer] = []
 
     /// Takes in what a schema says.
     mutating func enter(_ mapping: Mapping, at pointer: Pointer) {

@@ -28,7 +28,11 @@ public struct Bundler {
         let loader = DocumentLoader(
             files: files, diagnostics: diagnostics, overlays: configuration.overlayFiles, keepsReferences: true)
         var bundle = BundledDocument()
-        if loader.load(path: configuration.spec) != nil, let root = loader.root, let entry = loader.loadedFiles.first {
+        let start = EntryDocument(path: configuration.spec, place: configuration.places[.spec])
+        if start.isReadable(by: files, diagnostics: diagnostics),
+            loader.load(path: configuration.spec) != nil, let root = loader.expandedRoot,
+            let entry = loader.loadedFiles.first
+        {
             let whole = Bundle(of: root, loader: loader, entry: entry)
             for place in whole.strayOperations {
                 diagnostics.warning(

@@ -25,6 +25,7 @@ extension DocumentLoader {
         do throws(FileReadingError) {
             let file = try read(overlay.path)
             if !loadedFiles.contains(file) { loadedFiles.append(file) }
+            overlayFiles.insert(file)
             let start = ContinuousClock.now
             defer { readingTime += ContinuousClock.now - start }
             return YAMLReader.read(file, of: files, diagnostics: diagnostics, limits: limits).map { ($0, file) }

@@ -39,7 +39,7 @@ extension DocumentLoader {
         case "securitySchemes": node = conversion.securityScheme(place.node)
         default: node = place.node
         }
-        return node.map { Place(node: $0, pointer: place.pointer, owner: place.owner) }
+        return node.map { Place(node: $0, pointer: place.pointer, owner: place.owner, scope: place.scope) }
     }
 
     /// What a file says for all of its operations: itself where it is a Swagger 2.0 document, else through the entry

@@ -25,14 +25,14 @@ extension SwaggerConversion {
 
     /// The mapping of a field, `nil` where there is none, which is reported.
     func mapping(_ entry: Mapping.Entry) -> Mapping? {
-        if let mapping = entry.value.mapping { return mapping }
+        if let mapping = inPlace(entry).value.mapping { return mapping }
         report(entry, isNot: "a mapping")
         return nil
     }
 
     /// The elements of a field, `nil` where there is none, which is reported.
     func elements(_ entry: Mapping.Entry) -> [Node]? {
-        if let elements = entry.value.sequence { return elements }
+        if let elements = inPlace(entry).value.sequence { return elements }
         report(entry, isNot: "a list")
         return nil
     }

@@ -13,10 +13,10 @@ extension SwaggerConversion {
             case "$ref": item.add(entry)
             case "parameters": add(shared, to: &item)
             case _ where SwaggerConversion.methods.contains(entry.key):
-                item.add(entry, value: operation(entry.value, shared: shared))
+                item.add(entry, value: operation(inPlace(entry).value, shared: shared))
             case "trace":
                 reportLater("'trace'", at: entry.keyLocation)
-                item.add(entry, value: operation(entry.value, shared: shared))
+                item.add(entry, value: operation(inPlace(entry).value, shared: shared))
             default: addOther(entry, .swaggerPathItem, to: &item)
             }
         }
@@ -42,7 +42,7 @@ extension SwaggerConversion {
             case "consumes", "produces": break
             case "schemes": addServers(entry, to: &operation)
             case "parameters": add(own, to: &operation)
-            case "responses": operation.add(entry, value: responses(entry.value, produces: produces))
+            case "responses": operation.add(entry, value: responses(inPlace(entry).value, produces: produces))
             default: addOther(entry, .swaggerOperation, to: &operation)
             }
         }

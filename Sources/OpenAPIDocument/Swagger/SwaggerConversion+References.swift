@@ -33,13 +33,37 @@ extension SwaggerConversion {
 
     /// The object at the end of the references to it, as it is written, and the file it is in.
     func followed(_ node: Node) -> (node: Node, file: FileID)? {
-        var current = (node: node, file: file)
+        var current = (node: node, file: loader.file(of: node.location))
         for _ in 0..<DocumentLoader.maximumHops {
             guard let text = current.node.mapping?["$ref"]?.string else { return current }
             guard let next = loader.writtenNode(text, from: current.file) else { return nil }
             current = next
         }
         return nil
+    }
+
+    /// An entry whose value is the target of the reference that it has at a place where Swagger has none, with the fields
+    /// beside the reference instead of the target's; any other entry, and one whose reference leads nowhere, as it is.
+    func inPlace(_ entry: Mapping.Entry) -> Mapping.Entry {
+        guard let own = entry.value.mapping, entry.value.isReference, let target = followed(entry.value)?.node,
+            loader.mayExpand(target.count)
+        else { return entry }
+        var node = target
+        if let mapping = target.mapping, own.count > 1 {
+            let fields = own.entries.filter { $0.key != "$ref" }
+            node = fields.reduce(mapping) { $0.setting($1) }.node(at: target.location)
+        }
+        return Mapping.Entry(key: entry.key, keyLocation: entry.keyLocation, value: node)
+    }
+
+    /// Notes where the objects of a section are that is a reference to another file: references to them lead there.
+    func noteSite(of section: Mapping.Entry) {
+        let names = ["definitions": "schemas", "responses": "responses", "parameters": "parameters"]
+        guard let name = names[section.key], let value = section.value.mapping?["$ref"], let text = value.string else {
+            return
+        }
+        let target = loader.target(of: text, at: value.location, in: nil)
+        loader.inPlace.noteSite(Pointer(file: file, tokens: ["components", name]), of: target)
     }
 }
 
@@ -53,7 +77,7 @@ extension DocumentLoader {
         }
         var target = file
         if !uri.path.isEmpty {
-            guard let other = try? read(path(of: uri, from: file)) else { return nil }
+            guard let other = try? readReferred(path(of: uri, from: file)) else { return nil }
             target = other
         }
         guard var node = writtenRoot(of: target) else { return nil }

@@ -26,7 +26,7 @@ extension SwaggerConversion {
         for entry in mapping {
             switch entry.key {
             case "description": response.add(entry)
-            case "headers": response.add(entry, value: entry.value.mapValues(header))
+            case "headers": response.add(entry, value: inPlace(entry).value.mapValues(header))
             case "schema", "examples": break
             default: addOther(entry, .swaggerResponse, to: &response)
             }

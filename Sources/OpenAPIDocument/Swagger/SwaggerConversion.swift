@@ -18,7 +18,9 @@ struct SwaggerConversion {
     func document(_ root: Mapping, at location: SourceLocation) -> Node {
         var document = MappingBuilder()
         var components = MappingBuilder()
-        for entry in root {
+        for written in root {
+            let entry = inPlace(written)
+            noteSite(of: written)
             switch entry.key {
             case "swagger":
                 document.add("openapi", .text("3.0.4", at: entry.value.location), at: entry.keyLocation)

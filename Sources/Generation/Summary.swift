@@ -11,15 +11,26 @@ public struct Summary: CustomStringConvertible {
 
     /// For example `12 operations, 50 schemas → 61 files, 3 written, 58 unchanged, 0.12 s`; without the files where
     /// none were generated.
-    public var description: String {
+    public var description: String { line(folder: nil) }
+
+    /// The same with the folder that the files go to: `61 files in Generated, 3 written, …`.
+    public func line(folder: String?) -> String {
         var parts = "\(Self.count(outcome.operationCount, "operation")), \(Self.count(outcome.schemaCount, "schema"))"
         if let changes = outcome.changes {
             let (written, removed) = changeWords
-            parts += " → \(Self.count(outcome.generated.count, "file")), \(changes.writtenCount) \(written)"
+            let place = folder.map { " in \($0)" } ?? ""
+            parts += " → \(Self.count(outcome.generated.count, "file"))\(place), \(changes.writtenCount) \(written)"
             if changes.removedCount > 0 { parts += ", \(changes.removedCount) \(removed)" }
             parts += ", \(changes.unchangedCount) unchanged"
         }
         return "\(parts), \(Self.seconds(outcome.timings.total, digits: 2)) s"
+    }
+
+    /// What a run that failed has written, for example `2 of 61 files were written`.
+    public var partlyWritten: String {
+        let count = outcome.writtenBeforeFailure
+        if count == 0 { return "nothing was written" }
+        return "\(count) of \(Self.count(outcome.generated.count, "file")) \(count == 1 ? "was" : "were") written"
     }
 
     /// What is said of changed files, and of stale ones.

@@ -12,6 +12,20 @@ public final class Diagnostics {
         let message: String
     }
 
+    /// The part of a document that a problem is about.
+    public enum Subject: Hashable, Sendable {
+        /// An operation, by its position.
+        case operation(Int)
+        /// A schema with a type of its own, by the type's number.
+        case type(Int)
+    }
+
+    /// The part of the document that is being looked at; nil where it is none that could be left out.
+    public var subject: Subject?
+    /// The warnings that are not collected, by their codes' numbers.
+    public var ignoredCodes: Set<Int> = []
+    /// The parts that each problem is about; nil for one that is about the document as a whole.
+    private var subjects: [Set<Subject>?] = []
     private var reported: [Diagnostic] = []
     /// Where each is in ``reported``.
     private var identities = [Identity: Int]()
@@ -24,15 +38,32 @@ public final class Diagnostics {
 
     /// Adds a diagnostic; the same problem again is an error if one of the two is.
     public func report(_ diagnostic: Diagnostic) {
+        if diagnostic.severity != .error, ignoredCodes.contains(diagnostic.code.number) { return }
         let identity = Identity(
             code: diagnostic.code, location: diagnostic.location, message: diagnostic.message)
         if diagnostic.severity == .error { hasErrors = true }
         if let known = identities[identity] {
             if diagnostic.severity == .error { reported[known].severity = .error }
+            if let subject { subjects[known]?.insert(subject) } else { subjects[known] = nil }
             return
         }
         identities[identity] = reported.count
         reported.append(diagnostic)
+        subjects.append(subject.map { [$0] })
+    }
+
+    /// Removes the warnings that are only about parts of the document for which the condition is true.
+    public func removeWarnings(about isLeftOut: (Subject) -> Bool) {
+        let kept = reported.indices.filter { index in
+            reported[index].severity == .error || subjects[index]?.allSatisfy(isLeftOut) != true
+        }
+        reported = kept.map { reported[$0] }
+        subjects = kept.map { subjects[$0] }
+        identities = [:]
+        for (index, diagnostic) in reported.enumerated() {
+            identities[
+                Identity(code: diagnostic.code, location: diagnostic.location, message: diagnostic.message)] = index
+        }
     }
 
     /// Reports an error.

@@ -67,6 +67,9 @@ struct DiffCommand: ParsableCommand {
 
     func validate() throws {
         if old.isEmpty || new.isEmpty { throw ValidationError("the name of a document is empty") }
+        if old == StandardInput.argument, new == old {
+            throw ValidationError("only one of the documents can come from standard input")
+        }
         if config == "" { throw ValidationError("--config is empty") }
         if roots.contains("") { throw ValidationError("--root is empty") }
     }
@@ -74,7 +77,7 @@ struct DiffCommand: ParsableCommand {
     func run() throws {
         let invocation = Invocation(channels: .init(log: .standardError, document: .standardError))
         let configuration = try invocation.configuration(settings, file: config)
-        let outcome = invocation.changes(since: old, configuration)
+        let outcome = try invocation.changes(since: old, configuration)
         guard let report = outcome.report else { throw ExitStatus.failure }
         let stream = OutputStream.standardOutput
         let printer = ReportPrinter(report, files: outcome.files, usesColor: format == .text && stream.usesColor)

@@ -4,7 +4,9 @@ internal import SourceTree
 
 /// Which document, by which configuration, and how problems with it are printed: what several commands share.
 struct DocumentOptions: ParsableArguments {
-    @Argument(help: "The OpenAPI document, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    @Argument(
+        help: "The OpenAPI document, YAML or JSON; '-' for standard input.",
+        completion: .file(extensions: ["yaml", "yml", "json"]))
     var spec: String?
 
     @Option(help: "The configuration file.", completion: .file(extensions: ["yaml", "yml"]))

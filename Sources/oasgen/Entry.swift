@@ -11,6 +11,9 @@ enum Entry {
     private static func parseAndRun() {
         CrashReport.install()
         do {
+            if let message = Misspelling.message(Array(CommandLine.arguments.dropFirst())) {
+                throw ValidationError(message)
+            }
             var command = try OASGen.parseAsRoot()
             try run(&command)
         } catch {

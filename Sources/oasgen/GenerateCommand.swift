@@ -74,13 +74,13 @@ struct GenerateCommand: ParsableCommand {
         if !configuration.quiet {
             if let path = outcome.scaffold { lines.append("'\(path)' is yours now: it is never written again") }
             if let problems = summary.problems {
-                lines.append(outcome.changes == nil ? "\(problems); nothing was written" : problems)
+                lines.append(outcome.changes == nil ? "\(problems); \(summary.partlyWritten)" : problems)
             }
             if configuration.check, outcome.changes?.isEmpty == false {
                 lines.append("the output is not up to date: 'oasgen generate' without --check updates it")
             }
             if let changes = outcome.changes { lines += changes.inCode.lines() }
-            if outcome.model != nil { lines.append("\(summary)") }
+            if outcome.model != nil { lines.append(summary.line(folder: configuration.output)) }
         }
         for line in lines { OutputStream.standardError.write("\(line)\n") }
     }

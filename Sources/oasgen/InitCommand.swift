@@ -19,6 +19,11 @@ struct InitCommand: ParsableCommand {
     @Option(help: "The file to write.", completion: .file(extensions: ["yaml", "yml"]))
     var config = ConfigurationFile.defaultName
 
+    func validate() throws {
+        if spec == "" { throw ValidationError("the name of the document is empty") }
+        if config == "" { throw ValidationError("--config is empty") }
+    }
+
     func run() throws {
         do throws(StarterError) {
             try StarterConfiguration(spec: spec ?? StarterConfiguration.likelySpec(for: config)).write(to: config)

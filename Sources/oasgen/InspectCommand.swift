@@ -17,6 +17,7 @@ struct InspectCommand: ParsableCommand {
             standard output, diagnostics to standard error.
 
               oasgen inspect openapi.yaml
+              oasgen inspect openapi.yaml --operation findCustomer
               oasgen inspect openapi.yaml --format json | jq '.types[].path'
             """
     )
@@ -29,13 +30,21 @@ struct InspectCommand: ParsableCommand {
     @Option(help: help(.name))
     var name: String?
 
+    @Option(help: "An operation to print alone: its operationId, its name in Swift, or 'GET /customers'.")
+    var operation: String?
+
+    func validate() throws {
+        if operation == "" { throw ValidationError("--operation is empty") }
+    }
+
     func run() throws {
         let invocation = Invocation(channels: .init(log: .standardError, document: .standardError))
         var settings = document.settings
         settings.name = name
         let configuration = try invocation.configuration(settings, file: document.config)
         let outcome = try invocation.run(configuration, through: .build)
-        if let model = outcome.model {
+        if var model = outcome.model {
+            if let operation { model = try model.chosen(operation) }
             let description = ModelDescription(model)
             let text = format == .text ? description.text : description.json
             OutputStream.standardOutput.write(PrintableText(lines: text))

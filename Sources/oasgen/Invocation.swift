@@ -23,6 +23,8 @@ struct Invocation {
     /// and exits with 1.
     func configuration(_ commandLine: Settings, file: String?) throws -> Configuration {
         let lookup = ConfigurationLookup(files: files, diagnostics: diagnostics)
+        var commandLine = commandLine
+        commandLine.spec = try commandLine.spec.map { try path($0) }
         let settings: Settings
         do throws(ConfigurationLookup.NothingFound) {
             settings = try lookup.settings(commandLine: commandLine, file: file)
@@ -34,6 +36,27 @@ struct Invocation {
             throw ExitStatus.failure
         }
         return configuration
+    }
+
+    /// The path of a document on the command line. For `-` the document is read from standard input.
+    private func path(_ path: String) throws -> String {
+        do throws(FileReadingError) {
+            return try StandardInput.path(path, in: files)
+        } catch {
+            OutputStream.standardError.write("error: '\(StandardInput.name)' \(error)\n")
+            throw ExitStatus.failure
+        }
+    }
+
+    /// Runs the pipeline for several documents and prints their diagnostics together.
+    func run(_ configurations: [Configuration], through last: Stage) throws -> [Outcome] {
+        let all = Diagnostics()
+        let outcomes = try configurations.map { configuration in
+            try Pipeline(configuration, files: files, diagnostics: Diagnostics()).run(through: last)
+        }
+        for problem in diagnostics.all + outcomes.flatMap(\.diagnostics) { all.report(problem) }
+        print(all.all, as: configurations.first?.diagnostics ?? .text)
+        return outcomes
     }
 
     /// Runs the pipeline and prints its diagnostics.
@@ -52,7 +75,8 @@ struct Invocation {
     }
 
     /// Compares a document with the configuration's and prints the diagnostics of both.
-    func changes(since old: String, _ configuration: Configuration) -> ComparisonOutcome {
+    func changes(since old: String, _ configuration: Configuration) throws -> ComparisonOutcome {
+        let old = try path(old)
         let comparison = SpecComparison(configuration, files: files, diagnostics: diagnostics)
         let outcome = comparison.changes(since: old)
         print(outcome.diagnostics, as: configuration.diagnostics)

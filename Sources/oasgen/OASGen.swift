@@ -15,6 +15,9 @@ struct OASGen: ParsableCommand {
             To keep the options with the package, write them to a file with 'oasgen init'; from then on \
             'oasgen generate' is enough.
 
+            'oasgen --generate-completion-script zsh' (or bash, fish) prints a script by which a shell completes commands, \
+            options and files.
+
             Exit status: 0 done; 1 what was asked does not hold (errors in the document, drift under --check, a breaking \
             change under --fail-on); 64 the command line is wrong; 70 a bug in oasgen.
             """,

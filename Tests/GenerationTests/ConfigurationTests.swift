@@ -59,6 +59,7 @@ import Testing
             presence: {Customer.slug: false}
             filter: {operations: [a, b], tags: c, paths: [/d], schemas: [E]}
             allow-remote: true
+            warnings: {ignore: [OAS1050, OAS1051]}
             strict: true
             keep-going: true
             diagnostics: json
@@ -86,6 +87,7 @@ import Testing
         expected.scaffold = true
         expected.docc = true
         expected.allowRemote = true
+        expected.ignoredWarnings = [1050, 1051]
         expected.strict = true
         expected.keepGoing = true
         expected.diagnostics = .json
@@ -187,6 +189,7 @@ import Testing
         expected.closed = actual.closed
         expected.presence = actual.presence
         expected.filter = actual.filter
+        expected.ignoredWarnings = actual.ignoredWarnings
         #expect(actual == expected)
     }
 

@@ -14,12 +14,12 @@ import Testing
         #expect(result.output.isEmpty)
         let summary = try #require(
             result.errors.wholeMatch(
-                of: /1 operation, 2 schemas → (\d+) files, (\d+) written, 0 unchanged, \d+\.\d\d s\n/))
+                of: /1 operation, 2 schemas → (\d+) files in out, (\d+) written, 0 unchanged, \d+\.\d\d s\n/))
         #expect(summary.1 == summary.2)
         #expect(try shop.folder.names(in: "out").contains("Item.swift"))
 
         let again = try shop.tool.run("generate", "openapi.yaml", "--output", "out")
-        #expect(again.errors.contains("\(summary.1) files, 0 written, \(summary.1) unchanged,"))
+        #expect(again.errors.contains("\(summary.1) files in out, 0 written, \(summary.1) unchanged,"))
     }
 
     @Test func findsTheDocument() throws {

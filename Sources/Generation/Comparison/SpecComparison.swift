@@ -30,8 +30,8 @@ public struct SpecComparison {
     private func outcome(since old: String) -> ComparisonOutcome {
         configuration.allowFiles(of: files)
         let loaders = (loader(), loader())
-        let before = loaders.0.load(path: old)
-        let after = loaders.1.load(path: configuration.spec)
+        let before = document(at: old, by: loaders.0)
+        let after = document(at: configuration.spec, by: loaders.1)
         var outcome = ComparisonOutcome(files: files)
         if let before, let after {
             // Documents without a title are called as their files are, which the old one's need not be.
@@ -44,6 +44,11 @@ public struct SpecComparison {
             for index in outcome.diagnostics.indices { outcome.diagnostics[index].severity = .error }
         }
         return outcome
+    }
+
+    private func document(at path: String, by loader: DocumentLoader) -> Document? {
+        let entry = EntryDocument(path: path, place: nil)
+        return entry.isReadable(by: files, diagnostics: diagnostics) ? loader.load(path: path) : nil
     }
 
     private func loader() -> DocumentLoader {

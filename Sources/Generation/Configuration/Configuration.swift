@@ -50,6 +50,8 @@ public struct Configuration: Equatable, Sendable {
     public var filter: [FilterEntry]?
     /// Whether files are fetched from other hosts.
     public var allowRemote = false
+    /// The numbers of the codes whose warnings are left out.
+    public var ignoredWarnings: [Int] = []
     /// Whether warnings are errors.
     public var strict = false
     /// Whether files are written although there are errors.
@@ -99,6 +101,7 @@ public struct Configuration: Equatable, Sendable {
         presence = settings.presence ?? presence
         filter = settings.filter
         allowRemote = settings.allowRemote ?? allowRemote
+        ignoredWarnings = settings.ignoredWarnings ?? ignoredWarnings
         strict = settings.strict ?? strict
         keepGoing = settings.keepGoing ?? keepGoing
         diagnostics = settings.diagnostics ?? diagnostics

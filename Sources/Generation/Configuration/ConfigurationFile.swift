@@ -34,6 +34,12 @@ public struct ConfigurationFile {
                 .notAConfiguration, "a configuration is a mapping, for example 'spec: openapi.yaml'", at: node.location)
             return nil
         }
+        if let version = mapping.entry("openapi") ?? mapping.entry("swagger") {
+            diagnostics.error(
+                .notAConfiguration, "this is an OpenAPI document and no configuration; name it without '--config'",
+                at: version.keyLocation)
+            return nil
+        }
         var settings = Settings()
         settings.origin = node.location
         for entry in mapping {
@@ -72,6 +78,7 @@ public struct ConfigurationFile {
         case .presence: settings.presence = value.flags()
         case .filter: settings.filter = value.filter()
         case .allowRemote: settings.allowRemote = value.flag()
+        case .warnings: settings.ignoredWarnings = value.ignoredCodes()
         case .strict: settings.strict = value.flag()
         case .keepGoing: settings.keepGoing = value.flag()
         case .diagnostics: settings.diagnostics = value.choice(of: DiagnosticsFormat.self)

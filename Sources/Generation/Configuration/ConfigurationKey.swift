@@ -7,6 +7,7 @@ public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
     case access, header, hashable, conformances, shards, scaffold, docc
     case names, types, imports, closed, presence, filter
     case allowRemote = "allow-remote"
+    case warnings
     case strict
     case keepGoing = "keep-going"
     case diagnostics, check
@@ -42,6 +43,7 @@ extension ConfigurationKey {
         case .presence: "Whether optional, nullable properties tell null from nothing; by default those in requests do."
         case .filter: "What alone to generate, with what it needs: operations, tags, paths and schemas."
         case .allowRemote: "Whether references, and the document itself, may be URLs, which are fetched by curl."
+        case .warnings: "Which warnings to leave out, by their codes."
         case .strict: "Whether warnings are errors."
         case .keepGoing: "Whether files are written although there are errors; the exit status is 1 all the same."
         case .diagnostics: "How problems are printed: text, json, github (annotations of a workflow) or sarif."
@@ -61,7 +63,7 @@ extension ConfigurationKey {
         case .generate: "[\(defaults.generate.map(\.rawValue).joined(separator: ", "))]"
         case .overlays, .roots, .name, .namespace, .coders, .templates, .header, .shards, .names, .types, .imports,
             .closed,
-            .presence, .filter:
+            .presence, .filter, .warnings:
             nil
         case .access: defaults.access.rawValue
         case .hashable: "\(defaults.hashable)"
@@ -92,7 +94,8 @@ extension ConfigurationKey {
         case .header: "text"
         case .shards: "count"
         case .diagnostics: "format"
-        case .names, .types, .imports, .closed, .presence, .filter, .allowRemote, .hashable, .scaffold, .docc, .strict,
+        case .names, .types, .imports, .closed, .presence, .filter, .warnings, .allowRemote, .hashable, .scaffold,
+            .docc, .strict,
             .keepGoing, .check, .dryRun, .timings, .quiet:
             nil
         }
@@ -101,7 +104,7 @@ extension ConfigurationKey {
     /// Whether the command line has an option of the key's name.
     public var isOption: Bool {
         switch self {
-        case .names, .types, .imports, .closed, .presence, .filter: false
+        case .names, .types, .imports, .closed, .presence, .filter, .warnings: false
         default: true
         }
     }
@@ -123,6 +126,7 @@ extension ConfigurationKey {
         case .closed: "[Currency, Customer.kind]"
         case .presence: "{Customer.slug: false}"
         case .filter: "{tags: [customers], operations: [createInvoice], paths: [/events], schemas: [Currency]}"
+        case .warnings: "{ignore: [OAS1050]}"
         default: nil
         }
     }

@@ -8,9 +8,14 @@ public struct ConfigurationLookup {
 
     /// Nothing is named and nothing is found: the command line is not complete.
     public struct NothingFound: Error, CustomStringConvertible {
+        /// True for a configuration that is called `oasgen.yml`, which would be passed over.
+        let isMisnamed: Bool
+
         /// What to do.
         public var description: String {
-            "no document is named, and there is neither '\(ConfigurationFile.defaultName)' nor 'openapi.yaml' (.yml, .json) "
+            let name = ConfigurationFile.defaultName
+            if isMisnamed { return "'oasgen.yml' is not read by itself; call it '\(name)', or name it by '--config'" }
+            return "no document is named, and there is neither '\(name)' nor 'openapi.yaml' (.yml, .json) "
                 + "in this folder; name the document, or write a configuration with 'oasgen init'"
         }
     }
@@ -36,8 +41,9 @@ public struct ConfigurationLookup {
         if DiskEntry(at: ConfigurationFile.defaultName) == .file {
             return (read(ConfigurationFile.defaultName) ?? Settings()).overridden(by: commandLine)
         }
+        if DiskEntry(at: "oasgen.yml") == .file { throw NothingFound(isMisnamed: true) }
         guard let document = Self.documentNames.first(where: { DiskEntry(at: $0) == .file }) else {
-            throw NothingFound()
+            throw NothingFound(isMisnamed: false)
         }
         var settings = commandLine
         settings.spec = document
@@ -50,6 +56,15 @@ public struct ConfigurationLookup {
             diagnostics.error(
                 .contradiction, "'check' and 'dry-run' exclude each other; 'check' writes nothing either",
                 at: settings.places[.dryRun] ?? settings.places[.check])
+        }
+        if settings.scaffold == true, let parts = settings.generate, !parts.contains(.server) {
+            diagnostics.error(
+                .contradiction, "'scaffold' writes a handler, which needs 'server' among what 'generate' names",
+                at: settings.places[.scaffold])
+        }
+        for coder in settings.coders ?? [] where !coder.contains("/") {
+            diagnostics.error(
+                .unknownValue, "'\(coder)' is no media type, such as application/xml", at: settings.places[.coders])
         }
         if settings.spec == nil, !diagnostics.hasErrors {
             diagnostics.error(

@@ -52,8 +52,11 @@ extension ConfigurationValue {
 
     /// `tags: [customers]`, `operations: …`, `paths: …`, `schemas: …`, each a list or a single name.
     func filter() -> [FilterEntry]? {
-        guard let mapping = node.mapping, !mapping.isEmpty else {
+        guard let mapping = node.mapping else {
             return wrongType("a mapping, for example \(key.exampleText ?? "{}")")
+        }
+        guard mapping.contains(where: { $0.value.sequence?.isEmpty != true }) else {
+            return reject(.emptyValue, "'filter' names nothing to generate; without it everything is generated")
         }
         let kinds = FilterEntry.Kind.allCases.map(\.rawValue)
         var entries: [FilterEntry] = []
@@ -72,6 +75,30 @@ extension ConfigurationValue {
             }
         }
         return entries
+    }
+
+    /// `ignore: [OAS1050]`, a list or a single code.
+    func ignoredCodes() -> [Int]? {
+        guard let mapping = node.mapping else {
+            return wrongType("a mapping, for example \(key.exampleText ?? "{}")")
+        }
+        var codes: [Int] = []
+        for entry in mapping {
+            guard entry.key == "ignore" else {
+                diagnostics.error(.unknownKey, "unknown key '\(entry.key)'; the key is ignore", at: entry.keyLocation)
+                continue
+            }
+            for code in entry.value.sequence ?? [entry.value] {
+                guard let text = text(of: code, for: entry.key) else { continue }
+                if text.hasPrefix("OAS"), text.utf8.count == 7, let number = Int(text.dropFirst(3)) {
+                    codes.append(number)
+                } else {
+                    diagnostics.error(
+                        .unknownValue, "'\(text)' is no code of a warning, such as OAS1050", at: code.location)
+                }
+            }
+        }
+        return codes
     }
 
     /// The names of modules, as a list, a single one, or `none`.

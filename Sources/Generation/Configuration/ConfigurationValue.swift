@@ -41,7 +41,8 @@ struct ConfigurationValue {
         guard !node.isNull else { return reject(.emptyValue, "'\(key.rawValue)' has no value") }
         if let flag = node.bool { return flag }
         let meant = ["yes": true, "on": true, "no": false, "off": false]
-        let hint = node.text.flatMap { meant[$0.lowercased()] }.map { "; did you mean '\($0)'?" } ?? ""
+        var hint = node.text.flatMap { meant[$0.lowercased()] }.map { "; did you mean '\($0)'?" } ?? ""
+        if node.text == "true" || node.text == "false" { hint = " in quotes; leave them out" }
         return wrongType("true or false", hint: hint)
     }
 
@@ -119,7 +120,7 @@ struct ConfigurationValue {
         }
     }
 
-    private func reject<Value>(_ code: DiagnosticCode, _ message: String) -> Value? {
+    func reject<Value>(_ code: DiagnosticCode, _ message: String) -> Value? {
         diagnostics.error(code, message, at: node.location)
         return nil
     }

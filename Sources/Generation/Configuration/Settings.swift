@@ -26,6 +26,7 @@ public struct Settings: Sendable {
     public var presence: [Override]?
     public var filter: [FilterEntry]?
     public var allowRemote: Bool?
+    public var ignoredWarnings: [Int]?
     public var strict: Bool?
     public var keepGoing: Bool?
     public var diagnostics: DiagnosticsFormat?
@@ -69,6 +70,7 @@ public struct Settings: Sendable {
         merged.take(\.presence, .presence, from: other)
         merged.take(\.filter, .filter, from: other)
         merged.take(\.allowRemote, .allowRemote, from: other)
+        merged.take(\.ignoredWarnings, .warnings, from: other)
         merged.take(\.strict, .strict, from: other)
         merged.take(\.keepGoing, .keepGoing, from: other)
         merged.take(\.diagnostics, .diagnostics, from: other)

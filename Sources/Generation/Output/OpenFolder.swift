@@ -29,6 +29,15 @@ final class OpenFolder {
         self.init(descriptor: descriptor, path: path)
     }
 
+    /// Keeps other runs from writing to the folder until this object is released. Waits for another run at most ten
+    /// seconds. A file system without locks is used without.
+    func lock() {
+        for _ in 0..<1000 {
+            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 || (errno != EWOULDBLOCK && errno != EINTR) { return }
+            usleep(10_000)
+        }
+    }
+
     /// The path of something in the folder, for messages.
     func path(of name: String) -> String {
         if path == "." { return name }
@@ -40,7 +49,9 @@ final class OpenFolder {
     func folder(_ name: String) throws(OutputError) -> OpenFolder? {
         let inner = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         if inner >= 0 { return OpenFolder(descriptor: inner, path: path(of: name)) }
+        let isTooLong = errno == ENAMETOOLONG
         let error = SystemError.last("open the folder", path(of: name))
+        if isTooLong { throw .system(error) }
         switch entry(name) {
         case .nothing: return nil
         case .link: throw .link(path: path(of: name))

@@ -33,6 +33,10 @@ public struct OutputChanges: Sendable {
     let surface: [String]
     /// The list on the disk; empty where there is none.
     let listed: Manifest
+    /// The text of the list on the disk; nil where there is none.
+    let manifestText: String?
+    /// False for a run with errors, which leaves stale files.
+    let removesStale: Bool
 
     /// What the document has changed in code since the last run.
     public var inCode: SurfaceChanges { SurfaceChanges(old: listed.surface, new: surface) }

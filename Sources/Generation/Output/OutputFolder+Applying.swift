@@ -1,32 +1,51 @@
 public import SwiftEmitter
 
 extension OutputFolder {
-    /// Makes the changes.
+    /// Makes the changes, while no other run makes any in the same folder. Where another run has written since the
+    /// comparison, the folder is compared again.
     ///
     /// The list is extended before the first new file is there and shortened after the last stale one is gone, so
     /// that a run which is killed leaves no file that a later run would not know as its own.
-    public func apply(_ changes: OutputChanges) throws(OutputFailure) {
-        do throws(OutputError) {
-            let folder = try created()
-            let names = changes.names
-            if !names.isSubset(of: changes.listed.names) {
-                try write(
-                    Manifest(names: names.union(changes.listed.names), surface: changes.listed.surface), in: folder)
-            }
-            let renamed = try renameByCase(changes, in: folder)
-            for entry in changes.entries where entry.kind == .added || entry.kind == .changed {
-                try write(changes.contents[entry.name] ?? [], to: entry, in: folder)
-            }
-            for entry in changes.entries where entry.kind == .removed && !renamed.contains(entry.name) {
-                guard isRemovable(entry.name, in: folder), let place = try place(of: entry.name, in: folder) else {
-                    continue
-                }
-                try system { () throws(SystemError) in try place.folder.remove(place.name) }
-            }
-            if changes.changesManifest { try write(Manifest(names: names, surface: changes.surface), in: folder) }
-        } catch {
-            throw OutputFailure(errors: [error])
+    ///
+    /// - Returns: The changes that were made.
+    @discardableResult
+    public func apply(_ planned: OutputChanges) throws(OutputFailure) -> OutputChanges {
+        let folder = try locked()
+        var changes = planned
+        let listed = (try? Place(folder: folder, name: manifestName).read()).flatMap(\.self)
+        if listed.map({ String(decoding: $0, as: UTF8.self) }) != planned.manifestText {
+            changes = try self.changes(
+                to: planned.contents, surface: planned.surface, removesStale: planned.removesStale)
         }
+        removeLeftovers(of: changes, in: folder)
+        var writtenCount = 0
+        do throws(OutputError) {
+            try apply(changes, in: folder, counting: &writtenCount)
+        } catch {
+            throw OutputFailure(errors: [error], writtenCount: writtenCount)
+        }
+        return changes
+    }
+
+    private func apply(
+        _ changes: OutputChanges, in folder: OpenFolder, counting writtenCount: inout Int
+    ) throws(OutputError) {
+        let names = changes.names
+        if !names.isSubset(of: changes.listed.names) {
+            try write(Manifest(names: names.union(changes.listed.names), surface: changes.listed.surface), in: folder)
+        }
+        let renamed = try renameByCase(changes, in: folder)
+        for entry in changes.entries where entry.kind == .added || entry.kind == .changed {
+            try write(changes.contents[entry.name] ?? [], to: entry, in: folder)
+            writtenCount += 1
+        }
+        for entry in changes.entries where entry.kind == .removed && !renamed.contains(entry.name) {
+            guard isRemovable(entry.name, in: folder), let place = try place(of: entry.name, in: folder) else {
+                continue
+            }
+            try system { () throws(SystemError) in try place.folder.remove(place.name) }
+        }
+        if changes.changesManifest { try write(Manifest(names: names, surface: changes.surface), in: folder) }
     }
 
     /// Writes a file that is the user's from then on, unless there is something of that name; whether it did.
@@ -42,6 +61,17 @@ extension OutputFolder {
                 try folder.replace(added.name, with: Array(added.contents.utf8))
             }
             return true
+        } catch {
+            throw OutputFailure(errors: [error])
+        }
+    }
+
+    /// The folder, created where it is missing, for this run alone.
+    private func locked() throws(OutputFailure) -> OpenFolder {
+        do throws(OutputError) {
+            let folder = try created()
+            folder.lock()
+            return folder
         } catch {
             throw OutputFailure(errors: [error])
         }

@@ -51,6 +51,13 @@ public struct OutputFolder: Sendable {
         generating files: [GeneratedFile], surface: [String] = [], removesStale: Bool = true
     ) throws(OutputFailure) -> OutputChanges {
         let contents = Dictionary(files.map { ($0.name, Array($0.contents.utf8)) }) { first, _ in first }
+        return try changes(to: contents, surface: surface, removesStale: removesStale)
+    }
+
+    /// Compares the content that the files are to have with what is there.
+    func changes(
+        to contents: [String: [UInt8]], surface: [String], removesStale: Bool
+    ) throws(OutputFailure) -> OutputChanges {
         var entries: [OutputChanges.Entry] = []
         var errors: [OutputError] = []
         let (folder, manifestText) = try opened()
@@ -76,7 +83,8 @@ public struct OutputFolder: Sendable {
         return OutputChanges(
             entries: entries.ordered { precedes($0.name, $1.name) },
             changesManifest: manifestText != Manifest(names: names, surface: surface).text,
-            names: names, contents: contents, surface: surface, listed: listed)
+            names: names, contents: contents, surface: surface, listed: listed, manifestText: manifestText,
+            removesStale: removesStale)
     }
 
     private func kind(
@@ -153,9 +161,12 @@ extension OutputFolder {
 public struct OutputFailure: Error, Hashable, Sendable {
     /// At least one.
     public let errors: [OutputError]
+    /// The number of files that were written before the first error.
+    public let writtenCount: Int
 
     /// Makes a failure.
-    public init(errors: [OutputError]) {
+    public init(errors: [OutputError], writtenCount: Int = 0) {
         self.errors = errors
+        self.writtenCount = writtenCount
     }
 }

@@ -12,8 +12,10 @@ public struct Outcome {
     public internal(set) var model: APIModel?
     /// The generated files, sorted by name; empty where the run ended before.
     public internal(set) var generated: [GeneratedFile] = []
-    /// What the run did to the output folder, or would do to it; nil where it did not get as far.
+    /// What the run did to the output folder, or would do to it; nil where it did not get as far, or failed at it.
     public internal(set) var changes: OutputChanges?
+    /// The number of files that were written before writing failed.
+    public internal(set) var writtenBeforeFailure = 0
     /// The path of the handler to start from, where the run wrote one.
     public internal(set) var scaffold: String?
     /// How many operations the API has.

@@ -53,9 +53,12 @@ public struct Pipeline {
 
     private func build(through last: Stage, into outcome: inout Outcome) {
         configuration.allowFiles(of: files)
+        diagnostics.ignoredCodes = Set(configuration.ignoredWarnings)
         let loader = DocumentLoader(files: files, diagnostics: diagnostics, overlays: configuration.overlayFiles)
+        let entry = EntryDocument(path: configuration.spec, place: configuration.places[.spec])
+        guard outcome.timings.measure(.read, { entry.isReadable(by: files, diagnostics: diagnostics) }) else { return }
         let document = outcome.timings.measure(.document) { loader.load(path: configuration.spec) }
-        outcome.timings[.read] = loader.readingTime
+        outcome.timings[.read] += loader.readingTime
         outcome.timings[.document] -= loader.readingTime
         guard let document else { return }
         outcome.schemaCount = document.components.schemas.count
@@ -81,21 +84,34 @@ public struct Pipeline {
                 let surface = outcome.model.map { ModelSurface($0).lines } ?? []
                 let changes = try folder.changes(
                     generating: rendering.generated, surface: surface, removesStale: !diagnostics.hasErrors)
-                outcome.changes = changes
+                if configuration.check || configuration.dryRun { outcome.changes = changes }
                 if configuration.check { return report(changes, of: folder) }
-                if configuration.dryRun { return }
-                try folder.apply(changes)
+                if configuration.dryRun || leavesNothing(changes, in: folder) { return }
+                outcome.changes = try folder.apply(changes)
                 if let file = rendering.scaffold, try folder.addOnce(file) {
                     outcome.scaffold = folder.path(of: file.name)
                 }
             }
         } catch {
+            outcome.writtenBeforeFailure = error.writtenCount
             for problem in error.errors {
                 let isPlaced = if case .notAFolder = problem { true } else { false }
                 let place = isPlaced ? configuration.places[.output] : nil
                 diagnostics.error(problem.code, problem.description, at: place)
             }
         }
+    }
+
+    /// Refuses to remove all that was generated because a document has become empty, for example by a failed download.
+    private func leavesNothing(_ changes: OutputChanges, in folder: OutputFolder) -> Bool {
+        guard changes.contents.isEmpty, changes.removedCount > 0 else { return false }
+        let count = changes.removedCount == 1 ? "the generated file" : "all \(changes.removedCount) generated files"
+        diagnostics.error(
+            .staleOutput,
+            "nothing is generated any more, and \(count) in '\(folder.path)' would be removed; "
+                + "if that is right, remove the folder",
+            at: nil)
+        return true
     }
 
     /// What keeps `--check` from succeeding, a diagnostic for each file.

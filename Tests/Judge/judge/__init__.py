@@ -1,0 +1,1 @@
+"""A judge of what generated types do to the values of their schemas."""

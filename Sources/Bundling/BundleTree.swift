@@ -73,11 +73,17 @@ struct BundleTree {
     }
 
     private mutating func entries(of mapping: Mapping, at pointer: Pointer) -> Mapping {
-        Mapping(
+        let isText = mapping["type"]?.isTypeOfText == true
+        return Mapping(
             mapping.map { child in
-                entry(child.key, rewritten(child.value, at: pointer.appending(child.key)), like: child.value)
+                let value = rewritten(child.value, at: pointer.appending(child.key))
+                let isValue = isText && Self.valueKeywords.contains(child.key)
+                return entry(child.key, isValue ? value.withNumbersAsText : value, like: child.value)
             })
     }
+
+    /// The keywords of a schema that hold values of it.
+    private static let valueKeywords: Set<String> = ["const", "default", "enum", "example", "examples"]
 
     /// A scalar that is a reference leads to its place in the bundle; one that is right already stays as it is spelt.
     private func scalar(_ node: Node, in file: FileID) -> Node {
@@ -118,6 +124,28 @@ extension BundleTree {
             item = item.setting(own.key, to: own.value)
         }
         return item
+    }
+}
+
+extension Node {
+    /// Whether it is a `type` of which all values are texts or null.
+    fileprivate var isTypeOfText: Bool {
+        if let types = sequence { return types.contains { $0.text == "string" } && types.allSatisfy(\.isTextOrNull) }
+        return text == "string"
+    }
+
+    private var isTextOrNull: Bool { text == "string" || text == "null" }
+
+    /// The value with numbers in quotes, itself one or an element: of a plain `01234` under `type: string` the text counts,
+    /// whatever number a parser makes of it.
+    fileprivate var withNumbersAsText: Node {
+        switch content {
+        case .scalar(let scalar):
+            guard scalar.kind == .integer || scalar.kind == .number else { return self }
+            return Node(.scalar(Scalar(scalar.text, isPlain: false)), at: location)
+        case .sequence(let elements): return Node(.sequence(elements.map(\.withNumbersAsText)), at: location)
+        case .mapping: return self
+        }
     }
 }
 

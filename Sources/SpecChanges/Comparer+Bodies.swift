@@ -42,7 +42,7 @@ extension Comparer {
     /// Compares bodies by their media types.
     func compare(_ contents: Contents, _ addedRule: String, _ removedRule: String, at spot: Spot) {
         let (before, after) = (contents.before, contents.after)
-        let pairing = Pairing(before.map(\.type), after.map(\.type))
+        let pairing = Pairing(before.map(\.comparedType), after.map(\.comparedType))
         for index in pairing.gone {
             reportValue(
                 removedRule, "no longer comes as \(before[index].type)", at: spot, from: before[index].location,
@@ -77,6 +77,17 @@ extension Comparer {
             Value(schemas.0, isStream ? old.element(of: pair.oldType) : pair.oldType),
             Value(schemas.1, isStream ? new.element(of: pair.newType) : pair.newType), at: spot)
         compareEncodings(pair, at: spot)
+    }
+}
+
+extension MediaTypeEntry {
+    /// The media type as it is compared: without `charset=utf-8`, which says nothing of JSON (RFC 8259, section 11) and is
+    /// what text is in by default.
+    fileprivate var comparedType: String {
+        let parts = type.split(separator: ";").map { part in
+            part.drop { $0 == " " }.lowercased()
+        }
+        return parts.filter { $0 != "charset=utf-8" && $0 != "charset=\"utf-8\"" }.joined(separator: ";")
     }
 }
 

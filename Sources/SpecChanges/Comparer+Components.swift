@@ -32,7 +32,10 @@ extension Comparer {
         }
         // What is used came with what uses it.
         let used = added.isEmpty ? [] : new.usedSchemas()
+        // And what was in another file had its type already.
+        let known = added.isEmpty ? [] : Set(old.model.typePaths.values.map(\.description))
         for index in pairing.added where !used.contains(new.target(of: after[index].object).pointer) {
+            if let path = path(after[index], on: new), known.contains(path) { continue }
             report(
                 "schema-added", "is added", at: spot(after[index].name), from: old.document.components.location,
                 to: after[index].location)

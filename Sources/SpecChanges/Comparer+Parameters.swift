@@ -168,6 +168,9 @@ extension OpenAPIDocument.Parameter {
         return place == .path || place == .header ? .simple : .form
     }
 
-    /// OpenAPI 3.2, Parameter Object, `explode`.
-    fileprivate var effectiveExplode: Bool { explode ?? (effectiveStyle == .form || effectiveStyle == .cookie) }
+    /// OpenAPI 3.2, Parameter Object, `explode`. The members of a `deepObject` are apart, whatever it says.
+    fileprivate var effectiveExplode: Bool {
+        if effectiveStyle == .deepObject { return true }
+        return explode ?? (effectiveStyle == .form || effectiveStyle == .cookie)
+    }
 }

@@ -131,7 +131,7 @@ extension Comparer {
                     "discriminator-value-removed", "tag '\(entry.key)' is gone", at: spot, from: entry.location, to: to)
                 continue
             }
-            if current(meant(entry, on: old)) != meant(other, on: new) {
+            if current(meant(entry, on: old)) != meant(other, on: new), !isSameType(entry, other) {
                 reportValue(
                     "discriminator-value-changed", "tag '\(entry.key)' stands for another branch", at: spot,
                     from: entry.location, to: other.location)
@@ -144,7 +144,22 @@ extension Comparer {
         }
     }
 
+    /// Whether the schemas of two mappings have the same type in Swift: one of them may be in another file.
+    private func isSameType(_ before: Discriminator.Entry, _ after: Discriminator.Entry) -> Bool {
+        guard let first = old.loader.schema(of: before), let second = new.loader.schema(of: after),
+            let path = typePath(of: first, on: old)
+        else { return false }
+        return path == typePath(of: second, on: new)
+    }
+
     private func meant(_ entry: Discriminator.Entry, on side: DocumentSide) -> String {
-        side.loader.schema(of: entry).flatMap { side.componentName(side.target(of: $0)) } ?? entry.value
+        guard let schema = side.loader.schema(of: entry) else { return entry.value }
+        return side.componentName(side.target(of: schema)) ?? entry.value
+    }
+
+    /// The Swift type of a schema, by which one that another file holds is known too.
+    private func typePath(of schema: Schema, on side: DocumentSide) -> String? {
+        guard case .named(let id) = side.type(of: schema) else { return nil }
+        return side.model.typePaths[id]?.description
     }
 }

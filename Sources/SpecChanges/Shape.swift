@@ -1,5 +1,6 @@
 internal import OpenAPIDocument
 internal import SourceTree
+internal import TextSupport
 
 /// What schemas that hold at the same place come to on the wire: references followed, `allOf` folded into one.
 ///
@@ -14,8 +15,16 @@ final class Shape {
     }
 
     struct Value {
-        let text: String
-        let location: SourceLocation
+        let node: Node
+        /// The value as one text, the same for equal values.
+        var text: String
+
+        var location: SourceLocation { node.location }
+
+        init(_ node: Node) {
+            self.node = node
+            text = node.fingerprint
+        }
     }
 
     enum Members {
@@ -70,6 +79,7 @@ final class Shape {
         if tellings > 0, nullables == tellings { isNullable = true }
         dropNullBranches(of: side)
         if !hasTypes { types = impliedTypes }
+        readNumbersAsTexts()
         if !isNullable, branches.isEmpty, types.isEmpty, values?.isEmpty == true { isNullable = true }
     }
 
@@ -137,7 +147,7 @@ final class Shape {
         guard let nodes = part.constant.map({ [$0] }) ?? part.enumeration else { return }
         var own: [Value] = []
         for node in nodes where !node.isNull {
-            own.append(Value(text: node.fingerprint, location: node.location))
+            own.append(Value(node))
         }
         let null = nodes.first { $0.isNull }?.location
         if let known = values {
@@ -146,6 +156,19 @@ final class Shape {
         } else {
             listedNull = null
             values = own
+        }
+    }
+
+    /// Reads plain numbers as texts where a text is expected, as the model does: `01` is another value than `1` there.
+    private func readNumbersAsTexts() {
+        guard types == [.string] else { return }
+        values = values?.map { value in
+            var value = value
+            if let text = value.node.text { value.text = doubleQuoted(text) }
+            return value
+        }
+        if let node = defaultValue, let text = node.text, !node.isNull {
+            defaultValue = Node(.scalar(Scalar(text, isPlain: false)), at: node.location)
         }
     }
 
@@ -188,6 +211,7 @@ final class Shape {
         if !properties.isEmpty { return [.object] }
         if case .typed = members { return [.object] }
         if !items.isEmpty { return [.array] }
+        if let type = format.flatMap(SchemaType.init(impliedBy:)) { return [type] }
         return []
     }
 }

@@ -5,43 +5,121 @@ struct NameQualifier {
     init(_ names: Set<String>) { self.names = names }
 
     func qualified(_ template: ParsedTemplate) -> ParsedTemplate {
-        ParsedTemplate(
-            name: template.name, path: template.path, viewName: template.viewName, nodes: qualified(template.nodes))
+        var scanner = SwiftTextScanner()
+        return ParsedTemplate(
+            name: template.name, path: template.path, viewName: template.viewName,
+            nodes: qualified(template.nodes, &scanner))
     }
 
-    private func qualified(_ nodes: [TemplateNode]) -> [TemplateNode] {
-        nodes.map { node in
+    private func qualified(_ nodes: [TemplateNode], _ scanner: inout SwiftTextScanner) -> [TemplateNode] {
+        var result: [TemplateNode] = []
+        for node in nodes {
             switch node {
-            case .text(let text): .text(qualified(text))
-            case .section(let tag, let nodes): .section(tag, qualified(nodes))
-            case .inverted(let tag, let nodes): .inverted(tag, qualified(nodes))
-            case .variable, .partial: node
+            case .text(let text): result.append(.text(qualified(text, &scanner)))
+            case .section(let tag, let nodes): result.append(.section(tag, qualified(nodes, &scanner)))
+            case .inverted(let tag, let nodes): result.append(.inverted(tag, qualified(nodes, &scanner)))
+            case .variable, .partial: result.append(node)
             }
         }
+        return result
     }
 
-    /// Words of code, but not of comments, and not behind a dot.
-    private func qualified(_ text: String) -> String {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            line.hasPrefix("//") ? String(line) : qualifiedCode(line)
-        }
-        return lines.joined(separator: "\n")
-    }
-
-    private func qualifiedCode(_ line: Substring) -> String {
+    /// Qualifies words of code, but not of comments and of texts in quotes, and not behind a dot.
+    private func qualified(_ text: String, _ scanner: inout SwiftTextScanner) -> String {
         var result = ""
         var word = ""
+        var isCode = false
         var beforeWord: Character?
-        for character in String(line) + "\n" {
+        func qualifiedWord() -> String {
+            isCode && beforeWord != "." && names.contains(word) ? StandardNames.qualified(word) : word
+        }
+        for character in text {
             if character.isLetter || character.isNumber || character == "_" {
+                if word.isEmpty { isCode = scanner.isInCode }
                 word.append(character)
+                scanner.pass(character)
                 continue
             }
-            result += beforeWord != "." && names.contains(word) ? StandardNames.qualified(word) : word
+            result += qualifiedWord()
             word = ""
             beforeWord = character
             result.append(character)
+            scanner.pass(character)
         }
-        return String(result.dropLast())
+        return result + qualifiedWord()
+    }
+}
+
+/// Tells code from comments and string literals while it passes over Swift source.
+private struct SwiftTextScanner {
+    private enum Region: Equatable {
+        /// Code; in an interpolation with the number of parentheses that are open in it.
+        case code(parentheses: Int)
+        case lineComment
+        case blockComment
+        case string
+        case multilineString
+    }
+
+    private var regions = [Region.code(parentheses: 0)]
+    private var last: Character?
+    /// The number of quotes that follow one another up to here.
+    private var quotes = 0
+
+    var isInCode: Bool {
+        if case .code = regions.last { true } else { false }
+    }
+
+    mutating func pass(_ character: Character) {
+        let (previous, quotesBefore) = (last, quotes)
+        last = character
+        quotes = character == "\"" ? quotes + 1 : 0
+        switch regions.last {
+        case .code(let parentheses): passCode(character, behind: previous, quotesBefore, parentheses)
+        case .lineComment: if character.isNewline { regions.removeLast() }
+        case .blockComment: if previous == "*", character == "/" { leave() }
+        case .string:
+            if previous == "\\" { return passEscape(character) }
+            if character == "\"" || character.isNewline { regions.removeLast() }
+        case .multilineString:
+            if previous == "\\" { return passEscape(character) }
+            if quotes == 3 { leave() }
+        case nil: break
+        }
+    }
+
+    private mutating func passCode(
+        _ character: Character, behind previous: Character?, _ quotesBefore: Int, _ parentheses: Int
+    ) {
+        switch character {
+        case "/" where previous == "/": regions.append(.lineComment)
+        case "*" where previous == "/":
+            regions.append(.blockComment)
+            last = nil
+        case "\"":
+            // Two quotes are an empty string; with a third one they begin a string of several lines.
+            if quotesBefore == 2 {
+                regions.append(.multilineString)
+                quotes = 0
+            } else {
+                regions.append(.string)
+            }
+        case "(" where regions.count > 1: regions[regions.count - 1] = .code(parentheses: parentheses + 1)
+        case ")" where regions.count > 1:
+            if parentheses == 1 { leave() } else { regions[regions.count - 1] = .code(parentheses: parentheses - 1) }
+        default: break
+        }
+    }
+
+    private mutating func passEscape(_ character: Character) {
+        // An escaped backslash escapes nothing.
+        last = nil
+        quotes = 0
+        if character == "(" { regions.append(.code(parentheses: 1)) }
+    }
+
+    private mutating func leave() {
+        regions.removeLast()
+        (last, quotes) = (nil, 0)
     }
 }

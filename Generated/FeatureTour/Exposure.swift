@@ -20,7 +20,7 @@ public nonisolated struct Exposure: Sendable, Hashable {
     /// Shows a UUID.
     public var cameraID: UUID?
     /// Shows an address.
-    public var preview: URL?
+    public var preview: URLText?
     /// Shows bytes, as text in base64.
     public var thumbnail: Foundation.Data?
     /// Shows a decimal number, exact to the last digit.
@@ -36,7 +36,7 @@ public nonisolated struct Exposure: Sendable, Hashable {
         night: CalendarDate? = nil,
         startedAt: Date? = nil,
         cameraID: UUID? = nil,
-        preview: URL? = nil,
+        preview: URLText? = nil,
         thumbnail: Foundation.Data? = nil,
         price: DecimalText? = nil,
         contact: String? = nil

@@ -34,7 +34,7 @@ extension APIModel {
         case .dateTime: "Date"
         case .date: "CalendarDate"
         case .uuid: "UUID"
-        case .url: "URL"
+        case .url: "URLText"
         case .base64: "Data"
         case .body: "HTTPBody"
         case .file: "MultipartFile"

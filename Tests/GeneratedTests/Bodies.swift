@@ -6,7 +6,7 @@ import OASRuntime
 enum Bodies {
     static let visit = BookVisit.Body(
         name: "Ada & Söhne = 100% +", guests: 3, night: CalendarDate(year: 2031, month: 5, day: 17),
-        interests: ["comets", "Mars + moons", ""], answerTo: URL(string: "https://guest.example/a?b=c&d"),
+        interests: ["comets", "Mars + moons", ""], answerTo: URLText("https://guest.example/a?b=c&d"),
         languages: ["de", "fr"], address: .init(city: "Ulm \"\\\""), window: .init(from: 20, to: 23))
 
     /// Every byte, and much that looks like a boundary.

@@ -40,11 +40,12 @@ extension URL: JSONDecodable, JSONEncodable {
 }
 
 extension Data: JSONDecodable, JSONEncodable {
-    /// Reads base64 (RFC 4648, section 4).
+    /// Reads base64 (RFC 4648, section 4), also with line breaks (RFC 2045, section 6.8), without padding or with the
+    /// alphabet for URLs (RFC 4648, section 5).
     public init?(from json: inout JSONReader) {
         let start = json.markedPosition
         guard let text = json.string() else { return nil }
-        guard let data = Data(base64Encoded: text) else {
+        guard let data = Data(base64Encoded: text) ?? Data(looseBase64: text) else {
             json.fail("the string is not base64", at: start)
             return nil
         }
@@ -53,6 +54,24 @@ extension Data: JSONDecodable, JSONEncodable {
 
     /// Writes base64 with padding (RFC 4648, section 4).
     public func encode(to json: inout JSONWriter) { json.string(base64EncodedString()) }
+}
+
+extension Data {
+    /// The bytes of a text in a variant of base64; nil for any other text.
+    fileprivate init?(looseBase64 text: String) {
+        var digits: [UInt8] = []
+        digits.reserveCapacity(text.utf8.count + 3)
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "-"): digits.append(UInt8(ascii: "+"))
+            case UInt8(ascii: "_"): digits.append(UInt8(ascii: "/"))
+            case Byte.space, Byte.tab, Byte.lineFeed, Byte.carriageReturn: continue
+            default: digits.append(byte)
+            }
+        }
+        while !digits.count.isMultiple(of: 4) { digits.append(UInt8(ascii: "=")) }
+        self.init(base64Encoded: Data(digits))
+    }
 }
 
 extension Decimal: JSONDecodable, JSONEncodable {

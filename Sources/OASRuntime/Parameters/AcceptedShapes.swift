@@ -47,6 +47,7 @@ extension UUID: ScalarShaped {}
 extension URL: ScalarShaped {}
 extension Data: ScalarShaped {}
 extension DecimalText: ScalarShaped {}
+extension URLText: ScalarShaped {}
 extension CalendarDate: ScalarShaped {}
 
 /// A list, which may have one element that is written as a scalar.

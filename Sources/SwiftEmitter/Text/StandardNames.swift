@@ -38,6 +38,6 @@ enum StandardNames {
         "RequestCredential", "RequestReader",
         "RequestWriter", "ResponseDecodingError", "ResponseHeaders", "ResponseReader", "ResponseWriter",
         "RouteRegistrar", "ServedRequest", "ServerConfiguration", "ServerMiddleware", "ServerRequest", "ServerTemplate",
-        "ServerTransport", "WebhookRoute",
+        "ServerTransport", "URLText", "WebhookRoute",
     ]
 }

@@ -112,8 +112,8 @@ struct TypeSpeller {
     private mutating func spell(_ scalar: ScalarType) -> String {
         let name = scalar.name
         switch scalar {
-        case .decimal, .dateTime, .uuid, .url, .base64: used.insert(.foundation)
-        case .decimalText, .date, .body, .file, .parts, .json, .none: used.insert(.runtime)
+        case .decimal, .dateTime, .uuid, .base64: used.insert(.foundation)
+        case .decimalText, .url, .date, .body, .file, .parts, .json, .none: used.insert(.runtime)
         default: break
         }
         return standard(name)
@@ -142,7 +142,7 @@ extension ScalarType {
         case .dateTime: "Date"
         case .date: "CalendarDate"
         case .uuid: "UUID"
-        case .url: "URL"
+        case .url: "URLText"
         case .base64: "Data"
         case .body: "HTTPBody"
         case .file: "MultipartFile"

@@ -4,8 +4,8 @@ public import OASRuntime
 
 /// Shows a union without discriminator whose branches have a constant each.
 public nonisolated enum Alert: Sendable, Hashable {
-    case cloudAlert(CloudAlert)
-    case windAlert(WindAlert)
+    case cloud(CloudAlert)
+    case wind(WindAlert)
     /// A value that fits none of the above.
     case unknown(JSONValue)
 }
@@ -19,15 +19,15 @@ nonisolated extension Alert: JSONDecodable, JSONEncodable, Codable {
         case .object:
             switch json.tag(Self.jsonTags) {
             case 0:
-                json.readCase(&choice, Alert.cloudAlert)
+                json.readCase(&choice, Alert.cloud)
             case 1:
-                json.readCase(&choice, Alert.windAlert)
+                json.readCase(&choice, Alert.wind)
             case nil:
                 switch json.bestMatch([CloudAlert.self, WindAlert.self]) {
                 case 0:
-                    json.readCase(&choice, Alert.cloudAlert)
+                    json.readCase(&choice, Alert.cloud)
                 case 1:
-                    json.readCase(&choice, Alert.windAlert)
+                    json.readCase(&choice, Alert.wind)
                 default:
                     json.readCase(&choice, Alert.unknown)
                 }
@@ -43,8 +43,8 @@ nonisolated extension Alert: JSONDecodable, JSONEncodable, Codable {
 
     public func encode(to json: inout JSONWriter) {
         switch self {
-        case .cloudAlert(let value): value.encode(to: &json)
-        case .windAlert(let value): value.encode(to: &json)
+        case .cloud(let value): value.encode(to: &json)
+        case .wind(let value): value.encode(to: &json)
         case .unknown(let value): value.encode(to: &json)
         }
     }

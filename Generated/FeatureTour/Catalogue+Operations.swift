@@ -587,7 +587,7 @@ nonisolated extension Operations.ReadReportImage.Request: OperationRequest {
 
 nonisolated extension Operations.ReadReportImage.Request: ClientRequest {
     public func encode(to request: inout RequestWriter) {
-        request.accept("application/octet-stream", "image/*")
+        request.accept("image/*")
     }
 
     public static func decode(

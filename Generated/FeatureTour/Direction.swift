@@ -4,8 +4,8 @@ public import OASRuntime
 
 /// Shows a union whose branches are told apart by what they require.
 public nonisolated enum Direction: Sendable, Hashable {
-    case equatorialDirection(EquatorialDirection)
-    case horizontalDirection(HorizontalDirection)
+    case equatorial(EquatorialDirection)
+    case horizontal(HorizontalDirection)
     /// A value that fits none of the above.
     case unknown(JSONValue)
 }
@@ -17,9 +17,9 @@ nonisolated extension Direction: JSONDecodable, JSONEncodable, Codable {
         case .object:
             switch json.bestMatch([EquatorialDirection.self, HorizontalDirection.self]) {
             case 0:
-                json.readCase(&choice, Direction.equatorialDirection)
+                json.readCase(&choice, Direction.equatorial)
             case 1:
-                json.readCase(&choice, Direction.horizontalDirection)
+                json.readCase(&choice, Direction.horizontal)
             default:
                 json.readCase(&choice, Direction.unknown)
             }
@@ -32,8 +32,8 @@ nonisolated extension Direction: JSONDecodable, JSONEncodable, Codable {
 
     public func encode(to json: inout JSONWriter) {
         switch self {
-        case .equatorialDirection(let value): value.encode(to: &json)
-        case .horizontalDirection(let value): value.encode(to: &json)
+        case .equatorial(let value): value.encode(to: &json)
+        case .horizontal(let value): value.encode(to: &json)
         case .unknown(let value): value.encode(to: &json)
         }
     }

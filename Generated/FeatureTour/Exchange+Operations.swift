@@ -44,7 +44,7 @@ nonisolated extension Operations {
             /// One field for each.
             public var interests: [String]?
             /// Where to send the confirmation.
-            public var answerTo: URL?
+            public var answerTo: URLText?
             /// All in one field.
             public var languages: [String]?
             /// A field with JSON in it.
@@ -57,7 +57,7 @@ nonisolated extension Operations {
                 guests: Int,
                 night: CalendarDate? = nil,
                 interests: [String]? = nil,
-                answerTo: URL? = nil,
+                answerTo: URLText? = nil,
                 languages: [String]? = nil,
                 address: Operations.BookVisit.Body.Address? = nil,
                 window: Operations.BookVisit.Body.Window? = nil
@@ -1159,6 +1159,10 @@ nonisolated extension Operations {
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// What to expect.
             case ok(Reply<[Sighting], NoHeaders>)
+            /// What to expect.
+            ///
+            /// As `text/event-stream`.
+            case okStream(Reply<EventStream<Sighting>, NoHeaders>)
             /// Shows a shared response, used as the default of most operations.
             case `default`(status: Int, Reply<Error, NoHeaders>)
             /// A status that the document does not name.
@@ -1192,6 +1196,7 @@ nonisolated extension Operations.Forecast.Request: ClientRequest {
         _ reply: ResponseReader
     ) async throws(ResponseDecodingError) -> Operations.Forecast.Response {
         switch reply.status {
+        case 200 where reply.has("text/event-stream"): return .okStream(try await reply.events())
         case 200: return .ok(try await reply.json())
         default: return .default(status: reply.status, try await reply.json())
         }
@@ -1205,6 +1210,7 @@ nonisolated extension Operations.Forecast.Request: ServerRequest {
 
     public static func encode(_ response: Operations.Forecast.Response, to reply: inout ResponseWriter) {
         switch response {
+        case .okStream(let payload): reply.events(200, payload)
         case .ok(let payload): reply.json(200, payload)
         case .default(let status, let payload): reply.json(status, payload)
         case .undocumented(let status, let headers, let body): reply.raw(status, headers: headers, body: body)
@@ -1266,6 +1272,483 @@ nonisolated extension Operations.ForecastStream.Request: ClientRequest {
         case 200 where reply.has("application/json"): return .okJSON(try await reply.json())
         case 200: return .ok(try await reply.events())
         default: return .default(status: reply.status, try await reply.json())
+        }
+    }
+}
+
+nonisolated extension Operations {
+    /// Set the level from which clouds count
+    ///
+    /// Shows one value as plain text, both ways.
+    public nonisolated enum SetGauge {
+        /// What a call sends.
+        public nonisolated struct Request: Sendable, Hashable {
+            public var body: Double
+
+            public init(body: Double) {
+                self.body = body
+            }
+        }
+
+        /// What comes back: one case for each documented status.
+        public nonisolated indirect enum Response: Sendable, Hashable {
+            /// When the level was set.
+            case ok(Reply<Date, NoHeaders>)
+            /// A status that the document does not name.
+            case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
+        }
+
+        /// What the short method throws.
+        public typealias Failure = ClientError<Response>
+    }
+}
+
+public typealias SetGauge = Operations.SetGauge
+
+nonisolated extension Operations.SetGauge.Request: OperationRequest {
+    public typealias Response = Operations.SetGauge.Response
+
+    public static let operation = OperationDescription(
+        id: "setGauge",
+        method: .put,
+        path: "/sky/gauge",
+        security: [["bearerAuth"]]
+    )
+}
+
+nonisolated extension Operations.SetGauge.Request: MemberwiseHashable {
+    public func visitMembers(with other: Operations.SetGauge.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(body, other.body)
+    }
+}
+
+nonisolated extension Operations.SetGauge.Request: ClientRequest {
+    public func encode(to request: inout RequestWriter) {
+        request.scalar(body)
+        request.accept("text/plain")
+    }
+
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.SetGauge.Response {
+        switch reply.status {
+        case 200: return .ok(try await reply.scalar())
+        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        }
+    }
+}
+
+nonisolated extension Operations.SetGauge.Request: ServerRequest {
+    public init?(from request: inout RequestReader) {
+        let body = request.scalar(Double.self)
+        guard request.isValid, let body else { return nil }
+        self.body = body
+    }
+
+    public static func encode(_ response: Operations.SetGauge.Response, to reply: inout ResponseWriter) {
+        switch response {
+        case .ok(let payload): reply.scalar(200, payload)
+        case .undocumented(let status, let headers, let body): reply.raw(status, headers: headers, body: body)
+        }
+    }
+}
+
+nonisolated extension Operations {
+    /// Read the motto over the door
+    ///
+    /// Shows a text of any media type, which what came decides.
+    public nonisolated enum ReadMotto {
+        /// What a call sends.
+        public nonisolated struct Request: Sendable, Hashable {
+            public init() {}
+        }
+
+        /// What comes back: one case for each documented status.
+        public nonisolated indirect enum Response: Sendable, Hashable {
+            /// The motto.
+            case ok(Reply<String, NoHeaders>)
+            /// A status that the document does not name.
+            case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
+        }
+
+        /// What the short method throws.
+        public typealias Failure = ClientError<Response>
+    }
+}
+
+public typealias ReadMotto = Operations.ReadMotto
+
+nonisolated extension Operations.ReadMotto.Request: OperationRequest {
+    public typealias Response = Operations.ReadMotto.Response
+
+    public static let operation = OperationDescription(
+        id: "readMotto",
+        method: .get,
+        path: "/sky/motto",
+        security: [["bearerAuth"]]
+    )
+}
+
+nonisolated extension Operations.ReadMotto.Request: ClientRequest {
+    public func encode(to request: inout RequestWriter) {
+        request.accept("text/plain", "*/*")
+    }
+
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.ReadMotto.Response {
+        switch reply.status {
+        case 200: return .ok(try await reply.scalar())
+        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        }
+    }
+}
+
+nonisolated extension Operations.ReadMotto.Request: ServerRequest {
+    public init?(from request: inout RequestReader) {
+        guard request.isValid else { return nil }
+    }
+
+    public static func encode(_ response: Operations.ReadMotto.Response, to reply: inout ResponseWriter) {
+        switch response {
+        case .ok(let payload): reply.scalar(200, payload)
+        case .undocumented(let status, let headers, let body): reply.raw(status, headers: headers, body: body)
+        }
+    }
+}
+
+nonisolated extension Operations {
+    /// Take a photo of the sky
+    ///
+    /// Shows ranges of media types, whose type the answer says, beside a media type of one of them.
+    public nonisolated enum TakePhoto {
+        /// What a call sends.
+        public nonisolated struct Request: Sendable, Hashable {
+            public init() {}
+        }
+
+        /// What comes back: one case for each documented status.
+        public nonisolated indirect enum Response: Sendable, Hashable {
+            /// The photo, or what is on it.
+            case ok(Reply<[Sighting], NoHeaders>)
+            /// The photo, or what is on it.
+            ///
+            /// As `image/*`.
+            case okImage(Reply<HTTPBody, NoHeaders>)
+            /// The photo, or what is on it.
+            ///
+            /// As `application/*`.
+            case okApplication(Reply<HTTPBody, NoHeaders>)
+            /// A status that the document does not name.
+            case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
+        }
+
+        /// What the short method throws.
+        public typealias Failure = ClientError<Response>
+    }
+}
+
+public typealias TakePhoto = Operations.TakePhoto
+
+nonisolated extension Operations.TakePhoto.Request: OperationRequest {
+    public typealias Response = Operations.TakePhoto.Response
+
+    public static let operation = OperationDescription(
+        id: "takePhoto",
+        method: .get,
+        path: "/sky/photo",
+        security: [["bearerAuth"]]
+    )
+}
+
+nonisolated extension Operations.TakePhoto.Request: ClientRequest {
+    public func encode(to request: inout RequestWriter) {
+        request.accept("application/json")
+    }
+
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.TakePhoto.Response {
+        switch reply.status {
+        case 200 where reply.has("image/*"): return .okImage(try await reply.binary())
+        case 200 where reply.has("application/*", besides: "application/json"):
+            return .okApplication(try await reply.binary())
+        case 200: return .ok(try await reply.json())
+        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        }
+    }
+}
+
+nonisolated extension Operations.TakePhoto.Request: ServerRequest {
+    public init?(from request: inout RequestReader) {
+        guard request.isValid else { return nil }
+    }
+
+    public static func encode(_ response: Operations.TakePhoto.Response, to reply: inout ResponseWriter) {
+        switch response {
+        case .okImage(let payload): reply.binary(200, payload)
+        case .okApplication(let payload): reply.binary(200, payload)
+        case .ok(let payload): reply.json(200, payload)
+        case .undocumented(let status, let headers, let body): reply.raw(status, headers: headers, body: body)
+        }
+    }
+}
+
+nonisolated extension Operations {
+    /// Take a photo of the sky
+    ///
+    /// Shows ranges of media types, whose type the answer says, beside a media type of one of them.
+    public nonisolated enum TakePhotoImage {
+        /// What a call sends.
+        public nonisolated struct Request: Sendable, Hashable {
+            public init() {}
+        }
+
+        /// What comes back: one case for each documented status.
+        public nonisolated indirect enum Response: Sendable, Hashable {
+            /// The photo, or what is on it.
+            case ok(Reply<HTTPBody, NoHeaders>)
+            /// The photo, or what is on it.
+            ///
+            /// As `application/*`.
+            case okApplication(Reply<HTTPBody, NoHeaders>)
+            /// The photo, or what is on it.
+            ///
+            /// As `application/json`.
+            case okJSON(Reply<[Sighting], NoHeaders>)
+            /// A status that the document does not name.
+            case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
+        }
+
+        /// What the short method throws.
+        public typealias Failure = ClientError<Response>
+    }
+}
+
+public typealias TakePhotoImage = Operations.TakePhotoImage
+
+nonisolated extension Operations.TakePhotoImage.Request: OperationRequest {
+    public typealias Response = Operations.TakePhotoImage.Response
+
+    public static let operation = OperationDescription(
+        id: "takePhoto",
+        method: .get,
+        path: "/sky/photo",
+        security: [["bearerAuth"]]
+    )
+}
+
+nonisolated extension Operations.TakePhotoImage.Request: ClientRequest {
+    public func encode(to request: inout RequestWriter) {
+        request.accept("image/*")
+    }
+
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.TakePhotoImage.Response {
+        switch reply.status {
+        case 200 where reply.has("application/*", besides: "application/octet-stream", "application/json"):
+            return .okApplication(try await reply.binary())
+        case 200 where reply.has("application/json"): return .okJSON(try await reply.json())
+        case 200: return .ok(try await reply.binary())
+        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        }
+    }
+}
+
+nonisolated extension Operations {
+    /// Take a photo of the sky
+    ///
+    /// Shows ranges of media types, whose type the answer says, beside a media type of one of them.
+    public nonisolated enum TakePhotoApplication {
+        /// What a call sends.
+        public nonisolated struct Request: Sendable, Hashable {
+            public init() {}
+        }
+
+        /// What comes back: one case for each documented status.
+        public nonisolated indirect enum Response: Sendable, Hashable {
+            /// The photo, or what is on it.
+            case ok(Reply<HTTPBody, NoHeaders>)
+            /// The photo, or what is on it.
+            ///
+            /// As `image/*`.
+            case okImage(Reply<HTTPBody, NoHeaders>)
+            /// The photo, or what is on it.
+            ///
+            /// As `application/json`.
+            case okJSON(Reply<[Sighting], NoHeaders>)
+            /// A status that the document does not name.
+            case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
+        }
+
+        /// What the short method throws.
+        public typealias Failure = ClientError<Response>
+    }
+}
+
+public typealias TakePhotoApplication = Operations.TakePhotoApplication
+
+nonisolated extension Operations.TakePhotoApplication.Request: OperationRequest {
+    public typealias Response = Operations.TakePhotoApplication.Response
+
+    public static let operation = OperationDescription(
+        id: "takePhoto",
+        method: .get,
+        path: "/sky/photo",
+        security: [["bearerAuth"]]
+    )
+}
+
+nonisolated extension Operations.TakePhotoApplication.Request: ClientRequest {
+    public func encode(to request: inout RequestWriter) {
+        request.accept("application/octet-stream", "application/*")
+    }
+
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.TakePhotoApplication.Response {
+        switch reply.status {
+        case 200 where reply.has("image/*"): return .okImage(try await reply.binary())
+        case 200 where reply.has("application/json"): return .okJSON(try await reply.json())
+        case 200: return .ok(try await reply.binary())
+        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        }
+    }
+}
+
+nonisolated extension Operations {
+    /// Search the sky
+    ///
+    /// Shows an object in the query with a list among its members, and cookies, a field for each.
+    public nonisolated enum SearchSky {
+        /// What a call sends.
+        public nonisolated struct Request: Sendable, Hashable {
+            public var area: Operations.SearchSky.Area?
+
+            public init(area: Operations.SearchSky.Area? = nil) {
+                self.area = area
+            }
+        }
+
+        /// What comes back: one case for each documented status.
+        public nonisolated indirect enum Response: Sendable, Hashable {
+            /// What is there.
+            case ok(Reply<[Sighting], Operations.SearchSky.OKHeaders>)
+            /// A status that the document does not name.
+            case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
+        }
+
+        /// What the short method throws.
+        public typealias Failure = ClientError<Response>
+
+        /// The headers of a response of status 200.
+        public nonisolated struct OKHeaders: ResponseHeaders, Hashable {
+            public var setCookie: [String]?
+
+            public init(setCookie: [String]? = nil) {
+                self.setCookie = setCookie
+            }
+
+            public init?(from headers: inout HeaderReader) {
+                let setCookie = headers.optional("Set-Cookie", [String].self)
+                guard headers.isValid else { return nil }
+                self.setCookie = setCookie
+            }
+
+            public func encode(to headers: inout HeaderWriter) {
+                headers.field("Set-Cookie", setCookie)
+            }
+        }
+
+        public nonisolated struct Area: Sendable, Hashable {
+            public var stars: [String]?
+            public var degrees: Double?
+
+            public init(stars: [String]? = nil, degrees: Double? = nil) {
+                self.stars = stars
+                self.degrees = degrees
+            }
+        }
+    }
+}
+
+public typealias SearchSky = Operations.SearchSky
+
+nonisolated extension Operations.SearchSky.Request: OperationRequest {
+    public typealias Response = Operations.SearchSky.Response
+
+    public static let operation = OperationDescription(
+        id: "searchSky",
+        method: .get,
+        path: "/sky/search",
+        security: [["bearerAuth"]]
+    )
+}
+
+nonisolated extension Operations.SearchSky.Area: MemberwiseHashable {
+    public func visitMembers(with other: Operations.SearchSky.Area, _ pairs: inout MemberPairs) {
+        pairs.visit(stars, other.stars)
+        pairs.visit(degrees, other.degrees)
+    }
+}
+
+nonisolated extension Operations.SearchSky.Area: JSONDecodable, JSONEncodable, Codable {
+    private static let jsonFields = JSONFields("stars", "degrees")
+
+    public init?(from json: inout JSONReader) {
+        var object = json.object(Self.jsonFields)
+        while let field = json.next(&object) {
+            switch field {
+            case 0: json.readOptional(&self.stars)
+            case 1: json.readOptional(&self.degrees)
+            default: json.skip(object)
+            }
+        }
+        guard json.end(object) else { return nil }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.optionalMember("stars", stars)
+        json.optionalMember("degrees", degrees)
+        json.endObject()
+    }
+}
+
+nonisolated extension Operations.SearchSky.Request: MemberwiseHashable {
+    public func visitMembers(with other: Operations.SearchSky.Request, _ pairs: inout MemberPairs) {
+        pairs.visit(area, other.area)
+    }
+}
+
+nonisolated extension Operations.SearchSky.Request: ClientRequest {
+    public func encode(to request: inout RequestWriter) {
+        request.query("area", area)
+        request.accept("application/json")
+    }
+
+    public static func decode(
+        _ reply: ResponseReader
+    ) async throws(ResponseDecodingError) -> Operations.SearchSky.Response {
+        switch reply.status {
+        case 200: return .ok(try await reply.json())
+        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        }
+    }
+}
+
+nonisolated extension Operations.SearchSky.Request: ServerRequest {
+    public init?(from request: inout RequestReader) {
+        let area = request.optionalQuery("area", Operations.SearchSky.Area.self)
+        guard request.isValid else { return nil }
+        self.area = area
+    }
+
+    public static func encode(_ response: Operations.SearchSky.Response, to reply: inout ResponseWriter) {
+        switch response {
+        case .ok(let payload): reply.json(200, payload)
+        case .undocumented(let status, let headers, let body): reply.raw(status, headers: headers, body: body)
         }
     }
 }
@@ -1569,6 +2052,92 @@ nonisolated extension FeatureTourClient {
         }
     }
 
+    /// Set the level from which clouds count
+    ///
+    /// Shows one value as plain text, both ways.
+    ///
+    /// - Parameter body: What is sent.
+    /// - Returns: When the level was set.
+    /// - Throws: `ClientError`, with the whole response where it is another one.
+    public func setGauge(_ body: Double) async throws(SetGauge.Failure) -> Date {
+        let response = try await send(SetGauge.Request(body: body))
+        switch response {
+        case .ok(let reply): return reply.body
+        default: throw .response(response)
+        }
+    }
+
+    /// Read the motto over the door
+    ///
+    /// Shows a text of any media type, which what came decides.
+    ///
+    /// - Returns: The motto.
+    /// - Throws: `ClientError`, with the whole response where it is another one.
+    public func readMotto() async throws(ReadMotto.Failure) -> String {
+        let response = try await send(ReadMotto.Request())
+        switch response {
+        case .ok(let reply): return reply.body
+        default: throw .response(response)
+        }
+    }
+
+    /// Take a photo of the sky
+    ///
+    /// Shows ranges of media types, whose type the answer says, beside a media type of one of them.
+    ///
+    /// - Returns: The photo, or what is on it.
+    /// - Throws: `ClientError`, with the whole response where it is another one.
+    public func takePhoto() async throws(TakePhoto.Failure) -> [Sighting] {
+        let response = try await send(TakePhoto.Request())
+        switch response {
+        case .ok(let reply): return reply.body
+        default: throw .response(response)
+        }
+    }
+
+    /// Take a photo of the sky
+    ///
+    /// Shows ranges of media types, whose type the answer says, beside a media type of one of them.
+    ///
+    /// - Returns: The photo, or what is on it.
+    /// - Throws: `ClientError`, with the whole response where it is another one.
+    public func takePhotoImage() async throws(TakePhotoImage.Failure) -> HTTPBody {
+        let response = try await send(TakePhotoImage.Request())
+        switch response {
+        case .ok(let reply): return reply.body
+        default: throw .response(response)
+        }
+    }
+
+    /// Take a photo of the sky
+    ///
+    /// Shows ranges of media types, whose type the answer says, beside a media type of one of them.
+    ///
+    /// - Returns: The photo, or what is on it.
+    /// - Throws: `ClientError`, with the whole response where it is another one.
+    public func takePhotoApplication() async throws(TakePhotoApplication.Failure) -> HTTPBody {
+        let response = try await send(TakePhotoApplication.Request())
+        switch response {
+        case .ok(let reply): return reply.body
+        default: throw .response(response)
+        }
+    }
+
+    /// Search the sky
+    ///
+    /// Shows an object in the query with a list among its members, and cookies, a field for each.
+    ///
+    /// - Parameter area: 'area' in the query.
+    /// - Returns: What is there.
+    /// - Throws: `ClientError`, with the whole response where it is another one.
+    public func searchSky(area: Operations.SearchSky.Area? = nil) async throws(SearchSky.Failure) -> [Sighting] {
+        let response = try await send(SearchSky.Request(area: area))
+        switch response {
+        case .ok(let reply): return reply.body
+        default: throw .response(response)
+        }
+    }
+
     /// Read the log
     ///
     /// Shows JSON in lines, in an answer.
@@ -1630,6 +2199,26 @@ public nonisolated protocol ExchangeHandler: Sendable {
     ///
     /// Shows one answer in two forms, a value and a stream of events. Each has a method of the client.
     func forecast(_ request: Forecast.Request) async throws -> Forecast.Response
+
+    /// Set the level from which clouds count
+    ///
+    /// Shows one value as plain text, both ways.
+    func setGauge(_ request: SetGauge.Request) async throws -> SetGauge.Response
+
+    /// Read the motto over the door
+    ///
+    /// Shows a text of any media type, which what came decides.
+    func readMotto(_ request: ReadMotto.Request) async throws -> ReadMotto.Response
+
+    /// Take a photo of the sky
+    ///
+    /// Shows ranges of media types, whose type the answer says, beside a media type of one of them.
+    func takePhoto(_ request: TakePhoto.Request) async throws -> TakePhoto.Response
+
+    /// Search the sky
+    ///
+    /// Shows an object in the query with a list among its members, and cookies, a field for each.
+    func searchSky(_ request: SearchSky.Request) async throws -> SearchSky.Response
 
     /// Read the log
     ///

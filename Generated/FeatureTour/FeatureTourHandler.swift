@@ -90,6 +90,18 @@ nonisolated extension FeatureTourHandler {
         try routes.add(Forecast.Request.self) { request in
             try await self.forecast(request)
         }
+        try routes.add(SetGauge.Request.self) { request in
+            try await self.setGauge(request)
+        }
+        try routes.add(ReadMotto.Request.self) { request in
+            try await self.readMotto(request)
+        }
+        try routes.add(TakePhoto.Request.self) { request in
+            try await self.takePhoto(request)
+        }
+        try routes.add(SearchSky.Request.self) { request in
+            try await self.searchSky(request)
+        }
         try routes.add(ReadLog.Request.self) { request in
             try await self.readLog(request)
         }

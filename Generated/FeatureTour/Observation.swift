@@ -184,7 +184,11 @@ nonisolated extension Observation.ReadingsItem.Sensor: JSONDecodable, JSONEncoda
         case .string:
             json.readCase(&choice, Observation.ReadingsItem.Sensor.string)
         case .number(integer: true):
-            json.readCase(&choice, Observation.ReadingsItem.Sensor.integer)
+            json.readCase(
+                &choice,
+                Observation.ReadingsItem.Sensor.integer,
+                otherwise: Observation.ReadingsItem.Sensor.unknown
+            )
         default:
             json.readCase(&choice, Observation.ReadingsItem.Sensor.unknown)
         }
@@ -208,7 +212,11 @@ nonisolated extension Observation.ReadingsItem.Value: JSONDecodable, JSONEncodab
         case .string:
             json.readCase(&choice, Observation.ReadingsItem.Value.string)
         case .number(integer: true):
-            json.readCase(&choice, Observation.ReadingsItem.Value.integer)
+            json.readCase(
+                &choice,
+                Observation.ReadingsItem.Value.integer,
+                otherwise: Observation.ReadingsItem.Value.unknown
+            )
         case .boolean:
             json.readCase(&choice, Observation.ReadingsItem.Value.boolean)
         default:

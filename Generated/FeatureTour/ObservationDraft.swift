@@ -105,7 +105,7 @@ nonisolated extension ObservationDraft.TakenAt: JSONDecodable, JSONEncodable, Co
         case .string:
             json.readCase(&choice, ObservationDraft.TakenAt.string)
         case .number(integer: true):
-            json.readCase(&choice, ObservationDraft.TakenAt.integer)
+            json.readCase(&choice, ObservationDraft.TakenAt.integer, otherwise: ObservationDraft.TakenAt.unknown)
         default:
             json.readCase(&choice, ObservationDraft.TakenAt.unknown)
         }

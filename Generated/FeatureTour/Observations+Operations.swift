@@ -133,14 +133,14 @@ nonisolated extension Operations {
         /// The headers of a response of status 201.
         public nonisolated struct CreatedHeaders: ResponseHeaders, Hashable {
             /// Where to ask how far it has come.
-            public var location: URL?
+            public var location: URLText?
 
-            public init(location: URL? = nil) {
+            public init(location: URLText? = nil) {
                 self.location = location
             }
 
             public init?(from headers: inout HeaderReader) {
-                let location = headers.optional("Location", URL.self)
+                let location = headers.optional("Location", URLText.self)
                 guard headers.isValid else { return nil }
                 self.location = location
             }

@@ -27,13 +27,9 @@ nonisolated extension Operations {
             public var openOn: CalendarDate?
             /// Shows a UUID.
             public var ownerID: UUID?
-            private var storedQ: String?
+            /// Deprecated.
             /// Shows a parameter that is on its way out; `searchCatalogue` does it better.
-            @available(*, deprecated)
-            public var q: String? {
-                get { storedQ }
-                set { storedQ = newValue }
-            }
+            public var q: String?
             /// Shows a header.
             public var xRequestID: UUID?
 
@@ -57,7 +53,7 @@ nonisolated extension Operations {
                 self.order = order
                 self.openOn = openOn
                 self.ownerID = ownerID
-                self.storedQ = q
+                self.q = q
                 self.xRequestID = xRequestID
             }
         }
@@ -191,7 +187,7 @@ nonisolated extension Operations.ListObservatories.Request: MemberwiseHashable {
         pairs.visit(order, other.order)
         pairs.visit(openOn, other.openOn)
         pairs.visit(ownerID, other.ownerID)
-        pairs.visit(storedQ, other.storedQ)
+        pairs.visit(q, other.q)
         pairs.visit(xRequestID, other.xRequestID)
     }
 }
@@ -206,7 +202,7 @@ nonisolated extension Operations.ListObservatories.Request: ClientRequest {
         request.query("order", order)
         request.query("open_on", openOn)
         request.query("owner_id", ownerID)
-        request.query("q", storedQ)
+        request.query("q", q)
         request.header("X-Request-ID", xRequestID)
         request.accept("application/json")
     }
@@ -242,7 +238,7 @@ nonisolated extension Operations.ListObservatories.Request: ServerRequest {
         self.order = order
         self.openOn = openOn
         self.ownerID = ownerID
-        self.storedQ = q
+        self.q = q
         self.xRequestID = xRequestID
     }
 

@@ -42,7 +42,7 @@ nonisolated extension WeatherReport: JSONDecodable, JSONEncodable, Codable {
     public func encode(to json: inout JSONWriter) {
         json.beginObject()
         json.member("station", station)
-        json.members(additionalProperties)
+        json.members(additionalProperties, besides: Self.jsonFields)
         json.endObject()
     }
 }

@@ -28,27 +28,15 @@ nonisolated extension Operations {
             /// Event properties and the values they have to have: `group[region]=europe` reports that group of
             /// events alone.
             public var group: JSONObject<String>?
-            private var storedFilterByChargeID: UUID?
+            /// Deprecated.
             /// The old spelling of `charge_id`.
-            @available(*, deprecated)
-            public var filterByChargeID: UUID? {
-                get { storedFilterByChargeID }
-                set { storedFilterByChargeID = newValue }
-            }
-            private var storedFilterByChargeCode: String?
+            public var filterByChargeID: UUID?
+            /// Deprecated.
             /// The old spelling of `charge_code`.
-            @available(*, deprecated)
-            public var filterByChargeCode: String? {
-                get { storedFilterByChargeCode }
-                set { storedFilterByChargeCode = newValue }
-            }
-            private var storedFilterByGroup: JSONObject<String>?
+            public var filterByChargeCode: String?
+            /// Deprecated.
             /// The old spelling of `group`.
-            @available(*, deprecated)
-            public var filterByGroup: JSONObject<String>? {
-                get { storedFilterByGroup }
-                set { storedFilterByGroup = newValue }
-            }
+            public var filterByGroup: JSONObject<String>?
             /// Whether to report the usage in full, without shortening anything.
             public var fullUsage: Bool?
             /// The event property to break the numbers down by for display.
@@ -75,9 +63,9 @@ nonisolated extension Operations {
                 self.chargeCode = chargeCode
                 self.billableMetricCode = billableMetricCode
                 self.group = group
-                self.storedFilterByChargeID = filterByChargeID
-                self.storedFilterByChargeCode = filterByChargeCode
-                self.storedFilterByGroup = filterByGroup
+                self.filterByChargeID = filterByChargeID
+                self.filterByChargeCode = filterByChargeCode
+                self.filterByGroup = filterByGroup
                 self.fullUsage = fullUsage
                 self.filterByPresentation = filterByPresentation
             }
@@ -125,9 +113,9 @@ nonisolated extension Operations.FindCustomerCurrentUsage.Request: MemberwiseHas
         pairs.visit(chargeCode, other.chargeCode)
         pairs.visit(billableMetricCode, other.billableMetricCode)
         pairs.visit(group, other.group)
-        pairs.visit(storedFilterByChargeID, other.storedFilterByChargeID)
-        pairs.visit(storedFilterByChargeCode, other.storedFilterByChargeCode)
-        pairs.visit(storedFilterByGroup, other.storedFilterByGroup)
+        pairs.visit(filterByChargeID, other.filterByChargeID)
+        pairs.visit(filterByChargeCode, other.filterByChargeCode)
+        pairs.visit(filterByGroup, other.filterByGroup)
         pairs.visit(fullUsage, other.fullUsage)
         pairs.visit(filterByPresentation, other.filterByPresentation)
     }
@@ -142,9 +130,9 @@ nonisolated extension Operations.FindCustomerCurrentUsage.Request: ClientRequest
         request.query("charge_code", chargeCode)
         request.query("billable_metric_code", billableMetricCode)
         request.query("group", group, style: .deepObject)
-        request.query("filter_by_charge_id", storedFilterByChargeID)
-        request.query("filter_by_charge_code", storedFilterByChargeCode)
-        request.query("filter_by_group", storedFilterByGroup, style: .deepObject)
+        request.query("filter_by_charge_id", filterByChargeID)
+        request.query("filter_by_charge_code", filterByChargeCode)
+        request.query("filter_by_group", filterByGroup, style: .deepObject)
         request.query("full_usage", fullUsage)
         request.query("filter_by_presentation", filterByPresentation)
         request.accept("application/json")
@@ -185,9 +173,9 @@ nonisolated extension Operations.FindCustomerCurrentUsage.Request: ServerRequest
         self.chargeCode = chargeCode
         self.billableMetricCode = billableMetricCode
         self.group = group
-        self.storedFilterByChargeID = filterByChargeID
-        self.storedFilterByChargeCode = filterByChargeCode
-        self.storedFilterByGroup = filterByGroup
+        self.filterByChargeID = filterByChargeID
+        self.filterByChargeCode = filterByChargeCode
+        self.filterByGroup = filterByGroup
         self.fullUsage = fullUsage
         self.filterByPresentation = filterByPresentation
     }

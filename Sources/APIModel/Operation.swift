@@ -151,6 +151,8 @@ public enum BodyCoding: Sendable, Hashable {
     case json
     /// As UTF-8 text.
     case text
+    /// As the text of one value that is not text itself, such as a number or a date.
+    case scalar
     /// As they are, streamed.
     case binary
     /// By a coder that the user of the generated code has for the media type.

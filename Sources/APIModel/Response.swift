@@ -50,6 +50,17 @@ public struct ResponseBody: Sendable {
     }
 }
 
+extension ResponseBody {
+    /// The media types that a client asks for. Of a range such as `image/*` that is the range, not the type that stands for
+    /// it where nobody says which one it is.
+    public var readContentTypes: [String] {
+        guard let range = furtherContentTypes.first, range.hasSuffix("/*"), range != "*/*",
+            !contentType.hasPrefix(range.dropLast())
+        else { return [contentType] + furtherContentTypes }
+        return furtherContentTypes
+    }
+}
+
 /// The typed headers of a response: a struct in the operation's namespace, or at the top level where operations share the
 /// response.
 public struct ResponseHeaders: Sendable {

@@ -146,6 +146,7 @@ extension ModelDescription {
         switch coding {
         case .json: "json"
         case .text: "text"
+        case .scalar: "scalar"
         case .binary: "binary"
         case .coded: "coded"
         case .form: "form"

@@ -89,7 +89,7 @@ extension ModelOutline {
     private func coding(_ coding: BodyCoding) -> String {
         switch coding {
         case .json: ""
-        case .text: "as text"
+        case .text, .scalar: "as text"
         case .binary: "as bytes"
         case .coded: "by a coder"
         case .form: "as a form"

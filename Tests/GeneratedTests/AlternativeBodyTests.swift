@@ -14,7 +14,7 @@ import Testing
     /// Answers as the client likes best.
     private func serve() {
         transport.respond(to: ReadReport.Request.self) { _ in
-            switch RequestContext.current?.preferred(among: "application/json", "text/csv", "image/png") {
+            switch OperationContext.current?.preferred(among: "application/json", "text/csv", "image/png") {
             case "text/csv": .okCSV(Reply("what\nmeteor\n"))
             case "image/png": .okImage(Reply(HTTPBody("PNG"), fields: [.contentType: "image/png"]))
             default: .ok(Reply([Sighting(what: "meteor")]))

@@ -1,4 +1,5 @@
 import FeatureTour
+import Foundation
 import OASRuntime
 
 extension ScriptedTour {
@@ -43,11 +44,26 @@ extension ScriptedTour {
 
     /// Answers as the client likes best.
     func readReport(_ request: ReadReport.Request) async throws -> ReadReport.Response {
-        switch RequestContext.current?.preferred(among: "application/json", "text/csv", "image/png") {
+        switch OperationContext.current?.preferred(among: "application/json", "text/csv", "image/png") {
         case "text/csv": .okCSV(Reply("what\nmeteor\n"))
         case "image/png": .okImage(Reply(HTTPBody("PNG"), fields: [.contentType: "image/png"]))
         default: .ok(Reply(Examples.sightings))
         }
+    }
+
+    func setGauge(_ request: SetGauge.Request) async throws -> SetGauge.Response {
+        .ok(Reply(Date(timeIntervalSince1970: request.body)))
+    }
+
+    func readMotto(_ request: ReadMotto.Request) async throws -> ReadMotto.Response { .ok(Reply("Look \"up\"")) }
+
+    func takePhoto(_ request: TakePhoto.Request) async throws -> TakePhoto.Response { .ok(Reply(Examples.sightings)) }
+
+    /// Answers with the stars that were asked for.
+    func searchSky(_ request: SearchSky.Request) async throws -> SearchSky.Response {
+        let stars = request.area?.stars ?? []
+        let cookies = stars.map { "\($0)=1; Expires=Wed, 21 Oct 2026 07:28:00 GMT" }
+        return .ok(Reply(stars.map { Sighting(what: $0) }, headers: .init(setCookie: cookies)))
     }
 
     func putAlmanac(_ request: PutAlmanac.Request) async throws -> PutAlmanac.Response { .ok(Reply(request.body)) }

@@ -93,13 +93,13 @@ extension ScriptedTour {
 
     /// Answers with the credentials it was sent.
     func listKeys(_ request: ListKeys.Request) async throws -> ListKeys.Response {
-        let fields = RequestContext.current?.request.headerFields ?? [:]
+        let fields = OperationContext.current?.request.headerFields ?? [:]
         return .ok(
             Reply([fields[.authorization] ?? "-": nil, fields[stationKey] ?? "-": Date(timeIntervalSince1970: 1)]))
     }
 
     func createKey(_ request: CreateKey.Request) async throws -> CreateKey.Response {
-        let fields = RequestContext.current?.request.headerFields ?? [:]
+        let fields = OperationContext.current?.request.headerFields ?? [:]
         return .created(Reply(.init(key: "\(fields[.authorization] ?? "-") \(fields[stationKey] ?? "-")")))
     }
 
@@ -203,7 +203,7 @@ extension ScriptedTour {
 
     func createObservation(_ request: CreateObservation.Request) async throws -> CreateObservation.Response {
         if request.body.observer == nil {
-            let place = URL(string: "https://north.hilltop.example/v1/receipts/42?a=b")
+            let place: URLText = "https://north.hilltop.example/v1/receipts/42?a=b"
             return .created(Reply(try Examples.value("queued"), headers: .init(location: place)))
         }
         return .ok(Reply(try Examples.value("full")))

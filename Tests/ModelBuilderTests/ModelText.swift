@@ -128,7 +128,7 @@ struct ModelText {
 
     private func text(_ coding: BodyCoding) -> String {
         switch coding {
-        case .json, .text, .binary, .coded, .multipart, .parts: "\(coding)"
+        case .json, .text, .scalar, .binary, .coded, .multipart, .parts: "\(coding)"
         case .stream(let kind): kind.rawValue
         case .form(let fields): (["form"] + fields.map { "\($0.key)=\(text($0.coding))" }).joined(separator: " ")
         }

@@ -28,7 +28,7 @@ import Testing
     func preference(accept: String?, expected: String) async throws {
         let transport = InMemoryTransport()
         transport.respond(to: Ask.self) { _ in
-            RequestContext.current?.preferred(among: "application/json", "text/csv")
+            OperationContext.current?.preferred(among: "application/json", "text/csv")
         }
         var request = HTTPRequest(method: .get, scheme: nil, authority: nil, path: "/ask")
         request.headerFields[.accept] = accept

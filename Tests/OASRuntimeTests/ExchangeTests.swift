@@ -50,8 +50,8 @@ import Testing
         transport.respond(to: FindThings.Request.self) { request in
             #expect(request.page == nil && request.metadata == nil && request.currencies == nil)
             #expect(request.trace == nil && request.session == nil)
-            #expect(RequestContext.current?.request.path == "/owners/x/things")
-            #expect(RequestContext.current?.operationID == "findThings")
+            #expect(OperationContext.current?.request.path == "/owners/x/things")
+            #expect(OperationContext.current?.operationID == "findThings")
             return .clientError(status: 404, Reply(Problem(code: "gone")))
         }
         let response = try await client(transport).send(FindThings.Request(ownerID: "x"))

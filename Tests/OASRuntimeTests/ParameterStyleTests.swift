@@ -204,7 +204,9 @@ import Testing
         #expect(try write(["a": nil, "b": 1] as [String: Int?]) == ["b=1"])
         #expect(try write(JSONValue.null) == [])
         #expect(throws: ParameterFault.self) { try write([[1]]) }
-        #expect(throws: ParameterFault.self) { try write(["a": [1]]) }
+        #expect(try write(["a": [1, 2], "b": []]) == ["a=1", "a=2"])
+        #expect(throws: ParameterFault.self) { try write(["a": [1]], explode: false) }
+        #expect(throws: ParameterFault.self) { try write(["a": [[1]]]) }
         #expect(throws: ParameterFault.self) { try write(Double.nan) }
     }
 

@@ -16,6 +16,7 @@ extension OperationPlanner {
         }
         switch media.coding {
         case .text: return BodyPlan(coding: .text, type: .scalar(.string))
+        case .scalar: return BodyPlan(coding: .scalar, type: types.use(of: schema, in: context).presentType)
         case .binary: return BodyPlan(coding: .binary, type: .scalar(.body))
         case .parts:
             reportByPosition(media)

@@ -47,6 +47,8 @@ struct ChosenMediaType {
     /// What the media type alone says about the coding.
     enum Coding {
         case json, text, binary, form, multipart, parts
+        /// The text of a number, a date and the like.
+        case scalar
         case stream(StreamKind)
     }
 
@@ -71,7 +73,11 @@ struct ChosenMediaType {
         coding = Self.coding(of: name, entry.media, with: loader)
         switch coding {
         case .json where name.isAny: contentType = "application/json"
-        case .text where name.subtype == "*", .binary where name.isText && name.subtype == "*":
+        case .scalar where name.isAny:
+            let isText = Self.scalarType(of: entry.media.schema, with: loader) == .string
+            contentType = isText ? "text/plain" : "application/json"
+        case .text where name.subtype == "*", .scalar where name.subtype == "*",
+            .binary where name.isText && name.subtype == "*":
             contentType = "text/plain"
         case .binary where entry.type.contains("*"): contentType = "application/octet-stream"
         case .multipart where name.subtype == "*", .parts where name.subtype == "*": contentType = "multipart/form-data"
@@ -81,22 +87,50 @@ struct ChosenMediaType {
 
     static func coding(of name: MediaTypeName, _ media: MediaType, with loader: DocumentLoader) -> Coding {
         if name.isJSON || name.isJSONLike { return isBytes(media.schema, with: loader) ? .binary : .json }
-        if name.isAny { return media.schema == nil || isBytes(media.schema, with: loader) ? .binary : .json }
+        let scalar = scalarType(of: media.schema, with: loader)
+        if name.isAny {
+            if media.schema == nil || isBytes(media.schema, with: loader) { return .binary }
+            return scalar == nil ? .json : .scalar
+        }
         if name.isEventStream { return .stream(.events) }
         if name.isJSONSequence { return .stream(.jsonLines) }
         if name.isForm { return media.schema == nil ? .binary : .form }
         if name.isMultipart { return media.schema == nil ? .parts : .multipart }
-        return name.isText && !isBytes(media.schema, with: loader) ? .text : .binary
+        guard name.isText, !isBytes(media.schema, with: loader) else { return .binary }
+        return scalar == nil || isPlainText(media.schema, with: loader) ? .text : .scalar
+    }
+
+    /// The type of a schema whose values are all of one scalar type; nil for any other schema.
+    private static func scalarType(of schema: Schema?, with loader: DocumentLoader) -> SchemaType? {
+        guard let schema = schema.map({ target(of: $0, with: loader) }), schema.allOf.isEmpty, schema.oneOf.isEmpty,
+            schema.anyOf.isEmpty, schema.types.count <= 1
+        else { return nil }
+        switch schema.types.first {
+        case .string, .number, .integer, .boolean: return schema.types.first
+        case nil where schema.enumeration?.allSatisfy({ $0.string != nil }) == true: return .string
+        case nil, .object, .array: return nil
+        }
+    }
+
+    /// Whether any text is a value of a schema.
+    private static func isPlainText(_ schema: Schema?, with loader: DocumentLoader) -> Bool {
+        guard let schema = schema.map({ target(of: $0, with: loader) }) else { return true }
+        return schema.types == [.string] && schema.format == nil && schema.enumeration == nil && schema.constant == nil
+    }
+
+    private static func target(of schema: Schema, with loader: DocumentLoader) -> Schema {
+        var schema = schema
+        for _ in 0..<16 {
+            guard let target = schema.reference.flatMap(loader.schema) else { break }
+            schema = target
+        }
+        return schema
     }
 
     /// Whether a body is "any sequence of octets" (OpenAPI 3.0, Data Types), which no JSON string is. Documents say so of
     /// JSON that they do not describe, of exports and logs, and of files whose media type they got wrong.
     private static func isBytes(_ schema: Schema?, with loader: DocumentLoader) -> Bool {
-        guard var schema else { return false }
-        for _ in 0..<16 {
-            guard let target = schema.reference.flatMap(loader.schema) else { break }
-            schema = target
-        }
+        guard let schema = schema.map({ target(of: $0, with: loader) }) else { return false }
         return schema.format == "binary" && (schema.types.isEmpty || schema.types == [.string])
     }
 }

@@ -12,6 +12,7 @@ struct OperationNames {
             operations.map { operation in
                 NameWish(
                     id: operation.index, key: operation.key, tieBreak: "\(operation.path) \(operation.method)",
+                    rank: operation.isAlias ? 1 : 0,
                     ladder: operation.origin.ladder(operation) ?? Self.ladder(operation),
                     given: operation.given(by: overrides))
             })
@@ -49,6 +50,14 @@ struct OperationNames {
             let wanted = SwiftSpelling.member(id).map(ReservedNames.escapedMethod)
             let winner = same.first { methods[$0.index]?.text == wanted } ?? same[0]
             for loser in same where loser.index != winner.index {
+                if loser.isAlias {
+                    diagnostics.warning(
+                        .duplicateOperationID,
+                        "'\(loser.path)' refers to the path '\(winner.path)', whose operation '\(id)' is "
+                            + "'\(method(loser.index))' here",
+                        at: loser.pathLocation)
+                    continue
+                }
                 diagnostics.warning(
                     .duplicateOperationID,
                     "operationId '\(id)' is given twice; this operation is '\(method(loser.index))'",

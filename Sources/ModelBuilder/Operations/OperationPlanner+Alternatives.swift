@@ -18,7 +18,7 @@ extension OperationPlanner {
             let other = ChosenMediaType(entry, name, with: loader)
             if entry.type == first.entry.type {
                 if !isSame(chosen, first) { result.append(first) }
-            } else if !name.isStructured, !name.isEventStream, !isSame(first, other) {
+            } else if !name.isStructured, !isSame(first, other) {
                 result.append(other)
             }
         }
@@ -37,6 +37,8 @@ extension OperationPlanner {
         for entry in content where entry.type != chosen.entry.type {
             switch (chosen.coding, ChosenMediaType.coding(of: MediaTypeName(entry.type), entry.media, with: loader)) {
             case (.text, .text), (.binary, .binary): result.append(entry.type)
+            case (.scalar, .scalar) where isSame(chosen.entry.media.schema, entry.media.schema):
+                result.append(entry.type)
             default: continue
             }
         }
@@ -54,6 +56,9 @@ extension OperationPlanner {
             // A scalar is the same as text; an object's text is its JSON.
             return isScalar(schema) || !isScalar(other.entry.media.schema)
         case (.text, .json): return isSame(other, chosen)
+        // Events are read one by one, whatever their schema.
+        case (_, .stream(.events)): return false
+        case (.scalar, _), (_, .scalar): return isSame(schema, other.entry.media.schema)
         case (_, .text), (_, .binary), (_, .parts), (.text, _), (.binary, _), (.parts, _), (.stream, _): return false
         default: return isSame(schema, other.entry.media.schema)
         }
@@ -62,7 +67,7 @@ extension OperationPlanner {
     /// Whether a body is read into the type of its schema as a whole.
     private func isValue(_ media: ChosenMediaType) -> Bool {
         switch media.coding {
-        case .json, .form, .multipart: true
+        case .json, .scalar, .form, .multipart: true
         case .text, .binary, .parts, .stream: isCoded(media)
         }
     }
@@ -90,10 +95,7 @@ extension OperationPlanner {
             else { continue }
             let content = possibleContent(of: response, status, method: method)
             guard let chosen = ChosenMediaType(from: content, with: loader) else { continue }
-            var names = alternatives(to: chosen, in: content).map { MediaTypeName($0.entry.type) }
-            if case .json = chosen.coding {
-                names += content.map { MediaTypeName($0.type) }.filter(\.isEventStream)
-            }
+            let names = alternatives(to: chosen, in: content).map { MediaTypeName($0.entry.type) }
             for name in names where !result.contains(name) { result.append(name) }
         }
         return result

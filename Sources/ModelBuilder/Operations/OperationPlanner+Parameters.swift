@@ -25,9 +25,11 @@ extension OperationPlanner {
         return parameter
     }
 
-    /// The key that identifies a parameter: its place and its name.
+    /// The key that identifies a parameter: its place and its name, for which case does not matter in headers (RFC 9110,
+    /// section 5.1).
     private func identity(_ parameter: OpenAPIDocument.Parameter) -> String {
-        "\(parameter.place.rawValue) \(parameter.name)"
+        let name = parameter.place == .header ? parameter.name.lowercased() : parameter.name
+        return "\(parameter.place.rawValue) \(name)"
     }
 
     private func unique(_ parameters: [OpenAPIDocument.Parameter]) -> [OpenAPIDocument.Parameter] {
@@ -52,6 +54,7 @@ extension OperationPlanner {
         let usable = declared.filter { parameter in
             if parameter.place == .querystring { return parameter.location == wholeQuery }
             return isUsable(parameter, template: template, undeclared: candidates, only: undeclared.count == 1)
+                && !isCredential(parameter, of: located)
         }
         // A misspelt name is one fault, and so is a parameter that could not be read.
         let isExplained =
@@ -110,6 +113,52 @@ extension OperationPlanner {
         default:
             return true
         }
+    }
+
+    /// Whether a parameter is an API key that the operation's security demands, which is reported: the credentials are sent
+    /// in its place.
+    private func isCredential(_ parameter: OpenAPIDocument.Parameter, of located: LocatedOperation) -> Bool {
+        guard !located.origin.isReceived else { return false }
+        let requirements = located.operation.security ?? document.security ?? []
+        let schemes = requirements.flatMap(\.schemes).compactMap { use in
+            document.components.securitySchemes.first { $0.name == use.name }
+        }
+        let scheme = schemes.first { scheme in
+            guard case .apiKey(let name, let place)? = loader.securityScheme(scheme.object)?.kind else { return false }
+            guard place == parameter.place else { return false }
+            return place == .header ? name.lowercased() == parameter.name.lowercased() : name == parameter.name
+        }
+        guard let scheme else { return false }
+        diagnostics.warning(
+            .unsupportedParameter,
+            "the \(parameter.place.rawValue) parameter '\(parameter.name)' is the key of the security scheme "
+                + "'\(scheme.name)': its value comes from the credentials; it is left out",
+            at: parameter.nameLocation)
+        return true
+    }
+
+    /// Reports a parameter with a value that its style has no form for: text in a URL or a header is flat (OpenAPI 3.2,
+    /// Style Values).
+    private func reportUnwritable(_ parameter: OpenAPIDocument.Parameter, _ result: ModelParameter) {
+        guard parameter.schema != nil, result.place != .querystring, result.style != .deepObject else { return }
+        let members = FormPlanner(types: types).members(of: result.type)
+        // An exploded object in a query may repeat a member's name.
+        let mayRepeat = result.explode == true && result.style == .form
+        let unfit = members.first { member in
+            mayRepeat ? types.isStructured(member.use.type) : !types.isScalar(member.use.type)
+        }
+        let subject: String
+        if let unfit {
+            subject = "the member '\(unfit.key)' of the parameter '\(parameter.name)'"
+        } else if case .array(let element) = result.type.unwrapped, !types.isScalar(element) {
+            subject = "an element of the parameter '\(parameter.name)'"
+        } else {
+            return
+        }
+        diagnostics.warning(
+            .unsupportedParameter,
+            "\(subject) has no form in style '\(result.style.rawValue)'; a request that has one cannot be sent",
+            at: parameter.nameLocation)
     }
 
     /// Where the one parameter is that may stand for the whole query; the others are reported (OpenAPI 3.2, Parameter
@@ -194,6 +243,7 @@ extension OperationPlanner {
                 summary: nil, description: parameter.description ?? use.annotations.description),
             deprecation: Deprecation(parameter.isDeprecated || use.annotations.isDeprecated))
         result.extensions = VendorExtension.list(parameter.extensions + use.annotations.extensions)
+        reportUnwritable(parameter, result)
         return result
     }
 

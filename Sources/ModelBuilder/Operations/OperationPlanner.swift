@@ -17,6 +17,8 @@ struct LocatedOperation {
     let index: Int
     /// Set where it is the operation once more, for a media type that it can answer with instead.
     var variant: MediaTypeName?
+    /// Whether another path defines the operation, to whose path item this one refers.
+    var isAlias = false
 
     /// The method as it is sent.
     var httpMethod: String { PathItem.methods.contains(method) ? method.uppercased() : method }
@@ -106,11 +108,30 @@ final class OperationPlanner {
         calls = operations()
         let names = OperationNames(calls, overrides: types.overrides, diagnostics: diagnostics)
         callNames = names
+        reportIndistinct(calls)
         let received = receivedOperations(after: calls)
         let receivedNames = OperationNames(received, overrides: types.overrides, diagnostics: diagnostics)
         let planned = calls.map { plan($0, names: names) } + received.map { plan($0, names: receivedNames) }
         reportUnused()
         return planned
+    }
+
+    /// Reports operations whose paths are the same but for the names of their parameters.
+    private func reportIndistinct(_ calls: [LocatedOperation]) {
+        var first = [String: LocatedOperation]()
+        for call in calls where call.variant == nil {
+            let template = PathTemplate(call.path, declared: [])
+            let key = "\(call.method) \(template.shape)"
+            guard let other = first[key] else {
+                first[key] = call
+                continue
+            }
+            diagnostics.warning(
+                .indistinctOperations,
+                "a server cannot tell \(call.method.uppercased()) '\(call.path)' from '\(other.path)', whose requests it "
+                    + "may answer too; it refuses to register both",
+                at: call.methodLocation, notes: [Diagnostic.Note("the other operation", at: other.methodLocation)])
+        }
     }
 
     /// Notes who sends a type: the API's users, or the API.
@@ -139,14 +160,19 @@ final class OperationPlanner {
 
     private func operations() -> [LocatedOperation] {
         var result: [LocatedOperation] = []
+        // Operations that are written in the path item of a path, and not in one that it refers to.
+        let defined = Set(document.paths.flatMap(\.item.operations).map(\.operation.location))
         for path in document.paths {
             let item = loader.pathItem(path.item)
+            let own = Set(path.item.operations.map(\.operation.location))
             for entry in item.operations {
                 guard mayPlan(entry.operation, of: item) else { return result }
                 result.append(
                     LocatedOperation(
                         path: path.path, pathLocation: path.location, item: item, method: entry.method,
-                        operation: entry.operation, methodLocation: entry.location, index: result.count))
+                        operation: entry.operation, methodLocation: entry.location, index: result.count,
+                        isAlias: !own.contains(entry.operation.location)
+                            && defined.contains(entry.operation.location)))
                 for variant in variants(of: entry.operation, method: entry.method) {
                     guard mayPlan(entry.operation, of: item) else { return result }
                     result.append(
@@ -162,6 +188,8 @@ final class OperationPlanner {
 
     private func plan(_ located: LocatedOperation, names: OperationNames) -> Planned {
         let operation = located.operation
+        diagnostics.subject = .operation(located.index)
+        defer { diagnostics.subject = nil }
         used.insert(operation.location)
         let isReceived = located.origin.isReceived
         if isReceived { reportUnsupportedInReceived(located) }
@@ -201,11 +229,11 @@ final class OperationPlanner {
         var seen: Set<String> = []
         // One media type of several is asked for alone, or the server would be free to choose.
         let asked = responses.filter { !$0.isAlternative && (located.variant == nil || $0.status.isSuccess) }
-        let types = asked.compactMap(\.body).flatMap { [$0.contentType] + $0.furtherContentTypes }
-            .filter { seen.insert($0).inserted }
+        let types = asked.compactMap(\.body).flatMap(\.readContentTypes).filter { seen.insert($0).inserted }
         // Bytes of any kind are asked for where no type is preferred to them.
         let named = types.filter { $0 != "*/*" }
-        return named.allSatisfy { $0 == "application/octet-stream" } ? types : named
+        let isOpen = asked.contains { $0.body?.coding == .scalar }
+        return isOpen || named.allSatisfy { $0 == "application/octet-stream" } ? types : named
     }
 
     /// An operation's own servers, else its path's (OpenAPI 3.1.2, Operation Object, `servers`).

@@ -36,6 +36,17 @@ struct PathTemplate {
         self.names = Set(names)
     }
 
+    /// The path without the names of its parameters, with its literal query: what a server goes by.
+    var shape: String {
+        var shape = ""
+        var rest = path[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            shape += rest[..<open] + "{}"
+            rest = rest[rest.index(after: close)...]
+        }
+        return shape + rest + (literalQuery.map { "?\($0)" } ?? "")
+    }
+
     private static func name(_ written: String, declared: Set<String>) -> String {
         if declared.contains(written) { return written }
         var bare = Substring(written)

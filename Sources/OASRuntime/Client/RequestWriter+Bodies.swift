@@ -9,6 +9,18 @@ extension RequestWriter {
         }
     }
 
+    /// Sends the text of one value, for example `42`; `nil` sends no body.
+    public mutating func scalar<Body: JSONEncodable>(
+        _ body: Body?, contentType: String = "text/plain; charset=utf-8"
+    ) {
+        guard failure == nil, let body else { return }
+        do {
+            setBody(HTTPBody(try ScalarBody.encode(body, contentType: contentType)), contentType: contentType)
+        } catch {
+            fail(.coder(error))
+        }
+    }
+
     /// Sends what the coder of the media type makes of a value; `nil` sends no body.
     public mutating func coded<Body: JSONEncodable>(_ body: Body?, contentType: String) {
         guard failure == nil, let body else { return }

@@ -112,10 +112,10 @@ public struct RequestWriter: Sendable {
         setBody(HTTPBody(body), contentType: contentType)
     }
 
-    /// Sends bytes as they are; `nil` sends no body.
+    /// Sends bytes as they are, with their own media type where they have one; `nil` sends no body.
     public mutating func binary(_ body: HTTPBody?, contentType: String = "application/octet-stream") {
         guard let body else { return }
-        setBody(body, contentType: contentType)
+        setBody(body, contentType: body.contentType ?? contentType)
     }
 
     /// Says which media types the client reads.

@@ -14,6 +14,21 @@ extension ResponseReader {
         return try reply(body, bytes)
     }
 
+    /// Reads a body that is the text of one value, for example `42`, or JSON where that was received.
+    public func scalar<Body: JSONDecodable & Sendable, Headers: ResponseHeaders>(
+        contentType: String? = nil
+    ) async throws(ResponseDecodingError) -> Reply<Body, Headers> {
+        let bytes = try await collect(contentType)
+        let body: Body
+        do {
+            body = try ScalarBody.decode(
+                Body.self, from: bytes, contentType: headerFields[.contentType], isOfRequest: false)
+        } catch {
+            throw failure(.body(error), bytes)
+        }
+        return try reply(body, bytes)
+    }
+
     /// Reads a body by the coder of the media type that was received.
     public func coded<Body: JSONDecodable & Sendable, Headers: ResponseHeaders>(
         contentType: String

@@ -24,11 +24,14 @@ public struct ResponseReader: Sendable {
     }
 
     /// Whether the body is of a media type, or of one of a range such as `image/*`, by its header field.
-    public func has(_ contentType: String) -> Bool {
+    ///
+    /// - Parameter others: Media types of the range that are documented by themselves, for which it returns false: the
+    ///   most specific one applies (OpenAPI 3.2, section 4.17.1).
+    public func has(_ contentType: String, besides others: String...) -> Bool {
         guard let field = headerFields[.contentType], let received = MediaType(field),
-            let wanted = MediaType(contentType)
+            let wanted = MediaType(contentType), received.isWithin(wanted)
         else { return false }
-        return received.isWithin(wanted)
+        return !others.contains { MediaType($0).map(received.isWithin) ?? false }
     }
 
     /// Reads a JSON body; any JSON media type will do where one is documented. No content at all is read as null where
@@ -73,7 +76,7 @@ public struct ResponseReader: Sendable {
         contentType: String? = nil
     ) async throws(ResponseDecodingError) -> Reply<HTTPBody, Headers> {
         try check(contentType, [])
-        return try reply(body, [])
+        return try reply(headerFields[.contentType].map(body.with) ?? body, [])
     }
 
     /// A response with documented headers, whose body, if any, is of no interest.

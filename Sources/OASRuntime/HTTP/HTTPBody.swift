@@ -27,18 +27,33 @@ public final class HTTPBody: Sendable {
     public let length: Length
     /// How often the body can be read.
     public let iterationBehavior: IterationBehavior
+    /// The media type of the bytes; nil where nobody says it. A body that was received has that of its header field. It is
+    /// sent where a document leaves the type open, for example as `image/*`.
+    public let contentType: String?
     private let source: Source
-    private let wasRead = Locked(false)
+    private let wasRead: Locked<Bool>
 
     private enum Source: Sendable {
         case bytes(ByteChunk)
         case stream(@Sendable () -> Iterator)
     }
 
-    private init(source: Source, length: Length, iterationBehavior: IterationBehavior) {
+    private init(
+        source: Source, length: Length, iterationBehavior: IterationBehavior, contentType: String? = nil,
+        wasRead: Locked<Bool> = Locked(false)
+    ) {
         self.source = source
         self.length = length
         self.iterationBehavior = iterationBehavior
+        self.contentType = contentType
+        self.wasRead = wasRead
+    }
+
+    /// The same bytes with a media type, for example `HTTPBody(data).with(contentType: "image/png")`.
+    public func with(contentType: String?) -> HTTPBody {
+        HTTPBody(
+            source: source, length: length, iterationBehavior: iterationBehavior, contentType: contentType,
+            wasRead: wasRead)
     }
 
     /// True for a body of bytes that are there already.

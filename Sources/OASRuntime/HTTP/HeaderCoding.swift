@@ -14,11 +14,14 @@ public struct HeaderReader: Sendable {
     public mutating func optional<Value: JSONDecodable>(
         _ name: String, _ type: Value.Type, explode: Bool = false
     ) -> Value? {
-        guard failure == nil, let text = text(name) else { return nil }
+        guard failure == nil, let name = HTTPField.Name(name), let text = fields[name] else { return nil }
         do {
+            if name == .setCookie, AcceptedShapes(of: type).contains(.list) {
+                return try ParameterDecoding.first(type, [.list(fields[values: name].map { .scalar($0) })])
+            }
             return try ParameterDecoding.header(type, text: text, explode: explode)
         } catch {
-            failure = ParameterError(name: name, place: .header, reason: error.description)
+            failure = ParameterError(name: name.rawName, place: .header, reason: error.description)
             return nil
         }
     }
@@ -34,9 +37,6 @@ public struct HeaderReader: Sendable {
         return value
     }
 
-    private func text(_ name: String) -> String? {
-        HTTPField.Name(name).flatMap { fields[$0] }
-    }
 }
 
 /// Writes the documented headers of a response.
@@ -50,7 +50,13 @@ public struct HeaderWriter: Sendable {
     public mutating func field<Value: JSONEncodable>(_ name: String, _ value: Value?, explode: Bool = false) {
         guard failure == nil, let value else { return }
         do {
-            guard let text = try ParameterTree(value).header(explode: explode) else { return }
+            let tree = try ParameterTree(value)
+            if HTTPField.Name(name) == .setCookie, case .list = tree {
+                // A field for each: a date in a cookie has a comma (RFC 6265, section 3).
+                for cookie in try tree.texts() { try fields.appendParameter(name, cookie) }
+                return
+            }
+            guard let text = try tree.header(explode: explode) else { return }
             try fields.setParameter(name, text)
         } catch {
             failure = ParameterError(name: name, place: .header, reason: error.description)
@@ -61,8 +67,17 @@ public struct HeaderWriter: Sendable {
 extension HTTPFields {
     /// Sets a field, unless its name or value is not legal in HTTP (RFC 9110, section 5).
     mutating func setParameter(_ name: String, _ text: String) throws(ParameterFault) {
+        self[try Self.legalName(name, text)] = text
+    }
+
+    /// Adds a field beside those of the same name, unless its name or value is not legal in HTTP.
+    mutating func appendParameter(_ name: String, _ text: String) throws(ParameterFault) {
+        append(HTTPField(name: try Self.legalName(name, text), value: text))
+    }
+
+    private static func legalName(_ name: String, _ text: String) throws(ParameterFault) -> HTTPField.Name {
         guard let name = HTTPField.Name(name) else { throw ParameterFault("is not a legal header name") }
         guard HTTPField.isValidValue(text) else { throw ParameterFault("has characters that a header cannot hold") }
-        self[name] = text
+        return name
     }
 }

@@ -90,7 +90,7 @@ extension ParameterTree {
         switch self {
         case .list where explode: return try texts().map { "\(label)=\(escape($0))" }
         case .object where explode:
-            return try pairs().map { "\(PercentEncoding.unreserved($0.name))=\(escape($0.value))" }
+            return try repeatedPairs().map { "\(PercentEncoding.unreserved($0.name))=\(escape($0.value))" }
         default:
             guard let text = try joined(",", explode: false, escape: escape) else { return [] }
             return ["\(label)=\(text)"]

@@ -129,6 +129,20 @@ extension ParameterTree {
         return pairs
     }
 
+    /// As ``pairs()``, with a pair for each element of a member that is a list.
+    func repeatedPairs() throws(ParameterFault) -> [(name: String, value: String)] {
+        guard case .object(let members) = self else { return [] }
+        var pairs: [(name: String, value: String)] = []
+        for member in members {
+            if case .list = member.value {
+                for text in try member.value.texts() { pairs.append((member.name, text)) }
+            } else if let text = try member.value.text() {
+                pairs.append((member.name, text))
+            }
+        }
+        return pairs
+    }
+
     /// The text of a scalar, `nil` for null.
     private func text() throws(ParameterFault) -> String? {
         switch self {

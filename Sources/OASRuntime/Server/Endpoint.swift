@@ -16,8 +16,8 @@ struct Endpoint<Request: ServerRequest>: Sendable {
         } catch let failure as ServerRequestFailure {
             return configuration.answer(failure)
         }
-        let context = RequestContext(request: head, metadata: metadata, operationID: operationID)
-        let response = try await RequestContext.$current.withValue(context) { try await handler(request) }
+        let context = OperationContext(request: head, metadata: metadata, operationID: operationID)
+        let response = try await OperationContext.$current.withValue(context) { try await handler(request) }
         var writer = ResponseWriter(coders: configuration.coders)
         Request.encode(response, to: &writer)
         return try writer.finish()

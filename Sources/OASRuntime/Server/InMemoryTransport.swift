@@ -5,15 +5,22 @@ public import HTTPTypes
 ///
 /// For tests, previews and for embedding a server in a program. Paths are found with the base URL's path in front and
 /// without it, so that it serves a prefixed server and a mock alike. It answers as a server on a socket does
-/// (``ServerRouter``), but that it throws ``ResponseContentError`` where a handler's response cannot be sent over one.
+/// (``ServerRouter``), except that it throws: ``ResponseContentError`` for a handler's response that cannot be sent over
+/// one, and ``NoHandlerError`` for a call of an operation without a handler.
 public final class InMemoryTransport: ClientTransport, ServerTransport {
     private let router = ServerRouter()
     private let configuration: ServerConfiguration
+    private let operationIDs = Locked<Set<String>>([])
 
     /// A transport without routes. The configuration is that of the answers of ``respond(to:with:)``.
     public init(configuration: ServerConfiguration = .init()) { self.configuration = configuration }
 
-    public func register(_ route: ServerRoute) throws { try router.register(route) }
+    public func register(_ route: ServerRoute) throws {
+        try router.register(route)
+        note(route)
+    }
+
+    private func note(_ route: ServerRoute) { operationIDs.withLock { _ = $0.insert(route.operationID) } }
 
     /// Answers the requests of one type, for example in a test. It takes the place of an earlier answer.
     ///
@@ -24,10 +31,11 @@ public final class InMemoryTransport: ClientTransport, ServerTransport {
     ) {
         let registrar = RouteRegistrar(on: self, configuration: configuration)
         let operation = Request.operation
-        router.replace(
-            registrar.route(
-                registrar.endpoint(for: request, respond), operation.method, operation.path, query: operation.query,
-                operationID: operation.id))
+        let route = registrar.route(
+            registrar.endpoint(for: request, respond), operation.method, operation.path, query: operation.query,
+            operationID: operation.id)
+        router.replace(route)
+        note(route)
     }
 
     public func send(
@@ -35,11 +43,26 @@ public final class InMemoryTransport: ClientTransport, ServerTransport {
     ) async throws -> (HTTPResponse, HTTPBody?) {
         try Task.checkCancellation()
         let (request, match) = route(request, baseURL)
+        if case .found = match {} else { try requireHandler(of: operationID) }
         let sent = SentBody()
         let response = try await router.answer(match, request, body.map(sent.observed))
         // Over a socket too the call fails where its own body does.
         if let error = sent.error { throw error }
         return response
+    }
+
+    /// Throws if nothing answers an operation at all: in a test that is a handler that was forgotten.
+    private func requireHandler(of operationID: String) throws {
+        guard !operationID.isEmpty, !operationIDs.withLock({ $0.contains(operationID) }) else { return }
+        throw NoHandlerError(operationID: operationID)
+    }
+
+    /// A call of an operation that nothing registered with the transport answers.
+    public struct NoHandlerError: Error, Hashable, CustomStringConvertible {
+        /// The operation's id.
+        public let operationID: String
+
+        public var description: String { "no handler for '\(operationID)' is registered with the transport" }
     }
 
     /// The request with the path that has a route, and the route; else all methods of both paths.

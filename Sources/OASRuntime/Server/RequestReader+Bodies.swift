@@ -21,6 +21,27 @@ extension RequestReader {
         }
     }
 
+    /// The text of one value that must be there, for example `42`, or JSON where that was received.
+    public mutating func scalar<Value: JSONDecodable>(_ type: Value.Type, contentType: String? = nil) -> Value? {
+        let value = optionalScalar(type, contentType: contentType)
+        refuseMissingBody(value == nil)
+        return value
+    }
+
+    /// The text of one value that may be missing, for example `42`, or JSON where that was received.
+    public mutating func optionalScalar<Value: JSONDecodable>(
+        _ type: Value.Type, contentType: String? = nil
+    ) -> Value? {
+        guard let bytes = bytes(contentType) else { return nil }
+        do {
+            return try ScalarBody.decode(
+                type, from: bytes, contentType: request.headerFields[.contentType], isOfRequest: true)
+        } catch {
+            refuse(.coder(error))
+            return nil
+        }
+    }
+
     /// A body that must be there, read by the coder of the media type that was received.
     public mutating func coded<Value: JSONDecodable>(_ type: Value.Type, contentType: String) -> Value? {
         let value = optionalCoded(type, contentType: contentType)

@@ -10,6 +10,18 @@ extension ResponseWriter {
         }
     }
 
+    /// A response with the text of one value, for example `42`; JSON if its content type is.
+    public mutating func scalar<Body: JSONEncodable, Headers>(
+        _ status: Int, _ reply: Reply<Body, Headers>, contentType: String = "text/plain; charset=utf-8"
+    ) {
+        do {
+            let sent = reply.fields[.contentType] ?? contentType
+            set(status, reply, HTTPBody(try ScalarBody.encode(reply.body, contentType: sent)), contentType)
+        } catch {
+            failure = error
+        }
+    }
+
     /// A response with what the coder of the media type makes of the body.
     public mutating func coded<Body: JSONEncodable, Headers>(
         _ status: Int, _ reply: Reply<Body, Headers>, contentType: String

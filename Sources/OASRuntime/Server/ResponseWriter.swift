@@ -27,11 +27,11 @@ public struct ResponseWriter: Sendable {
         set(status, reply, HTTPBody(reply.body), contentType)
     }
 
-    /// A response with a body of bytes, sent as they come.
+    /// A response with a body of bytes, sent as they come, with their own media type where they have one.
     public mutating func binary<Headers>(
         _ status: Int, _ reply: Reply<HTTPBody, Headers>, contentType: String = "application/octet-stream"
     ) {
-        set(status, reply, reply.body, contentType)
+        set(status, reply, reply.body, reply.body.contentType ?? contentType)
     }
 
     /// A response without a body.

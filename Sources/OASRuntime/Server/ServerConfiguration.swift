@@ -83,7 +83,7 @@ public struct ServerConfiguration: Sendable {
 }
 
 /// The request that the current task answers, for what no parameter describes, such as `Authorization`.
-public struct RequestContext: Sendable {
+public struct OperationContext: Sendable {
     /// The request.
     public let request: HTTPRequest
     /// What the transport's router knows of it.
@@ -92,7 +92,7 @@ public struct RequestContext: Sendable {
     public let operationID: String
 
     /// Set while a handler runs, `nil` elsewhere.
-    @TaskLocal public static var current: RequestContext?
+    @TaskLocal public static var current: OperationContext?
 
     /// The one of these media types that the client likes best by its `Accept` header (RFC 9110, section 12.5.1), of
     /// several the first; the first where it does not say, and `nil` where it wants none of them.

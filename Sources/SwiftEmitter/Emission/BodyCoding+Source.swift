@@ -7,6 +7,7 @@ extension BodyCoding {
         switch self {
         case .json: "json"
         case .text: "text"
+        case .scalar: "scalar"
         case .binary: "binary"
         case .coded: "coded"
         case .form: "form"
@@ -28,7 +29,7 @@ extension BodyCoding {
     /// The type that a reader has to be told to read a body of this one.
     func readType(_ type: TypeReference) -> TypeReference? {
         switch self {
-        case .json, .coded, .form, .multipart: return type
+        case .json, .scalar, .coded, .form, .multipart: return type
         case .text, .binary, .parts: return nil
         case .stream:
             if case .stream(_, let element) = type { return element }
@@ -43,7 +44,7 @@ extension BodyCoding {
             guard !fields.isEmpty else { return [] }
             return ["[\(fields.map { $0.source(speller) }.joined(separator: ", "))]"]
         case .stream(.events): return []
-        case .json, .text, .binary: return isReading ? [] : contentTypeArgument(contentType)
+        case .json, .text, .scalar, .binary: return isReading ? [] : contentTypeArgument(contentType)
         case .coded: return ["contentType: \(SwiftLiteral.string(contentType))"]
         case .multipart, .parts, .stream(.jsonLines): return contentTypeArgument(contentType)
         }
@@ -59,7 +60,7 @@ extension BodyCoding {
     private var defaultContentType: String? {
         switch self {
         case .json: "application/json"
-        case .text: "text/plain"
+        case .text, .scalar: "text/plain"
         case .binary: "application/octet-stream"
         case .multipart: "multipart/form-data"
         case .stream(.jsonLines): "application/jsonl"

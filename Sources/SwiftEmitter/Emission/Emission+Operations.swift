@@ -92,14 +92,14 @@ extension Emission {
             initialiser: InitialiserView(access: access, deprecation: nil, parameters: [], assignments: []))
         var declarations: [ParameterView] = []
         for parameter in parameters {
-            let names = MemberNames(
-                parameter.name.text, isDeprecated: parameter.deprecation != nil, box: nil, besides: taken)
+            let names = MemberNames(parameter.name.text, isDeprecated: false, box: nil, besides: taken)
             let type = speller.spell(parameter.type)
             members.names.append(names)
+            // A server has to read a deprecated parameter, so the property is no warning.
+            var comment = CommentLines.lines(parameter.documentation)
+            if parameter.deprecation != nil { comment = CommentLines.wrap("Deprecated.", isOwn: true) + comment }
             members.properties.append(
-                propertyView(
-                    names, type: parameter.type, documentation: CommentLines.lines(parameter.documentation),
-                    parameter.deprecation, parameter.extensions))
+                propertyView(names, type: parameter.type, documentation: comment, nil, parameter.extensions))
             declarations.append(
                 ParameterView(declaration: "\(names.name): \(type)\(parameter.isRequired ? "" : " = nil")"))
         }
@@ -128,7 +128,7 @@ extension Emission {
         let parameters = (0..<count).map { index in
             fieldView(operation.parameters[index], members.names[index], local: members.locals[index])
         }
-        let responses = operation.responses.map(replyView)
+        let responses = operation.responses.map { replyView($0, among: operation.responses) }
         let order: (Response.Status) -> Int = { status in
             switch status {
             case .exact: 0

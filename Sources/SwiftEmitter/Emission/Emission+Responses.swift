@@ -32,7 +32,7 @@ extension Emission {
     }
 
     /// How the response travels.
-    func replyView(_ response: Response) -> ReplyView {
+    func replyView(_ response: Response, among responses: [Response]) -> ReplyView {
         var label: String
         var status = "status"
         switch response.status {
@@ -43,7 +43,11 @@ extension Emission {
         case .default: label = response.isAlternative ? "case _" : "default"
         }
         if response.isAlternative, let body = response.body {
-            label += " where reply.has(\(SwiftLiteral.string(body.contentType)))"
+            let others = responses.filter { $0.status == response.status && $0.name != response.name }
+                .flatMap { $0.body.map { [$0.contentType] + $0.furtherContentTypes } ?? [] }
+                .filter { body.contentType.hasSuffix("*") && Self.isWithin($0, body.contentType) }
+            let besides = others.isEmpty ? "" : ", besides: \(others.map(SwiftLiteral.string).list)"
+            label += " where reply.has(\(SwiftLiteral.string(body.contentType))\(besides))"
         }
         let effects: String? =
             if response.body != nil { "try await" } else if response.headers != nil { "try" } else { nil }
@@ -56,6 +60,13 @@ extension Emission {
             effects: effects, coding: response.body.map(\.coding.methodName) ?? "empty", status: status,
             readArguments: arguments(true).joined(separator: ", "),
             writeOptions: arguments(false).map { ", \($0)" }.joined())
+    }
+
+    /// Whether a media type is another one than a range, and of that range.
+    private static func isWithin(_ type: String, _ range: String) -> Bool {
+        let type = type.prefix { $0 != ";" }.lowercased()
+        let range = range.lowercased()
+        return type != range && (range == "*/*" || type.hasPrefix(range.dropLast()))
     }
 
     /// What the short method returns where successful responses differ.

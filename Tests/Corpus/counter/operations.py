@@ -239,13 +239,11 @@ class OperationComparison:
         return None
 
     def content(self, node, groups, use, way, direction, asked=None):
-        """`groups`: the bodies that each method has, one of which is of the media type; but events have a method alone.
+        """`groups`: the bodies that each method has, one of which is of the media type.
         `asked`: those that methods ask for, among which every media type is."""
         written = [media_type(media.key) for media in node.named("content")]
         for media in node.named("content"):
             bodies = [next((body for body in bodies if self.is_body(media.key, body, written)), None) for bodies in groups]
-            if media_type(media.key).startswith("text/event-stream"):
-                bodies = [body for body in bodies if body is not None]
             is_asked = asked is None or any(self.is_body(media.key, body, written) for body in asked)
             if not bodies or None in bodies or not is_asked:
                 self.report.miss("media type", media.key, media, use, way)
@@ -257,9 +255,13 @@ class OperationComparison:
                 self.media(steps[-1], body["type"], use, onward, direction)
 
     def is_body(self, key, body, written):
-        # A range is what a type stands for that is not written itself.
+        types = content_types(body)
+        if "*" in key and key not in types and any("*" in one and media_type(one) in written for one in types):
+            return False
+        # A range is what a type stands for that is not written itself, and a type is not what a range beside it is.
         return any(is_sent_as(key, one) and ("*" not in key or one == key or media_type(one) not in written)
-                   for one in content_types(body))
+                   and ("*" not in one or "*" in key or media_type(one) not in written)
+                   for one in types)
 
     def encodings(self, node, spelling, use, way):
         """How the parts of a body are written, or those of a part: by their names or by their order."""

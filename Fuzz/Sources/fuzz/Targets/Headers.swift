@@ -133,7 +133,7 @@ private struct AcceptProbe: ServerRequest {
         runInline {
             let transport = InMemoryTransport()
             transport.respond(to: AcceptProbe.self) { _ in
-                RequestContext.current?.preferred(among: "application/json", "text/html", "image/png")
+                OperationContext.current?.preferred(among: "application/json", "text/html", "image/png")
             }
             var request = HTTPRequest(method: .get, scheme: "http", authority: "localhost", path: "/accept")
             request.headerFields[.accept] = accept

@@ -76,7 +76,7 @@ private struct RoutedOperation: ServerRequest {
             current.withLock { $0 = OperationDescription(id: "r\(index)", method: route.method, path: route.template) }
             do {
                 try registrar.add(RoutedOperation.self) { _ in
-                    let values = RequestContext.current?.metadata.pathParameters ?? [:]
+                    let values = OperationContext.current?.metadata.pathParameters ?? [:]
                     found.withLock {
                         $0.route = index
                         $0.parameters = values.mapValues(String.init)

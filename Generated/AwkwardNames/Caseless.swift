@@ -75,7 +75,7 @@ nonisolated extension Caseless.どれ: JSONDecodable, JSONEncodable, Codable {
         case .object:
             json.readCase(&choice, Caseless.どれ.object)
         case .array:
-            json.readCase(&choice, Caseless.どれ.二)
+            json.readCase(&choice, Caseless.どれ.二, otherwise: Caseless.どれ.unknown)
         default:
             json.readCase(&choice, Caseless.どれ.unknown)
         }

@@ -890,7 +890,7 @@ nonisolated extension Keywords: JSONDecodable, JSONEncodable, Codable {
         json.optionalMember("unowned", unowned)
         json.optionalMember("weak", weak)
         json.optionalMember("macro", macro)
-        json.members(additionalProperties)
+        json.members(additionalProperties, besides: Self.jsonFields)
         json.endObject()
     }
 }

@@ -38,7 +38,7 @@ nonisolated extension Kind: JSONDecodable, JSONEncodable, Codable {
     public func encode(to json: inout JSONWriter) {
         json.beginObject()
         json.optionalMember("additionalProperties", additionalProperties)
-        json.members(additionalMembers)
+        json.members(additionalMembers, besides: Self.jsonFields)
         json.endObject()
     }
 }

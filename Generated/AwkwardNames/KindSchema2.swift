@@ -480,7 +480,7 @@ nonisolated extension KindSchema2: JSONDecodable, JSONEncodable, Codable {
         json.optionalMember("quote\"back\\slash", quoteBackSlash)
         json.optionalMember("#{x}", x)
         json.optionalMember("\\(x)", x2)
-        json.members(additionalProperties)
+        json.members(additionalProperties, besides: Self.jsonFields)
         json.endObject()
     }
 }

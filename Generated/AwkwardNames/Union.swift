@@ -45,7 +45,7 @@ nonisolated extension Union: JSONDecodable, JSONEncodable, Codable {
         case .object:
             json.readCase(&choice, Union.initValue)
         case .array:
-            json.readCase(&choice, Union.unknownValue)
+            json.readCase(&choice, Union.unknownValue, otherwise: Union.unknown)
         case .string:
             json.readCase(&choice, Union.value)
         case .boolean:

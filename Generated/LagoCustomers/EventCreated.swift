@@ -236,7 +236,7 @@ nonisolated extension EventCreated.Event.Properties: JSONDecodable, JSONEncodabl
     public func encode(to json: inout JSONWriter) {
         json.beginObject()
         json.optionalMember("operation_type", operationType)
-        json.members(additionalProperties)
+        json.members(additionalProperties, besides: Self.jsonFields)
         json.endObject()
     }
 }
@@ -248,9 +248,17 @@ nonisolated extension EventCreated.Event.Properties.AdditionalProperty: JSONDeco
         case .string:
             json.readCase(&choice, EventCreated.Event.Properties.AdditionalProperty.string)
         case .number(integer: true):
-            json.readCase(&choice, EventCreated.Event.Properties.AdditionalProperty.integer)
+            json.readCase(
+                &choice,
+                EventCreated.Event.Properties.AdditionalProperty.integer,
+                otherwise: EventCreated.Event.Properties.AdditionalProperty.number
+            )
         case .number(integer: false):
-            json.readCase(&choice, EventCreated.Event.Properties.AdditionalProperty.number)
+            json.readCase(
+                &choice,
+                EventCreated.Event.Properties.AdditionalProperty.number,
+                otherwise: EventCreated.Event.Properties.AdditionalProperty.unknown
+            )
         default:
             json.readCase(&choice, EventCreated.Event.Properties.AdditionalProperty.unknown)
         }

@@ -119,9 +119,17 @@ nonisolated extension EventInputObject.PropertiesValue: JSONDecodable, JSONEncod
         case .string:
             json.readCase(&choice, EventInputObject.PropertiesValue.string)
         case .number(integer: true):
-            json.readCase(&choice, EventInputObject.PropertiesValue.integer)
+            json.readCase(
+                &choice,
+                EventInputObject.PropertiesValue.integer,
+                otherwise: EventInputObject.PropertiesValue.number
+            )
         case .number(integer: false):
-            json.readCase(&choice, EventInputObject.PropertiesValue.number)
+            json.readCase(
+                &choice,
+                EventInputObject.PropertiesValue.number,
+                otherwise: EventInputObject.PropertiesValue.unknown
+            )
         default:
             json.readCase(&choice, EventInputObject.PropertiesValue.unknown)
         }
@@ -146,7 +154,7 @@ nonisolated extension EventInputObject.Timestamp: JSONDecodable, JSONEncodable, 
         case .string:
             json.readCase(&choice, EventInputObject.Timestamp.string)
         case .number(integer: true):
-            json.readCase(&choice, EventInputObject.Timestamp.integer)
+            json.readCase(&choice, EventInputObject.Timestamp.integer, otherwise: EventInputObject.Timestamp.unknown)
         default:
             json.readCase(&choice, EventInputObject.Timestamp.unknown)
         }

@@ -197,7 +197,7 @@ nonisolated extension EventObject.Properties: JSONDecodable, JSONEncodable, Coda
     public func encode(to json: inout JSONWriter) {
         json.beginObject()
         json.optionalMember("operation_type", operationType)
-        json.members(additionalProperties)
+        json.members(additionalProperties, besides: Self.jsonFields)
         json.endObject()
     }
 }
@@ -209,9 +209,17 @@ nonisolated extension EventObject.Properties.AdditionalProperty: JSONDecodable, 
         case .string:
             json.readCase(&choice, EventObject.Properties.AdditionalProperty.string)
         case .number(integer: true):
-            json.readCase(&choice, EventObject.Properties.AdditionalProperty.integer)
+            json.readCase(
+                &choice,
+                EventObject.Properties.AdditionalProperty.integer,
+                otherwise: EventObject.Properties.AdditionalProperty.number
+            )
         case .number(integer: false):
-            json.readCase(&choice, EventObject.Properties.AdditionalProperty.number)
+            json.readCase(
+                &choice,
+                EventObject.Properties.AdditionalProperty.number,
+                otherwise: EventObject.Properties.AdditionalProperty.unknown
+            )
         default:
             json.readCase(&choice, EventObject.Properties.AdditionalProperty.unknown)
         }

@@ -137,6 +137,10 @@ public struct Property: Sendable {
     public var isIndirect: Bool
     /// Set in a multipart body.
     public var part: Part?
+    /// Whether it is the tag of a union that the schema does not declare: only the union writes it.
+    public var isTag = false
+    /// The value of the initialiser's parameter alone: the tag that new values of an optional property have.
+    public var initialValue: DefaultValue?
     public var documentation: Documentation
     public var deprecation: Deprecation?
     /// The document's `x-…` fields.

@@ -40,7 +40,13 @@ public struct UnionCase: Sendable {
 /// A member, `"type": "card"`, that encoding a union's case adds to its payload's object.
 public struct WrittenTag: Sendable, Hashable {
     public var key: String
+    /// The value of new payloads; of those that cannot hold the tag, the value of all.
     public var value: String
+    /// Whether the payload holds the tag in a property.
+    public var isHeld = false
+    /// The property of the payload that holds the tag; nil for a payload that cannot hold it.
+    public var property: MemberName?
+
     public init(key: String, value: String) {
         self.key = key
         self.value = value

@@ -785,10 +785,12 @@ extension EmbeddedTemplates {
                 {{access}}func encode(to json: inout JSONWriter) {
                 json.beginObject()
                 {{#members}}
+                {{^isTag}}
                 json.{{writer}}({{key}}, {{value}})
+                {{/isTag}}
                 {{/members}}
                 {{#additional}}
-                json.members({{value}})
+                json.members({{value}}, besides: Self.jsonFields)
                 {{/additional}}
                 json.endObject()
                 }
@@ -864,7 +866,7 @@ extension EmbeddedTemplates {
                 {{%CONTENT_TYPE:TEXT}}
                 {{! view: UnionRuleView }}
                 {{#read}}
-                json.readCase(&choice, {{path}}.{{member}})
+                json.readCase(&choice, {{path}}.{{member}}{{#otherwise}}, otherwise: {{.}}{{/otherwise}})
                 {{/read}}
                 {{#choice}}
                 {{#isByTag}}

@@ -61,6 +61,8 @@ extension ModelDescription {
             "isRequired": .boolean(property.isRequired),
             "default": json(property.defaultValue),
             "isIndirect": .boolean(property.isIndirect),
+            "isTag": .boolean(property.isTag),
+            "initial": json(property.initialValue),
             "part": optional(property.part) { json($0) },
             "documentation": json(property.documentation),
             "deprecated": json(property.deprecation),

@@ -44,9 +44,11 @@ extension ModelOutline {
 
     private mutating func property(_ property: Property, level: Int) {
         add(
-            level, "\(property.name): \(spelling(property.type))\(assigned(property.defaultValue))",
+            level,
+            "\(property.name): \(spelling(property.type))\(assigned(property.defaultValue ?? property.initialValue))",
             written(property.key, as: property.name), property.isRequired ? "required" : "",
-            property.isIndirect ? "indirect" : "", deprecated(property.deprecation))
+            property.isIndirect ? "indirect" : "", property.isTag ? "written by unions alone" : "",
+            deprecated(property.deprecation))
         extensions(property.extensions, level: level + 1)
     }
 

@@ -47,6 +47,8 @@ public struct ModelBuilder {
         Reachability(planner: types).mark(from: operationPlanner.responseRoots, as: .response)
         var halves = RequestHalves(planner: types)
         halves.run()
+        var tags = TagMembers(planner: types)
+        tags.run()
         for index in planned.indices { planned[index].useHalves(halves) }
         RecursionBreaker(planner: types).run()
         var largeValues = LargeValues(planner: types)
@@ -86,6 +88,13 @@ public struct ModelBuilder {
             planned = filter.kept(all)
             let types = filter.types(of: planned)
             let kept = planned.map(\.operation.id)
+            let indices = Set(planned.map(\.located.index))
+            diagnostics.removeWarnings { subject in
+                switch subject {
+                case .operation(let index): !indices.contains(index)
+                case .type(let number): !types.contains(DeclarationID(Int32(number)))
+                }
+            }
             leftOut = LeftOut(
                 operations: all.map(\.operation.id).filter { !kept.contains($0) }.ordered(),
                 types: declarations.filter { !types.contains($0.head.id) }.map(\.head.name))

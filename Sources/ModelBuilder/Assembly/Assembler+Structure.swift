@@ -36,6 +36,11 @@ extension Assembler {
         }
         let value = defaultValue(of: property)
         var documentation = Documentation(use.annotations)
+        if property.isTag {
+            documentation.add(
+                "The value of `\(property.key)` that tells this from the other branches of a union; nil for a value that "
+                    + "was read without it.")
+        }
         if let node = use.annotations.defaultValue, let text = node.text, !node.isNull, !property.isRequired {
             documentation.add("The server's default is `\(text)`.")
         }
@@ -44,6 +49,14 @@ extension Assembler {
             defaultValue: property.isRequired ? value : nil, isIndirect: property.isIndirect, part: property.part,
             documentation: documentation, deprecation: Deprecation(use.annotations.isDeprecated))
         result.extensions = VendorExtension.list(use.annotations.extensions)
+        result.isTag = property.isTag
+        result.initialValue = property.initialTag.flatMap { tag in
+            let node = Node(.scalar(Scalar(tag, isPlain: false)), at: property.location)
+            guard case .fit(let value) = DefaultFitter(planner: planner, assembler: self).fit(node, to: use.type) else {
+                return nil
+            }
+            return value
+        }
         return result
     }
 
@@ -108,8 +121,7 @@ struct DefaultFitter {
         case .string: return node.string.map { .fit(.string($0)) } ?? .unfit
         case .boolean: return node.bool.map { .fit(.boolean($0)) } ?? .unfit
         case .integer, .int8, .int16, .int32, .int64, .uint, .uint8, .uint16, .uint32, .uint64:
-            guard let value = node.int, fits(value, scalar) else { return .unfit }
-            return .fit(.integer(value))
+            return fitInteger(node, scalar)
         case .double:
             guard let value = node.double, value.isFinite else { return .unfit }
             return .fit(.number("\(value)"))
@@ -118,6 +130,17 @@ struct DefaultFitter {
         case .decimalText, .dateTime, .date, .uuid, .url, .base64: return node.string == nil ? .unfit : .inexpressible
         case .json, .body, .file, .parts, .none: return .inexpressible
         }
+    }
+
+    /// An integer may be written with an exponent or a fraction of zero (JSON Schema 2020-12, section 6.1.1), and an unsigned
+    /// one may be larger than the largest that has a sign.
+    private func fitInteger(_ node: Node, _ scalar: ScalarType) -> Result {
+        if let value = node.int { return fits(value, scalar) ? .fit(.integer(value)) : .unfit }
+        if scalar == .uint64 || scalar == .uint, let text = node.text, UInt64(text) != nil {
+            return .fit(.number(text))
+        }
+        guard let double = node.double, let value = Int64(exactly: double), fits(value, scalar) else { return .unfit }
+        return .fit(.integer(value))
     }
 
     private func fits(_ value: Int64, _ scalar: ScalarType) -> Bool {

@@ -207,18 +207,24 @@ final class Assembler {
     private func cases(of union: PlannedUnion, id: DeclarationID) -> [UnionCase] {
         let nested = nestedNames(in: id)
         var table = NameTable<Int>(reserved: nested.isEmpty ? ReservedNames.cases : ReservedNames.cases.union(nested))
+        let short = CaseNames.withoutWords(of: planner[id].key, union.cases.map { $0.nameKeys.first ?? "" })
         table.grant(
             union.cases.enumerated().map { index, item in
-                let ladder = item.nameKeys.compactMap(SwiftSpelling.member).map(ReservedNames.escapedCase)
+                let keys = (short.map { [$0[index]] } ?? []) + item.nameKeys
+                let ladder = keys.compactMap(SwiftSpelling.member).map(ReservedNames.escapedCase)
                 return NameWish(
                     id: index, key: item.nameKeys.first ?? "", tieBreak: String(index),
                     ladder: ladder.isEmpty ? ["value"] : ladder, given: item.given)
             })
         planner.overrides.report(table.refused)
         return union.cases.enumerated().map { index, item in
-            UnionCase(
+            var tag = item.writtenTag
+            if let key = tag?.key, tag?.isHeld == true, let (payload, _) = planner.structure(item.use.type) {
+                tag?.property = propertyNames[payload]?[key]
+            }
+            return UnionCase(
                 name: MemberName(table.names[index] ?? "value"), type: item.use.type,
-                documentation: Documentation(item.use.annotations), writtenTag: item.writtenTag)
+                documentation: Documentation(item.use.annotations), writtenTag: tag)
         }
     }
 }

@@ -32,12 +32,19 @@ extension Merge {
             return .scalar(ScalarShape(type: .boolean, format: nil, contentEncoding: nil))
         }
         if values.allSatisfy({ $0.node.double != nil }) {
+            reportUnlisted(
+                "'enum' lists numbers, which Swift has no enumeration of; any number is accepted", at: location)
             let format = schemas.lazy.compactMap(\.format).first
-            return .scalar(ScalarShape(type: .number, format: format, contentEncoding: nil))
+            return .scalar(ScalarShape(type: declared.first ?? .number, format: format, contentEncoding: nil))
         }
         let hasType = schemas.contains { !$0.effectiveTypes.isEmpty }
         if hasType, values.contains(where: { $0.node.text == nil }) { return nil }
         return anyValue(at: location)
+    }
+
+    /// Says that a list of values has no effect.
+    private func reportUnlisted(_ message: String, at location: SourceLocation) {
+        composer.diagnostics.warning(.unlistedValues, message, at: location)
     }
 
     private func anyValue(at location: SourceLocation) -> ComposedSchema.Shape {

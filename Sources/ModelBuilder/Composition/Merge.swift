@@ -60,8 +60,18 @@ struct Merge {
         case .string, .number, .integer, .boolean:
             let format = schemas.lazy.compactMap(\.format).first
             let encoding = schemas.lazy.compactMap(\.contentEncoding).first
+            reportRawEncoding(encoding ?? format)
             return .scalar(ScalarShape(type: type, format: format, contentEncoding: encoding))
         }
+    }
+
+    /// Reports bytes in an encoding that only their recipient undoes (RFC 2045, RFC 4648).
+    private func reportRawEncoding(_ name: String?) {
+        guard let name, ["base64url", "base32", "base16", "quoted-printable"].contains(name),
+            let schema = schemas.first(where: { $0.contentEncoding == name || $0.format == name })
+        else { return }
+        composer.diagnostics.warning(
+            .rawEncoding, "bytes encoded as '\(name)' are passed on as text, still encoded", at: schema.location)
     }
 
     private var typeLocation: SourceLocation? { schemas.lazy.compactMap(\.typeLocation).first }
@@ -166,7 +176,7 @@ extension Schema {
         if case .allowed(false, _) = additionalProperties { return [.object] }
         if items != nil || !prefixItems.isEmpty { return [.array] }
         if constraints.pattern != nil { return [.string] }
-        return format.flatMap(ScalarFormats.impliedType).map { [$0] } ?? []
+        return format.flatMap(SchemaType.init(impliedBy:)).map { [$0] } ?? []
     }
 
     /// Whether the schema's own keywords allow null.

@@ -53,7 +53,7 @@ struct UnionComposer {
             let target = composer.target(of: schema)
             let identity = schema.hasKeywordsBesideReference ? schema.pointer : target?.pointer
             guard seen.insert(identity ?? schema.pointer).inserted else { continue }
-            if schema.saysOnlyNullable {
+            if schema.saysOnlyNullable || schema.isBareNullableObject && schemas.count > 1 {
                 isNullable = true
                 continue
             }
@@ -71,7 +71,7 @@ struct UnionComposer {
         }
         branches = mergingStrings(dropEqualScalars(branches))
         if branches.isEmpty { return (isNullable ? .null : .any, isNullable) }
-        if branches.count == 1 { return (branches[0].composed.shape, isNullable) }
+        if branches.count == 1, !needsTag(branches[0]) { return (branches[0].composed.shape, isNullable) }
         if branches.contains(where: { $0.composed.isAny }) {
             reportAny(branches)
             return (.any, isNullable)
@@ -79,6 +79,13 @@ struct UnionComposer {
         let union = UnionShape(
             branches: branches, discriminator: group.owner.discriminator, location: group.owner.location)
         return (.union(union), isNullable)
+    }
+
+    /// Whether the only branch has a tag that it does not declare.
+    private func needsTag(_ branch: UnionShape.Branch) -> Bool {
+        guard let key = group.owner.discriminator?.propertyName else { return false }
+        guard case .object(let object) = composer.resolved(branch.composed).shape else { return false }
+        return !object.members.contains { $0.key == key }
     }
 
     /// Says which branch takes the others' types away; a conflict in it is said already.
@@ -158,6 +165,12 @@ extension Schema {
     fileprivate var saysOnlyNullable: Bool {
         isNullable && reference == nil && typeLocation == nil && !hasOwnShape && not == nil
             && allOf.isEmpty && oneOf.isEmpty && anyOf.isEmpty
+    }
+
+    /// `{type: object, nullable: true}`, by which Microsoft Graph says beside a reference that the value may be null.
+    fileprivate var isBareNullableObject: Bool {
+        isNullable && types == [.object] && reference == nil && !hasOwnShape && additionalProperties.isUnspecified
+            && properties.isEmpty && not == nil && allOf.isEmpty && oneOf.isEmpty && anyOf.isEmpty
     }
 
     /// A branch such as `{required: [a]}` or `{not: …}`, which narrows values and shapes none.

@@ -15,6 +15,8 @@ struct UnionGraph {
     var values = [ObjectIdentifier: [String]]()
     /// The kinds of JSON value that schemas decode.
     var kinds = BranchKinds()
+    /// Whether the branches of a union are looked at for the members that they declare; unions among them are not.
+    var isFillingUnion = false
 }
 
 extension Composer {

@@ -2,7 +2,8 @@
 ///
 /// Words break at every character that is no letter or digit, before a capital that follows a small letter or a digit,
 /// and before the last capital of a run that a small letter follows (`USDRate` is `USD`, `Rate`). Digits stay with the
-/// word before them. Signs count where they tell values apart: `+1` is `plus`, `1`, and `-1` is `minus`, `1`.
+/// word before them. Signs count where they tell values apart: `+1` is `plus`, `1`, `-1` is `minus`, `1`, and
+/// `-date`, by which many services sort downwards, is `minus`, `date`.
 struct NameWords {
     let words: [String]
     /// Whether the name has capitals only, so that they say nothing about acronyms (`PENDING_REVIEW`).
@@ -69,7 +70,7 @@ private struct WordSplitter {
     }
 
     private mutating func addSign(_ scalar: Unicode.Scalar, isFirst: Bool, next: Unicode.Scalar?) {
-        guard let next, next.isASCIIDigit else { return }
+        guard let next, next.isASCIIDigit || isFirst && next.isWordPart else { return }
         if scalar == "+" { words.append("plus") }
         if scalar == "-" && isFirst { words.append("minus") }
     }

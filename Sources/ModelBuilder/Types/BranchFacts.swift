@@ -35,6 +35,7 @@ struct BranchFacts {
         switch composer.followed(composed).shape {
         case .scalar(let scalar): isFormattedString = scalar.isText && !ScalarFormats.isPlainText(scalar)
         case .object(let object): fill(from: object, with: composer)
+        case .union(let union): fill(from: union, with: composer)
         case .array(let items?): elementKinds = composer.kinds(of: composer.compose(items))
         default: break
         }
@@ -48,6 +49,15 @@ struct BranchFacts {
             else { continue }
             tags[member.key] = Tag(values: values, isRequired: member.isRequired)
         }
+    }
+
+    /// The tag of a union, which it writes itself, and what its branches declare.
+    private mutating func fill(from union: UnionShape, with composer: Composer) {
+        if let discriminator = union.discriminator { keys.insert(discriminator.propertyName) }
+        guard !composer.unions.isFillingUnion else { return }
+        composer.unions.isFillingUnion = true
+        defer { composer.unions.isFillingUnion = false }
+        for branch in union.branches { keys.formUnion(BranchFacts(ofOne: branch.composed, with: composer).keys) }
     }
 
     /// The values of an enumeration, a named one too.

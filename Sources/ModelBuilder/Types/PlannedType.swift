@@ -75,6 +75,10 @@ struct PlannedProperty {
     var isPresence: Bool?
     /// The part whose header fields this is.
     var partKey: String?
+    /// Whether it is the tag of a union that the schema does not declare: only the union writes it.
+    var isTag = false
+    /// The tag that new values have.
+    var initialTag: String?
     /// The name that the user gives.
     var given: GivenName?
 }

@@ -15,19 +15,6 @@ enum ScalarFormats {
     /// Whether a string keeps its text as it is.
     static func isPlainText(_ shape: ScalarShape) -> Bool { string(shape) == .string }
 
-    /// The type that a format belongs to, for schemas that name only a format.
-    static func impliedType(_ format: String) -> SchemaType? {
-        switch format {
-        case "int32", "int64", "int8", "int16", "uint8", "uint16", "uint32", "uint64", "unix-time": .integer
-        case "float", "double": .number
-        case "date", "date-time", "uuid", "uri", "url", "email", "byte", "binary", "password", "hostname", "ipv4",
-            "ipv6",
-            "time", "duration":
-            .string
-        default: nil
-        }
-    }
-
     private static func integer(_ format: String?) -> ScalarType {
         switch format {
         case "int8": .int8

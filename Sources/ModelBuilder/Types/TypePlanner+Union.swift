@@ -10,7 +10,9 @@ extension TypePlanner {
         let counts = Dictionary(union.branches.map { ($0.source.pointer, 1) }, uniquingKeysWith: +)
         let branches = union.branches.enumerated().map { index, branch in
             given.append(counts[branch.source.pointer] == 1 ? caseName(of: branch) : nil)
-            let values = composer.target(of: branch.source).flatMap { mapped[$0.pointer] } ?? []
+            let target = composer.target(of: branch.source)
+            let values =
+                target.flatMap { mapped[$0.pointer] ?? inheritedValues(of: $0, for: union.discriminator) } ?? []
             return BranchPlan(
                 index: index, branch: branch,
                 facts: BranchFacts(of: branch.composed, with: composer), mappedValues: values,
@@ -38,6 +40,20 @@ extension TypePlanner {
         overrides.name(at: branch.source.location, branch.source.extensions, of: .enumerationCase)
     }
 
+    /// The values that a base between a schema and the union gives it, by a mapping of its own for the same member.
+    private func inheritedValues(of schema: Schema, for discriminator: Discriminator?) -> [String]? {
+        guard let key = discriminator?.propertyName else { return nil }
+        var visited: Set<Pointer> = []
+        var bases = schema.allOf
+        while let base = bases.popLast().flatMap(composer.target) {
+            guard visited.insert(base.pointer).inserted, visited.count <= 64 else { continue }
+            bases += base.allOf
+            guard let own = base.discriminator, own.propertyName == key else { continue }
+            if let values = mappedValues(in: own)[schema.pointer] { return values }
+        }
+        return nil
+    }
+
     /// The values that a mapping gives to each schema, itself or through a component that is a reference to it.
     private func mappedValues(in discriminator: Discriminator?) -> [Pointer: [String]] {
         var values = [Pointer: [String]]()
@@ -51,9 +67,18 @@ extension TypePlanner {
         return values
     }
 
-    /// The tag of a branch that neither mapping nor member gives one: the name of its schema (OpenAPI §4.8.25).
+    /// The tag of a branch that neither mapping nor member gives one: the name of its schema (OpenAPI §4.8.25), unless an
+    /// extension says another one, as documents of Swagger 2.0 do, which have no mapping.
     func implicitTag(of branch: UnionShape.Branch) -> String? {
-        branch.source.reference == nil ? nil : composer.target(of: branch.source).map { name(of: $0) }
+        guard branch.source.reference != nil, let target = composer.target(of: branch.source) else {
+            return discriminatorValue(of: branch.source)
+        }
+        return discriminatorValue(of: target) ?? name(of: target)
+    }
+
+    private func discriminatorValue(of schema: Schema) -> String? {
+        let names = ["x-ms-discriminator-value", "x-discriminator-value"]
+        return schema.extensions.first { names.contains($0.name) }?.value.text
     }
 
     /// The names a branch may go by: the one value that the mapping gives it, its reference, its title, its tag's value,

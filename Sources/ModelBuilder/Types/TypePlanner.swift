@@ -106,8 +106,13 @@ final class TypePlanner {
     private func planWaiting() {
         guard !isPlanning else { return }
         isPlanning = true
-        defer { isPlanning = false }
+        let subject = diagnostics.subject
+        defer {
+            isPlanning = false
+            diagnostics.subject = subject
+        }
         while let next = waiting.popLast() {
+            diagnostics.subject = .type(Int(next.id.rawValue))
             let composed = composer.compose(next.schema)
             self[next.id].annotations = composed.annotations
             self[next.id].given = overrides.typeName(of: composed.parts)
@@ -119,6 +124,12 @@ final class TypePlanner {
     private func declareInline(_ composed: ComposedSchema, in context: NamingContext) -> DeclarationID? {
         let identity = composed.parts.identity
         if let known = open[identity] { return known }
+        // A schema within another that references lead to has one type.
+        if composed.parts.parts.count == 1, let part = composed.parts.parts.first, !part.isOpened,
+            part.distributed.isEmpty, part.schema.reference == nil, composer.loader.isReferred(part.schema)
+        {
+            return declare(part.schema)
+        }
         let isJoined = composed.parts.parts.count > 1
         if isJoined, !joined.enter(reporting: composed.parts.location, to: diagnostics) { return nil }
         defer { if isJoined { joined.leave() } }

@@ -30,11 +30,12 @@ struct UnionChooser {
         }
     }
 
-    /// Every integer is a number too, where no case takes integers alone.
+    /// Every integer is a number too: a case for numbers takes those for which there is no case, or that are too large for
+    /// it.
     private func candidates(for kind: UnionChoice.Kind) -> [BranchPlan] {
         let exact = branches.filter { $0.facts.kinds.contains(kind) }
-        if exact.isEmpty && kind == .integer { return branches.filter { $0.facts.kinds.contains(.number) } }
-        return exact
+        guard kind == .integer else { return exact }
+        return exact + branches.filter { $0.facts.kinds.contains(.number) && !$0.facts.kinds.contains(.integer) }
     }
 
     private func rule(for kind: UnionChoice.Kind, among candidates: [BranchPlan], tags: Tags?) -> UnionChoice.Rule {
@@ -70,7 +71,10 @@ struct UnionChooser {
         var seen: Set<UnionChoice.Kind> = []
         for branch in candidates {
             for kind in UnionChoice.Kind.allCases where branch.facts.elementKinds.contains(kind) {
-                guard seen.insert(kind).inserted else { return .bestMatch(candidates.map(\.index)) }
+                // An array whose first number is whole may have others.
+                let isAmbiguous =
+                    kind == .number && seen.contains(.integer) || kind == .integer && seen.contains(.number)
+                guard seen.insert(kind).inserted, !isAmbiguous else { return .bestMatch(candidates.map(\.index)) }
                 elements.append(UnionChoice.ElementChoice(kind: kind, caseIndex: branch.index))
             }
         }

@@ -27,6 +27,16 @@ extension JSONReader {
         member = null() ? nil : string()
     }
 
+    /// Reads a member of any value, of which null is one.
+    public mutating func readOptional(_ member: inout JSONValue?) {
+        member = JSONValue(from: &self)
+    }
+
+    /// Reads the tag of a union, which the schema does not declare: any value but a text is none.
+    public mutating func readTag(_ member: inout String?) {
+        if kind == .string { member = string() } else { skipValue() }
+    }
+
     /// Reads a member that has a default, which stays where the read fails.
     @inline(never)
     public mutating func readDefaulted<Value: JSONDecodable>(_ member: inout Value) {
@@ -43,6 +53,30 @@ extension JSONReader {
     @inline(never)
     public mutating func readCase<Payload: JSONDecodable, Union>(_ union: inout Union?, _ wrap: (Payload) -> Union) {
         if let payload: Payload = lookahead.hasAttempts ? decodedOnce() : decoded() { union = wrap(payload) }
+    }
+
+    /// Reads the payload of a union's case, or, if that cannot hold the value, the payload of another case: a number may be
+    /// too large for its type, and an array may have elements of several types.
+    @inline(never)
+    public mutating func readCase<Payload: JSONDecodable, Other: JSONDecodable, Union>(
+        _ union: inout Union?, _ wrap: (Payload) -> Union, otherwise wrapOther: (Other) -> Union
+    ) {
+        guard failure == nil else { return }
+        skipWhitespace()
+        let (start, outerDepth) = (position, depth)
+        let counts = (recognisedMembers, unrecognisedMembers)
+        readCase(&union, wrap)
+        guard union == nil else { return }
+        // A text that is no JSON fails again.
+        failure = nil
+        (position, depth) = (start, outerDepth)
+        (recognisedMembers, unrecognisedMembers) = counts
+        readCase(&union, wrapOther)
+    }
+
+    /// Counts a value of an open enumeration for the choice between branches of a union: one that lists it fits better.
+    mutating func note(isListed: Bool) {
+        if isListed { recognisedMembers &+= 1 } else { unrecognisedMembers &+= 1 }
     }
 
     /// A value of any type, by a function that no other module sees: see ``MemberPairs``.

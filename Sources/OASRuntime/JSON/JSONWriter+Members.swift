@@ -39,9 +39,16 @@ extension JSONWriter {
         }
     }
 
-    /// Writes members beyond the declared ones, in their order.
+    /// Writes members in their order.
     public mutating func members<Value: JSONEncodable>(_ values: JSONObject<Value>) {
         for position in values.indices { member(named: values.keys[position], values.values[position]) }
+    }
+
+    /// Writes members beyond the declared ones, in their order. Of two with one name the declared one counts.
+    public mutating func members<Value: JSONEncodable>(_ values: JSONObject<Value>, besides declared: JSONFields) {
+        for position in values.indices where declared.names.index(of: values.keys[position]) < 0 {
+            member(named: values.keys[position], values.values[position])
+        }
     }
 
     /// Writes a member whose name is only known when the program runs.

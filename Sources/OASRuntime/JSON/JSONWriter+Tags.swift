@@ -20,6 +20,11 @@ extension JSONWriter {
         }
     }
 
+    /// Writes an object with the tag that its payload holds in front; one without a tag is written without it.
+    public mutating func tagged<Value: JSONEncodable>(_ name: StaticString, _ tag: String?, _ value: Value) {
+        if let tag { tagged(name, tag, value) } else { value.encode(to: &self) }
+    }
+
     mutating func writeAwaitedTag() {
         guard var tag = awaitedTag else { return }
         awaitedTag = nil

@@ -39,13 +39,17 @@ extension OpenEnums {
         guard let token = json.stringToken(expecting: "a string") else { return nil }
         let table = Enumeration.table
         let index = table.names.map { json.index(of: token, in: $0) } ?? -1
+        json.note(isListed: index >= 0)
         if index >= 0 { return table.cases[index] }
         return .unknown(token.hasEscapes ? json.unescaped(token) : json.plain(token))
     }
 
     @inline(never)
     static func read<Enumeration: OpenCases<Int>>(from json: inout JSONReader) -> Enumeration? {
-        json.int().map { value(of: $0) }
+        guard let number = json.int() else { return nil }
+        let known = Enumeration.table[number]
+        json.note(isListed: known != nil)
+        return known ?? .unknown(number)
     }
 
     @inline(never)

@@ -69,6 +69,10 @@ extension Emission {
     /// The initialiser's default: a required member has the document's, an optional one nothing to give.
     private func initialValue(_ property: Property) -> String? {
         if let value = property.defaultValue { return SwiftLiteral.value(value) }
+        if let value = property.initialValue.map(SwiftLiteral.value) {
+            if case .presence = property.type { return ".value(\(value))" }
+            return value
+        }
         switch property.type {
         case .presence: return ".absent"
         case .optional: return property.isRequired ? nil : "nil"
@@ -139,8 +143,8 @@ extension Emission {
         return JSONMemberView(
             index: index, key: SwiftLiteral.string(property.key), local: variable,
             initial: initial.map { AssignmentView(target: names.target, value: $0) },
-            reader: reader, variable: variable?.name ?? names.target, writer: writer,
-            value: names.value(besides: ["json"]))
+            reader: property.isTag ? "readTag" : reader, variable: variable?.name ?? names.target, writer: writer,
+            value: names.value(besides: ["json"]), isTag: property.isTag)
     }
 }
 

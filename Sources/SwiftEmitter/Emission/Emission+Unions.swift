@@ -21,7 +21,9 @@ extension Emission {
             member: member, type: speller.spell(item.type),
             writtenTag: item.writtenTag.map { tag in
                 WrittenTagView(
-                    member: member, key: SwiftLiteral.string(tag.key), value: SwiftLiteral.string(tag.value))
+                    member: member, key: SwiftLiteral.string(tag.key),
+                    value: tag.property.map { "value.\(SwiftIdentifier.member($0.text))" }
+                        ?? SwiftLiteral.string(tag.value).source)
             })
     }
 
@@ -41,17 +43,25 @@ extension Emission {
             // Without a rule of their own, integers are numbers like others.
             let takesIntegers = choice.kind == .number && !known.contains { $0.kind == .integer }
             return UnionBranchView(
-                pattern: takesIntegers ? ".number" : Self.pattern(choice.kind), rule: rule(choice.rule, of: union))
+                pattern: takesIntegers ? ".number" : Self.pattern(choice.kind),
+                rule: rule(choice.rule, isFallible: choice.kind.isFallible, of: union))
         }
     }
 
-    private func rule(_ rule: UnionChoice.Rule, of union: Union) -> UnionRuleView {
+    private func rule(
+        _ rule: UnionChoice.Rule, isFallible: Bool = false, of union: Union
+    ) -> UnionRuleView {
         switch rule {
         case .unknown: return read("unknown", of: union)
         case .only(let index):
-            return read(union.cases[index].name.text, of: union)
+            return read(union.cases[index].name.text, otherwise: isFallible ? "unknown" : nil, of: union)
+        case .firstMatch(let indices) where isFallible && indices.count == 2:
+            let names = indices.map { union.cases[$0].name.text }
+            return read(names[0], otherwise: names[1], of: union)
         case .bestMatch(let indices), .firstMatch(let indices):
-            guard indices.count > 1 else { return self.rule(indices.first.map { .only($0) } ?? .unknown, of: union) }
+            guard indices.count > 1 else {
+                return self.rule(indices.first.map { .only($0) } ?? .unknown, isFallible: isFallible, of: union)
+            }
             let types = indices.map { ArgumentView(label: "", value: speller.spell(union.cases[$0].type)) }
             let branches = indices.enumerated().map { position, index in
                 UnionBranchView(pattern: String(position), rule: self.rule(.only(index), of: union))
@@ -70,15 +80,18 @@ extension Emission {
                 let takesIntegers = element.kind == .number && !elements.contains { $0.kind == .integer }
                 return UnionBranchView(
                     pattern: takesIntegers ? ".number" : Self.pattern(element.kind),
-                    rule: self.rule(.only(element.caseIndex), of: union))
+                    rule: self.rule(.only(element.caseIndex), isFallible: true, of: union))
             }
             branches.append(UnionBranchView(pattern: "nil", rule: self.rule(.only(empty), of: union)))
             return choice(.firstElement, branches, otherwise: .unknown, of: union)
         }
     }
 
-    private func read(_ name: String, of union: Union) -> UnionRuleView {
-        let read = UnionReadView(path: speller.spell(union.head.id), member: SwiftIdentifier.member(name))
+    private func read(_ name: String, otherwise: String? = nil, of union: Union) -> UnionRuleView {
+        let path = speller.spell(union.head.id)
+        let read = UnionReadView(
+            path: path, member: SwiftIdentifier.member(name),
+            otherwise: otherwise.map { "\(path).\(SwiftIdentifier.member($0))" })
         return UnionRuleView(read: read, choice: nil)
     }
 
@@ -99,6 +112,17 @@ extension Emission {
         case .integer: ".number(integer: true)"
         case .number: ".number(integer: false)"
         case .boolean: ".boolean"
+        }
+    }
+}
+
+extension UnionChoice.Kind {
+    /// Whether the only case for values of the kind may be one that cannot hold each of them: a number may be too large,
+    /// and an array may have elements of several types.
+    fileprivate var isFallible: Bool {
+        switch self {
+        case .integer, .number, .array: true
+        case .object, .string, .boolean: false
         }
     }
 }

@@ -50,9 +50,12 @@ struct JSONMemberView: TemplateView {
     /// The writer's method, and the value as the structure has it.
     let writer: String
     let value: String
+    /// Whether only a union writes the member.
+    let isTag: Bool
     var isLast = false
 
     static let fields: ViewFields<JSONMemberView> = [
+        "isTag": .flag { $0.isTag },
         "index": .text { String($0.index) }, "key": .literal { $0.key }, "local": .optionalView { $0.local },
         "initial": .optionalView { $0.initial }, "reader": .text { $0.reader }, "variable": .text { $0.variable },
         "writer": .text { $0.writer }, "value": .text { $0.value }, "isLast": .flag { $0.isLast },

@@ -60,14 +60,15 @@ struct UnionCaseView: TemplateView {
     ]
 }
 
-/// A discriminator that the payload does not hold itself.
+/// A discriminator that the payload does not write itself.
 struct WrittenTagView: TemplateView {
     let member: String
     let key: StringLiteral
-    let value: StringLiteral
+    /// A literal, or the payload's property.
+    let value: String
 
     static let fields: ViewFields<WrittenTagView> = [
-        "member": .text { $0.member }, "key": .literal { $0.key }, "value": .literal { $0.value },
+        "member": .text { $0.member }, "key": .literal { $0.key }, "value": .text { $0.value },
     ]
 }
 
@@ -87,9 +88,11 @@ struct UnionReadView: TemplateView {
     let path: String
     /// The case's name behind a dot.
     let member: String
+    /// The case for a value that this one cannot hold, with the union's name; nil if such a value is an error.
+    let otherwise: String?
 
     static let fields: ViewFields<UnionReadView> = [
-        "path": .text { $0.path }, "member": .text { $0.member },
+        "path": .text { $0.path }, "member": .text { $0.member }, "otherwise": .optionalText { $0.otherwise },
     ]
 }
 

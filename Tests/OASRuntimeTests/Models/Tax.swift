@@ -68,7 +68,7 @@ nonisolated extension Tax: JSONDecodable, JSONEncodable, Codable {
         json.optionalMember("description", description)
         json.presenceMember("note", note)
         json.nullableMember("parent", parent)
-        json.members(additionalProperties)
+        json.members(additionalProperties, besides: Self.fields)
         json.endObject()
     }
 }

@@ -1,0 +1,43 @@
+import Foundation
+import Testing
+
+/// What the compiler is told beside the sources of snippets.
+enum SnippetCompiler {
+    /// The module maps of C that modules of packages need, those that builds make and those that come with sources.
+    static func options() throws -> [String] {
+        let products = try #require(Tool.executable).deletingLastPathComponent().resolvingSymlinksInPath()
+        let checkouts = products.deletingLastPathComponent().deletingLastPathComponent().appending(path: "checkouts")
+        var maps = names(in: products).filter { $0.hasSuffix(".build") }.map { products.appending(path: $0) }
+        for package in names(in: checkouts) {
+            let sources = checkouts.appending(path: package).appending(path: "Sources")
+            maps += names(in: sources).map { sources.appending(path: $0).appending(path: "include") }
+        }
+        return maps.map { $0.appending(path: "module.modulemap").path }
+            .filter { FileManager.default.fileExists(atPath: $0) }.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
+    }
+
+    /// Where the toolchain has what manifests import.
+    static func manifestOptions() throws -> [String] {
+        let text = try output(of: ["swiftc", "-print-target-info"])
+        let resources = try #require(text.firstMatch(of: #/"runtimeResourcePath": "([^"]+)"/#)?.1)
+        return ["-I", "\(resources)/pm/ManifestAPI", "-package-description-version", "6.1"]
+    }
+
+    /// Runs a program of the toolchain, and answers what it prints.
+    static func output(of arguments: [String]) throws -> String {
+        let process = Process()
+        let output = Pipe()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = arguments
+        process.standardOutput = output
+        process.standardError = output
+        try process.run()
+        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        return text
+    }
+
+    private static func names(in folder: URL) -> [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
+    }
+}

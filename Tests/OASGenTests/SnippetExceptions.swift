@@ -1,0 +1,34 @@
+/// What nothing here checks, and why.
+enum SnippetExceptions {
+    /// Why a block is not checked, for those that are not.
+    static func reason(_ snippet: Snippet) -> String? {
+        blocks.first { $0.page == snippet.page && snippet.text.contains($0.mark) }?.reason
+    }
+
+    /// Page, a text of the block, and the reason.
+    static let blocks: [(page: String, mark: String, reason: String)] =
+        [
+            ("CONTRIBUTING.md", "bytes ─ SourceTree ─▶ Node", "a drawing"),
+            (
+                "docs/transports.md", "error: GET /customers/{id}",
+                "what the runtime prints, which the tests of its unexpected failures compare"
+            ),
+        ] + withoutHummingbird
+
+    /// Programs of shell blocks that are not run.
+    static let programs = [
+        "cp": "installs the tool on the reader's machine; Examples/readme does it in a folder",
+        "git": "reads the reader's repository",
+        "grep": "reads what nm prints",
+        "nm": "reads objects of a build of the reader's",
+        "Fuzz/.build-fuzz/release/fuzz": "is built by Fuzz/run, with a sanitizer",
+    ]
+
+    #if Hummingbird
+        private static let withoutHummingbird: [(page: String, mark: String, reason: String)] = []
+    #else
+        private static let withoutHummingbird: [(page: String, mark: String, reason: String)] = [
+            ("README.md", "HummingbirdTransport(router)", "needs modules that the trait Hummingbird has built")
+        ]
+    #endif
+}

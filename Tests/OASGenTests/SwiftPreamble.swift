@@ -1,0 +1,110 @@
+/// What the Swift blocks of a heading presuppose: modules, values that are there, and types of the reader's own.
+struct SwiftPreamble {
+    var imports: [String] = []
+    /// Parameters of the function that statements are put into.
+    var values = ""
+    /// What that function returns.
+    var result = "Void"
+    /// Declarations of the reader's, before the block. `…` stands for what `elided` names.
+    var declarations = ""
+    /// The generated module and the namespace of the handlers' methods that `…` stands for.
+    var elided: (module: String, namespace: String)?
+    /// Whether the page's block before this one is part of it.
+    var continues = false
+
+    /// The preamble of a block.
+    static func of(_ snippet: Snippet) -> SwiftPreamble {
+        table.first { isFor(snippet, $0) }?.preamble ?? SwiftPreamble()
+    }
+
+    /// The entries of the table that are for none of the blocks.
+    static func unused(in snippets: [Snippet]) -> [String] {
+        table.filter { entry in !snippets.contains { isFor($0, entry) } }.map { "\($0.page): \($0.heading) \($0.mark)" }
+    }
+
+    private static func isFor(_ snippet: Snippet, _ entry: Entry) -> Bool {
+        snippet.page.split(separator: "/").last == Substring(entry.page) && snippet.language == "swift"
+            && (entry.heading.isEmpty || entry.heading == snippet.heading)
+            && (entry.mark.isEmpty || snippet.text.contains(entry.mark))
+    }
+
+    /// Page, heading, and a text by which blocks of one heading are told apart. The first that fits counts.
+    private typealias Entry = (page: String, heading: String, mark: String, preamble: SwiftPreamble)
+
+    private static let table: [Entry] = [
+        ("README.md", "swift-oasgen", "", lago),
+        ("README.md", "Call an API", "MyXMLCoder", coder),
+        ("README.md", "Call an API", "readReport", .init(imports: tour, values: client, result: "ReadReport.Response")),
+        (
+            "README.md", "Call an API", "tour.",
+            .init(imports: tour, values: client + ", plate: UploadPlate.Form, mock: URL")
+        ),
+        ("README.md", "Call an API", "lago.", .init(imports: lago.imports, values: "lago: LagoCustomersClient")),
+        ("README.md", "Serve an API", "HummingbirdTransport", billing),
+        ("README.md", "Serve an API", "InMemoryTransport", inMemory),
+        ("README.md", "Receive webhooks", "", receiver),
+        ("README.md", "Names and types of your own", "", .init(imports: ["OASRuntime"], declarations: money)),
+        ("OASRuntime.md", "Overview", "", lago),
+        (
+            "transports.md", "Transports of one's own", "struct MyTransport",
+            .init(imports: ["HTTPTypes", "OASRuntime"])
+        ),
+        ("transports.md", "Transports of one's own", "ServerSubject", conformance),
+        (
+            "TransportCase.swift", "", "",
+            .init(
+                imports: testing,
+                declarations: "private let subject = ServerSubject(connecting: { InMemoryTransport() })")
+        ),
+        ("EventStream.swift", "", "", .init(imports: ["OASRuntime"], values: "stream: EventStream<String>")),
+        ("CallOptions.swift", "", "", .init(imports: ["OASRuntime"], values: "api: APIClient")),
+        ("Pages.swift", "", "", .init(imports: lago.imports, values: "lago: LagoCustomersClient")),
+        ("MultipartBody.swift", "", "", .init(imports: ["OASRuntime"], values: "body: MultipartBody")),
+    ]
+
+    private static let tour = ["FeatureTour", "Foundation", "OASRuntime", "OASURLSession"]
+    private static let testing = ["HTTPTypes", "OASRuntime", "OASTransportConformance", "Testing"]
+    private static let client = "tour: FeatureTourClient"
+    private static let lago = SwiftPreamble(imports: ["LagoCustomers", "OASRuntime", "OASURLSession"])
+
+    private static let coder = SwiftPreamble(
+        imports: tour, values: "transport: InMemoryTransport",
+        declarations: """
+            private struct MyXMLCoder: BodyCoder {
+                func encode<Value: JSONEncodable>(_ value: Value, contentType: String) throws -> [UInt8] { [] }
+                func decode<Value: JSONDecodable>(
+                    _ type: Value.Type, from bytes: [UInt8], contentType: String
+                ) throws -> Value { try JSON.decode(type, from: bytes) }
+            }
+            private struct Tour: FeatureTourHandler { … }
+            """,
+        elided: ("FeatureTour", ""))
+
+    private static let billing = SwiftPreamble(
+        imports: ["Hummingbird", "LagoCustomers", "OASHummingbird", "OASRuntime"],
+        values: "router: Router<BasicRequestContext>",
+        declarations: """
+            private actor Store { subscript(id: String) -> Customer? { nil } }
+            private let store = Store()
+            """,
+        elided: ("LagoCustomers", ""))
+
+    private static let inMemory = SwiftPreamble(
+        imports: lago.imports, declarations: "private struct Billing: LagoCustomersHandler { … }",
+        elided: ("LagoCustomers", ""))
+
+    private static let receiver = SwiftPreamble(
+        imports: tour, values: "transport: InMemoryTransport, signatureCheck: any ServerMiddleware",
+        elided: ("FeatureTour", "Webhooks."))
+
+    private static let money = """
+        private struct Money: Hashable, Sendable { var cents: Int }
+        """
+
+    private static let conformance = SwiftPreamble(
+        imports: testing,
+        declarations: """
+            private func withServer(_ transport: any ServerTransport, _ body: (Int) async throws -> Void) async throws {}
+            """,
+        continues: true)
+}

@@ -28,13 +28,14 @@ import Testing
         #expect(JSONValue.number(1e300).intValue == nil)
     }
 
-    @Test func longIntegersBecomeDoubles() throws {
+    @Test func longIntegersKeepTheirDigits() throws {
         #expect(try JSON.decode(JSONValue.self, from: "9223372036854775807") == .integer(.max))
         #expect(try JSON.decode(JSONValue.self, from: "-9223372036854775808") == .integer(.min))
-        guard case .number(let value) = try JSON.decode(JSONValue.self, from: "9223372036854775808") else {
-            Issue.record("expected a double")
-            return
-        }
-        #expect(value == 0x1p63)
+        let long = try JSON.decode(JSONValue.self, from: "9223372036854775808")
+        #expect(long == .exactNumber("9223372036854775808"))
+        #expect(long.doubleValue == 0x1p63)
+        #expect(long.intValue == nil)
+        #expect(JSONValue.exactNumber("1e999").doubleValue == nil)
+        #expect(try String(decoding: JSON.encode(long), as: UTF8.self) == "9223372036854775808")
     }
 }

@@ -38,6 +38,11 @@ struct DecimalDigits {
         if count == 0 { exponent = 0 }
     }
 
+    /// Whether two numbers are the same but for their signs; false for one of more digits than are kept.
+    func isEqual(to other: DecimalDigits) -> Bool {
+        significand != nil && significand == other.significand && exponent == other.exponent
+    }
+
     private mutating func append(_ digit: UInt8, behind zeros: Int) {
         count += zeros + 1
         // 20 digits are the most that fit.

@@ -202,7 +202,7 @@ extension JSONReader.NumberToken {
     }
 
     /// The double where one multiplication or division of two exact doubles yields it, rounded once (Clinger, 1990).
-    fileprivate var exactDouble: Double? {
+    var exactDouble: Double? {
         guard isExact, significand <= 1 << 53, -22...22 ~= exponent else { return nil }
         let magnitude = Double(significand)
         let value = exponent < 0 ? magnitude / powersOfTen[-exponent] : magnitude * powersOfTen[exponent]

@@ -1,3 +1,5 @@
+import Foundation
+
 extension JSONValue: Codable {
     /// Reads from any decoder by asking it for one kind after the other.
     public init(from decoder: any Decoder) throws {
@@ -44,6 +46,8 @@ extension JSONValue: Codable {
         case .boolean(let value): try container.encode(value)
         case .integer(let value): try container.encode(value)
         case .number(let value): try container.encode(value)
+        case .exactNumber(let text):
+            if let value = Decimal(string: text) { try container.encode(value) } else { try container.encode(text) }
         case .string(let value): try container.encode(value)
         case .null, .array, .object: try container.encodeNil()
         }

@@ -10,6 +10,7 @@ extension JSONValue: JSONDecodable, JSONEncodable {
         case .boolean(let value): json.bool(value)
         case .integer(let value): json.integer(value)
         case .number(let value): json.double(value)
+        case .exactNumber(let text): json.number(text)
         case .string(let value): json.string(value)
         case .array(let values): values.encode(to: &json)
         case .object(let values):
@@ -66,11 +67,17 @@ extension JSONReader {
     }
 
     private mutating func anyNumber() -> JSONValue? {
-        guard kind(at: position) == .number(integer: true) else { return double().map { .number($0) } }
-        let start = position
+        let isInteger = kind(at: position) == .number(integer: true)
         guard let token = numberToken(expecting: "a number") else { return nil }
-        if let value = Int64(numberText(token)) { return .integer(value) }
-        position = start
-        return double().map { .number($0) }
+        if !isInteger, let value = token.exactDouble { return .number(value) }
+        let text = numberText(token)
+        if isInteger, let value = Int64(text) { return .integer(value) }
+        // The shortest text of a double has the digits of the number, or the number is another one.
+        if let value = Double(text), value.isFinite,
+            DecimalDigits(text.utf8).isEqual(to: DecimalDigits(value.description.utf8))
+        {
+            return .number(value)
+        }
+        return .exactNumber(text)
     }
 }

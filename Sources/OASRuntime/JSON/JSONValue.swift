@@ -6,8 +6,10 @@ public enum JSONValue: Sendable {
     case boolean(Bool)
     /// A number without fraction and exponent that fits 64 bits.
     case integer(Int64)
-    /// Any other number, also a longer integer, as the nearest double.
+    /// Any other number that a double holds to its last digit.
     case number(Double)
+    /// A number that neither 64 bits nor a double hold, such as an integer of 30 digits, as its text (RFC 8259, section 6).
+    case exactNumber(String)
     /// Text.
     case string(String)
     /// Values in order.
@@ -32,6 +34,7 @@ extension JSONValue {
         switch self {
         case .integer(let value): Int(exactly: value)
         case .number(let value): Int(exactly: value)
+        case .exactNumber(let text): Int(text)
         default: nil
         }
     }
@@ -41,6 +44,7 @@ extension JSONValue {
         switch self {
         case .integer(let value): Double(value)
         case .number(let value): value
+        case .exactNumber(let text): Double(text).flatMap { $0.isFinite ? $0 : nil }
         default: nil
         }
     }
@@ -73,7 +77,7 @@ extension JSONValue {
 }
 
 extension JSONValue: Hashable {
-    /// Numbers are equal by value: `20` and `20.0` are.
+    /// Numbers are equal by value: `20` and `20.0` are. Those that are kept as text are equal where their texts are.
     public static func == (lhs: JSONValue, rhs: JSONValue) -> Bool {
         switch (lhs, rhs) {
         case (.null, .null): true
@@ -82,6 +86,7 @@ extension JSONValue: Hashable {
         case (.number(let left), .number(let right)): left == right
         case (.integer(let left), .number(let right)), (.number(let right), .integer(let left)):
             Int64(exactly: right) == left
+        case (.exactNumber(let left), .exactNumber(let right)): left == right
         case (.string(let left), .string(let right)): left == right
         case (.array(let left), .array(let right)): left == right
         case (.object(let left), .object(let right)): left == right
@@ -96,6 +101,7 @@ extension JSONValue: Hashable {
         case .integer(let value): hasher.combine(value)
         case .number(let value):
             if let value = Int64(exactly: value) { hasher.combine(value) } else { hasher.combine(value) }
+        case .exactNumber(let text): hasher.combine(text)
         case .string(let value): hasher.combine(value)
         case .array(let value): hasher.combine(value)
         case .object(let value): hasher.combine(value)
@@ -109,6 +115,7 @@ extension JSONValue: CustomStringConvertible {
         if let text = try? JSON.string(self) { return text }
         switch self {
         case .number(let value): return value.description
+        case .exactNumber(let text): return text
         case .array(let values): return values.description
         case .object(let values): return values.description
         default: return "null"

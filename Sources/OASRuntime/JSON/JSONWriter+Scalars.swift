@@ -86,6 +86,18 @@ extension JSONWriter {
         commit(length)
     }
 
+    /// Writes a number as its text, which must follow the grammar of RFC 8259, section 6.
+    mutating func number(_ text: String) {
+        let isNumber = Array(text.utf8).withUnsafeBufferPointer { bytes in
+            guard let base = bytes.baseAddress else { return false }
+            var reader = JSONReader(text: base, count: bytes.count, leniency: [])
+            let token = reader.numberToken(expecting: "a number")
+            return token != nil && reader.position == bytes.count
+        }
+        guard isNumber else { return fail("'\(text.shown())' is no number") }
+        ascii(text)
+    }
+
     /// Writes a number with the fewest digits that read back as the same double; whole ones without a fraction.
     ///
     /// JSON has no form for infinities and NaN: they are an error.

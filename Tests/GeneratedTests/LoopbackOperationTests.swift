@@ -59,6 +59,7 @@
                 #expect(try await tour.publishObservation(id: id) == nil)
                 #expect(try await tour.publishObservation(id: id, body: .init(journal: "Letters"))?.number == "Letters")
                 #expect(try await tour.putRemark(id: id, "Thin\r\nclouds. ü") == "Thin\r\nclouds. ü")
+                #expect(try await tour.putRemark(id: id, "") == "")
                 let image = try await tour.getImage(id: id, idQuery: 3_000_000)
                 #expect(try await image.collect(upTo: 4_000_000).count == 3_000_000)
                 try await tour.putImage(id: id, "pixels")

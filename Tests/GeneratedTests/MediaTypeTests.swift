@@ -138,4 +138,21 @@ import Testing
         for try await event in try await client.forecastStream() { seen.append(event.data.what) }
         #expect(seen == ["meteor"])
     }
+
+    @Test(
+        "A text of no bytes is an empty text where the request says that it is a text, else it is missing",
+        arguments: [
+            ("text/plain", HTTPBody?.some(HTTPBody()), 200), ("text/plain; charset=utf-8", nil, 200),
+            (nil, HTTPBody(), 400), (nil, nil, 400),
+        ])
+    func emptyTexts(type: String?, body: HTTPBody?, status: Int) async throws {
+        transport.respond(to: PutRemark.Request.self) { .ok(Reply($0.body)) }
+        var request = HTTPRequest(
+            method: .put, scheme: nil, authority: nil, path: "/observations/\(UUID().uuidString)/remark")
+        request.headerFields[.contentType] = type
+        let (response, text) = try await transport.send(
+            request, body: body, baseURL: URL(filePath: "/"), operationID: "putRemark")
+        #expect(response.status.code == status)
+        if status == 200 { #expect(try await text?.collect(upTo: 10) ?? [] == []) }
+    }
 }

@@ -195,11 +195,12 @@ public struct RequestReader: Sendable {
         return value
     }
 
-    /// A text body that may be missing, in the charset that its media type declares or in UTF-8.
+    /// A text body that may be missing, in the charset that its media type declares or in UTF-8. No content at all is an
+    /// empty text where the request says that it is of the media type, else a missing one.
     ///
     /// A charset that is not known is refused with 415. Bytes that are not text in the charset are refused with 400.
     public mutating func optionalText(contentType: String? = nil) -> String? {
-        guard let bytes = bytes(contentType) else { return nil }
+        guard let bytes = bytes(contentType) else { return isEmptyText(contentType) ? "" : nil }
         let received = request.headerFields[.contentType]
         guard let charset = try? TextCharset(contentType: received) else {
             let type = contentType.map { HeaderParameters($0).value } ?? "text/plain"
@@ -213,6 +214,13 @@ public struct RequestReader: Sendable {
             refuse(.coder(BodyCodingError(contentType: type, reason: "the text \(error)")))
             return nil
         }
+    }
+
+    private func isEmptyText(_ documented: String?) -> Bool {
+        guard failure == nil, need == nil, !hasContent, let received = request.headerFields[.contentType] else {
+            return false
+        }
+        return !received.isEmpty && MediaType.fits(received, documented: documented)
     }
 
     /// The body as it arrives, empty where there is none.
@@ -239,7 +247,7 @@ public struct RequestReader: Sendable {
         case .unread(let body):
             // If the body is known not to be empty, a wrong type is refused without reading it.
             if case .known(1...) = body?.length, !hasFittingType(documented) { return nil }
-            // An empty body counts as missing, whatever its type.
+            // Whether there is any is known once it has been read.
             need = .bytes
             return nil
         case .collected(let bytes):

@@ -20,8 +20,9 @@ extension DocumentLoader {
         return (place.node, place.pointer)
     }
 
-    /// The entry document, in which the targets of references in place are written where the references were.
-    public var expandedRoot: Node? { root.map(inPlace.expanded) }
+    /// The entry document, in which the targets of references in place are written where the references were; nil where
+    /// they stand for too much, which is reported.
+    public var expandedRoot: Node? { inPlace.isExhausted ? nil : root.map(inPlace.expanded) }
 
     /// The object at a place as OpenAPI 3 has it, by the section of the components that has such objects: what a file of
     /// Swagger 2.0 holds is converted, and the targets of references in place are written where the references were.

@@ -15,6 +15,8 @@ struct InPlaceReferences {
     private var targetFiles: Set<FileID> = []
     /// The number of nodes that the references stand for.
     private(set) var nodeCount = 0
+    /// Whether the references stand for more than is allowed. Nothing is to be expanded then.
+    var isExhausted = false
 
     /// The place that a reference stands for; nil where it is not known to be a reference in place.
     func place(at pointer: Pointer) -> Place? {
@@ -111,9 +113,18 @@ extension Mapping {
 }
 
 extension DocumentLoader {
+    /// The number of nodes that references may stand for, by the size of the files, as aliases may. A value takes ten bytes
+    /// or more.
+    private var mostNodesInPlace: Int {
+        guard inPlace.nodeCount > ReadingLimits.freeAliasedNodes else { return limits.maximumAliasedNodes }
+        let bytes = loadedFiles.reduce(0) { $0 + files.bytes(of: $1).count }
+        return min(
+            limits.maximumAliasedNodes, ReadingLimits.freeAliasedNodes + ReadingLimits.aliasFactor * bytes / 10)
+    }
+
     /// Counts nodes that a reference of Swagger 2.0 stands for, unless all of them together are too many.
     func mayExpand(_ count: Int) -> Bool {
-        guard inPlace.nodeCount + count <= limits.maximumAliasedNodes else { return false }
+        guard inPlace.nodeCount + count <= mostNodesInPlace else { return false }
         inPlace.add(nodeCount: count)
         return true
     }
@@ -137,14 +148,16 @@ extension DocumentLoader {
                 .referenceCycle, "'\(reference.text)' leads back to itself", at: reference.location)
             return nil
         }
-        guard targets.count < DocumentLoader.maximumHops, inPlace.nodeCount <= limits.maximumAliasedNodes,
+        let most = mostNodesInPlace
+        guard targets.count < DocumentLoader.maximumHops, inPlace.nodeCount <= most,
             place.pointer.text.utf8.count <= ReadingLimits.maximumPathLength
         else {
+            inPlace.isExhausted = true
             diagnostics.error(
                 .limitExceeded,
                 "references in place of other things than schemas, parameters and so on stand for too much; at most "
                     + "\(DocumentLoader.maximumHops) may be in one another, and all may stand for "
-                    + "\(limits.maximumAliasedNodes) values",
+                    + "\(most) values",
                 at: reference.location)
             return nil
         }

@@ -52,7 +52,7 @@ final class Emission {
         if options.parts.contains(.models) { parts += model.declarations.compactMap(declarationPart) }
         if hasClient || hasServer || hasWebhooks { parts += model.sharedHeaders.compactMap(sharedHeadersPart) }
         if hasClient || hasServer {
-            parts += model.groups.map(groupPart)
+            parts += model.groups.flatMap(groupParts)
             parts.append(operationsPart())
         }
         if hasClient { parts.append(clientPart()) }
@@ -81,20 +81,35 @@ final class Emission {
         return part(name.stem, [programs.headerFields.render(view)])
     }
 
-    private func groupPart(_ group: OperationGroup) -> FilePart {
-        speller.used = [.runtime, .httpTypes]
+    /// The operations of a tag: in one file, or among shards each by itself, so that shards are of about one size.
+    private func groupParts(_ group: OperationGroup) -> [FilePart] {
+        let operations = hasClient ? group.operations : group.served
+        guard !options.shards.isEmpty else { return [groupPart(group, operations)] }
+        let alone = operations.map { operation in
+            speller.used = [.runtime, .httpTypes]
+            return part("\(group.file.stem) \(operation.name)", blocks(for: [operation]))
+        }
+        return alone + (hasServer ? [groupPart(group, [])] : [])
+    }
+
+    private func groupPart(_ group: OperationGroup, _ operations: [Operation]) -> FilePart {
+        speller.used = operations.isEmpty ? [.runtime] : [.runtime, .httpTypes]
+        var blocks = blocks(for: operations)
+        if hasServer { blocks.append(programs.handler.render(handlerView(group))) }
+        return part(group.file.stem, blocks)
+    }
+
+    /// The types of operations and their coding, and the client's methods.
+    private func blocks(for operations: [Operation]) -> [String] {
         var blocks: [String] = []
         var methods: [String] = []
-        for operation in hasClient ? group.operations : group.served {
+        for operation in operations {
             blocks += self.blocks(for: operation)
             if hasClient { methods += self.methods(for: operation) }
         }
-        if !methods.isEmpty {
-            let view = ClientMethodsView(client: model.names.client.text, methods: methods)
-            blocks.append(programs.clientMethods.render(view))
-        }
-        if hasServer { blocks.append(programs.handler.render(handlerView(group))) }
-        return part(group.file.stem, blocks)
+        if methods.isEmpty { return blocks }
+        let view = ClientMethodsView(client: model.names.client.text, methods: methods)
+        return blocks + [programs.clientMethods.render(view)]
     }
 
     private func operationsPart() -> FilePart {

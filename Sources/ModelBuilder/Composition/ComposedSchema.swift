@@ -100,6 +100,8 @@ struct ScalarShape {
     let format: String?
     /// Base64 in a string, by `contentEncoding`.
     let contentEncoding: String?
+    /// What a string holds, `image/png`; text and bytes in an encoding are strings all the same.
+    var contentMediaType: String?
 
     /// Equal for scalars of one type.
     var identity: [String] { [type.rawValue, format ?? "", contentEncoding ?? ""] }
@@ -145,5 +147,7 @@ struct UnionShape {
 
     var branches: [Branch]
     var discriminator: Discriminator?
+    /// Whether a value may be of several branches at once: `anyOf`.
+    var allowsSeveral = false
     let location: SourceLocation
 }

@@ -61,7 +61,10 @@ struct Merge {
             let format = schemas.lazy.compactMap(\.format).first
             let encoding = schemas.lazy.compactMap(\.contentEncoding).first
             reportRawEncoding(encoding ?? format)
-            return .scalar(ScalarShape(type: type, format: format, contentEncoding: encoding))
+            return .scalar(
+                ScalarShape(
+                    type: type, format: format, contentEncoding: encoding,
+                    contentMediaType: schemas.lazy.compactMap(\.contentMediaType).first))
         }
     }
 

@@ -68,7 +68,7 @@ struct MultipartPlanner {
     /// The style in which a property with members or elements becomes parts (OpenAPI 3.2, Encoding Object, "Fixed Fields
     /// for RFC6570-style Serialization"). It comes before `contentType`.
     private func style(of member: ObjectShape.Member, _ composed: ComposedSchema?) -> FormField.Coding? {
-        guard isFormData, let written = encodings[member.key], let composed,
+        guard isFormData, let written = encodings[member.key], let composed, !isFiles(composed),
             let field = FormPlanner(types: types).style(written)
         else { return nil }
         switch types.composer.resolved(composed).shape {
@@ -110,6 +110,12 @@ struct MultipartPlanner {
             return (
                 PlannedUse(type: .scalar(.file), isNullable: false, annotations: composed.annotations),
                 Part(coding: .file, isRepeated: false, contentType: contentType)
+            )
+        }
+        if !isByPosition, !isJSON(contentType), isFiles(composed) {
+            return (
+                PlannedUse(type: .array(.scalar(.file)), isNullable: false, annotations: composed.annotations),
+                Part(coding: .file, isRepeated: true, contentType: contentType)
             )
         }
         if !isByPosition, !isJSON(contentType), case .array(let items) = types.composer.resolved(composed).shape {
@@ -163,11 +169,30 @@ struct MultipartPlanner {
         let composed = types.composer.resolved(composed)
         switch composed.shape {
         case .any: return true
-        case .scalar(let scalar):
-            guard scalar.type == .string else { return false }
-            return scalar.format == "binary"
-                || scalar.contentEncoding == nil && composed.parts.first?.contentMediaType != nil
-        case .null, .enumeration, .object, .map, .array, .union, .named: return false
+        case .scalar(let scalar): return scalar.isFile
+        // A file holds what the other branches say, as text.
+        case .union(let union): return union.branches.contains(where: isFile) && union.branches.allSatisfy(isText)
+        case .null, .enumeration, .object, .map, .array, .named: return false
+        }
+    }
+
+    /// Whether a part of this schema is one file or any number of them.
+    private func isFiles(_ composed: ComposedSchema) -> Bool {
+        switch types.composer.resolved(composed).shape {
+        case .array(let items): items.map { isFile(types.composer.compose($0), as: nil) } ?? false
+        case .union(let union):
+            union.branches.contains { isFiles($0.composed) }
+                && union.branches.allSatisfy { isFiles($0.composed) || isText($0) }
+        case .any, .null, .scalar, .enumeration, .object, .map, .named: false
+        }
+    }
+
+    private func isFile(_ branch: UnionShape.Branch) -> Bool { isFile(branch.composed, as: nil) }
+
+    private func isText(_ branch: UnionShape.Branch) -> Bool {
+        switch types.composer.resolved(branch.composed).shape {
+        case .scalar, .enumeration: true
+        case .any, .null, .object, .map, .array, .union, .named: false
         }
     }
 
@@ -191,5 +216,13 @@ struct MultipartPlanner {
     static func firstType(_ list: String) -> String? {
         let types = list.split(separator: ",").map { String($0.drop { $0 == " " }) }
         return types.first { !$0.contains("*") && !$0.isEmpty }
+    }
+}
+
+extension ScalarShape {
+    /// Whether a part that holds it has bytes as they are, not text (OpenAPI 3.0.4, 3.1.2, "Considerations for
+    /// File Uploads").
+    fileprivate var isFile: Bool {
+        type == .string && (format == "binary" || contentEncoding == nil && contentMediaType != nil)
     }
 }

@@ -9,6 +9,15 @@ public struct Summary: CustomStringConvertible {
         self.configuration = configuration
     }
 
+    /// The name of the generated client, or of the handler where there is no client, with the number of its operations:
+    /// `GitHubV3RESTClient: 39 operations`. Nil where neither is generated.
+    public var names: String? {
+        guard let model = outcome.model else { return nil }
+        let operations = Self.count(outcome.operationCount, "operation")
+        if configuration.generate.contains(.client) { return "\(model.names.client): \(operations)" }
+        return configuration.generate.contains(.server) ? "\(model.names.handler): \(operations)" : nil
+    }
+
     /// For example `12 operations, 50 schemas → 61 files, 3 written, 58 unchanged, 0.12 s`; without the files where
     /// none were generated.
     public var description: String { line(folder: nil) }

@@ -36,6 +36,7 @@ struct BuildToolCommand: ParsableCommand {
             throw ExitStatus.failure
         }
         if outcome.hasErrors { throw ExitStatus.failure }
+        if let names = Summary(outcome, configuration).names { OutputStream.standardError.write("note: \(names)\n") }
     }
 
     /// What a configuration says of the command line's own runs does not hold here.

@@ -13,6 +13,7 @@ extension DiagnosticCode {
     static let recursiveAlias = DiagnosticCode(1019, "A type made of nothing but itself")
     static let nameCollision = DiagnosticCode(1020, "Two things that come to one Swift name")
     static let duplicateOperationID = DiagnosticCode(1021, "An operationId given twice")
+    static let hiddenType = DiagnosticCode(1022, "A type that hides one of Swift or Foundation")
     static let undeclaredPathParameter = DiagnosticCode(1030, "A path parameter that is not declared")
     static let unusedPathParameter = DiagnosticCode(1031, "A path parameter that is not in the path")
     static let unsupportedParameter = DiagnosticCode(1032, "A parameter that cannot be sent as described")

@@ -17,7 +17,8 @@ struct YAMLSnippet {
 
     private static func kind(of line: String) -> Kind {
         let kinds: [(String, Kind)] = [
-            ("openapi: ", .document), ("servers:", .parts), ("paths:", .parts), ("A: {", .schemas),
+            ("openapi: ", .document), ("servers:", .parts), ("paths:", .parts), ("components:", .parts),
+            ("A: {", .schemas),
             ("allOf:", .schema), ("required:", .schema), ("type:", .schema), ("enum:", .schema),
             ("x-pagination:", .operation), ("\"204\":", .responses), ("content:", .response), ("? ", .value),
             ("target:", .overlay), ("- run:", .steps),

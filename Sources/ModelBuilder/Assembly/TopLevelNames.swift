@@ -78,6 +78,7 @@ struct TopLevelNames {
             })
         if hasReceived { table.grant(Self.receivedWishes(base)) }
         self.table = table
+        if namespace == nil { Self.reportHiding(types, table, diagnostics) }
         func name(_ wisher: Wisher) -> TypeName { TypeName(table.names[wisher] ?? "Unnamed") }
         api = APINames(
             client: name(.client), handler: name(.handler), operations: name(.operations), namespace: namespace)
@@ -114,6 +115,20 @@ struct TopLevelNames {
     }
 
     func isFree(_ name: TypeName) -> Bool { table.isFree(name.text) }
+
+    /// Reports types that hide one of Swift or Foundation from other code in the same module.
+    private static func reportHiding(_ types: [PlannedType], _ table: NameTable<Wisher>, _ diagnostics: Diagnostics) {
+        defer { diagnostics.subject = nil }
+        for type in types {
+            guard let name = table.names[.type(type.id)], ReservedNames.commonTypes.contains(name) else { continue }
+            diagnostics.subject = .type(Int(type.id.rawValue))
+            diagnostics.warning(
+                .hiddenType,
+                "in its module the type '\(name)' hides the one of Swift or Foundation; give the code a target of its own, "
+                    + "or set 'namespace'",
+                at: type.location)
+        }
+    }
 
     private static func receivedWishes(_ base: String) -> [NameWish<Wisher>] {
         [

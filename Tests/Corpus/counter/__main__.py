@@ -69,6 +69,9 @@ def removals(value, name=""):
         if key in ("properties", "cases", "parameters", "responses", "operations", "fields", "webhooks", "callbacks") \
                 and isinstance(inner, list) and value.get("kind") != "union" and not is_choice(inner):
             for position, item in enumerate(list(inner)):
+                # A tag that a schema does not declare is no member of it.
+                if isinstance(item, dict) and item.get("isTag"):
+                    continue
                 del inner[position]
                 yield f"{key[:-1]} {item.get('key') or item.get('status') or item.get('id') or item.get('name')} of {name}"
                 inner.insert(position, item)
@@ -76,7 +79,7 @@ def removals(value, name=""):
 
 def is_choice(items):
     """A union's rules have cases too, which name others."""
-    return any("case" in item or "by" in item for item in items) or all(isinstance(item, str) for item in items)
+    return any("case" in item or "by" in item or "values" in item for item in items) or all(isinstance(item, str) for item in items)
 
 
 def self_test(tool, paths):

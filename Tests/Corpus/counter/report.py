@@ -4,8 +4,8 @@ import bisect
 import os
 
 #: Codes that say something about a thing which is in the model all the same. Every other code explains what is not.
-REMARKS = {"OAS1011", "OAS1013", "OAS1015", "OAS1016", "OAS1017", "OAS1018", "OAS1020", "OAS1021", "OAS1030", "OAS1034",
-           "OAS1035", "OAS1039", "OAS1041", "OAS1066", "OAS3014", "OAS3015", "OAS3016", "OAS3019", "OAS3051", "OAS3080"}
+REMARKS = {"OAS1011", "OAS1013", "OAS1015", "OAS1016", "OAS1017", "OAS1018", "OAS1020", "OAS1021", "OAS1022", "OAS1030", "OAS1034",
+           "OAS1035", "OAS1039", "OAS1041", "OAS1047", "OAS1054", "OAS1066", "OAS3014", "OAS3015", "OAS3016", "OAS3019", "OAS3051", "OAS3080"}
 #: Codes that say something of the kind where they are warnings.
 MILD = {"OAS3010", "OAS3012"}
 #: Reported once for each media type, at its first place.

@@ -41,7 +41,12 @@ nonisolated extension Operations.Kind.Request: ClientRequest {
     public static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> Operations.Kind.Response {
         switch reply.status {
         case 204: return .noContent(reply.empty())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }

@@ -42,7 +42,12 @@ nonisolated extension Operations.Data.Request: ClientRequest {
     public static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> Operations.Data.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }

@@ -45,7 +45,12 @@ nonisolated extension Operations.Configuration.Request: ClientRequest {
     ) async throws(ResponseDecodingError) -> Operations.Configuration.Response {
         switch reply.status {
         case 204: return .noContent(reply.empty())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }
@@ -105,7 +110,12 @@ nonisolated extension Operations.Middlewares.Request: ClientRequest {
     ) async throws(ResponseDecodingError) -> Operations.Middlewares.Response {
         switch reply.status {
         case 204: return .noContent(reply.empty())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }

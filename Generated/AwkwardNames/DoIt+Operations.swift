@@ -45,7 +45,12 @@ nonisolated extension Operations.GetDoIt.Request: ClientRequest {
     ) async throws(ResponseDecodingError) -> Operations.GetDoIt.Response {
         switch reply.status {
         case 204: return .noContent(reply.empty())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }
@@ -105,7 +110,12 @@ nonisolated extension Operations.PutDoIt.Request: ClientRequest {
     ) async throws(ResponseDecodingError) -> Operations.PutDoIt.Response {
         switch reply.status {
         case 204: return .noContent(reply.empty())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }
@@ -163,7 +173,12 @@ nonisolated extension Operations.DoIt.Request: ClientRequest {
     public static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> Operations.DoIt.Response {
         switch reply.status {
         case 204: return .noContent(reply.empty())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }

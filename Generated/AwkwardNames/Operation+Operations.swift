@@ -43,7 +43,12 @@ nonisolated extension Operations.Operation.Request: ClientRequest {
     ) async throws(ResponseDecodingError) -> Operations.Operation.Response {
         switch reply.status {
         case 204: return .noContent(reply.empty())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }

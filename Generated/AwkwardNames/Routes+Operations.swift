@@ -45,7 +45,12 @@ nonisolated extension Operations.Routes.Request: ClientRequest {
     ) async throws(ResponseDecodingError) -> Operations.Routes.Response {
         switch reply.status {
         case 204: return .noContent(reply.empty())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }
@@ -105,7 +110,12 @@ nonisolated extension Operations.Transport.Request: ClientRequest {
     ) async throws(ResponseDecodingError) -> Operations.Transport.Response {
         switch reply.status {
         case 204: return .noContent(reply.empty())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }

@@ -43,7 +43,12 @@ nonisolated extension Operations.Same.Request: ClientRequest {
     public static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> Operations.Same.Response {
         switch reply.status {
         case 204: return .noContent(reply.empty())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }
@@ -103,7 +108,12 @@ nonisolated extension Operations.PutSame.Request: ClientRequest {
     ) async throws(ResponseDecodingError) -> Operations.PutSame.Response {
         switch reply.status {
         case 204: return .noContent(reply.empty())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }

@@ -45,7 +45,12 @@ nonisolated extension Operations.SendOperation.Request: ClientRequest {
     ) async throws(ResponseDecodingError) -> Operations.SendOperation.Response {
         switch reply.status {
         case 204: return .noContent(reply.empty())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }

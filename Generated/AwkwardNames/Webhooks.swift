@@ -56,7 +56,12 @@ nonisolated extension Webhooks.PartyPopper.Request: ClientRequest {
     ) async throws(ResponseDecodingError) -> Webhooks.PartyPopper.Response {
         switch reply.status {
         case 204: return .noContent(reply.empty())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }
@@ -126,7 +131,12 @@ nonisolated extension Webhooks.Request.Request: ClientRequest {
     ) async throws(ResponseDecodingError) -> Webhooks.Request.Response {
         switch reply.status {
         case 204: return .noContent(reply.empty())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }
@@ -194,7 +204,12 @@ nonisolated extension Webhooks.Route.Request: ClientRequest {
     public static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> Webhooks.Route.Response {
         switch reply.status {
         case 204: return .noContent(reply.empty())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }
@@ -268,7 +283,12 @@ nonisolated extension Webhooks.SelfOperation.Request: ClientRequest {
     ) async throws(ResponseDecodingError) -> Webhooks.SelfOperation.Response {
         switch reply.status {
         case 204: return .noContent(reply.empty())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }

@@ -50,7 +50,12 @@ nonisolated extension Operations.GetStatus.Request: ClientRequest {
     ) async throws(ResponseDecodingError) -> Operations.GetStatus.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }

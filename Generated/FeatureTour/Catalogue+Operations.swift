@@ -442,7 +442,12 @@ nonisolated extension Operations.ReadReport.Request: ClientRequest {
         case 503 where reply.has("text/html"): return .serviceUnavailableHTML(try await reply.text())
         case 200: return .ok(try await reply.json())
         case 503: return .serviceUnavailable(try await reply.json())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }
@@ -529,7 +534,12 @@ nonisolated extension Operations.ReadReportCSV.Request: ClientRequest {
         case 503 where reply.has("text/html"): return .serviceUnavailableHTML(try await reply.text())
         case 200: return .ok(try await reply.text())
         case 503: return .serviceUnavailable(try await reply.json())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }
@@ -599,7 +609,12 @@ nonisolated extension Operations.ReadReportImage.Request: ClientRequest {
         case 503 where reply.has("text/html"): return .serviceUnavailableHTML(try await reply.text())
         case 200: return .ok(try await reply.binary())
         case 503: return .serviceUnavailable(try await reply.json())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }
@@ -661,7 +676,12 @@ nonisolated extension Operations.PutAlmanac.Request: ClientRequest {
     ) async throws(ResponseDecodingError) -> Operations.PutAlmanac.Response {
         switch reply.status {
         case 200: return .ok(try await reply.coded(contentType: "application/xml"))
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }

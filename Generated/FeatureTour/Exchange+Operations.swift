@@ -1333,7 +1333,12 @@ nonisolated extension Operations.SetGauge.Request: ClientRequest {
     ) async throws(ResponseDecodingError) -> Operations.SetGauge.Response {
         switch reply.status {
         case 200: return .ok(try await reply.scalar())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }
@@ -1399,7 +1404,12 @@ nonisolated extension Operations.ReadMotto.Request: ClientRequest {
     ) async throws(ResponseDecodingError) -> Operations.ReadMotto.Response {
         switch reply.status {
         case 200: return .ok(try await reply.scalar())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }
@@ -1474,7 +1484,12 @@ nonisolated extension Operations.TakePhoto.Request: ClientRequest {
         case 200 where reply.has("application/*", besides: "application/json"):
             return .okApplication(try await reply.binary())
         case 200: return .ok(try await reply.json())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }
@@ -1551,7 +1566,12 @@ nonisolated extension Operations.TakePhotoImage.Request: ClientRequest {
             return .okApplication(try await reply.binary())
         case 200 where reply.has("application/json"): return .okJSON(try await reply.json())
         case 200: return .ok(try await reply.binary())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }
@@ -1612,7 +1632,12 @@ nonisolated extension Operations.TakePhotoApplication.Request: ClientRequest {
         case 200 where reply.has("image/*"): return .okImage(try await reply.binary())
         case 200 where reply.has("application/json"): return .okJSON(try await reply.json())
         case 200: return .ok(try await reply.binary())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }
@@ -1733,7 +1758,12 @@ nonisolated extension Operations.SearchSky.Request: ClientRequest {
     ) async throws(ResponseDecodingError) -> Operations.SearchSky.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }

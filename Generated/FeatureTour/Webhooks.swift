@@ -128,7 +128,12 @@ nonisolated extension Webhooks.ObservationPublished.Request: ClientRequest {
     ) async throws(ResponseDecodingError) -> Webhooks.ObservationPublished.Response {
         switch reply.status {
         case 204: return .noContent(reply.empty())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }
@@ -307,7 +312,12 @@ nonisolated extension Webhooks.VisitReminder.Request: ClientRequest {
     ) async throws(ResponseDecodingError) -> Webhooks.VisitReminder.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }
@@ -427,7 +437,12 @@ nonisolated extension Webhooks.BookVisitConfirmed.Request: ClientRequest {
     ) async throws(ResponseDecodingError) -> Webhooks.BookVisitConfirmed.Response {
         switch reply.status {
         case 204: return .noContent(reply.empty())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }

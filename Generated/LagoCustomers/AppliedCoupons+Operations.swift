@@ -115,7 +115,12 @@ nonisolated extension Operations.FindAllCustomerAppliedCoupons.Request: ClientRe
         case 401: return .unauthorized(try await reply.json())
         case 404: return .notFound(try await reply.json())
         case 429: return .tooManyRequests(try await reply.json())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }
@@ -222,7 +227,12 @@ nonisolated extension Operations.DeleteAppliedCoupon.Request: ClientRequest {
         case 401: return .unauthorized(try await reply.json())
         case 404: return .notFound(try await reply.json())
         case 429: return .tooManyRequests(try await reply.json())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }

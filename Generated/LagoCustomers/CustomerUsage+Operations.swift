@@ -146,7 +146,12 @@ nonisolated extension Operations.FindCustomerCurrentUsage.Request: ClientRequest
         case 401: return .unauthorized(try await reply.json())
         case 404: return .notFound(try await reply.json())
         case 429: return .tooManyRequests(try await reply.json())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }
@@ -276,7 +281,12 @@ nonisolated extension Operations.FindCustomerProjectedUsage.Request: ClientReque
         case 403: return .forbidden(try await reply.json())
         case 404: return .notFound(try await reply.json())
         case 429: return .tooManyRequests(try await reply.json())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }
@@ -416,7 +426,12 @@ nonisolated extension Operations.FindAllCustomerPastUsage.Request: ClientRequest
         case 404: return .notFound(try await reply.json())
         case 422: return .unprocessableContent(try await reply.json())
         case 429: return .tooManyRequests(try await reply.json())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }

@@ -93,7 +93,12 @@ nonisolated extension Operations.CreateCustomer.Request: ClientRequest {
         case 401: return .unauthorized(try await reply.json())
         case 422: return .unprocessableContent(try await reply.json())
         case 429: return .tooManyRequests(try await reply.json())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }
@@ -291,7 +296,12 @@ nonisolated extension Operations.FindAllCustomers.Request: ClientRequest {
         case 200: return .ok(try await reply.json())
         case 401: return .unauthorized(try await reply.json())
         case 429: return .tooManyRequests(try await reply.json())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }
@@ -405,7 +415,12 @@ nonisolated extension Operations.FindCustomer.Request: ClientRequest {
         case 401: return .unauthorized(try await reply.json())
         case 404: return .notFound(try await reply.json())
         case 429: return .tooManyRequests(try await reply.json())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }
@@ -496,7 +511,12 @@ nonisolated extension Operations.DestroyCustomer.Request: ClientRequest {
         case 401: return .unauthorized(try await reply.json())
         case 404: return .notFound(try await reply.json())
         case 429: return .tooManyRequests(try await reply.json())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }
@@ -665,7 +685,12 @@ nonisolated extension Operations.GetCustomerPortalURL.Request: ClientRequest {
         case 401: return .unauthorized(try await reply.json())
         case 404: return .notFound(try await reply.json())
         case 429: return .tooManyRequests(try await reply.json())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }
@@ -803,7 +828,12 @@ nonisolated extension Operations.GenerateCustomerCheckoutURL.Request: ClientRequ
         case 404: return .notFound(try await reply.json())
         case 422: return .unprocessableContent(try await reply.json())
         case 429: return .tooManyRequests(try await reply.json())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }

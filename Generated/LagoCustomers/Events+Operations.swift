@@ -89,7 +89,12 @@ nonisolated extension Operations.CreateEvent.Request: ClientRequest {
         case 403: return .forbidden(try await reply.json())
         case 422: return .unprocessableContent(try await reply.json())
         case 429: return .tooManyRequests(try await reply.json())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }

@@ -7,6 +7,10 @@ public struct Union: Sendable {
     public var nested: [Declaration]
     /// Declared `indirect`, to break a cycle.
     public var isIndirect: Bool
+    /// Whether there is one more case, `several`, for objects that several branches of an `anyOf` fit.
+    public var hasSeveral: Bool {
+        choices.contains { if case .everyMatch = $0.rule { true } else { false } }
+    }
 
     public init(
         head: DeclarationHead, cases: [UnionCase], choices: [UnionChoice], nested: [Declaration] = [],
@@ -67,6 +71,8 @@ public struct UnionChoice: Sendable {
         case element([ElementChoice], empty: Int)
         /// By decoding each and keeping the best fit.
         case bestMatch([Int])
+        /// By decoding each and keeping the best fit, and with it each other that fits and has members which it lacks.
+        case everyMatch([MatchedCase])
         /// The first of these that decodes (strings whose formats are tried before a plain string).
         case firstMatch([Int])
         /// `unknown(JSONValue)`.
@@ -75,10 +81,25 @@ public struct UnionChoice: Sendable {
 
     public struct TaggedCase: Sendable, Hashable {
         public var values: [String]
-        public var caseIndex: Int
-        public init(values: [String], caseIndex: Int) {
+        /// The case, or those that have the values in common, of which the best fit is chosen.
+        public var caseIndices: [Int]
+        public init(values: [String], caseIndices: [Int]) {
             self.values = values
+            self.caseIndices = caseIndices
+        }
+    }
+
+    /// A case with the members that its objects have.
+    public struct MatchedCase: Sendable, Hashable {
+        public var caseIndex: Int
+        /// In alphabetical order.
+        public var members: [String]
+        /// Whether it holds members that it does not name.
+        public var isOpen: Bool
+        public init(caseIndex: Int, members: [String], isOpen: Bool) {
             self.caseIndex = caseIndex
+            self.members = members
+            self.isOpen = isOpen
         }
     }
 

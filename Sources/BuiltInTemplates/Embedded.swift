@@ -109,7 +109,7 @@ extension EmbeddedTemplates {
                 {{label}}: return .{{member}}({{#hasStatus}}status: reply.status, {{/hasStatus}}{{#effects}}{{.}} {{/effects}}reply.{{coding}}({{readArguments}}))
                 {{/responses}}
                 {{^hasDefault}}
-                default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+                default: return .undocumented(status: reply.status, headers: reply.headerFields, body: await reply.undocumentedBody())
                 {{/hasDefault}}
                 }
                 }
@@ -828,6 +828,14 @@ extension EmbeddedTemplates {
                 private static let jsonTags = JSONTags({{key}}{{#values}}, [{{.}}]{{/values}})
 
                 {{/tags}}
+                {{#hasSeveral}}
+                private static let jsonBranches = JSONBranches<{{path}}>(
+                {{#branches}}
+                JSONBranch({{wrap}}, [{{members}}]{{#isOpen}}, isOpen: true{{/isOpen}}){{^isLast}},{{/isLast}}
+                {{/branches}}
+                )
+
+                {{/hasSeveral}}
                 {{access}}init?(from json: inout JSONReader) {
                 var choice: {{path}}?
                 switch json.kind {
@@ -854,6 +862,9 @@ extension EmbeddedTemplates {
                 case .{{member}}(let value): json.tagged({{key}}, {{value}}, value)
                 {{/writtenTag}}
                 {{/cases}}
+                {{#hasSeveral}}
+                case .several(let values): json.merged(values)
+                {{/hasSeveral}}
                 case .unknown(let value): value.encode(to: &json)
                 }
                 }
@@ -868,6 +879,9 @@ extension EmbeddedTemplates {
                 {{#read}}
                 json.readCase(&choice, {{path}}.{{member}}{{#otherwise}}, otherwise: {{.}}{{/otherwise}})
                 {{/read}}
+                {{#everyMatch}}
+                json.readEveryMatch(&choice, Self.jsonBranches, several: {{.}}.several, unknown: {{.}}.unknown)
+                {{/everyMatch}}
                 {{#choice}}
                 {{#isByTag}}
                 switch json.tag(Self.jsonTags) {
@@ -903,6 +917,10 @@ extension EmbeddedTemplates {
                 {{>documentation}}
                 case {{name}}({{type}})
                 {{/cases}}
+                {{#several}}
+                /// An object that fits more than one of the above, each of which holds members that the others lack.
+                case several([{{.}}])
+                {{/several}}
                 /// A value that fits none of the above.
                 case unknown(JSONValue)
                 {{#nested}}

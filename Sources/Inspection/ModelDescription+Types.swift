@@ -99,7 +99,10 @@ extension ModelDescription {
             return ["by": "kind", "case": name(index)]
         case .tag(let key, let cases, let otherwise, let absent):
             let tagged = cases.map { tagged -> JSONText in
-                ["case": name(tagged.caseIndex), "values": .array(tagged.values.map { .string($0) })]
+                let names = tagged.caseIndices.map(name)
+                let values = JSONText.array(tagged.values.map { .string($0) })
+                return names.count == 1
+                    ? ["case": names[0], "values": values] : ["cases": .array(names), "values": values]
             }
             return [
                 "by": "tag", "key": .string(key), "cases": .array(tagged),
@@ -112,6 +115,8 @@ extension ModelDescription {
             return ["by": "element", "cases": .array(choices), "empty": name(empty)]
         case .bestMatch(let indices):
             return ["by": "bestMatch", "cases": .array(indices.map(name))]
+        case .everyMatch(let cases):
+            return ["by": "everyMatch", "cases": .array(cases.map { name($0.caseIndex) })]
         case .firstMatch(let indices):
             return ["by": "firstMatch", "cases": .array(indices.map(name))]
         case .unknown:

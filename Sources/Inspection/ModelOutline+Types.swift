@@ -67,7 +67,8 @@ extension ModelOutline {
         case .tag(let key, let cases, let otherwise, let absent):
             let values = cases.map { tagged in
                 let values = tagged.values.map { "\"\($0)\"" }.joined(separator: ", ")
-                return "\(values): \(name(tagged.caseIndex))"
+                let cases = tagged.caseIndices.map(name)
+                return "\(values): \(cases.count > 1 ? "the best match of " : "")\(cases.joined(separator: ", "))"
             }
             return "by '\(key)' { \(values.joined(separator: "; ")) } "
                 + "else \(text(otherwise, of: union)), absent \(text(absent, of: union))"
@@ -76,6 +77,9 @@ extension ModelOutline {
             return "by the first element { \(kinds.joined(separator: "; ")) }, empty \(name(empty))"
         case .bestMatch(let indices):
             return "the best match of \(indices.map(name).joined(separator: ", "))"
+        case .everyMatch(let cases):
+            return
+                "all that fit of \(cases.map { name($0.caseIndex) }.joined(separator: ", ")), in .several if one is not enough"
         case .firstMatch(let indices):
             return "the first that fits of \(indices.map(name).joined(separator: ", "))"
         case .unknown:

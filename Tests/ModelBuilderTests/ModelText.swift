@@ -114,13 +114,20 @@ struct ModelText {
         switch rule {
         case .only(let index): return name(index)
         case .tag(let key, let cases, let otherwise, let absent):
-            let list = cases.map { "\($0.values.joined(separator: "|")): \(name($0.caseIndex))" }
+            let list = cases.map {
+                "\($0.values.joined(separator: "|")): \($0.caseIndices.map(name).joined(separator: "+"))"
+            }
             return "\(key) [\(list.joined(separator: ", "))] else \(text(otherwise, in: union)), "
                 + "absent \(text(absent, in: union))"
         case .element(let elements, let empty):
             return "element " + elements.map { "\($0.kind): \(name($0.caseIndex))" }.joined(separator: ", ")
                 + ", empty \(name(empty))"
         case .bestMatch(let indices): return "best of " + indices.map(name).joined(separator: ", ")
+        case .everyMatch(let cases):
+            let members = cases.map {
+                "\(name($0.caseIndex)) [\($0.members.joined(separator: " "))\($0.isOpen ? " …" : "")]"
+            }
+            return "every of " + members.joined(separator: ", ")
         case .firstMatch(let indices): return "first of " + indices.map(name).joined(separator: ", ")
         case .unknown: return "unknown"
         }

@@ -9,6 +9,8 @@ extension Families {
         json("digits of a number", Double.self) { "0." + .filled($0, with: "1") },
         json("digits of an amount", DecimalText.self) { "\"" + .filled($0, with: "1") + "\"" },
         json("digits of a decimal", Decimal.self) { .filled($0, with: "1") },
+        json("digits of any number", JSONValue.self) { .filled($0, with: "1") },
+        json("many exact numbers", [JSONValue].self) { list($0, "1234567890.12345678901234567890") },
         json("digits of a second", Date.self) { "\"2024-01-01T00:00:00." + .filled($0, with: "1") + "Z\"" },
         json("many long numbers", [Double].self) { list($0, "1.7976931348623157e308") },
         json("escapes of a string", String.self) { "\"" + .filled($0, with: #"\u0041\n"#) + "\"" },
@@ -55,6 +57,10 @@ extension Families {
         },
         json("branches of nested lists", [UntaggedInput].self) { bytes in
             list(bytes, .nested(100, #"{"entries":[{"name":"f","size":1},"#, #"{"name":"b"}"#, #"],"name":"a"}"#))
+        },
+        json("branches that all fit", [OverlappingInput].self) { list($0, #"{"name":"a","size":1}"#) },
+        json("nested branches that all fit", [OverlappingInput].self) { bytes in
+            list(bytes, .nested(200, #"{"inner":"#, "null", #","name":"a","size":1}"#))
         },
         json("branches that all fail at the end", [UntaggedInput].self) { bytes in
             list(bytes, .nested(200, #"{"inner":"#, "1", #","name":1}"#))

@@ -121,3 +121,83 @@ struct FileInput: JSONDecodable, Sendable {
         guard json.end(object), size != nil, name != nil else { return nil }
     }
 }
+
+/// A union whose branches may hold at once.
+indirect enum OverlappingInput: JSONDecodable, JSONEncodable, Sendable {
+    case named(NamedInput)
+    case sized(SizedInput)
+    case several([OverlappingInput])
+    case unknown(JSONValue)
+
+    private static let branches = JSONBranches<OverlappingInput>(
+        JSONBranch(OverlappingInput.named, ["inner", "name"]), JSONBranch(OverlappingInput.sized, ["inner", "size"]))
+
+    init?(from json: inout JSONReader) {
+        var choice: OverlappingInput?
+        json.readEveryMatch(
+            &choice, Self.branches, several: OverlappingInput.several, unknown: OverlappingInput.unknown)
+        guard let choice else { return nil }
+        self = choice
+    }
+
+    func encode(to json: inout JSONWriter) {
+        switch self {
+        case .named(let value): value.encode(to: &json)
+        case .sized(let value): value.encode(to: &json)
+        case .several(let values): json.merged(values)
+        case .unknown(let value): value.encode(to: &json)
+        }
+    }
+}
+
+struct NamedInput: JSONDecodable, JSONEncodable, Sendable {
+    private static let fields = JSONFields("inner", "name")
+
+    var inner: OverlappingInput?
+    var name: String?
+
+    init?(from json: inout JSONReader) {
+        var object = json.object(Self.fields)
+        while let field = json.next(&object) {
+            switch field {
+            case 0: json.readOptional(&inner)
+            case 1: json.readOptional(&name)
+            default: json.skip(object)
+            }
+        }
+        guard json.end(object) else { return nil }
+    }
+
+    func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.optionalMember("inner", inner)
+        json.optionalMember("name", name)
+        json.endObject()
+    }
+}
+
+struct SizedInput: JSONDecodable, JSONEncodable, Sendable {
+    private static let fields = JSONFields("inner", "size")
+
+    var inner: OverlappingInput?
+    var size: Int?
+
+    init?(from json: inout JSONReader) {
+        var object = json.object(Self.fields)
+        while let field = json.next(&object) {
+            switch field {
+            case 0: json.readOptional(&inner)
+            case 1: json.readOptional(&size)
+            default: json.skip(object)
+            }
+        }
+        guard json.end(object) else { return nil }
+    }
+
+    func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.optionalMember("inner", inner)
+        json.optionalMember("size", size)
+        json.endObject()
+    }
+}

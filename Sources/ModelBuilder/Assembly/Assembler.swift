@@ -205,8 +205,9 @@ final class Assembler {
     }
 
     private func cases(of union: PlannedUnion, id: DeclarationID) -> [UnionCase] {
-        let nested = nestedNames(in: id)
-        var table = NameTable<Int>(reserved: nested.isEmpty ? ReservedNames.cases : ReservedNames.cases.union(nested))
+        let hasSeveral = union.choices.contains { if case .everyMatch = $0.rule { true } else { false } }
+        let taken = nestedNames(in: id).union(hasSeveral ? ["several"] : [])
+        var table = NameTable<Int>(reserved: taken.isEmpty ? ReservedNames.cases : ReservedNames.cases.union(taken))
         let short = CaseNames.withoutWords(of: planner[id].key, union.cases.map { $0.nameKeys.first ?? "" })
         table.grant(
             union.cases.enumerated().map { index, item in

@@ -46,6 +46,7 @@ struct UnionComposer {
         }
         let telling = siblings.filter(\.contributesMembers)
         var branches: [UnionShape.Branch] = []
+        var allowsSeveral = group.kind == .anyOf
         var isNullable = false
         var seen: Set<Pointer> = []
         let schemas = telling.isEmpty ? UnionCycles(composer: composer).branches(of: group) : group.branches
@@ -67,6 +68,7 @@ struct UnionComposer {
             guard composer.expansion.spend(parts.parts.count, at: schema.location) else { break }
             let composed = composer.compose(parts)
             isNullable = isNullable || composed.isNullable
+            if case .union(let inner) = composed.shape, inner.allowsSeveral { allowsSeveral = true }
             add(composed, from: schema, to: &branches)
         }
         branches = mergingStrings(dropEqualScalars(branches))
@@ -77,7 +79,8 @@ struct UnionComposer {
             return (.any, isNullable)
         }
         let union = UnionShape(
-            branches: branches, discriminator: group.owner.discriminator, location: group.owner.location)
+            branches: branches, discriminator: group.owner.discriminator, allowsSeveral: allowsSeveral,
+            location: group.owner.location)
         return (.union(union), isNullable)
     }
 
@@ -110,12 +113,21 @@ struct UnionComposer {
         }
     }
 
+    /// Of scalars of one type the first is left; it holds what any of them does.
     private func dropEqualScalars(_ branches: [UnionShape.Branch]) -> [UnionShape.Branch] {
-        var seen: Set<[String]> = []
-        return branches.filter { branch in
-            guard case .scalar(let scalar) = branch.composed.shape else { return true }
-            return seen.insert(scalar.identity).inserted
+        var positions: [[String]: Int] = [:]
+        var result: [UnionShape.Branch] = []
+        for branch in branches {
+            guard case .scalar(let scalar) = branch.composed.shape, let position = positions[scalar.identity] else {
+                if case .scalar(let scalar) = branch.composed.shape { positions[scalar.identity] = result.count }
+                result.append(branch)
+                continue
+            }
+            guard case .scalar(var first) = result[position].composed.shape else { continue }
+            first.contentMediaType = first.contentMediaType ?? scalar.contentMediaType
+            result[position].composed.shape = .scalar(first)
         }
+        return result
     }
 
     /// String enumerations become one, and a plain string beside them is what every open enumeration allows anyway.

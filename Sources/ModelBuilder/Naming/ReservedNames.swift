@@ -3,6 +3,14 @@ enum ReservedNames {
     /// Swift reads `X.Type`, `X.Protocol` and `Self` as something else.
     static let unspeakable: Set<String> = ["Type", "Protocol", "Self"]
 
+    /// Types of Swift and Foundation that most programs name.
+    static let commonTypes: Set<String> = [
+        "Array", "Calendar", "Character", "Collection", "Comparable", "Data", "Date", "Decimal", "Decoder",
+        "Dictionary",
+        "Double", "Duration", "Encoder", "Equatable", "Error", "Float", "Identifiable", "Locale", "Measurement",
+        "Notification", "Process", "Range", "Result", "Sequence", "Set", "Task", "Thread", "TimeZone", "Timer", "UUID",
+    ]
+
     /// Names that the templates use for what the standard library, Foundation and the runtime call so. Others of theirs,
     /// such as `Data` or `Date`, a schema can have: the emitter qualifies them where they are hidden.
     static let types: Set<String> = unspeakable.union([
@@ -32,7 +40,7 @@ enum ReservedNames {
     /// Static members that enumerations have of their own, beside what no case may be called.
     static let cases: Set<String> = [
         "self", "init", "Self", "Type", "Protocol", "unknown", "none", "some", "allCases", "table", "rawValue",
-        "hashValue", "jsonTags",
+        "hashValue", "jsonTags", "jsonBranches",
     ]
 
     /// Methods and properties that a client or handler has of its own.

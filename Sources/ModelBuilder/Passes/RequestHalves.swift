@@ -139,9 +139,9 @@ struct RequestHalves {
             guard case .union(var union) = planner[id].body else { continue }
             for choice in union.choices {
                 guard case .tag(let key, let cases, _, _) = choice.rule else { continue }
-                for tagged in cases where lacks(key, union.cases[tagged.caseIndex]) {
-                    union.cases[tagged.caseIndex].writtenTag = tagged.values.first.map {
-                        WrittenTag(key: key, value: $0)
+                for tagged in cases {
+                    for index in tagged.caseIndices where lacks(key, union.cases[index]) {
+                        union.cases[index].writtenTag = tagged.values.first.map { WrittenTag(key: key, value: $0) }
                     }
                 }
             }

@@ -22,7 +22,7 @@ struct TagMembers {
                 guard case .tag(let key, let cases, _, _) = choice.rule else { continue }
                 for tagged in cases {
                     guard let value = tagged.values.first else { continue }
-                    hold(key, value, in: &union.cases[tagged.caseIndex])
+                    for index in tagged.caseIndices { hold(key, value, in: &union.cases[index]) }
                 }
             }
             planner[id].body = .union(union)

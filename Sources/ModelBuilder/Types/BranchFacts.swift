@@ -9,6 +9,8 @@ struct BranchFacts {
     /// For objects: every declared member.
     private(set) var keys: Set<String> = []
     private(set) var requiredKeys: Set<String> = []
+    /// For objects: whether other members than the declared ones are kept.
+    private(set) var isOpen = false
     /// For objects: members with a list of values.
     private(set) var tags = [String: Tag]()
     /// For arrays: the kinds of an item.
@@ -30,11 +32,23 @@ struct BranchFacts {
         composer.unions.facts[ObjectIdentifier(schema)] = self
     }
 
+    /// Whether objects of the other branch may have members that this one does not keep.
+    func lacksMembers(of other: BranchFacts) -> Bool { !isOpen && (other.isOpen || !other.keys.isSubset(of: keys)) }
+
+    /// Whether no object is of both: a member that both demand has other values in each.
+    func excludes(_ other: BranchFacts) -> Bool {
+        tags.contains { key, tag in
+            guard tag.isRequired, let values = other.tags[key], values.isRequired else { return false }
+            return Set(tag.values).isDisjoint(with: values.values)
+        }
+    }
+
     private init(ofOne composed: ComposedSchema, with composer: Composer) {
         kinds = composer.kinds(of: composed)
         switch composer.followed(composed).shape {
         case .scalar(let scalar): isFormattedString = scalar.isText && !ScalarFormats.isPlainText(scalar)
         case .object(let object): fill(from: object, with: composer)
+        case .map, .any: isOpen = true
         case .union(let union): fill(from: union, with: composer)
         case .array(let items?): elementKinds = composer.kinds(of: composer.compose(items))
         default: break
@@ -42,6 +56,7 @@ struct BranchFacts {
     }
 
     private mutating func fill(from object: ObjectShape, with composer: Composer) {
+        if case .none = object.additional {} else { isOpen = true }
         for member in object.members {
             keys.insert(member.key)
             if member.isRequired { requiredKeys.insert(member.key) }

@@ -1,6 +1,7 @@
 internal import APIModel
 internal import OpenAPIDocument
 internal import SourceTree
+import TextSupport
 
 extension TypePlanner {
     /// Plans the cases of a union and how a value chooses among them (`MODELLING` §2).
@@ -140,4 +141,9 @@ struct BranchPlan {
     /// The values that the discriminator's mapping gives it.
     let mappedValues: [String]
     let nameKeys: [String]
+
+    var matchedCase: UnionChoice.MatchedCase {
+        UnionChoice.MatchedCase(
+            caseIndex: index, members: Array(facts.keys).ordered(by: precedes), isOpen: facts.isOpen)
+    }
 }

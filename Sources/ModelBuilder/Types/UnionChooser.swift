@@ -55,15 +55,46 @@ struct UnionChooser {
         let indices = candidates.map(\.index)
         guard let tags else {
             warnIfAmbiguous(candidates)
-            return .bestMatch(indices)
+            return union.allowsSeveral && mayLoseMembers(candidates)
+                ? .everyMatch(candidates.map(\.matchedCase)) : .bestMatch(indices)
         }
         let untagged = candidates.filter { tags.values[$0.index] == nil }.map(\.index)
-        let cases = candidates.compactMap { branch in
-            tags.values[branch.index].map { UnionChoice.TaggedCase(values: $0, caseIndex: branch.index) }
-        }
+        let cases = taggedCases(candidates, tags)
         let otherwise: UnionChoice.Rule = untagged.isEmpty ? .unknown : .bestMatch(untagged)
         let absent: UnionChoice.Rule = tags.absent.map { .only($0) } ?? .bestMatch(indices)
         return .tag(key: tags.key, cases: cases, otherwise: otherwise, absent: absent)
+    }
+
+    /// The cases by their values; those of several cases by themselves.
+    private func taggedCases(_ candidates: [BranchPlan], _ tags: Tags) -> [UnionChoice.TaggedCase] {
+        var owners = [String: [Int]]()
+        for branch in candidates {
+            for value in tags.values[branch.index] ?? [] { owners[value, default: []].append(branch.index) }
+        }
+        var cases: [UnionChoice.TaggedCase] = []
+        var positions = [[Int]: Int]()
+        for branch in candidates {
+            for value in tags.values[branch.index] ?? [] {
+                guard let indices = owners[value], indices.first == branch.index else { continue }
+                if let position = positions[indices] {
+                    cases[position].values.append(value)
+                } else {
+                    positions[indices] = cases.count
+                    cases.append(UnionChoice.TaggedCase(values: [value], caseIndices: indices))
+                }
+            }
+        }
+        return cases
+    }
+
+    /// Whether an object may fit two of the branches, of which the first lacks a member that the other holds.
+    private func mayLoseMembers(_ candidates: [BranchPlan]) -> Bool {
+        candidates.contains { one in
+            candidates.contains { other in
+                one.index != other.index && one.facts.lacksMembers(of: other.facts)
+                    && !one.facts.keys.isSubset(of: other.facts.keys) && !one.facts.excludes(other.facts)
+            }
+        }
     }
 
     private func arrayRule(_ candidates: [BranchPlan]) -> UnionChoice.Rule {
@@ -109,7 +140,7 @@ struct UnionChooser {
         guard let discriminator = union.discriminator else { return nil }
         let key = discriminator.propertyName
         var values = [Int: [String]]()
-        var owners = [String: Int]()
+        let given = Set(objects.flatMap(\.mappedValues))
         let lists = TagLists(of: key, in: objects)
         for branch in objects {
             let mapped = branch.mappedValues
@@ -123,8 +154,8 @@ struct UnionChooser {
                 chosen = own
             }
             if chosen.isEmpty { chosen = [planner.implicitTag(of: branch.branch) ?? branch.nameKeys[0]] }
-            chosen = chosen.filter { owners[$0] == nil }
-            for value in chosen { owners[value] = branch.index }
+            // What the mapping gives to one branch is no other's. Values that lists have in common are of each.
+            if mapped.isEmpty { chosen.removeAll(where: given.contains) }
             if !chosen.isEmpty { values[branch.index] = chosen }
         }
         let optional = objects.filter { !$0.facts.requiredKeys.contains(key) }

@@ -25,8 +25,10 @@ public struct ResponseReader: Sendable {
 
     /// Whether the body is of a media type, or of one of a range such as `image/*`, by its header field.
     ///
-    /// - Parameter others: Media types of the range that are documented by themselves, for which it returns false: the
-    ///   most specific one applies (OpenAPI 3.2, section 4.17.1).
+    /// - Parameters:
+    ///   - contentType: The media type or range, without parameters.
+    ///   - others: Media types of the range that are documented by themselves, for which it returns false: the most
+    ///     specific one applies (OpenAPI 3.2, section 4.17.1).
     public func has(_ contentType: String, besides others: String...) -> Bool {
         guard let field = headerFields[.contentType], let received = MediaType(field),
             let wanted = MediaType(contentType), received.isWithin(wanted)
@@ -88,6 +90,10 @@ public struct ResponseReader: Sendable {
     public func empty() -> Reply<NoBody, NoHeaders> {
         Reply(fields: headerFields)
     }
+
+    /// The body of a response that the document does not describe. Its first chunk is read, so that a description of the
+    /// response shows how it begins; all of it can be read from the result.
+    public func undocumentedBody() async -> HTTPBody { await body.withPreview() }
 
     func reply<Body: Sendable, Headers: ResponseHeaders>(
         _ body: Body, _ bytes: [UInt8]

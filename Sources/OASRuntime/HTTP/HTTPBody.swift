@@ -32,6 +32,8 @@ public final class HTTPBody: Sendable {
     public let contentType: String?
     private let source: Source
     private let wasRead: Locked<Bool>
+    /// The first bytes of a stream, where they are there already.
+    private let preview: ByteChunk?
 
     private enum Source: Sendable {
         case bytes(ByteChunk)
@@ -40,8 +42,9 @@ public final class HTTPBody: Sendable {
 
     private init(
         source: Source, length: Length, iterationBehavior: IterationBehavior, contentType: String? = nil,
-        wasRead: Locked<Bool> = Locked(false)
+        wasRead: Locked<Bool> = Locked(false), preview: ByteChunk? = nil
     ) {
+        self.preview = preview
         self.source = source
         self.length = length
         self.iterationBehavior = iterationBehavior
@@ -53,7 +56,7 @@ public final class HTTPBody: Sendable {
     public func with(contentType: String?) -> HTTPBody {
         HTTPBody(
             source: source, length: length, iterationBehavior: iterationBehavior, contentType: contentType,
-            wasRead: wasRead)
+            wasRead: wasRead, preview: preview)
     }
 
     /// True for a body of bytes that are there already.
@@ -165,6 +168,58 @@ extension HTTPBody: AsyncSequence {
         }
         return collected
     }
+}
+
+extension HTTPBody {
+    /// The same body, once its first chunk is there. What the stream throws first is thrown when it is read.
+    func withPreview() async -> HTTPBody {
+        if let bytes {
+            return HTTPBody(
+                source: source, length: length, iterationBehavior: iterationBehavior, contentType: contentType,
+                wasRead: wasRead, preview: bytes)
+        }
+        var iterator = makeAsyncIterator()
+        let first: Result<ByteChunk?, any Error>
+        do {
+            first = .success(try await iterator.next())
+        } catch {
+            first = .failure(error)
+        }
+        let rest = RestOfBody(first: first, iterator: iterator)
+        return HTTPBody(
+            source: .stream { Iterator { try await rest.next() } }, length: length, iterationBehavior: .single,
+            contentType: contentType, preview: (try? first.get()).flatMap { $0 })
+    }
+
+    /// The chunks behind the first, which one reader takes.
+    private final class RestOfBody: @unchecked Sendable {
+        // A body that can be read once has one iterator, whose calls follow one another (AsyncIteratorProtocol).
+        private var first: Result<ByteChunk?, any Error>?
+        private var iterator: Iterator
+
+        init(first: Result<ByteChunk?, any Error>, iterator: Iterator) {
+            self.first = first
+            self.iterator = iterator
+        }
+
+        func next() async throws -> ByteChunk? {
+            if let first = first.take() { return try first.get() }
+            return try await iterator.next()
+        }
+    }
+}
+
+extension HTTPBody: CustomStringConvertible {
+    /// The beginning of the body of a response that the document does not describe, where that is text:
+    /// `HTTPBody("<html><h1>Bad gateway…")`. Other bodies are not shown, since they may hold secrets.
+    public var description: String {
+        guard let known = preview, !known.isEmpty else { return length == .known(0) ? "HTTPBody()" : "HTTPBody(…)" }
+        let shown = String(decoding: known.prefix(Self.shownBytes), as: UTF8.self)
+        guard !shown.unicodeScalars.dropLast().contains("\u{FFFD}") else { return "HTTPBody(…)" }
+        return "HTTPBody(\"\(shown.shown(upTo: Self.shownBytes))\(known.count > Self.shownBytes ? "…" : "")\")"
+    }
+
+    private static let shownBytes = 300
 }
 
 extension HTTPBody: Hashable {

@@ -29,6 +29,8 @@ struct JSONLookahead {
         let failure: JSONFailure?
         let end: Int
         let fit: JSONFit
+        /// How often the value holds what is deepest in it; see ``JSONReader/copies``.
+        let copies: Int
     }
 
     /// The number of attempts that reading is inside of.

@@ -29,6 +29,7 @@ extension JSONReader {
                 position = known.end
                 recognisedMembers += known.fit.recognised
                 unrecognisedMembers += known.fit.unrecognised
+                copies = max(copies, known.copies)
                 return box.value
             }
             if let failure = known.failure {
@@ -39,12 +40,15 @@ extension JSONReader {
         }
         guard lookahead.attemptDepth > 0 else { return Value(from: &self) }
         let outer = JSONFit(recognised: recognisedMembers, unrecognised: unrecognisedMembers)
+        let outerCopies = copies
         recognisedMembers = 0
         unrecognisedMembers = 0
+        copies = 1
         let value = Value(from: &self)
         keep(value, at: site)
         recognisedMembers += outer.recognised
         unrecognisedMembers += outer.unrecognised
+        copies = max(copies, outerCopies)
         return failure == nil ? value : nil
     }
 
@@ -63,8 +67,10 @@ extension JSONReader {
         if let known = lookahead.attempts[site] { return known.value == nil ? nil : known.fit }
         let (start, outerDepth) = (position, depth)
         let outer = JSONFit(recognised: recognisedMembers, unrecognised: unrecognisedMembers)
+        let outerCopies = copies
         recognisedMembers = 0
         unrecognisedMembers = 0
+        copies = 1
         lookahead.attemptDepth += 1
         let value = Value(from: &self)
         lookahead.attemptDepth -= 1
@@ -74,7 +80,14 @@ extension JSONReader {
         failure = nil
         recognisedMembers = outer.recognised
         unrecognisedMembers = outer.unrecognised
+        copies = outerCopies
         return result.value == nil ? nil : result.fit
+    }
+
+    /// The attempt to read a type from the next value; nil where there was none, or it failed.
+    func successfulAttempt(_ type: any JSONDecodable.Type) -> JSONLookahead.Attempt? {
+        let known = lookahead.attempts[JSONLookahead.Site(offset: position, type: ObjectIdentifier(type))]
+        return known?.value == nil ? nil : known
     }
 
     /// Keeps the result of reading from a place to here.
@@ -85,7 +98,7 @@ extension JSONReader {
         if value == nil, failure == nil { fail("not a valid \(Value.self)", at: site.offset) }
         let result = JSONLookahead.Attempt(
             value: failure == nil ? value.map { JSONBox($0) } : nil, failure: failure, end: position,
-            fit: JSONFit(recognised: recognisedMembers, unrecognised: unrecognisedMembers))
+            fit: JSONFit(recognised: recognisedMembers, unrecognised: unrecognisedMembers), copies: copies)
         lookahead.attempts[site] = result
         return result
     }

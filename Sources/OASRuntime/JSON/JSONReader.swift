@@ -18,6 +18,9 @@ public struct JSONReader: ~Copyable {
     /// Members that the models asked for and members they did not, which rank the branches of a union.
     var recognisedMembers = 0
     var unrecognisedMembers = 0
+    /// How often a value that was read holds one and the same part of the text at most: a union whose case `several` has
+    /// two branches that hold a member both has it twice, and such unions in one another multiply.
+    var copies = 1
     var lookahead = JSONLookahead()
     var tagged = JSONTaggedObject()
 

@@ -30,6 +30,13 @@ public struct JSONWriter: ~Copyable {
         bytes = Self.memory(of: capacity, inPlaceOf: nil)
     }
 
+    /// A writer of a text that is to be copied into that of another one, at its depth.
+    init(inside other: borrowing JSONWriter) {
+        self.init(pretty: other.isPretty)
+        depth = other.depth - 1
+        stack = other.stack
+    }
+
     deinit {
         free(bytes)
     }

@@ -5,13 +5,15 @@ extension Emission {
         UnionView(
             documentation: documentation(union.head.documentation, union.head.deprecation), access: access,
             name: union.head.name.text, conformances: conformances, isIndirect: union.isIndirect,
-            cases: union.cases.map(caseView), nested: nested, extensions: ExtensionView.list(union.head.extensions))
+            cases: union.cases.map(caseView), several: union.hasSeveral ? speller.spell(union.head.id) : nil,
+            nested: nested, extensions: ExtensionView.list(union.head.extensions))
     }
 
     func jsonView(_ union: Union) -> UnionJSONView {
         UnionJSONView(
             access: access, path: speller.spell(union.head.id), conformances: jsonConformances,
-            cases: union.cases.map(caseView), kinds: kinds(of: union), tags: tags(of: union))
+            cases: union.cases.map(caseView), kinds: kinds(of: union), tags: tags(of: union),
+            branches: branches(of: union))
     }
 
     private func caseView(_ item: UnionCase) -> UnionCaseView {
@@ -34,6 +36,20 @@ extension Emission {
             return UnionTagsView(key: SwiftLiteral.string(key), values: values)
         }
         return nil
+    }
+
+    /// The branches of an object that may fit several.
+    private func branches(of union: Union) -> [UnionMatchedBranchView] {
+        let path = speller.spell(union.head.id)
+        for case .everyMatch(let cases) in union.choices.map(\.rule) {
+            let branches = cases.map { matched in
+                UnionMatchedBranchView(
+                    wrap: "\(path).\(SwiftIdentifier.member(union.cases[matched.caseIndex].name.text))",
+                    members: matched.members.map(SwiftLiteral.string).list, isOpen: matched.isOpen)
+            }
+            return branches.markingLast
+        }
+        return []
     }
 
     /// A branch for each kind of JSON value but those that are unknown anyway.
@@ -69,12 +85,14 @@ extension Emission {
             return choice(.bestMatch(types.markingLast), branches, otherwise: .unknown, of: union)
         case .tag(_, let cases, let otherwise, let absent):
             var branches = cases.enumerated().map { index, tagged in
-                UnionBranchView(pattern: String(index), rule: self.rule(.only(tagged.caseIndex), of: union))
+                UnionBranchView(pattern: String(index), rule: self.rule(.bestMatch(tagged.caseIndices), of: union))
             }
             if absent != otherwise {
                 branches.append(UnionBranchView(pattern: "nil", rule: self.rule(absent, of: union)))
             }
             return choice(.tag, branches, otherwise: otherwise, of: union)
+        case .everyMatch:
+            return UnionRuleView(read: nil, choice: nil, everyMatch: speller.spell(union.head.id))
         case .element(let elements, let empty):
             var branches = elements.map { element in
                 let takesIntegers = element.kind == .number && !elements.contains { $0.kind == .integer }

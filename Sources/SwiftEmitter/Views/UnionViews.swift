@@ -5,6 +5,8 @@ struct UnionView: TemplateView {
     let conformances: String
     let isIndirect: Bool
     let cases: [UnionCaseView]
+    /// The union's name where it has a case for objects that several of the others fit.
+    let several: String?
     /// The texts of nested declarations.
     let nested: [String]
     var extensions: [ExtensionView] = []
@@ -12,7 +14,7 @@ struct UnionView: TemplateView {
     static let fields: ViewFields<UnionView> = [
         "documentation": .lines { $0.documentation }, "access": .text { $0.access }, "name": .text { $0.name },
         "conformances": .text { $0.conformances }, "isIndirect": .flag { $0.isIndirect },
-        "cases": .views { $0.cases }, "nested": .texts { $0.nested },
+        "cases": .views { $0.cases }, "several": .optionalText { $0.several }, "nested": .texts { $0.nested },
         "extensions": .views { $0.extensions },
     ]
 }
@@ -26,10 +28,29 @@ struct UnionJSONView: TemplateView {
     /// A branch for each kind of JSON value that has a rule.
     let kinds: [UnionBranchView]
     let tags: UnionTagsView?
+    /// Those of which an object may fit several; empty where one is always enough.
+    let branches: [UnionMatchedBranchView]
 
     static let fields: ViewFields<UnionJSONView> = [
         "access": .text { $0.access }, "path": .text { $0.path }, "conformances": .text { $0.conformances },
         "cases": .views { $0.cases }, "kinds": .views { $0.kinds }, "tags": .optionalView { $0.tags },
+        "hasSeveral": .flag { !$0.branches.isEmpty }, "branches": .views { $0.branches },
+    ]
+}
+
+/// A case that an object may fit beside others.
+struct UnionMatchedBranchView: TemplateView, ListedView {
+    /// The case with the union's name, which wraps a payload.
+    let wrap: String
+    /// The names of the members that it holds, literals with commas between them.
+    let members: String
+    /// Whether it holds members of any name.
+    let isOpen: Bool
+    var isLast = false
+
+    static let fields: ViewFields<UnionMatchedBranchView> = [
+        "wrap": .text { $0.wrap }, "members": .text { $0.members }, "isOpen": .flag { $0.isOpen },
+        "isLast": .flag { $0.isLast },
     ]
 }
 
@@ -72,13 +93,16 @@ struct WrittenTagView: TemplateView {
     ]
 }
 
-/// How a case is chosen: one of `read` and `choice`.
+/// How a case is chosen: one of `read`, `choice` and `everyMatch`.
 struct UnionRuleView: TemplateView {
     let read: UnionReadView?
     let choice: UnionChoiceView?
+    /// The union's name, where each case that fits is read.
+    var everyMatch: String?
 
     static let fields: ViewFields<UnionRuleView> = [
         "read": .optionalView { $0.read }, "choice": .optionalView { $0.choice },
+        "everyMatch": .optionalText { $0.everyMatch },
     ]
 }
 

@@ -58,7 +58,12 @@ nonisolated extension Operations.FindBook.Request: ClientRequest {
     ) async throws(ResponseDecodingError) -> Operations.FindBook.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }
@@ -136,7 +141,12 @@ nonisolated extension Operations.ChangeBook.Request: ClientRequest {
     ) async throws(ResponseDecodingError) -> Operations.ChangeBook.Response {
         switch reply.status {
         case 200: return .ok(try await reply.json())
-        default: return .undocumented(status: reply.status, headers: reply.headerFields, body: reply.body)
+        default:
+            return .undocumented(
+                status: reply.status,
+                headers: reply.headerFields,
+                body: await reply.undocumentedBody()
+            )
         }
     }
 }

@@ -39,6 +39,8 @@ public struct Operation: Sendable {
     public var path: String
     /// A literal query that the document writes into the path, `beta=true`.
     public var literalQuery: String?
+    /// What requests have beside method and path, where other operations share those.
+    public var conditions: [RouteCondition] = []
     public var documentation: Documentation
     public var deprecation: Deprecation?
     public var parameters: [Parameter]
@@ -89,6 +91,27 @@ public struct Operation: Sendable {
         self.isClientOnly = isClientOnly
         self.nested = nested
         self.isReceived = isReceived
+    }
+}
+
+/// A header field or query item that tells the requests of an operation from those of others on the same path.
+public struct RouteCondition: Sendable, Hashable, Comparable {
+    public enum Place: String, Sendable, Hashable { case header, query }
+
+    public var place: Place
+    /// The name; of a header field in small letters.
+    public var key: String
+    /// The only value that it may have; nil where any will do.
+    public var value: String?
+
+    public init(place: Place, key: String, value: String?) {
+        self.place = place
+        self.key = key
+        self.value = value
+    }
+
+    public static func < (first: RouteCondition, second: RouteCondition) -> Bool {
+        (first.place.rawValue, first.key, first.value ?? "") < (second.place.rawValue, second.key, second.value ?? "")
     }
 }
 

@@ -458,7 +458,8 @@ extension EmbeddedTemplates {
                 method: {{httpMethod}},
                 path: {{pathTemplate}}{{#security}},
                 security: {{.}}{{/security}}{{#query}},
-                query: {{.}}{{/query}}{{#server}},
+                query: {{.}}{{/query}}{{#conditions}},
+                conditions: {{.}}{{/conditions}}{{#server}},
                 server: {{.}}{{/server}}
                 )
 

@@ -43,6 +43,13 @@ extension ModelDescription {
             "http": .string(operation.httpMethod),
             "path": .string(operation.path),
             "literalQuery": optional(operation.literalQuery) { .string($0) },
+            "conditions": .array(
+                operation.conditions.map { condition in
+                    [
+                        "place": .string(condition.place.rawValue), "key": .string(condition.key),
+                        "value": optional(condition.value) { .string($0) },
+                    ]
+                }),
             "documentation": json(operation.documentation),
             "deprecated": json(operation.deprecation),
             "extensions": json(operation.extensions),

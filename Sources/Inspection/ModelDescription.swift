@@ -15,7 +15,7 @@ public import APIModel
 ///   `isIndirect`, `target`, `nested`
 /// - `sharedHeaders`: headers of responses that operations share, each with `name`, `file`, `fields`
 /// - `groups`: `title`, `file`, `handler`, `documentation`, and `operations`, each with `id`, `name`, `method`, `http`,
-///   `path`, `literalQuery`, `parameters`, `body`, `responses`, `accept`, `security`, `servers`, `success`, `pagination`, `nested`
+///   `path`, `literalQuery`, `conditions`, `parameters`, `body`, `responses`, `accept`, `security`, `servers`, `success`, `pagination`, `nested`
 /// - `webhooks`: null, or `name`, `file`, `handler`, `tag`, `webhooks` (`key`, `tagValues`, `operation`) and `callbacks`
 ///   (`expression`, `operation`), the operations as in `groups`
 /// - `shadowAliases`: `name`, `target`

@@ -23,6 +23,10 @@ extension ModelOutline {
         // Who receives a request chooses its path.
         let place = operation.isReceived ? operation.httpMethod : "\(operation.httpMethod) \(operation.path)\(query)"
         add(2, "\(operation.method)(\(operation.name))", place, deprecated(operation.deprecation))
+        for condition in operation.conditions {
+            let value = condition.value.map { " = \"\($0)\"" } ?? ""
+            add(3, "told from others by \(condition.place.rawValue) '\(condition.key)'\(value)")
+        }
         extensions(operation.extensions, level: 3)
         for parameter in operation.parameters { self.parameter(parameter) }
         if let body = operation.body {

@@ -166,10 +166,11 @@ struct ModelText {
 
     private mutating func write(_ operation: Operation) {
         let query = operation.literalQuery.map { "?\($0)" } ?? ""
+        let conditions = operation.conditions.map { " where \($0.place) \($0.key)\($0.value.map { "=\($0)" } ?? "")" }
         let deprecated =
             (operation.deprecation == nil ? "" : "deprecated ") + (operation.isClientOnly ? "client-only " : "")
         lines.append(
-            "  \(deprecated)\(operation.method) \(operation.name) \(operation.httpMethod) \(operation.path)\(query)"
+            "  \(deprecated)\(operation.method) \(operation.name) \(operation.httpMethod) \(operation.path)\(query)\(conditions.joined())"
                 + (operation.hasTopLevelAlias ? "" : " (no alias)"))
         for parameter in operation.parameters {
             lines.append(

@@ -143,15 +143,45 @@ import Testing
         #expect(known == (areSame ? first : nil))
     }
 
+    @Test(
+        "Values of one path are told apart by header fields and query items, the most demanding first",
+        arguments: [
+            ("", nil, "any"), ("part", nil, "part"), ("part=", nil, "part"), ("part=7&x", nil, "part"),
+            ("parts=7", nil, "any"), ("p%61rt=7", nil, "part"), ("kind=a", nil, "a"), ("kind=b", nil, "b"),
+            ("kind=c", nil, "any"), ("", "Db.Get", "get"), ("", "Db.Put", "put"),
+            ("", "db.get", "any"), ("part", "Db.Get", "part of get"),
+        ] as [(String, String?, String)])
+    func conditions(query: String, field: String?, expected: String) throws {
+        var trie = RouteTrie<String>()
+        let values: [(String, [RouteCondition])] = [
+            ("any", []), ("part", [.query("part")]), ("a", [.query("kind", "a")]), ("b", [.query("kind", "b")]),
+            ("get", [.header("target", "Db.Get")]), ("put", [.header("Target", "Db.Put")]),
+            ("part of get", [.header("target", "Db.Get"), .query("part")]),
+        ]
+        for (value, conditions) in values {
+            let demands = RouteDemands(query: nil, conditions: conditions)
+            let template = PathTemplate("/things")
+            #expect(trie.add(value, method: .get, template: template, demands: demands) == nil)
+            #expect(trie.add("again", method: .get, template: template, demands: demands) == value)
+        }
+        var fields = HTTPFields()
+        fields[try #require(HTTPField.Name("target"))] = field
+        guard case .found(let found, _) = trie.match(.get, "/things", query: query[...], headerFields: fields) else {
+            Issue.record("no route")
+            return
+        }
+        #expect(found == expected)
+    }
+
     @Test("Values that differ by a query are told apart by it")
     func queries() {
         var trie = RouteTrie<String>()
         let template = PathTemplate("/things")
         for query in [nil, "beta=true", "beta=true&x=1", "a=b%20c"] {
-            let known = trie.add(query ?? "none", method: .get, template: template, query: query)
+            let known = trie.add(query ?? "none", method: .get, template: template, demands: RouteDemands(query: query))
             #expect(known == nil)
         }
-        let known = trie.add("again", method: .get, template: template, query: "x=%31&beta=true")
+        let known = trie.add("again", method: .get, template: template, demands: RouteDemands(query: "x=%31&beta=true"))
         #expect(known == "beta=true&x=1")
         for (query, expected) in [
             ("", "none"), ("beta=false", "none"), ("page=1&beta=true", "beta=true"),
@@ -165,7 +195,7 @@ import Testing
             #expect(found == expected, "\(query)")
         }
         var only = RouteTrie<String>()
-        _ = only.add("beta", method: .get, template: template, query: "beta=true")
+        _ = only.add("beta", method: .get, template: template, demands: RouteDemands(query: "beta=true"))
         guard case .notFound = only.match(.get, "/things") else {
             Issue.record("a demanded query is missing")
             return

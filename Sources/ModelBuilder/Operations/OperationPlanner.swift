@@ -108,30 +108,12 @@ final class OperationPlanner {
         calls = operations()
         let names = OperationNames(calls, overrides: types.overrides, diagnostics: diagnostics)
         callNames = names
-        reportIndistinct(calls)
         let received = receivedOperations(after: calls)
         let receivedNames = OperationNames(received, overrides: types.overrides, diagnostics: diagnostics)
-        let planned = calls.map { plan($0, names: names) } + received.map { plan($0, names: receivedNames) }
+        var planned = calls.map { plan($0, names: names) } + received.map { plan($0, names: receivedNames) }
+        RoutePlanner(types: types, diagnostics: diagnostics).addConditions(to: &planned)
         reportUnused()
         return planned
-    }
-
-    /// Reports operations whose paths are the same but for the names of their parameters.
-    private func reportIndistinct(_ calls: [LocatedOperation]) {
-        var first = [String: LocatedOperation]()
-        for call in calls where call.variant == nil {
-            let template = PathTemplate(call.path, declared: [])
-            let key = "\(call.method) \(template.shape)"
-            guard let other = first[key] else {
-                first[key] = call
-                continue
-            }
-            diagnostics.warning(
-                .indistinctOperations,
-                "a server cannot tell \(call.method.uppercased()) '\(call.path)' from '\(other.path)', whose requests it "
-                    + "may answer too; it refuses to register both",
-                at: call.methodLocation, notes: [Diagnostic.Note("the other operation", at: other.methodLocation)])
-        }
     }
 
     /// Notes who sends a type: the API's users, or the API.

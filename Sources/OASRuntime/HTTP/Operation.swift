@@ -14,6 +14,8 @@ public struct OperationDescription: Sendable, Hashable {
     public let security: [[String]]
     /// A query that is part of the template, for example `beta=true`: sent as it is, and demanded by the server.
     public let query: String?
+    /// What a server tells the operation's requests by, where others have the same method and path.
+    public let conditions: [RouteCondition]
     /// Where the operation is served, if that is not where the API's others are; relative to the client's base URL where
     /// it has no host (OpenAPI 3.1, section 4.8.10, `servers`).
     public let server: URL?
@@ -21,13 +23,14 @@ public struct OperationDescription: Sendable, Hashable {
     /// An operation as the document describes it; only its id, method and path have no default.
     public init(
         id: String, method: HTTPRequest.Method, path: String, security: [[String]] = [], query: String? = nil,
-        server: URL? = nil
+        conditions: [RouteCondition] = [], server: URL? = nil
     ) {
         self.id = id
         self.method = method
         self.path = path
         self.security = security
         self.query = query
+        self.conditions = conditions
         self.server = server
     }
 }

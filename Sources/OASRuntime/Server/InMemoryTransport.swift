@@ -33,7 +33,7 @@ public final class InMemoryTransport: ClientTransport, ServerTransport {
         let operation = Request.operation
         let route = registrar.route(
             registrar.endpoint(for: request, respond), operation.method, operation.path, query: operation.query,
-            operationID: operation.id)
+            conditions: operation.conditions, operationID: operation.id)
         router.replace(route)
         note(route)
     }

@@ -36,13 +36,14 @@ public struct RouteRegistrar {
         let operation = Request.operation
         let path = configuration.prefix(of: operation) + operation.path
         return route(
-            endpoint(for: request, handler), operation.method, path, query: operation.query, operationID: operation.id)
+            endpoint(for: request, handler), operation.method, path, query: operation.query,
+            conditions: operation.conditions, operationID: operation.id)
     }
 
     /// A route with the middlewares around a handler.
     func route(
         _ handler: @escaping ServerHandler, _ method: HTTPRequest.Method, _ path: String, query: String? = nil,
-        operationID: String
+        conditions: [RouteCondition] = [], operationID: String
     ) -> ServerRoute {
         var next = handler
         for middleware in middlewares.reversed() {
@@ -52,8 +53,8 @@ public struct RouteRegistrar {
             }
         }
         return ServerRoute(
-            method: method, path: path, query: query, operationID: operationID, configuration: configuration,
-            handler: next)
+            method: method, path: path, query: query, conditions: conditions, operationID: operationID,
+            configuration: configuration, handler: next)
     }
 
     /// Returns the handler of an operation's requests, without middlewares.

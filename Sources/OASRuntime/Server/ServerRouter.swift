@@ -14,7 +14,8 @@ public import HTTPTypes
 /// match a parameter: a request for `//customers` or `/customers/../plans` is answered with 404. Of several templates
 /// that match the path and have the method, the most specific one is chosen. Segments are compared from left to right:
 /// a literal segment precedes one with text and parameters such as `{name}.{extension}`, which precedes `{name}`
-/// (OpenAPI 3.1, section 4.8.8.3, "Path Templating Matching").
+/// (OpenAPI 3.1, section 4.8.8.3, "Path Templating Matching"). Routes of one method and template are told apart by what
+/// they demand of the query and the header fields (``RouteCondition``); the most demanding that is met is chosen.
 ///
 /// Finding a route takes one pass over the path and about the same time with ten routes as with thousands.
 public final class ServerRouter: Sendable {
@@ -39,8 +40,8 @@ public final class ServerRouter: Sendable {
     private func add(_ route: ServerRoute, replaces: Bool) -> ServerRoute? {
         routes.withLock { routes in
             routes.add(
-                route, method: route.method, template: PathTemplate(route.path), query: route.query,
-                replaces: replaces)
+                route, method: route.method, template: PathTemplate(route.path),
+                demands: RouteDemands(query: route.query, conditions: route.conditions), replaces: replaces)
         }
     }
 
@@ -66,7 +67,8 @@ public final class ServerRouter: Sendable {
     /// The route of a request.
     package func match(_ request: HTTPRequest, at path: Substring? = nil) -> RouteMatch<ServerRoute> {
         let target = RequestTarget(request.path ?? "/")
-        return routes.withLock { $0 }.match(request.method, path ?? target.path, query: target.query ?? "")
+        return routes.withLock { $0 }.match(
+            request.method, path ?? target.path, query: target.query ?? "", headerFields: request.headerFields)
     }
 
     /// The template that a request is of, whose route would answer it; nil where there is none. For tests and tools.

@@ -63,7 +63,14 @@ extension Emission {
             pathTemplate: SwiftLiteral.string(operation.path),
             security: security.isEmpty ? nil : "[\(security.joined(separator: ", "))]",
             query: operation.literalQuery.map(SwiftLiteral.string),
+            conditions: operation.conditions.isEmpty
+                ? nil : "[\(operation.conditions.map(Self.condition).joined(separator: ", "))]",
             server: operation.servers.first.map { "\(namespace(operation)).Server\(serverDefault($0)).url" })
+    }
+
+    private static func condition(_ condition: RouteCondition) -> String {
+        let arguments = [condition.key] + (condition.value.map { [$0] } ?? [])
+        return ".\(condition.place.rawValue)(\(arguments.map(SwiftLiteral.string).list))"
     }
 
     /// The method's constant where HTTPTypes has one. Others are made of a raw value, which fails for what is no token;

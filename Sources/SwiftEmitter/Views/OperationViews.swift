@@ -45,13 +45,16 @@ struct OperationDescriptionView: TemplateView {
     let pathTemplate: StringLiteral
     let security: String?
     let query: StringLiteral?
+    /// What tells its requests from others of the same path, as an expression.
+    let conditions: String?
     /// The URL of the operation's own server, as an expression.
     let server: String?
 
     static let fields: ViewFields<OperationDescriptionView> = [
         "access": .text { $0.access }, "id": .literal { $0.id }, "httpMethod": .text { $0.httpMethod },
         "pathTemplate": .literal { $0.pathTemplate }, "security": .optionalText { $0.security },
-        "query": .optionalLiteral { $0.query }, "server": .optionalText { $0.server },
+        "query": .optionalLiteral { $0.query }, "conditions": .optionalText { $0.conditions },
+        "server": .optionalText { $0.server },
     ]
 }
 

@@ -23,11 +23,14 @@ extension RouteTrie {
     ///     (RFC 9110, section 9.3.2).
     ///   - path: A path without query.
     ///   - query: The query, to tell apart what differs by it.
-    func match(_ method: HTTPRequest.Method, _ path: Substring, query: Substring = "") -> RouteMatch<Value> {
+    ///   - headerFields: The header fields, for the same.
+    func match(
+        _ method: HTTPRequest.Method, _ path: Substring, query: Substring = "", headerFields: HTTPFields = [:]
+    ) -> RouteMatch<Value> {
         // Copied at once where the text is in one piece, as texts from a socket are.
         let bytes = path.utf8.withContiguousStorageIfAvailable { Array($0) } ?? Array(path.utf8)
         guard bytes.first == UInt8(ascii: "/") else { return .notFound }
-        var search = Search(bytes: bytes, method: method, query: query)
+        var search = Search(bytes: bytes, method: method, query: query, headerFields: headerFields)
         guard let variant = find(at: 0, from: 1, &search) else {
             return search.otherMethods.isEmpty ? .notFound : .otherMethods(search.otherMethods)
         }
@@ -41,20 +44,22 @@ extension RouteTrie {
         let bytes: [UInt8]
         let method: HTTPRequest.Method
         let query: Substring
+        let headerFields: HTTPFields
         var captures: [Range<Int>] = []
         var otherMethods: [HTTPRequest.Method] = []
         private var items: [[UInt8]]?
 
-        init(bytes: [UInt8], method: HTTPRequest.Method, query: Substring) {
+        init(bytes: [UInt8], method: HTTPRequest.Method, query: Substring, headerFields: HTTPFields) {
             self.bytes = bytes
             self.method = method
             self.query = query
+            self.headerFields = headerFields
         }
 
         /// The query's items, taken apart where something demands some.
         mutating func queryItems() -> [[UInt8]] {
             if let items { return items }
-            let parts = RouteQuery.items(Array(query.utf8)[...])
+            let parts = RouteDemands.items(Array(query.utf8)[...])
             items = parts
             return parts
         }
@@ -110,10 +115,9 @@ extension RouteTrie {
     }
 
     private func variant(of endpoint: Endpoint, _ search: inout Search) -> Variant? {
-        for variant in endpoint.variants {
-            if variant.query.items.isEmpty || variant.query.isPart(of: search.queryItems()) { return variant }
+        endpoint.variants.first { variant in
+            variant.demands.count == 0 || variant.demands.areMet(by: search.headerFields) { search.queryItems() }
         }
-        return nil
     }
 }
 

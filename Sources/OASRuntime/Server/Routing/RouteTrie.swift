@@ -13,13 +13,13 @@ struct RouteTrie<Value: Sendable>: Sendable {
     /// The values of one method at one node.
     struct Endpoint: Sendable {
         let method: HTTPRequest.Method
-        /// Those that demand more query items first.
+        /// Those that demand more first.
         var variants: [Variant]
     }
 
-    /// A value, demanded by a query that may be empty.
+    /// A value with what a request must have for it.
     struct Variant: Sendable {
-        let query: RouteQuery
+        let demands: RouteDemands
         /// The names of the path's parameters, from left to right.
         let names: [String]
         let value: Value
@@ -45,14 +45,14 @@ struct RouteTrie<Value: Sendable>: Sendable {
 
     /// Adds a value.
     ///
-    /// - Returns: The value that had the same method, query and template, but for the names of parameters: no request
+    /// - Returns: The value that had the same method, demands and template, but for the names of parameters: no request
     ///   tells the two apart. It keeps its place unless it is to be replaced.
     mutating func add(
-        _ value: Value, method: HTTPRequest.Method, template: PathTemplate, query: String? = nil,
-        replaces: Bool = false
+        _ value: Value, method: HTTPRequest.Method, template: PathTemplate,
+        demands: RouteDemands = RouteDemands(query: nil), replaces: Bool = false
     ) -> Value? {
         let node = node(for: template)
-        let variant = Variant(query: RouteQuery(query), names: template.parameterNames, value: value)
+        let variant = Variant(demands: demands, names: template.parameterNames, value: value)
         guard let position = nodes[node].endpoints.firstIndex(where: { $0.method == method }) else {
             nodes[node].endpoints.append(Endpoint(method: method, variants: [variant]))
             if !methods.contains(method) { methods.append(method) }
@@ -117,13 +117,13 @@ struct RouteTrie<Value: Sendable>: Sendable {
 
 extension RouteTrie.Endpoint {
     fileprivate mutating func add(_ variant: RouteTrie.Variant, replaces: Bool) -> Value? {
-        if let known = variants.firstIndex(where: { $0.query == variant.query }) {
+        if let known = variants.firstIndex(where: { $0.demands == variant.demands }) {
             let value = variants[known].value
             if replaces { variants[known] = variant }
             return value
         }
-        let count = variant.query.items.count
-        let position = variants.firstIndex { $0.query.items.count < count } ?? variants.count
+        let count = variant.demands.count
+        let position = variants.firstIndex { $0.demands.count < count } ?? variants.count
         variants.insert(variant, at: position)
         return nil
     }

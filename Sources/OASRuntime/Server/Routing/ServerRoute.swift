@@ -8,12 +8,14 @@ public struct ServerRoute: Sendable {
     public let path: String
     /// The query items that a request must have, such as `beta=true`; nil where any query will do.
     public let query: String?
+    /// What a request must have beside that; empty where any will do.
+    public let conditions: [RouteCondition]
     /// The operation's id, for messages.
     public let operationID: String
     /// Answers a request whose path parameters are in the metadata, still percent-encoded.
     ///
     /// It throws nothing but `CancellationError`, and that only in a task that was cancelled: all other errors are
-    /// answered as ``init(method:path:query:operationID:configuration:handler:)`` says.
+    /// answered as ``init(method:path:query:conditions:operationID:configuration:handler:)`` says.
     public let handler: ServerHandler
     let report: @Sendable (UnexpectedFailure) -> Void
 
@@ -26,12 +28,13 @@ public struct ServerRoute: Sendable {
     /// - Any other with status 500, without a word of it in the response. It is handed to
     ///   ``ServerConfiguration/onUnexpectedFailure``.
     public init(
-        method: HTTPRequest.Method, path: String, query: String? = nil, operationID: String = "",
-        configuration: ServerConfiguration = .init(), handler: @escaping ServerHandler
+        method: HTTPRequest.Method, path: String, query: String? = nil, conditions: [RouteCondition] = [],
+        operationID: String = "", configuration: ServerConfiguration = .init(), handler: @escaping ServerHandler
     ) {
         self.method = method
         self.path = path
         self.query = query
+        self.conditions = conditions
         self.operationID = operationID
         report = configuration.onUnexpectedFailure
         self.handler =

@@ -4,8 +4,9 @@ internal import TextSupport
 /// What code that uses the generated types can see of a model, in a line for each type and operation: what a later run
 /// compares itself with.
 ///
-/// For example `/type Customer struct externalID:String! name:String?`, where `!` marks what an initialiser demands. A
-/// line holds no words of the document and no path of a file.
+/// For example `/type Customer struct externalID:String! name:String?`, where `!` marks what an initialiser demands, and
+/// `/type Order enum ascending:name descending:-name`. A line holds no path of a file, and of the document's own texts only
+/// the values of enumerations, percent-encoded.
 public struct ModelSurface {
     private let model: APIModel
 
@@ -39,7 +40,7 @@ public struct ModelSurface {
             }
         case .enumeration(let enumeration):
             words.append("enum")
-            for item in enumeration.cases { words.append("\(item.name)") }
+            for item in enumeration.cases { words.append("\(item.name):\(value(item.rawValue))") }
         case .union(let union):
             words.append("union")
             for item in union.cases { words.append(member(item.name, item.type, isDemanded: false)) }
@@ -66,6 +67,31 @@ public struct ModelSurface {
 
     private func isOmittable(_ type: TypeReference, _ isRequired: Bool) -> Bool {
         type.isPresence || (type.isOptional && !isRequired)
+    }
+
+    private static let plainBytes = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-+".utf8)
+    /// The most bytes of a value that are written as they are.
+    private static let mostBytes = 60
+
+    /// A value of an enumeration without spaces; of a long one its beginning and a number that depends on all of it.
+    private func value(_ value: EnumerationCase.RawValue) -> String {
+        let text: String
+        switch value {
+        case .integer(let number): return String(number)
+        case .string(let string): text = string
+        }
+        var result = ""
+        for byte in text.utf8.prefix(Self.mostBytes) {
+            if Self.plainBytes.contains(byte) {
+                result.unicodeScalars.append(Unicode.Scalar(byte))
+            } else {
+                result += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+            }
+        }
+        if text.utf8.count <= Self.mostBytes { return result }
+        // FNV-1a, which is the same on every machine.
+        let hash = text.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        return "\(result)%\(String(hash, radix: 16))"
     }
 
     private func member(_ name: MemberName, _ type: TypeReference, isDemanded: Bool) -> String {

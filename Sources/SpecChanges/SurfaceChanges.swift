@@ -64,6 +64,12 @@ public struct SurfaceChanges: Sendable {
             }
             // What need no longer be given breaks nobody who gives it.
             if type == news[other].type || type == news[other].type + "!" { continue }
+            if after.kind == "enum" {
+                // Earlier versions wrote no values.
+                if type.isEmpty || news[other].type.isEmpty { continue }
+                breaking.append("\(after.title): \(name) stands for '\(news[other].type)', it was '\(type)'")
+                continue
+            }
             breaking.append(sentence(after.title, name, type, news[other].type))
         }
         var last = 0

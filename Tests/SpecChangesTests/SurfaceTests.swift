@@ -46,4 +46,15 @@ import Testing
         let changes = SurfaceChanges(old: ["/type A struct a:Int! b:Int"], new: ["/type A struct a:Int b:Int!"])
         #expect(changes.breaking == ["A: b must be given"])
     }
+
+    @Test("A case that comes to stand for another value is said, where both runs wrote values")
+    func values() {
+        let changes = SurfaceChanges(
+            old: ["/type Sort enum date:-date dateValue:date name:name", "/type Old enum a b"],
+            new: ["/type Sort enum date:date dateValue:+date name:name", "/type Old enum a:1 b:2"])
+        #expect(
+            changes.breaking == [
+                "Sort: date stands for 'date', it was '-date'", "Sort: dateValue stands for '+date', it was 'date'",
+            ])
+    }
 }

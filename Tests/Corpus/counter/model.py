@@ -53,6 +53,9 @@ class Model:
     def components(self, name):
         """The top-level types that a component of this name may have come to, the likeliest first."""
         wanted = plain(name)
+        if not wanted:
+            # Of symbols alone the model makes a name of its own.
+            return self.top
         exact = [item for item in self.top if plain(item["name"]) == wanted]
         near = [item for item in self.top if item not in exact
                 and re.fullmatch(re.escape(wanted) + r"(\d+|type|schema|model|object|value)?", plain(item["name"]))]

@@ -28,7 +28,7 @@ class OperationComparison:
                     self.operation(f"{method} {entry.key}", operation, parameters, found[:1], way)
                     self.callbacks(operation, way, (operation.place,))
         for entry in own(self.root, "definitions") if self.is_swagger else own(
-                self.root.get("components") or self.root, "schemas"):
+                self.sources.whole(self.root.get("components") or self.root), "schemas"):
             self.component(entry)
 
     def component(self, entry):
@@ -61,7 +61,7 @@ class OperationComparison:
     def call(self, path, method, entry, parameters, way):
         found = [item for item in self.model.operations if item["http"] == sent(method)
                  and route(item["path"] + ("?" + item["literalQuery"] if item["literalQuery"] else "")) == route(path)]
-        name = entry.node.text_of("operationId")
+        name = self.sources.whole(entry.node).text_of("operationId")
         named = [item for item in found if item["id"] == name] or found
         exact = [item for item in named if item["path"] == path.split("?")[0].split("#")[0]] or named
         self.operation(f"{sent(method)} {path}", entry, parameters, self.methods(exact), way)
@@ -69,7 +69,7 @@ class OperationComparison:
 
     def callbacks(self, entry, way, within):
         """What is sent in the course of an operation, and in the course of that."""
-        for callback in entry.node.named("callbacks"):
+        for callback in self.sources.whole(entry.node).named("callbacks"):
             for step in self.sources.followed(callback.node):
                 for expression in step.own():
                     for inner, operation, shared, further in self.items(
@@ -98,13 +98,16 @@ class OperationComparison:
             self.report.miss("operation", name, entry, "the model", way)
             return
         self.report.found(entry)
-        node = entry.node
+        node = self.sources.whole(entry.node)
         seen = set()
         for element in node.list_of("parameters"):
             self.parameter(element, found, name, way, seen)
         own_parameters = set(seen)
         for element in inherited:
             self.parameter(element, found, name, way, seen, own_parameters)
+        has_any = node.list_of("parameters") or node.entry("requestBody") or own(node, "responses")
+        if has_any and not any(found[0][part] for part in ("parameters", "body", "responses")):
+            self.report.empty.append((name, entry))
         body = node.entry("requestBody")
         if body is not None:
             self.body(body, found, name, way + (body.place,), "request")

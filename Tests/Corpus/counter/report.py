@@ -21,6 +21,8 @@ class Report:
         self.ways = {}
         self.places = {}
         self.exact = set()
+        #: Operations of which nothing is left but the path, whatever a diagnostic says.
+        self.empty = []
         #: Media types that are reported once for a document.
         self.unused_types = set()
         for item in diagnostics:
@@ -66,6 +68,7 @@ class Report:
                 told.add(place)
             else:
                 result.append((kind, name, place, use))
+        result += [("operation", name, entry.place, "the model with anything in it") for name, entry in self.empty]
         complained = {item[2] for item in result}
         for place, thing in things.items():
             if place in self.matched or place in told or place in complained:

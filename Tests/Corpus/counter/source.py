@@ -1,5 +1,6 @@
 """Documents as nodes with places, read by PyYAML, and the references between them."""
 
+import copy
 import os
 import urllib.parse
 
@@ -12,11 +13,12 @@ MERGE = "tag:yaml.org,2002:merge"
 class Node:
     """A mapping, a sequence or a scalar. `start` and `end` are (line, column), counted from 1; the end is past it."""
 
-    __slots__ = ("file", "start", "end", "entries", "elements", "text", "plain", "fields")
+    __slots__ = ("file", "start", "end", "entries", "elements", "text", "plain", "fields", "sources")
 
-    def __init__(self, file, node, known):
+    def __init__(self, file, node, known, sources):
         known[id(node)] = self
         self.file = file
+        self.sources = sources
         self.start = (node.start_mark.line + 1, node.start_mark.column + 1)
         self.end = (node.end_mark.line + 1, node.end_mark.column + 1)
         self.entries = self.elements = self.text = self.fields = None
@@ -25,7 +27,7 @@ class Node:
             self.entries = []
             merged = []
             for key, value in node.value:
-                child = known.get(id(value)) or Node(file, value, known)
+                child = known.get(id(value)) or Node(file, value, known, sources)
                 if key.tag == MERGE and key.value == "<<":
                     merged += child.elements if child.elements is not None else [child]
                 else:
@@ -38,7 +40,7 @@ class Node:
                         self.entries.append(entry)
             self.fields = {entry.key: entry for entry in reversed(self.entries)}
         elif isinstance(node, yaml.SequenceNode):
-            self.elements = [known.get(id(value)) or Node(file, value, known) for value in node.value]
+            self.elements = [known.get(id(value)) or Node(file, value, known, sources) for value in node.value]
         else:
             self.text = node.value
             self.plain = node.style not in ('"', "'", "|", ">")
@@ -73,13 +75,15 @@ class Node:
         """The entries whose keys are not `x-…`."""
         return [entry for entry in self.entries or [] if not entry.key.startswith("x-")]
 
+    # A `$ref` may stand for a list or a mapping of anything, as every bundler reads it.
+
     def list_of(self, name):
         node = self.get(name)
-        return node.elements or [] if node is not None else []
+        return self.sources.followed(node)[-1].elements or [] if node is not None else []
 
     def named(self, name):
         node = self.get(name)
-        return node.entries or [] if node is not None else []
+        return self.sources.whole(node).entries or [] if node is not None else []
 
 
 class Entry:
@@ -115,7 +119,7 @@ class Sources:
             try:
                 with open(path, "rb") as file:
                     tree = yaml.compose(file.read(), Loader=LOADER)
-                self.roots[path] = Node(path, tree, {}) if tree is not None else None
+                self.roots[path] = Node(path, tree, {}, self) if tree is not None else None
             except (OSError, yaml.YAMLError):
                 self.roots[path] = None
         return self.roots[path]
@@ -173,3 +177,18 @@ class Sources:
             if target is None or target in way:
                 return way
             way.append(target)
+
+    def whole(self, node):
+        """A mapping with what its reference leads to: its own entries stand before those of the target."""
+        way = self.followed(node)
+        if len(way) == 1 or node.entries is None:
+            return node
+        result = copy.copy(way[-1])
+        entries = {}
+        for step in way:
+            for entry in step.entries or []:
+                if entry.key != "$ref" or entry.node.text is None:
+                    entries.setdefault(entry.key, entry)
+        result.entries = list(entries.values())
+        result.fields = entries
+        return result

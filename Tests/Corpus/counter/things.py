@@ -45,6 +45,7 @@ class Enumerator:
         else:
             components = self.root.get("components")
             if components is not None and components.entries is not None:
+                components = self.sources.whole(components)
                 self.components(components, {
                     "schemas": self.component_schema, "parameters": self.component_parameter,
                     "responses": self.component_response, "requestBodies": self.component_body,
@@ -117,7 +118,7 @@ class Enumerator:
                 self.operation(entry, path, way + (entry.place,))
 
     def operation(self, entry, path, way):
-        node = entry.node
+        node = self.sources.whole(entry.node)
         self.add("operation", f"{entry.key.upper()} {path}", entry, way)
         if not self.enter(node, "operation"):
             return
@@ -232,5 +233,4 @@ class Enumerator:
 
 
 def own(node, name):
-    value = node.get(name)
-    return value.own() if value is not None and value.entries is not None else []
+    return [entry for entry in node.named(name) if not entry.key.startswith("x-")]

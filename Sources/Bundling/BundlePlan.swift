@@ -28,6 +28,8 @@ struct BundlePlan {
     private(set) var additions: [Addition] = []
     /// What other files hold, and references to it go elsewhere: where it is written, a reference takes its place.
     private(set) var movedPlaces: Set<Pointer> = []
+    /// The paths of the document whose items became components, by those.
+    private(set) var paths = [Pointer: String]()
 
     init(of root: Node, loader: DocumentLoader, entry: FileID) {
         self.loader = loader
@@ -37,6 +39,7 @@ struct BundlePlan {
         findHosts(in: root)
         let targets = targets(from: root)
         place(targets, besideNamesOf: root)
+        findPaths(of: root)
     }
 
     /// Where a reference leads, in canonical form; `nil` where it leads nowhere or to another host.
@@ -135,10 +138,12 @@ extension BundlePlan {
     /// a name of its own.
     private mutating func place(_ targets: [BundleTarget], besideNamesOf root: Node) {
         var names = ComponentNameTable(root)
+        let sections = Dictionary(targets.map { ($0.pointer, $0.section) }) { first, _ in first }
         let all = Dictionary(targets.map { ($0.pointer, $0.pointer) }) { first, _ in first }
         for target in targets where places[target.pointer] == nil {
-            let isWithin = Self.nearest(of: all, around: target.pointer) != nil
-            guard !isWithin || Self.isDefinition(target.pointer),
+            let outer = Self.nearest(of: all, around: target.pointer)
+            let section = outer.flatMap { sections[$0.place] } ?? ""
+            guard outer.map({ !keepsName(target, within: $0, of: section) }) ?? true,
                 target.section != "pathItems" || hasPathItemComponents
             else { continue }
             let wanted = loader.componentName(of: target.pointer) ?? loader.placeName(of: target.pointer)
@@ -148,6 +153,37 @@ extension BundlePlan {
             additions.append(Addition(section: target.section, name: name, source: target.pointer))
         }
         if !hasPathItemComponents { placePathItems(of: root) }
+    }
+
+    /// Whether the type of what lies within another target has the name there that it has in its file.
+    private func keepsName(
+        _ target: BundleTarget, within outer: (place: Pointer, depth: Int), of section: String
+    ) -> Bool {
+        if Self.isDefinition(target.pointer) { return false }
+        guard target.section == "schemas" else { return true }
+        let name = loader.componentName(of: outer.place) ?? loader.placeName(of: outer.place)
+        let inner = Pointer(
+            file: entry, tokens: ["components", section, name] + target.pointer.tokens.dropFirst(outer.depth))
+        return loader.placeName(of: inner) == loader.placeName(of: target.pointer)
+    }
+
+    private mutating func findPaths(of root: Node) {
+        for path in root.mapping?["paths"]?.mapping ?? Mapping([]) {
+            guard let target = path.value.mapping.flatMap({ externalTarget(of: $0) }),
+                let place = places[target.pointer],
+                place.tokens.first == "components", paths[place] == nil
+            else { continue }
+            paths[place] = path.key
+        }
+    }
+
+    /// The place of an operation, which is below a path: links lead to operations there (OpenAPI 3.1.2, Link Object).
+    func operationPlace(of place: Pointer) -> Pointer {
+        let tokens = place.tokens
+        guard tokens.count > 3, let path = paths[Pointer(file: entry, tokens: Array(tokens.prefix(3)))] else {
+            return place
+        }
+        return Pointer(file: entry, tokens: ["paths", path] + tokens.dropFirst(3))
     }
 
     /// Before 3.1 a path item of another file takes the place of the first reference to it.

@@ -40,14 +40,14 @@ struct BundleTree {
     }
 
     /// A node with its references led to their places in the bundle.
-    private mutating func rewritten(_ node: Node, at pointer: Pointer) -> Node {
+    private mutating func rewritten(_ node: Node, at pointer: Pointer, as place: ScalarPlace = .field) -> Node {
         if let source = plan.hosts[pointer], let content = loader.object(at: source, of: pointer.tokens[1]) {
             return moved(content, from: source)
         }
         if plan.movedPlaces.contains(pointer), let place = plan.place(of: pointer) {
             return reference(to: place, like: node)
         }
-        return inside(node, at: pointer)
+        return inside(node, at: pointer, as: place)
     }
 
     /// The content of another file where it goes. References within it lead by place from now on, so that its `$id`
@@ -59,37 +59,66 @@ struct BundleTree {
             .mapping(Mapping(mapping.filter { $0.key != "$id" && $0.key != "$schema" })), at: moved.location)
     }
 
-    private mutating func inside(_ node: Node, at pointer: Pointer) -> Node {
+    private mutating func inside(_ node: Node, at pointer: Pointer, as place: ScalarPlace = .field) -> Node {
         switch node.content {
-        case .scalar:
-            return scalar(node, in: pointer.file)
+        case .scalar(let scalar):
+            return reference(node, in: pointer.file) ?? Node(.scalar(place.spelt(scalar)), at: node.location)
         case .sequence(let elements):
-            let rewritten = elements.enumerated().map { self.rewritten($0.element, at: pointer.appending($0.offset)) }
+            let inner = place.element(of: pointer.tokens.last)
+            let rewritten = elements.enumerated().map {
+                self.rewritten($0.element, at: pointer.appending($0.offset), as: inner)
+            }
             return Node(.sequence(rewritten), at: node.location)
         case .mapping(let mapping):
             if let item = pathItem(mapping, at: pointer) { return Node(.mapping(item), at: node.location) }
-            return Node(.mapping(entries(of: mapping, at: pointer)), at: node.location)
+            return Node(.mapping(entries(of: mapping, at: pointer, as: place)), at: node.location)
         }
     }
 
-    private mutating func entries(of mapping: Mapping, at pointer: Pointer) -> Mapping {
-        let isText = mapping["type"]?.isTypeOfText == true
-        return Mapping(
-            mapping.map { child in
-                let value = rewritten(child.value, at: pointer.appending(child.key))
-                let isValue = isText && Self.valueKeywords.contains(child.key)
-                return entry(child.key, isValue ? value.withNumbersAsText : value, like: child.value)
-            })
+    private mutating func entries(
+        of mapping: Mapping, at pointer: Pointer, as place: ScalarPlace = .field
+    ) -> Mapping {
+        let tokens = pointer.tokens
+        var result: [Mapping.Entry] = []
+        for child in mapping where !isIneffectiveMapping(child, in: tokens) {
+            let inner = place.child(child.key, of: tokens) { types(of: mapping) }
+            result.append(
+                entry(child.key, rewritten(child.value, at: pointer.appending(child.key), as: inner), like: child.value)
+            )
+        }
+        return withTagsOfRenamed(branchesOf: mapping, Mapping(result))
     }
 
-    /// The keywords of a schema that hold values of it.
-    private static let valueKeywords: Set<String> = ["const", "default", "enum", "example", "examples"]
+    /// The types that a schema allows, or the schema of an object with one, as far as it says so; nil where it does not.
+    private func types(of mapping: Mapping, hops: Int = 0) -> Set<String>? {
+        guard hops < 8 else { return nil }
+        if let type = mapping["type"] {
+            let names = type.sequence.map { $0.compactMap(\.text) } ?? type.text.map { [$0] } ?? []
+            return names.isEmpty ? nil : Set(names)
+        }
+        if let reference = mapping["$ref"].flatMap({ loader.followedReferences[$0.location] }),
+            let target = loader.object(at: reference.target, of: reference.section)?.mapping,
+            let types = types(of: target, hops: hops + 1)
+        {
+            return types
+        }
+        if let schema = mapping["schema"]?.mapping { return types(of: schema, hops: hops + 1) }
+        for part in mapping["allOf"]?.sequence ?? [] {
+            if let types = part.mapping.flatMap({ types(of: $0, hops: hops + 1) }) { return types }
+        }
+        let branches = (mapping["oneOf"]?.sequence ?? []) + (mapping["anyOf"]?.sequence ?? [])
+        let all = branches.prefix(64).map { $0.mapping.flatMap { types(of: $0, hops: hops + 1) } }
+        guard !all.isEmpty, !all.contains(nil) else { return nil }
+        return all.reduce(into: []) { $0.formUnion($1 ?? []) }
+    }
 
-    /// A scalar that is a reference leads to its place in the bundle; one that is right already stays as it is spelt.
-    private func scalar(_ node: Node, in file: FileID) -> Node {
+    /// A scalar that is a reference leads to its place in the bundle; one that is right already stays as it is spelt. Nil
+    /// for any other scalar.
+    private func reference(_ node: Node, in file: FileID) -> Node? {
         guard let text = node.string, let reference = loader.followedReferences[node.location],
-            let target = plan.target(of: reference), let place = plan.place(of: target)
-        else { return node }
+            let target = plan.target(of: reference), var place = plan.place(of: target)
+        else { return nil }
+        if reference.section == FollowedReference.operations { place = plan.operationPlace(of: place) }
         let isAnchor = text.hasPrefix("#") && !text.hasPrefix("#/") && place == reference.target
         let isRight = file == plan.entry && (text == place.text || isAnchor)
         return isRight ? node : Node(.scalar(Scalar(place.fragment)), at: node.location)
@@ -127,28 +156,6 @@ extension BundleTree {
     }
 }
 
-extension Node {
-    /// Whether it is a `type` of which all values are texts or null.
-    fileprivate var isTypeOfText: Bool {
-        if let types = sequence { return types.contains { $0.text == "string" } && types.allSatisfy(\.isTextOrNull) }
-        return text == "string"
-    }
-
-    private var isTextOrNull: Bool { text == "string" || text == "null" }
-
-    /// The value with numbers in quotes, itself one or an element: of a plain `01234` under `type: string` the text counts,
-    /// whatever number a parser makes of it.
-    fileprivate var withNumbersAsText: Node {
-        switch content {
-        case .scalar(let scalar):
-            guard scalar.kind == .integer || scalar.kind == .number else { return self }
-            return Node(.scalar(Scalar(scalar.text, isPlain: false)), at: location)
-        case .sequence(let elements): return Node(.sequence(elements.map(\.withNumbersAsText)), at: location)
-        case .mapping: return self
-        }
-    }
-}
-
 extension Mapping {
     /// The mapping with another value for a key, in its place or at the end.
     func setting(_ key: String, to value: Node) -> Mapping {
@@ -162,7 +169,7 @@ extension Mapping {
 
 extension Pointer {
     /// As the fragment of a URI reference (RFC 6901 §6, RFC 3986 §3.5).
-    fileprivate var fragment: String {
+    var fragment: String {
         var fragment = ""
         for byte in text.utf8 {
             switch byte {

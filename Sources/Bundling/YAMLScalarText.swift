@@ -11,11 +11,12 @@ enum YAMLScalarText {
     /// A value; further lines are indented by two spaces more than `indent`.
     static func value(_ scalar: Scalar, indent: Int) -> String {
         switch scalar.kind {
-        case .null: return "null"
-        case .boolean: if let bool = scalar.bool { return bool ? "true" : "false" }
-        case .integer, .number:
-            if let number = scalar.plainNumber { return number }
-            if let unbounded = unbounded(scalar) { return unbounded }
+        // `type:` without a value is not `type: null`.
+        case .null: return scalar.text.isEmpty ? "" : "null"
+        case .boolean, .integer, .number:
+            if scalar.isPlain, scalar.tag == .none { return unbounded(scalar) ?? scalar.text }
+            if let bool = scalar.bool { return bool ? "true" : "false" }
+            if let number = scalar.plainNumber ?? unbounded(scalar) { return number }
         case .string: break
         }
         return block(scalar.text, indent: indent) ?? quotedIfNeeded(scalar.text)

@@ -51,6 +51,12 @@ public struct Discriminator: Sendable {
 }
 
 extension Schema {
+    /// The value of the tag by which a union knows the schema, as extensions of Swagger 2.0 say it, which has no mapping.
+    public var discriminatorValue: String? {
+        let names = ["x-ms-discriminator-value", "x-discriminator-value"]
+        return extensions.first { names.contains($0.name) }?.value.text
+    }
+
     /// Whether it has any keyword of those that few schemas have.
     public var hasRareKeywords: Bool { rare != nil }
 

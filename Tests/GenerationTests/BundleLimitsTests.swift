@@ -131,7 +131,7 @@ import Testing
             "other.yaml": "openapi: 3.1.0\npaths: {/b: {get: {responses: {}}}}",
         ])
         let text = try #require(bundle.text)
-        #expect(text.contains("operationRef: '#/components/pathItems/a/get'"))
+        #expect(text.contains("operationRef: '#/paths/~1a/get'"))
         #expect(!text.contains("openapi.yaml"))
         #expect(text.contains("operationRef: '../other.yaml#/paths/~1b/get'"))
         #expect(bundle.diagnostics.map(\.code.number) == [5051])

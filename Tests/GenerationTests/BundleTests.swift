@@ -280,4 +280,83 @@ import Testing
         #expect(text.contains("\n    my_pet.v2:\n"))
         #expect(text.contains("\n    my_pet.v2Schema:\n"))
     }
+
+    @Test(
+        "A scalar keeps the text or the number that code is generated from",
+        arguments: [
+            ("operationId: 0x1F", "operationId: '0x1F'"), ("description: True", "description: 'True'"),
+            ("schema: {required: [TRUE, 01]}", "- 'TRUE'\n  - '01'"), ("required: TRUE", "required: true"),
+            ("schema: {type: string, default: 01}", "default: '01'"),
+            ("schema: {type: string, enum: [True, 0x1F]}", "- 'True'\n  - '0x1F'"),
+            ("schema: {type: integer, default: 0x1F}", "default: 31"),
+            ("schema: {allOf: [{type: string}], default: 01}", "default: '01'"),
+            ("schema: {$ref: '#/components/schemas/Text', default: 1e3}", "default: '1e3'"),
+            ("schema: {type: [string, integer], enum: [01]}", "- 01"), ("schema: {default: 01}", "default: 01"),
+            ("schema: {maximum: 0x1F, pattern: 0x1F}", "maximum: 31\npattern: '0x1F'"),
+            ("x-number: 01", "x-number: 01"), ("schema: {default: 1_000}", "default: '1_000'"),
+            ("schema: {properties: {default: {default: yes}}}", "default:\n  default: 'yes'"),
+        ])
+    func scalars(written: String, expected: String) throws {
+        let isOfOperation = written.hasPrefix("operationId")
+        let isOfSchema = written.hasPrefix("schema")
+        let bundle = try bundling.bundle([
+            "openapi.yaml": Bundling.head + """
+                paths:
+                  /a:
+                    get:
+                      \(isOfOperation ? written : "summary: A")
+                      parameters: [{name: a, in: query, \(isOfSchema ? "" : "schema: {type: string}, ")\(isOfOperation ? "" : written)}]
+                      responses: {'204': {description: ok}}
+                components: {schemas: {Text: {type: string}}}
+
+                """
+        ])
+        let text = try #require(bundle.text)
+        let lines = text.split(separator: "\n").map { $0.drop { $0 == " " } }
+        let wanted = expected.split(separator: "\n").map { $0.drop { $0 == " " } }
+        #expect(lines.indices.contains { lines[$0...].starts(with: wanted) }, "\(text)")
+        try bundling.expectSameModel(text)
+    }
+
+    @Test("A branch that gets another name keeps its tag, and a tag that led nowhere leads nowhere")
+    func tags() throws {
+        let cats = "Cat: {type: object, required: [k], properties: {k: {type: string}, c: {type: string}}}"
+        let dogs = "Dog: {type: object, required: [k], properties: {k: {type: string}, d: {type: string}}}"
+        let bundle = try bundling.bundle([
+            "openapi.yaml": Bundling.head + """
+                components:
+                  schemas:
+                    Cat: {type: string, enum: [q]}
+                    Pet: {$ref: 'pets.yaml#/components/schemas/Pet'}
+                """,
+            "pets.yaml": """
+            components:
+              schemas:
+                Pet:
+                  oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
+                  discriminator: {propertyName: k, mapping: {hound: Dog.yaml, d: CatSchema}}
+                \(cats)
+                \(dogs)
+            """,
+        ])
+        let text = try #require(bundle.text)
+        #expect(text.contains("Cat: '#/components/schemas/CatSchema'\n"))
+        #expect(!text.contains("d: CatSchema"))
+    }
+
+    @Test("A type within a part of another file keeps its name")
+    func innerNames() throws {
+        let bundle = try bundling.bundle([
+            "openapi.yaml": Bundling.head + """
+                paths: {/a: {$ref: 'model.yaml#/item'}}
+                components: {schemas: {A: {properties: {p: {$ref: 'model.yaml#/item/x-types/P'}}}}}
+                """,
+            "model.yaml": """
+            item:
+              x-types: {P: {type: object, properties: {b: {type: integer}}}}
+              get: {operationId: a, responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/item/x-types/P'}}}}}}
+            """,
+        ])
+        try bundling.expectSameModel(try #require(bundle.text))
+    }
 }

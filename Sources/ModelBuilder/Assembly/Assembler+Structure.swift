@@ -42,7 +42,9 @@ extension Assembler {
                     + "was read without it.")
         }
         if let node = use.annotations.defaultValue, let text = node.text, !node.isNull, !property.isRequired {
-            documentation.add("The server's default is `\(text)`.")
+            // `0x1F` of an integer is 31, of a text it is that.
+            let number = type.unwrapped == .scalar(.string) ? nil : node.int.map { String($0) }
+            documentation.add("The server's default is `\(number ?? text)`.")
         }
         var result = Property(
             name: name, key: property.partKey ?? property.key, type: type, isRequired: property.isRequired,

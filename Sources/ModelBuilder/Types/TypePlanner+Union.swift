@@ -72,14 +72,9 @@ extension TypePlanner {
     /// extension says another one, as documents of Swagger 2.0 do, which have no mapping.
     func implicitTag(of branch: UnionShape.Branch) -> String? {
         guard branch.source.reference != nil, let target = composer.target(of: branch.source) else {
-            return discriminatorValue(of: branch.source)
+            return branch.source.discriminatorValue
         }
-        return discriminatorValue(of: target) ?? name(of: target)
-    }
-
-    private func discriminatorValue(of schema: Schema) -> String? {
-        let names = ["x-ms-discriminator-value", "x-discriminator-value"]
-        return schema.extensions.first { names.contains($0.name) }?.value.text
+        return target.discriminatorValue ?? name(of: target)
     }
 
     /// The names a branch may go by: the one value that the mapping gives it, its reference, its title, its tag's value,

@@ -1,0 +1,51 @@
+internal import OpenAPIDocument
+internal import SourceTree
+
+extension BundleTree {
+    /// Whether an entry of a discriminator's `mapping` leads nowhere, and would lead to a component that the bundle adds.
+    func isIneffectiveMapping(_ entry: Mapping.Entry, in tokens: [String]) -> Bool {
+        guard tokens.last == "mapping", tokens.dropLast().last == "discriminator", let name = entry.value.string,
+            loader.followedReferences[entry.value.location] == nil
+        else { return false }
+        return plan.additions.contains { $0.section == "schemas" && $0.name == name }
+    }
+
+    /// Adds to a discriminator the names by which its branches went, where they are others in the bundle: without an entry
+    /// a branch's tag is the name of its component (OpenAPI 3.1.2, Discriminator Object).
+    func withTagsOfRenamed(branchesOf mapping: Mapping, _ rewritten: Mapping) -> Mapping {
+        guard let discriminator = mapping["discriminator"]?.mapping, let key = discriminator["propertyName"]?.string,
+            var result = rewritten["discriminator"]?.mapping
+        else { return rewritten }
+        let entries = discriminator["mapping"]?.mapping ?? Mapping([])
+        let mapped = Set(entries.compactMap { followed($0.value) })
+        var added: [Mapping.Entry] = []
+        for branch in (mapping["oneOf"]?.sequence ?? []) + (mapping["anyOf"]?.sequence ?? []) {
+            guard let value = branch.mapping?["$ref"], let target = followed(value), !mapped.contains(target),
+                target.file != plan.entry, let place = plan.place(of: target), let name = place.tokens.last
+            else { continue }
+            let former = loader.componentName(of: target) ?? loader.placeName(of: target)
+            let content = loader.object(at: target, of: "schemas")?.mapping
+            guard former != name, entries[former] == nil, !saysItsTag(content, key) else { continue }
+            added.append(
+                Mapping.Entry(
+                    key: former, keyLocation: value.location,
+                    value: Node(.scalar(Scalar(place.fragment)), at: value.location)))
+        }
+        guard !added.isEmpty else { return rewritten }
+        let all = (result["mapping"]?.mapping?.entries ?? []) + added
+        result = result.setting("mapping", to: Node(.mapping(Mapping(all)), at: added[0].value.location))
+        return rewritten.setting("discriminator", to: Node(.mapping(result), at: added[0].value.location))
+    }
+
+    private func followed(_ value: Node) -> Pointer? {
+        loader.followedReferences[value.location].flatMap(plan.target)
+    }
+
+    /// Whether a branch lists the values of the tag itself, or has an extension that does.
+    private func saysItsTag(_ branch: Mapping?, _ key: String) -> Bool {
+        guard let branch else { return false }
+        if branch["x-ms-discriminator-value"] != nil || branch["x-discriminator-value"] != nil { return true }
+        let member = branch["properties"]?.mapping?[key]?.mapping
+        return member?["enum"] != nil || member?["const"] != nil
+    }
+}

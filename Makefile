@@ -6,7 +6,7 @@ TEST_BUILD ?= .build-test
 # What describes the code that is checked in.
 CONFIGURATIONS = Specs/*/oasgen.yaml Examples/CommandPlugin/Sources/*/oasgen.yaml Examples/TwoDocuments/*.oasgen.yaml
 
-.PHONY: help libyaml build generate check templates test examples artifactbundle format lint bench corpus judge fuzz
+.PHONY: help libyaml build generate check templates test examples artifactbundle format lint bench corpus judge exchanges fuzz
 
 help:
 	@echo 'make generate   build oasgen and write Generated/ anew from Specs/'
@@ -19,6 +19,7 @@ help:
 	@echo 'make fuzz       run each fuzz target for SECONDS=60, or those of TARGETS=, on saved inputs and new ones'
 	@echo 'make corpus     generate from a collection of documents, type-check the output, count what is dropped'
 	@echo 'make judge      write generated values of a collection of documents back, and let others compare them'
+	@echo 'make exchanges  let others judge what generated clients and servers send'
 	@echo 'make lint       check the format of sources and generated code'
 	@echo 'make format     format the sources'
 
@@ -60,6 +61,10 @@ corpus: libyaml
 # Tests/Judge/README.md says how values are made and how to read the table.
 judge: libyaml
 	@sh Tests/Judge/run $(CORPUS)
+
+# Needs nothing but our own Specs.
+exchanges: libyaml
+	@sh Tests/Judge/run-exchanges
 
 # Fuzz/README.md lists the targets.
 SECONDS ?= 60

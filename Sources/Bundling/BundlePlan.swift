@@ -44,7 +44,18 @@ struct BundlePlan {
 
     /// Where a reference leads, in canonical form; `nil` where it leads nowhere or to another host.
     func target(of reference: FollowedReference) -> Pointer? {
-        loader.node(at: reference.target)?.pointer
+        var reference = reference
+        var found = loader.node(at: reference.target)
+        // A schema of another file that is nothing but a reference has no type of its own.
+        for _ in 0..<64 {
+            guard let (node, pointer) = found, pointer.file != entry, reference.section == "schemas",
+                let mapping = node.mapping, mapping.count == 1,
+                let next = mapping["$ref"].flatMap({ loader.followedReferences[$0.location] }),
+                let further = loader.node(at: next.target)
+            else { break }
+            (reference, found) = (next, further)
+        }
+        return found?.pointer
     }
 
     /// The place that a canonical place has in the bundle; `nil` where it is in no part that was taken up.
@@ -111,12 +122,11 @@ extension BundlePlan {
             let node = waiting[next]
             next += 1
             forEachReference(in: node) { reference in
-                guard reference.section != FollowedReference.operations,
-                    let target = loader.node(at: reference.target), target.pointer.file != entry,
-                    seen.insert(target.pointer).inserted
+                guard reference.section != FollowedReference.operations, let target = target(of: reference),
+                    target.file != entry, seen.insert(target).inserted
                 else { return }
-                targets.append(BundleTarget(pointer: target.pointer, section: reference.section))
-                loader.object(at: target.pointer, of: reference.section).map { waiting.append($0) }
+                targets.append(BundleTarget(pointer: target, section: reference.section))
+                loader.object(at: target, of: reference.section).map { waiting.append($0) }
             }
         }
         return targets

@@ -42,6 +42,7 @@ public struct ModelBuilder {
         let operationPlanner = OperationPlanner(
             document: document, types: types, coders: options.coders, diagnostics: diagnostics)
         var planned = operationPlanner.plan()
+        types.declareBases()
 
         Reachability(planner: types).mark(from: operationPlanner.requestRoots, as: .request)
         Reachability(planner: types).mark(from: operationPlanner.responseRoots, as: .response)

@@ -102,7 +102,7 @@ extension Comparer {
     }
 
     /// The Swift type of a schema, by which one that another file holds is known too.
-    private func typePath(of schema: Schema, on side: DocumentSide) -> String? {
+    func typePath(of schema: Schema, on side: DocumentSide) -> String? {
         guard case .named(let id) = side.type(of: schema) else { return nil }
         return side.model.typePaths[id]?.description
     }

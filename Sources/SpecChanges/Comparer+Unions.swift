@@ -80,6 +80,10 @@ extension Comparer {
         let (before, after) = (old.subtypes(of: old.target(of: first)), new.subtypes(of: new.target(of: second)))
         guard !before.isEmpty || !after.isEmpty else { return }
         let pairing = Pairing(before.map { current($0.name) }, after.map(\.name))
+        if !pairing.gone.isEmpty, !pairing.added.isEmpty {
+            pairing.match(
+                before.map { typePath(of: $0.object, on: old) }, after.map { typePath(of: $0.object, on: new) })
+        }
         for index in before.indices {
             let named = before[index]
             guard let other = pairing.successors[index].map({ after[$0] }) else {

@@ -115,7 +115,16 @@ public final class DocumentSide {
     /// The components that extend a base with a discriminator, themselves or through others; none for other schemas.
     func subtypes(of base: Schema) -> [Named<Schema>] {
         guard base.discriminator != nil, base.oneOf.isEmpty, base.anyOf.isEmpty else { return [] }
-        return extensions[base.pointer] ?? []
+        var result = extensions[base.pointer] ?? []
+        // Those of other files are no components, and known by the mapping.
+        var seen = Set(result.map { target(of: $0.object).pointer })
+        for entry in base.discriminator?.mapping ?? [] {
+            guard let schema = loader.schema(of: entry).map({ target(of: $0) }), componentName(schema) == nil,
+                seen.insert(schema.pointer).inserted
+            else { continue }
+            result.append(Named(name: loader.placeName(of: schema.pointer), location: schema.location, object: schema))
+        }
+        return result
     }
 
     private func subtypesByBase() -> [Pointer: [Named<Schema>]] {

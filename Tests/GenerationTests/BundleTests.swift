@@ -359,4 +359,48 @@ import Testing
         ])
         try bundling.expectSameModel(try #require(bundle.text))
     }
+
+    @Test("What only others take over has a type, and what only refers has none, with and without a bundle")
+    func basesAndReferences() throws {
+        let bundle = try bundling.bundle([
+            "openapi.yaml": Bundling.head + """
+                components:
+                  schemas:
+                    S: {allOf: [{$ref: 'other.yaml#/Base'}, {properties: {l: {type: integer}, r: {$ref: 'other.yaml#/Second'}}}]}
+                """,
+            "other.yaml": """
+            Base: {type: object, properties: {x: {type: string}}}
+            First: {type: object, properties: {y: {type: string}}}
+            Second: {$ref: '#/Third'}
+            Third: {$ref: '#/First'}
+            """,
+        ])
+        let text = try #require(bundle.text)
+        try bundling.expectSameModel(text)
+        let model = try Bundling.model(of: bundling.folder.path("openapi.yaml"))
+        #expect(model.contains("struct Base"))
+        #expect(model.contains("r: First?"))
+        #expect(!model.contains("Second"))
+    }
+
+    @Test("A base in another file has the subtypes that its mapping names there")
+    func subtypesOfOtherFiles() throws {
+        let bundle = try bundling.bundle([
+            "openapi.yaml": Bundling.head + """
+                components:
+                  schemas:
+                    Owner: {type: object, properties: {pet: {$ref: 'pets.yaml#/Pet'}}}
+                    Dog: {allOf: [{$ref: 'pets.yaml#/Pet'}, {type: object, properties: {d: {type: string}}}]}
+                """,
+            "pets.yaml": """
+            Pet: {type: object, required: [k], properties: {k: {type: string}}, discriminator: {propertyName: k, mapping: {cat: '#/Cat'}}}
+            Cat: {allOf: [{$ref: '#/Pet'}, {type: object, properties: {c: {type: string}}}]}
+            """,
+        ])
+        try bundling.expectSameModel(try #require(bundle.text))
+        let model = try Bundling.model(of: bundling.folder.path("openapi.yaml"))
+        #expect(model.contains("union Pet"))
+        #expect(model.contains("case cat(Cat)"))
+        #expect(model.contains("case dog(Dog)"))
+    }
 }

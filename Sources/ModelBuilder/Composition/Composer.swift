@@ -13,7 +13,12 @@ final class Composer {
     let expansion: ExpansionBudget
     /// The limit for the search for the names that misspelt ones mean.
     let suggestions = SuggestionBudget()
-    private let subtypes: Subtypes
+    /// The schemas of other files that others take over, in the order in which they were met: each has a type, as the
+    /// components of the document have, used by itself or not.
+    private(set) var foreignBases: [Schema] = []
+    private var knownBases: Set<Pointer> = []
+    private let entry: FileID
+    private var subtypes: Subtypes
     private var memo = [SchemaParts.Identity: ComposedSchema]()
     private var nullability = [Pointer: Bool]()
     /// What is being composed.
@@ -32,12 +37,19 @@ final class Composer {
 
     init(document: Document, loader: DocumentLoader, diagnostics: Diagnostics) {
         self.loader = loader
+        entry = document.fileID
         expansion = ExpansionBudget(bytes: loader.byteCount, diagnostics: diagnostics)
         subtypes = Subtypes(document: document, loader: loader, expansion: expansion)
         self.diagnostics = diagnostics
     }
 
     func compose(_ schema: Schema) -> ComposedSchema { compose(SchemaParts(schema)) }
+
+    /// Notes a schema that another one takes over.
+    func note(base: Schema) {
+        guard base.pointer.file != entry, knownBases.insert(base.pointer).inserted else { return }
+        foreignBases.append(base)
+    }
 
     /// What a use of named schemas leads to in the end. Names that lead to each other in a circle stay names.
     func resolved(_ composed: ComposedSchema) -> ComposedSchema {

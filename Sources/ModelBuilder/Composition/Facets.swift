@@ -97,6 +97,7 @@ struct FacetList {
             case .reference(let target, _) where open.present.contains(target.pointer): continue
             case .reference(let target, let use):
                 guard composer.expansion.spend(1, at: use.location) else { return }
+                composer.note(base: target)
                 guard open.entered.insert(target.pointer).inserted else {
                     composer.diagnostics.warning(
                         .compositionCycle, "this reference leads back to a schema that it is a part of; it is left out",

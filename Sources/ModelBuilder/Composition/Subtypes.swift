@@ -23,6 +23,10 @@ struct Subtypes {
     private let loader: DocumentLoader
     private let expansion: ExpansionBudget
     private var known = [Pointer: Extensions]()
+    /// Those that may extend a base, until they have been asked.
+    private var components: [Schema] = []
+    /// The bases whose mappings were looked at.
+    private var mappedBases: Set<Pointer> = []
 
     init(document: Document, loader: DocumentLoader, expansion: ExpansionBudget) {
         self.loader = loader
@@ -31,8 +35,9 @@ struct Subtypes {
             let isMore = component.object.hasKeywordsBesideReference && !component.object.isAnnotatedReference
             return isMore ? component.object : target(of: component.object)
         }
+        components = schemas
         guard schemas.contains(where: \.isPolymorphicBase) else { return }
-        for schema in schemas { add(schema) }
+        addComponents()
         for base in schemas where base.isPolymorphicBase { addMapped(of: base) }
         // A base among the subtypes of another one stands for its own, which are there already.
         for (base, extensions) in known {
@@ -45,8 +50,17 @@ struct Subtypes {
         }
     }
 
-    /// The subtypes of a schema, in the order of the components; empty for whatever is no base.
-    func of(_ schema: Schema) -> [Schema] { schema.isPolymorphicBase ? known[schema.pointer]?.schemas ?? [] : [] }
+    /// The subtypes of a schema, in the order of the components; empty for whatever is no base. Those of a base in another
+    /// file, which need be no components, are found by its mapping.
+    mutating func of(_ schema: Schema) -> [Schema] {
+        guard schema.isPolymorphicBase else { return [] }
+        if !mappedBases.contains(schema.pointer) {
+            addComponents()
+            for entry in schema.discriminator?.mapping ?? [] { loader.schema(of: entry).map(target).map { add($0) } }
+            addMapped(of: schema)
+        }
+        return known[schema.pointer]?.schemas ?? []
+    }
 
     /// Whether the subtype of a base is made of it.
     func extends(_ schema: Schema, _ base: Schema) -> Bool {
@@ -55,6 +69,12 @@ struct Subtypes {
 
     func contain(_ schema: Schema, of base: Schema) -> Bool {
         base.isPolymorphicBase && known[base.pointer]?.pointers.contains(schema.pointer) == true
+    }
+
+    private mutating func addComponents() {
+        let schemas = components
+        components = []
+        for schema in schemas { add(schema) }
     }
 
     /// Adds a schema to every base that it extends, itself or through others.
@@ -75,6 +95,7 @@ struct Subtypes {
     }
 
     private mutating func addMapped(of base: Schema) {
+        mappedBases.insert(base.pointer)
         for entry in base.discriminator?.mapping ?? [] {
             guard let schema = loader.schema(of: entry).map(target) else { continue }
             if known[base.pointer, default: Extensions()].add(schema) {

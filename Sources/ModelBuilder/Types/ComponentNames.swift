@@ -39,10 +39,14 @@ struct ComponentNames {
 
     /// The schema whose declaration stands for this one: what a component's plain reference leads to.
     func canonical(_ schema: Schema) -> Schema {
-        guard keys[schema.pointer] == nil, let reference = schema.reference, !schema.hasKeywordsBesideReference,
-            let target = loader.schema(at: reference.target, from: reference)
-        else { return schema }
-        return target
+        var result = schema
+        var visited: Set<Pointer> = [schema.pointer]
+        while keys[result.pointer] == nil, let reference = result.reference, !result.hasKeywordsBesideReference,
+            let target = loader.schema(at: reference.target, from: reference), visited.insert(target.pointer).inserted
+        {
+            result = target
+        }
+        return result
     }
 
     func target(of pointer: Pointer) -> Pointer? { targets[pointer] }

@@ -95,6 +95,16 @@ final class TypePlanner {
         return id
     }
 
+    /// Declares the schemas of other files that are nothing but parts of others: a bundle of the document has them as
+    /// components, and its code is the same.
+    func declareBases() {
+        var next = 0
+        while next < composer.foreignBases.count {
+            declare(composer.foreignBases[next])
+            next += 1
+        }
+    }
+
     private struct Waiting {
         let id: DeclarationID
         let schema: Schema

@@ -38,6 +38,8 @@ public nonisolated enum ValuesItem: OpenEnum {
     case lessThanSign
     case é
     case 名前
+    case _́
+    case _̸x
     case quoteBackSlash
     case x
     case hash
@@ -51,7 +53,8 @@ public nonisolated enum ValuesItem: OpenEnum {
             .selfValueValue, .selfValue, .initValue, .type, .protocol, .unknownValue, .noneValue, .someValue,
             .allCasesValue, .tableValue, .rawValueValue, .hashValueValue, .default, .class, .in, .empty, .blank, ._1st,
             ._1, .plus1, .minus1, .partyPopper, .aBValue2, .a_b, .aB, .ab, .aBValue, .A, .a, .nil, .true,
-            .greaterThanSignEqualsSign, .lessThanSign, .é, .名前, .quoteBackSlash, .x, .hash, .encode, .description,
+            .greaterThanSignEqualsSign, .lessThanSign, .é, .名前, ._́, ._̸x, .quoteBackSlash, .x, .hash, .encode,
+            .description,
         ]
     )
 
@@ -92,6 +95,8 @@ public nonisolated enum ValuesItem: OpenEnum {
         case .lessThanSign: "<"
         case .é: "é"
         case .名前: "名前"
+        case ._́: "́"
+        case ._̸x: "̸x"
         case .quoteBackSlash: "quote\"back\\slash"
         case .x: "\\(x)"
         case .hash: "hash"

@@ -12,6 +12,7 @@ import Testing
         ("with space", "withSpace"), ("123abc", "_123abc"), ("$dollar", "dollar"), ("+1", "plus1"), ("-1", "minus1"),
         ("GMT+12", "gmtPlus12"), ("America/New_York", "americaNewYork"), ("1_2", "_1_2"), ("v2.1", "v2_1"),
         ("OAuthToken", "oAuthToken"), ("IDs", "ids"), ("éclair", "éclair"), ("x-ratelimit-limit", "xRatelimitLimit"),
+        ("\u{301}", "_\u{301}"), ("\u{338}x", "_\u{338}x"), ("\u{93E}a", "\u{93E}a"),
         (">=", "greaterThanSignEqualsSign"), ("countries[]", "countries"), ("metadata[key]", "metadataKey"),
     ])
     func members(name: String, expected: String) {

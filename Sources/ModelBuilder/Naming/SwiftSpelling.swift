@@ -17,7 +17,7 @@ enum SwiftSpelling {
     /// Whether a name can stand in Swift source as it is, keywords included.
     static func isIdentifier(_ name: String) -> Bool {
         let scalars = name.unicodeScalars
-        guard let first = scalars.first, first == "_" || isLetter(first) else { return false }
+        guard let first = scalars.first, first == "_" || isLetter(first) && !isMark(first) else { return false }
         return scalars.dropFirst().allSatisfy { $0 == "_" || $0.isASCIIDigit || isLetter($0) } && name != "_"
     }
 
@@ -25,6 +25,15 @@ enum SwiftSpelling {
         ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
             || (!scalar.isASCII && scalar.properties.isXIDContinue
                 && !scalar.properties.isDefaultIgnorableCodePoint)
+    }
+
+    /// The marks that Swift has in an identifier but not at its beginning (The Swift Programming Language, "Grammar of an
+    /// Identifier").
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x300...0x36F, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE20...0xFE2F: true
+        default: false
+        }
     }
 
     private static func capitalised(_ words: NameWords) -> [String] {

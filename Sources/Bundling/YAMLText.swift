@@ -28,9 +28,7 @@ struct YAMLText {
             case .sequence(let elements) where !elements.isEmpty:
                 text += "\n"
                 writeElements(elements, indent: indent + 2)
-            default:
-                text += " "
-                writeInline(entry.value, indent: indent)
+            default: writeInline(entry.value, indent: indent, after: " ")
             }
         }
     }
@@ -47,25 +45,30 @@ struct YAMLText {
     private mutating func writeElements(_ elements: [Node], indent: Int, isBegun: Bool = false) {
         for (position, element) in elements.enumerated() {
             if position > 0 || !isBegun { writeIndent(indent) }
-            text += "- "
+            text += "-"
             switch element.content {
             case .mapping(let mapping) where !mapping.isEmpty:
+                text += " "
                 writeMembers(of: mapping, indent: indent + 2, isBegun: true)
             case .sequence(let elements) where !elements.isEmpty:
+                text += " "
                 writeElements(elements, indent: indent + 2, isBegun: true)
-            default:
-                writeInline(element, indent: indent)
+            default: writeInline(element, indent: indent, after: " ")
             }
         }
     }
 
-    /// What begins on the line of its key or dash, with the line break at its end.
-    private mutating func writeInline(_ node: Node, indent: Int) {
-        switch node.content {
-        case .mapping: text += "{}\n"
-        case .sequence: text += "[]\n"
-        case .scalar(let scalar): text += YAMLScalarText.value(scalar, indent: indent) + "\n"
-        }
+    /// What begins on the line of its key or dash, with the line break at its end; the space before it only where there is
+    /// something.
+    private mutating func writeInline(_ node: Node, indent: Int, after space: String = "") {
+        let value =
+            switch node.content {
+            case .mapping: "{}"
+            case .sequence: "[]"
+            case .scalar(let scalar): YAMLScalarText.value(scalar, indent: indent)
+            }
+        if !value.isEmpty { text += space + value }
+        text += "\n"
     }
 
     private mutating func writeIndent(_ indent: Int) {

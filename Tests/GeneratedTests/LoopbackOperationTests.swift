@@ -55,7 +55,7 @@
                     return
                 }
                 #expect(try receipt.body == Examples.value("queued"))
-                #expect(receipt.headers.location?.query() == "a=b")
+                #expect(receipt.headers.location?.url?.query() == "a=b")
                 #expect(try await tour.publishObservation(id: id) == nil)
                 #expect(try await tour.publishObservation(id: id, body: .init(journal: "Letters"))?.number == "Letters")
                 #expect(try await tour.putRemark(id: id, "Thin\r\nclouds. ü") == "Thin\r\nclouds. ü")

@@ -55,20 +55,36 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        ("12", "12"), ("+12", "12"), ("-012", "-12"), ("0x1F", "31"), ("0o17", "15"), ("-0", "0"), ("1.50", "1.50"),
-        (".5", "0.5"), ("5.", "5.0"), ("+1.5", "1.5"), ("1e3", "1.0e+3"), ("1.5E-3", "1.5e-3"), ("007.5", "7.5"),
-        ("123456789012345678901234567890", "123456789012345678901234567890"), ("true", "true"), ("FALSE", "false"),
-        ("~", "null"), ("", "null"), ("!!float 1", "1.0"), ("!!str 1", "'1'"), (".inf", ".inf"), ("-.INF", "-.inf"),
-        (".NaN", ".nan"), ("!!int a", "a"), ("!!bool 1", "'1'"),
-    ])
+    @Test(
+        "What readers take for different numbers is spelt as all read it, in a field of the specification",
+        arguments: [
+            ("12", "12"), ("+12", "12"), ("-012", "-12"), ("0x1F", "31"), ("0o17", "15"), ("-0", "0"),
+            ("1.50", "1.50"), (".5", "0.5"), ("5.", "5.0"), ("+1.5", "1.5"), ("1e3", "1.0e+3"), ("1.5E-3", "1.5e-3"),
+            ("007.5", "7.5"), ("123456789012345678901234567890", "123456789012345678901234567890"), ("true", "true"),
+            ("FALSE", "false"), ("~", "null"), ("", ""), ("!!float 1", "1.0"), ("!!str 1", "'1'"), (".inf", ".inf"),
+            ("-.INF", "-.inf"), (".NaN", ".nan"), ("!!int a", "a"), ("!!bool 1", "'1'"),
+        ])
     func otherScalars(text: String, written: String) throws {
-        let node = try read("k: \(text)\n")
-        #expect(YAMLText.document(node) == "k: \(written)\n")
+        let read = try #require(try read("k: \(text)\n").mapping?["k"])
+        let scalar = ScalarPlace.field.spelt(try #require(read.scalar))
+        let entry = Mapping.Entry(key: "k", keyLocation: Self.place, value: Node(.scalar(scalar), at: Self.place))
+        let node = Node(.mapping(Mapping([entry])), at: Self.place)
+        #expect(YAMLText.document(node) == (written.isEmpty ? "k:\n" : "k: \(written)\n"))
         let isNoJSON = written.hasPrefix(".") || written.hasPrefix("-.") || written == "a" || written.hasPrefix("'")
         let bare = written.replacing("'", with: "")
         let value = isNoJSON ? "\"\(bare == "-.inf" || bare.hasPrefix(".") ? text : bare)\"" : written
-        #expect(OrderedJSONText.document(node) == "{\n  \"k\": \(value)\n}\n")
+        #expect(OrderedJSONText.document(node) == "{\n  \"k\": \(value.isEmpty ? "null" : value)\n}\n")
+    }
+
+    @Test("A plain scalar that is written as it is stays as it is", arguments: ["+12", "0x1F", "1e3", "FALSE", "007.5"])
+    func plainScalars(text: String) throws {
+        #expect(YAMLText.document(try read("k: \(text)\n")) == "k: \(text)\n")
+    }
+
+    @Test("Nothing is written without a space at the end of its line")
+    func nothing() throws {
+        let text = "a:\nb:\n  -\n  - c:\n"
+        #expect(YAMLText.document(try read(text)) == text)
     }
 
     @Test func structuresKeepTheirOrder() throws {

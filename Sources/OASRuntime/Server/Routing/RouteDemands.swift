@@ -1,4 +1,4 @@
-public import HTTPTypes
+import HTTPTypes
 
 /// What a request must have, beside method and path, to be one of an operation: where a document has several operations of
 /// one method and path, each demands what the others do not.

@@ -79,7 +79,7 @@ def media_type(text):
 
 
 #: What goes over the wire for a range.
-RANGES = {"*/*": ("application/json", "application/octet-stream"), "text/*": ("text/plain",),
+RANGES = {"*/*": ("application/json", "application/octet-stream", "text/plain"), "text/*": ("text/plain",),
           "multipart/*": ("multipart/form-data",)}
 
 

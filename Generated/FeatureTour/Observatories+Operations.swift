@@ -42,6 +42,29 @@ nonisolated extension Operations {
                 order: Operations.ListObservatories.Order? = nil,
                 openOn: CalendarDate? = nil,
                 ownerID: UUID? = nil,
+                xRequestID: UUID? = nil
+            ) {
+                self.limit = limit
+                self.countries = countries
+                self.kinds = kinds
+                self.ids = ids
+                self.filter = filter
+                self.order = order
+                self.openOn = openOn
+                self.ownerID = ownerID
+                self.xRequestID = xRequestID
+            }
+
+            @available(*, deprecated, message: "'q' is deprecated")
+            public init(
+                limit: Int32? = nil,
+                countries: [String]? = nil,
+                kinds: [ObservatoryKind]? = nil,
+                ids: [UUID]? = nil,
+                filter: Operations.ListObservatories.Filter? = nil,
+                order: Operations.ListObservatories.Order? = nil,
+                openOn: CalendarDate? = nil,
+                ownerID: UUID? = nil,
                 q: String? = nil,
                 xRequestID: UUID? = nil
             ) {
@@ -599,10 +622,57 @@ nonisolated extension FeatureTourClient {
     ///   - order: Shows an enum that is declared where it is used.
     ///   - openOn: Shows a date.
     ///   - ownerID: Shows a UUID.
+    ///   - xRequestID: Shows a header.
+    /// - Returns: The observatories, with typed headers beside the body.
+    /// - Throws: `ClientError`, with the whole response where it is another one.
+    public func listObservatories(
+        limit: Int32? = nil,
+        countries: [String]? = nil,
+        kinds: [ObservatoryKind]? = nil,
+        ids: [UUID]? = nil,
+        filter: Operations.ListObservatories.Filter? = nil,
+        order: Operations.ListObservatories.Order? = nil,
+        openOn: CalendarDate? = nil,
+        ownerID: UUID? = nil,
+        xRequestID: UUID? = nil
+    ) async throws(ListObservatories.Failure) -> [Observatory] {
+        let response = try await send(
+            ListObservatories.Request(
+                limit: limit,
+                countries: countries,
+                kinds: kinds,
+                ids: ids,
+                filter: filter,
+                order: order,
+                openOn: openOn,
+                ownerID: ownerID,
+                xRequestID: xRequestID
+            )
+        )
+        switch response {
+        case .ok(let reply): return reply.body
+        default: throw .response(response)
+        }
+    }
+
+    /// List observatories
+    ///
+    /// Shows query and header parameters in most of their forms, and response headers.
+    ///
+    /// - Parameters:
+    ///   - limit: Shows a shared parameter with a default.
+    ///   - countries: Shows an array that travels as one value.
+    ///   - kinds: Shows an array that repeats its name, with items from an enum.
+    ///   - ids: Shows a name with brackets, and a format for the items.
+    ///   - filter: Shows a deepObject with declared members.
+    ///   - order: Shows an enum that is declared where it is used.
+    ///   - openOn: Shows a date.
+    ///   - ownerID: Shows a UUID.
     ///   - q: Deprecated. Shows a parameter that is on its way out; `searchCatalogue` does it better.
     ///   - xRequestID: Shows a header.
     /// - Returns: The observatories, with typed headers beside the body.
     /// - Throws: `ClientError`, with the whole response where it is another one.
+    @available(*, deprecated, message: "'q' is deprecated")
     public func listObservatories(
         limit: Int32? = nil,
         countries: [String]? = nil,

@@ -50,6 +50,33 @@ nonisolated extension Operations {
                 chargeCode: String? = nil,
                 billableMetricCode: String? = nil,
                 group: JSONObject<String>? = nil,
+                fullUsage: Bool? = nil,
+                filterByPresentation: String? = nil
+            ) {
+                self.externalCustomerID = externalCustomerID
+                self.externalSubscriptionID = externalSubscriptionID
+                self.applyTaxes = applyTaxes
+                self.chargeID = chargeID
+                self.chargeCode = chargeCode
+                self.billableMetricCode = billableMetricCode
+                self.group = group
+                self.fullUsage = fullUsage
+                self.filterByPresentation = filterByPresentation
+            }
+
+            @available(
+                *,
+                deprecated,
+                message: "'filterByChargeID', 'filterByChargeCode' and 'filterByGroup' are deprecated"
+            )
+            public init(
+                externalCustomerID: String,
+                externalSubscriptionID: String,
+                applyTaxes: Bool? = nil,
+                chargeID: UUID? = nil,
+                chargeCode: String? = nil,
+                billableMetricCode: String? = nil,
+                group: JSONObject<String>? = nil,
                 filterByChargeID: UUID? = nil,
                 filterByChargeCode: String? = nil,
                 filterByGroup: JSONObject<String>? = nil,
@@ -484,6 +511,55 @@ nonisolated extension LagoCustomersClient {
     ///   - billableMetricCode: Code of the one billable metric whose charges to report.
     ///   - group: Event properties and the values they have to have: `group[region]=europe` reports that
     ///     group of events alone.
+    ///   - fullUsage: Whether to report the usage in full, without shortening anything.
+    ///   - filterByPresentation: The event property to break the numbers down by for display.
+    /// - Returns: The usage up to now.
+    /// - Throws: `ClientError`, with the whole response where it is another one.
+    public func findCustomerCurrentUsage(
+        externalCustomerID: String,
+        externalSubscriptionID: String,
+        applyTaxes: Bool? = nil,
+        chargeID: UUID? = nil,
+        chargeCode: String? = nil,
+        billableMetricCode: String? = nil,
+        group: JSONObject<String>? = nil,
+        fullUsage: Bool? = nil,
+        filterByPresentation: String? = nil
+    ) async throws(FindCustomerCurrentUsage.Failure) -> CustomerUsage {
+        let response = try await send(
+            FindCustomerCurrentUsage.Request(
+                externalCustomerID: externalCustomerID,
+                externalSubscriptionID: externalSubscriptionID,
+                applyTaxes: applyTaxes,
+                chargeID: chargeID,
+                chargeCode: chargeCode,
+                billableMetricCode: billableMetricCode,
+                group: group,
+                fullUsage: fullUsage,
+                filterByPresentation: filterByPresentation
+            )
+        )
+        switch response {
+        case .ok(let reply): return reply.body
+        default: throw .response(response)
+        }
+    }
+
+    /// Get what a customer has used in the running period
+    ///
+    /// Gives, for one subscription, what has been used since the period began and what it would
+    /// cost if it ended now, in total and charge by charge. Events feed these numbers: see
+    /// `createEvent`.
+    ///
+    /// - Parameters:
+    ///   - externalCustomerID: Your identifier for the customer, which is its `external_id`.
+    ///   - externalSubscriptionID: Your identifier for the subscription to report on.
+    ///   - applyTaxes: Whether the amounts of taxes are worked out.
+    ///   - chargeID: The platform's identifier for the one charge to report.
+    ///   - chargeCode: Code of the one charge to report.
+    ///   - billableMetricCode: Code of the one billable metric whose charges to report.
+    ///   - group: Event properties and the values they have to have: `group[region]=europe` reports that
+    ///     group of events alone.
     ///   - filterByChargeID: Deprecated. The old spelling of `charge_id`.
     ///   - filterByChargeCode: Deprecated. The old spelling of `charge_code`.
     ///   - filterByGroup: Deprecated. The old spelling of `group`.
@@ -491,6 +567,7 @@ nonisolated extension LagoCustomersClient {
     ///   - filterByPresentation: The event property to break the numbers down by for display.
     /// - Returns: The usage up to now.
     /// - Throws: `ClientError`, with the whole response where it is another one.
+    @available(*, deprecated, message: "'filterByChargeID', 'filterByChargeCode' and 'filterByGroup' are deprecated")
     public func findCustomerCurrentUsage(
         externalCustomerID: String,
         externalSubscriptionID: String,

@@ -506,6 +506,10 @@ extension EmbeddedTemplates {
                 {{#initialiser}}
                 {{>initialiser}}
                 {{/initialiser}}
+                {{#deprecatedInitialiser}}
+
+                {{>initialiser}}
+                {{/deprecatedInitialiser}}
                 }
 
                 /// What comes back: one case for each documented status.

@@ -4,6 +4,13 @@ extension Emission {
     /// The texts of the client's methods for an operation.
     func methods(for operation: Operation) -> [String] {
         speller.enter(TypePath([model.names.client]))
+        guard let plain = operation.withoutDeprecatedParameters else { return methods(operation) }
+        var whole = operation
+        whole.deprecation = operation.deprecation ?? operation.deprecationOfParameters
+        return methods(plain) + methods(whole)
+    }
+
+    private func methods(_ operation: Operation) -> [String] {
         let server = operation.servers.isEmpty ? nil : "\(shortNamespace(operation)).Server"
         let call = MethodCall(operation, server: server) { speller.spell($0) }
         var methods = [programs.clientMethod.render(view(operation, call))]
@@ -180,4 +187,27 @@ struct MethodCall {
         let text = summary.isEmpty ? "\(place)." : summary
         return parameter.deprecation == nil ? text : "Deprecated. \(text)"
     }
+}
+
+extension Operation {
+    /// The operation without the parameters that are deprecated and may be left out; nil where it has none.
+    var withoutDeprecatedParameters: Operation? {
+        guard parameters.contains(where: \.isLeftOut) else { return nil }
+        var result = self
+        result.parameters.removeAll(where: \.isLeftOut)
+        return result
+    }
+
+    /// What is said of a call with those parameters.
+    var deprecationOfParameters: Deprecation? {
+        let names = parameters.filter(\.isLeftOut).map { "'\($0.name)'" }
+        guard let last = names.last else { return nil }
+        let rest = names.dropLast().joined(separator: ", ")
+        return Deprecation(message: rest.isEmpty ? "\(last) is deprecated" : "\(rest) and \(last) are deprecated")
+    }
+}
+
+extension Parameter {
+    /// Whether a call without it is the one that is not deprecated.
+    fileprivate var isLeftOut: Bool { deprecation != nil && !isRequired }
 }

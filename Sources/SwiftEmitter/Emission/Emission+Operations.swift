@@ -50,6 +50,7 @@ extension Emission {
             name: operation.name.text, operations: model.namespace(of: operation).text, path: path,
             hasAlias: operation.hasTopLevelAlias, call: operation.isReceived ? "sending it" : "the short method",
             conformances: conformances, properties: members.properties, initialiser: members.initialiser,
+            deprecatedInitialiser: members.deprecatedInitialiser,
             responses: operation.responses.map { caseView($0, path: path) },
             success: successView(operation), headers: headers, nested: nested,
             operationServers: operationServersView(operation), description: descriptionView(operation),
@@ -88,6 +89,8 @@ extension Emission {
         var names: [MemberNames] = []
         var locals: LocalNames
         var initialiser: InitialiserView
+        /// That of all members, where some are deprecated.
+        var deprecatedInitialiser: InitialiserView?
     }
 
     private func requestMembers(_ operation: Operation) -> RequestMembers {
@@ -125,6 +128,18 @@ extension Emission {
         members.initialiser = InitialiserView(
             access: access, deprecation: nil, parameters: declarations.markingLast,
             assignments: members.names.map(assignment))
+        guard let plain = operation.withoutDeprecatedParameters, let deprecation = operation.deprecationOfParameters
+        else { return members }
+        // A call without what is deprecated takes the first, any other the second: Swift prefers fewer defaults.
+        let kept = Set(plain.parameters.map(\.name))
+        let indices = parameters.indices.filter { kept.contains(parameters[$0].name) }
+            + (operation.body == nil ? [] : [parameters.count])
+        members.deprecatedInitialiser = InitialiserView(
+            access: access, deprecation: Self.attribute(deprecation), parameters: declarations.markingLast,
+            assignments: members.initialiser.assignments)
+        members.initialiser = InitialiserView(
+            access: access, deprecation: nil, parameters: indices.map { declarations[$0] }.markingLast,
+            assignments: indices.map { assignment(members.names[$0]) })
         return members
     }
 

@@ -14,6 +14,8 @@ struct OperationView: TemplateView {
     /// Of `Request`: parameters, then the body.
     let properties: [PropertyView]
     let initialiser: InitialiserView
+    /// That of all members, where some parameters are deprecated.
+    let deprecatedInitialiser: InitialiserView?
     let responses: [ResponseCaseView]
     let success: SuccessView?
     let headers: [HeaderFieldsView]
@@ -29,7 +31,8 @@ struct OperationView: TemplateView {
         "operations": .text { $0.operations }, "path": .text { $0.path }, "hasAlias": .flag { $0.hasAlias },
         "call": .text { $0.call },
         "conformances": .text { $0.conformances }, "properties": .views { $0.properties },
-        "initialiser": .optionalView { $0.initialiser }, "responses": .views { $0.responses },
+        "initialiser": .optionalView { $0.initialiser },
+        "deprecatedInitialiser": .optionalView { $0.deprecatedInitialiser }, "responses": .views { $0.responses },
         "success": .optionalView { $0.success }, "headers": .views { $0.headers }, "nested": .texts { $0.nested },
         "operationServers": .optionalView { $0.operationServers },
         "description": .optionalView { $0.description },

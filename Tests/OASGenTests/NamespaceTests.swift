@@ -74,4 +74,14 @@ import Testing
             try TypeCheck.run([shop.folder.url.appending(path: "out")])
         }
     }
+
+    /// Such a name's first character is the underscore with its mark.
+    @Test("A name that begins with a combining mark is found in the namespace")
+    func namesMayBeginWithMarks() throws {
+        try shop.folder.write(
+            Shop.document.replacing("title: Shop", with: #"title: "\u033Amark""#), to: "openapi.yaml")
+        #expect(try generate("openapi.yaml", "Shop").status == 0)
+        let handler = try shop.folder.text(of: "out/Shop+_\u{33A}markHandler.swift")
+        #expect(handler.contains("extension Shop._\u{33A}markHandler {"))
+    }
 }

@@ -48,8 +48,8 @@ struct Namespace {
             leave()
             lines += head
             let path = line[extended...]
-            let first = path.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
-            lines.append(isOwn(String(first)) && first != name ? "\(line[..<extended])\(name).\(path)" : line)
+            let first = Self.firstName(of: path)
+            lines.append(isOwn(first) && first != name ? "\(line[..<extended])\(name).\(path)" : line)
         } else {
             if !isInside { lines.append("nonisolated extension \(name) {") }
             isInside = true
@@ -74,6 +74,14 @@ struct Namespace {
             scanner.scan(start, from: 0, to: bytes.count) { bracket, _ in change += bracket == .open ? 1 : -1 }
         }
         self.depth = depth + change
+    }
+
+    /// The name that a path begins with, by its scalars: a mark after `_` is one character with it.
+    private static func firstName(of path: Substring) -> String {
+        let scalars = path.unicodeScalars.prefix {
+            !$0.isASCII || $0 == "_" || $0.properties.isAlphabetic || ("0"..."9").contains($0)
+        }
+        return String(scalars)
     }
 
     /// Where the path begins in `public extension Customer.Address: Hashable {`; nil where the line is no extension.

@@ -212,7 +212,7 @@ extension BundlePlan {
         of places: [Pointer: Pointer], around pointer: Pointer
     ) -> (place: Pointer, depth: Int)? {
         var text = pointer.text[...]
-        while let slash = text.lastIndex(of: "/") {
+        while let slash = text.lastSlash {
             text = text[..<slash]
             let outer = Pointer(file: pointer.file, text: String(text))
             if let place = places[outer] { return (place, outer.tokens.count) }

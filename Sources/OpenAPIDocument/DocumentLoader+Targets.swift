@@ -1,4 +1,5 @@
 import SourceTree
+import TextSupport
 
 /// A reference that cannot be followed.
 struct ReferenceProblem {
@@ -72,7 +73,7 @@ extension DocumentLoader {
     /// The place that a fragment, which is a pointer or an anchor, names in a resource.
     private func place(_ fragment: String, in resource: Pointer) -> Pointer {
         if fragment.isEmpty { return resource }
-        if fragment.hasPrefix("/") {
+        if fragment.beginsWithSlash {
             let canonical = Pointer(
                 file: resource.file, tokens: Pointer(file: resource.file, text: "#" + fragment).tokens)
             return convertedPlace(
@@ -88,7 +89,7 @@ extension DocumentLoader {
     private func resourceWith(_ fragment: String, _ scope: SchemaScope?) -> Pointer? {
         guard let resource = scope?.resource else { return nil }
         if fragment.isEmpty { return resource }
-        guard fragment.hasPrefix("/"),
+        guard fragment.beginsWithSlash,
             case .found = find(place(fragment, in: resource), hops: DocumentLoader.maximumHops)
         else { return nil }
         return resource

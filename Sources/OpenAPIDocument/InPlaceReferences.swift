@@ -1,4 +1,5 @@
 internal import SourceTree
+import TextSupport
 
 /// The references at places where the specification has none, each of which stands for its target in place.
 ///
@@ -29,7 +30,7 @@ struct InPlaceReferences {
         guard targetFiles.contains(pointer.file) else { return pointer }
         if let site = sites[pointer] { return site }
         var text = pointer.text[...]
-        while let slash = text.lastIndex(of: "/") {
+        while let slash = text.lastSlash {
             text = text[..<slash]
             guard let site = sites[Pointer(file: pointer.file, text: String(text))] else { continue }
             return Pointer(file: site.file, text: site.text + pointer.text[slash...])

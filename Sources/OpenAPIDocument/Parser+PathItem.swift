@@ -1,4 +1,5 @@
 import SourceTree
+import TextSupport
 
 extension Parser {
     /// OpenAPI 3.2, Paths Object.
@@ -7,7 +8,7 @@ extension Parser {
         return mapping.compactMap { entry in
             guard !entry.key.hasPrefix("x-") else { return nil }
             var path = entry.key
-            if !path.hasPrefix("/") {
+            if !path.beginsWithSlash {
                 path = "/" + path
                 diagnostics.warning(
                     .invalidPath, "'\(entry.key)' does not begin with '/'; it is read as '\(path)'",

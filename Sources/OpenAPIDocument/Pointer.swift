@@ -1,4 +1,5 @@
 public import SourceTree
+import TextSupport
 
 /// Where in which file an object is: its identity in a run.
 ///
@@ -40,7 +41,7 @@ public struct Pointer: Hashable, Sendable, CustomStringConvertible {
 
     /// The names and positions that lead to it, unescaped.
     public var tokens: [String] {
-        text.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map(Pointer.unescaped)
+        text.partsBetweenSlashes.dropFirst().map(Pointer.unescaped)
     }
 
     /// The text alone, without the file.

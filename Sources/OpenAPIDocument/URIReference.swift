@@ -49,8 +49,8 @@ struct URIReference {
             return URIReference.joined(base.scheme, base.authority, base.path, query.isEmpty ? base.query : query)
         }
         var merged = String(path)
-        if !path.hasPrefix("/") {
-            let folder = base.path.lastIndex(of: "/").map { base.path[...$0] } ?? (base.authority == nil ? "" : "/")
+        if !path.beginsWithSlash {
+            let folder = base.path.lastSlash.map { base.path[...$0] } ?? (base.authority == nil ? "" : "/")
             merged = String(folder + path)
         }
         return URIReference.joined(base.scheme, base.authority, URIReference.withoutDots(merged)[...], query)
@@ -86,7 +86,7 @@ struct URIReference {
     /// Removes `.` and `..` segments (RFC 3986 §5.2.4).
     private static func withoutDots(_ path: String) -> String {
         var segments: [Substring] = []
-        let all = path.split(separator: "/", omittingEmptySubsequences: false)
+        let all = path.partsBetweenSlashes
         for (position, segment) in all.enumerated() {
             let isLast = position == all.count - 1
             switch segment {

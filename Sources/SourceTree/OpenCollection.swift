@@ -45,7 +45,10 @@ struct OpenCollection {
         let entry = Mapping.Entry(key: key.text, keyLocation: key.location, value: node)
         guard let first = entries.append(entry) else { return nil }
         return Diagnostic(
-            .error, .duplicateKey, "key '\(key.text)' is written twice", at: key.location,
+            .error, .duplicateKey,
+            first.key.utf8.elementsEqual(key.text.utf8)
+                ? "key '\(key.text)' is written twice"
+                : "keys that Unicode takes for one text, '\(key.text)', are spelt in two ways", at: key.location,
             notes: [.init("first written here", at: first.keyLocation)])
     }
 

@@ -18,6 +18,9 @@ import Testing
                 try PathTemplate("/customers/{id}").expand(["id": dots], operationID: "o")
             }
         }
+        // Each slash and brace is one character with the mark that follows it.
+        #expect(
+            try PathTemplate("/\u{301}/{\u{33A}}").expand(["\u{33A}": "1"], operationID: "o") == "/%CC%81/1")
         #expect(try PathTemplate("").expand([:], operationID: "o") == "/")
     }
 

@@ -27,6 +27,7 @@ import Testing
             ("/{a}{b}", "/éz", ["a": "é", "b": "z"]),
             ("/{a}.json", "/x.json.json", ["a": "x.json"]),
             ("/v{major}.{minor}-x", "/v1.2-x", ["major": "1", "minor": "2"]),
+            ("/\u{301}/{\u{33A}a}/\u{301}", "/%CC%81/1/%CC%81", ["\u{33A}a": "1"]),
             ("/v1/{name}:cancel", "/v1/op:cancel", ["name": "op"]),
             ("/m/{rest*}/{.format}", "/m/x/.json", ["rest": "x", "format": ".json"]),
             ("/things?beta=true", "/things", [:]),

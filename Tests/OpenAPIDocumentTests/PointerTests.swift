@@ -9,6 +9,7 @@ import Testing
     @Test(arguments: [
         ([], "#"), ([""], "#/"), (["a", "b"], "#/a/b"), (["a/b", "m~n"], "#/a~1b/m~0n"), (["~1"], "#/~01"),
         (["paths", "/pets/{id}"], "#/paths/~1pets~1{id}"), (["a b", "ä%20"], "#/a b/ä%20"),
+        (["a", "\u{301}b", "\u{33A}"], "#/a/\u{301}b/\u{33A}"),
     ])
     func tokensAndText(tokens: [String], text: String) {
         #expect(Pointer(file: file, tokens: tokens).text == text)

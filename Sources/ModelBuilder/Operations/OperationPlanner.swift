@@ -203,8 +203,8 @@ final class OperationPlanner {
 
     private func groupKey(of located: LocatedOperation, template: PathTemplate) -> String {
         if let tag = located.operation.tags.first, SwiftSpelling.type(tag) != nil { return tag }
-        let segments = template.path.split(separator: "/")
-        return segments.first { !$0.contains("{") }.map(String.init) ?? "root"
+        let segments = template.path.partsBetweenSlashes
+        return segments.first { !$0.isEmpty && !$0.contains("{") }.map(String.init) ?? "root"
     }
 
     private func accept(_ responses: [ModelResponse], in located: LocatedOperation) -> [String] {

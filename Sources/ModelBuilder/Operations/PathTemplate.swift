@@ -1,3 +1,5 @@
+import TextSupport
+
 /// A path of the document, taken apart: `/customers/{id}?beta=true#create`.
 ///
 /// OpenAPI knows only `{name}`. Documents in the wild also write a literal query or fragment, so that two operations
@@ -22,16 +24,16 @@ struct PathTemplate {
         literalQuery = query.flatMap { $0.isEmpty ? nil : String($0) }
         var path = ""
         var names: [String] = []
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+        while let (open, close) = rest.braces {
             path += rest[..<open]
-            let written = String(rest[rest.index(after: open)..<close])
+            let written = String(rest[rest.unicodeScalars.index(after: open)..<close])
             let name = Self.name(written, declared: declared)
             names.append(name)
             path += "{\(name)}"
-            rest = rest[rest.index(after: close)...]
+            rest = rest[rest.unicodeScalars.index(after: close)...]
         }
         path += rest
-        self.path = path.hasPrefix("/") ? path : "/" + path
+        self.path = path.beginsWithSlash ? path : "/" + path
         parameters = names
         self.names = Set(names)
     }
@@ -40,9 +42,9 @@ struct PathTemplate {
     var shape: String {
         var shape = ""
         var rest = path[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+        while let (open, close) = rest.braces {
             shape += rest[..<open] + "{}"
-            rest = rest[rest.index(after: close)...]
+            rest = rest[rest.unicodeScalars.index(after: close)...]
         }
         return shape + rest + (literalQuery.map { "?\($0)" } ?? "")
     }
@@ -57,6 +59,15 @@ struct PathTemplate {
 }
 
 extension Substring {
+    /// Where the next name in braces begins and ends. By scalars: a brace is one character with a combining mark that
+    /// follows it.
+    fileprivate var braces: (open: Index, close: Index)? {
+        guard let open = unicodeScalars.firstIndex(of: "{"),
+            let close = self[open...].unicodeScalars.firstIndex(of: "}")
+        else { return nil }
+        return (open, close)
+    }
+
     fileprivate var hasOpenBrace: Bool {
         (lastIndex(of: "{") ?? startIndex) > (lastIndex(of: "}") ?? startIndex)
     }

@@ -13,22 +13,23 @@ struct PathTemplate: Hashable, Sendable {
 
     /// Reads a template. A template without a slash in front is read as if it had one.
     init(_ template: String) {
-        let path = template.prefix { $0 != "?" && $0 != "#" }
+        let path = template.unicodeScalars.prefix { $0 != "?" && $0 != "#" }
         segments = Self.split(path).map(Self.pieces)
     }
 
     /// The segments of a path, without the empty one before the first slash.
-    private static func split(_ path: Substring) -> [Substring] {
-        let relative = path.hasPrefix("/") ? path.dropFirst() : path
+    private static func split(_ path: Substring.UnicodeScalarView) -> [Substring.UnicodeScalarView] {
+        let relative = path.first == "/" ? path.dropFirst() : path
         return relative.split(separator: "/", omittingEmptySubsequences: false)
     }
 
-    private static func pieces(of segment: Substring) -> [Piece] {
+    /// By scalars: a brace is one character with a combining mark that follows it.
+    private static func pieces(of segment: Substring.UnicodeScalarView) -> [Piece] {
         var pieces: [Piece] = []
         var rest = segment
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             if open > rest.startIndex { pieces.append(.literal(String(rest[..<open]))) }
-            pieces.append(.parameter(name(rest[rest.index(after: open)..<close])))
+            pieces.append(.parameter(name(Substring(rest[rest.index(after: open)..<close]))))
             rest = rest[rest.index(after: close)...]
         }
         if !rest.isEmpty { pieces.append(.literal(String(rest))) }

@@ -6,7 +6,7 @@ TEST_BUILD ?= .build-test
 # What describes the code that is checked in.
 CONFIGURATIONS = Specs/*/oasgen.yaml Examples/CommandPlugin/Sources/*/oasgen.yaml Examples/TwoDocuments/*.oasgen.yaml
 
-.PHONY: help libyaml build generate check templates test examples artifactbundle format lint bench corpus judge exchanges fuzz
+.PHONY: help libyaml build generate check templates test examples artifactbundle format lint bench corpus random judge exchanges fuzz
 
 help:
 	@echo 'make generate   build oasgen and write Generated/ anew from Specs/'
@@ -18,6 +18,7 @@ help:
 	@echo 'make bench      measure generation, generated code and the runtime'
 	@echo 'make fuzz       run each fuzz target for SECONDS=60, or those of TARGETS=, on saved inputs and new ones'
 	@echo 'make corpus     generate from a collection of documents, type-check the output, count what is dropped'
+	@echo 'make random     generate from random documents and type-check the output'
 	@echo 'make judge      write generated values of a collection of documents back, and let others compare them'
 	@echo 'make exchanges  let others judge what generated clients and servers send'
 	@echo 'make lint       check the format of sources and generated code'
@@ -57,6 +58,10 @@ bench: libyaml
 # CORPUS names the collection, ../shared/specs by default; Tests/Corpus/run says more.
 corpus: libyaml
 	@sh Tests/Corpus/run $(CORPUS)
+
+# Tests/Corpus/random/run says what COUNT, SEED and more are.
+random: libyaml
+	@sh Tests/Corpus/random/run
 
 # Tests/Judge/README.md says how values are made and how to read the table.
 judge: libyaml

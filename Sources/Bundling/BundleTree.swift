@@ -118,7 +118,11 @@ struct BundleTree {
         guard let text = node.string, let reference = loader.followedReferences[node.location],
             let target = plan.target(of: reference), var place = plan.place(of: target)
         else { return nil }
-        if reference.section == FollowedReference.operations { place = plan.operationPlace(of: place) }
+        if reference.section == FollowedReference.operations {
+            // The document's paths stay, and of two with one path item it matters which is named.
+            let isBelowPath = reference.target.file == plan.entry && reference.target.tokens.first == "paths"
+            place = isBelowPath ? reference.target : plan.operationPlace(of: place)
+        }
         let isAnchor = text.hasPrefix("#") && !text.hasPrefix("#/") && place == reference.target
         let isRight = file == plan.entry && (text == place.text || isAnchor)
         return isRight ? node : Node(.scalar(Scalar(place.fragment)), at: node.location)

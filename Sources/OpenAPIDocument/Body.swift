@@ -114,8 +114,6 @@ public struct Link: Sendable {
     public let location: SourceLocation
     /// The operation by its place.
     public let operationReference: String?
-    /// The names that lead from the root of the link's file to the operation, where the reference stays in it.
-    public let operationTokens: [String]?
     /// The operation by its `operationId`.
     public let operationID: String?
     /// Where the operation is named.

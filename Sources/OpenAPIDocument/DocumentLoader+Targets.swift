@@ -71,7 +71,7 @@ extension DocumentLoader {
     }
 
     /// The place that a fragment, which is a pointer or an anchor, names in a resource.
-    private func place(_ fragment: String, in resource: Pointer) -> Pointer {
+    func place(_ fragment: String, in resource: Pointer) -> Pointer {
         if fragment.isEmpty { return resource }
         if fragment.beginsWithSlash {
             let canonical = Pointer(

@@ -99,15 +99,9 @@ extension Parser {
     func link(_ place: Place) -> Link? {
         guard let fields = fields(place, .link) else { return nil }
         fields("operationRef").map(keepOperationReference)
-        let reference = fields.text("operationRef")
         return Link(
             location: place.node.location,
-            operationReference: reference,
-            operationTokens: reference.flatMap { text in
-                let uri = URIReference(text)
-                guard uri.scheme == nil, uri.authority == nil, uri.path.isEmpty else { return nil }
-                return Pointer(file: place.pointer.file, text: "#" + (uri.fragment ?? "")).tokens
-            },
+            operationReference: fields.text("operationRef"),
             operationID: fields.text("operationId"),
             operationLocation: (fields.node("operationId") ?? fields.node("operationRef"))?.location,
             parameters: fields.named("parameters") { $0.node },

@@ -137,7 +137,7 @@ extension Comparer {
             }
             guard let first = old.loader.link(olds[origin].object), let second = new.loader.link(news[index].object)
             else { continue }
-            if first.operationID != second.operationID || first.operationReference != second.operationReference {
+            if old.operation(of: first) != new.operation(of: second) {
                 report("link-changed", "leads to another operation", at: inner, from: olds[origin].location, to: to)
             }
         }

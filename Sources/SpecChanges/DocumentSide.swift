@@ -21,6 +21,9 @@ public final class DocumentSide {
     private var shapeSteps: Int
     /// The components that extend each base.
     private lazy var extensions = subtypesByBase()
+    /// What operations are called, by where they are; of paths with one path item, by the first.
+    private lazy var callNames = Dictionary(
+        calls.map { ($0.operation.location, $0.id) }, uniquingKeysWith: { first, _ in first })
     private lazy var components = Dictionary(
         document.components.schemas.map { ($0.name, $0.object) }, uniquingKeysWith: { first, _ in first })
 
@@ -151,6 +154,14 @@ public final class DocumentSide {
     func mayShape(_ count: Int) -> Bool {
         shapeSteps -= count
         return shapeSteps >= 0
+    }
+
+    /// The operation that a link leads to: its name where it is the document's, else as it is written.
+    func operation(of link: Link) -> String {
+        if let id = link.operationID { return id }
+        guard let reference = link.operationReference else { return "" }
+        guard case .found(let location, _) = loader.linkedOperation(reference, of: link) else { return reference }
+        return callNames[location] ?? reference
     }
 
     /// The schema that plain references lead to.

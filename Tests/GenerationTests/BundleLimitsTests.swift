@@ -116,25 +116,27 @@ import Testing
 
     @Test func linksLeadToOperationsOfTheBundle() throws {
         let bundle = try bundling.bundle([
-            "openapi.yaml": Bundling.head + "paths: {/a: {$ref: paths/a.yaml}}\n",
+            "openapi.yaml": Bundling.head + "paths: {/a: {$ref: paths/a.yaml}, /c: {$ref: paths/a.yaml}}\n",
             "paths/a.yaml": """
             get:
-              operationId: a
               responses:
                 '204':
                   description: none
                   links:
                     self: {operationRef: '#/get'}
                     entry: {operationRef: '../openapi.yaml#/paths/~1a/get'}
-                    other: {operationRef: '../other.yaml#/paths/~1b/get'}
+                    second: {operationRef: '../openapi.yaml#/paths/~1c/get'}
+                    other: {operationRef: 'other.yaml#/paths/~1b/get'}
             """,
-            "other.yaml": "openapi: 3.1.0\npaths: {/b: {get: {responses: {}}}}",
+            "paths/other.yaml": "openapi: 3.1.0\npaths: {/b: {get: {responses: {}}}}",
         ])
         let text = try #require(bundle.text)
         #expect(text.contains("operationRef: '#/paths/~1a/get'"))
+        #expect(text.contains("operationRef: '#/paths/~1c/get'"))
         #expect(!text.contains("openapi.yaml"))
-        #expect(text.contains("operationRef: '../other.yaml#/paths/~1b/get'"))
+        #expect(text.contains("operationRef: other.yaml#/paths/~1b/get"))
         #expect(bundle.diagnostics.map(\.code.number) == [5051])
+        try bundling.expectSameModel(text)
     }
 
     @Test func conditionsAreFoldedInToo() throws {

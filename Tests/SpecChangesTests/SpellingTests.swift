@@ -44,4 +44,22 @@ import Testing
         #expect(rules(document(reference), document(reference)).isEmpty)
         #expect(rules(document("{type: string}"), document(reference)).contains("type-widened"))
     }
+
+    @Test("A link to the same operation is the same, by whatever it names it")
+    func links() {
+        func document(_ link: String) -> String {
+            """
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths:
+              /a/{id}: {get: {operationId: a, responses: {'204': {description: d, links: {l: {\(link)}}}}}}
+              /b: {get: {operationId: b, responses: {'204': {description: d}}}}
+
+            """
+        }
+        let named = document("operationId: a")
+        #expect(rules(named, document("operationRef: '#/paths/~1a~1{id}/get'")).isEmpty)
+        #expect(rules(document("operationRef: '#/paths/~1a~1%7Bid%7D/get'"), named).isEmpty)
+        #expect(rules(named, document("operationRef: '#/paths/~1b/get'")) == ["link-changed"])
+    }
 }

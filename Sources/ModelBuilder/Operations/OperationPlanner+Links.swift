@@ -28,14 +28,18 @@ extension OperationPlanner {
         let index: Int?
         if let id = link.operationID {
             index = linkTargets.byID[id]
-        } else if let tokens = link.operationTokens {
-            index = linkTargets.byTokens[tokens]
-        } else {
-            if link.operationReference == nil {
-                diagnostics.warning(
-                    .unresolvedLink, "link '\(name)' names no operation; it needs 'operationId' or 'operationRef'",
-                    at: link.location)
+        } else if let reference = link.operationReference {
+            switch loader.linkedOperation(reference, of: link) {
+            case .elsewhere: return nil
+            case .missing: index = nil
+            // Several paths may have one path item; the names say which is meant.
+            case .found(let location, let tokens):
+                index = tokens.flatMap { linkTargets.byTokens[$0] } ?? linkTargets.byLocation[location]
             }
+        } else {
+            diagnostics.warning(
+                .unresolvedLink, "link '\(name)' names no operation; it needs 'operationId' or 'operationRef'",
+                at: link.location)
             return nil
         }
         if let index { return callNames?.method(calls[index].index) }
@@ -65,18 +69,23 @@ struct LinkTargets {
     /// The positions of the operations.
     let byID: [String: Int]
     let byTokens: [[String]: Int]
+    let byLocation: [SourceLocation: Int]
     let identifiers: MatchCandidates
 
     init(_ calls: [LocatedOperation]) {
         var byID = [String: Int]()
         var byTokens = [[String]: Int]()
+        var byLocation = [SourceLocation: Int]()
         for (index, call) in calls.enumerated() {
             if let id = call.operation.operationID, byID[id] == nil { byID[id] = index }
             let tokens = ["paths", call.path, call.method]
             if byTokens[tokens] == nil { byTokens[tokens] = index }
+            let location = call.operation.location
+            if byLocation[location] == nil { byLocation[location] = index }
         }
         self.byID = byID
         self.byTokens = byTokens
+        self.byLocation = byLocation
         identifiers = MatchCandidates(calls.compactMap(\.operation.operationID))
     }
 }

@@ -106,7 +106,7 @@ struct BundlePlan {
 }
 
 /// A place of another file that the document leads to.
-private struct BundleTarget {
+struct BundleTarget {
     let pointer: Pointer
     let section: String
 }
@@ -147,17 +147,21 @@ extension BundlePlan {
     /// Gives each target its place. What lies within another target stays there, unless it is a definition, which has
     /// a name of its own.
     private mutating func place(_ targets: [BundleTarget], besideNamesOf root: Node) {
-        var names = ComponentNameTable(root)
+        var table = ComponentNameTable(root)
         let sections = Dictionary(targets.map { ($0.pointer, $0.section) }) { first, _ in first }
         let all = Dictionary(targets.map { ($0.pointer, $0.pointer) }) { first, _ in first }
+        var named: [BundleTarget] = []
         for target in targets where places[target.pointer] == nil {
             let outer = Self.nearest(of: all, around: target.pointer)
             let section = outer.flatMap { sections[$0.place] } ?? ""
             guard outer.map({ !keepsName(target, within: $0, of: section) }) ?? true,
                 target.section != "pathItems" || hasPathItemComponents
             else { continue }
-            let wanted = loader.componentName(of: target.pointer) ?? loader.placeName(of: target.pointer)
-            let name = names.take(wanted, in: target.section)
+            named.append(target)
+        }
+        let names = table.names(of: named, loader: loader)
+        for target in named {
+            guard let name = names[target.pointer] else { continue }
             places[target.pointer] = Pointer(file: entry, tokens: ["components", target.section, name])
             movedPlaces.insert(target.pointer)
             additions.append(Addition(section: target.section, name: name, source: target.pointer))

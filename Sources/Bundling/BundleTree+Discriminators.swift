@@ -19,13 +19,19 @@ extension BundleTree {
         let entries = discriminator["mapping"]?.mapping ?? Mapping([])
         let mapped = Set(entries.compactMap { followed($0.value) })
         var added: [Mapping.Entry] = []
+        // A tag of several branches goes to the one whose name it stays, else to the first.
+        var tags = Set(entries.keys)
+        var renamed: [(value: Node, place: Pointer, former: String)] = []
         for branch in (mapping["oneOf"]?.sequence ?? []) + (mapping["anyOf"]?.sequence ?? []) {
             guard let value = branch.mapping?["$ref"], let target = followed(value), !mapped.contains(target),
                 target.file != plan.entry, let place = plan.place(of: target), let name = place.tokens.last
             else { continue }
             let former = loader.componentName(of: target) ?? loader.placeName(of: target)
             let content = loader.object(at: target, of: "schemas")?.mapping
-            guard former != name, entries[former] == nil, !saysItsTag(content, key) else { continue }
+            if saysItsTag(content, key) { continue }
+            if former == name { tags.insert(name) } else { renamed.append((value, place, former)) }
+        }
+        for (value, place, former) in renamed where tags.insert(former).inserted {
             added.append(
                 Mapping.Entry(
                     key: former, keyLocation: value.location,

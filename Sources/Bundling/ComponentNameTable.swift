@@ -1,4 +1,6 @@
+internal import OpenAPIDocument
 internal import SourceTree
+import TextSupport
 
 /// The names of the components of a document, those added included.
 struct ComponentNameTable {
@@ -9,6 +11,34 @@ struct ComponentNameTable {
     init(_ root: Node) {
         for section in root.mapping?["components"]?.mapping ?? Mapping([]) {
             taken[section.key] = Set(section.value.mapping?.keys ?? [])
+        }
+    }
+
+    /// Takes a name for each place. Of several that want the same name the one goes first that does in the model:
+    /// components before what is called after its place.
+    mutating func names(of targets: [BundleTarget], loader: DocumentLoader) -> [Pointer: String] {
+        let wishes = targets.map { target in
+            let component = loader.componentName(of: target.pointer)
+            return Wish(
+                target: target, isComponent: component != nil,
+                name: component ?? loader.placeName(of: target.pointer), rankText: loader.rankText(of: target.pointer))
+        }
+        var names = [Pointer: String]()
+        for wish in wishes.ordered(by: { $0.goesBefore($1) }) {
+            names[wish.target.pointer] = take(wish.name, in: wish.target.section)
+        }
+        return names
+    }
+
+    private struct Wish {
+        let target: BundleTarget
+        let isComponent: Bool
+        let name: String
+        let rankText: String
+
+        func goesBefore(_ other: Wish) -> Bool {
+            if isComponent != other.isComponent { return isComponent }
+            return name == other.name ? precedes(rankText, other.rankText) : precedes(name, other.name)
         }
     }
 

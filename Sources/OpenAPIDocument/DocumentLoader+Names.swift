@@ -13,6 +13,13 @@ extension DocumentLoader {
         return String(telling.joined(separator: "_").map { $0 == "/" ? "_" : $0 })
     }
 
+    /// Tells apart places that are called the same, in whatever order the document leads to them: by the place, then by
+    /// its file as seen from the document's folder.
+    public func rankText(of pointer: Pointer) -> String {
+        guard let entry = loadedFiles.first, pointer.file != entry else { return pointer.text }
+        return pointer.text + "\n" + FilePath.relative(files.path(of: pointer.file), to: files.path(of: entry))
+    }
+
     /// A file's name without folder and extension.
     public func fileStem(of file: FileID) -> String {
         let name = files.path(of: file).split(separator: "/").last.map(String.init) ?? "document"

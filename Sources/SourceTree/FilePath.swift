@@ -26,6 +26,21 @@ public enum FilePath {
         path.hasPrefix("https://") || path.hasPrefix("http://")
     }
 
+    /// What leads from the folder of a file to another: `relative("specs/b.yaml", to: "specs/x/a.yaml")` is `../b.yaml`.
+    /// A path that no such way leads to stays, as does a URL.
+    public static func relative(_ path: String, to file: String) -> String {
+        let path = normalised(path)
+        guard !isURL(path), !isURL(file), path.hasPrefix("/") == file.hasPrefix("/") else { return path }
+        var target = path.split(separator: "/")[...]
+        var folder = normalised(file).split(separator: "/").dropLast()
+        while let first = target.first, first == folder.first, target.count > 1 {
+            target = target.dropFirst()
+            folder = folder.dropFirst()
+        }
+        guard !folder.contains("..") else { return path }
+        return (folder.map { _ in ".." } + target).joined(separator: "/")
+    }
+
     /// A path as seen from the folder of another file: `resolved("../a.yaml", from: "specs/x/b.yaml")` is
     /// `specs/a.yaml`. An absolute path stays.
     public static func resolved(_ path: String, from file: String) -> String {

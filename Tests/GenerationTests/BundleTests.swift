@@ -403,4 +403,48 @@ import Testing
         #expect(model.contains("case cat(Cat)"))
         #expect(model.contains("case dog(Dog)"))
     }
+
+    private static func schemaOfAFile(_ member: String) -> String {
+        "{type: object, properties: {kind: {type: string}, \(member): {type: string}}}\n"
+    }
+
+    @Test("Schemas of one name in several files go by the names that the model gives them")
+    func namesOfSeveralFiles() throws {
+        let bundle = try bundling.bundle([
+            "openapi.yaml": Bundling.head + """
+                components:
+                  schemas:
+                    All:
+                      type: object
+                      properties: {z: {$ref: z.yaml#/Pet}, b: {$ref: b.yaml#/Pet}, whole: {$ref: models/Pet.yaml}}
+                """,
+            "z.yaml": "Pet: " + Self.schemaOfAFile("z"), "b.yaml": "Pet: " + Self.schemaOfAFile("b"),
+            "models/Pet.yaml": Self.schemaOfAFile("whole"),
+        ])
+        let text = try #require(bundle.text)
+        #expect(text.contains("        z:\n          $ref: '#/components/schemas/PetSchema2'\n"))
+        #expect(text.contains("        b:\n          $ref: '#/components/schemas/PetSchema'\n"))
+        #expect(text.contains("        whole:\n          $ref: '#/components/schemas/Pet'\n"))
+        try bundling.expectSameModel(text)
+    }
+
+    @Test("A tag of two branches stays with one of them")
+    func tagsOfSeveralBranches() throws {
+        let bundle = try bundling.bundle([
+            "openapi.yaml": Bundling.head + """
+                components:
+                  schemas:
+                    Any:
+                      oneOf: [{$ref: z.yaml#/Pet}, {$ref: b.yaml#/Pet}, {$ref: models/Dog.yaml}]
+                      discriminator: {propertyName: kind}
+                """,
+            "z.yaml": "Pet: " + Self.schemaOfAFile("z"), "b.yaml": "Pet: " + Self.schemaOfAFile("b"),
+            "models/Dog.yaml": Self.schemaOfAFile("dog"),
+        ])
+        let text = try #require(bundle.text)
+        #expect(!text.contains("mapping:"))
+        #expect(text.contains("- $ref: '#/components/schemas/Pet'\n"))
+        let again = try bundling.bundle(["openapi.yaml": text])
+        #expect(again.text == text)
+    }
 }

@@ -11,8 +11,12 @@ struct RecursionBreaker {
 
     func run() {
         breakAliases()
-        var finder = CycleFinder(planner: planner, order: order)
-        finder.run()
+        // An indirect union breaks one cycle through the edge that closes it; the edge can close others, which have no
+        // union. The second walk breaks each edge itself, so that none is left.
+        for breaksAtUnions in [true, false] {
+            var finder = CycleFinder(planner: planner, order: order, breaksAtUnions: breaksAtUnions)
+            finder.run()
+        }
     }
 
     /// By name, so that the choice of what to box never depends on the document's order.
@@ -73,6 +77,9 @@ extension TypeReference {
 private struct CycleFinder {
     let planner: TypePlanner
     let order: [DeclarationID]
+    /// A Boolean value that indicates whether a cycle is broken at the first union in it, if there is one, rather than at
+    /// the edge that closes it.
+    let breaksAtUnions: Bool
     private var done: Set<DeclarationID> = []
     /// The types from the root of the walk to where it is.
     private var path: [Step] = []
@@ -95,9 +102,10 @@ private struct CycleFinder {
         var property: Int?
     }
 
-    init(planner: TypePlanner, order: [DeclarationID]) {
+    init(planner: TypePlanner, order: [DeclarationID], breaksAtUnions: Bool) {
         self.planner = planner
         self.order = order
+        self.breaksAtUnions = breaksAtUnions
     }
 
     mutating func run() {
@@ -131,10 +139,12 @@ private struct CycleFinder {
         switch planner[id].body {
         case .pending, .enumeration: []
         case .alias(let target): target.storedDeclaration.map { [Held(id: $0)] } ?? []
-        case .union(let union): union.cases.compactMap(\.use.type.storedDeclaration).map { Held(id: $0) }
+        case .union(let union):
+            union.isIndirect ? [] : union.cases.compactMap(\.use.type.storedDeclaration).map { Held(id: $0) }
         case .structure(let properties, _):
             properties.enumerated().compactMap { index, property in
-                property.use.type.storedDeclaration.map { Held(id: $0, property: index) }
+                property.isIndirect
+                    ? nil : property.use.type.storedDeclaration.map { Held(id: $0, property: index) }
             }
         }
     }
@@ -148,10 +158,12 @@ private struct CycleFinder {
             return
         }
         if isAlias { return }
-        if let union = firstUnion(from: start) {
+        if breaksAtUnions, let union = firstUnion(from: start) {
             makeIndirect(path[union].id)
         } else if let property = held.property {
             box(property, of: owner)
+        } else {
+            makeIndirect(owner)
         }
     }
 

@@ -41,27 +41,21 @@ extension Parser {
     private func read(_ mapping: Mapping, into parts: inout SchemaParts) {
         let isFirstVersion = loader.version.minor == 0
         for entry in mapping.entries {
-            guard let keyword = SchemaKeyword(rawValue: entry.key) else {
+            guard let keyword = SchemaKeyword(name: entry.key) else {
                 readUnknown(entry, into: &parts)
                 continue
             }
             if isFirstVersion, keyword.isLater { reportLater("'\(entry.key)'", since: 1, at: entry.keyLocation) }
             if !keyword.isAnnotationOfReference { parts.typing.hasKeywordsBesideReference = true }
             switch keyword {
-            case .reference:
-                readReference(mapping, entry, into: &parts)
-            case .type, .format, .nullable, .deprecated, .readOnly, .writeOnly:
-                readTyping(keyword, entry, into: &parts)
-            case .title, .description, .defaultValue, .example, .examples, .externalDocs:
-                readAnnotation(keyword, entry, into: &parts)
-            case .properties, .required, .additionalProperties, .items, .allOf, .oneOf, .anyOf, .enumeration:
-                readStructure(keyword, entry, into: &parts)
-            case .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf, .minLength, .maxLength,
-                .pattern, .minItems, .maxItems, .uniqueItems, .minProperties, .maxProperties, .minContains,
-                .maxContains:
-                readConstraint(keyword, entry, into: &parts)
-            default:
-                readRare(keyword, entry, into: &parts)
+            case .reference: readReference(mapping, entry, into: &parts)
+            case .typing(let keyword): read(keyword, entry, into: &parts)
+            case .annotation(let keyword): read(keyword, entry, into: &parts)
+            case .structure(let keyword): read(keyword, entry, into: &parts)
+            case .constraint(let keyword): read(keyword, entry, into: &parts)
+            case .identifier(let keyword): read(keyword, entry, into: &parts)
+            case .uncommon(let keyword): read(keyword, entry, into: &parts)
+            case .unmodelled(let keyword): read(keyword, entry, of: parts.place)
             }
         }
         parts.typing.hasKeywordsBesideReference = parts.typing.hasKeywordsBesideReference && parts.reference != nil
@@ -78,7 +72,7 @@ extension Parser {
         parts.reference = reference
     }
 
-    private func readTyping(_ keyword: SchemaKeyword, _ entry: Mapping.Entry, into parts: inout SchemaParts) {
+    private func read(_ keyword: SchemaKeyword.Typing, _ entry: Mapping.Entry, into parts: inout SchemaParts) {
         let value = parts.place.child(entry)
         switch keyword {
         case .type:
@@ -90,11 +84,11 @@ extension Parser {
         case .nullable: parts.typing.isNullable = bool(value, entry.key) == true || parts.typing.isNullable
         case .deprecated: parts.typing.isDeprecated = bool(value, entry.key) ?? false
         case .readOnly: parts.typing.isReadOnly = bool(value, entry.key) ?? false
-        default: parts.typing.isWriteOnly = bool(value, entry.key) ?? false
+        case .writeOnly: parts.typing.isWriteOnly = bool(value, entry.key) ?? false
         }
     }
 
-    private func readAnnotation(_ keyword: SchemaKeyword, _ entry: Mapping.Entry, into parts: inout SchemaParts) {
+    private func read(_ keyword: SchemaKeyword.Annotation, _ entry: Mapping.Entry, into parts: inout SchemaParts) {
         parts.hasAnnotations = true
         switch keyword {
         case .title: parts.annotations.title = text(parts.place.child(entry), entry.key)
@@ -102,7 +96,7 @@ extension Parser {
         case .defaultValue: parts.annotations.defaultValue = entry.value
         case .example: parts.annotations.examples.append(entry.value)
         case .examples: parts.annotations.examples += examples(of: entry)
-        default: parts.annotations.externalDocumentation = externalDocumentation(parts.place.child(entry))
+        case .externalDocs: parts.annotations.externalDocumentation = externalDocumentation(parts.place.child(entry))
         }
     }
 
@@ -128,7 +122,7 @@ extension Parser {
         let near = SchemaKeyword.candidates.closest(to: entry.key)
         guard near != nil || loader.version.minor == 0 else { return }
         let advice = near.map { "; did you mean '\($0)'?" } ?? ""
-        if near.flatMap(SchemaKeyword.init)?.isShape == true { loader.incomplete.insert(parts.place.node.location) }
+        if near.flatMap(SchemaKeyword.init(name:))?.isShape == true { loader.incomplete.insert(parts.place.node.location) }
         diagnostics.warning(
             .unknownField, "'\(entry.key)' is not a keyword of a schema\(advice)", at: entry.keyLocation)
     }

@@ -1,8 +1,8 @@
 import SourceTree
 
 extension Parser {
-    /// The keywords of ``SchemaConstraints``, but for the four bounds of numbers.
-    func readConstraint(_ keyword: SchemaKeyword, _ entry: Mapping.Entry, into parts: inout SchemaParts) {
+    /// Reads a keyword of ``SchemaConstraints``. ``finishConstraints(of:in:)`` combines the four bounds of numbers.
+    func read(_ keyword: SchemaKeyword.Constraint, _ entry: Mapping.Entry, into parts: inout SchemaParts) {
         let value = parts.place.child(entry)
         var constraints = parts.constraints ?? SchemaConstraints()
         switch keyword {
@@ -17,7 +17,7 @@ extension Parser {
         case .maxProperties: constraints.maxProperties = count(value, entry.key)
         case .minContains: constraints.minContains = count(value, entry.key)
         case .maxContains: constraints.maxContains = count(value, entry.key)
-        default: parts.hasNumericBounds = true
+        case .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum: parts.hasNumericBounds = true
         }
         parts.constraints = constraints
     }

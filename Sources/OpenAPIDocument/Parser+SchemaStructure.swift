@@ -1,8 +1,8 @@
 import SourceTree
 
 extension Parser {
-    /// The keywords of ``SchemaStructure``.
-    func readStructure(_ keyword: SchemaKeyword, _ entry: Mapping.Entry, into parts: inout SchemaParts) {
+    /// Reads a keyword of ``SchemaStructure``.
+    func read(_ keyword: SchemaKeyword.Structure, _ entry: Mapping.Entry, into parts: inout SchemaParts) {
         parts.hasStructure = true
         let value = parts.place.child(entry)
         switch keyword {
@@ -13,7 +13,7 @@ extension Parser {
         case .allOf: parts.structure.allOf = branches(value, entry.key)
         case .oneOf: parts.structure.oneOf = branches(value, entry.key)
         case .anyOf: parts.structure.anyOf = branches(value, entry.key)
-        default:
+        case .enumeration:
             parts.structure.enumeration = enumeration(value)
             parts.structure.enumLocation = entry.keyLocation
         }

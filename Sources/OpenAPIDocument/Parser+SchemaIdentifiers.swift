@@ -1,0 +1,38 @@
+import SourceTree
+
+extension Parser {
+    /// Reads a keyword that names the schema, or a reference that is resolved by such names.
+    func read(_ keyword: SchemaKeyword.Identifier, _ entry: Mapping.Entry, into parts: inout SchemaParts) {
+        let value = parts.place.child(entry)
+        var rare = parts.rare ?? RareSchemaKeywords()
+        switch keyword {
+        case .identifier: rare.id = text(value, entry.key)
+        case .anchor: rare.anchor = text(value, entry.key)
+        case .dynamicAnchor: rare.dynamicAnchor = text(value, entry.key)
+        case .recursiveAnchor: rare.isRecursiveAnchor = bool(value, entry.key) ?? false
+        case .dynamicReference, .recursiveReference:
+            rare.dynamicReference = dynamicReference(value, entry.key)
+            parts.reference = parts.reference ?? rare.dynamicReference
+        }
+        parts.rare = rare
+    }
+
+    /// `$dynamicRef` (JSON Schema 2020-12 §8.2.3.2) and `$recursiveRef` (2019-09 §8.2.4.2), resolved by where they
+    /// are written, as a generator knows no other scope.
+    private func dynamicReference(_ place: Place, _ name: String) -> Reference? {
+        guard let text = text(place, name) else { return nil }
+        let location = place.node.location
+        let scope = place.scope?.value
+        let enclosing = text == "#" ? scope?.recursiveAnchor : scope?.dynamicAnchors[String(text.dropFirst())]
+        if text == "#", enclosing == nil, scope?.resource == nil, loader.file(of: location) == loader.loadedFiles.first
+        {
+            diagnostics.error(
+                .unresolvedReference, "no schema around this '\(name)' has '$recursiveAnchor: true'", at: location)
+            return nil
+        }
+        let target = enclosing ?? loader.target(of: text, at: location, in: scope)
+        let reference = Reference(text: text, location: location, target: target, summary: nil, description: nil)
+        loader.requestSchema(reference)
+        return reference
+    }
+}

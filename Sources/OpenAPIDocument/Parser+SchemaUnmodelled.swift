@@ -1,0 +1,31 @@
+import SourceTree
+
+extension Parser {
+    /// Reads a keyword that does not affect the generated code. Conditions are reported. Schemas inside are read only for
+    /// a caller that collects all references, such as a bundle.
+    func read(_ keyword: SchemaKeyword.Unmodelled, _ entry: Mapping.Entry, of schemaPlace: Place) {
+        let value = schemaPlace.child(entry)
+        switch keyword {
+        case .ifSchema:
+            reportCondition(entry)
+            readUnmodelledSchema(value)
+        case .dependentSchemas, .dependencies:
+            reportCondition(entry)
+            for member in value.node.mapping ?? Mapping([]) where member.value.mapping != nil {
+                readUnmodelledSchema(value.child(member))
+            }
+        case .thenSchema, .elseSchema, .unevaluatedItems, .additionalItems: readUnmodelledSchema(value)
+        case .dependentRequired, .dialect, .comment, .vocabulary: break
+        }
+    }
+
+    private func readUnmodelledSchema(_ place: Place) {
+        if loader.keepsReferences { _ = schema(place) }
+    }
+
+    private func reportCondition(_ entry: Mapping.Entry) {
+        diagnostics.warning(
+            .unsupportedField, "'\(entry.key)' has no effect: what depends on a value is not modelled",
+            at: entry.keyLocation)
+    }
+}

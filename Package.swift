@@ -37,11 +37,15 @@ let package = Package(
         ),
         .target(name: "TextSupport", swiftSettings: strict),
         .target(name: "SourceTree", dependencies: ["CLibYAML", "TextSupport"], swiftSettings: strict),
-        .target(name: "OpenAPIDocument", dependencies: ["SourceTree", "TextSupport"], swiftSettings: strict),
-        .target(name: "APIModel", swiftSettings: strict),
+        .target(name: "OpenAPIVocabulary", swiftSettings: strict),
+        .target(
+            name: "OpenAPIDocument", dependencies: ["OpenAPIVocabulary", "SourceTree", "TextSupport"],
+            swiftSettings: strict
+        ),
+        .target(name: "APIModel", dependencies: ["OpenAPIVocabulary"], swiftSettings: strict),
         .target(
             name: "ModelBuilder",
-            dependencies: ["APIModel", "OpenAPIDocument", "SourceTree", "TextSupport"],
+            dependencies: ["APIModel", "OpenAPIDocument", "OpenAPIVocabulary", "SourceTree", "TextSupport"],
             swiftSettings: strict
         ),
 
@@ -59,7 +63,7 @@ let package = Package(
         ),
         .target(
             name: "SpecChanges",
-            dependencies: ["APIModel", "OpenAPIDocument", "SourceTree", "TextSupport"],
+            dependencies: ["APIModel", "OpenAPIDocument", "OpenAPIVocabulary", "SourceTree", "TextSupport"],
             swiftSettings: strict
         ),
         .target(
@@ -163,7 +167,8 @@ let package = Package(
         .testTarget(name: "TextSupportTests", dependencies: ["TextSupport"]),
         .testTarget(name: "SourceTreeTests", dependencies: ["SourceTree"]),
         .testTarget(
-            name: "OpenAPIDocumentTests", dependencies: ["OpenAPIDocument", "SourceTree"], exclude: ["Broken"]
+            name: "OpenAPIDocumentTests", dependencies: ["OpenAPIDocument", "OpenAPIVocabulary", "SourceTree"],
+            exclude: ["Broken"]
         ),
         .testTarget(
             name: "ModelBuilderTests", dependencies: ["APIModel", "ModelBuilder", "OpenAPIDocument", "SourceTree"],

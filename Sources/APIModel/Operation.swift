@@ -1,3 +1,5 @@
+public import OpenAPIVocabulary
+
 /// The operations that share a tag.
 public struct OperationGroup: Sendable {
     /// For example `Customers+Operations`.
@@ -116,21 +118,12 @@ public struct RouteCondition: Sendable, Hashable, Comparable {
 }
 
 public struct Parameter: Sendable {
-    public enum Place: String, Sendable, Hashable {
-        case path, query, header, cookie
-        /// The whole query as one value (3.2).
-        case querystring
-    }
-    public enum Style: String, Sendable, Hashable {
-        case simple, label, matrix, form, spaceDelimited, pipeDelimited, deepObject, cookie
-    }
-
     /// The property of `Request` and the label of the short method's parameter.
     public var name: MemberName
     /// The name on the wire, `countries[]`.
     public var key: String
-    public var place: Place
-    public var style: Style
+    public var place: ParameterLocation
+    public var style: ParameterStyle
     /// Nil where the value has neither elements nor members.
     public var explode: Bool?
     public var allowReserved: Bool
@@ -147,7 +140,7 @@ public struct Parameter: Sendable {
     public var extensions: [VendorExtension] = []
 
     public init(
-        name: MemberName, key: String, place: Place, style: Style, explode: Bool?, allowReserved: Bool = false,
+        name: MemberName, key: String, place: ParameterLocation, style: ParameterStyle, explode: Bool?, allowReserved: Bool = false,
         contentType: String? = nil, fields: [FormField] = [], type: TypeReference, isRequired: Bool,
         defaultValue: DefaultValue? = nil,
         documentation: Documentation = .init(), deprecation: Deprecation? = nil
@@ -194,7 +187,7 @@ public enum BodyCoding: Sendable, Hashable {
 public struct FormField: Sendable, Hashable {
     public enum Coding: Sendable, Hashable {
         case json
-        case style(Parameter.Style, explode: Bool, allowReserved: Bool)
+        case style(ParameterStyle, explode: Bool, allowReserved: Bool)
     }
 
     /// The member's name.

@@ -1,3 +1,4 @@
+public import OpenAPIVocabulary
 public import SourceTree
 
 /// What a request carries (OpenAPI 3.2, Request Body Object).

@@ -1,38 +1,5 @@
+public import OpenAPIVocabulary
 public import SourceTree
-
-/// Where a parameter goes (OpenAPI 3.2, Parameter Locations).
-public enum ParameterPlace: String, Hashable, Sendable, CaseIterable {
-    /// `/customers/{id}`.
-    case path
-    /// `?page=2`.
-    case query
-    /// The whole query as one value (3.2).
-    case querystring
-    /// A header field.
-    case header
-    /// A pair of the `Cookie` header.
-    case cookie
-}
-
-/// How a value becomes text (OpenAPI 3.2, Style Values).
-public enum ParameterStyle: String, Hashable, Sendable, CaseIterable {
-    /// `;color=blue`.
-    case matrix
-    /// `.blue.black`.
-    case label
-    /// `blue,black`.
-    case simple
-    /// `color=blue&color=black`.
-    case form
-    /// `color=blue%20black`.
-    case spaceDelimited
-    /// `color=blue%7Cblack`.
-    case pipeDelimited
-    /// `color[R]=100&color[G]=200`.
-    case deepObject
-    /// `color=blue; color=black`, without percent encoding (3.2).
-    case cookie
-}
 
 /// A value that a request carries beside its body (OpenAPI 3.2, Parameter Object).
 public struct Parameter: Sendable {
@@ -43,7 +10,7 @@ public struct Parameter: Sendable {
     /// Where the name is written.
     public let nameLocation: SourceLocation
     /// Where it goes.
-    public let place: ParameterPlace
+    public let place: ParameterLocation
     /// `style` as written; the default depends on the place.
     public let style: ParameterStyle?
     /// `explode` as written; the default depends on the style.

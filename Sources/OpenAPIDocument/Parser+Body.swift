@@ -1,3 +1,4 @@
+import OpenAPIVocabulary
 import SourceTree
 
 extension Parser {

@@ -1,3 +1,4 @@
+import OpenAPIVocabulary
 import SourceTree
 
 extension Parser {
@@ -9,7 +10,7 @@ extension Parser {
             fields.reportMissing("in", of: "the parameter '\(name)'", severity: .error)
             return nil
         }
-        guard let kind = choice(placeField, "in", among: ParameterPlace.self) else { return nil }
+        guard let kind = choice(placeField, "in", among: ParameterLocation.self) else { return nil }
         if kind == .querystring { reportLater("'in: querystring'", since: 2, at: placeField.node.location) }
         let isRequired = fields.bool("required")
         let isReported = isRequired == nil && (fields("required") != nil || fields.isMisspelt("required"))

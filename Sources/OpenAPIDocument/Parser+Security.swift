@@ -1,3 +1,4 @@
+import OpenAPIVocabulary
 import SourceTree
 
 /// The values of a security scheme's `type`.
@@ -9,7 +10,7 @@ private enum SecuritySchemeType: String, CaseIterable {
 private enum APIKeyPlace: String, CaseIterable {
     case query, header, cookie
 
-    var parameterPlace: ParameterPlace {
+    var parameterPlace: ParameterLocation {
         switch self {
         case .query: .query
         case .header: .header

@@ -1,3 +1,4 @@
+public import OpenAPIVocabulary
 public import SourceTree
 
 /// Schemes that a request must satisfy together (OpenAPI 3.2, Security Requirement Object).
@@ -23,7 +24,7 @@ public struct SecurityScheme: Sendable {
     /// The kinds there are.
     public enum Kind: Sendable {
         /// A key in a query parameter, a header field or a cookie.
-        case apiKey(name: String, place: ParameterPlace)
+        case apiKey(name: String, place: ParameterLocation)
         /// A scheme of RFC 9110 §11.1, in lower case, for example `bearer` or `basic`.
         case http(scheme: String, bearerFormat: String?)
         /// OAuth 2.

@@ -1,5 +1,6 @@
 internal import APIModel
 internal import OpenAPIDocument
+import OpenAPIVocabulary
 internal import SourceTree
 
 extension Comparer {
@@ -163,14 +164,8 @@ extension OpenAPIDocument.Parameter {
     }
 
     /// OpenAPI 3.2, Parameter Object, `style`.
-    fileprivate var effectiveStyle: ParameterStyle {
-        if let style { return style }
-        return place == .path || place == .header ? .simple : .form
-    }
+    fileprivate var effectiveStyle: ParameterStyle { style ?? place.defaultStyle }
 
-    /// OpenAPI 3.2, Parameter Object, `explode`. The members of a `deepObject` are apart, whatever it says.
-    fileprivate var effectiveExplode: Bool {
-        if effectiveStyle == .deepObject { return true }
-        return explode ?? (effectiveStyle == .form || effectiveStyle == .cookie)
-    }
+    /// OpenAPI 3.2, Parameter Object, `explode`.
+    fileprivate var effectiveExplode: Bool { effectiveStyle.explodes(explode) }
 }

@@ -1,4 +1,5 @@
 import OpenAPIDocument
+import OpenAPIVocabulary
 import SourceTree
 import Testing
 

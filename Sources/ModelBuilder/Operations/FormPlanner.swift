@@ -29,9 +29,8 @@ struct FormPlanner {
     /// The style of a query parameter that an encoding asks for; nil where it asks for none.
     func style(_ encoding: Encoding) -> FormField.Coding? {
         guard encoding.style != nil || encoding.explode != nil || encoding.allowReserved else { return nil }
-        let style = encoding.style.flatMap { ModelParameter.Style(rawValue: $0.rawValue) } ?? .form
-        let explode = encoding.explode ?? (style == .form || style == .deepObject)
-        return .style(style, explode: explode, allowReserved: encoding.allowReserved)
+        let style = encoding.style ?? .form
+        return .style(style, explode: style.explodes(encoding.explode), allowReserved: encoding.allowReserved)
     }
 }
 

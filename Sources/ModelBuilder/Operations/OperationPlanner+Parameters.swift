@@ -1,5 +1,6 @@
 internal import APIModel
 internal import OpenAPIDocument
+import OpenAPIVocabulary
 internal import SourceTree
 internal import TextSupport
 
@@ -60,7 +61,7 @@ extension OperationPlanner {
         let isExplained =
             undeclared.count == 1 && declared.contains { isUnused($0, in: template) } || isIncomplete(located)
         let names = parameterNames(usable)
-        var result = usable.enumerated().compactMap { index, parameter in
+        var result = usable.enumerated().map { index, parameter in
             plan(parameter, name: names[index], located: located)
         }
         var known = Set(usable.filter { $0.place == .path }.map(\.name))
@@ -206,7 +207,7 @@ extension OperationPlanner {
         return parameters.indices.map { MemberName(table.names[$0] ?? "parameter") }
     }
 
-    private func rank(of place: ParameterPlace) -> Int {
+    private func rank(of place: ParameterLocation) -> Int {
         switch place {
         case .path: 0
         case .query, .querystring: 1
@@ -217,12 +218,12 @@ extension OperationPlanner {
 
     private func plan(
         _ parameter: OpenAPIDocument.Parameter, name: MemberName, located: LocatedOperation
-    ) -> ModelParameter? {
-        guard let place = ModelParameter.Place(rawValue: parameter.place.rawValue) else { return nil }
+    ) -> ModelParameter {
+        let place = parameter.place
         let schema = parameter.schema ?? parameter.content.first?.media.schema
         let context = context(for: references[parameter.location], suffix: nil, else: parameter.name, in: located)
         let use = types.use(of: schema.map { SchemaParts($0) }, in: context)
-        let style = parameter.style.flatMap { ModelParameter.Style(rawValue: $0.rawValue) } ?? defaultStyle(place)
+        let style = parameter.style ?? place.defaultStyle
         let isRequired = parameter.isRequired || place == .path
         // A path has no way to say null.
         let type = place == .path ? use.presentType.unwrapped : isRequired ? use.presentType : use.optionalType
@@ -234,7 +235,7 @@ extension OperationPlanner {
         var result = ModelParameter(
             name: name, key: parameter.name, place: place, style: style,
             explode: parameter.schema == nil || place == .querystring || types.isScalar(use.type)
-                ? nil : parameter.explode ?? (style == .form || style == .deepObject || style == .cookie),
+                ? nil : style.explodes(parameter.explode),
             allowReserved: parameter.allowReserved,
             contentType: parameter.schema == nil ? parameter.content.first?.type : nil, fields: fields,
             type: type,
@@ -245,12 +246,5 @@ extension OperationPlanner {
         result.extensions = VendorExtension.list(parameter.extensions + use.annotations.extensions)
         reportUnwritable(parameter, result)
         return result
-    }
-
-    private func defaultStyle(_ place: ModelParameter.Place) -> ModelParameter.Style {
-        switch place {
-        case .path, .header: .simple
-        case .query, .querystring, .cookie: .form
-        }
     }
 }

@@ -19,7 +19,7 @@ extension BundleTree {
         let entries = discriminator["mapping"]?.mapping ?? Mapping([])
         let mapped = Set(entries.compactMap { followed($0.value) })
         var added: [Mapping.Entry] = []
-        // A tag of several branches goes to the one whose name it stays, else to the first.
+        // If several branches have the same tag, it stays with the branch that keeps its name, or else with the first.
         var tags = Set(entries.keys)
         var renamed: [(value: Node, place: Pointer, former: String)] = []
         for branch in (mapping["oneOf"]?.sequence ?? []) + (mapping["anyOf"]?.sequence ?? []) {

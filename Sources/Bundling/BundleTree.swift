@@ -119,7 +119,7 @@ struct BundleTree {
             let target = plan.target(of: reference), var place = plan.place(of: target)
         else { return nil }
         if reference.section == FollowedReference.operations {
-            // The document's paths stay, and of two with one path item it matters which is named.
+            // Two paths can share a path item, so a reference by path keeps its path.
             let isBelowPath = reference.target.file == plan.entry && reference.target.tokens.first == "paths"
             place = isBelowPath ? reference.target : plan.operationPlace(of: place)
         }

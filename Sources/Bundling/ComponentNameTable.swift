@@ -14,31 +14,32 @@ struct ComponentNameTable {
         }
     }
 
-    /// Takes a name for each place. Of several that want the same name the one goes first that does in the model:
-    /// components before what is called after its place.
+    /// Assigns a component name to each target. Targets that request the same name are served in the order in which the
+    /// model serves their types: components before places that have no name of their own.
     mutating func names(of targets: [BundleTarget], loader: DocumentLoader) -> [Pointer: String] {
-        let wishes = targets.map { target in
+        let requests = targets.map { target in
             let component = loader.componentName(of: target.pointer)
-            return Wish(
+            return NameRequest(
                 target: target, isComponent: component != nil,
-                name: component ?? loader.placeName(of: target.pointer), rankText: loader.rankText(of: target.pointer))
+                name: component ?? loader.placeName(of: target.pointer), sortKey: loader.sortKey(of: target.pointer))
         }
         var names = [Pointer: String]()
-        for wish in wishes.ordered(by: { $0.goesBefore($1) }) {
-            names[wish.target.pointer] = take(wish.name, in: wish.target.section)
+        for request in requests.ordered(by: { $0.precedes($1) }) {
+            names[request.target.pointer] = take(request.name, in: request.target.section)
         }
         return names
     }
 
-    private struct Wish {
+    private struct NameRequest {
         let target: BundleTarget
         let isComponent: Bool
         let name: String
-        let rankText: String
+        let sortKey: String
 
-        func goesBefore(_ other: Wish) -> Bool {
+        func precedes(_ other: NameRequest) -> Bool {
             if isComponent != other.isComponent { return isComponent }
-            return name == other.name ? precedes(rankText, other.rankText) : precedes(name, other.name)
+            return name == other.name
+                ? TextSupport.precedes(sortKey, other.sortKey) : TextSupport.precedes(name, other.name)
         }
     }
 

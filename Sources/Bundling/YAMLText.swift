@@ -58,8 +58,8 @@ struct YAMLText {
         }
     }
 
-    /// What begins on the line of its key or dash, with the line break at its end; the space before it only where there is
-    /// something.
+    /// Writes a scalar or an empty collection on the line of its key or dash, and a line break. Writes `space` only before
+    /// a text that is not empty.
     private mutating func writeInline(_ node: Node, indent: Int, after space: String = "") {
         let value =
             switch node.content {

@@ -13,9 +13,9 @@ extension DocumentLoader {
         return String(telling.joined(separator: "_").map { $0 == "/" ? "_" : $0 })
     }
 
-    /// Tells apart places that are called the same, in whatever order the document leads to them: by the place, then by
-    /// its file as seen from the document's folder.
-    public func rankText(of pointer: Pointer) -> String {
+    /// Returns a text that orders places of the same name, independently of the order in which the document refers to
+    /// them: the JSON pointer, then the file's path relative to the entry document's folder.
+    public func sortKey(of pointer: Pointer) -> String {
         guard let entry = loadedFiles.first, pointer.file != entry else { return pointer.text }
         return pointer.text + "\n" + FilePath.relative(files.path(of: pointer.file), to: files.path(of: entry))
     }

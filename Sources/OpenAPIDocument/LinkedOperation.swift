@@ -1,18 +1,18 @@
 public import SourceTree
 
-/// What the `operationRef` of a link leads to (OpenAPI 3.2, Link Object).
+/// The result of resolving the `operationRef` of a link (OpenAPI 3.2, Link Object).
 public enum LinkedOperation {
-    /// Another file than those that were read, or another host.
+    /// The reference names a file that was not read, or another host.
     case elsewhere
-    /// Nothing, in a file that was read.
+    /// The file was read and has nothing at that place.
     case missing
-    /// The object at a location; and by which names it was found, where they start at the entry document's root.
+    /// The location of the operation object, and its JSON pointer's tokens if the reference is to the entry document.
     case found(SourceLocation, tokens: [String]?)
 }
 
 extension DocumentLoader {
-    /// The operation that a link names by its place. For it alone no file is read: what nothing else refers to is another
-    /// document's.
+    /// Resolves the `operationRef` of a link. Reads no file for it: an operation in a file that nothing else refers to
+    /// belongs to another document.
     public func linkedOperation(_ reference: String, of link: Link) -> LinkedOperation {
         let uri = URIReference(reference)
         var file = file(of: link.location)

@@ -26,8 +26,8 @@ public enum FilePath {
         path.hasPrefix("https://") || path.hasPrefix("http://")
     }
 
-    /// What leads from the folder of a file to another: `relative("specs/b.yaml", to: "specs/x/a.yaml")` is `../b.yaml`.
-    /// A path that no such way leads to stays, as does a URL.
+    /// Returns a path relative to the folder of another file: `relative("specs/b.yaml", to: "specs/x/a.yaml")` is
+    /// `../b.yaml`. Returns the path unchanged if it is a URL or if no relative path exists.
     public static func relative(_ path: String, to file: String) -> String {
         let path = normalised(path)
         guard !isURL(path), !isURL(file), path.hasPrefix("/") == file.hasPrefix("/") else { return path }

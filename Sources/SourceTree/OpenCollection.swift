@@ -48,7 +48,7 @@ struct OpenCollection {
             .error, .duplicateKey,
             first.key.utf8.elementsEqual(key.text.utf8)
                 ? "key '\(key.text)' is written twice"
-                : "keys that Unicode takes for one text, '\(key.text)', are spelt in two ways", at: key.location,
+                : "key '\(key.text)' equals an earlier key under Unicode normalization", at: key.location,
             notes: [.init("first written here", at: first.keyLocation)])
     }
 

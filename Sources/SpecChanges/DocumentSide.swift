@@ -21,7 +21,7 @@ public final class DocumentSide {
     private var shapeSteps: Int
     /// The components that extend each base.
     private lazy var extensions = subtypesByBase()
-    /// What operations are called, by where they are; of paths with one path item, by the first.
+    /// Names of operations by location. Paths that share a path item share the first path's name.
     private lazy var callNames = Dictionary(
         calls.map { ($0.operation.location, $0.id) }, uniquingKeysWith: { first, _ in first })
     private lazy var components = Dictionary(
@@ -156,7 +156,8 @@ public final class DocumentSide {
         return shapeSteps >= 0
     }
 
-    /// The operation that a link leads to: its name where it is the document's, else as it is written.
+    /// Returns the name of the operation that a link refers to, or the reference as written if the operation is not in the
+    /// document.
     func operation(of link: Link) -> String {
         if let id = link.operationID { return id }
         guard let reference = link.operationReference else { return "" }

@@ -1,15 +1,15 @@
-/// Paths and pointers by their scalars: a slash is one character with a combining mark that follows it, and for
-/// characters it is then no slash.
+/// Operations on paths and JSON pointers that compare Unicode scalars. Comparing characters misses a slash that a
+/// combining mark follows, because the two form one `Character`.
 extension StringProtocol {
-    /// Whether the text begins with a slash.
+    /// A Boolean value that indicates whether the text begins with a slash.
     package var beginsWithSlash: Bool { utf8.first == UInt8(ascii: "/") }
 
-    /// The last slash.
+    /// The index of the last slash, or nil if there is none.
     package var lastSlash: Index? { unicodeScalars.lastIndex(of: "/") }
 }
 
 extension String {
-    /// What is between slashes, empty parts included.
+    /// The parts between slashes, including empty ones.
     package var partsBetweenSlashes: [Substring] {
         unicodeScalars.split(separator: "/", omittingEmptySubsequences: false).map(Substring.init)
     }

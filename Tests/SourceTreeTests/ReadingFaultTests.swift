@@ -7,7 +7,7 @@ import Testing
         ("{200: a, '200': b}", "1:10 key '200' is written twice (first written here 1:2)"),
         (
             "\u{E9}: 1\ne\u{301}: 2",
-            "2:1 keys that Unicode takes for one text, 'e\u{301}', are spelt in two ways (first written here 1:1)"
+            "2:1 key 'e\u{301}' equals an earlier key under Unicode normalization (first written here 1:1)"
         ),
         ("a: *x", "1:4 alias 'x' has no anchor"),
         ("a: &x [*x]", "1:8 alias 'x' is inside the value that it stands for"),

@@ -32,7 +32,7 @@ extension OperationPlanner {
             switch loader.linkedOperation(reference, of: link) {
             case .elsewhere: return nil
             case .missing: index = nil
-            // Several paths may have one path item; the names say which is meant.
+            // Paths can share a path item; the tokens tell them apart.
             case .found(let location, let tokens):
                 index = tokens.flatMap { linkTargets.byTokens[$0] } ?? linkTargets.byLocation[location]
             }

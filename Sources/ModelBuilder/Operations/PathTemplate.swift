@@ -59,8 +59,8 @@ struct PathTemplate {
 }
 
 extension Substring {
-    /// Where the next name in braces begins and ends. By scalars: a brace is one character with a combining mark that
-    /// follows it.
+    /// The indices of the next pair of braces. Compares Unicode scalars, because a brace and a combining mark after it
+    /// form one `Character`.
     fileprivate var braces: (open: Index, close: Index)? {
         guard let open = unicodeScalars.firstIndex(of: "{"),
             let close = self[open...].unicodeScalars.firstIndex(of: "}")

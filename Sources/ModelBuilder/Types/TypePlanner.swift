@@ -83,7 +83,7 @@ final class TypePlanner {
         if let known = named[schema.pointer] { return known }
         let name = componentNames.name(of: schema)
         let id = add(
-            owner: .topLevel, key: name.key, rank: name.rank, tieBreak: composer.loader.rankText(of: schema.pointer),
+            owner: .topLevel, key: name.key, rank: name.rank, tieBreak: composer.loader.sortKey(of: schema.pointer),
             location: schema.location, annotations: Annotations())
         named[schema.pointer] = id
         self[id].pointer = schema.pointer

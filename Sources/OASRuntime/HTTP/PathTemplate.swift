@@ -23,7 +23,8 @@ struct PathTemplate: Hashable, Sendable {
         return relative.split(separator: "/", omittingEmptySubsequences: false)
     }
 
-    /// By scalars: a brace is one character with a combining mark that follows it.
+    /// Splits a segment into literals and parameters. Compares Unicode scalars, because a brace and a combining mark after
+    /// it form one `Character`.
     private static func pieces(of segment: Substring.UnicodeScalarView) -> [Piece] {
         var pieces: [Piece] = []
         var rest = segment

@@ -190,7 +190,7 @@ struct MethodCall {
 }
 
 extension Operation {
-    /// The operation without the parameters that are deprecated and may be left out; nil where it has none.
+    /// A copy of the operation without its optional deprecated parameters, or nil if it has none.
     var withoutDeprecatedParameters: Operation? {
         guard parameters.contains(where: \.isLeftOut) else { return nil }
         var result = self
@@ -198,7 +198,7 @@ extension Operation {
         return result
     }
 
-    /// What is said of a call with those parameters.
+    /// The deprecation of a call that passes those parameters, or nil if there are none.
     var deprecationOfParameters: Deprecation? {
         let names = parameters.filter(\.isLeftOut).map { "'\($0.name)'" }
         guard let last = names.last else { return nil }
@@ -208,6 +208,6 @@ extension Operation {
 }
 
 extension Parameter {
-    /// Whether a call without it is the one that is not deprecated.
+    /// A Boolean value that indicates whether the parameter is deprecated and optional.
     fileprivate var isLeftOut: Bool { deprecation != nil && !isRequired }
 }

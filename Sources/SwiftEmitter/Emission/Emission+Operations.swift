@@ -89,7 +89,7 @@ extension Emission {
         var names: [MemberNames] = []
         var locals: LocalNames
         var initialiser: InitialiserView
-        /// That of all members, where some are deprecated.
+        /// The initialiser with all members, or nil if no parameter is deprecated.
         var deprecatedInitialiser: InitialiserView?
     }
 
@@ -130,7 +130,7 @@ extension Emission {
             assignments: members.names.map(assignment))
         guard let plain = operation.withoutDeprecatedParameters, let deprecation = operation.deprecationOfParameters
         else { return members }
-        // A call without what is deprecated takes the first, any other the second: Swift prefers fewer defaults.
+        // Overload resolution prefers the initialiser with fewer defaulted parameters, which is not deprecated.
         let kept = Set(plain.parameters.map(\.name))
         let indices = parameters.indices.filter { kept.contains(parameters[$0].name) }
             + (operation.body == nil ? [] : [parameters.count])

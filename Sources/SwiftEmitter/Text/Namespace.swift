@@ -76,7 +76,8 @@ struct Namespace {
         self.depth = depth + change
     }
 
-    /// The name that a path begins with, by its scalars: a mark after `_` is one character with it.
+    /// Returns the identifier at the start of a path. Compares Unicode scalars, because `_` and a combining mark after it
+    /// form one `Character`.
     private static func firstName(of path: Substring) -> String {
         let scalars = path.unicodeScalars.prefix {
             !$0.isASCII || $0 == "_" || $0.properties.isAlphabetic || ("0"..."9").contains($0)

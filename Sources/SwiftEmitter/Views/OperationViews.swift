@@ -14,7 +14,7 @@ struct OperationView: TemplateView {
     /// Of `Request`: parameters, then the body.
     let properties: [PropertyView]
     let initialiser: InitialiserView
-    /// That of all members, where some parameters are deprecated.
+    /// The initialiser with all members, or nil if no parameter is deprecated.
     let deprecatedInitialiser: InitialiserView?
     let responses: [ResponseCaseView]
     let success: SuccessView?

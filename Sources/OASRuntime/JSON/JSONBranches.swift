@@ -1,18 +1,31 @@
 /// A case of a union that an object may fit beside others, with the names of the members that it holds.
 public struct JSONBranch<Union: Sendable>: Sendable {
-    let type: any (JSONDecodable & Sendable).Type
-    let members: NameTable
-    let isOpen: Bool
-    let read: @Sendable (inout JSONReader, inout Union?) -> Void
+    @usableFromInline let members: JSONBranchMembers
+    @usableFromInline let read: @Sendable (inout JSONReader, inout Union?) -> Void
 
     /// A branch by what wraps its payload. One that is open holds members of any name.
+    @inlinable
     public init<Payload: JSONDecodable & Sendable>(
         _ wrap: @escaping @Sendable (Payload) -> Union, _ members: [StaticString], isOpen: Bool = false
     ) {
-        type = Payload.self
-        self.members = NameTable(members.map(\.description))
+        self.members = JSONBranchMembers(members, isOpen: isOpen)
+        read = { json, union in
+            if let payload = Payload(from: &json) { union = wrap(payload) }
+        }
+    }
+}
+
+/// The members that the payload of a branch holds.
+@usableFromInline
+struct JSONBranchMembers: Sendable {
+    let names: NameTable
+    /// A Boolean value that indicates whether the payload holds members of any name.
+    let isOpen: Bool
+
+    @usableFromInline
+    init(_ names: [StaticString], isOpen: Bool) {
+        self.names = NameTable(names.map(\.description))
         self.isOpen = isOpen
-        read = { json, union in json.readCase(&union, wrap) }
     }
 }
 
@@ -20,76 +33,164 @@ public struct JSONBranch<Union: Sendable>: Sendable {
 ///
 /// A generated union holds them in a static constant.
 public final class JSONBranches<Union: Sendable>: Sendable {
-    let branches: [JSONBranch<Union>]
-    let types: [any (JSONDecodable & Sendable).Type]
+    // Apart, so that code which needs only one of them is not generic.
+    @usableFromInline let members: [JSONBranchMembers]
+    @usableFromInline let reads: [@Sendable (inout JSONReader, inout Union?) -> Void]
 
     /// The branches in the order of the document.
     public init(_ branches: JSONBranch<Union>...) {
-        self.branches = branches
-        types = branches.map(\.type)
+        members = branches.map(\.members)
+        reads = branches.map(\.read)
     }
 }
 
-extension JSONReader {
-    /// The most that ``copies`` may be. Comparing, hashing or writing a value takes so many times the time of its text.
-    private static let mostCopies = 16
+/// The state of a union whose branches are being read, each from the same place.
+@usableFromInline
+struct JSONBranchReading {
+    /// The result of a branch that was read.
+    fileprivate struct Result {
+        let index: Int
+        let fit: JSONFit
+        let end: Int
+        let copies: Int
+    }
 
-    /// Reads the coming object into the case that fits it best or, where that lacks members which others that fit hold,
-    /// into one that wraps them all. Objects in one another that would be wrapped too often are kept as they are.
+    fileprivate let start: Int
+    fileprivate let depth: Int
+    // What was counted before the union.
+    fileprivate let outerFit: JSONFit
+    fileprivate let outerCopies: Int
+    fileprivate var results: [Result] = []
+    fileprivate var count = 0
+}
+
+/// The branches that together hold the members of an object.
+private struct JSONMatch {
+    /// The indices of the branches, in the order of the document.
+    let indices: [Int]
+    let fit: JSONFit
+    /// The number of times that a value of them holds the same part of the text; see ``JSONReader/copies``.
+    let copies: Int
+}
+
+extension JSONReader {
+    /// Reads the next value into the case that fits it best or, where that lacks members which others that fit hold, into
+    /// one that wraps them all. Objects in one another that would be wrapped too often are kept as they are.
+    ///
+    /// A union inside a branch is read once for each branch around it, and its result is kept for the next one.
+    @inlinable
     public mutating func readEveryMatch<Union>(
         _ union: inout Union?, _ branches: JSONBranches<Union>, several: ([Union]) -> Union,
         unknown: (JSONValue) -> Union
     ) {
-        guard let best = bestMatch(branches.types) else {
-            readCase(&union, unknown)
-            return
-        }
-        guard let match = everyMatch(of: branches.branches, best: best), match.indices.count > 1 else {
-            branches.branches[best].read(&self, &union)
-            return
-        }
-        let outer = JSONFit(recognised: recognisedMembers, unrecognised: unrecognisedMembers)
-        let outerCopies = copies
-        // Keeps the results of the attempts until the last of them has been used.
-        lookahead.attemptDepth += 1
-        if match.copies <= Self.mostCopies {
-            read(match.indices, of: branches).map { union = several($0) }
-            copies = max(outerCopies, match.copies)
-        } else {
-            readCase(&union, unknown)
-            copies = outerCopies
-        }
-        lookahead.attemptDepth -= 1
-        if lookahead.attemptDepth == 0 { lookahead.forgetAttempts() }
-        recognisedMembers = outer.recognised &+ match.fit.recognised
-        unrecognisedMembers = outer.unrecognised &+ match.fit.unrecognised
-    }
-
-    /// Reads the coming object once for each of some branches.
-    private mutating func read<Union>(_ indices: [Int], of branches: JSONBranches<Union>) -> [Union]? {
-        let (start, outerDepth) = (position, depth)
-        var values: [Union] = []
-        for index in indices.sorted() {
-            (position, depth) = (start, outerDepth)
+        guard isValid, !readKnownUnion(&union) else { return }
+        var reading = beginBranches()
+        var values: [Union?] = []
+        values.reserveCapacity(branches.reads.count)
+        for read in branches.reads {
             var value: Union?
-            branches.branches[index].read(&self, &value)
-            guard let value else { return nil }
+            read(&self, &value)
             values.append(value)
+            endBranch(of: &reading, isRead: value != nil)
         }
-        return values
+        let matches = chooseBranches(of: reading, branches.members)
+        if matches.count == 1 {
+            union = values[matches[0]]
+        } else if matches.isEmpty {
+            readCase(&union, unknown)
+        } else {
+            var parts: [Union] = []
+            parts.reserveCapacity(matches.count)
+            for index in matches {
+                if let value = values[index] { parts.append(value) }
+            }
+            union = several(parts)
+        }
+        end(reading, union)
     }
 
-    /// The branches that hold a member which those before them lack, the best first, how well they fit together, and how
-    /// often they hold the same.
-    private mutating func everyMatch<Union>(
-        of branches: [JSONBranch<Union>], best: Int
-    ) -> (indices: [Int], fit: JSONFit, copies: Int)? {
-        guard let first = successfulAttempt(branches[best].type), first.fit.unrecognised > 0, !branches[best].isOpen
-        else { return nil }
-        let others = branches.indices.filter { $0 != best && successfulAttempt(branches[$0].type) != nil }
-        guard !others.isEmpty else { return nil }
-        var indices = [best]
+    /// Reads a union that was read here before, inside another branch; false if it was not.
+    @usableFromInline
+    mutating func readKnownUnion<Union>(_ union: inout Union?) -> Bool {
+        guard lookahead.attemptDepth > 0 else { return false }
+        skipWhitespace()
+        let site = JSONLookahead.Site(offset: position, type: ObjectIdentifier(Union.self))
+        guard lookahead.attempts[site] != nil else { return false }
+        union = knownResult(at: site)
+        return true
+    }
+
+    /// Keeps the result for the next branch around the union, if there is one.
+    @usableFromInline
+    mutating func end<Union>(_ reading: JSONBranchReading, _ union: Union?) {
+        lookahead.attemptDepth -= 1
+        if lookahead.attemptDepth == 0 {
+            lookahead.forgetAttempts()
+        } else {
+            keep(union, at: JSONLookahead.Site(offset: reading.start, type: ObjectIdentifier(Union.self)))
+        }
+        recognisedMembers &+= reading.outerFit.recognised
+        unrecognisedMembers &+= reading.outerFit.unrecognised
+        copies = max(copies, reading.outerCopies)
+    }
+
+    @usableFromInline
+    mutating func beginBranches() -> JSONBranchReading {
+        skipWhitespace()
+        let reading = JSONBranchReading(
+            start: position, depth: depth,
+            outerFit: JSONFit(recognised: recognisedMembers, unrecognised: unrecognisedMembers), outerCopies: copies)
+        lookahead.attemptDepth += 1
+        (recognisedMembers, unrecognisedMembers, copies) = (0, 0, 1)
+        return reading
+    }
+
+    /// Keeps the result of a branch and goes back to where it began.
+    @usableFromInline
+    mutating func endBranch(of reading: inout JSONBranchReading, isRead: Bool) {
+        if isRead, failure == nil {
+            let fit = JSONFit(recognised: recognisedMembers, unrecognised: unrecognisedMembers)
+            reading.results.append(.init(index: reading.count, fit: fit, end: position, copies: copies))
+        }
+        reading.count += 1
+        (position, depth, failure) = (reading.start, reading.depth, nil)
+        (recognisedMembers, unrecognisedMembers, copies) = (0, 0, 1)
+    }
+
+    /// The indices of the branches that hold the value, which is then behind the reader. Without any, the value is still in
+    /// front of it: none could be read, or the value would be held too often.
+    @usableFromInline
+    mutating func chooseBranches(of reading: JSONBranchReading, _ branches: [JSONBranchMembers]) -> [Int] {
+        guard let best = Self.best(of: reading.results) else { return [] }
+        guard let match = everyMatch(of: branches, best, among: reading.results) else {
+            (recognisedMembers, unrecognisedMembers) = (best.fit.recognised, best.fit.unrecognised)
+            (position, copies) = (best.end, best.copies)
+            return [best.index]
+        }
+        (recognisedMembers, unrecognisedMembers) = (match.fit.recognised, match.fit.unrecognised)
+        guard match.copies <= Self.mostCopies else { return [] }
+        (position, copies) = (best.end, match.copies)
+        return match.indices
+    }
+
+    /// The most that ``copies`` may be. Comparing, hashing or writing a value takes so many times the time of its text.
+    private static let mostCopies = 16
+
+    /// The result that fits best, the first of several that fit alike.
+    private static func best(of results: [JSONBranchReading.Result]) -> JSONBranchReading.Result? {
+        guard var best = results.first else { return nil }
+        for result in results.dropFirst() where best.fit < result.fit { best = result }
+        return best
+    }
+
+    /// The branches that together hold the members of the next object, or nil if the best one alone holds as many.
+    private mutating func everyMatch(
+        of branches: [JSONBranchMembers], _ best: JSONBranchReading.Result, among results: [JSONBranchReading.Result]
+    ) -> JSONMatch? {
+        guard best.fit.unrecognised > 0, !branches[best.index].isOpen, results.count > 1 else { return nil }
+        var indices = [best.index]
         var gained = 0
+        var copies = best.copies
         let (start, outerDepth) = (position, depth)
         openObject()
         var isFirst = true
@@ -97,23 +198,30 @@ extension JSONReader {
             isFirst = false
             guard let name = stringTokenBehindQuote(), colon() else { break }
             passValue()
-            if index(of: name, in: branches[best].members) >= 0 { continue }
-            if !indices.contains(where: { holds(name, branches[$0]) }) {
-                guard let other = others.first(where: { holds(name, branches[$0]) }) else { continue }
-                indices.append(other)
+            if isHeld(name, by: indices, of: branches) {
+                if index(of: name, in: branches[best.index].names) < 0 { gained &+= 1 }
+                continue
             }
+            guard let other = results.first(where: { holds(name, branches[$0.index]) }) else { continue }
+            indices.append(other.index)
+            copies = max(copies, other.copies)
             gained &+= 1
         }
         // The best branch has been read from this text, so that it has no error.
         (position, depth, failure) = (start, outerDepth, nil)
-        let copies = indices.compactMap { successfulAttempt(branches[$0].type)?.copies }.max() ?? 1
-        let fit = JSONFit(
-            recognised: first.fit.recognised &+ gained, unrecognised: first.fit.unrecognised &- gained)
-        return (indices, fit, copies &* indices.count)
+        guard indices.count > 1 else { return nil }
+        indices.sort()
+        let fit = JSONFit(recognised: best.fit.recognised &+ gained, unrecognised: best.fit.unrecognised &- gained)
+        return JSONMatch(indices: indices, fit: fit, copies: copies &* indices.count)
     }
 
-    private func holds<Union>(_ name: StringToken, _ branch: JSONBranch<Union>) -> Bool {
-        branch.isOpen || index(of: name, in: branch.members) >= 0
+    private func isHeld(_ name: StringToken, by indices: [Int], of branches: [JSONBranchMembers]) -> Bool {
+        for index in indices where holds(name, branches[index]) { return true }
+        return false
+    }
+
+    private func holds(_ name: StringToken, _ branch: JSONBranchMembers) -> Bool {
+        branch.isOpen || index(of: name, in: branch.names) >= 0
     }
 }
 

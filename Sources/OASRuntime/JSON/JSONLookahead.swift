@@ -13,13 +13,11 @@ struct JSONLookahead {
         func hash(into hasher: inout Hasher) { hasher.combine(offset) }
     }
 
-    /// A union's place and its branches.
-    struct Choice: Hashable {
-        let offset: Int
-        let types: [ObjectIdentifier]
-
-        // Few unions are read at one offset.
-        func hash(into hasher: inout Hasher) { hasher.combine(offset) }
+    /// The branch that was chosen for a union at an offset.
+    struct Choice {
+        let types: [any JSONDecodable.Type]
+        /// The index of the branch, or nil if none could be read.
+        let index: Int?
     }
 
     /// The result of reading a type at a place.
@@ -37,8 +35,9 @@ struct JSONLookahead {
     var attemptDepth = 0
     /// The results inside the outermost attempt. It also holds what the chosen branch reads once more afterwards.
     var attempts: [Site: Attempt] = [:]
-    /// The branches chosen inside the outermost attempt.
-    var choices: [Choice: Int?] = [:]
+    /// The branches chosen inside the outermost attempt, by offset. If several unions are read at one offset, those after
+    /// the first choose each time, from attempts that are kept.
+    private var choices: [Int: Choice] = [:]
     /// The ends of containers that were passed while looking for a tag, by their starts.
     private var ends: [Int: Int] = [:]
 
@@ -56,6 +55,18 @@ struct JSONLookahead {
     /// Keeps the end of a container.
     mutating func passed(from start: Int, to end: Int) {
         if end &- start >= Self.notableLength { ends[start] = end }
+    }
+
+    /// The choice between branches at an offset, or nil if it was not made yet.
+    func choice(of types: [any JSONDecodable.Type], at offset: Int) -> Choice? {
+        guard attemptDepth > 0, let known = choices[offset], known.types.count == types.count else { return nil }
+        for index in types.indices where types[index] != known.types[index] { return nil }
+        return known
+    }
+
+    /// Keeps a choice if the union can be read again, which is only possible inside an attempt.
+    mutating func keep(_ choice: Choice, at offset: Int) {
+        if attemptDepth > 0, choices[offset] == nil { choices[offset] = choice }
     }
 
     /// Forgets the results of attempts once the outermost union has been read.

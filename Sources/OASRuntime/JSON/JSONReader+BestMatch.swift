@@ -6,15 +6,15 @@ extension JSONReader {
     public mutating func bestMatch(_ types: [any JSONDecodable.Type]) -> Int? {
         guard failure == nil else { return nil }
         skipWhitespace()
-        let choice = JSONLookahead.Choice(offset: position, types: types.map { ObjectIdentifier($0) })
-        if let known = lookahead.choices[choice] { return known }
+        let start = position
+        if let known = lookahead.choice(of: types, at: start) { return known.index }
         var best: (index: Int, fit: JSONFit)?
-        for (index, type) in types.enumerated() {
-            guard let fit = attempt(type) else { continue }
+        for index in types.indices {
+            guard let fit = attempt(types[index]) else { continue }
             if let current = best, fit <= current.fit { continue }
             best = (index, fit)
         }
-        lookahead.choices[choice] = .some(best?.index)
+        lookahead.keep(JSONLookahead.Choice(types: types, index: best?.index), at: start)
         return best?.index
     }
 
@@ -24,20 +24,8 @@ extension JSONReader {
         skipWhitespace()
         let site = JSONLookahead.Site(offset: position, type: ObjectIdentifier(Value.self))
         defer { if lookahead.attemptDepth == 0 { lookahead.forgetAttempts() } }
-        if let known = lookahead.attempts[site] {
-            if let box = known.value as? JSONBox<Value> {
-                position = known.end
-                recognisedMembers += known.fit.recognised
-                unrecognisedMembers += known.fit.unrecognised
-                copies = max(copies, known.copies)
-                return box.value
-            }
-            if let failure = known.failure {
-                self.failure = failure
-                position = end
-                return nil
-            }
-        }
+        if let known: Value = knownResult(at: site) { return known }
+        guard failure == nil else { return nil }
         guard lookahead.attemptDepth > 0 else { return Value(from: &self) }
         let outer = JSONFit(recognised: recognisedMembers, unrecognised: unrecognisedMembers)
         let outerCopies = copies
@@ -50,6 +38,22 @@ extension JSONReader {
         unrecognisedMembers += outer.unrecognised
         copies = max(copies, outerCopies)
         return failure == nil ? value : nil
+    }
+
+    /// The value that was read at a site, which is then behind the reader. Sets ``failure`` if reading failed there.
+    mutating func knownResult<Value>(at site: JSONLookahead.Site) -> Value? {
+        guard let known = lookahead.attempts[site] else { return nil }
+        guard let value = known.value else {
+            failure = known.failure
+            position = end
+            return nil
+        }
+        position = known.end
+        recognisedMembers &+= known.fit.recognised
+        unrecognisedMembers &+= known.fit.unrecognised
+        copies = max(copies, known.copies)
+        // The site names the type, so that the box is one of `Value`: `keep(_:at:)` makes no other.
+        return unsafeDowncast(value, to: JSONBox<Value>.self).value
     }
 
     /// Any value that has been read here before. Where no branch fits at any level of unions in unions, each level is any
@@ -84,15 +88,9 @@ extension JSONReader {
         return result.value == nil ? nil : result.fit
     }
 
-    /// The attempt to read a type from the next value; nil where there was none, or it failed.
-    func successfulAttempt(_ type: any JSONDecodable.Type) -> JSONLookahead.Attempt? {
-        let known = lookahead.attempts[JSONLookahead.Site(offset: position, type: ObjectIdentifier(type))]
-        return known?.value == nil ? nil : known
-    }
-
     /// Keeps the result of reading from a place to here.
     @discardableResult
-    private mutating func keep<Value: JSONDecodable>(_ value: Value?, at site: JSONLookahead.Site)
+    mutating func keep<Value>(_ value: Value?, at site: JSONLookahead.Site)
         -> JSONLookahead.Attempt
     {
         if value == nil, failure == nil { fail("not a valid \(Value.self)", at: site.offset) }

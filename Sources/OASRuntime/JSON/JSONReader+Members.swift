@@ -55,6 +55,14 @@ extension JSONReader {
         if let payload: Payload = lookahead.hasAttempts ? decodedOnce() : decoded() { union = wrap(payload) }
     }
 
+    /// Reads the payload of the case for any value. Unlike the generic method it needs no metadata of generic types, which
+    /// matters where every level of a text is such a case.
+    @inline(never)
+    public mutating func readCase<Union>(_ union: inout Union?, _ wrap: (JSONValue) -> Union) {
+        let value: JSONValue? = lookahead.hasAttempts ? decodedOnce() : decoded()
+        if let value { union = wrap(value) }
+    }
+
     /// Reads the payload of a union's case, or, if that cannot hold the value, the payload of another case: a number may be
     /// too large for its type, and an array may have elements of several types.
     @inline(never)

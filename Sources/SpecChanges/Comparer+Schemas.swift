@@ -75,8 +75,12 @@ extension Comparer {
         return nil
     }
 
+    /// A Boolean value that indicates whether the schemas of a value can be reached again from inside: they refer to
+    /// others, or are unions, whose only branch can stand for the whole.
     private func isNamed(_ value: Value) -> Bool {
-        value.schemas.count > 1 || value.schemas[0].reference != nil || !value.schemas[0].allOf.isEmpty
+        let schema = value.schemas[0]
+        return value.schemas.count > 1 || schema.reference != nil || !schema.allOf.isEmpty || !schema.oneOf.isEmpty
+            || !schema.anyOf.isEmpty
     }
 
     /// Whether a difference will be reported here that may give the value another type in Swift.

@@ -62,4 +62,20 @@ import Testing
         #expect(rules(document("operationRef: '#/paths/~1a~1%7Bid%7D/get'"), named).isEmpty)
         #expect(rules(named, document("operationRef: '#/paths/~1b/get'")) == ["link-changed"])
     }
+
+    @Test("A schema that leads back to itself through its only branch is compared once", arguments: ["oneOf", "anyOf"])
+    func onlyBranches(keyword: String) {
+        let text = """
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths: {}
+            components:
+              schemas:
+                Node:
+                  type: object
+                  properties: {next: {\(keyword): [{allOf: [{$ref: '#/components/schemas/Node'}]}]}}
+
+            """
+        #expect(rules(text, text).isEmpty)
+    }
 }

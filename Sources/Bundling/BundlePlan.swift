@@ -174,6 +174,8 @@ extension BundlePlan {
         _ target: BundleTarget, within outer: (place: Pointer, depth: Int), of section: String
     ) -> Bool {
         if Self.isDefinition(target.pointer) { return false }
+        // What is around the target is converted to OpenAPI 3, where the target has another place.
+        if loader.isSwagger, target.section != section { return false }
         guard target.section == "schemas" else { return true }
         let name = loader.componentName(of: outer.place) ?? loader.placeName(of: outer.place)
         let inner = Pointer(

@@ -21,13 +21,23 @@ struct ComponentNameTable {
             let component = loader.componentName(of: target.pointer)
             return NameRequest(
                 target: target, isComponent: component != nil,
-                name: component ?? loader.placeName(of: target.pointer), sortKey: loader.sortKey(of: target.pointer))
+                name: component ?? Self.placeName(of: target, loader: loader),
+                sortKey: loader.sortKey(of: target.pointer))
         }
         var names = [Pointer: String]()
         for request in requests.ordered(by: { $0.precedes($1) }) {
             names[request.target.pointer] = take(request.name, in: request.target.section)
         }
         return names
+    }
+
+    /// The name that the model gives to what is no component: types of other objects than schemas are named after the last
+    /// part of the place.
+    private static func placeName(of target: BundleTarget, loader: DocumentLoader) -> String {
+        switch target.section {
+        case "schemas", "pathItems": loader.placeName(of: target.pointer)
+        default: target.pointer.tokens.last ?? loader.fileStem(of: target.pointer.file)
+        }
     }
 
     private struct NameRequest {

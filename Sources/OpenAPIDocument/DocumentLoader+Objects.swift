@@ -104,6 +104,9 @@ extension DocumentLoader {
         return tokens.count == 3 ? tokens[2] : nil
     }
 
+    /// The name of the component that consists of a reference to a place in another file, or nil if there is none.
+    public func externalComponentName(of pointer: Pointer) -> String? { externalComponents.names[pointer] }
+
     /// The object at the end of the references to it; `nil` where they lead nowhere or in a circle.
     func object<Object>(_ referenceable: Referenceable<Object>, _ kind: ObjectKind<Object>) -> Object? {
         var current = referenceable

@@ -18,6 +18,22 @@ extension DocumentLoader {
     func target(
         of text: String, at location: SourceLocation, in scope: SchemaScope?, severity: Diagnostic.Severity = .error
     ) -> Pointer {
+        let target = writtenTarget(of: text, at: location, in: scope, severity: severity)
+        return externalComponents.places[target] ?? target
+    }
+
+    /// The place in a file that a reference names by its path, or nil if the file cannot be read. Reports nothing.
+    func placeInReadableFile(_ text: String, from file: FileID) -> Pointer? {
+        let uri = URIReference(text)
+        guard uri.scheme == nil, uri.authority == nil, !uri.path.isEmpty,
+            let other = try? readReferred(path(of: uri, from: file))
+        else { return nil }
+        return place(uri.fragment ?? "", in: Pointer(file: other))
+    }
+
+    private func writtenTarget(
+        of text: String, at location: SourceLocation, in scope: SchemaScope?, severity: Diagnostic.Severity
+    ) -> Pointer {
         let file = self.file(of: location)
         if scope?.resource == nil, text.hasPrefix("#/"), !text.utf8.contains(UInt8(ascii: "%")) {
             return convertedPlace(Pointer(file: file, text: text))

@@ -58,6 +58,8 @@ public final class DocumentLoader {
     var swaggerDefaults = [FileID: SwaggerDefaults?]()
     /// The names that places of a file have, for files that have any.
     var identifiers = [FileID: FileIdentifiers]()
+    /// The components of the entry document that consist of a reference to another file.
+    private(set) var externalComponents = ExternalComponents()
     /// The names in all files that are absolute URIs.
     var resources = [String: Pointer]()
     /// Every schema that was parsed, by its place.
@@ -111,6 +113,7 @@ public final class DocumentLoader {
         readableFolders = files.folders(around: files.path(of: file))
         guard let root = entryRoot(of: file), let version = entryVersion(root, file: file) else { return nil }
         self.version = version
+        externalComponents = ExternalComponents(root, file: file) { placeInReadableFile($0, from: file) }
         let place = Place(
             node: root, pointer: Pointer(file: file), owner: root.mapping?.entry("openapi")?.keyLocation,
             scope: outermostScope(of: file).map(Shared.init))

@@ -447,4 +447,86 @@ import Testing
         let again = try bundling.bundle(["openapi.yaml": text])
         #expect(again.text == text)
     }
+
+    @Test("A component that is a reference to a file and the place in it are one object, by whatever it is named")
+    func componentsOfOtherFiles() throws {
+        let bundle = try bundling.bundle([
+            "openapi.yaml": Bundling.head + """
+                paths:
+                  /a: {$ref: paths/a.yaml}
+                  /b: {get: {operationId: b, responses: {'401': {$ref: '#/components/responses/Unauthorized'}}}}
+                components:
+                  responses: {Unauthorized: {$ref: responses/401.yaml}}
+                  parameters: {Sort: {$ref: params/sort-order.yaml}}
+                  requestBodies: {NewPet: {$ref: 'bodies/all.yaml#/requestBodies/create'}}
+                  schemas:
+                    Alias: {$ref: '#/components/schemas/Pet'}
+                    Animal: {$ref: 'schemas/all.yaml#/Animal'}
+                    Dog: {$ref: 'schemas/all.yaml#/Dog'}
+                    Pet: {$ref: schemas/Pet.yaml}
+                    Typing:
+                      oneOf: [{$ref: '#/components/schemas/WhatsApp'}, {$ref: '#/components/schemas/Apple'}]
+                      discriminator:
+                        propertyName: kind
+                        mapping: {WHATSAPP: 'schemas/all.yaml#/WhatsApp', APPLE: 'schemas/all.yaml#/Apple'}
+                    WhatsApp: {$ref: 'schemas/all.yaml#/WhatsApp'}
+                    Apple: {$ref: 'schemas/all.yaml#/Apple'}
+                """,
+            "paths/a.yaml": """
+            post:
+              operationId: a
+              parameters: [{$ref: ../params/sort-order.yaml}]
+              requestBody: {$ref: '../bodies/all.yaml#/requestBodies/create'}
+              responses:
+                '200':
+                  description: d
+                  content: {application/json: {schema: {$ref: '../openapi.yaml#/components/schemas/Pet'}}}
+                '401': {$ref: ../responses/401.yaml}
+            """,
+            "responses/401.yaml": "description: d\nheaders: {X-Reason: {schema: {type: string}}}\n",
+            "params/sort-order.yaml": "in: query\nname: sort\nschema: {type: string, enum: [up, down]}\n",
+            "bodies/all.yaml": """
+            requestBodies:
+              create: {content: {application/json: {schema: {type: object, properties: {name: {type: string}}}}}}
+            """,
+            "schemas/all.yaml": """
+            Animal:
+              type: object
+              required: [kind]
+              properties: {kind: {type: string}}
+              discriminator: {propertyName: kind}
+            Dog: {allOf: [{$ref: '../openapi.yaml#/components/schemas/Animal'}]}
+            WhatsApp: {type: object, required: [kind], properties: {kind: {type: string, enum: [WHATSAPP]}}}
+            Apple: {type: object, required: [kind], properties: {kind: {type: string, enum: [APPLE]}}}
+            """,
+            "schemas/Pet.yaml": "type: object\nproperties: {name: {type: string}}\n",
+        ])
+        let text = try #require(bundle.text, "\(bundle.diagnostics)")
+        try bundling.expectSameModel(text)
+        let model = try Bundling.model(of: bundling.folder.path("openapi.yaml"))
+        for name in ["UnauthorizedResponseHeaders", "NewPetBody", "struct Dog", "Pet"] {
+            #expect(model.contains(name), "\(name) in \(model)")
+        }
+    }
+
+    @Test("A part of a converted object has a component of its own")
+    func partsOfConvertedObjects() throws {
+        let bundle = try bundling.bundle([
+            "openapi.yaml": """
+            swagger: '2.0'
+            info: {title: Shop, version: '1'}
+            produces: [application/json]
+            paths:
+              /a: {get: {operationId: a, responses: {'200': {$ref: 'responses.yaml#/Ok'}}}}
+              /b:
+                get:
+                  operationId: b
+                  responses: {'200': {description: d, schema: {$ref: 'responses.yaml#/Ok/schema'}}}
+            """,
+            "responses.yaml": "Ok: {description: d, schema: {type: object, properties: {a: {type: string}}}}\n",
+        ])
+        try bundling.folder.write(try #require(bundle.text), to: "bundle.yaml")
+        let outcome = try Pipeline(Configuration(spec: bundling.folder.path("bundle.yaml"))).run(through: .build)
+        #expect(outcome.diagnostics.isEmpty)
+    }
 }

@@ -135,9 +135,10 @@ final class OperationPlanner {
         sharedHeaders[reference.target] = SharedHeaders(key: name(of: reference), headers: headers)
     }
 
-    /// What to call an object that several operations share: the component's name, or the file's that it is all of.
+    /// The name of an object that several operations share: that of its component, or else of its file.
     private func name(of reference: Reference) -> String {
-        reference.target.tokens.last ?? loader.fileStem(of: reference.target.file)
+        loader.externalComponentName(of: reference.target) ?? reference.target.tokens.last
+            ?? loader.fileStem(of: reference.target.file)
     }
 
     private func operations() -> [LocatedOperation] {

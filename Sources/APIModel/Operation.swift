@@ -140,7 +140,8 @@ public struct Parameter: Sendable {
     public var extensions: [VendorExtension] = []
 
     public init(
-        name: MemberName, key: String, place: ParameterLocation, style: ParameterStyle, explode: Bool?, allowReserved: Bool = false,
+        name: MemberName, key: String, place: ParameterLocation, style: ParameterStyle, explode: Bool?,
+        allowReserved: Bool = false,
         contentType: String? = nil, fields: [FormField] = [], type: TypeReference, isRequired: Bool,
         defaultValue: DefaultValue? = nil,
         documentation: Documentation = .init(), deprecation: Deprecation? = nil

@@ -76,7 +76,8 @@ import Testing
         #expect(OrderedJSONText.document(node) == "{\n  \"k\": \(value.isEmpty ? "null" : value)\n}\n")
     }
 
-    @Test("A plain scalar that is written as it is stays as it is", arguments: ["+12", "0x1F", "1e3", "FALSE", "007.5"])
+    @Test(
+        "A plain scalar that is written as it is stays as it is", arguments: ["+12", "0x1F", "1e3", "FALSE", "007.5"])
     func plainScalars(text: String) throws {
         #expect(YAMLText.document(try read("k: \(text)\n")) == "k: \(text)\n")
     }

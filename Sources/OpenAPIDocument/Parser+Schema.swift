@@ -122,7 +122,9 @@ extension Parser {
         let near = SchemaKeyword.candidates.closest(to: entry.key)
         guard near != nil || loader.version.minor == 0 else { return }
         let advice = near.map { "; did you mean '\($0)'?" } ?? ""
-        if near.flatMap(SchemaKeyword.init(name:))?.isShape == true { loader.incomplete.insert(parts.place.node.location) }
+        if near.flatMap(SchemaKeyword.init(name:))?.isShape == true {
+            loader.incomplete.insert(parts.place.node.location)
+        }
         diagnostics.warning(
             .unknownField, "'\(entry.key)' is not a keyword of a schema\(advice)", at: entry.keyLocation)
     }

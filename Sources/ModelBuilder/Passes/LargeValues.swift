@@ -102,7 +102,11 @@ struct LargeValues {
         for index in properties.indices where !properties[index].isIndirect {
             let weight = weight(of: properties[index].use.type)
             // The header fields of a part are read and written as what they are.
-            if weight > Self.limit, properties[index].partKey == nil { properties[index].isIndirect = true } else { total += weight }
+            if weight > Self.limit, properties[index].partKey == nil {
+                properties[index].isIndirect = true
+            } else {
+                total += weight
+            }
         }
         return total + properties.count { $0.isIndirect }
     }

@@ -132,7 +132,8 @@ extension Emission {
         else { return members }
         // Overload resolution prefers the initialiser with fewer defaulted parameters, which is not deprecated.
         let kept = Set(plain.parameters.map(\.name))
-        let indices = parameters.indices.filter { kept.contains(parameters[$0].name) }
+        let indices =
+            parameters.indices.filter { kept.contains(parameters[$0].name) }
             + (operation.body == nil ? [] : [parameters.count])
         members.deprecatedInitialiser = InitialiserView(
             access: access, deprecation: Self.attribute(deprecation), parameters: declarations.markingLast,

@@ -44,11 +44,25 @@ struct BundleTree {
         if let source = plan.hosts[pointer], let content = loader.object(at: source, of: pointer.tokens[1]) {
             return moved(content, from: source)
         }
-        if plan.movedPlaces.contains(pointer), let place = plan.place(of: pointer) {
+        if plan.movedPlaces.contains(pointer), let place = plan.place(of: pointer), !Self.isScalarSchema(node) {
             return reference(to: place, like: node)
         }
         return inside(node, at: pointer, as: place)
     }
+
+    /// A Boolean value that indicates whether a node is a schema that has no type of its own where it is written, such as
+    /// `{type: string}`. A reference to it from elsewhere has one, so the bundle has the schema at both places.
+    private static func isScalarSchema(_ node: Node) -> Bool {
+        guard let mapping = node.mapping, let type = mapping["type"]?.string, scalarTypes.contains(type) else {
+            return false
+        }
+        return !mapping.contains { structuralKeywords.contains($0.key) }
+    }
+
+    private static let scalarTypes: Set<String> = ["string", "number", "integer", "boolean"]
+    private static let structuralKeywords: Set<String> = [
+        "$ref", "allOf", "anyOf", "const", "discriminator", "enum", "oneOf", "properties",
+    ]
 
     /// The content of another file where it goes. References within it lead by place from now on, so that its `$id`
     /// would only lead them astray (JSON Schema 2020-12 §8.2.1).

@@ -529,4 +529,38 @@ import Testing
         let outcome = try Pipeline(Configuration(spec: bundling.folder.path("bundle.yaml"))).run(through: .build)
         #expect(outcome.diagnostics.isEmpty)
     }
+
+    @Test("A scalar of another file that something refers to stays where it is, too")
+    func scalarsStay() throws {
+        let bundle = try bundling.bundle([
+            "openapi.yaml": Bundling.head + """
+                paths:
+                  /a: {$ref: paths/a.yaml}
+                components:
+                  schemas:
+                    Pet: {$ref: schemas/Pet.yaml}
+                    Owner:
+                      type: object
+                      properties:
+                        pet: {$ref: 'schemas/Pet.yaml#/properties/name'}
+                        kind: {$ref: 'schemas/Pet.yaml#/properties/kind'}
+                """,
+            "schemas/Pet.yaml": """
+            type: object
+            properties: {name: {type: string, maxLength: 10}, kind: {type: string, enum: [cat, dog]}}
+            """,
+            "paths/a.yaml": """
+            get:
+              operationId: a
+              parameters: [{in: query, name: id, schema: {type: string}}]
+              responses:
+                '200':
+                  description: d
+                  content: {application/json: {schema: {$ref: '#/get/parameters/0/schema'}}}
+            """,
+        ])
+        let text = try #require(bundle.text, "\(bundle.diagnostics)")
+        #expect(text.contains("maxLength: 10"))
+        try bundling.expectSameModel(text)
+    }
 }

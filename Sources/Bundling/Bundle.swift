@@ -12,8 +12,11 @@ public struct Bundle {
     private let document: Node
 
     /// Makes the bundle of a document that was loaded, with ``DocumentLoader/keepsReferences``.
-    public init(of root: Node, loader: DocumentLoader, entry: FileID) {
-        let plan = BundlePlan(of: root, loader: loader, entry: entry)
+    ///
+    /// - Parameter typeName: Returns the Swift name for the name of a schema. Schemas of other files are named so that none
+    ///   of them collides with another in Swift.
+    public init(of root: Node, loader: DocumentLoader, entry: FileID, typeName: (String) -> String) {
+        let plan = BundlePlan(of: root, loader: loader, entry: entry, typeName: typeName)
         var tree = BundleTree(plan: plan, loader: loader)
         addedCount = plan.additions.count
         strayOperations = plan.strayOperations

@@ -8,15 +8,21 @@ struct ComponentNameTable {
     /// The last number of each stem by section. Names are never set free, so that lower ones need not be tried again.
     private var numbers = [String: [String: Int]]()
 
-    init(_ root: Node) {
+    /// The Swift names of schemas.
+    private var typeNames: Set<String> = []
+
+    init(_ root: Node, typeName: (String) -> String) {
         for section in root.mapping?["components"]?.mapping ?? Mapping([]) {
             taken[section.key] = Set(section.value.mapping?.keys ?? [])
+            if section.key == "schemas" { typeNames = Set((section.value.mapping?.keys ?? []).map(typeName)) }
         }
     }
 
     /// Assigns a component name to each target. Targets that request the same name are served in the order in which the
     /// model serves their types: components before places that have no name of their own.
-    mutating func names(of targets: [BundleTarget], loader: DocumentLoader) -> [Pointer: String] {
+    mutating func names(
+        of targets: [BundleTarget], loader: DocumentLoader, typeName: (String) -> String
+    ) -> [Pointer: String] {
         let requests = targets.map { target in
             let component = loader.componentName(of: target.pointer)
             return NameRequest(
@@ -26,7 +32,7 @@ struct ComponentNameTable {
         }
         var names = [Pointer: String]()
         for request in requests.ordered(by: { $0.precedes($1) }) {
-            names[request.target.pointer] = take(request.name, in: request.target.section)
+            names[request.target.pointer] = take(request.name, in: request.target.section, typeName: typeName)
         }
         return names
     }
@@ -56,23 +62,30 @@ struct ComponentNameTable {
     /// Takes a name, or the first free one of `PetSchema`, `PetSchema2`, `PetSchema3` and so on, which the model gives a
     /// second `Pet` too; of other components than schemas `Pet2`. A component's name is made of letters, digits and `.-_`
     /// (OpenAPI 3.2, Components Object).
-    mutating func take(_ wanted: String, in section: String) -> String {
+    private mutating func take(_ wanted: String, in section: String, typeName: (String) -> String) -> String {
         var stem = String(wanted.map { Self.isAllowed($0) ? $0 : "_" })
-        if insert(stem, in: section) { return stem }
+        if insert(stem, in: section, typeName: typeName) { return stem }
         if section == "schemas" {
-            stem += "Schema"
-            if insert(stem, in: section) { return stem }
+            stem = typeName(wanted) + "Schema"
+            if Self.isComponentName(stem), insert(stem, in: section, typeName: typeName) { return stem }
+            stem = String(stem.map { Self.isAllowed($0) ? $0 : "_" })
         }
         let joint = stem.last?.isNumber == true ? "_" : ""
         var number = numbers[section]?[stem] ?? 1
-        repeat { number += 1 } while !insert(stem + joint + String(number), in: section)
+        repeat { number += 1 } while !insert(stem + joint + String(number), in: section, typeName: typeName)
         numbers[section, default: [:]][stem] = number
         return stem + joint + String(number)
     }
 
-    private mutating func insert(_ name: String, in section: String) -> Bool {
-        taken[section, default: []].insert(name).inserted
+    /// Takes a name if it is free, for a schema in Swift as well.
+    private mutating func insert(_ name: String, in section: String, typeName: (String) -> String) -> Bool {
+        if section == "schemas", typeNames.contains(typeName(name)) { return false }
+        guard taken[section, default: []].insert(name).inserted else { return false }
+        if section == "schemas" { typeNames.insert(typeName(name)) }
+        return true
     }
+
+    private static func isComponentName(_ name: String) -> Bool { name.allSatisfy(isAllowed) }
 
     private static func isAllowed(_ character: Character) -> Bool {
         character.isASCII && (character.isLetter || character.isNumber || "._-".contains(character))

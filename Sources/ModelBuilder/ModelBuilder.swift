@@ -13,6 +13,11 @@ import TextSupport
 ///
 /// A fault in one part is reported to the diagnostics and never stops the rest.
 public struct ModelBuilder {
+    /// Returns the name of the Swift type for a schema's name, if no other type has it.
+    public static func typeName(for name: String) -> String {
+        ReservedNames.escapedType(SwiftSpelling.type(name) ?? "Schema")
+    }
+
     private let loader: DocumentLoader
     private let diagnostics: Diagnostics
     private let options: ModelOptions

@@ -278,7 +278,8 @@ import Testing
         ])
         let text = try #require(bundle.text)
         #expect(text.contains("\n    my_pet.v2:\n"))
-        #expect(text.contains("\n    my_pet.v2Schema:\n"))
+        #expect(text.contains("\n    MyPetV2Schema:\n"))
+        try bundling.expectSameModel(text)
     }
 
     @Test(
@@ -561,6 +562,23 @@ import Testing
         ])
         let text = try #require(bundle.text, "\(bundle.diagnostics)")
         #expect(text.contains("maxLength: 10"))
+        try bundling.expectSameModel(text)
+    }
+
+    @Test("A file that is called like a component but for its spelling gives the same type in a bundle")
+    func filesCalledLikeComponents() throws {
+        let bundle = try bundling.bundle([
+            "openapi.yaml": Bundling.head + """
+                components:
+                  schemas:
+                    JsonFile: {type: object, properties: {f: {$ref: schemas/JsonFile.yaml}}}
+                    NullOnly: {type: object, properties: {n: {$ref: 'schemas/Null%20Only.yaml'}}}
+                """,
+            "schemas/JsonFile.yaml": "type: object\nproperties: {a: {type: string}}",
+            "schemas/Null Only.yaml": "type: object\nproperties: {b: {type: string}}",
+        ])
+        let text = try #require(bundle.text)
+        #expect(text.contains("\n    JSONFileSchema:\n") && text.contains("\n    NullOnlySchema:\n"))
         try bundling.expectSameModel(text)
     }
 }

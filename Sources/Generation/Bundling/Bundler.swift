@@ -1,4 +1,5 @@
 public import Bundling
+internal import ModelBuilder
 internal import OpenAPIDocument
 public import SourceTree
 
@@ -33,7 +34,7 @@ public struct Bundler {
             loader.load(path: configuration.spec) != nil, let root = loader.expandedRoot,
             let entry = loader.loadedFiles.first
         {
-            let whole = Bundle(of: root, loader: loader, entry: entry)
+            let whole = Bundle(of: root, loader: loader, entry: entry, typeName: ModelBuilder.typeName)
             for place in whole.strayOperations {
                 diagnostics.warning(
                     .operationElsewhere,

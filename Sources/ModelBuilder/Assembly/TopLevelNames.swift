@@ -49,7 +49,7 @@ struct TopLevelNames {
             types.filter { $0.responseHalf == nil }.map { type in
                 NameWish(
                     id: .type(type.id), key: type.key, tieBreak: type.tieBreak, rank: type.rank,
-                    ladder: Self.ladder(type.key), given: type.given)
+                    ladder: Self.ladder(type.key, isComponent: type.rank == 0), given: type.given)
             })
         table.grant(
             types.compactMap { type in
@@ -140,10 +140,13 @@ struct TopLevelNames {
         ]
     }
 
-    private static func ladder(_ key: String) -> [String] {
-        let name = ReservedNames.escapedType(SwiftSpelling.type(key) ?? "Schema")
-        // A type's name starts with a capital; only then is the document's own spelling a second choice.
-        let isSpeltAsType = SwiftSpelling.isIdentifier(key) && key.first?.isUppercase == true && key != name
+    /// The Swift names to try for a type, best first.
+    private static func ladder(_ key: String, isComponent: Bool) -> [String] {
+        let name = ModelBuilder.typeName(for: key)
+        // A type's name starts with a capital; only then is the document's own spelling a second choice. A place has no name
+        // of its own, and in a bundle, which gives it one, it must come to the same.
+        let isSpeltAsType =
+            isComponent && SwiftSpelling.isIdentifier(key) && key.first?.isUppercase == true && key != name
         return [name] + (isSpeltAsType ? [ReservedNames.escapedType(key)] : []) + [name + "Schema"]
     }
 

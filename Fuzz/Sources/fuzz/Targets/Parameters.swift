@@ -86,7 +86,7 @@ extension FuzzTarget {
                     isContainer($0.value) || isUnsafe($0.value, plan) || isUnsafe(.string($0.key), plan)
                 }
         case .string(let text): return isUnsafe(value, plan) && (plan.place != .path || text.isEmpty)
-        case .boolean, .integer, .number: return false
+        case .boolean, .integer, .number, .exactNumber: return false
         }
     }
 

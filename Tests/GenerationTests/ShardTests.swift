@@ -80,6 +80,10 @@ import Testing
         for text in empty { #expect(!text.contains("import")) }
         let banana = try #require(files.values.first { $0.contains("struct Banana") })
         #expect(banana.contains("public import Foundation\npublic import OASRuntime\n"))
+        // A public import that nothing public needs is a warning.
+        let more = try self.files(["Apple: { type: string }"], shards: ShardNames.names(61))
+        let handler = try #require(more.values.first { $0.contains("protocol ItemsHandler") })
+        #expect(!handler.contains("import "))
     }
 
     @Test("The operations of one tag are spread over all shards, and an edit of one changes its own")

@@ -93,7 +93,8 @@ final class Emission {
     }
 
     private func groupPart(_ group: OperationGroup, _ operations: [Operation]) -> FilePart {
-        speller.used = operations.isEmpty ? [.runtime] : [.runtime, .httpTypes]
+        // A handler alone names types of the API only.
+        speller.used = operations.isEmpty ? [] : [.runtime, .httpTypes]
         var blocks = blocks(for: operations)
         if hasServer { blocks.append(programs.handler.render(handlerView(group))) }
         return part(group.file.stem, blocks)

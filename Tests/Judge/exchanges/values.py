@@ -1,6 +1,7 @@
 """Random values for every place of a message."""
 
 import random
+from decimal import Decimal
 from typing import Any
 
 from judge.instances import Instances
@@ -48,9 +49,9 @@ class Values:
 
     def field(self, field: Field) -> Any:
         """A value of a parameter or header that can be written in its style."""
-        if field.place == "header":
-            return self._header(field)
-        return self.of(field.pointer, lambda value: self.is_expressible(field, value))
+        value = self._header(field) if field.place == "header" else self.of(
+            field.pointer, lambda value: self.is_expressible(field, value))
+        return value if field.style == "json" else without_fractions(value)
 
     def _header(self, field: Field) -> Any:
         schema = self.typing.flat({"$ref": field.pointer})
@@ -81,6 +82,18 @@ class Values:
             case "xml":
                 return self.of(content.pointer, lambda value: all(map(is_xml, value.values())))
         return self.of(content.pointer)
+
+
+def without_fractions(value: Any) -> Any:
+    """A value whose whole numbers are written as integers: outside of JSON `255.0` is the text of no integer."""
+    match value:
+        case Decimal() if value == value.to_integral_value() and abs(value) < 10**18:
+            return int(value)
+        case list():
+            return [without_fractions(element) for element in value]
+        case dict():
+            return {key: without_fractions(member) for key, member in value.items()}
+    return value
 
 
 def is_xml(value: Any) -> bool:

@@ -15,7 +15,7 @@ public struct Bundle {
     ///
     /// - Parameter typeName: Returns the Swift name for the name of a schema. Schemas of other files are named so that none
     ///   of them collides with another in Swift.
-    public init(of root: Node, loader: DocumentLoader, entry: FileID, typeName: (String) -> String) {
+    public init(of root: Node, loader: DocumentLoader, entry: FileID, typeName: @escaping (String) -> String) {
         let plan = BundlePlan(of: root, loader: loader, entry: entry, typeName: typeName)
         var tree = BundleTree(plan: plan, loader: loader)
         addedCount = plan.additions.count

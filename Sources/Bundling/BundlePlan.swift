@@ -31,14 +31,14 @@ struct BundlePlan {
     /// The paths of the document whose items became components, by those.
     private(set) var paths = [Pointer: String]()
 
-    init(of root: Node, loader: DocumentLoader, entry: FileID, typeName: (String) -> String) {
+    init(of root: Node, loader: DocumentLoader, entry: FileID, typeName: @escaping (String) -> String) {
         self.loader = loader
         self.entry = entry
         let version = root.mapping?["openapi"]?.text ?? ""
         hasPathItemComponents = !version.hasPrefix("3.0")
         findHosts(in: root)
         let targets = targets(from: root)
-        place(targets, in: ComponentNameTable(root, typeName: typeName), of: root, typeName: typeName)
+        place(targets, in: ComponentNameTable(root, typeName: typeName), of: root)
         findPaths(of: root)
     }
 
@@ -146,9 +146,7 @@ extension BundlePlan {
 
     /// Gives each target its place. What lies within another target stays there, unless it is a definition, which has
     /// a name of its own.
-    private mutating func place(
-        _ targets: [BundleTarget], in table: ComponentNameTable, of root: Node, typeName: (String) -> String
-    ) {
+    private mutating func place(_ targets: [BundleTarget], in table: ComponentNameTable, of root: Node) {
         var table = table
         let sections = Dictionary(targets.map { ($0.pointer, $0.section) }) { first, _ in first }
         let all = Dictionary(targets.map { ($0.pointer, $0.pointer) }) { first, _ in first }
@@ -161,7 +159,7 @@ extension BundlePlan {
             else { continue }
             named.append(target)
         }
-        let names = table.names(of: named, loader: loader, typeName: typeName)
+        let names = table.names(of: named, loader: loader)
         for target in named {
             guard let name = names[target.pointer] else { continue }
             places[target.pointer] = Pointer(file: entry, tokens: ["components", target.section, name])

@@ -10,8 +10,11 @@ struct ComponentNameTable {
 
     /// The Swift names of schemas.
     private var typeNames: Set<String> = []
+    /// Returns the Swift name for the name of a schema.
+    private let typeName: (String) -> String
 
-    init(_ root: Node, typeName: (String) -> String) {
+    init(_ root: Node, typeName: @escaping (String) -> String) {
+        self.typeName = typeName
         for section in root.mapping?["components"]?.mapping ?? Mapping([]) {
             taken[section.key] = Set(section.value.mapping?.keys ?? [])
             if section.key == "schemas" { typeNames = Set((section.value.mapping?.keys ?? []).map(typeName)) }
@@ -20,9 +23,7 @@ struct ComponentNameTable {
 
     /// Assigns a component name to each target. Targets that request the same name are served in the order in which the
     /// model serves their types: components before places that have no name of their own.
-    mutating func names(
-        of targets: [BundleTarget], loader: DocumentLoader, typeName: (String) -> String
-    ) -> [Pointer: String] {
+    mutating func names(of targets: [BundleTarget], loader: DocumentLoader) -> [Pointer: String] {
         let requests = targets.map { target in
             let component = loader.componentName(of: target.pointer)
             return NameRequest(
@@ -32,7 +33,7 @@ struct ComponentNameTable {
         }
         var names = [Pointer: String]()
         for request in requests.ordered(by: { $0.precedes($1) }) {
-            names[request.target.pointer] = take(request.name, in: request.target.section, typeName: typeName)
+            names[request.target.pointer] = take(request.name, in: request.target.section)
         }
         return names
     }
@@ -62,23 +63,23 @@ struct ComponentNameTable {
     /// Takes a name, or the first free one of `PetSchema`, `PetSchema2`, `PetSchema3` and so on, which the model gives a
     /// second `Pet` too; of other components than schemas `Pet2`. A component's name is made of letters, digits and `.-_`
     /// (OpenAPI 3.2, Components Object).
-    private mutating func take(_ wanted: String, in section: String, typeName: (String) -> String) -> String {
+    private mutating func take(_ wanted: String, in section: String) -> String {
         var stem = String(wanted.map { Self.isAllowed($0) ? $0 : "_" })
-        if insert(stem, in: section, typeName: typeName) { return stem }
+        if insert(stem, in: section) { return stem }
         if section == "schemas" {
             stem = typeName(wanted) + "Schema"
-            if Self.isComponentName(stem), insert(stem, in: section, typeName: typeName) { return stem }
+            if Self.isComponentName(stem), insert(stem, in: section) { return stem }
             stem = String(stem.map { Self.isAllowed($0) ? $0 : "_" })
         }
         let joint = stem.last?.isNumber == true ? "_" : ""
         var number = numbers[section]?[stem] ?? 1
-        repeat { number += 1 } while !insert(stem + joint + String(number), in: section, typeName: typeName)
+        repeat { number += 1 } while !insert(stem + joint + String(number), in: section)
         numbers[section, default: [:]][stem] = number
         return stem + joint + String(number)
     }
 
     /// Takes a name if it is free, for a schema in Swift as well.
-    private mutating func insert(_ name: String, in section: String, typeName: (String) -> String) -> Bool {
+    private mutating func insert(_ name: String, in section: String) -> Bool {
         if section == "schemas", typeNames.contains(typeName(name)) { return false }
         guard taken[section, default: []].insert(name).inserted else { return false }
         if section == "schemas" { typeNames.insert(typeName(name)) }

@@ -115,9 +115,8 @@ extension JSONReader {
         guard lookahead.attemptDepth > 0 else { return false }
         skipWhitespace()
         let site = JSONLookahead.Site(offset: position, type: ObjectIdentifier(Union.self))
-        guard lookahead.attempts[site] != nil else { return false }
         union = knownResult(at: site)
-        return true
+        return union != nil || failure != nil
     }
 
     /// Keeps the result for the next branch around the union, if there is one.

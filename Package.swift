@@ -35,17 +35,28 @@ let package = Package(
             pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
         ),
-        .target(name: "TextSupport", swiftSettings: strict),
-        .target(name: "SourceTree", dependencies: ["CLibYAML", "TextSupport"], swiftSettings: strict),
+        .target(name: "SafeText", dependencies: ["StableText"], swiftSettings: strict),
+        .target(name: "StableText", swiftSettings: strict),
+        .target(name: "Suggestions", swiftSettings: strict),
+        .target(
+            name: "SourceTree",
+            dependencies: ["CLibYAML", "SafeText", "StableText", "Suggestions"],
+            swiftSettings: strict
+        ),
+        .target(name: "JSONPath", dependencies: ["SourceTree", "StableText", "Suggestions"], swiftSettings: strict),
         .target(name: "OpenAPIVocabulary", swiftSettings: strict),
         .target(
-            name: "OpenAPIDocument", dependencies: ["OpenAPIVocabulary", "SourceTree", "TextSupport"],
+            name: "OpenAPIDocument",
+            dependencies: ["JSONPath", "OpenAPIVocabulary", "SafeText", "SourceTree", "StableText", "Suggestions"],
             swiftSettings: strict
         ),
         .target(name: "APIModel", dependencies: ["OpenAPIVocabulary"], swiftSettings: strict),
         .target(
             name: "ModelBuilder",
-            dependencies: ["APIModel", "OpenAPIDocument", "OpenAPIVocabulary", "SourceTree", "TextSupport"],
+            dependencies: [
+                "APIModel", "OpenAPIDocument", "OpenAPIVocabulary", "SafeText", "SourceTree", "StableText",
+                "Suggestions",
+            ],
             swiftSettings: strict
         ),
 
@@ -53,32 +64,37 @@ let package = Package(
         .target(name: "BuiltInTemplates", swiftSettings: strict),
         .target(
             name: "SwiftEmitter",
-            dependencies: ["APIModel", "BuiltInTemplates", "TextSupport"],
+            dependencies: ["APIModel", "BuiltInTemplates", "StableText", "Suggestions"],
             swiftSettings: strict
         ),
         // Modules of their own because they need little of the others, and so are built beside them.
-        .target(name: "Inspection", dependencies: ["APIModel", "TextSupport"], swiftSettings: strict),
+        .target(name: "Inspection", dependencies: ["APIModel", "SafeText"], swiftSettings: strict),
         .target(
-            name: "Bundling", dependencies: ["OpenAPIDocument", "SourceTree", "TextSupport"], swiftSettings: strict
+            name: "Bundling",
+            dependencies: ["OpenAPIDocument", "SafeText", "SourceTree", "StableText"],
+            swiftSettings: strict
         ),
         .target(
             name: "SpecChanges",
-            dependencies: ["APIModel", "OpenAPIDocument", "OpenAPIVocabulary", "SourceTree", "TextSupport"],
+            dependencies: [
+                "APIModel", "OpenAPIDocument", "OpenAPIVocabulary", "SafeText", "SourceTree", "StableText",
+                "Suggestions",
+            ],
             swiftSettings: strict
         ),
         .target(
             name: "Generation",
             dependencies: [
-                "APIModel", "BuiltInTemplates", "Bundling", "Inspection", "ModelBuilder", "OpenAPIDocument",
-                "SourceTree", "SpecChanges", "SwiftEmitter", "TextSupport",
+                "APIModel", "BuiltInTemplates", "Bundling", "Inspection", "ModelBuilder", "OpenAPIDocument", "SafeText",
+                "SourceTree", "SpecChanges", "StableText", "Suggestions", "SwiftEmitter",
             ],
             swiftSettings: strict
         ),
         .executableTarget(
             name: "oasgen",
             dependencies: [
-                "Bundling", "Generation", "Inspection", "SpecChanges",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "APIModel", "Bundling", "Generation", "Inspection", "SafeText", "SourceTree", "SpecChanges",
+                "Suggestions", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
         ),
@@ -164,8 +180,9 @@ let package = Package(
         .target(name: "RandomEdits", dependencies: ["SourceTree"], path: "Tests/RandomEdits", swiftSettings: strict),
 
         // Tests.
-        .testTarget(name: "TextSupportTests", dependencies: ["TextSupport"]),
+        .testTarget(name: "TextTests", dependencies: ["SafeText", "StableText", "Suggestions"]),
         .testTarget(name: "SourceTreeTests", dependencies: ["SourceTree"]),
+        .testTarget(name: "JSONPathTests", dependencies: ["JSONPath", "SourceTree"]),
         .testTarget(
             name: "OpenAPIDocumentTests", dependencies: ["OpenAPIDocument", "OpenAPIVocabulary", "SourceTree"],
             exclude: ["Broken"]

@@ -12,7 +12,7 @@ trap 'rm -f "$new"' EXIT
     echo '// Written by Templates/embed.sh from the files in Templates. Do not edit.'
     echo
     echo 'extension EmbeddedTemplates {'
-    echo '    public static let all: [EmbeddedTemplate] = ['
+    echo '    package static let all: [EmbeddedTemplate] = ['
     for file in $(cd "$here" && LC_ALL=C ls ./*.mustache); do
         name=$(basename "$file" .mustache)
         printf '        EmbeddedTemplate(\n            name: "%s",\n            text: #"""\n' "$name"

@@ -1,6 +1,6 @@
 extension APIModel {
     /// A type as Swift spells it, for example `JSONObject<Customer.Kind>?`.
-    public func spelling(_ type: TypeReference) -> String {
+    package func spelling(_ type: TypeReference) -> String {
         switch type {
         case .scalar(let scalar): spelling(scalar)
         case .array(let element): "[\(spelling(element))]"

@@ -3,49 +3,49 @@
 /// The model sits between the two halves of the generator. `ModelBuilder` makes it from an OpenAPI document;
 /// `SwiftEmitter` turns it into source text and sees nothing else. It depends on nothing, so that neither half can reach
 /// through it.
-public struct APIModel: Sendable {
+package struct APIModel: Sendable {
     /// The document's title and description, for the head of the generated client.
-    public var title: String
-    public var version: String
-    public var documentation: Documentation
+    package var title: String
+    package var version: String
+    package var documentation: Documentation
     /// The `x-…` fields of the document's `info`, and of the document itself where `info` has none of the name.
-    public var extensions: [VendorExtension] = []
+    package var extensions: [VendorExtension] = []
 
     /// The types that stand for the API as a whole.
-    public var names: APINames
+    package var names: APINames
 
     /// The document's own servers, in document order. Empty means a single server `/`.
-    public var servers: [Server]
+    package var servers: [Server]
 
     /// Every security scheme that an operation uses, sorted by member name.
-    public var securitySchemes: [SecurityScheme]
+    package var securitySchemes: [SecurityScheme]
 
     /// Top-level types, sorted by name. Nested types are inside their owners.
-    public var declarations: [Declaration]
+    package var declarations: [Declaration]
 
     /// The headers of responses that several operations share, sorted by name.
-    public var sharedHeaders: [ResponseHeaders]
+    package var sharedHeaders: [ResponseHeaders]
 
     /// The operations, one group for each tag, sorted by file name.
-    public var groups: [OperationGroup]
+    package var groups: [OperationGroup]
 
     /// What the API sends by itself; nil where that is nothing.
-    public var webhooks: WebhookSet?
+    package var webhooks: WebhookSet?
 
     /// Top-level aliases that exist so that a reference can reach past a nested type of the same name.
     /// For example `public typealias StatusSchema = Status`.
-    public var shadowAliases: [ShadowAlias]
+    package var shadowAliases: [ShadowAlias]
 
     /// Every declared type by identity, nested ones included.
-    public var typePaths: [DeclarationID: TypePath]
+    package var typePaths: [DeclarationID: TypePath]
 
     /// What the configuration's filter leaves out.
-    public var leftOut = LeftOut()
+    package var leftOut = LeftOut()
 
     /// The modules that each `custom` type comes from, by its text; types of the output's own module have none.
-    public var customModules: [String: [String]]
+    package var customModules: [String: [String]]
 
-    public init(
+    package init(
         title: String, version: String, documentation: Documentation, names: APINames, servers: [Server],
         securitySchemes: [SecurityScheme], declarations: [Declaration], sharedHeaders: [ResponseHeaders] = [],
         groups: [OperationGroup], webhooks: WebhookSet? = nil,
@@ -69,32 +69,32 @@ public struct APIModel: Sendable {
 }
 
 /// What a filter leaves out of a model, sorted.
-public struct LeftOut: Sendable, Hashable {
+package struct LeftOut: Sendable, Hashable {
     /// By their `operationId`s, or what stands for them.
-    public var operations: [String] = []
+    package var operations: [String] = []
     /// Top-level types.
-    public var types: [TypeName] = []
+    package var types: [TypeName] = []
 
-    public init() {}
+    package init() {}
 
-    public init(operations: [String], types: [TypeName]) {
+    package init(operations: [String], types: [TypeName]) {
         self.operations = operations
         self.types = types
     }
 }
 
 /// The names of the types that stand for the whole API.
-public struct APINames: Sendable {
+package struct APINames: Sendable {
     /// The client, for example `LagoCustomersClient`.
-    public var client: TypeName
+    package var client: TypeName
     /// The protocol that a server implements, for example `LagoCustomersHandler`.
-    public var handler: TypeName
+    package var handler: TypeName
     /// The enum that holds every operation, `Operations` unless the document has a schema of that name.
-    public var operations: TypeName
+    package var operations: TypeName
     /// The enum that everything is in, which lets several APIs share a target; nil where types are at the top level.
-    public var namespace: TypeName?
+    package var namespace: TypeName?
 
-    public init(client: TypeName, handler: TypeName, operations: TypeName, namespace: TypeName? = nil) {
+    package init(client: TypeName, handler: TypeName, operations: TypeName, namespace: TypeName? = nil) {
         self.client = client
         self.handler = handler
         self.operations = operations
@@ -103,11 +103,11 @@ public struct APINames: Sendable {
 }
 
 /// A top-level alias of a top-level type, for scopes in which another type hides it.
-public struct ShadowAlias: Sendable {
-    public var name: TypeName
-    public var target: DeclarationID
+package struct ShadowAlias: Sendable {
+    package var name: TypeName
+    package var target: DeclarationID
 
-    public init(name: TypeName, target: DeclarationID) {
+    package init(name: TypeName, target: DeclarationID) {
         self.name = name
         self.target = target
     }

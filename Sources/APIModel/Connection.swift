@@ -1,13 +1,14 @@
 /// A server of the document, `static let us` in the client's `Server`.
-public struct Server: Sendable {
-    public var name: MemberName
+package struct Server: Sendable {
+    package var name: MemberName
     /// The URL with its variables in braces.
-    public var url: String
-    public var documentation: Documentation
-    public var variables: [ServerVariable]
+    package var url: String
+    package var documentation: Documentation
+    package var variables: [ServerVariable]
 
-    public init(name: MemberName, url: String, documentation: Documentation = .init(), variables: [ServerVariable] = [])
-    {
+    package init(
+        name: MemberName, url: String, documentation: Documentation = .init(), variables: [ServerVariable] = []
+    ) {
         self.name = name
         self.url = url
         self.documentation = documentation
@@ -15,18 +16,18 @@ public struct Server: Sendable {
     }
 }
 
-public struct ServerVariable: Sendable {
+package struct ServerVariable: Sendable {
     /// The label of the server's function.
-    public var name: MemberName
+    package var name: MemberName
     /// As in the URL, without braces.
-    public var key: String
-    public var defaultValue: String
+    package var key: String
+    package var defaultValue: String
     /// The values allowed; empty for any. Emitted as an enum inside `Server`, named by `type`.
-    public var type: TypeName?
-    public var cases: [EnumerationCase]
-    public var documentation: Documentation
+    package var type: TypeName?
+    package var cases: [EnumerationCase]
+    package var documentation: Documentation
 
-    public init(
+    package init(
         name: MemberName, key: String, defaultValue: String, type: TypeName? = nil, cases: [EnumerationCase] = [],
         documentation: Documentation = .init()
     ) {
@@ -40,8 +41,8 @@ public struct ServerVariable: Sendable {
 }
 
 /// A security scheme of the document, one member of the client's `Credentials`.
-public struct SecurityScheme: Sendable {
-    public enum Kind: Sendable, Hashable {
+package struct SecurityScheme: Sendable {
+    package enum Kind: Sendable, Hashable {
         /// `Authorization: Bearer …`; also OAuth 2 and OpenID Connect, whose tokens travel the same way.
         case bearer
         case basic
@@ -52,13 +53,13 @@ public struct SecurityScheme: Sendable {
         case transport
     }
 
-    public var name: MemberName
+    package var name: MemberName
     /// The scheme's name in the document.
-    public var key: String
-    public var kind: Kind
-    public var documentation: Documentation
+    package var key: String
+    package var kind: Kind
+    package var documentation: Documentation
 
-    public init(name: MemberName, key: String, kind: Kind, documentation: Documentation = .init()) {
+    package init(name: MemberName, key: String, kind: Kind, documentation: Documentation = .init()) {
         self.name = name
         self.key = key
         self.kind = kind

@@ -1,5 +1,5 @@
 /// A type to be declared.
-public enum Declaration: Sendable {
+package enum Declaration: Sendable {
     /// For example `struct Customer { … }`.
     case structure(Structure)
     /// For example `enum Currency { case usd, eur, unknown(String) }`.
@@ -12,7 +12,7 @@ public enum Declaration: Sendable {
 
 extension Declaration {
     /// What every kind of declaration has.
-    public var head: DeclarationHead {
+    package var head: DeclarationHead {
         switch self {
         case .structure(let value): value.head
         case .enumeration(let value): value.head
@@ -22,7 +22,7 @@ extension Declaration {
     }
 
     /// The types declared inside this one.
-    public var nested: [Declaration] {
+    package var nested: [Declaration] {
         switch self {
         case .structure(let value): value.nested
         case .union(let value): value.nested
@@ -31,17 +31,17 @@ extension Declaration {
     }
 }
 
-public struct DeclarationHead: Sendable {
-    public var id: DeclarationID
-    public var name: TypeName
+package struct DeclarationHead: Sendable {
+    package var id: DeclarationID
+    package var name: TypeName
     /// The file a top-level declaration goes to; nil for a nested one.
-    public var file: FileName?
-    public var documentation: Documentation
-    public var deprecation: Deprecation?
+    package var file: FileName?
+    package var documentation: Documentation
+    package var deprecation: Deprecation?
     /// The document's `x-…` fields.
-    public var extensions: [VendorExtension] = []
+    package var extensions: [VendorExtension] = []
 
-    public init(
+    package init(
         id: DeclarationID, name: TypeName, file: FileName? = nil, documentation: Documentation = .init(),
         deprecation: Deprecation? = nil
     ) {
@@ -54,31 +54,31 @@ public struct DeclarationHead: Sendable {
 }
 
 /// What the document says about a thing, as CommonMark, unwrapped.
-public struct Documentation: Sendable {
+package struct Documentation: Sendable {
     /// One line. Empty where the document says nothing.
-    public var summary: String
+    package var summary: String
     /// Further paragraphs; empty where there are none.
-    public var discussion: String
+    package var discussion: String
 
-    public init(summary: String = "", discussion: String = "") {
+    package init(summary: String = "", discussion: String = "") {
         self.summary = summary
         self.discussion = discussion
     }
 
-    public var isEmpty: Bool { summary.isEmpty && discussion.isEmpty }
+    package var isEmpty: Bool { summary.isEmpty && discussion.isEmpty }
 }
 
 /// Present where the document marks a thing as deprecated.
-public struct Deprecation: Sendable {
+package struct Deprecation: Sendable {
     /// Why, and what to use instead; empty where the document does not say.
-    public var message: String
-    public init(message: String = "") { self.message = message }
+    package var message: String
+    package init(message: String = "") { self.message = message }
 }
 
 // MARK: - Structures
 
-public struct Structure: Sendable {
-    public enum Coding: String, Sendable, Hashable {
+package struct Structure: Sendable {
+    package enum Coding: String, Sendable, Hashable {
         /// As a JSON object.
         case json
         /// As a multipart body; then each property has its part.
@@ -89,17 +89,17 @@ public struct Structure: Sendable {
         case headers
     }
 
-    public var head: DeclarationHead
+    package var head: DeclarationHead
     /// In document order.
-    public var properties: [Property]
+    package var properties: [Property]
     /// The values of members that are not declared, where the schema allows some beside declared ones. The property is
     /// named by `name`, its type is a dictionary of `value`.
-    public var additionalProperties: AdditionalProperties?
+    package var additionalProperties: AdditionalProperties?
     /// How values travel.
-    public var coding: Coding
-    public var nested: [Declaration]
+    package var coding: Coding
+    package var nested: [Declaration]
 
-    public init(
+    package init(
         head: DeclarationHead, properties: [Property], additionalProperties: AdditionalProperties? = nil,
         coding: Coding = .json, nested: [Declaration] = []
     ) {
@@ -111,42 +111,42 @@ public struct Structure: Sendable {
     }
 }
 
-public struct AdditionalProperties: Sendable {
-    public var name: MemberName
-    public var value: TypeReference
+package struct AdditionalProperties: Sendable {
+    package var name: MemberName
+    package var value: TypeReference
     /// How a value becomes a part; nil but in a multipart body.
-    public var part: Part?
-    public init(name: MemberName, value: TypeReference, part: Part? = nil) {
+    package var part: Part?
+    package init(name: MemberName, value: TypeReference, part: Part? = nil) {
         self.name = name
         self.value = value
         self.part = part
     }
 }
 
-public struct Property: Sendable {
-    public var name: MemberName
+package struct Property: Sendable {
+    package var name: MemberName
     /// The member's name in JSON.
-    public var key: String
+    package var key: String
     /// With its `optional` or `presence`.
-    public var type: TypeReference
+    package var type: TypeReference
     /// Whether JSON must have the member. A member with a default is not demanded on decode.
-    public var isRequired: Bool
+    package var isRequired: Bool
     /// The value of the initialiser's parameter, and of an absent required member on decode.
-    public var defaultValue: DefaultValue?
+    package var defaultValue: DefaultValue?
     /// Whether the value is boxed, because it is large or closes a cycle of structures.
-    public var isIndirect: Bool
+    package var isIndirect: Bool
     /// Set in a multipart body.
-    public var part: Part?
+    package var part: Part?
     /// Whether it is the tag of a union that the schema does not declare: only the union writes it.
-    public var isTag = false
+    package var isTag = false
     /// The value of the initialiser's parameter alone: the tag that new values of an optional property have.
-    public var initialValue: DefaultValue?
-    public var documentation: Documentation
-    public var deprecation: Deprecation?
+    package var initialValue: DefaultValue?
+    package var documentation: Documentation
+    package var deprecation: Deprecation?
     /// The document's `x-…` fields.
-    public var extensions: [VendorExtension] = []
+    package var extensions: [VendorExtension] = []
 
-    public init(
+    package init(
         name: MemberName, key: String, type: TypeReference, isRequired: Bool, defaultValue: DefaultValue? = nil,
         isIndirect: Bool = false, part: Part? = nil, documentation: Documentation = .init(),
         deprecation: Deprecation? = nil
@@ -164,7 +164,7 @@ public struct Property: Sendable {
 }
 
 /// A default that fits its member's type.
-public enum DefaultValue: Sendable, Hashable {
+package enum DefaultValue: Sendable, Hashable {
     /// For example `"card"`.
     case string(String)
     /// For example `20`.
@@ -185,16 +185,16 @@ public enum DefaultValue: Sendable, Hashable {
 
 // MARK: - Enumerations
 
-public struct Enumeration: Sendable {
-    public enum RawKind: Sendable, Hashable { case string, integer }
+package struct Enumeration: Sendable {
+    package enum RawKind: Sendable, Hashable { case string, integer }
 
-    public var head: DeclarationHead
-    public var rawKind: RawKind
-    public var cases: [EnumerationCase]
+    package var head: DeclarationHead
+    package var rawKind: RawKind
+    package var cases: [EnumerationCase]
     /// An open enumeration has a further case, `unknown(RawValue)`.
-    public var isOpen: Bool
+    package var isOpen: Bool
 
-    public init(head: DeclarationHead, rawKind: RawKind, cases: [EnumerationCase], isOpen: Bool = true) {
+    package init(head: DeclarationHead, rawKind: RawKind, cases: [EnumerationCase], isOpen: Bool = true) {
         self.head = head
         self.rawKind = rawKind
         self.cases = cases
@@ -202,14 +202,14 @@ public struct Enumeration: Sendable {
     }
 }
 
-public struct EnumerationCase: Sendable {
-    public enum RawValue: Sendable, Hashable { case string(String), integer(Int64) }
+package struct EnumerationCase: Sendable {
+    package enum RawValue: Sendable, Hashable { case string(String), integer(Int64) }
 
-    public var name: MemberName
-    public var rawValue: RawValue
-    public var documentation: Documentation
+    package var name: MemberName
+    package var rawValue: RawValue
+    package var documentation: Documentation
 
-    public init(name: MemberName, rawValue: RawValue, documentation: Documentation = .init()) {
+    package init(name: MemberName, rawValue: RawValue, documentation: Documentation = .init()) {
         self.name = name
         self.rawValue = rawValue
         self.documentation = documentation
@@ -218,11 +218,11 @@ public struct EnumerationCase: Sendable {
 
 // MARK: - Aliases
 
-public struct Alias: Sendable {
-    public var head: DeclarationHead
-    public var target: TypeReference
+package struct Alias: Sendable {
+    package var head: DeclarationHead
+    package var target: TypeReference
 
-    public init(head: DeclarationHead, target: TypeReference) {
+    package init(head: DeclarationHead, target: TypeReference) {
         self.head = head
         self.target = target
     }

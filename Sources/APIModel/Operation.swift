@@ -1,22 +1,23 @@
-public import OpenAPIVocabulary
+package import OpenAPIVocabulary
 
 /// The operations that share a tag.
-public struct OperationGroup: Sendable {
+package struct OperationGroup: Sendable {
     /// For example `Customers+Operations`.
-    public var file: FileName
+    package var file: FileName
     /// The tag's own words.
-    public var title: String
-    public var documentation: Documentation
+    package var title: String
+    package var documentation: Documentation
     /// The tag's `x-…` fields.
-    public var extensions: [VendorExtension] = []
+    package var extensions: [VendorExtension] = []
     /// The protocol that a server implements for this group, for example `CustomersHandler`.
-    public var handler: TypeName
-    public var operations: [Operation]
+    package var handler: TypeName
+    package var operations: [Operation]
     /// Those that a server implements.
-    public var served: [Operation] { operations.filter { !$0.isClientOnly } }
+    package var served: [Operation] { operations.filter { !$0.isClientOnly } }
 
-    public init(file: FileName, title: String, documentation: Documentation, handler: TypeName, operations: [Operation])
-    {
+    package init(
+        file: FileName, title: String, documentation: Documentation, handler: TypeName, operations: [Operation]
+    ) {
         self.file = file
         self.title = title
         self.documentation = documentation
@@ -26,46 +27,46 @@ public struct OperationGroup: Sendable {
 }
 
 /// One operation, planned once for the client and the server.
-public struct Operation: Sendable {
+package struct Operation: Sendable {
     /// The document's `operationId`, or what stands for it: `get/customers/{id}`.
-    public var id: String
+    package var id: String
     /// The namespace's name, `FindCustomer` in `Operations.FindCustomer`.
-    public var name: TypeName
+    package var name: TypeName
     /// Whether a top-level `typealias FindCustomer` is free to exist.
-    public var hasTopLevelAlias: Bool
+    package var hasTopLevelAlias: Bool
     /// `findCustomer`, the method on client and handler.
-    public var method: MemberName
+    package var method: MemberName
     /// In capitals, `GET`.
-    public var httpMethod: String
+    package var httpMethod: String
     /// The path template with the names of `parameters`, `/customers/{external_customer_id}`.
-    public var path: String
+    package var path: String
     /// A literal query that the document writes into the path, `beta=true`.
-    public var literalQuery: String?
+    package var literalQuery: String?
     /// What requests have beside method and path, where other operations share those.
-    public var conditions: [RouteCondition] = []
-    public var documentation: Documentation
-    public var deprecation: Deprecation?
-    public var parameters: [Parameter]
-    public var body: RequestBody?
-    public var responses: [Response]
+    package var conditions: [RouteCondition] = []
+    package var documentation: Documentation
+    package var deprecation: Deprecation?
+    package var parameters: [Parameter]
+    package var body: RequestBody?
+    package var responses: [Response]
     /// Media types for `Accept`, in order of preference.
-    public var accept: [String]
+    package var accept: [String]
     /// Alternatives, each the schemes that must all be used. Empty: none.
-    public var security: [[String]]
+    package var security: [[String]]
     /// Where it is served, the first unless the caller says otherwise; empty where that is the API's server.
-    public var servers: [Server]
-    public var success: Success
-    public var pagination: Pagination?
+    package var servers: [Server]
+    package var success: Success
+    package var pagination: Pagination?
     /// Whether servers do not know it: a second way to call an operation, whose answer is a stream.
-    public var isClientOnly: Bool
+    package var isClientOnly: Bool
     /// Types that this operation alone declares, inside its namespace.
-    public var nested: [Declaration]
+    package var nested: [Declaration]
     /// Whether the API sends the request and its users answer it: a webhook or a callback.
-    public var isReceived: Bool
+    package var isReceived: Bool
     /// The document's `x-…` fields.
-    public var extensions: [VendorExtension] = []
+    package var extensions: [VendorExtension] = []
 
-    public init(
+    package init(
         id: String, name: TypeName, hasTopLevelAlias: Bool, method: MemberName, httpMethod: String, path: String,
         literalQuery: String? = nil, documentation: Documentation = .init(), deprecation: Deprecation? = nil,
         parameters: [Parameter], body: RequestBody?, responses: [Response], accept: [String], security: [[String]],
@@ -97,49 +98,49 @@ public struct Operation: Sendable {
 }
 
 /// A header field or query item that tells the requests of an operation from those of others on the same path.
-public struct RouteCondition: Sendable, Hashable, Comparable {
-    public enum Place: String, Sendable, Hashable { case header, query }
+package struct RouteCondition: Sendable, Hashable, Comparable {
+    package enum Place: String, Sendable, Hashable { case header, query }
 
-    public var place: Place
+    package var place: Place
     /// The name; of a header field in small letters.
-    public var key: String
+    package var key: String
     /// The only value that it may have; nil where any will do.
-    public var value: String?
+    package var value: String?
 
-    public init(place: Place, key: String, value: String?) {
+    package init(place: Place, key: String, value: String?) {
         self.place = place
         self.key = key
         self.value = value
     }
 
-    public static func < (first: RouteCondition, second: RouteCondition) -> Bool {
+    package static func < (first: RouteCondition, second: RouteCondition) -> Bool {
         (first.place.rawValue, first.key, first.value ?? "") < (second.place.rawValue, second.key, second.value ?? "")
     }
 }
 
-public struct Parameter: Sendable {
+package struct Parameter: Sendable {
     /// The property of `Request` and the label of the short method's parameter.
-    public var name: MemberName
+    package var name: MemberName
     /// The name on the wire, `countries[]`.
-    public var key: String
-    public var place: ParameterLocation
-    public var style: ParameterStyle
+    package var key: String
+    package var place: ParameterLocation
+    package var style: ParameterStyle
     /// Nil where the value has neither elements nor members.
-    public var explode: Bool?
-    public var allowReserved: Bool
+    package var explode: Bool?
+    package var allowReserved: Bool
     /// A media type by which the value is written whole (`content`), for example `application/json`.
-    public var contentType: String?
+    package var contentType: String?
     /// The members of a form in `querystring` that are not written the default way.
-    public var fields: [FormField]
-    public var type: TypeReference
-    public var isRequired: Bool
-    public var defaultValue: DefaultValue?
-    public var documentation: Documentation
-    public var deprecation: Deprecation?
+    package var fields: [FormField]
+    package var type: TypeReference
+    package var isRequired: Bool
+    package var defaultValue: DefaultValue?
+    package var documentation: Documentation
+    package var deprecation: Deprecation?
     /// The document's `x-…` fields.
-    public var extensions: [VendorExtension] = []
+    package var extensions: [VendorExtension] = []
 
-    public init(
+    package init(
         name: MemberName, key: String, place: ParameterLocation, style: ParameterStyle, explode: Bool?,
         allowReserved: Bool = false,
         contentType: String? = nil, fields: [FormField] = [], type: TypeReference, isRequired: Bool,
@@ -163,7 +164,7 @@ public struct Parameter: Sendable {
 }
 
 /// How bytes become a value.
-public enum BodyCoding: Sendable, Hashable {
+package enum BodyCoding: Sendable, Hashable {
     /// By the runtime's JSON reader and writer.
     case json
     /// As UTF-8 text.
@@ -185,34 +186,34 @@ public enum BodyCoding: Sendable, Hashable {
 }
 
 /// How a member of an object becomes a field of a form (OpenAPI, Encoding Object).
-public struct FormField: Sendable, Hashable {
-    public enum Coding: Sendable, Hashable {
+package struct FormField: Sendable, Hashable {
+    package enum Coding: Sendable, Hashable {
         case json
         case style(ParameterStyle, explode: Bool, allowReserved: Bool)
     }
 
     /// The member's name.
-    public var key: String
-    public var coding: Coding
+    package var key: String
+    package var coding: Coding
 
-    public init(key: String, coding: Coding) {
+    package init(key: String, coding: Coding) {
         self.key = key
         self.coding = coding
     }
 }
 
-public struct RequestBody: Sendable {
+package struct RequestBody: Sendable {
     /// `body`, unless a parameter has that name.
-    public var name: MemberName
-    public var contentType: String
-    public var coding: BodyCoding
-    public var type: TypeReference
-    public var isRequired: Bool
+    package var name: MemberName
+    package var contentType: String
+    package var coding: BodyCoding
+    package var type: TypeReference
+    package var isRequired: Bool
     /// Whether the value is boxed, because it is large.
-    public var isIndirect: Bool
-    public var documentation: Documentation
+    package var isIndirect: Bool
+    package var documentation: Documentation
 
-    public init(
+    package init(
         name: MemberName, contentType: String, coding: BodyCoding, type: TypeReference, isRequired: Bool,
         isIndirect: Bool = false, documentation: Documentation = .init()
     ) {
@@ -227,7 +228,7 @@ public struct RequestBody: Sendable {
 }
 
 /// What the short method returns.
-public enum Success: Sendable, Hashable {
+package enum Success: Sendable, Hashable {
     /// Nothing, after any of these responses.
     case nothing([Int])
     /// One body, of these responses.

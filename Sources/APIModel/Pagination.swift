@@ -1,16 +1,16 @@
 /// A list that comes in pages: the method that walks all of them.
-public struct Pagination: Sendable {
+package struct Pagination: Sendable {
     /// `allCustomers`
-    public var method: MemberName
+    package var method: MemberName
     /// The parameter that holds the page's number.
-    public var pageParameter: MemberName
-    public var element: TypeReference
+    package var pageParameter: MemberName
+    package var element: TypeReference
     /// The members that lead from the success body to the items, `[customers]`.
-    public var items: [MemberName]
+    package var items: [MemberName]
     /// The members that lead to the next page's number, nil at the end: `[meta, nextPage]`.
-    public var next: [MemberName]
+    package var next: [MemberName]
 
-    public init(
+    package init(
         method: MemberName, pageParameter: MemberName, element: TypeReference, items: [MemberName], next: [MemberName]
     ) {
         self.method = method

@@ -1,6 +1,6 @@
 /// How a property of a multipart body becomes a part, or several (RFC 7578; OpenAPI, Encoding Object).
-public struct Part: Sendable, Hashable {
-    public enum Coding: String, Sendable, Hashable {
+package struct Part: Sendable, Hashable {
+    package enum Coding: String, Sendable, Hashable {
         /// A scalar as its text.
         case text
         /// A JSON text.
@@ -13,15 +13,15 @@ public struct Part: Sendable, Hashable {
         case headers
     }
 
-    public var coding: Coding
+    package var coding: Coding
     /// Whether the property is an array with a part for each element.
-    public var isRepeated: Bool
+    package var isRepeated: Bool
     /// What the document says that the part's media type is, where that is not the coding's own.
-    public var contentType: String?
+    package var contentType: String?
     /// How the value becomes parts named as the fields of a form would be, where the document asks for a style.
-    public var field: FormField.Coding?
+    package var field: FormField.Coding?
 
-    public init(coding: Coding, isRepeated: Bool, contentType: String? = nil, field: FormField.Coding? = nil) {
+    package init(coding: Coding, isRepeated: Bool, contentType: String? = nil, field: FormField.Coding? = nil) {
         self.coding = coding
         self.isRepeated = isRepeated
         self.contentType = contentType

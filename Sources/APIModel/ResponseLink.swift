@@ -1,20 +1,20 @@
 /// What can be asked with what a response holds (OpenAPI, Link Object).
-public struct ResponseLink: Sendable {
+package struct ResponseLink: Sendable {
     /// The document's name of it.
-    public var key: String
+    package var key: String
     /// The operation as the document names it: its `operationId`, or a reference to it.
-    public var operation: String
+    package var operation: String
     /// The operation's method; nil where the operation is not in the document.
-    public var method: MemberName?
+    package var method: MemberName?
     /// What to pass to which parameter: a runtime expression, `$response.body#/id`, or a constant.
-    public var parameters: [Value]
+    package var parameters: [Value]
     /// What to send as the body, likewise.
-    public var requestBody: String?
+    package var requestBody: String?
     /// The URL of the server to ask, where that is not the operation's.
-    public var server: String?
-    public var documentation: Documentation
+    package var server: String?
+    package var documentation: Documentation
 
-    public init(
+    package init(
         key: String, operation: String, method: MemberName?, parameters: [Value] = [], requestBody: String? = nil,
         server: String? = nil, documentation: Documentation = .init()
     ) {
@@ -27,12 +27,12 @@ public struct ResponseLink: Sendable {
         self.documentation = documentation
     }
 
-    public struct Value: Sendable {
+    package struct Value: Sendable {
         /// The parameter's name in the document, possibly with its place: `path.id`.
-        public var key: String
-        public var expression: String
+        package var key: String
+        package var expression: String
 
-        public init(key: String, expression: String) {
+        package init(key: String, expression: String) {
             self.key = key
             self.expression = expression
         }

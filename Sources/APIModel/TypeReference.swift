@@ -1,5 +1,5 @@
 /// A use of a type, as opposed to its declaration.
-public indirect enum TypeReference: Sendable, Hashable {
+package indirect enum TypeReference: Sendable, Hashable {
     /// For example `String`, `Foundation.Date`.
     case scalar(ScalarType)
     /// For example `[Customer]`.
@@ -20,7 +20,7 @@ public indirect enum TypeReference: Sendable, Hashable {
 }
 
 /// How a sequence of values goes over the wire.
-public enum StreamKind: String, Sendable, Hashable {
+package enum StreamKind: String, Sendable, Hashable {
     /// `text/event-stream`: the runtime's `EventStream`.
     case events
     /// JSON texts in lines or records: the runtime's `JSONLines`.
@@ -29,18 +29,18 @@ public enum StreamKind: String, Sendable, Hashable {
 
 extension TypeReference {
     /// The type without `Optional` or `Presence` around it.
-    public var unwrapped: TypeReference {
+    package var unwrapped: TypeReference {
         switch self {
         case .optional(let wrapped), .presence(let wrapped): wrapped.unwrapped
         default: self
         }
     }
 
-    public var isOptional: Bool { if case .optional = self { true } else { false } }
-    public var isPresence: Bool { if case .presence = self { true } else { false } }
+    package var isOptional: Bool { if case .optional = self { true } else { false } }
+    package var isPresence: Bool { if case .presence = self { true } else { false } }
 
     /// `self?`, and never `T??`.
-    public var asOptional: TypeReference {
+    package var asOptional: TypeReference {
         switch self {
         case .optional, .presence: self
         default: .optional(self)
@@ -49,7 +49,7 @@ extension TypeReference {
 }
 
 /// Types that the runtime or the standard library already has.
-public enum ScalarType: String, Sendable, Hashable, CaseIterable {
+package enum ScalarType: String, Sendable, Hashable, CaseIterable {
     case string, boolean
     case integer, int8, int16, int32, int64, uint, uint8, uint16, uint32, uint64
     case double, decimal

@@ -1,18 +1,18 @@
 /// One of several types. Always open: a further case, `unknown(JSONValue)`, holds what fits none.
-public struct Union: Sendable {
-    public var head: DeclarationHead
-    public var cases: [UnionCase]
+package struct Union: Sendable {
+    package var head: DeclarationHead
+    package var cases: [UnionCase]
     /// How each kind of JSON value chooses its case. A kind that is missing here is unknown.
-    public var choices: [UnionChoice]
-    public var nested: [Declaration]
+    package var choices: [UnionChoice]
+    package var nested: [Declaration]
     /// Declared `indirect`, to break a cycle.
-    public var isIndirect: Bool
+    package var isIndirect: Bool
     /// Whether there is one more case, `several`, for objects that several branches of an `anyOf` fit.
-    public var hasSeveral: Bool {
+    package var hasSeveral: Bool {
         choices.contains { if case .everyMatch = $0.rule { true } else { false } }
     }
 
-    public init(
+    package init(
         head: DeclarationHead, cases: [UnionCase], choices: [UnionChoice], nested: [Declaration] = [],
         isIndirect: Bool = false
     ) {
@@ -24,14 +24,14 @@ public struct Union: Sendable {
     }
 }
 
-public struct UnionCase: Sendable {
-    public var name: MemberName
-    public var type: TypeReference
-    public var documentation: Documentation
+package struct UnionCase: Sendable {
+    package var name: MemberName
+    package var type: TypeReference
+    package var documentation: Documentation
     /// The discriminator to write on encode where the payload does not hold it itself.
-    public var writtenTag: WrittenTag?
+    package var writtenTag: WrittenTag?
 
-    public init(
+    package init(
         name: MemberName, type: TypeReference, documentation: Documentation = .init(), writtenTag: WrittenTag? = nil
     ) {
         self.name = name
@@ -42,27 +42,27 @@ public struct UnionCase: Sendable {
 }
 
 /// A member, `"type": "card"`, that encoding a union's case adds to its payload's object.
-public struct WrittenTag: Sendable, Hashable {
-    public var key: String
+package struct WrittenTag: Sendable, Hashable {
+    package var key: String
     /// The value of new payloads; of those that cannot hold the tag, the value of all.
-    public var value: String
+    package var value: String
     /// Whether the payload holds the tag in a property.
-    public var isHeld = false
+    package var isHeld = false
     /// The property of the payload that holds the tag; nil for a payload that cannot hold it.
-    public var property: MemberName?
+    package var property: MemberName?
 
-    public init(key: String, value: String) {
+    package init(key: String, value: String) {
         self.key = key
         self.value = value
     }
 }
 
 /// What to do with one kind of JSON value.
-public struct UnionChoice: Sendable {
+package struct UnionChoice: Sendable {
     /// A kind of JSON value. `integer` is a number without fraction or exponent.
-    public enum Kind: String, Sendable, Hashable, CaseIterable { case object, array, string, integer, number, boolean }
+    package enum Kind: String, Sendable, Hashable, CaseIterable { case object, array, string, integer, number, boolean }
 
-    public indirect enum Rule: Sendable, Hashable {
+    package indirect enum Rule: Sendable, Hashable {
         /// This case, whatever the value.
         case only(Int)
         /// By the value of a member: the cases' tags, and what to do with any other value or none.
@@ -79,42 +79,42 @@ public struct UnionChoice: Sendable {
         case unknown
     }
 
-    public struct TaggedCase: Sendable, Hashable {
-        public var values: [String]
+    package struct TaggedCase: Sendable, Hashable {
+        package var values: [String]
         /// The case, or those that have the values in common, of which the best fit is chosen.
-        public var caseIndices: [Int]
-        public init(values: [String], caseIndices: [Int]) {
+        package var caseIndices: [Int]
+        package init(values: [String], caseIndices: [Int]) {
             self.values = values
             self.caseIndices = caseIndices
         }
     }
 
     /// A case with the members that its objects have.
-    public struct MatchedCase: Sendable, Hashable {
-        public var caseIndex: Int
+    package struct MatchedCase: Sendable, Hashable {
+        package var caseIndex: Int
         /// In alphabetical order.
-        public var members: [String]
+        package var members: [String]
         /// Whether it holds members that it does not name.
-        public var isOpen: Bool
-        public init(caseIndex: Int, members: [String], isOpen: Bool) {
+        package var isOpen: Bool
+        package init(caseIndex: Int, members: [String], isOpen: Bool) {
             self.caseIndex = caseIndex
             self.members = members
             self.isOpen = isOpen
         }
     }
 
-    public struct ElementChoice: Sendable, Hashable {
-        public var kind: Kind
-        public var caseIndex: Int
-        public init(kind: Kind, caseIndex: Int) {
+    package struct ElementChoice: Sendable, Hashable {
+        package var kind: Kind
+        package var caseIndex: Int
+        package init(kind: Kind, caseIndex: Int) {
             self.kind = kind
             self.caseIndex = caseIndex
         }
     }
 
-    public var kind: Kind
-    public var rule: Rule
-    public init(kind: Kind, rule: Rule) {
+    package var kind: Kind
+    package var rule: Rule
+    package init(kind: Kind, rule: Rule) {
         self.kind = kind
         self.rule = rule
     }

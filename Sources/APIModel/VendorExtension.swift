@@ -1,17 +1,17 @@
 /// A field of the document whose name begins with `x-`. The generator gives it no meaning; templates can.
-public struct VendorExtension: Sendable, Hashable {
+package struct VendorExtension: Sendable, Hashable {
     /// With its `x-`, for example `x-audience`.
-    public var name: String
+    package var name: String
     /// A scalar's text, `internal`; of a list or a mapping its JSON.
-    public var text: String
+    package var text: String
     /// The value as JSON on one line, `"internal"`.
-    public var json: String
+    package var json: String
     /// The elements of a list as ``text`` would have them; the text of a scalar alone; of a mapping none.
-    public var items: [String]
+    package var items: [String]
     /// Whether the value is anything but `false`, null and the empty list.
-    public var isSet: Bool
+    package var isSet: Bool
 
-    public init(name: String, text: String, json: String, items: [String], isSet: Bool) {
+    package init(name: String, text: String, json: String, items: [String], isSet: Bool) {
         self.name = name
         self.text = text
         self.json = json

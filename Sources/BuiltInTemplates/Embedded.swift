@@ -1,7 +1,7 @@
 // Written by Templates/embed.sh from the files in Templates. Do not edit.
 
 extension EmbeddedTemplates {
-    public static let all: [EmbeddedTemplate] = [
+    package static let all: [EmbeddedTemplate] = [
         EmbeddedTemplate(
             name: "alias",
             text: #"""

@@ -1,9 +1,9 @@
 /// A template that ships with the tool.
-public struct EmbeddedTemplate: Sendable, Hashable {
+package struct EmbeddedTemplate: Sendable, Hashable {
     /// The file's name in `Templates` without its extension.
-    public let name: String
-    public let text: String
+    package let name: String
+    package let text: String
 }
 
 /// The built-in templates, in code, so that the tool is one file.
-public enum EmbeddedTemplates {}
+package enum EmbeddedTemplates {}

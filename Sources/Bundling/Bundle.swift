@@ -1,21 +1,21 @@
-public import OpenAPIDocument
-public import SourceTree
+package import OpenAPIDocument
+package import SourceTree
 
 /// One document that is equivalent to a document and the files it refers to.
 ///
 /// What lies in other files becomes a component of the entry document; all the rest stays as it is written.
-public struct Bundle {
+package struct Bundle {
     /// How many components came from other files.
-    public let addedCount: Int
+    package let addedCount: Int
     /// References to operations of other files, which stay there, in the order of their places.
-    public let strayOperations: [SourceLocation]
+    package let strayOperations: [SourceLocation]
     private let document: Node
 
     /// Makes the bundle of a document that was loaded, with ``DocumentLoader/keepsReferences``.
     ///
     /// - Parameter typeName: Returns the Swift name for the name of a schema. Schemas of other files are named so that none
     ///   of them collides with another in Swift.
-    public init(of root: Node, loader: DocumentLoader, entry: FileID, typeName: @escaping (String) -> String) {
+    package init(of root: Node, loader: DocumentLoader, entry: FileID, typeName: @escaping (String) -> String) {
         let plan = BundlePlan(of: root, loader: loader, entry: entry, typeName: typeName)
         var tree = BundleTree(plan: plan, loader: loader)
         addedCount = plan.additions.count
@@ -24,7 +24,7 @@ public struct Bundle {
     }
 
     /// The document as text.
-    public func text(as format: BundleFormat) -> String {
+    package func text(as format: BundleFormat) -> String {
         switch format {
         case .yaml: YAMLText.document(document)
         case .json: OrderedJSONText.document(document)

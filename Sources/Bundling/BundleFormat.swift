@@ -1,9 +1,9 @@
 /// How a bundle is written.
-public enum BundleFormat: Hashable, Sendable {
+package enum BundleFormat: Hashable, Sendable {
     case yaml, json
 
     /// The format of a file, by its extension: JSON for `.json`, else YAML.
-    public init(of path: String) {
+    package init(of path: String) {
         self = path.lowercased().hasSuffix(".json") ? .json : .yaml
     }
 }

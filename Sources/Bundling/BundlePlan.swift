@@ -1,6 +1,6 @@
 internal import OpenAPIDocument
 internal import SourceTree
-import TextSupport
+import StableText
 
 /// Where what lies in other files goes in the entry document.
 ///

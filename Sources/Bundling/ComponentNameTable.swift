@@ -1,6 +1,6 @@
 internal import OpenAPIDocument
 internal import SourceTree
-import TextSupport
+import StableText
 
 /// The names of the components of a document, those added included.
 struct ComponentNameTable {
@@ -56,7 +56,7 @@ struct ComponentNameTable {
         func precedes(_ other: NameRequest) -> Bool {
             if isComponent != other.isComponent { return isComponent }
             return name == other.name
-                ? TextSupport.precedes(sortKey, other.sortKey) : TextSupport.precedes(name, other.name)
+                ? StableText.precedes(sortKey, other.sortKey) : StableText.precedes(name, other.name)
         }
     }
 

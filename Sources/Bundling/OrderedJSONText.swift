@@ -1,5 +1,5 @@
+import SafeText
 internal import SourceTree
-import TextSupport
 
 /// Writes a tree as JSON, members in their order: one a line, two spaces a level.
 struct OrderedJSONText {

@@ -1,5 +1,5 @@
+import SafeText
 internal import SourceTree
-import TextSupport
 
 /// Scalars as YAML 1.2 and YAML 1.1 read alike.
 enum YAMLScalarText {
@@ -92,6 +92,6 @@ enum YAMLScalarText {
 
     /// YAML 1.2.2 §5.1, without the breaks of lines of YAML 1.1, the byte order mark and what a terminal does not show.
     private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
-        TextSupport.isPrintable(scalar) && scalar.value != 0xFFFE && scalar.value != 0xFFFF
+        SafeText.isPrintable(scalar) && scalar.value != 0xFFFE && scalar.value != 0xFFFF
     }
 }

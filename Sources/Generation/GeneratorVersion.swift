@@ -1,5 +1,5 @@
 /// The version of the generator.
-public enum GeneratorVersion {
+package enum GeneratorVersion {
     /// By the rules of semver.org.
-    public static let current = "0.1.0"
+    package static let current = "0.1.0"
 }

@@ -1,10 +1,10 @@
-public import SourceTree
+package import SourceTree
 
 extension SARIFTool {
     private static let repository = "https://github.com/swift-oasgen/swift-oasgen"
 
     /// This generator.
-    public static let oasgen = SARIFTool(
+    package static let oasgen = SARIFTool(
         name: "oasgen", version: GeneratorVersion.current, home: repository,
         documentation: "\(repository)/blob/main/docs/diagnostics.md")
 }

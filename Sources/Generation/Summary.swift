@@ -1,17 +1,17 @@
 /// The line that a run ends with.
-public struct Summary: CustomStringConvertible {
+package struct Summary: CustomStringConvertible {
     private let outcome: Outcome
     private let configuration: Configuration
 
     /// Makes the summary of a run with a configuration.
-    public init(_ outcome: Outcome, _ configuration: Configuration) {
+    package init(_ outcome: Outcome, _ configuration: Configuration) {
         self.outcome = outcome
         self.configuration = configuration
     }
 
     /// The name of the generated client, or of the handler where there is no client, with the number of its operations:
     /// `GitHubV3RESTClient: 39 operations`. Nil where neither is generated.
-    public var names: String? {
+    package var names: String? {
         guard let model = outcome.model else { return nil }
         let operations = Self.count(outcome.operationCount, "operation")
         if configuration.generate.contains(.client) { return "\(model.names.client): \(operations)" }
@@ -20,10 +20,10 @@ public struct Summary: CustomStringConvertible {
 
     /// For example `12 operations, 50 schemas → 61 files, 3 written, 58 unchanged, 0.12 s`; without the files where
     /// none were generated.
-    public var description: String { line(folder: nil) }
+    package var description: String { line(folder: nil) }
 
     /// The same with the folder that the files go to: `61 files in Generated, 3 written, …`.
-    public func line(folder: String?) -> String {
+    package func line(folder: String?) -> String {
         var parts = "\(Self.count(outcome.operationCount, "operation")), \(Self.count(outcome.schemaCount, "schema"))"
         if let changes = outcome.changes {
             let (written, removed) = changeWords
@@ -36,7 +36,7 @@ public struct Summary: CustomStringConvertible {
     }
 
     /// What a run that failed has written, for example `2 of 61 files were written`.
-    public var partlyWritten: String {
+    package var partlyWritten: String {
         let count = outcome.writtenBeforeFailure
         if count == 0 { return "nothing was written" }
         return "\(count) of \(Self.count(outcome.generated.count, "file")) \(count == 1 ? "was" : "were") written"
@@ -49,13 +49,13 @@ public struct Summary: CustomStringConvertible {
     }
 
     /// For example `2 errors, 1 warning`; nil where there are neither.
-    public var problems: String? {
+    package var problems: String? {
         let counts = [(outcome.errorCount, "error"), (outcome.warningCount, "warning")].filter { $0.0 > 0 }
         return counts.isEmpty ? nil : counts.map { Self.count($0.0, $0.1) }.joined(separator: ", ")
     }
 
     /// A line for each stage, for example `read      0.012 s`.
-    public var timings: [String] {
+    package var timings: [String] {
         Stage.allCases.map { stage in
             let name = stage.rawValue + String(repeating: " ", count: 10 - stage.rawValue.count)
             return "\(name)\(Self.seconds(outcome.timings[stage], digits: 4)) s"

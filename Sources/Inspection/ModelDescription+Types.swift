@@ -1,5 +1,5 @@
 internal import APIModel
-internal import TextSupport
+internal import SafeText
 
 extension ModelDescription {
     func json(_ declaration: Declaration) -> JSONText {

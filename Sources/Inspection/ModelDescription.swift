@@ -1,4 +1,4 @@
-public import APIModel
+package import APIModel
 
 /// The intermediate model, readable: what `oasgen inspect` prints.
 ///
@@ -24,22 +24,22 @@ public import APIModel
 /// `summary` and `discussion`; `deprecated` is null, or the document's message, which can be empty. `extensions`, which the
 /// whole, types, their properties, groups, operations, parameters and responses have, are the document's `x-` fields with
 /// their values.
-public struct ModelDescription {
+package struct ModelDescription {
     let model: APIModel
 
     /// Makes a description.
-    public init(_ model: APIModel) {
+    package init(_ model: APIModel) {
         self.model = model
     }
 
     /// A tree of indented lines.
-    public var text: String {
+    package var text: String {
         var outline = ModelOutline(model)
         return outline.text()
     }
 
     /// One JSON object, two spaces a level, with a line break at the end.
-    public var json: String {
+    package var json: String {
         jsonText.document
     }
 

@@ -1,5 +1,5 @@
 internal import APIModel
-internal import TextSupport
+internal import SafeText
 
 /// Writes a model as a tree of indented lines.
 struct ModelOutline {

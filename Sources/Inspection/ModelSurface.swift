@@ -1,5 +1,4 @@
-public import APIModel
-internal import TextSupport
+package import APIModel
 
 /// What code that uses the generated types can see of a model, in a line for each type and operation: what a later run
 /// compares itself with.
@@ -7,15 +6,15 @@ internal import TextSupport
 /// For example `/type Customer struct externalID:String! name:String?`, where `!` marks what an initialiser demands, and
 /// `/type Order enum ascending:name descending:-name`. A line holds no path of a file, and of the document's own texts only
 /// the values of enumerations, percent-encoded.
-public struct ModelSurface {
+package struct ModelSurface {
     private let model: APIModel
 
-    public init(_ model: APIModel) {
+    package init(_ model: APIModel) {
         self.model = model
     }
 
     /// The lines, in the order of the model.
-    public var lines: [String] {
+    package var lines: [String] {
         var lines: [String] = []
         for declaration in model.declarations { add(declaration, in: "", to: &lines) }
         for operation in model.allOperations {

@@ -1,7 +1,7 @@
-public import APIModel
-public import OpenAPIDocument
-public import SourceTree
-import TextSupport
+package import APIModel
+package import OpenAPIDocument
+package import SourceTree
+import StableText
 
 /// Builds the intermediate model of a document.
 ///
@@ -12,9 +12,9 @@ import TextSupport
 ///                 Reachability, RequestHalves, RecursionBreaker ─────────┴ Assembler ─▶ APIModel
 ///
 /// A fault in one part is reported to the diagnostics and never stops the rest.
-public struct ModelBuilder {
+package struct ModelBuilder {
     /// Returns the name of the Swift type for a schema's name, if no other type has it.
-    public static func typeName(for name: String) -> String {
+    package static func typeName(for name: String) -> String {
         ReservedNames.escapedType(SwiftSpelling.type(name) ?? "Schema")
     }
 
@@ -22,20 +22,20 @@ public struct ModelBuilder {
     private let diagnostics: Diagnostics
     private let options: ModelOptions
 
-    public init(loader: DocumentLoader, diagnostics: Diagnostics, options: ModelOptions = ModelOptions()) {
+    package init(loader: DocumentLoader, diagnostics: Diagnostics, options: ModelOptions = ModelOptions()) {
         self.loader = loader
         self.diagnostics = diagnostics
         self.options = options
     }
 
-    public func build(_ document: Document) -> APIModel {
+    package func build(_ document: Document) -> APIModel {
         var types = [Pointer: DeclarationID]()
         return build(document, types: &types)
     }
 
     /// Builds the model, and tells which type each schema came to that has a name: a component, or what a reference
     /// leads to. Of a schema that requests and responses carry differently it is the type of responses.
-    public func build(_ document: Document, types named: inout [Pointer: DeclarationID]) -> APIModel {
+    package func build(_ document: Document, types named: inout [Pointer: DeclarationID]) -> APIModel {
         let composer = Composer(document: document, loader: loader, diagnostics: diagnostics)
         let componentNames = ComponentNames(document: document, loader: loader)
         let overrides = Overrides(
@@ -146,29 +146,29 @@ public struct ModelBuilder {
 }
 
 /// What the configuration says about modelling.
-public struct ModelOptions: Sendable {
+package struct ModelOptions: Sendable {
     /// Stands for the document's title in the names of the client and the handler.
-    public var name: String?
+    package var name: String?
     /// The enum that everything is put into; nil for the top level.
-    public var namespace: String?
+    package var namespace: String?
     /// Where the user says so.
-    public var namespaceLocation: SourceLocation?
+    package var namespaceLocation: SourceLocation?
     /// Names in Swift for things of the document.
-    public var names: [Override]
+    package var names: [Override]
     /// Enumerations that refuse values which they do not know, by the keys of ``names``; one entry `all` for all of them.
-    public var closed: [Override] = []
+    package var closed: [Override] = []
     /// Properties that are `Presence`, by the value `true`, or are not, by `false`, where they are optional and nullable.
-    public var presence: [Override] = []
+    package var presence: [Override] = []
     /// Types of the user's for schemas, properties and formats.
-    public var types: [Override]
+    package var types: [Override]
     /// The modules that the user's types come from.
-    public var imports: [ImportedModule]
+    package var imports: [ImportedModule]
     /// Media types for whose bodies the generated code's user has a coder.
-    public var coders: [String]
+    package var coders: [String]
     /// What alone is generated, with what it needs; nil for everything.
-    public var filter: [FilterEntry]?
+    package var filter: [FilterEntry]?
 
-    public init(
+    package init(
         name: String? = nil, names: [Override] = [], types: [Override] = [], imports: [ImportedModule] = [],
         coders: [String] = [], filter: [FilterEntry]? = nil
     ) {

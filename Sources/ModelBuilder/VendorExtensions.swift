@@ -1,7 +1,7 @@
 internal import APIModel
 internal import OpenAPIDocument
+internal import SafeText
 internal import SourceTree
-internal import TextSupport
 
 extension VendorExtension {
     /// What the document says in its extensions, each once; the first of a name counts.

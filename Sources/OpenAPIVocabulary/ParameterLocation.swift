@@ -1,5 +1,5 @@
 /// The location of a parameter, the value of `in` (OpenAPI 3.2, Parameter Locations).
-public enum ParameterLocation: String, Hashable, Sendable, CaseIterable {
+package enum ParameterLocation: String, Hashable, Sendable, CaseIterable {
     /// A segment of the path: `/customers/{id}`.
     case path
     /// An item of the query: `?page=2`.
@@ -13,7 +13,7 @@ public enum ParameterLocation: String, Hashable, Sendable, CaseIterable {
 
     /// The style of a parameter that has no `style` (OpenAPI 3.2, Parameter Object). A `querystring` parameter is
     /// serialized by its media type; one that has none is read as a form.
-    public var defaultStyle: ParameterStyle {
+    package var defaultStyle: ParameterStyle {
         switch self {
         case .path, .header: .simple
         case .query, .querystring, .cookie: .form

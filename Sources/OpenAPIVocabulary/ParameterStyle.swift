@@ -1,5 +1,5 @@
 /// The serialization of a value in a parameter, a header or a form (OpenAPI 3.2, Style Values).
-public enum ParameterStyle: String, Hashable, Sendable, CaseIterable {
+package enum ParameterStyle: String, Hashable, Sendable, CaseIterable {
     /// `;color=blue`.
     case matrix
     /// `.blue.black`.
@@ -22,7 +22,7 @@ public enum ParameterStyle: String, Hashable, Sendable, CaseIterable {
     /// `deepObject` has one form only: the specification leaves it undefined without `explode`, so it always explodes.
     ///
     /// - Parameter written: The value of `explode` in the document, or nil if it has none.
-    public func explodes(_ written: Bool?) -> Bool {
+    package func explodes(_ written: Bool?) -> Bool {
         switch self {
         case .form, .cookie: written ?? true
         case .matrix, .label, .simple, .spaceDelimited, .pipeDelimited: written ?? false

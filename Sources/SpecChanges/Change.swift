@@ -1,9 +1,9 @@
-public import SourceTree
+package import SourceTree
 
 /// One difference between two documents.
-public struct Change: Sendable {
+package struct Change: Sendable {
     /// What a change is about, which is what reports group by.
-    public enum Group: Sendable, Equatable {
+    package enum Group: Sendable, Equatable {
         /// The API as a whole: servers and security.
         case api
         /// An operation, as the new document names it, else the old one: its `operationId`, else method and path.
@@ -13,33 +13,33 @@ public struct Change: Sendable {
     }
 
     /// An operation that a change of a component reaches, and which way the value goes there.
-    public struct Reach: Sendable, Hashable {
-        public let operation: String
-        public let direction: Direction
+    package struct Reach: Sendable, Hashable {
+        package let operation: String
+        package let direction: Direction
     }
 
-    public let rule: Rule
-    public let group: Group
+    package let rule: Rule
+    package let group: Group
     /// What exactly changed, for example `customer.external_id`; empty for the group's own thing.
-    public let subject: String
+    package let subject: String
     /// One sentence without a full stop.
-    public let message: String
+    package let message: String
     /// The place in the old document; of what was added, the place that lacked it.
-    public let old: SourceLocation
+    package let old: SourceLocation
     /// The place in the new document; of what is gone, the place that lacks it.
-    public let new: SourceLocation
+    package let new: SourceLocation
     /// Whom it breaks on the wire.
-    public internal(set) var wire = Wire.neither
+    package internal(set) var wire = Wire.neither
     /// Whose code breaks.
-    public internal(set) var source: SourceEffect
+    package internal(set) var source: SourceEffect
     /// The operations that a component's change reaches, sorted; empty for a change of an operation.
-    public internal(set) var reach: [Reach] = []
+    package internal(set) var reach: [Reach] = []
 
     /// The nodes of the comparison that found it.
     var nodes: [Int]
 
     /// Whether it breaks somebody on the wire, or the code of callers.
-    public var isBreaking: Bool { wire != .neither || source.callers == .breaks }
+    package var isBreaking: Bool { wire != .neither || source.callers == .breaks }
     /// Whether nothing breaks anywhere.
-    public var isHarmless: Bool { wire == .neither && source.isNone }
+    package var isHarmless: Bool { wire == .neither && source.isNone }
 }

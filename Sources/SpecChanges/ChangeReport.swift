@@ -1,18 +1,19 @@
-internal import TextSupport
+internal import SafeText
+internal import StableText
 
 /// Every difference between two documents, in groups.
-public struct ChangeReport: Sendable {
+package struct ChangeReport: Sendable {
     /// The differences of one operation, one component or the API as a whole.
-    public struct Section: Sendable {
-        public let group: Change.Group
-        public internal(set) var changes: [Change]
+    package struct Section: Sendable {
+        package let group: Change.Group
+        package internal(set) var changes: [Change]
     }
 
     /// The API first, then operations in the order of the new document, then components by name.
-    public let sections: [Section]
+    package let sections: [Section]
 
     /// Compares two documents, the older first.
-    public init(old: DocumentSide, new: DocumentSide) {
+    package init(old: DocumentSide, new: DocumentSide) {
         let changes = Comparer(old: old, new: new).run()
         var sections: [Section] = []
         var positions = [String: Int]()
@@ -34,16 +35,16 @@ public struct ChangeReport: Sendable {
     }
 
     /// Every difference, in the order of the sections.
-    public var changes: [Change] {
+    package var changes: [Change] {
         var all: [Change] = []
         for section in sections { all += section.changes }
         return all
     }
 
     /// Whether there is no difference.
-    public var isEmpty: Bool { sections.isEmpty }
+    package var isEmpty: Bool { sections.isEmpty }
     /// How many differences break somebody on the wire, or the code of callers.
-    public var breakingCount: Int { changes.count { $0.isBreaking } }
+    package var breakingCount: Int { changes.count { $0.isBreaking } }
 }
 
 extension Change.Group {
@@ -56,7 +57,7 @@ extension Change.Group {
     }
 
     /// What it is called in reports.
-    public var title: String {
+    package var title: String {
         switch self {
         case .api: "The API"
         case .operation(let name): name

@@ -1,7 +1,6 @@
 internal import APIModel
 internal import OpenAPIDocument
 internal import SourceTree
-internal import TextSupport
 
 extension Comparer {
     /// Compares the declared members of objects.

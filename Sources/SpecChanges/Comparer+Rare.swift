@@ -1,6 +1,5 @@
 internal import OpenAPIDocument
 internal import SourceTree
-internal import TextSupport
 
 extension Comparer {
     /// Compares what few schemas have.

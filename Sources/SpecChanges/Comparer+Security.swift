@@ -1,6 +1,6 @@
 internal import OpenAPIDocument
 internal import SourceTree
-internal import TextSupport
+internal import StableText
 
 extension Comparer {
     // MARK: Requirements

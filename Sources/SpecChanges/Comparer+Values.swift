@@ -1,7 +1,7 @@
 internal import APIModel
 internal import OpenAPIDocument
 internal import SourceTree
-internal import TextSupport
+internal import Suggestions
 
 extension Comparer {
     /// Compares lists of values.

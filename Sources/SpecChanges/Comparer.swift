@@ -1,7 +1,8 @@
 internal import APIModel
 internal import OpenAPIDocument
+internal import SafeText
 internal import SourceTree
-internal import TextSupport
+internal import StableText
 
 /// Walks two documents at once and notes every difference, with what it means on the wire and in Swift.
 ///

@@ -1,9 +1,9 @@
-public import APIModel
-public import OpenAPIDocument
+package import APIModel
+package import OpenAPIDocument
 internal import SourceTree
 
 /// One of the two documents that are compared, with what it becomes in Swift.
-public final class DocumentSide {
+package final class DocumentSide {
     let document: Document
     let loader: DocumentLoader
     let model: APIModel
@@ -36,7 +36,7 @@ public final class DocumentSide {
     }
 
     /// Makes a side of a document that was loaded and modelled, with the types of its named schemas.
-    public init(_ document: Document, loader: DocumentLoader, model: APIModel, types: [Pointer: DeclarationID]) {
+    package init(_ document: Document, loader: DocumentLoader, model: APIModel, types: [Pointer: DeclarationID]) {
         self.document = document
         self.loader = loader
         self.model = model

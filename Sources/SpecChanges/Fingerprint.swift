@@ -1,6 +1,7 @@
 internal import OpenAPIDocument
+internal import SafeText
 internal import SourceTree
-internal import TextSupport
+internal import StableText
 
 /// The shape of schemas as one text, words aside: equal texts are equal shapes. References are opened, as deep as a
 /// rename needs to be sure of.

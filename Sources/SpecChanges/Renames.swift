@@ -1,4 +1,5 @@
-internal import TextSupport
+internal import SafeText
+internal import Suggestions
 
 /// Finds, among what went and what came at one place, what has only been renamed: of the same shape, and either of a name
 /// that is like the old one or the only one that came, at the same position. What is not certain is no rename.

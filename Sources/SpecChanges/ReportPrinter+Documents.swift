@@ -1,11 +1,11 @@
+package import SafeText
 internal import SourceTree
-public import TextSupport
 
 extension ReportPrinter {
     // MARK: Markdown
 
     /// Every difference in tables, to paste into a pull request.
-    public var markdown: PrintableText {
+    package var markdown: PrintableText {
         var text = "## API changes\n\n\(summary.capitalizedFirst).\n"
         for section in report.sections {
             text += "\n### \(Self.code(section.group.title))\n\n"
@@ -53,7 +53,7 @@ extension ReportPrinter {
     // MARK: JSON
 
     /// Every difference as one JSON value; its members are documented in `docs/changes.md` and stay.
-    public var json: PrintableText {
+    package var json: PrintableText {
         var changes: [JSONText] = []
         for change in report.changes { changes.append(value(of: change)) }
         let all = report.changes

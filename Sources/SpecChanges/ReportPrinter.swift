@@ -1,14 +1,15 @@
-public import SourceTree
-public import TextSupport
+package import SafeText
+package import SourceTree
+import StableText
 
 /// Prints a report.
-public struct ReportPrinter {
+package struct ReportPrinter {
     let report: ChangeReport
     let files: SourceFiles
     let usesColor: Bool
 
     /// Makes a printer; the report's places are in `files`.
-    public init(_ report: ChangeReport, files: SourceFiles, usesColor: Bool = false) {
+    package init(_ report: ChangeReport, files: SourceFiles, usesColor: Bool = false) {
         self.report = report
         self.files = files
         self.usesColor = usesColor
@@ -23,7 +24,7 @@ public struct ReportPrinter {
     /// new.yaml:12:9: breaking: body.customer.external_id: was called 'customer_id' [property-renamed]
     /// old.yaml:10:9: note: before; breaks clients and servers; code of callers and handlers breaks
     /// ```
-    public var text: PrintableText {
+    package var text: PrintableText {
         var text: PrintableText = ""
         for section in report.sections {
             if !text.isEmpty { text += "\n" }
@@ -39,7 +40,7 @@ public struct ReportPrinter {
     }
 
     /// The line that a report ends with, for example `12 changes, 3 of them breaking`.
-    public var summary: String {
+    package var summary: String {
         let count = report.changes.count
         if count == 0 { return "no changes" }
         let breaking = report.breakingCount

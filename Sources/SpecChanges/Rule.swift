@@ -1,16 +1,16 @@
 /// One kind of change, and what it means: a row of the table in `docs/changes.md`.
-public struct Rule: Sendable {
+package struct Rule: Sendable {
     /// For example `property-removed`; stable.
-    public let id: String
+    package let id: String
     /// Whom it breaks where the value is sent to the API.
-    public let request: Wire
+    package let request: Wire
     /// Whom it breaks where the API sends the value.
-    public let response: Wire
+    package let response: Wire
     /// Which code breaks, as a rule: `compiles`, `breaks`, `callers`, `handlers`, `makers` or `readers` of the value,
     /// `switches` of readers or `callers switch`, or `types` where it depends on the Swift types.
-    public let source: String
+    package let source: String
     /// What changed, in the words of the table.
-    public let summary: String
+    package let summary: String
 
     /// Whom it breaks in some directions; in none, nobody.
     func wire(in directions: [Direction]) -> Wire {
@@ -20,7 +20,7 @@ public struct Rule: Sendable {
     }
 
     /// All rules, in the order of the table.
-    public static let all: [Rule] = {
+    package static let all: [Rule] = {
         var rules: [Rule] = []
         for text in [connectionRules, operationRules, messageRules, schemaRules, boundRules, swiftRules] {
             for line in text.split(separator: "\n") {

@@ -1,6 +1,6 @@
 internal import OpenAPIDocument
+internal import SafeText
 internal import SourceTree
-internal import TextSupport
 
 /// What schemas that hold at the same place come to on the wire: references followed, `allOf` folded into one.
 ///

@@ -1,10 +1,10 @@
 /// What a run's document changed in code, told from the surface that the last run left behind: the short form of a
 /// report, without the document that it came from.
-public struct SurfaceChanges: Sendable {
+package struct SurfaceChanges: Sendable {
     /// What breaks code, in sentences without a full stop.
-    public private(set) var breaking: [String] = []
+    package private(set) var breaking: [String] = []
     /// What was added, and breaks nothing but handlers and switches without `default`.
-    public private(set) var added: [String] = []
+    package private(set) var added: [String] = []
 
     /// A line of a surface: a type or an operation with its members, by name.
     private struct Item {
@@ -29,7 +29,7 @@ public struct SurfaceChanges: Sendable {
     }
 
     /// Compares the surface of the last run with this one's; nothing, where the last run left none.
-    public init(old: [String], new: [String]) {
+    package init(old: [String], new: [String]) {
         guard !old.isEmpty, old != new else { return }
         let (olds, news) = (Self.items(old), Self.items(new))
         let pairing = Pairing(olds.map(\.title), news.map(\.title))
@@ -101,10 +101,10 @@ public struct SurfaceChanges: Sendable {
     private func plain(_ type: String) -> String { type.hasSuffix("!") ? String(type.dropLast()) : type }
 
     /// Whether code sees no difference.
-    public var isEmpty: Bool { breaking.isEmpty && added.isEmpty }
+    package var isEmpty: Bool { breaking.isEmpty && added.isEmpty }
 
     /// The lines to print: what breaks code, the first few of it, and how much was added.
-    public func lines(atMost limit: Int = 10) -> [String] {
+    package func lines(atMost limit: Int = 10) -> [String] {
         guard !isEmpty else { return [] }
         var lines: [String] = []
         let count =

@@ -2,7 +2,7 @@
 ///
 /// For clients: one written for the old document fails with a server that does what the new one says. For servers: one
 /// written for the old document fails a client that does what the new one says, in an exchange that the old one has.
-public enum Wire: String, Sendable, CaseIterable {
+package enum Wire: String, Sendable, CaseIterable {
     case neither, clients, servers, both
 
     /// Whom either breaks.
@@ -12,20 +12,20 @@ public enum Wire: String, Sendable, CaseIterable {
     }
 
     /// Whether it breaks clients.
-    public var breaksClients: Bool { self == .clients || self == .both }
+    package var breaksClients: Bool { self == .clients || self == .both }
     /// Whether it breaks servers.
-    public var breaksServers: Bool { self == .servers || self == .both }
+    package var breaksServers: Bool { self == .servers || self == .both }
 }
 
 /// Which way a value travels. What the API sends by itself, a webhook's request, counts as a response.
-public enum Direction: String, Sendable, CaseIterable {
+package enum Direction: String, Sendable, CaseIterable {
     case request, response
 }
 
 /// Whether code that is written against the generated types still compiles.
-public struct SourceEffect: Sendable, Equatable {
+package struct SourceEffect: Sendable, Equatable {
     /// What may happen to code, the least first.
-    public enum Level: Int, Sendable {
+    package enum Level: Int, Sendable {
         case compiles
         /// A `switch` that lists every case and has no `default` must be completed.
         case switches
@@ -35,11 +35,11 @@ public struct SourceEffect: Sendable, Equatable {
     }
 
     /// Code that calls the API, or receives its webhooks.
-    public var callers: Level
+    package var callers: Level
     /// Code that serves the API.
-    public var handlers: Level
+    package var handlers: Level
 
-    public init(callers: Level = .compiles, handlers: Level = .compiles) {
+    package init(callers: Level = .compiles, handlers: Level = .compiles) {
         self.callers = callers
         self.handlers = handlers
     }
@@ -58,7 +58,7 @@ public struct SourceEffect: Sendable, Equatable {
     static let all = SourceEffect(callers: .breaks, handlers: .breaks)
 
     /// Whether all code compiles as before.
-    public var isNone: Bool { callers == .compiles && handlers == .compiles }
+    package var isNone: Bool { callers == .compiles && handlers == .compiles }
 
     func joined(with other: SourceEffect) -> SourceEffect {
         SourceEffect(callers: callers.joined(with: other.callers), handlers: handlers.joined(with: other.handlers))

@@ -1,10 +1,10 @@
 /// A file of the output, not yet written.
-public struct GeneratedFile: Sendable, Hashable {
+package struct GeneratedFile: Sendable, Hashable {
     /// Without a folder: `Customer.swift`.
-    public let name: String
-    public let contents: String
+    package let name: String
+    package let contents: String
 
-    public init(name: String, contents: String) {
+    package init(name: String, contents: String) {
         self.name = name
         self.contents = contents
     }

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Bundling
 internal import Generation
-internal import TextSupport
+internal import SafeText
 
 struct BundleCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

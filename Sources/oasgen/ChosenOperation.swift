@@ -1,5 +1,5 @@
 internal import APIModel
-internal import TextSupport
+internal import Suggestions
 
 extension APIModel {
     /// The model with one operation alone, and without the types that are not its own.

@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import Generation
-internal import TextSupport
+internal import SafeText
 
 @main
 enum Entry {

@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import Generation
-internal import TextSupport
+internal import SafeText
 
 struct GenerateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

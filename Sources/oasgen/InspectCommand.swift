@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Generation
 internal import Inspection
-internal import TextSupport
+internal import SafeText
 
 struct InspectCommand: ParsableCommand {
     /// How the model is printed.

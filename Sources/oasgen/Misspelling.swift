@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import Generation
-internal import TextSupport
+internal import Suggestions
 
 /// A word of the command line that is no command or no option, and what is probably meant by it.
 enum Misspelling {

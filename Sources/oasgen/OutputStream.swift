@@ -1,4 +1,4 @@
-internal import TextSupport
+internal import SafeText
 
 #if canImport(Darwin)
     internal import Darwin

@@ -1,6 +1,6 @@
 import Foundation
+import SafeText
 import Testing
-import TextSupport
 
 /// Text of a stranger's document is escaped in the output of every command in every format. It reaches no terminal as
 /// an escape sequence, and no log as a workflow command.

@@ -1,28 +1,28 @@
-public import SourceTree
+package import SourceTree
 
 /// A document that edits are made to, one after the other, chosen by a seed: the same ones on every machine.
 ///
 /// An edit knows nothing of the document's sense, so that it may make a mistake of it.
-public struct EditedDocument: Sendable {
-    public enum Kind: String, Sendable, CaseIterable { case add, remove, rename, retype, reorder }
+package struct EditedDocument: Sendable {
+    package enum Kind: String, Sendable, CaseIterable { case add, remove, rename, retype, reorder }
 
     /// An edit that was made.
-    public struct Edit: Sendable, CustomStringConvertible {
-        public let kind: Kind
+    package struct Edit: Sendable, CustomStringConvertible {
+        package let kind: Kind
         /// The keys and positions that lead to what was edited.
-        public let path: [String]
+        package let path: [String]
 
-        public var description: String { "\(kind) \(path.joined(separator: " > "))" }
+        package var description: String { "\(kind) \(path.joined(separator: " > "))" }
     }
 
     /// What a document is made of: the keys of what holds schemas, operations, properties and so on.
-    public static let sections = [
+    package static let sections = [
         "properties", "schemas", "paths", "responses", "parameters", "content", "headers", "enum", "required", "oneOf",
         "anyOf", "allOf", "webhooks", "securitySchemes",
     ]
 
     /// The keys of what is one schema itself, which edits replace as a whole.
-    public static let single = ["schema", "itemSchema", "items", "additionalProperties", "contentSchema", "not"]
+    package static let single = ["schema", "itemSchema", "items", "additionalProperties", "contentSchema", "not"]
 
     /// The keys of mappings whose keys are names that somebody chose, not keywords.
     private static let named =
@@ -35,20 +35,20 @@ public struct EditedDocument: Sendable {
     private var random: Numbers
 
     /// Begins with a document; nil where the node is no mapping.
-    public init?(_ node: Node, seed: UInt64) {
+    package init?(_ node: Node, seed: UInt64) {
         guard node.mapping != nil else { return nil }
         root = DocumentTree(node)
         random = Numbers(state: seed)
     }
 
     /// The document as JSON, in its order.
-    public var text: String { root.text }
+    package var text: String { root.text }
 
     /// Edits an element of a section, or where nil is chosen, of anything, examples and extensions included. What is one
     /// schema gets another type, whatever the kind.
     ///
     /// - Returns: what was done; nil where the sections are empty.
-    public mutating func edit(_ kinds: [Kind] = Kind.allCases, in sections: [String?] = sections + [nil, nil, nil])
+    package mutating func edit(_ kinds: [Kind] = Kind.allCases, in sections: [String?] = sections + [nil, nil, nil])
         -> Edit?
     {
         guard let kind = kinds.randomElement(using: &random), let section = sections.randomElement(using: &random)

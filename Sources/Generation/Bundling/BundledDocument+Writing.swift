@@ -1,9 +1,9 @@
-public import SourceTree
+package import SourceTree
 
 extension BundledDocument {
     /// Writes the document to a file, whole or not at all; a file that has this content already is not touched. Says
     /// whether it was written.
-    public func write(to path: String) throws(BundleError) -> Bool {
+    package func write(to path: String) throws(BundleError) -> Bool {
         guard let text else { return false }
         let file = AtomicFile(path: path)
         if let identity = file.identity, inputs.contains(where: { AtomicFile(path: $0).identity == identity }) {
@@ -24,7 +24,7 @@ extension BundledDocument {
 }
 
 /// Why a bundle was not written.
-public enum BundleError: Error, Hashable, Sendable, CustomStringConvertible {
+package enum BundleError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The file is one of those that were bundled.
     case overInput(path: String)
     /// The path is that of a folder.
@@ -33,7 +33,7 @@ public enum BundleError: Error, Hashable, Sendable, CustomStringConvertible {
     case system(SystemError)
 
     /// What to do about it, too.
-    public var description: String {
+    package var description: String {
         switch self {
         case .overInput(let path): "'\(path)' is one of the files that are bundled; choose another one for the bundle"
         case .isFolder(let path): "'\(path)' is a folder; name a file for the bundle"
@@ -42,7 +42,7 @@ public enum BundleError: Error, Hashable, Sendable, CustomStringConvertible {
     }
 
     /// The kind of diagnostic.
-    public var code: DiagnosticCode {
+    package var code: DiagnosticCode {
         switch self {
         case .overInput: .bundleOverInput
         case .isFolder, .system: .bundleRefused

@@ -1,17 +1,17 @@
-public import Bundling
+package import Bundling
 internal import ModelBuilder
 internal import OpenAPIDocument
-public import SourceTree
+package import SourceTree
 
 /// Makes one document of a document and the files it refers to.
-public struct Bundler {
+package struct Bundler {
     private let configuration: Configuration
     private let files: SourceFiles
     private let diagnostics: Diagnostics
 
     /// Makes a bundler. Of the configuration `spec`, `overlays`, `roots`, `allowRemote` and `strict`
     /// matter.
-    public init(
+    package init(
         _ configuration: Configuration, files: SourceFiles = SourceFiles(), diagnostics: Diagnostics = Diagnostics()
     ) {
         self.configuration = configuration
@@ -20,7 +20,7 @@ public struct Bundler {
     }
 
     /// The bundle as text; where there is an error (under `strict`, a warning) there is none.
-    public func bundle(as format: BundleFormat = .yaml) -> BundledDocument {
+    package func bundle(as format: BundleFormat = .yaml) -> BundledDocument {
         LargeStack.run { bundled(as: format) }
     }
 
@@ -67,16 +67,16 @@ public struct Bundler {
 }
 
 /// One document that has everything in it.
-public struct BundledDocument {
+package struct BundledDocument {
     /// The document; nil where there are errors.
-    public internal(set) var text: String?
+    package internal(set) var text: String?
     /// Every problem, in the order of its place; under `strict` all of them are errors.
-    public internal(set) var diagnostics: [Diagnostic] = []
+    package internal(set) var diagnostics: [Diagnostic] = []
     /// The files that went into it, overlays included, the entry document first.
-    public internal(set) var inputs: [String] = []
+    package internal(set) var inputs: [String] = []
     /// How many components were added to those of the entry document.
-    public internal(set) var addedCount = 0
+    package internal(set) var addedCount = 0
 
     /// Whether there are errors, so that there is no document.
-    public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+    package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

@@ -1,20 +1,20 @@
 internal import APIModel
 internal import ModelBuilder
 internal import OpenAPIDocument
-public import SourceTree
-public import SpecChanges
+package import SourceTree
+package import SpecChanges
 
 /// Two documents in, what changed out: what `oasgen diff` runs.
 ///
 /// Both are read and modelled by one configuration, with its names and types, so that the Swift side is what it would
 /// generate. A document with errors is compared as far as it could be read.
-public struct SpecComparison {
+package struct SpecComparison {
     private let configuration: Configuration
     private let files: SourceFiles
     private let diagnostics: Diagnostics
 
     /// Makes a comparison. The configuration's `spec` is the new document.
-    public init(
+    package init(
         _ configuration: Configuration, files: SourceFiles = SourceFiles(), diagnostics: Diagnostics = Diagnostics()
     ) {
         self.configuration = configuration
@@ -23,7 +23,7 @@ public struct SpecComparison {
     }
 
     /// Compares a document with the configuration's.
-    public func changes(since old: String) -> ComparisonOutcome {
+    package func changes(since old: String) -> ComparisonOutcome {
         LargeStack.run { outcome(since: old) }
     }
 
@@ -68,11 +68,11 @@ public struct SpecComparison {
 }
 
 /// What came of a comparison.
-public struct ComparisonOutcome {
+package struct ComparisonOutcome {
     /// The files that were read, for the places of the report.
-    public let files: SourceFiles
+    package let files: SourceFiles
     /// The differences; nil where a document cannot be read at all.
-    public internal(set) var report: ChangeReport?
+    package internal(set) var report: ChangeReport?
     /// Every problem of both documents; under `strict` all of them are errors.
-    public internal(set) var diagnostics: [Diagnostic] = []
+    package internal(set) var diagnostics: [Diagnostic] = []
 }

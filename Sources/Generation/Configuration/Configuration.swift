@@ -1,82 +1,82 @@
-public import ModelBuilder
-public import SourceTree
+package import ModelBuilder
+package import SourceTree
 
 /// Everything a run needs to know, with the defaults in place. Paths are relative to the working directory.
-public struct Configuration: Equatable, Sendable {
+package struct Configuration: Equatable, Sendable {
     /// The document to read.
-    public var spec: String
+    package var spec: String
     /// The overlays to apply to the document, in this order.
-    public var overlays: [String] = []
+    package var overlays: [String] = []
     /// The folders that references may lead into, beside the document's own and the package or repository around it.
-    public var roots: [String] = []
+    package var roots: [String] = []
     /// The folder that the files go to.
-    public var output = "Generated"
+    package var output = "Generated"
     /// The parts to write, each once, in the order of ``OutputPart``.
-    public var generate = OutputPart.allCases
+    package var generate = OutputPart.allCases
     /// The API's name; nil for the document's title.
-    public var name: String?
+    package var name: String?
     /// The enum that everything is put into; nil for the top level.
-    public var namespace: String?
+    package var namespace: String?
     /// Media types for whose bodies the generated code's user has a coder.
-    public var coders: [String] = []
+    package var coders: [String] = []
     /// A folder of templates; nil for the built-in ones alone.
-    public var templates: String?
+    package var templates: String?
     /// The access level of generated declarations.
-    public var access = AccessLevel.public
+    package var access = AccessLevel.public
     /// Lines at the top of every file; nil for none.
-    public var header: String?
+    package var header: String?
     /// Whether models are `Hashable`.
-    public var hashable = true
+    package var hashable = true
     /// What else models conform to, each once.
-    public var conformances = Conformance.allCases
+    package var conformances = Conformance.allCases
     /// The names of the files to write, however many types and operations there are; empty for a file of each type's own
     /// and one for each tag.
-    public var shards: [String] = []
+    package var shards: [String] = []
     /// Whether to write a handler to start from, where there is none yet.
-    public var scaffold = false
+    package var scaffold = false
     /// Whether to write a DocC catalogue beside the code.
-    public var docc = false
+    package var docc = false
     /// Names for things of the document.
-    public var names: [Override] = []
+    package var names: [Override] = []
     /// Types of the user's for schemas, properties and formats.
-    public var types: [Override] = []
+    package var types: [Override] = []
     /// The modules that those types come from.
-    public var imports: [ImportedModule] = []
+    package var imports: [ImportedModule] = []
     /// The enumerations that refuse values which they do not know.
-    public var closed: [Override] = []
+    package var closed: [Override] = []
     /// Properties that tell null from nothing, by `true`, or do not, by `false`, whatever requests there are.
-    public var presence: [Override] = []
+    package var presence: [Override] = []
     /// What alone is generated, with what it needs; nil for everything.
-    public var filter: [FilterEntry]?
+    package var filter: [FilterEntry]?
     /// Whether files are fetched from other hosts.
-    public var allowRemote = false
+    package var allowRemote = false
     /// The numbers of the codes whose warnings are left out.
-    public var ignoredWarnings: [Int] = []
+    package var ignoredWarnings: [Int] = []
     /// Whether warnings are errors.
-    public var strict = false
+    package var strict = false
     /// Whether files are written although there are errors.
-    public var keepGoing = false
+    package var keepGoing = false
     /// How diagnostics are printed.
-    public var diagnostics = DiagnosticsFormat.text
+    package var diagnostics = DiagnosticsFormat.text
     /// Whether the files are compared instead of written.
-    public var check = false
+    package var check = false
     /// Whether changes are listed instead of made.
-    public var dryRun = false
+    package var dryRun = false
     /// Whether the time of each stage is printed.
-    public var timings = false
+    package var timings = false
     /// Whether the summary is left out.
-    public var quiet = false
+    package var quiet = false
 
     /// Where each value was written in a configuration file, for diagnostics about it.
-    public var places = [ConfigurationKey: SourceLocation]()
+    package var places = [ConfigurationKey: SourceLocation]()
 
     /// The defaults, for a document.
-    public init(spec: String) {
+    package init(spec: String) {
         self.spec = spec
     }
 
     /// The settings, with a default for what they leave open; nil where they name no document.
-    public init?(_ settings: Settings) {
+    package init?(_ settings: Settings) {
         guard let spec = settings.spec else { return nil }
         self.init(spec: spec)
         overlays = settings.overlays ?? overlays

@@ -1,5 +1,5 @@
 /// A part of the output that can be asked for.
-public enum OutputPart: String, CaseIterable, Hashable, Sendable {
+package enum OutputPart: String, CaseIterable, Hashable, Sendable {
     /// The types.
     case models
     /// The async client.
@@ -9,18 +9,18 @@ public enum OutputPart: String, CaseIterable, Hashable, Sendable {
 }
 
 /// The access level of generated declarations.
-public enum AccessLevel: String, CaseIterable, Hashable, Sendable {
+package enum AccessLevel: String, CaseIterable, Hashable, Sendable {
     case `public`, `package`, `internal`
 }
 
 /// A protocol that models conform to beside those that the generated code itself needs.
-public enum Conformance: String, CaseIterable, Hashable, Sendable {
+package enum Conformance: String, CaseIterable, Hashable, Sendable {
     /// `Codable`, so that `JSONEncoder` and property lists work too.
     case codable
 }
 
 /// How diagnostics are printed.
-public enum DiagnosticsFormat: String, CaseIterable, Hashable, Sendable {
+package enum DiagnosticsFormat: String, CaseIterable, Hashable, Sendable {
     /// Like a compiler's, with the source line and a caret.
     case text
     /// One JSON array of objects.
@@ -32,7 +32,7 @@ public enum DiagnosticsFormat: String, CaseIterable, Hashable, Sendable {
 
     /// Whether the diagnostics are one document, which a program reads whole and which nothing may be printed beside;
     /// the others are lines of a log.
-    public var isDocument: Bool {
+    package var isDocument: Bool {
         switch self {
         case .text, .github: false
         case .json, .sarif: true

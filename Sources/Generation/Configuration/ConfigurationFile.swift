@@ -1,23 +1,23 @@
-public import SourceTree
-import TextSupport
+package import SourceTree
+import Suggestions
 
 /// Reads `oasgen.yaml`.
-public struct ConfigurationFile {
+package struct ConfigurationFile {
     /// The name that is looked for where no file is named.
-    public static let defaultName = "oasgen.yaml"
+    package static let defaultName = "oasgen.yaml"
 
     private let files: SourceFiles
     private let diagnostics: Diagnostics
 
     /// Makes a reader that registers the file with `files` and reports to `diagnostics`.
-    public init(files: SourceFiles, diagnostics: Diagnostics) {
+    package init(files: SourceFiles, diagnostics: Diagnostics) {
         self.files = files
         self.diagnostics = diagnostics
     }
 
     /// The settings of a file, its paths as seen from the working directory. Whatever is wrong with it is reported;
     /// nil where nothing of it can be read.
-    public func read(_ path: String) -> Settings? {
+    package func read(_ path: String) -> Settings? {
         do throws(FileReadingError) {
             return settings(of: try files.read(path))
         } catch {
@@ -27,7 +27,7 @@ public struct ConfigurationFile {
     }
 
     /// The settings of a file that is registered already.
-    public func settings(of file: FileID) -> Settings? {
+    package func settings(of file: FileID) -> Settings? {
         guard let node = YAMLReader.read(file, of: files, diagnostics: diagnostics) else { return nil }
         guard let mapping = node.mapping else {
             diagnostics.error(

@@ -2,7 +2,7 @@
 /// `oasgen generate` too.
 ///
 /// This is the one list of them: reading, suggestions, `oasgen init` and the help follow it.
-public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
+package enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
     case spec, overlays, roots, output, generate, name, namespace, coders, templates
     case access, header, hashable, conformances, shards, scaffold, docc
     case names, types, imports, closed, presence, filter
@@ -17,7 +17,7 @@ public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
 
 extension ConfigurationKey {
     /// What the key says, in sentences for the help and the commented file.
-    public var summary: String {
+    package var summary: String {
         switch self {
         case .spec:
             "The OpenAPI document to read, YAML or JSON; by default openapi.yaml, .yml or .json beside this file."
@@ -55,7 +55,7 @@ extension ConfigurationKey {
     }
 
     /// The default as YAML; nil where there is none.
-    public var defaultText: String? {
+    package var defaultText: String? {
         let defaults = Configuration(spec: "openapi.yaml")
         return switch self {
         case .spec: defaults.spec
@@ -82,7 +82,7 @@ extension ConfigurationKey {
     }
 
     /// What stands for the value in the help, for example `DIR`; nil for `true` and `false`.
-    public var valueName: String? {
+    package var valueName: String? {
         switch self {
         case .spec: "spec"
         case .overlays: "file"
@@ -102,7 +102,7 @@ extension ConfigurationKey {
     }
 
     /// Whether the command line has an option of the key's name.
-    public var isOption: Bool {
+    package var isOption: Bool {
         switch self {
         case .names, .types, .imports, .closed, .presence, .filter, .warnings: false
         default: true

@@ -1,18 +1,18 @@
-public import SourceTree
+package import SourceTree
 
 /// Finds out what a run is to do: from the command line, from a configuration file, or from what lies in the working
 /// directory.
-public struct ConfigurationLookup {
+package struct ConfigurationLookup {
     /// The documents that are looked for where nothing is named, in this order.
-    public static let documentNames = ["openapi.yaml", "openapi.yml", "openapi.json"]
+    package static let documentNames = ["openapi.yaml", "openapi.yml", "openapi.json"]
 
     /// Nothing is named and nothing is found: the command line is not complete.
-    public struct NothingFound: Error, CustomStringConvertible {
+    package struct NothingFound: Error, CustomStringConvertible {
         /// True for a configuration that is called `oasgen.yml`, which would be passed over.
         let isMisnamed: Bool
 
         /// What to do.
-        public var description: String {
+        package var description: String {
             let name = ConfigurationFile.defaultName
             if isMisnamed { return "'oasgen.yml' is not read by itself; call it '\(name)', or name it by '--config'" }
             return "no document is named, and there is neither '\(name)' nor 'openapi.yaml' (.yml, .json) "
@@ -24,7 +24,7 @@ public struct ConfigurationLookup {
     private let diagnostics: Diagnostics
 
     /// Makes a lookup that registers what it reads with `files` and reports to `diagnostics`.
-    public init(files: SourceFiles, diagnostics: Diagnostics) {
+    package init(files: SourceFiles, diagnostics: Diagnostics) {
         self.files = files
         self.diagnostics = diagnostics
     }
@@ -34,7 +34,7 @@ public struct ConfigurationLookup {
     /// the document.
     ///
     /// What is wrong with the file is reported; the settings are then incomplete.
-    public func settings(commandLine: Settings, file: String?) throws(NothingFound) -> Settings {
+    package func settings(commandLine: Settings, file: String?) throws(NothingFound) -> Settings {
         files.otherFolders = commandLine.roots ?? []
         if let file { return (read(file) ?? Settings()).overridden(by: commandLine) }
         guard commandLine.spec == nil else { return commandLine }
@@ -51,7 +51,7 @@ public struct ConfigurationLookup {
     }
 
     /// The settings with their defaults; nil where something is wrong with them, which is reported.
-    public func configuration(_ settings: Settings) -> Configuration? {
+    package func configuration(_ settings: Settings) -> Configuration? {
         if settings.check == true, settings.dryRun == true {
             diagnostics.error(
                 .contradiction, "'check' and 'dry-run' exclude each other; 'check' writes nothing either",

@@ -1,6 +1,6 @@
 internal import ModelBuilder
 internal import SourceTree
-internal import TextSupport
+internal import Suggestions
 
 extension ConfigurationValue {
     /// What a mapping gives to things of the document: `Customer.slug: handle`, or with modules also

@@ -1,5 +1,6 @@
 internal import SourceTree
-internal import TextSupport
+internal import StableText
+internal import Suggestions
 
 /// The value of one key, read as the type the key demands; what does not fit is reported at its place.
 struct ConfigurationValue {

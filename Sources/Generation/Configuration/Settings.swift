@@ -1,51 +1,51 @@
-public import ModelBuilder
-public import SourceTree
+package import ModelBuilder
+package import SourceTree
 
 /// What one source of settings says: a configuration file, or the command line. What it leaves open is nil.
-public struct Settings: Sendable {
-    public var spec: String?
-    public var overlays: [String]?
-    public var roots: [String]?
-    public var output: String?
-    public var generate: [OutputPart]?
-    public var name: String?
-    public var namespace: String?
-    public var coders: [String]?
-    public var templates: String?
-    public var access: AccessLevel?
-    public var header: String?
-    public var hashable: Bool?
-    public var conformances: [Conformance]?
-    public var shards: Int?
-    public var scaffold: Bool?
-    public var docc: Bool?
-    public var names: [Override]?
-    public var types: [Override]?
-    public var imports: [ImportedModule]?
-    public var closed: [Override]?
-    public var presence: [Override]?
-    public var filter: [FilterEntry]?
-    public var allowRemote: Bool?
-    public var ignoredWarnings: [Int]?
-    public var strict: Bool?
-    public var keepGoing: Bool?
-    public var diagnostics: DiagnosticsFormat?
-    public var check: Bool?
-    public var dryRun: Bool?
-    public var timings: Bool?
-    public var quiet: Bool?
+package struct Settings: Sendable {
+    package var spec: String?
+    package var overlays: [String]?
+    package var roots: [String]?
+    package var output: String?
+    package var generate: [OutputPart]?
+    package var name: String?
+    package var namespace: String?
+    package var coders: [String]?
+    package var templates: String?
+    package var access: AccessLevel?
+    package var header: String?
+    package var hashable: Bool?
+    package var conformances: [Conformance]?
+    package var shards: Int?
+    package var scaffold: Bool?
+    package var docc: Bool?
+    package var names: [Override]?
+    package var types: [Override]?
+    package var imports: [ImportedModule]?
+    package var closed: [Override]?
+    package var presence: [Override]?
+    package var filter: [FilterEntry]?
+    package var allowRemote: Bool?
+    package var ignoredWarnings: [Int]?
+    package var strict: Bool?
+    package var keepGoing: Bool?
+    package var diagnostics: DiagnosticsFormat?
+    package var check: Bool?
+    package var dryRun: Bool?
+    package var timings: Bool?
+    package var quiet: Bool?
 
     /// Where the file begins that these settings were read from; nil for the command line's.
-    public var origin: SourceLocation?
+    package var origin: SourceLocation?
     /// Where each value was written; the command line has no places.
-    public var places = [ConfigurationKey: SourceLocation]()
+    package var places = [ConfigurationKey: SourceLocation]()
 
     /// Makes settings that leave everything open.
-    public init() {}
+    package init() {}
 
     /// These settings, and where `other` says something, what it says. For example a file's, overridden by the
     /// command line's.
-    public func overridden(by other: Settings) -> Settings {
+    package func overridden(by other: Settings) -> Settings {
         var merged = self
         merged.take(\.spec, .spec, from: other)
         merged.take(\.overlays, .overlays, from: other)

@@ -1,8 +1,8 @@
+internal import SafeText
 internal import SourceTree
-internal import TextSupport
 
 /// The `oasgen.yaml` that `oasgen init` writes: every key, explained, with its default.
-public struct StarterConfiguration {
+package struct StarterConfiguration {
     /// Where editors find what the keys mean.
     private static let schema =
         "https://raw.githubusercontent.com/swift-oasgen/swift-oasgen/main/docs/oasgen.schema.json"
@@ -10,12 +10,12 @@ public struct StarterConfiguration {
     private let spec: String
 
     /// Makes one for a document; the path is relative to the configuration.
-    public init(spec: String) {
+    package init(spec: String) {
         self.spec = spec
     }
 
     /// The document that a configuration is most likely to be for: one of the usual names beside it.
-    public static func likelySpec(for configuration: String) -> String {
+    package static func likelySpec(for configuration: String) -> String {
         let found = ConfigurationLookup.documentNames.first { name in
             DiskEntry(at: FilePath.resolved(name, from: configuration)) == .file
         }
@@ -23,7 +23,7 @@ public struct StarterConfiguration {
     }
 
     /// The text of the file.
-    public var text: String {
+    package var text: String {
         let head = """
             # yaml-language-server: $schema=\(Self.schema)
             #
@@ -35,7 +35,7 @@ public struct StarterConfiguration {
     }
 
     /// Writes the file, unless there is one.
-    public func write(to path: String) throws(StarterError) {
+    package func write(to path: String) throws(StarterError) {
         guard DiskEntry(at: path) == .nothing else { throw .exists(path: path) }
         do throws(SystemError) {
             try AtomicFile(path: path).replace(with: Array(text.utf8))
@@ -68,13 +68,13 @@ public struct StarterConfiguration {
 }
 
 /// Why a configuration to start from was not written.
-public enum StarterError: Error, Hashable, Sendable, CustomStringConvertible {
+package enum StarterError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Something is there already.
     case exists(path: String)
     /// The system refuses.
     case system(SystemError)
 
-    public var description: String {
+    package var description: String {
         switch self {
         case .exists(let path): "'\(path)' exists already and is left as it is"
         case .system(let error): error.description

@@ -1,4 +1,4 @@
-import TextSupport
+import StableText
 
 #if canImport(Darwin)
     import Darwin

@@ -1,22 +1,22 @@
 internal import SourceTree
-import TextSupport
+import StableText
 
 /// The list by which a build-tool plugin learns what a run read.
 ///
 /// The plugin declares inputs before anything is read, and is not asked again when a file's content changes. The list is
 /// an input too. Where a run read what is not declared, the list is written anew, even with the content it has, so that
 /// the build system runs the tool in the next build again: nothing that is read goes stale, declared or not.
-public struct InputList {
+package struct InputList {
     private let file: AtomicFile
 
     /// Makes a list in a file, which need not exist.
-    public init(path: String) {
+    package init(path: String) {
         file = AtomicFile(path: path)
     }
 
     /// Writes the paths that were read, one a line, unless all of them are declared and the list names no other. URLs
     /// are left out: no build system can look at them, and one may have a password in it.
-    public func update(read: [String], declared: [String]) throws(OutputError) {
+    package func update(read: [String], declared: [String]) throws(OutputError) {
         let paths = read.filter { !FilePath.isURL($0) && !$0.contains(where: \.isNewline) }
         do throws(SystemError) {
             let listed = try file.read().map { String(decoding: $0, as: UTF8.self) } ?? ""

@@ -1,4 +1,4 @@
-import TextSupport
+import StableText
 
 /// The list of files that a run generated into a folder: what a later run may replace and remove.
 ///

@@ -1,9 +1,9 @@
-public import SpecChanges
+package import SpecChanges
 
 /// What a run would do, or did, to an output folder.
-public struct OutputChanges: Sendable {
+package struct OutputChanges: Sendable {
     /// What happens to one file.
-    public enum Kind: String, Hashable, Sendable {
+    package enum Kind: String, Hashable, Sendable {
         /// There is no such file yet.
         case added
         /// The file has other content.
@@ -15,15 +15,15 @@ public struct OutputChanges: Sendable {
     }
 
     /// One file.
-    public struct Entry: Sendable {
-        public let name: String
-        public let kind: Kind
+    package struct Entry: Sendable {
+        package let name: String
+        package let kind: Kind
     }
 
     /// Every file that is generated, and every one that no longer is, sorted by name.
-    public let entries: [Entry]
+    package let entries: [Entry]
     /// Whether the folder's list of generated files is out of date.
-    public let changesManifest: Bool
+    package let changesManifest: Bool
 
     /// The names that the folder's list is to have.
     let names: Set<String>
@@ -39,17 +39,17 @@ public struct OutputChanges: Sendable {
     let removesStale: Bool
 
     /// What the document has changed in code since the last run.
-    public var inCode: SurfaceChanges { SurfaceChanges(old: listed.surface, new: surface) }
+    package var inCode: SurfaceChanges { SurfaceChanges(old: listed.surface, new: surface) }
 
     /// Whether the folder is exactly what is generated.
-    public var isEmpty: Bool {
+    package var isEmpty: Bool {
         !changesManifest && entries.allSatisfy { $0.kind == .unchanged }
     }
 
     /// How many files are added or changed.
-    public var writtenCount: Int { entries.count { $0.kind == .added || $0.kind == .changed } }
+    package var writtenCount: Int { entries.count { $0.kind == .added || $0.kind == .changed } }
     /// How many files are not touched.
-    public var unchangedCount: Int { entries.count { $0.kind == .unchanged } }
+    package var unchangedCount: Int { entries.count { $0.kind == .unchanged } }
     /// How many files are removed.
-    public var removedCount: Int { entries.count { $0.kind == .removed } }
+    package var removedCount: Int { entries.count { $0.kind == .removed } }
 }

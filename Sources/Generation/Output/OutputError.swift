@@ -1,7 +1,7 @@
-public import SourceTree
+package import SourceTree
 
 /// Why an output folder cannot be written to.
-public enum OutputError: Error, Hashable, Sendable, CustomStringConvertible {
+package enum OutputError: Error, Hashable, Sendable, CustomStringConvertible {
     /// A file is where the folder should be.
     case notAFolder(path: String)
     /// The system refuses.
@@ -14,7 +14,7 @@ public enum OutputError: Error, Hashable, Sendable, CustomStringConvertible {
     case unknownManifest(path: String)
 
     /// What to do about it, too.
-    public var description: String {
+    package var description: String {
         switch self {
         case .notAFolder(let path):
             "the output '\(path)' is not a folder"
@@ -30,7 +30,7 @@ public enum OutputError: Error, Hashable, Sendable, CustomStringConvertible {
     }
 
     /// The kind of diagnostic.
-    public var code: DiagnosticCode {
+    package var code: DiagnosticCode {
         switch self {
         case .notAFolder: .outputIsNoFolder
         case .system: .outputRefused

@@ -1,4 +1,4 @@
-public import SwiftEmitter
+package import SwiftEmitter
 
 extension OutputFolder {
     /// Makes the changes, while no other run makes any in the same folder. Where another run has written since the
@@ -9,7 +9,7 @@ extension OutputFolder {
     ///
     /// - Returns: The changes that were made.
     @discardableResult
-    public func apply(_ planned: OutputChanges) throws(OutputFailure) -> OutputChanges {
+    package func apply(_ planned: OutputChanges) throws(OutputFailure) -> OutputChanges {
         let folder = try locked()
         var changes = planned
         let listed = (try? Place(folder: folder, name: manifestName).read()).flatMap(\.self)
@@ -49,7 +49,7 @@ extension OutputFolder {
     }
 
     /// Writes a file that is the user's from then on, unless there is something of that name; whether it did.
-    public func addOnce(_ added: GeneratedFile) throws(OutputFailure) -> Bool {
+    package func addOnce(_ added: GeneratedFile) throws(OutputFailure) -> Bool {
         do throws(OutputError) {
             if let folder = try OpenFolder.at(path, below: base, creating: false),
                 folder.entry(added.name) != .nothing

@@ -1,5 +1,5 @@
-public import SwiftEmitter
-import TextSupport
+import StableText
+package import SwiftEmitter
 
 /// The folder that generated files go to.
 ///
@@ -15,9 +15,9 @@ import TextSupport
 ///
 /// Each file is checked again right before it is replaced or removed. Somebody who changes the folder between the check
 /// and the write can lose that change. Files outside of the folder are never affected.
-public struct OutputFolder: Sendable {
+package struct OutputFolder: Sendable {
     /// As given, relative to the working directory.
-    public let path: String
+    package let path: String
     /// The folder below which no component of the path may be a link, where the path is absolute.
     let base: String?
     /// The name of the folder's list of what was generated.
@@ -29,7 +29,7 @@ public struct OutputFolder: Sendable {
     ///
     /// - Parameter base: The folder that an absolute path was made from, for example the configuration's; below it no
     ///   component of the path may be a symbolic link.
-    public init(path: String, part: String? = nil, base: String? = nil) {
+    package init(path: String, part: String? = nil, base: String? = nil) {
         self.path = path
         self.base = base
         manifestName = Manifest.fileName(of: part)
@@ -37,7 +37,7 @@ public struct OutputFolder: Sendable {
     }
 
     /// The path of a file of the folder.
-    public func path(of name: String) -> String {
+    package func path(of name: String) -> String {
         path.hasSuffix("/") ? path + name : "\(path)/\(name)"
     }
 
@@ -47,7 +47,7 @@ public struct OutputFolder: Sendable {
     ///   that files of earlier runs stay, and stay listed.
     /// - Throws: ``OutputFailure`` where the folder is a file or cannot be read, where its list is not ours, or where
     ///   files that are not ours are in the way, all of them.
-    public func changes(
+    package func changes(
         generating files: [GeneratedFile], surface: [String] = [], removesStale: Bool = true
     ) throws(OutputFailure) -> OutputChanges {
         let contents = Dictionary(files.map { ($0.name, Array($0.contents.utf8)) }) { first, _ in first }
@@ -158,14 +158,14 @@ extension OutputFolder {
 }
 
 /// Everything that keeps an output folder from being written to.
-public struct OutputFailure: Error, Hashable, Sendable {
+package struct OutputFailure: Error, Hashable, Sendable {
     /// At least one.
-    public let errors: [OutputError]
+    package let errors: [OutputError]
     /// The number of files that were written before the first error.
-    public let writtenCount: Int
+    package let writtenCount: Int
 
     /// Makes a failure.
-    public init(errors: [OutputError], writtenCount: Int = 0) {
+    package init(errors: [OutputError], writtenCount: Int = 0) {
         self.errors = errors
         self.writtenCount = writtenCount
     }

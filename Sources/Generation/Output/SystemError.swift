@@ -9,13 +9,13 @@ internal import SourceTree
 #endif
 
 /// What the system answered to a call about a file.
-public struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
     /// For example "write".
-    public let action: String
+    package let action: String
     /// The file or folder.
-    public let path: String
+    package let path: String
     /// For example "Permission denied".
-    public let reason: String
+    package let reason: String
 
     /// The answer to the last call.
     static func last(_ action: String, _ path: String) -> SystemError {
@@ -29,7 +29,7 @@ public struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
     }
 
     /// For example "cannot write 'Generated/Tax.swift': Permission denied".
-    public var description: String {
+    package var description: String {
         "cannot \(action) '\(path)': \(reason)"
     }
 }

@@ -1,5 +1,5 @@
 internal import SourceTree
-internal import TextSupport
+internal import Suggestions
 
 /// The document that a run starts from, by the path that the user gave.
 struct EntryDocument {

@@ -1,7 +1,7 @@
 /// Something that no input may lead to: a bug of the generator.
-public struct InternalFault: Error, Hashable, Sendable, CustomStringConvertible {
+package struct InternalFault: Error, Hashable, Sendable, CustomStringConvertible {
     /// What happened, for the report.
-    public let description: String
+    package let description: String
 
     init(_ description: String) {
         self.description = description

@@ -11,7 +11,7 @@
 /// Schemas refer to one another in chains as long as the document, and some of the passes follow them by recursion. The
 /// main thread has 8 MB of stack, other threads half a megabyte or less. Address space that is reserved and not touched
 /// takes no memory.
-public enum LargeStack {
+package enum LargeStack {
     /// The sizes to try, in bytes; a limit on address space may refuse the first ones.
     private static let sizes = [512 << 20, 128 << 20, 32 << 20]
 
@@ -19,7 +19,7 @@ public enum LargeStack {
     @TaskLocal private static var isLarge = false
 
     /// Does some work on such a thread and waits for it. If no thread can be made, the work runs on the current one.
-    public static func run<Value, Failure: Error>(_ work: () throws(Failure) -> Value) throws(Failure) -> Value {
+    package static func run<Value, Failure: Error>(_ work: () throws(Failure) -> Value) throws(Failure) -> Value {
         if isLarge { return try work() }
         var result: Result<Value, Failure>?
         let isDone = onThread {

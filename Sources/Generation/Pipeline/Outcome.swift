@@ -1,38 +1,38 @@
-public import APIModel
-public import SourceTree
-public import SwiftEmitter
+package import APIModel
+package import SourceTree
+package import SwiftEmitter
 
 /// What came of a run.
-public struct Outcome {
+package struct Outcome {
     /// The files that were read, for the places of the diagnostics.
-    public let files: SourceFiles
+    package let files: SourceFiles
     /// Every problem, in the order of its place; under `strict` all of them are errors.
-    public internal(set) var diagnostics: [Diagnostic] = []
+    package internal(set) var diagnostics: [Diagnostic] = []
     /// The intermediate model; nil where there is no document.
-    public internal(set) var model: APIModel?
+    package internal(set) var model: APIModel?
     /// The generated files, sorted by name; empty where the run ended before.
-    public internal(set) var generated: [GeneratedFile] = []
+    package internal(set) var generated: [GeneratedFile] = []
     /// What the run did to the output folder, or would do to it; nil where it did not get as far, or failed at it.
-    public internal(set) var changes: OutputChanges?
+    package internal(set) var changes: OutputChanges?
     /// The number of files that were written before writing failed.
-    public internal(set) var writtenBeforeFailure = 0
+    package internal(set) var writtenBeforeFailure = 0
     /// The path of the handler to start from, where the run wrote one.
-    public internal(set) var scaffold: String?
+    package internal(set) var scaffold: String?
     /// How many operations the API has.
-    public internal(set) var operationCount = 0
+    package internal(set) var operationCount = 0
     /// How many schemas the document declares as components.
-    public internal(set) var schemaCount = 0
+    package internal(set) var schemaCount = 0
     /// How long each stage took.
-    public internal(set) var timings = StageTimings()
+    package internal(set) var timings = StageTimings()
 
     init(files: SourceFiles) {
         self.files = files
     }
 
     /// How many of the diagnostics are errors.
-    public var errorCount: Int { diagnostics.count { $0.severity == .error } }
+    package var errorCount: Int { diagnostics.count { $0.severity == .error } }
     /// How many of the diagnostics are warnings.
-    public var warningCount: Int { diagnostics.count { $0.severity == .warning } }
+    package var warningCount: Int { diagnostics.count { $0.severity == .warning } }
     /// Whether what was asked for does not hold.
-    public var hasErrors: Bool { errorCount > 0 }
+    package var hasErrors: Bool { errorCount > 0 }
 }

@@ -2,7 +2,7 @@ internal import APIModel
 internal import Inspection
 internal import ModelBuilder
 internal import OpenAPIDocument
-public import SourceTree
+package import SourceTree
 internal import SwiftEmitter
 
 /// A document in, Swift files out: what the command line, the benchmarks and the tests run.
@@ -12,14 +12,14 @@ internal import SwiftEmitter
 /// A run goes on after an error as far as it can, so that one run shows every problem and a fault in one part of the
 /// document does not keep the others from being modelled and rendered. Bad input loses nothing, though: where there is
 /// an error (under `strict`, a warning), the output folder stays as it is, unless the configuration says `keep-going`.
-public struct Pipeline {
+package struct Pipeline {
     private let configuration: Configuration
     private let files: SourceFiles
     private let diagnostics: Diagnostics
 
     /// Makes a pipeline. Pass the files and diagnostics that the configuration was read with, if it was read from a
     /// file, so that problems with it are part of the outcome.
-    public init(
+    package init(
         _ configuration: Configuration, files: SourceFiles = SourceFiles(), diagnostics: Diagnostics = Diagnostics()
     ) {
         self.configuration = configuration
@@ -30,7 +30,7 @@ public struct Pipeline {
     /// Runs the stages up to `last`. Only `write` looks at the output folder.
     ///
     /// - Throws: ``InternalFault`` where the generator contradicts itself; problems with the input are diagnostics.
-    public func run(through last: Stage = .write) throws(InternalFault) -> Outcome {
+    package func run(through last: Stage = .write) throws(InternalFault) -> Outcome {
         try LargeStack.run { () throws(InternalFault) in try outcome(through: last) }
     }
 

@@ -1,5 +1,5 @@
 /// One step of a run, in order.
-public enum Stage: String, CaseIterable, Hashable, Sendable, Comparable {
+package enum Stage: String, CaseIterable, Hashable, Sendable, Comparable {
     /// Files to positioned nodes.
     case read
     /// Nodes to a typed document.
@@ -12,7 +12,7 @@ public enum Stage: String, CaseIterable, Hashable, Sendable, Comparable {
     case write
 
     /// A stage is less than those that follow it.
-    public static func < (lhs: Stage, rhs: Stage) -> Bool {
+    package static func < (lhs: Stage, rhs: Stage) -> Bool {
         lhs.position < rhs.position
     }
 
@@ -28,17 +28,17 @@ public enum Stage: String, CaseIterable, Hashable, Sendable, Comparable {
 }
 
 /// How long each stage of a run took; a stage that was not reached took no time.
-public struct StageTimings: Sendable {
+package struct StageTimings: Sendable {
     private var durations = [Stage: Duration]()
 
     /// The time of one stage.
-    public internal(set) subscript(stage: Stage) -> Duration {
+    package internal(set) subscript(stage: Stage) -> Duration {
         get { durations[stage] ?? .zero }
         set { durations[stage] = newValue }
     }
 
     /// The time of all stages.
-    public var total: Duration {
+    package var total: Duration {
         durations.values.reduce(.zero, +)
     }
 

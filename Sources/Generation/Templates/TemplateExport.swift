@@ -1,12 +1,13 @@
 internal import BuiltInTemplates
 internal import SourceTree
+import StableText
+import Suggestions
 internal import SwiftEmitter
-import TextSupport
 
 /// Copies of the built-in templates, to change and to pass with `--templates`.
-public struct TemplateExport {
+package struct TemplateExport {
     /// Why nothing was exported.
-    public enum Failure: Error, Hashable, Sendable, CustomStringConvertible {
+    package enum Failure: Error, Hashable, Sendable, CustomStringConvertible {
         /// No template is called so.
         case unknown(name: String, suggestion: String?)
         /// A file is there with other content, which may be somebody's work.
@@ -15,7 +16,7 @@ public struct TemplateExport {
         case system(SystemError)
 
         /// What happened, and what to do.
-        public var description: String {
+        package var description: String {
             switch self {
             case .unknown(let name, let suggestion):
                 "there is no template '\(name)'; "
@@ -29,14 +30,14 @@ public struct TemplateExport {
     }
 
     /// The file names of the built-in templates, sorted.
-    public static var fileNames: [String] {
+    package static var fileNames: [String] {
         EmbeddedTemplates.all.map { $0.name + TemplateFolder.suffix }.ordered()
     }
 
     private let folder: String
 
     /// Makes an export to a folder, which need not exist.
-    public init(folder: String) {
+    package init(folder: String) {
         self.folder = folder
     }
 
@@ -44,7 +45,7 @@ public struct TemplateExport {
     /// file that is there already is never overwritten; one with the built-in content is as good.
     ///
     /// - Returns: The paths, sorted.
-    public func write(_ names: [String] = []) throws(Failure) -> [String] {
+    package func write(_ names: [String] = []) throws(Failure) -> [String] {
         var templates = names.isEmpty ? EmbeddedTemplates.all : []
         for name in names { templates.append(try Self.template(name)) }
         for template in templates { try checkFree(template) }

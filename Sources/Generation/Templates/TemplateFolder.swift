@@ -1,6 +1,6 @@
 internal import SourceTree
+internal import Suggestions
 internal import SwiftEmitter
-internal import TextSupport
 
 /// A user's folder of templates, each of which takes the place of the built-in one of its name.
 struct TemplateFolder {

@@ -1,7 +1,7 @@
 internal import APIModel
 internal import OpenAPIDocument
 internal import SourceTree
-import TextSupport
+import StableText
 
 /// Puts the finished model together: planned types and operations, each thing under its final name.
 final class Assembler {

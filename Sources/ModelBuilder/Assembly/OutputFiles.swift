@@ -1,6 +1,6 @@
 internal import APIModel
 internal import OpenAPIDocument
-import TextSupport
+import StableText
 
 /// The names of the output's files: Swift refuses two of one name in a target, and some file systems ignore case.
 struct OutputFiles {

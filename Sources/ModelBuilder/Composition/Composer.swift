@@ -1,6 +1,6 @@
 internal import OpenAPIDocument
 internal import SourceTree
-internal import TextSupport
+internal import Suggestions
 
 /// Works out composition: `$ref` with siblings, `allOf`, `oneOf`, `anyOf`, type arrays, and every way to write null.
 ///

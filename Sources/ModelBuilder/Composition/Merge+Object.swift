@@ -1,6 +1,6 @@
 internal import OpenAPIDocument
 internal import SourceTree
-internal import TextSupport
+internal import Suggestions
 
 extension Merge {
     func objectShape() -> ComposedSchema.Shape {

@@ -1,5 +1,5 @@
 internal import SourceTree
-import TextSupport
+import StableText
 
 /// A wish for a name in one scope.
 struct NameWish<ID: Hashable> {

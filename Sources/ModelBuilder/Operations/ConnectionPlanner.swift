@@ -1,7 +1,7 @@
 internal import APIModel
 internal import OpenAPIDocument
 internal import SourceTree
-import TextSupport
+import StableText
 
 /// Plans what a client needs before its first call: servers and credentials.
 struct ConnectionPlanner {

@@ -1,7 +1,7 @@
 internal import APIModel
 internal import OpenAPIDocument
 internal import SourceTree
-import TextSupport
+import Suggestions
 
 extension MultipartPlanner {
     /// The documented header fields of a part, as a member beside the part's own (OpenAPI 3.2, Encoding Object,

@@ -1,7 +1,7 @@
 internal import APIModel
 internal import OpenAPIDocument
 internal import SourceTree
-import TextSupport
+import StableText
 
 extension OperationPlanner {
     func requestBody(of located: LocatedOperation, besides parameters: [ModelParameter]) -> ModelRequestBody? {

@@ -1,7 +1,8 @@
 internal import APIModel
 internal import OpenAPIDocument
+internal import SafeText
 internal import SourceTree
-internal import TextSupport
+internal import Suggestions
 
 extension OperationPlanner {
     /// What can be asked with what a response holds (OpenAPI 3.2, Link Object).

@@ -2,7 +2,7 @@ internal import APIModel
 internal import OpenAPIDocument
 import OpenAPIVocabulary
 internal import SourceTree
-internal import TextSupport
+internal import Suggestions
 
 extension OperationPlanner {
     /// The path item's parameters and the operation's own, which win (OpenAPI §4.8.10, `parameters`).

@@ -1,7 +1,8 @@
 internal import APIModel
 internal import OpenAPIDocument
 internal import SourceTree
-import TextSupport
+import StableText
+import Suggestions
 
 /// An operation of the document with its place, before planning.
 struct LocatedOperation {

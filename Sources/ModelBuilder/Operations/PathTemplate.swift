@@ -1,4 +1,4 @@
-import TextSupport
+import StableText
 
 /// A path of the document, taken apart: `/customers/{id}?beta=true#create`.
 ///

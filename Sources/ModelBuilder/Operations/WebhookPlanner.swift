@@ -1,7 +1,7 @@
 internal import APIModel
 internal import OpenAPIDocument
 internal import SourceTree
-import TextSupport
+import StableText
 
 /// Puts together what the API sends, and finds how its webhooks are told apart: by a member of their bodies, such as
 /// `type` or `event`, whose lists of values are disjoint or hold the webhooks' names.

@@ -1,23 +1,23 @@
-public import SourceTree
+package import SourceTree
 
 /// What a configuration says of one thing of the document: its name in Swift, or the type that stands for it.
-public struct Override: Hashable, Sendable {
+package struct Override: Hashable, Sendable {
     /// Which thing: a dotted name (`Customer`, `Customer.external_id`, `findCustomer.page`) or a JSON pointer
     /// (`#/components/schemas/Customer`).
-    public var key: String
+    package var key: String
     /// Where the key is written.
-    public var keyLocation: SourceLocation
+    package var keyLocation: SourceLocation
     /// A name, or a type as Swift spells it.
-    public var value: String
+    package var value: String
     /// Where the value is written.
-    public var location: SourceLocation
+    package var location: SourceLocation
     /// The module that the type is from, where the configuration says so beside it.
-    public var module: String?
+    package var module: String?
     /// True where the document says it, by a field that begins with `x-`, and not the configuration.
     var isOfDocument = false
 
     /// Makes an override.
-    public init(
+    package init(
         key: String, keyLocation: SourceLocation, value: String, location: SourceLocation, module: String? = nil
     ) {
         self.key = key
@@ -29,14 +29,14 @@ public struct Override: Hashable, Sendable {
 }
 
 /// A module that types of the user's come from.
-public struct ImportedModule: Hashable, Sendable {
+package struct ImportedModule: Hashable, Sendable {
     /// For example `BillingKit`.
-    public var name: String
+    package var name: String
     /// Where the configuration names it.
-    public var location: SourceLocation
+    package var location: SourceLocation
 
     /// Makes a module's name with its place.
-    public init(name: String, location: SourceLocation) {
+    package init(name: String, location: SourceLocation) {
         self.name = name
         self.location = location
     }

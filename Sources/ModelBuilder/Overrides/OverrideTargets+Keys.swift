@@ -1,6 +1,6 @@
 internal import OpenAPIDocument
+internal import SafeText
 internal import SourceTree
-internal import TextSupport
 
 extension OverrideTargets {
     /// The key that means a schema or a property, as YAML has it: dotted where that is possible, else a JSON pointer; nil

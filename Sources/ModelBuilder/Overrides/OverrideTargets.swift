@@ -1,6 +1,6 @@
 internal import OpenAPIDocument
 internal import SourceTree
-internal import TextSupport
+internal import Suggestions
 
 /// Finds what the keys of the configuration's `names` and `types` mean in a document.
 ///

@@ -1,23 +1,23 @@
 internal import APIModel
 internal import OpenAPIDocument
-public import SourceTree
-internal import TextSupport
+package import SourceTree
+internal import Suggestions
 
 /// What the configuration says is to be generated: an operation, all of a tag or of a path, or a schema.
-public struct FilterEntry: Hashable, Sendable {
+package struct FilterEntry: Hashable, Sendable {
     /// What the name is a name of.
-    public enum Kind: String, CaseIterable, Hashable, Sendable {
+    package enum Kind: String, CaseIterable, Hashable, Sendable {
         case operations, tags, paths, schemas
     }
 
-    public var kind: Kind
+    package var kind: Kind
     /// An `operationId` (or `GET /customers`), a tag, a path as the document has it, or the name of a component.
-    public var name: String
+    package var name: String
     /// Where the configuration says so.
-    public var location: SourceLocation
+    package var location: SourceLocation
 
     /// Makes an entry.
-    public init(kind: Kind, name: String, location: SourceLocation) {
+    package init(kind: Kind, name: String, location: SourceLocation) {
         self.kind = kind
         self.name = name
         self.location = location

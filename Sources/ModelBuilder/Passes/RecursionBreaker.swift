@@ -1,6 +1,7 @@
 internal import APIModel
+import SafeText
 internal import SourceTree
-import TextSupport
+import StableText
 
 /// Breaks cycles of types that hold each other by value, which Swift cannot lay out.
 ///

@@ -1,6 +1,6 @@
 internal import OpenAPIDocument
 internal import SourceTree
-import TextSupport
+import StableText
 
 /// What schemas are called: by the component that holds them or refers to them, else by their file or place.
 struct ComponentNames {

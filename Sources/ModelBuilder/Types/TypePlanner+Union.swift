@@ -1,7 +1,7 @@
 internal import APIModel
 internal import OpenAPIDocument
 internal import SourceTree
-import TextSupport
+import StableText
 
 extension TypePlanner {
     /// Plans the cases of a union and how a value chooses among them (`MODELLING` §2).

@@ -1,7 +1,8 @@
 internal import APIModel
 internal import OpenAPIDocument
+import SafeText
 internal import SourceTree
-import TextSupport
+import StableText
 
 /// Decides how a value chooses a union's case: by kind of JSON first, then by tag, then by best fit.
 struct UnionChooser {

@@ -1,14 +1,15 @@
-public import SourceTree
+import JSONPath
+package import SourceTree
 
 /// An overlay to apply to the entry document, before anything is read off it.
-public struct OverlayFile: Hashable, Sendable {
+package struct OverlayFile: Hashable, Sendable {
     /// The path, as seen from the working directory.
-    public let path: String
+    package let path: String
     /// Where it was asked for, to point at if it cannot be read.
-    public let location: SourceLocation?
+    package let location: SourceLocation?
 
     /// Names an overlay.
-    public init(path: String, location: SourceLocation? = nil) {
+    package init(path: String, location: SourceLocation? = nil) {
         self.path = path
         self.location = location
     }
@@ -31,7 +32,7 @@ struct Overlay {
 
     /// A JSONPath, with the node that it is written in.
     struct Query {
-        let path: JSONPath
+        let path: JSONPathQuery
         let node: Node
     }
 

@@ -1,5 +1,6 @@
+import JSONPath
 import SourceTree
-import TextSupport
+import Suggestions
 
 extension OverlayApplication {
     /// Says where along its path a target comes to nothing, and what is there instead. It is no error: "the action
@@ -22,7 +23,7 @@ extension OverlayApplication {
         }
     }
 
-    private func reason(_ segment: JSONPath.Segment, from reached: [SelectedNode]) -> String {
+    private func reason(_ segment: JSONPathQuery.Segment, from reached: [SelectedNode]) -> String {
         guard segment.selectors.count == 1 else { return "none of these is there" }
         switch segment.selectors[0] {
         case .name(let name):

@@ -1,3 +1,4 @@
+import JSONPath
 import SourceTree
 
 /// Applies overlays to the tree of a document, action by action (Overlay 1.1.0, Action Object).

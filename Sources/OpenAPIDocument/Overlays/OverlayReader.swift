@@ -1,5 +1,7 @@
+import JSONPath
 import SourceTree
-import TextSupport
+import StableText
+import Suggestions
 
 /// Reads an overlay from its nodes; an action with a fault is left out, which is reported.
 struct OverlayReader {

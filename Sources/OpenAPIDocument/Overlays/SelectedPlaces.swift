@@ -1,3 +1,4 @@
+import JSONPath
 import SourceTree
 
 /// Selected nodes as a tree of positions, so that one walk changes all of them.

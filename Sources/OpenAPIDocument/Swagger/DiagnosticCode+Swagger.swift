@@ -1,20 +1,20 @@
-public import SourceTree
+package import SourceTree
 
 extension DiagnosticCode {
     // What Swagger 2.0 says otherwise than OpenAPI 3.
 
     /// `host`, `basePath` and `schemes` do not make an address as they are written.
-    public static let swaggerServer = DiagnosticCode(3080, "an address is not written as Swagger 2.0 has it")
+    package static let swaggerServer = DiagnosticCode(3080, "an address is not written as Swagger 2.0 has it")
     /// A list is written in a way that OpenAPI 3 cannot say.
-    public static let swaggerCollectionFormat = DiagnosticCode(3081, "a collection format has no equivalent")
+    package static let swaggerCollectionFormat = DiagnosticCode(3081, "a collection format has no equivalent")
     /// An operation has two bodies, or a body and a form.
-    public static let swaggerBody = DiagnosticCode(3082, "an operation has more than one body")
+    package static let swaggerBody = DiagnosticCode(3082, "an operation has more than one body")
     /// A parameter is described in the way of a body, or a body in the way of a parameter.
-    public static let swaggerParameter = DiagnosticCode(3083, "a parameter is not described as Swagger 2.0 has it")
+    package static let swaggerParameter = DiagnosticCode(3083, "a parameter is not described as Swagger 2.0 has it")
     /// A response has an example of a media type that it does not have, or nothing but examples.
-    public static let swaggerExample = DiagnosticCode(3084, "an example does not fit its response")
+    package static let swaggerExample = DiagnosticCode(3084, "an example does not fit its response")
     /// A reference leads to a place that is not an object of its own.
-    public static let swaggerPlace = DiagnosticCode(3085, "a reference leads to a place that cannot be referred to")
+    package static let swaggerPlace = DiagnosticCode(3085, "a reference leads to a place that cannot be referred to")
     /// `consumes` or `produces` of an operation do not reach a body in another file.
-    public static let swaggerMediaTypes = DiagnosticCode(3086, "an operation's media types do not apply")
+    package static let swaggerMediaTypes = DiagnosticCode(3086, "an operation's media types do not apply")
 }

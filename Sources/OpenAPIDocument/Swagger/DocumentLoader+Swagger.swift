@@ -2,7 +2,7 @@ import SourceTree
 
 extension DocumentLoader {
     /// A Boolean value that indicates whether the entry document is one of Swagger 2.0.
-    public var isSwagger: Bool { loadedFiles.first.map(isConverted) ?? false }
+    package var isSwagger: Bool { loadedFiles.first.map(isConverted) ?? false }
 
     /// Where a document says that it follows Swagger, `nil` for any other.
     func swaggerVersion(of root: Node) -> Mapping.Entry? {

@@ -1,5 +1,5 @@
 import SourceTree
-import TextSupport
+import Suggestions
 
 extension SwaggerConversion {
     /// Carries an extension, or a later field that means the same; reports any other.

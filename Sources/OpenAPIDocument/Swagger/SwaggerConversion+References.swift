@@ -1,5 +1,5 @@
 import SourceTree
-import TextSupport
+import StableText
 
 /// What a parameter becomes, which its `in` says (Swagger 2.0, Parameter Object).
 enum SwaggerParameterPlace {

@@ -1,5 +1,5 @@
 import SourceTree
-import TextSupport
+import Suggestions
 
 extension SwaggerConversion {
     /// Swagger 2.0, Security Scheme Object; `nil` where it is of no known kind, which is reported.

@@ -1,5 +1,5 @@
 internal import APIModel
-import TextSupport
+import StableText
 
 extension Emission {
     /// Everything of an operation but the client's methods: its types, then their coding.

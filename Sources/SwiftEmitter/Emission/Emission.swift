@@ -1,5 +1,5 @@
 internal import APIModel
-import TextSupport
+import StableText
 
 /// One run over one model. Holds what is known across files: options, templates, what was spelt.
 final class Emission {

@@ -1,4 +1,4 @@
-import TextSupport
+import StableText
 
 /// What has a file to itself, for example a schema's types; in an output of shards it shares one with others.
 struct FilePart {

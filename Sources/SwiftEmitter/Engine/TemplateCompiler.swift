@@ -1,4 +1,4 @@
-import TextSupport
+import Suggestions
 
 /// Turns parsed templates into programs, and refuses every tag that would render nothing.
 ///

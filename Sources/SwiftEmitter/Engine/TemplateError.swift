@@ -1,21 +1,21 @@
 /// A template that cannot be used, with the place that says why.
-public struct TemplateError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct TemplateError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The file as the user knows it.
-    public let path: String
+    package let path: String
     /// Counted from 1; nil where the file as a whole is at fault.
-    public let line: Int?
+    package let line: Int?
     /// The tag at fault as it is written, braces included; nil where it is none.
-    public let tag: String?
-    public let message: String
+    package let tag: String?
+    package let message: String
 
-    public init(path: String, line: Int?, tag: String? = nil, message: String) {
+    package init(path: String, line: Int?, tag: String? = nil, message: String) {
         self.path = path
         self.line = line
         self.tag = tag
         self.message = message
     }
 
-    public var description: String {
+    package var description: String {
         line.map { "\(path):\($0): \(message)" } ?? "\(path): \(message)"
     }
 }

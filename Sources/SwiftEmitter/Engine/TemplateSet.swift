@@ -1,20 +1,21 @@
 internal import BuiltInTemplates
-import TextSupport
+import StableText
+import Suggestions
 
 /// The templates of one run: the built-in ones, some replaced by a user's.
 ///
 /// Everything that can be wrong with a template is found here, before anything is written: a file that no template is
 /// called, a tag that does not close, a partial or a name that does not exist.
-public struct TemplateSet: Sendable {
+package struct TemplateSet: Sendable {
     /// A user's template.
-    public struct Override: Sendable {
+    package struct Override: Sendable {
         /// The template's name, `structure` for `structure.mustache`.
-        public let name: String
-        public let text: String
+        package let name: String
+        package let text: String
         /// For messages.
-        public let path: String
+        package let path: String
 
-        public init(name: String, text: String, path: String) {
+        package init(name: String, text: String, path: String) {
             self.name = name
             self.text = text
             self.path = path
@@ -25,12 +26,12 @@ public struct TemplateSet: Sendable {
     private let programs: TemplatePrograms
 
     /// Counted up where a field of a view goes away or comes to mean something else: docs/views.md lists them all.
-    public static let viewsVersion = 1
+    package static let viewsVersion = 1
 
     /// The names of all templates, sorted.
-    public static var names: [String] { EmbeddedTemplates.all.map(\.name).ordered() }
+    package static var names: [String] { EmbeddedTemplates.all.map(\.name).ordered() }
 
-    public init(overrides: [Override] = []) throws(TemplateError) {
+    package init(overrides: [Override] = []) throws(TemplateError) {
         var texts = [String: Override]()
         for template in EmbeddedTemplates.all {
             texts[template.name] = Override(

@@ -1,5 +1,5 @@
 internal import APIModel
-import TextSupport
+import StableText
 
 /// Which names mean what where, in one API's output.
 struct ScopeNames {

@@ -1,5 +1,5 @@
 internal import APIModel
-import TextSupport
+import StableText
 
 /// Spells types as Swift source, seen from a scope.
 ///

@@ -1,7 +1,8 @@
 import Foundation
-import Generation
-import OpenAPIDocument
-import SourceTree
+
+@testable import Generation
+@testable import OpenAPIDocument
+@testable import SourceTree
 
 extension FuzzTarget {
     /// The YAML reader: places inside the text, every fault reported, and for JSON texts what the JSON says.

@@ -2,7 +2,8 @@ import FeatureTour
 import Foundation
 import HTTPTypes
 import OASRuntime
-import SourceTree
+
+@testable import SourceTree
 
 extension FuzzTarget {
     /// Long texts made of short ones: what all readers do grows no faster than their input.

@@ -1,4 +1,4 @@
-import Generation
+@testable import Generation
 
 extension FuzzTarget {
     /// Texts of a stranger's document in generated code: none of them is outside of literals and comments.

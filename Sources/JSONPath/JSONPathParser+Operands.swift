@@ -1,0 +1,107 @@
+import SourceTree
+import Suggestions
+
+extension JSONPathParser {
+    /// A literal, a query or a function call.
+    mutating func operand() throws(JSONPathSyntaxError) -> JSONPathQuery.Operand {
+        switch scanner.current {
+        case "'", "\"": return .literal(.string(try scanner.string()))
+        case "@", "$": return .query(try query())
+        case "-", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9": return .literal(try number())
+        case let scalar? where scalar.beginsMemberName: return try word()
+        case "=": throw scanner.failure("a comparison is written '==', with something on either side")
+        default:
+            throw scanner.failure("'@', a literal, a function or '(' is missing, found \(scanner.found)")
+        }
+    }
+
+    /// RFC 9535 §2.3.5.1, `filter-query`.
+    private mutating func query() throws(JSONPathSyntaxError) -> JSONPathQuery.Query {
+        let isRelative = scanner.current == "@"
+        scanner.position += 1
+        return JSONPathQuery.Query(isRelative: isRelative, segments: try segments())
+    }
+
+    /// RFC 9535 §2.3.5.1, `number`: as in JSON, `-0` allowed.
+    private mutating func number() throws(JSONPathSyntaxError) -> JSONPathQuery.Value {
+        let start = scanner.position
+        _ = scanner.take("-")
+        let whole = scanner.take { $0.isDigit }
+        var isComplete = !whole.isEmpty && (whole == "0" || !whole.hasPrefix("0"))
+        if scanner.take(".") { isComplete = !scanner.take { $0.isDigit }.isEmpty && isComplete }
+        if scanner.take("e") || scanner.take("E") {
+            if !scanner.take("+") { _ = scanner.take("-") }
+            isComplete = !scanner.take { $0.isDigit }.isEmpty && isComplete
+        }
+        let text = scanner.text(from: start)
+        guard isComplete, let value = Double(text) else {
+            throw scanner.failure("'\(text)' is no number", from: start)
+        }
+        return .number(value)
+    }
+
+    /// `true`, `false`, `null` or a function.
+    private mutating func word() throws(JSONPathSyntaxError) -> JSONPathQuery.Operand {
+        let start = scanner.position
+        let word = scanner.take { $0.continuesMemberName }
+        guard scanner.current == "(" else {
+            switch word {
+            case "true": return .literal(.boolean(true))
+            case "false": return .literal(.boolean(false))
+            case "null": return .literal(.null)
+            default: throw scanner.failure("'\(word)' means nothing here; text is quoted: '\(word)'", from: start)
+            }
+        }
+        guard let name = JSONPathQuery.FunctionName(rawValue: word) else {
+            let known = JSONPathQuery.FunctionName.allCases.map(\.rawValue)
+            let advice =
+                closestMatch(to: word, in: known).map { "did you mean '\($0)'?" }
+                ?? "there are " + known.joined(separator: ", ")
+            throw scanner.failure("there is no function '\(word)'; \(advice)", from: start)
+        }
+        return .function(JSONPathQuery.Function(name: name, arguments: try arguments(of: name, from: start)))
+    }
+
+    /// RFC 9535 §2.4, `function-expr`, with the types of §2.4.3.
+    private mutating func arguments(
+        of name: JSONPathQuery.FunctionName, from start: Int
+    ) throws(JSONPathSyntaxError) -> [JSONPathQuery.Operand] {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= JSONPathParser.maximumDepth else { throw scanner.failure("the filter is nested too deeply") }
+        scanner.position += 1
+        scanner.skipBlanks()
+        var arguments: [JSONPathQuery.Operand] = []
+        if scanner.current != ")" {
+            repeat {
+                scanner.skipBlanks()
+                let argumentStart = scanner.position
+                let argument = try operand()
+                if let problem = Self.problem(with: argument, of: name) {
+                    throw scanner.failure(problem, from: argumentStart)
+                }
+                arguments.append(argument)
+                scanner.skipBlanks()
+            } while scanner.take(",")
+        }
+        try scanner.expect(")", "after the arguments of '\(name.rawValue)'")
+        guard arguments.count == name.argumentCount else {
+            let wanted = name.argumentCount == 1 ? "one argument" : "\(name.argumentCount) arguments"
+            throw scanner.failure("'\(name.rawValue)' takes \(wanted), found \(arguments.count)", from: start)
+        }
+        return arguments
+    }
+
+    private static func problem(with argument: JSONPathQuery.Operand, of name: JSONPathQuery.FunctionName) -> String? {
+        switch argument {
+        case .query(let query):
+            if name.takesNodes || query.isSingular { return nil }
+            return "'\(name.rawValue)' takes a value, and this query may select several nodes"
+        case .literal:
+            return name.takesNodes ? "'\(name.rawValue)' takes a query" : nil
+        case .function(let function):
+            if name.takesNodes { return "'\(name.rawValue)' takes a query" }
+            return function.name.isLogical ? "'\(function.name.rawValue)' is true or false, which is no value" : nil
+        }
+    }
+}

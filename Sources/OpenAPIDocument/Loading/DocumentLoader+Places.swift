@@ -1,0 +1,60 @@
+import SourceTree
+import StableText
+
+/// What is at a pointer.
+enum Finding {
+    /// A node.
+    case found(Place)
+    /// Nothing: `last` is the deepest place that exists, and has no `token`.
+    case missing(last: Place, token: String)
+    /// The file cannot be read, which is reported.
+    case unreadable
+}
+
+extension DocumentLoader {
+    /// How many references are followed on the way along one pointer.
+    static let maximumHops = 32
+
+    /// Looks for the node at a pointer.
+    ///
+    /// A pointer that goes on behind a `$ref`, as in `#/paths/~1a/get/parameters/0/schema` where the parameter is
+    /// a reference, is followed through it, unless `hops` says that enough have been followed.
+    func find(_ pointer: Pointer, hops: Int = 0) -> Finding {
+        let pointer = inPlace.canonical(pointer)
+        guard let root = root(of: pointer.file) else { return .unreadable }
+        let hasIdentifiers = hasIdentifiers(pointer.file)
+        var place = Place(
+            node: root, pointer: Pointer(file: pointer.file), scope: outermostScope(of: pointer.file).map(Shared.init))
+        guard pointer.text == "#" || pointer.text.hasPrefix("#/") else {
+            return .missing(last: place, token: String(pointer.text.dropFirst()))
+        }
+        let tokens = pointer.tokens
+        for (index, token) in tokens.enumerated() {
+            if hasIdentifiers, let mapping = place.node.mapping {
+                var scope = place.scope?.value ?? SchemaScope()
+                scope.enter(mapping, at: place.pointer)
+                place = place.with(scope)
+            }
+            if let child = child(token, of: inPlace.place(at: place.pointer) ?? place) {
+                place = child
+                continue
+            }
+            guard hops < DocumentLoader.maximumHops, let reference = Parser(loader: self).reference(in: place) else {
+                return .missing(last: place, token: token)
+            }
+            let rest = tokens[index...].reduce(reference.target) { $0.appending($1) }
+            return find(rest, hops: hops + 1)
+        }
+        return .found(inPlace.place(at: place.pointer) ?? place)
+    }
+
+    private func child(_ token: String, of place: Place) -> Place? {
+        switch place.node.content {
+        case .scalar: return nil
+        case .mapping(let mapping): return mapping.entry(token).map(place.child)
+        case .sequence(let elements):
+            guard let index = integerValue(of: token), elements.indices.contains(index) else { return nil }
+            return place.child(elements[index], at: index)
+        }
+    }
+}

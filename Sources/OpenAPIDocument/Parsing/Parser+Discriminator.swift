@@ -1,0 +1,53 @@
+import SourceTree
+
+extension Parser {
+    /// OpenAPI 3.2, Discriminator Object.
+    func discriminator(_ place: Place) -> Discriminator? {
+        if let name = place.node.string {
+            reportLoose(place, "discriminator", "its 'propertyName'")
+            return Discriminator(
+                location: place.node.location, propertyName: name, mapping: [], defaultMapping: nil,
+                defaultTarget: nil, extensions: [])
+        }
+        guard let fields = fields(place, .discriminator),
+            let propertyName = fields.requiredText("propertyName", of: "the discriminator", severity: .error)
+        else { return nil }
+        let mapping = fields.named("mapping") { value in
+            text(value, "mapping").map { (text: $0, target: mappingTarget($0, at: value.node.location, in: place)) }
+        }
+        let defaultMapping = fields.text("defaultMapping")
+        return Discriminator(
+            location: place.node.location,
+            propertyName: propertyName,
+            mapping: mapping.map { entry in
+                Discriminator.Entry(
+                    key: entry.name, value: entry.object.text, location: entry.location, target: entry.object.target)
+            },
+            defaultMapping: defaultMapping,
+            defaultTarget: defaultMapping.flatMap { text in
+                fields.node("defaultMapping").flatMap { mappingTarget(text, at: $0.location, in: place) }
+            },
+            extensions: fields.extensions)
+    }
+
+    /// The schema that a mapping's value means: a component of that name, else what it refers to (OpenAPI 3.2,
+    /// Options for Mapping Values to Schemas).
+    private func mappingTarget(_ text: String, at location: SourceLocation, in place: Place) -> Pointer? {
+        let file = loader.file(of: location)
+        var target = loader.componentSchema(named: text, nearest: file)
+        if target == nil {
+            guard text.contains("/") || text.contains("#") || text.contains(".") else {
+                let near = loader.closestSchemaName(to: text, nearest: file)
+                let advice = near.map { "; did you mean '\($0)'?" } ?? ""
+                diagnostics.warning(
+                    .unknownMapping, "there is no schema '\(text)'\(advice)", at: location)
+                return nil
+            }
+            target = loader.target(of: text, at: location, in: place.scope?.value, severity: .warning)
+        }
+        guard let target else { return nil }
+        let reference = Reference(text: text, location: location, target: target, summary: nil, description: nil)
+        loader.requestSchema(reference, severity: .warning)
+        return target
+    }
+}

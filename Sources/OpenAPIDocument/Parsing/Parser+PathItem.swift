@@ -1,0 +1,76 @@
+import SourceTree
+import StableText
+
+extension Parser {
+    /// OpenAPI 3.2, Paths Object.
+    func paths(_ place: Place) -> [PathEntry]? {
+        guard let place = resolved(place), let mapping = mapping(place, "'paths'") else { return nil }
+        return mapping.compactMap { entry in
+            guard !entry.key.hasPrefix("x-") else { return nil }
+            var path = entry.key
+            if !path.beginsWithSlash {
+                path = "/" + path
+                diagnostics.warning(
+                    .invalidPath, "'\(entry.key)' does not begin with '/'; it is read as '\(path)'",
+                    at: entry.keyLocation)
+            }
+            return pathItem(place.child(entry)).map {
+                PathEntry(path: path, location: entry.keyLocation, item: $0)
+            }
+        }
+    }
+
+    /// OpenAPI 3.2, Path Item Object.
+    func pathItem(_ place: Place) -> PathItem? {
+        guard let fields = ownFields(place, .pathItem) else { return nil }
+        let reference = reference(in: place)
+        let operations = operations(fields)
+        if let reference {
+            loader.request(reference, .pathItem)
+        } else if operations.isEmpty, let entry = fields.mapping.entry("parameters") {
+            diagnostics.warning(
+                .unsupportedField, "'parameters' has no effect: the path has no operations", at: entry.keyLocation)
+        }
+        return PathItem(
+            location: place.node.location,
+            reference: reference,
+            summary: fields.text("summary"),
+            description: fields.text("description"),
+            parameters: fields.list("parameters") { referenceable($0, .parameter) },
+            servers: fields.list("servers", server),
+            operations: operations,
+            extensions: fields.extensions)
+    }
+
+    /// The operations in written order, those of `additionalOperations` (3.2) where that is written.
+    private func operations(_ fields: Fields) -> [OperationEntry] {
+        fields.mapping.flatMap { entry -> [OperationEntry] in
+            if entry.key == "additionalOperations" {
+                var known = Set(fields.mapping.map(\.key))
+                return fields.named("additionalOperations", operation).compactMap { named in
+                    additionalMethod(named.name, at: named.location, besides: &known).map {
+                        OperationEntry(method: $0, location: named.location, operation: named.object)
+                    }
+                }
+            }
+            guard PathItem.methods.contains(entry.key) else { return [] }
+            return operation(fields.place.child(entry)).map {
+                [OperationEntry(method: entry.key, location: entry.keyLocation, operation: $0)]
+            } ?? []
+        }
+    }
+
+    /// The method of an entry of `additionalOperations`, as it is sent; `nil` where the path item has it already. None is
+    /// to be there that has a field of its own, in whatever case.
+    private func additionalMethod(
+        _ name: String, at location: SourceLocation, besides known: inout Set<String>
+    ) -> String? {
+        let lowercased = name.lowercased()
+        guard PathItem.methods.contains(lowercased) else { return name }
+        let isNew = known.insert(lowercased).inserted
+        let reading = isNew ? "; it is read as that" : ", and an operation there; this one is left out"
+        diagnostics.warning(
+            .invalidValue, "the path item has a field for '\(name)', '\(lowercased)'\(reading)", at: location)
+        return isNew ? lowercased : nil
+    }
+}

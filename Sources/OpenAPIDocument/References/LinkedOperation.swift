@@ -1,0 +1,28 @@
+package import SourceTree
+
+/// The result of resolving the `operationRef` of a link (OpenAPI 3.2, Link Object).
+package enum LinkedOperation {
+    /// The reference names a file that was not read, or another host.
+    case elsewhere
+    /// The file was read and has nothing at that place.
+    case missing
+    /// The location of the operation object, and its JSON pointer's tokens if the reference is to the entry document.
+    case found(SourceLocation, tokens: [String]?)
+}
+
+extension DocumentLoader {
+    /// Resolves the `operationRef` of a link. Reads no file for it: an operation in a file that nothing else refers to
+    /// belongs to another document.
+    package func linkedOperation(_ reference: String, of link: Link) -> LinkedOperation {
+        let uri = URIReference(reference)
+        var file = file(of: link.location)
+        if uri.scheme != nil || uri.authority != nil || !uri.path.isEmpty || !uri.query.isEmpty {
+            let path = path(of: uri, from: file)
+            guard let known = loadedFiles.first(where: { files.path(of: $0) == path }) else { return .elsewhere }
+            file = known
+        }
+        let pointer = place(uri.fragment ?? "", in: Pointer(file: file))
+        guard let target = node(at: pointer) else { return .missing }
+        return .found(target.node.location, tokens: file == loadedFiles.first ? pointer.tokens : nil)
+    }
+}

@@ -1,0 +1,43 @@
+package import SafeText
+
+extension DiagnosticRenderer {
+    /// A JSON array with an object for each diagnostic, a line each: `severity`, `code`, `message` and, where it
+    /// has a place, `file`, `line`, `column` and `length`; then `notes` with the same keys.
+    package func json(_ diagnostics: [Diagnostic]) -> PrintableText {
+        guard !diagnostics.isEmpty else { return "[]\n" }
+        return PrintableText(lines: "[\n" + diagnostics.map { "  " + json($0) }.joined(separator: ",\n") + "\n]\n")
+    }
+
+    private func json(_ diagnostic: Diagnostic) -> String {
+        var members: [(name: String, value: String)] = []
+        members.append(("severity", doubleQuoted(diagnostic.severity.rawValue)))
+        members.append(("code", doubleQuoted(diagnostic.code.description)))
+        members.append(("message", quoted(diagnostic.message)))
+        members += place(diagnostic.location)
+        let notes = diagnostic.notes.map { note in
+            object([("message", quoted(note.message))] + place(note.location))
+        }
+        members.append(("notes", "[" + notes.joined(separator: ", ") + "]"))
+        return object(members)
+    }
+
+    private func place(_ location: SourceLocation?) -> [(name: String, value: String)] {
+        guard let location else { return [] }
+        return [
+            ("file", quoted(files.path(of: location.file))),
+            ("line", String(location.line)),
+            ("column", String(location.column)),
+            ("length", String(location.length)),
+        ]
+    }
+
+    /// A text of a document or a path as JSON, without the credentials of URLs.
+    func quoted(_ text: String) -> String {
+        doubleQuoted(redactingCredentials(in: text))
+    }
+
+    /// An object on one line, its members in this order; their values are JSON already.
+    func object(_ members: [(name: String, value: String)]) -> String {
+        "{" + members.map { "\"\($0.name)\": \($0.value)" }.joined(separator: ", ") + "}"
+    }
+}

@@ -1,39 +1,39 @@
-/// A problem with a document, as a value with a place.
+/// A problem with a document, and its source location.
 package struct Diagnostic: Hashable, Sendable {
-    /// How bad it is.
+    /// The severity of a diagnostic.
     package enum Severity: String, Hashable, Sendable {
-        /// What was asked for does not hold; the run fails.
+        /// An error. The run fails.
         case error
-        /// The output is usable, yet not what the document's author meant.
+        /// A warning. The output is usable, but may differ from what the author of the document meant.
         case warning
     }
 
-    /// A second place that explains the first, for example where a duplicate key was first written.
+    /// A further message about the problem, for example with the source location of the first of two equal keys.
     package struct Note: Hashable, Sendable {
         /// The text, in lower case and without a full stop.
         package let message: String
-        /// The place, if it has one.
+        /// The source location, or `nil` if the note has none.
         package let location: SourceLocation?
 
-        /// Makes a note.
+        /// Creates a note.
         package init(_ message: String, at location: SourceLocation? = nil) {
             self.message = message
             self.location = location
         }
     }
 
-    /// How bad it is.
+    /// The severity.
     package var severity: Severity
-    /// What kind of problem it is, to look up or to silence.
+    /// The kind of problem, for looking it up or ignoring it.
     package let code: DiagnosticCode
-    /// The text, in lower case and without a full stop; names of the document in `'quotes'`.
+    /// The text, in lower case and without a full stop. Names from the document are in `'quotes'`.
     package let message: String
-    /// The place, if it has one; a missing file on the command line has none.
+    /// The source location, or `nil` if there is none, as for a missing file on the command line.
     package let location: SourceLocation?
-    /// Further places.
+    /// Further messages about the problem.
     package let notes: [Note]
 
-    /// Makes a diagnostic.
+    /// Creates a diagnostic.
     package init(
         _ severity: Severity,
         _ code: DiagnosticCode,

@@ -1,22 +1,22 @@
 extension DiagnosticCode {
-    /// The file does not exist, or the system refuses it.
+    /// The file does not exist or cannot be opened.
     package static let unreadableFile = DiagnosticCode(2001, "a file cannot be read")
     /// The text is not YAML or JSON.
     package static let syntax = DiagnosticCode(2002, "the text is not valid YAML or JSON")
-    /// A mapping has a key twice.
+    /// A mapping contains a key twice.
     package static let duplicateKey = DiagnosticCode(2003, "a key is written twice in one mapping")
     /// The bytes are not UTF-8.
     package static let encoding = DiagnosticCode(2004, "the file is not encoded in UTF-8")
-    /// There is nothing in the file.
+    /// The file is empty.
     package static let emptyFile = DiagnosticCode(2005, "the file is empty")
-    /// The file holds more than one YAML document.
+    /// The file contains more than one YAML document.
     package static let severalDocuments = DiagnosticCode(2006, "the file holds several YAML documents")
-    /// The file is larger, deeper or longer than ``ReadingLimits`` allow.
+    /// The file exceeds a limit of ``ReadingLimits``.
     package static let limitExceeded = DiagnosticCode(2007, "the document exceeds a limit")
-    /// An alias without an anchor, or within its own anchor.
+    /// An alias has no anchor, or is inside the value of its own anchor.
     package static let alias = DiagnosticCode(2008, "an alias cannot be followed")
-    /// A key that is a mapping or a sequence.
+    /// A key is a mapping or a sequence.
     package static let complexKey = DiagnosticCode(2009, "a key is not a scalar")
-    /// A `\u` escape of half a surrogate pair.
+    /// A `\u` escape is an unpaired surrogate.
     package static let loneSurrogate = DiagnosticCode(2010, "an escape is half a surrogate pair")
 }

@@ -1,30 +1,30 @@
-/// The number of a kind of problem, printed as `OAS2003`.
+/// The number of a kind of problem, printed for example as `OAS2003`.
 ///
-/// Each target declares its own as static members in an extension, in its own range: reading 2000–2099,
-/// the document 3000–3199.
+/// Each target declares its codes as static members in an extension, in a range of its own: 1000–1099 for
+/// `ModelBuilder`, 2000–2099 for `SourceTree`, 3000–3199 for `OpenAPIDocument`, and from 4000 for `Generation`.
 package struct DiagnosticCode: Hashable, Sendable, CustomStringConvertible {
-    /// The number, four digits.
+    /// The number, which has four digits.
     package let number: Int
-    /// What causes it, in one sentence; the heading of its documentation.
+    /// The cause of the problem in one sentence, which is the heading of its documentation.
     package let summary: String
 
-    /// Makes a code; `summary` states the cause in a few words.
+    /// Creates a code. `summary` states the cause in a few words.
     package init(_ number: Int, _ summary: String) {
         self.number = number
         self.summary = summary
     }
 
-    /// As printed, for example `OAS2003`.
+    /// The code as it is printed, for example `OAS2003`.
     package var description: String {
         "OAS\(number)"
     }
 
-    /// Two codes are the same where their numbers are.
+    /// Returns true if the numbers are equal.
     package static func == (lhs: DiagnosticCode, rhs: DiagnosticCode) -> Bool {
         lhs.number == rhs.number
     }
 
-    /// Hashes the number alone, as equality compares it alone.
+    /// Hashes only the number, because equality compares only the number.
     package func hash(into hasher: inout Hasher) {
         hasher.combine(number)
     }

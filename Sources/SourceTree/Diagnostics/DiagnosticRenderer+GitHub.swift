@@ -1,13 +1,14 @@
 package import SafeText
 
 extension DiagnosticRenderer {
-    /// A command for each diagnostic, which a step of GitHub Actions turns into an annotation of the source line:
+    /// Returns a workflow command for each diagnostic. GitHub Actions shows each command as an annotation of the source
+    /// line:
     ///
     /// ```
     /// ::warning file=a.yaml,line=41,col=9,endColumn=15,title=OAS1017::'curency' is required but not declared
     /// ```
     ///
-    /// Notes are further lines of the message: as commands of their own they would be annotations of their own.
+    /// Notes are further lines of the message, because a separate command would be a separate annotation.
     package func github(_ diagnostics: [Diagnostic]) -> WorkflowCommands {
         var commands = WorkflowCommands()
         for diagnostic in diagnostics {
@@ -26,7 +27,7 @@ extension DiagnosticRenderer {
             ("file", files.path(of: location.file)),
             ("line", String(location.line)),
             ("col", String(location.column)),
-            // The last column that is meant: without it, GitHub takes that of `col`.
+            // The last column of the range. Without it, GitHub uses the value of `col`.
             ("endColumn", String(location.column + max(1, location.length) - 1)),
         ]
     }

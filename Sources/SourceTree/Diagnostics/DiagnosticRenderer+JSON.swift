@@ -1,8 +1,10 @@
 package import SafeText
 
 extension DiagnosticRenderer {
-    /// A JSON array with an object for each diagnostic, a line each: `severity`, `code`, `message` and, where it
-    /// has a place, `file`, `line`, `column` and `length`; then `notes` with the same keys.
+    /// Returns a JSON array with one object per diagnostic, each on its own line.
+    ///
+    /// The keys are `severity`, `code`, `message`, `notes` and, if the diagnostic has a source location, `file`,
+    /// `line`, `column` and `length`. A note has a `message` and the same keys for its source location.
     package func json(_ diagnostics: [Diagnostic]) -> PrintableText {
         guard !diagnostics.isEmpty else { return "[]\n" }
         return PrintableText(lines: "[\n" + diagnostics.map { "  " + json($0) }.joined(separator: ",\n") + "\n]\n")
@@ -31,12 +33,12 @@ extension DiagnosticRenderer {
         ]
     }
 
-    /// A text of a document or a path as JSON, without the credentials of URLs.
+    /// Returns a text of a document, or a path, as a JSON string without the credentials of URLs.
     func quoted(_ text: String) -> String {
         doubleQuoted(redactingCredentials(in: text))
     }
 
-    /// An object on one line, its members in this order; their values are JSON already.
+    /// Returns a JSON object on one line, with its members in the given order. The values are already JSON.
     func object(_ members: [(name: String, value: String)]) -> String {
         "{" + members.map { "\"\($0.name)\": \($0.value)" }.joined(separator: ", ") + "}"
     }

@@ -2,10 +2,12 @@ package import SafeText
 import StableText
 
 extension DiagnosticRenderer {
-    /// A log of SARIF 2.1.0 (OASIS Standard, docs.oasis-open.org/sarif/sarif/v2.1.0) with one run: the codes that
-    /// occur as rules, a line each, and the diagnostics as results, a line each.
+    /// Returns a SARIF 2.1.0 log (OASIS Standard, docs.oasis-open.org/sarif/sarif/v2.1.0) with one run.
     ///
-    /// Paths are relative to `folder`, an absolute path, as far as the files are in it.
+    /// The rules are the codes that occur, and the results are the diagnostics. Each rule and each result is on its own
+    /// line.
+    ///
+    /// Paths of files inside `folder`, an absolute path, are relative to it.
     package func sarif(_ diagnostics: [Diagnostic], tool: SARIFTool, folder: String?) -> PrintableText {
         let rules = Array(Set(diagnostics.map(\.code))).ordered { $0.number < $1.number }
         let indices = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1, $0) })
@@ -35,14 +37,14 @@ extension DiagnosticRenderer {
         return PrintableText(lines: log)
     }
 
-    /// An array with a line for each element.
+    /// Returns a JSON array with each element on its own line.
     private func list(_ elements: [String], indent: Int) -> String {
         guard !elements.isEmpty else { return "[]" }
         let margin = String(repeating: " ", count: indent)
         return "[\n" + elements.map { "\(margin)  \($0)" }.joined(separator: ",\n") + "\n\(margin)]"
     }
 
-    /// A reportingDescriptor, §3.49.
+    /// Returns a reportingDescriptor object (§3.49).
     private func rule(_ code: DiagnosticCode, of tool: SARIFTool) -> String {
         let sentence = code.summary.prefix(1).uppercased() + code.summary.dropFirst() + "."
         let help = tool.help(for: code)
@@ -54,7 +56,8 @@ extension DiagnosticRenderer {
         ])
     }
 
-    /// A result, §3.27. A note without a place is a line of the message, as a place is what related locations are for.
+    /// Returns a result object (§3.27). A note without a source location becomes a line of the message, because each
+    /// related location needs a source location.
     private func result(_ diagnostic: Diagnostic, rule: Int, folder: String?) -> String {
         var message = escapedLine(diagnostic.message)
         var related: [String] = []
@@ -80,12 +83,12 @@ extension DiagnosticRenderer {
         return object(members)
     }
 
-    /// A message, §3.11.
+    /// Returns a message object (§3.11).
     private func text(_ text: String) -> String {
         object([("text", doubleQuoted(text))])
     }
 
-    /// A physicalLocation, §3.29. An end column is that of the character behind the last one that is meant, §3.30.8.
+    /// Returns a physicalLocation object (§3.29). The end column is that of the character after the range (§3.30.8).
     private func physicalLocation(_ location: SourceLocation, folder: String?) -> [(name: String, value: String)] {
         let uri = FilePath.uri(of: files.path(of: location.file), in: folder)
         let region = object([

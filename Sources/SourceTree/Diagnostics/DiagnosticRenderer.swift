@@ -1,22 +1,22 @@
 package import SafeText
 
-/// Prints diagnostics.
+/// Formats diagnostics.
 ///
-/// Texts come from documents, and names of files from folders of others: all of them are escaped, and the credentials of
-/// URLs left out, in every format.
+/// Messages contain text of documents, and file names may come from others. Every format escapes them and omits the
+/// credentials of URLs.
 package struct DiagnosticRenderer {
-    /// The files the diagnostics point into.
+    /// The files that the diagnostics refer to.
     package let files: SourceFiles
-    /// Whether to colour text with ANSI sequences.
+    /// A Boolean value that indicates whether text is coloured with ANSI escape sequences.
     package let usesColor: Bool
 
-    /// Makes a renderer.
+    /// Creates a renderer.
     package init(files: SourceFiles, usesColor: Bool = false) {
         self.files = files
         self.usesColor = usesColor
     }
 
-    /// Every diagnostic as a compiler prints it, each with its source line and a caret:
+    /// Returns the diagnostics as a compiler prints them, each with its source line and a caret:
     ///
     /// ```
     /// schemas/Customer.yaml:41:9: warning: 'curency' is required but not declared [OAS1017]
@@ -37,7 +37,7 @@ package struct DiagnosticRenderer {
         return output
     }
 
-    /// For example `a.yaml:1:2: error: … [OAS2002]`.
+    /// Returns the first line of a diagnostic, for example `a.yaml:1:2: error: … [OAS2002]`.
     private func heading(_ diagnostic: Diagnostic) -> PrintableText {
         let style: Style = diagnostic.severity == .error ? .error : .warning
         let severity = styled("\(diagnostic.severity.rawValue): ", style)
@@ -45,7 +45,7 @@ package struct DiagnosticRenderer {
         return "\(place(diagnostic.location))\(severity)\(message) [\(diagnostic.code)]\n"
     }
 
-    /// For example `a.yaml:1:2: `.
+    /// Returns the prefix for a source location, for example `a.yaml:1:2: `.
     func place(_ location: SourceLocation?) -> PrintableText {
         guard let location else { return "" }
         return "\(files.path(of: location.file)):\(location.line):\(location.column): "

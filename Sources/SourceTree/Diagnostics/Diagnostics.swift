@@ -1,42 +1,42 @@
 import StableText
 
-/// Collects the diagnostics of a run; it is passed to whoever may find a problem.
+/// Collects the diagnostics of a run. It is passed to all code that can report a problem.
 ///
-/// The same problem (code, place and message) is kept once, with the graver severity, so that a part which is
-/// visited twice does not complain twice.
+/// Diagnostics with the same code, source location and message are kept once, as an error if one of them is an error. A
+/// part of the document that is visited twice therefore does not report a problem twice.
 package final class Diagnostics {
-    /// What makes two diagnostics the same problem.
+    /// The properties by which two diagnostics are the same problem.
     private struct Identity: Hashable {
         let code: DiagnosticCode
         let location: SourceLocation?
         let message: String
     }
 
-    /// The part of a document that a problem is about.
+    /// A part of a document that a problem belongs to.
     package enum Subject: Hashable, Sendable {
-        /// An operation, by its position.
+        /// An operation, by its position in the document.
         case operation(Int)
-        /// A schema with a type of its own, by the type's number.
+        /// A schema that has a type of its own, by the number of the type.
         case type(Int)
     }
 
-    /// The part of the document that is being looked at; nil where it is none that could be left out.
+    /// The part of the document that is being examined, or `nil` if it is not a part that can be left out.
     package var subject: Subject?
-    /// The warnings that are not collected, by their codes' numbers.
+    /// The numbers of the codes whose warnings are not collected.
     package var ignoredCodes: Set<Int> = []
-    /// The parts that each problem is about; nil for one that is about the document as a whole.
+    /// The parts of the document that each problem belongs to, or `nil` for a problem of the whole document.
     private var subjects: [Set<Subject>?] = []
     private var reported: [Diagnostic] = []
-    /// Where each is in ``reported``.
+    /// The position of each problem in ``reported``.
     private var identities = [Identity: Int]()
 
-    /// Whether any of them is an error.
+    /// A Boolean value that indicates whether an error has been reported.
     package private(set) var hasErrors = false
 
-    /// Makes an empty collector.
+    /// Creates an empty collector.
     package init() {}
 
-    /// Adds a diagnostic; the same problem again is an error if one of the two is.
+    /// Adds a diagnostic. If the same problem was reported before, it becomes an error if one of the two is an error.
     package func report(_ diagnostic: Diagnostic) {
         if diagnostic.severity != .error, ignoredCodes.contains(diagnostic.code.number) { return }
         let identity = Identity(
@@ -52,7 +52,7 @@ package final class Diagnostics {
         subjects.append(subject.map { [$0] })
     }
 
-    /// Removes the warnings that are only about parts of the document for which the condition is true.
+    /// Removes the warnings that belong only to parts of the document for which the closure returns true.
     package func removeWarnings(about isLeftOut: (Subject) -> Bool) {
         let kept = reported.indices.filter { index in
             reported[index].severity == .error || subjects[index]?.allSatisfy(isLeftOut) != true
@@ -80,7 +80,8 @@ package final class Diagnostics {
         report(Diagnostic(.warning, code, message, at: location, notes: notes))
     }
 
-    /// All of them, ordered by file, line, column and then the order of reporting; those without a place first.
+    /// The diagnostics, ordered by file, line, column and order of reporting. Those without a source location come
+    /// first.
     package var all: [Diagnostic] {
         let ordered = Array(reported.enumerated()).ordered { lhs, rhs in
             switch (lhs.element.location, rhs.element.location) {
@@ -96,12 +97,12 @@ package final class Diagnostics {
         return ordered.map(\.element)
     }
 
-    /// How many errors there are.
+    /// The number of errors.
     package var errorCount: Int {
         reported.count { $0.severity == .error }
     }
 
-    /// How many warnings there are.
+    /// The number of warnings.
     package var warningCount: Int {
         reported.count { $0.severity == .warning }
     }

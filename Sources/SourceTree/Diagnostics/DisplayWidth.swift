@@ -1,5 +1,5 @@
-/// How many columns of a terminal a character takes: two for the wide ones of East Asia and emoji, none for
-/// those that combine with the one before (Unicode Standard Annex 11, by block).
+/// The number of terminal columns of a character: 2 for wide East Asian characters and emoji, 0 for combining
+/// characters, 1 for others (Unicode Standard Annex 11, by block).
 enum DisplayWidth {
     private static let wide: [ClosedRange<UInt32>] = [
         0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
@@ -7,7 +7,7 @@ enum DisplayWidth {
         0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1F9FF, 0x1FA70...0x1FAFF, 0x20000...0x3FFFD,
     ]
 
-    /// The width of a scalar in columns.
+    /// Returns the width of a scalar in columns.
     static func of(_ scalar: Unicode.Scalar) -> Int {
         if scalar.value < 0x300 { return 1 }
         switch scalar.properties.generalCategory {

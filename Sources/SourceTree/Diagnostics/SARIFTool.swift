@@ -1,15 +1,15 @@
-/// The program that a SARIF log says it comes from.
+/// The program that a SARIF log names as its producer.
 package struct SARIFTool: Hashable, Sendable {
-    /// Its name.
+    /// The name.
     package let name: String
-    /// Its version, by the rules of semver.org.
+    /// The version, as defined by semver.org.
     package let version: String
-    /// The address of a page about it.
+    /// The URL of the program's page.
     package let home: String
-    /// The address of the page with a section for each code, headed by the code.
+    /// The URL of the page that has a section for each code, headed by the code.
     package let documentation: String
 
-    /// Makes a description.
+    /// Creates a description.
     package init(name: String, version: String, home: String, documentation: String) {
         self.name = name
         self.version = version
@@ -17,7 +17,7 @@ package struct SARIFTool: Hashable, Sendable {
         self.documentation = documentation
     }
 
-    /// The address of what is said about a code.
+    /// Returns the URL of the documentation of a code.
     func help(for code: DiagnosticCode) -> String {
         "\(documentation)#\(code.description.lowercased())"
     }

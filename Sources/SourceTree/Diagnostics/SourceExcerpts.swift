@@ -1,21 +1,21 @@
 internal import SafeText
 
-/// Cuts the lines under diagnostics out of the files.
+/// Extracts the source lines that are shown below diagnostics.
 ///
-/// A line of a minified document can have megabytes and hundreds of diagnostics, so the last line is kept and
-/// only a window of it is shown.
+/// A line of a minified document can have megabytes and hundreds of diagnostics. Therefore the most recent line is
+/// cached, and at most a window of it is shown.
 struct SourceExcerpts {
-    /// A source line and the line under it.
+    /// A source line and the caret line below it.
     struct Excerpt {
         let line: String
         let caret: String
     }
 
     let files: SourceFiles
-    /// Of a line where there is nothing to show, no scalars.
+    /// The most recent line. `scalars` is `nil` if the line cannot be shown.
     private var cached: (file: FileID, line: Int32, scalars: [Unicode.Scalar]?)?
 
-    /// The most characters of a line that are shown.
+    /// The largest number of characters of a line that are shown.
     private static let window = 160
     private static let ellipsis: [Unicode.Scalar] = ["…"]
 
@@ -23,7 +23,8 @@ struct SourceExcerpts {
         self.files = files
     }
 
-    /// What to show for a place, `nil` where the file has no such line, nothing is on it or it is no text.
+    /// Returns the excerpt for a source location, or `nil` if the line does not exist, is empty or contains a NUL
+    /// character.
     mutating func excerpt(at location: SourceLocation) -> Excerpt? {
         guard let scalars = line(at: location) else { return nil }
         var shown = scalars[...]
@@ -40,7 +41,7 @@ struct SourceExcerpts {
         return Excerpt(line: line, caret: caret(under: shown, from: start, length: Int(location.length)))
     }
 
-    /// `^~~~` under the characters meant; tabs stay tabs, so that the two lines align at any tab width.
+    /// Returns `^~~~` for the characters of the range. Tabs are kept, so that both lines align at any tab width.
     private func caret(under line: ArraySlice<Unicode.Scalar>, from start: Int, length: Int) -> String {
         var text = ""
         for scalar in line.prefix(start) {
@@ -51,7 +52,7 @@ struct SourceExcerpts {
         return text + "^" + String(repeating: "~", count: max(0, width - 1))
     }
 
-    /// The line, `nil` where there is nothing to show. All that looks at a whole line is done once for it.
+    /// Returns the line, or `nil` if it cannot be shown. Work on a whole line is done once per line.
     private mutating func line(at location: SourceLocation) -> [Unicode.Scalar]? {
         if let cached, cached.file == location.file, cached.line == location.line { return cached.scalars }
         guard let line = files.line(location.line, of: location.file) else { return nil }
@@ -61,7 +62,7 @@ struct SourceExcerpts {
         return shown
     }
 
-    /// The line with a character in the place of each that is not printable, other than a tab, and of a `#` that would
+    /// Returns the line with U+FFFD in place of each unprintable character other than a tab, and of each `#` that would
     /// begin a command in a log.
     private static func visible(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
         var line = scalars.map { $0 == "\t" || isPrintable($0) ? $0 : "\u{FFFD}" }

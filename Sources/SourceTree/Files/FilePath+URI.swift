@@ -1,8 +1,8 @@
 extension FilePath {
-    /// A path as a URI reference of RFC 3986, relative to a folder where the file is in it.
+    /// Returns a path as a URI reference of RFC 3986, relative to a folder if the file is in it.
     ///
-    /// For example `specs/my api.yaml` → `specs/my%20api.yaml`; `/home/me/api.yaml` → `api.yaml` from `/home/me`, and
-    /// `file:///home/me/api.yaml` from elsewhere.
+    /// For example, `specs/my api.yaml` becomes `specs/my%20api.yaml`. `/home/me/api.yaml` becomes `api.yaml` relative
+    /// to `/home/me`, and `file:///home/me/api.yaml` relative to any other folder.
     static func uri(of path: String, in folder: String?) -> String {
         if let folder = folder.map({ $0.hasSuffix("/") ? $0 : $0 + "/" }), path.hasPrefix(folder) {
             return encoded(path.dropFirst(folder.count))
@@ -11,8 +11,8 @@ extension FilePath {
         return path.hasPrefix("/") ? "file://" + encoded(path[...]) : encoded(path[...])
     }
 
-    /// Each byte that is neither unreserved (RFC 3986 §2.3) nor a slash as `%` and its digits. A colon is too: in the
-    /// first part of a relative reference it would end a scheme (§4.2).
+    /// Percent-encodes each byte that is neither unreserved (RFC 3986 §2.3) nor a slash. Colons are encoded too,
+    /// because a colon in the first segment of a relative reference would end a scheme (§4.2).
     private static func encoded(_ path: Substring) -> String {
         let digits = Array("0123456789ABCDEF".utf8)
         var bytes: [UInt8] = []

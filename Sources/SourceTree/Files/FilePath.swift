@@ -1,9 +1,9 @@
-/// Paths as text, with `/` between their parts.
+/// Functions on file paths that use `/` as separator.
 package enum FilePath {
-    /// A path without `.`, empty parts and such `..` as can be folded.
+    /// Returns a path without `.`, empty components, and `..` components that can be resolved.
     ///
-    /// For example `specs/./schemas/../api.yaml` → `specs/api.yaml`; `../api.yaml` stays.
-    /// A URL stays as it is.
+    /// For example, `specs/./schemas/../api.yaml` becomes `specs/api.yaml`, and `../api.yaml` is unchanged. A URL is
+    /// returned unchanged.
     package static func normalised(_ path: String) -> String {
         if isURL(path) { return path }
         var parts: [Substring] = []
@@ -21,7 +21,7 @@ package enum FilePath {
         return joined.isEmpty ? "." : joined
     }
 
-    /// Whether a path is no path but the URL of a file on another host.
+    /// Returns true if the string is an HTTP or HTTPS URL instead of a path.
     package static func isURL(_ path: String) -> Bool {
         path.hasPrefix("https://") || path.hasPrefix("http://")
     }
@@ -41,8 +41,8 @@ package enum FilePath {
         return (folder.map { _ in ".." } + target).joined(separator: "/")
     }
 
-    /// A path as seen from the folder of another file: `resolved("../a.yaml", from: "specs/x/b.yaml")` is
-    /// `specs/a.yaml`. An absolute path stays.
+    /// Resolves a path against the folder of another file: `resolved("../a.yaml", from: "specs/x/b.yaml")` is
+    /// `specs/a.yaml`. An absolute path or a URL is not changed by this.
     package static func resolved(_ path: String, from file: String) -> String {
         if path.hasPrefix("/") || isURL(path) { return normalised(path) }
         guard let slash = file.lastIndex(of: "/") else { return normalised(path) }

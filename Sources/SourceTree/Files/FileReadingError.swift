@@ -1,21 +1,21 @@
-/// The reason that a file could not be read.
+/// The reason why a file could not be read.
 package enum FileReadingError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// There is nothing under that path.
+    /// The path does not exist.
     case missing
     /// The path is a directory.
     case directory
-    /// It is not a regular file; the kind is for example "a named pipe".
+    /// The path is not a regular file. The kind is for example "a named pipe".
     case irregular(kind: String)
-    /// It has `bytes` bytes, more than `limit`.
+    /// The file has `bytes` bytes, more than `limit`.
     case tooLarge(bytes: Int, limit: Int)
-    /// The system's reason, for example "Permission denied".
+    /// The operating system reported an error, for example "Permission denied".
     case unreadable(reason: String)
-    /// It lies outside of the folders that may be read (``ReadableFolders``).
+    /// The file is outside of the folders that may be read (``ReadableFolders``).
     case outside
 
-    /// It is on another host, and only files of the disk are to be read.
+    /// The file is a URL, but only local files may be read.
     case remote
-    /// It is on another host, which did not give it; the reason is for example "Could not resolve host: example.com".
+    /// The file is a URL and could not be fetched. The reason is for example "Could not resolve host: example.com".
     case unfetchable(reason: String)
 
     /// The predicate of a message about the file, for example "has 200000000 bytes, more than the limit of 134217728".

@@ -1,18 +1,18 @@
-/// The folders of the disk in which a document's files may lie.
+/// The local folders from which the files of a document may be read.
 ///
-/// A document may be a stranger's, and names the files it refers to. What lies elsewhere, such as a file with
-/// credentials, is not read, so that no line of it is shown in a diagnostic or becomes part of an output.
+/// A document may come from a stranger, and it names the files that it refers to. Other files, such as a file with
+/// credentials, are not read, so that their text appears neither in a diagnostic nor in the output.
 package struct ReadableFolders: Hashable, Sendable {
-    /// Absolute paths without symbolic links.
+    /// The absolute paths of the folders, without symbolic links.
     private let folders: [String]
 
-    /// The files that mark the folder of a package or of a repository.
+    /// The file names that identify the folder of a package or repository.
     private static let marks = ["Package.swift", ".git"]
 
-    /// The folder of a file, the package or the repository that it is in, and other folders.
+    /// Creates the set of the folder of a file, the package or repository that contains it, and other folders.
     ///
-    /// The package or repository is the nearest folder at or above the file's that has a `Package.swift` or a `.git`. The
-    /// user's home folder and the root of the disk never count as one.
+    /// The package or repository is the nearest folder, at or above the folder of the file, that contains
+    /// `Package.swift` or `.git`. The user's home folder and the root folder are never used as one.
     package init(around file: String, and others: [String] = []) {
         var folders = others.compactMap { RealPath.resolved($0) }
         if !FilePath.isURL(file), let folder = RealPath.resolved(Self.folder(of: file)) {

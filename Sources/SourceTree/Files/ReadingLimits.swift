@@ -1,24 +1,27 @@
-/// How much of a document is read before it is refused, so that a hostile one cannot exhaust the machine.
+/// The limits for reading a document, so that a malicious one cannot exhaust memory or time.
 package struct ReadingLimits: Hashable, Sendable {
-    /// The largest file, in bytes.
+    /// The maximum size of a file, in bytes.
     package var maximumBytes: Int
-    /// The deepest nesting of mappings and sequences.
+    /// The maximum nesting depth of mappings and sequences.
     package var maximumDepth: Int
-    /// The most values that aliases may stand for in one file; aliases of aliases multiply. They may not stand for more
-    /// than ``aliasFactor`` times the values that are written either, beyond the first ``freeAliasedNodes``.
+    /// The maximum number of values that the aliases in one file expand to, including aliases inside aliases.
+    ///
+    /// Beyond the first ``freeAliasedNodes``, the number is also limited to ``aliasFactor`` times the number of values
+    /// that are written in the file.
     package var maximumAliasedNodes: Int
-    /// The number of values that aliases may stand for in any file.
+    /// The number of values that aliases may expand to in any file.
     package static let freeAliasedNodes = 20_000
-    /// The number of values beyond those that aliases may stand for, for each value that is written.
+    /// The number of further values that aliases may expand to for each value that is written.
     package static let aliasFactor = 8
-    /// The longest path to a value, in bytes: keys and positions, with a separator before each. The path of every
-    /// schema is kept in memory, so its length is limited.
+    /// The maximum length of the path to a value, in bytes: keys and positions, with a separator before each.
+    ///
+    /// The path of every schema is kept in memory, so its length is limited.
     package static let maximumPathLength = 16 << 10
-    /// The most directives (`%TAG`) at the beginning of a file, each of which libyaml compares with the others.
+    /// The maximum number of directives (`%TAG`) in a file. libyaml compares each directive with all others.
     package static let maximumDirectives = 100
 
-    /// Makes limits. The defaults leave real documents a wide margin: of those known the largest has 60 MB, the
-    /// deepest 22 levels.
+    /// Creates limits. The defaults are well above the sizes of real documents: the largest known one has 60 MB, and
+    /// the deepest has 22 levels.
     package init(maximumBytes: Int = 256 << 20, maximumDepth: Int = 128, maximumAliasedNodes: Int = 1_000_000) {
         self.maximumBytes = maximumBytes
         self.maximumDepth = maximumDepth

@@ -6,13 +6,14 @@
     import Glibc
 #endif
 
-/// Paths as the system follows them.
+/// Functions that resolve paths through the file system.
 enum RealPath {
-    /// The longest path that is looked at, in bytes; no system opens a longer one.
+    /// The length limit of a path, in bytes. No supported system opens a longer path.
     private static let longest = 4096
 
-    /// The absolute path without symbolic links, of as much of the path as exists, and the rest as it is written; nil
-    /// for a path that is too long or has a NUL character, which no file has.
+    /// Returns the absolute path without symbolic links. Components that do not exist are kept as written.
+    ///
+    /// Returns `nil` if the path is too long or contains a NUL character.
     static func resolved(_ path: String) -> String? {
         guard !path.utf8.contains(0), path.utf8.count < longest else { return nil }
         var existing = path.isEmpty ? "." : path
@@ -20,7 +21,7 @@ enum RealPath {
         while true {
             if let real = real(existing) { return real == "/" && !rest.isEmpty ? rest : real + rest }
             guard let slash = existing.lastIndex(of: "/") else {
-                // The first name of a relative path.
+                // The first component of a relative path does not exist.
                 return real(".").map { ($0 == "/" ? "" : $0) + "/" + existing + rest }
             }
             rest = existing[slash...] + rest
@@ -29,20 +30,20 @@ enum RealPath {
         }
     }
 
-    /// The absolute path without symbolic links; nil where the system does not find all of it.
+    /// Returns the absolute path without symbolic links, or `nil` if a component does not exist.
     private static func real(_ path: String) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }
         return String(cString: resolved)
     }
 
-    /// Returns true where the path names anything, a symbolic link too.
+    /// Returns true if the path exists, even as a symbolic link without a target.
     static func exists(_ path: String) -> Bool {
         var status = stat()
         return lstat(path, &status) == 0
     }
 
-    /// The user's home folder, as far as the environment tells.
+    /// The user's home folder, or `nil` if `HOME` is not set or does not exist.
     static var home: String? {
         getenv("HOME").flatMap { real(String(cString: $0)) }
     }

@@ -6,32 +6,32 @@
     import Glibc
 #endif
 
-/// What the system tells files apart by; two spellings of one file have one identity.
+/// The identity of a file in the file system. Two paths of one file have the same identity.
 struct FileIdentity: Hashable {
     let device: UInt64
     let inode: UInt64
 }
 
-/// Reads files through POSIX calls, which spares the tool the start-up time of Foundation.
+/// Reads files with POSIX functions, which avoids the start-up time of Foundation.
 ///
-/// Only regular files are read. A named pipe or a device is opened without waiting for anything, and refused before a
-/// byte is read of it.
+/// Only regular files are read. A named pipe or a device is opened without blocking, and rejected before anything is
+/// read.
 package enum RegularFile {
-    /// The content of a file; symbolic links are followed.
+    /// Returns the content of a file. Symbolic links are followed.
     ///
-    /// - Throws: ``FileReadingError`` if it does not exist, is not a regular file, cannot be read or is larger than
-    ///   `maximumBytes`.
+    /// - Throws: ``FileReadingError`` if the file does not exist, is not a regular file, cannot be read or is larger
+    ///   than `maximumBytes`.
     package static func read(
         _ path: String, maximumBytes: Int = ReadingLimits().maximumBytes
     ) throws(FileReadingError) -> [UInt8] {
         try read(path, maximumBytes: maximumBytes) { _ in false }.1
     }
 
-    /// The identity and the content of a file; the content is empty where `isKnown` says that it is not needed.
+    /// Returns the identity and the content of a file. The content is empty if `isKnown` returns true for the identity.
     static func read(
         _ path: String, maximumBytes: Int, isKnown: (FileIdentity) -> Bool
     ) throws(FileReadingError) -> (FileIdentity, [UInt8]) {
-        // The system would take the path to end there.
+        // The C functions would end the path at the NUL character.
         guard !path.utf8.contains(0) else { throw .unreadable(reason: "its name has a NUL character") }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
         guard descriptor >= 0 else { throw failure() }
@@ -42,7 +42,7 @@ package enum RegularFile {
         return (identity, try content(of: descriptor, expected: size, maximumBytes: maximumBytes))
     }
 
-    /// The content of an open file, from where its descriptor stands.
+    /// Returns the content of an open file, from the current offset of its descriptor.
     ///
     /// - Throws: ``FileReadingError`` if it is not a regular file, cannot be read or is larger than `maximumBytes`.
     package static func read(
@@ -52,7 +52,7 @@ package enum RegularFile {
         return try content(of: descriptor, expected: size, maximumBytes: maximumBytes)
     }
 
-    /// The identity and the size of an open file.
+    /// Returns the identity and the size of an open file.
     private static func status(
         of descriptor: Int32, maximumBytes: Int
     ) throws(FileReadingError) -> (FileIdentity, size: Int) {
@@ -78,7 +78,8 @@ package enum RegularFile {
         }
     }
 
-    /// Everything up to the end, which a file that grows, or one of the system's, may have elsewhere than its size says.
+    /// Reads up to the end of the file. The size may differ from `expected`, for example for a growing file or a file
+    /// of `/proc`.
     static func content(
         of descriptor: Int32, expected: Int, maximumBytes: Int
     ) throws(FileReadingError) -> [UInt8] {
@@ -93,10 +94,11 @@ package enum RegularFile {
         }
     }
 
-    /// At most `count` bytes; none at the end.
+    /// Returns at most `count` bytes, or none at the end of the file.
     private static func readChunk(of descriptor: Int32, count: Int) throws(FileReadingError) -> [UInt8] {
         var succeeded = true
-        // The system writes at most `count` bytes, which is the buffer's capacity, and says how many it wrote.
+        // The capacity of the buffer is `count`. `read` writes at most `count` bytes and returns the number of bytes
+        // written.
         let part = [UInt8](unsafeUninitializedCapacity: count) { buffer, used in
             let got = systemRead(descriptor, buffer.baseAddress, count)
             succeeded = got >= 0
@@ -125,7 +127,7 @@ package enum RegularFile {
         switch code {
         case ENOENT, ENOTDIR: return .missing
         case EISDIR: return .directory
-        // A socket, or a device that nothing is behind.
+        // The path is a socket, or a device without a driver.
         case ENXIO, ENODEV: return .irregular(kind: "a socket or a device")
         default: return .unreadable(reason: String(cString: strerror(code)))
         }

@@ -6,13 +6,12 @@
     import Glibc
 #endif
 
-/// Fetches files by HTTP through the system's `curl`.
+/// Fetches files over HTTP with the `curl` command.
 ///
-/// `URLSession` would be the other way. It brings Foundation and its networking into a tool that does without, which costs
-/// every run its start-up and the binary several times its size, for what few documents need; macOS, Windows and the
-/// usual images of Linux have `curl`.
+/// `URLSession` would load Foundation and its networking library, which slows the start of every run and multiplies the
+/// size of the binary. Few documents need remote files, and macOS, Windows and common Linux images include `curl`.
 enum RemoteFile {
-    /// The answer to one request.
+    /// The response to one request.
     struct Answer {
         let bytes: [UInt8]
         /// The URL that the server redirects to.
@@ -21,22 +20,22 @@ enum RemoteFile {
 
     /// Sends one request.
     ///
-    /// - Throws: ``FileReadingError/tooLarge(bytes:limit:)``, or ``FileReadingError/unfetchable(reason:)`` for every
+    /// - Throws: ``FileReadingError/tooLarge(bytes:limit:)``, or ``FileReadingError/unfetchable(reason:)`` for any
     ///   other failure, such as an error status.
     static func request(_ url: String, seconds: Int, maximumBytes: Int) throws(FileReadingError) -> Answer {
         let arguments = [
-            // Without the user's own settings, and only by HTTP.
+            // Ignore the user's `.curlrc`, and allow only HTTP and HTTPS.
             "curl", "-q", "--proto", "=http,https", "--globoff", "--silent", "--show-error", "--fail",
             "--connect-timeout", "10", "--max-time", "\(seconds)", "--max-filesize", "\(maximumBytes)",
             "--header", "Accept: application/yaml, application/json;q=0.9, */*;q=0.5",
-            // Behind the content, on lines of their own.
+            // Print the status and the redirection after the content, each on its own line.
             "--write-out", "\\n%{http_code}\\n%{redirect_url}", "--url", url,
         ]
         var output = try pipeEnds()
         var errors = try pipeEnds()
         defer { for end in [output.reading, errors.reading] { close(end) } }
         let process = try spawn(arguments, output: &output, errors: &errors)
-        // An address is short; what exceeds both together is the file.
+        // The 8192 extra bytes are for the status and the redirection. Anything longer is a file above the limit.
         let result = try? RegularFile.content(of: output.reading, expected: 0, maximumBytes: maximumBytes + 8192)
         if result == nil { kill(process, SIGKILL) }
         let complaint = try? RegularFile.content(of: errors.reading, expected: 0, maximumBytes: 65536)
@@ -44,14 +43,14 @@ enum RemoteFile {
         while waitpid(process, &status, 0) < 0, errno == EINTR {}
         guard let result else { throw .tooLarge(bytes: maximumBytes + 1, limit: maximumBytes) }
         guard status == 0 else {
-            // Exit status 63: larger than asked for (curl's manual, "EXIT CODES").
+            // Exit status 63 means that the file exceeds the requested limit (curl's manual, "EXIT CODES").
             if (status >> 8) & 0xFF == 63 { throw .tooLarge(bytes: maximumBytes + 1, limit: maximumBytes) }
             throw .unfetchable(reason: reason(complaint ?? []))
         }
         return try answer(result)
     }
 
-    /// Takes the content apart from the two lines behind it.
+    /// Separates the content from the two lines after it.
     private static func answer(_ output: [UInt8]) throws(FileReadingError) -> Answer {
         guard let end = output.lastIndex(of: UInt8(ascii: "\n")),
             let start = output[..<end].lastIndex(of: UInt8(ascii: "\n"))
@@ -63,7 +62,8 @@ enum RemoteFile {
         return Answer(bytes: Array(output[..<start]), redirection: nil)
     }
 
-    /// The last line of `curl: (6) Could not resolve host: example.invalid`, without what every message has.
+    /// Returns the reason from curl's last line of output, without the prefix. For
+    /// `curl: (6) Could not resolve host: example.invalid`, it is `Could not resolve host: example.invalid`.
     private static func reason(_ bytes: [UInt8]) -> String {
         let text = String(decoding: bytes, as: UTF8.self)
         guard var line = text.split(whereSeparator: \.isNewline).last else { return "curl failed" }
@@ -82,7 +82,7 @@ enum RemoteFile {
         return (ends[0], ends[1])
     }
 
-    /// Starts the process, and closes the ends that are its own.
+    /// Starts the process, and closes the writing ends of the pipes in this process.
     private static func spawn(
         _ arguments: [String], output: inout PipeEnds, errors: inout PipeEnds
     ) throws(FileReadingError) -> pid_t {

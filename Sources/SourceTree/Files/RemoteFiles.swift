@@ -1,15 +1,15 @@
-/// Fetches files from other hosts, all of them within one time.
+/// Fetches files from other hosts, with a time limit for all of them together.
 struct RemoteFiles {
-    /// The limits for one file: its time in seconds, and the number of redirections on the way to it.
+    /// The limits for one file: the time of a request in seconds, and the number of redirections.
     private static let secondsForOne = 30
     private static let redirections = 10
 
-    /// The time for all files of a run together, in seconds.
+    /// The time limit for all files of a run together, in seconds.
     var secondsInAll = 60
 
     private var end: ContinuousClock.Instant?
 
-    /// The content of a file, and the URL that redirections led to, which is on the same host.
+    /// Returns the content of a file and its URL after redirections, which is on the same host.
     mutating func fetch(
         _ url: String, maximumBytes: Int
     ) throws(FileReadingError) -> (url: String, bytes: [UInt8]) {
@@ -26,7 +26,7 @@ struct RemoteFiles {
         throw .unfetchable(reason: "it redirects more than \(Self.redirections) times")
     }
 
-    /// The seconds that the next request may take, at least one.
+    /// Returns the time limit for the next request in seconds, which is at least 1.
     private mutating func secondsLeft() throws(FileReadingError) -> Int {
         let now = ContinuousClock.now
         let end = end ?? now + .seconds(secondsInAll)
@@ -49,10 +49,11 @@ struct RemoteOrigin: Hashable {
         scheme = url[..<colon].lowercased()
         let rest = url[colon...].dropFirst().drop { $0 == "/" }
         let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-        // Programs disagree about a backslash; with one, all of it is the host, which no other URL has.
+        // Programs interpret a backslash differently. A URL with one keeps its whole authority as the host, so it
+        // differs from any other origin.
         let userEnd = authority.contains("\\") ? nil : authority.lastIndex(of: "@")
         let place = userEnd.map { authority[authority.index(after: $0)...] } ?? authority
-        // The colons of an IPv6 address stand in brackets.
+        // The colons of an IPv6 address are inside brackets.
         let end = place.lastIndex(of: "]") ?? place.startIndex
         let portColon = place[end...].lastIndex(of: ":")
         host = place[..<(portColon ?? place.endIndex)].lowercased()
@@ -60,7 +61,7 @@ struct RemoteOrigin: Hashable {
         port = written.isEmpty ? (scheme == "https" ? "443" : "80") : written
     }
 
-    /// Returns true for the same host and port, and for the usual port of HTTPS after the usual port of HTTP.
+    /// Returns true if the origin is the same, or if it changes only from HTTP on port 80 to HTTPS on port 443.
     func mayRedirect(to other: RemoteOrigin) -> Bool {
         if self == other { return scheme == "http" || scheme == "https" }
         let isUpgrade = scheme == "http" && port == "80" && other.scheme == "https" && other.port == "443"

@@ -1,13 +1,13 @@
-/// The files of one run: their names, and their text for the line under a diagnostic.
+/// The files of one run, with their paths and content.
 ///
-/// A file is registered once, however it is spelt: `a/../b.yaml`, a symbolic link to `b.yaml` and
-/// `B.yaml` on a case-insensitive disk are all the ``FileID`` of `b.yaml`.
+/// A file is registered once, even if it has several paths: `a/../b.yaml`, a symbolic link to `b.yaml`, and `B.yaml` on
+/// a case-insensitive file system all have the ``FileID`` of `b.yaml`.
 package final class SourceFiles {
     /// One registered file.
     private struct Record {
         let path: String
         let bytes: [UInt8]
-        /// Where each line begins; computed when a line is first asked for.
+        /// The offsets at which the lines begin, computed at the first request for a line.
         var lineStarts: [Int]?
     }
 
@@ -15,21 +15,21 @@ package final class SourceFiles {
     private var idsByIdentity = [FileIdentity: FileID]()
     private var idsByPath = [String: FileID]()
 
-    /// The failures of fetching files of other hosts, by their URLs; no URL is tried twice.
+    /// The failures of fetching files from other hosts, by URL. No URL is fetched twice.
     private var failuresByURL = [String: FileReadingError]()
     private var remote = RemoteFiles()
 
-    /// Whether files are read from other hosts too.
+    /// A Boolean value that indicates whether files may be read from other hosts.
     package var allowsRemoteFiles = false
-    /// The time for fetching all files of other hosts together, in seconds.
+    /// The time limit for fetching all files from other hosts together, in seconds.
     package var remoteSecondsInAll: Int {
         get { remote.secondsInAll }
         set { remote.secondsInAll = newValue }
     }
-    /// The folders in which a document's files may lie beside its own (``ReadableFolders``).
+    /// Further folders in which the files of a document may be (``ReadableFolders``).
     package var otherFolders: [String] = []
 
-    /// Makes an empty registry.
+    /// Creates an empty registry.
     package init() {}
 
     /// The registered files, in the order of registration.
@@ -37,22 +37,22 @@ package final class SourceFiles {
         records.indices.map { FileID(index: Int32($0)) }
     }
 
-    /// The path a file was first registered under, as given, with `.` and `..` folded.
+    /// Returns the path under which a file was first registered, with `.` and `..` resolved.
     package func path(of file: FileID) -> String {
         records[Int(file.index)].path
     }
 
-    /// The content of a file.
+    /// Returns the content of a file.
     package func bytes(of file: FileID) -> [UInt8] {
         records[Int(file.index)].bytes
     }
 
-    /// Whether a text occurs anywhere in a file, byte for byte; `text` must not be empty.
+    /// Returns true if a text occurs in a file, compared byte by byte. `text` must not be empty.
     package func contains(_ text: String, in file: FileID) -> Bool {
         ByteSearch.first(Array(text.utf8), in: bytes(of: file), from: 0) != nil
     }
 
-    /// The text of a line, counted from 1, without its line break; `nil` where there is no such line.
+    /// Returns a line, counted from 1, without its line break, or `nil` if there is no such line.
     package func line(_ number: Int32, of file: FileID) -> String? {
         let fileIndex = Int(file.index)
         guard records.indices.contains(fileIndex), number >= 1 else { return nil }
@@ -67,24 +67,24 @@ package final class SourceFiles {
         return String(decoding: bytes[starts[position]..<end], as: UTF8.self)
     }
 
-    /// Registers text that is in no file, for example standard input; `path` is what diagnostics print
-    /// and what relative references start from.
+    /// Registers text that is not in a file, for example standard input.
     ///
-    /// A path that is registered already gives the file that is there, whatever its text.
+    /// Diagnostics print `path`, and relative references are resolved against it. If the path is already registered,
+    /// the registered file is returned and the text is ignored.
     package func add(text: String, path: String) -> FileID {
         let path = FilePath.normalised(path)
         if let known = idsByPath[path] { return known }
         return register(path: path, bytes: Array(text.utf8))
     }
 
-    /// Registers and reads a file that the user names, or, if ``allowsRemoteFiles``, one that a URL names. The path of
-    /// the latter is the URL after redirections.
+    /// Registers and reads a file that the user names, or a URL if ``allowsRemoteFiles`` is true. The path of a remote
+    /// file is its URL after redirections.
     ///
-    /// A symbolic link is followed if its target is in the link's folder, in the package or the repository around that
-    /// folder, or in ``otherFolders``.
+    /// A symbolic link is followed if its target is in the folder of the link, in the package or repository that
+    /// contains this folder, or in ``otherFolders``.
     ///
-    /// - Throws: ``FileReadingError`` if it does not exist, is not a regular file, cannot be read or is larger than
-    ///   `maximumBytes`.
+    /// - Throws: ``FileReadingError`` if the file does not exist, is not a regular file, cannot be read or is larger
+    ///   than `maximumBytes`.
     package func read(
         _ path: String, maximumBytes: Int = ReadingLimits().maximumBytes
     ) throws(FileReadingError) -> FileID {
@@ -93,12 +93,12 @@ package final class SourceFiles {
         return try read(path, within: folders(around: path), maximumBytes: maximumBytes)
     }
 
-    /// The folders in which the files may lie that a document refers to.
+    /// Returns the folders from which the files that a document refers to may be read.
     package func folders(around document: String) -> ReadableFolders {
         ReadableFolders(around: document, and: otherFolders)
     }
 
-    /// Registers and reads a file that a document refers to; it is not opened where it lies outside of `folders`.
+    /// Registers and reads a file that a document refers to. A file outside of `folders` is not opened.
     ///
     /// - Throws: ``FileReadingError``, as ``read(_:maximumBytes:)`` does.
     package func read(

@@ -1,15 +1,16 @@
 import CLibYAML
 
-/// A file's text as libyaml is given it, and the way back from there: to the strings and the places of the file.
+/// The text of a file as it is passed to libyaml, and the conversion of libyaml's strings and positions to those of the
+/// file.
 struct SourceText {
-    /// What libyaml reads: UTF-8 without a byte order mark.
+    /// The input of libyaml, UTF-8 without a byte order mark.
     let bytes: [UInt8]
-    /// What stands in ``bytes`` for characters that libyaml does not take as the standards do.
+    /// The replacements in ``bytes`` for characters that libyaml does not read as the standards require.
     private let standIns: StandIns?
-    /// What ``adaptedJSON()`` put in.
+    /// The insertions of ``adaptedJSON()``.
     private let insertions: JSONAdaptation.Insertions
 
-    /// Prepares a file's content; reports an encoding other than UTF-8 as far as the first bytes tell it.
+    /// Creates the text from the content of a file. Reports an encoding other than UTF-8 if the first bytes reveal one.
     init?(_ content: [UInt8], file: FileID, diagnostics: Diagnostics) {
         if let encoding = SourceText.foreignEncoding(content) {
             diagnostics.error(
@@ -28,13 +29,14 @@ struct SourceText {
         self.insertions = insertions
     }
 
-    /// For a JSON text, the same with what libyaml refuses written differently; `nil` for other texts.
+    /// Returns a JSON text with the parts rewritten that libyaml rejects, or `nil` for a text that is not JSON.
     func adaptedJSON() -> SourceText? {
         guard let adaptation = JSONAdaptation(of: bytes) else { return nil }
         return SourceText(bytes: adaptation.bytes, standIns: standIns, insertions: adaptation.insertions)
     }
 
-    /// A string of libyaml, with the file's own characters; `reportLone` is told of half surrogate pairs.
+    /// Returns a string of libyaml with the original characters of the file. `reportLone` receives each unpaired
+    /// surrogate.
     func string(
         _ start: UnsafePointer<UInt8>, count: Int, isDoubleQuoted: Bool, reportLone: (String) -> Void
     ) -> String {
@@ -43,7 +45,7 @@ struct SourceText {
         return standIns.restored(string, decodesEscapes: isDoubleQuoted, reportLone: reportLone)
     }
 
-    /// A place of the file, from libyaml's marks, which count from 0.
+    /// Returns a location in the file for libyaml's positions, which count from 0.
     func location(_ start: yaml_mark_t, to end: yaml_mark_t, in file: FileID) -> SourceLocation {
         var column = start.column
         var length = start.line == end.line && end.column > start.column ? end.column - start.column : 1
@@ -58,7 +60,7 @@ struct SourceText {
             length: Int32(truncatingIfNeeded: length))
     }
 
-    /// Where a byte of ``bytes`` is.
+    /// Returns the location of a byte of ``bytes``.
     private func location(ofByte offset: Int, in file: FileID) -> SourceLocation {
         var line: Int32 = 1
         var column: Int32 = 1
@@ -73,7 +75,7 @@ struct SourceText {
         return SourceLocation(file: file, line: line, column: column)
     }
 
-    /// What libyaml found wrong, as a diagnostic.
+    /// Returns the error for a problem that libyaml reported.
     func failure(_ problem: YAMLEvents.Problem, in file: FileID) -> ReadingFailure {
         if let offset = problem.byteOffset {
             let location = location(ofByte: offset, in: file)
@@ -95,7 +97,7 @@ struct SourceText {
             diagnostic: Diagnostic(.error, .syntax, message, at: location, notes: notes), isSyntax: true)
     }
 
-    /// The first byte of the character at a mark, which counts characters.
+    /// Returns the first byte of the character at a position, which counts characters.
     private func character(at mark: yaml_mark_t) -> UInt8? {
         var index = 0
         for byte in bytes where byte & 0xC0 != 0x80 {
@@ -105,7 +107,8 @@ struct SourceText {
         return nil
     }
 
-    /// The first line of too many directives, counted from 1; `nil` where there are few. They stand before the document.
+    /// The first line, counted from 1, that exceeds the limit of directives, or `nil` if there is none. Directives
+    /// precede the document.
     var excessiveDirective: Int? {
         var (line, count, isLineStart) = (1, 0, true)
         for byte in bytes {
@@ -121,7 +124,7 @@ struct SourceText {
         return nil
     }
 
-    /// Returns true for the first byte of a line that may stand before a directive: a comment or a blank line.
+    /// Returns true if a line that begins with this byte may precede a directive, as a comment or blank line may.
     private static func mayPrecedeDirectives(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "#"), UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
@@ -129,7 +132,7 @@ struct SourceText {
         }
     }
 
-    /// The name of an encoding other than UTF-8, where the first bytes show one (YAML 1.2.2 §5.2).
+    /// Returns the name of an encoding other than UTF-8 if the first bytes reveal one (YAML 1.2.2 §5.2).
     private static func foreignEncoding(_ bytes: [UInt8]) -> String? {
         let first = Array(bytes.prefix(4))
         if first.starts(with: [0xFF, 0xFE, 0, 0]) || first.starts(with: [0, 0]) { return "UTF-32" }

@@ -6,9 +6,9 @@
     import Glibc
 #endif
 
-/// Finds bytes in bytes through the C library, which is quick in a debug build too.
+/// Searches bytes with functions of the C library, which are fast in debug builds too.
 enum ByteSearch {
-    /// The offset of the first occurrence of `pattern`, which is not empty, at or after `from`.
+    /// Returns the offset of the first occurrence of `pattern` at or after `from`. The pattern must not be empty.
     static func first(_ pattern: [UInt8], in bytes: [UInt8], from: Int) -> Int? {
         bytes.withUnsafeBytes { buffer in
             guard let base = buffer.baseAddress else { return nil }

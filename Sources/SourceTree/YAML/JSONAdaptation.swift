@@ -1,11 +1,13 @@
-/// A JSON text rewritten so that libyaml takes it.
+/// A JSON text that is rewritten so that libyaml accepts it.
 ///
-/// libyaml takes a key only where it is shorter than 1,024 characters and its colon is on the same line, and no
-/// tabs outside brackets. Here such a key gets YAML's explicit mark, `? "key": value`, and tabs become spaces.
+/// libyaml accepts a key without an explicit indicator only if it is shorter than 1,024 characters and its colon is on
+/// the same line, and it accepts no tabs outside of brackets. A longer key gets the indicator of YAML,
+/// `? "key": value`, and tabs become spaces.
 struct JSONAdaptation {
-    /// Where `? ` was put in.
+    /// The positions at which `? ` was inserted.
     struct Insertions {
-        /// Lines and columns of the rewritten text, from 0, in order, and how many are before each on its line.
+        /// The lines and columns of the rewritten text, from 0 and in order, with the number of earlier insertions on
+        /// the same line.
         private var places: [(line: Int, column: Int, earlier: Int)] = []
 
         static let mark = Array("? ".utf8)
@@ -17,7 +19,7 @@ struct JSONAdaptation {
             places.append((line, originalColumn + earlier * Insertions.mark.count, earlier))
         }
 
-        /// The column in the file of a column in the rewritten text.
+        /// Returns the column in the file for a column in the rewritten text.
         func originalColumn(line: Int, column: Int) -> Int {
             var low = 0
             var high = places.count
@@ -33,12 +35,12 @@ struct JSONAdaptation {
 
     /// The rewritten text.
     private(set) var bytes: [UInt8] = []
-    /// What was put in.
+    /// The insertions in ``bytes``.
     private(set) var insertions = Insertions()
     private var line = 0
     private var column = 0
 
-    /// Rewrites a text that begins with `{` or `[`; `nil` for any other.
+    /// Rewrites a text that begins with `{` or `[`. Returns `nil` for any other text.
     init?(of text: [UInt8]) {
         let isSpace: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
         guard let start = text.first(where: { !isSpace($0) }), start == UInt8(ascii: "{") || start == UInt8(ascii: "[")
@@ -74,7 +76,7 @@ struct JSONAdaptation {
         }
     }
 
-    /// The position after the closing quote.
+    /// Returns the position after the closing quote.
     private static func endOfString(_ text: [UInt8], from start: Int) -> Int {
         var position = start + 1
         while position < text.count {

@@ -1,15 +1,15 @@
-/// The entries of a mapping in written order, without duplicate keys.
+/// The entries of a mapping in the order of the document, without duplicate keys.
 package struct Mapping: Sendable {
-    /// One `key: value`.
+    /// A key and its value.
     package struct Entry: Sendable {
-        /// The key's text, whatever its quoting: `200` and `'200'` are both `"200"`.
+        /// The text of the key without quotes: `200` and `'200'` are both `"200"`.
         package let key: String
-        /// Where the key is written.
+        /// The source location of the key.
         package let keyLocation: SourceLocation
         /// The value.
         package let value: Node
 
-        /// Makes an entry.
+        /// Creates an entry.
         package init(key: String, keyLocation: SourceLocation, value: Node) {
             self.key = key
             self.keyLocation = keyLocation
@@ -17,15 +17,15 @@ package struct Mapping: Sendable {
         }
     }
 
-    /// The entries in written order.
+    /// The entries in the order of the document.
     package let entries: [Entry]
-    /// Where each key is, kept only for mappings too large for a linear search.
+    /// The position of each key, or `nil` for a mapping that is small enough for a linear search.
     private let index: [String: Int]?
 
-    /// From how many entries on a search goes through an index.
+    /// The number of entries above which a mapping has an index.
     static let indexThreshold = 12
 
-    /// Makes a mapping; of two entries with one key the first is found by ``subscript(key:)``.
+    /// Creates a mapping. If two entries have the same key, ``subscript(key:)`` returns the value of the first.
     package init(_ entries: [Entry]) {
         self.entries = entries
         guard entries.count > Mapping.indexThreshold else {
@@ -40,13 +40,13 @@ package struct Mapping: Sendable {
         self.index = index
     }
 
-    /// Makes a mapping whose index the reader built while it looked for duplicate keys.
+    /// Creates a mapping with the index that the reader built to find duplicate keys.
     init(_ entries: [Entry], index: [String: Int]?) {
         self.entries = entries
         self.index = index
     }
 
-    /// The entry of a key, `nil` where there is none.
+    /// Returns the entry of a key, or `nil` if there is none.
     package func entry(_ key: String) -> Entry? {
         if let index {
             return index[key].map { entries[$0] }
@@ -63,7 +63,7 @@ package struct Mapping: Sendable {
         return entries.firstIndex { $0.key == key }
     }
 
-    /// The mapping with other values under some of its keys, by their positions.
+    /// Returns the mapping with new values for some entries, by position.
     package func replacing(_ values: [Int: Node]) -> Mapping {
         var entries = entries
         for (position, value) in values where entries.indices.contains(position) {
@@ -73,12 +73,12 @@ package struct Mapping: Sendable {
         return Mapping(entries, index: index)
     }
 
-    /// The value of a key, `nil` where there is none.
+    /// The value of a key, or `nil` if there is none.
     package subscript(key: String) -> Node? {
         entry(key)?.value
     }
 
-    /// The keys in written order.
+    /// The keys in the order of the document.
     package var keys: [String] {
         entries.map(\.key)
     }
@@ -89,6 +89,6 @@ extension Mapping: RandomAccessCollection {
     package var startIndex: Int { entries.startIndex }
     /// The position after the last entry.
     package var endIndex: Int { entries.endIndex }
-    /// The entry at a position.
+    /// Returns the entry at a position.
     package subscript(position: Int) -> Entry { entries[position] }
 }

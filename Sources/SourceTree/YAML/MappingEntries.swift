@@ -1,12 +1,13 @@
-/// The entries of a mapping while it is read: looks for duplicate keys and applies merge keys.
+/// The entries of a mapping that is being read. Finds duplicate keys and applies merge keys.
 struct MappingEntries {
     private var entries: [Mapping.Entry] = []
-    /// Where each key is, once there are many.
+    /// The position of each key, or `nil` while there are few entries.
     private var index: [String: Int]?
-    /// The entries that came from a merge; a key that is written itself replaces such an entry.
+    /// The keys of entries that come from a merge key. An entry that is written in the mapping itself replaces such an
+    /// entry.
     private var mergedKeys: Set<String> = []
 
-    /// Adds an entry; where its key is there already, gives the first and keeps that.
+    /// Adds an entry. If the key is already present, returns the first entry, which is kept.
     mutating func append(_ entry: Mapping.Entry) -> Mapping.Entry? {
         if let position = position(of: entry.key) {
             if mergedKeys.remove(entry.key) != nil {
@@ -19,8 +20,10 @@ struct MappingEntries {
         return nil
     }
 
-    /// Adds the entries of the value of a merge key `<<` that are not there yet (YAML merge key, 2005): a mapping,
-    /// or a sequence of mappings of which the earlier win. `false` where the value is neither.
+    /// Adds the entries from the value of a merge key `<<` whose keys are not present yet (YAML merge key, 2005).
+    ///
+    /// The value is a mapping, or a sequence of mappings of which earlier ones take precedence. Returns false for any
+    /// other value.
     mutating func merge(_ value: Node) -> Bool {
         switch value.content {
         case .mapping(let mapping):
@@ -37,7 +40,7 @@ struct MappingEntries {
         }
     }
 
-    /// The finished mapping.
+    /// Returns the finished mapping.
     func mapping() -> Mapping {
         Mapping(entries, index: index)
     }

@@ -1,5 +1,5 @@
 extension Node {
-    /// The number of nodes in it, itself included.
+    /// The number of nodes in this tree, including this node.
     package var count: Int {
         switch content {
         case .scalar: 1
@@ -8,36 +8,36 @@ extension Node {
         }
     }
 
-    /// The mapping, where it is one.
+    /// The mapping, or `nil` if the node is not a mapping.
     package var mapping: Mapping? {
         if case .mapping(let mapping) = content { return mapping }
         return nil
     }
 
-    /// The elements, where it is a sequence.
+    /// The elements, or `nil` if the node is not a sequence.
     package var sequence: [Node]? {
         if case .sequence(let elements) = content { return elements }
         return nil
     }
 
-    /// The scalar, where it is one.
+    /// The scalar, or `nil` if the node is not a scalar.
     package var scalar: Scalar? {
         if case .scalar(let scalar) = content { return scalar }
         return nil
     }
 
-    /// What kind of scalar it is, `nil` where it is none.
+    /// The kind of scalar, or `nil` if the node is not a scalar.
     package var scalarKind: ScalarKind? {
         scalar?.kind
     }
 
-    /// The text of a string: of a quoted scalar, or a plain one that is not `null`, `true` or a number.
+    /// The text of a string, which is a quoted scalar or a plain one that is not `null`, a Boolean or a number.
     package var string: String? {
         guard let scalar, scalar.kind == .string else { return nil }
         return scalar.text
     }
 
-    /// The text of any scalar, as written: `"3.0"` for `3.0`.
+    /// The text of any scalar as it is written: `"3.0"` for `3.0`.
     package var text: String? {
         scalar?.text
     }
@@ -47,7 +47,7 @@ extension Node {
         scalar?.bool
     }
 
-    /// The value of an integer, `nil` where it does not fit 64 bits.
+    /// The value of an integer, or `nil` if it does not fit in 64 bits.
     package var int: Int64? {
         scalar?.int
     }
@@ -57,7 +57,7 @@ extension Node {
         scalar?.double
     }
 
-    /// Whether it is `null`, `~` or nothing at all.
+    /// True for `null`, `~` or an empty value.
     package var isNull: Bool {
         scalar?.kind == .null
     }

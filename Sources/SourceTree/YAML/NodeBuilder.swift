@@ -1,16 +1,16 @@
 import CLibYAML
 import Suggestions
 
-/// Builds the tree of a document from libyaml's events.
+/// Builds the tree of a document from the events of libyaml.
 ///
-/// Collections that are open are on a stack of its own rather than on that of the thread, of which a debug build
-/// would need several kilobytes for each level.
+/// Open collections are on an explicit stack instead of the call stack, of which a debug build would need several
+/// kilobytes per level.
 struct NodeBuilder {
-    /// What an anchor stands for.
+    /// The state of an anchor.
     private enum Anchor {
-        /// The node it is on is still being read.
+        /// The value of the anchor is still being read.
         case open
-        /// A node, and how many nodes there are in it.
+        /// The value of the anchor, and the number of nodes in it.
         case closed(Node, count: Int)
     }
 
@@ -18,11 +18,11 @@ struct NodeBuilder {
     let text: SourceText
     let file: FileID
     let limits: ReadingLimits
-    /// Problems that do not stop the reading.
+    /// The problems that do not stop the reader.
     private(set) var problems: [Diagnostic] = []
     private var open: [OpenCollection] = []
     private var anchors = [String: Anchor]()
-    /// Every node so far, those that aliases stand for included.
+    /// The number of nodes so far, including those that aliases expand to.
     private var nodeCount = 0
     private var aliasedCount = 0
 
@@ -33,7 +33,7 @@ struct NodeBuilder {
         self.limits = limits
     }
 
-    /// Reads the one document of the stream.
+    /// Reads the only document of the stream.
     mutating func document() throws(ReadingFailure) -> Node {
         try advance()
         try advance()
@@ -62,7 +62,7 @@ struct NodeBuilder {
         }
     }
 
-    /// Takes the current event in; gives a node where it ends one.
+    /// Processes the current event. Returns a node if the event completes one.
     private mutating func step() throws(ReadingFailure) -> Node? {
         let type = eventType
         if type == YAML_MAPPING_END_EVENT.rawValue || type == YAML_SEQUENCE_END_EVENT.rawValue {
@@ -137,7 +137,7 @@ struct NodeBuilder {
 }
 
 extension NodeBuilder {
-    /// The current event, which is a scalar, as a node.
+    /// Returns the current event, which is a scalar, as a node.
     private mutating func scalar() -> Node {
         let location = eventLocation
         let event = events.event.pointee.data.scalar
@@ -154,7 +154,7 @@ extension NodeBuilder {
         return node
     }
 
-    /// The current event as a key.
+    /// Returns the current event as a key.
     private mutating func key() throws(ReadingFailure) -> OpenCollection.Key {
         let location = eventLocation
         var node: Node?
@@ -179,7 +179,7 @@ extension NodeBuilder {
         events.event.pointee.type.rawValue
     }
 
-    /// The whole of the current event, as far as its first line goes.
+    /// The location of the current event, up to the end of its first line.
     private var eventLocation: SourceLocation {
         text.location(events.event.pointee.start_mark, to: events.event.pointee.end_mark, in: file)
     }
@@ -198,7 +198,7 @@ extension NodeBuilder {
 }
 
 extension Scalar.Tag {
-    /// The tag of a full name, for example `tag:yaml.org,2002:str`.
+    /// Creates a tag from its full name, for example `tag:yaml.org,2002:str`.
     init(named name: String) {
         switch name {
         case "!", "tag:yaml.org,2002:str": self = .string

@@ -1,19 +1,19 @@
-/// A mapping or sequence whose end has not been reached yet.
+/// A mapping or sequence that is still being read.
 struct OpenCollection {
-    /// A key whose value comes next.
+    /// A key whose value is read next.
     struct Key {
         let text: String
         let location: SourceLocation
-        /// Whether it is a plain `<<`, which merges the entries of its value.
+        /// True for a plain `<<`, which merges the entries of its value.
         let isMerge: Bool
     }
 
     let start: SourceLocation
     let anchor: String?
-    /// How many nodes there were before it.
+    /// The number of nodes before the collection.
     let nodesBefore: Int
     let isMapping: Bool
-    /// The length in bytes of its path: keys and positions, with a separator before each.
+    /// The length of the collection's path in bytes: keys and positions, with a separator before each.
     let pathLength: Int
     /// The key whose value is being read.
     var key: Key?
@@ -28,13 +28,13 @@ struct OpenCollection {
         self.pathLength = pathLength
     }
 
-    /// The number of bytes that the step to the value that is being read adds to the path.
+    /// The number of bytes that the current key or position adds to the path.
     var stepLength: Int { 1 + (key.map { $0.text.utf8.count } ?? String(elements.count).utf8.count) }
 
-    /// Whether a key comes next.
+    /// A Boolean value that indicates whether a key is read next.
     var awaitsKey: Bool { isMapping && key == nil }
 
-    /// Adds the next element, or the value of the key; gives a problem where the key was there already.
+    /// Adds the next element, or the value of the current key. Returns a problem if the key is already present.
     mutating func add(_ node: Node) -> Diagnostic? {
         guard let key else {
             elements.append(node)
@@ -52,7 +52,7 @@ struct OpenCollection {
             notes: [.init("first written here", at: first.keyLocation)])
     }
 
-    /// The finished node.
+    /// Returns the finished node.
     func node() -> Node {
         Node(isMapping ? .mapping(entries.mapping()) : .sequence(elements), at: start)
     }

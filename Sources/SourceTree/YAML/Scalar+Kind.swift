@@ -1,7 +1,7 @@
 import StableText
 
 extension Scalar {
-    /// What it is in the YAML 1.2 core schema (YAML 1.2.2 §10.3.2).
+    /// The kind of the scalar in the YAML 1.2 core schema (YAML 1.2.2 §10.3.2).
     package var kind: ScalarKind {
         switch tag {
         case .none: return isPlain ? Scalar.plainKind(text) : .string
@@ -13,7 +13,7 @@ extension Scalar {
         }
     }
 
-    /// The value of a boolean.
+    /// The value of a Boolean.
     package var bool: Bool? {
         guard kind == .boolean else { return nil }
         switch text {
@@ -23,7 +23,7 @@ extension Scalar {
         }
     }
 
-    /// The value of an integer, `nil` where it does not fit 64 bits.
+    /// The value of an integer, or `nil` if it does not fit in 64 bits.
     package var int: Int64? {
         guard kind == .integer else { return nil }
         if text.hasPrefix("0x") { return integerValue(of: String(text.dropFirst(2)), radix: 16).map(Int64.init) }
@@ -46,7 +46,7 @@ extension Scalar {
         }
     }
 
-    /// The kind of an unquoted text.
+    /// Returns the kind of a plain scalar.
     private static func plainKind(_ text: String) -> ScalarKind {
         guard let first = text.utf8.first else { return .null }
         switch first {
@@ -63,8 +63,10 @@ extension Scalar {
         }
     }
 
-    /// `[-+]?[0-9]+`, `0o[0-7]+`, `0x[0-9a-fA-F]+`, or
-    /// `[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?`, `[-+]?\.inf`, `\.nan`.
+    /// Returns the kind of a number, or `nil` for any other text.
+    ///
+    /// An integer matches `[-+]?[0-9]+`, `0o[0-7]+` or `0x[0-9a-fA-F]+`. Any other number matches
+    /// `[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?`, `[-+]?\.inf` or `\.nan`.
     private static func numericKind(_ text: String) -> ScalarKind? {
         let bytes = Array(text.utf8)
         if let radixKind = prefixedIntegerKind(bytes) { return radixKind }
@@ -104,7 +106,7 @@ extension Scalar {
 
     private static let hexDigits = Set("0123456789abcdefABCDEF".utf8)
 
-    /// Skips digits and says how many there were.
+    /// Skips digits and returns their number.
     private static func digits(_ bytes: [UInt8], _ position: inout Int) -> Int {
         let start = position
         while position < bytes.count, UInt8(ascii: "0")...UInt8(ascii: "9") ~= bytes[position] {

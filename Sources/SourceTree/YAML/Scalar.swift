@@ -1,10 +1,10 @@
-/// A scalar as written; what it means is asked with ``kind``.
+/// A scalar as it is written. Its meaning is given by ``kind``.
 package struct Scalar: Hashable, Sendable {
     /// The explicit tag of a scalar (YAML 1.2.2 §10).
     package enum Tag: UInt8, Hashable, Sendable {
-        /// No tag: the kind follows from the text.
+        /// No tag. The kind depends on the text.
         case none
-        /// `!!str`, or `!`: a string, whatever the text.
+        /// `!!str` or `!`. The scalar is a string.
         case string
         /// `!!null`.
         case null
@@ -14,18 +14,19 @@ package struct Scalar: Hashable, Sendable {
         case integer
         /// `!!float`.
         case number
-        /// Any other tag, for example `!!timestamp`: read as a string.
+        /// Any other tag, for example `!!timestamp`. The scalar is read as a string.
         case other
     }
 
-    /// The text, with quotes, escapes and folding undone.
+    /// The text after quotes, escapes and line folding have been processed.
     package let text: String
-    /// Whether it was written without quotes and not as a block, so that `12` is a number.
+    /// A Boolean value that indicates whether the scalar is neither quoted nor a block scalar, so that `12` is a
+    /// number.
     package let isPlain: Bool
     /// The explicit tag.
     package let tag: Tag
 
-    /// Makes a scalar.
+    /// Creates a scalar.
     package init(_ text: String, isPlain: Bool = false, tag: Tag = .none) {
         self.text = text
         self.isPlain = isPlain

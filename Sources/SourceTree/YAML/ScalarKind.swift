@@ -1,13 +1,13 @@
-/// What a scalar is in the YAML 1.2 core schema (YAML 1.2.2 §10.3).
+/// The kind of a scalar in the YAML 1.2 core schema (YAML 1.2.2 §10.3).
 package enum ScalarKind: Hashable, Sendable {
-    /// `null`, `~` or nothing at all.
+    /// `null`, `~` or an empty value.
     case null
-    /// `true` or `false`; `yes` and `on` are strings.
+    /// `true` or `false`. `yes` and `on` are strings.
     case boolean
-    /// `12`, `-3`, `0x1F`, `0o17`.
+    /// An integer, for example `12`, `-3`, `0x1F` or `0o17`.
     case integer
-    /// `1.5`, `1e3`, `.inf`, `.nan`.
+    /// A number that is not an integer, for example `1.5`, `1e3`, `.inf` or `.nan`.
     case number
-    /// Everything else, and whatever is quoted.
+    /// Any other scalar, and every quoted one.
     case string
 }

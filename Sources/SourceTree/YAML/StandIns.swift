@@ -1,19 +1,19 @@
 import StableText
 
-/// Private-use characters that take the place of what libyaml does not read as YAML 1.2 and JSON do.
+/// Private-use characters that replace characters which libyaml does not read as YAML 1.2 and JSON require.
 ///
-/// libyaml follows YAML 1.1: it refuses surrogate pairs written as escapes (`\ud83d\ude00`), takes U+0085,
-/// U+2028 and U+2029 for line breaks, and refuses U+007F, U+FFFE and U+FFFF. Each is replaced by one character before the text
-/// is parsed and put back in the strings that come out. A stand-in is one character for one character, so
-/// lines and columns stay those of the file.
+/// libyaml follows YAML 1.1. It rejects surrogate pairs that are written as escapes (`\ud83d\ude00`), treats U+0085,
+/// U+2028 and U+2029 as line breaks, and rejects U+007F, U+FFFE and U+FFFF. Each is replaced by one character before
+/// the text is parsed, and restored in the resulting strings. A replacement is one character for one character, so
+/// lines and columns are unchanged.
 struct StandIns {
-    /// What is replaced, by the last byte of its stand-in.
+    /// The kind of replaced text. The raw value is the last byte of its replacement.
     private enum Kind: UInt8, CaseIterable {
-        /// The backslash of an escape of half a surrogate pair.
+        /// The backslash of an escape for one surrogate.
         case escape = 0x80
         case nextLine, lineSeparator, paragraphSeparator, delete, lastButOne, last
 
-        /// What to look for; of an escape the beginning.
+        /// The bytes to search for. For an escape, these are its first two characters.
         var pattern: [UInt8] {
             switch self {
             case .escape: Array(#"\u"#.utf8)
@@ -26,7 +26,7 @@ struct StandIns {
             }
         }
 
-        /// How many bytes of the pattern are replaced.
+        /// The number of bytes of the pattern that are replaced.
         var replacedCount: Int {
             switch self {
             case .escape, .delete: 1
@@ -48,12 +48,13 @@ struct StandIns {
         }
     }
 
-    /// The first three of the four bytes of each stand-in; nothing in the text begins with them.
+    /// The first three of the four bytes of each replacement. The original text does not contain them.
     private let prefix: [UInt8]
-    /// The scalar of the first kind; the others follow it.
+    /// The scalar of the first kind. Those of the other kinds follow it.
     private let firstScalar: UInt32
 
-    /// The text with stand-ins, and the way back; the text itself where there is nothing to replace.
+    /// Returns the text with replacements, and the value that reverts them. Returns the text unchanged if there is
+    /// nothing to replace.
     static func applied(to bytes: [UInt8]) -> ([UInt8], StandIns?) {
         let finds = places(in: bytes)
         guard !finds.isEmpty, let standIns = StandIns(absentFrom: bytes) else { return (bytes, nil) }
@@ -70,7 +71,7 @@ struct StandIns {
         return (replaced, standIns)
     }
 
-    /// Takes the first block of 64 private-use characters of plane 16 that the text does not use.
+    /// Selects the first block of 64 private-use characters of plane 16 that the text does not use.
     private init?(absentFrom bytes: [UInt8]) {
         for third in UInt8(0x80)...0xBF where ByteSearch.first([0xF4, 0x8F, third], in: bytes, from: 0) == nil {
             prefix = [0xF4, 0x8F, third]
@@ -95,7 +96,7 @@ struct StandIns {
         return finds.ordered { $0.offset < $1.offset }
     }
 
-    /// Whether `\u` is followed by `d8` to `df` and its backslash is not itself escaped.
+    /// Returns true if `\u` is followed by `d8` to `df` and its backslash is not itself escaped.
     private static func isSurrogateEscape(_ bytes: [UInt8], at offset: Int) -> Bool {
         guard offset + 3 < bytes.count, bytes[offset + 2] | 0x20 == UInt8(ascii: "d") else { return false }
         let isSurrogate = "89abcdefABCDEF".utf8.contains(bytes[offset + 3])
@@ -103,7 +104,7 @@ struct StandIns {
         return isSurrogate && backslashes.isMultiple(of: 2)
     }
 
-    /// A string with its own characters again; in a double-quoted one escapes are decoded.
+    /// Returns a string with its original characters. Escapes are decoded if the string is double-quoted.
     func restored(_ string: String, decodesEscapes: Bool, reportLone: (String) -> Void) -> String {
         guard ByteSearch.first(prefix, in: Array(string.utf8), from: 0) != nil else { return string }
         let scalars = Array(string.unicodeScalars)
@@ -131,7 +132,7 @@ struct StandIns {
         return Kind(rawValue: 0x80 + UInt8(scalar.value - firstScalar))
     }
 
-    /// The character of two escapes in a row; U+FFFD for one alone.
+    /// Returns the character of two consecutive escapes, or U+FFFD for a single one.
     private func decodeEscape(
         _ scalars: [Unicode.Scalar], at position: inout Int, reportLone: (String) -> Void
     ) -> Unicode.Scalar {
@@ -148,7 +149,7 @@ struct StandIns {
         return "\u{FFFD}"
     }
 
-    /// The value of `\uXXXX`, whose backslash is a stand-in.
+    /// Returns the value of `\uXXXX`, whose backslash is a replacement.
     private func codeUnit(_ scalars: [Unicode.Scalar], at position: Int) -> UInt32? {
         guard position + 6 <= scalars.count, kind(of: scalars[position]) == .escape else { return nil }
         return hexadecimalValue(of: String(String.UnicodeScalarView(scalars[(position + 2)..<(position + 6)])).utf8)

@@ -1,10 +1,10 @@
 import CLibYAML
 
-/// The events of a text, as libyaml finds them.
+/// The events of a text as libyaml reports them.
 ///
 /// The text is copied once, because libyaml keeps a pointer to it.
 final class YAMLEvents {
-    /// The event that ``advance()`` moved to.
+    /// The current event, to which ``advance()`` moved.
     let event: UnsafeMutablePointer<yaml_event_t>
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private let input: UnsafeMutableBufferPointer<UInt8>
@@ -33,24 +33,24 @@ final class YAMLEvents {
         input.deallocate()
     }
 
-    /// Moves to the next event; `false` where the text cannot be parsed, see ``problem``.
+    /// Moves to the next event. Returns false if the text cannot be parsed, and ``problem`` gives the reason.
     func advance() -> Bool {
         if holdsEvent { yaml_event_delete(event) }
         holdsEvent = isInitialised && yaml_parser_parse(parser, event) == 1
         return holdsEvent
     }
 
-    /// What is wrong with the text.
+    /// A problem of the text.
     struct Problem {
         let message: String
         let mark: yaml_mark_t
-        /// What was being parsed, for example "while parsing a block mapping", and where it began.
+        /// The construct that was being parsed, for example "while parsing a block mapping", and its beginning.
         let context: (message: String, mark: yaml_mark_t)?
-        /// Where libyaml gives no mark, the position of the offending byte.
+        /// The position of the offending byte, for problems to which libyaml gives no line and column.
         let byteOffset: Int?
     }
 
-    /// Why ``advance()`` failed.
+    /// The reason why ``advance()`` failed.
     var problem: Problem {
         let state = parser.pointee
         let message = state.problem.map { String(cString: $0) } ?? "the parser ran out of memory"

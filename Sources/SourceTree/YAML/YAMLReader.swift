@@ -2,9 +2,9 @@
 package enum YAMLReader {
     /// Reads a registered file.
     ///
-    /// Reading follows the YAML 1.2 core schema: `NO`, `yes` and `12:30` are strings. Whatever keeps the text
-    /// from being read (syntax, encoding, limits) is reported to `diagnostics` and gives `nil`; a duplicate
-    /// key is reported too, and its first value stands.
+    /// The YAML 1.2 core schema applies: `NO`, `yes` and `12:30` are strings. If the text cannot be read because of its
+    /// syntax, its encoding or a limit, the problem is reported to `diagnostics` and the result is `nil`. A duplicate
+    /// key is reported too, and the value of its first occurrence is used.
     package static func read(
         _ file: FileID, of files: SourceFiles, diagnostics: Diagnostics, limits: ReadingLimits = ReadingLimits()
     ) -> Node? {
@@ -32,8 +32,8 @@ package enum YAMLReader {
         }
     }
 
-    /// Reads JSON again with what libyaml does not understand rewritten; the first problem is the one to report
-    /// where both attempts fail, because its place is that of the text as written.
+    /// Reads a JSON text again after rewriting the parts that libyaml does not understand. If this fails too, the first
+    /// problem is reported, because its location refers to the original text.
     private static func secondAttempt(
         _ text: SourceText, after first: ReadingFailure, file: FileID, diagnostics: Diagnostics, limits: ReadingLimits
     ) -> Node? {
@@ -56,9 +56,9 @@ package enum YAMLReader {
     }
 }
 
-/// Why reading stopped.
+/// The reason why reading stopped.
 struct ReadingFailure: Error {
     let diagnostic: Diagnostic
-    /// Whether the text could not be parsed, so that a second attempt may help.
+    /// True if the text could not be parsed, so that a second attempt may succeed.
     var isSyntax = false
 }

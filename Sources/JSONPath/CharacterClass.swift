@@ -1,7 +1,7 @@
-/// The characters that a part of a regular expression takes (RFC 9485 §3, `charClass`).
+/// A set of characters that a part of a regular expression matches (RFC 9485 §3, `charClass`).
 struct CharacterClass {
     var ranges: [ClosedRange<UInt32>] = []
-    /// Sets that are in this one too, such as a category's.
+    /// Sets that are included in this one, such as those of a category.
     private var inner: [CharacterClass] = []
     private var category: String?
     var isNegated = false
@@ -12,13 +12,14 @@ struct CharacterClass {
         ranges = [scalar.value...scalar.value]
     }
 
-    /// The characters of a general category of Unicode, for example `Lu`, or of a group of them, `L`.
+    /// Creates the set of the characters in a general category of Unicode, for example `Lu`, or in a group of
+    /// categories, for example `L`. If `isExcluded` is true, creates the set of all other characters.
     init(category: String, isExcluded: Bool) {
         self.category = category
         isNegated = isExcluded
     }
 
-    /// `.`: any character but U+000A and U+000D (RFC 9485 §5).
+    /// The set of `.`: any character except U+000A and U+000D (RFC 9485 §5).
     static let anyButLineBreaks: CharacterClass = {
         var set = CharacterClass("\n")
         set.insert("\r")
@@ -26,7 +27,7 @@ struct CharacterClass {
         return set
     }()
 
-    /// `\s` and `\S`.
+    /// Returns the set of `\s` or `\S`.
     static func blanks(isNegated: Bool) -> CharacterClass {
         var set = CharacterClass()
         for scalar: Unicode.Scalar in [" ", "\t", "\n", "\r"] { set.insert(scalar) }
@@ -34,7 +35,8 @@ struct CharacterClass {
         return set
     }
 
-    /// `\w` and `\W`: all but punctuation, separators and others; `_`, which is punctuation, is part of a word.
+    /// Returns the set of `\w` or `\W`. `\w` matches all characters except punctuation, separators and others, and `_`,
+    /// which is punctuation.
     static func words(isNegated: Bool) -> CharacterClass {
         var others = CharacterClass()
         for category in ["P", "Z", "C"] { others.form(CharacterClass(category: category, isExcluded: false)) }
@@ -55,7 +57,7 @@ struct CharacterClass {
 
     var isEmpty: Bool { ranges.isEmpty && inner.isEmpty && category == nil }
 
-    /// The one character that the set is, where it was made of one.
+    /// The only character of the set, or `nil` if the set does not consist of one character.
     var onlyScalar: Unicode.Scalar? {
         guard !isNegated, inner.isEmpty, category == nil, ranges.count == 1, ranges[0].count == 1 else { return nil }
         return Unicode.Scalar(ranges[0].lowerBound)
@@ -68,7 +70,7 @@ struct CharacterClass {
         return isIn != isNegated
     }
 
-    /// The names of RFC 9485's `charProp`.
+    /// The category names of `charProp` in RFC 9485.
     static let categories: Set<String> = [
         "L", "Ll", "Lm", "Lo", "Lt", "Lu", "M", "Mc", "Me", "Mn", "N", "Nd", "Nl", "No", "P", "Pc", "Pd", "Pe", "Pf",
         "Pi", "Po", "Ps", "Z", "Zl", "Zp", "Zs", "S", "Sc", "Sk", "Sm", "So", "C", "Cc", "Cf", "Cn", "Co",
@@ -76,7 +78,7 @@ struct CharacterClass {
 }
 
 extension Unicode.GeneralCategory {
-    /// The name of the category in the Unicode Character Database.
+    /// The short name of the category in the Unicode Character Database.
     fileprivate var code: String {
         switch self {
         case .uppercaseLetter: "Lu"

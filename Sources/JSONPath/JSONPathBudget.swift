@@ -1,12 +1,11 @@
-/// The steps that the queries of an overlay may take in all.
+/// The maximum number of steps for all queries of an overlay.
 ///
-/// Nested filters, each over all descendants, take as many steps as the product of the numbers of nodes that they
-/// visit.
+/// Nested filters that each visit all descendants need as many steps as the product of the numbers of nodes they visit.
 package final class JSONPathBudget {
     /// The number of steps at the start.
     package let limit: Int
     private var left: Int
-    /// The regular expressions of this overlay; `nil` for texts that are not regular expressions.
+    /// The compiled regular expressions of the overlay, with `nil` for patterns that are not regular expressions.
     private var expressions = [String: RegularExpression?]()
 
     init(limit: Int) {
@@ -14,21 +13,22 @@ package final class JSONPathBudget {
         left = limit
     }
 
-    /// Makes a budget for the overlay of a document of so many bytes. Every real overlay needs less.
+    /// Creates a budget for a document with the given size in bytes. Every known overlay needs fewer steps.
     package convenience init(bytes: Int) {
         self.init(limit: 2_000_000 + 32 * bytes)
     }
 
-    /// True if no steps are left. A selection is incomplete then.
+    /// True if the budget is exhausted. A selection is then incomplete.
     package var isSpent: Bool { left < 0 }
 
-    /// Takes steps. Returns false if too few are left.
+    /// Subtracts steps from the budget. Returns false if too few are left.
     package func spend(_ count: Int = 1) -> Bool {
         left -= count
         return left >= 0
     }
 
-    /// A pattern compiled, once for all the texts that it is tried on.
+    /// Returns the compiled expression of a pattern. A pattern is compiled once, however many texts it is matched
+    /// against.
     func expression(_ pattern: String) -> RegularExpression? {
         if let known = expressions[pattern] { return known }
         guard spend(pattern.utf8.count) else { return nil }

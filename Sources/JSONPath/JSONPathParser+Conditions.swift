@@ -1,5 +1,5 @@
 extension JSONPathParser {
-    /// RFC 9535 §2.3.5.1, `logical-expr`: `||` binds less than `&&`.
+    /// Parses `logical-expr` (RFC 9535 §2.3.5.1). `&&` binds tighter than `||`.
     mutating func condition() throws(JSONPathSyntaxError) -> JSONPathQuery.Condition {
         depth += 1
         defer { depth -= 1 }
@@ -15,7 +15,7 @@ extension JSONPathParser {
         return parts.count == 1 ? parts[0] : .all(parts)
     }
 
-    /// Takes an operator, with the blanks around it.
+    /// Consumes an operator and the blanks around it.
     private mutating func takeOperator(_ text: String) -> Bool {
         let end = scanner.position
         scanner.skipBlanks()
@@ -27,7 +27,7 @@ extension JSONPathParser {
         return true
     }
 
-    /// RFC 9535 §2.3.5.1, `basic-expr`: parentheses, a comparison or a test.
+    /// Parses `basic-expr` (RFC 9535 §2.3.5.1): parentheses, a comparison or a test.
     private mutating func basic() throws(JSONPathSyntaxError) -> JSONPathQuery.Condition {
         let start = scanner.position
         if scanner.current == "!" {
@@ -66,7 +66,8 @@ extension JSONPathParser {
         return condition
     }
 
-    /// What stands alone: a query, or a function that gives true or false (RFC 9535 §2.4.3).
+    /// Returns the condition for an operand that is not compared: a query, or a function with a logical result (RFC
+    /// 9535 §2.4.3).
     private func test(
         _ operand: JSONPathQuery.Operand, from start: Int
     ) throws(JSONPathSyntaxError) -> JSONPathQuery.Condition {

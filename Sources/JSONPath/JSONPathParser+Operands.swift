@@ -2,7 +2,7 @@ import SourceTree
 import Suggestions
 
 extension JSONPathParser {
-    /// A literal, a query or a function call.
+    /// Parses a literal, a query or a function expression.
     mutating func operand() throws(JSONPathSyntaxError) -> JSONPathQuery.Operand {
         switch scanner.current {
         case "'", "\"": return .literal(.string(try scanner.string()))
@@ -15,14 +15,14 @@ extension JSONPathParser {
         }
     }
 
-    /// RFC 9535 §2.3.5.1, `filter-query`.
+    /// Parses `filter-query` (RFC 9535 §2.3.5.1).
     private mutating func query() throws(JSONPathSyntaxError) -> JSONPathQuery.Query {
         let isRelative = scanner.current == "@"
         scanner.position += 1
         return JSONPathQuery.Query(isRelative: isRelative, segments: try segments())
     }
 
-    /// RFC 9535 §2.3.5.1, `number`: as in JSON, `-0` allowed.
+    /// Parses `number` (RFC 9535 §2.3.5.1): a JSON number or `-0`.
     private mutating func number() throws(JSONPathSyntaxError) -> JSONPathQuery.Value {
         let start = scanner.position
         _ = scanner.take("-")
@@ -40,7 +40,7 @@ extension JSONPathParser {
         return .number(value)
     }
 
-    /// `true`, `false`, `null` or a function.
+    /// Parses `true`, `false`, `null` or a function expression.
     private mutating func word() throws(JSONPathSyntaxError) -> JSONPathQuery.Operand {
         let start = scanner.position
         let word = scanner.take { $0.continuesMemberName }
@@ -62,7 +62,7 @@ extension JSONPathParser {
         return .function(JSONPathQuery.Function(name: name, arguments: try arguments(of: name, from: start)))
     }
 
-    /// RFC 9535 §2.4, `function-expr`, with the types of §2.4.3.
+    /// Parses the arguments of `function-expr` (RFC 9535 §2.4) and checks their types (§2.4.3).
     private mutating func arguments(
         of name: JSONPathQuery.FunctionName, from start: Int
     ) throws(JSONPathSyntaxError) -> [JSONPathQuery.Operand] {

@@ -1,13 +1,13 @@
 import StableText
 
-/// Parses a query by the grammar of RFC 9535, appendix A.
+/// A parser of queries that follows the grammar of RFC 9535, appendix A.
 package struct JSONPathParser {
     var scanner: JSONPathScanner
-    /// How deep filters and parentheses may be nested.
+    /// The maximum nesting depth of filters and parentheses.
     static let maximumDepth = 64
     var depth = 0
 
-    /// The query that a text is.
+    /// Returns the query that a text contains.
     package static func parse(_ text: String) throws(JSONPathSyntaxError) -> JSONPathQuery {
         var parser = JSONPathParser(scanner: JSONPathScanner(text))
         guard parser.scanner.take("$") else {
@@ -18,7 +18,7 @@ package struct JSONPathParser {
         return JSONPathQuery(segments: segments)
     }
 
-    /// RFC 9535 §2.1.1, `segments`.
+    /// Parses `segments` (RFC 9535 §2.1.1).
     mutating func segments() throws(JSONPathSyntaxError) -> [JSONPathQuery.Segment] {
         var segments: [JSONPathQuery.Segment] = []
         while true {
@@ -47,7 +47,7 @@ package struct JSONPathParser {
         scanner.current == "[" ? try bracketed() : [try shorthand()]
     }
 
-    /// `*`, or a name that needs no quotes (RFC 9535 §2.5.1.1).
+    /// Parses `*` or a name without quotes (RFC 9535 §2.5.1.1).
     private mutating func shorthand() throws(JSONPathSyntaxError) -> JSONPathQuery.Selector {
         if scanner.take("*") { return .wildcard }
         let start = scanner.position
@@ -62,7 +62,7 @@ package struct JSONPathParser {
         return .name(name)
     }
 
-    /// RFC 9535 §2.5.1.1, `bracketed-selection`.
+    /// Parses `bracketed-selection` (RFC 9535 §2.5.1.1).
     private mutating func bracketed() throws(JSONPathSyntaxError) -> [JSONPathQuery.Selector] {
         let start = scanner.position
         scanner.position += 1
@@ -99,7 +99,7 @@ package struct JSONPathParser {
         }
     }
 
-    /// RFC 9535 §2.3.3 and §2.3.4.
+    /// Parses an index selector (RFC 9535 §2.3.3) or an array slice selector (§2.3.4).
     private mutating func indexOrSlice() throws(JSONPathSyntaxError) -> JSONPathQuery.Selector {
         let first = try integer()
         let end = scanner.position
@@ -120,7 +120,8 @@ package struct JSONPathParser {
         return .slice(start: first, end: last, step: step ?? 1)
     }
 
-    /// An integer without leading zeros, within the range of exact doubles (RFC 9535 §2.1); `nil` where none begins.
+    /// Parses an integer without leading zeros in the range of exact doubles (RFC 9535 §2.1). Returns `nil` if the text
+    /// does not continue with one.
     private mutating func integer() throws(JSONPathSyntaxError) -> Int? {
         let start = scanner.position
         let isNegative = scanner.take("-")

@@ -1,14 +1,14 @@
 package import SourceTree
 
 extension JSONPathQuery {
-    /// What comparisons are between: a JSON value, or nothing (RFC 9535 §2.4.1).
+    /// The operand of a comparison: a JSON value, or nothing (RFC 9535 §2.4.1).
     package enum Value {
         case nothing
         case null
         case boolean(Bool)
         case number(Double)
         case string(String)
-        /// A list or a mapping.
+        /// A sequence or a mapping.
         case structure(Node)
 
         init(_ node: Node) {
@@ -21,8 +21,10 @@ extension JSONPathQuery {
             }
         }
 
-        /// RFC 9535 §2.3.5.2.2; order is defined between numbers and between strings alone. Each value within lists and
-        /// mappings is a step.
+        /// Compares two values (RFC 9535 §2.3.5.2.2).
+        ///
+        /// Only two numbers or two strings have an order. Each value inside a sequence or mapping takes one step of the
+        /// budget.
         func compares(_ comparison: Comparison, to other: Value, budget: JSONPathBudget) -> Bool {
             switch comparison {
             case .equal: equals(other, budget)
@@ -57,7 +59,7 @@ extension JSONPathQuery.Value {
         }
     }
 
-    /// Lists by element, mappings whatever their order.
+    /// Compares sequences element by element, and mappings in any order of their keys.
     private static func areEqual(_ left: Node, _ right: Node, _ budget: JSONPathBudget) -> Bool {
         switch (left.content, right.content) {
         case (.sequence(let left), .sequence(let right)):

@@ -1,20 +1,20 @@
-/// A query of RFC 9535: selects nodes of a tree.
+/// A JSONPath query (RFC 9535), which selects nodes of a tree.
 ///
-/// For example `$.paths.*.get.parameters[?@.name == 'filter' && @.in == 'query']`.
+/// An example is `$.paths.*.get.parameters[?@.name == 'filter' && @.in == 'query']`.
 package struct JSONPathQuery {
-    /// What follows the `$`.
+    /// The segments after `$`.
     package let segments: [Segment]
 
-    /// RFC 9535 §2.5: one step from the nodes selected so far.
+    /// A segment (RFC 9535 §2.5), which selects nodes from those that were selected before.
     package struct Segment {
-        /// Whether it starts from all descendants too: `..`.
+        /// True for `..`, which selects from all descendants too.
         package let isDescendant: Bool
         package let selectors: [Selector]
-        /// Where it is in the text, in Unicode scalars.
+        /// The range of the segment in the text, in Unicode scalars.
         package let range: Range<Int>
     }
 
-    /// RFC 9535 §2.3.
+    /// A selector (RFC 9535 §2.3).
     package enum Selector {
         /// `.paths` or `['paths']`.
         case name(String)
@@ -28,7 +28,7 @@ package struct JSONPathQuery {
         case filter(Condition)
     }
 
-    /// RFC 9535 §2.3.5.1: a logical expression.
+    /// A logical expression (RFC 9535 §2.3.5.1).
     package indirect enum Condition {
         /// `a || b`.
         case any([Condition])
@@ -38,7 +38,7 @@ package struct JSONPathQuery {
         case not(Condition)
         /// `@.minimum > 3`.
         case comparison(Operand, Comparison, Operand)
-        /// `@.deprecated`: whether the query selects anything.
+        /// `@.deprecated`: true if the query selects a node.
         case exists(Query)
         /// `match(@.name, 'a.*')`.
         case function(Function)
@@ -53,23 +53,23 @@ package struct JSONPathQuery {
         case greater = ">"
     }
 
-    /// What is compared, or passed to a function.
+    /// An operand of a comparison, or an argument of a function.
     package indirect enum Operand {
         /// `'page'`, `3`, `true`, `null`.
         case literal(Value)
-        /// `@.name`; where it stands for a value, it selects one node at most.
+        /// `@.name`. A query that is used as a value selects at most one node.
         case query(Query)
         /// `length(@.tags)`.
         case function(Function)
     }
 
-    /// A query within a filter.
+    /// A query inside a filter.
     package struct Query {
-        /// Whether it starts from the node at hand (`@`) or from the root (`$`).
+        /// True if the query starts at the current node (`@`), and false if it starts at the root (`$`).
         let isRelative: Bool
         let segments: [Segment]
 
-        /// RFC 9535 §2.3.5.1: whether it can select no more than one node.
+        /// True if the query can select at most one node (RFC 9535 §2.3.5.1).
         var isSingular: Bool {
             segments.allSatisfy { segment in
                 guard !segment.isDescendant, segment.selectors.count == 1 else { return false }
@@ -81,22 +81,23 @@ package struct JSONPathQuery {
         }
     }
 
-    /// A call, its arguments of the right number and types (RFC 9535 §2.4.3).
+    /// A function expression with arguments of the right number and types (RFC 9535 §2.4.3).
     package struct Function {
         let name: FunctionName
         let arguments: [Operand]
     }
 
-    /// RFC 9535 §2.4.4 to §2.4.8.
+    /// The name of a function (RFC 9535 §2.4.4 to §2.4.8).
     package enum FunctionName: String, CaseIterable {
         case length, count, match, search, value
 
-        /// Whether the result is true or false, so that it stands alone; the others are compared.
+        /// True if the result is logical, so that the function is not compared. The results of the other functions are
+        /// compared.
         var isLogical: Bool {
             self == .match || self == .search
         }
 
-        /// Whether the arguments are lists of nodes; those of the others are values.
+        /// True if the arguments are lists of nodes. The arguments of the other functions are values.
         var takesNodes: Bool {
             self == .count || self == .value
         }

@@ -1,6 +1,6 @@
 import StableText
 
-/// The text of a query while it is parsed.
+/// The text of a query and the position of the parser.
 struct JSONPathScanner {
     let scalars: [Unicode.Scalar]
     var position = 0
@@ -13,7 +13,7 @@ struct JSONPathScanner {
         position < scalars.count ? scalars[position] : nil
     }
 
-    /// Takes a text if it is next.
+    /// Consumes a text if it comes next.
     mutating func take(_ text: String) -> Bool {
         let wanted = text.unicodeScalars
         guard scalars[position...].starts(with: wanted) else { return false }
@@ -21,14 +21,14 @@ struct JSONPathScanner {
         return true
     }
 
-    /// Takes scalars as long as they fit.
+    /// Consumes and returns the following scalars that satisfy a condition.
     mutating func take(while fits: (Unicode.Scalar) -> Bool) -> String {
         let start = position
         while let scalar = current, fits(scalar) { position += 1 }
         return text(from: start)
     }
 
-    /// RFC 9535 §2.1.1, `S`.
+    /// Skips blank characters (RFC 9535 §2.1.1, `S`).
     mutating func skipBlanks() {
         while let scalar = current, scalar == " " || scalar == "\t" || scalar == "\n" || scalar == "\r" {
             position += 1
@@ -39,7 +39,7 @@ struct JSONPathScanner {
         String(String.UnicodeScalarView(scalars[start..<position]))
     }
 
-    /// What is at the position, for messages.
+    /// A description of the current scalar for messages.
     var found: String {
         current.map { "'\($0)'" } ?? "the end"
     }
@@ -52,14 +52,14 @@ struct JSONPathScanner {
         JSONPathSyntaxError(message: message, offset: start, length: max(1, position - start))
     }
 
-    /// Takes a text that must be next.
+    /// Consumes a text, or throws an error if another text comes next.
     mutating func expect(_ text: String, _ purpose: String) throws(JSONPathSyntaxError) {
         guard take(text) else { throw failure("'\(text)' is missing \(purpose), found \(found)") }
     }
 }
 
 extension JSONPathScanner {
-    /// RFC 9535 §2.3.1.1: a string in either kind of quotes.
+    /// Parses a string in single or double quotes (RFC 9535 §2.3.1.1).
     mutating func string() throws(JSONPathSyntaxError) -> String {
         let start = position
         guard let quote = current else { throw failure("a string is missing") }
@@ -80,7 +80,7 @@ extension JSONPathScanner {
         throw failure("the string that begins here has no end", from: start)
     }
 
-    /// What follows a backslash.
+    /// Parses an escape after its backslash.
     private mutating func escape(in quote: Unicode.Scalar) throws(JSONPathSyntaxError) -> Unicode.Scalar {
         let start = position - 1
         guard let scalar = current else { throw failure("the string ends within an escape", from: start) }
@@ -97,7 +97,7 @@ extension JSONPathScanner {
         }
     }
 
-    /// Four digits, or a surrogate pair of two escapes.
+    /// Parses four digits, or a surrogate pair of two escapes.
     private mutating func hexadecimal(from start: Int) throws(JSONPathSyntaxError) -> Unicode.Scalar {
         let first = codeUnit()
         if let first, let scalar = Unicode.Scalar(first) { return scalar }
@@ -119,7 +119,7 @@ extension JSONPathScanner {
 }
 
 extension Unicode.Scalar {
-    /// RFC 9535 §2.5.1.1, `name-first`.
+    /// True for `name-first` (RFC 9535 §2.5.1.1).
     var beginsMemberName: Bool {
         switch self {
         case "a"..."z", "A"..."Z", "_": true
@@ -127,7 +127,7 @@ extension Unicode.Scalar {
         }
     }
 
-    /// RFC 9535 §2.5.1.1, `name-char`.
+    /// True for `name-char` (RFC 9535 §2.5.1.1).
     var continuesMemberName: Bool {
         beginsMemberName || isDigit
     }

@@ -1,7 +1,7 @@
 import SourceTree
 
 extension JSONPathSelection {
-    /// Whether a filter's condition holds at a node (RFC 9535 §2.3.5.2).
+    /// Returns true if a node satisfies the condition of a filter (RFC 9535 §2.3.5.2).
     func holds(_ condition: JSONPathQuery.Condition, at node: Node) -> Bool {
         switch condition {
         case .any(let conditions): conditions.contains { holds($0, at: node) }
@@ -18,7 +18,7 @@ extension JSONPathSelection {
         select(query.segments, from: SelectedNode(node: query.isRelative ? node : root))
     }
 
-    /// The value of an operand; nothing where a query selects no node, or several.
+    /// Returns the value of an operand, or nothing for a query that does not select exactly one node.
     private func value(of operand: JSONPathQuery.Operand, at node: Node) -> JSONPathQuery.Value {
         switch operand {
         case .literal(let value): return value
@@ -32,7 +32,7 @@ extension JSONPathSelection {
         return nodes.count == 1 ? JSONPathQuery.Value(nodes[0].node) : .nothing
     }
 
-    /// RFC 9535 §2.4.4, §2.4.5 and §2.4.8.
+    /// Evaluates a function with a value as its result (RFC 9535 §2.4.4, §2.4.5 and §2.4.8).
     private func result(of function: JSONPathQuery.Function, at node: Node) -> JSONPathQuery.Value {
         switch (function.name, function.arguments[0]) {
         case (.count, .query(let query)): .number(Double(nodes(of: query, at: node).count))
@@ -50,8 +50,8 @@ extension JSONPathSelection {
         }
     }
 
-    /// RFC 9535 §2.4.6 and §2.4.7: `match` takes the whole text, `search` any part of it. What is no regular expression
-    /// matches nothing.
+    /// Evaluates `match` (RFC 9535 §2.4.6), which matches the whole text, or `search` (§2.4.7), which matches any part
+    /// of it. A pattern that is not a regular expression matches nothing.
     private func matches(_ function: JSONPathQuery.Function, at node: Node) -> Bool {
         guard case .string(let text) = value(of: function.arguments[0], at: node),
             case .string(let pattern) = value(of: function.arguments[1], at: node),

@@ -1,6 +1,6 @@
 package import SourceTree
 
-/// A node that a query selected, and the way to it from the root.
+/// A selected node and the path to it from the root.
 package struct SelectedNode {
     package let node: Node
     /// The position of each step among the entries of its mapping or the elements of its sequence.
@@ -11,7 +11,7 @@ package struct SelectedNode {
         self.path = path
     }
 
-    /// Its children in written order.
+    /// The children in the order of the document.
     var children: [SelectedNode] {
         switch node.content {
         case .scalar: return []
@@ -24,20 +24,20 @@ package struct SelectedNode {
 }
 
 extension JSONPathQuery {
-    /// The nodes that the query selects, in the order of RFC 9535 §2.1.2, each once.
+    /// Returns the nodes that the query selects, in the order of RFC 9535 §2.1.2 and without duplicates.
     ///
-    /// They are incomplete if the budget is spent afterwards (``JSONPathBudget/isSpent``).
+    /// The result is incomplete if the budget is exhausted afterwards (``JSONPathBudget/isSpent``).
     package func nodes(in root: Node, budget: JSONPathBudget) -> [SelectedNode] {
         JSONPathSelection(root: root, budget: budget).select(
             segments, from: SelectedNode(node: root), isDistinct: true)
     }
 }
 
-/// Applies queries to a tree.
+/// The selection of nodes from a tree by queries.
 package struct JSONPathSelection {
-    /// What `$` is, in filters too.
+    /// The node that `$` refers to, in filters too.
     let root: Node
-    /// The steps that are left. Each node that is visited takes one.
+    /// The remaining steps. Each visited node takes one step.
     let budget: JSONPathBudget
 
     package init(root: Node, budget: JSONPathBudget) {
@@ -45,7 +45,8 @@ package struct JSONPathSelection {
         self.budget = budget
     }
 
-    /// The nodes at the end of the segments. One may be there several times, as the RFC has it, unless `isDistinct`.
+    /// Returns the nodes that the segments select. A node can be selected several times, as in the RFC, unless
+    /// `isDistinct` is true.
     package func select(
         _ segments: [JSONPathQuery.Segment], from start: SelectedNode, isDistinct: Bool = false
     ) -> [SelectedNode] {
@@ -69,7 +70,7 @@ package struct JSONPathSelection {
         return selected
     }
 
-    /// RFC 9535 §2.5.2.2: from the node, then from each of its descendants, parents first.
+    /// Selects from the node and then from each of its descendants, parents first (RFC 9535 §2.5.2.2).
     private func selectBelow(
         _ node: SelectedNode, _ selectors: [JSONPathQuery.Selector], into selected: inout [SelectedNode]
     ) {
@@ -112,7 +113,7 @@ package struct JSONPathSelection {
         selected.append(SelectedNode(node: elements[position], path: path + [position]))
     }
 
-    /// RFC 9535 §2.3.4.2.2.
+    /// Returns the positions that an array slice selects (RFC 9535 §2.3.4.2.2).
     private static func positions(_ start: Int?, _ end: Int?, _ step: Int, count: Int) -> [Int] {
         func counted(_ index: Int) -> Int { index >= 0 ? index : count + index }
         if step > 0 {

@@ -1,9 +1,9 @@
-/// Why a text is no query of RFC 9535, and where.
+/// The reason why a text is not a query of RFC 9535, and the position of the problem.
 package struct JSONPathSyntaxError: Error, Hashable {
-    /// In lower case, without a full stop.
+    /// The text, in lower case and without a full stop.
     package let message: String
-    /// Where in the text, counted in Unicode scalars from 0.
+    /// The position in the text, counted in Unicode scalars from 0.
     package let offset: Int
-    /// How many Unicode scalars are meant; at least 1.
+    /// The number of Unicode scalars in the range of the problem, at least 1.
     package var length = 1
 }

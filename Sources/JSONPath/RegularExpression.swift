@@ -1,27 +1,26 @@
-/// A regular expression of RFC 9485 (I-Regexp), matched in time that is linear in the text.
+/// A regular expression of RFC 9485 (I-Regexp), which is matched in time linear in the length of the text.
 ///
-/// It is compiled to the instructions of a machine that is in all of its states at once (Thompson 1968), so that there is
-/// nothing to go back to: `a*a*a*b` takes as long on a text without a `b` as on any other. `\d`, `\s` and `\w`, which the
-/// RFC leaves out, are taken as in XML Schema.
+/// The expression is compiled to a machine that is in all of its states at once (Thompson 1968), so that it never
+/// backtracks: matching `a*a*a*b` takes as long for a text without a `b` as for any other. `\d`, `\s` and `\w`, which
+/// the RFC does not have, have their meaning in XML Schema.
 struct RegularExpression {
-    /// One step of the machine.
+    /// An instruction of the machine.
     enum Instruction {
-        /// Takes a character and goes on with the next instruction.
+        /// Consumes a character and continues with the next instruction.
         case take(CharacterClass)
-        /// Goes on in two places.
+        /// Continues with two instructions.
         case fork(Int, Int)
         case jump(Int)
-        /// The text matches up to here.
+        /// Accepts the text up to the current position.
         case accept
     }
 
     let instructions: [Instruction]
 
-    /// The most instructions of an expression, repetitions written out.
+    /// The maximum number of instructions of an expression after repetitions have been expanded.
     static let maximumSize = 10_000
 
-    /// Compiles an expression. Returns `nil` for a text that is not an expression, and for an expression that is too
-    /// large.
+    /// Compiles an expression. Returns `nil` if the text is not an expression or the expression is too large.
     init?(_ text: String) {
         var parser = RegularExpressionParser(text)
         guard let pattern = parser.expression() else { return nil }
@@ -30,8 +29,10 @@ struct RegularExpression {
         instructions = compiler.instructions + [.accept]
     }
 
-    /// Returns true if the expression matches a text: all of it, or, with `anywhere`, any part of it. Each state at
-    /// each character is a step. Returns false if the budget is spent.
+    /// Returns true if the expression matches the whole text or, if `anywhere` is true, any part of it.
+    ///
+    /// Each state takes one step of the budget for each character, and more if its character class has many ranges.
+    /// Returns false if the budget is exhausted.
     func matches(_ text: String, anywhere: Bool, budget: JSONPathBudget) -> Bool {
         var states = StateSet(capacity: instructions.count)
         var next = StateSet(capacity: instructions.count)
@@ -51,7 +52,7 @@ struct RegularExpression {
         return states.isAccepting
     }
 
-    /// Adds a state and those that are reached from it without a character.
+    /// Adds a state and those that are reachable from it without consuming a character.
     private func add(_ start: Int, to states: inout StateSet) {
         var open = [start]
         while let state = open.popLast() {
@@ -65,7 +66,7 @@ struct RegularExpression {
         }
     }
 
-    /// The states that a machine is in.
+    /// The current states of the machine.
     private struct StateSet {
         private(set) var members: [Int] = []
         var isAccepting = false
@@ -90,10 +91,11 @@ struct RegularExpression {
     }
 }
 
-/// Writes the instructions of an expression.
+/// The compiler of an expression.
 private struct RegularExpressionCompiler {
     private(set) var instructions: [RegularExpression.Instruction] = []
-    /// The number of parts written. Parts without instructions count too, so that compiling `(){999999999}` ends.
+    /// The number of parts that were compiled. Parts without instructions count too, so that compiling `(){999999999}`
+    /// ends.
     private var writtenCount = 0
 
     /// Compiles a pattern. Returns false if the expression would be too large.

@@ -1,32 +1,32 @@
 import StableText
 
-/// Reads a regular expression by the grammar of RFC 9485 §3.
+/// A parser of regular expressions that follows the grammar of RFC 9485 §3.
 struct RegularExpressionParser {
     /// A part of an expression.
     indirect enum Pattern {
         case character(CharacterClass)
         case sequence([Pattern])
         case alternatives([Pattern])
-        /// Repeated at least and at most so many times.
+        /// A part that is repeated, with the minimum and the maximum number of repetitions.
         case repeated(Pattern, Int, Int?)
     }
 
     private var scanner: JSONPathScanner
     private var depth = 0
-    /// The deepest nesting of parentheses.
+    /// The maximum nesting depth of parentheses.
     private static let maximumDepth = 64
 
     init(_ text: String) {
         scanner = JSONPathScanner(text)
     }
 
-    /// Reads the whole text as an expression. Returns `nil` if it is not one.
+    /// Parses the whole text as an expression. Returns `nil` if it is not one.
     mutating func expression() -> Pattern? {
         guard let pattern = alternatives(), scanner.current == nil else { return nil }
         return pattern
     }
 
-    /// `i-regexp = branch *( "|" branch )`
+    /// Parses `i-regexp = branch *( "|" branch )`.
     private mutating func alternatives() -> Pattern? {
         depth += 1
         defer { depth -= 1 }
@@ -62,7 +62,7 @@ struct RegularExpressionParser {
         }
     }
 
-    /// `quantifier = "*" / "+" / "?" / "{" QuantExact [ "," [ QuantExact ] ] "}"`
+    /// Parses `quantifier = "*" / "+" / "?" / "{" QuantExact [ "," [ QuantExact ] ] "}"`.
     private mutating func quantified(_ atom: Pattern) -> Pattern? {
         if scanner.take("*") { return .repeated(atom, 0, nil) }
         if scanner.take("+") { return .repeated(atom, 1, nil) }
@@ -78,7 +78,7 @@ struct RegularExpressionParser {
         return scanner.take("}") ? .repeated(atom, least, most) : nil
     }
 
-    /// Reads a character class after its `[`.
+    /// Parses a character class after its `[`.
     private mutating func characterClass() -> CharacterClass? {
         var set = CharacterClass()
         set.isNegated = scanner.take("^")
@@ -100,7 +100,8 @@ struct RegularExpressionParser {
         return set.isEmpty ? nil : set
     }
 
-    /// A character of a class, or nothing where an escape stood for several, which are added to the class.
+    /// Parses a part of a character class. The result has no scalar for an escape of several characters, which are
+    /// added to the class.
     private mutating func classPart(into set: inout CharacterClass) -> (scalar: Unicode.Scalar?, Void)? {
         guard let scalar = scanner.current else { return nil }
         scanner.position += 1
@@ -116,7 +117,7 @@ struct RegularExpressionParser {
         }
     }
 
-    /// Reads an escape after its backslash.
+    /// Parses an escape after its backslash.
     private mutating func escape() -> CharacterClass? {
         guard let scalar = scanner.current else { return nil }
         scanner.position += 1

@@ -1,5 +1,6 @@
-/// A text in which every URL is without its user information and the values of its query, both of which may be secret
-/// (RFC 3986 §7.5): `https://me:secret@example.com/a.yaml?token=abc` is `https://***@example.com/a.yaml?token=***`.
+/// Returns a text without the user information and the query values of its URLs, which may be secret (RFC 3986 §7.5).
+///
+/// For example, `https://me:secret@example.com/a.yaml?token=abc` becomes `https://***@example.com/a.yaml?token=***`.
 package func redactingCredentials(in text: String) -> String {
     let ranges = CredentialSearch.ranges(in: text)
     guard !ranges.isEmpty else { return text }
@@ -14,7 +15,8 @@ package func redactingCredentials(in text: String) -> String {
     return String(decoding: result + bytes[position...], as: UTF8.self)
 }
 
-/// The same with a `*` for each character, so that every other one keeps its column.
+/// Returns a text in which each character of user information and query values of URLs is replaced by `*`, so that all
+/// other characters keep their column.
 package func maskingCredentials(in text: String) -> String {
     let ranges = CredentialSearch.ranges(in: text)
     guard !ranges.isEmpty else { return text }
@@ -23,16 +25,16 @@ package func maskingCredentials(in text: String) -> String {
     var position = 0
     for range in ranges {
         result += bytes[position..<range.lowerBound]
-        // A character has one byte that continues no other.
+        // Each character has exactly one byte that is not a continuation byte.
         result += bytes[range].filter { $0 & 0xC0 != 0x80 }.map { _ in UInt8(ascii: "*") }
         position = range.upperBound
     }
     return String(decoding: result + bytes[position...], as: UTF8.self)
 }
 
-/// Finds the secrets of the URLs in a text, in time that grows with its length alone.
+/// Finds the secrets in the URLs of a text in time linear in its length.
 enum CredentialSearch {
-    /// The ranges of user information and of values of queries, in bytes of UTF-8, in their order.
+    /// Returns the ranges of user information and query values, in UTF-8 bytes and in order.
     static func ranges(in text: String) -> [Range<Int>] {
         guard text.utf8.contains(UInt8(ascii: "/")), text.utf8.contains(where: isMark) else { return [] }
         let bytes = Array(text.utf8)
@@ -51,7 +53,7 @@ enum CredentialSearch {
 
     private static func isMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "@") || byte == UInt8(ascii: "?") }
 
-    /// The position behind the next `://`, which a document in JSON may write `:\/\/`.
+    /// Returns the position after the next `://`, which a JSON document may write as `:\/\/`.
     private static func authority(in bytes: [UInt8], from position: Int) -> Int? {
         var index = position
         while let colon = bytes[index...].firstIndex(of: UInt8(ascii: ":")) {
@@ -71,12 +73,13 @@ enum CredentialSearch {
         return nil
     }
 
-    /// The position behind the `?` of a URL whose path begins at `position`, which is moved to the end of the path.
+    /// Returns the position after the `?` of a URL whose path begins at `start`. If the URL has no query, moves
+    /// `position` to the end of the path and returns `nil`.
     private static func query(in bytes: [UInt8], from start: Int, _ position: inout Int) -> Int? {
         var index = start
         while index < bytes.count, !endsURL(at: index, of: bytes), bytes[index] != UInt8(ascii: "#") {
             if bytes[index] == UInt8(ascii: "?") { return index + 1 }
-            // The next URL of a text may follow without a space.
+            // The next URL may follow without a space.
             if bytes[index] == UInt8(ascii: ":"), index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "/") {
                 break
             }
@@ -86,7 +89,7 @@ enum CredentialSearch {
         return nil
     }
 
-    /// The ranges behind `=` in each part of a query; a part without `=` is a value as a whole.
+    /// Returns the ranges after `=` in each part of a query. A part without `=` is a value as a whole.
     private static func values(in bytes: [UInt8], from start: Int, _ position: inout Int) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
         var part = start
@@ -94,7 +97,7 @@ enum CredentialSearch {
         while true {
             let isEnd = index >= bytes.count || endsURL(at: index, of: bytes) || bytes[index] == UInt8(ascii: "#")
             if isEnd || bytes[index] == UInt8(ascii: "&") || bytes[index] == UInt8(ascii: ";") {
-                // A name with a slash or an `@` in it is another URL, which may have credentials itself.
+                // A name that contains a slash or an `@` is another URL, which may contain credentials itself.
                 let mark = bytes[part..<index].firstIndex { isPartOfURL($0) || $0 == UInt8(ascii: "=") }
                 let equals = mark.flatMap { bytes[$0] == UInt8(ascii: "=") ? $0 : nil }
                 let value = equals.map { $0 + 1 } ?? part
@@ -124,7 +127,8 @@ enum CredentialSearch {
         }
     }
 
-    /// Returns true where a URL ends before a character. An apostrophe may be a part of one, unless it closes a quotation.
+    /// Returns true if a URL ends before a character. An apostrophe is part of a URL if a letter or digit follows,
+    /// since otherwise it closes a quotation.
     private static func endsURL(at index: Int, of bytes: [UInt8]) -> Bool {
         guard bytes[index] == UInt8(ascii: "'") else { return endsURL(bytes[index]) }
         guard index + 1 < bytes.count else { return true }

@@ -1,8 +1,10 @@
-/// A text between double quotes as JSON has it (RFC 8259 §7), which YAML reads too (YAML 1.2.2 §5.7): quotes,
-/// backslashes and characters that are not printable are escaped, and so is a `#` of each workflow command
+/// Returns a text as a JSON string (RFC 8259 §7), which is also a YAML string (YAML 1.2.2 §5.7).
+///
+/// Quotes, backslashes and unprintable characters are escaped, and so is one `#` of each workflow command
 /// (``hasWorkflowCommand(_:)``).
 ///
-/// - Parameter isPrintable: Which characters stand as they are. What is left out of them must be below U+10000.
+/// - Parameter isPrintable: Returns true for a character that is not escaped. It must return true for characters from
+///   U+10000.
 package func doubleQuoted(
     _ text: String, isPrintable: (Unicode.Scalar) -> Bool = SafeText.isPrintable
 ) -> String {

@@ -1,22 +1,23 @@
 import StableText
 
-/// A JSON value on its way to a file that people read and tools compare: keys sorted, two spaces a level.
+/// A JSON value that is written with sorted keys and an indentation of two spaces, for files that people read and tools
+/// compare.
 package indirect enum JSONText {
     case null
     case boolean(Bool)
     case integer(Int)
     case string(String)
-    /// A value that is JSON already, on one line.
+    /// A value on one line that is already JSON.
     case verbatim(String)
     case array([JSONText])
     case object([String: JSONText])
 
-    /// The value on lines of its own, with a line break at the end.
+    /// The value as text with a final line break.
     package var document: String {
         line + "\n"
     }
 
-    /// The same without that line break.
+    /// The value as text without a final line break.
     package var line: String {
         var text = ""
         write(to: &text, indent: "")

@@ -1,6 +1,8 @@
-/// Returns true for a character that a terminal and a log may show as it is. Control characters of ASCII and Latin-1, line
-/// and paragraph separators, bidirectional formatting characters (Unicode Standard Annex 9, §2) and invisible format
-/// characters (Unicode Technical Report 36, §3) are not printable; all of them are below U+10000.
+/// Returns true for a character that a terminal or a log may show unchanged.
+///
+/// ASCII and Latin-1 control characters, line and paragraph separators, bidirectional formatting characters (Unicode
+/// Standard Annex 9, §2) and invisible format characters (Unicode Technical Report 36, §3) are unprintable. All of them
+/// are below U+10000.
 package func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20...0x7E: true
@@ -9,13 +11,13 @@ package func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     }
 }
 
-/// A text on one line, with everything that is not printable escaped as in Swift, for example `\n` and `\u{1B}`, and
-/// without the credentials of URLs (``redactingCredentials(in:)``).
+/// Returns a text on one line. Unprintable characters are escaped as in Swift, for example as `\n` or `\u{1B}`, and the
+/// credentials of URLs are redacted (``redactingCredentials(in:)``).
 package func escapedLine(_ text: String) -> String {
     escaped(redactingCredentials(in: text), keepsLines: false)
 }
 
-/// A text with everything that is not printable escaped. Line feeds and tabs stay where `keepsLines`.
+/// Returns a text with escaped unprintable characters. Line feeds and tabs are not escaped if `keepsLines` is true.
 func escaped(_ text: String, keepsLines: Bool) -> String {
     let isPlain = text.utf8.allSatisfy { 0x20...0x7E ~= $0 || keepsLines && ($0 == 0x0A || $0 == 0x09) }
     if isPlain { return text }

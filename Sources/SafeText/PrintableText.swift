@@ -1,9 +1,9 @@
-/// Text that may be printed to a terminal and to the log of a service that runs builds: the only kind that the tool
-/// prints, beside ``WorkflowCommands``.
+/// Text that may be printed to a terminal and to the log of a build service. The tool prints only this type and
+/// ``WorkflowCommands``.
 ///
-/// Literals are the tool's own words. Interpolated values come from documents, paths and configurations: they stay on
-/// their line and lose control characters, bidirectional formatting characters and the credentials of URLs. The whole
-/// contains no workflow command:
+/// Literals are the tool's own text. Interpolated values come from documents, paths and configurations. Their line
+/// breaks, control characters and bidirectional formatting characters are escaped, and the credentials of URLs are
+/// redacted. The whole text contains no workflow command:
 ///
 ///     let line: PrintableText = "error: '\(path)' does not exist\n"
 package struct PrintableText: ExpressibleByStringInterpolation, CustomStringConvertible, Hashable, Sendable {
@@ -12,46 +12,48 @@ package struct PrintableText: ExpressibleByStringInterpolation, CustomStringConv
     /// The text to print.
     package var description: String { WorkflowCommandMarks.neutralised(text) }
 
-    /// True where there is nothing to print.
+    /// True if the text is empty.
     package var isEmpty: Bool { text.isEmpty }
 
-    /// Makes a text of the tool's own words; use it with literals alone.
+    /// Creates a text from the tool's own text. Use only literals.
     package init(stringLiteral value: String) { text = value }
 
-    /// Makes a text of the tool's own words and escaped values.
+    /// Creates a text from the tool's own text and escaped values.
     package init(stringInterpolation: StringInterpolation) { text = stringInterpolation.text }
 
-    /// Makes one line of any text (``escapedLine(_:)``).
+    /// Creates one line from any text (``escapedLine(_:)``).
     package init(line: String) { text = escapedLine(line) }
 
-    /// Makes lines of a text whose line feeds are the tool's own; tabs stay too, and everything else that is not
-    /// printable is escaped. The credentials of URLs stay: it is for output that shows a document as a whole.
+    /// Creates lines from a text whose line feeds are the tool's own.
+    ///
+    /// Tabs are kept, and all other unprintable characters are escaped. The credentials of URLs are kept, because this
+    /// initialiser is for output that shows a whole document.
     package init(lines: String) { text = escaped(lines, keepsLines: true) }
 
     /// Appends a text.
     package static func += (lhs: inout PrintableText, rhs: PrintableText) { lhs.text += rhs.text }
 
-    /// Joins two texts.
+    /// Returns the concatenation of two texts.
     package static func + (lhs: PrintableText, rhs: PrintableText) -> PrintableText {
         var sum = lhs
         sum += rhs
         return sum
     }
 
-    /// Collects literals as they are and values escaped.
+    /// Collects literals unchanged, and values in escaped form.
     package struct StringInterpolation: StringInterpolationProtocol {
         fileprivate var text: String
 
-        /// Makes an empty collection.
+        /// Creates an empty collection.
         package init(literalCapacity: Int, interpolationCount: Int) {
             text = ""
             text.reserveCapacity(literalCapacity + 16 * interpolationCount)
         }
 
-        /// Appends the tool's own words.
+        /// Appends the tool's own text.
         package mutating func appendLiteral(_ literal: String) { text += literal }
 
-        /// Appends text that is printable already.
+        /// Appends text that is already printable.
         package mutating func appendInterpolation(_ value: PrintableText) { text += value.text }
 
         /// Appends the description of any value as one line.
@@ -62,7 +64,7 @@ package struct PrintableText: ExpressibleByStringInterpolation, CustomStringConv
 }
 
 extension Sequence<PrintableText> {
-    /// The texts, one after the other, with a separator between them.
+    /// Returns the texts joined with a separator.
     package func joined(separator: PrintableText = "") -> PrintableText {
         var joined: PrintableText = ""
         for (index, text) in enumerated() {

@@ -1,13 +1,13 @@
-/// Finds workflow commands, which a service that runs builds executes where they are printed to its log.
+/// Finds workflow commands, which a build service executes when they are printed to its log.
 ///
-/// `##[set-output name=x]y` is a command anywhere in a line, with or without a word before the bracket (`##vso[…]`,
-/// `##teamcity[…]`). `::set-output name=x::y` is a command at the beginning of a line, white space aside (the runner of
-/// GitHub Actions, `ActionCommand.TryParse` and `TryParseV2`).
+/// `##[set-output name=x]y` is a command anywhere in a line, with or without a name before the bracket (`##vso[…]`,
+/// `##teamcity[…]`). `::set-output name=x::y` is a command at the beginning of a line, after optional white space (the
+/// runner of GitHub Actions, `ActionCommand.TryParse` and `TryParseV2`).
 package enum WorkflowCommandMarks {
-    /// The most letters between `##` and the bracket that are looked at.
+    /// The maximum number of letters between `##` and the bracket that are examined.
     private static let longestWord = 32
 
-    /// Returns true where a command with `##` begins at `index` of a text in UTF-8.
+    /// Returns true if a command with `##` begins at `index` of a UTF-8 text.
     static func isCommand(at index: Int, of bytes: [UInt8]) -> Bool {
         guard index + 2 < bytes.count, bytes[index] == UInt8(ascii: "#"), bytes[index + 1] == UInt8(ascii: "#") else {
             return false
@@ -20,7 +20,7 @@ package enum WorkflowCommandMarks {
         return false
     }
 
-    /// The positions of the second `#` of every command that a text has somewhere in a line.
+    /// Returns the positions of the second `#` of each command that can be anywhere in a line.
     package static func positions(in bytes: [UInt8]) -> [Int] {
         var positions: [Int] = []
         for index in bytes.indices where bytes[index] == UInt8(ascii: "#") && isCommand(at: index, of: bytes) {
@@ -29,7 +29,7 @@ package enum WorkflowCommandMarks {
         return positions
     }
 
-    /// The text with a character of every command replaced by an escape, so that it has no command.
+    /// Returns the text with one character of each command replaced by an escape, so that the text contains no command.
     static func neutralised(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: ":") }) else { return text }
         let bytes = Array(text.utf8)
@@ -46,7 +46,7 @@ package enum WorkflowCommandMarks {
         return String(decoding: result, as: UTF8.self)
     }
 
-    /// The positions of `::` that a line begins with, apart from white space.
+    /// Returns the positions of each `::` at the beginning of a line, after optional white space.
     private static func lineStarts(in bytes: [UInt8]) -> [Int] {
         var positions: [Int] = []
         for line in bytes.indices.split(whereSeparator: { bytes[$0] == UInt8(ascii: "\n") }) {
@@ -56,9 +56,9 @@ package enum WorkflowCommandMarks {
         return positions
     }
 
-    /// The position of the first character that is not white space.
+    /// Returns the position of the first character that is not white space.
     private static func firstVisible(of line: ArraySlice<UInt8>) -> Int? {
-        // The white space beyond ASCII has at most three bytes a character; a line without any is the usual one.
+        // Fast path: most lines do not begin with white space. The UTF-8 bytes of other white space are at least 0x80.
         guard let first = line.first, first == 0x20 || first == 0x09 || first >= 0x80 else { return line.indices.first }
         var position = line.startIndex
         for scalar in String(decoding: line, as: UTF8.self).unicodeScalars {
@@ -69,8 +69,8 @@ package enum WorkflowCommandMarks {
     }
 }
 
-/// Returns true for a text with a workflow command, for example `##[group]` anywhere in a line, or `::group::` at the
-/// beginning of one.
+/// Returns true if a text contains a workflow command, for example `##[group]` anywhere in a line or `::group::` at the
+/// beginning of a line.
 package func hasWorkflowCommand(_ text: String) -> Bool {
     WorkflowCommandMarks.neutralised(text) != text
 }

@@ -1,21 +1,22 @@
-/// Commands to the service that runs a build, one a line, that make annotations of diagnostics (docs.github.com,
-/// "Workflow commands for GitHub Actions").
+/// Commands to a build service, one per line, that create annotations for diagnostics (docs.github.com, "Workflow
+/// commands for GitHub Actions").
 ///
-/// Beside ``PrintableText`` the only thing that the tool prints. Texts are printable, and escaped so that none ends
-/// the command or one of its properties.
+/// The tool prints only this type and ``PrintableText``. Texts are printable, and escaped so that none of them ends the
+/// command or one of its properties.
 package struct WorkflowCommands: CustomStringConvertible, Sendable {
-    /// A command that annotates.
+    /// The kind of an annotation.
     package enum Kind: String, Sendable {
         case error, warning
     }
 
-    /// The commands, a line each.
+    /// The commands, one per line.
     public private(set) var description = ""
 
-    /// Makes no command.
+    /// Creates an empty list of commands.
     package init() {}
 
-    /// Appends a command whose message has a line for each element of `message`. A property's value is any text.
+    /// Appends a command whose message has one line for each element of `message`. The value of a property may be any
+    /// text.
     package mutating func append(
         _ kind: Kind, properties: [(name: StaticString, value: String)], message: [PrintableText]
     ) {
@@ -24,12 +25,13 @@ package struct WorkflowCommands: CustomStringConvertible, Sendable {
         description += "::\(kind.rawValue) \(list.joined(separator: ","))::\(text)\n"
     }
 
-    /// A line break in a path stays one for the runner; everything else that is not printable is escaped.
+    /// Returns an escaped property value. The runner restores a line break in a path. All other unprintable characters
+    /// are escaped.
     private static func property(_ value: String) -> String {
         PrintableText(lines: escaped(redactingCredentials(in: value), isProperty: true)).description
     }
 
-    /// Escaped as the runner undoes it (`escapeData` and `escapeProperty` of github.com/actions/toolkit).
+    /// Escapes a text so that the runner restores it (`escapeData` and `escapeProperty` of github.com/actions/toolkit).
     private static func escaped(_ text: String, isProperty: Bool) -> String {
         var escaped = ""
         for scalar in text.unicodeScalars {

@@ -1,13 +1,13 @@
-/// The integer that a text is, digits with or without a sign; `nil` for any other text and where it is out of range.
+/// Returns the integer that a text represents with digits and an optional sign, or `nil` for any other text or if the
+/// value is out of range.
 ///
-/// The same as `Int(text, radix:)`, which is compiled anew wherever it is called, once for each type of integer and of
-/// text.
+/// This function is the same as `Int(text, radix:)`. The compiler specialises that initialiser at each use for the
+/// types of integer and text.
 package func integerValue(of text: String, radix: Int = 10) -> Int? {
     Int(text, radix: radix)
 }
 
-/// The number that hexadecimal digits are, and nothing but digits; `nil` for any other text, an empty one too, and for
-/// more than 15 digits.
+/// Returns the value of 1 to 15 hexadecimal digits, or `nil` for any other text.
 package func hexadecimalValue(of digits: String.UTF8View) -> Int? {
     var value = 0
     var count = 0

@@ -1,5 +1,5 @@
-/// Operations on paths and JSON pointers that compare Unicode scalars. Comparing characters misses a slash that a
-/// combining mark follows, because the two form one `Character`.
+/// Operations on paths and JSON pointers that compare Unicode scalars. Comparing characters misses a slash that is
+/// followed by a combining mark, because the two form one `Character`.
 extension StringProtocol {
     /// A Boolean value that indicates whether the text begins with a slash.
     package var beginsWithSlash: Bool { utf8.first == UInt8(ascii: "/") }

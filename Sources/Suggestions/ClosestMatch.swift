@@ -1,12 +1,12 @@
-/// Returns the candidate that `word` is most likely a misspelling of, for a "did you mean"; `nil` where none is near.
+/// Returns the candidate of which `word` is most likely a misspelling, or `nil` if no candidate is close.
 ///
-/// For example `curency` → `currency`, `operationID` → `operationId`. Of candidates equally near the first in
-/// the order of their text is taken, so that the answer does not depend on the order of `candidates`.
+/// For example, it returns `currency` for `curency`, and `operationId` for `operationID`. Of equally close candidates,
+/// it returns the first in the order of their text, so that the result does not depend on the order of `candidates`.
 package func closestMatch(to word: String, in candidates: [String]) -> String? {
     MatchCandidates(candidates).closest(to: word)
 }
 
-/// Words to look for a misspelt one among, prepared for many questions.
+/// A list of words that is prepared for finding the closest match of many misspelt words.
 package struct MatchCandidates: Sendable {
     private struct Candidate: Sendable {
         let text: String
@@ -16,7 +16,7 @@ package struct MatchCandidates: Sendable {
 
     private let candidates: [Candidate]
 
-    /// Prepares a list of words.
+    /// Creates the list.
     package init(_ words: [String]) {
         candidates = words.map { word in
             let letters = Array(word.lowercased().unicodeScalars)
@@ -27,8 +27,8 @@ package struct MatchCandidates: Sendable {
     /// The first word of the list.
     package var first: String? { candidates.first?.text }
 
-    /// Returns the word that `word` is most likely a misspelling of; `nil` where none is near, and where `budget` is
-    /// spent.
+    /// Returns the candidate of which `word` is most likely a misspelling, or `nil` if no candidate is close or
+    /// `budget` is exhausted.
     package func closest(to word: String, budget: SuggestionBudget? = nil) -> String? {
         guard budget?.spend(candidates.count) != false else { return nil }
         let wanted = Array(word.lowercased().unicodeScalars)
@@ -36,11 +36,11 @@ package struct MatchCandidates: Sendable {
         let allowed = max(1, min(3, wanted.count / 3))
         var best: (distance: Int, text: String)?
         for candidate in candidates {
-            // An edit changes two bits of the signature at most.
+            // An edit changes at most two bits of the signature.
             guard abs(candidate.letters.count - wanted.count) <= allowed,
                 (candidate.signature ^ signature).nonzeroBitCount <= 2 * allowed, candidate.text != word
             else { continue }
-            // The comparison looks at seven letters for each, in rows that it makes.
+            // The comparison examines at most seven letters for each letter of the word, and allocates its rows.
             guard budget?.spend(64 + 8 * wanted.count) != false else { break }
             let longest = max(wanted.count, candidate.letters.count)
             guard let distance = editDistance(wanted, candidate.letters, atMost: min(allowed, longest - 1)) else {
@@ -52,23 +52,23 @@ package struct MatchCandidates: Sendable {
         return best?.text
     }
 
-    /// Has a bit for each letter that occurs, folded to 64.
+    /// Returns a set of 64 bits with a bit set for each letter that occurs. Several letters share a bit.
     private static func signature(of letters: [Unicode.Scalar]) -> UInt64 {
         letters.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
     }
 }
 
-/// The limit for the work of all suggestions of one run. Once it is spent, misspelt names get no suggestion, so that
-/// thousands of them among thousands of others do not take long.
+/// A limit on the work for all suggestions of one run. When it is exhausted, misspelt names get no suggestion, so that
+/// comparing thousands of them with thousands of others does not take long.
 package final class SuggestionBudget {
     private var steps: Int
 
-    /// Makes a budget of comparisons between letters and between words.
+    /// Creates a budget of comparisons between letters and between words.
     package init(steps: Int = 500_000) {
         self.steps = steps
     }
 
-    /// Takes steps from the budget. Returns false if too few are left.
+    /// Subtracts steps from the budget. Returns false if too few are left.
     func spend(_ count: Int) -> Bool {
         guard steps >= count else { return false }
         steps -= count
@@ -76,8 +76,10 @@ package final class SuggestionBudget {
     }
 }
 
-/// Returns the number of insertions, deletions, replacements and swaps of neighbours between two words; `nil` if it is
-/// more than `limit`. The work is linear in the length, since only the cells within the limit are computed.
+/// Returns the number of insertions, deletions, replacements and swaps of neighbours between two words, or `nil` if it
+/// is more than `limit`.
+///
+/// Only the cells within the limit are computed, so that the work is linear in the length of the words.
 private func editDistance(_ source: [Unicode.Scalar], _ target: [Unicode.Scalar], atMost limit: Int) -> Int? {
     guard limit >= 0, abs(source.count - target.count) <= limit else { return nil }
     let tooFar = limit + 1
@@ -86,7 +88,7 @@ private func editDistance(_ source: [Unicode.Scalar], _ target: [Unicode.Scalar]
     var current = last
     for column in 0...min(target.count, limit) { last[column] = column }
     for row in source.indices {
-        // Columns outside this window are further away than the limit.
+        // Columns outside of this window exceed the limit.
         let low = max(0, row - limit)
         let high = min(target.count - 1, row + limit)
         if low > 0 { current[low] = tooFar } else { current[0] = row + 1 }

@@ -54,7 +54,7 @@ extension ModelDescription {
         .string(name.text)
     }
 
-    /// The value as JSON, or null.
+    /// Returns the value as JSON, or null.
     func optional<Value>(_ value: Value?, _ json: (Value) -> JSONText) -> JSONText {
         value.map(json) ?? .null
     }

@@ -91,7 +91,7 @@ extension ModelDescription {
         ]
     }
 
-    /// A rule with the cases' names in the place of their numbers.
+    /// Returns a rule with the names of the cases instead of their numbers.
     private func json(_ rule: UnionChoice.Rule, of union: Union) -> JSONText {
         func name(_ index: Int) -> JSONText { json(union.cases[index].name) }
         switch rule {

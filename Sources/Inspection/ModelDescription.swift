@@ -1,49 +1,52 @@
 package import APIModel
 
-/// The intermediate model, readable: what `oasgen inspect` prints.
+/// The text of the intermediate model that `oasgen inspect` prints.
 ///
-/// Both forms are complete (every type, member and operation) and depend on the model alone, so that two runs, and two
+/// Both formats contain every type, member and operation, and depend only on the model, so that two runs, or two
 /// versions of a document, can be compared line by line.
 ///
-/// The JSON form is one object, its keys sorted:
-/// - `format`: 1, counted up when a reader of this form would have to change
+/// The JSON format is one object with sorted keys:
+/// - `format`: 1, which is increased when readers of this format have to change
 /// - `title`, `version`, `documentation`, `names` (`client`, `handler`, `operations`, `namespace`)
-/// - `servers`: `name`, `url`, `documentation`, `variables` (`name`, `key`, `default`, `type`, `cases`, `documentation`)
-/// - `securitySchemes`: `name`, `key`, `kind` (`bearer`, `basic`, `header`, `query`, `cookie`, `transport`), `parameter`
+/// - `servers`: `name`, `url`, `documentation`, `variables` (`name`, `key`, `default`, `type`, `cases`,
+///   `documentation`)
+/// - `securitySchemes`: `name`, `key`, `kind` (`bearer`, `basic`, `header`, `query`, `cookie`, `transport`),
+///   `parameter`
 /// - `types`: each with `kind` (`structure`, `enumeration`, `union`, `alias`), `name`, `path`, `file`, `documentation`,
-///   `deprecated`, and by kind `properties`, `additionalProperties`, `rawType`, `cases`, `isOpen`, `choices`,
-///   `isIndirect`, `target`, `nested`
-/// - `sharedHeaders`: headers of responses that operations share, each with `name`, `file`, `fields`
+///   `deprecated`, and depending on the kind `properties`, `additionalProperties`, `rawType`, `cases`, `isOpen`,
+///   `choices`, `isIndirect`, `target`, `nested`
+/// - `sharedHeaders`: the response headers that several operations share, each with `name`, `file`, `fields`
 /// - `groups`: `title`, `file`, `handler`, `documentation`, and `operations`, each with `id`, `name`, `method`, `http`,
-///   `path`, `literalQuery`, `conditions`, `parameters`, `body`, `responses`, `accept`, `security`, `servers`, `success`, `pagination`, `nested`
-/// - `webhooks`: null, or `name`, `file`, `handler`, `tag`, `webhooks` (`key`, `tagValues`, `operation`) and `callbacks`
-///   (`expression`, `operation`), the operations as in `groups`
+///   `path`, `literalQuery`, `conditions`, `parameters`, `body`, `responses`, `accept`, `security`, `servers`,
+///   `success`, `pagination`, `nested`
+/// - `webhooks`: null, or `name`, `file`, `handler`, `tag`, `webhooks` (`key`, `tagValues`, `operation`) and
+///   `callbacks` (`expression`, `operation`), with the operations as in `groups`
 /// - `shadowAliases`: `name`, `target`
 ///
-/// Types are spelt in Swift, from the top level: `[Customer.BillingConfiguration]?`. `documentation` is an object of
-/// `summary` and `discussion`; `deprecated` is null, or the document's message, which can be empty. `extensions`, which the
-/// whole, types, their properties, groups, operations, parameters and responses have, are the document's `x-` fields with
-/// their values.
+/// Types are written in Swift from the top level: `[Customer.BillingConfiguration]?`. `documentation` is an object of
+/// `summary` and `discussion`. `deprecated` is null or the message in the document, which can be empty. `extensions`
+/// contains the `x-` fields of the document with their values. The root, types, properties of types, groups,
+/// operations, parameters and responses have it.
 package struct ModelDescription {
     let model: APIModel
 
-    /// Makes a description.
+    /// Creates a description.
     package init(_ model: APIModel) {
         self.model = model
     }
 
-    /// A tree of indented lines.
+    /// The model as a tree of indented lines.
     package var text: String {
         var outline = ModelOutline(model)
         return outline.text()
     }
 
-    /// One JSON object, two spaces a level, with a line break at the end.
+    /// The model as one JSON object with an indentation of two spaces and a final line break.
     package var json: String {
         jsonText.document
     }
 
-    /// A default as Swift spells it, for example `.inherit`.
+    /// Returns a default value as it is written in Swift, for example `.inherit`.
     static func spelling(_ value: DefaultValue) -> String {
         switch value {
         case .string(let text): "\"\(text)\""
@@ -57,7 +60,7 @@ package struct ModelDescription {
         }
     }
 
-    /// For example `404`, `4XX`, `default`.
+    /// Returns a status as text, for example `404`, `4XX` or `default`.
     static func spelling(_ status: Response.Status) -> String {
         switch status {
         case .exact(let code): "\(code)"

@@ -20,7 +20,7 @@ extension ModelOutline {
 
     private mutating func operation(_ operation: Operation) {
         let query = operation.literalQuery.map { "?\($0)" } ?? ""
-        // Who receives a request chooses its path.
+        // The receiver of a request chooses its path.
         let place = operation.isReceived ? operation.httpMethod : "\(operation.httpMethod) \(operation.path)\(query)"
         add(2, "\(operation.method)(\(operation.name))", place, deprecated(operation.deprecation))
         for condition in operation.conditions {
@@ -89,7 +89,7 @@ extension ModelOutline {
             field.isRequired ? "required" : "", deprecated(field.deprecation))
     }
 
-    /// How bytes become a value, where it is not by JSON.
+    /// Returns the coding of a body, or an empty text for JSON.
     private func coding(_ coding: BodyCoding) -> String {
         switch coding {
         case .json: ""

@@ -37,7 +37,7 @@ extension ModelOutline {
         deprecation == nil ? "" : "deprecated"
     }
 
-    /// ` = value`, or nothing.
+    /// Returns ` = value`, or an empty text if there is no value.
     func assigned(_ value: DefaultValue?) -> String {
         value.map { " = \(ModelDescription.spelling($0))" } ?? ""
     }

@@ -10,7 +10,7 @@ struct ModelOutline {
         self.model = model
     }
 
-    /// The whole tree.
+    /// Returns the whole tree.
     mutating func text() -> String {
         let version = model.version.isEmpty ? "" : " \(model.version)"
         add(0, "\(model.title)\(version)")
@@ -41,13 +41,13 @@ struct ModelOutline {
         for element in elements { write(&self, element) }
     }
 
-    /// A line at a level of nesting; parts that are empty are left out. Texts of the document stay on it.
+    /// Adds a line at a level of nesting. Empty parts are omitted. Line breaks in the parts are escaped.
     mutating func add(_ level: Int, _ parts: String...) {
         let indent = String(repeating: "    ", count: level)
         lines.append(indent + escapedLine(parts.filter { !$0.isEmpty }.joined(separator: "  ")))
     }
 
-    /// What the document says in fields whose names begin with `x-`.
+    /// Adds the fields of an object of the document whose names begin with `x-`.
     mutating func extensions(_ extensions: [VendorExtension], level: Int) {
         for field in extensions { add(level, "\(field.name): \(field.json)") }
     }
@@ -81,7 +81,7 @@ struct ModelOutline {
         add(1, "\(scheme.name)", kind, written(scheme.key, as: scheme.name))
     }
 
-    /// The name in the document, where it is another than in Swift.
+    /// Returns the name in the document if it differs from the name in Swift, and an empty text otherwise.
     func written(_ key: String, as name: MemberName) -> String {
         key == name.text ? "" : "'\(key)'"
     }

@@ -1,11 +1,11 @@
 package import APIModel
 
-/// What code that uses the generated types can see of a model, in a line for each type and operation: what a later run
-/// compares itself with.
+/// The part of a model that is visible to code which uses the generated types, with one line for each type and
+/// operation. A later run compares its own lines with it.
 ///
-/// For example `/type Customer struct externalID:String! name:String?`, where `!` marks what an initialiser demands, and
-/// `/type Order enum ascending:name descending:-name`. A line holds no path of a file, and of the document's own texts only
-/// the values of enumerations, percent-encoded.
+/// Examples are `/type Customer struct externalID:String! name:String?`, where `!` marks a required argument of the
+/// initialiser, and `/type Order enum ascending:name descending:-name`. The lines contain no file paths. The only texts
+/// of the document in them are the values of enumerations, which are percent-encoded.
 package struct ModelSurface {
     private let model: APIModel
 
@@ -69,10 +69,11 @@ package struct ModelSurface {
     }
 
     private static let plainBytes = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-+".utf8)
-    /// The most bytes of a value that are written as they are.
+    /// The maximum number of bytes of an enumeration value that are written out.
     private static let mostBytes = 60
 
-    /// A value of an enumeration without spaces; of a long one its beginning and a number that depends on all of it.
+    /// Returns the value of an enumeration case without spaces. A long value is shortened to its beginning and a hash
+    /// of the whole value.
     private func value(_ value: EnumerationCase.RawValue) -> String {
         let text: String
         switch value {
@@ -88,7 +89,7 @@ package struct ModelSurface {
             }
         }
         if text.utf8.count <= Self.mostBytes { return result }
-        // FNV-1a, which is the same on every machine.
+        // FNV-1a is the same on every machine.
         let hash = text.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
         return "\(result)%\(String(hash, radix: 16))"
     }
@@ -97,7 +98,7 @@ package struct ModelSurface {
         "\(name):\(spelling(type))\(isDemanded ? "!" : "")"
     }
 
-    /// A type without spaces, which separate the words of a line.
+    /// Returns a type without spaces, because spaces separate the parts of a line.
     private func spelling(_ type: TypeReference) -> String {
         var text = ""
         for scalar in model.spelling(type).unicodeScalars where scalar != " " {

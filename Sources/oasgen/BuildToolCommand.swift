@@ -1,7 +1,8 @@
 internal import ArgumentParser
 internal import Generation
 
-/// What the build-tool plugin runs. Hidden: its arguments change with the plugin, which comes with the same version.
+/// The command that the build-tool plugin runs. It is hidden, because its arguments change with the plugin, which has
+/// the same version.
 struct BuildToolCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "build-tool",
@@ -39,7 +40,7 @@ struct BuildToolCommand: ParsableCommand {
         if let names = Summary(outcome, configuration).names { OutputStream.standardError.write("note: \(names)\n") }
     }
 
-    /// What a configuration says of the command line's own runs does not hold here.
+    /// The settings for a build. Options that apply only to runs from the command line are overridden.
     private var settings: Settings {
         var settings = document.settings
         settings.diagnostics = settings.diagnostics ?? .text

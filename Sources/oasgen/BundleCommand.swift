@@ -42,7 +42,7 @@ struct BundleCommand: ParsableCommand {
         let configuration = try invocation.configuration(settings, file: document.config)
         let bundle = invocation.bundle(configuration, as: output.map(BundleFormat.init) ?? .yaml)
         guard let text = bundle.text else { throw ExitStatus.failure }
-        // The bundle's writers leave nothing that would have to be escaped here.
+        // The writers of the bundle escape everything that would have to be escaped here.
         guard let output else { return OutputStream.standardOutput.write(PrintableText(lines: text)) }
         let isWritten = try write(bundle, to: output)
         guard !configuration.quiet else { return }

@@ -2,9 +2,9 @@ internal import APIModel
 internal import Suggestions
 
 extension APIModel {
-    /// The model with one operation alone, and without the types that are not its own.
+    /// Returns the model reduced to one operation and the types that belong to it.
     ///
-    /// - Parameter name: An `operationId`, a method or a type in Swift, or a method of HTTP and a path.
+    /// - Parameter name: An `operationId`, the Swift name of the method or type, or an HTTP method and a path.
     func chosen(_ name: String) throws -> APIModel {
         var model = self
         model.groups = groups.compactMap { group in
@@ -23,11 +23,11 @@ extension APIModel {
 
     private static func names(of operation: Operation) -> [String] {
         let names = [operation.id, operation.method.text, operation.name.text]
-        // Who receives a request chooses its path.
+        // The receiver of a request chooses its path.
         return operation.isReceived ? names : names + ["\(operation.httpMethod) \(operation.path)"]
     }
 
-    /// Says that there is no such operation, and which is probably meant.
+    /// Prints that there is no such operation, and the name that is probably meant.
     private func unknown(_ name: String) -> some Error {
         let operations = groups.flatMap(\.operations) + (webhooks?.operations ?? [])
         let near =

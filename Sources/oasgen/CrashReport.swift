@@ -6,20 +6,20 @@
     internal import Glibc
 #endif
 
-/// Says on a crash that it is a bug, and exits with 70 instead of dying of a signal.
+/// Reports a crash as a bug, and exits with status 70 instead of terminating by the signal.
 enum CrashReport {
-    /// What is printed, after what is known of the bug.
+    /// The message, which is printed after what is known about the bug.
     static let message = "This is a bug in oasgen, please report it, with the document if you can share it.\n"
 
-    /// The message, where a signal handler can reach it without allocating.
+    /// The message in memory that a signal handler can read without allocating.
     nonisolated(unsafe) private static let bytes: UnsafeBufferPointer<UInt8> = {
         let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: message.utf8.count)
         _ = buffer.initialize(from: message.utf8)
         return UnsafeBufferPointer(buffer)
     }()
 
-    /// Catches the signals by which a Swift program dies: a trap, a bad access, an abort. The handler has a stack of
-    /// its own, for the case that the stack is what ran out.
+    /// Installs a handler for the signals that end a Swift program, such as a trap, a bad access or an abort. The
+    /// handler has its own stack, because the crash may be a stack overflow.
     static func install() {
         guard getenv("SWIFT_BACKTRACE") == nil, bytes.baseAddress != nil else { return }
         let size = 64 << 10

@@ -4,12 +4,12 @@ internal import SourceTree
 internal import SpecChanges
 
 struct DiffCommand: ParsableCommand {
-    /// How the report is printed.
+    /// The format of the report.
     enum Format: String, CaseIterable, ExpressibleByArgument {
         case text, markdown, json
     }
 
-    /// What makes the exit status 1.
+    /// The kind of change that makes the exit status 1.
     enum Failing: String, CaseIterable, ExpressibleByArgument {
         case breaking, clients, any, never
     }

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Generation
 internal import SourceTree
 
-/// Which document, by which configuration, and how problems with it are printed: what several commands share.
+/// The options that several commands share: the document, the configuration and the format of diagnostics.
 struct DocumentOptions: ParsableArguments {
     @Argument(
         help: "The OpenAPI document, YAML or JSON; '-' for standard input.",
@@ -35,7 +35,7 @@ struct DocumentOptions: ParsableArguments {
         if roots.contains("") { throw ValidationError("--root is empty") }
     }
 
-    /// What these options say.
+    /// The settings that these options specify.
     var settings: Settings {
         var settings = Settings()
         settings.spec = spec

@@ -21,8 +21,8 @@ enum Entry {
         }
     }
 
-    /// Prints the message of an error and exits. Help and completion scripts are the tool's own text. A message about a
-    /// wrong command line quotes words of it, such as names of files, and is escaped.
+    /// Prints the message of an error and exits. Help and completion scripts are the tool's own text. A message about
+    /// an invalid command line is escaped, because it quotes arguments such as file names.
     private static func exit(with error: any Error) -> Never {
         let status = OASGen.exitCode(for: error)
         guard !(error is ExitCode), !status.isSuccess else { OASGen.exit(withError: error) }
@@ -30,8 +30,8 @@ enum Entry {
         OASGen.exit(withError: status)
     }
 
-    /// What ArgumentParser throws (help, usage errors) and what a command throws on purpose passes through; any other
-    /// error is a bug.
+    /// Runs a command. Errors of ArgumentParser, such as help and usage errors, and exit codes thrown by a command are
+    /// rethrown. Any other error is a bug.
     private static func run(_ command: inout any ParsableCommand) throws {
         do {
             try command.run()

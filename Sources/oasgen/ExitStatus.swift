@@ -1,9 +1,9 @@
 internal import ArgumentParser
 
-/// What the exit status says. Usage errors exit with 64, which is ArgumentParser's own choice.
+/// The exit statuses. Usage errors exit with 64, which is the choice of ArgumentParser.
 enum ExitStatus {
-    /// What was asked for does not hold.
+    /// The command failed, for example because of an error in the document.
     static let failure = ExitCode(1)
-    /// A bug of ours: `EX_SOFTWARE` of sysexits.
+    /// A bug of the tool: `EX_SOFTWARE` of sysexits.
     static let bug = ExitCode(70)
 }

@@ -47,7 +47,7 @@ struct GenerateCommand: ParsableCommand {
         document.settings.overridden(by: output.settings).overridden(by: options.settings)
     }
 
-    /// For example `change  Generated/Customer.swift`.
+    /// Returns the list of changed files, for example `change  Generated/Customer.swift`.
     private func list(_ changes: OutputChanges, in folder: OutputFolder) -> PrintableText {
         changes.entries.map { entry -> PrintableText in
             let path = folder.path(of: entry.name)
@@ -60,7 +60,7 @@ struct GenerateCommand: ParsableCommand {
         }.joined()
     }
 
-    /// What the filter leaves out, for example `without findCustomer`.
+    /// Returns the list of operations and types that the filter omits, for example `without findCustomer`.
     private func leftOut(_ outcome: Outcome) -> PrintableText {
         guard let leftOut = outcome.model?.leftOut else { return "" }
         let names = leftOut.operations + leftOut.types.map(\.text)

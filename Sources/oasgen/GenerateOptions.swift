@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Generation
 
-/// What is generated, and where to.
+/// The options that choose the generated code and the output folder.
 struct OutputOptions: ParsableArguments {
     @Option(name: .shortAndLong, help: help(.output), completion: .directory)
     var output: String?
@@ -54,7 +54,7 @@ struct OutputOptions: ParsableArguments {
         }
     }
 
-    /// What these options say.
+    /// The settings that these options specify.
     var settings: Settings {
         var settings = Settings()
         settings.output = output
@@ -74,7 +74,7 @@ struct OutputOptions: ParsableArguments {
     }
 }
 
-/// How a run goes on, and what it prints.
+/// The options that control a run and its messages.
 struct RunOptions: ParsableArguments {
     @Flag(inversion: .prefixedNo, help: help(.check))
     var check: Bool?
@@ -97,7 +97,7 @@ struct RunOptions: ParsableArguments {
         }
     }
 
-    /// What these options say.
+    /// The settings that these options specify.
     var settings: Settings {
         var settings = Settings()
         settings.check = check

@@ -4,7 +4,7 @@ internal import Inspection
 internal import SafeText
 
 struct InspectCommand: ParsableCommand {
-    /// How the model is printed.
+    /// The format of the model.
     enum Format: String, CaseIterable, ExpressibleByArgument {
         case text, json
     }

@@ -3,9 +3,9 @@ internal import Bundling
 internal import Generation
 internal import SourceTree
 
-/// One run of the pipeline from the command line: finds the configuration, runs, prints the diagnostics.
+/// A run of the pipeline from the command line. Finds the configuration, runs the pipeline and prints the diagnostics.
 struct Invocation {
-    /// Where diagnostics go: as lines of a log, and as a document (``DiagnosticsFormat/isDocument``).
+    /// The streams for diagnostics: one for lines of a log, and one for a document (``DiagnosticsFormat/isDocument``).
     struct Channels {
         let log: OutputStream
         let document: OutputStream
@@ -19,8 +19,8 @@ struct Invocation {
         self.channels = channels
     }
 
-    /// The configuration that the command line and the file on it amount to. Where something is wrong with it, says so
-    /// and exits with 1.
+    /// Returns the configuration from the command line and the configuration file. If the configuration is invalid,
+    /// prints the errors and exits with status 1.
     func configuration(_ commandLine: Settings, file: String?) throws -> Configuration {
         let lookup = ConfigurationLookup(files: files, diagnostics: diagnostics)
         var commandLine = commandLine
@@ -38,7 +38,7 @@ struct Invocation {
         return configuration
     }
 
-    /// The path of a document on the command line. For `-` the document is read from standard input.
+    /// Returns the path of a document on the command line. For `-`, reads the document from standard input.
     private func path(_ path: String) throws -> String {
         do throws(FileReadingError) {
             return try StandardInput.path(path, in: files)
@@ -67,14 +67,14 @@ struct Invocation {
         return outcome
     }
 
-    /// Makes a bundle and prints its diagnostics.
+    /// Creates a bundle and prints its diagnostics.
     func bundle(_ configuration: Configuration, as format: BundleFormat) -> BundledDocument {
         let bundle = Bundler(configuration, files: files, diagnostics: diagnostics).bundle(as: format)
         print(bundle.diagnostics, as: configuration.diagnostics)
         return bundle
     }
 
-    /// Compares a document with the configuration's and prints the diagnostics of both.
+    /// Compares a document with that of the configuration, and prints the diagnostics of both.
     func changes(since old: String, _ configuration: Configuration) throws -> ComparisonOutcome {
         let old = try path(old)
         let comparison = SpecComparison(configuration, files: files, diagnostics: diagnostics)

@@ -2,9 +2,9 @@ internal import ArgumentParser
 internal import Generation
 internal import Suggestions
 
-/// A word of the command line that is no command or no option, and what is probably meant by it.
+/// The messages about arguments that are not a known command or option, with suggestions.
 enum Misspelling {
-    /// Returns the message about the first such word, or nil if ArgumentParser has a better one.
+    /// Returns the message about the first unknown argument, or `nil` if ArgumentParser has a better one.
     static func message(_ arguments: [String]) -> String? {
         unknownCommand(arguments[...], of: OASGen.self) ?? arguments.prefix { $0 != "--" }.lazy.compactMap(option).first
     }
@@ -27,7 +27,7 @@ enum Misspelling {
         return "the commands are \(commands.joined(separator: ", "))"
     }
 
-    /// A long option with one dash, which ArgumentParser reads as several short ones.
+    /// Returns the message for a long option with one dash, which ArgumentParser reads as several short options.
     private static func option(_ word: String) -> String? {
         guard word.hasPrefix("-"), !word.hasPrefix("--") else { return nil }
         let name = word.dropFirst().prefix { $0 != "=" }

@@ -1,7 +1,8 @@
 internal import ArgumentParser
 internal import Generation
 
-/// The command line. It parses options, prints and chooses the exit status; what is done is in `Generation`.
+/// The command-line tool. It parses options, prints, and chooses the exit status. The `Generation` module does the
+/// work.
 struct OASGen: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "oasgen",

@@ -4,10 +4,10 @@ public import Generation
 extension AccessLevel: ExpressibleByArgument {}
 extension DiagnosticsFormat: ExpressibleByArgument {}
 
-/// Words with commas between them, for example `models,client`.
+/// A list of values separated by commas, for example `models,client`.
 struct WordList<Word: RawRepresentable & CaseIterable & Equatable & Sendable>: ExpressibleByArgument
 where Word.RawValue == String {
-    /// Each once, in the order of their type.
+    /// The values without duplicates, in the order of their type.
     let words: [Word]
 
     init?(argument: String) {
@@ -22,7 +22,7 @@ where Word.RawValue == String {
     static var allValueStrings: [String] { Word.allCases.map(\.rawValue) }
 }
 
-/// The help of an option that is a key of the configuration, in the words of the key.
+/// Returns the help of an option that is also a configuration key, with the text of the key.
 func help(_ key: ConfigurationKey) -> ArgumentHelp {
     var help = ArgumentHelp(stringLiteral: key.summary)
     help.valueName = key.valueName

@@ -8,14 +8,14 @@ internal import SafeText
     internal import Glibc
 #endif
 
-/// Standard output or standard error. Nothing else in the tool prints.
+/// Standard output or standard error. All output of the tool is written through this type.
 struct OutputStream {
     static let standardOutput = OutputStream(descriptor: 1)
     static let standardError = OutputStream(descriptor: 2)
 
     private let descriptor: Int32
 
-    /// Whether text may be coloured: on a terminal that understands it, unless `NO_COLOR` (no-color.org) says not to.
+    /// True if text may be coloured: on a terminal that supports it, unless `NO_COLOR` (no-color.org) is set.
     var usesColor: Bool {
         guard isatty(descriptor) == 1 else { return false }
         if let choice = Self.environment("NO_COLOR"), !choice.isEmpty { return false }
@@ -25,10 +25,10 @@ struct OutputStream {
     /// Writes text.
     func write(_ text: PrintableText) { writeAll(text.description) }
 
-    /// Writes commands to the service that runs the build.
+    /// Writes commands to the build service.
     func write(_ commands: WorkflowCommands) { writeAll(commands.description) }
 
-    /// Writes all of the text; what cannot be written, for example to a closed pipe, is lost.
+    /// Writes the whole text. Text that cannot be written, for example to a closed pipe, is discarded.
     private func writeAll(_ text: String) {
         var text = text
         text.withUTF8 { bytes in

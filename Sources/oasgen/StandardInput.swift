@@ -8,27 +8,28 @@ internal import SourceTree
     internal import Glibc
 #endif
 
-/// A document on standard input, which the command line calls `-`. References in it start from the working folder.
+/// A document on standard input, which is named `-` on the command line. Its references are relative to the working
+/// directory.
 enum StandardInput {
-    /// Its name on the command line.
+    /// The argument on the command line.
     static let argument = "-"
-    /// Its name in diagnostics.
+    /// The name in diagnostics.
     static let name = "<stdin>"
 
     /// Reads and registers the document if a path is ``argument``.
     ///
-    /// - Returns: The path by which `files` has the document, or the path as it is.
+    /// - Returns: The path under which `files` has the document, or the unchanged path.
     static func path(_ path: String, in files: SourceFiles) throws(FileReadingError) -> String {
         guard path == argument else { return path }
         let bytes = try bytes(limit: ReadingLimits().maximumBytes)
         let text = String(decoding: bytes, as: UTF8.self)
-        // Bytes that are no UTF-8 would be replaced.
+        // Decoding replaces bytes that are not UTF-8, so a difference means that the text is not UTF-8.
         guard text.utf8.elementsEqual(bytes) else { throw .unreadable(reason: "it is not UTF-8") }
         _ = files.add(text: text, path: name)
         return name
     }
 
-    /// Everything up to the end.
+    /// Returns all bytes up to the end of the input.
     private static func bytes(limit: Int) throws(FileReadingError) -> [UInt8] {
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 64 << 10)

@@ -6,9 +6,9 @@
     internal import Glibc
 #endif
 
-/// The folder that relative paths on the command line start from.
+/// The working directory, against which relative paths on the command line are resolved.
 enum WorkingFolder {
-    /// Its absolute path, unless the system does not say.
+    /// The absolute path, or `nil` if the system does not provide it.
     static var path: String? {
         guard let buffer = getcwd(nil, 0) else { return nil }
         defer { free(buffer) }

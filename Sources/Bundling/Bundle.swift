@@ -15,9 +15,9 @@ package struct Bundle {
     ///
     /// - Parameter typeName: Returns the Swift name for the name of a schema. Schemas of other files are named so that none
     ///   of them collides with another in Swift.
-    package init(of root: Node, loader: DocumentLoader, entry: FileID, typeName: @escaping (String) -> String) {
-        let plan = BundlePlan(of: root, loader: loader, entry: entry, typeName: typeName)
-        var tree = BundleTree(plan: plan, loader: loader)
+    package init(of root: Node, references: ReferenceIndex, entry: FileID, typeName: @escaping (String) -> String) {
+        let plan = BundlePlan(of: root, references: references, entry: entry, typeName: typeName)
+        var tree = BundleTree(plan: plan, references: references)
         addedCount = plan.additions.count
         strayOperations = plan.strayOperations
         document = tree.document(root)

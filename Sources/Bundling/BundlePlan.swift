@@ -16,7 +16,7 @@ struct BundlePlan {
         let source: Pointer
     }
 
-    let loader: DocumentLoader
+    let references: ReferenceIndex
     let entry: FileID
     /// Path items are components since 3.1.
     let hasPathItemComponents: Bool
@@ -31,8 +31,8 @@ struct BundlePlan {
     /// The paths of the document whose items became components, by those.
     private(set) var paths = [Pointer: String]()
 
-    init(of root: Node, loader: DocumentLoader, entry: FileID, typeName: @escaping (String) -> String) {
-        self.loader = loader
+    init(of root: Node, references: ReferenceIndex, entry: FileID, typeName: @escaping (String) -> String) {
+        self.references = references
         self.entry = entry
         let version = root.mapping?["openapi"]?.text ?? ""
         hasPathItemComponents = !version.hasPrefix("3.0")
@@ -45,13 +45,13 @@ struct BundlePlan {
     /// Where a reference leads, in canonical form; `nil` where it leads nowhere or to another host.
     func target(of reference: FollowedReference) -> Pointer? {
         var reference = reference
-        var found = loader.node(at: reference.target)
+        var found = references.node(at: reference.target)
         // A schema of another file that is nothing but a reference has no type of its own.
         for _ in 0..<64 {
             guard let (node, pointer) = found, pointer.file != entry, reference.section == "schemas",
                 let mapping = node.mapping, mapping.count == 1,
-                let next = mapping["$ref"].flatMap({ loader.followedReferences[$0.location] }),
-                let further = loader.node(at: next.target)
+                let next = mapping["$ref"].flatMap({ references.followed[$0.location] }),
+                let further = references.node(at: next.target)
             else { break }
             (reference, found) = (next, further)
         }
@@ -68,7 +68,7 @@ struct BundlePlan {
 
     /// References to operations of other files that the bundle does not have, in the order of their places.
     var strayOperations: [SourceLocation] {
-        let stray = loader.followedReferences.filter { _, reference in
+        let stray = references.followed.filter { _, reference in
             guard reference.section == FollowedReference.operations, let target = target(of: reference) else {
                 return false
             }
@@ -79,7 +79,7 @@ struct BundlePlan {
 
     /// What a mapping refers to, where that is in another file.
     func externalTarget(of mapping: Mapping) -> (pointer: Pointer, section: String)? {
-        guard let value = mapping["$ref"], let reference = loader.followedReferences[value.location],
+        guard let value = mapping["$ref"], let reference = references.followed[value.location],
             let target = target(of: reference), target.file != entry
         else { return nil }
         return (target, reference.section)
@@ -126,7 +126,7 @@ extension BundlePlan {
                     target.file != entry, seen.insert(target).inserted
                 else { return }
                 targets.append(BundleTarget(pointer: target, section: reference.section))
-                loader.object(at: target, of: reference.section).map { waiting.append($0) }
+                references.object(at: target, of: reference.section).map { waiting.append($0) }
             }
         }
         return targets
@@ -135,7 +135,7 @@ extension BundlePlan {
     private func forEachReference(in node: Node, _ body: (FollowedReference) -> Void) {
         switch node.content {
         case .scalar(let scalar):
-            guard scalar.kind == .string, let reference = loader.followedReferences[node.location] else { return }
+            guard scalar.kind == .string, let reference = references.followed[node.location] else { return }
             body(reference)
         case .sequence(let elements):
             for element in elements { forEachReference(in: element, body) }
@@ -159,7 +159,7 @@ extension BundlePlan {
             else { continue }
             named.append(target)
         }
-        let names = table.names(of: named, loader: loader)
+        let names = table.names(of: named, references: references)
         for target in named {
             guard let name = names[target.pointer] else { continue }
             places[target.pointer] = Pointer(file: entry, tokens: ["components", target.section, name])
@@ -175,12 +175,12 @@ extension BundlePlan {
     ) -> Bool {
         if Self.isDefinition(target.pointer) { return false }
         // What is around the target is converted to OpenAPI 3, where the target has another place.
-        if loader.isSwagger, target.section != section { return false }
+        if references.isSwagger, target.section != section { return false }
         guard target.section == "schemas" else { return true }
-        let name = loader.componentName(of: outer.place) ?? loader.placeName(of: outer.place)
+        let name = outer.place.componentName ?? references.placeName(of: outer.place)
         let inner = Pointer(
             file: entry, tokens: ["components", section, name] + target.pointer.tokens.dropFirst(outer.depth))
-        return loader.placeName(of: inner) == loader.placeName(of: target.pointer)
+        return references.placeName(of: inner) == references.placeName(of: target.pointer)
     }
 
     private mutating func findPaths(of root: Node) {
@@ -208,7 +208,7 @@ extension BundlePlan {
             var item = path.value.mapping
             while let target = item.flatMap({ externalTarget(of: $0) }), places[target.pointer] == nil {
                 places[target.pointer] = Pointer(file: entry, tokens: ["paths", path.key])
-                item = loader.object(at: target.pointer, of: "pathItems")?.mapping
+                item = references.object(at: target.pointer, of: "pathItems")?.mapping
             }
         }
     }

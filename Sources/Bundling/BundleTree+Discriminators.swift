@@ -5,7 +5,7 @@ extension BundleTree {
     /// Whether an entry of a discriminator's `mapping` leads nowhere, and would lead to a component that the bundle adds.
     func isIneffectiveMapping(_ entry: Mapping.Entry, in tokens: [String]) -> Bool {
         guard tokens.last == "mapping", tokens.dropLast().last == "discriminator", let name = entry.value.string,
-            loader.followedReferences[entry.value.location] == nil
+            references.followed[entry.value.location] == nil
         else { return false }
         return plan.additions.contains { $0.section == "schemas" && $0.name == name }
     }
@@ -26,8 +26,8 @@ extension BundleTree {
             guard let value = branch.mapping?["$ref"], let target = followed(value), !mapped.contains(target),
                 target.file != plan.entry, let place = plan.place(of: target), let name = place.tokens.last
             else { continue }
-            let former = loader.componentName(of: target) ?? loader.placeName(of: target)
-            let content = loader.object(at: target, of: "schemas")?.mapping
+            let former = target.componentName ?? references.placeName(of: target)
+            let content = references.object(at: target, of: "schemas")?.mapping
             if saysItsTag(content, key) { continue }
             if former == name { tags.insert(name) } else { renamed.append((value, place, former)) }
         }
@@ -44,7 +44,7 @@ extension BundleTree {
     }
 
     private func followed(_ value: Node) -> Pointer? {
-        loader.followedReferences[value.location].flatMap(plan.target)
+        references.followed[value.location].flatMap(plan.target)
     }
 
     /// Whether a branch lists the values of the tag itself, or has an extension that does.

@@ -4,13 +4,13 @@ internal import SourceTree
 /// Builds the tree of a bundle by its plan.
 struct BundleTree {
     let plan: BundlePlan
-    let loader: DocumentLoader
+    let references: ReferenceIndex
     /// The path items that are being put in place, which may lead back to themselves through a callback.
     private var openItems: Set<Pointer> = []
 
-    init(plan: BundlePlan, loader: DocumentLoader) {
+    init(plan: BundlePlan, references: ReferenceIndex) {
         self.plan = plan
-        self.loader = loader
+        self.references = references
     }
 
     /// The whole bundle; members keep their order, and what is new comes last.
@@ -20,7 +20,7 @@ struct BundleTree {
         let components = mapping["components"]?.mapping ?? Mapping([])
         var sections = [String: [Mapping.Entry]]()
         for addition in plan.additions {
-            guard let source = loader.object(at: addition.source, of: addition.section) else { continue }
+            guard let source = references.object(at: addition.source, of: addition.section) else { continue }
             sections[addition.section, default: []].append(
                 entry(addition.name, moved(source, from: addition.source), like: source))
         }
@@ -41,7 +41,7 @@ struct BundleTree {
 
     /// A node with its references led to their places in the bundle.
     private mutating func rewritten(_ node: Node, at pointer: Pointer, as place: ScalarPlace = .field) -> Node {
-        if let source = plan.hosts[pointer], let content = loader.object(at: source, of: pointer.tokens[1]) {
+        if let source = plan.hosts[pointer], let content = references.object(at: source, of: pointer.tokens[1]) {
             return moved(content, from: source)
         }
         if plan.movedPlaces.contains(pointer), let place = plan.place(of: pointer), !Self.isScalarSchema(node) {
@@ -110,8 +110,8 @@ struct BundleTree {
             let names = type.sequence.map { $0.compactMap(\.text) } ?? type.text.map { [$0] } ?? []
             return names.isEmpty ? nil : Set(names)
         }
-        if let reference = mapping["$ref"].flatMap({ loader.followedReferences[$0.location] }),
-            let target = loader.object(at: reference.target, of: reference.section)?.mapping,
+        if let reference = mapping["$ref"].flatMap({ references.followed[$0.location] }),
+            let target = references.object(at: reference.target, of: reference.section)?.mapping,
             let types = types(of: target, hops: hops + 1)
         {
             return types
@@ -129,7 +129,7 @@ struct BundleTree {
     /// A scalar that is a reference leads to its place in the bundle; one that is right already stays as it is spelt. Nil
     /// for any other scalar.
     private func reference(_ node: Node, in file: FileID) -> Node? {
-        guard let text = node.string, let reference = loader.followedReferences[node.location],
+        guard let text = node.string, let reference = references.followed[node.location],
             let target = plan.target(of: reference), var place = plan.place(of: target)
         else { return nil }
         if reference.section == FollowedReference.operations {
@@ -158,7 +158,7 @@ extension BundleTree {
     /// it. The fields beside the reference stand before those referred to.
     private mutating func pathItem(_ mapping: Mapping, at pointer: Pointer, isFollowed: Bool = false) -> Mapping? {
         guard !plan.hasPathItemComponents, let target = plan.externalTarget(of: mapping),
-            target.section == "pathItems", let content = loader.object(at: target.pointer, of: target.section)?.mapping
+            target.section == "pathItems", let content = references.object(at: target.pointer, of: target.section)?.mapping
         else { return nil }
         let place = plan.place(of: target.pointer)
         guard place == nil || place == pointer || isFollowed, openItems.insert(target.pointer).inserted else {

@@ -23,13 +23,13 @@ struct ComponentNameTable {
 
     /// Assigns a component name to each target. Targets that request the same name are served in the order in which the
     /// model serves their types: components before places that have no name of their own.
-    mutating func names(of targets: [BundleTarget], loader: DocumentLoader) -> [Pointer: String] {
+    mutating func names(of targets: [BundleTarget], references: ReferenceIndex) -> [Pointer: String] {
         let requests = targets.map { target in
-            let component = loader.componentName(of: target.pointer)
+            let component = target.pointer.componentName
             return NameRequest(
                 target: target, isComponent: component != nil,
-                name: component ?? Self.placeName(of: target, loader: loader),
-                sortKey: loader.sortKey(of: target.pointer))
+                name: component ?? Self.placeName(of: target, references: references),
+                sortKey: references.sortKey(of: target.pointer))
         }
         var names = [Pointer: String]()
         for request in requests.ordered(by: { $0.precedes($1) }) {
@@ -40,10 +40,10 @@ struct ComponentNameTable {
 
     /// The name that the model gives to what is no component: types of other objects than schemas are named after the last
     /// part of the place.
-    private static func placeName(of target: BundleTarget, loader: DocumentLoader) -> String {
+    private static func placeName(of target: BundleTarget, references: ReferenceIndex) -> String {
         switch target.section {
-        case "schemas", "pathItems": loader.placeName(of: target.pointer)
-        default: target.pointer.tokens.last ?? loader.fileStem(of: target.pointer.file)
+        case "schemas", "pathItems": references.placeName(of: target.pointer)
+        default: target.pointer.tokens.last ?? references.fileStem(of: target.pointer.file)
         }
     }
 

@@ -18,12 +18,10 @@ package struct ModelBuilder {
         ReservedNames.escapedType(SwiftSpelling.type(name) ?? "Schema")
     }
 
-    private let loader: DocumentLoader
     private let diagnostics: Diagnostics
     private let options: ModelOptions
 
-    package init(loader: DocumentLoader, diagnostics: Diagnostics, options: ModelOptions = ModelOptions()) {
-        self.loader = loader
+    package init(diagnostics: Diagnostics, options: ModelOptions = ModelOptions()) {
         self.diagnostics = diagnostics
         self.options = options
     }
@@ -36,10 +34,10 @@ package struct ModelBuilder {
     /// Builds the model, and tells which type each schema came to that has a name: a component, or what a reference
     /// leads to. Of a schema that requests and responses carry differently it is the type of responses.
     package func build(_ document: Document, types named: inout [Pointer: DeclarationID]) -> APIModel {
-        let composer = Composer(document: document, loader: loader, diagnostics: diagnostics)
-        let componentNames = ComponentNames(document: document, loader: loader)
+        let composer = Composer(document: document, diagnostics: diagnostics)
+        let componentNames = ComponentNames(document: document)
         let overrides = Overrides(
-            document: document, loader: loader, components: componentNames, options: options, diagnostics: diagnostics)
+            document: document, components: componentNames, options: options, diagnostics: diagnostics)
         let types = TypePlanner(
             composer: composer, componentNames: componentNames, overrides: overrides, diagnostics: diagnostics)
         // Every component is declared, used or not.
@@ -62,7 +60,7 @@ package struct ModelBuilder {
         for index in planned.indices { planned[index].boxBody(&largeValues) }
 
         let groupKeys = Array(Set(planned.compactMap(\.groupKey))).ordered()
-        let apiName = options.name ?? document.info.title ?? loader.fileStem(of: document.fileID)
+        let apiName = options.name ?? document.info.title ?? document.references.fileStem(of: document.fileID)
         let topLevel = TopLevelNames(
             document: document, apiName: apiName, namespace: overrides.namespace(), planner: types, groups: groupKeys,
             headers: operationPlanner.sharedHeaders, hasReceived: planned.contains(where: \.operation.isReceived),
@@ -110,7 +108,7 @@ package struct ModelBuilder {
             }
         }
         let connection = ConnectionPlanner(
-            document: document, loader: loader, overrides: overrides, diagnostics: diagnostics)
+            document: document, overrides: overrides, diagnostics: diagnostics)
         let groups = groupKeys.compactMap { key -> OperationGroup? in
             guard let file = assembler.topLevel.groupFiles[key], let handler = assembler.topLevel.handlers[key] else {
                 return nil

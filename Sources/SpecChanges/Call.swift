@@ -61,10 +61,10 @@ final class Call {
     }
 
     /// The parameters, those of the path first unless the operation has its own of the same name and place.
-    func parameters(with loader: DocumentLoader) -> [OpenAPIDocument.Parameter] {
+    func parameters(with references: ReferenceIndex) -> [OpenAPIDocument.Parameter] {
         var result: [OpenAPIDocument.Parameter] = []
-        let own = operation.parameters.compactMap { loader.parameter($0) }
-        for parameter in item.parameters.compactMap({ loader.parameter($0) })
+        let own = operation.parameters.compactMap { references.parameter($0) }
+        for parameter in item.parameters.compactMap({ references.parameter($0) })
         where !own.contains(where: { $0.name == parameter.name && $0.place == parameter.place }) {
             result.append(parameter)
         }
@@ -81,7 +81,7 @@ extension DocumentSide {
     var calls: [Call] {
         var calls: [Call] = []
         for path in document.paths {
-            let item = loader.pathItem(path.item)
+            let item = references.pathItem(path.item)
             for entry in item.operations { calls.append(Call(.path, path.path, item, entry)) }
         }
         return calls
@@ -91,7 +91,7 @@ extension DocumentSide {
     var webhooks: [Call] {
         var calls: [Call] = []
         for webhook in document.webhooks {
-            let item = loader.pathItem(webhook.item)
+            let item = references.pathItem(webhook.item)
             for entry in item.operations {
                 calls.append(Call(.webhook, webhook.name, item, entry))
             }
@@ -103,8 +103,8 @@ extension DocumentSide {
     func callbacks(of call: Call) -> [Call] {
         var calls: [Call] = []
         for named in call.operation.callbacks {
-            for callback in loader.callback(named.object)?.entries ?? [] {
-                let item = loader.pathItem(callback.item)
+            for callback in references.callback(named.object)?.entries ?? [] {
+                let item = references.pathItem(callback.item)
                 for entry in item.operations where !call.isWithin(entry.location) {
                     calls.append(Call(.callback, callback.expression, item, entry, of: call))
                 }

@@ -4,8 +4,8 @@ internal import SourceTree
 
 extension Comparer {
     func compareBodies(_ pair: CallPair) {
-        let before = pair.before.operation.requestBody.flatMap { old.loader.requestBody($0) }
-        let after = pair.after.operation.requestBody.flatMap { new.loader.requestBody($0) }
+        let before = pair.before.operation.requestBody.flatMap { old.references.requestBody($0) }
+        let after = pair.after.operation.requestBody.flatMap { new.references.requestBody($0) }
         let first = pair.oldModel?.body.map(SwiftMember.init)
         let second = pair.newModel?.body.map(SwiftMember.init)
         let spot = pair.request.at(pair.request.place.part("body"))

@@ -64,7 +64,7 @@ extension Comparer {
         var tags: [BranchTag] = []
         var mapped: Set<Pointer> = []
         for entry in discriminator.mapping {
-            guard let schema = side.loader.schema(of: entry) else { continue }
+            guard let schema = side.references.schema(of: entry) else { continue }
             let target = side.target(of: schema)
             mapped.insert(target.pointer)
             tags.append(
@@ -77,7 +77,7 @@ extension Comparer {
             guard !mapped.contains(target.pointer), !target.listsValues(of: discriminator.propertyName) else {
                 continue
             }
-            let key = side.componentName(target) ?? side.loader.placeName(of: target.pointer)
+            let key = side.componentName(target) ?? side.references.placeName(of: target.pointer)
             guard !tags.contains(where: { $0.key == key }) else { continue }
             tags.append(
                 BranchTag(

@@ -49,10 +49,10 @@ extension Comparer {
         }
         for index in news.indices {
             let named = news[index]
-            guard let header = new.loader.header(named.object) else { continue }
+            guard let header = new.references.header(named.object) else { continue }
             let second = after.member(index)
             let place = spot.place.part("header '\(named.name)'")
-            guard let origin = pairing.origins[index], let known = old.loader.header(olds[origin].object) else {
+            guard let origin = pairing.origins[index], let known = old.references.header(olds[origin].object) else {
                 report(
                     header.isRequired ? "\(rules)-added-required" : "\(rules)-added",
                     header.isRequired ? "is added and always there" : "is added", at: spot.at(place),

@@ -5,8 +5,8 @@ internal import SourceTree
 
 extension Comparer {
     func compareParameters(_ pair: CallPair) {
-        let before = pair.before.parameters(with: old.loader)
-        let after = pair.after.parameters(with: new.loader)
+        let before = pair.before.parameters(with: old.references)
+        let after = pair.after.parameters(with: new.references)
         let pairing = Pairing(
             before.map { "\($0.place.rawValue) \($0.name)" }, after.map { "\($0.place.rawValue) \($0.name)" })
         // A place of the path is known by its position, a parameter that moved by its name.

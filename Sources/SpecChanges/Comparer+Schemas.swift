@@ -263,6 +263,6 @@ extension Shape {
 
 extension DocumentSide {
     func entry(_ keyword: String, of schema: Schema) -> Mapping.Entry? {
-        loader.node(at: schema.pointer)?.node.mapping?.entry(keyword)
+        references.node(at: schema.pointer)?.node.mapping?.entry(keyword)
     }
 }

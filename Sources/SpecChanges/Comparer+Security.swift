@@ -94,8 +94,8 @@ extension Comparer {
                 continue
             }
             let other = before[origin]
-            guard let first = old.loader.securityScheme(other.object),
-                let second = new.loader.securityScheme(named.object)
+            guard let first = old.references.securityScheme(other.object),
+                let second = new.references.securityScheme(named.object)
             else { continue }
             compare(named.name, first, second, other.location, named.location)
         }

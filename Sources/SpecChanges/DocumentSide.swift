@@ -5,7 +5,7 @@ internal import SourceTree
 /// One of the two documents that are compared, with what it becomes in Swift.
 package final class DocumentSide {
     let document: Document
-    let loader: DocumentLoader
+    var references: ReferenceIndex { document.references }
     let model: APIModel
     /// The types of schemas that have names, by their places.
     private let types: [Pointer: DeclarationID]
@@ -36,12 +36,11 @@ package final class DocumentSide {
     }
 
     /// Makes a side of a document that was loaded and modelled, with the types of its named schemas.
-    package init(_ document: Document, loader: DocumentLoader, model: APIModel, types: [Pointer: DeclarationID]) {
+    package init(_ document: Document, model: APIModel, types: [Pointer: DeclarationID]) {
         self.document = document
-        self.loader = loader
         self.model = model
         self.types = types
-        shapeSteps = 100_000 + loader.byteCount
+        shapeSteps = 100_000 + document.references.byteCount
         for declaration in model.declarations { add(declaration) }
         for group in model.groups {
             for operation in group.operations where !operation.isClientOnly { add(operation, operation.id, group) }
@@ -122,10 +121,10 @@ package final class DocumentSide {
         // Those of other files are no components, and known by the mapping.
         var seen = Set(result.map { target(of: $0.object).pointer })
         for entry in base.discriminator?.mapping ?? [] {
-            guard let schema = loader.schema(of: entry).map({ target(of: $0) }), componentName(schema) == nil,
+            guard let schema = references.schema(of: entry).map({ target(of: $0) }), componentName(schema) == nil,
                 seen.insert(schema.pointer).inserted
             else { continue }
-            result.append(Named(name: loader.placeName(of: schema.pointer), location: schema.location, object: schema))
+            result.append(Named(name: references.placeName(of: schema.pointer), location: schema.location, object: schema))
         }
         return result
     }
@@ -161,7 +160,7 @@ package final class DocumentSide {
     func operation(of link: Link) -> String {
         if let id = link.operationID { return id }
         guard let reference = link.operationReference else { return "" }
-        guard case .found(let location, _) = loader.linkedOperation(reference, of: link) else { return reference }
+        guard case .found(let location, _) = references.linkedOperation(reference, of: link) else { return reference }
         return callNames[location] ?? reference
     }
 
@@ -170,7 +169,7 @@ package final class DocumentSide {
         var schema = schema
         for _ in 0..<64 {
             guard let reference = schema.reference, !schema.hasKeywordsBesideReference,
-                let target = loader.schema(reference), target.pointer != schema.pointer
+                let target = references.schema(reference), target.pointer != schema.pointer
             else { return schema }
             schema = target
         }

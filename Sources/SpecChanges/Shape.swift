@@ -86,7 +86,7 @@ final class Shape {
     /// Adds a schema, what it refers to and what its `allOf` holds, bases first. What leads back to itself is left out.
     private func gather(_ schema: Schema, of side: DocumentSide, open: inout Set<Pointer>) {
         guard open.insert(schema.pointer).inserted, side.mayShape(1 + schema.properties.count) else { return }
-        if let reference = schema.reference ?? schema.dynamicReference, let target = side.loader.schema(reference) {
+        if let reference = schema.reference ?? schema.dynamicReference, let target = side.references.schema(reference) {
             gather(target, of: side, open: &open)
         }
         for branch in schema.allOf { gather(branch, of: side, open: &open) }

@@ -20,10 +20,10 @@ private struct UsedSchemas {
     }
 
     mutating func add(_ call: Call) {
-        for parameter in call.parameters(with: side.loader) { add(parameter.schema, parameter.content) }
-        if let body = call.operation.requestBody.flatMap({ side.loader.requestBody($0) }) { add(body.content) }
+        for parameter in call.parameters(with: side.references) { add(parameter.schema, parameter.content) }
+        if let body = call.operation.requestBody.flatMap({ side.references.requestBody($0) }) { add(body.content) }
         for entry in call.operation.responses {
-            guard let response = side.loader.response(entry.response) else { continue }
+            guard let response = side.references.response(entry.response) else { continue }
             add(response.content)
             add(response.headers)
         }
@@ -32,7 +32,7 @@ private struct UsedSchemas {
 
     private mutating func add(_ headers: [Named<Referenceable<Header>>]) {
         for named in headers {
-            if let header = side.loader.header(named.object) { add(header.schema, header.content) }
+            if let header = side.references.header(named.object) { add(header.schema, header.content) }
         }
     }
 
@@ -58,7 +58,7 @@ private struct UsedSchemas {
 
     private mutating func add(_ schema: Schema) {
         guard visited.insert(schema.pointer).inserted else { return }
-        if let reference = schema.reference ?? schema.dynamicReference, let target = side.loader.schema(reference) {
+        if let reference = schema.reference ?? schema.dynamicReference, let target = side.references.schema(reference) {
             add(target)
         }
         for property in schema.properties { add(property.schema) }
@@ -79,7 +79,7 @@ private struct UsedSchemas {
             if let inner { add(inner) }
         }
         for entry in schema.discriminator?.mapping ?? [] {
-            if let target = side.loader.schema(of: entry) { add(target) }
+            if let target = side.references.schema(of: entry) { add(target) }
         }
         // A base with a discriminator is any of the schemas that extend it.
         for subtype in side.subtypes(of: schema) { add(subtype.object) }

@@ -17,7 +17,7 @@ struct BuiltModel {
         let start = SourceLocation(file: file, line: 1, column: 1)
         let options = ModelOptions(imports: imports.map { ImportedModule(name: $0, location: start) })
         model = loader.load(file).map { [diagnostics] in
-            ModelBuilder(loader: loader, diagnostics: diagnostics, options: options).build($0)
+            ModelBuilder(diagnostics: diagnostics, options: options).build($0)
         }
     }
 }

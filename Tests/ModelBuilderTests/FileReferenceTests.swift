@@ -48,7 +48,7 @@ import Testing
         let diagnostics = Diagnostics()
         let loader = DocumentLoader(files: SourceFiles(), diagnostics: diagnostics)
         let document = try #require(loader.load(path: folder.appending(path: "openapi.yaml").path))
-        let model = ModelBuilder(loader: loader, diagnostics: diagnostics).build(document)
+        let model = ModelBuilder(diagnostics: diagnostics).build(document)
         #expect(diagnostics.all.isEmpty)
         return model
     }

@@ -33,7 +33,7 @@ import Testing
         let loading = Loading(
             schemas: "Cat: {}\nPet: {$ref: pet.yaml}",
             others: ["pet.yaml": "discriminator: {propertyName: kind, mapping: {cat: Cat}}"])
-        let pet = loading.schema("Pet")?.reference.flatMap { loading.loader.schema($0) }
+        let pet = loading.schema("Pet")?.reference.flatMap { loading.references.schema($0) }
         #expect(pet?.discriminator?.mapping[0].target == loading.schema("Cat")?.pointer)
         #expect(loading.report == [])
     }

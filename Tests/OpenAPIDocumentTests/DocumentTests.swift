@@ -78,7 +78,7 @@ import Testing
         #expect(loading.document?.security?.map { $0.schemes.map(\.name) } == [[], ["key", "oauth"]])
         #expect(loading.document?.security?[1].schemes[1].scopes == ["read", "write"])
         let schemes = try #require(loading.document?.components.securitySchemes)
-        let kinds = schemes.compactMap { loading.loader.securityScheme($0.object)?.kind }
+        let kinds = schemes.compactMap { loading.references.securityScheme($0.object)?.kind }
         guard case .apiKey("X-Key", .header) = kinds[0], case .http("basic", nil) = kinds[1],
             case .http("bearer", "JWT") = kinds[2], case .oauth2(let flows) = kinds[3],
             case .openIDConnect("O") = kinds[4], case .mutualTLS = kinds[5], case .apiKey("X-Key", _) = kinds[6]

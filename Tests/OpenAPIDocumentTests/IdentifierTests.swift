@@ -6,7 +6,7 @@ import Testing
 @Suite struct IdentifierTests {
     /// The pointer of the schema that a component's `$ref` leads to.
     private func target(_ name: String, in loading: Loading) -> String? {
-        loading.schema(name)?.reference.flatMap { loading.loader.schema($0) }?.pointer.text
+        loading.schema(name)?.reference.flatMap { loading.references.schema($0) }?.pointer.text
     }
 
     @Test func anchors() {
@@ -73,13 +73,13 @@ import Testing
                 File: {$ref: tree.yaml}
                 """, others: ["tree.yaml": "properties: {child: {$recursiveRef: '#'}}"])
         let tree = loading.schema("Tree")?.properties[0].schema.items?.dynamicReference
-        #expect(tree.flatMap { loading.loader.schema($0) } === loading.schema("Tree"))
+        #expect(tree.flatMap { loading.references.schema($0) } === loading.schema("Tree"))
         let node = loading.schema("Node")?.properties[0].schema.dynamicReference
-        #expect(node.flatMap { loading.loader.schema($0) } === loading.schema("Node"))
+        #expect(node.flatMap { loading.references.schema($0) } === loading.schema("Node"))
         #expect(loading.schema("Other")?.properties[0].schema.dynamicReference?.target == node?.target)
-        let file = loading.schema("File")?.reference.flatMap { loading.loader.schema($0) }
+        let file = loading.schema("File")?.reference.flatMap { loading.references.schema($0) }
         let child = file?.properties[0].schema.dynamicReference
-        #expect(child.flatMap { loading.loader.schema($0) } === file)
+        #expect(child.flatMap { loading.references.schema($0) } === file)
         #expect(loading.report == [])
     }
 

@@ -38,6 +38,12 @@ struct Loading {
         }
     }
 
+    /// The objects that the document's references resolve to.
+    var references: ReferenceIndex {
+        guard let document else { preconditionFailure("the document could not be read: \(report)") }
+        return document.references
+    }
+
     /// A component schema.
     func schema(_ name: String) -> Schema? {
         document?.components.schemas.first { $0.name == name }?.object

@@ -72,12 +72,12 @@ import Testing
             ])
         #expect(loading.report == [])
         let items = try #require(loading.document?.paths.map(\.item))
-        let first = loading.loader.pathItem(items[0])
+        let first = loading.references.pathItem(items[0])
         #expect(first.operations.map(\.method) == ["get", "put"])
         #expect(first.operations[0].operation.responses[0].response.object?.description == "own")
         #expect(first.summary == "between" && first.parameters.count == 1)
-        #expect(loading.loader.pathItem(items[1]).operations.count == 2)
-        #expect(loading.loader.pathItem(items[1]).summary == "last")
+        #expect(loading.references.pathItem(items[1]).operations.count == 2)
+        #expect(loading.references.pathItem(items[1]).summary == "last")
     }
 
     @Test func referencesToEveryKind() {
@@ -104,15 +104,15 @@ import Testing
             ])
         #expect(loading.report == [])
         let operation = loading.document?.paths[0].item.operations[0].operation
-        let loader = loading.loader
-        #expect(operation.flatMap { loader.parameter($0.parameters[0]) }?.name == "p")
-        let body = operation?.requestBody.flatMap(loader.requestBody)
-        #expect(body.flatMap { loader.example($0.content[0].media.examples[0].object) }?.value?.int == 1)
-        let response = operation.flatMap { loader.response($0.responses[0].response) }
+        let references = loading.references
+        #expect(operation.flatMap { references.parameter($0.parameters[0]) }?.name == "p")
+        let body = operation?.requestBody.flatMap(references.requestBody)
+        #expect(body.flatMap { references.example($0.content[0].media.examples[0].object) }?.value?.int == 1)
+        let response = operation.flatMap { references.response($0.responses[0].response) }
         #expect(response?.description == "R")
-        #expect(response.flatMap { loader.header($0.headers[0].object) }?.schema != nil)
-        #expect(response.flatMap { loader.link($0.links[0].object) }?.operationID == "o")
-        #expect(operation.flatMap { loader.callback($0.callbacks[0].object) }?.entries.count == 1)
+        #expect(response.flatMap { references.header($0.headers[0].object) }?.schema != nil)
+        #expect(response.flatMap { references.link($0.links[0].object) }?.operationID == "o")
+        #expect(operation.flatMap { references.callback($0.callbacks[0].object) }?.entries.count == 1)
     }
 
     @Test func newIn3_2() {

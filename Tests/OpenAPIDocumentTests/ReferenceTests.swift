@@ -8,9 +8,8 @@ import Testing
         let reference = try #require(loading.schema("A")?.reference)
         #expect(reference.text == "#/components/schemas/B")
         #expect(reference.location.line == 6)
-        #expect(loading.loader.schema(reference) === loading.schema("B"))
-        #expect(loading.loader.schema(at: reference.target, from: reference) === loading.schema("B"))
-        #expect(loading.loader.componentName(of: reference.target) == "B")
+        #expect(loading.references.schema(reference) === loading.schema("B"))
+        #expect(reference.target.componentName == "B")
         #expect(loading.schema("A")?.hasKeywordsBesideReference == false)
     }
 
@@ -23,7 +22,7 @@ import Testing
         let loading = Loading(schemas: "A: {$ref: '\(text)'}\n'a b/c': {type: string}")
         let reference = try #require(loading.schema("A")?.reference)
         #expect(reference.target.text == "#/components/schemas/a b~1c")
-        #expect(loading.loader.schema(reference) === loading.schema("a b/c"))
+        #expect(loading.references.schema(reference) === loading.schema("a b/c"))
         #expect(loading.report == [])
     }
 
@@ -49,7 +48,7 @@ import Testing
                     Whole: {allOf: [{properties: {x: {title: part}}}]}
                 """)
         func target(_ name: String) throws -> Schema? {
-            loading.loader.schema(try #require(loading.schema(name)?.reference))
+            loading.references.schema(try #require(loading.schema(name)?.reference))
         }
         let body = loading.document?.paths[0].item.operations[0].operation.responses[0].response.object?.content[0]
         #expect(try target("Body") === body?.media.schema)
@@ -69,14 +68,14 @@ import Testing
                 "unused.yaml": "x: y",
             ])
         #expect(loading.report == [])
-        let first = try #require(loading.schema("A")?.reference.flatMap { loading.loader.schema($0) })
-        let second = try #require(loading.schema("B")?.reference.flatMap { loading.loader.schema($0) })
+        let first = try #require(loading.schema("A")?.reference.flatMap { loading.references.schema($0) })
+        let second = try #require(loading.schema("B")?.reference.flatMap { loading.references.schema($0) })
         #expect(first.pointer.text == "#")
         #expect(loading.files.path(of: first.pointer.file) == "api/schemas/A.yaml")
-        #expect(loading.loader.schema(try #require(first.properties[0].schema.reference)) === second)
-        #expect(loading.loader.schema(try #require(second.properties[0].schema.reference)) === first)
-        #expect(loading.loader.schema(try #require(first.properties[1].schema.reference)) === first)
-        let loaded = loading.loader.loadedFiles.map(loading.files.path)
+        #expect(loading.references.schema(try #require(first.properties[0].schema.reference)) === second)
+        #expect(loading.references.schema(try #require(second.properties[0].schema.reference)) === first)
+        #expect(loading.references.schema(try #require(first.properties[1].schema.reference)) === first)
+        let loaded = loading.references.files.map(loading.files.path)
         #expect(loaded == ["api/openapi.yaml", "api/schemas/A.yaml", "api/schemas/B.json"])
     }
 
@@ -106,9 +105,9 @@ import Testing
                 D: {properties: {d: {$ref: '#/components/schemas/D'}}}
                 """)
         #expect(loading.report == ["6:15 error: '#/components/schemas/B' leads back to itself"])
-        #expect(loading.loader.schema(try #require(loading.schema("C")?.reference)) == nil)
+        #expect(loading.references.schema(try #require(loading.schema("C")?.reference)) == nil)
         let inner = try #require(loading.schema("D")?.properties[0].schema.reference)
-        #expect(loading.loader.schema(inner) === loading.schema("D"))
+        #expect(loading.references.schema(inner) === loading.schema("D"))
     }
 
     @Test func aFaultBehindTwoReferencesIsReportedOnce() {

@@ -109,7 +109,7 @@ import Testing
                 """)
         #expect(loading.report == [])
         let schemes = try #require(loading.document?.components.securitySchemes)
-        let kinds = try schemes.map { try #require(loading.loader.securityScheme($0.object)) }
+        let kinds = try schemes.map { try #require(loading.references.securityScheme($0.object)) }
         guard case .http("basic", nil) = kinds[0].kind, case .apiKey("X-Key", .header) = kinds[1].kind else {
             Issue.record("\(kinds[0].kind), \(kinds[1].kind)")
             return

@@ -20,17 +20,17 @@ extension Loading {
 
     /// A parameter of the first operation, references followed.
     func parameter(_ index: Int = 0) -> Parameter? {
-        operation.flatMap { loader.parameter($0.parameters[index]) }
+        operation.flatMap { references.parameter($0.parameters[index]) }
     }
 
     /// The body of the first operation, references followed.
     var body: RequestBody? {
-        operation?.requestBody.flatMap(loader.requestBody)
+        operation?.requestBody.flatMap(references.requestBody)
     }
 
     /// A response of the first operation, references followed.
     func response(_ index: Int = 0) -> Response? {
-        operation.flatMap { loader.response($0.responses[index].response) }
+        operation.flatMap { references.response($0.responses[index].response) }
     }
 }
 

@@ -45,7 +45,7 @@ import Testing
         #expect(loading.report == [])
         let reference = try #require(loading.schema("A")?.reference)
         #expect(reference.text == text && reference.target.text == target)
-        #expect(loading.loader.schema(reference) != nil)
+        #expect(loading.references.schema(reference) != nil)
     }
 
     @Test func aFieldOfAFormCannotBeReferredTo() {
@@ -93,18 +93,18 @@ import Testing
             ])
         #expect(loading.report == [])
         let document = try #require(loading.document)
-        let operation = try #require(loading.loader.pathItem(document.paths[0].item).operations.first?.operation)
-        let limit = try #require(loading.loader.parameter(operation.parameters[0]))
+        let operation = try #require(loading.references.pathItem(document.paths[0].item).operations.first?.operation)
+        let limit = try #require(loading.references.parameter(operation.parameters[0]))
         #expect(limit.schema?.types == [.integer])
         #expect(loading.files.path(of: limit.location.file) == "api/paths.yaml" && limit.location.line == 7)
-        let body = try #require(operation.requestBody.flatMap(loading.loader.requestBody))
+        let body = try #require(operation.requestBody.flatMap(loading.references.requestBody))
         #expect(body.content.types == ["text/plain"])
-        let answer = try #require(loading.loader.response(operation.responses[0].response))
-        let pet = try #require(loading.schema("A")?.reference.flatMap(loading.loader.schema))
-        #expect(answer.content[0].media.schema?.reference.flatMap(loading.loader.schema) === pet)
+        let answer = try #require(loading.references.response(operation.responses[0].response))
+        let pet = try #require(loading.schema("A")?.reference.flatMap(loading.references.schema))
+        #expect(answer.content[0].media.schema?.reference.flatMap(loading.references.schema) === pet)
         #expect(pet.discriminator?.propertyName == "kind" && pet.properties[0].schema.isNullable)
-        let thing = try #require(loading.schema("B")?.reference.flatMap(loading.loader.schema))
-        let kind = try #require(thing.properties[0].schema.reference.flatMap(loading.loader.schema))
+        let thing = try #require(loading.schema("B")?.reference.flatMap(loading.references.schema))
+        let kind = try #require(thing.properties[0].schema.reference.flatMap(loading.references.schema))
         #expect(kind === pet.properties[0].schema)
     }
 
@@ -123,7 +123,7 @@ import Testing
         let loading = Loading(
             swagger: "paths: {}\ndefinitions: {A: {$ref: '#/x-a/B'}}\nx-a: {B: {type: string, x-nullable: true}}")
         #expect(loading.report == [])
-        #expect(loading.schema("A")?.reference.flatMap(loading.loader.schema)?.isNullable == true)
+        #expect(loading.schema("A")?.reference.flatMap(loading.references.schema)?.isNullable == true)
     }
 
     @Test func referencesThatLeadNowhereAreNamedAsWritten() {

@@ -33,8 +33,8 @@ import Testing
         #expect(pet.externalDocumentation != nil && pet.extensions.map(\.name) == ["x-s"])
         let reference = try #require(pet.properties[1].schema.reference)
         #expect(reference.text == "#/definitions/Owner" && reference.location.line == 10)
-        #expect(loading.loader.schema(reference) === loading.schema("Owner"))
-        #expect(loading.loader.componentName(of: reference.target) == "Owner")
+        #expect(loading.references.schema(reference) === loading.schema("Owner"))
+        #expect(reference.target.componentName == "Owner")
     }
 
     @Test func aDiscriminatorIsAnObject() throws {

@@ -31,10 +31,9 @@ package struct Bundler {
         var bundle = BundledDocument()
         let start = EntryDocument(path: configuration.spec, place: configuration.places[.spec])
         if start.isReadable(by: files, diagnostics: diagnostics),
-            loader.load(path: configuration.spec) != nil, let root = loader.expandedRoot,
-            let entry = loader.loadedFiles.first
+            let document = loader.load(path: configuration.spec), let root = document.references.expandedRoot
         {
-            let whole = Bundle(of: root, loader: loader, entry: entry, typeName: ModelBuilder.typeName)
+            let whole = Bundle(of: root, references: document.references, entry: document.fileID, typeName: ModelBuilder.typeName)
             for place in whole.strayOperations {
                 diagnostics.warning(
                     .operationElsewhere,

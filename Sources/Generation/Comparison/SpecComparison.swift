@@ -29,15 +29,14 @@ package struct SpecComparison {
 
     private func outcome(since old: String) -> ComparisonOutcome {
         configuration.allowFiles(of: files)
-        let loaders = (loader(), loader())
-        let before = document(at: old, by: loaders.0)
-        let after = document(at: configuration.spec, by: loaders.1)
+        let before = document(at: old)
+        let after = document(at: configuration.spec)
         var outcome = ComparisonOutcome(files: files)
         if let before, let after {
             // Documents without a title are called as their files are, which the old one's need not be.
-            let stem = loaders.1.fileStem(of: after.fileID)
+            let stem = after.references.fileStem(of: after.fileID)
             outcome.report = ChangeReport(
-                old: side(before, loaders.0, stem: stem), new: side(after, loaders.1, stem: stem))
+                old: side(before, stem: stem), new: side(after, stem: stem))
         }
         outcome.diagnostics = diagnostics.all
         if configuration.strict {
@@ -46,24 +45,22 @@ package struct SpecComparison {
         return outcome
     }
 
-    private func document(at path: String, by loader: DocumentLoader) -> Document? {
+    private func document(at path: String) -> Document? {
         let entry = EntryDocument(path: path, place: nil)
-        return entry.isReadable(by: files, diagnostics: diagnostics) ? loader.load(path: path) : nil
+        guard entry.isReadable(by: files, diagnostics: diagnostics) else { return nil }
+        return DocumentLoader(files: files, diagnostics: diagnostics, overlays: configuration.overlayFiles)
+            .load(path: path)
     }
 
-    private func loader() -> DocumentLoader {
-        DocumentLoader(files: files, diagnostics: diagnostics, overlays: configuration.overlayFiles)
-    }
-
-    private func side(_ document: Document, _ loader: DocumentLoader, stem: String) -> DocumentSide {
+    private func side(_ document: Document, stem: String) -> DocumentSide {
         var options = ModelOptions(configuration)
         options.name = configuration.name ?? (document.info.title == nil ? stem : nil)
         // What is left out of the code is still on the wire.
         options.filter = nil
         var types = [Pointer: DeclarationID]()
-        let builder = ModelBuilder(loader: loader, diagnostics: diagnostics, options: options)
+        let builder = ModelBuilder(diagnostics: diagnostics, options: options)
         let model = builder.build(document, types: &types)
-        return DocumentSide(document, loader: loader, model: model, types: types)
+        return DocumentSide(document, model: model, types: types)
     }
 }
 

@@ -64,7 +64,7 @@ package struct Pipeline {
         outcome.schemaCount = document.components.schemas.count
         guard last >= .build else { return }
         let model = outcome.timings.measure(.build) {
-            ModelBuilder(loader: loader, diagnostics: diagnostics, options: ModelOptions(configuration)).build(document)
+            ModelBuilder(diagnostics: diagnostics, options: ModelOptions(configuration)).build(document)
         }
         outcome.operationCount = model.allOperations.count { !$0.isClientOnly }
         outcome.model = model

@@ -7,7 +7,7 @@ internal import Suggestions
 /// The rules are those of `MODELLING` §1 to §4. A schema is composed one level deep: members, items and values stay
 /// schemas until they are composed themselves.
 final class Composer {
-    let loader: DocumentLoader
+    let references: ReferenceIndex
     let diagnostics: Diagnostics
     /// The limit for what schemas take over from one another.
     let expansion: ExpansionBudget
@@ -35,11 +35,11 @@ final class Composer {
     /// The schemas that the branches of a base's unions refer to, for bases that were asked about.
     private var branchTargets = [ObjectIdentifier: (oneOf: Set<Pointer>, anyOf: Set<Pointer>)]()
 
-    init(document: Document, loader: DocumentLoader, diagnostics: Diagnostics) {
-        self.loader = loader
+    init(document: Document, diagnostics: Diagnostics) {
+        references = document.references
         entry = document.fileID
-        expansion = ExpansionBudget(bytes: loader.byteCount, diagnostics: diagnostics)
-        subtypes = Subtypes(document: document, loader: loader, expansion: expansion)
+        expansion = ExpansionBudget(bytes: references.byteCount, diagnostics: diagnostics)
+        subtypes = Subtypes(document: document, expansion: expansion)
         self.diagnostics = diagnostics
     }
 
@@ -95,10 +95,10 @@ final class Composer {
         return false
     }
 
-    /// The schema that a chain of plain references ends at; nil where it leads nowhere, which the loader reports.
+    /// The schema that a chain of plain references ends at; nil where it leads nowhere, which was reported.
     func target(of schema: Schema) -> Schema? {
         guard let reference = schema.reference else { return schema }
-        return loader.schema(at: reference.target, from: reference)
+        return references.schema(reference)
     }
 
     /// Whether a reference leads to a schema that extends another through its `allOf`.

@@ -62,7 +62,7 @@ extension Merge {
         let undeclared = schemas.flatMap(\.required).filter { known.insert($0.name).inserted }
         guard !undeclared.isEmpty, !allowsAnyMember else { return }
         // They may be declared in what could not be read.
-        let isIncomplete = schemas.contains { composer.loader.isIncomplete(at: $0.location) }
+        let isIncomplete = schemas.contains { composer.references.isIncomplete(at: $0.location) }
         let candidates = MatchCandidates(declared)
         for name in undeclared {
             members.append(ObjectShape.Member(key: name.name, location: name.location, value: nil, isRequired: false))

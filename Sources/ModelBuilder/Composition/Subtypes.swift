@@ -20,7 +20,7 @@ struct Subtypes {
         }
     }
 
-    private let loader: DocumentLoader
+    private let references: ReferenceIndex
     private let expansion: ExpansionBudget
     private var known = [Pointer: Extensions]()
     /// Those that may extend a base, until they have been asked.
@@ -28,8 +28,8 @@ struct Subtypes {
     /// The bases whose mappings were looked at.
     private var mappedBases: Set<Pointer> = []
 
-    init(document: Document, loader: DocumentLoader, expansion: ExpansionBudget) {
-        self.loader = loader
+    init(document: Document, expansion: ExpansionBudget) {
+        references = document.references
         self.expansion = expansion
         let schemas = document.components.schemas.map { component in
             let isMore = component.object.hasKeywordsBesideReference && !component.object.isAnnotatedReference
@@ -56,7 +56,7 @@ struct Subtypes {
         guard schema.isPolymorphicBase else { return [] }
         if !mappedBases.contains(schema.pointer) {
             addComponents()
-            for entry in schema.discriminator?.mapping ?? [] { loader.schema(of: entry).map(target).map { add($0) } }
+            for entry in schema.discriminator?.mapping ?? [] { references.schema(of: entry).map(target).map { add($0) } }
             addMapped(of: schema)
         }
         return known[schema.pointer]?.schemas ?? []
@@ -97,14 +97,14 @@ struct Subtypes {
     private mutating func addMapped(of base: Schema) {
         mappedBases.insert(base.pointer)
         for entry in base.discriminator?.mapping ?? [] {
-            guard let schema = loader.schema(of: entry).map(target) else { continue }
+            guard let schema = references.schema(of: entry).map(target) else { continue }
             if known[base.pointer, default: Extensions()].add(schema) {
                 known[base.pointer]?.mappedAlone.insert(schema.pointer)
             }
         }
     }
 
-    private func target(of schema: Schema) -> Schema { schema.reference.flatMap(loader.schema) ?? schema }
+    private func target(of schema: Schema) -> Schema { schema.reference.flatMap(references.schema) ?? schema }
 }
 
 extension Schema {

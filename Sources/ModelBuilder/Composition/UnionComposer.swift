@@ -95,7 +95,7 @@ struct UnionComposer {
     private func reportAny(_ branches: [UnionShape.Branch]) {
         for branch in branches where branch.composed.isAny && !SchemaParts.Part(schema: branch.source).isSubstantial {
             guard branch.source.reference == nil, branch.source.allOf.isEmpty,
-                !composer.loader.isIncomplete(at: branch.source.location)
+                !composer.references.isIncomplete(at: branch.source.location)
             else { continue }
             composer.diagnostics.warning(
                 .anyValue, "this branch allows anything, so that any JSON value is accepted here",

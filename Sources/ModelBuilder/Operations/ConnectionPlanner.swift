@@ -6,7 +6,7 @@ import StableText
 /// Plans what a client needs before its first call: servers and credentials.
 struct ConnectionPlanner {
     let document: Document
-    let loader: DocumentLoader
+    var references: ReferenceIndex { document.references }
     let overrides: Overrides
     let diagnostics: Diagnostics
 
@@ -106,7 +106,7 @@ struct ConnectionPlanner {
         var table = NameTable<String>(reserved: ["self", "init", "Self", "Type", "Protocol"])
         table.grant(
             schemes.map { scheme in
-                let given = loader.securityScheme(scheme.object).flatMap { scheme in
+                let given = references.securityScheme(scheme.object).flatMap { scheme in
                     overrides.name(at: scheme.location, scheme.extensions, of: .server)
                 }
                 return NameWish(
@@ -115,7 +115,7 @@ struct ConnectionPlanner {
             })
         overrides.report(table.refused)
         return schemes.compactMap { entry -> ModelSecurityScheme? in
-            guard let scheme = loader.securityScheme(entry.object) else { return nil }
+            guard let scheme = references.securityScheme(entry.object) else { return nil }
             return ModelSecurityScheme(
                 name: MemberName(table.names[entry.name] ?? "scheme"), key: entry.name,
                 kind: kind(of: scheme, at: entry.location),

@@ -58,23 +58,23 @@ struct ChosenMediaType {
     let contentType: String
 
     /// `wanted` comes first, where it is there.
-    init?(from content: [MediaTypeEntry], wanted: MediaTypeName? = nil, with loader: DocumentLoader) {
+    init?(from content: [MediaTypeEntry], wanted: MediaTypeName? = nil, with references: ReferenceIndex) {
         let named = content.map { ($0, MediaTypeName($0.type)) }
         guard
             let (entry, name) = named.first(where: { $0.1 == wanted })
                 ?? named.first(where: { $0.1.isJSON && $0.1.type == "application" })
                 ?? named.first(where: { $0.1.isJSON }) ?? named.first(where: { $0.1.isJSONLike }) ?? named.first
         else { return nil }
-        self.init(entry, name, with: loader)
+        self.init(entry, name, with: references)
     }
 
-    init(_ entry: MediaTypeEntry, _ name: MediaTypeName, with loader: DocumentLoader) {
+    init(_ entry: MediaTypeEntry, _ name: MediaTypeName, with references: ReferenceIndex) {
         self.entry = entry
-        coding = Self.coding(of: name, entry.media, with: loader)
+        coding = Self.coding(of: name, entry.media, with: references)
         switch coding {
         case .json where name.isAny: contentType = "application/json"
         case .scalar where name.isAny:
-            let isText = Self.scalarType(of: entry.media.schema, with: loader) == .string
+            let isText = Self.scalarType(of: entry.media.schema, with: references) == .string
             contentType = isText ? "text/plain" : "application/json"
         case .text where name.subtype == "*", .scalar where name.subtype == "*",
             .binary where name.isText && name.subtype == "*":
@@ -85,24 +85,24 @@ struct ChosenMediaType {
         }
     }
 
-    static func coding(of name: MediaTypeName, _ media: MediaType, with loader: DocumentLoader) -> Coding {
-        if name.isJSON || name.isJSONLike { return isBytes(media.schema, with: loader) ? .binary : .json }
-        let scalar = scalarType(of: media.schema, with: loader)
+    static func coding(of name: MediaTypeName, _ media: MediaType, with references: ReferenceIndex) -> Coding {
+        if name.isJSON || name.isJSONLike { return isBytes(media.schema, with: references) ? .binary : .json }
+        let scalar = scalarType(of: media.schema, with: references)
         if name.isAny {
-            if media.schema == nil || isBytes(media.schema, with: loader) { return .binary }
+            if media.schema == nil || isBytes(media.schema, with: references) { return .binary }
             return scalar == nil ? .json : .scalar
         }
         if name.isEventStream { return .stream(.events) }
         if name.isJSONSequence { return .stream(.jsonLines) }
         if name.isForm { return media.schema == nil ? .binary : .form }
         if name.isMultipart { return media.schema == nil ? .parts : .multipart }
-        guard name.isText, !isBytes(media.schema, with: loader) else { return .binary }
-        return scalar == nil || isPlainText(media.schema, with: loader) ? .text : .scalar
+        guard name.isText, !isBytes(media.schema, with: references) else { return .binary }
+        return scalar == nil || isPlainText(media.schema, with: references) ? .text : .scalar
     }
 
     /// The type of a schema whose values are all of one scalar type; nil for any other schema.
-    private static func scalarType(of schema: Schema?, with loader: DocumentLoader) -> SchemaType? {
-        guard let schema = schema.map({ target(of: $0, with: loader) }), schema.allOf.isEmpty, schema.oneOf.isEmpty,
+    private static func scalarType(of schema: Schema?, with references: ReferenceIndex) -> SchemaType? {
+        guard let schema = schema.map({ target(of: $0, with: references) }), schema.allOf.isEmpty, schema.oneOf.isEmpty,
             schema.anyOf.isEmpty, schema.types.count <= 1
         else { return nil }
         switch schema.types.first {
@@ -113,15 +113,15 @@ struct ChosenMediaType {
     }
 
     /// Whether any text is a value of a schema.
-    private static func isPlainText(_ schema: Schema?, with loader: DocumentLoader) -> Bool {
-        guard let schema = schema.map({ target(of: $0, with: loader) }) else { return true }
+    private static func isPlainText(_ schema: Schema?, with references: ReferenceIndex) -> Bool {
+        guard let schema = schema.map({ target(of: $0, with: references) }) else { return true }
         return schema.types == [.string] && schema.format == nil && schema.enumeration == nil && schema.constant == nil
     }
 
-    private static func target(of schema: Schema, with loader: DocumentLoader) -> Schema {
+    private static func target(of schema: Schema, with references: ReferenceIndex) -> Schema {
         var schema = schema
         for _ in 0..<16 {
-            guard let target = schema.reference.flatMap(loader.schema) else { break }
+            guard let target = schema.reference.flatMap(references.schema) else { break }
             schema = target
         }
         return schema
@@ -129,8 +129,8 @@ struct ChosenMediaType {
 
     /// Whether a body is "any sequence of octets" (OpenAPI 3.0, Data Types), which no JSON string is. Documents say so of
     /// JSON that they do not describe, of exports and logs, and of files whose media type they got wrong.
-    private static func isBytes(_ schema: Schema?, with loader: DocumentLoader) -> Bool {
-        guard let schema = schema.map({ target(of: $0, with: loader) }) else { return false }
+    private static func isBytes(_ schema: Schema?, with references: ReferenceIndex) -> Bool {
+        guard let schema = schema.map({ target(of: $0, with: references) }) else { return false }
         return schema.format == "binary" && (schema.types.isEmpty || schema.types == [.string])
     }
 }

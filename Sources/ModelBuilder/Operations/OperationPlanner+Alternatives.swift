@@ -7,7 +7,7 @@ extension OperationPlanner {
     /// What else a body can be than the one that is chosen. Another spelling of the same value is nothing else: XML beside
     /// JSON, or text and forms of the same schema.
     func alternatives(to chosen: ChosenMediaType, in content: [MediaTypeEntry]) -> [ChosenMediaType] {
-        guard content.count > 1, let first = ChosenMediaType(from: content, with: loader) else { return [] }
+        guard content.count > 1, let first = ChosenMediaType(from: content, with: references) else { return [] }
         let firstName = MediaTypeName(first.entry.type)
         var result: [ChosenMediaType] = []
         for entry in content where entry.type != chosen.entry.type {
@@ -15,7 +15,7 @@ extension OperationPlanner {
             // Parameters alone, `application/json;profile=v1`, do not tell bodies apart.
             if name.isAny || name == firstName && entry.type != first.entry.type { continue }
             // Whichever is asked for, they are the same ones: those that are not what comes first.
-            let other = ChosenMediaType(entry, name, with: loader)
+            let other = ChosenMediaType(entry, name, with: references)
             if entry.type == first.entry.type {
                 if !isSame(chosen, first) { result.append(first) }
             } else if !name.isStructured, !isSame(first, other) {
@@ -31,11 +31,11 @@ extension OperationPlanner {
         let isJSON = if case .json = chosen.coding { true } else { false }
         var result = chosen.contentType == chosen.entry.type || isJSON ? [] : [chosen.entry.type]
         // What is asked for is asked for alone.
-        guard !isCoded(chosen), ChosenMediaType(from: content, with: loader)?.entry.type == chosen.entry.type else {
+        guard !isCoded(chosen), ChosenMediaType(from: content, with: references)?.entry.type == chosen.entry.type else {
             return result
         }
         for entry in content where entry.type != chosen.entry.type {
-            switch (chosen.coding, ChosenMediaType.coding(of: MediaTypeName(entry.type), entry.media, with: loader)) {
+            switch (chosen.coding, ChosenMediaType.coding(of: MediaTypeName(entry.type), entry.media, with: references)) {
             case (.text, .text), (.binary, .binary): result.append(entry.type)
             case (.scalar, .scalar) where isSame(chosen.entry.media.schema, entry.media.schema):
                 result.append(entry.type)
@@ -91,10 +91,10 @@ extension OperationPlanner {
         var result: [MediaTypeName] = []
         for entry in operation.responses {
             guard let status = ModelResponse.Status(key: entry.key), status.isSuccess,
-                let response = loader.response(entry.response), response.content.count > 1
+                let response = references.response(entry.response), response.content.count > 1
             else { continue }
             let content = possibleContent(of: response, status, method: method)
-            guard let chosen = ChosenMediaType(from: content, with: loader) else { continue }
+            guard let chosen = ChosenMediaType(from: content, with: references) else { continue }
             let names = alternatives(to: chosen, in: content).map { MediaTypeName($0.entry.type) }
             for name in names where !result.contains(name) { result.append(name) }
         }

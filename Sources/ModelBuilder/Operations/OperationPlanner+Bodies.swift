@@ -5,8 +5,8 @@ import StableText
 
 extension OperationPlanner {
     func requestBody(of located: LocatedOperation, besides parameters: [ModelParameter]) -> ModelRequestBody? {
-        guard let written = located.operation.requestBody, let body = loader.requestBody(written),
-            let media = ChosenMediaType(from: body.content, with: loader)
+        guard let written = located.operation.requestBody, let body = references.requestBody(written),
+            let media = ChosenMediaType(from: body.content, with: references)
         else { return nil }
         used.insert(body.location)
         report(media, among: body.content)
@@ -25,13 +25,13 @@ extension OperationPlanner {
         var result: [ModelResponse] = []
         var seen: Set<ModelResponse.Status> = []
         for entry in located.operation.responses {
-            guard let status = ModelResponse.Status(key: entry.key), let response = loader.response(entry.response),
+            guard let status = ModelResponse.Status(key: entry.key), let response = references.response(entry.response),
                 seen.insert(status).inserted
             else { continue }
             let content = possibleContent(of: response, status, method: located.method)
             if content.isEmpty, let first = response.content.first { reportImpossible(first, status, key: entry.key) }
             let media = ChosenMediaType(
-                from: content, wanted: status.isSuccess ? located.variant : nil, with: loader)
+                from: content, wanted: status.isSuccess ? located.variant : nil, with: references)
             let planned = plan(response, media, status: status, reference: entry.response.reference, located: located)
             if let reference = entry.response.reference, let headers = planned.headers {
                 share(headers, of: reference)
@@ -111,7 +111,7 @@ extension OperationPlanner {
         table.grant(
             headers.enumerated().map { index, header in
                 let member = SwiftSpelling.member(header.name.lowercased()) ?? "header"
-                let given = loader.header(header.object).flatMap { header in
+                let given = references.header(header.object).flatMap { header in
                     types.overrides.name(at: header.location, header.extensions, of: .property)
                 }
                 return NameWish(
@@ -131,7 +131,7 @@ extension OperationPlanner {
 
     /// The object that a header is, or that it refers to.
     func usedHeader(_ referenceable: Referenceable<Header>) -> Header? {
-        let header = loader.header(referenceable)
+        let header = references.header(referenceable)
         if let header { used.insert(header.location) }
         return header
     }

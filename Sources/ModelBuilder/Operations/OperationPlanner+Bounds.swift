@@ -7,9 +7,9 @@ extension OperationPlanner {
         var count = 1 + operation.parameters.count + item.parameters.count
         count += (operation.security ?? document.security ?? []).count
         count += operation.servers.isEmpty ? item.servers.count : operation.servers.count
-        count += operation.requestBody.flatMap(loader.requestBody)?.content.count ?? 0
+        count += operation.requestBody.flatMap(references.requestBody)?.content.count ?? 0
         for entry in operation.responses {
-            guard let response = loader.response(entry.response) else { continue }
+            guard let response = references.response(entry.response) else { continue }
             count += 1 + response.content.count + response.headers.count + response.links.count
         }
         // Each part yields several times as much code as a member, since it is in the client and in the server.

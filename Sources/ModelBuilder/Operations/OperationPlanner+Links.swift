@@ -9,7 +9,7 @@ extension OperationPlanner {
     func links(of response: OpenAPIDocument.Response) -> [ResponseLink] {
         var result: [ResponseLink] = []
         for entry in response.links {
-            guard let link = loader.link(entry.object) else { continue }
+            guard let link = references.link(entry.object) else { continue }
             var values: [ResponseLink.Value] = []
             for parameter in link.parameters {
                 values.append(.init(key: parameter.name, expression: Self.expression(parameter.object)))
@@ -30,7 +30,7 @@ extension OperationPlanner {
         if let id = link.operationID {
             index = linkTargets.byID[id]
         } else if let reference = link.operationReference {
-            switch loader.linkedOperation(reference, of: link) {
+            switch references.linkedOperation(reference, of: link) {
             case .elsewhere: return nil
             case .missing: index = nil
             // Paths can share a path item; the tokens tell them apart.

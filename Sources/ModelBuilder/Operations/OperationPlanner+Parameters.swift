@@ -18,10 +18,10 @@ extension OperationPlanner {
     }
 
     private func resolve(_ written: Referenceable<OpenAPIDocument.Parameter>) -> OpenAPIDocument.Parameter? {
-        let parameter = loader.parameter(written)
+        let parameter = references.parameter(written)
         if let parameter {
             used.insert(parameter.location)
-            if let reference = written.reference { references[parameter.location] = reference }
+            if let reference = written.reference { parameterReferences[parameter.location] = reference }
         }
         return parameter
     }
@@ -86,9 +86,9 @@ extension OperationPlanner {
 
     /// Whether some parameter of an operation or of its path could not be read, which is reported.
     private func isIncomplete(_ located: LocatedOperation) -> Bool {
-        loader.isIncomplete(at: located.operation.location) || loader.isIncomplete(at: located.item.location)
-            || located.operation.parameters.contains { loader.parameter($0) == nil }
-            || located.item.parameters.contains { loader.parameter($0) == nil }
+        references.isIncomplete(at: located.operation.location) || references.isIncomplete(at: located.item.location)
+            || located.operation.parameters.contains { references.parameter($0) == nil }
+            || located.item.parameters.contains { references.parameter($0) == nil }
     }
 
     /// Headers that HTTP gives other ways to set are not parameters (OpenAPI §4.8.12).
@@ -125,7 +125,7 @@ extension OperationPlanner {
             document.components.securitySchemes.first { $0.name == use.name }
         }
         let scheme = schemes.first { scheme in
-            guard case .apiKey(let name, let place)? = loader.securityScheme(scheme.object)?.kind else { return false }
+            guard case .apiKey(let name, let place)? = references.securityScheme(scheme.object)?.kind else { return false }
             guard place == parameter.place else { return false }
             return place == .header ? name.lowercased() == parameter.name.lowercased() : name == parameter.name
         }
@@ -221,7 +221,7 @@ extension OperationPlanner {
     ) -> ModelParameter {
         let place = parameter.place
         let schema = parameter.schema ?? parameter.content.first?.media.schema
-        let context = context(for: references[parameter.location], suffix: nil, else: parameter.name, in: located)
+        let context = context(for: parameterReferences[parameter.location], suffix: nil, else: parameter.name, in: located)
         let use = types.use(of: schema.map { SchemaParts($0) }, in: context)
         let style = parameter.style ?? place.defaultStyle
         let isRequired = parameter.isRequired || place == .path

@@ -9,7 +9,7 @@ extension OperationPlanner {
     func receivedOperations(after calls: [LocatedOperation]) -> [LocatedOperation] {
         var result: [LocatedOperation] = []
         for webhook in document.webhooks {
-            let item = loader.pathItem(webhook.item)
+            let item = references.pathItem(webhook.item)
             for entry in item.operations {
                 guard mayPlan(entry.operation, of: item) else { return result }
                 let origin = OperationOrigin.webhook(name: webhook.name, isAlone: item.operations.count == 1)
@@ -42,7 +42,7 @@ extension OperationPlanner {
             return
         }
         for named in owner.operation.callbacks {
-            let entries = (loader.callback(named.object)?.entries ?? []).map { ($0, loader.pathItem($0.item)) }
+            let entries = (references.callback(named.object)?.entries ?? []).map { ($0, references.pathItem($0.item)) }
             let isAlone = entries.reduce(0) { $0 + $1.1.operations.count } == 1
             for (callback, item) in entries {
                 for entry in item.operations where !open.contains(entry.operation.location) {

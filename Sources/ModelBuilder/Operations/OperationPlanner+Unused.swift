@@ -34,7 +34,7 @@ extension OperationPlanner {
         reportIgnored(media)
         for entry in content where entry.location != media.entry.location {
             if kept.contains(entry.type) {
-                reportRaw(ChosenMediaType(entry, MediaTypeName(entry.type), with: loader))
+                reportRaw(ChosenMediaType(entry, MediaTypeName(entry.type), with: references))
                 continue
             }
             guard used.insert(entry.location).inserted else { continue }
@@ -133,27 +133,27 @@ extension OperationPlanner {
         let components = document.components
         for item in components.parameters {
             reportUnused(
-                ("parameter", "parameters"), item.name, item.location, at: loader.parameter(item.object)?.location)
+                ("parameter", "parameters"), item.name, item.location, at: references.parameter(item.object)?.location)
         }
         for item in components.requestBodies {
             reportUnused(
                 ("request body", "requestBodies"), item.name, item.location,
-                at: loader.requestBody(item.object)?.location)
+                at: references.requestBody(item.object)?.location)
         }
         for item in components.responses {
             reportUnused(
-                ("response", "responses"), item.name, item.location, at: loader.response(item.object)?.location)
+                ("response", "responses"), item.name, item.location, at: references.response(item.object)?.location)
         }
         for item in components.headers {
-            reportUnused(("header", "headers"), item.name, item.location, at: loader.header(item.object)?.location)
+            reportUnused(("header", "headers"), item.name, item.location, at: references.header(item.object)?.location)
         }
         for item in components.pathItems {
-            reportUnused(("path item", "pathItems"), item.name, item.location, of: loader.pathItem(item.object))
+            reportUnused(("path item", "pathItems"), item.name, item.location, of: references.pathItem(item.object))
         }
         for item in components.callbacks {
-            let first = loader.callback(item.object)?.entries.first
+            let first = references.callback(item.object)?.entries.first
             reportUnused(
-                ("callback", "callbacks"), item.name, item.location, of: first.map { loader.pathItem($0.item) })
+                ("callback", "callbacks"), item.name, item.location, of: first.map { references.pathItem($0.item) })
         }
     }
 
@@ -168,7 +168,7 @@ extension OperationPlanner {
         _ kind: (name: String, section: String), _ name: String, _ location: SourceLocation, at object: SourceLocation?
     ) {
         guard let object, !used.contains(object),
-            !loader.isMeant(section: kind.section, name: name, of: document.fileID)
+            !references.isMeant(section: kind.section, name: name, of: document.fileID)
         else { return }
         diagnostics.warning(
             .unusedComponent, "nothing refers to the \(kind.name) '\(name)'; no code is generated for it", at: location)

@@ -49,7 +49,7 @@ final class OperationPlanner {
     /// The headers of components' responses, by the response; their names come last.
     private(set) var sharedHeaders = [Pointer: SharedHeaders]()
     /// How parameters of components were referred to, by where they stand.
-    var references = [SourceLocation: Reference]()
+    var parameterReferences = [SourceLocation: Reference]()
     /// Where the objects stand that some operation uses, and the media types that none does.
     var used: Set<SourceLocation> = []
     var unusedMediaTypes: [UnusedMediaType] = []
@@ -61,7 +61,7 @@ final class OperationPlanner {
     private lazy var securitySchemeNames = MatchCandidates(document.components.securitySchemes.map(\.name))
     /// The operations that links can name, by their `operationId` and by their place.
     lazy var linkTargets = LinkTargets(calls)
-    var loader: DocumentLoader { types.composer.loader }
+    var references: ReferenceIndex { types.composer.references }
 
     /// Media types for whose bodies there is a coder.
     let coders: [MediaTypeName]
@@ -138,8 +138,8 @@ final class OperationPlanner {
 
     /// The name of an object that several operations share: that of its component, or else of its file.
     private func name(of reference: Reference) -> String {
-        loader.externalComponentName(of: reference.target) ?? reference.target.tokens.last
-            ?? loader.fileStem(of: reference.target.file)
+        references.externalComponentName(of: reference.target) ?? reference.target.tokens.last
+            ?? references.fileStem(of: reference.target.file)
     }
 
     private func operations() -> [LocatedOperation] {
@@ -147,7 +147,7 @@ final class OperationPlanner {
         // Operations that are written in the path item of a path, and not in one that it refers to.
         let defined = Set(document.paths.flatMap(\.item.operations).map(\.operation.location))
         for path in document.paths {
-            let item = loader.pathItem(path.item)
+            let item = references.pathItem(path.item)
             let own = Set(path.item.operations.map(\.operation.location))
             for entry in item.operations {
                 guard mayPlan(entry.operation, of: item) else { return result }
@@ -224,7 +224,7 @@ final class OperationPlanner {
     private func servers(of located: LocatedOperation) -> [ModelServer] {
         let own = located.operation.servers
         return ConnectionPlanner(
-            document: document, loader: loader, overrides: types.overrides, diagnostics: diagnostics
+            document: document, overrides: types.overrides, diagnostics: diagnostics
         )
         .servers(own.isEmpty ? located.item.servers : own)
     }
@@ -236,7 +236,7 @@ final class OperationPlanner {
             let names = requirement.schemes.filter { use in
                 guard !securitySchemes.contains(use.name) else { return true }
                 // It may be defined by what could not be read; and one name is one fault.
-                guard !loader.isIncomplete(at: document.components.location),
+                guard !references.isIncomplete(at: document.components.location),
                     undefinedSchemes.insert(use.name).inserted
                 else { return false }
                 var message = "security scheme '\(use.name)' is not defined"

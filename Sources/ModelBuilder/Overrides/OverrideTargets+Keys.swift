@@ -28,9 +28,9 @@ extension OverrideTargets {
     private func place(_ pointer: Pointer) -> String? {
         guard pointer.text.hasPrefix("#/") else { return nil }
         if pointer.file == document.fileID { return pointer.text }
-        let path = loader.files.path(of: pointer.file)
+        let path = references.path(of: pointer.file)
         if FilePath.isURL(path) { return path + pointer.text }
-        let entry = loader.files.path(of: document.fileID)
+        let entry = references.path(of: document.fileID)
         let folder = entry[..<(entry.lastIndex(of: "/").map { entry.index(after: $0) } ?? entry.startIndex)]
         return path.hasPrefix(folder) ? path.dropFirst(folder.count) + pointer.text : nil
     }

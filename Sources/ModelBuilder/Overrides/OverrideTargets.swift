@@ -13,22 +13,22 @@ internal import Suggestions
 ///   `schemas/Customer.yaml#/properties/external_id`, of another file
 struct OverrideTargets {
     let document: Document
-    let loader: DocumentLoader
+    let references: ReferenceIndex
     /// The first component that is a reference to each schema, and has a name that a dotted one can be made of.
     let referring: [Pointer: String]
     private let diagnostics: Diagnostics
 
-    init(document: Document, loader: DocumentLoader, diagnostics: Diagnostics) {
+    init(document: Document, diagnostics: Diagnostics) {
         var referring = [Pointer: String]()
         for component in document.components.schemas where Self.isWord(component.name) {
-            guard let reference = component.object.reference, let target = loader.schema(reference)?.pointer,
+            guard let reference = component.object.reference, let target = document.references.schema(reference)?.pointer,
                 referring[target] == nil
             else { continue }
             referring[target] = component.name
         }
         self.referring = referring
         self.document = document
-        self.loader = loader
+        references = document.references
         self.diagnostics = diagnostics
     }
 
@@ -50,7 +50,7 @@ struct OverrideTargets {
             if key == name { return thing.location }
             guard key.hasPrefix(name + ".") else { continue }
             var names: [String] = []
-            if let found = thing.member(Substring(key.utf8.dropFirst(name.utf8.count + 1)), loader, &names) {
+            if let found = thing.member(Substring(key.utf8.dropFirst(name.utf8.count + 1)), references, &names) {
                 return found
             }
             known += names.map { "\(name).\($0)" }
@@ -68,14 +68,14 @@ struct OverrideTargets {
     private func place(_ pointer: Substring, in path: String) -> SourceLocation? {
         var file = document.fileID
         if !path.isEmpty {
-            let wanted = FilePath.resolved(path, from: loader.files.path(of: file))
-            guard let found = loader.loadedFiles.first(where: { loader.files.path(of: $0) == wanted }) else {
+            let wanted = FilePath.resolved(path, from: references.path(of: file))
+            guard let found = references.files.first(where: { references.path(of: $0) == wanted }) else {
                 return nil
             }
             file = found
         }
         let tokens = Pointer(file: file, text: "#" + pointer).tokens
-        return loader.node(at: Pointer(file: file, tokens: tokens))?.node.location
+        return references.node(at: Pointer(file: file, tokens: tokens))?.node.location
     }
 
     // MARK: What has a name
@@ -94,14 +94,14 @@ struct OverrideTargets {
         }
 
         /// A property, a value or a parameter; else `known` gets the names that there are.
-        func member(_ name: Substring, _ loader: DocumentLoader, _ known: inout [String]) -> SourceLocation? {
+        func member(_ name: Substring, _ references: ReferenceIndex, _ known: inout [String]) -> SourceLocation? {
             switch self {
             case .schema(let schema):
                 var visited: Set<Pointer> = []
-                return OverrideTargets.member(name, of: schema, loader, &visited, &known)
+                return OverrideTargets.member(name, of: schema, references, &visited, &known)
             case .operation(let operation, let item):
                 for written in operation.parameters + item.parameters {
-                    guard let parameter = loader.parameter(written) else { continue }
+                    guard let parameter = references.parameter(written) else { continue }
                     if parameter.name == name { return parameter.location }
                     known.append(parameter.name)
                 }
@@ -118,7 +118,7 @@ struct OverrideTargets {
         let items =
             document.paths.map { ($0.path, $0.item) } + document.webhooks.map { ($0.name, $0.item) }
         for (path, item) in items {
-            let item = loader.pathItem(item)
+            let item = references.pathItem(item)
             for entry in item.operations {
                 let thing = Thing.operation(entry.operation, item)
                 if let id = entry.operation.operationID { things.append((id, thing)) }
@@ -127,7 +127,7 @@ struct OverrideTargets {
         }
         things += document.tags.map { ("tags.\($0.name)", .other($0.location)) }
         for scheme in document.components.securitySchemes {
-            guard let location = loader.securityScheme(scheme.object)?.location else { continue }
+            guard let location = references.securityScheme(scheme.object)?.location else { continue }
             things.append(("securitySchemes.\(scheme.name)", .other(location)))
         }
         return things
@@ -135,13 +135,13 @@ struct OverrideTargets {
 
     /// Only what a schema declares itself: what it has from another is the other's.
     private static func member(
-        _ path: Substring, of schema: Schema, _ loader: DocumentLoader, _ visited: inout Set<Pointer>,
+        _ path: Substring, of schema: Schema, _ references: ReferenceIndex, _ visited: inout Set<Pointer>,
         _ known: inout [String]
     ) -> SourceLocation? {
         guard visited.insert(schema.pointer).inserted else { return nil }
         // The component's own reference leads to what the component is.
-        if visited.count == 1, let reference = schema.reference, let target = loader.schema(reference) {
-            return member(path, of: target, loader, &visited, &known)
+        if visited.count == 1, let reference = schema.reference, let target = references.schema(reference) {
+            return member(path, of: target, references, &visited, &known)
         }
         for value in schema.listedValues ?? [] {
             guard let text = value.text else { continue }
@@ -154,14 +154,14 @@ struct OverrideTargets {
             guard path.hasPrefix(property.name + ".") else { continue }
             var inner: [String] = []
             let rest = path.dropFirst(property.name.count + 1)
-            if let found = member(rest, of: property.schema, loader, &visited, &inner) { return found }
+            if let found = member(rest, of: property.schema, references, &visited, &inner) { return found }
             for name in inner { known.append("\(property.name).\(name)") }
         }
         var parts = schema.allOf + schema.oneOf + schema.anyOf
         if let items = schema.items { parts.append(items) }
         if case .schema(let values) = schema.additionalProperties { parts.append(values) }
         for part in parts where part.reference == nil {
-            if let found = member(path, of: part, loader, &visited, &known) { return found }
+            if let found = member(path, of: part, references, &visited, &known) { return found }
         }
         return nil
     }

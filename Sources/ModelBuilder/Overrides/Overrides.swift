@@ -24,12 +24,12 @@ final class Overrides {
     private(set) var modules = [String: [String]]()
 
     init(
-        document: Document, loader: DocumentLoader, components: ComponentNames, options: ModelOptions,
+        document: Document, components: ComponentNames, options: ModelOptions,
         diagnostics: Diagnostics
     ) {
         self.options = options
         self.diagnostics = diagnostics
-        targets = OverrideTargets(document: document, loader: loader, diagnostics: diagnostics)
+        targets = OverrideTargets(document: document, diagnostics: diagnostics)
         for entry in options.closed where entry.key != Self.all {
             if let location = targets.location(of: entry) { closed[location] = entry } else { dismiss(entry) }
         }

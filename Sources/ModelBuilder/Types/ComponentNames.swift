@@ -9,21 +9,21 @@ struct ComponentNames {
         let rank: Int
     }
 
-    private let loader: DocumentLoader
+    private let references: ReferenceIndex
     private var keys = [Pointer: String]()
     /// What components that are references lead to.
     private var targets = [Pointer: Pointer]()
 
-    init(document: Document, loader: DocumentLoader) {
-        self.loader = loader
+    init(document: Document) {
+        references = document.references
         for component in document.components.schemas where component.object.reference == nil {
             keys[component.object.pointer] = component.name
         }
-        let references = document.components.schemas.filter { $0.object.reference != nil }
-        for component in references.ordered(byText: { $0.name }) {
+        let referring = document.components.schemas.filter { $0.object.reference != nil }
+        for component in referring.ordered(byText: { $0.name }) {
             guard let reference = component.object.reference,
                 !component.object.hasKeywordsBesideReference || component.object.isAnnotatedReference,
-                let target = loader.schema(at: reference.target, from: reference)
+                let target = references.schema(reference)
             else {
                 keys[component.object.pointer] = component.name
                 continue
@@ -42,7 +42,7 @@ struct ComponentNames {
         var result = schema
         var visited: Set<Pointer> = [schema.pointer]
         while keys[result.pointer] == nil, let reference = result.reference, !result.hasKeywordsBesideReference,
-            let target = loader.schema(at: reference.target, from: reference), visited.insert(target.pointer).inserted
+            let target = references.schema(reference), visited.insert(target.pointer).inserted
         {
             result = target
         }
@@ -53,8 +53,8 @@ struct ComponentNames {
 
     func name(of schema: Schema) -> Name {
         if let key = keys[schema.pointer] { return Name(key: key, rank: 0) }
-        if let name = loader.componentName(of: schema.pointer) { return Name(key: name, rank: 1) }
-        return Name(key: loader.placeName(of: schema.pointer), rank: 2)
+        if let name = schema.pointer.componentName { return Name(key: name, rank: 1) }
+        return Name(key: references.placeName(of: schema.pointer), rank: 2)
     }
 }
 

@@ -83,7 +83,7 @@ final class TypePlanner {
         if let known = named[schema.pointer] { return known }
         let name = componentNames.name(of: schema)
         let id = add(
-            owner: .topLevel, key: name.key, rank: name.rank, tieBreak: composer.loader.sortKey(of: schema.pointer),
+            owner: .topLevel, key: name.key, rank: name.rank, tieBreak: composer.references.sortKey(of: schema.pointer),
             location: schema.location, annotations: Annotations())
         named[schema.pointer] = id
         self[id].pointer = schema.pointer
@@ -136,7 +136,7 @@ final class TypePlanner {
         if let known = open[identity] { return known }
         // A schema within another that references lead to has one type.
         if composed.parts.parts.count == 1, let part = composed.parts.parts.first, !part.isOpened,
-            part.distributed.isEmpty, part.schema.reference == nil, composer.loader.isReferred(part.schema)
+            part.distributed.isEmpty, part.schema.reference == nil, composer.references.isReferred(part.schema)
         {
             return declare(part.schema)
         }

@@ -65,6 +65,24 @@ extension DocumentLoader {
         return circular
     }
 
+    /// Reports path items at the end of too many references, each to the next.
+    func reportLongPathItems() {
+        for item in referringPathItems {
+            var reference = item.reference
+            var visited: Set<Pointer> = []
+            while let next = reference, visited.insert(next.target).inserted {
+                if visited.count > DocumentLoader.maximumHops {
+                    diagnostics.error(
+                        .limitExceeded,
+                        "this path item is behind more than \(DocumentLoader.maximumHops) references, each to the next",
+                        at: next.location)
+                    break
+                }
+                reference = memo.object(.reference(next), .pathItem)?.reference
+            }
+        }
+    }
+
     private func reportCycle(_ references: [Reference]) {
         let ordered = references.ordered { $0.location < $1.location }
         guard let first = ordered.first else { return }

@@ -71,8 +71,8 @@ package final class DocumentLoader {
     var requestedSchemas: [RequestedSchema] = []
     /// Where references to schemas lead.
     var schemaTargets: Set<Pointer> = []
-    /// The places of schemas that references lead to, once all are parsed.
-    lazy var referredSchemas = Set(schemaTargets.compactMap { schemas[$0]?.pointer })
+    /// The path items that have a `$ref`.
+    var referringPathItems: [PathItem] = []
     /// The same for other objects.
     var requestedObjects: [(DocumentLoader) -> Void] = []
     /// References that cannot be followed, until they are reported.
@@ -118,11 +118,17 @@ package final class DocumentLoader {
         let place = Place(
             node: root, pointer: Pointer(file: file), owner: root.mapping?.entry("openapi")?.keyLocation,
             scope: outermostScope(of: file).map(Shared.init))
-        let document = Parser(loader: self).document(place, version: version)
+        return Parser(loader: self).document(place, version: version)
+    }
+
+    /// Parses everything that the entry document refers to, reports the references that cannot be resolved, and returns
+    /// the objects that the others resolve to.
+    func resolveReferences() -> ReferenceIndex {
         visitRequested()
         reportCircularReferences()
+        reportLongPathItems()
         reportReferenceProblems()
-        return document
+        return ReferenceIndex(self)
     }
 
     /// The key of a mapping that `name` is probably a misspelling of.

@@ -1,7 +1,7 @@
 package import SourceTree
 
 /// An OpenAPI document, in one shape for 3.0, 3.1 and 3.2 (OpenAPI 3.2, OpenAPI Object).
-package struct Document: Sendable {
+package struct Document {
     /// The version it says it follows.
     package let version: OpenAPIVersion
     /// The file it was read from.
@@ -28,6 +28,8 @@ package struct Document: Sendable {
     package let externalDocumentation: ExternalDocumentation?
     /// `x-…` fields of the root.
     package let extensions: [Extension]
+    /// The objects that its references resolve to.
+    package let references: ReferenceIndex
 }
 
 /// A path and what it offers (OpenAPI 3.2, Paths Object).

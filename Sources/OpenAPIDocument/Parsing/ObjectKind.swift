@@ -31,6 +31,42 @@ struct ObjectMemo {
             if let reference { references[kind.section, default: [:]][pointer] = reference }
         }
     }
+
+    /// Returns an object, with references resolved, or `nil` if they resolve to nothing or form a circle.
+    func object<Object>(_ referenceable: Referenceable<Object>, _ kind: ObjectKind<Object>) -> Object? {
+        var current = referenceable
+        var visited: Set<Pointer> = []
+        while let reference = current.reference {
+            guard visited.insert(reference.target).inserted, let next = self[kind, reference.target] else { return nil }
+            current = next
+        }
+        return current.object
+    }
+
+    /// Returns a copy in which each place has the object at the end of its chain of references, so that a lookup follows
+    /// one reference at most. The work is linear in the number of references.
+    func compressed() -> ObjectMemo {
+        var result = self
+        // A path item with a reference is an object too, and remains one.
+        for (section, links) in references where section != ObjectKind<PathItem>.pathItem.section {
+            var ends = [Pointer: Pointer]()
+            for start in links.keys {
+                var chain: [Pointer] = []
+                var visited: Set<Pointer> = []
+                var end = start
+                while let link = links[end], visited.insert(end).inserted {
+                    chain.append(end)
+                    end = ends[link.target] ?? link.target
+                }
+                for pointer in chain {
+                    ends[pointer] = end
+                    let object = objects[Key(section: section, pointer: end)]
+                    result.objects[Key(section: section, pointer: pointer)] = object
+                }
+            }
+        }
+        return result
+    }
 }
 
 extension ObjectKind where Object == Parameter {

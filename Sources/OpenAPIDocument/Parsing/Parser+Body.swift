@@ -42,7 +42,7 @@ extension Parser {
             let names = mediaTypeNames(entry)
             guard !names.isEmpty, let referenceable = referenceable(place.child(entry), .mediaType) else { return [] }
             if let reference = referenceable.reference { loader.visit(reference, .mediaType) }
-            guard let media = loader.object(referenceable, .mediaType) else { return [] }
+            guard let media = loader.memo.object(referenceable, .mediaType) else { return [] }
             return names.map { MediaTypeEntry(type: $0, location: entry.keyLocation, media: media) }
         }
     }

@@ -14,20 +14,28 @@ extension Parser {
         if version.minor == 0 ? fields.mapping.entry("paths") == nil : !offersAnything {
             fields.reportMissing("paths", of: "the document")
         }
+        let servers = fields.list("servers", server)
+        let paths = fields.object("paths", self.paths) ?? []
+        let webhooks = self.webhooks(fields)
+        let components = fields.object("components", self.components) ?? emptyComponents(at: place.node.location)
+        let security = fields("security").map(securityRequirements)
+        let tags = fields.list("tags", tag)
+        let externalDocumentation = fields.object("externalDocs", self.externalDocumentation)
         return Document(
             version: version,
             fileID: place.pointer.file,
             location: place.node.location,
             selfURI: fields.text("$self"),
             info: info ?? emptyInfo(at: place.node.location),
-            servers: fields.list("servers", server),
-            paths: fields.object("paths", paths) ?? [],
-            webhooks: webhooks(fields),
-            components: fields.object("components", components) ?? emptyComponents(at: place.node.location),
-            security: fields("security").map(securityRequirements),
-            tags: fields.list("tags", tag),
-            externalDocumentation: fields.object("externalDocs", externalDocumentation),
-            extensions: fields.extensions)
+            servers: servers,
+            paths: paths,
+            webhooks: webhooks,
+            components: components,
+            security: security,
+            tags: tags,
+            externalDocumentation: externalDocumentation,
+            extensions: fields.extensions,
+            references: loader.resolveReferences())
     }
 
     /// What many documents of 3.0 write as `x-webhooks` has the shape of 3.1's `webhooks`.

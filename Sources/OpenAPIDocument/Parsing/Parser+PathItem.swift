@@ -31,7 +31,7 @@ extension Parser {
             diagnostics.warning(
                 .unsupportedField, "'parameters' has no effect: the path has no operations", at: entry.keyLocation)
         }
-        return PathItem(
+        let item = PathItem(
             location: place.node.location,
             reference: reference,
             summary: fields.text("summary"),
@@ -40,6 +40,8 @@ extension Parser {
             servers: fields.list("servers", server),
             operations: operations,
             extensions: fields.extensions)
+        if reference != nil { loader.referringPathItems.append(item) }
+        return item
     }
 
     /// The operations in written order, those of `additionalOperations` (3.2) where that is written.

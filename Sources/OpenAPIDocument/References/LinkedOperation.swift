@@ -10,19 +10,19 @@ package enum LinkedOperation {
     case found(SourceLocation, tokens: [String]?)
 }
 
-extension DocumentLoader {
+extension ReferenceIndex {
     /// Resolves the `operationRef` of a link. Reads no file for it: an operation in a file that nothing else refers to
     /// belongs to another document.
     package func linkedOperation(_ reference: String, of link: Link) -> LinkedOperation {
         let uri = URIReference(reference)
-        var file = file(of: link.location)
+        var file = trees.file(of: link.location)
         if uri.scheme != nil || uri.authority != nil || !uri.path.isEmpty || !uri.query.isEmpty {
-            let path = path(of: uri, from: file)
-            guard let known = loadedFiles.first(where: { files.path(of: $0) == path }) else { return .elsewhere }
+            let path = trees.path(of: uri, from: file)
+            guard let known = files.first(where: { sources.path(of: $0) == path }) else { return .elsewhere }
             file = known
         }
-        let pointer = place(uri.fragment ?? "", in: Pointer(file: file))
+        let pointer = trees.place(uri.fragment ?? "", in: Pointer(file: file))
         guard let target = node(at: pointer) else { return .missing }
-        return .found(target.node.location, tokens: file == loadedFiles.first ? pointer.tokens : nil)
+        return .found(target.node.location, tokens: file == files.first ? pointer.tokens : nil)
     }
 }

@@ -86,3 +86,13 @@ package struct Pointer: Hashable, Sendable, CustomStringConvertible {
         return isEscape ? unescaped + "~" : unescaped
     }
 }
+
+extension Pointer {
+    /// The name of the component that the pointer is to, for example `Pet` for `#/components/schemas/Pet`, or `nil` for any
+    /// other place.
+    package var componentName: String? {
+        guard text.hasPrefix("#/components/") else { return nil }
+        let tokens = tokens
+        return tokens.count == 3 ? tokens[2] : nil
+    }
+}

@@ -1,0 +1,138 @@
+package import SourceTree
+
+/// The objects that the references of a document resolve to.
+///
+/// ``DocumentLoader/load(path:)`` creates it when everything that the entry document refers to is parsed and every
+/// problem is reported. It does not change afterwards, reads no files and reports nothing.
+package final class ReferenceIndex {
+    /// The files of the document in the order in which they were read. The entry document is the first.
+    package let files: [FileID]
+    /// The size of these files together, in bytes.
+    package let byteCount: Int
+    /// A Boolean value that indicates whether the entry document is one of Swagger 2.0.
+    package let isSwagger: Bool
+    /// Every reference of the document by the location of its text. Empty unless ``DocumentLoader/keepsReferences``.
+    package let followed: [SourceLocation: FollowedReference]
+
+    /// The schemas that references can resolve to, by their JSON pointers. Circular references are not among them.
+    private let schemas: [Pointer: Schema]
+    private let objects: ObjectMemo
+    /// The JSON pointers of the schemas that references resolve to.
+    private let referredSchemas: Set<Pointer>
+    private let incomplete: Set<SourceLocation>
+    private let misspeltTargets: Set<Pointer>
+    private let externalComponentNames: [Pointer: String]
+    /// The trees of the files that were read.
+    let trees: DocumentLoader
+    let sources: SourceFiles
+
+    /// Creates the index of everything that a loader has read.
+    init(_ loader: DocumentLoader) {
+        files = loader.loadedFiles
+        byteCount = loader.byteCount
+        isSwagger = loader.isSwagger
+        followed = loader.followedReferences
+        var schemas = loader.schemas
+        for pointer in loader.circularSchemas { schemas[pointer] = nil }
+        self.schemas = schemas
+        objects = loader.memo.compressed()
+        referredSchemas = Set(loader.schemaTargets.compactMap { loader.schemas[$0]?.pointer })
+        incomplete = loader.incomplete
+        misspeltTargets = loader.meantTargets
+        externalComponentNames = loader.externalComponents.names
+        trees = loader
+        sources = loader.files
+    }
+
+    // MARK: Schemas
+
+    /// Returns the schema that a reference resolves to, or `nil` if there is none or references form a circle. Both
+    /// were reported.
+    ///
+    /// There is one schema for a place: references resolve to the objects of ``Components``.
+    package func schema(_ reference: Reference) -> Schema? { schemas[reference.target] }
+
+    /// Returns the schema that an entry of a discriminator's mapping names, or `nil` if there is none, which was
+    /// reported.
+    package func schema(of entry: Discriminator.Entry) -> Schema? { entry.target.flatMap { schemas[$0] } }
+
+    /// Returns a Boolean value that indicates whether any reference resolves to a schema.
+    package func isReferred(_ schema: Schema) -> Bool { referredSchemas.contains(schema.pointer) }
+
+    // MARK: Other objects
+
+    /// Returns a parameter, with references resolved.
+    package func parameter(_ parameter: Referenceable<Parameter>) -> Parameter? { object(parameter, .parameter) }
+
+    /// Returns a response, with references resolved.
+    package func response(_ response: Referenceable<Response>) -> Response? { object(response, .response) }
+
+    /// Returns a request body, with references resolved.
+    package func requestBody(_ body: Referenceable<RequestBody>) -> RequestBody? { object(body, .requestBody) }
+
+    /// Returns a header, with references resolved.
+    package func header(_ header: Referenceable<Header>) -> Header? { object(header, .header) }
+
+    /// Returns a security scheme, with references resolved.
+    package func securityScheme(_ scheme: Referenceable<SecurityScheme>) -> SecurityScheme? {
+        object(scheme, .securityScheme)
+    }
+
+    /// Returns a link, with references resolved.
+    package func link(_ link: Referenceable<Link>) -> Link? { object(link, .link) }
+
+    /// Returns an example, with references resolved.
+    package func example(_ example: Referenceable<Example>) -> Example? { object(example, .example) }
+
+    /// Returns a callback, with references resolved.
+    package func callback(_ callback: Referenceable<Callback>) -> Callback? { object(callback, .callback) }
+
+    /// Returns a path item, with references resolved and merged.
+    package func pathItem(_ item: Referenceable<PathItem>) -> PathItem? { object(item, .pathItem).map(pathItem) }
+
+    /// Returns a path item merged with the one that its `$ref` resolves to. Its own fields take precedence.
+    package func pathItem(_ item: PathItem) -> PathItem {
+        var merged = item
+        for _ in 0..<DocumentLoader.maximumHops {
+            guard let reference = merged.reference, let other = object(.reference(reference), .pathItem) else { break }
+            merged = merged.completed(by: other)
+        }
+        return merged
+    }
+
+    private func object<Object>(_ referenceable: Referenceable<Object>, _ kind: ObjectKind<Object>) -> Object? {
+        objects.object(referenceable, kind)
+    }
+
+    // MARK: Places
+
+    /// Returns a Boolean value that indicates whether the object at a location lacks a part that could not be read, which
+    /// was reported.
+    package func isIncomplete(at location: SourceLocation) -> Bool { incomplete.contains(location) }
+
+    /// Returns a Boolean value that indicates whether a reference that resolves to nothing, which was reported, is
+    /// probably a misspelling of the name of a component.
+    package func isMeant(section: String, name: String, of file: FileID) -> Bool {
+        misspeltTargets.contains(Pointer(file: file, tokens: ["components", section, name]))
+    }
+
+    /// Returns the name of the component of the entry document that consists of a reference to a place in another file,
+    /// or `nil` if there is none.
+    package func externalComponentName(of pointer: Pointer) -> String? { externalComponentNames[pointer] }
+}
+
+extension PathItem {
+    /// Returns this item with the fields that it lacks taken from another. Its reference is the other's.
+    fileprivate func completed(by other: PathItem) -> PathItem {
+        let ownMethods = Set(operations.map(\.method))
+        return PathItem(
+            location: location,
+            reference: other.reference,
+            summary: summary ?? other.summary,
+            description: description ?? other.description,
+            parameters: parameters.isEmpty ? other.parameters : parameters,
+            servers: servers.isEmpty ? other.servers : servers,
+            operations: operations + other.operations.filter { !ownMethods.contains($0.method) },
+            extensions: extensions + other.extensions)
+    }
+}

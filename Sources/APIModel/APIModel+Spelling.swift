@@ -1,5 +1,5 @@
 extension APIModel {
-    /// A type as Swift spells it, for example `JSONObject<Customer.Kind>?`.
+    /// Returns a type as it is written in Swift, for example `JSONObject<Customer.Kind>?`.
     package func spelling(_ type: TypeReference) -> String {
         switch type {
         case .scalar(let scalar): spelling(scalar)

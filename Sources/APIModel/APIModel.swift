@@ -1,48 +1,47 @@
-/// One API as Swift will see it: every type planned, every name final, nothing of the document left to decide.
+/// The model of an API in Swift, with all types planned and all names final.
 ///
-/// The model sits between the two halves of the generator. `ModelBuilder` makes it from an OpenAPI document;
-/// `SwiftEmitter` turns it into source text and sees nothing else. It depends on nothing, so that neither half can reach
-/// through it.
+/// `ModelBuilder` creates the model from an OpenAPI document, and `SwiftEmitter` generates source text from it without
+/// access to the document. This module therefore depends only on `OpenAPIVocabulary`.
 package struct APIModel: Sendable {
-    /// The document's title and description, for the head of the generated client.
+    /// The title of the document, for the documentation of the generated client.
     package var title: String
     package var version: String
     package var documentation: Documentation
-    /// The `x-…` fields of the document's `info`, and of the document itself where `info` has none of the name.
+    /// The `x-…` fields of `info`, and those of the document itself that `info` does not have.
     package var extensions: [VendorExtension] = []
 
-    /// The types that stand for the API as a whole.
+    /// The names of the types for the API as a whole.
     package var names: APINames
 
-    /// The document's own servers, in document order. Empty means a single server `/`.
+    /// The servers of the document in the order of the document. An empty list means a single server `/`.
     package var servers: [Server]
 
-    /// Every security scheme that an operation uses, sorted by member name.
+    /// All security schemes that an operation uses, sorted by member name.
     package var securitySchemes: [SecurityScheme]
 
-    /// Top-level types, sorted by name. Nested types are inside their owners.
+    /// The top-level types, sorted by name. They contain their nested types.
     package var declarations: [Declaration]
 
-    /// The headers of responses that several operations share, sorted by name.
+    /// The response headers that several operations share, sorted by name.
     package var sharedHeaders: [ResponseHeaders]
 
-    /// The operations, one group for each tag, sorted by file name.
+    /// The operations in one group for each tag, sorted by file name.
     package var groups: [OperationGroup]
 
-    /// What the API sends by itself; nil where that is nothing.
+    /// The requests that the API sends, or `nil` if there are none.
     package var webhooks: WebhookSet?
 
-    /// Top-level aliases that exist so that a reference can reach past a nested type of the same name.
-    /// For example `public typealias StatusSchema = Status`.
+    /// Top-level aliases of types that are hidden in some scope by a nested type of the same name. An example is
+    /// `public typealias StatusSchema = Status`.
     package var shadowAliases: [ShadowAlias]
 
-    /// Every declared type by identity, nested ones included.
+    /// The paths of all declared types, including nested ones.
     package var typePaths: [DeclarationID: TypePath]
 
-    /// What the configuration's filter leaves out.
+    /// The operations and types that the filter of the configuration excludes.
     package var leftOut = LeftOut()
 
-    /// The modules that each `custom` type comes from, by its text; types of the output's own module have none.
+    /// The modules that declare each `custom` type, by its text. Types of the generated module have none.
     package var customModules: [String: [String]]
 
     package init(
@@ -68,11 +67,11 @@ package struct APIModel: Sendable {
     }
 }
 
-/// What a filter leaves out of a model, sorted.
+/// The operations and types that a filter excludes from a model, sorted.
 package struct LeftOut: Sendable, Hashable {
-    /// By their `operationId`s, or what stands for them.
+    /// The operations, as their ``Operation/id``.
     package var operations: [String] = []
-    /// Top-level types.
+    /// The top-level types.
     package var types: [TypeName] = []
 
     package init() {}
@@ -83,15 +82,16 @@ package struct LeftOut: Sendable, Hashable {
     }
 }
 
-/// The names of the types that stand for the whole API.
+/// The names of the types for the API as a whole.
 package struct APINames: Sendable {
     /// The client, for example `LagoCustomersClient`.
     package var client: TypeName
     /// The protocol that a server implements, for example `LagoCustomersHandler`.
     package var handler: TypeName
-    /// The enum that holds every operation, `Operations` unless the document has a schema of that name.
+    /// The enum that contains all operations: `Operations`, unless the document has a schema with that name.
     package var operations: TypeName
-    /// The enum that everything is in, which lets several APIs share a target; nil where types are at the top level.
+    /// The enum that contains all generated code, so that several APIs can share a target, or `nil` for types at the
+    /// top level.
     package var namespace: TypeName?
 
     package init(client: TypeName, handler: TypeName, operations: TypeName, namespace: TypeName? = nil) {

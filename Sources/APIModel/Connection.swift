@@ -1,7 +1,7 @@
-/// A server of the document, `static let us` in the client's `Server`.
+/// A server of the document, which is a static member of the client's `Server` type.
 package struct Server: Sendable {
     package var name: MemberName
-    /// The URL with its variables in braces.
+    /// The URL, with its variables in braces.
     package var url: String
     package var documentation: Documentation
     package var variables: [ServerVariable]
@@ -17,12 +17,12 @@ package struct Server: Sendable {
 }
 
 package struct ServerVariable: Sendable {
-    /// The label of the server's function.
+    /// The argument label of the server's function.
     package var name: MemberName
-    /// As in the URL, without braces.
+    /// The name in the URL, without braces.
     package var key: String
     package var defaultValue: String
-    /// The values allowed; empty for any. Emitted as an enum inside `Server`, named by `type`.
+    /// The name of the enum of allowed values, which is declared inside `Server`, or `nil` if any value is allowed.
     package var type: TypeName?
     package var cases: [EnumerationCase]
     package var documentation: Documentation
@@ -40,21 +40,21 @@ package struct ServerVariable: Sendable {
     }
 }
 
-/// A security scheme of the document, one member of the client's `Credentials`.
+/// A security scheme of the document, which is a member of the client's `Credentials`.
 package struct SecurityScheme: Sendable {
     package enum Kind: Sendable, Hashable {
-        /// `Authorization: Bearer …`; also OAuth 2 and OpenID Connect, whose tokens travel the same way.
+        /// `Authorization: Bearer …`. OAuth 2 and OpenID Connect send their tokens in the same way.
         case bearer
         case basic
         case header(String)
         case query(String)
         case cookie(String)
-        /// The transport's business: nothing to send.
+        /// A scheme of the transport, for which the client sends nothing.
         case transport
     }
 
     package var name: MemberName
-    /// The scheme's name in the document.
+    /// The name of the scheme in the document.
     package var key: String
     package var kind: Kind
     package var documentation: Documentation

@@ -1,17 +1,17 @@
-/// A type to be declared.
+/// The declaration of a type.
 package enum Declaration: Sendable {
-    /// For example `struct Customer { … }`.
+    /// A structure, for example `struct Customer { … }`.
     case structure(Structure)
-    /// For example `enum Currency { case usd, eur, unknown(String) }`.
+    /// An enumeration, for example `enum Currency { case usd, eur, unknown(String) }`.
     case enumeration(Enumeration)
-    /// For example `enum Timestamp { case integer(Int), string(String), unknown(JSONValue) }`.
+    /// A union, for example `enum Timestamp { case integer(Int), string(String), unknown(JSONValue) }`.
     case union(Union)
-    /// For example `typealias TaxCodes = [String]`.
+    /// A type alias, for example `typealias TaxCodes = [String]`.
     case alias(Alias)
 }
 
 extension Declaration {
-    /// What every kind of declaration has.
+    /// The properties that all kinds of declarations have.
     package var head: DeclarationHead {
         switch self {
         case .structure(let value): value.head
@@ -21,7 +21,7 @@ extension Declaration {
         }
     }
 
-    /// The types declared inside this one.
+    /// The types that are declared inside this type.
     package var nested: [Declaration] {
         switch self {
         case .structure(let value): value.nested
@@ -34,11 +34,11 @@ extension Declaration {
 package struct DeclarationHead: Sendable {
     package var id: DeclarationID
     package var name: TypeName
-    /// The file a top-level declaration goes to; nil for a nested one.
+    /// The file of a top-level declaration, or `nil` for a nested one.
     package var file: FileName?
     package var documentation: Documentation
     package var deprecation: Deprecation?
-    /// The document's `x-…` fields.
+    /// The `x-…` fields of the document.
     package var extensions: [VendorExtension] = []
 
     package init(
@@ -53,11 +53,11 @@ package struct DeclarationHead: Sendable {
     }
 }
 
-/// What the document says about a thing, as CommonMark, unwrapped.
+/// The documentation from the document, as CommonMark without line wrapping.
 package struct Documentation: Sendable {
-    /// One line. Empty where the document says nothing.
+    /// The first line, or an empty text if the document has no description.
     package var summary: String
-    /// Further paragraphs; empty where there are none.
+    /// The further paragraphs, or an empty text if there are none.
     package var discussion: String
 
     package init(summary: String = "", discussion: String = "") {
@@ -68,9 +68,9 @@ package struct Documentation: Sendable {
     package var isEmpty: Bool { summary.isEmpty && discussion.isEmpty }
 }
 
-/// Present where the document marks a thing as deprecated.
+/// The deprecation of an element that the document declares as deprecated.
 package struct Deprecation: Sendable {
-    /// Why, and what to use instead; empty where the document does not say.
+    /// The reason and the replacement, or an empty text if the document gives none.
     package var message: String
     package init(message: String = "") { self.message = message }
 }
@@ -79,23 +79,23 @@ package struct Deprecation: Sendable {
 
 package struct Structure: Sendable {
     package enum Coding: String, Sendable, Hashable {
-        /// As a JSON object.
+        /// A JSON object.
         case json
-        /// As a multipart body; then each property has its part.
+        /// A multipart body. Each property has a `part`.
         case multipart
-        /// As a multipart body whose parts have no names: the properties are in their order.
+        /// A multipart body whose parts have no names, so that the order of the properties identifies them.
         case orderedParts
-        /// As the header fields of a part; then each property has a part with its style.
+        /// The header fields of a part. Each property has a `part` with its style.
         case headers
     }
 
     package var head: DeclarationHead
-    /// In document order.
+    /// The properties in the order of the document.
     package var properties: [Property]
-    /// The values of members that are not declared, where the schema allows some beside declared ones. The property is
-    /// named by `name`, its type is a dictionary of `value`.
+    /// The property for members that are not declared, if the schema allows them in addition to declared ones. Its name
+    /// is `name`, and its type is a dictionary of `value`.
     package var additionalProperties: AdditionalProperties?
-    /// How values travel.
+    /// The encoding of values on the wire.
     package var coding: Coding
     package var nested: [Declaration]
 
@@ -114,7 +114,7 @@ package struct Structure: Sendable {
 package struct AdditionalProperties: Sendable {
     package var name: MemberName
     package var value: TypeReference
-    /// How a value becomes a part; nil but in a multipart body.
+    /// The way a value becomes a part, or `nil` outside of a multipart body.
     package var part: Part?
     package init(name: MemberName, value: TypeReference, part: Part? = nil) {
         self.name = name
@@ -125,25 +125,27 @@ package struct AdditionalProperties: Sendable {
 
 package struct Property: Sendable {
     package var name: MemberName
-    /// The member's name in JSON.
+    /// The name of the member in JSON.
     package var key: String
-    /// With its `optional` or `presence`.
+    /// The type, including its `optional` or `presence`.
     package var type: TypeReference
-    /// Whether JSON must have the member. A member with a default is not demanded on decode.
+    /// True if JSON must contain the member. A missing member with a default value is accepted when decoding.
     package var isRequired: Bool
-    /// The value of the initialiser's parameter, and of an absent required member on decode.
+    /// The default value of the initialiser's parameter, which is also the value of a missing required member when
+    /// decoding.
     package var defaultValue: DefaultValue?
-    /// Whether the value is boxed, because it is large or closes a cycle of structures.
+    /// True if the value is boxed, because it is large or part of a cycle of structures.
     package var isIndirect: Bool
-    /// Set in a multipart body.
+    /// The way the value becomes a part, in a multipart body.
     package var part: Part?
-    /// Whether it is the tag of a union that the schema does not declare: only the union writes it.
+    /// True for a discriminator property that the schema does not declare. Only the union writes it.
     package var isTag = false
-    /// The value of the initialiser's parameter alone: the tag that new values of an optional property have.
+    /// A default value for only the initialiser's parameter: the discriminator value of new objects whose discriminator
+    /// property is optional.
     package var initialValue: DefaultValue?
     package var documentation: Documentation
     package var deprecation: Deprecation?
-    /// The document's `x-…` fields.
+    /// The `x-…` fields of the document.
     package var extensions: [VendorExtension] = []
 
     package init(
@@ -163,23 +165,23 @@ package struct Property: Sendable {
     }
 }
 
-/// A default that fits its member's type.
+/// A default value that is valid for the type of its member.
 package enum DefaultValue: Sendable, Hashable {
-    /// For example `"card"`.
+    /// A string, for example `"card"`.
     case string(String)
-    /// For example `20`.
+    /// An integer, for example `20`.
     case integer(Int64)
-    /// For example `0.5`, spelt as in the document.
+    /// A number as it is written in the document, for example `0.5`.
     case number(String)
-    /// For example `true`.
+    /// A Boolean, for example `true`.
     case boolean(Bool)
-    /// For example `.inherit`, or `.unknown("x")`'s counterpart, `.init(rawValue: "x")`, where no case has the value.
+    /// A case of an enumeration, for example `.inherit`.
     case enumerationCase(MemberName)
-    /// `[]`
+    /// The empty array `[]`.
     case emptyArray
-    /// `[:]`
+    /// The empty dictionary `[:]`.
     case emptyDictionary
-    /// For example `["card", "link"]`.
+    /// An array, for example `["card", "link"]`.
     case array([DefaultValue])
 }
 
@@ -191,7 +193,7 @@ package struct Enumeration: Sendable {
     package var head: DeclarationHead
     package var rawKind: RawKind
     package var cases: [EnumerationCase]
-    /// An open enumeration has a further case, `unknown(RawValue)`.
+    /// True if the enumeration has a further case, `unknown(RawValue)`.
     package var isOpen: Bool
 
     package init(head: DeclarationHead, rawKind: RawKind, cases: [EnumerationCase], isOpen: Bool = true) {

@@ -1,4 +1,5 @@
-/// A Swift type's own name, without its scope: `BillingConfiguration`. Always a legal identifier that needs no backticks.
+/// The name of a Swift type without its scope, for example `BillingConfiguration`. It is always an identifier that
+/// needs no backticks.
 package struct TypeName: Sendable, Hashable, Comparable, CustomStringConvertible {
     package let text: String
     package init(_ text: String) { self.text = text }
@@ -6,9 +7,9 @@ package struct TypeName: Sendable, Hashable, Comparable, CustomStringConvertible
     package static func < (a: TypeName, b: TypeName) -> Bool { a.text.utf8.lexicographicallyPrecedes(b.text.utf8) }
 }
 
-/// The name of a property, parameter, method or enum case: `addressLine1`, `default`.
+/// The name of a property, parameter, method or enum case, for example `addressLine1` or `default`.
 ///
-/// `text` is the bare identifier; a keyword gets its backticks where it is declared, by `escaped`.
+/// `text` is the identifier without backticks. `SwiftEmitter` adds the backticks of a keyword where they are needed.
 package struct MemberName: Sendable, Hashable, Comparable, CustomStringConvertible {
     package let text: String
     package init(_ text: String) { self.text = text }
@@ -16,7 +17,7 @@ package struct MemberName: Sendable, Hashable, Comparable, CustomStringConvertib
     package static func < (a: MemberName, b: MemberName) -> Bool { a.text.utf8.lexicographicallyPrecedes(b.text.utf8) }
 }
 
-/// A type's full name from the top level: `Customer.BillingConfiguration`.
+/// The full name of a type from the top level, for example `Customer.BillingConfiguration`.
 package struct TypePath: Sendable, Hashable, CustomStringConvertible {
     package let components: [TypeName]
     package init(_ components: [TypeName]) { self.components = components }
@@ -25,14 +26,14 @@ package struct TypePath: Sendable, Hashable, CustomStringConvertible {
     package func appending(_ name: TypeName) -> TypePath { TypePath(components + [name]) }
 }
 
-/// Identifies a declared type throughout one model. Its number carries no meaning and never reaches the output.
+/// The identity of a declared type in one model. The number has no meaning and never appears in the output.
 package struct DeclarationID: Sendable, Hashable, Comparable {
     package let rawValue: Int32
     package init(_ rawValue: Int32) { self.rawValue = rawValue }
     package static func < (a: DeclarationID, b: DeclarationID) -> Bool { a.rawValue < b.rawValue }
 }
 
-/// A name on a file: `Customer` in `Customer.swift`. Unique in the output, ignoring case.
+/// The name of a file, for example `Customer` for `Customer.swift`. It is unique in the output if case is ignored.
 package struct FileName: Sendable, Hashable, Comparable, CustomStringConvertible {
     package let stem: String
     package init(_ stem: String) { self.stem = stem }

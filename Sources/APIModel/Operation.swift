@@ -1,18 +1,18 @@
 package import OpenAPIVocabulary
 
-/// The operations that share a tag.
+/// The operations with the same tag.
 package struct OperationGroup: Sendable {
-    /// For example `Customers+Operations`.
+    /// The file, for example `Customers+Operations`.
     package var file: FileName
-    /// The tag's own words.
+    /// The tag as it is written in the document.
     package var title: String
     package var documentation: Documentation
-    /// The tag's `x-…` fields.
+    /// The `x-…` fields of the tag.
     package var extensions: [VendorExtension] = []
     /// The protocol that a server implements for this group, for example `CustomersHandler`.
     package var handler: TypeName
     package var operations: [Operation]
-    /// Those that a server implements.
+    /// The operations that a server implements.
     package var served: [Operation] { operations.filter { !$0.isClientOnly } }
 
     package init(
@@ -26,44 +26,45 @@ package struct OperationGroup: Sendable {
     }
 }
 
-/// One operation, planned once for the client and the server.
+/// An operation, for both the client and the server.
 package struct Operation: Sendable {
-    /// The document's `operationId`, or what stands for it: `get/customers/{id}`.
+    /// The `operationId` in the document, or a replacement such as `get/customers/{id}`.
     package var id: String
-    /// The namespace's name, `FindCustomer` in `Operations.FindCustomer`.
+    /// The name of the operation's namespace, for example `FindCustomer` in `Operations.FindCustomer`.
     package var name: TypeName
-    /// Whether a top-level `typealias FindCustomer` is free to exist.
+    /// True if the operation can have a top-level alias such as `typealias FindCustomer`.
     package var hasTopLevelAlias: Bool
-    /// `findCustomer`, the method on client and handler.
+    /// The method of the client and the handler, for example `findCustomer`.
     package var method: MemberName
-    /// In capitals, `GET`.
+    /// The HTTP method in capital letters, for example `GET`.
     package var httpMethod: String
-    /// The path template with the names of `parameters`, `/customers/{external_customer_id}`.
+    /// The path template with the names of `parameters`, for example `/customers/{external_customer_id}`.
     package var path: String
-    /// A literal query that the document writes into the path, `beta=true`.
+    /// The literal query that the path contains in the document, for example `beta=true`.
     package var literalQuery: String?
-    /// What requests have beside method and path, where other operations share those.
+    /// The conditions on requests that distinguish the operation from others with the same method and path.
     package var conditions: [RouteCondition] = []
     package var documentation: Documentation
     package var deprecation: Deprecation?
     package var parameters: [Parameter]
     package var body: RequestBody?
     package var responses: [Response]
-    /// Media types for `Accept`, in order of preference.
+    /// The media types of the `Accept` header field, in order of preference.
     package var accept: [String]
-    /// Alternatives, each the schemes that must all be used. Empty: none.
+    /// The alternatives, each with the schemes that must all be used. An empty list means no security.
     package var security: [[String]]
-    /// Where it is served, the first unless the caller says otherwise; empty where that is the API's server.
+    /// The servers of the operation, of which the first is the default, or an empty list if the operation uses the
+    /// servers of the API.
     package var servers: [Server]
     package var success: Success
     package var pagination: Pagination?
-    /// Whether servers do not know it: a second way to call an operation, whose answer is a stream.
+    /// True for the second operation that an operation with two result types is split into. Only the client has it.
     package var isClientOnly: Bool
-    /// Types that this operation alone declares, inside its namespace.
+    /// The types that only this operation uses, which are declared in its namespace.
     package var nested: [Declaration]
-    /// Whether the API sends the request and its users answer it: a webhook or a callback.
+    /// True if the API sends the request and its users respond: a webhook or a callback.
     package var isReceived: Bool
-    /// The document's `x-…` fields.
+    /// The `x-…` fields of the document.
     package var extensions: [VendorExtension] = []
 
     package init(
@@ -97,14 +98,15 @@ package struct Operation: Sendable {
     }
 }
 
-/// A header field or query item that tells the requests of an operation from those of others on the same path.
+/// A header field or query item that distinguishes requests of an operation from those of other operations with the
+/// same method and path.
 package struct RouteCondition: Sendable, Hashable, Comparable {
     package enum Place: String, Sendable, Hashable { case header, query }
 
     package var place: Place
-    /// The name; of a header field in small letters.
+    /// The name, which is in lower case for a header field.
     package var key: String
-    /// The only value that it may have; nil where any will do.
+    /// The required value, or `nil` if any value is allowed.
     package var value: String?
 
     package init(place: Place, key: String, value: String?) {
@@ -119,25 +121,25 @@ package struct RouteCondition: Sendable, Hashable, Comparable {
 }
 
 package struct Parameter: Sendable {
-    /// The property of `Request` and the label of the short method's parameter.
+    /// The name of the property of `Request`, and of the parameter of the convenience method.
     package var name: MemberName
-    /// The name on the wire, `countries[]`.
+    /// The name on the wire, for example `countries[]`.
     package var key: String
     package var place: ParameterLocation
     package var style: ParameterStyle
-    /// Nil where the value has neither elements nor members.
+    /// The `explode` field, or `nil` if the value has neither elements nor members.
     package var explode: Bool?
     package var allowReserved: Bool
-    /// A media type by which the value is written whole (`content`), for example `application/json`.
+    /// The media type in which the whole value is encoded (`content`), for example `application/json`.
     package var contentType: String?
-    /// The members of a form in `querystring` that are not written the default way.
+    /// The members of a form in `querystring` that do not use the default encoding.
     package var fields: [FormField]
     package var type: TypeReference
     package var isRequired: Bool
     package var defaultValue: DefaultValue?
     package var documentation: Documentation
     package var deprecation: Deprecation?
-    /// The document's `x-…` fields.
+    /// The `x-…` fields of the document.
     package var extensions: [VendorExtension] = []
 
     package init(
@@ -163,36 +165,37 @@ package struct Parameter: Sendable {
     }
 }
 
-/// How bytes become a value.
+/// The coding of a body.
 package enum BodyCoding: Sendable, Hashable {
-    /// By the runtime's JSON reader and writer.
+    /// JSON, by the runtime's reader and writer.
     case json
-    /// As UTF-8 text.
+    /// UTF-8 text.
     case text
-    /// As the text of one value that is not text itself, such as a number or a date.
+    /// The text of a single value that is not a string, such as a number or a date.
     case scalar
-    /// As they are, streamed.
+    /// The unchanged bytes, as a stream.
     case binary
-    /// By a coder that the user of the generated code has for the media type.
+    /// A coder that the user of the generated code provides for the media type.
     case coded
-    /// As the fields of a form, `application/x-www-form-urlencoded`; those that are not written the default way.
+    /// The fields of a form (`application/x-www-form-urlencoded`). The associated value contains those that do not use
+    /// the default encoding.
     case form([FormField])
-    /// As parts of their own types: a structure whose `coding` is `multipart`.
+    /// Typed parts of a structure whose `coding` is `multipart`.
     case multipart
-    /// As parts that the document does not describe.
+    /// Parts that the document does not describe.
     case parts
-    /// One value after the other.
+    /// A sequence of values.
     case stream(StreamKind)
 }
 
-/// How a member of an object becomes a field of a form (OpenAPI, Encoding Object).
+/// The encoding of an object's member as a field of a form (OpenAPI, Encoding Object).
 package struct FormField: Sendable, Hashable {
     package enum Coding: Sendable, Hashable {
         case json
         case style(ParameterStyle, explode: Bool, allowReserved: Bool)
     }
 
-    /// The member's name.
+    /// The name of the member.
     package var key: String
     package var coding: Coding
 
@@ -203,13 +206,13 @@ package struct FormField: Sendable, Hashable {
 }
 
 package struct RequestBody: Sendable {
-    /// `body`, unless a parameter has that name.
+    /// The name `body`, unless a parameter has that name.
     package var name: MemberName
     package var contentType: String
     package var coding: BodyCoding
     package var type: TypeReference
     package var isRequired: Bool
-    /// Whether the value is boxed, because it is large.
+    /// True if the value is boxed, because it is large.
     package var isIndirect: Bool
     package var documentation: Documentation
 
@@ -227,18 +230,18 @@ package struct RequestBody: Sendable {
     }
 }
 
-/// What the short method returns.
+/// The result of the convenience method. Integers are positions in the operation's `responses`.
 package enum Success: Sendable, Hashable {
-    /// Nothing, after any of these responses.
+    /// No value, after any of the responses.
     case nothing([Int])
-    /// One body, of these responses.
+    /// The body of the responses.
     case body(TypeReference, [Int])
-    /// One body of the first responses, nil for the others.
+    /// The body of the first responses, or `nil` for the others.
     case optionalBody(TypeReference, bodies: [Int], empty: [Int])
-    /// `Operations.X.Success`, an enum with a case for each of these responses.
+    /// `Operations.X.Success`, an enum with a case for each of the responses.
     case choice([Int])
     /// The whole `Response`.
     case response
-    /// Nothing, after any status of 2xx: the document names none.
+    /// No value, after any 2xx status. The document declares no such response.
     case nothingUndocumented
 }

@@ -1,13 +1,14 @@
-/// A list that comes in pages: the method that walks all of them.
+/// The method that iterates over all pages of a list.
 package struct Pagination: Sendable {
-    /// `allCustomers`
+    /// The name of the method, for example `allCustomers`.
     package var method: MemberName
-    /// The parameter that holds the page's number.
+    /// The parameter for the page number.
     package var pageParameter: MemberName
     package var element: TypeReference
-    /// The members that lead from the success body to the items, `[customers]`.
+    /// The path of members from the success body to the items, for example `[customers]`.
     package var items: [MemberName]
-    /// The members that lead to the next page's number, nil at the end: `[meta, nextPage]`.
+    /// The path of members from the success body to the number of the next page, which is `nil` on the last page, for
+    /// example `[meta, nextPage]`.
     package var next: [MemberName]
 
     package init(

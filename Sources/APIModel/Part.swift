@@ -1,24 +1,24 @@
-/// How a property of a multipart body becomes a part, or several (RFC 7578; OpenAPI, Encoding Object).
+/// The encoding of a property of a multipart body as one or several parts (RFC 7578; OpenAPI, Encoding Object).
 package struct Part: Sendable, Hashable {
     package enum Coding: String, Sendable, Hashable {
-        /// A scalar as its text.
+        /// A scalar as text.
         case text
-        /// A JSON text.
+        /// JSON text.
         case json
-        /// Bytes that are streamed.
+        /// Streamed bytes.
         case file
-        /// Parts of its own: the property is a structure that is coded as a multipart body.
+        /// Nested parts. The property is a structure that is encoded as a multipart body.
         case parts
-        /// None: the property has the header fields of the part that is named by its key.
+        /// No part. The property contains the header fields of the part that its key names.
         case headers
     }
 
     package var coding: Coding
-    /// Whether the property is an array with a part for each element.
+    /// True if the property is an array with one part for each element.
     package var isRepeated: Bool
-    /// What the document says that the part's media type is, where that is not the coding's own.
+    /// The media type of the part in the document, or `nil` if it is the default of the coding.
     package var contentType: String?
-    /// How the value becomes parts named as the fields of a form would be, where the document asks for a style.
+    /// The encoding in parts with the names of form fields, if the document specifies a style.
     package var field: FormField.Coding?
 
     package init(coding: Coding, isRepeated: Bool, contentType: String? = nil, field: FormField.Coding? = nil) {

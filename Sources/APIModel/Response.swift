@@ -1,24 +1,25 @@
 package struct Response: Sendable {
     package enum Status: Sendable, Hashable {
-        /// For example `404`.
+        /// A status code, for example `404`.
         case exact(Int)
-        /// For example `4` for `4XX`.
+        /// A range of status codes by its first digit, for example `4` for `4XX`.
         case range(Int)
         case `default`
     }
 
     package var status: Status
-    /// The case's name, `notFound`.
+    /// The name of the case, for example `notFound`.
     package var name: MemberName
     package var documentation: Documentation
-    /// Whether it is the response before it with a body of another media type, which must be asked for.
+    /// True for a further variant of another response with a body of a different media type. `Operation.accept` does
+    /// not include that media type, so the client has to request it explicitly.
     package var isAlternative: Bool
-    /// Nil where the response has no body.
+    /// The body, or `nil` if the response has none.
     package var body: ResponseBody?
-    /// Nil where the response documents no headers.
+    /// The headers, or `nil` if the document declares none for the response.
     package var headers: ResponseHeaders?
     package var links: [ResponseLink]
-    /// The document's `x-…` fields.
+    /// The `x-…` fields of the document.
     package var extensions: [VendorExtension] = []
 
     package init(
@@ -37,7 +38,8 @@ package struct Response: Sendable {
 
 package struct ResponseBody: Sendable {
     package var contentType: String
-    /// Further media types whose bodies are passed on alike: `image/jpeg` beside `image/png`.
+    /// Further media types whose bodies are handled in the same way, for example `image/jpeg` in addition to
+    /// `image/png`.
     package var furtherContentTypes: [String]
     package var coding: BodyCoding
     package var type: TypeReference
@@ -51,8 +53,10 @@ package struct ResponseBody: Sendable {
 }
 
 extension ResponseBody {
-    /// The media types that a client asks for. Of a range such as `image/*` that is the range, not the type that stands for
-    /// it where nobody says which one it is.
+    /// The media types that a client requests.
+    ///
+    /// If the document declares a range such as `image/*`, this is the range instead of `contentType`, the type that is
+    /// used for the range when no specific type is given.
     package var readContentTypes: [String] {
         guard let range = furtherContentTypes.first, range.hasSuffix("/*"), range != "*/*",
             !contentType.hasPrefix(range.dropLast())
@@ -61,12 +65,12 @@ extension ResponseBody {
     }
 }
 
-/// The typed headers of a response: a struct in the operation's namespace, or at the top level where operations share the
-/// response.
+/// The typed headers of a response. They are a structure in the namespace of the operation, or at the top level if
+/// several operations share the response.
 package struct ResponseHeaders: Sendable {
     package var name: TypeName
     package var fields: [HeaderField]
-    /// The file that declares shared headers; nil for headers of one operation alone.
+    /// The file that declares shared headers, or `nil` for the headers of a single operation.
     package var file: FileName?
 
     package init(name: TypeName, fields: [HeaderField], file: FileName? = nil) {

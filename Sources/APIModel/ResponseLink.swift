@@ -1,16 +1,16 @@
-/// What can be asked with what a response holds (OpenAPI, Link Object).
+/// A follow-up operation that can use values of a response (OpenAPI, Link Object).
 package struct ResponseLink: Sendable {
-    /// The document's name of it.
+    /// The name of the link in the document.
     package var key: String
-    /// The operation as the document names it: its `operationId`, or a reference to it.
+    /// The operation as the document identifies it, by `operationId` or reference.
     package var operation: String
-    /// The operation's method; nil where the operation is not in the document.
+    /// The method of the operation, or `nil` if the operation is not in the document.
     package var method: MemberName?
-    /// What to pass to which parameter: a runtime expression, `$response.body#/id`, or a constant.
+    /// The values for parameters. Each is a runtime expression such as `$response.body#/id`, or a constant.
     package var parameters: [Value]
-    /// What to send as the body, likewise.
+    /// The request body, as a runtime expression or a constant.
     package var requestBody: String?
-    /// The URL of the server to ask, where that is not the operation's.
+    /// The URL of the server, or `nil` if it is the server of the operation.
     package var server: String?
     package var documentation: Documentation
 
@@ -28,7 +28,7 @@ package struct ResponseLink: Sendable {
     }
 
     package struct Value: Sendable {
-        /// The parameter's name in the document, possibly with its place: `path.id`.
+        /// The name of the parameter in the document, optionally with its location, for example `path.id`.
         package var key: String
         package var expression: String
 

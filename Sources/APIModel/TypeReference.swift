@@ -1,34 +1,34 @@
 /// A use of a type, as opposed to its declaration.
 package indirect enum TypeReference: Sendable, Hashable {
-    /// For example `String`, `Foundation.Date`.
+    /// A scalar type, for example `String` or `Foundation.Date`.
     case scalar(ScalarType)
-    /// For example `[Customer]`.
+    /// An array, for example `[Customer]`.
     case array(TypeReference)
-    /// For example `JSONObject<Customer>`.
+    /// A dictionary, for example `JSONObject<Customer>`.
     case dictionary(TypeReference)
-    /// For example `Customer?`. Never holds another `optional` or a `presence`.
+    /// An optional type, for example `Customer?`. It never contains another `optional` or a `presence`.
     case optional(TypeReference)
-    /// For example `Presence<String>`: absent, null or a value. Only as the type of a property.
+    /// A value that can be absent or null, for example `Presence<String>`. It is used only as the type of a property.
     case presence(TypeReference)
-    /// For example `Customer.BillingConfiguration`.
+    /// A declared type, for example `Customer.BillingConfiguration`.
     case named(DeclarationID)
-    /// A body that is a sequence of values, for example `EventStream<Chunk>`. Only as a whole body.
+    /// A body that is a sequence of values, for example `EventStream<Chunk>`. It is used only as a whole body.
     case stream(StreamKind, TypeReference)
-    /// A type of the user's, as Swift spells it, for example `BillingKit.Money`; ``APIModel/customModules`` has its
-    /// modules.
+    /// A type of the user as it is written in Swift, for example `BillingKit.Money`. ``APIModel/customModules``
+    /// contains its modules.
     case custom(String)
 }
 
-/// How a sequence of values goes over the wire.
+/// The encoding of a sequence of values on the wire.
 package enum StreamKind: String, Sendable, Hashable {
-    /// `text/event-stream`: the runtime's `EventStream`.
+    /// `text/event-stream`, which is the runtime's `EventStream`.
     case events
-    /// JSON texts in lines or records: the runtime's `JSONLines`.
+    /// JSON texts in lines or records, which are the runtime's `JSONLines`.
     case jsonLines
 }
 
 extension TypeReference {
-    /// The type without `Optional` or `Presence` around it.
+    /// The type without `optional` or `presence`.
     package var unwrapped: TypeReference {
         switch self {
         case .optional(let wrapped), .presence(let wrapped): wrapped.unwrapped
@@ -39,7 +39,7 @@ extension TypeReference {
     package var isOptional: Bool { if case .optional = self { true } else { false } }
     package var isPresence: Bool { if case .presence = self { true } else { false } }
 
-    /// `self?`, and never `T??`.
+    /// The optional type, or the type itself if it already is `optional` or `presence`.
     package var asOptional: TypeReference {
         switch self {
         case .optional, .presence: self
@@ -48,26 +48,26 @@ extension TypeReference {
     }
 }
 
-/// Types that the runtime or the standard library already has.
+/// The types that the runtime, Foundation or the standard library provides.
 package enum ScalarType: String, Sendable, Hashable, CaseIterable {
     case string, boolean
     case integer, int8, int16, int32, int64, uint, uint8, uint16, uint32, uint64
     case double, decimal
-    /// The runtime's `DecimalText`: a number in a string, exact to the last digit.
+    /// The runtime's `DecimalText`, a number in a string without loss of precision.
     case decimalText
-    /// `Foundation.Date` from RFC 3339 `date-time`.
+    /// `Foundation.Date`, encoded as `date-time` of RFC 3339.
     case dateTime
     /// The runtime's `CalendarDate`.
     case date
     case uuid
     case url
-    /// `Foundation.Data`, base64 on the wire.
+    /// `Foundation.Data`, encoded as base64 on the wire.
     case base64
-    /// The runtime's `HTTPBody`: bytes that are streamed. Only as a whole body.
+    /// The runtime's `HTTPBody`, which streams bytes. It is used only as a whole body.
     case body
-    /// The runtime's `MultipartFile`. Only as a part of a form.
+    /// The runtime's `MultipartFile`. It is used only as a part of a multipart body.
     case file
-    /// The runtime's `MultipartBody`: parts that the document does not describe. Only as a whole body.
+    /// The runtime's `MultipartBody` for parts that the document does not describe. It is used only as a whole body.
     case parts
     /// The runtime's `JSONValue`.
     case json

@@ -1,13 +1,13 @@
-/// One of several types. Always open: a further case, `unknown(JSONValue)`, holds what fits none.
+/// An enum with a case for each of several types, and a further case, `unknown(JSONValue)`, for all other values.
 package struct Union: Sendable {
     package var head: DeclarationHead
     package var cases: [UnionCase]
-    /// How each kind of JSON value chooses its case. A kind that is missing here is unknown.
+    /// The choices of a case by the kind of a JSON value. A value of a kind without a choice is unknown.
     package var choices: [UnionChoice]
     package var nested: [Declaration]
-    /// Declared `indirect`, to break a cycle.
+    /// True if the enum is declared `indirect`, because it is large or part of a cycle of types.
     package var isIndirect: Bool
-    /// Whether there is one more case, `several`, for objects that several branches of an `anyOf` fit.
+    /// True if the enum has a further case, `several`, for objects that match several branches of an `anyOf`.
     package var hasSeveral: Bool {
         choices.contains { if case .everyMatch = $0.rule { true } else { false } }
     }
@@ -28,7 +28,7 @@ package struct UnionCase: Sendable {
     package var name: MemberName
     package var type: TypeReference
     package var documentation: Documentation
-    /// The discriminator to write on encode where the payload does not hold it itself.
+    /// The discriminator to encode, or `nil` if the payload encodes it itself.
     package var writtenTag: WrittenTag?
 
     package init(
@@ -41,14 +41,14 @@ package struct UnionCase: Sendable {
     }
 }
 
-/// A member, `"type": "card"`, that encoding a union's case adds to its payload's object.
+/// A member such as `"type": "card"` that a union adds to the object of a case when encoding.
 package struct WrittenTag: Sendable, Hashable {
     package var key: String
-    /// The value of new payloads; of those that cannot hold the tag, the value of all.
+    /// The value for new payloads. For payloads without a property for the tag, it is the value of all of them.
     package var value: String
-    /// Whether the payload holds the tag in a property.
+    /// True if the payload stores the tag in a property.
     package var isHeld = false
-    /// The property of the payload that holds the tag; nil for a payload that cannot hold it.
+    /// The property of the payload that stores the tag, or `nil` if the payload does not store it.
     package var property: MemberName?
 
     package init(key: String, value: String) {
@@ -57,31 +57,32 @@ package struct WrittenTag: Sendable, Hashable {
     }
 }
 
-/// What to do with one kind of JSON value.
+/// The choice of a case for one kind of JSON value.
 package struct UnionChoice: Sendable {
-    /// A kind of JSON value. `integer` is a number without fraction or exponent.
+    /// A kind of JSON value. `integer` is a number without a fraction or an exponent.
     package enum Kind: String, Sendable, Hashable, CaseIterable { case object, array, string, integer, number, boolean }
 
     package indirect enum Rule: Sendable, Hashable {
-        /// This case, whatever the value.
+        /// The given case for every value.
         case only(Int)
-        /// By the value of a member: the cases' tags, and what to do with any other value or none.
+        /// The case for the value of a member, with the rules for any other value and for a missing member.
         case tag(key: String, cases: [TaggedCase], otherwise: Rule, absent: Rule)
-        /// By the kind of an array's first element; an empty array takes the first case named.
+        /// The case for the kind of an array's first element, with the case for an empty array.
         case element([ElementChoice], empty: Int)
-        /// By decoding each and keeping the best fit.
+        /// The best match of the cases that can be decoded.
         case bestMatch([Int])
-        /// By decoding each and keeping the best fit, and with it each other that fits and has members which it lacks.
+        /// The best match of the cases that can be decoded, and all others that match and have members which the best
+        /// match lacks.
         case everyMatch([MatchedCase])
-        /// The first of these that decodes (strings whose formats are tried before a plain string).
+        /// The first case that can be decoded. It is used for strings, whose formats are tried before a plain string.
         case firstMatch([Int])
-        /// `unknown(JSONValue)`.
+        /// The case `unknown(JSONValue)`.
         case unknown
     }
 
     package struct TaggedCase: Sendable, Hashable {
         package var values: [String]
-        /// The case, or those that have the values in common, of which the best fit is chosen.
+        /// The case, or the cases that share the values, of which the best match is chosen.
         package var caseIndices: [Int]
         package init(values: [String], caseIndices: [Int]) {
             self.values = values
@@ -89,12 +90,12 @@ package struct UnionChoice: Sendable {
         }
     }
 
-    /// A case with the members that its objects have.
+    /// A case and the members of its objects.
     package struct MatchedCase: Sendable, Hashable {
         package var caseIndex: Int
-        /// In alphabetical order.
+        /// The members in alphabetical order.
         package var members: [String]
-        /// Whether it holds members that it does not name.
+        /// True if the case stores members that it does not declare.
         package var isOpen: Bool
         package init(caseIndex: Int, members: [String], isOpen: Bool) {
             self.caseIndex = caseIndex

@@ -1,16 +1,18 @@
-/// The requests that the API sends to its users: its webhooks, and the callbacks of its operations. Callbacks of those go
-/// the other way: who answers the API's request sends them.
+/// The requests that the API sends to its users: its webhooks, and the callbacks of its operations. The callbacks of
+/// webhooks are sent in the opposite direction, by the receiver of the webhook.
 package struct WebhookSet: Sendable {
-    /// The enum that holds a namespace for each of them, `Webhooks` unless the document has a schema of that name.
+    /// The enum that contains a namespace for each request: `Webhooks`, unless the document has a schema with that
+    /// name.
     package var name: TypeName
     /// The protocol that a receiver of webhooks implements, for example `PaymentsWebhookHandler`.
     package var handler: TypeName
     package var file: FileName
-    /// Sorted by method name.
+    /// The webhooks, sorted by method name.
     package var webhooks: [Webhook]
-    /// The member of the bodies by whose value webhooks are told apart, for example `type`. Nil where they have none.
+    /// The member of request bodies whose value identifies the webhook, for example `type`, or `nil` if there is no
+    /// such member.
     package var tag: String?
-    /// Sorted by method name.
+    /// The callbacks, sorted by method name.
     package var callbacks: [CallbackRequest]
 
     package init(
@@ -28,12 +30,12 @@ package struct WebhookSet: Sendable {
     package var operations: [Operation] { webhooks.map(\.operation) + callbacks.map(\.operation) }
 }
 
-/// A request that the API sends when something happened.
+/// A request that the API sends when an event occurs.
 package struct Webhook: Sendable {
-    /// The document's name of it: `payment.created`.
+    /// The name of the webhook in the document, for example `payment.created`.
     package var key: String
     package var operation: Operation
-    /// The values that the tag has in its bodies.
+    /// The values of the tag in the bodies of the webhook.
     package var tagValues: [String]
 
     package init(key: String, operation: Operation, tagValues: [String]) {
@@ -43,9 +45,9 @@ package struct Webhook: Sendable {
     }
 }
 
-/// A request that who answers an operation sends in the course of it.
+/// A callback request, which the receiver of another request sends while processing it.
 package struct CallbackRequest: Sendable {
-    /// What the address is made of: `{$request.body#/callbackUrl}`.
+    /// The expression for the URL, for example `{$request.body#/callbackUrl}`.
     package var expression: String
     package var operation: Operation
 
@@ -56,10 +58,10 @@ package struct CallbackRequest: Sendable {
 }
 
 extension APIModel {
-    /// Every operation, those that the API's users answer included.
+    /// All operations, including those to which the users of the API respond.
     package var allOperations: [Operation] { groups.flatMap(\.operations) + (webhooks?.operations ?? []) }
 
-    /// The enum that holds an operation's namespace.
+    /// Returns the enum that contains the namespace of an operation.
     package func namespace(of operation: Operation) -> TypeName {
         operation.isReceived ? webhooks?.name ?? names.operations : names.operations
     }

@@ -1,7 +1,7 @@
 import PackagePlugin
 
-/// `swift package check-openapi [--target NAME] [OPTION…]`: fails where `swift package generate-openapi` would change a
-/// file. It needs no permission to write.
+/// The command `swift package check-openapi [--target NAME] [OPTION…]`. It fails if `swift package generate-openapi`
+/// would change a file. It needs no permission to write.
 @main struct CheckOpenAPICommand: CommandPlugin {
     func performCommand(context: PluginContext, arguments: [String]) throws {
         let complaint = "the code is not up to date; 'swift package generate-openapi' updates it"

@@ -1,19 +1,19 @@
 import Foundation
 import PackagePlugin
 
-/// The command that generates one target's code, with what it reads and what it writes.
+/// The command that generates the code of one target, with its inputs and outputs.
 ///
-/// What it reads is not known before it ran, and the plugin is not asked again when a file's content changes. So the
-/// tool keeps a list, `inputs.list`: it is an input of the command, and the tool writes it anew whenever it read a file
-/// that the command does not declare. The command then runs in the next build too, and goes on to until the plugin, with
-/// the list, declares all that is read.
+/// The files that the tool reads are known only after it has run, and the plugin does not run again when the content of
+/// a file changes. The tool therefore writes a list of the files, `inputs.list`, which is an input of the command. It
+/// rewrites the list whenever it has read a file that the command does not declare as an input. The command then also
+/// runs in the following builds, until the plugin runs again and declares all files in the list.
 struct BuildStep {
     let document: TargetDocument
     /// The files that may be declared as inputs.
     let candidates: [URL]
-    /// The folder that the plugin may write to.
+    /// The folder to which the plugin may write.
     let folder: URL
-    /// True if the configuration decides about fetching files of other hosts. If false, none are fetched.
+    /// True if the configuration decides whether files of other hosts are fetched. If false, none are fetched.
     let mayFetch: Bool
 
     func command(tool: URL, target: String) throws -> Command {
@@ -33,13 +33,13 @@ struct BuildStep {
             inputFiles: [list] + inputs, outputFiles: files.map { output.appending(path: $0) })
     }
 
-    /// Returns the text of a file. Returns an empty text for anything but a regular file, which the tool reports.
+    /// Returns the text of a regular file, or an empty text for anything else, which the tool reports.
     private func text(of file: URL) -> String {
         String(decoding: Untrusted.content(of: file) ?? Data(), as: UTF8.self)
     }
 
-    /// The candidates that are read as far as can be told: what the tool's list names, and what files that are read
-    /// mention by name.
+    /// Returns the candidates that the tool probably reads: those in its list, and those whose names occur in files
+    /// that it reads.
     private func inputs(listed: Set<String>, configuration: String) -> [URL] {
         var read = candidates.filter { file in
             if file.pathExtension == "mustache", configuration.contains("templates:") { return true }
@@ -57,7 +57,8 @@ struct BuildStep {
         return read.sorted { $0.path < $1.path }
     }
 
-    /// What `shards` says on a line of its own. The tool is told the names of the files, so that the two cannot differ.
+    /// Returns the value of `shards` if it is on a line of its own, and the default otherwise. The tool receives the
+    /// names of the output files as arguments, so that it cannot use a different number.
     private static func shardCount(_ configuration: String) -> Int {
         for line in configuration.split(whereSeparator: \.isNewline) where line.hasPrefix("shards:") {
             let value = line.dropFirst("shards:".count).prefix { $0 != "#" }

@@ -1,7 +1,8 @@
 import Foundation
 import PackagePlugin
 
-/// Generates a target's code when it is built, from the `oasgen.yaml` or the `openapi.yaml` (.yml, .json) in its folder.
+/// Generates the code of a target when it is built, from `oasgen.yaml` or `openapi.yaml` (.yml, .json) in the folder of
+/// the target.
 @main struct GenerateOpenAPI: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
         guard let document = TargetDocument(in: target.directoryURL) else {
@@ -13,8 +14,8 @@ import PackagePlugin
         return [try step.command(tool: context.tool(named: "oasgen").url, target: target.name)]
     }
 
-    /// Returns true for a package that is the user's own, not one fetched from a repository or a registry. Only the
-    /// configuration of such a package can allow a build to fetch files.
+    /// Returns true for the user's own packages, which were not fetched from a repository or a registry. Only the
+    /// configuration of an own package can allow a build to fetch files.
     private func isOwn(_ package: Package) -> Bool {
         switch package.origin {
         case .root, .local: true
@@ -22,10 +23,11 @@ import PackagePlugin
         }
     }
 
-    /// The files that a build may depend on: those that can disappear only together with a new plan of the build, since
-    /// the build system fails, in words of its own, where one is gone that the plan names. It plans anew when a file
-    /// comes to or goes from a target of the root package, not one of a package beside it. Everything else the tool
-    /// looks at itself, in each build.
+    /// Returns the files that may be declared as inputs of the command.
+    ///
+    /// The build system fails with its own message if a declared input no longer exists. It runs the plugin again when
+    /// a file is added to or removed from a target of the root package, but not for a local package beside it. For
+    /// local packages, no files are therefore declared, and the tool itself checks its inputs in each build.
     private func candidates(in target: Target, of package: Package) -> [URL] {
         if case .local = package.origin { return [] }
         let files = FileManager.default.enumerator(

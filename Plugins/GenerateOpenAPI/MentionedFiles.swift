@@ -1,12 +1,12 @@
 import Foundation
 
-/// Which files a file may refer to, told from its text alone.
+/// The names of files that a file may refer to, found in its text without parsing.
 enum MentionedFiles {
     private static let endings = [".yaml", ".yml", ".json"].map { Data($0.utf8) }
-    /// What a file's name does not have, at least where it is found this way.
+    /// The bytes that end a file name in this search.
     private static let delimiters = Set(" \t\r\n\"'/,:[]{}()<>#%&=".utf8)
 
-    /// For example `Customer.yaml` of `$ref: ./schemas/Customer.yaml#/Name`.
+    /// Returns the names in a file, for example `Customer.yaml` for `$ref: ./schemas/Customer.yaml#/Name`.
     static func names(in file: URL) -> Set<String> {
         guard let data = Untrusted.content(of: file) else { return [] }
         var names: Set<String> = []

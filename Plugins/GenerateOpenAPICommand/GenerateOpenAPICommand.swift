@@ -1,7 +1,7 @@
 import PackagePlugin
 
-/// `swift package generate-openapi [--target NAME] [OPTION…]`: writes the code of targets into their folders, to be
-/// checked in. The options are those of `oasgen generate`.
+/// The command `swift package generate-openapi [--target NAME] [OPTION…]`. It writes the generated code of targets into
+/// their folders, so that it can be committed. The options are those of `oasgen generate`.
 @main struct GenerateOpenAPICommand: CommandPlugin {
     func performCommand(context: PluginContext, arguments: [String]) throws {
         try DocumentRun(complaint: "no code was generated", options: []).perform(context, arguments)

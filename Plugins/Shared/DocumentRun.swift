@@ -1,12 +1,12 @@
 import Foundation
 import PackagePlugin
 
-/// `oasgen generate` for the targets of a package that have something to generate code from, each run in the target's
-/// folder and with the options that the user adds.
+/// Runs of `oasgen generate` for the targets of a package that have a configuration or document. Each runs in the
+/// folder of the target with the user's options.
 struct DocumentRun {
-    /// What is said of a run that failed, for example "not up to date".
+    /// The message for a run that failed, for example "not up to date".
     let complaint: String
-    /// Options before the user's.
+    /// The options before those of the user.
     let options: [String]
 
     func perform(_ context: PluginContext, _ arguments: [String]) throws {
@@ -21,7 +21,8 @@ struct DocumentRun {
         }
     }
 
-    /// The folders of the targets, and those in `Sources` that SwiftPM passes over, since no Swift file is in them yet.
+    /// Returns the folders of the targets, and those in `Sources` that SwiftPM ignores because they contain no Swift
+    /// file yet.
     private func folders(of package: Package) -> [(name: String, folder: URL)] {
         var folders = package.targets.map { (name: $0.name, folder: $0.directoryURL) }
         let sources = package.directoryURL.appending(path: "Sources")
@@ -32,8 +33,8 @@ struct DocumentRun {
         return folders
     }
 
-    /// What is in the folders, and the package's own configuration. Where there is one, it says what becomes of documents
-    /// that have none beside them.
+    /// Returns the configurations and documents in the folders, and the configuration of the package. If the package
+    /// has a configuration, documents without a configuration beside them are left to it.
     private func all(in folders: [(name: String, folder: URL)], of package: Package) -> [(String, TargetDocument)] {
         var documents = folders.compactMap { name, folder in TargetDocument(in: folder).map { (name, $0) } }
         if let whole = TargetDocument(in: package.directoryURL), whole.isConfiguration {
@@ -65,7 +66,7 @@ struct DocumentRun {
         }
     }
 
-    /// Whether the tool did what was asked.
+    /// Runs the tool. Returns true if it succeeded.
     private func run(_ tool: URL, _ document: TargetDocument, _ options: [String]) throws -> Bool {
         let process = Process()
         process.executableURL = tool

@@ -1,12 +1,14 @@
 import Foundation
 
-/// Files and names that a package holds, which may be a stranger's.
+/// Functions for files and names of a package, which may come from a stranger.
 enum Untrusted {
-    /// The most bytes that are read of a file, the tool's own limit for a document.
+    /// The maximum size of a file in bytes, which is the tool's own limit for a document.
     private static let maximumBytes = 256 << 20
 
-    /// The content of a regular file; nil for anything else, such as a named pipe, which would keep the build waiting, and
-    /// for a file beyond the limit. A symbolic link is followed.
+    /// Returns the content of a regular file. Symbolic links are followed.
+    ///
+    /// Returns `nil` for a file above the limit and for anything else, such as a named pipe, for which the build would
+    /// wait.
     static func content(of file: URL) -> Data? {
         let place = file.resolvingSymlinksInPath()
         let attributes = try? FileManager.default.attributesOfItem(atPath: place.path)
@@ -16,8 +18,8 @@ enum Untrusted {
         return try? Data(contentsOf: place)
     }
 
-    /// Returns a name for a message: on one line, without control and bidirectional formatting characters, and without
-    /// workflow commands, which a build service executes where it finds them in a log.
+    /// Returns a name for a message on one line, without control characters, bidirectional formatting characters and
+    /// workflow commands, which a build service would execute when it finds them in a log.
     static func printable(_ name: String) -> String {
         var text = ""
         for scalar in name.unicodeScalars {

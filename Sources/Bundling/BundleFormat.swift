@@ -1,8 +1,8 @@
-/// How a bundle is written.
+/// The format of a bundle.
 package enum BundleFormat: Hashable, Sendable {
     case yaml, json
 
-    /// The format of a file, by its extension: JSON for `.json`, else YAML.
+    /// Creates the format for the extension of a file: JSON for `.json`, and YAML for any other.
     package init(of path: String) {
         self = path.lowercased().hasSuffix(".json") ? .json : .yaml
     }

@@ -2,33 +2,33 @@ internal import OpenAPIDocument
 internal import SourceTree
 import StableText
 
-/// Where what lies in other files goes in the entry document.
+/// The plan for moving content of other files into the entry document.
 ///
-/// A place of another file that a reference leads to becomes a component: the one that is nothing but a reference to
-/// it, where there is one, else a new one. So each place is there once, however its references are spelt, and what
-/// refers to itself still does.
+/// The target of a reference to another file becomes a component: the component that consists of only a reference to
+/// it, or a new one. Each target is therefore included once, however its references are written, and recursive
+/// references stay recursive.
 struct BundlePlan {
     /// A component to add.
     struct Addition {
         let section: String
         let name: String
-        /// Where its content is written.
+        /// The location of its content.
         let source: Pointer
     }
 
     let references: ReferenceIndex
     let entry: FileID
-    /// Path items are components since 3.1.
+    /// True from OpenAPI 3.1, where path items can be components.
     let hasPathItemComponents: Bool
-    /// Where each place of another file is in the bundle.
+    /// The locations in the bundle, by the locations of the content in other files.
     private(set) var places = [Pointer: Pointer]()
-    /// The components that take up the content they refer to.
+    /// The components that consist of only a reference, with the target whose content replaces the reference.
     private(set) var hosts = [Pointer: Pointer]()
-    /// In the order in which the document leads to them.
+    /// The components to add, in the order in which the document refers to them.
     private(set) var additions: [Addition] = []
-    /// What other files hold, and references to it go elsewhere: where it is written, a reference takes its place.
+    /// The locations in other files whose content becomes a component. A reference replaces the content there.
     private(set) var movedPlaces: Set<Pointer> = []
-    /// The paths of the document whose items became components, by those.
+    /// The first path of the document for each path item that became a component.
     private(set) var paths = [Pointer: String]()
 
     init(of root: Node, references: ReferenceIndex, entry: FileID, typeName: @escaping (String) -> String) {
@@ -42,11 +42,12 @@ struct BundlePlan {
         findPaths(of: root)
     }
 
-    /// Where a reference leads, in canonical form; `nil` where it leads nowhere or to another host.
+    /// Returns the target of a reference in canonical form, or `nil` if the target does not exist or is on another
+    /// host.
     func target(of reference: FollowedReference) -> Pointer? {
         var reference = reference
         var found = references.node(at: reference.target)
-        // A schema of another file that is nothing but a reference has no type of its own.
+        // A schema of another file that consists of only a reference has no type of its own.
         for _ in 0..<64 {
             guard let (node, pointer) = found, pointer.file != entry, reference.section == "schemas",
                 let mapping = node.mapping, mapping.count == 1,
@@ -58,7 +59,8 @@ struct BundlePlan {
         return found?.pointer
     }
 
-    /// The place that a canonical place has in the bundle; `nil` where it is in no part that was taken up.
+    /// Returns the location in the bundle for a canonical location, or `nil` if the bundle does not include its
+    /// content.
     func place(of pointer: Pointer) -> Pointer? {
         if pointer.file == entry { return pointer }
         if let place = places[pointer] { return place }
@@ -66,7 +68,7 @@ struct BundlePlan {
         return pointer.tokens.dropFirst(outer.depth).reduce(outer.place) { $0.appending($1) }
     }
 
-    /// References to operations of other files that the bundle does not have, in the order of their places.
+    /// The source locations of references to operations of other files that the bundle does not include, in order.
     var strayOperations: [SourceLocation] {
         let stray = references.followed.filter { _, reference in
             guard reference.section == FollowedReference.operations, let target = target(of: reference) else {
@@ -77,7 +79,7 @@ struct BundlePlan {
         return stray.map(\.key).ordered { $0 < $1 }
     }
 
-    /// What a mapping refers to, where that is in another file.
+    /// Returns the target of a mapping that is a reference to another file.
     func externalTarget(of mapping: Mapping) -> (pointer: Pointer, section: String)? {
         guard let value = mapping["$ref"], let reference = references.followed[value.location],
             let target = target(of: reference), target.file != entry
@@ -85,8 +87,8 @@ struct BundlePlan {
         return (target, reference.section)
     }
 
-    /// Components that are nothing but a reference to another file. Of several with one target the first by name is
-    /// taken, as the model does.
+    /// Finds the components that consist of only a reference to another file. If several have the same target, the
+    /// first by name is used, as in the model.
     private mutating func findHosts(in root: Node) {
         for section in root.mapping?["components"]?.mapping ?? Mapping([]) {
             let pointer = Pointer(file: entry, tokens: ["components", section.key])
@@ -105,14 +107,14 @@ struct BundlePlan {
     }
 }
 
-/// A place of another file that the document leads to.
+/// The target of a reference to another file.
 struct BundleTarget {
     let pointer: Pointer
     let section: String
 }
 
 extension BundlePlan {
-    /// Every place of another file that the document leads to, in the order of its references.
+    /// Returns all targets in other files that are reachable from the document, in the order of its references.
     private func targets(from root: Node) -> [BundleTarget] {
         var targets: [BundleTarget] = []
         var seen: Set<Pointer> = []
@@ -144,8 +146,8 @@ extension BundlePlan {
         }
     }
 
-    /// Gives each target its place. What lies within another target stays there, unless it is a definition, which has
-    /// a name of its own.
+    /// Assigns each target its location in the bundle. A target inside another target stays there, unless it is a
+    /// definition with a name of its own.
     private mutating func place(_ targets: [BundleTarget], in table: ComponentNameTable, of root: Node) {
         var table = table
         let sections = Dictionary(targets.map { ($0.pointer, $0.section) }) { first, _ in first }
@@ -169,12 +171,12 @@ extension BundlePlan {
         if !hasPathItemComponents { placePathItems(of: root) }
     }
 
-    /// Whether the type of what lies within another target has the name there that it has in its file.
+    /// Returns true if the type of a target inside another target has the same name there as in its own file.
     private func keepsName(
         _ target: BundleTarget, within outer: (place: Pointer, depth: Int), of section: String
     ) -> Bool {
         if Self.isDefinition(target.pointer) { return false }
-        // What is around the target is converted to OpenAPI 3, where the target has another place.
+        // The outer target is converted to OpenAPI 3, which changes the location of the inner target.
         if references.isSwagger, target.section != section { return false }
         guard target.section == "schemas" else { return true }
         let name = outer.place.componentName ?? references.placeName(of: outer.place)
@@ -193,7 +195,8 @@ extension BundlePlan {
         }
     }
 
-    /// The place of an operation, which is below a path: links lead to operations there (OpenAPI 3.1.2, Link Object).
+    /// Returns the location of an operation, which is below a path, because links refer to operations there (OpenAPI
+    /// 3.1.2, Link Object).
     func operationPlace(of place: Pointer) -> Pointer {
         let tokens = place.tokens
         guard tokens.count > 3, let path = paths[Pointer(file: entry, tokens: Array(tokens.prefix(3)))] else {
@@ -202,7 +205,8 @@ extension BundlePlan {
         return Pointer(file: entry, tokens: ["paths", path] + tokens.dropFirst(3))
     }
 
-    /// Before 3.1 a path item of another file takes the place of the first reference to it.
+    /// Replaces the first reference to each path item of another file by the path item, for documents before OpenAPI
+    /// 3.1.
     private mutating func placePathItems(of root: Node) {
         for path in root.mapping?["paths"]?.mapping ?? Mapping([]) {
             var item = path.value.mapping
@@ -213,7 +217,7 @@ extension BundlePlan {
         }
     }
 
-    /// The nearest of several places that is around another, how deep it is, and what goes with it.
+    /// Returns the entry for the nearest of several locations that enclose another, with the depth of that location.
     private static func nearest(
         of places: [Pointer: Pointer], around pointer: Pointer
     ) -> (place: Pointer, depth: Int)? {

@@ -2,7 +2,8 @@ internal import OpenAPIDocument
 internal import SourceTree
 
 extension BundleTree {
-    /// Whether an entry of a discriminator's `mapping` leads nowhere, and would lead to a component that the bundle adds.
+    /// Returns true for an entry of a discriminator's `mapping` that refers to nothing, but would refer to a component
+    /// that the bundle adds.
     func isIneffectiveMapping(_ entry: Mapping.Entry, in tokens: [String]) -> Bool {
         guard tokens.last == "mapping", tokens.dropLast().last == "discriminator", let name = entry.value.string,
             references.followed[entry.value.location] == nil
@@ -10,8 +11,9 @@ extension BundleTree {
         return plan.additions.contains { $0.section == "schemas" && $0.name == name }
     }
 
-    /// Adds to a discriminator the names by which its branches went, where they are others in the bundle: without an entry
-    /// a branch's tag is the name of its component (OpenAPI 3.1.2, Discriminator Object).
+    /// Adds the original names of branches that are renamed in the bundle to the `mapping` of a discriminator. Without
+    /// an entry, the discriminator value of a branch is the name of its component (OpenAPI 3.1.2, Discriminator
+    /// Object).
     func withTagsOfRenamed(branchesOf mapping: Mapping, _ rewritten: Mapping) -> Mapping {
         guard let discriminator = mapping["discriminator"]?.mapping, let key = discriminator["propertyName"]?.string,
             var result = rewritten["discriminator"]?.mapping
@@ -19,7 +21,8 @@ extension BundleTree {
         let entries = discriminator["mapping"]?.mapping ?? Mapping([])
         let mapped = Set(entries.compactMap { followed($0.value) })
         var added: [Mapping.Entry] = []
-        // If several branches have the same tag, it stays with the branch that keeps its name, or else with the first.
+        // If several branches have the same discriminator value, it belongs to the branch that keeps its name, or else
+        // to the first.
         var tags = Set(entries.keys)
         var renamed: [(value: Node, place: Pointer, former: String)] = []
         for branch in (mapping["oneOf"]?.sequence ?? []) + (mapping["anyOf"]?.sequence ?? []) {
@@ -47,7 +50,7 @@ extension BundleTree {
         references.followed[value.location].flatMap(plan.target)
     }
 
-    /// Whether a branch lists the values of the tag itself, or has an extension that does.
+    /// Returns true if a branch declares its discriminator values, in the property's schema or in an extension.
     private func saysItsTag(_ branch: Mapping?, _ key: String) -> Bool {
         guard let branch else { return false }
         if branch["x-ms-discriminator-value"] != nil || branch["x-discriminator-value"] != nil { return true }

@@ -1,11 +1,11 @@
 internal import OpenAPIDocument
 internal import SourceTree
 
-/// Builds the tree of a bundle by its plan.
+/// Builds the tree of a bundle from its plan.
 struct BundleTree {
     let plan: BundlePlan
     let references: ReferenceIndex
-    /// The path items that are being put in place, which may lead back to themselves through a callback.
+    /// The path items that are being inserted. A callback may refer back to one of them.
     private var openItems: Set<Pointer> = []
 
     init(plan: BundlePlan, references: ReferenceIndex) {
@@ -13,7 +13,7 @@ struct BundleTree {
         self.references = references
     }
 
-    /// The whole bundle; members keep their order, and what is new comes last.
+    /// Returns the whole bundle. Members keep their order, and new ones are last.
     mutating func document(_ root: Node) -> Node {
         let rewritten = self.rewritten(root, at: Pointer(file: plan.entry))
         guard let mapping = rewritten.mapping, !plan.additions.isEmpty else { return rewritten }
@@ -39,7 +39,7 @@ struct BundleTree {
             at: root.location)
     }
 
-    /// A node with its references led to their places in the bundle.
+    /// Returns a node whose references refer to the locations in the bundle.
     private mutating func rewritten(_ node: Node, at pointer: Pointer, as place: ScalarPlace = .field) -> Node {
         if let source = plan.hosts[pointer], let content = references.object(at: source, of: pointer.tokens[1]) {
             return moved(content, from: source)
@@ -50,8 +50,8 @@ struct BundleTree {
         return inside(node, at: pointer, as: place)
     }
 
-    /// A Boolean value that indicates whether a node is a schema that has no type of its own where it is written, such as
-    /// `{type: string}`. A reference to it from elsewhere has one, so the bundle has the schema at both places.
+    /// Returns true for a schema that has no type of its own in its original location, such as `{type: string}`. A
+    /// reference to it from elsewhere has a type of its own, so the bundle includes the schema in both locations.
     private static func isScalarSchema(_ node: Node) -> Bool {
         guard let mapping = node.mapping, let type = mapping["type"]?.string, scalarTypes.contains(type) else {
             return false
@@ -64,8 +64,8 @@ struct BundleTree {
         "$ref", "allOf", "anyOf", "const", "discriminator", "enum", "oneOf", "properties",
     ]
 
-    /// The content of another file where it goes. References within it lead by place from now on, so that its `$id`
-    /// would only lead them astray (JSON Schema 2020-12 §8.2.1).
+    /// Returns the content of another file for its location in the bundle. The references inside it are now resolved by
+    /// location, so its `$id` is removed, which would change their base URI (JSON Schema 2020-12 §8.2.1).
     private mutating func moved(_ node: Node, from pointer: Pointer) -> Node {
         let moved = self.inside(node, at: pointer)
         guard let mapping = moved.mapping, mapping["$id"]?.string != nil else { return moved }
@@ -103,7 +103,7 @@ struct BundleTree {
         return withTagsOfRenamed(branchesOf: mapping, Mapping(result))
     }
 
-    /// The types that a schema allows, or the schema of an object with one, as far as it says so; nil where it does not.
+    /// Returns the types that a schema, or the schema of an object, allows, or `nil` if it does not restrict them.
     private func types(of mapping: Mapping, hops: Int = 0) -> Set<String>? {
         guard hops < 8 else { return nil }
         if let type = mapping["type"] {
@@ -126,8 +126,8 @@ struct BundleTree {
         return all.reduce(into: []) { $0.formUnion($1 ?? []) }
     }
 
-    /// A scalar that is a reference leads to its place in the bundle; one that is right already stays as it is spelt. Nil
-    /// for any other scalar.
+    /// Returns a reference to the location in the bundle for a scalar that is a reference, or `nil` for any other
+    /// scalar. A reference that is already correct is unchanged.
     private func reference(_ node: Node, in file: FileID) -> Node? {
         guard let text = node.string, let reference = references.followed[node.location],
             let target = plan.target(of: reference), var place = plan.place(of: target)
@@ -154,8 +154,8 @@ struct BundleTree {
 }
 
 extension BundleTree {
-    /// Before 3.1, where path items are no components: what another file holds, in the place of the first reference to
-    /// it. The fields beside the reference stand before those referred to.
+    /// Returns the content of a path item of another file at the location of the first reference to it, or `nil` from
+    /// OpenAPI 3.1, where path items can be components. Fields beside the reference override those of the path item.
     private mutating func pathItem(_ mapping: Mapping, at pointer: Pointer, isFollowed: Bool = false) -> Mapping? {
         guard !plan.hasPathItemComponents, let target = plan.externalTarget(of: mapping),
             target.section == "pathItems", let content = references.object(at: target.pointer, of: target.section)?.mapping
@@ -175,7 +175,7 @@ extension BundleTree {
 }
 
 extension Mapping {
-    /// The mapping with another value for a key, in its place or at the end.
+    /// Returns the mapping with a new value for a key, at the position of the key or at the end.
     func setting(_ key: String, to value: Node) -> Mapping {
         guard entry(key) != nil else {
             return Mapping(entries + [Entry(key: key, keyLocation: value.location, value: value)])
@@ -186,7 +186,7 @@ extension Mapping {
 }
 
 extension Pointer {
-    /// As the fragment of a URI reference (RFC 6901 §6, RFC 3986 §3.5).
+    /// The pointer as the fragment of a URI reference (RFC 6901 §6, RFC 3986 §3.5).
     var fragment: String {
         var fragment = ""
         for byte in text.utf8 {

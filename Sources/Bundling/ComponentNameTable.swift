@@ -2,10 +2,10 @@ internal import OpenAPIDocument
 internal import SourceTree
 import StableText
 
-/// The names of the components of a document, those added included.
+/// The names of the components of a document, including those that are added.
 struct ComponentNameTable {
     private var taken = [String: Set<String>]()
-    /// The last number of each stem by section. Names are never set free, so that lower ones need not be tried again.
+    /// The last number of each stem, by section. Names are never released, so lower numbers need not be tried again.
     private var numbers = [String: [String: Int]]()
 
     /// The Swift names of schemas.
@@ -21,8 +21,8 @@ struct ComponentNameTable {
         }
     }
 
-    /// Assigns a component name to each target. Targets that request the same name are served in the order in which the
-    /// model serves their types: components before places that have no name of their own.
+    /// Assigns a component name to each target. Targets that request the same name are processed in the order in which
+    /// the model names their types: components precede locations without a name of their own.
     mutating func names(of targets: [BundleTarget], references: ReferenceIndex) -> [Pointer: String] {
         let requests = targets.map { target in
             let component = target.pointer.componentName
@@ -38,8 +38,8 @@ struct ComponentNameTable {
         return names
     }
 
-    /// The name that the model gives to what is no component: types of other objects than schemas are named after the last
-    /// part of the place.
+    /// Returns the name that the model gives to a target that is not a component. Types of objects other than schemas
+    /// are named after the last part of the location.
     private static func placeName(of target: BundleTarget, references: ReferenceIndex) -> String {
         switch target.section {
         case "schemas", "pathItems": references.placeName(of: target.pointer)
@@ -60,9 +60,11 @@ struct ComponentNameTable {
         }
     }
 
-    /// Takes a name, or the first free one of `PetSchema`, `PetSchema2`, `PetSchema3` and so on, which the model gives a
-    /// second `Pet` too; of other components than schemas `Pet2`. A component's name is made of letters, digits and `.-_`
-    /// (OpenAPI 3.2, Components Object).
+    /// Reserves a name. If it is already used, reserves the first free name of `PetSchema`, `PetSchema2`, `PetSchema3`
+    /// and so on, which the model also gives to a second `Pet`. Components other than schemas get `Pet2`, `Pet3` and so
+    /// on.
+    ///
+    /// The name of a component consists of letters, digits and `.-_` (OpenAPI 3.2, Components Object).
     private mutating func take(_ wanted: String, in section: String) -> String {
         var stem = String(wanted.map { Self.isAllowed($0) ? $0 : "_" })
         if insert(stem, in: section) { return stem }
@@ -78,7 +80,7 @@ struct ComponentNameTable {
         return stem + joint + String(number)
     }
 
-    /// Takes a name if it is free, for a schema in Swift as well.
+    /// Reserves a name if it is free. The name of a schema must also be free in Swift.
     private mutating func insert(_ name: String, in section: String) -> Bool {
         if section == "schemas", typeNames.contains(typeName(name)) { return false }
         guard taken[section, default: []].insert(name).inserted else { return false }

@@ -1,11 +1,11 @@
 import SafeText
 internal import SourceTree
 
-/// Writes a tree as JSON, members in their order: one a line, two spaces a level.
+/// Writes a tree as JSON with the members in their order, one per line, and an indentation of two spaces.
 struct OrderedJSONText {
     private var text = ""
 
-    /// The document of a node, with a line break at its end.
+    /// Returns the document of a node, with a final line break.
     static func document(_ node: Node) -> String {
         var writer = OrderedJSONText()
         writer.write(node, indent: "")
@@ -38,7 +38,7 @@ struct OrderedJSONText {
         }
     }
 
-    /// What JSON has no number for, such as `.inf`, is text.
+    /// Returns a scalar as JSON. Numbers that JSON does not have, such as `.inf`, become strings.
     private static func value(_ scalar: Scalar) -> String {
         switch scalar.kind {
         case .null: return "null"

@@ -1,8 +1,10 @@
 internal import SourceTree
 
 extension Scalar {
-    /// A number as JSON writes it (RFC 8259 §6) and as every version of YAML reads it: decimal, without leading zeros or
-    /// `+`, an exponent with a point before it and a sign. Nil for what is no finite number.
+    /// The number as JSON writes it (RFC 8259 §6) and as all versions of YAML read it, or `nil` if it is not a finite
+    /// number.
+    ///
+    /// It is decimal, without leading zeros or `+`. An exponent has a sign and follows a mantissa with a decimal point.
     var plainNumber: String? {
         switch kind {
         case .integer: int.map(String.init) ?? decimal
@@ -11,7 +13,7 @@ extension Scalar {
         }
     }
 
-    /// The digits as they are written, none lost.
+    /// The number with all of its digits.
     private var decimal: String? {
         var rest = text[...]
         let isNegative = rest.hasPrefix("-")

@@ -1,17 +1,17 @@
 import SafeText
 internal import SourceTree
 
-/// Scalars as YAML 1.2 and YAML 1.1 read alike.
+/// Scalars in a form that YAML 1.2 and YAML 1.1 read in the same way.
 enum YAMLScalarText {
-    /// A key, which is on one line.
+    /// Returns a key on one line.
     static func key(_ key: String) -> String {
         quotedIfNeeded(key)
     }
 
-    /// A value; further lines are indented by two spaces more than `indent`.
+    /// Returns a value. Further lines have an indentation of `indent` and two spaces.
     static func value(_ scalar: Scalar, indent: Int) -> String {
         switch scalar.kind {
-        // `type:` without a value is not `type: null`.
+        // A missing value after `type:` differs from `type: null`.
         case .null: return scalar.text.isEmpty ? "" : "null"
         case .boolean, .integer, .number:
             if scalar.isPlain, scalar.tag == .none { return unbounded(scalar) ?? scalar.text }
@@ -22,14 +22,15 @@ enum YAMLScalarText {
         return block(scalar.text, indent: indent) ?? quotedIfNeeded(scalar.text)
     }
 
-    /// `.inf` and the like, which JSON does not have.
+    /// Returns infinity or NaN, such as `.inf`, which JSON does not have.
     private static func unbounded(_ scalar: Scalar) -> String? {
         guard let value = scalar.double, !value.isFinite else { return nil }
         if value.isNaN { return ".nan" }
         return value < 0 ? "-.inf" : ".inf"
     }
 
-    /// A literal block (YAML 1.2.2 §8.1.2); nil for a text of one line, and for one that no block can hold.
+    /// Returns a literal block scalar (YAML 1.2.2 §8.1.2), or `nil` for a text that has one line or cannot be in a
+    /// block scalar.
     private static func block(_ text: String, indent: Int) -> String? {
         guard text.unicodeScalars.contains("\n"),
             text.unicodeScalars.allSatisfy({ $0 == "\n" || $0 == "\t" || isPrintable($0) }), !hasWorkflowCommand(text)
@@ -41,7 +42,7 @@ enum YAMLScalarText {
         let hasBreak = lines.last?.isEmpty == true
         if hasBreak { lines.removeLast() }
         let keepsMore = hasBreak && lines.last?.isEmpty == true
-        // The first line tells the indentation, unless it is said.
+        // The first line determines the indentation, unless there is an indentation indicator.
         let isUnclear = text.unicodeScalars.first.map { $0 == " " || $0 == "\t" || $0 == "\n" } ?? false
         var block = "|" + (isUnclear ? "2" : "") + (keepsMore ? "+" : hasBreak ? "" : "-")
         let margin = String(repeating: " ", count: indent + 2)
@@ -52,7 +53,8 @@ enum YAMLScalarText {
         return block
     }
 
-    /// Plain where nobody takes it for anything but that text, else in single quotes, else in double ones.
+    /// Returns a text without quotes if it cannot be mistaken for anything else, and otherwise in single or double
+    /// quotes.
     private static func quotedIfNeeded(_ text: String) -> String {
         guard text.unicodeScalars.allSatisfy(isPrintable), !hasWorkflowCommand(text) else {
             return doubleQuoted(text, isPrintable: isPrintable)
@@ -66,8 +68,8 @@ enum YAMLScalarText {
         return quoted + "'"
     }
 
-    /// Whether a text needs no quotes. What begins as a number, a date or a time does gets them, whatever follows, and
-    /// so do the words that YAML 1.1 takes for booleans.
+    /// Returns true if a text needs no quotes. A text that begins like a number, a date or a time is quoted, as are the
+    /// words that YAML 1.1 reads as Booleans.
     private static func isPlain(_ text: String) -> Bool {
         guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last, last != " ", last != ":"
         else {
@@ -90,7 +92,8 @@ enum YAMLScalarText {
 
     private static let words: Set<String> = ["y", "n", "yes", "no", "on", "off", "true", "false", "null"]
 
-    /// YAML 1.2.2 §5.1, without the breaks of lines of YAML 1.1, the byte order mark and what a terminal does not show.
+    /// Returns true for printable characters (YAML 1.2.2 §5.1), except the line breaks of YAML 1.1, the byte order mark
+    /// and characters that a terminal does not show.
     private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
         SafeText.isPrintable(scalar) && scalar.value != 0xFFFE && scalar.value != 0xFFFF
     }

@@ -1,11 +1,11 @@
 internal import SourceTree
 
-/// Writes a tree as YAML that parsers of YAML 1.2 and of YAML 1.1 read the same: one member a line, two spaces a level,
-/// texts of several lines as literal blocks.
+/// Writes a tree as YAML that parsers of YAML 1.2 and YAML 1.1 read in the same way: one member per line, an
+/// indentation of two spaces, and literal block scalars for multi-line strings.
 struct YAMLText {
     private var text = ""
 
-    /// The document of a node, with a line break at its end.
+    /// Returns the document of a node, with a final line break.
     static func document(_ node: Node) -> String {
         var writer = YAMLText()
         switch node.content {
@@ -16,7 +16,7 @@ struct YAMLText {
         return writer.text
     }
 
-    /// The members on lines of their own; the first goes on with a line that was begun, where `isBegun`.
+    /// Writes each member on its own line. If `isBegun` is true, the first member continues the current line.
     private mutating func writeMembers(of mapping: Mapping, indent: Int, isBegun: Bool = false) {
         for (position, entry) in mapping.enumerated() {
             if position > 0 || !isBegun { writeIndent(indent) }
@@ -33,7 +33,7 @@ struct YAMLText {
         }
     }
 
-    /// A key of more than 1024 characters has a mark and a line of its own (YAML 1.2.2 §7.4.2).
+    /// Writes a key. A key of more than 1024 characters needs an explicit indicator (YAML 1.2.2 §7.4.2).
     private mutating func writeKey(_ key: String, indent: Int) {
         let written = YAMLScalarText.key(key)
         guard written.utf8.count > 1000 else { return text += written + ":" }
@@ -58,8 +58,8 @@ struct YAMLText {
         }
     }
 
-    /// Writes a scalar or an empty collection on the line of its key or dash, and a line break. Writes `space` only before
-    /// a text that is not empty.
+    /// Writes a scalar or an empty collection on the line of its key or dash, and a line break. Writes `space` only
+    /// before a non-empty text.
     private mutating func writeInline(_ node: Node, indent: Int, after space: String = "") {
         let value =
             switch node.content {

@@ -1,5 +1,5 @@
 /// The version of the generator.
 package enum GeneratorVersion {
-    /// By the rules of semver.org.
+    /// The current version, as defined by semver.org.
     package static let current = "0.1.0"
 }

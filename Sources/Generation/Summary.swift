@@ -1,16 +1,16 @@
-/// The line that a run ends with.
+/// The last line of output of a run.
 package struct Summary: CustomStringConvertible {
     private let outcome: Outcome
     private let configuration: Configuration
 
-    /// Makes the summary of a run with a configuration.
+    /// Creates the summary of a run with a configuration.
     package init(_ outcome: Outcome, _ configuration: Configuration) {
         self.outcome = outcome
         self.configuration = configuration
     }
 
-    /// The name of the generated client, or of the handler where there is no client, with the number of its operations:
-    /// `GitHubV3RESTClient: 39 operations`. Nil where neither is generated.
+    /// The name of the generated client, or of the handler if there is no client, with the number of operations, for
+    /// example `GitHubV3RESTClient: 39 operations`. It is `nil` if neither is generated.
     package var names: String? {
         guard let model = outcome.model else { return nil }
         let operations = Self.count(outcome.operationCount, "operation")
@@ -18,11 +18,11 @@ package struct Summary: CustomStringConvertible {
         return configuration.generate.contains(.server) ? "\(model.names.handler): \(operations)" : nil
     }
 
-    /// For example `12 operations, 50 schemas → 61 files, 3 written, 58 unchanged, 0.12 s`; without the files where
-    /// none were generated.
+    /// The summary, for example `12 operations, 50 schemas → 61 files, 3 written, 58 unchanged, 0.12 s`. It does not
+    /// include the files if none were generated.
     package var description: String { line(folder: nil) }
 
-    /// The same with the folder that the files go to: `61 files in Generated, 3 written, …`.
+    /// Returns the summary with the output folder, for example `61 files in Generated, 3 written, …`.
     package func line(folder: String?) -> String {
         var parts = "\(Self.count(outcome.operationCount, "operation")), \(Self.count(outcome.schemaCount, "schema"))"
         if let changes = outcome.changes {
@@ -35,20 +35,20 @@ package struct Summary: CustomStringConvertible {
         return "\(parts), \(Self.seconds(outcome.timings.total, digits: 2)) s"
     }
 
-    /// What a run that failed has written, for example `2 of 61 files were written`.
+    /// The number of files that a failed run has written, for example `2 of 61 files were written`.
     package var partlyWritten: String {
         let count = outcome.writtenBeforeFailure
         if count == 0 { return "nothing was written" }
         return "\(count) of \(Self.count(outcome.generated.count, "file")) \(count == 1 ? "was" : "were") written"
     }
 
-    /// What is said of changed files, and of stale ones.
+    /// The words for changed files and for stale files.
     private var changeWords: (String, String) {
         if configuration.check { return ("out of date", "stale") }
         return configuration.dryRun ? ("to write", "to remove") : ("written", "removed")
     }
 
-    /// For example `2 errors, 1 warning`; nil where there are neither.
+    /// The number of problems, for example `2 errors, 1 warning`, or `nil` if there are none.
     package var problems: String? {
         let counts = [(outcome.errorCount, "error"), (outcome.warningCount, "warning")].filter { $0.0 > 0 }
         return counts.isEmpty ? nil : counts.map { Self.count($0.0, $0.1) }.joined(separator: ", ")
@@ -66,7 +66,7 @@ package struct Summary: CustomStringConvertible {
         number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
     }
 
-    /// Rounded, with exactly `digits` behind the point.
+    /// Returns a rounded duration in seconds with exactly `digits` decimal places.
     static func seconds(_ duration: Duration, digits: Int) -> String {
         let unit = (0..<digits).reduce(Int64(1)) { power, _ in power * 10 }
         let (seconds, attoseconds) = duration.components

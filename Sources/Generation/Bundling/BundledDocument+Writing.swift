@@ -1,8 +1,8 @@
 package import SourceTree
 
 extension BundledDocument {
-    /// Writes the document to a file, whole or not at all; a file that has this content already is not touched. Says
-    /// whether it was written.
+    /// Writes the document to a file atomically. Returns false if the file already has this content and was not
+    /// written.
     package func write(to path: String) throws(BundleError) -> Bool {
         guard let text else { return false }
         let file = AtomicFile(path: path)
@@ -23,16 +23,16 @@ extension BundledDocument {
     }
 }
 
-/// Why a bundle was not written.
+/// The reason why a bundle was not written.
 package enum BundleError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The file is one of those that were bundled.
+    /// The file is one of the bundled files.
     case overInput(path: String)
-    /// The path is that of a folder.
+    /// The path is a folder.
     case isFolder(path: String)
-    /// The system refuses.
+    /// The operating system reported an error.
     case system(SystemError)
 
-    /// What to do about it, too.
+    /// The message, including what to do about the problem.
     package var description: String {
         switch self {
         case .overInput(let path): "'\(path)' is one of the files that are bundled; choose another one for the bundle"
@@ -41,7 +41,7 @@ package enum BundleError: Error, Hashable, Sendable, CustomStringConvertible {
         }
     }
 
-    /// The kind of diagnostic.
+    /// The diagnostic code.
     package var code: DiagnosticCode {
         switch self {
         case .overInput: .bundleOverInput

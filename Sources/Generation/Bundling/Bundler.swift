@@ -3,14 +3,13 @@ internal import ModelBuilder
 internal import OpenAPIDocument
 package import SourceTree
 
-/// Makes one document of a document and the files it refers to.
+/// Creates a single document from a document and the files that it refers to.
 package struct Bundler {
     private let configuration: Configuration
     private let files: SourceFiles
     private let diagnostics: Diagnostics
 
-    /// Makes a bundler. Of the configuration `spec`, `overlays`, `roots`, `allowRemote` and `strict`
-    /// matter.
+    /// Creates a bundler. It uses only `spec`, `overlays`, `roots`, `allowRemote` and `strict` of the configuration.
     package init(
         _ configuration: Configuration, files: SourceFiles = SourceFiles(), diagnostics: Diagnostics = Diagnostics()
     ) {
@@ -19,7 +18,7 @@ package struct Bundler {
         self.diagnostics = diagnostics
     }
 
-    /// The bundle as text; where there is an error (under `strict`, a warning) there is none.
+    /// Returns the bundle as text. There is no text if there is an error or, with `strict`, a warning.
     package func bundle(as format: BundleFormat = .yaml) -> BundledDocument {
         LargeStack.run { bundled(as: format) }
     }
@@ -49,7 +48,7 @@ package struct Bundler {
         return bundle
     }
 
-    /// The problems of the document. References by URL stay as they are, which is no error here.
+    /// Returns the diagnostics. References by URL are kept, so they are warnings instead of errors.
     private func problems() -> [Diagnostic] {
         diagnostics.all.map { problem in
             var problem = problem
@@ -65,17 +64,17 @@ package struct Bundler {
     }
 }
 
-/// One document that has everything in it.
+/// A single document with the content of all its files.
 package struct BundledDocument {
-    /// The document; nil where there are errors.
+    /// The document, or `nil` if there are errors.
     package internal(set) var text: String?
-    /// Every problem, in the order of its place; under `strict` all of them are errors.
+    /// The diagnostics in the order of their source locations. With `strict`, all of them are errors.
     package internal(set) var diagnostics: [Diagnostic] = []
-    /// The files that went into it, overlays included, the entry document first.
+    /// The files that were read, including overlays. The entry document is first.
     package internal(set) var inputs: [String] = []
-    /// How many components were added to those of the entry document.
+    /// The number of components that were added to those of the entry document.
     package internal(set) var addedCount = 0
 
-    /// Whether there are errors, so that there is no document.
+    /// True if there are errors, so that there is no document.
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

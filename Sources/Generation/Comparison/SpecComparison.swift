@@ -4,16 +4,17 @@ internal import OpenAPIDocument
 package import SourceTree
 package import SpecChanges
 
-/// Two documents in, what changed out: what `oasgen diff` runs.
+/// The comparison of two documents for `oasgen diff`.
 ///
-/// Both are read and modelled by one configuration, with its names and types, so that the Swift side is what it would
-/// generate. A document with errors is compared as far as it could be read.
+/// Both documents are read and modelled with the same configuration, including its names and types, so that the
+/// comparison of Swift declarations matches the generated code. Of a document with errors, the readable parts are
+/// compared.
 package struct SpecComparison {
     private let configuration: Configuration
     private let files: SourceFiles
     private let diagnostics: Diagnostics
 
-    /// Makes a comparison. The configuration's `spec` is the new document.
+    /// Creates a comparison. The `spec` of the configuration is the new document.
     package init(
         _ configuration: Configuration, files: SourceFiles = SourceFiles(), diagnostics: Diagnostics = Diagnostics()
     ) {
@@ -22,7 +23,7 @@ package struct SpecComparison {
         self.diagnostics = diagnostics
     }
 
-    /// Compares a document with the configuration's.
+    /// Compares a document with that of the configuration.
     package func changes(since old: String) -> ComparisonOutcome {
         LargeStack.run { outcome(since: old) }
     }
@@ -33,7 +34,8 @@ package struct SpecComparison {
         let after = document(at: configuration.spec)
         var outcome = ComparisonOutcome(files: files)
         if let before, let after {
-            // Documents without a title are called as their files are, which the old one's need not be.
+            // A document without a title is named after its file. The files of the two documents may have different
+            // names.
             let stem = after.references.fileStem(of: after.fileID)
             outcome.report = ChangeReport(
                 old: side(before, stem: stem), new: side(after, stem: stem))
@@ -55,7 +57,7 @@ package struct SpecComparison {
     private func side(_ document: Document, stem: String) -> DocumentSide {
         var options = ModelOptions(configuration)
         options.name = configuration.name ?? (document.info.title == nil ? stem : nil)
-        // What is left out of the code is still on the wire.
+        // Operations that the filter excludes from the code are still part of the API.
         options.filter = nil
         var types = [Pointer: DeclarationID]()
         let builder = ModelBuilder(diagnostics: diagnostics, options: options)
@@ -64,12 +66,12 @@ package struct SpecComparison {
     }
 }
 
-/// What came of a comparison.
+/// The result of a comparison.
 package struct ComparisonOutcome {
-    /// The files that were read, for the places of the report.
+    /// The files that were read, for the source locations of the report.
     package let files: SourceFiles
-    /// The differences; nil where a document cannot be read at all.
+    /// The differences, or `nil` if one of the documents cannot be read.
     package internal(set) var report: ChangeReport?
-    /// Every problem of both documents; under `strict` all of them are errors.
+    /// The diagnostics of both documents. With `strict`, all of them are errors.
     package internal(set) var diagnostics: [Diagnostic] = []
 }

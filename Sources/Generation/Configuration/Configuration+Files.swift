@@ -1,7 +1,7 @@
 internal import SourceTree
 
 extension Configuration {
-    /// Says which files may be read: those of other hosts or not, and those of further folders.
+    /// Sets which files may be read: files of other hosts, and files in further folders.
     func allowFiles(of files: SourceFiles) {
         files.allowsRemoteFiles = allowRemote
         files.otherFolders = roots

@@ -1,7 +1,7 @@
 internal import OpenAPIDocument
 
 extension Configuration {
-    /// The overlays, with the place in the configuration that asks for them.
+    /// The overlays, with the source location of their key in the configuration.
     var overlayFiles: [OverlayFile] {
         overlays.map { OverlayFile(path: $0, location: places[.overlays]) }
     }

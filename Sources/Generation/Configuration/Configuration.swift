@@ -1,81 +1,83 @@
 package import ModelBuilder
 package import SourceTree
 
-/// Everything a run needs to know, with the defaults in place. Paths are relative to the working directory.
+/// The configuration of a run, with default values. Paths are relative to the working directory.
 package struct Configuration: Equatable, Sendable {
-    /// The document to read.
+    /// The path of the document.
     package var spec: String
     /// The overlays to apply to the document, in this order.
     package var overlays: [String] = []
-    /// The folders that references may lead into, beside the document's own and the package or repository around it.
+    /// Further folders from which references may be resolved, in addition to the folder of the document and the package
+    /// or repository that contains it.
     package var roots: [String] = []
-    /// The folder that the files go to.
+    /// The output folder.
     package var output = "Generated"
-    /// The parts to write, each once, in the order of ``OutputPart``.
+    /// The parts to generate, without duplicates and in the order of ``OutputPart``.
     package var generate = OutputPart.allCases
-    /// The API's name; nil for the document's title.
+    /// The name of the API, or `nil` for the title of the document.
     package var name: String?
-    /// The enum that everything is put into; nil for the top level.
+    /// The enum that contains all generated code, or `nil` for the top level.
     package var namespace: String?
-    /// Media types for whose bodies the generated code's user has a coder.
+    /// The media types for whose bodies the user of the generated code provides a coder.
     package var coders: [String] = []
-    /// A folder of templates; nil for the built-in ones alone.
+    /// A folder of templates, or `nil` if only the built-in templates are used.
     package var templates: String?
     /// The access level of generated declarations.
     package var access = AccessLevel.public
-    /// Lines at the top of every file; nil for none.
+    /// The lines at the top of each file, or `nil` for none.
     package var header: String?
-    /// Whether models are `Hashable`.
+    /// True if models are `Hashable`.
     package var hashable = true
-    /// What else models conform to, each once.
+    /// Further conformances of models, without duplicates.
     package var conformances = Conformance.allCases
-    /// The names of the files to write, however many types and operations there are; empty for a file of each type's own
-    /// and one for each tag.
+    /// The names of the files to write, regardless of the number of types and operations. If empty, each type has a
+    /// file of its own, and each tag has one.
     package var shards: [String] = []
-    /// Whether to write a handler to start from, where there is none yet.
+    /// True if an initial handler implementation is written, unless the file exists.
     package var scaffold = false
-    /// Whether to write a DocC catalogue beside the code.
+    /// True if a DocC catalogue is written in addition to the code.
     package var docc = false
-    /// Names for things of the document.
+    /// The Swift names for elements of the document.
     package var names: [Override] = []
-    /// Types of the user's for schemas, properties and formats.
+    /// The user's types for schemas, properties and formats.
     package var types: [Override] = []
-    /// The modules that those types come from.
+    /// The modules that declare these types.
     package var imports: [ImportedModule] = []
-    /// The enumerations that refuse values which they do not know.
+    /// The enumerations that reject unknown values.
     package var closed: [Override] = []
-    /// Properties that tell null from nothing, by `true`, or do not, by `false`, whatever requests there are.
+    /// The properties that distinguish null from an absent value (`true`) or do not (`false`), regardless of the
+    /// requests that use them.
     package var presence: [Override] = []
-    /// What alone is generated, with what it needs; nil for everything.
+    /// The parts of the document to generate, together with everything they need, or `nil` for the whole document.
     package var filter: [FilterEntry]?
-    /// Whether files are fetched from other hosts.
+    /// True if files may be fetched from other hosts.
     package var allowRemote = false
-    /// The numbers of the codes whose warnings are left out.
+    /// The numbers of the codes whose warnings are ignored.
     package var ignoredWarnings: [Int] = []
-    /// Whether warnings are errors.
+    /// True if warnings are errors.
     package var strict = false
-    /// Whether files are written although there are errors.
+    /// True if files are written in spite of errors.
     package var keepGoing = false
-    /// How diagnostics are printed.
+    /// The format of diagnostics.
     package var diagnostics = DiagnosticsFormat.text
-    /// Whether the files are compared instead of written.
+    /// True if the output files are compared instead of written.
     package var check = false
-    /// Whether changes are listed instead of made.
+    /// True if changes are listed instead of made.
     package var dryRun = false
-    /// Whether the time of each stage is printed.
+    /// True if the time of each stage is printed.
     package var timings = false
-    /// Whether the summary is left out.
+    /// True if the summary is not printed.
     package var quiet = false
 
-    /// Where each value was written in a configuration file, for diagnostics about it.
+    /// The source locations of the values in a configuration file, for diagnostics.
     package var places = [ConfigurationKey: SourceLocation]()
 
-    /// The defaults, for a document.
+    /// Creates the default configuration for a document.
     package init(spec: String) {
         self.spec = spec
     }
 
-    /// The settings, with a default for what they leave open; nil where they name no document.
+    /// Creates a configuration from settings and default values. Returns `nil` if the settings have no document.
     package init?(_ settings: Settings) {
         guard let spec = settings.spec else { return nil }
         self.init(spec: spec)

@@ -1,4 +1,4 @@
-/// A part of the output that can be asked for.
+/// A part of the output that can be selected.
 package enum OutputPart: String, CaseIterable, Hashable, Sendable {
     /// The types.
     case models
@@ -13,25 +13,25 @@ package enum AccessLevel: String, CaseIterable, Hashable, Sendable {
     case `public`, `package`, `internal`
 }
 
-/// A protocol that models conform to beside those that the generated code itself needs.
+/// A protocol to which models conform in addition to those that the generated code itself needs.
 package enum Conformance: String, CaseIterable, Hashable, Sendable {
-    /// `Codable`, so that `JSONEncoder` and property lists work too.
+    /// `Codable`, so that `JSONEncoder` and property lists can be used too.
     case codable
 }
 
-/// How diagnostics are printed.
+/// The format of diagnostics.
 package enum DiagnosticsFormat: String, CaseIterable, Hashable, Sendable {
-    /// Like a compiler's, with the source line and a caret.
+    /// Text like that of a compiler, with the source line and a caret.
     case text
-    /// One JSON array of objects.
+    /// A JSON array of objects.
     case json
-    /// Workflow commands, which GitHub Actions turns into annotations.
+    /// Workflow commands, which GitHub Actions shows as annotations.
     case github
-    /// One SARIF 2.1.0 log, for example for GitHub's code scanning.
+    /// A SARIF 2.1.0 log, for example for GitHub code scanning.
     case sarif
 
-    /// Whether the diagnostics are one document, which a program reads whole and which nothing may be printed beside;
-    /// the others are lines of a log.
+    /// True if the diagnostics are a single document for a program, to which no other output may be added. The other
+    /// formats are lines of a log.
     package var isDocument: Bool {
         switch self {
         case .text, .github: false

@@ -3,20 +3,20 @@ import Suggestions
 
 /// Reads `oasgen.yaml`.
 package struct ConfigurationFile {
-    /// The name that is looked for where no file is named.
+    /// The file name that is used if no file is specified.
     package static let defaultName = "oasgen.yaml"
 
     private let files: SourceFiles
     private let diagnostics: Diagnostics
 
-    /// Makes a reader that registers the file with `files` and reports to `diagnostics`.
+    /// Creates a reader that registers the file with `files` and reports to `diagnostics`.
     package init(files: SourceFiles, diagnostics: Diagnostics) {
         self.files = files
         self.diagnostics = diagnostics
     }
 
-    /// The settings of a file, its paths as seen from the working directory. Whatever is wrong with it is reported;
-    /// nil where nothing of it can be read.
+    /// Returns the settings in a file, with paths relative to the working directory. Problems are reported. Returns
+    /// `nil` if the file cannot be read at all.
     package func read(_ path: String) -> Settings? {
         do throws(FileReadingError) {
             return settings(of: try files.read(path))
@@ -26,7 +26,7 @@ package struct ConfigurationFile {
         }
     }
 
-    /// The settings of a file that is registered already.
+    /// Returns the settings in a registered file.
     package func settings(of file: FileID) -> Settings? {
         guard let node = YAMLReader.read(file, of: files, diagnostics: diagnostics) else { return nil }
         guard let mapping = node.mapping else {

@@ -1,7 +1,7 @@
-/// The keys of `oasgen.yaml`, in the order of the documentation. Each whose value is no mapping is an option of
-/// `oasgen generate` too.
+/// The keys of `oasgen.yaml`, in the order of the documentation. Those with ``isOption`` are also options of `oasgen
+/// generate`.
 ///
-/// This is the one list of them: reading, suggestions, `oasgen init` and the help follow it.
+/// This is the only list of the keys. The reader, suggestions, `oasgen init` and the help are based on it.
 package enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
     case spec, overlays, roots, output, generate, name, namespace, coders, templates
     case access, header, hashable, conformances, shards, scaffold, docc
@@ -16,7 +16,7 @@ package enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
 }
 
 extension ConfigurationKey {
-    /// What the key says, in sentences for the help and the commented file.
+    /// A description of the key in sentences, for the help and the commented configuration file.
     package var summary: String {
         switch self {
         case .spec:
@@ -54,7 +54,7 @@ extension ConfigurationKey {
         }
     }
 
-    /// The default as YAML; nil where there is none.
+    /// The default value as YAML, or `nil` if there is none.
     package var defaultText: String? {
         let defaults = Configuration(spec: "openapi.yaml")
         return switch self {
@@ -81,7 +81,7 @@ extension ConfigurationKey {
         }
     }
 
-    /// What stands for the value in the help, for example `DIR`; nil for `true` and `false`.
+    /// The placeholder for the value in the help, for example `DIR`, or `nil` for Boolean values.
     package var valueName: String? {
         switch self {
         case .spec: "spec"
@@ -101,7 +101,7 @@ extension ConfigurationKey {
         }
     }
 
-    /// Whether the command line has an option of the key's name.
+    /// True if the command line has an option with the name of the key.
     package var isOption: Bool {
         switch self {
         case .names, .types, .imports, .closed, .presence, .filter, .warnings: false
@@ -109,7 +109,7 @@ extension ConfigurationKey {
         }
     }
 
-    /// A value to show where there is no default, as YAML.
+    /// An example value as YAML, for keys without a default value.
     var exampleText: String? {
         switch self {
         case .overlays: "[sandbox.overlay.yaml]"

@@ -1,17 +1,16 @@
 package import SourceTree
 
-/// Finds out what a run is to do: from the command line, from a configuration file, or from what lies in the working
-/// directory.
+/// Finds the settings of a run on the command line, in a configuration file or from the files in the working directory.
 package struct ConfigurationLookup {
-    /// The documents that are looked for where nothing is named, in this order.
+    /// The file names of documents that are tried in this order if no document is specified.
     package static let documentNames = ["openapi.yaml", "openapi.yml", "openapi.json"]
 
-    /// Nothing is named and nothing is found: the command line is not complete.
+    /// An error for a command line without a document if no document or configuration is found either.
     package struct NothingFound: Error, CustomStringConvertible {
-        /// True for a configuration that is called `oasgen.yml`, which would be passed over.
+        /// True if there is an `oasgen.yml`, which is not read.
         let isMisnamed: Bool
 
-        /// What to do.
+        /// The message, including what to do.
         package var description: String {
             let name = ConfigurationFile.defaultName
             if isMisnamed { return "'oasgen.yml' is not read by itself; call it '\(name)', or name it by '--config'" }
@@ -23,17 +22,17 @@ package struct ConfigurationLookup {
     private let files: SourceFiles
     private let diagnostics: Diagnostics
 
-    /// Makes a lookup that registers what it reads with `files` and reports to `diagnostics`.
+    /// Creates a lookup that registers files with `files` and reports to `diagnostics`.
     package init(files: SourceFiles, diagnostics: Diagnostics) {
         self.files = files
         self.diagnostics = diagnostics
     }
 
-    /// The settings of a run: the command line's, over those of the file that it names. Without a document and a file
-    /// on the command line, `oasgen.yaml` of the working directory is the file, else `openapi.yaml`, `.yml` or `.json`
-    /// the document.
+    /// Returns the settings of a run. Settings of the command line override those of the file.
     ///
-    /// What is wrong with the file is reported; the settings are then incomplete.
+    /// If the command line specifies neither a document nor a file, the file is `oasgen.yaml` in the working directory.
+    /// If it does not exist, the document is `openapi.yaml`, `.yml` or `.json`. Problems with the file are reported,
+    /// and the settings are then incomplete.
     package func settings(commandLine: Settings, file: String?) throws(NothingFound) -> Settings {
         files.otherFolders = commandLine.roots ?? []
         if let file { return (read(file) ?? Settings()).overridden(by: commandLine) }
@@ -50,7 +49,7 @@ package struct ConfigurationLookup {
         return settings
     }
 
-    /// The settings with their defaults; nil where something is wrong with them, which is reported.
+    /// Returns the configuration, or `nil` if the settings are invalid, which is reported.
     package func configuration(_ settings: Settings) -> Configuration? {
         if settings.check == true, settings.dryRun == true {
             diagnostics.error(
@@ -75,7 +74,7 @@ package struct ConfigurationLookup {
         return Configuration(settings)
     }
 
-    /// A configuration that names no document is for the one beside it.
+    /// Reads a file. If it specifies no document, the document is the one beside the file.
     private func read(_ path: String) -> Settings? {
         guard var settings = ConfigurationFile(files: files, diagnostics: diagnostics).read(path) else { return nil }
         if settings.spec == nil {

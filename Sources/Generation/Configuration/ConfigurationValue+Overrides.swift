@@ -3,8 +3,8 @@ internal import SourceTree
 internal import Suggestions
 
 extension ConfigurationValue {
-    /// What a mapping gives to things of the document: `Customer.slug: handle`, or with modules also
-    /// `Invoice.total: {type: Money, import: BillingKit}`.
+    /// Reads a mapping from elements of the document to texts, for example `Customer.slug: handle`. If `withModules` is
+    /// true, a value can also be a mapping, for example `Invoice.total: {type: Money, import: BillingKit}`.
     func overrides(withModules: Bool = false) -> [Override]? {
         guard let mapping = node.mapping else {
             return wrongType("a mapping, for example \(key.exampleText ?? "{}")")
@@ -17,7 +17,7 @@ extension ConfigurationValue {
         }
     }
 
-    /// `true` or `false` for each of several things.
+    /// Reads a mapping from elements of the document to `true` or `false`.
     func flags() -> [Override]? {
         let all = overrides()
         for override in all ?? [] where override.value != "true" && override.value != "false" {
@@ -50,7 +50,8 @@ extension ConfigurationValue {
         return nil
     }
 
-    /// `tags: [customers]`, `operations: …`, `paths: …`, `schemas: …`, each a list or a single name.
+    /// Reads a mapping with the keys `tags`, `operations`, `paths` and `schemas`, for example `tags: [customers]`. Each
+    /// value is a sequence or a single name.
     func filter() -> [FilterEntry]? {
         guard let mapping = node.mapping else {
             return wrongType("a mapping, for example \(key.exampleText ?? "{}")")
@@ -77,7 +78,8 @@ extension ConfigurationValue {
         return entries
     }
 
-    /// `ignore: [OAS1050]`, a list or a single code.
+    /// Reads a mapping with the key `ignore`, for example `ignore: [OAS1050]`. The value is a sequence or a single
+    /// code.
     func ignoredCodes() -> [Int]? {
         guard let mapping = node.mapping else {
             return wrongType("a mapping, for example \(key.exampleText ?? "{}")")
@@ -101,10 +103,10 @@ extension ConfigurationValue {
         return codes
     }
 
-    /// The names of modules, as a list, a single one, or `none`.
+    /// Reads the names of modules as a sequence, a single name or `none`.
     func modules() -> [ImportedModule]? { things()?.map { ImportedModule(name: $0.key, location: $0.keyLocation) } }
 
-    /// Names alone, as a list, a single one, or `none`.
+    /// Reads names of elements as a sequence, a single name or `none`.
     func things() -> [Override]? {
         guard let names = texts() else { return nil }
         let places = node.sequence?.map(\.location) ?? []

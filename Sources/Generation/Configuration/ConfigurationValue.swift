@@ -2,27 +2,28 @@ internal import SourceTree
 internal import StableText
 internal import Suggestions
 
-/// The value of one key, read as the type the key demands; what does not fit is reported at its place.
+/// Reads the value of a key as the type that the key requires. A value of another type is reported with its source
+/// location.
 struct ConfigurationValue {
     let key: ConfigurationKey
     let node: Node
     let diagnostics: Diagnostics
 
-    /// Any text but the empty one. A number is text here: `name: 2048`.
+    /// Reads a non-empty text. A number is read as text, for example in `name: 2048`.
     func text() -> String? {
         guard let text = anyText() else { return nil }
         guard !text.isEmpty else { return reject(.emptyValue, "'\(key.rawValue)' is empty") }
         return text
     }
 
-    /// Any text; the empty one too.
+    /// Reads a text, which may be empty.
     func anyText() -> String? {
         guard !node.isNull else { return reject(.emptyValue, "'\(key.rawValue)' has no value") }
         guard let text = node.text else { return wrongType("text") }
         return text
     }
 
-    /// Several texts as a list, or a single one, or `none`. Nil where one of them is no text.
+    /// Reads texts as a sequence, a single text or `none`. Returns `nil` if one of them is not a text.
     func texts() -> [String]? {
         guard let elements = node.sequence else {
             guard let text = text() else { return nil }
@@ -37,7 +38,7 @@ struct ConfigurationValue {
         return texts.contains(nil) ? nil : texts.compactMap(\.self)
     }
 
-    /// `true` or `false`.
+    /// Reads `true` or `false`.
     func flag() -> Bool? {
         guard !node.isNull else { return reject(.emptyValue, "'\(key.rawValue)' has no value") }
         if let flag = node.bool { return flag }
@@ -47,22 +48,22 @@ struct ConfigurationValue {
         return wrongType("true or false", hint: hint)
     }
 
-    /// A whole number.
+    /// Reads an integer.
     func number(in range: ClosedRange<Int>) -> Int? {
         guard !node.isNull else { return reject(.emptyValue, "'\(key.rawValue)' has no value") }
         if let number = node.text.flatMap({ integerValue(of: $0) }), range.contains(number) { return number }
         return wrongType("a whole number from \(range.lowerBound) to \(range.upperBound)")
     }
 
-    /// One word of several.
+    /// Reads one of several values.
     func choice<Choice: RawRepresentable & CaseIterable>(of type: Choice.Type) -> Choice?
     where Choice.RawValue == String {
         guard let text = text() else { return nil }
         return known(text, among: type.allCases.map(\.rawValue), at: node.location).flatMap { Choice(rawValue: $0) }
     }
 
-    /// Several words, as a list or as one text with commas, or `none`; in the order of `type`, each once. Nil where one
-    /// of them is no word or not known.
+    /// Reads several values as a sequence, as a text with commas or as `none`. The result is in the order of `type` and
+    /// has no duplicates. Returns `nil` if one of them is not a text or is unknown.
     func choices<Choice: RawRepresentable & CaseIterable>(of type: Choice.Type) -> [Choice]?
     where Choice.RawValue == String {
         guard let chosen = words(among: type.allCases.map(\.rawValue)) else { return nil }
@@ -98,7 +99,7 @@ struct ConfigurationValue {
         return String(head[..<(head.lastIndex { $0 != " " }.map { head.index(after: $0) } ?? head.startIndex)])
     }
 
-    /// The word, unless it is not among those known.
+    /// Returns the value, or `nil` if it is unknown.
     private func known(_ word: String, among known: [String], at location: SourceLocation) -> String? {
         if known.contains(word) { return word }
         let hint = closestMatch(to: word, in: known).map { "; did you mean '\($0)'?" }

@@ -1,7 +1,7 @@
 package import ModelBuilder
 package import SourceTree
 
-/// What one source of settings says: a configuration file, or the command line. What it leaves open is nil.
+/// The settings from a configuration file or from the command line. A setting that is not specified is `nil`.
 package struct Settings: Sendable {
     package var spec: String?
     package var overlays: [String]?
@@ -35,16 +35,16 @@ package struct Settings: Sendable {
     package var timings: Bool?
     package var quiet: Bool?
 
-    /// Where the file begins that these settings were read from; nil for the command line's.
+    /// The beginning of the file with the settings, or `nil` for the command line.
     package var origin: SourceLocation?
-    /// Where each value was written; the command line has no places.
+    /// The source locations of the values. Values on the command line have none.
     package var places = [ConfigurationKey: SourceLocation]()
 
-    /// Makes settings that leave everything open.
+    /// Creates settings without any values.
     package init() {}
 
-    /// These settings, and where `other` says something, what it says. For example a file's, overridden by the
-    /// command line's.
+    /// Returns these settings overridden by those that `other` specifies. For example, the command line overrides a
+    /// file.
     package func overridden(by other: Settings) -> Settings {
         var merged = self
         merged.take(\.spec, .spec, from: other)

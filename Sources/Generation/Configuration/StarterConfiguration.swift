@@ -1,20 +1,20 @@
 internal import SafeText
 internal import SourceTree
 
-/// The `oasgen.yaml` that `oasgen init` writes: every key, explained, with its default.
+/// The `oasgen.yaml` that `oasgen init` writes, with a description and the default value of each key.
 package struct StarterConfiguration {
-    /// Where editors find what the keys mean.
+    /// The URL of the JSON schema that editors use to describe the keys.
     private static let schema =
         "https://raw.githubusercontent.com/swift-oasgen/swift-oasgen/main/docs/oasgen.schema.json"
 
     private let spec: String
 
-    /// Makes one for a document; the path is relative to the configuration.
+    /// Creates the configuration for a document, whose path is relative to the configuration.
     package init(spec: String) {
         self.spec = spec
     }
 
-    /// The document that a configuration is most likely to be for: one of the usual names beside it.
+    /// Returns the document that a configuration is probably for: one with a usual name in the same folder.
     package static func likelySpec(for configuration: String) -> String {
         let found = ConfigurationLookup.documentNames.first { name in
             DiskEntry(at: FilePath.resolved(name, from: configuration)) == .file
@@ -34,7 +34,7 @@ package struct StarterConfiguration {
         return head + ConfigurationKey.allCases.map { "\n# \($0.summary)\n\(line($0))\n" }.joined()
     }
 
-    /// Writes the file, unless there is one.
+    /// Writes the file, unless it exists.
     package func write(to path: String) throws(StarterError) {
         guard DiskEntry(at: path) == .nothing else { throw .exists(path: path) }
         do throws(SystemError) {
@@ -52,7 +52,7 @@ package struct StarterConfiguration {
         }
     }
 
-    /// A path as a YAML scalar, quoted where it is not made of plain characters alone.
+    /// Returns a path as a YAML scalar, which is quoted if it contains special characters.
     private static func scalar(_ text: String) -> String {
         let isPlain = text.utf8.allSatisfy { byte in
             switch byte {
@@ -67,11 +67,11 @@ package struct StarterConfiguration {
     }
 }
 
-/// Why a configuration to start from was not written.
+/// The reason why the configuration was not written.
 package enum StarterError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// Something is there already.
+    /// The path already exists.
     case exists(path: String)
-    /// The system refuses.
+    /// The operating system reported an error.
     case system(SystemError)
 
     package var description: String {

@@ -8,13 +8,13 @@ internal import SourceTree
     import Glibc
 #endif
 
-/// A file that the user names by its path, read whole and replaced whole. Files in an output folder, which may come from
-/// somebody else, are read and written through ``OpenFolder``.
+/// A file at a path that the user specifies, which is read and replaced as a whole. Files in an output folder, whose
+/// content is not trusted, are read and written with ``OpenFolder``.
 struct AtomicFile {
     let path: String
 
-    /// Returns the content, or nil if there is no file. Refuses a named pipe, a device, and a file above the limit of
-    /// ``RegularFile``.
+    /// Returns the content, or `nil` if the file does not exist. Throws an error for a named pipe, a device, and a file
+    /// above the limit of ``RegularFile``.
     func read() throws(SystemError) -> [UInt8]? {
         do throws(FileReadingError) {
             return try RegularFile.read(path)
@@ -24,7 +24,7 @@ struct AtomicFile {
         }
     }
 
-    /// Puts `content` where the file is, in one step, as ``OpenFolder/replace(_:with:)`` does.
+    /// Replaces the file in one step, as ``OpenFolder/replace(_:with:)`` does.
     func replace(with content: [UInt8]) throws(SystemError) {
         let (folder, name) = split
         do throws(SystemError) {
@@ -34,7 +34,7 @@ struct AtomicFile {
         }
     }
 
-    /// The identity of the file or the symbolic link; nil where there is neither.
+    /// The identity of the file or symbolic link, or `nil` if the path is neither.
     var identity: OpenFolder.Identity? {
         var status = stat()
         guard lstat(path, &status) == 0 else { return nil }

@@ -6,12 +6,12 @@
     import Glibc
 #endif
 
-/// What lies under a path, symbolic links followed.
+/// The kind of file at a path. Symbolic links are followed.
 enum DiskEntry: Hashable {
     case nothing
     case file
     case folder
-    /// A device, a socket, a link to nothing that the system refuses to follow.
+    /// A device, a socket, or a path that the operating system cannot examine.
     case other
 
     init(at path: String) {

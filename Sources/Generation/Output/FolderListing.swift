@@ -10,10 +10,10 @@ import StableText
 
 /// The names in a folder.
 struct FolderListing {
-    /// Sorted; without `.` and `..`.
+    /// The sorted names, without `.` and `..`.
     let names: [String]
 
-    /// Lists a folder.
+    /// Reads the names in a folder.
     init(of path: String) throws(SystemError) {
         guard let stream = opendir(path) else { throw .last("read the folder", path) }
         defer { closedir(stream) }

@@ -1,11 +1,11 @@
 internal import SwiftEmitter
 
-/// The comment that identifies a generated file. It is among the file's first lines, or in its last one.
+/// The comment that identifies a generated file. It is among the first lines of the file or in its last line.
 enum GeneratedMark {
-    /// The comment.
+    /// The text of the comment.
     static let text = EmitterOptions().header
 
-    /// How far down it is looked for, in bytes; a licence may stand above it.
+    /// The number of bytes at the beginning of a file in which the comment is searched. A licence may precede it.
     private static let reach = 16 << 10
 
     static func isPresent(in content: [UInt8]) -> Bool {
@@ -15,8 +15,8 @@ enum GeneratedMark {
         return content.suffix(ending.utf8.count).elementsEqual(ending.utf8)
     }
 
-    /// Returns the file with the comment. The templates have it, but a template of the user may lack it. Without it the
-    /// next run would not recognise the file as generated.
+    /// Returns the file with the comment. The built-in templates contain it, but a user's template may not. Without the
+    /// comment, the next run would not recognise the file as generated.
     static func marked(_ file: GeneratedFile) -> GeneratedFile {
         if isPresent(in: Array(file.contents.utf8)) { return file }
         let isSource = file.name.hasSuffix(".swift")
@@ -24,6 +24,6 @@ enum GeneratedMark {
             name: file.name, contents: isSource ? "// \(text)\n\n\(file.contents)" : file.contents + ending)
     }
 
-    /// The comment at the end of a page, whose beginning is its heading.
+    /// The comment at the end of a Markdown page, which begins with its heading.
     private static let ending = "\n<!-- \(text) -->\n"
 }

@@ -1,21 +1,22 @@
 internal import SourceTree
 import StableText
 
-/// The list by which a build-tool plugin learns what a run read.
+/// The list from which the build-tool plugin learns which files a run has read.
 ///
-/// The plugin declares inputs before anything is read, and is not asked again when a file's content changes. The list is
-/// an input too. Where a run read what is not declared, the list is written anew, even with the content it has, so that
-/// the build system runs the tool in the next build again: nothing that is read goes stale, declared or not.
+/// The plugin declares inputs before anything is read, and it does not run again when the content of a file changes.
+/// The list is also an input. If a run has read undeclared files, the list is rewritten, even with the same content, so
+/// that the build system runs the tool again in the next build. The output therefore reflects changes of all files that
+/// are read, declared or not.
 package struct InputList {
     private let file: AtomicFile
 
-    /// Makes a list in a file, which need not exist.
+    /// Creates a list in a file, which need not exist.
     package init(path: String) {
         file = AtomicFile(path: path)
     }
 
-    /// Writes the paths that were read, one a line, unless all of them are declared and the list names no other. URLs
-    /// are left out: no build system can look at them, and one may have a password in it.
+    /// Writes the paths of the files that were read, one per line, unless all of them are declared and the list
+    /// contains no others. URLs are omitted, because build systems cannot check them and they may contain passwords.
     package func update(read: [String], declared: [String]) throws(OutputError) {
         let paths = read.filter { !FilePath.isURL($0) && !$0.contains(where: \.isNewline) }
         do throws(SystemError) {

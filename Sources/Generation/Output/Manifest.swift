@@ -1,24 +1,24 @@
 import StableText
 
-/// The list of files that a run generated into a folder: what a later run may replace and remove.
+/// The list of files that a run generated into a folder. A later run may replace and remove these files.
 ///
-/// One file name a line, sorted, under a line that names the format. It is made to be kept in version control and to
-/// survive a careless merge: a line that is no file name, for example a conflict marker, is passed over. Lines that begin
-/// with `/`, which no file name has, say what code sees of the generated types (``ModelSurface``), so that the next run can
-/// tell what changed.
+/// The list has a first line with its format, followed by the sorted file names, one per line. It can be kept in
+/// version control. After a faulty merge, lines that are not file names, such as conflict markers, are ignored. Lines
+/// that begin with `/`, which no file name does, describe the generated types as other code sees them
+/// (``ModelSurface``), so that the next run can report what has changed.
 struct Manifest: Hashable {
-    /// The name of the list in its folder: runs for several documents, whose namespaces tell them apart, have each
-    /// their own.
+    /// Returns the file name of the list. Runs for several documents, which have different namespaces, have separate
+    /// lists.
     static func fileName(of part: String?) -> String { ".oasgen-manifest" + (part.map { "-" + $0 } ?? "") }
 
     /// The first line.
     private static let format = "# The files that oasgen generated here. It removes none but these. Format 1."
 
-    /// The list has another first line: another version wrote it, or somebody else.
+    /// An error for a list with a different first line, which was written by another version or another program.
     struct UnknownFormat: Error {}
 
     let names: Set<String>
-    /// What code saw of the types, in lines; empty where nothing was noted.
+    /// The lines that describe the generated types, or an empty list if there are none.
     let surface: [String]
 
     init(names: Set<String>, surface: [String] = []) {
@@ -26,7 +26,7 @@ struct Manifest: Hashable {
         self.surface = surface
     }
 
-    /// Reads a list. Names of another catalogue than the run's own are passed over, too.
+    /// Reads a list. Names in other catalogues than that of the run are ignored too.
     init(_ text: String, catalogue: String) throws(UnknownFormat) {
         let lines = text.split(whereSeparator: \.isNewline)
         guard lines.first == Self.format[...] else { throw UnknownFormat() }
@@ -42,8 +42,8 @@ struct Manifest: Hashable {
         return ([Self.format] + sorted + surface).map { $0 + "\n" }.joined()
     }
 
-    /// True for the name of a source file in the folder itself, or of a page in a catalogue in it,
-    /// `Billing.docc/Billing.md`. Hidden files are neither.
+    /// Returns true for the name of a source file in the folder, or of a page in a catalogue in the folder, such as
+    /// `Billing.docc/Billing.md`. Returns false for hidden files.
     static func isFileName(_ name: String) -> Bool {
         let parts = name.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
         guard let file = parts.last, !file.hasPrefix("."), !file.contains("/"), !name.utf8.contains(0) else {

@@ -6,11 +6,11 @@
     import Glibc
 #endif
 
-/// A folder to be, with the folders around it.
+/// A folder to create, together with its parent folders.
 struct NewFolder {
     let path: String
 
-    /// Creates what is missing; a folder that is there already is as good.
+    /// Creates the missing folders. Does nothing if the folder exists.
     func create() throws(SystemError) {
         if DiskEntry(at: path) == .folder { return }
         if let parent, DiskEntry(at: parent.path) == .nothing { try parent.create() }

@@ -9,19 +9,19 @@ internal import SourceTree
 #endif
 
 extension OpenFolder {
-    /// The device and inode that identify a file.
+    /// The device and inode number, which identify a file.
     struct Identity: Hashable {
         let device: UInt64
         let inode: UInt64
     }
 
-    /// The kind of a directory entry. Links are not followed.
+    /// The kind of a directory entry. Symbolic links are not followed.
     enum Entry: Hashable {
         case nothing
         case file(Identity)
         case folder
         case link
-        /// A device, a pipe, a socket, or an entry whose kind the system does not tell.
+        /// A device, a pipe, a socket, or an entry of a kind that the operating system does not report.
         case other
     }
 
@@ -42,9 +42,9 @@ extension OpenFolder {
         }
     }
 
-    /// Returns the content of a regular file within the limit of ``RegularFile``, or nil if the name does not exist.
+    /// Returns the content of a regular file within the limit of ``RegularFile``, or `nil` if the name does not exist.
     func read(_ name: String) throws(SystemError) -> [UInt8]? {
-        // Without O_NONBLOCK a pipe that nobody writes to would never open; of regular files it changes nothing.
+        // Without `O_NONBLOCK`, opening a pipe without a writer would block. The flag has no effect on regular files.
         let file = openat(descriptor, name, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
         guard file >= 0 else {
             if errno == ENOENT { return nil }
@@ -58,9 +58,10 @@ extension OpenFolder {
         }
     }
 
-    /// Replaces the file of a name in one step. Readers see the old file or the new one, also after a crash. The new
-    /// file has the permissions of the old one. A symbolic link of the name is replaced by the file, and the link's
-    /// target does not change.
+    /// Replaces a file in one step. Readers see either the old or the new file, even after a crash.
+    ///
+    /// The new file has the permissions of the old one. A symbolic link is replaced by the file, and the target of the
+    /// link does not change.
     func replace(_ name: String, with content: [UInt8]) throws(SystemError) {
         let (hidden, file) = try temporary(for: name)
         do throws(SystemError) {
@@ -81,8 +82,9 @@ extension OpenFolder {
         }
     }
 
-    /// Makes a new file, `.b.swift.42.tmp` for `b.swift`. Its name is not that of a source file, so that package
-    /// managers and editors ignore it. Files that a killed run of the same process number left are passed over.
+    /// Creates a temporary file, for example `.b.swift.42.tmp` for `b.swift`. The name is not that of a source file, so
+    /// package managers and editors ignore it. If a killed run with the same process identifier has left such a file,
+    /// another name is used.
     private func temporary(for name: String) throws(SystemError) -> (name: String, descriptor: Int32) {
         for attempt in 0..<16 {
             let hidden = ".\(name).\(getpid())\(attempt == 0 ? "" : "-\(attempt)").tmp"
@@ -93,24 +95,24 @@ extension OpenFolder {
         throw .last("write", path(of: name))
     }
 
-    /// Gives a file another name in the folder.
+    /// Renames a file in the folder.
     func rename(_ name: String, to other: String) throws(SystemError) {
         guard renameat(descriptor, name, descriptor, other) == 0 else { throw .last("rename", path(of: name)) }
     }
 
-    /// Removes a file, or a symbolic link, if it is there.
+    /// Removes a file or a symbolic link, if it exists.
     func remove(_ name: String) throws(SystemError) {
         guard unlinkat(descriptor, name, 0) == 0 || errno == ENOENT else { throw .last("remove", path(of: name)) }
     }
 }
 
-/// Writes the bytes of files that are open.
+/// Writes the content of open files.
 enum FileContent {
     static func write(_ content: [UInt8], to descriptor: Int32, path: String) throws(SystemError) {
         var written = 0
         while written < content.count {
             let count = content.withUnsafeBytes { bytes in
-                // `written` is below the count, so the rest begins and ends inside of the bytes.
+                // `written` is less than the count, so the remaining range is within the buffer.
                 bytes.baseAddress.map { systemWrite(descriptor, $0 + written, bytes.count - written) } ?? 0
             }
             if count < 0, errno == EINTR { continue }

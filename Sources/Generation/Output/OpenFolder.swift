@@ -6,13 +6,13 @@
     import Glibc
 #endif
 
-/// A folder that is held open.
+/// An open folder.
 ///
-/// All operations act on this folder, even if another one has its path by now. They follow no symbolic link. It is a
-/// class so that the descriptor is closed once, after the folder's last use.
+/// All operations apply to this folder, even if its path refers to another folder by then. They do not follow symbolic
+/// links. The type is a class, so that the descriptor is closed once, after the last use of the folder.
 final class OpenFolder {
     let descriptor: Int32
-    /// For messages.
+    /// The path, for messages.
     let path: String
 
     private init(descriptor: Int32, path: String) {
@@ -22,15 +22,15 @@ final class OpenFolder {
 
     deinit { close(descriptor) }
 
-    /// Opens a folder by its path, whose links are followed.
+    /// Opens a folder by its path. Symbolic links in the path are followed.
     convenience init(following path: String) throws(SystemError) {
         let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .last("open the folder", path) }
         self.init(descriptor: descriptor, path: path)
     }
 
-    /// Keeps other runs from writing to the folder until this object is released. Waits for another run at most ten
-    /// seconds. A file system without locks is used without.
+    /// Locks the folder against writes of other runs until this object is released. Waits for another run for at most
+    /// ten seconds. Has no effect on a file system without locks.
     func lock() {
         for _ in 0..<1000 {
             if flock(descriptor, LOCK_EX | LOCK_NB) == 0 || (errno != EWOULDBLOCK && errno != EINTR) { return }
@@ -38,14 +38,14 @@ final class OpenFolder {
         }
     }
 
-    /// The path of something in the folder, for messages.
+    /// Returns the path of a name in the folder, for messages.
     func path(of name: String) -> String {
         if path == "." { return name }
         return path.hasSuffix("/") ? path + name : "\(path)/\(name)"
     }
 
-    /// Opens a folder in this one. Returns nil if the name does not exist. Anything but a folder is an error, a
-    /// symbolic link too.
+    /// Opens a folder inside this one. Returns `nil` if the name does not exist. Throws an error if it is not a folder,
+    /// or is a symbolic link.
     func folder(_ name: String) throws(OutputError) -> OpenFolder? {
         let inner = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         if inner >= 0 { return OpenFolder(descriptor: inner, path: path(of: name)) }
@@ -60,7 +60,7 @@ final class OpenFolder {
         }
     }
 
-    /// Opens a folder in this one, and creates it if the name does not exist.
+    /// Opens a folder inside this one, and creates it if the name does not exist.
     func createdFolder(_ name: String) throws(OutputError) -> OpenFolder {
         if let present = try folder(name) { return present }
         let isCreated = mkdirat(descriptor, name, 0o777) == 0 || errno == EEXIST
@@ -71,13 +71,13 @@ final class OpenFolder {
 }
 
 extension OpenFolder {
-    /// Opens the folder at a path, or creates it.
+    /// Opens the folder at a path, and creates it if `creating` is true.
     ///
-    /// Some components of the path must not be symbolic links: all components of a relative path, and those below
-    /// `base` of an absolute path. An absolute path that is not below `base` must not have a link as its last
-    /// component. The components above belong to the user's system.
+    /// Some components of the path must not be symbolic links: all components of a relative path, and the components
+    /// below `base` of an absolute path. In an absolute path that is not below `base`, only the last component must not
+    /// be a link. The components above belong to the user's system.
     ///
-    /// - Returns: Nil if the folder does not exist and `creating` is false.
+    /// - Returns: The folder, or `nil` if it does not exist and `creating` is false.
     static func at(_ path: String, below base: String?, creating: Bool) throws(OutputError) -> OpenFolder? {
         let (start, components) = split(path, below: base)
         switch DiskEntry(at: start) {
@@ -118,13 +118,13 @@ extension OpenFolder {
         }
     }
 
-    /// The part of a path that is taken as it is, and the components after it.
+    /// Returns the part of a path in which symbolic links are allowed, and the components after it.
     private static func split(_ path: String, below base: String?) -> (start: String, components: [String]) {
         var start = "."
         var rest = path[...]
         if let base, base != ".", path.utf8.starts(with: (base + "/").utf8) {
             start = base
-            // Counted in bytes: a letter beyond ASCII has several.
+            // The length of `base` is in bytes, because a non-ASCII character has several.
             rest = Substring(rest.utf8.dropFirst(base.utf8.count + 1))
         } else if path.hasPrefix("/") {
             while rest.utf8.count > 1, rest.last == "/" { rest = rest.dropLast() }

@@ -1,19 +1,19 @@
 package import SourceTree
 
-/// Why an output folder cannot be written to.
+/// The reason why an output folder cannot be written to.
 package enum OutputError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// A file is where the folder should be.
+    /// The output folder is a file.
     case notAFolder(path: String)
-    /// The system refuses.
+    /// The operating system reported an error.
     case system(SystemError)
-    /// A file that oasgen did not generate has the name of one that it generates.
+    /// A file that was not generated has the name of a generated file.
     case foreignFile(path: String)
-    /// A symbolic link has the name of a file that is generated, or is a part of the folder's path.
+    /// A generated file, or a component of the folder's path, is a symbolic link.
     case link(path: String)
-    /// The list of generated files has an unknown form.
+    /// The manifest has an unknown format.
     case unknownManifest(path: String)
 
-    /// What to do about it, too.
+    /// The message, including what to do about the problem.
     package var description: String {
         switch self {
         case .notAFolder(let path):
@@ -29,7 +29,7 @@ package enum OutputError: Error, Hashable, Sendable, CustomStringConvertible {
         }
     }
 
-    /// The kind of diagnostic.
+    /// The diagnostic code.
     package var code: DiagnosticCode {
         switch self {
         case .notAFolder: .outputIsNoFolder

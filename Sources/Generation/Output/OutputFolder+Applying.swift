@@ -1,11 +1,11 @@
 package import SwiftEmitter
 
 extension OutputFolder {
-    /// Makes the changes, while no other run makes any in the same folder. Where another run has written since the
-    /// comparison, the folder is compared again.
+    /// Makes the changes. The folder is locked against other runs. If another run has written to it since the
+    /// comparison, it is compared again.
     ///
-    /// The list is extended before the first new file is there and shortened after the last stale one is gone, so
-    /// that a run which is killed leaves no file that a later run would not know as its own.
+    /// The manifest is extended before the first new file is written, and shortened after the last stale file is
+    /// removed. A later run therefore recognises all files of a run that is killed.
     ///
     /// - Returns: The changes that were made.
     @discardableResult
@@ -48,7 +48,7 @@ extension OutputFolder {
         if changes.changesManifest { try write(Manifest(names: names, surface: changes.surface), in: folder) }
     }
 
-    /// Writes a file that is the user's from then on, unless there is something of that name; whether it did.
+    /// Writes a file for the user to edit, unless the name exists. Returns true if the file was written.
     package func addOnce(_ added: GeneratedFile) throws(OutputFailure) -> Bool {
         do throws(OutputError) {
             if let folder = try OpenFolder.at(path, below: base, creating: false),
@@ -66,7 +66,7 @@ extension OutputFolder {
         }
     }
 
-    /// The folder, created where it is missing, for this run alone.
+    /// Returns the folder, which is created if necessary, with a lock for this run.
     private func locked() throws(OutputFailure) -> OpenFolder {
         do throws(OutputError) {
             let folder = try created()
@@ -82,7 +82,7 @@ extension OutputFolder {
         return folder
     }
 
-    /// Writes a file, unless somebody else's file has taken its place since the folder was compared.
+    /// Writes a file, unless a file that was not generated has replaced it since the comparison.
     private func write(_ content: [UInt8], to entry: OutputChanges.Entry, in folder: OpenFolder) throws(OutputError) {
         guard let place = try place(of: entry.name, in: folder, creating: true) else { return }
         switch place.folder.entry(place.name) {
@@ -104,8 +104,8 @@ extension OutputFolder {
         do throws(SystemError) { try body() } catch { throw .system(error) }
     }
 
-    /// On a disk that does not tell `ApiKey.swift` from `APIKey.swift`, removing the one would remove the other: gives
-    /// the file its new name first. Answers the stale names that are gone by that.
+    /// Renames stale files whose names differ from that of a generated file only in case. On a case-insensitive file
+    /// system, removing `ApiKey.swift` would also remove `APIKey.swift`. Returns the stale names that no longer exist.
     private func renameByCase(_ changes: OutputChanges, in folder: OpenFolder) throws(OutputError) -> Set<String> {
         let stale = changes.entries.filter { $0.kind == .removed }.map(\.name)
         guard !stale.isEmpty else { return [] }

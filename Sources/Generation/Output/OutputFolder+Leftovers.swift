@@ -1,6 +1,6 @@
 extension OutputFolder {
-    /// Removes the temporary files, such as `.Tag.swift.42.tmp`, of earlier runs that were killed. Other hidden files
-    /// stay, and so does what cannot be removed.
+    /// Removes the temporary files of earlier runs that were killed, such as `.Tag.swift.42.tmp`. Other hidden files
+    /// and files that cannot be removed are kept.
     func removeLeftovers(of changes: OutputChanges, in folder: OpenFolder) {
         let names = changes.names.union(changes.listed.names).union([manifestName])
         let present = (try? FolderListing(of: folder.path).names) ?? []
@@ -9,7 +9,7 @@ extension OutputFolder {
         }
     }
 
-    /// The name of the file that a temporary file was to replace; nil for the name of any other file.
+    /// Returns the name of the file that a temporary file was to replace, or `nil` for any other name.
     private static func replacedName(_ name: String) -> String? {
         guard name.hasPrefix("."), name.hasSuffix(".tmp") else { return nil }
         let stem = name.dropFirst().dropLast(4)

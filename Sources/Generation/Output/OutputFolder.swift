@@ -1,34 +1,35 @@
 import StableText
 package import SwiftEmitter
 
-/// The folder that generated files go to.
+/// The folder for generated files.
 ///
-/// A run touches no more than it must: a file whose content stays keeps its modification time, so that nothing that
-/// depends on it is built again; other files are replaced whole. The folder keeps a list, `.oasgen-manifest`, of what
-/// was generated into it.
+/// A run writes only the files whose content changes. The others keep their modification time, so that their dependents
+/// are not rebuilt. The file `.oasgen-manifest` in the folder lists the generated files.
 ///
-/// The folder's content may come from somebody else, for example in a pull request, and is not trusted:
-/// - Symbolic links in it and in its path are not followed (``OpenFolder``).
+/// The content of the folder may come from others, for example in a pull request, and is not trusted:
+/// - Symbolic links in the folder and in its path are not followed (``OpenFolder``).
 /// - A file is replaced or removed only if it is a regular file with the comment of generated files. Its name in the
-///   list is not enough. A file without the comment is an error if a generated file has its name; else it stays.
-/// - Source files lie in the folder itself, pages in the catalogue of the run's own module. Nothing else is touched.
+///   manifest is not sufficient. A file without the comment is an error if a generated file has its name, and is kept
+///   otherwise.
+/// - Source files are in the folder itself, and pages are in the catalogue of the run's own module. Nothing else is
+///   changed.
 ///
-/// Each file is checked again right before it is replaced or removed. Somebody who changes the folder between the check
-/// and the write can lose that change. Files outside of the folder are never affected.
+/// Each file is checked again immediately before it is replaced or removed. A change to the folder between this check
+/// and the write may be lost. Files outside of the folder are never affected.
 package struct OutputFolder: Sendable {
-    /// As given, relative to the working directory.
+    /// The path as specified, relative to the working directory.
     package let path: String
-    /// The folder below which no component of the path may be a link, where the path is absolute.
+    /// For an absolute path, the folder below which no component of the path may be a symbolic link.
     let base: String?
-    /// The name of the folder's list of what was generated.
+    /// The file name of the manifest.
     let manifestName: String
-    /// The folder of the run's pages, `Billing.docc`.
+    /// The name of the folder for the pages of the run, for example `Billing.docc`.
     let catalogue: String
 
-    /// Makes a folder, which need not exist. Runs that share it have each a part of their own, by its name.
+    /// Creates a value for a folder, which need not exist. Runs that share a folder each have a part with its own name.
     ///
-    /// - Parameter base: The folder that an absolute path was made from, for example the configuration's; below it no
-    ///   component of the path may be a symbolic link.
+    /// - Parameter base: The folder from which an absolute path was resolved, for example that of the configuration. No
+    ///   component of the path below it may be a symbolic link.
     package init(path: String, part: String? = nil, base: String? = nil) {
         self.path = path
         self.base = base
@@ -36,17 +37,18 @@ package struct OutputFolder: Sendable {
         catalogue = EmitterOptions.module(of: path) + ".docc"
     }
 
-    /// The path of a file of the folder.
+    /// Returns the path of a file in the folder.
     package func path(of name: String) -> String {
         path.hasSuffix("/") ? path + name : "\(path)/\(name)"
     }
 
-    /// Compares what is generated with what is there; writes nothing. The folder's list keeps `surface` for a later run.
+    /// Compares the generated files with the content of the folder. Writes nothing. The new manifest contains `surface`
+    /// for a later run.
     ///
-    /// - Parameter removesStale: False for a run with errors. What it has not generated may be missing because of them, so
-    ///   that files of earlier runs stay, and stay listed.
-    /// - Throws: ``OutputFailure`` where the folder is a file or cannot be read, where its list is not ours, or where
-    ///   files that are not ours are in the way, all of them.
+    /// - Parameter removesStale: False for a run with errors. Files may be missing because of the errors, so stale
+    ///   files are kept, also in the manifest.
+    /// - Throws: ``OutputFailure`` if the folder is a file or cannot be read, if its manifest has an unknown format, or
+    ///   if generated files have the names of other files. It contains all such files.
     package func changes(
         generating files: [GeneratedFile], surface: [String] = [], removesStale: Bool = true
     ) throws(OutputFailure) -> OutputChanges {
@@ -54,7 +56,7 @@ package struct OutputFolder: Sendable {
         return try changes(to: contents, surface: surface, removesStale: removesStale)
     }
 
-    /// Compares the content that the files are to have with what is there.
+    /// Compares the generated content of the files with the content of the folder.
     func changes(
         to contents: [String: [UInt8]], surface: [String], removesStale: Bool
     ) throws(OutputFailure) -> OutputChanges {
@@ -102,7 +104,7 @@ package struct OutputFolder: Sendable {
         return .changed
     }
 
-    /// The folder, nil where there is none, with the text of its list.
+    /// Returns the folder and the text of its manifest. Each is `nil` if it does not exist.
     private func opened() throws(OutputFailure) -> (OpenFolder?, String?) {
         do throws(OutputError) {
             guard let folder = try OpenFolder.at(path, below: base, creating: false) else { return (nil, nil) }
@@ -123,7 +125,7 @@ package struct OutputFolder: Sendable {
         }
     }
 
-    /// A regular file with the comment of generated files. Any other file of that name belongs to somebody else.
+    /// Returns true for a regular file with the comment of generated files. Any other file was not generated.
     func isRemovable(_ name: String, in folder: OpenFolder?) -> Bool {
         guard let folder, let place = try? place(of: name, in: folder), case .file = place.folder.entry(place.name),
             let content = try? place.read()
@@ -133,7 +135,7 @@ package struct OutputFolder: Sendable {
 }
 
 extension OutputFolder {
-    /// A file's name with the folder that it is in.
+    /// The location of a file: its folder and its name in the folder.
     struct Place {
         let folder: OpenFolder
         let name: String
@@ -147,7 +149,7 @@ extension OutputFolder {
         }
     }
 
-    /// Returns the place of a file of the folder or of its catalogue, or nil if the catalogue does not exist.
+    /// Returns the location of a file in the folder or its catalogue, or `nil` if the catalogue does not exist.
     func place(of name: String, in folder: OpenFolder, creating: Bool = false) throws(OutputError) -> Place? {
         guard let slash = name.firstIndex(of: "/") else { return Place(folder: folder, name: name) }
         let inner = String(name[..<slash])
@@ -157,14 +159,14 @@ extension OutputFolder {
     }
 }
 
-/// Everything that keeps an output folder from being written to.
+/// The reasons why an output folder cannot be written to.
 package struct OutputFailure: Error, Hashable, Sendable {
-    /// At least one.
+    /// The errors, of which there is at least one.
     package let errors: [OutputError]
     /// The number of files that were written before the first error.
     package let writtenCount: Int
 
-    /// Makes a failure.
+    /// Creates a failure.
     package init(errors: [OutputError], writtenCount: Int = 0) {
         self.errors = errors
         self.writtenCount = writtenCount

@@ -8,27 +8,27 @@ internal import SourceTree
     import Glibc
 #endif
 
-/// What the system answered to a call about a file.
+/// An error of the operating system for an operation on a file.
 package struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// For example "write".
+    /// The operation, for example "write".
     package let action: String
-    /// The file or folder.
+    /// The path of the file or folder.
     package let path: String
-    /// For example "Permission denied".
+    /// The reason, for example "Permission denied".
     package let reason: String
 
-    /// The answer to the last call.
+    /// Returns the error of the last system call.
     static func last(_ action: String, _ path: String) -> SystemError {
         SystemError(action: action, path: path, reason: String(cString: strerror(errno)))
     }
 
-    /// The failure to read a file.
+    /// Returns the error for a file that could not be read.
     static func reading(_ path: String, _ error: FileReadingError) -> SystemError {
         if case .unreadable(let reason) = error { return SystemError(action: "read", path: path, reason: reason) }
         return SystemError(action: "read", path: path, reason: "it \(error)")
     }
 
-    /// For example "cannot write 'Generated/Tax.swift': Permission denied".
+    /// The message, for example "cannot write 'Generated/Tax.swift': Permission denied".
     package var description: String {
         "cannot \(action) '\(path)': \(reason)"
     }

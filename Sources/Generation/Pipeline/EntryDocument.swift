@@ -1,13 +1,13 @@
 internal import SourceTree
 internal import Suggestions
 
-/// The document that a run starts from, by the path that the user gave.
+/// The entry document of a run, at the path that the user specified.
 struct EntryDocument {
     let path: String
-    /// The place where the configuration names it; nil for the command line's.
+    /// The source location of the path in the configuration, or `nil` if it is from the command line.
     let place: SourceLocation?
 
-    /// Reads and registers the file. Reports a file that cannot be read, with the name that is probably meant.
+    /// Reads and registers the file. If it cannot be read, reports an error with a suggestion and returns false.
     func isReadable(by files: SourceFiles, diagnostics: Diagnostics) -> Bool {
         do throws(FileReadingError) {
             _ = try files.read(path)
@@ -19,7 +19,8 @@ struct EntryDocument {
         }
     }
 
-    /// A file beside a missing one with nearly its name, or the document in a folder.
+    /// Returns a file with a similar name in the same folder if the file is missing, or the document in the folder if
+    /// the path is a folder.
     private func suggestion(_ error: FileReadingError) -> String? {
         if error == .directory {
             let documents = ConfigurationLookup.documentNames.map { FilePath.normalised("\(path)/\($0)") }

@@ -1,6 +1,6 @@
-/// Something that no input may lead to: a bug of the generator.
+/// An inconsistency that no input can cause, so that it is a bug of the generator.
 package struct InternalFault: Error, Hashable, Sendable, CustomStringConvertible {
-    /// What happened, for the report.
+    /// A description for the bug report.
     package let description: String
 
     init(_ description: String) {

@@ -8,17 +8,17 @@
 
 /// Runs work on a thread with a large stack.
 ///
-/// Schemas refer to one another in chains as long as the document, and some of the passes follow them by recursion. The
-/// main thread has 8 MB of stack, other threads half a megabyte or less. Address space that is reserved and not touched
-/// takes no memory.
+/// Schemas can refer to one another in chains that are as long as the document, and some passes follow them
+/// recursively. The main thread has 8 MB of stack, and other threads have half a megabyte or less. Reserved address
+/// space that is not used needs no memory.
 package enum LargeStack {
-    /// The sizes to try, in bytes; a limit on address space may refuse the first ones.
+    /// The sizes to try, in bytes. A limit on address space may prevent the first ones.
     private static let sizes = [512 << 20, 128 << 20, 32 << 20]
 
-    /// True if the current thread has a large stack already.
+    /// True if the current thread already has a large stack.
     @TaskLocal private static var isLarge = false
 
-    /// Does some work on such a thread and waits for it. If no thread can be made, the work runs on the current one.
+    /// Runs work on such a thread and waits for it. If no thread can be created, the work runs on the current thread.
     package static func run<Value, Failure: Error>(_ work: () throws(Failure) -> Value) throws(Failure) -> Value {
         if isLarge { return try work() }
         var result: Result<Value, Failure>?
@@ -31,11 +31,11 @@ package enum LargeStack {
         return try result.get()
     }
 
-    /// Runs a function on a new thread and waits for its end. Returns false if no thread can be made.
+    /// Runs a function on a new thread and waits for its end. Returns false if no thread can be created.
     private static func onThread(_ body: () -> Void) -> Bool {
         withoutActuallyEscaping(body) { body in
             let job = Job(body)
-            // The thread borrows the job, which is kept until the thread has ended.
+            // The thread borrows the job, which is kept alive until the thread has ended.
             let context = Unmanaged.passUnretained(job).toOpaque()
             return withExtendedLifetime(job) { sizes.contains { start(context, stackSize: $0) } }
         }

@@ -1,7 +1,7 @@
 internal import ModelBuilder
 
 extension ModelOptions {
-    /// What a configuration says about the model.
+    /// Creates the options of the model from a configuration.
     init(_ configuration: Configuration) {
         self.init(
             name: configuration.name, names: configuration.names, types: configuration.types,

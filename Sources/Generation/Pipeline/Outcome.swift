@@ -2,37 +2,37 @@ package import APIModel
 package import SourceTree
 package import SwiftEmitter
 
-/// What came of a run.
+/// The result of a run.
 package struct Outcome {
-    /// The files that were read, for the places of the diagnostics.
+    /// The files that were read, for the source locations of the diagnostics.
     package let files: SourceFiles
-    /// Every problem, in the order of its place; under `strict` all of them are errors.
+    /// The diagnostics in the order of their source locations. With `strict`, all of them are errors.
     package internal(set) var diagnostics: [Diagnostic] = []
-    /// The intermediate model; nil where there is no document.
+    /// The intermediate model, or `nil` if there is no document.
     package internal(set) var model: APIModel?
-    /// The generated files, sorted by name; empty where the run ended before.
+    /// The generated files, sorted by name, or an empty list if the run ended before.
     package internal(set) var generated: [GeneratedFile] = []
-    /// What the run did to the output folder, or would do to it; nil where it did not get as far, or failed at it.
+    /// The changes to the output folder, made or planned, or `nil` if the run ended before or could not make them.
     package internal(set) var changes: OutputChanges?
     /// The number of files that were written before writing failed.
     package internal(set) var writtenBeforeFailure = 0
-    /// The path of the handler to start from, where the run wrote one.
+    /// The path of the initial handler implementation, if the run has written one.
     package internal(set) var scaffold: String?
-    /// How many operations the API has.
+    /// The number of operations of the API.
     package internal(set) var operationCount = 0
-    /// How many schemas the document declares as components.
+    /// The number of schemas that the document declares as components.
     package internal(set) var schemaCount = 0
-    /// How long each stage took.
+    /// The duration of each stage.
     package internal(set) var timings = StageTimings()
 
     init(files: SourceFiles) {
         self.files = files
     }
 
-    /// How many of the diagnostics are errors.
+    /// The number of errors.
     package var errorCount: Int { diagnostics.count { $0.severity == .error } }
-    /// How many of the diagnostics are warnings.
+    /// The number of warnings.
     package var warningCount: Int { diagnostics.count { $0.severity == .warning } }
-    /// Whether what was asked for does not hold.
+    /// True if there are errors, so that the run failed.
     package var hasErrors: Bool { errorCount > 0 }
 }

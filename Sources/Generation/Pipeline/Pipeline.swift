@@ -5,20 +5,20 @@ internal import OpenAPIDocument
 package import SourceTree
 internal import SwiftEmitter
 
-/// A document in, Swift files out: what the command line, the benchmarks and the tests run.
+/// Generates Swift files from a document, for the command line, the benchmarks and the tests.
 ///
 ///     bytes ─ read ─▶ nodes ─ document ─▶ Document ─ build ─▶ APIModel ─ render ─▶ files ─ write ─▶ folder
 ///
-/// A run goes on after an error as far as it can, so that one run shows every problem and a fault in one part of the
-/// document does not keep the others from being modelled and rendered. Bad input loses nothing, though: where there is
-/// an error (under `strict`, a warning), the output folder stays as it is, unless the configuration says `keep-going`.
+/// A run continues after an error as far as possible, so that it reports all problems, and the parts of the document
+/// without an error are still modelled and rendered. The output folder is not changed if there is an error or, with
+/// `strict`, a warning, unless the configuration has `keep-going`.
 package struct Pipeline {
     private let configuration: Configuration
     private let files: SourceFiles
     private let diagnostics: Diagnostics
 
-    /// Makes a pipeline. Pass the files and diagnostics that the configuration was read with, if it was read from a
-    /// file, so that problems with it are part of the outcome.
+    /// Creates a pipeline. If the configuration was read from a file, pass the files and diagnostics that it was read
+    /// with, so that the outcome includes problems with the configuration.
     package init(
         _ configuration: Configuration, files: SourceFiles = SourceFiles(), diagnostics: Diagnostics = Diagnostics()
     ) {
@@ -27,9 +27,9 @@ package struct Pipeline {
         self.diagnostics = diagnostics
     }
 
-    /// Runs the stages up to `last`. Only `write` looks at the output folder.
+    /// Runs the stages up to `last`. Only `write` accesses the output folder.
     ///
-    /// - Throws: ``InternalFault`` where the generator contradicts itself; problems with the input are diagnostics.
+    /// - Throws: ``InternalFault`` if the generator is inconsistent. Problems with the input are diagnostics.
     package func run(through last: Stage = .write) throws(InternalFault) -> Outcome {
         try LargeStack.run { () throws(InternalFault) in try outcome(through: last) }
     }
@@ -102,7 +102,8 @@ package struct Pipeline {
         }
     }
 
-    /// Refuses to remove all that was generated because a document has become empty, for example by a failed download.
+    /// Reports an error and returns true if the run would remove all generated files because the document has become
+    /// empty, for example after a failed download.
     private func leavesNothing(_ changes: OutputChanges, in folder: OutputFolder) -> Bool {
         guard changes.contents.isEmpty, changes.removedCount > 0 else { return false }
         let count = changes.removedCount == 1 ? "the generated file" : "all \(changes.removedCount) generated files"
@@ -114,7 +115,7 @@ package struct Pipeline {
         return true
     }
 
-    /// What keeps `--check` from succeeding, a diagnostic for each file.
+    /// Reports an error for each difference, for `--check`.
     private func report(_ changes: OutputChanges, of folder: OutputFolder) {
         for entry in changes.entries {
             let path = folder.path(of: entry.name)

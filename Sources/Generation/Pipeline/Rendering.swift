@@ -2,14 +2,14 @@ internal import APIModel
 internal import SourceTree
 internal import SwiftEmitter
 
-/// The text of the output, before anything is written.
+/// The text of the output files.
 struct Rendering {
-    /// Every generated file, sorted by name.
+    /// All generated files, sorted by name.
     let generated: [GeneratedFile]
-    /// A handler to start from, where the configuration asks for one.
+    /// The initial handler implementation, if the configuration includes one.
     let scaffold: GeneratedFile?
 
-    /// Renders a model; nil where a user's template is wrong, which is reported.
+    /// Renders a model. Returns `nil` if a user's template is invalid, which is reported.
     init?(
         of model: APIModel, configuration: Configuration, files: SourceFiles, diagnostics: Diagnostics
     ) throws(InternalFault) {
@@ -37,7 +37,8 @@ struct Rendering {
         }
     }
 
-    /// File names are made once, by the model; two that a disk does not tell apart would lose one of the files.
+    /// Checks the file names. The model creates unique names; on a case-insensitive file system, a duplicate would
+    /// overwrite a file.
     private func checkNames() throws(InternalFault) {
         var seen: Set<String> = []
         for file in generated {
@@ -50,7 +51,7 @@ struct Rendering {
 }
 
 extension EmitterOptions {
-    /// What a configuration says about the text of the output. The mark by which a generated file is known comes after
+    /// Creates the options of the emitter from a configuration. The comment that identifies a generated file follows
     /// the user's header.
     init(_ configuration: Configuration) {
         self.init(
@@ -80,8 +81,8 @@ extension EmitterOptions {
 }
 
 extension EmitterOptions {
-    /// The module whose sources a folder has: what follows `Sources` in its path, else the folder itself, as Swift spells
-    /// a target's name.
+    /// Returns the name of the module to which the sources in a folder belong: the path component after `Sources`, or
+    /// the folder itself, as the name of a Swift module.
     static func module(of output: String) -> String {
         let parts = output.split(separator: "/").filter { $0 != "." && $0 != ".." }
         let sources = parts.dropLast().lastIndex(of: "Sources")
@@ -92,7 +93,7 @@ extension EmitterOptions {
 }
 
 extension String {
-    /// Without line breaks at its end, which a YAML block leaves there.
+    /// The text without the line breaks at its end, which a YAML block scalar may have.
     fileprivate var trimmedLines: String {
         var text = self[...]
         while text.last?.isNewline == true { text = text.dropLast() }

@@ -1,17 +1,17 @@
-/// One step of a run, in order.
+/// The stages of a run, in order.
 package enum Stage: String, CaseIterable, Hashable, Sendable, Comparable {
-    /// Files to positioned nodes.
+    /// Reads the files into nodes with source locations.
     case read
-    /// Nodes to a typed document.
+    /// Creates the typed document from the nodes.
     case document
-    /// The document to the intermediate model.
+    /// Creates the intermediate model from the document.
     case build
-    /// The model to the text of the files.
+    /// Renders the model as the text of the files.
     case render
-    /// The text to the output folder, or a comparison with it.
+    /// Writes the text to the output folder, or compares it with the folder.
     case write
 
-    /// A stage is less than those that follow it.
+    /// Returns true if a stage precedes another.
     package static func < (lhs: Stage, rhs: Stage) -> Bool {
         lhs.position < rhs.position
     }
@@ -27,22 +27,22 @@ package enum Stage: String, CaseIterable, Hashable, Sendable, Comparable {
     }
 }
 
-/// How long each stage of a run took; a stage that was not reached took no time.
+/// The duration of each stage of a run. It is zero for a stage that was not reached.
 package struct StageTimings: Sendable {
     private var durations = [Stage: Duration]()
 
-    /// The time of one stage.
+    /// The duration of a stage.
     package internal(set) subscript(stage: Stage) -> Duration {
         get { durations[stage] ?? .zero }
         set { durations[stage] = newValue }
     }
 
-    /// The time of all stages.
+    /// The duration of all stages.
     package var total: Duration {
         durations.values.reduce(.zero, +)
     }
 
-    /// Does some work as a stage.
+    /// Runs work and adds its duration to that of a stage.
     mutating func measure<Result, Failure: Error>(
         _ stage: Stage, _ work: () throws(Failure) -> Result
     ) throws(Failure) -> Result {

@@ -4,18 +4,18 @@ import StableText
 import Suggestions
 internal import SwiftEmitter
 
-/// Copies of the built-in templates, to change and to pass with `--templates`.
+/// Exports the built-in templates, so that users can change them and pass them with `--templates`.
 package struct TemplateExport {
-    /// Why nothing was exported.
+    /// The reason why nothing was exported.
     package enum Failure: Error, Hashable, Sendable, CustomStringConvertible {
-        /// No template is called so.
+        /// There is no template with this name.
         case unknown(name: String, suggestion: String?)
-        /// A file is there with other content, which may be somebody's work.
+        /// A file exists with different content, which may be the user's work.
         case exists(path: String)
-        /// The system refuses.
+        /// The operating system reported an error.
         case system(SystemError)
 
-        /// What happened, and what to do.
+        /// The message, including what to do.
         package var description: String {
             switch self {
             case .unknown(let name, let suggestion):
@@ -36,15 +36,16 @@ package struct TemplateExport {
 
     private let folder: String
 
-    /// Makes an export to a folder, which need not exist.
+    /// Creates an export to a folder, which need not exist.
     package init(folder: String) {
         self.folder = folder
     }
 
-    /// Writes the templates of these names, with or without `.mustache`, or all of them where there are no names. A
-    /// file that is there already is never overwritten; one with the built-in content is as good.
+    /// Writes the templates with the given names, with or without `.mustache`, or all templates if there are no names.
     ///
-    /// - Returns: The paths, sorted.
+    /// An existing file is an error, unless it has the content of the template.
+    ///
+    /// - Returns: The paths of the templates, sorted.
     package func write(_ names: [String] = []) throws(Failure) -> [String] {
         var templates = names.isEmpty ? EmbeddedTemplates.all : []
         for name in names { templates.append(try Self.template(name)) }
@@ -76,7 +77,7 @@ package struct TemplateExport {
         if let present, present != Self.content(of: template) { throw .exists(path: file(of: template).path) }
     }
 
-    /// The text, with the version of the views that it is for.
+    /// Returns the text of a template, with the version of the views that it uses.
     private static func content(of template: EmbeddedTemplate) -> [UInt8] {
         let lines = template.text.split(separator: "\n", maxSplits: 2, omittingEmptySubsequences: false)
         guard lines.count == 3, lines[1].hasSuffix(" }}") else { return Array(template.text.utf8) }

@@ -2,19 +2,19 @@ internal import SourceTree
 internal import Suggestions
 internal import SwiftEmitter
 
-/// A user's folder of templates, each of which takes the place of the built-in one of its name.
+/// A user's folder of templates, which replace the built-in templates with the same names.
 struct TemplateFolder {
-    /// What a template's file name ends with.
+    /// The suffix of template file names.
     static let suffix = ".mustache"
 
     let path: String
-    /// Where the configuration names the folder.
+    /// The source location of the folder in the configuration.
     let place: SourceLocation?
     let files: SourceFiles
     let diagnostics: Diagnostics
 
-    /// The built-in templates, with this folder's in their places; nil where something is wrong with one, which is
-    /// reported. Hidden files are passed over; any other file that no template is called is an error.
+    /// Returns the built-in templates with the replacements in this folder, or `nil` if one of them is invalid, which
+    /// is reported. Hidden files are ignored. Any other file that is not named after a template is an error.
     func templates() -> TemplateSet? {
         guard let names = names() else { return nil }
         var overrides: [TemplateSet.Override] = []
@@ -30,7 +30,7 @@ struct TemplateFolder {
         return templates(overrides)
     }
 
-    /// The file names in the folder, sorted; nil where there is no such folder.
+    /// Returns the sorted file names in the folder, or `nil` if it cannot be read.
     private func names() -> [String]? {
         do throws(SystemError) {
             return try FolderListing(of: path).names.filter { !$0.hasPrefix(".") }
@@ -74,13 +74,13 @@ struct TemplateFolder {
         diagnostics.error(.template, error.message, at: location(of: error, in: file))
     }
 
-    /// The tag where there is one, else the line.
+    /// Returns the location of the tag that an error refers to, or of the line if there is no tag.
     private func location(of error: TemplateError, in file: FileID) -> SourceLocation {
         let number = error.line ?? 1
         var location = SourceLocation(file: file, line: Int32(number), column: 1)
         let lines = files.bytes(of: file).split(
             separator: UInt8(ascii: "\n"), maxSplits: number, omittingEmptySubsequences: false)
-        // A tag may go on over lines; it begins on this one.
+        // A tag that spans several lines begins on this line.
         guard let tag = error.tag?.split(separator: "\n").first, number <= lines.count else { return location }
         let line = String(decoding: lines[number - 1], as: UTF8.self)
         guard let range = line.firstRange(of: tag) else { return location }

@@ -8,7 +8,7 @@ enum SnippetExceptions {
     /// Page, a text of the block, and the reason.
     static let blocks: [(page: String, mark: String, reason: String)] =
         [
-            ("CONTRIBUTING.md", "bytes ─ SourceTree ─▶ Node", "a drawing"),
+            ("docs/architecture.md", "bytes ─ SourceTree ─▶ Node", "a drawing"),
             (
                 "docs/transports.md", "error: GET /customers/{id}",
                 "what the runtime prints, which the tests of its unexpected failures compare"

@@ -1,4 +1,4 @@
-/// What the configuration says about the text of the output.
+/// The options of the configuration for the generated text.
 package struct EmitterOptions: Sendable {
     package enum Access: String, Sendable, Hashable, CaseIterable {
         case `public`, package, `internal`
@@ -10,16 +10,16 @@ package struct EmitterOptions: Sendable {
 
     package var access: Access
     package var parts: Set<Part>
-    /// The comment at the head of every file, without slashes; lines separated by newlines.
+    /// The comment at the top of each file, without slashes, with lines separated by line feeds.
     package var header: String
-    /// Whether structures and unions are `Hashable`. It costs about 30 % of a release build's time.
+    /// True if structures and unions are `Hashable`, which costs about 30 % of the time of a release build.
     package var hashable: Bool
-    /// Whether types are `Codable` too, through the runtime's bridge.
+    /// True if types are also `Codable`, through the runtime's bridge.
     package var codable: Bool
-    /// The module that a DocC catalogue is written for; nil for none.
+    /// The module of the DocC catalogue, or `nil` if none is written.
     package var catalogue: String?
-    /// The names of the files to write, known before anything is read; empty for a file of each type's own and one for
-    /// each tag.
+    /// The names of the files to write, which are known before the document is read. If empty, each type has a file of
+    /// its own, and each tag has one.
     package var shards: [String]
 
     package init(
@@ -37,6 +37,7 @@ package struct EmitterOptions: Sendable {
 }
 
 extension EmitterOptions {
-    /// `public `, or nothing for `internal`, which is what Swift takes without a word.
+    /// The access modifier with a space, for example `public `, or an empty text for `internal`, which is the default
+    /// in Swift.
     var accessPrefix: String { access == .internal ? "" : access.rawValue + " " }
 }

@@ -1,6 +1,6 @@
-/// A file of the output, not yet written.
+/// A file of the output before it is written.
 package struct GeneratedFile: Sendable, Hashable {
-    /// Without a folder: `Customer.swift`.
+    /// The file name, for example `Customer.swift`.
     package let name: String
     package let contents: String
 

@@ -1,10 +1,11 @@
 package import APIModel
 import StableText
 
-/// Turns the intermediate model into source files.
+/// Generates source files from the intermediate model.
 ///
-/// The model's declarations and operations become views (`Views/`), views become text by templates (`Templates/`), and
-/// the text is indented once at the end. What a file is called and which template writes what is in `Emission`.
+/// Declarations and operations of the model become views (`Views/`), and templates (`Templates/`) render the views as
+/// text, which is indented once at the end. `Emission` determines the names of the files and the templates for their
+/// content.
 package struct SwiftEmitter: Sendable {
     private let templates: TemplateSet
     private let options: EmitterOptions
@@ -14,13 +15,14 @@ package struct SwiftEmitter: Sendable {
         self.options = options
     }
 
-    /// Every file of the output, sorted by name. The same model gives the same bytes.
+    /// Returns all files of the output, sorted by name. The same model always produces the same bytes.
     package func emit(_ model: APIModel) -> [GeneratedFile] {
         let emission = Emission(model: model, templates: templates, options: options)
         return emission.files().ordered { precedes($0.name, $1.name) }
     }
 
-    /// A file with a type that implements the whole API, every operation answering 501: a start for a server's author.
+    /// Returns a file with a type that implements the whole API and responds to each operation with status 501, which
+    /// the author of a server can complete.
     package func scaffold(_ model: APIModel) -> GeneratedFile {
         Emission(model: model, templates: templates, options: options).scaffold()
     }

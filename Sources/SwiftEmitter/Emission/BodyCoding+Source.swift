@@ -1,8 +1,8 @@
 internal import APIModel
 
-/// How generated code calls the runtime for a body.
+/// The runtime functions that generated code uses for a body.
 extension BodyCoding {
-    /// The method of writers, and of readers where there must be a body.
+    /// The name of the method of writers, and of readers for a required body.
     var methodName: String {
         switch self {
         case .json: "json"
@@ -17,7 +17,7 @@ extension BodyCoding {
         }
     }
 
-    /// The method of readers where there may be no body.
+    /// The name of the method of readers for an optional body.
     var optionalMethodName: String {
         switch self {
         case .json: "optionalJSON"
@@ -26,7 +26,7 @@ extension BodyCoding {
         }
     }
 
-    /// The type that a reader has to be told to read a body of this one.
+    /// Returns the type argument that a reader needs for a body of a type, or `nil` if it needs none.
     func readType(_ type: TypeReference) -> TypeReference? {
         switch self {
         case .json, .scalar, .coded, .form, .multipart: return type
@@ -37,7 +37,7 @@ extension BodyCoding {
         }
     }
 
-    /// The arguments of a writer behind the value, and of a reader that must know more than a type.
+    /// Returns the arguments of a writer after the value, or those of a reader.
     func arguments(contentType: String, _ speller: TypeSpeller, isReading: Bool) -> [String] {
         switch self {
         case .form(let fields):
@@ -50,8 +50,8 @@ extension BodyCoding {
         }
     }
 
-    /// The media type as an argument, unless it is the one that the method has by default. What is sent has one type:
-    /// of a range such as `image/*` it is the default.
+    /// Returns the media type as an argument, unless it is the default of the method. A range such as `image/*` is
+    /// omitted too, because a body that is sent has a single type.
     private func contentTypeArgument(_ type: String) -> [String] {
         guard type != defaultContentType, !type.contains("*") else { return [] }
         return ["contentType: \(SwiftLiteral.string(type))"]
@@ -70,7 +70,7 @@ extension BodyCoding {
 }
 
 extension FormField {
-    /// `"address": .json`
+    /// The expression for the field, for example `"address": .json`.
     fileprivate func source(_ speller: TypeSpeller) -> String {
         let key = SwiftLiteral.string(key)
         switch coding {
@@ -84,7 +84,7 @@ extension FormField {
 }
 
 extension Operation {
-    /// Whether a body is one for which the user has a coder.
+    /// True if a body needs a coder of the user.
     var hasCoder: Bool {
         body?.coding == .coded || responses.contains { $0.body?.coding == .coded }
     }

@@ -1,7 +1,7 @@
 internal import APIModel
 
 extension Emission {
-    /// The declaration with everything nested, then the coding of each of its types, which stands at the top level.
+    /// Returns the declaration with its nested types, followed by the coding of each type, which is at the top level.
     func blocks(for declaration: Declaration, path: TypePath) -> [String] {
         var codings: [String] = []
         let text = render(declaration, path: path, codings: &codings)
@@ -33,7 +33,8 @@ extension Emission {
         }
     }
 
-    /// The comment of a thing that cannot carry `@available(*, deprecated)`, because generated code names it too.
+    /// Returns the comment of a declaration that cannot have `@available(*, deprecated)`, because generated code refers
+    /// to it.
     func documentation(_ documentation: Documentation, _ deprecation: Deprecation?) -> [CommentLine] {
         guard let deprecation else { return CommentLines.lines(documentation) }
         let message = deprecation.message
@@ -41,7 +42,7 @@ extension Emission {
             documentation, notes: [message.isEmpty ? "- Warning: Deprecated." : "- Warning: Deprecated. \(message)"])
     }
 
-    /// `@available(*, deprecated)`
+    /// Returns an attribute such as `@available(*, deprecated)`.
     static func attribute(_ deprecation: Deprecation) -> String {
         guard !deprecation.message.isEmpty else { return "@available(*, deprecated)" }
         return "@available(*, deprecated, message: \(SwiftLiteral.string(deprecation.message)))"
@@ -76,7 +77,7 @@ extension Emission {
             extensions: ExtensionView.list(enumeration.head.extensions))
     }
 
-    /// Generated code never names an alias that is deprecated without a warning, so only the comment says so.
+    /// Generated code may refer to a deprecated alias without a warning, so only its comment contains the deprecation.
     private func view(_ alias: Alias) -> AliasView {
         AliasView(
             documentation: documentation(alias.head.documentation, alias.head.deprecation), deprecation: nil,

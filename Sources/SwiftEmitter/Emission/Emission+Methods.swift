@@ -1,7 +1,7 @@
 internal import APIModel
 
 extension Emission {
-    /// The texts of the client's methods for an operation.
+    /// Returns the text of each method of the client for an operation.
     func methods(for operation: Operation) -> [String] {
         speller.enter(TypePath([model.names.client]))
         guard let plain = operation.withoutDeprecatedParameters else { return methods(operation) }
@@ -38,7 +38,7 @@ extension Emission {
             extensions: ExtensionView.list(operation.extensions))
     }
 
-    // MARK: What it returns
+    // MARK: Results
 
     private func result(of operation: Operation, path: String) -> String? {
         switch operation.success {
@@ -76,7 +76,7 @@ extension Emission {
         }
     }
 
-    /// The pattern of a successful response. A default is one only where its status says so.
+    /// Returns the pattern of a successful response. A default response is successful only if its status is.
     private static func pattern(_ response: Response, binding: String?) -> String {
         let member = SwiftIdentifier.member(response.name.text)
         let payload = binding.map { "let \($0)" }
@@ -114,26 +114,26 @@ extension Emission {
     }
 }
 
-/// The parameters of an operation's short method, and the call of `Request`'s initialiser that they make.
+/// The parameters of an operation's convenience method, and the arguments for the initialiser of `Request`.
 struct MethodCall {
     struct Argument {
-        /// As in the document, without backticks.
+        /// The name in the model, without backticks.
         let name: String
         let declaration: String
-        /// With its colon; empty for the body that needs none.
+        /// The label with its colon, or an empty text for a body without a label.
         let label: String
         let comment: String
     }
 
-    /// Required ones, the body without a label, then what may be left out.
+    /// The required parameters, followed by the body without a label and the optional parameters.
     let parameters: [Argument]
     let requestArguments: [ArgumentView]
-    /// The name of the parameter for the server; nil where the operation is served where the others are.
+    /// The name of the parameter for the server, or `nil` if the operation uses the servers of the API.
     let server: String?
 
     var names: Set<String> { Set(parameters.map(\.name)) }
 
-    /// `server`: the type of the operation's own servers.
+    /// Creates the parameters and arguments of an operation. `server` is the type of the operation's own servers.
     init(_ operation: Operation, server: String?, spell: (TypeReference) -> String) {
         var required: [Argument] = []
         var optional: [Argument] = []
@@ -198,7 +198,7 @@ extension Operation {
         return result
     }
 
-    /// The deprecation of a call that passes those parameters, or nil if there are none.
+    /// The deprecation of a method with these parameters, or `nil` if there are none.
     var deprecationOfParameters: Deprecation? {
         let names = parameters.filter(\.isLeftOut).map { "'\($0.name)'" }
         guard let last = names.last else { return nil }
@@ -208,6 +208,6 @@ extension Operation {
 }
 
 extension Parameter {
-    /// A Boolean value that indicates whether the parameter is deprecated and optional.
+    /// True if the parameter is deprecated and optional.
     fileprivate var isLeftOut: Bool { deprecation != nil && !isRequired }
 }

@@ -1,13 +1,13 @@
 internal import APIModel
 
 extension Emission {
-    /// How a multipart body writes and reads its parts.
+    /// Returns the view for the coding of a multipart body.
     func multipartView(_ structure: Structure) -> MultipartView {
         let names = memberNames(structure)
         let locals = LocalNames(structure.properties.map(\.name.text), besides: ["parts"])
         var members: [PartView] = []
         for (index, property) in structure.properties.enumerated() {
-            // The header fields of a part come right after it.
+            // The header fields of a part follow it directly.
             var headers: MemberNames?
             if index + 1 < structure.properties.count, structure.properties[index + 1].part?.coding == .headers {
                 headers = names[index + 1]
@@ -23,7 +23,7 @@ extension Emission {
             isByPosition: structure.coding == .orderedParts)
     }
 
-    /// The parts that no property names.
+    /// Returns the view for the parts without a declared property.
     private func furtherPartsView(_ additional: AdditionalProperties, of structure: Structure) -> PartView {
         let names = MemberNames(additional.name.text)
         let isFile = additional.part?.coding == .file
@@ -73,7 +73,7 @@ extension Emission {
             local: local, target: names.target)
     }
 
-    /// How the header fields of a part travel.
+    /// Returns the view for the coding of a part's header fields.
     func partHeadersView(_ structure: Structure) -> PartHeadersView {
         let names = memberNames(structure)
         let locals = LocalNames(structure.properties.map(\.name.text), besides: ["headers"])
@@ -90,7 +90,7 @@ extension Emission {
 }
 
 extension Part {
-    /// What methods of readers and writers call it.
+    /// The noun for the part in the names of reader and writer methods.
     fileprivate var noun: String {
         switch coding {
         case .file: isRepeated ? "files" : "file"

@@ -2,7 +2,7 @@ internal import APIModel
 import StableText
 
 extension Emission {
-    /// Everything of an operation but the client's methods: its types, then their coding.
+    /// Returns the types of an operation, followed by their coding. The methods of the client are not included.
     func blocks(for operation: Operation) -> [String] {
         let path = TypePath([model.namespace(of: operation), operation.name])
         var nested: [String] = []
@@ -26,12 +26,12 @@ extension Emission {
         return blocks
     }
 
-    /// `Operations.FindCustomer`, as seen from the scope of the moment.
+    /// Returns the namespace of an operation in the current scope, for example `Operations.FindCustomer`.
     func namespace(_ operation: Operation) -> String {
         "\(speller.topLevel(model.namespace(of: operation).text)).\(operation.name)"
     }
 
-    /// The namespace as users write it: `FindCustomer`, where that name is free.
+    /// Returns the namespace as users write it, for example `FindCustomer` if that name is free.
     func shortNamespace(_ operation: Operation) -> String {
         let name = operation.name.text
         guard operation.hasTopLevelAlias else { return namespace(operation) }
@@ -74,8 +74,8 @@ extension Emission {
         return ".\(condition.place.rawValue)(\(arguments.map(SwiftLiteral.string).list))"
     }
 
-    /// The method's constant where HTTPTypes has one. Others are made of a raw value, which fails for what is no token;
-    /// that could only be a fault of the model.
+    /// Returns the constant of HTTPTypes for a method. Other methods are created from their raw values. Creating one
+    /// fails only if the name is not a token, which the model excludes.
     func method(_ name: String) -> String {
         let known = ["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"]
         return known.contains(name) ? "." + name.lowercased() : ".init(rawValue: \(SwiftLiteral.string(name))) ?? .get"
@@ -83,7 +83,7 @@ extension Emission {
 
     // MARK: Requests
 
-    /// What `Request` is made of.
+    /// The members of `Request`.
     struct RequestMembers {
         var properties: [PropertyView] = []
         var names: [MemberNames] = []
@@ -105,7 +105,7 @@ extension Emission {
             let names = MemberNames(parameter.name.text, isDeprecated: false, box: nil, besides: taken)
             let type = speller.spell(parameter.type)
             members.names.append(names)
-            // A server has to read a deprecated parameter, so the property is no warning.
+            // A server has to read a deprecated parameter, so the property has no attribute that would cause a warning.
             var comment = CommentLines.lines(parameter.documentation)
             if parameter.deprecation != nil { comment = CommentLines.wrap("Deprecated.", isOwn: true) + comment }
             members.properties.append(
@@ -144,7 +144,7 @@ extension Emission {
         return members
     }
 
-    // MARK: The exchange
+    // MARK: Coding
 
     private func exchangeView(_ operation: Operation, _ members: RequestMembers) -> ExchangeView {
         let count = operation.parameters.count
@@ -159,7 +159,8 @@ extension Emission {
             case .default: 2
             }
         }
-        // What must be asked for is known by its media type; the other is what is left.
+        // Alternative responses are recognised by their media types, so they precede the other response with the same
+        // status.
         let rank: (Int) -> Int = { operation.responses[$0].isAlternative ? 0 : 1 }
         let sorted = Array(responses.indices).ordered {
             (order(operation.responses[$0].status), rank($0), $0) < (
@@ -187,7 +188,7 @@ extension Emission {
             value: names.value(besides: ["request"]), isDemanded: !isOptional)
     }
 
-    /// The arguments that say how the value is written, where that is not what its place does by default.
+    /// Returns the arguments for the coding of a value if it is not the default for the parameter's location.
     private func codingOptions(of parameter: Parameter) -> String {
         guard parameter.place == .querystring else { return parameter.codingOptions }
         let coding = BodyCoding.form(parameter.fields)
@@ -216,12 +217,12 @@ extension Emission {
 }
 
 extension RequestBody {
-    /// The type of the property that holds the body.
+    /// The type of the property for the body.
     var propertyType: TypeReference { isRequired ? type : type.asOptional }
 }
 
 extension Parameter {
-    /// The arguments that say how the value is written, where that is not what its place does by default.
+    /// The arguments for the coding of a value if it is not the default for the parameter's location.
     fileprivate var codingOptions: String {
         if contentType != nil { return place == .header ? "" : ", style: .json" }
         let isForm = place == .query || place == .cookie

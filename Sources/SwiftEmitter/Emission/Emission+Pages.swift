@@ -61,13 +61,15 @@ extension Emission {
             topics: topics.filter { !$0.links.isEmpty }, extensions: ExtensionView.list(extensions))
     }
 
-    /// The page of a tag is called like the file of its operations, with a sign that no symbol's name has.
+    /// Returns the name of the page of a tag: the name of the file for its operations, with a character that no symbol
+    /// name contains.
     private func pageName(_ group: OperationGroup) -> String {
         let stem = (speller.namespace.map { $0 + "+" } ?? "") + group.file.stem
         return String(stem.map { $0 == "+" ? "-" : $0 })
     }
 
-    /// Links to symbols by their paths, apart from those that DocC leaves out because their names begin with `_`.
+    /// Returns links to symbols by their paths. Symbols whose names begin with `_` are omitted, because DocC excludes
+    /// them.
     private func topic(_ title: CommentLine, _ paths: [[String]]) -> TopicView {
         var links: [String] = []
         for path in paths where !path.contains(where: { $0.hasPrefix("_") }) {
@@ -76,8 +78,8 @@ extension Emission {
         return TopicView(title: title, links: links)
     }
 
-    /// The client's methods as DocC calls them, `findCustomer(externalCustomerID:)`. It leaves out those of which a label
-    /// begins with `_`.
+    /// Returns the methods of the client as DocC names them, for example `findCustomer(externalCustomerID:)`. Methods
+    /// with a label that begins with `_` are omitted, because DocC excludes them.
     private func signatures(of operation: Operation) -> [String] {
         let call = MethodCall(operation, server: operation.servers.isEmpty ? nil : "") { _ in "" }
         func signature(_ name: MemberName, besides left: String? = nil) -> String? {

@@ -1,7 +1,7 @@
 internal import APIModel
 
 extension Emission {
-    /// The method that walks through all pages, where the document describes them well enough.
+    /// Returns the method that iterates over all pages, or `nil` if its members cannot be determined.
     func pagesView(_ pagination: Pagination, _ operation: Operation, _ call: MethodCall) -> PagesView? {
         let pageParameter = pagination.pageParameter.text
         guard case .body(let type, _) = operation.success, call.names.contains(pageParameter) else { return nil }
@@ -31,7 +31,7 @@ extension Emission {
             items: items.isOptional ? "\(items.text) ?? []" : items.text, next: next.text)
     }
 
-    /// An expression that leads through these members. Nil where one of them is not there.
+    /// Returns an expression that follows a path of members, or `nil` if one of them does not exist.
     private func follow(
         _ members: [MemberName], from type: TypeReference, named start: String
     ) -> (text: String, isOptional: Bool)? {
@@ -53,7 +53,7 @@ extension Emission {
         return (text, isOptional)
     }
 
-    /// The type behind aliases.
+    /// Returns the target type of an alias, or the type itself if it is not an alias.
     private func resolved(_ type: TypeReference) -> TypeReference {
         var type = type
         for _ in 0..<64 {

@@ -1,7 +1,7 @@
 internal import APIModel
 
 extension Emission {
-    /// The case of `Response`.
+    /// Returns the case of `Response`.
     func caseView(_ response: Response, path: String) -> ResponseCaseView {
         let headers = response.headers.map { headers in
             headers.isShared ? speller.topLevel(headers.name.text) : "\(path).\(headers.name)"
@@ -19,7 +19,7 @@ extension Emission {
             headers: headers ?? speller.standard("NoHeaders"), extensions: ExtensionView.list(response.extensions))
     }
 
-    /// For example "- `reviews`: `listReviews` with `id` = `$response.body#/id`."
+    /// Returns the lines for a link, for example "- `reviews`: `listReviews` with `id` = `$response.body#/id`."
     private static func lines(_ link: ResponseLink) -> [CommentLine] {
         let code = CommentLines.code
         var values = link.parameters.map { "\(code($0.key)) = \(code($0.expression))" }
@@ -31,7 +31,7 @@ extension Emission {
         return CommentLines.wrap(text + "." + (summary.isEmpty ? "" : " " + summary), isOwn: true)
     }
 
-    /// How the response travels.
+    /// Returns the view for the coding of a response.
     func replyView(_ response: Response, among responses: [Response]) -> ReplyView {
         var label: String
         var status = "status"
@@ -62,14 +62,14 @@ extension Emission {
             writeOptions: arguments(false).map { ", \($0)" }.joined())
     }
 
-    /// Whether a media type is another one than a range, and of that range.
+    /// Returns true if a media type is in a range of media types, but is not the range itself.
     private static func isWithin(_ type: String, _ range: String) -> Bool {
         let type = type.prefix { $0 != ";" }.lowercased()
         let range = range.lowercased()
         return type != range && (range == "*/*" || type.hasPrefix(range.dropLast()))
     }
 
-    /// What the short method returns where successful responses differ.
+    /// Returns the result type of the convenience method if successful responses have different bodies.
     func successView(_ operation: Operation) -> SuccessView? {
         guard case .choice(let indices) = operation.success else { return nil }
         let cases = indices.map { index in
@@ -133,7 +133,7 @@ extension Emission {
 }
 
 extension Response {
-    /// Whether the response stands for several statuses.
+    /// True if the response is for several statuses.
     var hasStatus: Bool {
         if case .exact = status { false } else { true }
     }

@@ -1,10 +1,12 @@
 internal import APIModel
 
-/// The servers of the client, and those that operations have of their own.
+/// The servers of the client, and those of single operations.
 extension Emission {
+    /// Returns the view for a server.
+    ///
     /// - Parameters:
-    ///   - isRelative: Whether the caller gives the address that the URL is relative to.
-    ///   - options: Further arguments of `Server`'s initialiser, each with a comma before it.
+    ///   - isRelative: True if the URL is relative to one that the caller passes.
+    ///   - options: Further arguments of the initialiser of `Server`, each with a comma before it.
     func serverView(_ server: Server, isRelative: Bool, options: String) -> ServerView {
         let taken = Set(server.variables.map(\.name.text))
         var parameters = server.variables.map { variable in
@@ -34,7 +36,7 @@ extension Emission {
             base: base, options: options)
     }
 
-    /// The servers of an operation that is not served where the others are.
+    /// Returns the servers of an operation that has servers of its own.
     func operationServersView(_ operation: Operation) -> OperationServersView? {
         guard !operation.servers.isEmpty else { return nil }
         speller.used.insert(.foundation)
@@ -44,7 +46,7 @@ extension Emission {
             serverEnumerations: serverEnumerations(operation.servers))
     }
 
-    /// For example `.eu` or `.regional()`.
+    /// Returns the member for a server, for example `.eu` or `.regional()`.
     func serverDefault(_ server: Server) -> String {
         "." + SwiftIdentifier.member(server.name.text) + (server.variables.isEmpty ? "" : "()")
     }
@@ -56,7 +58,8 @@ extension Emission {
         return known.map { "." + SwiftIdentifier.member($0.name.text) } ?? ".unknown(\(literal))"
     }
 
-    /// Enumerations of the values that a variable lists. Servers that share a variable share its enumeration.
+    /// Returns enumerations for the values that the variables of servers declare. Servers with the same variable share
+    /// its enumeration.
     func serverEnumerations(_ servers: [Server]) -> [String] {
         var seen: Set<String> = []
         return servers.flatMap(\.variables).compactMap { variable in
@@ -68,6 +71,6 @@ extension Emission {
 }
 
 extension Server {
-    /// Whether the URL is a path of a host that the document does not name.
+    /// True if the URL is a path on a host that the document does not specify.
     var isRelative: Bool { !url.contains("://") && !url.hasPrefix("{") }
 }

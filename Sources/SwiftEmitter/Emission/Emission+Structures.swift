@@ -33,7 +33,7 @@ extension Emission {
             nested: nested, extensions: ExtensionView.list(structure.head.extensions))
     }
 
-    /// The names of the properties, in order.
+    /// Returns the names of the properties, in order.
     func memberNames(_ structure: Structure) -> [MemberNames] {
         let properties = structure.properties
         guard properties.contains(where: { $0.deprecation != nil || $0.isIndirect }) else {
@@ -66,7 +66,8 @@ extension Emission {
         AssignmentView(target: names.target, value: names.stored(names.name, speller))
     }
 
-    /// The initialiser's default: a required member has the document's, an optional one nothing to give.
+    /// Returns the default value of a property in the initialiser: the default of the document for a required property,
+    /// and no value for an optional one.
     private func initialValue(_ property: Property) -> String? {
         if let value = property.defaultValue { return SwiftLiteral.value(value) }
         if let value = property.initialValue.map(SwiftLiteral.value) {
@@ -82,7 +83,8 @@ extension Emission {
 
     // MARK: Equality
 
-    /// How structures with these members are compared; nil where the compiler derives it from nothing, or not at all.
+    /// Returns the methods that compare and hash a structure with these members, or `nil` if there are no members or
+    /// the structure is not `Hashable`.
     func equality(path: String, _ names: [MemberNames]) -> String? {
         guard options.hashable, !names.isEmpty else { return nil }
         let locals: Set = ["other", "pairs"]
@@ -120,8 +122,10 @@ extension Emission {
             })
     }
 
-    /// Only a member that must be there is kept in a variable: the others have a value before they are read, so they
-    /// are read into their places, which is less to compile.
+    /// Returns the view for the coding of a member.
+    ///
+    /// Only a required member without a default is read into a local variable. Other members have an initial value, so
+    /// they are read into their properties directly, which is faster to compile.
     private func jsonMember(_ property: Property, _ names: MemberNames, index: Int, local: String) -> JSONMemberView {
         let type = names.storedType(of: property.type, &speller)
         var initial = property.defaultValue.map(SwiftLiteral.value)
@@ -148,8 +152,8 @@ extension Emission {
     }
 }
 
-/// The variables of a generated function that stand for properties: each called like its property, unless the function
-/// has a variable of that name itself.
+/// The local variables for properties in a generated function. Each has the name of its property, unless the function
+/// itself has a variable with that name.
 struct LocalNames {
     private let names: [String]
 

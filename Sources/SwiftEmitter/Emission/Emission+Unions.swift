@@ -29,7 +29,7 @@ extension Emission {
             })
     }
 
-    /// The tags of objects, by branch; nil where no member tells the cases apart.
+    /// Returns the discriminator values of the branches, or `nil` if the union has no discriminator.
     private func tags(of union: Union) -> UnionTagsView? {
         for case .tag(let key, let cases, _, _) in union.choices.map(\.rule) {
             let values = cases.map { $0.values.map(SwiftLiteral.string).list }
@@ -38,7 +38,7 @@ extension Emission {
         return nil
     }
 
-    /// The branches of an object that may fit several.
+    /// Returns the branches of which an object may match several.
     private func branches(of union: Union) -> [UnionMatchedBranchView] {
         let path = speller.spell(union.head.id)
         for case .everyMatch(let cases) in union.choices.map(\.rule) {
@@ -52,11 +52,11 @@ extension Emission {
         return []
     }
 
-    /// A branch for each kind of JSON value but those that are unknown anyway.
+    /// Returns a branch for each kind of JSON value that is not always unknown.
     private func kinds(of union: Union) -> [UnionBranchView] {
         let known = union.choices.filter { $0.rule != .unknown }
         return known.map { choice in
-            // Without a rule of their own, integers are numbers like others.
+            // Integers are treated as numbers if there is no rule for integers.
             let takesIntegers = choice.kind == .number && !known.contains { $0.kind == .integer }
             return UnionBranchView(
                 pattern: takesIntegers ? ".number" : Self.pattern(choice.kind),
@@ -135,8 +135,8 @@ extension Emission {
 }
 
 extension UnionChoice.Kind {
-    /// Whether the only case for values of the kind may be one that cannot hold each of them: a number may be too large,
-    /// and an array may have elements of several types.
+    /// True if the only case for a kind of value may not accept all values of that kind: a number may be too large, and
+    /// an array may have elements of different types.
     fileprivate var isFallible: Bool {
         switch self {
         case .integer, .number, .array: true

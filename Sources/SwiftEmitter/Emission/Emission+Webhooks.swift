@@ -1,7 +1,7 @@
 internal import APIModel
 
 extension Emission {
-    /// What the API sends: types of webhooks and callbacks, and the protocol of who receives webhooks.
+    /// Returns the types of webhooks and callbacks, and the protocol for receivers of webhooks.
     func webhooksPart(_ webhooks: WebhookSet) -> FilePart {
         speller.used = [.runtime, .httpTypes]
         let title = CommentLines.title(model.title)
@@ -39,7 +39,7 @@ extension Emission {
         return "\(rule) tells them apart, unless `naming` does. What is none of them is answered with 422."
     }
 
-    /// Says of a callback where it is sent.
+    /// Returns the operation of a callback with the expression for its URL in the documentation.
     private func described(_ callback: CallbackRequest) -> Operation {
         var operation = callback.operation
         let expression = CommentLines.code(callback.expression)

@@ -1,13 +1,14 @@
 internal import APIModel
 import StableText
 
-/// One run over one model. Holds what is known across files: options, templates, what was spelt.
+/// The generation of source files for one model, with the state that several files share: the model, options, templates
+/// and spelling of types.
 final class Emission {
     let model: APIModel
     let options: EmitterOptions
     let programs: TemplatePrograms
     var speller: TypeSpeller
-    /// Every declared type, nested ones included.
+    /// All declared types, including nested ones.
     private(set) lazy var declarations = Self.declarations(of: model)
 
     init(model: APIModel, templates: TemplateSet, options: EmitterOptions) {
@@ -28,25 +29,25 @@ final class Emission {
     }
 
     var access: String { options.accessPrefix }
-    // A document of webhooks alone has nothing to call and nothing to serve.
+    // A document with only webhooks needs neither a client nor a server.
     var hasClient: Bool { options.parts.contains(.client) && !model.groups.isEmpty }
-    // A server's author sends what a client's author receives; who has one part has both directions.
+    // The server sends the requests that the user of the client receives, so both parts include the types of webhooks.
     var hasWebhooks: Bool { !options.parts.isDisjoint(with: [.client, .server]) && model.webhooks != nil }
     var hasServer: Bool { options.parts.contains(.server) && !model.groups.isEmpty }
 
-    /// `Sendable, Hashable`
+    /// The conformances of types, for example `Sendable, Hashable`.
     var conformances: String {
         let sendable = speller.standard("Sendable")
         return options.hashable ? "\(sendable), \(speller.standard("Hashable"))" : sendable
     }
 
-    /// `JSONDecodable, JSONEncodable, Codable`
+    /// The conformances for JSON, for example `JSONDecodable, JSONEncodable, Codable`.
     var jsonConformances: String {
         let names = ["JSONDecodable", "JSONEncodable"] + (options.codable ? ["Codable"] : [])
         return names.map(speller.standard).joined(separator: ", ")
     }
 
-    /// What the output is made of, in no order.
+    /// Returns the parts of the output, in no particular order.
     func parts() -> [FilePart] {
         var parts: [FilePart] = []
         if options.parts.contains(.models) { parts += model.declarations.compactMap(declarationPart) }
@@ -81,7 +82,8 @@ final class Emission {
         return part(name.stem, [programs.headerFields.render(view)])
     }
 
-    /// The operations of a tag: in one file, or among shards each by itself, so that shards are of about one size.
+    /// Returns the parts for the operations of a tag: one part for a file per tag, or one for each operation for
+    /// shards, so that the shards have similar sizes.
     private func groupParts(_ group: OperationGroup) -> [FilePart] {
         let operations = hasClient ? group.operations : group.served
         guard !options.shards.isEmpty else { return [groupPart(group, operations)] }
@@ -93,14 +95,14 @@ final class Emission {
     }
 
     private func groupPart(_ group: OperationGroup, _ operations: [Operation]) -> FilePart {
-        // A handler alone names types of the API only.
+        // A handler protocol refers only to types of the API.
         speller.used = operations.isEmpty ? [] : [.runtime, .httpTypes]
         var blocks = blocks(for: operations)
         if hasServer { blocks.append(programs.handler.render(handlerView(group))) }
         return part(group.file.stem, blocks)
     }
 
-    /// The types of operations and their coding, and the client's methods.
+    /// Returns the types of operations, their coding and the methods of the client.
     private func blocks(for operations: [Operation]) -> [String] {
         var blocks: [String] = []
         var methods: [String] = []
@@ -122,7 +124,7 @@ final class Emission {
         return part(name, [programs.operations.render(view)])
     }
 
-    /// The enum that everything else is in; its file alone has no prefix.
+    /// Returns the part with the enum that contains everything else. Only its file has no prefix.
     private func namespacePart(_ name: String) -> FilePart {
         let view = OperationsView(title: CommentLines.title(model.title), access: access, name: name)
         return FilePart(stem: name, modules: [], blocks: [programs.namespace.render(view)])
@@ -143,12 +145,12 @@ final class Emission {
         return part("ShadowAliases", [programs.shadowAliases.render(ShadowAliasesView(aliases: views))])
     }
 
-    /// Puts a part together from its blocks and what was spelt in them.
+    /// Returns a part with its blocks and the modules that they refer to.
     func part(_ stem: String, _ blocks: [String]) -> FilePart {
         FilePart(stem: prefixed(stem), modules: speller.used, blocks: placed(blocks))
     }
 
-    /// A file with these parts.
+    /// Returns a file with the given parts.
     func file(_ name: String, _ parts: [FilePart]) -> GeneratedFile {
         let header = CommentText.lines(options.header).map { CommentLine(CommentText.text($0)) }
         var modules: TypeSpeller.Modules = []
@@ -162,10 +164,10 @@ final class Emission {
         return GeneratedFile(name: name, contents: Tidy.tidy(programs.file.render(view)))
     }
 
-    /// `Customer`, in a namespace `Billing+Customer`.
+    /// Returns the name of a file, for example `Customer`, or `Billing+Customer` in a namespace.
     private func prefixed(_ stem: String) -> String { (speller.namespace.map { $0 + "+" } ?? "") + stem }
 
-    /// The blocks of a part, in the namespace where there is one.
+    /// Returns the blocks of a part, inside the namespace if there is one.
     private func placed(_ blocks: [String]) -> [String] {
         guard let name = speller.namespace else { return blocks }
         var namespace = Namespace(name: name, isOwn: speller.isTopLevel)
@@ -173,7 +175,7 @@ final class Emission {
         return [namespace.finished()]
     }
 
-    /// The modules that the file names, as `swift format` sorts them.
+    /// Returns the import declarations of a file in the order of `swift format`.
     private func imports(of modules: TypeSpeller.Modules, keyword: String) -> [String] {
         var names: Set<String> = []
         if modules.contains(.foundation) { names.insert("Foundation") }
@@ -185,7 +187,7 @@ final class Emission {
         return Array(names).ordered().map { "\(keyword) \($0)" }
     }
 
-    /// A file that its reader goes on to write: no header, and nothing public.
+    /// Returns a file for the user to complete, without a header and without public declarations.
     func scaffold() -> GeneratedFile {
         let handler = model.names.handler.text
         let stem = handler.hasSuffix("Handler") ? String(handler.dropLast(7)) : handler
@@ -203,7 +205,7 @@ final class Emission {
 }
 
 extension EmitterOptions {
-    /// What stands before a module's name. Bodies name no module that the file's signatures do not name too, so a file
-    /// has one kind of import.
+    /// The keyword of import declarations, with an access level. Function bodies refer only to modules that the
+    /// signatures of the file refer to, so all imports of a file have the same access level.
     fileprivate var importKeyword: String { access == .internal ? "import" : "\(access.rawValue) import" }
 }

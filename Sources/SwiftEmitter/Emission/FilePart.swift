@@ -1,20 +1,22 @@
 import StableText
 
-/// What has a file to itself, for example a schema's types; in an output of shards it shares one with others.
+/// A part of the output, for example the types of a schema. It is in a file of its own, or together with other parts in
+/// a shard.
 struct FilePart {
     /// The name of its own file, without extension.
     let stem: String
-    /// The modules that it names.
+    /// The modules that the part refers to.
     let modules: TypeSpeller.Modules
-    /// Its texts, each from a template of its own.
+    /// The texts of the part, each rendered by a template.
     let blocks: [String]
 }
 
 extension Emission {
-    /// Every file of the output, in no order: one for each part, or where the options name shards exactly these.
+    /// Returns all files of the output, in no particular order: one for each part, or the shards that the options
+    /// specify.
     ///
-    /// A part's shard depends on its name and on how many shards there are, so that a part which changes, comes or goes
-    /// changes one file, and what that one imports.
+    /// The shard of a part depends only on the name of the part and the number of shards. When a part is changed, added
+    /// or removed, only one file changes, including its imports.
     func files() -> [GeneratedFile] {
         let parts = parts()
         let pages = parts.isEmpty ? [] : options.catalogue.map(pages) ?? []

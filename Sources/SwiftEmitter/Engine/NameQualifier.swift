@@ -1,4 +1,4 @@
-/// Writes the module before standard names in templates, for an API that has types of the same names.
+/// Adds the module name to standard names in templates, for an API that has types with the same names.
 struct NameQualifier {
     private let names: Set<String>
 
@@ -24,7 +24,7 @@ struct NameQualifier {
         return result
     }
 
-    /// Qualifies words of code, but not of comments and of texts in quotes, and not behind a dot.
+    /// Qualifies names in code, but not in comments or string literals, and not after a dot.
     private func qualified(_ text: String, _ scanner: inout SwiftTextScanner) -> String {
         var result = ""
         var word = ""
@@ -50,10 +50,10 @@ struct NameQualifier {
     }
 }
 
-/// Tells code from comments and string literals while it passes over Swift source.
+/// Distinguishes code from comments and string literals while reading Swift source.
 private struct SwiftTextScanner {
     private enum Region: Equatable {
-        /// Code; in an interpolation with the number of parentheses that are open in it.
+        /// Code. Inside an interpolation, the number counts the open parentheses.
         case code(parentheses: Int)
         case lineComment
         case blockComment
@@ -63,7 +63,7 @@ private struct SwiftTextScanner {
 
     private var regions = [Region.code(parentheses: 0)]
     private var last: Character?
-    /// The number of quotes that follow one another up to here.
+    /// The number of consecutive quotes before the current position.
     private var quotes = 0
 
     var isInCode: Bool {
@@ -97,7 +97,7 @@ private struct SwiftTextScanner {
             regions.append(.blockComment)
             last = nil
         case "\"":
-            // Two quotes are an empty string; with a third one they begin a string of several lines.
+            // Two quotes are an empty string literal. A third one begins a multiline string literal.
             if quotesBefore == 2 {
                 regions.append(.multilineString)
                 quotes = 0
@@ -112,7 +112,7 @@ private struct SwiftTextScanner {
     }
 
     private mutating func passEscape(_ character: Character) {
-        // An escaped backslash escapes nothing.
+        // The character after a backslash does not begin another escape.
         last = nil
         quotes = 0
         if character == "(" { regions.append(.code(parentheses: 1)) }

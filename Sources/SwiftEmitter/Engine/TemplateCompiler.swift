@@ -1,23 +1,23 @@
 import Suggestions
 
-/// Turns parsed templates into programs, and refuses every tag that would render nothing.
+/// Compiles parsed templates into programs, and rejects each tag that does not name a field.
 ///
-/// A tag sees the names of the innermost view alone, never those of the views around it. A partial is compiled for the
-/// view that it is included with.
+/// A tag can refer only to the fields of the innermost view, not to those of enclosing views. A partial is compiled for
+/// the view in which it is included.
 final class TemplateCompiler {
     private let templates: [String: ParsedTemplate]
-    /// Programs by template and view.
+    /// The compiled programs by template and view.
     private var programs = [String: TemplateProgram]()
-    /// The template that is being compiled, for messages.
+    /// The path of the template that is being compiled, for messages.
     private var path = ""
-    /// True while the template of pages is compiled, which writes CommonMark and no Swift.
+    /// True during the compilation of the template for pages, which contain CommonMark instead of Swift.
     private var isPage = false
 
     init(templates: [String: ParsedTemplate]) {
         self.templates = templates
     }
 
-    /// The template that is rendered on its own.
+    /// Compiles a template that is rendered on its own.
     func template<View: TemplateView>(_ name: String) throws(TemplateError) -> Template<View> {
         isPage = View.self == PageView.self
         return Template(program: try program(named: name, for: View.schema))
@@ -47,7 +47,7 @@ final class TemplateCompiler {
         return program
     }
 
-    /// The program of a section's content.
+    /// Compiles the content of a section.
     private func program(of nodes: [TemplateNode], for schema: ViewSchema) throws(TemplateError) -> TemplateProgram {
         let program = TemplateProgram()
         program.instructions = try instructions(of: nodes, for: schema)
@@ -110,7 +110,8 @@ final class TemplateCompiler {
         }
     }
 
-    /// Where a view has the extensions that `x-…` is one of. Which there are is for the document to say.
+    /// Returns the position of a view's extensions for a tag that begins with `x-`. The document determines which
+    /// extensions exist.
     private func extensions(_ tag: TemplateTag, _ schema: ViewSchema) -> Int? {
         tag.name.hasPrefix("x-") ? schema.field(ExtensionView.listName)?.position : nil
     }

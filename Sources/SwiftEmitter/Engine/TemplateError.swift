@@ -1,10 +1,10 @@
-/// A template that cannot be used, with the place that says why.
+/// A problem with a template, and its location.
 package struct TemplateError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The file as the user knows it.
+    /// The path of the file as the user knows it.
     package let path: String
-    /// Counted from 1; nil where the file as a whole is at fault.
+    /// The line, counted from 1, or `nil` if the problem concerns the whole file.
     package let line: Int?
-    /// The tag at fault as it is written, braces included; nil where it is none.
+    /// The tag with its braces, or `nil` if the problem does not concern a tag.
     package let tag: String?
     package let message: String
 

@@ -1,32 +1,32 @@
-/// A piece of a parsed template.
+/// A part of a parsed template.
 indirect enum TemplateNode: Hashable, Sendable {
     case text(String)
-    /// `{{name}}`
+    /// A variable: `{{name}}`.
     case variable(TemplateTag)
-    /// `{{#name}}…{{/name}}`
+    /// A section: `{{#name}}…{{/name}}`.
     case section(TemplateTag, [TemplateNode])
-    /// `{{^name}}…{{/name}}`
+    /// An inverted section: `{{^name}}…{{/name}}`.
     case inverted(TemplateTag, [TemplateNode])
-    /// `{{>name}}`
+    /// A partial: `{{>name}}`.
     case partial(TemplateTag)
 }
 
-/// A name in a template, with what a message about it needs.
+/// A tag of a template, with its name and location.
 struct TemplateTag: Hashable, Sendable {
     let name: String
-    /// As written, braces included.
+    /// The text of the tag, including its braces.
     let text: String
-    /// From 1.
+    /// The line, counted from 1.
     let line: Int
-    /// True behind `//` in its line.
+    /// True if the tag follows `//` in its line.
     var isInComment = false
 }
 
-/// A template after parsing, before its names are resolved.
+/// A parsed template whose names are not resolved yet.
 struct ParsedTemplate: Sendable {
-    /// The file's name without its extension.
+    /// The file name without its extension.
     let name: String
-    /// The file for messages.
+    /// The path of the file, for messages.
     let path: String
     /// The view that the second line names.
     let viewName: String

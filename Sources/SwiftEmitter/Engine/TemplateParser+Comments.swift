@@ -1,6 +1,6 @@
 extension TemplateParser {
-    /// True where the beginning of a line makes a comment of the rest: `//`, before which there is nothing but white space
-    /// and the tags of sections that are still open behind it.
+    /// Returns true if a line with this beginning is a comment from here on. Only white space and the opening tags of
+    /// sections that stay open may precede the `//`.
     static func isComment(_ beginning: ArraySlice<UInt8>) -> Bool {
         var rest = beginning
         var opened: [ArraySlice<UInt8>] = []

@@ -1,7 +1,8 @@
-/// Reads a Mustache template: variables, sections, inverted sections, partials, comments and the content type pragma.
+/// A parser of Mustache templates with variables, sections, inverted sections, partials, comments and the content type
+/// pragma.
 ///
-/// It keeps Mustache's rule that a line which holds nothing but a section's, comment's, partial's or pragma's tag leaves
-/// no line behind. What it does not have (delimiters, lambdas, inheritance) is an error, never plain text.
+/// As in Mustache, a line with only a section, comment, partial or pragma tag produces no output. Unsupported features
+/// (delimiters, lambdas, inheritance) are errors and never become text.
 struct TemplateParser {
     private let path: String
     private let text: [UInt8]
@@ -10,7 +11,7 @@ struct TemplateParser {
     private var lineStart = 0
     private var viewName: String?
     private var hasContentType = false
-    /// The open sections, outermost first; the first is the template itself.
+    /// The open sections, outermost first. The first is the template itself.
     private var open: [OpenSection] = [OpenSection()]
 
     private struct OpenSection {
@@ -134,7 +135,8 @@ struct TemplateParser {
         }
     }
 
-    /// `view: StructureView`, and perhaps the version of the views that the template is for: `view: StructureView, version 1`.
+    /// Reads the view and the optional version of the views from a comment, for example
+    /// `view: StructureView, version 1`.
     private mutating func readView(_ tag: TemplateTag) throws(TemplateError) {
         guard viewName == nil, tag.name.hasPrefix("view:") else { return }
         let words = tag.name.dropFirst(5).split { $0 == " " || $0 == "\n" || $0 == "," }
@@ -165,7 +167,7 @@ struct TemplateParser {
         open[open.count - 1].nodes.append(.text(String(decoding: text[range], as: UTF8.self)))
     }
 
-    /// The whole line, its line feed included, where the tag has it for itself.
+    /// Returns the range of the whole line, including its line feed, if the line contains only the tag.
     private func standaloneLine(from start: Int, to end: Int) -> (start: Int, end: Int)? {
         var first = start
         while first > lineStart {

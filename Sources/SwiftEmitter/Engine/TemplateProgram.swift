@@ -1,7 +1,7 @@
-/// A template, ready to render: every name resolved, nothing left to look up.
+/// A compiled template, in which all names are resolved.
 final class TemplateProgram: @unchecked Sendable {
-    // Unchecked because a template may include itself, so its program must exist before its instructions do. They are
-    // set once, by the compiler that made the program, before it hands it to anyone.
+    // The class is unchecked because a template may include itself, so that a program must exist before its
+    // instructions. The compiler sets the instructions once, before it passes the program to other code.
     var instructions: [TemplateInstruction] = []
 
     /// Renders views, one after another.
@@ -34,16 +34,16 @@ final class TemplateProgram: @unchecked Sendable {
     }
 }
 
-/// One step of a program. Fields are given by their position.
+/// An instruction of a program. Fields are identified by their positions.
 enum TemplateInstruction: Sendable {
     case text(String)
     case value(Int)
-    /// What stands there where the flag is as it says.
+    /// Renders the program if the flag has the given value.
     case condition(Int, Bool, TemplateProgram)
     case partial(TemplateProgram)
     case each(Int, TemplateProgram)
     case none(Int, TemplateProgram)
-    /// The one of the extensions in a field that has a name, or what stands there without it.
+    /// Renders the program for the extension with the given name.
     case named(Int, String, TemplateProgram)
     case unnamed(Int, String, TemplateProgram)
 }

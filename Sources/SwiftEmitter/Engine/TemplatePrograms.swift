@@ -1,4 +1,4 @@
-/// Which templates write what, and the view that each of them renders. The other templates are parts of these.
+/// The templates that are rendered on their own, with their views. The other templates are partials.
 struct TemplatePrograms: Sendable {
     let alias: Template<AliasView>
     let apiHandler: Template<HandlerView>

@@ -2,17 +2,17 @@ internal import BuiltInTemplates
 import StableText
 import Suggestions
 
-/// The templates of one run: the built-in ones, some replaced by a user's.
+/// The templates of a run: the built-in ones, with replacements by the user.
 ///
-/// Everything that can be wrong with a template is found here, before anything is written: a file that no template is
-/// called, a tag that does not close, a partial or a name that does not exist.
+/// All problems with templates are found here, before anything is written: a file that is not named after a template, a
+/// tag that is not closed, a partial or a name that does not exist.
 package struct TemplateSet: Sendable {
-    /// A user's template.
+    /// A template of the user.
     package struct Override: Sendable {
-        /// The template's name, `structure` for `structure.mustache`.
+        /// The name of the template, for example `structure` for `structure.mustache`.
         package let name: String
         package let text: String
-        /// For messages.
+        /// The path, for messages.
         package let path: String
 
         package init(name: String, text: String, path: String) {
@@ -25,10 +25,11 @@ package struct TemplateSet: Sendable {
     private let templates: [String: ParsedTemplate]
     private let programs: TemplatePrograms
 
-    /// Counted up where a field of a view goes away or comes to mean something else: docs/views.md lists them all.
+    /// The version of the views, which is increased when a field of a view is removed or changes its meaning.
+    /// docs/views.md lists all views and fields.
     package static let viewsVersion = 1
 
-    /// The names of all templates, sorted.
+    /// The sorted names of all templates.
     package static var names: [String] { EmbeddedTemplates.all.map(\.name).ordered() }
 
     package init(overrides: [Override] = []) throws(TemplateError) {
@@ -54,11 +55,11 @@ package struct TemplateSet: Sendable {
         programs = try TemplatePrograms(TemplateCompiler(templates: templates))
     }
 
-    /// The templates, ready to run, for an API that has types of these standard names.
+    /// Returns the compiled templates for an API that has types with the given standard names.
     func programs(qualifying names: Set<String>) -> TemplatePrograms {
         guard !names.isEmpty else { return programs }
         let qualified = templates.mapValues(NameQualifier(names).qualified)
-        // The tags are those that have been checked, so this compiles too.
+        // The templates have the same tags as those that were compiled before, so this cannot fail.
         return (try? TemplatePrograms(TemplateCompiler(templates: qualified))) ?? programs
     }
 }

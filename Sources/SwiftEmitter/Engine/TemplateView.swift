@@ -1,14 +1,14 @@
-/// What a template receives: values under names, each known before anything is rendered.
+/// The input of a template: named fields, all of which are known before rendering.
 ///
-/// A template reaches its view through this table alone. So every tag is resolved when the template is loaded, a tag
-/// that no view knows is an error with a place, and there is nothing to look up while it renders.
+/// A template can access its view only through this table. Therefore all tags are resolved when the template is loaded,
+/// an unknown tag is an error with a location, and rendering needs no lookups by name.
 protocol TemplateView: Sendable {
-    /// The name that a template gives on its second line: `{{! view: StructureView }}`.
+    /// The name that a template specifies in its second line, for example `{{! view: StructureView }}`.
     static var viewName: String { get }
     static var fields: ViewFields<Self> { get }
 
-    // What a program asks of a view, by the position of a field. Programs know views by this protocol alone: generic
-    // ones would be compiled anew for every view.
+    // Programs access the fields of a view by position. They use only this protocol, because the compiler would
+    // specialise generic programs for each view.
 
     func text(_ field: Int) -> String
     func flag(_ field: Int) -> Bool
@@ -41,16 +41,16 @@ extension TemplateView {
     }
 }
 
-/// What a name of a view stands for, and so what a tag of this name can be used for.
+/// The kind of a field, which determines the tags that can refer to it.
 enum ViewField<View: TemplateView>: Sendable {
-    /// `{{name}}`
+    /// Text: `{{name}}`.
     case text(@Sendable (View) -> String)
-    /// `// {{title}}`: text of the document, in a comment alone.
+    /// Text of the document, which is allowed only in comments: `// {{title}}`.
     case line(@Sendable (View) -> CommentLine)
-    /// `{{#flag}}…{{/flag}}`, `{{^flag}}…{{/flag}}`; the names inside are the view's own.
+    /// A Boolean value: `{{#flag}}…{{/flag}}`, `{{^flag}}…{{/flag}}`. Names inside are those of the same view.
     case flag(@Sendable (View) -> Bool)
-    /// `{{#properties}}…{{/properties}}` for each, `{{^properties}}…{{/properties}}` for none; the names inside a `#`
-    /// section are those of the elements' view.
+    /// A list of views: `{{#properties}}…{{/properties}}` for each element, `{{^properties}}…{{/properties}}` for an
+    /// empty list. Names inside a `#` section are those of the elements' view.
     case section(@Sendable () -> ViewSchema, @Sendable (View) -> [any TemplateView])
 
     var kind: ViewSchema.Kind {
@@ -64,23 +64,23 @@ enum ViewField<View: TemplateView>: Sendable {
 }
 
 extension ViewField {
-    /// `{{key}}`: text of the document as a literal.
+    /// Returns a field for text of the document as a literal: `{{key}}`.
     static func literal(_ value: @escaping @Sendable (View) -> StringLiteral) -> ViewField {
         .text { value($0).source }
     }
 
-    /// `{{#tag}}{{.}}{{/tag}}`: a literal or none.
+    /// Returns a field for an optional literal: `{{#tag}}{{.}}{{/tag}}`.
     static func optionalLiteral(_ value: @escaping @Sendable (View) -> StringLiteral?) -> ViewField {
         optionalText { value($0)?.source }
     }
 
-    /// `{{#documentation}}/// {{.}}{{/documentation}}`: lines of comments.
+    /// Returns a field for lines of a comment: `{{#documentation}}/// {{.}}{{/documentation}}`.
     static func lines(_ value: @escaping @Sendable (View) -> [CommentLine]) -> ViewField { views(value) }
 
-    /// `{{#nested}}{{.}}{{/nested}}`: texts, none, one or more.
+    /// Returns a field for a list of texts: `{{#nested}}{{.}}{{/nested}}`.
     static func texts(_ value: @escaping @Sendable (View) -> [String]) -> ViewField { views(value) }
 
-    /// `{{#note}}{{.}}{{/note}}`: one text or none.
+    /// Returns a field for an optional text: `{{#note}}{{.}}{{/note}}`.
     static func optionalText(_ value: @escaping @Sendable (View) -> String?) -> ViewField { optionalView(value) }
 
     static func views<Element: TemplateView>(_ value: @escaping @Sendable (View) -> [Element]) -> ViewField {

@@ -1,4 +1,4 @@
-/// The fields of a view, each under its name.
+/// The fields of a view, by name.
 struct ViewFields<View: TemplateView>: Sendable, ExpressibleByDictionaryLiteral {
     let all: [(name: String, field: ViewField<View>)]
 
@@ -7,13 +7,13 @@ struct ViewFields<View: TemplateView>: Sendable, ExpressibleByDictionaryLiteral 
     }
 }
 
-/// What a template can say about a view.
+/// The names and kinds of a view's fields.
 struct ViewSchema: Sendable {
     enum Kind: Sendable {
         case text, flag
         /// Text of the document, which must not become code.
         case line
-        /// With the schema of its elements; views may hold others of their kind.
+        /// A list of views with the schema of its elements. Views can contain views of their own kind.
         case section(@Sendable () -> ViewSchema)
     }
 
@@ -30,7 +30,7 @@ struct ViewSchema: Sendable {
         kinds.append(kind)
     }
 
-    /// A field's position and kind.
+    /// Returns the position and the kind of a field.
     func field(_ name: String) -> (position: Int, kind: Kind)? {
         names.firstIndex(of: name).map { ($0, kinds[$0]) }
     }

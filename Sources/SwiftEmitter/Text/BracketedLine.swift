@@ -1,22 +1,23 @@
-/// A line of Swift with the places at which it can be broken.
+/// A line of Swift, with the positions at which it can be broken.
 struct BracketedLine {
     struct Group {
         let open: Int
         let close: Int
     }
 
-    /// What a byte is part of.
+    /// The context of a byte.
     private struct Place {
-        /// Whether it is neither in a literal nor one of its quotes.
+        /// True if the byte is outside of string literals and their quotes.
         var isCode: Bool
-        /// How many brackets are open around it, angle ones included.
+        /// The number of open brackets around the byte, including angle brackets.
         var depth: Int
     }
 
     let text: String
     let bytes: [UInt8]
     private let places: [Place]
-    /// The outermost pairs of round and square brackets that hold something; without any, those of angle brackets.
+    /// The outermost pairs of round and square brackets that are not empty, or pairs of angle brackets if there are no
+    /// others.
     private let groups: [Group]
 
     var count: Int { bytes.count }
@@ -27,7 +28,7 @@ struct BracketedLine {
         (places, groups) = Self.scan(bytes)
     }
 
-    /// Where these characters first stand outside of literals.
+    /// Returns the first position of a text outside of string literals.
     func position(of wanted: StaticString) -> Int? {
         let length = wanted.utf8CodeUnitCount
         let wanted = wanted.utf8Start
@@ -45,7 +46,7 @@ struct BracketedLine {
         }
     }
 
-    /// Where a character first stands outside of literals and brackets.
+    /// Returns the first position of a character outside of string literals and brackets.
     func position(ofOuter character: Unicode.Scalar) -> Int? {
         let byte = UInt8(ascii: character)
         var position = 0
@@ -56,7 +57,7 @@ struct BracketedLine {
         return nil
     }
 
-    /// Whether the line declares a variable.
+    /// True if the line declares a variable or a constant.
     var isVariable: Bool { position(of: "var ") != nil || position(of: "let ") != nil }
 
     var declaresType: Bool {
@@ -64,26 +65,27 @@ struct BracketedLine {
             || position(of: "enum ") != nil
     }
 
-    /// The pair whose elements get lines of their own: a function's parameters, else what the line ends with, else the
-    /// longest. Nil where there is none, or a better place than between brackets.
+    /// The pair of brackets whose elements are written on separate lines: the parameters of a function, or else the
+    /// pair at the end of the line, or else the longest pair. It is `nil` if there is no pair or if the line should be
+    /// broken elsewhere.
     var groupToBreak: Group? {
         if text.hasPrefix(")") { return nil }
         if position(of: "func ") != nil || position(of: "init(") != nil || position(of: "init?(") != nil {
             let parameters = bytes.firstIndex(of: UInt8(ascii: "("))
             return groups.first { $0.open == parameters }
         }
-        // What a variable's type has between brackets stays together.
+        // Brackets in the type of a variable are not broken.
         let start = isVariable ? position(of: " = ") ?? count : 0
         if let last = groups.last, last.close >= count - 2 { return last.open >= start ? last : nil }
         return groups.filter { $0.open >= start }.max { $0.close - $0.open < $1.close - $1.open }
     }
 
-    /// Whether a byte is in no literal.
+    /// Returns true if a byte is outside of string literals.
     func isCode(_ index: Int) -> Bool { places[index].isCode }
 
     func slice(_ start: Int, _ end: Int) -> String { String(decoding: bytes[start..<end], as: UTF8.self) }
 
-    /// What stands between the commas of a part of the line, without the spaces before it.
+    /// Returns the elements between commas in a range of the line, without leading spaces.
     func elements(from start: Int, to end: Int) -> [String] {
         guard start < end else { return [] }
         let depth = places[start..<end].lazy.map(\.depth).min() ?? 0
@@ -123,7 +125,7 @@ struct BracketedLine {
     private static func opens(_ byte: UInt8, _ bytes: [UInt8], _ index: Int) -> Bool {
         switch byte {
         case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): true
-        // Generic arguments follow a name; the operator stands between spaces.
+        // Generic arguments follow a name directly, and the operator has spaces around it.
         case UInt8(ascii: "<"): index > 0 && isInName(bytes[index - 1])
         default: false
         }

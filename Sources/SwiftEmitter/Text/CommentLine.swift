@@ -1,18 +1,18 @@
-/// One line of a comment, or of a page of documentation.
+/// A line of a comment, or of a page of documentation.
 ///
-/// Text of the document or of the configuration reaches generated source through this type, or as a literal
-/// (``SwiftLiteral``). Its only initialiser makes sure that the line holds nothing that ends a line, no NUL or other
-/// control, and no mark that changes the direction of text; so it cannot leave its comment.
+/// Text of the document or the configuration is included in generated source only through this type or as a literal
+/// (``SwiftLiteral``). The only initialiser removes line breaks, NUL and other control characters, and characters that
+/// change the direction of text. The text therefore cannot end its comment.
 struct CommentLine: Hashable, Sendable {
     let text: String
 
-    /// Makes a line. Ends of lines become a space each, controls and marks of direction are left out.
+    /// Creates a line. Line breaks become spaces, and control characters and direction marks are removed.
     init(_ text: String) {
         let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
         self.text = isPlain ? text : Self.cleaned(text)
     }
 
-    /// The line without any text.
+    /// The empty line.
     static let empty = CommentLine("")
 
     var isEmpty: Bool { text.isEmpty }

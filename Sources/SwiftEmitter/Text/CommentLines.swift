@@ -2,10 +2,10 @@ internal import APIModel
 
 /// The lines of a documentation comment, without the slashes.
 ///
-/// The document's CommonMark stays what it is: only long lines are broken, at spaces, and what DocC would take for
-/// something of its own is made plain text.
+/// The CommonMark of the document is kept. Only long lines are broken at spaces, and markup with a special meaning in
+/// DocC is escaped.
 enum CommentLines {
-    /// The most characters of a line, where it has a space to break at.
+    /// The maximum number of characters of a line that can be broken at a space.
     static let width = 100
 
     static func lines(_ documentation: Documentation, notes: [String] = []) -> [CommentLine] {
@@ -17,7 +17,7 @@ enum CommentLines {
         return Array(parts.filter { !$0.isEmpty }.joined(separator: [CommentLine.empty]))
     }
 
-    /// `- Parameters:` with an item for each, or `- Parameter name:` where there is one.
+    /// Returns `- Parameters:` with an item for each parameter, or `- Parameter name:` for a single one.
     static func parameters(_ parameters: [(name: String, comment: String)]) -> [CommentLine] {
         guard parameters.count > 1 else {
             return parameters.flatMap { wrap("- Parameter \($0.name): \($0.comment)", isOwn: true) }
@@ -25,24 +25,26 @@ enum CommentLines {
         return ["- Parameters:"] + parameters.flatMap { wrap("  - \($0.name): \($0.comment)", isOwn: true) }
     }
 
-    /// A title as one line, to stand inside of a sentence or as a heading.
+    /// Returns a title as one line for use in a sentence or as a heading.
     static func title(_ text: String) -> CommentLine {
         CommentLine(CommentText.text(MarkdownEscapes.escaped(Array(clean(text).text.utf8))))
     }
 
-    /// A text as one line.
+    /// Returns a text as one line.
     static func clean(_ text: String) -> CommentLine {
         CommentLine(CommentText.lines(text).map(CommentText.text).joined(separator: " "))
     }
 
-    /// A text as code in a sentence, for example a media type: `` `image/png` ``. A backtick in it would end the code.
+    /// Returns a text as code in a sentence, for example `` `image/png` `` for a media type. Backticks are replaced,
+    /// because they would end the code.
     static func code(_ text: String) -> String {
         "`\(clean(text.contains("`") ? text.replacing("`", with: "'") : text).text)`"
     }
 
-    /// One paragraph or list item, broken into lines.
+    /// Returns a paragraph or list item as lines of limited width.
     ///
-    /// - Parameter isOwn: True where the generator wrote its beginning, and means what DocC makes of it.
+    /// - Parameter isOwn: True if the generator wrote the beginning of the text, whose special meaning in DocC is then
+    ///   intended.
     static func wrap(_ text: String, isOwn: Bool = false) -> [CommentLine] {
         var line = CommentText(Array(clean(text).text.utf8))
         if isOwn { line.escape() } else { line.makePlain() }

@@ -1,4 +1,4 @@
-/// A line of CommonMark, as bytes.
+/// A line of CommonMark as bytes.
 struct CommentText {
     private(set) var bytes: [UInt8]
 
@@ -8,7 +8,8 @@ struct CommentText {
 
     // MARK: Splitting
 
-    /// The lines of a text, whatever ends them, without controls and without spaces at their ends. Tabs are four spaces.
+    /// Returns the lines of a text with any line endings, without control characters and without trailing spaces. A tab
+    /// becomes four spaces.
     static func lines(_ text: String) -> [[UInt8]] {
         var lines: [[UInt8]] = []
         var line: [UInt8] = []
@@ -30,7 +31,7 @@ struct CommentText {
         return lines
     }
 
-    /// The text without marks that change the direction of what follows; line separators become line feeds.
+    /// Returns the text without characters that change the direction of text. Line separators become line feeds.
     private static func visible(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
@@ -53,7 +54,7 @@ struct CommentText {
 
     // MARK: Kinds of lines
 
-    /// What opens a block of code.
+    /// The beginning of a fenced code block.
     struct Fence {
         let indent: Int
         let byte: UInt8
@@ -78,12 +79,13 @@ struct CommentText {
         let byte = bytes[indent]
         guard byte == UInt8(ascii: "`") || byte == UInt8(ascii: "~") else { return nil }
         let length = run(of: byte, at: indent)
-        // Behind three backticks there is code in a line, not the start of a block, if they come again.
+        // Three backticks that occur again in the line are a code span and do not begin a block.
         guard length >= 3, byte == UInt8(ascii: "~") || !bytes[(indent + length)...].contains(byte) else { return nil }
         return Fence(indent: indent, byte: byte, length: length)
     }
 
-    /// True for the delimiter that closes a block of code; with more than three further spaces it is code itself.
+    /// Returns true for the delimiter that closes a code block. A line with more than three additional spaces is part
+    /// of the code.
     func closes(_ fence: Fence) -> Bool {
         let indent = indent
         guard indent <= fence.indent + 3 else { return false }
@@ -95,20 +97,21 @@ struct CommentText {
 
     var isHeading: Bool { bytes.dropFirst(indent).first == UInt8(ascii: "#") }
 
-    /// True for a line that may stand below the heading of a table, `|---|:-:|`, in a list or a quotation too.
+    /// True if the line may be the delimiter row of a table, such as `|---|:-:|`, including in a list or quotation.
     var mayDelimitTable: Bool {
         bytes.contains(UInt8(ascii: "|")) && bytes.contains(UInt8(ascii: "-"))
             && bytes.allSatisfy { "|-: >*+.)0123456789".utf8.contains($0) }
     }
 
-    /// True for a line that can only go on with the paragraph before it.
+    /// True if the line can only continue the paragraph before it.
     var goesOnWithParagraph: Bool {
         let indent = indent
         guard indent < bytes.count, indent < 4, marker(at: indent) == 0 else { return false }
         return !Self.startsBlock(bytes[indent...].prefix { $0 != Self.space })
     }
 
-    /// The length of a list item's or quotation's marker at this place, the space behind it included.
+    /// Returns the length of the list or quotation marker at a position, including the space after it, or 0 if there is
+    /// none.
     private func marker(at start: Int) -> Int {
         guard start < bytes.count else { return 0 }
         switch bytes[start] {
@@ -129,12 +132,12 @@ struct CommentText {
 
     // MARK: DocC
 
-    /// Words that make an item a section of its own in DocC.
+    /// The words for which DocC renders a list item as a section.
     private static let sections: Set<String> = ["parameter", "parameters", "returns", "throws", "keyword"]
 
-    /// Escapes directives (`@Name`), list items such as `- Returns:`, and everything that ``MarkdownEscapes`` names.
+    /// Escapes directives (`@Name`), list items such as `- Returns:`, and everything that ``MarkdownEscapes`` escapes.
     ///
-    /// - Parameter hasCells: True where the line may be a row of a table.
+    /// - Parameter hasCells: True if the line may be a row of a table.
     mutating func makePlain(hasCells: Bool = false) {
         let (start, isItem) = content
         if start < bytes.count, bytes[start] == UInt8(ascii: "@") { bytes.insert(UInt8(ascii: "\\"), at: start) }
@@ -148,10 +151,10 @@ struct CommentText {
         escape(hasCells: hasCells)
     }
 
-    /// Escapes everything that ``MarkdownEscapes`` names. The beginning of the line keeps its meaning.
+    /// Escapes everything that ``MarkdownEscapes`` escapes. The beginning of the line keeps its meaning.
     mutating func escape(hasCells: Bool = false) { bytes = MarkdownEscapes.escaped(bytes, hasCells: hasCells) }
 
-    /// The offset of the text behind the markers of lists and quotations. `isItem` is true if there are any.
+    /// The offset of the text after list and quotation markers. `isItem` is true if there are any.
     private var content: (start: Int, isItem: Bool) {
         var start = indent
         var isItem = false
@@ -165,7 +168,7 @@ struct CommentText {
 
     // MARK: Breaking
 
-    /// The line in pieces of at most `width` characters. What a list item goes on with is indented under its text.
+    /// Returns the line in pieces of at most `width` characters. Further lines of a list item are indented to its text.
     func wrapped(_ width: Int) -> [String] {
         guard bytes.count > width else { return [Self.text(bytes)] }
         let indent = indent
@@ -194,7 +197,7 @@ struct CommentText {
         return lines
     }
 
-    /// Whether a line that starts with this word would be something else than the paragraph going on.
+    /// Returns true if a line that begins with this word would not continue the paragraph.
     private static func startsBlock(_ word: ArraySlice<UInt8>) -> Bool {
         guard let first = word.first, let last = word.last else { return false }
         switch first {

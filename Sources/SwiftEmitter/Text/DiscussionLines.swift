@@ -1,7 +1,8 @@
-/// Turns a description into the lines of a comment: paragraphs, lists, tables and code.
+/// Converts a description into the lines of a comment: paragraphs, lists, tables and code.
 ///
-/// A block of code is written so that every reader of CommonMark sees it begin and end where this type does, because what
-/// stands in it is not escaped: its delimiters have at most three spaces before them, and no line of it less than they.
+/// The content of a code block is not escaped. Therefore a code block is written so that all CommonMark parsers agree
+/// on its beginning and end: at most three spaces precede its delimiters, and its lines have at least the same
+/// indentation.
 struct DiscussionLines {
     private let source: [[UInt8]]
     private let hasTable: Bool
@@ -36,9 +37,9 @@ struct DiscussionLines {
         }
     }
 
-    /// A block of code. Only its indentation is changed.
+    /// Adds a code block. Only its indentation is changed.
     private mutating func addCode(_ fence: CommentText.Fence, first: CommentText) {
-        // With more spaces it would not be a block of code outside of a list.
+        // With more than three spaces, it would not be a fenced code block outside of a list.
         let indent = fence.indent > 3 ? 0 : fence.indent
         let surplus = fence.indent - indent
         add(first.bytes.dropFirst(surplus), indent: indent)
@@ -52,7 +53,7 @@ struct DiscussionLines {
             let dropped = min(surplus, line.indent)
             add(line.bytes.dropFirst(dropped), indent: indent)
         }
-        // A block that nothing closes would take what follows with it.
+        // Without a closing delimiter, the block would include the text after it.
         result.append(CommentLine(String(repeating: " ", count: indent) + fence.text))
     }
 
@@ -63,7 +64,8 @@ struct DiscussionLines {
         result.append(CommentLine(String(repeating: " ", count: missing) + CommentText.text(Array(bytes))))
     }
 
-    /// Joins the lines of a paragraph over which a code span goes; a few at most, so that no line is read often.
+    /// Joins the lines of a paragraph across which a code span extends. At most four lines are joined, so that no line
+    /// is read often.
     private func joined(_ line: CommentText) -> (line: CommentText, count: Int)? {
         guard !line.isHeading, !MarkdownEscapes.isBalanced(line.bytes) else { return nil }
         var bytes = line.bytes

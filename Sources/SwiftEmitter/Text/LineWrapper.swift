@@ -1,14 +1,14 @@
-/// Breaks a line of Swift that is too long, the way swift-format would take it.
+/// Breaks a long line of Swift in the same way as swift-format.
 ///
-/// - A statement moves below its `case`.
-/// - A parameter or argument list gets a line for each element.
-/// - The elements of a collection, the conditions of a `guard`, the patterns of a `case` and the types that a protocol
-///   refines fill lines of their own.
-/// - A type moves below the name of its variable, a literal below its label.
+/// - A statement after a `case` is moved to the next line.
+/// - The parameters or arguments of a list are written on separate lines.
+/// - The elements of a collection, the conditions of a `guard`, the patterns of a `case` and the inherited types of a
+///   protocol are filled into lines of their own.
+/// - A type is moved below the name of its variable, and a literal below its label.
 ///
-/// A line that has no such place stays as it is.
+/// A line that cannot be broken in one of these ways is unchanged.
 enum LineWrapper {
-    /// The most characters that a line has, indentation included.
+    /// The maximum number of characters of a line, including indentation.
     static let limit = 120
 
     struct Line: Equatable {
@@ -26,26 +26,26 @@ enum LineWrapper {
     }
 
     static func fits(_ line: Line) -> Bool {
-        // swift-format keeps room for the comma that a broken collection would have behind its last element.
+        // swift-format reserves space for the trailing comma that a broken collection would have.
         let comma = line.text.hasSuffix("]") || line.text.hasSuffix("])") ? 1 : 0
         let room = limit - line.level * 4 - comma
         return line.text.utf8.count <= room || line.text.count <= room
     }
 
-    /// `guard` and the `else` on lines of their own, the conditions between them.
+    /// Writes `guard` and `else` on lines of their own, with the conditions between them.
     private static func wrapGuard(_ source: BracketedLine, _ level: Int) -> [Line]? {
         guard source.text.hasPrefix("guard "), let end = source.position(of: " else {") else { return nil }
         return [Line(level: level, text: "guard")] + fill(source.elements(from: 6, to: end), level: level + 1)
             + [Line(level: level, text: source.slice(end + 1, source.count))]
     }
 
-    /// The patterns on as many lines as they need, and what is to be done below them.
+    /// Writes the patterns on as many lines as they need, followed by the statement.
     private static func wrapCase(_ source: BracketedLine, _ level: Int) -> [Line]? {
         let isDefault = source.text.hasPrefix("default:")
         guard isDefault || source.text.hasPrefix("case "), let colon = source.position(ofOuter: ":") else { return nil }
         var lines = [Line(level: level, text: source.slice(0, colon + 1))]
         var patterns = isDefault ? [] : source.elements(from: 5, to: colon)
-        // A single pattern that is too long stays whole.
+        // A single pattern that is too long is not broken.
         if !fits(lines[0]), patterns.count > 1 {
             patterns[0] = "case " + patterns[0]
             patterns[patterns.count - 1] += ":"
@@ -56,7 +56,7 @@ enum LineWrapper {
         return lines + wrap(source.slice(colon + 2, source.count), level: level + 1)
     }
 
-    /// The elements of a bracket pair on lines of their own.
+    /// Writes the elements between a pair of brackets on lines of their own.
     private static func wrapGroup(_ source: BracketedLine, _ level: Int) -> [Line]? {
         guard let group = source.groupToBreak else { return nil }
         let head = Line(level: level, text: source.slice(0, group.open + 1))
@@ -70,7 +70,7 @@ enum LineWrapper {
         return [head] + elements.flatMap { wrap($0, level: level + 1) } + tail
     }
 
-    /// `extension A: B, C {` with the types behind the colon on lines of their own.
+    /// Writes the inherited types in `extension A: B, C {` on lines of their own.
     private static func wrapInheritance(_ source: BracketedLine, _ level: Int) -> [Line]? {
         guard let colon = source.position(ofOuter: ":"), let brace = source.position(of: " {"), colon < brace,
             source.declaresType
@@ -80,7 +80,7 @@ enum LineWrapper {
             + [Line(level: level, text: source.slice(brace + 1, source.count))]
     }
 
-    /// `func name() throws(Failure) -> Result {` with the result below.
+    /// Writes the result in `func name() throws(Failure) -> Result {` on the next line.
     private static func wrapResult(_ source: BracketedLine, _ level: Int) -> [Line]? {
         guard let arrow = source.position(of: " -> "), source.text.hasSuffix(" {") else { return nil }
         let head = Line(level: level, text: source.slice(0, arrow))
@@ -91,7 +91,7 @@ enum LineWrapper {
             ]
     }
 
-    /// `var name: Type` with the type below.
+    /// Writes the type in `var name: Type` on the next line.
     private static func wrapType(_ source: BracketedLine, _ level: Int) -> [Line]? {
         guard source.isVariable, let colon = source.position(ofOuter: ":") else { return nil }
         return [
@@ -100,7 +100,7 @@ enum LineWrapper {
         ]
     }
 
-    /// `name: "…"`, `name: Type = value` or `typealias Name = Type` with the value below.
+    /// Writes the value in `name: "…"`, `name: Type = value` or `typealias Name = Type` on the next line.
     private static func wrapValue(_ source: BracketedLine, _ level: Int) -> [Line]? {
         guard let place = source.position(of: ": \"") ?? source.position(of: "= ") else { return nil }
         let head = Line(level: level, text: source.slice(0, place + 1))
@@ -108,7 +108,7 @@ enum LineWrapper {
         return [head, Line(level: level + 1, text: source.slice(place + 2, source.count))]
     }
 
-    /// A long path, `Namespace.Type`, broken before the last dot that a line has room for.
+    /// Breaks a long path such as `Namespace.Type` before the last dot that is within the limit.
     private static func wrapMember(_ source: BracketedLine, _ level: Int) -> [Line]? {
         let hasBrace = source.text.hasSuffix(" {")
         let end = hasBrace ? source.count - 2 : source.count
@@ -122,7 +122,7 @@ enum LineWrapper {
         ] + (hasBrace ? [Line(level: level, text: "{")] : [])
     }
 
-    /// As many elements on each line as fit, with commas between them.
+    /// Returns lines with as many elements as fit, separated by commas.
     private static func fill(_ elements: [String], level: Int, hasTrailingComma: Bool = false) -> [Line] {
         var lines: [Line] = []
         var current = ""

@@ -1,20 +1,21 @@
-/// Makes a line of a document's CommonMark one that shows text, code and links to the web, and nothing else.
+/// Restricts a line of CommonMark of the document to text, code and links to the web.
 ///
-/// HTML and comments become text, as the `<` that begins them is escaped (CommonMark, sections 6.6 and 4.6), images become
-/// links, and links go to `http`, `https`, `mailto` and relative addresses alone. Code spans stay as they are. A run of
-/// backticks that nothing closes in the line is escaped, so a code span never goes on in another line, and what is code
-/// here is code for every reader, whatever stands around the line.
+/// HTML and comments become text, because the `<` at their beginning is escaped (CommonMark, sections 6.6 and 4.6).
+/// Images become links, and only links to `http`, `https`, `mailto` and relative addresses are kept. Code spans are
+/// unchanged. A run of backticks that is not closed in the line is escaped, so that a code span never continues in
+/// another line. All CommonMark parsers therefore agree on what is code, regardless of the surrounding lines.
 struct MarkdownEscapes {
     private let bytes: ArraySlice<UInt8>
     private var position: Int
     private var result: [UInt8] = []
     private var closers: BacktickRuns
-    /// False once a run of backticks was found that nothing closes.
+    /// False once an unclosed run of backticks was found.
     private var isBalanced = true
 
-    /// The line, escaped.
+    /// Returns the line with escapes.
     ///
-    /// - Parameter hasCells: True where the line may be a row of a table. There `|` ends a cell, and a code span with it.
+    /// - Parameter hasCells: True if the line may be a row of a table, in which `|` ends a cell and any code span in
+    ///   it.
     static func escaped(_ line: [UInt8], hasCells: Bool = false) -> [UInt8] {
         guard line.contains(where: isSpecial) else { return line }
         guard hasCells, line.contains(UInt8(ascii: "|")) else {
@@ -31,7 +32,7 @@ struct MarkdownEscapes {
         return result
     }
 
-    /// True where the line has no run of backticks that nothing closes.
+    /// Returns true if the line has no unclosed run of backticks.
     static func isBalanced(_ line: [UInt8]) -> Bool {
         guard line.contains(backtick) else { return true }
         var escapes = MarkdownEscapes(line[...])
@@ -49,7 +50,7 @@ struct MarkdownEscapes {
         }
     }
 
-    /// The cells of a row, each with the `|` that ends it. A backslash escapes `|`, even in code.
+    /// Returns the cells of a table row, each with the `|` that ends it. A backslash escapes `|`, even in code.
     private static func cells(of line: [UInt8]) -> [ArraySlice<UInt8>] {
         var cells: [ArraySlice<UInt8>] = []
         var start = 0
@@ -98,7 +99,7 @@ struct MarkdownEscapes {
         position += 1
     }
 
-    /// A backslash, with the punctuation that it escapes.
+    /// Copies a backslash and the punctuation character that it escapes.
     private mutating func escape() {
         put(Self.backslash, escaping: false)
         if let next = byte(at: position), next < 0x80, next > 0x20, !Self.isLetterOrDigit(next) {
@@ -106,7 +107,8 @@ struct MarkdownEscapes {
         }
     }
 
-    /// A code span, or backticks that are text. Two backticks would be a link to a symbol in DocC.
+    /// Copies a code span, or escapes backticks that are text. A span with two backticks would be a symbol link in
+    /// DocC.
     private mutating func code() {
         let start = position
         while byte(at: position) == Self.backtick { position += 1 }
@@ -124,8 +126,8 @@ struct MarkdownEscapes {
         position = closer + length
     }
 
-    /// The number of backticks around a code span that had two: one, or more than the longest run of backticks within
-    /// it.
+    /// Returns the number of backticks for a code span that had two: one if its content has no backticks, and otherwise
+    /// at least three and more than the longest run in the content.
     private static func delimiter(around content: ArraySlice<UInt8>) -> Int {
         var longest = 0
         var length = 0
@@ -136,7 +138,7 @@ struct MarkdownEscapes {
         return longest == 0 ? 1 : max(3, longest + 1)
     }
 
-    /// `<`: an address of the web (CommonMark, section 6.5) as it is, else text.
+    /// Copies a `<` that begins a web address (CommonMark, section 6.5), and escapes any other that would begin HTML.
     private mutating func angle() {
         let next = byte(at: position + 1) ?? 0
         if let end = endOfAddress() {
@@ -160,7 +162,7 @@ struct MarkdownEscapes {
         return nil
     }
 
-    /// Three tildes or more, which could open a block of code behind the sign of a list.
+    /// Escapes three or more tildes, which could begin a code block after a list marker.
     private mutating func tildes() {
         let start = position
         while byte(at: position) == UInt8(ascii: "~") { position += 1 }
@@ -170,7 +172,8 @@ struct MarkdownEscapes {
 
     // MARK: Links
 
-    /// True where `]` ends the text or the label of a link (CommonMark, sections 6.3 and 4.7) to anything but the web.
+    /// True if `]` ends the text or the label of a link (CommonMark, sections 6.3 and 4.7) with a destination outside
+    /// of the web.
     private var leadsAstray: Bool {
         guard let sign = byte(at: position + 1), sign == UInt8(ascii: "(") || sign == UInt8(ascii: ":") else {
             return false
@@ -178,11 +181,11 @@ struct MarkdownEscapes {
         var rest = bytes[(position + 2)...]
         while rest.first == 0x20 { rest = rest.dropFirst() }
         if rest.first == UInt8(ascii: "<") { rest = rest.dropFirst() }
-        // The address may stand in the next line.
+        // The destination may be on the next line.
         guard !rest.isEmpty else { return true }
         let end = rest.firstIndex { "/?#)> \"".utf8.contains($0) } ?? rest.endIndex
         let head = rest[..<end]
-        // An entity or an escape could hide a colon.
+        // An entity or an escape could represent a colon.
         if head.contains(UInt8(ascii: "&")) || head.contains(Self.backslash) { return true }
         guard let colon = head.firstIndex(of: UInt8(ascii: ":")) else { return false }
         let scheme = String(decoding: head[..<colon], as: UTF8.self).lowercased()
@@ -198,10 +201,10 @@ struct MarkdownEscapes {
     }
 }
 
-/// The runs of backticks in a line, to find the one that closes a code span (CommonMark, section 6.1). All searches
+/// The runs of backticks in a line, for finding the one that closes a code span (CommonMark, section 6.1). All searches
 /// together read each run once.
 private struct BacktickRuns {
-    /// The beginnings of the runs of each length, the last first.
+    /// The positions of the runs of each length, in reverse order.
     private var starts: [Int: [Int]] = [:]
 
     init(_ bytes: ArraySlice<UInt8>) {
@@ -218,7 +221,7 @@ private struct BacktickRuns {
         for run in runs.reversed() { starts[run.length, default: []].append(run.start) }
     }
 
-    /// The first run of exactly this length that begins at a position or behind it. Positions never go back.
+    /// Returns the first run of exactly this length at or after a position. Positions must not decrease between calls.
     mutating func next(of length: Int, from position: Int) -> Int? {
         while let start = starts[length]?.last {
             if start >= position { return start }

@@ -1,14 +1,14 @@
 internal import APIModel
 
-/// The names under which generated code knows a stored property.
+/// The names of a stored property in generated code.
 struct MemberNames {
-    /// What a boxed property's storage looks like.
+    /// The type of a boxed property's storage.
     enum Box {
-        /// `Indirect<T>`
+        /// A required value: `Indirect<T>`.
         case value
-        /// `Indirect<T>?`
+        /// An optional value: `Indirect<T>?`.
         case optional
-        /// `Presence<Indirect<T>>`
+        /// A value that can be absent or null: `Presence<Indirect<T>>`.
         case presence
 
         init(_ type: TypeReference) {
@@ -20,19 +20,19 @@ struct MemberNames {
         }
     }
 
-    /// As it is declared, in backticks where it is a keyword.
+    /// The name in the declaration, with backticks for a keyword.
     let name: String
-    /// Behind a dot.
+    /// The name after a dot.
     let member: String
-    /// What holds the value where the property is computed over private storage; nil where it is stored itself.
+    /// The name of the private storage of a computed property, or `nil` if the property itself is stored.
     ///
-    /// A deprecated property is: generated code may use its storage without a warning. So is a property whose value is
-    /// boxed, because it is large or closes a cycle of structures.
+    /// A deprecated property is computed, so that generated code can use its storage without a warning. A property with
+    /// a boxed value, which is large or part of a cycle of structures, is computed too.
     let storage: String?
-    /// Nil where the value is not boxed.
+    /// The type of the storage, or `nil` if the value is not boxed.
     let box: Box?
 
-    /// The stored property itself.
+    /// Creates the names of a stored property.
     init(_ name: String) {
         self.name = SwiftIdentifier.escaped(name)
         member = SwiftIdentifier.member(name)
@@ -40,7 +40,9 @@ struct MemberNames {
         box = nil
     }
 
-    /// - Parameter taken: The names of all properties beside it.
+    /// Creates the names of a property, with private storage if it is deprecated or boxed.
+    ///
+    /// - Parameter taken: The names of all properties of the type.
     init(_ name: String, isDeprecated: Bool, box: Box?, besides taken: Set<String>) {
         self.name = SwiftIdentifier.escaped(name)
         member = SwiftIdentifier.member(name)
@@ -52,13 +54,13 @@ struct MemberNames {
         storage = SwiftIdentifier.free("stored" + SwiftIdentifier.capitalised(name), besides: taken)
     }
 
-    /// What is stored, behind a dot.
+    /// The name of the stored property after a dot.
     var storedMember: String { storage ?? member }
 
-    /// What an initialiser assigns to.
+    /// The target of an assignment in an initialiser.
     var target: String { "self.\(storedMember)" }
 
-    /// The type of what is stored, of a property of this type.
+    /// Returns the type of the storage for a property type.
     func storedType(of type: TypeReference, _ speller: inout TypeSpeller) -> TypeReference {
         guard box != nil else { return type }
         let indirect = TypeReference.custom("\(speller.standard("Indirect"))<\(speller.spell(type.unwrapped))>")
@@ -69,7 +71,7 @@ struct MemberNames {
         }
     }
 
-    /// What is stored of a value.
+    /// Returns an expression that converts a value to its stored form.
     func stored(_ value: String, _ speller: TypeSpeller) -> String {
         switch box {
         case nil: value
@@ -78,7 +80,7 @@ struct MemberNames {
         }
     }
 
-    /// The value that the storage holds.
+    /// Returns an expression for the value in a storage.
     func unboxed(_ storage: String) -> String {
         switch box {
         case nil: storage
@@ -88,7 +90,7 @@ struct MemberNames {
         }
     }
 
-    /// What is stored, in a function with these variables.
+    /// Returns an expression for the stored value in a function with the given variables.
     func value(besides variables: Set<String> = []) -> String {
         storage ?? (variables.contains(member) ? "self.\(member)" : name)
     }

@@ -1,11 +1,11 @@
-/// Puts what templates write for the top level of a file into an enum: declarations into extensions of it, and before the
-/// name of what other extensions extend the enum's.
+/// Moves the top-level code of a file into an enum. Declarations are moved into extensions of the enum, and the names
+/// of types in other extensions are prefixed with that of the enum.
 struct Namespace {
     private let name: String
-    /// Whether a type is the API's, by the first word of its path.
+    /// Returns true if a type belongs to the API, by the first component of its path.
     private let isOwn: (String) -> Bool
     private var lines: [Substring] = []
-    /// Comments and attributes, which go where the declaration under them does.
+    /// Comments and attributes, which are moved together with the declaration after them.
     private var head: [Substring] = []
     private var isInside = false
     private var scanner = SourceScanner()
@@ -16,7 +16,7 @@ struct Namespace {
         self.isOwn = isOwn
     }
 
-    /// Adds a text that may declare and extend several types.
+    /// Adds a text, which may contain several declarations and extensions.
     mutating func add(_ block: String) {
         lines.append("")
         for line in block.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -34,7 +34,7 @@ struct Namespace {
         }
     }
 
-    /// The text of everything that was added.
+    /// Returns the text of everything that was added.
     mutating func finished() -> String {
         leave()
         lines += head
@@ -42,7 +42,7 @@ struct Namespace {
         return lines.joined(separator: "\n")
     }
 
-    /// A line that starts a declaration.
+    /// Adds the first line of a declaration.
     private mutating func begin(_ line: Substring) {
         if let extended = Self.extended(by: line) {
             leave()
@@ -85,7 +85,8 @@ struct Namespace {
         return String(scalars)
     }
 
-    /// Where the path begins in `public extension Customer.Address: Hashable {`; nil where the line is no extension.
+    /// Returns the start of the path in a line such as `public extension Customer.Address: Hashable {`, or `nil` if the
+    /// line does not begin an extension.
     private static func extended(by line: Substring) -> Substring.Index? {
         var rest = line
         for modifier in ["public ", "package ", "nonisolated "] where rest.hasPrefix(modifier) {

@@ -1,19 +1,19 @@
 internal import APIModel
 import StableText
 
-/// Which names mean what where, in one API's output.
+/// The names of types in the scopes of one API.
 struct ScopeNames {
-    /// The names of the types that are in no other.
+    /// The names of the top-level types.
     let topLevelNames: Set<String>
-    /// Every type's name, wherever it is declared.
+    /// The names of all types, including nested ones.
     let allNames: Set<String>
-    /// Standard names that a type of the API has, wherever it is declared.
+    /// The standard names that are also names of top-level or nested types of the API.
     let contestedStandardNames: Set<String>
-    /// Standard names that a top-level type has, and so hides everywhere.
+    /// The standard names that are also names of top-level types, which hide them in all scopes.
     let hiddenEverywhere: Set<String>
-    /// For each top-level type that a nested type hides somewhere, an alias that nothing hides.
+    /// The aliases of top-level types that a nested type hides in some scope. No type hides the aliases.
     let aliases: [String: String]
-    /// The names declared inside a type, by its path: those that hide something. Most APIs have none.
+    /// The names inside each type that hide other names, by the path of the type. Most APIs have none.
     private let nested: [String: Set<String>]
 
     init(_ model: APIModel) {
@@ -36,9 +36,10 @@ struct ScopeNames {
         aliases = Self.aliases(of: contested.intersection(topLevel), model, taken: allNames.union(standard))
     }
 
-    /// The names that mean something else inside a type than outside of every type.
+    /// Returns the names that have a different meaning inside a type than at the top level.
     ///
-    /// Nothing is copied: one is asked for at each operation, and each operation's name may hide something in all others.
+    /// The sets are not copied, because this function is called for each operation, and the name of each operation may
+    /// hide something in all others.
     func hidden(inside path: [String]) -> HiddenNames {
         var hidden = HiddenNames(everywhere: hiddenEverywhere)
         guard !nested.isEmpty else { return hidden }
@@ -64,7 +65,8 @@ struct ScopeNames {
         return names
     }
 
-    /// `Status` → `StatusSchema`, unless the model has an alias already. By names alone, so that they are stable.
+    /// Returns aliases such as `StatusSchema` for `Status`, unless the model already has one. They depend only on
+    /// names, so that they are stable.
     private static func aliases(
         of names: Set<String>, _ model: APIModel, taken: Set<String>
     ) -> [String: String] {
@@ -82,7 +84,7 @@ struct ScopeNames {
     }
 }
 
-/// The names that mean something else in a scope: those of each type around it.
+/// The names that have a different meaning in a scope, from each of the enclosing types.
 struct HiddenNames {
     private var sets: [Set<String>]
 
@@ -90,7 +92,7 @@ struct HiddenNames {
 
     var isEmpty: Bool { sets.isEmpty }
 
-    /// The names of one more type; not none.
+    /// Adds the names of another type. The set must not be empty.
     mutating func add(_ names: Set<String>) { sets.append(names) }
 
     func contains(_ name: String) -> Bool { sets.contains { $0.contains(name) } }

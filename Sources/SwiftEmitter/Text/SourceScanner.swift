@@ -1,9 +1,9 @@
-/// Finds the brackets of Swift source, line by line, knowing what stands in literals and comments.
+/// Finds the brackets in Swift source line by line, and ignores those in string literals and comments.
 struct SourceScanner {
-    /// A literal that goes on in the next line: of three quotes, with this many `#` around.
+    /// The number of `#` around a multiline string literal that continues on the next line, or `nil` if there is none.
     private(set) var openLiteral: Int?
 
-    /// What a bracket does.
+    /// The kind of a bracket.
     enum Bracket { case open, close }
 
     /// Calls `found` for each bracket between `start` and `end`, in order.
@@ -36,7 +36,7 @@ struct SourceScanner {
         }
     }
 
-    /// The end of the literal that starts here, or of the `#` that starts none.
+    /// Returns the end of the string literal that begins here, or of the `#` that does not begin one.
     private mutating func literal(_ text: UnsafePointer<UInt8>, at start: Int, to end: Int) -> Int {
         var position = start
         while position < end, text[position] == UInt8(ascii: "#") { position &+= 1 }
@@ -45,13 +45,14 @@ struct SourceScanner {
         var quotes = 1
         while quotes < 3, position &+ quotes < end, text[position &+ quotes] == UInt8(ascii: "\"") { quotes &+= 1 }
         if quotes == 2 {
-            // An empty literal, whose closing quote may have the `#`s behind it.
+            // An empty string literal, whose closing quote may be followed by `#`.
             return min(end, position &+ 2 &+ hashes)
         }
         return closing(text, from: position &+ quotes, to: end, quotes: quotes, hashes: hashes)
     }
 
-    /// The position behind the closing delimiter. Without one in this line a literal of three quotes stays open.
+    /// Returns the position after the closing delimiter. A multiline string literal without one in this line stays
+    /// open.
     private mutating func closing(
         _ text: UnsafePointer<UInt8>, from start: Int, to end: Int, quotes: Int, hashes: Int
     ) -> Int {

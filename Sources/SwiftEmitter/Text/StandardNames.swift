@@ -1,6 +1,7 @@
 /// The names of Swift, Foundation, HTTPTypes and the runtime that generated code uses.
 ///
-/// An API may have types of the same names. Where it has, generated code writes `OASRuntime.Reply` instead of `Reply`.
+/// If an API has a type with one of these names, generated code uses a qualified name, for example `OASRuntime.Reply`
+/// instead of `Reply`.
 enum StandardNames {
     /// The module of each name.
     static let modules: [String: String] = {
@@ -12,7 +13,7 @@ enum StandardNames {
         return modules
     }()
 
-    /// `OASRuntime.Reply`
+    /// Returns the qualified name, for example `OASRuntime.Reply`.
     static func qualified(_ name: String) -> String { modules[name].map { "\($0).\(name)" } ?? name }
 
     private static let swift = [

@@ -1,11 +1,11 @@
-/// A text as a literal of Swift, quotes included, on one line.
+/// A text as a Swift string literal on one line, including its quotes.
 ///
-/// Its only initialiser escapes what would end the literal, begin an interpolation or hide something (The Swift
-/// Programming Language, "String Literals"); so what it holds is one literal, whatever the text is.
+/// The only initialiser escapes everything that would end the literal, begin an interpolation or be invisible (The
+/// Swift Programming Language, "String Literals"). The value is therefore always a single literal, for any text.
 struct StringLiteral: Hashable, Sendable, CustomStringConvertible {
     let source: String
 
-    /// Makes the literal of a text. Takes time that grows with the text's length.
+    /// Creates the literal of a text in time linear in the length of the text.
     init(_ text: String) {
         guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 >= 0x7F }) else {
             source = "\"\(text)\""
@@ -27,10 +27,11 @@ struct StringLiteral: Hashable, Sendable, CustomStringConvertible {
         source = result + "\""
     }
 
-    /// The literal, for an expression that it is a part of.
+    /// The literal, for use inside an expression.
     var description: String { source }
 
-    /// Controls, and marks that change how a line reads: directions, joiners, ends of lines.
+    /// Returns true for control characters and for characters that change the appearance of a line: direction marks,
+    /// joiners and line breaks.
     private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x200B...0x200F, 0x2060...0x2065: true
@@ -40,6 +41,6 @@ struct StringLiteral: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension Sequence<StringLiteral> {
-    /// The literals with commas between them.
+    /// The literals separated by commas.
     var list: String { map(\.source).joined(separator: ", ") }
 }

@@ -2,10 +2,10 @@ internal import APIModel
 
 /// Values as Swift source.
 enum SwiftLiteral {
-    /// A literal of one line, quotes included.
+    /// Returns a string literal on one line, including its quotes.
     static func string(_ text: String) -> StringLiteral { StringLiteral(text) }
 
-    /// Grouped by thousands from seven digits on, as swift-format wants it: `1_000_000`.
+    /// Returns an integer literal. From seven digits, thousands are separated as swift-format requires: `1_000_000`.
     static func integer(_ value: Int64) -> String {
         let digits = String(value.magnitude)
         guard digits.utf8.count >= 7 else { return String(value) }

@@ -1,6 +1,7 @@
-/// Bytes that grow at their end.
+/// A growing buffer of bytes.
 ///
-/// What an array would do, with a call that costs the same in a debug build, which most users run.
+/// An array would serve the same purpose. Unlike its methods, those of this type are also fast in debug builds, which
+/// most users run.
 struct TextBuffer: ~Copyable {
     private var bytes: UnsafeMutablePointer<UInt8>
     private var capacity: Int

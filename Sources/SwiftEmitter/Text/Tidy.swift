@@ -1,13 +1,13 @@
-/// Brings what the templates write flush-left into Swift's usual form.
+/// Formats the output of the templates, which is not indented.
 ///
-/// Lines are indented by the brackets that are open before them, a level for each line that opens some. `case` and
-/// `default` of a `switch` stand under the `switch` itself. Lines longer than 120 characters are broken (`LineWrapper`),
-/// blank lines are dropped at the ends of blocks and where several follow each other. What stands in literals of
-/// several lines is left alone.
+/// Lines are indented by the brackets that are open before them, with one level for each line that opens brackets.
+/// `case` and `default` have the indentation of their `switch`. Lines of more than 120 characters are broken
+/// (`LineWrapper`). Blank lines at the beginning and end of blocks are removed, and consecutive ones are merged. The
+/// content of multiline string literals is unchanged.
 struct Tidy: ~Copyable {
     /// A bracket that is open at the start of a line.
     private struct Opener {
-        /// The indentation of the line that it stands in.
+        /// The indentation of the line with the bracket.
         let level: Int
         let isSwitch: Bool
     }
@@ -17,7 +17,7 @@ struct Tidy: ~Copyable {
     private var open: [Opener] = []
     private var scanner = SourceScanner()
     private var hasPendingBlank = false
-    /// Whether a blank line would stand at the start of a block, or of the file.
+    /// True at the start of a block or of the file, where blank lines are removed.
     private var isAtBlockStart = true
 
     static func tidy(_ text: String) -> String {
@@ -45,7 +45,7 @@ struct Tidy: ~Copyable {
         }
     }
 
-    /// Adds a line that lies inside a literal of several lines.
+    /// Adds a line inside a multiline string literal.
     private mutating func addLiteral(_ start: Int, _ end: Int) {
         output.append(text + start, count: end &- start)
         output.append(UInt8(ascii: "\n"))
@@ -86,7 +86,8 @@ struct Tidy: ~Copyable {
         return isLabel ? last.level : last.level &+ 1
     }
 
-    /// Closes the brackets that the line starts with. It then stands under the line that opened the last of them.
+    /// Closes the brackets at the start of the line. The line then has the indentation of the line that opened the last
+    /// of them.
     private mutating func closeLeading(_ start: Int, _ end: Int) -> (position: Int, level: Int?) {
         var position = start
         var level: Int?
@@ -97,7 +98,7 @@ struct Tidy: ~Copyable {
         return (position, level)
     }
 
-    /// Opens and closes what the rest of the line does.
+    /// Updates the open brackets for the rest of the line.
     private mutating func track(_ start: Int, _ end: Int, level: Int) {
         scanner.scan(text, from: start, to: end) { [text] bracket, byte in
             switch bracket {
@@ -127,7 +128,7 @@ struct Tidy: ~Copyable {
         output.append(UInt8(ascii: "\n"))
     }
 
-    // MARK: Words
+    // MARK: Text
 
     private static func isBlank(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
@@ -146,7 +147,7 @@ struct Tidy: ~Copyable {
         return true
     }
 
-    /// Whether the line says `switch`, at its start or behind a `=` or `return`.
+    /// Returns true if the line contains `switch`, at its start or after a space.
     private static func hasSwitch(_ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
         var position = start
         while position &+ 7 <= end {

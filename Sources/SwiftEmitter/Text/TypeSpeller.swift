@@ -1,35 +1,36 @@
 internal import APIModel
 import StableText
 
-/// Spells types as Swift source, seen from a scope.
+/// Writes types as Swift source in a scope.
 ///
-/// A name is found from the inside out, so a nested type hides a top-level one of the same name. A hidden type is reached
-/// through a top-level alias that exists for that, a hidden type of a module through the module's name.
+/// Swift looks up names from the innermost scope outwards, so a nested type hides a top-level one with the same name. A
+/// hidden type of the API is referred to by a top-level alias, and a hidden type of a module by its qualified name.
 struct TypeSpeller {
-    /// The modules that a file imports by name.
+    /// The modules that a file imports.
     struct Modules: OptionSet {
         let rawValue: Int
         static let foundation = Modules(rawValue: 1)
         static let runtime = Modules(rawValue: 2)
         static let httpTypes = Modules(rawValue: 4)
 
-        /// One of the modules that the user's types come from.
+        /// Returns one of the modules that declare the user's types.
         static func custom(_ index: Int) -> Modules { Modules(rawValue: 8 << index) }
     }
 
     private let paths: [DeclarationID: [String]]
     private let texts: [DeclarationID: String]
     private let scopes: ScopeNames
-    /// The enum that everything is in. What extends a type in it does not look into it, so every name is a full one.
+    /// The enum that contains all generated code, or `nil`. Lookup in an extension of a type inside the enum does not
+    /// include the enum, so all names are qualified with it.
     let namespace: String?
     private let customModules: [String: [String]]
-    /// The modules that the user's types come from, sorted.
+    /// The sorted modules that declare the user's types.
     let customModuleNames: [String]
-    /// The names that mean another type in the scope of the moment than at the top level or in a module.
+    /// The names that have a different meaning in the current scope than at the top level or in a module.
     private var hidden: HiddenNames
-    /// What was spelt since the last file began.
+    /// The modules of the types that were written since the current file began.
     var used: Modules = []
-    /// The top-level types that were reached through an alias.
+    /// The top-level types that were referred to by an alias.
     private(set) var aliasedNames: Set<String> = []
 
     init(model: APIModel) {
@@ -42,21 +43,21 @@ struct TypeSpeller {
         hidden = HiddenNames(everywhere: scopes.hiddenEverywhere)
     }
 
-    /// Standard names that some type of the API has too. Templates qualify them everywhere.
+    /// The standard names that are also names of types of the API. Templates qualify them everywhere.
     var contestedStandardNames: Set<String> { scopes.contestedStandardNames }
 
-    /// A name that no type of the output has.
+    /// Returns a name that no type of the output has.
     func free(_ name: String) -> String { SwiftIdentifier.free(name, besides: scopes.allNames) }
 
-    /// Whether a type is at the top level of the API, as its name says.
+    /// Returns true if the name is that of a top-level type of the API.
     func isTopLevel(_ name: String) -> Bool { scopes.topLevelNames.contains(name) }
 
     // MARK: Scopes
 
-    /// Looks from inside this type from now on.
+    /// Sets the current scope to the inside of a type.
     mutating func enter(_ path: TypePath) { hidden = scopes.hidden(inside: path.components.map(\.text)) }
 
-    /// Whether a name means another type here than at the top level.
+    /// Returns true if a name has a different meaning in the current scope than at the top level.
     func isHidden(_ name: String) -> Bool { hidden.contains(name) }
 
     // MARK: Types
@@ -82,7 +83,7 @@ struct TypeSpeller {
         }
     }
 
-    /// A declared type, by its full path.
+    /// Returns the full path of a declared type.
     mutating func spell(_ id: DeclarationID) -> String {
         if let namespace { return texts[id].map { "\(namespace).\($0)" } ?? standard("JSONValue") }
         guard !hidden.isEmpty, let path = paths[id], let first = path.first, hidden.contains(first) else {
@@ -91,7 +92,7 @@ struct TypeSpeller {
         return ([topLevel(first)] + path.dropFirst()).joined(separator: ".")
     }
 
-    /// A top-level type, through its alias where it is hidden.
+    /// Returns the name of a top-level type, or its alias if the type is hidden.
     mutating func topLevel(_ name: String) -> String {
         if let namespace { return "\(namespace).\(name)" }
         guard hidden.contains(name), let alias = scopes.aliases[name] else { return name }
@@ -99,12 +100,12 @@ struct TypeSpeller {
         return alias
     }
 
-    /// The aliases that were used, with what they stand for, sorted.
+    /// The aliases that were used and their targets, sorted.
     var usedAliases: [(name: String, target: String)] {
         aliasedNames.compactMap { target in scopes.aliases[target].map { ($0, target) } }.ordered { $0.0 < $1.0 }
     }
 
-    /// A type of a module, qualified where the API has one of that name.
+    /// Returns the name of a type in a module, which is qualified if the API has a type with that name in the scope.
     func standard(_ name: String) -> String {
         hidden.isEmpty || !hidden.contains(name) ? name : StandardNames.qualified(name)
     }
@@ -121,7 +122,7 @@ struct TypeSpeller {
 }
 
 extension ScalarType {
-    /// The type's name in its module.
+    /// The name of the type in its module.
     fileprivate var name: String {
         switch self {
         case .string: "String"

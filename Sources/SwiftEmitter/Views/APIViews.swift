@@ -1,7 +1,7 @@
-/// The client's methods of one tag.
+/// The client's methods for the operations of one tag.
 struct ClientMethodsView: TemplateView {
     let client: String
-    /// Their texts.
+    /// The texts of the methods.
     let methods: [String]
 
     static let fields: ViewFields<ClientMethodsView> = [
@@ -9,7 +9,7 @@ struct ClientMethodsView: TemplateView {
     ]
 }
 
-/// What a server implements: of one tag, or of the whole API.
+/// The protocol that a server implements, for one tag or for the whole API.
 struct HandlerView: TemplateView {
     let documentation: [CommentLine]
     let access: String
@@ -18,7 +18,7 @@ struct HandlerView: TemplateView {
     let operations: [HandlerMethodView]
     /// The protocols of all tags.
     let refined: String
-    /// Whether the protocol of the whole API is another than that of its only tag.
+    /// True if the protocol of the whole API differs from that of its only tag.
     let isComposed: Bool
     var extensions: [ExtensionView] = []
 
@@ -30,11 +30,11 @@ struct HandlerView: TemplateView {
     ]
 }
 
-/// An operation as a server knows it.
+/// A method that a server implements for an operation.
 struct HandlerMethodView: TemplateView {
     let documentation: [CommentLine]
     let name: String
-    /// `FindCustomer`, or `Operations.FindCustomer` where that name is not free.
+    /// The namespace: `FindCustomer`, or `Operations.FindCustomer` if that name is not free.
     let path: String
     var extensions: [ExtensionView] = []
 
@@ -44,7 +44,7 @@ struct HandlerMethodView: TemplateView {
     ]
 }
 
-/// A type that implements the whole API, as a start.
+/// An initial implementation of the whole API, for users to complete.
 struct ScaffoldView: TemplateView {
     let title: CommentLine
     let name: String
@@ -75,13 +75,13 @@ struct ClientView: TemplateView {
     let access: String
     let name: String
     let servers: [ServerView]
-    /// The texts of the enumerations that servers' variables need.
+    /// The texts of the enumerations for the variables of servers.
     let serverEnumerations: [String]
-    /// The server of a client that names none; nil unless the document has exactly one.
+    /// The default server of a client, or `nil` unless the document has exactly one server.
     let serverDefault: String?
-    /// Whether some operations have servers of their own.
+    /// True if some operations have servers of their own.
     let hasOperationServers: Bool
-    /// Whether some bodies need a coder.
+    /// True if some bodies need a coder.
     let hasCoders: Bool
     let credentials: [CredentialView]
     var extensions: [ExtensionView] = []
@@ -106,9 +106,9 @@ struct ServerView: TemplateView {
     let name: String
     let url: StringLiteral
     let parameters: [ParameterView]
-    /// The variables' values by their names in the URL.
+    /// The values of the variables by their names in the URL.
     let values: [ArgumentView]
-    /// The parameter with the address that the URL is relative to; nil where the URL is whole.
+    /// The parameter for the URL to which the server's URL is relative, or `nil` for an absolute URL.
     let base: String?
     /// Further arguments of the initialiser, each with a comma before it.
     let options: String
@@ -122,13 +122,13 @@ struct ServerView: TemplateView {
     ]
 }
 
-/// The servers of an operation that is not served where the others are.
+/// The servers of an operation that has servers of its own.
 struct OperationServersView: TemplateView {
     let access: String
-    /// `Operations.FindCustomer`
+    /// The namespace, for example `Operations.FindCustomer`.
     let path: String
     let servers: [ServerView]
-    /// The texts of the enumerations that the servers' variables need.
+    /// The texts of the enumerations for the variables of the servers.
     let serverEnumerations: [String]
 
     static let fields: ViewFields<OperationServersView> = [
@@ -142,12 +142,12 @@ struct CredentialView: TemplateView {
     let access: String
     let name: String
     let type: String
-    /// The scheme's name in the document.
+    /// The name of the scheme in the document.
     let key: StringLiteral
-    /// The property inside a function with the variable `scheme`.
+    /// The property as an expression in a function with the variable `scheme`.
     let value: String
     let target: String
-    /// Where an API key goes: `header`, `query` or `cookie`, and under which name.
+    /// The location of an API key (`header`, `query` or `cookie`) and its name.
     let place: CredentialPlaceView?
 
     static let fields: ViewFields<CredentialView> = [
@@ -167,7 +167,7 @@ struct CredentialPlaceView: TemplateView {
     ]
 }
 
-/// The aliases by which hidden types are reached.
+/// The aliases for hidden types.
 struct ShadowAliasesView: TemplateView {
     let aliases: [ShadowAliasView]
 

@@ -17,13 +17,13 @@ struct StructureView: TemplateView {
     ]
 }
 
-/// How a structure reads and writes JSON.
+/// The JSON coding of a structure.
 struct StructureJSONView: TemplateView {
     let access: String
     let path: String
     let conformances: String
     let members: [JSONMemberView]
-    /// The indices of the members that JSON must have; nil where it must have none.
+    /// The indices of the required members, or `nil` if no member is required.
     let required: String?
     /// The variables that must have a value.
     let demanded: [String]
@@ -36,21 +36,21 @@ struct StructureJSONView: TemplateView {
     ]
 }
 
-/// A member of an object, by its field's index.
+/// A member of an object, identified by the index of its field.
 struct JSONMemberView: TemplateView {
     let index: Int
     let key: StringLiteral
-    /// The variable of a member that has to be there; nil where the member is read into its place at once.
+    /// The local variable for a required member, or `nil` for a member that is read into its property directly.
     let local: LocalVariableView?
-    /// What the member is before it is read, where that is not `nil`.
+    /// The initial value of the member, or `nil` if it is `nil`.
     let initial: AssignmentView?
-    /// The reader's method, and what it reads into.
+    /// The method of the reader, and the variable for its result.
     let reader: String
     let variable: String
-    /// The writer's method, and the value as the structure has it.
+    /// The method of the writer, and the value as an expression in the structure.
     let writer: String
     let value: String
-    /// Whether only a union writes the member.
+    /// True if only a union writes the member.
     let isTag: Bool
     var isLast = false
 
@@ -62,11 +62,11 @@ struct JSONMemberView: TemplateView {
     ]
 }
 
-/// A variable that keeps a value until it is known to be there.
+/// A local variable for a value that is required.
 struct LocalVariableView: TemplateView {
     let name: String
     let type: String
-    /// Where the value is stored.
+    /// The property in which the value is stored.
     let target: String
 
     static let fields: ViewFields<LocalVariableView> = [
@@ -74,7 +74,7 @@ struct LocalVariableView: TemplateView {
     ]
 }
 
-/// The members that a structure does not declare, in a dictionary.
+/// The dictionary for members that a structure does not declare.
 struct AdditionalMembersView: TemplateView {
     let valueType: String
     let target: String
@@ -104,7 +104,7 @@ struct EnumerationView: TemplateView {
 struct EnumerationCaseView: TemplateView {
     let documentation: [CommentLine]
     let name: String
-    /// The name behind a dot.
+    /// The name after a dot.
     let member: String
     let rawValue: String
     var isLast = false
@@ -117,7 +117,7 @@ struct EnumerationCaseView: TemplateView {
 
 struct AliasView: TemplateView {
     let documentation: [CommentLine]
-    /// `@available(*, deprecated)`
+    /// An attribute such as `@available(*, deprecated)`.
     let deprecation: String?
     let access: String
     let name: String

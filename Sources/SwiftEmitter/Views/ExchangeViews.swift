@@ -1,13 +1,13 @@
-/// How a request travels, and what comes back.
+/// The HTTP coding of a request and its responses.
 struct ExchangeView: TemplateView {
     let access: String
-    /// `Operations.FindCustomer`
+    /// The namespace, for example `Operations.FindCustomer`.
     let path: String
     let parameters: [WireFieldView]
     let body: RequestBodyView?
-    /// Media types, as arguments.
+    /// The media types as arguments.
     let accept: String?
-    /// In the order in which a status finds its case: exact ones, ranges, the default.
+    /// The responses in the order in which a status is matched: exact statuses, ranges, the default.
     let responses: [ReplyView]
     let hasDefault: Bool
 
@@ -26,9 +26,9 @@ struct RequestBodyView: TemplateView {
     /// The methods of reader and writer.
     let reader: String
     let writer: String
-    /// The reader's arguments.
+    /// The arguments of the reader.
     let readArguments: String
-    /// The writer's arguments behind the value, with their commas.
+    /// The arguments of the writer after the value, with their commas.
     let writeOptions: String
     let local: String
     let target: String
@@ -42,22 +42,22 @@ struct RequestBodyView: TemplateView {
     ]
 }
 
-/// A response on its way from and to HTTP.
+/// The HTTP coding of a response.
 struct ReplyView: TemplateView {
-    /// `case 404`, or `default`.
+    /// The label of the `switch`: `case 404` or `default`.
     let label: String
-    /// The case's name behind a dot.
+    /// The name of the case after a dot.
     let member: String
     let hasStatus: Bool
-    /// `try await`, where reading may fail or wait.
+    /// `try await` or `try`, or `nil` if reading cannot fail.
     let effects: String?
     /// The method of reader and writer.
     let coding: String
-    /// The status that is sent: a number, or the variable that the case holds.
+    /// The status that is sent: a number, or the variable of the case.
     let status: String
-    /// The reader's arguments.
+    /// The arguments of the reader.
     let readArguments: String
-    /// The writer's arguments behind the payload, with their commas.
+    /// The arguments of the writer after the payload, with their commas.
     let writeOptions: String
 
     static let fields: ViewFields<ReplyView> = [
@@ -67,27 +67,27 @@ struct ReplyView: TemplateView {
     ]
 }
 
-/// A short method of the client.
+/// A convenience method of the client.
 struct MethodView: TemplateView {
     let documentation: [CommentLine]
-    /// `@available(*, deprecated)`
+    /// An attribute such as `@available(*, deprecated)`.
     let deprecation: String?
     let access: String
     let name: String
-    /// `Operations.FindCustomer`
+    /// The namespace, for example `Operations.FindCustomer`.
     let path: String
     let parameters: [ParameterView]
     let result: String?
-    /// Of `Request`'s initialiser.
+    /// The arguments of the initialiser of `Request`.
     let arguments: [ArgumentView]
-    /// The parameter for the server, where there is one.
+    /// The parameter for the server, if there is one.
     let server: String?
-    /// `send`, or `self.send` where a parameter has that name.
+    /// `send`, or `self.send` if a parameter has that name.
     let send: String
-    /// Variables that no parameter is called.
+    /// The variables, whose names differ from those of all parameters.
     let response: String
     let reply: String
-    /// Whether every response is returned as it is.
+    /// True if the whole response is returned.
     let returnsResponse: Bool
     let outcomes: [OutcomeView]
     var extensions: [ExtensionView] = []
@@ -103,9 +103,9 @@ struct MethodView: TemplateView {
     ]
 }
 
-/// A response that a short method returns for, and what it returns.
+/// A response for which a convenience method returns, and the result.
 struct OutcomeView: TemplateView {
-    /// `.ok(let reply)`
+    /// The pattern, for example `.ok(let reply)`.
     let pattern: String
     let result: String?
 
@@ -114,22 +114,22 @@ struct OutcomeView: TemplateView {
     ]
 }
 
-/// A method that walks through all pages of a list.
+/// A method that iterates over all pages of a list.
 struct PagesView: TemplateView {
     let documentation: [CommentLine]
-    /// `@available(*, deprecated)`
+    /// An attribute such as `@available(*, deprecated)`.
     let deprecation: String?
     let access: String
     let name: String
-    /// The short method of one page.
+    /// The convenience method for one page.
     let method: String
     let element: String
     let parameters: [ParameterView]
     let arguments: [ArgumentView]
-    /// Variables that no parameter is called.
+    /// The variables, whose names differ from those of all parameters.
     let page: String
     let body: String
-    /// The elements of a page, and the number of the next.
+    /// The elements of a page, and the number of the next page.
     let items: String
     let next: String
 

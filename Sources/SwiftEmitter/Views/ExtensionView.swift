@@ -2,24 +2,25 @@ internal import APIModel
 
 /// A field of the document whose name begins with `x-`.
 ///
-/// A view that has `extensions` has each of them under its own name too: `{{#x-audience}}for {{value}}{{/x-audience}}`
-/// stands there where the document sets the field, `{{^x-audience}}…{{/x-audience}}` where it does not, or sets it to
-/// `false`, null or nothing.
+/// In a view with `extensions`, a template can also refer to each of them by name.
+/// `{{#x-audience}}for {{value}}{{/x-audience}}` is rendered if the document sets the field.
+/// `{{^x-audience}}…{{/x-audience}}` is rendered if the document does not set it, or sets it to `false`, null or an
+/// empty sequence.
 struct ExtensionView: TemplateView {
-    /// The name under which views list them.
+    /// The name of the field for the list of extensions in views.
     static let listName = "extensions"
 
-    /// As the document writes it, to find it by.
+    /// The name in the document, for lookups.
     let key: String
     let name: CommentLine
-    /// A scalar's text; of a list or a mapping its JSON.
+    /// The text of a scalar, or the JSON text of a sequence or mapping.
     let value: CommentLine
-    /// The value as a literal of Swift.
+    /// The value as a Swift literal.
     let literal: StringLiteral
     let json: CommentLine
     let items: [CommentLine]
     let isSet: Bool
-    /// The value where it is a name of Swift, `Identifiable` or `Billing.Money`, which may stand in code.
+    /// The value if it is a Swift name such as `Identifiable` or `Billing.Money`, which is allowed in code.
     let identifier: String?
 
     init(_ value: VendorExtension) {
@@ -33,7 +34,7 @@ struct ExtensionView: TemplateView {
         identifier = Self.isName(value.text) ? value.text : nil
     }
 
-    /// True for ASCII names with dots between them.
+    /// Returns true for ASCII names separated by dots.
     private static func isName(_ text: String) -> Bool {
         text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { name in
             guard let first = name.first, !isDigit(first) else { return false }
@@ -47,7 +48,7 @@ struct ExtensionView: TemplateView {
         (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
     }
 
-    /// JSON with hidden characters, which can only be in its strings, as escapes (RFC 8259, section 7).
+    /// Returns JSON with hidden characters, which are possible only in strings, as escapes (RFC 8259, section 7).
     private static func escaped(_ json: String) -> CommentLine {
         guard json.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return CommentLine(json) }
         var result = ""

@@ -1,7 +1,7 @@
 struct FileView: TemplateView {
     let header: [CommentLine]
     let imports: [String]
-    /// The texts of the file, each from a template of its own.
+    /// The texts of the file, each rendered by a template.
     let blocks: [String]
 
     static let fields: ViewFields<FileView> = [
@@ -9,7 +9,7 @@ struct FileView: TemplateView {
     ]
 }
 
-/// Any view with a comment; the template of comments renders all of them.
+/// A view with a comment, which the template for comments renders.
 struct DocumentedView: TemplateView {
     let documentation: [CommentLine]
 

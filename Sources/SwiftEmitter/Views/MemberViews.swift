@@ -1,12 +1,12 @@
-/// A stored property as it is declared.
+/// The declaration of a property.
 struct PropertyView: TemplateView {
     let documentation: [CommentLine]
-    /// `@available(*, deprecated)`
+    /// An attribute such as `@available(*, deprecated)`.
     let deprecation: String?
     let access: String
     let name: String
     let type: String
-    /// Set where the property is computed over private storage.
+    /// The private storage of a computed property, or `nil` for a stored property.
     let storage: StorageView?
     var extensions: [ExtensionView] = []
 
@@ -20,13 +20,13 @@ struct PropertyView: TemplateView {
     ]
 }
 
-/// The private property behind a computed one.
+/// The private storage of a computed property.
 struct StorageView: TemplateView {
     let name: String
     let type: String
-    /// The value in it.
+    /// An expression for the stored value.
     let value: String
-    /// What it holds of `newValue`.
+    /// An expression that converts `newValue` to its stored form.
     let newValue: String
 
     static let fields: ViewFields<StorageView> = [
@@ -36,7 +36,7 @@ struct StorageView: TemplateView {
 
 struct InitialiserView: TemplateView {
     let access: String
-    /// `@available(*, deprecated)`, of a type that is deprecated as a whole.
+    /// An attribute such as `@available(*, deprecated)`, for a deprecated type.
     let deprecation: String?
     let parameters: [ParameterView]
     let assignments: [AssignmentView]
@@ -48,7 +48,7 @@ struct InitialiserView: TemplateView {
     ]
 }
 
-/// A parameter of an initialiser or a method, as it is declared.
+/// The declaration of a parameter of an initialiser or method.
 struct ParameterView: TemplateView {
     let declaration: String
     var isLast = false
@@ -58,9 +58,9 @@ struct ParameterView: TemplateView {
     ]
 }
 
-/// An argument of a call.
+/// An argument of a function call.
 struct ArgumentView: TemplateView {
-    /// With its colon and space; empty where the argument has none.
+    /// The label with its colon and space, or an empty text for an argument without a label.
     let label: String
     let value: String
     var isLast = false
@@ -79,7 +79,7 @@ struct AssignmentView: TemplateView {
     ]
 }
 
-/// How values of a structure are compared and hashed.
+/// The comparison and hashing of a structure.
 struct EqualityView: TemplateView {
     let access: String
     let path: String
@@ -91,9 +91,9 @@ struct EqualityView: TemplateView {
 }
 
 struct EqualityMemberView: TemplateView {
-    /// Behind a dot.
+    /// The name after a dot.
     let name: String
-    /// In the methods that compare and hash.
+    /// The value as an expression in the methods that compare and hash.
     let value: String
 
     static let fields: ViewFields<EqualityMemberView> = [
@@ -101,7 +101,7 @@ struct EqualityMemberView: TemplateView {
     ]
 }
 
-/// A view that stands in a list with commas between.
+/// A view in a list with commas between the elements.
 protocol ListedView {
     var isLast: Bool { get set }
 }
@@ -112,7 +112,7 @@ extension JSONMemberView: ListedView {}
 extension EnumerationCaseView: ListedView {}
 
 extension Array where Element: ListedView {
-    /// Marks the last, which no comma follows.
+    /// The views with ``ListedView/isLast`` set for the last one, after which there is no comma.
     var markingLast: [Element] {
         var result = self
         if !result.isEmpty { result[result.count - 1].isLast = true }

@@ -1,4 +1,4 @@
-/// How a multipart body writes and reads its parts.
+/// The coding of a multipart body.
 struct MultipartView: TemplateView {
     let access: String
     let path: String
@@ -6,9 +6,9 @@ struct MultipartView: TemplateView {
     let members: [PartView]
     /// The variables that must have a value.
     let demanded: [String]
-    /// The parts that no property names.
+    /// The parts without a declared property.
     let additional: PartView?
-    /// Whether the order of the parts says what they are.
+    /// True if parts are identified by their order.
     let isByPosition: Bool
 
     static let fields: ViewFields<MultipartView> = [
@@ -21,15 +21,15 @@ struct MultipartView: TemplateView {
 /// A property of a multipart body.
 struct PartView: TemplateView {
     let key: String
-    /// The writer's method, empty for the header fields of a part, which are written with the part; the value as the
-    /// structure has it, and further arguments with their commas.
+    /// The method of the writer, the value as an expression in the structure, and further arguments with their commas.
+    /// The method is empty for the header fields of a part, which are written with the part.
     let writer: String
     let value: String
     let writeOptions: String
-    /// The reader's method, and further arguments with their commas.
+    /// The method of the reader, and further arguments with their commas.
     let reader: String
     let readOptions: String
-    /// The variable that the part is read into, and where its value is stored.
+    /// The variable for the part, and the property in which its value is stored.
     let local: String
     let target: String
 

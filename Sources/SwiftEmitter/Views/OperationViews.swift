@@ -5,23 +5,23 @@ struct OperationView: TemplateView {
     let name: String
     /// The namespace of all operations.
     let operations: String
-    /// `Operations.FindCustomer`
+    /// The namespace, for example `Operations.FindCustomer`.
     let path: String
     let hasAlias: Bool
-    /// What throws the failure, in words.
+    /// The words for the function that throws the failure, for its documentation.
     let call: String
     let conformances: String
-    /// Of `Request`: parameters, then the body.
+    /// The properties of `Request`: the parameters and then the body.
     let properties: [PropertyView]
     let initialiser: InitialiserView
-    /// The initialiser with all members, or nil if no parameter is deprecated.
+    /// The initialiser with all members, or `nil` if no parameter is deprecated.
     let deprecatedInitialiser: InitialiserView?
     let responses: [ResponseCaseView]
     let success: SuccessView?
     let headers: [HeaderFieldsView]
     /// The texts of nested declarations.
     let nested: [String]
-    /// Nil where the operation is served where the others are.
+    /// The operation's own servers, or `nil` if it uses the servers of the API.
     let operationServers: OperationServersView?
     let description: OperationDescriptionView
     var extensions: [ExtensionView] = []
@@ -40,7 +40,7 @@ struct OperationView: TemplateView {
     ]
 }
 
-/// What the runtime has to know of an operation beside its types.
+/// The properties of an operation that the runtime needs in addition to its types.
 struct OperationDescriptionView: TemplateView {
     let access: String
     let id: StringLiteral
@@ -48,7 +48,7 @@ struct OperationDescriptionView: TemplateView {
     let pathTemplate: StringLiteral
     let security: String?
     let query: StringLiteral?
-    /// What tells its requests from others of the same path, as an expression.
+    /// The conditions that distinguish its requests from others with the same path, as an expression.
     let conditions: String?
     /// The URL of the operation's own server, as an expression.
     let server: String?
@@ -65,7 +65,7 @@ struct OperationDescriptionView: TemplateView {
 struct ResponseCaseView: TemplateView {
     let documentation: [CommentLine]
     let name: String
-    /// Whether the case holds the status too, because it stands for several.
+    /// True if the case has an associated value for the status, because it is for several statuses.
     let hasStatus: Bool
     let body: String
     let headers: String
@@ -78,7 +78,7 @@ struct ResponseCaseView: TemplateView {
     ]
 }
 
-/// What the short method returns where successful responses differ in their bodies.
+/// The result type of the convenience method if successful responses have different bodies.
 struct SuccessView: TemplateView {
     let access: String
     let conformances: String
@@ -116,7 +116,7 @@ struct HeaderFieldsView: TemplateView {
     ]
 }
 
-/// How the header fields of a response or a part travel.
+/// The coding of the header fields of a response or a part.
 struct HeaderCodingView: TemplateView {
     let access: String
     let fieldViews: [WireFieldView]
@@ -127,7 +127,7 @@ struct HeaderCodingView: TemplateView {
     ]
 }
 
-/// A parameter or header on its way from and to HTTP.
+/// The HTTP coding of a parameter or header field.
 struct WireFieldView: TemplateView {
     /// The methods of reader and writer.
     let reader: String
@@ -137,12 +137,12 @@ struct WireFieldView: TemplateView {
     /// Further arguments, each with a comma before it.
     let readOptions: String
     let writeOptions: String
-    /// The variable that the value is read into, and where it is stored.
+    /// The variable for the value, and the property in which it is stored.
     let local: String
     let target: String
-    /// The value as the structure has it.
+    /// The value as an expression in the structure.
     let value: String
-    /// Whether there must be a value.
+    /// True if a value is required.
     let isDemanded: Bool
 
     static let fields: ViewFields<WireFieldView> = [

@@ -1,12 +1,12 @@
-/// A page of the API's documentation in DocC's Markdown.
+/// A page of the API's documentation in the Markdown of DocC.
 struct PageView: TemplateView {
-    /// The page's heading; of a page about a symbol the link to it.
+    /// The heading of the page, or the symbol link for a page about a symbol.
     let title: CommentLine
-    /// The lines at the top of every file, as one text.
+    /// The lines at the top of each file, as a single text.
     let header: CommentLine
-    /// One paragraph.
+    /// The first paragraph.
     let abstract: [CommentLine]
-    /// What else the document says.
+    /// The further documentation.
     let overview: [CommentLine]
     let topics: [TopicView]
     var extensions: [ExtensionView] = []
@@ -19,10 +19,10 @@ struct PageView: TemplateView {
     ]
 }
 
-/// Links under a heading of their own.
+/// Links below a heading.
 struct TopicView: TemplateView {
     let title: CommentLine
-    /// Each as Markdown has it: two backticks around a symbol, or `<doc:Page>`.
+    /// The links in Markdown: a symbol between double backticks, or `<doc:Page>`.
     let links: [String]
 
     static let fields: ViewFields<TopicView> = ["title": .line { $0.title }, "links": .texts { $0.links }]

@@ -5,7 +5,7 @@ struct UnionView: TemplateView {
     let conformances: String
     let isIndirect: Bool
     let cases: [UnionCaseView]
-    /// The union's name where it has a case for objects that several of the others fit.
+    /// The name of the union if it has a case for objects that match several other cases, or `nil`.
     let several: String?
     /// The texts of nested declarations.
     let nested: [String]
@@ -19,7 +19,7 @@ struct UnionView: TemplateView {
     ]
 }
 
-/// How a union reads and writes JSON.
+/// The JSON coding of a union.
 struct UnionJSONView: TemplateView {
     let access: String
     let path: String
@@ -28,7 +28,7 @@ struct UnionJSONView: TemplateView {
     /// A branch for each kind of JSON value that has a rule.
     let kinds: [UnionBranchView]
     let tags: UnionTagsView?
-    /// Those of which an object may fit several; empty where one is always enough.
+    /// The cases of which an object may match several, or an empty list if an object matches only one case.
     let branches: [UnionMatchedBranchView]
 
     static let fields: ViewFields<UnionJSONView> = [
@@ -38,13 +38,13 @@ struct UnionJSONView: TemplateView {
     ]
 }
 
-/// A case that an object may fit beside others.
+/// A case that an object may match in addition to others.
 struct UnionMatchedBranchView: TemplateView, ListedView {
-    /// The case with the union's name, which wraps a payload.
+    /// The case with the name of the union, which wraps a payload.
     let wrap: String
-    /// The names of the members that it holds, literals with commas between them.
+    /// The names of the members that the case declares, as literals separated by commas.
     let members: String
-    /// Whether it holds members of any name.
+    /// True if the case stores members with any name.
     let isOpen: Bool
     var isLast = false
 
@@ -54,11 +54,11 @@ struct UnionMatchedBranchView: TemplateView, ListedView {
     ]
 }
 
-/// The member whose value says which case an object is.
+/// The member whose value determines the case of an object.
 struct UnionTagsView: TemplateView {
-    /// The member's name, a literal.
+    /// The name of the member as a literal.
     let key: StringLiteral
-    /// The values of each branch, literals with commas between them.
+    /// The values of each branch, as literals separated by commas.
     let values: [String]
 
     static let fields: ViewFields<UnionTagsView> = [
@@ -69,7 +69,7 @@ struct UnionTagsView: TemplateView {
 struct UnionCaseView: TemplateView {
     let documentation: [CommentLine]
     let name: String
-    /// The name behind a dot.
+    /// The name after a dot.
     let member: String
     let type: String
     let writtenTag: WrittenTagView?
@@ -81,11 +81,11 @@ struct UnionCaseView: TemplateView {
     ]
 }
 
-/// A discriminator that the payload does not write itself.
+/// A discriminator that the payload does not encode itself.
 struct WrittenTagView: TemplateView {
     let member: String
     let key: StringLiteral
-    /// A literal, or the payload's property.
+    /// The value: a literal, or the property of the payload.
     let value: String
 
     static let fields: ViewFields<WrittenTagView> = [
@@ -93,11 +93,11 @@ struct WrittenTagView: TemplateView {
     ]
 }
 
-/// How a case is chosen: one of `read`, `choice` and `everyMatch`.
+/// The rule for choosing a case: one of `read`, `choice` and `everyMatch`.
 struct UnionRuleView: TemplateView {
     let read: UnionReadView?
     let choice: UnionChoiceView?
-    /// The union's name, where each case that fits is read.
+    /// The name of the union if all matching cases are read, or `nil`.
     var everyMatch: String?
 
     static let fields: ViewFields<UnionRuleView> = [
@@ -106,13 +106,14 @@ struct UnionRuleView: TemplateView {
     ]
 }
 
-/// A case that is read without further ado.
+/// A case that is read without a further choice.
 struct UnionReadView: TemplateView {
-    /// The union's name.
+    /// The name of the union.
     let path: String
-    /// The case's name behind a dot.
+    /// The name of the case after a dot.
     let member: String
-    /// The case for a value that this one cannot hold, with the union's name; nil if such a value is an error.
+    /// The case, with the name of the union, for a value that this case does not accept, or `nil` if such a value is an
+    /// error.
     let otherwise: String?
 
     static let fields: ViewFields<UnionReadView> = [
@@ -120,19 +121,19 @@ struct UnionReadView: TemplateView {
     ]
 }
 
-/// A `switch` between cases, over one of three subjects.
+/// A `switch` over cases with one of three subjects.
 struct UnionChoiceView: TemplateView {
     enum Subject: Sendable {
-        /// Which values the union's tag has, by their index.
+        /// The index of the values that contain the discriminator value of the object.
         case tag
         case firstElement
-        /// Which of these types fits best.
+        /// The type that matches best.
         case bestMatch([ArgumentView])
     }
 
     let subject: Subject
     let branches: [UnionBranchView]
-    /// What is chosen where no branch applies: one, in a list because a view cannot hold its own kind.
+    /// The rule if no branch matches. It is a list with one element, because a structure cannot contain its own type.
     let otherwise: [UnionRuleView]
 
     static let fields: ViewFields<UnionChoiceView> = [
@@ -144,7 +145,7 @@ struct UnionChoiceView: TemplateView {
     ]
 }
 
-/// A `case` of a `switch` between cases.
+/// A `case` of a `switch` over cases.
 struct UnionBranchView: TemplateView {
     let pattern: String
     let rule: UnionRuleView

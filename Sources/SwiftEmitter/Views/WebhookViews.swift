@@ -1,14 +1,14 @@
-/// What a receiver of webhooks implements, and how they are told apart.
+/// The protocol that a receiver of webhooks implements, and the rules that distinguish the webhooks.
 struct WebhookHandlerView: TemplateView {
     let access: String
     let title: CommentLine
     let name: String
-    /// The method by which webhooks are sent, unless their receiver knows better.
+    /// The HTTP method with which webhooks are sent, unless the receiver specifies another.
     let method: String
     let webhooks: [WebhookView]
-    /// The name of the member that tells webhooks apart, as a literal.
+    /// The name of the member that distinguishes the webhooks, as a literal.
     let tag: StringLiteral?
-    /// How they are told apart, as a comment.
+    /// The rules that distinguish the webhooks, as a comment.
     let recognition: [CommentLine]
 
     static let fields: ViewFields<WebhookHandlerView> = [
@@ -18,13 +18,13 @@ struct WebhookHandlerView: TemplateView {
     ]
 }
 
-/// A webhook as its receiver knows it.
+/// A method that a receiver implements for a webhook.
 struct WebhookView: TemplateView {
     let documentation: [CommentLine]
     let name: String
-    /// `Webhooks.PaymentCreated`
+    /// The namespace, for example `Webhooks.PaymentCreated`.
     let path: String
-    /// The document's name of it, as a literal.
+    /// The name of the webhook in the document, as a literal.
     let key: StringLiteral
     /// The values of the tag, as literals.
     let tags: String?

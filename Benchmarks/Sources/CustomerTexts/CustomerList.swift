@@ -1,14 +1,14 @@
-/// A list of customers as a server sends it: about 1.6 KB of JSON for each, the same on every run.
+/// A list of customers as a server sends it, with about 1.6 KB of JSON per customer. It is the same in every run.
 public enum CustomerList {
-    /// The text of a page with so many customers.
+    /// Returns the text of a page with the given number of customers.
     public static func text(count: Int) -> String {
         let customers = (1...count).map { customer($0) }
         let meta = #"{"current_page":1,"next_page":2,"prev_page":null,"total_pages":25,"total_count":\#(25 * count)}"#
         return #"{"customers":[\#(customers.joined(separator: ","))],"meta":\#(meta)}"#
     }
 
-    /// A customer with every member of its own, of its billing and of its address; what tells customers apart follows
-    /// from the number.
+    /// Returns a customer with all members of its own, of its billing configuration and of its address. The values that
+    /// differ between customers depend on the number.
     private static func customer(_ number: Int) -> String {
         #"""
         {"lago_id":"\#(identifier(number, 0x10))","sequential_id":\#(number),"slug":"LAG-1234-\#(number)",\#
@@ -33,13 +33,13 @@ public enum CustomerList {
         """#
     }
 
-    /// A UUID.
+    /// Returns a UUID.
     private static func identifier(_ number: Int, _ kind: Int) -> String {
         let digits = String(0x1000_0000_0000 + number, radix: 16)
         return "1a901a90-1a90-4a90-9a\(String(kind, radix: 16))-\(digits)"
     }
 
-    /// A moment of the year 2024.
+    /// Returns a time in the year 2024.
     private static func time(_ number: Int) -> String {
         func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
         return "2024-\(two(number % 12 + 1))-\(two(number % 28 + 1))T\(two(number % 24)):\(two(number % 60)):07Z"

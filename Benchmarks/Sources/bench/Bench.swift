@@ -6,8 +6,8 @@
     internal import Glibc
 #endif
 
-/// Measures what was asked for and prints one table. Exits with 1 where something could not be measured: its row says
-/// so, the others are measured all the same.
+/// Runs the requested measurements and prints a table. If a measurement fails, its row contains the reason, the others
+/// still run, and the exit status is 1.
 @main
 enum Bench {
     static func main() {

@@ -1,5 +1,5 @@
-/// How Swift code is built. SwiftPM builds a plugin's tool as its user's package, so most people run a debug-built
-/// generator.
+/// The configuration of a build. SwiftPM builds the tool of a plugin in the configuration of the user's package, so
+/// most users run a debug build of the generator.
 enum BuildConfiguration: String, CaseIterable {
     case release, debug
 }

@@ -6,12 +6,12 @@
     internal import Glibc
 #endif
 
-/// A program with its arguments, run as a process of its own and measured.
+/// A program with its arguments, which runs in a separate process and is measured.
 ///
 ///     let run = try Command("swift", "build").run()
 ///     print(run.seconds, run.peakBytes)
 struct Command {
-    /// The program, looked for in `PATH`, and what follows it.
+    /// The program, which is searched in `PATH`, and its arguments.
     private let words: [String]
 
     init(_ words: String...) {
@@ -22,13 +22,13 @@ struct Command {
         self.words = words
     }
 
-    /// What is typed in a shell to the same effect, but for quotes.
+    /// The command as in a shell, but without quotes.
     var text: String { words.joined(separator: " ") }
 
-    /// Runs the program and waits for it. What it prints goes to files, which are made anew; without a file, both
-    /// streams go to standard error, where progress belongs.
+    /// Runs the program and waits for it. Its output is written to new files. Without a file, both streams are
+    /// redirected to standard error, where progress messages go.
     ///
-    /// - Throws: ``CommandFailure`` where the program cannot be started. An exit status other than 0 is part of the run.
+    /// - Throws: ``CommandFailure`` if the program cannot be started. An exit status other than 0 is not an error.
     func run(output: String? = nil, errors: String? = nil) throws -> Run {
         var actions = try FileActions()
         defer { actions.destroy() }
@@ -46,7 +46,7 @@ struct Command {
         return try Self.wait(for: process, since: start)
     }
 
-    /// As ``run(output:errors:)``, where anything but the exit status 0 is a failure.
+    /// Runs the program as ``run(output:errors:)`` does, and throws an error for an exit status other than 0.
     @discardableResult
     func succeed(output: String? = nil, errors: String? = nil) throws -> Run {
         let run = try run(output: output, errors: errors)
@@ -78,20 +78,20 @@ struct Command {
     }
 }
 
-/// A command that ran to its end.
+/// The result of a command that has finished.
 struct Run {
-    /// The exit status; 128 and the signal's number where a signal ended the process.
+    /// The exit status, or 128 plus the number of the signal that ended the process.
     let status: Int32
-    /// From before the start to after the end, by the clock on the wall.
+    /// The elapsed time from before the start to after the end.
     let seconds: Double
-    /// What the processors worked for the command and those that it started and waited for.
+    /// The processor time of the command and of the processes that it started and waited for.
     let processorSeconds: Double
-    /// The largest resident set of any one process among the command and those that it started and waited for, not
-    /// their sum. On Linux it cannot be less than this program's own, some megabytes.
+    /// The largest resident set of a single process, of the command and the processes that it started and waited for,
+    /// not their sum. On Linux, it is at least that of this program, which is some megabytes.
     let peakBytes: Int
 }
 
-/// Why a measure has no result.
+/// The reason why a measurement has no result.
 struct CommandFailure: Error, CustomStringConvertible {
     let description: String
 

@@ -1,5 +1,5 @@
-/// How long generated code takes to compile, and what the compiler holds in memory. The code lies in a package of its own
-/// whose dependencies are built before, so only the generated module is timed, as SwiftPM builds it.
+/// The measurement of the time for compiling generated code, and the memory of the compiler. The code is in a package
+/// of its own whose dependencies are built before, so that only the generated module is measured, as SwiftPM builds it.
 struct CompilePart {
     let workshop: Workshop
 
@@ -51,7 +51,7 @@ struct CompilePart {
         workshop.build(package, configuration, scratch: scratch, "--target", target, "--quiet")
     }
 
-    /// Removes what the compiler made of a module, but not the build plan, which SwiftPM does not write again.
+    /// Removes the compiler's output for a module, but not the build plan, which SwiftPM does not write again.
     private func forget(_ module: GeneratedModule, _ configuration: BuildConfiguration) throws {
         let products = "\(scratch)/\(configuration)"
         try Files.remove("\(products)/Modules/\(module.name).swiftmodule")
@@ -61,7 +61,7 @@ struct CompilePart {
         try Command(words: ["find", folder, "-type", "f"] + plan + ["-delete"]).succeed()
     }
 
-    /// Writes the package with the modules, generated anew.
+    /// Writes the package with newly generated modules.
     private func lay(_ modules: [GeneratedModule], by tool: String) throws {
         try Files.remove(package)
         try Files.makeFolder("\(package)/Sources/\(GeneratedModule.dependencies)")

@@ -1,17 +1,17 @@
-/// An OpenAPI document to generate from.
+/// An OpenAPI document from which code is generated.
 struct Document {
-    /// What the table calls it.
+    /// The name in the table.
     let name: String
-    /// What follows `oasgen generate`: a document, or a configuration that names one.
+    /// The arguments of `oasgen generate`: a document, or a configuration that specifies one.
     let arguments: [String]
-    /// The document's size in bytes, where it is one file.
+    /// The size of the document in bytes, if it is a single file.
     var size: Int?
-    /// The peer's figures for it.
+    /// The peer's measurements for the document.
     var peer: Peer.Generation?
-    /// What we want a run to take, by the tool's configuration.
+    /// The target time of a run, by the configuration of the tool.
     let aims: [BuildConfiguration: String]
 
-    /// The documents of this checkout, and those beside it in `../shared/specs/corpus` which are there.
+    /// Returns the documents of this checkout, and those that exist in `../shared/specs/corpus` beside it.
     static func all(in checkout: String) -> [Document] {
         let ours = ["lago-customers", "feature-tour"].map { name in
             Document(
@@ -28,7 +28,7 @@ struct Document {
         return ours + corpus.compactMap { $0 }
     }
 
-    /// Adyen's CheckoutService v72, if it is there.
+    /// Returns Adyen's CheckoutService v72, if it exists.
     static func checkoutService(beside checkout: String) -> Document? {
         all(in: checkout).first { $0.arguments.last?.hasSuffix(checkoutServicePath) ?? false }
     }

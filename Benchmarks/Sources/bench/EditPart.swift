@@ -1,5 +1,5 @@
-/// What an edit of a large document costs who builds with the code: how many files are written, how many are compiled,
-/// and how long both take, in a debug build.
+/// The measurement of an edit to a large document in a debug build: the number of files that are written and compiled,
+/// and the time for both.
 struct EditPart {
     let workshop: Workshop
 
@@ -32,7 +32,7 @@ struct EditPart {
     private func rows(of edit: LargeDocument.Edit, _ measure: String, by tool: String) throws -> [Row] {
         let stamp = workshop.path("stamp")
         try Files.write("", to: stamp)
-        // Some file systems count in seconds.
+        // Some file systems store modification times in seconds.
         try Command("sleep", "1.1").succeed()
         let generation = try generate(edit, by: tool)
         let building = try build()
@@ -59,13 +59,13 @@ struct EditPart {
         try workshop.build(package, .debug, scratch: scratch, "--target", Self.module).succeed(output: log)
     }
 
-    /// How many files the last build compiled, as it says itself.
+    /// Returns the number of files that the last build compiled, according to its output.
     private func compiled() -> Int {
         let lines = (Files.text(of: log) ?? "").split(separator: "\n")
         return lines.filter { $0.contains("Compiling \(Self.module) ") }.count
     }
 
-    /// How many files `find` finds.
+    /// Returns the number of files that `find` finds.
     private func count(_ words: [String]) throws -> Int {
         let list = workshop.path("found.txt")
         try Command(words: ["find"] + words).succeed(output: list)

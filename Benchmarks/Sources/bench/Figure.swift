@@ -1,4 +1,4 @@
-/// A number that was measured, with its unit.
+/// A measured value with its unit.
 struct Figure: CustomStringConvertible {
     enum Unit {
         case seconds, microseconds, bytes, megabytesPerSecond
@@ -13,8 +13,8 @@ struct Figure: CustomStringConvertible {
     static func bytes(_ value: Int) -> Figure { Figure(value: Double(value), unit: .bytes) }
     static func megabytesPerSecond(_ value: Double) -> Figure { Figure(value: value, unit: .megabytesPerSecond) }
 
-    /// For example `0.027 s`, `172 MB` (of 1,000,000 bytes) or `290 MB/s`: three digits, and no more behind the point
-    /// than the clock gives.
+    /// The value, for example `0.027 s`, `172 MB` (of 1,000,000 bytes) or `290 MB/s`. It has three digits, and at most
+    /// three decimal places, because of the resolution of the clock.
     var description: String {
         switch unit {
         case .seconds: "\(Self.threeDigits(value)) s"
@@ -24,7 +24,8 @@ struct Figure: CustomStringConvertible {
         }
     }
 
-    /// How many times better this is than another figure of the same unit: smaller, but for throughput.
+    /// Returns how many times better this value is than another with the same unit. Smaller values are better, except
+    /// for throughput.
     func ratio(to other: Figure) -> Double {
         unit == .megabytesPerSecond ? value / other.value : other.value / value
     }
@@ -40,7 +41,7 @@ struct Figure: CustomStringConvertible {
 }
 
 extension [Double] {
-    /// The middle one, or the mean of the two in the middle. There must be one at least.
+    /// The middle element, or the mean of the two middle elements. The array must not be empty.
     var median: Double {
         let sorted = sorted()
         return (sorted[(count - 1) / 2] + sorted[count / 2]) / 2

@@ -6,7 +6,7 @@
     internal import Glibc
 #endif
 
-/// Where the standard streams of a process that is about to start lead.
+/// The redirection of the standard streams of a new process.
 struct FileActions {
     #if canImport(Darwin)
         var actions: posix_spawn_file_actions_t?
@@ -18,13 +18,13 @@ struct FileActions {
         try check(posix_spawn_file_actions_init(&actions))
     }
 
-    /// Lets a stream lead to a file, made anew.
+    /// Redirects a stream to a new file.
     mutating func open(_ stream: Int32, _ path: String) throws {
         let flags = O_WRONLY | O_CREAT | O_TRUNC
         try check(posix_spawn_file_actions_addopen(&actions, stream, path, flags, 0o644))
     }
 
-    /// Lets the stream `copy` lead where `stream` does.
+    /// Redirects the stream `copy` to the destination of `stream`.
     mutating func duplicate(_ stream: Int32, _ copy: Int32) throws {
         try check(posix_spawn_file_actions_adddup2(&actions, stream, copy))
     }
@@ -38,7 +38,7 @@ struct FileActions {
     }
 }
 
-/// An error of the system's, which describes itself as the system does.
+/// An error of the operating system, with the system's description.
 struct SystemError: CustomStringConvertible {
     private let code: Int32
 

@@ -6,19 +6,19 @@
     internal import Glibc
 #endif
 
-/// The few things done with files. The slow ones are left to the system's own programs.
+/// Operations on files. Slow operations use programs of the operating system.
 enum Files {
     static func exists(_ path: String) -> Bool {
         access(path, F_OK) == 0
     }
 
-    /// A file's size in bytes; nil where there is none.
+    /// Returns the size of a file in bytes, or `nil` if it does not exist.
     static func size(of path: String) -> Int? {
         var status = stat()
         return stat(path, &status) == 0 ? Int(status.st_size) : nil
     }
 
-    /// A file's text; nil where there is none.
+    /// Returns the text of a file, or `nil` if it does not exist.
     static func text(of path: String) -> String? {
         guard let file = fopen(path, "r") else { return nil }
         defer { fclose(file) }
@@ -35,7 +35,8 @@ enum Files {
         guard fclose(file) == 0, isWritten else { throw CommandFailure("cannot write '\(path)'") }
     }
 
-    /// The names in a folder, without those that begin with a dot, in order; none where there is no such folder.
+    /// Returns the sorted names in a folder, without those that begin with a dot. Returns an empty array if the folder
+    /// does not exist.
     static func names(in folder: String) -> [String] {
         guard let stream = opendir(folder) else { return [] }
         defer { closedir(stream) }
@@ -53,12 +54,12 @@ enum Files {
         try Command("mkdir", "-p", path).succeed()
     }
 
-    /// Removes a file, or a folder with all that is in it; there need not be one.
+    /// Removes a file or a folder with its content, if it exists.
     static func remove(_ path: String) throws {
         try Command("rm", "-rf", path).succeed()
     }
 
-    /// Has all that was written so far on the disk, so that it does not slow down what is measured next.
+    /// Waits until all data is written to the disk, so that it does not slow down the next measurement.
     static func settle() {
         sync()
     }

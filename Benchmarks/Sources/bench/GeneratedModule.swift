@@ -1,15 +1,15 @@
-/// A module of generated code in a package that is made to compile it.
+/// A module of generated code in the package for measuring compilation.
 struct GeneratedModule {
     let name: String
-    /// What it is generated from.
+    /// The document from which the module is generated.
     let document: Document
-    /// The access level of what is generated. Only what is public stays in the compiled module though nothing calls it,
-    /// so an internal one, which is the peer's default, compiles in less time.
+    /// The access level of the generated code. The compiler can remove unused declarations only if they are internal,
+    /// so that code with internal access, which is the peer's default, compiles in less time.
     var access = "public"
-    /// The peer's figures for the same document.
+    /// The peer's measurements for the same document.
     var peer: ((BuildConfiguration) -> Peer.Compilation)?
 
-    /// A module that needs all that generated ones need, and is built before them.
+    /// A module with all dependencies of generated modules, which is built before them.
     static let dependencies = "Dependencies"
 
     static let warmUp = """
@@ -19,7 +19,7 @@ struct GeneratedModule {
 
         """
 
-    /// The package's manifest, as a user would write it.
+    /// Returns the manifest of the package, as a user would write it.
     static func manifest(_ modules: [GeneratedModule], checkout: String) -> String {
         let targets = ([dependencies] + modules.map(\.name)).map { name in
             """

@@ -1,4 +1,4 @@
-/// How long `oasgen generate` takes, stage by stage, and what it holds in memory, built for release and for debugging.
+/// The measurement of the time and memory of `oasgen generate`, by stage, for release and debug builds.
 struct GenerationPart {
     let workshop: Workshop
 
@@ -40,7 +40,7 @@ struct GenerationPart {
         }
     }
 
-    /// What ten times as many operations and schemas take: ten times the time where it grows with the document.
+    /// Measures the time for ten times as many operations and schemas, which is ten times as long if it is linear.
     private func growth(by tool: String, _ configuration: BuildConfiguration) -> [Row] {
         let (few, many) = configuration == .release ? (1_000, 10_000) : (200, 2_000)
         return workshop.rows("generation, \(configuration), \(few) and \(many) operations") { measure in
@@ -58,7 +58,7 @@ struct GenerationPart {
         }
     }
 
-    /// For example "read 0.011 s · document 0.020 s", the median of each.
+    /// Returns the median time of each stage, for example "read 0.011 s · document 0.020 s".
     private func stages(of runs: [GenerationRun]) -> String {
         guard let first = runs.first else { return "–" }
         return first.stages.indices.map { index in

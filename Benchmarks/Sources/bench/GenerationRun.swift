@@ -1,15 +1,16 @@
-/// One run of `oasgen generate` into an empty folder, and what it says of itself.
+/// A run of `oasgen generate` into an empty folder, and its output.
 struct GenerationRun {
     let run: Run
-    /// Seconds by stage, in order, as the tool itself measures them.
+    /// The seconds of each stage in order, as measured by the tool.
     private(set) var stages: [(name: String, seconds: Double)] = []
-    /// The document's size, then what the tool says at the end, for example "2 warnings, 12 operations, 50 schemas → 61
-    /// files", then the size of those.
+    /// The size of the document, the summary of the tool, for example "2 warnings, 12 operations, 50 schemas → 61
+    /// files", and the size of the files.
     let outcome: String
 
-    /// The files go to `output`.
+    /// Runs the tool and writes the files to `output`.
     ///
-    /// - Throws: ``CommandFailure`` where no code comes out. Errors in the document are none: the rest of it is generated.
+    /// - Throws: ``CommandFailure`` if no code is generated. Errors in the document are ignored, because the rest of it
+    ///   is generated.
     init(
         of document: Document, by tool: String, in workshop: Workshop, options: [String] = [], output: String? = nil
     ) throws {
@@ -32,14 +33,15 @@ struct GenerationRun {
         outcome = size + problems + last[..<files.upperBound].dropLast(2)
     }
 
-    /// A line such as `read      0.0123 s`.
+    /// Reads a line such as `read      0.0123 s`.
     private static func stage(in line: String) -> (name: String, seconds: Double)? {
         let words = line.split(separator: " ")
         guard words.count == 3, words[2] == "s", let seconds = Double(words[1]) else { return nil }
         return (String(words[0]), seconds)
     }
 
-    /// Whether a line is the count of problems, such as `2 errors, 1 warning`, and not one of them.
+    /// Returns true for a line with the number of problems, such as `2 errors, 1 warning`, and false for the problems
+    /// themselves.
     private static func isCount(_ line: String) -> Bool {
         let words = line.split(separator: " ")
         return words.count <= 4 && words.first.flatMap { Int($0) } != nil

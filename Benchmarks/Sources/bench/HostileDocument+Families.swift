@@ -1,5 +1,5 @@
 extension HostileDocument {
-    /// Schemas that refer to one another in a chain.
+    /// Chains of schemas in which each refers to the next.
     static let chains = [
         HostileDocument("properties of the next schema", 300) { count in
             chain(count) { next, _ in "{type: object, properties: {next: \(next)}}" }
@@ -28,7 +28,7 @@ extension HostileDocument {
         },
     ]
 
-    /// Schemas that refer to many others, or that expand to much more text than they have.
+    /// Schemas that refer to many others, or that expand to much more text than they contain.
     static let webs = [
         HostileDocument("oneOf of all others", 20, growsBySquare: true) { count in
             web(count) { others, _ in "{oneOf: [\(others)]}" }
@@ -76,7 +76,7 @@ extension HostileDocument {
         },
     ]
 
-    /// Names that are alike, and references without a target.
+    /// Similar names, and references without a target.
     static let names = [
         HostileDocument("schemas of one Swift name", 400) { count in
             schemas((0..<count).map { "'\(colliding($0))': {type: object, properties: {a: {type: string}}}" })
@@ -93,7 +93,7 @@ extension HostileDocument {
         },
     ]
 
-    /// Constructs that only YAML has.
+    /// Constructs that exist only in YAML.
     static let texts = [
         HostileDocument("aliases of aliases", 10) { count in
             let lines = (1..<count).map { level in

@@ -1,15 +1,15 @@
-/// A kind of document that was hard on the generator once, at any size.
+/// A kind of document, of any size, for which the generator once needed too much time or memory.
 ///
-/// Each is invented, and only its number changes its size. The cost must grow like the number.
+/// The documents are artificial, and only their number changes their size. The time must be linear in the number.
 struct HostileDocument: Sendable {
     /// The name in the table.
     let name: String
     /// The number for the smaller of two documents.
     let count: Int
-    /// The ratio of the larger number to the smaller one: 8, or its square root for a text that grows with the square
-    /// of the number.
+    /// The ratio of the larger number to the smaller one: 8, or its square root if the text grows with the square of
+    /// the number.
     let factor: Double
-    /// The document's text.
+    /// Returns the text of the document.
     let text: @Sendable (Int) -> String
 
     init(_ name: String, _ count: Int, growsBySquare: Bool = false, _ text: @escaping @Sendable (Int) -> String) {
@@ -28,20 +28,20 @@ struct HostileDocument: Sendable {
 
     static let head = "openapi: 3.1.0\ninfo: {title: Hostile, version: '1'}\n"
 
-    /// A document with these lines among the component schemas.
+    /// Returns a document with these lines in its component schemas.
     static func schemas(_ lines: [String]) -> String {
         head + "paths: {}\ncomponents:\n  schemas:\n" + lines.map { "    \($0)\n" }.joined()
     }
 
     static func reference(_ name: String) -> String { "{$ref: '#/components/schemas/\(name)'}" }
 
-    /// `n` schemas, each of the next, and one at the end.
+    /// Returns `count` schemas that each refer to the next, and a final one.
     static func chain(_ count: Int, _ schema: (_ next: String, _ index: Int) -> String) -> String {
         let links = (0..<count).map { "S\($0): " + schema(reference("S\($0 + 1)"), $0) }
         return schemas(links + ["S\(count): {type: object, properties: {a: {type: string}}}"])
     }
 
-    /// `n` schemas, each of all the others.
+    /// Returns `count` schemas that each refer to all others.
     static func web(_ count: Int, _ schema: (_ others: String, _ index: Int) -> String) -> String {
         schemas(
             (0..<count).map { index in
@@ -50,7 +50,7 @@ struct HostileDocument: Sendable {
             })
     }
 
-    /// Names that all have the same spelling in Swift.
+    /// Returns names that all have the same spelling in Swift.
     static func colliding(_ index: Int) -> String {
         let joints = ["-", "_", ".", " "]
         var rest = index

@@ -1,6 +1,6 @@
-/// The time for documents that were written to take long, at one size and at eight times the size.
+/// The measurement of documents that are designed to take long, at one size and at eight times that size.
 ///
-/// The diagnostics and the exit status of a run do not matter here. A run that a signal ends is a failure.
+/// The diagnostics and the exit status of a run are ignored. A run that is ended by a signal is a failure.
 struct HostileDocumentsPart {
     let workshop: Workshop
 
@@ -19,12 +19,12 @@ struct HostileDocumentsPart {
         let few = try run(document.text(document.count), by: tool)
         let many = try run(document.text(document.largeCount), by: tool)
         let times = [few, many].map { "\(Figure.bytes($0.size)) in \(Figure.seconds($0.seconds))" }
-        // The tool's start is a part of both times.
+        // Both times include the start of the tool.
         let growth = Figure.threeDigits(many.seconds / few.seconds)
         return [Row(measure, "\(times.joined(separator: ", ")): \(growth)×", aim: "≤ 10×")]
     }
 
-    /// Returns the processor time of generating from a text. Other work on the machine does not count.
+    /// Returns the processor time of generating from a text, which does not include other work of the machine.
     private func run(_ text: String, by tool: String) throws -> (size: Int, seconds: Double) {
         let (document, output) = (workshop.path("hostile.yaml"), workshop.path("hostile"))
         try Files.write(text, to: document)

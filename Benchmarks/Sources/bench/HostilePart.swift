@@ -1,18 +1,18 @@
-/// The growth of each decoder's time with hostile input. `hostile` does the work. This part builds and runs it, and
-/// fails if the time grows faster than the input.
+/// The measurement of how the time of each decoder grows with hostile input. The program `hostile` does the work. This
+/// part builds and runs it, and fails if the time grows faster than the input.
 struct HostilePart {
     let workshop: Workshop
 
-    /// The most that the time may grow when the input grows to eight times its size.
+    /// The maximum growth of the time for an input of eight times the size.
     private static let maximumGrowth = 10.0
-    /// The most time for a megabyte, in multiples of the time for a megabyte of customers.
+    /// The maximum time for a megabyte, in multiples of the time for a megabyte of customers.
     private static let maximumMultiple = 20.0
-    /// Settings of glibc by which the process keeps the memory that it frees, as a server does that has run for a while.
-    /// Without them each run of a large input includes the time in which the system clears new pages; a run of a small
-    /// input does not.
+    /// Settings of glibc with which the process keeps the memory that it frees, like a server that has run for some
+    /// time. Without them, each run with a large input includes the time in which the operating system clears new
+    /// pages, but a run with a small input does not.
     private static let keepingFreedMemory = ["MALLOC_MMAP_MAX_=0", "MALLOC_TRIM_THRESHOLD_=4294967296"]
 
-    /// The time below which a measurement is noise of the clock and of the machine, in seconds.
+    /// The time in seconds below which a measurement is noise of the clock and the machine.
     private static let noise = 0.003
 
     func rows() -> [Row] {
@@ -29,7 +29,7 @@ struct HostilePart {
         let bytes: Double
         let small: Double
         let large: Double
-        /// The seconds for a byte of honest input, measured in turns with these.
+        /// The seconds per byte of honest input, measured alternately with the other runs.
         let honest: Double
 
         init?(_ line: Substring) {

@@ -1,5 +1,6 @@
-/// How fast generated models read and write JSON, beside Foundation's coders with synthesised `Codable` on the same data.
-/// `json-bench` does the work; this part builds and runs it.
+/// The measurement of decoding and encoding JSON with generated models, compared with Foundation's coders and
+/// synthesised `Codable` conformances for the same data. The program `json-bench` does the work. This part builds and
+/// runs it.
 struct JSONPart {
     let workshop: Workshop
 

@@ -1,13 +1,14 @@
-/// Documents of schemas that refer to one another: one of 300, of which one property can be edited, and one of any size.
+/// Documents with schemas that refer to one another: one of 300 schemas, of which one property can be edited, and one
+/// of any size.
 enum LargeDocument {
     static let schemas = 300
-    /// The schema that is edited: others and an operation refer to it.
+    /// The schema that is edited. Other schemas and an operation refer to it.
     static let edited = 150
 
     enum Edit: CaseIterable {
         case none, property, type, description
 
-        /// What the table calls it.
+        /// The name in the table.
         var name: String {
             switch self {
             case .none: "from nothing"
@@ -18,14 +19,14 @@ enum LargeDocument {
         }
     }
 
-    /// The document as an edit leaves it, in YAML.
+    /// Returns the document after an edit, in YAML.
     static func text(after edit: Edit) -> String {
         text(
             stride(from: 5, through: schemas, by: 5).map(path),
             (1...schemas).map { schema($0, edit: $0 == edited ? edit : .none) })
     }
 
-    /// A document of so many operations, and as many schemas, in YAML.
+    /// Returns a document with the given number of operations and as many schemas, in YAML.
     static func text(operations count: Int) -> String {
         text((1...count).map(path), (1...count).map { schema($0, edit: .none) })
     }

@@ -1,15 +1,18 @@
-/// What the command line says: the checkout, a folder to work in (both from the script), then what its user typed.
+/// The arguments of the command line: the checkout and a working folder, which the script passes, and those of the
+/// user.
 struct Options {
     static let usage = "usage: sh Benchmarks/bench [--quick] [tool|generation|compile|edit|json|router|hostile]..."
 
     let checkout: String
     let scratch: String
-    /// Measure everything once, not the median of several runs.
+    /// True if everything is measured once, instead of the median of several runs.
     private(set) var isQuick = false
-    /// What to measure, in the order of the table.
+    /// The parts to measure, in the order of the table.
     private(set) var parts = Part.allCases
 
-    /// - Throws: ``CommandFailure`` for a word that means nothing here.
+    /// Parses the arguments.
+    ///
+    /// - Throws: ``CommandFailure`` for an unknown argument.
     init(_ words: [String]) throws {
         guard words.count >= 2 else { throw CommandFailure(Self.usage) }
         (checkout, scratch) = (words[0], words[1])

@@ -1,6 +1,6 @@
-/// What can be measured on its own.
+/// A part of the measurements that can run on its own.
 enum Part: String, CaseIterable {
-    /// Building the tool. It comes first because the other parts use what it builds.
+    /// Building the tool. It is first, because the other parts use the result.
     case tool
     /// Generating code.
     case generation
@@ -12,7 +12,7 @@ enum Part: String, CaseIterable {
     case json
     /// Finding the route of a request.
     case router
-    /// Reading input, and generating from documents, that were made to take long.
+    /// Reading input and generating from documents that are designed to take long.
     case hostile
 
     func rows(in workshop: Workshop) throws -> [Row] {

@@ -6,7 +6,7 @@
     internal import Glibc
 #endif
 
-/// What is going on, on standard error; standard output is the table's.
+/// Progress messages on standard error. Standard output is only for the table.
 enum Progress {
     static func say(_ text: String) {
         var line = "bench: \(text)\n"

@@ -1,5 +1,5 @@
-/// The time that the server's router takes for one request, among ten routes and among thousands. `router-bench` does
-/// the work. This part builds and runs it.
+/// The measurement of the time of the server's router for one request, with ten and with thousands of routes. The
+/// program `router-bench` does the work. This part builds and runs it.
 struct RouterPart {
     let workshop: Workshop
 

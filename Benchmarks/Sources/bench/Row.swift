@@ -1,12 +1,12 @@
-/// One line of the table.
+/// A row of the table.
 struct Row {
-    /// What is measured, for example "generation, release, GitHub YAML (3.04 MB)".
+    /// The measurement, for example "generation, release, GitHub YAML (3.04 MB)".
     let measure: String
-    /// What came out: a figure, some words, or why there is none.
+    /// The result: a figure, a text, or the reason why there is no result.
     let ours: Cell
-    /// The peer's figure.
+    /// The peer's result.
     var peer: Figure?
-    /// What we want it to be, for example "< 0.1 s".
+    /// The target value, for example "< 0.1 s".
     var aim: String?
 
     enum Cell {
@@ -37,7 +37,7 @@ struct Row {
         if case .failed = ours { true } else { false }
     }
 
-    /// The cells, in Markdown. The ratio says how many times better ours is than the peer's.
+    /// The cells in Markdown. The ratio is how many times better our result is than the peer's.
     var cells: [String] {
         let ratio = figure.flatMap { ours in peer.map { "\(Figure.threeDigits(ours.ratio(to: $0)))×" } }
         return [measure, text, peer?.description ?? "–", ratio ?? "–", aim ?? "–"]

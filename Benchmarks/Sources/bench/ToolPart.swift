@@ -1,8 +1,10 @@
-/// How long the tool takes to build from clean, its dependencies already fetched, and what is built for it.
+/// The measurement of building the tool from clean, with fetched dependencies, and a check of the modules that are
+/// built.
 struct ToolPart {
     let workshop: Workshop
 
-    /// What only tests, transports or macros need, and nobody should wait for who wants the tool.
+    /// The prefixes of modules that only tests, transports or macros need, and that users of the tool should not have
+    /// to build.
     private static let unwanted = ["NIO", "CNIO", "SwiftSyntax", "SwiftParser", "Hummingbird"]
 
     func rows() -> [Row] {
@@ -27,7 +29,8 @@ struct ToolPart {
         }
     }
 
-    /// A row on the Swift modules that a build compiled, which is a failure if there are unwanted ones.
+    /// Returns a row with the number of Swift modules that a build compiled. It is a failure if there are unwanted
+    /// modules.
     private func modules(in folder: String, measure: String) throws -> Row {
         let modules = Files.names(in: folder).filter { $0.hasSuffix(".swiftmodule") }
         guard !modules.isEmpty else { throw CommandFailure("no modules in '\(folder)'") }

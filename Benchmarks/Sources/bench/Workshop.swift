@@ -6,7 +6,7 @@
     internal import Glibc
 #endif
 
-/// The checkout that is measured, and a folder outside it in which everything is built and written.
+/// The checkout that is measured, and a working folder outside of it for all builds and output.
 struct Workshop {
     let checkout: String
     private let scratch: String
@@ -19,11 +19,11 @@ struct Workshop {
         isQuick = options.isQuick
     }
 
-    /// A file or folder to work in.
+    /// Returns the path of a file or folder in the working folder.
     func path(_ name: String) -> String { "\(scratch)/\(name)" }
 
-    /// Does something several times, and says on standard error how each went: where others use the machine, wall and
-    /// processor time are further apart than on one's own.
+    /// Runs some work several times, and prints the times of each run to standard error. The difference between elapsed
+    /// and processor time shows how much other programs use the machine.
     func repeated<Result>(_ count: Int, _ work: () throws -> Result, run: (Result) -> Run) rethrows -> [Result] {
         try (0..<(isQuick ? 1 : count)).map { _ in
             let result = try work()
@@ -33,7 +33,7 @@ struct Workshop {
         }
     }
 
-    /// `swift build` of a package, in a scratch folder of its own.
+    /// Returns the command `swift build` for a package, with a separate build folder.
     func build(_ package: String, _ configuration: BuildConfiguration, scratch: String, _ words: String...) -> Command {
         Command(
             words: [
@@ -42,15 +42,15 @@ struct Workshop {
             ] + words)
     }
 
-    /// Fetches what a package depends on.
+    /// Returns the command that fetches the dependencies of a package.
     func resolve(_ package: String, scratch: String) -> Command {
         Command(swift, "package", "resolve", "--package-path", package, "--scratch-path", scratch)
     }
 
-    /// The tool's build folder; each configuration has one of its own, to be removed and built anew.
+    /// Returns the build folder of the tool. Each configuration has its own, which is removed for a clean build.
     func toolScratch(_ configuration: BuildConfiguration) -> String { path("tool-\(configuration.rawValue)") }
 
-    /// `oasgen`, built where it is not yet.
+    /// Returns the path of `oasgen`, which is built if necessary.
     func tool(_ configuration: BuildConfiguration) throws -> String {
         let scratch = toolScratch(configuration)
         Progress.say("building oasgen, \(configuration)")
@@ -58,7 +58,8 @@ struct Workshop {
         return "\(scratch)/\(configuration.rawValue)/oasgen"
     }
 
-    /// The rows of one measure, or one that says why there is none, so that the others are measured all the same.
+    /// Returns the rows of a measurement, or a row with the reason why it failed, so that the other measurements still
+    /// run.
     func rows(_ measure: String, _ work: (_ measure: String) throws -> [Row]) -> [Row] {
         Progress.say(measure)
         do {

@@ -1,6 +1,6 @@
 internal import OASRuntime
 
-/// An event whose fields are described, in the shape in which the generator writes it.
+/// An event with described fields, in the form of generated code.
 struct EventInput: JSONDecodable, Sendable {
     private static let fields = JSONFields("data", "id", required: [0])
 

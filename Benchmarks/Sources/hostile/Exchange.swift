@@ -2,12 +2,12 @@ internal import Foundation
 internal import HTTPTypes
 internal import OASRuntime
 
-/// The part of a request that a server reads.
+/// The input that a server reads from a request.
 protocol RequestInput: Sendable {
     init?(from request: inout RequestReader)
 }
 
-/// A request that reads one input and is answered without a body.
+/// A request with one input and a response without a body.
 struct InputRequest<Input: RequestInput>: ServerRequest {
     typealias Response = Int
 
@@ -22,14 +22,14 @@ struct InputRequest<Input: RequestInput>: ServerRequest {
     }
 }
 
-/// Sends requests through a server in memory, as a transport would.
+/// Sends requests to a server in memory, as a transport would.
 struct Exchange<Input: RequestInput>: Sendable {
     private let transport: InMemoryTransport
     private static var baseURL: URL { URL(filePath: "/") }
 
     init() {
-        // The limits are out of the way, as they would end the work before it can show how it grows; but for that of
-        // the fields of a form, whose families keep within it.
+        // The limits are raised, because they would end the work before its growth is visible. The limit of the fields
+        // of a form is kept, and the families of forms stay below it.
         let multipart = MultipartLimits(
             maximumHeaderBytes: 1 << 26, maximumTotalHeaderBytes: 1 << 26, maximumParts: 1 << 20,
             maximumValueBytes: 1 << 26)

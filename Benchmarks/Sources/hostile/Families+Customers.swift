@@ -3,7 +3,7 @@ import LagoCustomers
 import OASRuntime
 
 extension Families {
-    /// Honest input, which the others are compared with.
+    /// Returns honest input, with which the other families are compared.
     static func customers(_ arrival: Arrival) -> Family {
         Family("customers", bytes: arrival == .atOnce ? 1_000_000 : 200_000, arriving: arrival) { bytes in
             CustomerList.text(count: max(1, bytes / 1_650))

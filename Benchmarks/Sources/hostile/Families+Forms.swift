@@ -1,14 +1,14 @@
 internal import HTTPTypes
 internal import OASRuntime
 
-/// A form whose fields are numbers in arrays.
+/// A form whose fields are arrays of numbers.
 private struct NumbersForm: RequestInput {
     init?(from request: inout RequestReader) {
         guard request.form(JSONObject<[Int]>.self) != nil else { return nil }
     }
 }
 
-/// A form of which one field is described.
+/// A form with one described field.
 private struct PageForm: RequestInput {
     init?(from request: inout RequestReader) {
         let fields: FormFields = ["filter": FormField(style: .deepObject, explode: true)]
@@ -37,7 +37,7 @@ extension Families {
         form("combining marks in a deepObject", PageForm.self) { "filter[" + .marks($0) + "]=1" },
     ]
 
-    /// A name so long that a megabyte has no more fields than a form may have.
+    /// Returns a name that is long enough for a megabyte to have no more fields than the limit of a form.
     private static func long(_ number: Int) -> String { "f\(number)" + .filled(105, with: "x") }
 
     private static func form<Input: RequestInput>(

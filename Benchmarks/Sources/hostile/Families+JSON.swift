@@ -83,7 +83,7 @@ extension Families {
 }
 
 extension String {
-    /// A text between so many openings and as many closings.
+    /// Returns a text between the given number of opening texts and as many closing texts.
     fileprivate static func nested(_ depth: Int, _ opening: String, _ inner: String, _ closing: String) -> String {
         String(repeating: opening, count: depth) + inner + String(repeating: closing, count: depth)
     }

@@ -1,7 +1,7 @@
 internal import HTTPTypes
 internal import OASRuntime
 
-/// Values and files of a form in parts; parts in parts are read to the innermost.
+/// A multipart form with values and nested parts, which are read to the innermost level.
 private struct Parts: MultipartDecodable {
     init?(from parts: inout MultipartReader) {
         _ = parts.optionalValues("tag", String.self)
@@ -45,7 +45,7 @@ extension Families {
         "--b\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(content)\r\n"
     }
 
-    /// Parts in parts, 15 levels deep, with many parts in the innermost.
+    /// Returns parts in 15 levels of nesting, with many parts at the innermost level.
     private static func nested(_ bytes: Int) -> String {
         let head = { (level: Int) in
             "Content-Disposition: form-data; name=inner\r\nContent-Type: multipart/mixed; boundary=c\(level)\r\n\r\n"

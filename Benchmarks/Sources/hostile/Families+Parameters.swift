@@ -2,7 +2,7 @@ internal import Foundation
 internal import HTTPTypes
 internal import OASRuntime
 
-/// Parameters in every place, all of them optional.
+/// Optional parameters in several locations.
 private struct Parameters: RequestInput {
     init?(from request: inout RequestReader) {
         _ = request.optionalQuery("page", PageInput.self)
@@ -15,7 +15,7 @@ private struct Parameters: RequestInput {
     }
 }
 
-/// Numbers and dates, which are text outside of JSON.
+/// Numbers and dates, which are plain text outside of JSON.
 private struct Scalars: RequestInput {
     init?(from request: inout RequestReader) {
         _ = request.optionalQuery("count", Int.self)

@@ -1,4 +1,4 @@
-/// All families that are measured. A group of them has a file of its own.
+/// All families that are measured. Each group of them has a file of its own.
 enum Families {
     static let all = json + forms + parameters + multipart + streams + redaction
 }

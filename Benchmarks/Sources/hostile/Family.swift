@@ -1,26 +1,26 @@
 /// The chunks in which an input arrives.
 enum Arrival: Sendable {
-    /// One chunk.
+    /// A single chunk.
     case atOnce
-    /// A chunk for each byte: what the chunks themselves cost is most of it.
+    /// One chunk for each byte. Most of the time is then spent on the chunks themselves.
     case byteByByte
 }
 
-/// A kind of input that was made to take more time than its bytes are worth.
+/// A kind of input that is designed to take more time than its size justifies.
 struct Family: Sendable {
-    /// Reads an input; what it throws or answers does not matter, only how long it takes.
+    /// A function that reads an input. Its result and errors are ignored, because only its time matters.
     typealias Read = @Sendable () async throws -> Void
 
-    /// The decoder and the trick, for example `form: empty fields of arrays`.
+    /// The decoder and the technique, for example `form: empty fields of arrays`.
     let name: String
-    /// The size of the larger input in bytes, about; the smaller one has an eighth of it.
+    /// The approximate size of the larger input in bytes. The smaller one has an eighth of it.
     let bytes: Int
-    /// The chunks in which the input arrives, and with it the honest input that it is compared with.
+    /// The chunks in which the input and the honest input for comparison arrive.
     let arrival: Arrival
-    /// Makes an input of about so many bytes, and tells its exact size.
+    /// Creates an input of approximately the given number of bytes, and returns its exact size.
     let prepare: @Sendable (_ bytes: Int) throws -> (bytes: Int, read: Read)
 
-    /// A family whose input is a text.
+    /// Creates a family whose input is a text.
     init(
         _ name: String, bytes: Int = 1_000_000, arriving arrival: Arrival = .atOnce,
         _ make: @escaping @Sendable (_ bytes: Int) -> String,
@@ -37,12 +37,12 @@ struct Family: Sendable {
 }
 
 extension String {
-    /// A text repeated until it has at least so many bytes.
+    /// Returns a text that is repeated until it has at least the given number of bytes.
     static func filled(_ bytes: Int, with unit: String) -> String {
         String(repeating: unit, count: bytes / Swift.max(1, unit.utf8.count) + 1)
     }
 
-    /// Numbered pieces until there are at least so many bytes.
+    /// Returns numbered pieces with at least the given number of bytes in total.
     static func numbered(_ bytes: Int, separator: String = "", _ piece: (Int) -> String) -> String {
         var text = ""
         var number = 0
@@ -54,6 +54,6 @@ extension String {
         return text
     }
 
-    /// A letter and combining marks in an order that canonical forms have to sort.
+    /// Returns a letter with combining marks in an order that normalisation has to sort.
     static func marks(_ bytes: Int) -> String { "a" + filled(bytes, with: "\u{301}\u{316}") }
 }

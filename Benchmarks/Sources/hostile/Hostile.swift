@@ -1,12 +1,12 @@
 internal import Foundation
 
-/// Reads input that was made to hurt, at two sizes, and prints how long each takes:
+/// Reads hostile input in two sizes, and prints the time for each:
 ///
 ///     form: empty fields of arrays;1000012;0.0021;0.0168;1000340;0.0061
 ///
-/// the family, the bytes of the larger input, the seconds for the smaller and for the larger one, and the bytes and the
-/// seconds of honest input: seconds of the processor, since others may use the machine. Words on the command line choose
-/// families whose names contain one.
+/// The values are the family, the bytes of the larger input, the seconds for the smaller and the larger input, and the
+/// bytes and seconds for honest input. The seconds are processor time, because other programs may use the machine.
+/// Arguments of the command line select the families whose names contain one of them.
 @main
 enum Hostile {
     static func main() async throws {
@@ -18,13 +18,14 @@ enum Hostile {
             let large = try family.prepare(family.bytes)
             let seconds = await time([small.read, large.read, honest.read])
             print(family.name, large.bytes, seconds[0], seconds[1], honest.bytes, seconds[2], separator: ";")
-            // A family that never ends is the one behind the last line.
+            // The output is flushed, so that the last line shows which family ended before one that does not end.
             fflush(nil)
         }
     }
 
-    /// The shortest of several runs of each. They take turns, as a machine that others use is faster at one time than at
-    /// another; where the larger input took much longer for its size, it may have been at a slow time, and there are more.
+    /// Returns the shortest of several runs of each function. The functions alternate, because the speed of a shared
+    /// machine varies. If the time of the larger input is more than its size explains, the machine may have been slow,
+    /// so there are more runs.
     private static func time(_ reads: [Family.Read]) async -> [Double] {
         var shortest = reads.map { _ in Double.infinity }
         var total = 0.0
@@ -40,7 +41,7 @@ enum Hostile {
 
     private static func time(_ read: Family.Read) async -> Double {
         let start = clock()
-        // A refusal is work too.
+        // The time includes inputs that are rejected.
         _ = try? await read()
         return Double(clock() - start) / Double(CLOCKS_PER_SEC)
     }

@@ -1,6 +1,6 @@
 internal import OASRuntime
 
-/// A small model, in the shape in which the generator writes it.
+/// A small model, in the form of generated code.
 struct PageInput: JSONDecodable, Sendable {
     private static let fields = JSONFields("page", "filter")
 

@@ -1,6 +1,6 @@
 internal import OASRuntime
 
-/// The bytes of a text, one in each chunk.
+/// The bytes of a text, with one byte in each chunk.
 struct SingleBytes: AsyncSequence, Sendable {
     let bytes: [UInt8]
 
@@ -18,6 +18,6 @@ struct SingleBytes: AsyncSequence, Sendable {
 }
 
 extension HTTPBody {
-    /// A body that arrives byte by byte.
+    /// Returns a body that arrives byte by byte.
     static func singleBytes(_ text: String) -> HTTPBody { HTTPBody(SingleBytes(bytes: Array(text.utf8))) }
 }

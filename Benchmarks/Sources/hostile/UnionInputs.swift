@@ -1,8 +1,8 @@
 internal import OASRuntime
 
-// Unions in the shape in which the generator writes them, that may hold one another to any depth.
+// Unions that can be nested to any depth, in the form of generated code.
 
-/// A union that a member tells apart.
+/// A union with a discriminator.
 indirect enum TaggedInput: JSONDecodable, Sendable {
     case branch(BranchInput)
     case leaf(LeafInput)
@@ -62,7 +62,7 @@ struct LeafInput: JSONDecodable, Sendable {
     }
 }
 
-/// A union whose branches differ by their members alone.
+/// A union whose branches differ only in their members.
 indirect enum UntaggedInput: JSONDecodable, Sendable {
     case folder(FolderInput)
     case file(FileInput)
@@ -122,7 +122,7 @@ struct FileInput: JSONDecodable, Sendable {
     }
 }
 
-/// A union whose branches may hold at once.
+/// A union of which several branches can match.
 indirect enum OverlappingInput: JSONDecodable, JSONEncodable, Sendable {
     case named(NamedInput)
     case sized(SizedInput)

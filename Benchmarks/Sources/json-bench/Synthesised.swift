@@ -1,7 +1,7 @@
 internal import Foundation
 
-/// The generated models' members in structs as one writes them by hand, coded by what the compiler synthesises. Open
-/// enumerations are strings here, which is the least that `JSONDecoder` can do.
+/// The members of the generated models in hand-written structures with synthesised conformances. Open enumerations are
+/// strings, which is the least work for `JSONDecoder`.
 enum Synthesised {
     struct CustomersPaginated: Codable, Equatable {
         var customers: [Customer]
@@ -24,7 +24,7 @@ enum Synthesised {
         }
     }
 
-    /// Reads ISO 8601 dates, as the document has them.
+    /// A decoder for ISO 8601 dates, which the document uses.
     static var decoder: JSONDecoder {
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .iso8601

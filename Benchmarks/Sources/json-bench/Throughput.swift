@@ -1,9 +1,9 @@
-/// Measures how many bytes a second some work gets through.
+/// Measures the number of bytes per second that some work processes.
 enum Throughput {
-    /// Repeats the work for some time, three times at least, and takes the median.
+    /// Repeats the work for some time, at least three times, and returns the median.
     ///
-    /// - Parameter work: Returns how many bytes it read or wrote.
-    /// - Returns: Megabytes, of 1,000,000 bytes, a second.
+    /// - Parameter work: Returns the number of bytes that it read or wrote.
+    /// - Returns: Megabytes (of 1,000,000 bytes) per second.
     static func measure(for duration: Duration, _ work: () throws -> Int) rethrows -> Double {
         let end = ContinuousClock.now + duration
         var results: [Double] = []

@@ -9,14 +9,14 @@ internal import OASRuntime
     internal import Glibc
 #endif
 
-/// Finds routes in memory, among ten and among thousands, and prints nanoseconds of processor time a request:
+/// Finds routes in memory, among 10 to 8,000 routes, and prints nanoseconds of processor time per request:
 ///
 ///     last 10 401.2
 ///     last 1000 439.0
-///     segments 1000 812.5
+///     mixed 1000 812.5
 ///
-/// `last` asks for the route that was registered last, `missing` for a path of no route, `mixed` for a template with
-/// several parameters in a segment, and `long` for a path of 8,192 bytes, all of them slashes.
+/// `last` requests the route that was registered last, `missing` a path without a route, `mixed` a template with
+/// several parameters in a segment, and `long` a path of 8,192 slashes.
 @main
 enum RouterBench {
     static func main() throws {
@@ -42,7 +42,7 @@ enum RouterBench {
             ServerRoute(method: .get, path: path) { _, _, _ in (HTTPResponse(status: .ok), nil) })
     }
 
-    /// The median of rounds of some calls.
+    /// Returns the median time of a call over several rounds.
     private static func measure(for duration: Duration, _ work: () -> String?) -> Double {
         let calls = 200
         let end = ContinuousClock.now + duration
@@ -57,7 +57,7 @@ enum RouterBench {
         return results.sorted()[results.count / 2]
     }
 
-    /// Nanoseconds that this thread has run: other programs on the machine do not count.
+    /// Returns the processor time of this thread in nanoseconds, which does not include other programs.
     private static func processorTime() -> Double {
         var time = timespec()
         clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)

@@ -1,17 +1,17 @@
-/// A property that must hold for every input, and what libFuzzer starts from.
+/// A property that must hold for all inputs, with the seeds for libFuzzer.
 struct FuzzTarget: Sendable {
-    /// The name on the command line and of the target's folder in `Findings`.
+    /// The name on the command line, and of the target's folder in `Findings`.
     let name: String
     /// The processor time that an input may take.
     var budget = TimeBudget()
-    /// The longest input.
+    /// The maximum length of an input.
     var maximumBytes = 4_096
-    /// Checks the property for one input. It stops the process by ``require(_:_:)`` where it does not hold.
+    /// Checks the property for one input. Stops the process with ``require(_:_:)`` if it does not hold.
     let check: @Sendable ([UInt8]) -> Void
-    /// Makes the first inputs.
+    /// Returns the first inputs.
     var seeds: @Sendable (Suites) -> [[UInt8]] = { _ in [] }
 
-    /// Runs the check, and once more where it took too long: the machine may have been busy.
+    /// Runs the check. If it takes too long, it is repeated, because the machine may have been busy.
     func run(_ input: [UInt8]) {
         if isWithinBudget(input) || isWithinBudget(input) { return }
         let last = budget.measure { check(input) }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Starts libFuzzer; its driver is in the compiler's runtime (`-sanitize=fuzzer`).
+/// Starts libFuzzer, whose driver is in the runtime of the compiler (`-sanitize=fuzzer`).
 @_silgen_name("LLVMFuzzerRunDriver")
 private func runFuzzer(
     _ count: UnsafeMutablePointer<Int32>,
@@ -8,14 +8,14 @@ private func runFuzzer(
     _ body: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
 ) -> Int32
 
-/// Runs the chosen target on one input. The library's own `main` refers to this name too, so it must exist.
+/// Runs the selected target on one input. libFuzzer's own `main` refers to this name too, so it must exist.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func runOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
     chosen.run(Array(UnsafeBufferPointer(start: bytes, count: count)))
     return 0
 }
 
-/// The program's entry, which SwiftPM on Linux expects under the module's name.
+/// The entry point of the program, which SwiftPM on Linux expects under the name of the module.
 ///
 /// Usage: `fuzz list`, `fuzz seeds TARGET FOLDER [SUITES]` or `fuzz TARGET [libFuzzer's options, files and folders]`.
 @_cdecl("fuzz_main")
@@ -36,9 +36,9 @@ public func start(_ count: Int32, _ arguments: UnsafeMutablePointer<UnsafeMutabl
     }
 }
 
-/// Runs libFuzzer with options; of an option that is there twice the last counts.
+/// Runs libFuzzer with options. If an option occurs twice, the last one is used.
 private func runFuzzer(_ options: [String]) -> Int32 {
-    // They live as long as the process.
+    // The arguments are never deallocated, because they are needed until the process ends.
     let words = ([CommandLine.arguments[0]] + options).map { strdup($0) } + [nil]
     let list = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: words.count)
     list.initialize(from: words, count: words.count)
@@ -47,7 +47,7 @@ private func runFuzzer(_ options: [String]) -> Int32 {
     return runFuzzer(&count, &arguments, runOneInput)
 }
 
-/// The target that the command line names.
+/// The target that the command line specifies.
 private let chosen: FuzzTarget = {
     let words = CommandLine.arguments
     guard words.count > 1, let target = FuzzTarget.named(words[1]) else {

@@ -1,4 +1,4 @@
-/// Documents that the targets start from.
+/// The documents that targets use as seeds.
 enum DocumentTexts {
     /// A document for overlays.
     static let small = """
@@ -28,7 +28,7 @@ enum DocumentTexts {
 
         """
 
-    /// A document in which every text is marked, with what it is otherwise.
+    /// A document in which every text is enclosed in brackets, with its default value.
     static let withFields = #"""
         openapi: 3.1.0
         info:
@@ -120,7 +120,7 @@ enum DocumentTexts {
 
         """#
 
-    /// The document with what its texts are otherwise.
+    /// The document with the default values of its texts.
     private static var plain: String {
         withFields.replacing("⟦", with: "\"").replacing("⟧", with: "\"")
     }

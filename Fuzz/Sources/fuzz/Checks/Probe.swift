@@ -3,8 +3,8 @@ import HTTPTypes
 import OASRuntime
 import Synchronization
 
-/// Reads and writes one parameter or body by the runtime's public interface: an operation with a value of a type at the
-/// place that a plan names, served in memory.
+/// Reads and writes one parameter or body through the runtime's public interface: an operation in memory, with a value
+/// in the location that a plan specifies.
 struct Probe<Value: Model>: ClientRequest, ServerRequest {
     typealias Response = Int
 
@@ -50,8 +50,8 @@ struct Probe<Value: Model>: ClientRequest, ServerRequest {
     static func encode(_ response: Int, to reply: inout ResponseWriter) { reply.raw(response, headers: [:], body: nil) }
 }
 
-/// The place at which a ``Probe`` reads and writes its value. The process has one plan, since all runs are on one
-/// thread.
+/// The location and style with which a ``Probe`` reads and writes its value. The process has a single plan, because all
+/// runs are on one thread.
 struct ProbePlan: Sendable {
     enum Place: CaseIterable { case path, query, header, cookie, querystring, form }
 
@@ -68,7 +68,7 @@ struct ProbePlan: Sendable {
         set { stored.withLock { $0 = newValue } }
     }
 
-    /// The styles that OpenAPI 3.1, section 4.8.12.2.2 has for a place, with `json` for `content`.
+    /// Returns the styles that OpenAPI 3.1 (section 4.8.12.2.2) allows for a location, with `json` for `content`.
     static func styles(_ place: Place) -> [ParameterStyle] {
         switch place {
         case .path: [.simple, .label, .matrix, .json]
@@ -81,16 +81,16 @@ struct ProbePlan: Sendable {
     }
 }
 
-/// The outcome of a request that a ``Probe`` was sent with.
+/// The outcome of a request that a ``Probe`` sent or served.
 enum ProbeOutcome<Value: Model>: Sendable {
     case read(Value)
     case refused(status: Int, body: String)
-    /// The client could not write it, or the transport threw.
+    /// The client could not encode the value, or the transport threw an error.
     case failed(any Error)
 }
 
 extension Probe {
-    /// Serves one request as it is.
+    /// Serves one request without changes.
     static func serve(_ request: HTTPRequest, body: [UInt8]?) -> ProbeOutcome<Value> {
         run { transport in
             let (response, body) = try await transport.send(
@@ -100,7 +100,7 @@ extension Probe {
         }
     }
 
-    /// Sends a value as a client does.
+    /// Sends a value like a client.
     static func exchange(_ value: Value) -> ProbeOutcome<Value> {
         run { transport in
             (try await APIClient(baseURL: base, transport: transport).send(Probe(value)), "")

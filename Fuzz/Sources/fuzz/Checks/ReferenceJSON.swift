@@ -1,11 +1,11 @@
-/// An independent judge of JSON texts (RFC 8259) within the runtime's documented bounds: UTF-8, a depth of 512, and a
-/// byte order mark in front allowed.
+/// An independent validator of JSON texts (RFC 8259) with the runtime's documented limits: UTF-8, a maximum depth of
+/// 512, and an optional byte order mark at the beginning.
 struct ReferenceJSON {
     private let bytes: [UInt8]
     private var index = 0
     private static let maximumDepth = 512
 
-    /// Returns whether a text is one JSON value.
+    /// Returns true if a text is a single JSON value.
     static func accepts(_ bytes: [UInt8]) -> Bool {
         guard String(validating: bytes, as: UTF8.self) != nil else { return false }
         var judge = ReferenceJSON(bytes: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes)
@@ -28,7 +28,7 @@ struct ReferenceJSON {
         while let byte = next, byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D { index += 1 }
     }
 
-    /// Reads one value without recursion: `expectsValue` says whether a value or what follows one comes.
+    /// Reads one value without recursion.
     private mutating func value() -> Bool {
         var open: [UInt8] = []
         while true {
@@ -52,7 +52,7 @@ struct ReferenceJSON {
             case UInt8(ascii: "n"): if !take("null") { return false }
             default: if !number() { return false }
             }
-            // Behind a value: out of as many containers as end here, or on to the next member.
+            // After a value: close the containers that end here, or continue with the next member.
             var isComplete = true
             while let container = open.last {
                 space()

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Stops the process where a property does not hold, so that libFuzzer keeps the input.
+/// Stops the process if a property does not hold, so that libFuzzer keeps the input.
 func require(
     _ condition: @autoclosure () -> Bool, _ message: @autoclosure () -> String, file: String = #fileID,
     line: Int = #line
@@ -10,7 +10,7 @@ func require(
     abort()
 }
 
-/// A text for a message, short and without control characters.
+/// Returns a text for a message, shortened and without control characters.
 func shown(_ bytes: some Collection<UInt8>) -> String {
     String(decoding: bytes.prefix(400), as: UTF8.self).debugDescription
 }

@@ -3,9 +3,9 @@ import OASRuntime
 /// A model that the JSON targets read.
 typealias Model = JSONDecodable & JSONEncodable & Hashable & Sendable
 
-/// Checks that what was read is written and read again as the same value, and written the same again.
+/// Checks that a value is the same after it is written and read again, and that it is then written as the same text.
 ///
-/// A value that has no JSON form is left alone only if `mayLackForm` says so.
+/// A value without a JSON representation is ignored if `mayLackForm` is true, and is an error otherwise.
 func requireRoundTrip<Value: Model>(_ value: Value, of input: [UInt8], mayLackForm: Bool = false) {
     let text: [UInt8]
     do {
@@ -27,7 +27,8 @@ func requireRoundTrip<Value: Model>(_ value: Value, of input: [UInt8], mayLackFo
     }
 }
 
-/// Checks that an error's text is bounded, on one line, and repeats no control characters of the input.
+/// Checks that the text of an error is limited in length, is on one line, and contains no control characters of the
+/// input.
 func requirePresentable(_ error: some Error, of input: [UInt8]) {
     let text = "\(error)"
     require(text.utf8.count <= 4_096, "an error of \(text.utf8.count) bytes for an input of \(input.count): \(text)")
@@ -35,7 +36,7 @@ func requirePresentable(_ error: some Error, of input: [UInt8]) {
     require(isClean, "an error with control characters: \(text.debugDescription)")
 }
 
-/// Checks an error's place against the text.
+/// Checks that the location of an error is inside the text.
 func requirePlace(_ error: JSONError, of input: [UInt8]) {
     requirePresentable(error, of: input)
     require(

@@ -1,8 +1,9 @@
 import Synchronization
 
-/// Runs asynchronous code on the calling thread, to its end: no thread is woken, and runs repeat exactly.
+/// Runs asynchronous code to its end on the calling thread. No other thread is started, so that runs are exactly
+/// reproducible.
 ///
-/// Nothing that the code awaits may come from another thread.
+/// The code must not wait for another thread.
 func runInline<Result: Sendable>(_ body: @escaping @Sendable () async -> Result) -> Result {
     let queue = JobQueue()
     let result = Mutex<Result?>(nil)
@@ -19,7 +20,7 @@ func runInline<Result: Sendable>(_ body: @escaping @Sendable () async -> Result)
     return value
 }
 
-/// Keeps jobs until the thread that made it runs them.
+/// Stores jobs until the thread that created the queue runs them.
 private final class JobQueue: TaskExecutor {
     private let jobs = Mutex<[UnownedJob]>([])
 
@@ -28,7 +29,7 @@ private final class JobQueue: TaskExecutor {
         jobs.withLock { $0.append(job) }
     }
 
-    /// Runs jobs until there are none.
+    /// Runs jobs until the queue is empty.
     func drain() {
         while let job = jobs.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) {
             job.runSynchronously(on: asUnownedTaskExecutor())
@@ -36,5 +37,5 @@ private final class JobQueue: TaskExecutor {
     }
 }
 
-/// As ``runInline(_:)``, inside code that it runs already.
+/// Runs code like ``runInline(_:)``, inside code that is already run by it.
 func runNested<Result: Sendable>(_ body: @escaping @Sendable () async -> Result) -> Result { runInline(body) }

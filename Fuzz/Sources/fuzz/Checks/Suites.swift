@@ -1,11 +1,11 @@
 import Foundation
 
-/// Seeds from collections that lie outside the repository, where they are there.
+/// Seeds from collections outside of the repository, if they exist.
 struct Suites: Sendable {
     /// The folder of the collections.
     let folder: String?
 
-    /// The content of all files of a folder, in the order of their names.
+    /// Returns the content of all files in a folder, in the order of their names.
     func files(_ path: String, maximumBytes: Int = 20_000) -> [[UInt8]] {
         guard let folder else { return [] }
         let place = URL(filePath: folder).appending(path: path)
@@ -19,28 +19,28 @@ struct Suites: Sendable {
     }
 }
 
-/// Reads an input as choices in front and a text behind.
+/// Reads an input as a sequence of choices, followed by a text.
 struct InputReader {
     private(set) var rest: ArraySlice<UInt8>
 
     init(_ input: [UInt8]) { rest = input[...] }
 
-    /// The next byte; 0 at the end.
+    /// Returns the next byte, or 0 at the end.
     mutating func byte() -> Int { Int(rest.popFirst() ?? 0) }
 
-    /// A number below a bound.
+    /// Returns a number below a limit.
     mutating func choice(_ count: Int) -> Int { count > 0 ? byte() % count : 0 }
 
     mutating func flag() -> Bool { byte() & 1 == 1 }
 
-    /// The bytes up to a separator, which is consumed, or to the end.
+    /// Returns the bytes up to a separator, which is consumed, or to the end.
     mutating func field(until separator: UInt8 = 0) -> ArraySlice<UInt8> {
         let field = rest.prefix { $0 != separator }
         rest = rest.dropFirst(field.count + 1)
         return field
     }
 
-    /// As ``field(until:)``, as text in which ill-formed bytes are replaced.
+    /// Returns the bytes of ``field(until:)`` as text in which ill-formed bytes are replaced.
     mutating func text(until separator: UInt8 = 0) -> String {
         String(decoding: field(until: separator), as: UTF8.self)
     }

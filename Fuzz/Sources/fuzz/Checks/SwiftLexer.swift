@@ -1,10 +1,10 @@
 /// A lexer of Swift literals and comments that shares no code with the generator.
 ///
-/// It finds the code outside of them, and checks that all of them and all brackets are closed.
+/// It finds the code outside of literals and comments, and checks that all literals, comments and brackets are closed.
 struct SwiftLexer {
     /// The code outside of literals and comments, each of which is replaced by one space.
     private(set) var code: [UInt8] = []
-    /// The first fault, such as an unclosed literal or bracket. Nil if there is none.
+    /// The first problem, such as an unclosed literal or bracket, or `nil` if there is none.
     private(set) var fault: String?
     private let bytes: [UInt8]
     private var index = 0
@@ -59,7 +59,7 @@ struct SwiftLexer {
         return index + hashes < bytes.count && bytes[index + hashes] == UInt8(ascii: "\"") ? hashes : nil
     }
 
-    /// A comment ends at a line feed or a carriage return, as the compiler has it.
+    /// Skips a comment up to a line feed or carriage return, as the compiler does.
     private mutating func lineComment() {
         while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D {
             if bytes[index] == 0 { fault = "NUL in a comment" }

@@ -1,18 +1,18 @@
 import Foundation
 
-/// The processor time that an input may take: a base and a rate for each byte.
+/// The processor time that an input may take: a base, plus a rate per byte.
 ///
-/// The figures hold for a build with the address sanitizer and coverage, and leave room for noise: what grows
-/// faster than its input exceeds them all the same.
+/// The values are for a build with the address sanitizer and coverage, and leave room for noise. Work that grows faster
+/// than its input still exceeds them.
 struct TimeBudget: Sendable {
-    /// Seconds for an input of no bytes.
+    /// The seconds for an empty input.
     var base = 0.05
-    /// Seconds for each byte.
+    /// The seconds per byte.
     var perByte = 20e-6
 
     func limit(bytes: Int) -> Double { base + perByte * Double(bytes) }
 
-    /// Measures the processor time of the whole process, in seconds.
+    /// Returns the processor time of the whole process during some work, in seconds.
     func measure(_ work: () -> Void) -> Double {
         let start = Self.processorTime
         work()

@@ -5,7 +5,8 @@ import Foundation
 @testable import SourceTree
 
 extension FuzzTarget {
-    /// The YAML reader: places inside the text, every fault reported, and for JSON texts what the JSON says.
+    /// A target for the YAML reader. Source locations are inside the text, a rejected text has an error, and JSON texts
+    /// are accepted.
     static let yaml = FuzzTarget(
         name: "yaml", budget: TimeBudget(base: 0.1, perByte: 60e-6), check: checkYAML,
         seeds: { suites in
@@ -58,8 +59,8 @@ extension FuzzTarget {
         }
     }
 
-    /// JSON goes through the same reader: objects and lists are accepted, but for names that are there twice, what YAML
-    /// does not let into a text, and a depth of more than 128.
+    /// Requires that the reader accepts a JSON object or array, unless it contains a duplicate name. Texts with
+    /// escapes, with characters that YAML does not allow, or with 100 or more opening brackets are not checked.
     private static func requireSameAsJSON(_ node: Node?, _ diagnostics: Diagnostics, _ text: [UInt8]) {
         guard let first = text.first, first == UInt8(ascii: "{") || first == UInt8(ascii: "["),
             ReferenceJSON.accepts(text),
@@ -73,15 +74,15 @@ extension FuzzTarget {
         require(node != nil || doubled, "\(shown(text)) is JSON, but refused: \(diagnostics.all.first?.message ?? "")")
     }
 
-    /// Documents to rendered files: an outcome, never a fault of the generator itself; the same bytes for the same
-    /// document; no code that is torn.
+    /// A target for the whole pipeline. A document never causes an internal fault of the generator, the same document
+    /// always produces the same bytes, and all literals, comments and brackets of the code are closed.
     static let pipeline = FuzzTarget(
         name: "pipeline", budget: TimeBudget(base: 2.0, perByte: 1e-3), maximumBytes: 6_000,
         check: { input in
             let text = String(decoding: input, as: UTF8.self)
             let first = Generated(text)
             first.requireSound(of: input)
-            // Now and then, since it takes as long again.
+            // Only for some inputs, because it takes as long as the first run.
             if input.count.isMultiple(of: 8) {
                 require(Generated(text).files == first.files, "another output in a second run")
             }
@@ -90,10 +91,10 @@ extension FuzzTarget {
             DocumentTexts.all.map { Array($0.utf8) }
         })
 
-    /// Overlays and the JSONPath in them, applied to a document.
+    /// A target for overlays, and the JSONPath in them, that are applied to a document.
     ///
-    /// The input is the JSONPath of an action, after a byte that says what the action does. A path may spend all of its
-    /// budget of steps, however short it is.
+    /// The input is a byte that selects the action, followed by its JSONPath. A short path may use its whole budget of
+    /// steps.
     static let overlays = FuzzTarget(
         name: "overlays", budget: TimeBudget(base: 4, perByte: 200e-6), maximumBytes: 1_500,
         check: { input in
@@ -128,7 +129,7 @@ extension FuzzTarget {
     }
 }
 
-/// A run of the generator, in memory.
+/// A run of the generator in memory.
 struct Generated {
     let files: [String: String]
     let diagnostics: [Diagnostic]
@@ -139,7 +140,7 @@ struct Generated {
         configure: (inout Configuration) -> Void = { _ in }
     ) {
         let sources = SourceFiles()
-        // Nowhere on the disk, so that references find nothing.
+        // The path does not exist, so that references find no files.
         _ = sources.add(text: document, path: "/nowhere/fuzz/openapi.yaml")
         var configuration = Configuration(spec: "/nowhere/fuzz/openapi.yaml")
         if let overlay {
@@ -159,7 +160,8 @@ struct Generated {
         }
     }
 
-    /// The generator has no fault of its own, and its output has no torn texts, comments or brackets.
+    /// Requires that the generator has no internal fault, and that the literals, comments and brackets in its output
+    /// are closed.
     func requireSound(of input: [UInt8]) {
         require(fault == nil, "the generator's own fault: \(fault ?? "") for \(shown(input))")
         for (name, contents) in files.sorted(by: { $0.key < $1.key }) where name.hasSuffix(".swift") {
@@ -169,7 +171,7 @@ struct Generated {
     }
 }
 
-/// Texts in double quotes, as YAML has them.
+/// Texts in double quotes as in YAML.
 enum YAMLText {
     static func quoted(_ text: String) -> String {
         var quoted = "\""

@@ -1,10 +1,10 @@
 import OASRuntime
 
 extension FuzzTarget {
-    /// Event streams: the same events, however the bytes are cut into chunks, the same as an independent reader finds,
-    /// and again the same after writing.
+    /// A target for event streams. The events do not depend on how the bytes are cut into chunks, are those that an
+    /// independent reader finds, and are the same after writing.
     ///
-    /// The first byte says how the bytes are cut.
+    /// The first byte determines how the bytes are cut.
     static let eventStreams = FuzzTarget(
         name: "event-streams",
         check: { input in
@@ -42,7 +42,8 @@ extension FuzzTarget {
         }
     }
 
-    /// Payloads as JSON, by both models of an event: they read or say what is wrong.
+    /// Reads payloads as JSON with both models of an event, and requires that they are read or that an error is
+    /// reported.
     private static func readModels(_ text: [UInt8]) {
         for model in [EventModel.data, .fields] {
             _ = runInline { () -> Bool in
@@ -68,9 +69,9 @@ extension FuzzTarget {
             }
             return result
         }
-        // A reader lets a name hold NUL, which cannot be written.
+        // A reader accepts NUL in a name, but it cannot be written.
         if events.contains(where: { $0.event?.utf8.contains(0) == true }) { return }
-        // An event without an id has that of the one before.
+        // An event without an ID has that of the event before it.
         let isSame = again.values.elementsEqual(events) {
             $0.data == $1.data && $0.event == $1.event && $0.retry == $1.retry && ($1.id == nil || $0.id == $1.id)
         }
@@ -78,7 +79,7 @@ extension FuzzTarget {
     }
 }
 
-/// An independent reader of event streams (WHATWG HTML, section 9.2.6), of whole texts.
+/// An independent reader of event streams (WHATWG HTML, section 9.2.6) that reads whole texts.
 private enum ReferenceEvents {
     static func read(_ bytes: [UInt8]) -> [ServerSentEvent<String>] {
         var events: [ServerSentEvent<String>] = []
@@ -113,7 +114,7 @@ private enum ReferenceEvents {
         return events
     }
 
-    /// The lines that end with LF, CR or CRLF. Text behind the last line end is left out.
+    /// Returns the lines that end with LF, CR or CRLF. Text after the last line ending is omitted.
     private static func lines(_ bytes: [UInt8]) -> [[UInt8]] {
         var lines: [[UInt8]] = []
         var line: [UInt8] = []

@@ -4,16 +4,16 @@ import HTTPTypes
 import OASRuntime
 
 extension FuzzTarget {
-    /// Forms (`application/x-www-form-urlencoded`) into models, with members in every style.
+    /// A target for decoding forms (`application/x-www-form-urlencoded`) as models, with members in all styles.
     ///
-    /// The first byte chooses the model, the second how its members are written.
+    /// The first byte selects the model, and the second the encoding of its members.
     static let forms = FuzzTarget(
         name: "forms", budget: TimeBudget(base: 0.1, perByte: 100e-6),
         check: { input in
             var reader = InputReader(input)
             let type = formTypes[reader.choice(formTypes.count)]
             let choice = reader.choice(formFields.count)
-            // A dictionary cannot tell a member that is spread over the form from its others.
+            // A dictionary cannot distinguish a member that is spread over the form from its other members.
             let fields = "\(type)".hasPrefix("Dictionary") ? .none : formFields[choice]
             let plan = ProbePlan(place: .form, style: .form, explode: true, fields: fields)
             ProbePlan.current = plan
@@ -59,8 +59,8 @@ extension FuzzTarget {
         }
     }
 
-    /// Requires that a value that is written and read stays the same from the second round trip on. The first may
-    /// change it, since a form does not tell an empty list from a missing one.
+    /// Requires that a value does not change after the first round trip. The first round trip may change it, because a
+    /// form does not distinguish an empty list from a missing one.
     private static func requireStableForm<Value: Model>(_ value: Value, of text: [UInt8]) {
         guard let first = returned(value, of: text), let second = returned(first, of: text) else { return }
         require(first == second, "\(Value.self) of \(shown(text)): \(first) comes back as \(second)")

@@ -6,10 +6,10 @@ import OASRuntime
 @testable import SourceTree
 
 extension FuzzTarget {
-    /// Long texts made of short ones: what all readers do grows no faster than their input.
+    /// A target for long texts that are made of short ones. The time of all readers grows no faster than their input.
     ///
-    /// Behind a byte that chooses the reader come five texts, separated by byte 1F: a start, a piece that is repeated, a
-    /// middle, a second piece that is repeated as often, and an end.
+    /// A byte selects the reader. It is followed by five texts that are separated by byte 1F: a start, a piece that is
+    /// repeated, a middle, a second piece that is repeated as often, and an end.
     static let growth = FuzzTarget(
         name: "growth", budget: TimeBudget(base: 60), maximumBytes: 200, check: checkGrowth,
         seeds: { _ in
@@ -41,7 +41,7 @@ extension FuzzTarget {
         func time(_ text: [UInt8]) -> Double { budget.measure { readers[choice].read(text) } }
         let limit = budget.limit(bytes: text.count)
         if time(text) <= limit { return }
-        // The machine may have been busy.
+        // The measurements are repeated, because the machine may have been busy.
         let short = expanded(parts, to: length / 8)
         let first = min(time(short), time(short)), second = min(time(text), time(text))
         require(

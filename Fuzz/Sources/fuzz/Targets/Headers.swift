@@ -3,9 +3,9 @@ import HTTPTypes
 import OASRuntime
 
 extension FuzzTarget {
-    /// Media types, `Accept` and `Content-Disposition` as a server and a client read them.
+    /// A target for media types, `Accept` and `Content-Disposition` as a server and a client read them.
     ///
-    /// The first byte chooses the field; the text behind is its value.
+    /// The first byte selects the field, and the remaining text is its value.
     static let headers = FuzzTarget(
         name: "headers",
         check: { input in
@@ -34,7 +34,8 @@ extension FuzzTarget {
             return (0..<4).flatMap { kind in texts.map { [UInt8(kind)] + Array($0.utf8) } }
         })
 
-    /// A JSON body by its content type: white space, parameters and upper case do not matter.
+    /// Requires that white space, parameters and upper case in the content type do not affect whether a JSON body is
+    /// accepted.
     private static func checkContentType(_ text: String) {
         let status = JSONUpload.status(contentType: text)
         require([204, 415].contains(status), "Content-Type \(text.debugDescription): status \(status)")
@@ -54,7 +55,7 @@ extension FuzzTarget {
         }
     }
 
-    /// Requires that the preferred media type is one of those that the server has.
+    /// Requires that the preferred media type is one of those that the server offers.
     private static func checkAccept(_ text: String) {
         let types = ["application/json", "text/html", "image/png"]
         let chosen = AcceptProbe.preferred(text)
@@ -62,13 +63,13 @@ extension FuzzTarget {
         for type in types where text.lowercased() == type {
             require(chosen == type, "Accept \(text.debugDescription): \(chosen as Any)")
         }
-        // A media type with `q=0` is not chosen.
+        // A media type with `q=0` is not acceptable.
         for type in types where text == "\(type);q=0" {
             require(chosen != type, "Accept \(text.debugDescription): \(chosen as Any)")
         }
     }
 
-    /// A response by its content type: `has` is true for the type itself and for its ranges.
+    /// Requires that `has` is true for the content type of a response and for its ranges.
     private static func checkReply(_ text: String) {
         let essence = String(text.prefix { $0 != ";" })
         let halves = essence.split(separator: "/", omittingEmptySubsequences: false)
@@ -79,10 +80,10 @@ extension FuzzTarget {
             "\(text.debugDescription) is itself: \(answers[0]), any: \(answers[1]), of its range: \(answers[2])")
     }
 
-    /// A name that was read is written and read again.
+    /// Requires that a name is the same after it is written and read again.
     private static func checkDisposition(_ text: String) {
         let part = MultipartPart(HTTPBody(), headerFields: [.contentDisposition: text])
-        // A field holds no control characters.
+        // A header field cannot contain control characters.
         guard let name = part.name, HTTPField.isValidValue(name + (part.filename ?? "")) else { return }
         let again = MultipartPart(name: name, filename: part.filename, HTTPBody())
         require(
@@ -92,7 +93,7 @@ extension FuzzTarget {
     }
 }
 
-/// An operation with a JSON body, and the status that a content type gives.
+/// An operation with a JSON body, and the status for a content type.
 private struct JSONUpload: ServerRequest {
     typealias Response = Int
     static var operation: OperationDescription { OperationDescription(id: "upload", method: .post, path: "/json") }
@@ -116,7 +117,7 @@ private struct JSONUpload: ServerRequest {
     }
 }
 
-/// An operation that says which media type its client prefers.
+/// An operation whose response is the media type that the client prefers.
 private struct AcceptProbe: ServerRequest {
     typealias Response = String?
     static var operation: OperationDescription { OperationDescription(id: "accept", method: .get, path: "/accept") }

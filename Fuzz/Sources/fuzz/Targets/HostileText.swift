@@ -1,10 +1,10 @@
 @testable import Generation
 
 extension FuzzTarget {
-    /// Texts of a stranger's document in generated code: none of them is outside of literals and comments.
+    /// A target for texts of a stranger's document in generated code. All of them are inside literals and comments.
     ///
-    /// The first byte chooses the field of the document, the second how it is generated; the rest is the text, with a
-    /// marker in place of each NUL, or behind it.
+    /// The first byte selects the field of the document, and the second the options of the generator. The rest is the
+    /// text, with a marker in place of each NUL, or at its end.
     static let hostileText = FuzzTarget(
         name: "hostile-text", budget: TimeBudget(base: 4, perByte: 2e-3), maximumBytes: 300,
         check: { input in
@@ -29,7 +29,7 @@ extension FuzzTarget {
             } + texts.map { [255, 3] + Array($0.utf8) }
         })
 
-    /// A text that no generated name can contain: names lose underscores between words.
+    /// A text that generated names cannot contain, because underscores between words are removed from names.
     private static let marker = " zq_injected() "
 
     private static func checkText(_ text: String, _ field: Int, _ mode: Int, _ input: [UInt8]) {
@@ -47,9 +47,9 @@ extension FuzzTarget {
     }
 }
 
-/// A document with a text in every field that holds one.
+/// A document with the text in a field that contains text.
 enum HostileDocument {
-    /// The document in pieces: between two of them is a field, with what it holds otherwise.
+    /// The pieces of the document between its fields, and the default values of the fields.
     private static let parts: (pieces: [String], defaults: [String]) = {
         var pieces: [String] = []
         var defaults: [String] = []
@@ -69,14 +69,14 @@ enum HostileDocument {
 
     static var fields: [String] { parts.defaults }
 
-    /// The document with a text in one field; in every text that is read by nobody but people for 255.
+    /// Returns the document with a text in one field, or in all fields with text for human readers if `field` is 255.
     static func text(_ text: String, at field: Int) -> String {
         let chosen = field % fields.count
         var document = parts.pieces[0]
         for (index, value) in fields.enumerated() {
             let isProse = value.contains(" ")
             let isHostile = field == 255 ? isProse : index == chosen
-            // Paths begin with a slash, and keep their parameters.
+            // The leading slash and the parameters of a path are kept.
             let kept = value.hasPrefix("/") ? value : ""
             document += YAMLText.quoted(isHostile ? kept + text : value)
             document += parts.pieces[index + 1]

@@ -1,9 +1,9 @@
 import OASRuntime
 
 extension FuzzTarget {
-    /// JSON lines and records: the same values or the same error, however the bytes are cut into chunks.
+    /// A target for JSON lines and records. The values or the error do not depend on how the bytes are cut into chunks.
     ///
-    /// The first byte chooses the framing, the second how the bytes are cut.
+    /// The first byte selects the framing, and the second how the bytes are cut.
     static let jsonLines = FuzzTarget(
         name: "json-lines",
         check: { input in
@@ -27,7 +27,7 @@ extension FuzzTarget {
             } + suites.files("json-parsing", maximumBytes: 500).map { [0, 3] + $0 }
         })
 
-    /// Values up to the end or to an error.
+    /// The values up to the end or an error.
     struct StreamResult<Value: Hashable & Sendable>: Hashable, Sendable {
         var values: [Value] = []
         var failure: String?
@@ -68,7 +68,7 @@ extension FuzzTarget {
             "\(shown(text)) is \(expected), fails: \(fails), but reads as \(result)")
     }
 
-    /// Values that are sent come back.
+    /// Requires that values that are sent are received unchanged.
     private static func requireWritten(_ values: [JSONValue], of text: [UInt8]) {
         let again = runInline { () -> [JSONValue] in
             let sent = JSONLines<JSONValue>(sending: Elements(values))
@@ -86,9 +86,9 @@ extension JSONLines where Element: JSONDecodable {
     }
 }
 
-/// Bodies cut into chunks.
+/// Bodies that are cut into chunks.
 enum Chunks {
-    /// Pieces whose sizes repeat after a number: 0 cuts after every byte.
+    /// Returns pieces whose sizes are derived from a number. For 0, each piece has one byte.
     static func cut(_ bytes: [UInt8], by number: Int) -> [ArraySlice<UInt8>] {
         var pieces: [ArraySlice<UInt8>] = []
         var start = 0
@@ -99,7 +99,7 @@ enum Chunks {
             let end = min(bytes.count, start + size)
             pieces.append(bytes[start..<end])
             start = end
-            // Chunks without bytes are legal as well.
+            // Empty chunks are allowed too.
             if number & 7 == 7 { pieces.append([]) }
         }
         return pieces

@@ -2,9 +2,10 @@ import FeatureTour
 import OASRuntime
 
 extension FuzzTarget {
-    /// JSON into the generated models of the tour: unions, maps, recursive types, values that a request can clear.
+    /// A target for decoding JSON as the generated models of the feature tour: unions, maps, recursive types, and
+    /// values that a request can clear.
     ///
-    /// The first byte chooses the model.
+    /// The first byte selects the model.
     static let jsonModels = FuzzTarget(
         name: "json-models",
         check: { input in
@@ -28,7 +29,7 @@ extension FuzzTarget {
     }
 }
 
-/// The models of the tour that JSON is read into, and texts to start from.
+/// The models of the feature tour that are decoded from JSON, and the seeds.
 enum TourModels {
     static let all: [any Model.Type] = [
         Target.self, [String: JSONValue].self, Stock.self, Folder.self, [Alert].self, AwkwardNames.self,

@@ -1,7 +1,8 @@
 import OASRuntime
 
 extension FuzzTarget {
-    /// `JSONValue`, skipping and an independent judge, which must agree on what is JSON.
+    /// A target for `JSONValue`, for skipping a value and for an independent validator, which must agree on which texts
+    /// are JSON.
     static let jsonValue = FuzzTarget(
         name: "json-value", check: checkValue,
         seeds: { suites in
@@ -28,7 +29,7 @@ extension FuzzTarget {
             requireRoundTrip(value, of: text)
             requirePretty(value, of: text)
         } catch {
-            // A number beyond the range of doubles is JSON, but no value.
+            // A number outside of the range of doubles is valid JSON, but cannot be read as a value.
             let isBeyondRange = error.reason.hasSuffix("does not fit Double")
             require(!isJSON || isBeyondRange, "JSONValue refuses \(shown(text)): \(error)")
             requirePlace(error, of: text)
@@ -42,7 +43,7 @@ extension FuzzTarget {
     }
 }
 
-/// A value that is read by skipping it.
+/// A value that is skipped.
 struct Skipped: JSONDecodable {
     init?(from json: inout JSONReader) {
         json.skipValue()

@@ -4,10 +4,10 @@ import OASRuntime
 import Synchronization
 
 extension FuzzTarget {
-    /// Parts of a body, streamed: the same parts or the same error, however the bytes are cut into chunks, and again the
-    /// same after writing.
+    /// A target for streaming the parts of a body. The parts or the error do not depend on how the bytes are cut into
+    /// chunks, and the parts are the same after writing.
     ///
-    /// The first byte says how the bytes are cut; the boundary is `b`.
+    /// The first byte determines how the bytes are cut. The boundary is `b`.
     static let multipartStream = FuzzTarget(
         name: "multipart-stream",
         check: { input in
@@ -21,9 +21,10 @@ extension FuzzTarget {
         },
         seeds: { _ in multipartTexts.flatMap { text in [UInt8(0), 2, 7].map { [$0] + Array(text.utf8) } } })
 
-    /// Bodies of parts, collected and read as a form with values, files, JSON, styled members and parts in a part.
+    /// A target for bodies that are collected and read as a form with values, files, JSON, styled members and nested
+    /// parts.
     ///
-    /// The first byte says how the bytes are cut, the second how much memory there is.
+    /// The first byte determines how the bytes are cut, and the second how much memory is available.
     static let multipartForm = FuzzTarget(
         name: "multipart-form", budget: TimeBudget(base: 0.1, perByte: 60e-6),
         check: { input in
@@ -65,7 +66,7 @@ extension FuzzTarget {
     ]
 }
 
-/// The parts of a stream with their contents.
+/// The parts of a stream with their content.
 private enum StreamedParts {
     struct Part: Hashable, Sendable {
         var fields: [String]
@@ -99,7 +100,7 @@ private enum StreamedParts {
         }
     }
 
-    /// Parts that are written with their fields come back, and names as they were read.
+    /// Requires that parts that are written with their fields are read unchanged, and that names are preserved.
     static func requireWritten(_ parts: [Part], of text: [UInt8]) {
         let written = parts.map { part -> MultipartPart in
             var fields: HTTPFields = [:]
@@ -114,7 +115,7 @@ private enum StreamedParts {
         let again = read(MultipartBody(written))
         require(again.values == parts && again.failure == nil, "\(shown(text)): \(parts) come back as \(again)")
         for part in parts {
-            // A field holds no control characters.
+            // A header field cannot contain control characters.
             guard let name = part.name, HTTPField.isValidValue(name + (part.filename ?? "")) else { continue }
             let named = MultipartPart(name: name, filename: part.filename, HTTPBody())
             require(
@@ -125,7 +126,7 @@ private enum StreamedParts {
     }
 }
 
-/// A form with all that a form can have.
+/// A form with all features of forms.
 private struct CollectedForm: MultipartDecodable, MultipartEncodable, Hashable {
     var id: Int?
     var tags: [String]?
@@ -135,7 +136,7 @@ private struct CollectedForm: MultipartDecodable, MultipartEncodable, Hashable {
     var inner: Inner?
     var others: JSONObject<String> = [:]
 
-    /// A file with the content that its body has.
+    /// A file with the content of its body.
     struct File: Hashable, Sendable {
         var filename: String?
         var contentType: String?
@@ -150,7 +151,7 @@ private struct CollectedForm: MultipartDecodable, MultipartEncodable, Hashable {
         var written: MultipartFile { MultipartFile(HTTPBody(content), filename: filename, contentType: contentType) }
     }
 
-    /// The parts in a part.
+    /// The nested parts.
     struct Inner: MultipartDecodable, MultipartEncodable, Hashable {
         var note: String?
         var file: File?
@@ -198,7 +199,7 @@ extension CollectedForm {
         var isUnwritable = false
     }
 
-    /// The operation that has the form.
+    /// An operation with the form as its body.
     private struct Upload: ClientRequest, ServerRequest {
         typealias Response = Int
         static var operation: OperationDescription {

@@ -4,10 +4,11 @@ import HTTPTypes
 import OASRuntime
 
 extension FuzzTarget {
-    /// Path, query, header and cookie parameters in every style, into scalars, lists, objects and what is nested.
+    /// A target for path, query, header and cookie parameters in all styles, as scalars, arrays, objects and nested
+    /// values.
     ///
-    /// Four bytes choose type, place, style and `explode`. The text behind is a raw parameter of a request; a value that
-    /// was read from it is sent by a client and must come back.
+    /// Four bytes select the type, the location, the style and `explode`. The remaining text is the raw parameter of a
+    /// request. A value that is read from it must be the same after a client sends it.
     static let parameters = FuzzTarget(
         name: "parameters", budget: TimeBudget(base: 0.1, perByte: 60e-6), check: checkParameters,
         seeds: { _ in parameterSeeds })
@@ -43,7 +44,8 @@ extension FuzzTarget {
         }
     }
 
-    /// A value goes out and comes back, unless the client says that its style has no form for it.
+    /// Requires that a value is the same after it is sent, unless the client reports that its style cannot represent
+    /// it.
     static func requireReturn<Value: Model>(_ value: Value, _ plan: ProbePlan, of text: String) {
         let context = "\(plan) \(Value.self) of \(shown(text.utf8))"
         switch Probe<Value>.exchange(value) {
@@ -60,12 +62,13 @@ extension FuzzTarget {
         }
     }
 
-    /// Values whose style writes nothing, or the same text as for others: an empty list, null, separators in texts.
+    /// Returns true for values for which the style writes nothing or the same text as for other values: an empty array,
+    /// null, or separators in texts.
     private static func lacksForm<Value: Model>(_ value: Value, _ plan: ProbePlan) -> Bool {
         guard let text = try? JSON.string(value), let json = try? JSON.decode(JSONValue.self, from: text) else {
             return true
         }
-        // Reserved expansion keeps what looks encoded (RFC 6570, section 3.2.3).
+        // Reserved expansion keeps text that looks percent-encoded (RFC 6570, section 3.2.3).
         return ambiguous(json, plan) || plan.allowReserved && text.contains(/%[0-9A-Fa-f]{2}/)
     }
 
@@ -73,7 +76,8 @@ extension FuzzTarget {
         lacksForm(value, plan)
     }
 
-    /// Returns true if a style writes some other value alike (OpenAPI 3.1, "Style Examples"; RFC 6570, section 2.3).
+    /// Returns true if a style writes another value as the same text (OpenAPI 3.1, "Style Examples"; RFC 6570, section
+    /// 2.3).
     private static func ambiguous(_ value: JSONValue, _ plan: ProbePlan) -> Bool {
         if plan.style == .json { return false }
         switch value {
@@ -97,7 +101,7 @@ extension FuzzTarget {
         }
     }
 
-    /// Returns true for an empty text, and for one with a separator that the style does not encode.
+    /// Returns true for an empty text, and for a text with a separator that the style does not encode.
     private static func isUnsafe(_ value: JSONValue, _ plan: ProbePlan) -> Bool {
         guard case .string(let text) = value else { return false }
         if text.isEmpty { return true }
@@ -107,7 +111,7 @@ extension FuzzTarget {
             || plan.style == .label && text.utf8.contains { ".,=".utf8.contains($0) }
     }
 
-    /// A request whose parameter is a text as it stands; nil where HTTP or a URL cannot hold it.
+    /// Returns a request with a text as its raw parameter, or `nil` if HTTP or a URL cannot contain the text.
     private static func request(_ plan: ProbePlan, _ text: String) -> HTTPRequest? {
         var request = HTTPRequest(method: .post, scheme: "http", authority: "localhost", path: "/probe/x/end")
         switch plan.place {
@@ -137,7 +141,7 @@ extension FuzzTarget {
     }()
 }
 
-/// The object of the specification's examples.
+/// The object in the examples of the specification.
 struct Swatch: Model {
     var red: Int?
     var green: Int?

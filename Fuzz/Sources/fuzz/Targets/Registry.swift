@@ -1,5 +1,5 @@
 extension FuzzTarget {
-    /// All targets, in the order in which `Fuzz/run` takes them.
+    /// All targets, in the order in which `Fuzz/run` runs them.
     static let all: [FuzzTarget] = [
         jsonModels, jsonValue, jsonLines, eventStreams, multipartStream, multipartForm, forms, parameters, scalars,
         headers,

@@ -4,9 +4,11 @@ import OASRuntime
 import Synchronization
 
 extension FuzzTarget {
-    /// URL templates and routing: which operation answers, and with which parameters, against a naive matcher.
+    /// A target for URL templates and routing. A simple independent matcher determines the expected operation and its
+    /// parameters.
     ///
-    /// Lines of the input are templates with a method in front, the last one is the request's path, a method in front.
+    /// The last line of the input is the path of the request, and the other lines are templates. Each line begins with
+    /// a letter for the method.
     static let routing = FuzzTarget(
         name: "routing", budget: TimeBudget(base: 0.1, perByte: 60e-6), check: checkRouting,
         seeds: { _ in
@@ -41,15 +43,15 @@ extension FuzzTarget {
     }
 }
 
-/// The answer to a request.
+/// The response to a request.
 struct RoutedAnswer: Hashable, Sendable {
     var status = 404
-    /// The template that answers.
+    /// The position of the template that matches.
     var route: Int?
     var parameters: [String: String] = [:]
 }
 
-/// An operation of a method and a path that are set before it is registered.
+/// An operation whose method and path are set before it is registered.
 private struct RoutedOperation: ServerRequest {
     typealias Response = Int
     private static let current = Mutex(OperationDescription(id: "route", method: .get, path: "/"))
@@ -104,7 +106,8 @@ private struct RoutedOperation: ServerRequest {
     private static var base: URL { URL(filePath: "/", directoryHint: .isDirectory, relativeTo: nil) }
 }
 
-/// A template as a naive matcher sees it: segments that are literals, parameters, or a literal on one side of a parameter.
+/// A template for the simple matcher. A segment is a literal, a parameter, or a parameter with a literal before or
+/// after it.
 struct NaiveRoute {
     enum Segment: Hashable {
         case literal(String)
@@ -114,11 +117,11 @@ struct NaiveRoute {
 
     let method: HTTPRequest.Method
     let template: String
-    /// The segments without the parameters' names.
+    /// The segments without the names of parameters.
     let shape: [Segment]
     private let names: [String]
 
-    /// Reads a template. Returns nil for a line that is not a template, and for a template that this matcher does not
+    /// Reads a template. Returns `nil` for a line that is not a template, and for a template that this matcher does not
     /// support.
     init?(_ line: String) {
         guard let method = RoutedOperation.method(line) else { return nil }
@@ -160,12 +163,12 @@ struct NaiveRoute {
         }
     }
 
-    /// The answer that there has to be; nil where this matcher does not know.
+    /// Returns the expected response, or `nil` if this matcher cannot determine it.
     static func expected(_ method: HTTPRequest.Method, _ path: String, _ routes: [NaiveRoute]) -> RoutedAnswer? {
         guard path.utf8.first == UInt8(ascii: "/"), path.utf8.allSatisfy({ isPlain($0) || "/.:-".utf8.contains($0) })
         else { return nil }
         let parts = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-        // Empty and dot segments belong to no parameter.
+        // A parameter does not match empty segments and dot segments.
         let isClean = parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
         let fitting = routes.indices.filter { routes[$0].fits(parts) }
         guard isClean else { return fitting.isEmpty || parts == [""] ? nil : nil }
@@ -184,7 +187,8 @@ struct NaiveRoute {
         return RoutedAnswer(status: 200, route: best, parameters: routes[best].parameters(of: parts))
     }
 
-    /// The most specific from left to right; nil where two differ in mixed segments alone.
+    /// Returns the candidate that is most specific from left to right, or `nil` if several candidates are equally
+    /// specific.
     private static func best(of candidates: [Int], _ routes: [NaiveRoute]) -> Int? {
         guard let least = candidates.map({ routes[$0].openness }).min(by: { $0.lexicographicallyPrecedes($1) }) else {
             return nil

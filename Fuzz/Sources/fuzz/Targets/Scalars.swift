@@ -2,9 +2,10 @@ import Foundation
 import OASRuntime
 
 extension FuzzTarget {
-    /// Dates, UUIDs, decimals, URLs, base64 and numbers as JSON, against independent readers where there are any.
+    /// A target for dates, UUIDs, decimals, URLs, base64 and numbers as JSON, compared with independent readers if
+    /// there are any.
     ///
-    /// The first byte chooses the type; texts are the content of a string.
+    /// The first byte selects the type. The remaining text is the content of a string, or a number.
     static let scalars = FuzzTarget(
         name: "scalars",
         check: { input in
@@ -32,7 +33,7 @@ extension FuzzTarget {
             checkDescription(CalendarDate.self, content)
         case 2:
             checkText(UUID.self, content) { text in
-                // Foundation's reader also accepts white space in front of digits.
+                // Foundation's reader also accepts white space before digits.
                 text.wholeMatch(of: /[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/) != nil
             }
         case 3:
@@ -49,7 +50,8 @@ extension FuzzTarget {
         }
     }
 
-    /// Reads a text as it is, and with every character escaped: JSON says that both are the same.
+    /// Reads a text unchanged and with all characters escaped, and requires that both values are the same, as JSON
+    /// defines.
     private static func checkText<Value: Model>(
         _ type: Value.Type, _ content: [UInt8], mayLackForm: Bool = false, _ isValid: (String) -> Bool?
     ) {
@@ -74,7 +76,7 @@ extension FuzzTarget {
         }
     }
 
-    /// The text's own initialiser agrees with JSON.
+    /// Requires that the initialiser from a text agrees with JSON decoding.
     private static func checkDescription<Value: Model & LosslessStringConvertible>(
         _ type: Value.Type, _ content: [UInt8]
     ) {
@@ -99,7 +101,7 @@ extension FuzzTarget {
         }
     }
 
-    /// Integers are read exactly, whatever their spelling, or refused.
+    /// Requires that integers are read exactly in any notation, or rejected.
     private static func checkNumber<Value: Model & FixedWidthInteger>(
         _ type: Value.Type, _ text: [UInt8], _ converted: (Int64) -> Value?
     ) {
@@ -125,7 +127,8 @@ extension FuzzTarget {
 
 /// Independent readers of scalars.
 enum ReferenceScalars {
-    /// RFC 3339, section 5.6, with a space allowed for `T` and a leap second anywhere.
+    /// Returns true for a `date-time` of RFC 3339 (section 5.6). A space is allowed instead of `T`, and a leap second
+    /// at any time.
     static func isDateTime(_ text: String) -> Bool {
         let pattern = /(\d{4}-\d\d-\d\d)[Tt ](\d\d):(\d\d):(\d\d)(\.\d+)?(?:[Zz]|[+-](\d\d):(\d\d))/
             .asciiOnlyDigits().matchingSemantics(.unicodeScalar)
@@ -146,8 +149,10 @@ enum ReferenceScalars {
         return 1...days[month - 1] ~= day
     }
 
-    /// The value of a JSON number that is whole: nil inside where it does not fit, nil where it is not whole, no number,
-    /// or too long to be sure.
+    /// Returns the value of a JSON number that is an integer.
+    ///
+    /// The inner optional is `nil` if the value does not fit in 64 bits. The outer optional is `nil` if the text is not
+    /// an integer or is too long for this reader.
     static func wholeNumber(_ text: [UInt8]) -> Int64?? {
         let trimmed = text.filter { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
         let pattern = /(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,4}))?/

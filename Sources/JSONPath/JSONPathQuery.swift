@@ -16,31 +16,31 @@ package struct JSONPathQuery {
 
     /// A selector (RFC 9535 §2.3).
     package enum Selector {
-        /// `.paths` or `['paths']`.
+        /// A member name: `.paths` or `['paths']`.
         case name(String)
-        /// `*`.
+        /// All children: `*`.
         case wildcard
-        /// `[0]`, or `[-1]` from the end.
+        /// An element: `[0]`, or `[-1]` from the end.
         case index(Int)
-        /// `[1:5:2]`.
+        /// A slice: `[1:5:2]`.
         case slice(start: Int?, end: Int?, step: Int)
-        /// `[?@.name == 'page']`.
+        /// The children that satisfy a condition: `[?@.name == 'page']`.
         case filter(Condition)
     }
 
     /// A logical expression (RFC 9535 §2.3.5.1).
     package indirect enum Condition {
-        /// `a || b`.
+        /// A disjunction: `a || b`.
         case any([Condition])
-        /// `a && b`.
+        /// A conjunction: `a && b`.
         case all([Condition])
-        /// `!a`.
+        /// A negation: `!a`.
         case not(Condition)
-        /// `@.minimum > 3`.
+        /// A comparison: `@.minimum > 3`.
         case comparison(Operand, Comparison, Operand)
-        /// `@.deprecated`: true if the query selects a node.
+        /// An existence test: `@.deprecated`. True if the query selects a node.
         case exists(Query)
-        /// `match(@.name, 'a.*')`.
+        /// A function with a logical result: `match(@.name, 'a.*')`.
         case function(Function)
     }
 
@@ -55,11 +55,11 @@ package struct JSONPathQuery {
 
     /// An operand of a comparison, or an argument of a function.
     package indirect enum Operand {
-        /// `'page'`, `3`, `true`, `null`.
+        /// A literal: `'page'`, `3`, `true` or `null`.
         case literal(Value)
-        /// `@.name`. A query that is used as a value selects at most one node.
+        /// A query: `@.name`. If it is used as a value, it selects at most one node.
         case query(Query)
-        /// `length(@.tags)`.
+        /// A function: `length(@.tags)`.
         case function(Function)
     }
 

@@ -1,7 +1,7 @@
 extension DiagnosticCode {
     /// The file does not exist or cannot be opened.
     package static let unreadableFile = DiagnosticCode(2001, "a file cannot be read")
-    /// The text is not YAML or JSON.
+    /// The text is neither YAML nor JSON.
     package static let syntax = DiagnosticCode(2002, "the text is not valid YAML or JSON")
     /// A mapping contains a key twice.
     package static let duplicateKey = DiagnosticCode(2003, "a key is written twice in one mapping")

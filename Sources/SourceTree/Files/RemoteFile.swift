@@ -72,7 +72,7 @@ enum RemoteFile {
         return String(line)
     }
 
-    // MARK: The process
+    // MARK: Process
 
     private typealias PipeEnds = (reading: Int32, writing: Int32)
 

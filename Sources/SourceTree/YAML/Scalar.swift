@@ -6,13 +6,13 @@ package struct Scalar: Hashable, Sendable {
         case none
         /// `!!str` or `!`. The scalar is a string.
         case string
-        /// `!!null`.
+        /// The tag `!!null`.
         case null
-        /// `!!bool`.
+        /// The tag `!!bool`.
         case boolean
-        /// `!!int`.
+        /// The tag `!!int`.
         case integer
-        /// `!!float`.
+        /// The tag `!!float`.
         case number
         /// Any other tag, for example `!!timestamp`. The scalar is read as a string.
         case other

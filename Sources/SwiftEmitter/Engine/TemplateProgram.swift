@@ -54,7 +54,7 @@ struct Template<View: TemplateView>: Sendable {
 
     func render(_ view: View) -> String {
         var output = ""
-        // In a list, so that the program is not compiled anew for this type of view.
+        // The view is passed in an array, so that the compiler does not specialise the program for this type of view.
         program.render([view], into: &output)
         return output
     }

@@ -76,8 +76,8 @@ struct Namespace {
         self.depth = depth + change
     }
 
-    /// Returns the identifier at the start of a path. Compares Unicode scalars, because `_` and a combining mark after it
-    /// form one `Character`.
+    /// Returns the identifier at the start of a path. Unicode scalars are compared, because `_` and a combining mark
+    /// after it form one `Character`.
     private static func firstName(of path: Substring) -> String {
         let scalars = path.unicodeScalars.prefix {
             !$0.isASCII || $0 == "_" || $0.properties.isAlphabetic || ("0"..."9").contains($0)

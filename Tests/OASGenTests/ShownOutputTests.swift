@@ -14,7 +14,7 @@ enum ShownOutput {
 }
 
 @Suite struct ShownOutputTests {
-    /// README's summary of a run after an edit.
+    /// The summary of a run after an edit, in docs/diff.md.
     @Test func theSummaryOfARunIsAsShown() throws {
         let edited = Shop.document.replacing(
             "Tag: {",

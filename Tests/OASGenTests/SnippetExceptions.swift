@@ -28,7 +28,10 @@ enum SnippetExceptions {
         private static let withoutHummingbird: [(page: String, mark: String, reason: String)] = []
     #else
         private static let withoutHummingbird: [(page: String, mark: String, reason: String)] = [
-            ("README.md", "HummingbirdTransport(router)", "needs modules that the trait Hummingbird has built")
+            (
+                "Sources/OASRuntime/OASRuntime.docc/ServingAnAPI.md", "HummingbirdTransport(router)",
+                "needs modules that the trait Hummingbird has built"
+            )
         ]
     #endif
 }

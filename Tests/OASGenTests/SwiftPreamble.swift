@@ -33,23 +33,24 @@ struct SwiftPreamble {
 
     private static let table: [Entry] = [
         ("README.md", "swift-oasgen", "", lago),
-        ("README.md", "Call an API", "MyXMLCoder", coder),
-        ("README.md", "Call an API", "readReport", .init(imports: tour, values: client, result: "ReadReport.Response")),
+        ("CallingAnAPI.md", "", "let lago =", lago),
+        ("CallingAnAPI.md", "", "MyXMLCoder", coder),
+        ("CallingAnAPI.md", "", "readReport", .init(imports: tour, values: client, result: "ReadReport.Response")),
         (
-            "README.md", "Call an API", "tour.",
+            "CallingAnAPI.md", "", "tour.",
             .init(imports: tour, values: client + ", plate: UploadPlate.Form, mock: URL")
         ),
-        ("README.md", "Call an API", "lago.", .init(imports: lago.imports, values: "lago: LagoCustomersClient")),
-        ("README.md", "Serve an API", "HummingbirdTransport", billing),
-        ("README.md", "Serve an API", "InMemoryTransport", inMemory),
-        ("README.md", "Receive webhooks", "", receiver),
-        ("README.md", "Names and types of your own", "", .init(imports: ["OASRuntime"], declarations: money)),
+        ("CallingAnAPI.md", "", "lago.", .init(imports: lago.imports, values: "lago: LagoCustomersClient")),
+        ("ServingAnAPI.md", "", "HummingbirdTransport", billing),
+        ("ServingAnAPI.md", "", "InMemoryTransport", inMemory),
+        ("ReceivingWebhooks.md", "", "", receiver),
+        ("configuration.md", "", "", .init(imports: ["OASRuntime"], declarations: money)),
         ("OASRuntime.md", "Overview", "", lago),
         (
-            "transports.md", "Transports of one's own", "struct MyTransport",
+            "transports.md", "Write a transport", "struct MyTransport",
             .init(imports: ["HTTPTypes", "OASRuntime"])
         ),
-        ("transports.md", "Transports of one's own", "ServerSubject", conformance),
+        ("transports.md", "Write a transport", "ServerSubject", conformance),
         (
             "TransportCase.swift", "", "",
             .init(

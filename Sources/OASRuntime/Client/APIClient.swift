@@ -1,11 +1,12 @@
 public import Foundation
 import HTTPTypes
 
-/// Sends typed requests; what a generated client wraps.
+/// A client that sends typed requests. Generated clients wrap it.
 public struct APIClient: Sendable {
-    /// Where the API's paths start.
+    /// The URL to which the paths of the API are appended.
     public let baseURL: URL
-    /// Whether operations to which the document gives servers of their own are called there.
+    /// A Boolean value that indicates whether requests of operations for which the document declares its own servers
+    /// are sent to those servers.
     public let usesOperationServers: Bool
     private let transport: any ClientTransport
     private let middlewares: [any ClientMiddleware]
@@ -15,20 +16,23 @@ public struct APIClient: Sendable {
     /// The limits of every call.
     public var options: CallOptions
 
+    /// Creates a client.
+    ///
     /// - Parameters:
-    ///   - baseURL: Where the API's paths start, for example `https://api.example.com/v1`. A query is sent with every
-    ///     request, before the request's own; with a fragment every call fails.
-    ///   - transport: What carries the requests.
-    ///   - middlewares: See requests in this order, and responses in the opposite one.
-    ///   - credentials: What fulfils the operations' security schemes.
-    ///   - maximumBodyBytes: The longest response body that is read into memory, 64 MiB unless set; see
+    ///   - baseURL: The URL to which the paths of the API are appended, for example `https://api.example.com/v1`. Its
+    ///     query is sent with every request, before the request's own. If it has a fragment, every call fails.
+    ///   - transport: The transport that sends the requests.
+    ///   - middlewares: The middlewares, which see requests in this order and responses in the opposite order.
+    ///   - credentials: The source of credentials for the operations' security schemes.
+    ///   - maximumBodyBytes: The longest response body that is read into memory, in bytes. The default is 64 MiB. See
     ///     ``CallOptions/maximumBodyBytes``.
-    ///   - usesOperationServers: Whether operations to which the document gives servers of their own are called there.
-    ///     Without that every operation is called at the base URL, as suits a mock or a proxy.
-    ///   - coders: What reads and writes bodies of media types that the runtime knows nothing of.
-    ///   - timeout: The time that each attempt may take; see ``CallOptions/timeout``.
-    ///   - deadline: The time that each call may take in all; see ``CallOptions/deadline``.
-    ///   - clock: Measures both.
+    ///   - usesOperationServers: A Boolean value that indicates whether requests of operations for which the document
+    ///     declares its own servers are sent to those servers. If it is false, every request is sent to the base URL,
+    ///     as suits a mock or a proxy.
+    ///   - coders: The coders for bodies of media types that the runtime does not support.
+    ///   - timeout: The longest duration of each attempt; see ``CallOptions/timeout``.
+    ///   - deadline: The longest duration of each call as a whole; see ``CallOptions/deadline``.
+    ///   - clock: The clock that measures both.
     public init(
         baseURL: URL, transport: any ClientTransport, middlewares: [any ClientMiddleware] = [],
         credentials: any CredentialSource = NoCredentials(), maximumBodyBytes: Int = 64 << 20,
@@ -45,7 +49,7 @@ public struct APIClient: Sendable {
         options = CallOptions(timeout: timeout, deadline: deadline, maximumBodyBytes: maximumBodyBytes)
     }
 
-    /// The same client with other limits.
+    /// Returns the same client with other limits.
     public func with(_ change: (inout CallOptions) -> Void) -> APIClient {
         var client = self
         change(&client.options)
@@ -54,36 +58,36 @@ public struct APIClient: Sendable {
 
     /// Sends a request and returns its response, whatever the status.
     ///
-    /// Throws ``ClientError/request(_:)`` where the request cannot be written, ``ClientError/decoding(_:)`` where the
-    /// response is not as documented, and ``ClientError/transport(_:)`` for everything in between, cancellation
-    /// (`CancellationError`) included.
+    /// Throws ``ClientError/request(_:)`` if the request cannot be written, ``ClientError/decoding(_:)`` if the
+    /// response is not as documented, and ``ClientError/transport(_:)`` for any other failure, including cancellation
+    /// (`CancellationError`).
     public func send<Request: ClientRequest>(
         _ request: Request
     ) async throws(ClientError<Request.Response>) -> Request.Response {
         try await send(request, to: .itsServer)
     }
 
-    /// Sends a request to one of its operation's servers, whatever the client was made for; without a server, as
-    /// ``send(_:)`` does.
+    /// Sends a request to one of the operation's servers, even if ``usesOperationServers`` is false. Without a server
+    /// it does the same as ``send(_:)``.
     public func send<Request: ClientRequest & ServedRequest>(
         _ request: Request, at server: Request.Server?
     ) async throws(ClientError<Request.Response>) -> Request.Response {
         try await send(request, to: server.map { .server($0.url) } ?? .itsServer)
     }
 
-    /// Sends a webhook or a callback to the address that its receiver gave; see ``send(_:)``.
+    /// Sends a webhook or callback request to the URL that its receiver gave; see ``send(_:)``.
     public func send<Request: ClientRequest>(
         _ request: Request, to url: URL
     ) async throws(ClientError<Request.Response>) -> Request.Response {
         try await send(request, to: .address(url))
     }
 
-    /// Where a request goes.
+    /// The destination of a request.
     private enum Destination {
-        /// The operation's own server if it has one, else the client's.
+        /// The operation's own server if it has one, otherwise the client's base URL.
         case itsServer
         case server(URL)
-        /// An address that takes the place of server and path.
+        /// A URL that replaces both the server and the path.
         case address(URL)
     }
 
@@ -145,7 +149,7 @@ public struct APIClient: Sendable {
         return PreparedCall(head: head, body: body, baseURL: base.url)
     }
 
-    /// An exchange that is given up after some time, with the reading of its response's body.
+    /// Performs an exchange and cancels it after a duration, which includes the reading of the response body.
     private func within(
         _ duration: Duration?, _ limit: TimeoutError.Limit,
         _ work: @escaping @Sendable () async throws -> (HTTPResponse, HTTPBody?)
@@ -154,8 +158,8 @@ public struct APIClient: Sendable {
         return try await CallTimer(limit, duration, clock: clock).start().exchange(work)
     }
 
-    /// Applies the first alternative that can be fulfilled. If there is none the request goes without: the server will
-    /// say what it wants.
+    /// Applies the first alternative that can be fulfilled. If there is none, the request is sent without credentials
+    /// and the server decides on the answer.
     private func authorize(_ request: inout HTTPRequest, for operation: OperationDescription) async throws {
         for alternative in operation.security where !alternative.isEmpty {
             let applicable = alternative.compactMap { credentials.credential(for: $0) }
@@ -175,14 +179,14 @@ public struct APIClient: Sendable {
         }
     }
 
-    /// A server's address, which may be relative to the client's.
+    /// Returns the URL of a server, resolved against the client's base URL if it is relative.
     private func absolute(_ server: URL) -> URL {
         guard server.scheme == nil else { return server }
         return URL(string: server.relativeString, relativeTo: baseURL)?.absoluteURL ?? server
     }
 
-    /// Takes the path of an address into the request, its query before the request's own. Returns what is left: a
-    /// request's path is appended to it.
+    /// Moves the path of a URL into the request, and its query in front of the request's own. Returns the rest of the
+    /// URL, to which the path of a request is appended.
     private static func address(_ url: URL, _ request: inout HTTPRequest) -> URL {
         let path = url.path(percentEncoded: true)
         let own = (request.path ?? "").split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
@@ -216,7 +220,7 @@ public struct APIClient: Sendable {
 }
 
 extension APIClient: CustomStringConvertible, CustomReflectable {
-    /// For example `APIClient(https://api.example.com/v1)`, without credentials and query values.
+    /// A description such as `APIClient(https://api.example.com/v1)`, without credentials and query values.
     public var description: String { "APIClient(\(Redaction.text(of: baseURL)))" }
     public var customMirror: Mirror { Mirror(self, children: []) }
 }

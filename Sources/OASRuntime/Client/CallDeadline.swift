@@ -1,6 +1,6 @@
 import HTTPTypes
 
-/// A time limit that has not begun.
+/// A time limit that has not started.
 struct CallTimer: Sendable {
     private let begin: @Sendable () -> CallDeadline
 
@@ -19,19 +19,19 @@ struct CallTimer: Sendable {
         }
     }
 
-    /// Begins to count.
+    /// Starts the time limit.
     func start() -> CallDeadline { begin() }
 }
 
-/// A time at which work is given up.
+/// The instant at which work is cancelled.
 struct CallDeadline: Sendable {
     fileprivate let error: TimeoutError
     fileprivate let hasPassed: @Sendable () -> Bool
     fileprivate let wait: @Sendable () async throws -> Void
 
-    /// Does work and cancels it at the deadline, then throwing ``TimeoutError``.
+    /// Performs work and cancels it at the deadline, in which case ``TimeoutError`` is thrown.
     ///
-    /// It returns when the work has; work that ignores its cancellation is waited for.
+    /// The function returns only after the work has returned, even if the work ignores its cancellation.
     func limit<Result: Sendable>(_ work: @escaping @Sendable () async throws -> Result) async throws -> Result {
         if hasPassed() { throw error }
         let (error, wait) = (error, wait)
@@ -43,17 +43,17 @@ struct CallDeadline: Sendable {
                     try await wait()
                     return nil
                 }
-                // The first to end is the work, or the wait, whose result is nil.
+                // The first task to end is the work, or the wait, whose result is nil.
                 guard let first = try await group.next(), let result = first else { throw error }
                 return result
             }
         } catch let inner as TimeoutError where inner != error && hasPassed() {
-            // Both deadlines have passed, and the one inside was noticed first.
+            // Both deadlines have passed, and the inner one was noticed first.
             throw error
         }
     }
 
-    /// An exchange whose response's body is read within the deadline too.
+    /// Performs an exchange. The deadline also limits the reading of the response body.
     func exchange(
         _ work: @escaping @Sendable () async throws -> (HTTPResponse, HTTPBody?)
     ) async throws -> (HTTPResponse, HTTPBody?) {
@@ -61,7 +61,7 @@ struct CallDeadline: Sendable {
         return (response, body.map(limited))
     }
 
-    /// A body whose reading ends with an error at the deadline. A body of bytes is returned as it is.
+    /// Returns a body that throws an error at the deadline while it is read. A body in memory is returned unchanged.
     private func limited(_ body: HTTPBody) -> HTTPBody {
         guard !body.isInMemory else { return body }
         return HTTPBody(

@@ -1,24 +1,25 @@
 public import Foundation
 public import HTTPTypes
 
-/// Limits for one call, or for all calls of a client.
+/// The limits of one call, or of all calls of a client.
 ///
 /// ```swift
 /// let quick = api.with { $0.timeout = .seconds(3); $0.deadline = .seconds(20) }
 /// ```
 public struct CallOptions: Sendable, Hashable {
-    /// The time that an attempt may take, from the first byte sent to the last byte of the body read; none unless set.
+    /// The longest duration of an attempt, from the first byte sent to the last byte of the body read. There is no
+    /// limit unless it is set.
     ///
-    /// A middleware that sends a request again begins a new attempt.
+    /// A middleware that sends a request again starts a new attempt.
     public var timeout: Duration?
-    /// The time that the call may take in all, credentials, middlewares, waiting and all attempts included; none unless
-    /// set. The reading of a streamed body counts.
+    /// The longest duration of the call as a whole, including credentials, middlewares, waiting and all attempts. There
+    /// is no limit unless it is set. The reading of a streamed body counts.
     public var deadline: Duration?
-    /// The longest response body that is read into memory, in bytes, whatever the status; 64 MiB unless set. A streamed
-    /// body has no limit as a whole; its events, lines and parts have this one.
+    /// The longest response body that is read into memory, in bytes, whatever the status. The default is 64 MiB. A
+    /// streamed body has no limit as a whole, but each of its events, lines and parts has this limit.
     public var maximumBodyBytes: Int
 
-    /// No time limits and 64 MiB, unless given.
+    /// Creates options, by default without time limits and with 64 MiB.
     public init(timeout: Duration? = nil, deadline: Duration? = nil, maximumBodyBytes: Int = 64 << 20) {
         self.timeout = timeout
         self.deadline = deadline
@@ -26,44 +27,46 @@ public struct CallOptions: Sendable, Hashable {
     }
 }
 
-/// The end of the time that a call or one of its attempts may take.
+/// An error for a call or an attempt that exceeded its time limit.
 public struct TimeoutError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The limit that was reached.
+    /// The limits that can be exceeded.
     public enum Limit: Hashable, Sendable {
-        /// ``CallOptions/timeout``, or that of a ``TimeoutMiddleware``.
+        /// The limit ``CallOptions/timeout``, or that of a ``TimeoutMiddleware``.
         case attempt
-        /// ``CallOptions/deadline``.
+        /// The limit ``CallOptions/deadline``.
         case call
     }
 
-    /// The limit that was reached.
+    /// The limit that was exceeded.
     public let limit: Limit
-    /// The time that was allowed.
+    /// The duration of the limit.
     public let duration: Duration
 
-    /// An error made by hand, for example by a test.
+    /// Creates an error, for example in a test.
     public init(limit: Limit, duration: Duration) {
         self.limit = limit
         self.duration = duration
     }
 
-    /// For example `the attempt took longer than 3.0 seconds`.
+    /// A description such as `the attempt took longer than 3.0 seconds`.
     public var description: String {
         "the \(limit == .attempt ? "attempt" : "call") took longer than \(duration)"
     }
 }
 
-/// Limits the time of the middlewares after it in the list and of the call, including the reading of the response's
-/// body.
+/// A middleware that limits the duration of the middlewares after it in the list and of the call, including the reading
+/// of the response body.
 ///
-/// Behind a middleware that sends requests again it limits each attempt. In front of such a middleware it limits all
+/// After a middleware that sends requests again, it limits each attempt. Before such a middleware, it limits all
 /// attempts together.
 public struct TimeoutMiddleware: ClientMiddleware {
     private let timer: CallTimer
 
+    /// Creates a middleware.
+    ///
     /// - Parameters:
-    ///   - timeout: The time allowed.
-    ///   - clock: Measures the time.
+    ///   - timeout: The longest duration.
+    ///   - clock: The clock that measures it.
     public init(_ timeout: Duration, clock: any Clock<Duration> = ContinuousClock()) {
         timer = CallTimer(.attempt, timeout, clock: clock)
     }

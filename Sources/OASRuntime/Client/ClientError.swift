@@ -2,30 +2,31 @@ public import Foundation
 
 /// The reason that a call did not return its result.
 public enum ClientError<Response: Sendable>: Error {
-    /// The server answered with a response that the call does not return: an error status, as a rule.
+    /// The server sent a response that the call does not return, usually one with an error status.
     case response(Response)
-    /// The response is not what the document describes.
+    /// The response is not as the document describes it.
     case decoding(ResponseDecodingError)
-    /// No response: the transport, a middleware or a credential failed, or the task was cancelled.
+    /// There is no response: the transport, a middleware or a credential failed, or the task was cancelled.
     case transport(any Error)
-    /// The request could not be written; nothing was sent.
+    /// The request could not be written, and nothing was sent.
     case request(RequestEncodingError)
 }
 
 extension ClientError {
-    /// True if the call has no response because its task was cancelled. The error that says so is inside of
-    /// ``transport(_:)``, so `catch is CancellationError` does not see it.
+    /// True if the call has no response because its task was cancelled. The cancellation error is inside
+    /// ``transport(_:)``, so `catch is CancellationError` does not match it.
     public var isCancellation: Bool {
         guard case .transport(let error) = self else { return false }
         if error is CancellationError { return true }
-        // A transport of another package may say it in Foundation's way.
+        // A transport of another package may report cancellation with Foundation's error.
         let cause = error as NSError
         return cause.domain == NSURLErrorDomain && cause.code == NSURLErrorCancelled
     }
 }
 
 extension ClientError: CustomStringConvertible, LocalizedError {
-    /// For example `Operations.FindCustomer.Response: notFound(…)`. URLs in it are without query values and users.
+    /// A description such as `Operations.FindCustomer.Response: notFound(…)`. URLs in it have no query values and no
+    /// users.
     public var description: String {
         switch self {
         case .response(let response): "\(String(reflecting: Response.self)): \(response)"
@@ -36,6 +37,6 @@ extension ClientError: CustomStringConvertible, LocalizedError {
         }
     }
 
-    /// The description, which `localizedDescription` shows too.
+    /// The description, which `localizedDescription` also returns.
     public var errorDescription: String? { description }
 }

@@ -1,23 +1,23 @@
 import Foundation
 public import HTTPTypes
 
-/// Finds the credential for a security scheme of the document; generated `Credentials` conform.
+/// A source of credentials for the security schemes of the document. Generated `Credentials` conform to it.
 public protocol CredentialSource: Sendable {
-    /// The credential for the scheme of this name, or `nil` where the program has none.
+    /// Returns the credential for a security scheme, or `nil` if the program has none.
     func credential(for scheme: String) -> (any RequestCredential)?
 }
 
-/// Nothing, for APIs and operations that ask for nothing.
+/// A source without credentials, for APIs and operations that require none.
 public struct NoCredentials: CredentialSource {
-    /// The empty source.
+    /// Creates a source without credentials.
     public init() {}
 
     public func credential(for scheme: String) -> (any RequestCredential)? { nil }
 }
 
-/// Puts a secret into requests.
+/// A credential that is added to requests.
 public protocol RequestCredential: Sendable {
-    /// Adds to a request what the scheme asks for. What it throws ends the call as a transport error.
+    /// Adds to a request what the security scheme requires. An error that it throws ends the call as a transport error.
     func authorize(_ request: inout HTTPRequest) async throws
 }
 
@@ -27,10 +27,10 @@ public struct BearerCredential: RequestCredential, ExpressibleByStringLiteral, C
 {
     private let provider: @Sendable () async throws -> String
 
-    /// A token that stays the same.
+    /// Creates a credential from a token that does not change.
     public init(_ token: String) { provider = { token } }
 
-    /// A token that is asked for before each request, for example one that has to be renewed.
+    /// Creates a credential from a function that returns the token for each request, for example one that expires.
     public init(provider: @escaping @Sendable () async throws -> String) { self.provider = provider }
 
     public init(stringLiteral value: String) { self.init(value) }
@@ -43,13 +43,13 @@ public struct BearerCredential: RequestCredential, ExpressibleByStringLiteral, C
     public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
-/// A user and a password for `Authorization: Basic` (RFC 7617). Its description hides the password.
+/// A user name and a password for `Authorization: Basic` (RFC 7617). The description hides the password.
 public struct BasicCredential: RequestCredential, CustomStringConvertible, CustomReflectable {
-    /// The user's name, which cannot hold a colon.
+    /// The user name, which must not contain a colon.
     public let username: String
     private let password: String
 
-    /// Both are sent as UTF-8.
+    /// Creates a credential. Both texts are sent as UTF-8.
     public init(username: String, password: String) {
         self.username = username
         self.password = password
@@ -63,26 +63,26 @@ public struct BasicCredential: RequestCredential, CustomStringConvertible, Custo
     public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
-/// A key that goes where the document says. Its description hides the key.
+/// A key that is sent in the place that the document declares. Its description hides the key.
 public struct APIKeyCredential: Sendable, ExpressibleByStringLiteral, CustomStringConvertible, CustomReflectable {
     private let key: String
 
-    /// A key that stays the same.
+    /// Creates a credential from a key that does not change.
     public init(_ key: String) { self.key = key }
 
     public init(stringLiteral value: String) { self.init(value) }
 
-    /// Where a key goes (OpenAPI 3.1, section 4.8.27).
+    /// The place of a key in a request (OpenAPI 3.1, section 4.8.27).
     public enum Place: Sendable, Hashable {
-        /// The header of this name.
+        /// The header field with this name.
         case header(String)
-        /// The query parameter of this name.
+        /// The query parameter with this name.
         case query(String)
-        /// The cookie of this name.
+        /// The cookie with this name.
         case cookie(String)
     }
 
-    /// The credential that puts the key there.
+    /// Returns a credential that adds the key in a place.
     public func placed(in place: Place) -> any RequestCredential {
         PlacedKey(key: key, place: place)
     }

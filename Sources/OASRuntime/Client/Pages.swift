@@ -1,36 +1,38 @@
-/// The elements of a paged list, fetched a page at a time when they are asked for.
+/// The elements of a paginated list, whose pages are fetched on demand.
 ///
 /// ```swift
 /// for try await customer in lago.allCustomers(perPage: 100) { … }
 /// ```
 ///
-/// Each iteration starts again at the first page. It stops where there is no next page, and throws `CancellationError`
-/// where its task is cancelled.
+/// Each iteration starts at the first page. It ends after the last page and throws `CancellationError` if its task is
+/// cancelled.
 ///
-/// A server decides which page is next, so the walk is bounded: it throws ``PagesError`` where a page leads back to an
-/// earlier one, after ``maximumEmptyPages`` pages without an element in a row, and after ``maximumPages`` pages in all. A
-/// page that names itself as the next one is the last.
+/// The number of pages is limited, because the server decides which page is next. An iteration throws ``PagesError`` if
+/// a page names an earlier page as the next one, after ``maximumEmptyPages`` empty pages in a row, and after
+/// ``maximumPages`` pages in all. A page that names itself as the next one is the last.
 public struct Pages<Element: Sendable>: AsyncSequence, Sendable {
-    /// One page: its elements, and the number of the next page unless it is the last.
+    /// One page: its elements and the number of the next page, or `nil` if it is the last.
     public typealias Page = (items: [Element], next: Int?)
 
-    /// The largest number of pages that one iteration fetches, 100,000 unless set.
+    /// The largest number of pages that one iteration fetches. The default is 100,000.
     public var maximumPages = 100_000
-    /// The largest number of pages in a row that may be empty, 100 unless set.
+    /// The largest number of empty pages in a row. The default is 100.
     public var maximumEmptyPages = 100
 
     private let first: Int
     private let fetch: @Sendable (Int) async throws -> Page
 
+    /// Creates a list.
+    ///
     /// - Parameters:
     ///   - first: The number of the first page.
-    ///   - fetch: Fetches the page of a number.
+    ///   - fetch: A function that fetches the page with a number.
     public init(startingAt first: Int = 1, _ fetch: @escaping @Sendable (_ page: Int) async throws -> Page) {
         self.first = first
         self.fetch = fetch
     }
 
-    /// The same list with another limit for the number of pages that one iteration fetches.
+    /// Returns the same list with another limit for the number of pages that one iteration fetches.
     public func limited(toPages maximumPages: Int) -> Pages {
         var pages = self
         pages.maximumPages = maximumPages
@@ -41,7 +43,7 @@ public struct Pages<Element: Sendable>: AsyncSequence, Sendable {
         Iterator(self, next: first, fetch: fetch)
     }
 
-    /// Walks through the pages.
+    /// An iterator over the elements of all pages.
     public struct Iterator: AsyncIteratorProtocol {
         private var items: [Element] = []
         private var index = 0
@@ -59,27 +61,27 @@ public struct Pages<Element: Sendable>: AsyncSequence, Sendable {
             self.fetch = fetch
         }
 
-        /// The next element, or `nil` behind the last page. Throws what the fetch throws, ``PagesError`` and
-        /// `CancellationError`; the sequence is over then.
+        /// Returns the next element, or `nil` after the last page. Throws the errors of the fetch, ``PagesError`` and
+        /// `CancellationError`; an error ends the sequence.
         public mutating func next() async throws -> Element? {
             while index >= items.count {
                 guard let page = nextPage else { return nil }
                 try Task.checkCancellation()
-                // Should the fetch throw, the sequence is over.
+                // If the fetch throws, the sequence has ended.
                 nextPage = nil
                 try admit(page)
                 let fetched = try await fetch(page)
                 items = fetched.items
                 index = 0
                 emptyPages = items.isEmpty ? emptyPages + 1 : 0
-                // A server that calls a page its own successor would be asked forever.
+                // A page that names itself as the next one would be fetched forever.
                 nextPage = fetched.next == page ? nil : fetched.next
             }
             defer { index += 1 }
             return items[index]
         }
 
-        /// Throws where the page would be one too many.
+        /// Throws if the page exceeds one of the limits.
         private mutating func admit(_ page: Int) throws {
             guard emptyPages < Swift.max(maximumEmptyPages, 1) else { throw PagesError.emptyPages(emptyPages) }
             guard fetchedPages.count < maximumPages else { throw PagesError.tooManyPages(maximumPages) }
@@ -88,13 +90,13 @@ public struct Pages<Element: Sendable>: AsyncSequence, Sendable {
     }
 }
 
-/// A walk through pages that does not end.
+/// An error for an iteration over pages that exceeds a limit.
 public enum PagesError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The page of this number is named as the next one, and was fetched before.
+    /// The page with this number is named as the next one, but was fetched before.
     case repeatedPage(Int)
-    /// So many pages in a row had no element, and a further one was named.
+    /// This number of pages in a row were empty, and a further one was named.
     case emptyPages(Int)
-    /// So many pages were fetched, and a further one was named.
+    /// This number of pages were fetched, and a further one was named.
     case tooManyPages(Int)
 
     public var description: String {

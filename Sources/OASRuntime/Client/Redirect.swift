@@ -3,26 +3,27 @@ package import HTTPTypes
 
 /// The request that follows a redirect (RFC 9110, section 15.4), by rules that send no secrets to another origin.
 ///
-/// - 301 and 302 turn POST into GET, 303 turns everything but HEAD into GET; the body is dropped then. 307 and 308 keep
-///   method and body.
-/// - To another origin, which is scheme, host and port, only these fields go along: `Accept`, `Accept-Encoding`,
-///   `Accept-Language`, `User-Agent`, and those that describe the body, `Content-…`. So `Authorization`, `Cookie` and
-///   keys in fields of any name stay behind, also where a later redirect leads back.
-/// - The query is that of the new address; nothing of the old one is kept.
-/// - Not followed are: a step from `https` to another scheme, schemes other than `http` and `https`, addresses with a
-///   user, and 307 and 308 with a body that can be read only once.
+/// - 301 and 302 change POST into GET, and 303 changes every method except HEAD into GET; the body is then dropped. All
+///   other redirects keep the method and the body.
+/// - Only these header fields are sent to another origin (scheme, host and port): `Accept`, `Accept-Encoding`,
+///   `Accept-Language`, `User-Agent`, and `Content-…`, which describe the body. So `Authorization`, `Cookie` and keys
+///   in any other field are dropped, and stay dropped even if a later redirect points to the original origin.
+/// - The query is that of the new URL. The query of the old URL is dropped.
+/// - These redirects are not followed: from `https` to another scheme, to a scheme other than `http` and `https`, to a
+///   URL with a user, and those that keep a body if it can be read only once.
 package struct Redirect: Sendable {
     /// The largest number of redirects that are followed for one request.
     package static let maximumCount = 20
 
     package let request: HTTPRequest
     package let body: HTTPBody?
-    /// Scheme and authority of the new address; the request holds path and query.
+    /// The scheme and authority of the new URL. The request contains its path and query.
     package let baseURL: URL
-    /// True where the new address is of another origin.
+    /// True if the new URL has another origin.
     package let leavesOrigin: Bool
 
-    /// Returns nil where the response is not a redirect, or one that is not followed.
+    /// Creates the request that follows a response. Returns `nil` if the response is not a redirect, or is one that is
+    /// not followed.
     package init?(_ response: HTTPResponse, to request: HTTPRequest, body: HTTPBody?, at url: URL) {
         guard [301, 302, 303, 307, 308].contains(response.status.code),
             let location = response.headerFields[.location],
@@ -68,8 +69,8 @@ struct Origin: Hashable {
     let host: String
     let port: Int
 
-    /// Returns nil where the URL is not one of HTTP with a host. No name of a host has percent signs: Foundation puts
-    /// them where a character may not stand.
+    /// Creates the origin of a URL. Returns `nil` unless the URL is an HTTP URL with a host. A host with a percent sign
+    /// is refused, because Foundation percent-encodes characters that are not legal in a host.
     init?(_ url: URL) {
         guard let scheme = url.scheme?.lowercased(), scheme == "http" || scheme == "https", let host = url.host(),
             !host.isEmpty, !host.utf8.contains(UInt8(ascii: "%"))

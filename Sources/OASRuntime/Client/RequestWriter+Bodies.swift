@@ -1,5 +1,5 @@
 extension RequestWriter {
-    /// Sends a form, `application/x-www-form-urlencoded`; `nil` sends no body.
+    /// Writes a form, `application/x-www-form-urlencoded`. Writes no body for `nil`.
     public mutating func form<Body: JSONEncodable>(_ body: Body?, _ fields: FormFields = .none) {
         guard failure == nil, let body else { return }
         do {
@@ -9,7 +9,7 @@ extension RequestWriter {
         }
     }
 
-    /// Sends the text of one value, for example `42`; `nil` sends no body.
+    /// Writes the text of one value, for example `42`. Writes no body for `nil`.
     public mutating func scalar<Body: JSONEncodable>(
         _ body: Body?, contentType: String = "text/plain; charset=utf-8"
     ) {
@@ -21,7 +21,7 @@ extension RequestWriter {
         }
     }
 
-    /// Sends what the coder of the media type makes of a value; `nil` sends no body.
+    /// Writes a value with the coder of the media type. Writes no body for `nil`.
     public mutating func coded<Body: JSONEncodable>(_ body: Body?, contentType: String) {
         guard failure == nil, let body else { return }
         do {
@@ -31,7 +31,7 @@ extension RequestWriter {
         }
     }
 
-    /// Sends a form in parts; `nil` sends no body.
+    /// Writes a multipart form. Writes no body for `nil`.
     public mutating func multipart<Body: MultipartEncodable>(
         _ body: Body?, contentType: String = "multipart/form-data"
     ) {
@@ -45,13 +45,13 @@ extension RequestWriter {
         }
     }
 
-    /// Sends parts of any kind; `nil` sends no body.
+    /// Writes a multipart body with parts of any type. Writes no body for `nil`.
     public mutating func parts(_ body: MultipartBody?, contentType: String = "multipart/mixed") {
         guard let body else { return }
         setBody(body.body, contentType: body.boundary.added(to: contentType))
     }
 
-    /// Sends a stream of events; `nil` sends no body.
+    /// Writes a stream of server-sent events. Writes no body for `nil`.
     public mutating func events<Payload>(
         _ body: EventStream<Payload>?, modelling model: EventModel = .data, contentType: String = "text/event-stream"
     ) {
@@ -59,7 +59,7 @@ extension RequestWriter {
         setBody(body.body(modelling: model), contentType: contentType)
     }
 
-    /// Sends a stream of JSON values, framed as the content type says; `nil` sends no body.
+    /// Writes a stream of JSON values, framed as the content type requires. Writes no body for `nil`.
     public mutating func jsonLines<Element>(_ body: JSONLines<Element>?, contentType: String = "application/jsonl") {
         guard let body else { return }
         setBody(body.body(as: JSONFraming(contentType: contentType)), contentType: contentType)

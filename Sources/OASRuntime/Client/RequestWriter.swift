@@ -1,6 +1,6 @@
 import HTTPTypes
 
-/// Takes the parameters and the body of a request and makes an HTTP request of them. The first fault is kept.
+/// A writer that turns the parameters and the body of a request into an HTTP request. It records the first error.
 public struct RequestWriter: Sendable {
     let operation: OperationDescription
     let coders: BodyCoders
@@ -16,7 +16,7 @@ public struct RequestWriter: Sendable {
         self.coders = coders
     }
 
-    /// Fills `{name}` in the path.
+    /// Replaces `{name}` in the path.
     ///
     /// An empty value is an error: it would address another resource, `/customers/` instead of one customer.
     public mutating func path<Value: JSONEncodable>(
@@ -29,7 +29,7 @@ public struct RequestWriter: Sendable {
         }
     }
 
-    /// Adds a query parameter; `nil` is not sent.
+    /// Adds a query parameter. Writes nothing for `nil`.
     public mutating func query<Value: JSONEncodable>(
         _ name: String, _ value: Value?, style: ParameterStyle = .form, explode: Bool = true,
         allowReserved: Bool = false
@@ -41,12 +41,13 @@ public struct RequestWriter: Sendable {
         }
     }
 
-    /// Writes the whole query (OpenAPI 3.2, `in: querystring`); `nil` is not sent.
+    /// Writes the whole query (OpenAPI 3.2, `in: querystring`). Writes nothing for `nil`.
     ///
     /// - Parameters:
-    ///   - name: The parameter's name, for messages.
-    ///   - value: An object that is written as a form, or what `style` says.
-    ///   - style: `form`; `json` for JSON text; `simple` for a scalar's text.
+    ///   - name: The name of the parameter, for messages.
+    ///   - value: The value, in the format of `style`.
+    ///   - style: The format: `form` for an object as a form, `json` for JSON text, and `simple` for the text of a
+    ///     scalar.
     ///   - fields: The members of a form that are not written in the default way.
     public mutating func querystring<Value: JSONEncodable>(
         _ name: String, _ value: Value?, style: ParameterStyle = .form, _ fields: FormFields = .none
@@ -63,7 +64,7 @@ public struct RequestWriter: Sendable {
         }
     }
 
-    /// Sets a header in style `simple` or `json`; `nil` is not sent.
+    /// Sets a header field in style `simple` or `json`. Writes nothing for `nil`.
     public mutating func header<Value: JSONEncodable>(
         _ name: String, _ value: Value?, style: ParameterStyle = .simple, explode: Bool = false
     ) {
@@ -74,7 +75,7 @@ public struct RequestWriter: Sendable {
         }
     }
 
-    /// Adds a cookie; `nil` is not sent.
+    /// Adds a cookie. Writes nothing for `nil`.
     public mutating func cookie<Value: JSONEncodable>(
         _ name: String, _ value: Value?, style: ParameterStyle = .form, explode: Bool = true
     ) {
@@ -96,7 +97,7 @@ public struct RequestWriter: Sendable {
         }
     }
 
-    /// Sends JSON; `nil` sends no body.
+    /// Writes a JSON body. Writes no body for `nil`.
     public mutating func json<Body: JSONEncodable>(_ body: Body?, contentType: String = "application/json") {
         guard failure == nil, let body else { return }
         do {
@@ -106,19 +107,19 @@ public struct RequestWriter: Sendable {
         }
     }
 
-    /// Sends text as UTF-8; `nil` sends no body.
+    /// Writes a text body in UTF-8. Writes no body for `nil`.
     public mutating func text(_ body: String?, contentType: String = "text/plain; charset=utf-8") {
         guard let body else { return }
         setBody(HTTPBody(body), contentType: contentType)
     }
 
-    /// Sends bytes as they are, with their own media type where they have one; `nil` sends no body.
+    /// Writes a body of bytes, with its own media type if it has one. Writes no body for `nil`.
     public mutating func binary(_ body: HTTPBody?, contentType: String = "application/octet-stream") {
         guard let body else { return }
         setBody(body, contentType: body.contentType ?? contentType)
     }
 
-    /// Says which media types the client reads.
+    /// Sets the media types that the client accepts.
     public mutating func accept(_ contentTypes: String...) {
         headerFields[.accept] = contentTypes.joined(separator: ", ")
     }
@@ -133,7 +134,7 @@ public struct RequestWriter: Sendable {
         if failure == nil { failure = RequestEncodingError(operationID: operation.id, reason: reason) }
     }
 
-    /// The finished request; its path is relative to the base URL and includes the query.
+    /// Returns the finished request. Its path is relative to the base URL and includes the query.
     consuming func finish() throws(RequestEncodingError) -> (HTTPRequest, HTTPBody?) {
         if let failure { throw failure }
         let query = ([operation.query].compactMap { $0 } + queryItems).joined(separator: "&")
@@ -146,37 +147,37 @@ public struct RequestWriter: Sendable {
     }
 }
 
-/// A request that cannot be written. Nothing was sent.
+/// An error for a request that cannot be written. Nothing was sent.
 public struct RequestEncodingError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// What is at fault.
+    /// The reasons why a request cannot be written.
     public enum Reason: Hashable, Sendable {
-        /// A parameter's value has no text in its style or place.
+        /// The value of a parameter cannot be written in its style or location.
         case parameter(ParameterError)
-        /// The body has no JSON form.
+        /// The body cannot be encoded as JSON.
         case json(JSONError)
-        /// The body has no form of the kind `application/x-www-form-urlencoded`.
+        /// The body cannot be encoded as `application/x-www-form-urlencoded`.
         case form(FormError)
         /// A part of the body cannot be written.
         case multipart(MultipartError)
-        /// The coder of the body's media type refuses, or is missing.
+        /// The coder for the body's media type failed, or there is none.
         case coder(BodyCodingError)
-        /// The server's address is not one that a request can be sent to: it has a fragment, or the value of one of its
-        /// variables would have changed another part of it.
+        /// No request can be sent to the URL of the server: it has a fragment, or the value of one of its variables
+        /// would have changed another component.
         case server(ServerURLError)
     }
 
-    /// The operation's id.
+    /// The id of the operation.
     public let operationID: String
-    /// What is at fault.
+    /// The reason why the request cannot be written.
     public let reason: Reason
 
-    /// An error made by hand, for example by a test.
+    /// Creates an error, for example in a test.
     public init(operationID: String, reason: Reason) {
         self.operationID = operationID
         self.reason = reason
     }
 
-    /// For example `findCustomer: path parameter 'id' is empty`.
+    /// A description such as `findCustomer: path parameter 'id' is empty`.
     public var description: String {
         switch reason {
         case .parameter(let error): "\(operationID): \(error)"

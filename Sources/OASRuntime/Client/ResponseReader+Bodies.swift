@@ -14,7 +14,7 @@ extension ResponseReader {
         return try reply(body, bytes)
     }
 
-    /// Reads a body that is the text of one value, for example `42`, or JSON where that was received.
+    /// Reads a body that is the text of one value, for example `42`, or JSON if the response has a JSON media type.
     public func scalar<Body: JSONDecodable & Sendable, Headers: ResponseHeaders>(
         contentType: String? = nil
     ) async throws(ResponseDecodingError) -> Reply<Body, Headers> {
@@ -29,7 +29,7 @@ extension ResponseReader {
         return try reply(body, bytes)
     }
 
-    /// Reads a body by the coder of the media type that was received.
+    /// Reads a body with the coder for the media type of the response.
     public func coded<Body: JSONDecodable & Sendable, Headers: ResponseHeaders>(
         contentType: String
     ) async throws(ResponseDecodingError) -> Reply<Body, Headers> {
@@ -43,7 +43,8 @@ extension ResponseReader {
         return try reply(body, bytes)
     }
 
-    /// Reads a body in parts as a whole: what is too large for memory goes to a temporary file (``MultipartLimits``).
+    /// Reads a multipart body as a whole. Parts that are too large for memory are written to a temporary file
+    /// (``MultipartLimits``).
     public func multipart<Body: MultipartDecodable, Headers: ResponseHeaders>(
         contentType: String = "multipart/form-data"
     ) async throws(ResponseDecodingError) -> Reply<Body, Headers> {
@@ -63,7 +64,7 @@ extension ResponseReader {
         return try reply(body, [])
     }
 
-    /// Passes parts on as they arrive.
+    /// Returns a stream of the parts as they arrive.
     public func parts<Headers: ResponseHeaders>(
         contentType: String = "multipart/*"
     ) async throws(ResponseDecodingError) -> Reply<MultipartBody, Headers> {
@@ -77,8 +78,8 @@ extension ResponseReader {
         return try reply(MultipartBody(body, boundary: boundary), [])
     }
 
-    /// Passes server-sent events on as they arrive. `sentinel` is the data of an event that ends the stream, see
-    /// ``EventStream``.
+    /// Returns a stream of server-sent events as they arrive. `sentinel` is the data of an event that ends the stream;
+    /// see ``EventStream``.
     public func events<Payload: Sendable, Headers: ResponseHeaders>(
         until sentinel: String? = nil, modelling model: EventModel = .data, contentType: String = "text/event-stream"
     ) async throws(ResponseDecodingError) -> Reply<EventStream<Payload>, Headers> {
@@ -88,7 +89,7 @@ extension ResponseReader {
         return try reply(events, [])
     }
 
-    /// Passes JSON values on as they arrive, framed as the received content type says.
+    /// Returns a stream of JSON values as they arrive, framed as the received content type declares.
     public func jsonLines<Element: Sendable, Headers: ResponseHeaders>(
         contentType: String = "application/jsonl"
     ) async throws(ResponseDecodingError) -> Reply<JSONLines<Element>, Headers> {

@@ -1,12 +1,12 @@
 public import HTTPTypes
 
-/// A response as it came, which an operation's `decode` turns into a typed one.
+/// A received response, which an operation's `decode` converts into a typed one.
 public struct ResponseReader: Sendable {
     /// The status code.
     public let status: Int
     /// All header fields.
     public let headerFields: HTTPFields
-    /// The body, not yet read; empty where the response has none.
+    /// The body, which has not been read. It is empty if the response has none.
     public let body: HTTPBody
     private let operationID: String
     let maximumBodyBytes: Int
@@ -23,12 +23,12 @@ public struct ResponseReader: Sendable {
         self.coders = coders
     }
 
-    /// Whether the body is of a media type, or of one of a range such as `image/*`, by its header field.
+    /// Returns true if the `Content-Type` field has a media type, or one within a range such as `image/*`.
     ///
     /// - Parameters:
     ///   - contentType: The media type or range, without parameters.
-    ///   - others: Media types of the range that are documented by themselves, for which it returns false: the most
-    ///     specific one applies (OpenAPI 3.2, section 4.17.1).
+    ///   - others: Media types within the range that are documented separately, for which the function returns false.
+    ///     The most specific one applies (OpenAPI 3.2, section 4.17.1).
     public func has(_ contentType: String, besides others: String...) -> Bool {
         guard let field = headerFields[.contentType], let received = MediaType(field),
             let wanted = MediaType(contentType), received.isWithin(wanted)
@@ -36,8 +36,8 @@ public struct ResponseReader: Sendable {
         return !others.contains { MediaType($0).map(received.isWithin) ?? false }
     }
 
-    /// Reads a JSON body; any JSON media type will do where one is documented. No content at all is read as null where
-    /// that is allowed: servers that have nothing to say often send nothing.
+    /// Reads a JSON body. Any JSON media type is accepted if the documented one is JSON. An empty body is decoded as
+    /// null if the type allows null, because servers often send nothing in its place.
     public func json<Body: JSONDecodable & Sendable, Headers: ResponseHeaders>(
         contentType: String = "application/json"
     ) async throws(ResponseDecodingError) -> Reply<Body, Headers> {
@@ -56,8 +56,8 @@ public struct ResponseReader: Sendable {
         }
     }
 
-    /// Reads a body as text in the charset that its media type declares, or in UTF-8. Invalid UTF-8 is repaired. Throws
-    /// if the charset is not known, or if the bytes are not text in it.
+    /// Reads a text body in the charset that its media type declares, or in UTF-8. Invalid UTF-8 is repaired. Throws if
+    /// the charset is unknown, or if the bytes are not text in it.
     public func text<Headers: ResponseHeaders>(
         contentType: String? = nil
     ) async throws(ResponseDecodingError) -> Reply<String, Headers> {
@@ -73,7 +73,7 @@ public struct ResponseReader: Sendable {
         return try reply(text, bytes)
     }
 
-    /// Passes a body on as it arrives.
+    /// Returns the body as a stream, unread.
     public func binary<Headers: ResponseHeaders>(
         contentType: String? = nil
     ) async throws(ResponseDecodingError) -> Reply<HTTPBody, Headers> {
@@ -81,18 +81,18 @@ public struct ResponseReader: Sendable {
         return try reply(headerFields[.contentType].map(body.with) ?? body, [])
     }
 
-    /// A response with documented headers, whose body, if any, is of no interest.
+    /// Returns a response with documented header fields. Its body, if any, is ignored.
     public func empty<Headers: ResponseHeaders>() throws(ResponseDecodingError) -> Reply<NoBody, Headers> {
         try reply(NoBody(), [])
     }
 
-    /// A response with neither body nor documented headers.
+    /// Returns a response with neither body nor documented header fields.
     public func empty() -> Reply<NoBody, NoHeaders> {
         Reply(fields: headerFields)
     }
 
-    /// The body of a response that the document does not describe. Its first chunk is read, so that a description of the
-    /// response shows how it begins; all of it can be read from the result.
+    /// Returns the body of a response that the document does not describe. Its first chunk is read ahead, so that the
+    /// description of the response shows how it begins. The result still contains the whole body.
     public func undocumentedBody() async -> HTTPBody { await body.withPreview() }
 
     func reply<Body: Sendable, Headers: ResponseHeaders>(
@@ -131,36 +131,36 @@ public struct ResponseReader: Sendable {
     }
 }
 
-/// A response that is not what the document describes.
+/// An error for a response that is not as the document describes it.
 public struct ResponseDecodingError: Error, Sendable, CustomStringConvertible {
-    /// What is at fault.
+    /// The reasons why a response cannot be decoded.
     public enum Reason: Sendable {
         /// The body is not the documented JSON.
         case json(JSONError)
-        /// The body is of another media type.
+        /// The body has another media type.
         case contentType(expected: String, received: String)
-        /// A documented header is missing or not of its type.
+        /// A documented header field is missing or has a wrong type.
         case header(ParameterError)
-        /// The body could not be read: it is too long (``HTTPBody/TooLargeError``), it is not the documented form
-        /// (``FormError``, ``MultipartError``), its coder refuses (``BodyCodingError``), or the connection broke.
+        /// The body could not be read: it is too long (``HTTPBody/TooLargeError``), it is not in the documented format
+        /// (``FormError``, ``MultipartError``), its coder failed (``BodyCodingError``), or the connection was lost.
         case body(any Error)
     }
 
-    /// How much of a body an error keeps.
+    /// The largest number of bytes of a body that an error keeps.
     public static let maximumPrefixBytes = 4096
 
-    /// The operation's id.
+    /// The id of the operation.
     public let operationID: String
     /// The status code of the response.
     public let status: Int
     /// The header fields of the response.
     public let headerFields: HTTPFields
-    /// The start of the body, at most ``maximumPrefixBytes``; empty where it was not read.
+    /// The first bytes of the body, at most ``maximumPrefixBytes``. The array is empty if the body was not read.
     public let bodyPrefix: [UInt8]
-    /// What is at fault.
+    /// The reason why the response cannot be decoded.
     public let reason: Reason
 
-    /// An error made by hand, for example by a test.
+    /// Creates an error, for example in a test.
     public init(
         operationID: String, status: Int, headerFields: HTTPFields, bodyPrefix: [UInt8], reason: Reason
     ) {
@@ -171,7 +171,8 @@ public struct ResponseDecodingError: Error, Sendable, CustomStringConvertible {
         self.reason = reason
     }
 
-    /// For example `findCustomer, status 200: customer.email: expected a string, found a number (line 1, column 80)`.
+    /// A description such as
+    /// `findCustomer, status 200: customer.email: expected a string, found a number (line 1, column 80)`.
     public var description: String {
         "\(operationID), status \(status): \(reason)"
     }

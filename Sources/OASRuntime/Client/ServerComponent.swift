@@ -1,24 +1,26 @@
-/// The component of a server's address that a variable stands in (RFC 3986, section 3).
+/// The component of a server's URL that contains a variable (RFC 3986, section 3).
 enum ServerComponent {
-    /// The beginning of the template: the value may be a whole address.
+    /// The beginning of the template. The value may be a whole URL.
     case address
     case scheme
     case userInformation
     case host
-    /// All of the host, where a port or an IPv6 address may be in the value.
+    /// The whole host. The value may include a port, or be an IPv6 address in brackets.
     case wholeHost
-    /// The end of the host, where a port may follow in the value, or a path that begins with `/`.
+    /// The end of the host. The value may include a port, or be a path that begins with `/`.
     case endOfHost
-    /// Behind a whole host name, where the value may be a port or a path that begins with `/`.
+    /// The end of the authority after a whole host name. The value may be a port or a path that begins with `/`.
     case behindHost
     case port
     case path
     case query
     case fragment
 
+    /// Creates the component from the text around a variable.
+    ///
     /// - Parameters:
-    ///   - text: The template up to the variable, its earlier variables filled.
-    ///   - rest: The template behind the variable.
+    ///   - text: The template before the variable, with its earlier variables replaced.
+    ///   - rest: The template after the variable.
     init(behind text: String, before rest: Substring) {
         if text.isEmpty {
             self = rest.hasPrefix("://") ? .scheme : .address
@@ -38,7 +40,7 @@ enum ServerComponent {
         }
     }
 
-    /// The component's name, for messages.
+    /// The name of the component, for messages.
     var name: String {
         switch self {
         case .address: "beginning"
@@ -52,7 +54,7 @@ enum ServerComponent {
         }
     }
 
-    /// The text behind `//`.
+    /// Returns the text after `//`, or `nil` if there is no authority.
     private static func authority(of text: Substring) -> Substring? {
         if text.hasPrefix("//") { return text.dropFirst(2) }
         return text.firstRange(of: "://").map { text[$0.upperBound...] }
@@ -69,11 +71,12 @@ enum ServerComponent {
         }
         guard following.isEmpty else { return .host }
         guard let last = host.last else { return .wholeHost }
-        // A name without dots, as of a machine in a network of one's own, is continued; a domain is not.
+        // A name without dots, such as that of a machine in a private network, may continue in the value; a domain may
+        // not.
         return last == "." || last == "-" || !host.contains(".") ? .endOfHost : .behindHost
     }
 
-    /// The value as it is written in this component, or `nil` where it would leave it.
+    /// Returns the value as it is written in this component, or `nil` if it would extend into another component.
     func admit(_ value: String) -> String? {
         switch self {
         case .address: return Self.isAddress(value) ? value : nil
@@ -93,8 +96,8 @@ enum ServerComponent {
         value.utf8.allSatisfy { isLetter($0) || isDigit($0) || "+-.".utf8.contains($0) }
     }
 
-    /// Letters, digits, and `-._~` of ASCII. Other letters are refused: what they become in a host name is decided by
-    /// rules that turn some of them into `/` or `.` (UTS 46); such names are written in Punycode.
+    /// Returns true for ASCII letters, digits, and `-._~`. Other letters are refused, because the mapping of host names
+    /// turns some of them into `/` or `.` (UTS 46). Names with such letters must be written in Punycode.
     private static func isHost(_ value: String) -> Bool {
         value.utf8.allSatisfy { isLetter($0) || isDigit($0) || "-._~".utf8.contains($0) }
     }
@@ -105,7 +108,7 @@ enum ServerComponent {
         return parts.count == 1 || isPort(String(parts[1]))
     }
 
-    /// An IPv6 address in brackets, with or without a port.
+    /// Returns true for an IPv6 address in brackets, with or without a port.
     private static func isBracketed(_ value: String) -> Bool {
         guard value.hasPrefix("["), let end = value.firstIndex(of: "]") else { return false }
         let address = value[value.index(after: value.startIndex)..<end]
@@ -118,7 +121,7 @@ enum ServerComponent {
         value.isEmpty || value.utf8.allSatisfy(isDigit) && UInt16(value) != nil
     }
 
-    /// A path with what would end it percent-encoded, or `nil` where one of its segments leads out of it.
+    /// Returns a path in which `?` and `#` are percent-encoded, or `nil` if it has a dot segment.
     private static func path(_ value: String) -> String? {
         for segment in value.split(whereSeparator: { $0 == "/" || $0 == "\\" }) {
             let plain = segment.lowercased().replacing("%2e", with: ".")
@@ -127,7 +130,7 @@ enum ServerComponent {
         return PercentEncoding.url(value).replacing("?", with: "%3F").replacing("#", with: "%23")
     }
 
-    /// An address without user, query and fragment, whose path leads nowhere else.
+    /// Returns true for a URL without user, query, fragment and dot segments.
     private static func isAddress(_ value: String) -> Bool {
         guard !value.utf8.contains(where: { "?#@\\".utf8.contains($0) || $0 <= 0x20 || $0 == 0x7F }) else {
             return false

@@ -1,17 +1,19 @@
 public import Foundation
 
-/// Templates of server addresses (OpenAPI 3.1, section 4.8.5).
+/// Functions for the templates of server URLs (OpenAPI 3.1, section 4.8.5).
 public enum ServerTemplate {
-    /// Replaces each `{name}` by its value; a name without a value stays as it is, percent-encoded.
+    /// Returns the URL of a template in which each `{name}` is replaced by its value. A name without a value is kept,
+    /// percent-encoded.
     ///
-    /// A value stays within the component of the address that its variable stands in. In a path and a query, what would
-    /// end the component is percent-encoded; in a scheme, a host or a port it is refused, and so are the path segments
-    /// `.` and `..`. A variable that begins the template, as in `{base}/v1`, may hold a whole address; one at the end of
-    /// the host may hold a path that begins with `/`.
+    /// A value cannot change another component of the URL than that of its variable. In a path or a query, characters
+    /// that would end the component are percent-encoded. In a scheme, a host or a port such a value is refused, and so
+    /// are the path segments `.` and `..`. A variable at the beginning of the template, as in `{base}/v1`, may be a
+    /// whole URL. A variable at the end of the host may be a path that begins with `/`.
     ///
-    /// Total: a refused value yields an address that ``APIClient`` and every transport refuse, with a reason that names
-    /// the variable and not the value. What is not legal in a URL is percent-encoded. A text of which no URL can be made
-    /// even so, such as an empty one, yields the relative reference `.`, which every transport refuses too.
+    /// The function never fails. For a refused value it returns a URL that ``APIClient`` and every transport refuse,
+    /// with a reason that names the variable and not the value. Characters that are not legal in a URL are
+    /// percent-encoded. If the text still is not a URL, for example because it is empty, the function returns the
+    /// relative reference `.`, which every transport refuses, too.
     public static func expand(_ template: String, _ variables: [String: String] = [:]) -> URL {
         var text = ""
         var rest = template[...]
@@ -24,7 +26,7 @@ public enum ServerTemplate {
                 continue
             }
             let component = ServerComponent(behind: text, before: rest)
-            // Two slashes at the beginning would make a host of what follows.
+            // Two slashes at the beginning would turn the following text into a host.
             guard let admitted = component.admit(value), text != "/" || !admitted.hasPrefix("/") else {
                 return RefusedServer.url(variable: name, component)
             }
@@ -36,7 +38,7 @@ public enum ServerTemplate {
     }
 }
 
-/// The address that stands for a server that must not be called. Its scheme is one that no transport knows.
+/// The URL in place of a server whose variable has a refused value. No transport supports its scheme.
 enum RefusedServer {
     private static let scheme = "oas-refused-server"
 
@@ -45,7 +47,7 @@ enum RefusedServer {
         return URL(string: text) ?? URL(filePath: ".")
     }
 
-    /// Returns the reason that the address is refused, or `nil` if it is not one of these.
+    /// Returns the reason that the URL is refused, or `nil` if it is not such a URL.
     static func reason(_ url: URL) -> String? {
         guard url.scheme == scheme else { return nil }
         let parts = url.absoluteString.dropFirst(scheme.count + 1).split(separator: "/")

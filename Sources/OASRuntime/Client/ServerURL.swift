@@ -1,35 +1,35 @@
 public import Foundation
 
-/// The address of a server, from a document's template or made by hand.
+/// The URL of a server, from a template of the document or from the program.
 public struct ServerURL: Sendable, Hashable, CustomStringConvertible {
-    /// The address.
+    /// The URL.
     public let url: URL
 
-    /// A server whose address is known, for example one of the program's own.
+    /// Creates a server from a URL, for example that of a test server.
     ///
-    /// Paths are appended to the address's path, and its query comes before their own. An address with a fragment is
+    /// Paths are appended to the path of the URL, and its query is sent before their own. A URL with a fragment is
     /// refused when a request is sent.
     public init(url: URL) { self.url = url }
 
-    /// Fills the variables of a template; see ``ServerTemplate/expand(_:_:)``.
+    /// Creates a server from a template and its variables; see ``ServerTemplate/expand(_:_:)``.
     public init(template: String, variables: [String: String] = [:]) {
         url = ServerTemplate.expand(template, variables)
     }
 
-    /// The address without user, password and query values.
+    /// The URL without user, password and query values.
     public var description: String { Redaction.text(of: url) }
 }
 
-/// The base URL of a request, apart from its query.
+/// The base URL of a request, separated from its query.
 ///
-/// A query of a server's address is not part of the specification (OpenAPI 3.2, Server Object), but written in many
-/// documents, for example for a version: it belongs behind the request's path.
+/// The specification does not provide for a query in the URL of a server (OpenAPI 3.2, Server Object), but many
+/// documents have one, for example for a version. It is sent after the path of the request.
 package struct BaseURL: Sendable {
-    /// Scheme, authority and path.
+    /// The scheme, authority and path.
     package let url: URL
     private let query: String?
 
-    /// Throws ``ServerURLError`` where the address cannot be one of a server.
+    /// Creates a base URL. Throws ``ServerURLError`` if the URL cannot be that of a server.
     package init(_ url: URL) throws(ServerURLError) {
         if let reason = RefusedServer.reason(url) { throw ServerURLError(reason: reason) }
         let url = url.absoluteURL
@@ -45,7 +45,7 @@ package struct BaseURL: Sendable {
         self.url = url
     }
 
-    /// The path of a request, query included, with the address's query before the request's own.
+    /// Returns the path of a request with its query. The query of the server's URL precedes the request's own.
     package func path(_ path: String) -> String {
         guard let query, !query.isEmpty else { return path }
         guard let mark = path.firstIndex(of: "?") else { return "\(path)?\(query)" }
@@ -54,12 +54,12 @@ package struct BaseURL: Sendable {
     }
 }
 
-/// An address that no request can be sent to.
+/// An error for a URL to which no request can be sent.
 public struct ServerURLError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The fault, without the address.
+    /// The reason, without the URL.
     public let reason: String
 
-    /// An error made by hand, for example by a test.
+    /// Creates an error, for example in a test.
     public init(reason: String) { self.reason = reason }
 
     public var description: String { reason }

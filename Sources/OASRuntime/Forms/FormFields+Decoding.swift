@@ -1,14 +1,15 @@
 extension FormFields {
-    /// Reads a value from `application/x-www-form-urlencoded`.
+    /// Decodes a value from `application/x-www-form-urlencoded`.
     ///
-    /// The text does not say what a field is: the type does. So each field has several readings, and where the type
-    /// refuses one the next is tried, for the field alone: the time is linear in the bytes.
+    /// Only the type determines what a field is. So each field has several readings as JSON, and if the type refuses
+    /// one, the next is tried. This happens for each field alone first, and then by a limited number of rereads of the
+    /// whole form (`FormReadings.maximumRereads`). So the time is linear in the number of bytes.
     func decode<Value: JSONDecodable>(
         _ type: Value.Type, from bytes: [UInt8], charset: TextCharset = .utf8,
         maximumFields: Int = FormFields.defaultMaximumFields
     ) throws(FormError) -> Value {
         let text = try Self.text(bytes, charset)
-        // Counted before anything is made of them.
+        // The fields are counted before any memory is allocated for them.
         guard text.utf8.lazy.filter({ $0 == UInt8(ascii: "&") }).count < maximumFields else {
             throw FormError(member: "", reason: "there are more than \(maximumFields) fields", exceedsLimit: true)
         }
@@ -26,7 +27,7 @@ extension FormFields {
         }
     }
 
-    /// The charset that the content type of a form declares.
+    /// Returns the charset that the content type of a form declares.
     static func charset(of contentType: String?) throws(FormError) -> TextCharset {
         do {
             return try TextCharset(contentType: contentType)
@@ -35,11 +36,11 @@ extension FormFields {
         }
     }
 
-    /// The most fields of a form, unless a server sets another limit.
+    /// The largest number of fields in a form, unless a server sets another limit.
     static let defaultMaximumFields = 10_000
 
-    /// Returns the form as text. Bytes above ASCII, which a form has only if its writer forgot to encode them, are
-    /// percent-encoded unless they are UTF-8. They are decoded in the form's charset later, field by field.
+    /// Returns the form as text. A form should have no bytes above ASCII, but some writers do not percent-encode them.
+    /// Unless they are UTF-8 they are percent-encoded here, and decoded later in the form's charset, field by field.
     private static func text(_ bytes: [UInt8], _ charset: TextCharset) throws(FormError) -> String {
         guard charset.extendsASCII else {
             throw FormError(member: "", reason: "'\(charset.name)' is no charset for a form")
@@ -50,11 +51,11 @@ extension FormFields {
     }
 }
 
-/// The fields of a form, each with what it may mean.
+/// The fields of a form, each with the JSON texts that it may represent.
 private struct FormReadings {
     private struct Field {
         let name: ByteText
-        /// JSON texts, `nil` for the absence of the member.
+        /// The JSON texts in the order in which they are tried. `nil` represents the absence of the member.
         let readings: [[UInt8]?]
         var current = 0
         var deepest: JSONError?
@@ -63,7 +64,7 @@ private struct FormReadings {
     private var fields: [Field] = []
     private var indices: [ByteText: Int] = [:]
     private var unreadable = UnreadableMembers()
-    /// True once the readings of each field have been tried.
+    /// True once each field has been settled on its own.
     private var isSettled = false
     private var rereads = 0
 
@@ -90,15 +91,15 @@ private struct FormReadings {
                     return (isCleared ? [Array("null".utf8)] : []) + (try shapes.map(FormText.json))
                 }
             } else if field.style == .form, field.explode, values[name.text] == nil {
-                // An object in this style has its members among the fields of the form.
+                // The members of an object in this style are fields of the form.
                 let others = SpreadMembers(items.filter { described[$0.name] == nil }, decode: decode)
                 try add(name) { () throws(ParameterFault) in [try FormText.json(others.tree), nil] }
             }
         }
     }
 
-    /// Adds the readings of a field. One that cannot be decoded is an error if the document describes it, or else if
-    /// the type asks for it.
+    /// Adds the readings of a field. A field that cannot be decoded is an error if the document describes it. Otherwise
+    /// it is an error only if the type reads it.
     private mutating func add(
         _ name: ByteText, isDescribed: Bool = true, _ readings: () throws(ParameterFault) -> [[UInt8]?]
     ) throws(FormError) {
@@ -113,7 +114,7 @@ private struct FormReadings {
         }
     }
 
-    /// Reads the form with the current readings.
+    /// Decodes the form with the current readings.
     func decode<Value: JSONDecodable>(_ type: Value.Type) throws(MemberError) -> Value {
         try unreadable.decode(type, from: Self.object(fields[...])).value
     }
@@ -135,7 +136,7 @@ private struct FormReadings {
         return text
     }
 
-    /// Goes on to other readings if a field was refused. Throws if there are none left.
+    /// Advances to other readings after a field was refused. Throws if there are none left.
     mutating func refuse<Value: JSONDecodable>(_ error: JSONError, as type: Value.Type) throws(FormError) {
         guard case .member(let name)? = error.path.first, let index = indices[ByteText(name)] else {
             throw FormError(error)
@@ -146,20 +147,21 @@ private struct FormReadings {
             for index in fields.indices { try settle(index, as: type) }
             if fields[index].current != before { return }
         }
-        // A union by a tag refuses a field only where the tag is beside it, so the form is read again as a whole.
+        // A union with a discriminator refuses a field only if the discriminator is present, so the whole form is read
+        // again.
         rereads += 1
         guard rereads <= maximumRereads else { throw FormError(error) }
         try advance(index, error)
     }
 
-    /// At least eight, and as many as take no more than 4 MiB.
+    /// The largest number of rereads of the whole form: as many as read 4 MiB together, but at least 8 and at most 256.
     private var maximumRereads: Int {
         let bytes = fields.reduce(1) { $0 + $1.name.text.utf8.count + ($1.readings[$1.current]?.count ?? 0) }
         return max(8, min(256, (4 << 20) / bytes))
     }
 
-    /// Finds the reading of one field that the type does not refuse, without the other fields. Errors about the missing
-    /// fields are not errors of this one.
+    /// Finds the reading of one field that the type does not refuse, without the other fields. Errors about missing
+    /// fields are ignored.
     private mutating func settle<Value: JSONDecodable>(_ index: Int, as type: Value.Type) throws(FormError) {
         while fields[index].readings.count > 1, fields[index].readings[fields[index].current] != nil {
             do throws(MemberError) {
@@ -174,8 +176,8 @@ private struct FormReadings {
         }
     }
 
-    /// Takes the next reading of a field. Throws if there is none left. Of several errors of one field, the one
-    /// furthest inside its value is thrown, since it belongs to the reading that was meant.
+    /// Advances to the next reading of a field. Throws if there is none left. Of several errors for one field, it
+    /// throws the one that is deepest inside its value, because that error belongs to the intended reading.
     private mutating func advance(_ index: Int, _ error: JSONError) throws(FormError) {
         if error.path.count > (fields[index].deepest?.path.count ?? 0) { fields[index].deepest = error }
         fields[index].current += 1

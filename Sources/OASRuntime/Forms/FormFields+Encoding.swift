@@ -1,5 +1,5 @@
 extension FormFields {
-    /// Writes a value, which must be an object in JSON, as `application/x-www-form-urlencoded`.
+    /// Encodes a value as `application/x-www-form-urlencoded`. Throws unless the value is a JSON object.
     func encode(_ value: some JSONEncodable) throws(FormError) -> [UInt8] {
         do {
             return try encode(json: JSON.encode(value))
@@ -12,7 +12,7 @@ extension FormFields {
         }
     }
 
-    /// The same as text, for the query as a whole.
+    /// Encodes a value as text, for a whole query.
     func query(_ value: some JSONEncodable) throws(ParameterFault) -> String {
         do throws(FormError) {
             let bytes = try encode(value)
@@ -34,14 +34,14 @@ extension FormFields {
         return Array(items.joined(separator: "&").utf8)
     }
 
-    /// The fields of a member; a `null` has one without a value, so that a form can clear what is set.
+    /// Returns the fields of a member. `null` becomes a field without a value, so that a form can clear a value.
     private func items(of member: RawMembers.Member) throws -> [String] {
         let name = PercentEncoding.form(member.name)
         if member.value.kind == .null { return ["\(name)="] }
         let field = fields[ByteText(member.name)]
         switch field {
         case let field? where field.style != .json:
-            // Written as a query parameter is, by RFC 6570: a space is `%20` (OpenAPI 3.1, appendix E).
+            // Like a query parameter it is written by RFC 6570: a space is `%20` (OpenAPI 3.1, appendix E).
             return try JSON.decode(ParameterTree.self, from: member.value.text)
                 .query(
                     member.name, style: field.style, explode: field.explode, allowReserved: field.allowReserved)

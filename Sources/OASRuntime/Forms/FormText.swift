@@ -1,4 +1,4 @@
-/// The values of the fields of one name, still encoded.
+/// The values of all fields with one name, still encoded.
 struct FormText {
     private let values: [Substring]
     private let decode: ParameterDecoding.Decode
@@ -8,7 +8,7 @@ struct FormText {
         self.decode = decode
     }
 
-    /// Resolves the encoding of a form whose text is in a charset.
+    /// Returns a function that decodes the values of a form in a charset.
     static func decoding(_ charset: TextCharset) -> ParameterDecoding.Decode {
         { (text: Substring) throws(ParameterFault) -> String in
             try PercentEncoding.decode(text, plusIsSpace: true, charset: charset)
@@ -23,7 +23,7 @@ struct FormText {
         }
     }
 
-    /// The JSON texts that the values may stand for, to be tried in order.
+    /// Returns the JSON texts that the values may represent, in the order in which they are tried.
     func readings(as field: FormField?) throws(ParameterFault) -> [[UInt8]?] {
         var texts: [String] = []
         for value in values { texts.append(try decode(value)) }
@@ -45,7 +45,7 @@ struct FormText {
         }
     }
 
-    /// Texts that are JSON; several are the elements of an array.
+    /// Returns the JSON in texts. Several texts are the elements of an array.
     private static func embedded(_ texts: [String]) throws(ParameterFault) -> [UInt8] {
         var elements: [[UInt8]] = []
         for text in texts {
@@ -59,7 +59,8 @@ struct FormText {
         return [Byte.openBracket] + elements.joined(separator: [Byte.comma]) + [Byte.closeBracket]
     }
 
-    /// The array comes first: read as an array of one, the scalar would do for it.
+    /// Returns the readings of a delimited value. The array is tried before the scalar, because an array type would
+    /// accept the scalar as an array of one element.
     private func delimited(by style: ParameterStyle) throws(ParameterFault) -> [[UInt8]?] {
         let text = values[0]
         var shapes: [ParameterTree]

@@ -31,19 +31,20 @@ struct RawJSON: JSONDecodable, JSONEncodable {
         let start = json.position
         json.skipValue()
         guard json.isValid else { return nil }
-        // A valid reader has moved forward to at most its end: both positions are inside its text.
+        // Safe: a valid reader has advanced, at most to its end, so both positions are inside its text.
         text = Array(UnsafeBufferPointer(start: json.text + start, count: json.position - start))
     }
 
-    /// The text as it was read, which is one JSON value.
+    /// Writes the text as it was read, which is one JSON value.
     func encode(to json: inout JSONWriter) {
         text.withUnsafeBufferPointer { bytes in
-            // An empty text has no address, and nothing to write.
+            // An empty text has no address, and there is nothing to write.
             if let start = bytes.baseAddress { json.append(start, count: bytes.count) }
         }
     }
 
-    /// The text outside JSON: that of a string without quotes, nothing for null, and JSON for all else.
+    /// Returns the text of the value outside of JSON: a string without quotes, nothing for null, and otherwise the JSON
+    /// text.
     func plainText() throws(JSONError) -> String {
         switch kind {
         case .string: try JSON.decode(String.self, from: text)

@@ -1,22 +1,23 @@
-/// Reads and writes bodies of a media type that the runtime knows nothing of, for example XML.
+/// A coder that encodes and decodes bodies of a media type that the runtime does not support, for example XML.
 ///
-/// Types that are generated are `Codable`, unless the configuration leaves that out: a coder for `Codable` types finds out
-/// by `value as? any Encodable`. Another can go by way of `JSON.encode(_:)` and `JSON.decode(_:from:)`.
+/// Generated types conform to `Codable` unless the configuration omits that conformance. A coder that needs `Codable`
+/// can test a value with `value as? any Encodable`. Other coders can convert values with `JSON.encode(_:)` and
+/// `JSON.decode(_:from:)`.
 public protocol BodyCoder: Sendable {
-    /// The bytes of a value. What is thrown is told as the reason why the body cannot be written.
+    /// Returns the bytes of a value. An error that it throws becomes the reason why the body cannot be written.
     func encode<Value: JSONEncodable>(_ value: Value, contentType: String) throws -> [UInt8]
-    /// The value of bytes. What is thrown is told as the reason why the body cannot be read.
+    /// Returns the value that bytes encode. An error that it throws becomes the reason why the body cannot be read.
     func decode<Value: JSONDecodable>(_ type: Value.Type, from bytes: [UInt8], contentType: String) throws -> Value
 }
 
 /// Coders by media type, without parameters: `["application/xml": MyXMLCoder()]`.
 ///
-/// A media type with a suffix, such as `application/atom+xml`, falls back on that of its suffix, `application/xml`
+/// A media type with a suffix, such as `application/atom+xml`, falls back on the coder of its suffix, `application/xml`
 /// (RFC 6839).
 public struct BodyCoders: Sendable, ExpressibleByDictionaryLiteral {
     private let coders: [ByteText: any BodyCoder]
 
-    /// Coders by media type.
+    /// Creates a table of coders by media type.
     public init(dictionaryLiteral elements: (String, any BodyCoder)...) {
         var coders: [ByteText: any BodyCoder] = [:]
         for (contentType, coder) in elements { coders[ByteText(HeaderParameters(contentType).value)] = coder }
@@ -55,22 +56,22 @@ public struct BodyCoders: Sendable, ExpressibleByDictionaryLiteral {
     }
 }
 
-/// A body that a coder cannot read or write.
+/// An error for a body that a coder cannot encode or decode.
 public struct BodyCodingError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The body's media type.
+    /// The media type of the body.
     public let contentType: String
-    /// What is wrong, in the coder's words.
+    /// The reason, in the coder's words.
     public let reason: String
-    /// Whether there is no coder for the media type.
+    /// A Boolean value that indicates whether there is no coder for the media type.
     public let isMissing: Bool
 
-    /// A fault found by hand, for example by a test.
+    /// Creates an error, for example in a test.
     public init(contentType: String, reason: String, isMissing: Bool = false) {
         self.contentType = contentType
         self.reason = reason
         self.isMissing = isMissing
     }
 
-    /// For example `body of type application/xml: there is no coder for it`.
+    /// A description such as `body of type application/xml: there is no coder for it`.
     public var description: String { "body of type \(contentType): \(reason)" }
 }

@@ -1,15 +1,14 @@
-/// State that one task at a time works with, across suspensions.
+/// State that only one task at a time can access, across suspensions.
 ///
-/// `@unchecked` holds because `state` is touched nowhere but in `withState`, between taking and giving back the flag,
-/// which is guarded by a lock. A second task is refused instead of made to wait: there is no order in which two readers
-/// of one stream could share it.
+/// `@unchecked` is safe because `state` is accessed only in `withState`, between setting and clearing a flag that a
+/// lock guards. A second task gets an error and does not wait, because no order would let two readers share one stream.
 final class Exclusive<State>: @unchecked Sendable {
     private let isTaken = Locked(false)
     private var state: State
 
     init(_ state: sending State) { self.state = state }
 
-    /// Works with the state; throws ``ConcurrentReadError`` while another task does.
+    /// Accesses the state. Throws ``ConcurrentReadError`` while another task accesses it.
     func withState<Result>(_ body: (inout State) async throws -> Result) async throws -> Result {
         let wasTaken = isTaken.withLock { isTaken in
             defer { isTaken = true }
@@ -21,7 +20,7 @@ final class Exclusive<State>: @unchecked Sendable {
     }
 }
 
-/// A stream that two tasks read at the same time.
+/// An error for a stream that two tasks read at the same time.
 public struct ConcurrentReadError: Error, Hashable, CustomStringConvertible {
     package init() {}
 

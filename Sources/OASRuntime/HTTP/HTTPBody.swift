@@ -1,38 +1,40 @@
 public import Foundation
 
-/// The bytes of a request or response, as chunks that may still be arriving.
+/// The body of a request or response, as chunks of bytes that may still be arriving.
 ///
-/// A body made of bytes can be read many times; one made of a stream once.
+/// A body that is created from bytes can be read any number of times. A body that is created from a stream can be read
+/// once, unless its `iterationBehavior` is ``IterationBehavior/multiple``.
 public final class HTTPBody: Sendable {
-    /// Part of a body.
+    /// A chunk of a body.
     public typealias ByteChunk = ArraySlice<UInt8>
 
-    /// How long the body is, where that is known before it is read.
+    /// The length of a body, if it is known before the body is read.
     public enum Length: Sendable, Hashable {
-        /// Only known once the body has been read.
+        /// The length is known only after the body has been read.
         case unknown
-        /// In bytes.
+        /// The length in bytes.
         case known(Int64)
     }
 
-    /// How often the body can be read.
+    /// The number of times that a body can be read.
     public enum IterationBehavior: Sendable, Hashable {
-        /// Once; a second reading throws ``HTTPBody/AlreadyReadError``.
+        /// The body can be read once. A second read throws ``HTTPBody/AlreadyReadError``.
         case single
-        /// Any number of times.
+        /// The body can be read any number of times.
         case multiple
     }
 
-    /// The length, where it is known.
+    /// The length of the body, if it is known.
     public let length: Length
-    /// How often the body can be read.
+    /// The number of times that the body can be read.
     public let iterationBehavior: IterationBehavior
-    /// The media type of the bytes; nil where nobody says it. A body that was received has that of its header field. It is
-    /// sent where a document leaves the type open, for example as `image/*`.
+    /// The media type of the bytes, or `nil` if it is unknown. The body of a response that a client receives has the
+    /// media type of the `Content-Type` field. A body that is sent has this media type in place of the documented one,
+    /// for example if the document declares a range such as `image/*`.
     public let contentType: String?
     private let source: Source
     private let wasRead: Locked<Bool>
-    /// The first bytes of a stream, where they are there already.
+    /// The first bytes of the body, if they have arrived already.
     private let preview: ByteChunk?
 
     private enum Source: Sendable {
@@ -52,36 +54,36 @@ public final class HTTPBody: Sendable {
         self.wasRead = wasRead
     }
 
-    /// The same bytes with a media type, for example `HTTPBody(data).with(contentType: "image/png")`.
+    /// Returns the same bytes with a media type, for example `HTTPBody(data).with(contentType: "image/png")`.
     public func with(contentType: String?) -> HTTPBody {
         HTTPBody(
             source: source, length: length, iterationBehavior: iterationBehavior, contentType: contentType,
             wasRead: wasRead, preview: preview)
     }
 
-    /// True for a body of bytes that are there already.
+    /// True if all bytes of the body are in memory.
     package var isInMemory: Bool {
         if case .bytes = source { true } else { false }
     }
 
-    /// An empty body.
+    /// Creates an empty body.
     public convenience init() { self.init(ByteChunk()) }
 
-    /// A body of bytes.
+    /// Creates a body from bytes.
     public convenience init(_ bytes: ByteChunk) {
         self.init(source: .bytes(bytes), length: .known(Int64(bytes.count)), iterationBehavior: .multiple)
     }
 
-    /// A body of bytes.
+    /// Creates a body from bytes.
     public convenience init(_ bytes: [UInt8]) { self.init(bytes[...]) }
 
-    /// A body of bytes.
+    /// Creates a body from bytes.
     public convenience init(_ data: Data) { self.init([UInt8](data)[...]) }
 
-    /// A body of UTF-8 text.
+    /// Creates a body from text, encoded as UTF-8.
     public convenience init(_ text: some StringProtocol) { self.init(Array(text.utf8)[...]) }
 
-    /// A body that streams; what the sequence throws ends the body with that error.
+    /// Creates a body that streams. An error that the sequence throws ends the body with that error.
     public convenience init<Chunks: AsyncSequence & Sendable>(
         _ chunks: Chunks, length: Length = .unknown, iterationBehavior: IterationBehavior = .single
     ) where Chunks.Element == ByteChunk {
@@ -90,7 +92,7 @@ public final class HTTPBody: Sendable {
             iterationBehavior: iterationBehavior)
     }
 
-    /// A body that streams; what the sequence throws ends the body with that error.
+    /// Creates a body that streams. An error that the sequence throws ends the body with that error.
     public convenience init<Chunks: AsyncSequence & Sendable>(
         _ chunks: Chunks, length: Length = .unknown, iterationBehavior: IterationBehavior = .single
     ) where Chunks.Element == [UInt8] {
@@ -98,12 +100,12 @@ public final class HTTPBody: Sendable {
             chunks.map { $0[...] }, length: length, iterationBehavior: iterationBehavior)
     }
 
-    /// A second reading of a body that can be read once.
+    /// An error for a second read of a body that can be read once.
     public struct AlreadyReadError: Error, Hashable, CustomStringConvertible {
         public var description: String { "the body can be read only once, and has been read" }
     }
 
-    /// A body longer than its reader accepts.
+    /// An error for a body that is longer than its reader accepts.
     public struct TooLargeError: Error, Hashable, CustomStringConvertible {
         /// The limit, in bytes.
         public let maximumBytes: Int
@@ -115,7 +117,7 @@ public final class HTTPBody: Sendable {
 extension HTTPBody: AsyncSequence {
     public typealias Element = ByteChunk
 
-    /// Reads the chunks of a body.
+    /// An iterator over the chunks of a body.
     public struct Iterator: AsyncIteratorProtocol {
         private let produce: () async throws -> ByteChunk?
 
@@ -126,7 +128,7 @@ extension HTTPBody: AsyncSequence {
 
         init(_ produce: @escaping () async throws -> ByteChunk?) { self.produce = produce }
 
-        /// The next chunk; `nil` at the end.
+        /// Returns the next chunk, or `nil` at the end.
         public mutating func next() async throws -> ByteChunk? { try await produce() }
     }
 
@@ -148,14 +150,14 @@ extension HTTPBody: AsyncSequence {
         }
     }
 
-    /// The bytes of a body that was made of bytes; nil for a stream.
+    /// The bytes of a body that was created from bytes, or `nil` for a stream.
     package var bytes: ByteChunk? {
         if case .bytes(let bytes) = source { bytes } else { nil }
     }
 
-    /// All bytes at once.
+    /// Returns all bytes of the body.
     ///
-    /// Throws ``TooLargeError`` where there are more than `maximumBytes`, and what the stream throws.
+    /// Throws ``TooLargeError`` if there are more than `maximumBytes`. Errors of the stream are rethrown.
     public func collect(upTo maximumBytes: Int) async throws -> [UInt8] {
         if case .known(let length) = length, length > Int64(maximumBytes) {
             throw TooLargeError(maximumBytes: maximumBytes)
@@ -171,7 +173,8 @@ extension HTTPBody: AsyncSequence {
 }
 
 extension HTTPBody {
-    /// The same body, once its first chunk is there. What the stream throws first is thrown when it is read.
+    /// Returns the same body once its first chunk has arrived. If the stream throws before that, the returned body
+    /// throws the error when it is read.
     func withPreview() async -> HTTPBody {
         if let bytes {
             return HTTPBody(
@@ -191,9 +194,10 @@ extension HTTPBody {
             contentType: contentType, preview: (try? first.get()).flatMap { $0 })
     }
 
-    /// The chunks behind the first, which one reader takes.
+    /// The chunks of a stream whose first chunk has been read already.
     private final class RestOfBody: @unchecked Sendable {
-        // A body that can be read once has one iterator, whose calls follow one another (AsyncIteratorProtocol).
+        // `@unchecked` is safe because the body can be read once: it has one iterator, whose calls do not overlap
+        // (AsyncIteratorProtocol).
         private var first: Result<ByteChunk?, any Error>?
         private var iterator: Iterator
 
@@ -210,8 +214,9 @@ extension HTTPBody {
 }
 
 extension HTTPBody: CustomStringConvertible {
-    /// The beginning of the body of a response that the document does not describe, where that is text:
-    /// `HTTPBody("<html><h1>Bad gateway…")`. Other bodies are not shown, since they may hold secrets.
+    /// The beginning of the body, if it has been read ahead and is text: `HTTPBody("<html><h1>Bad gateway…")`. That is
+    /// the case for a response that the document does not describe. Other bodies are not shown, because they may
+    /// contain secrets.
     public var description: String {
         guard let known = preview, !known.isEmpty else { return length == .known(0) ? "HTTPBody()" : "HTTPBody(…)" }
         let shown = String(decoding: known.prefix(Self.shownBytes), as: UTF8.self)
@@ -223,7 +228,7 @@ extension HTTPBody: CustomStringConvertible {
 }
 
 extension HTTPBody: Hashable {
-    /// Two bodies are the same only if they are the same object: comparing content would have to read it.
+    /// Returns true if both are the same object. A comparison of the content would have to read it.
     public static func == (lhs: HTTPBody, rhs: HTTPBody) -> Bool { lhs === rhs }
 
     public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }

@@ -1,8 +1,8 @@
 import HTTPTypes
 
 extension HTTPResponse.Status {
-    /// A status with the reason phrase of its code. HTTPTypes stops the process at a code that has not three digits,
-    /// so that becomes 500 here.
+    /// Creates a status with the reason phrase of its code. HTTPTypes stops the process if a code does not have three
+    /// digits, so such a code becomes 500.
     init(validCode code: Int) {
         guard 100...999 ~= code else {
             self = .internalServerError

@@ -1,16 +1,16 @@
 import HTTPTypes
 
-/// Reads the documented headers of a response. The first fault is kept; later reads return `nil`.
+/// A reader of the documented header fields of a response. It records the first error; later reads return `nil`.
 public struct HeaderReader: Sendable {
     let fields: HTTPFields
     private(set) var failure: ParameterError?
 
     init(_ fields: HTTPFields) { self.fields = fields }
 
-    /// Whether nothing failed so far.
+    /// A Boolean value that indicates whether all reads so far have succeeded.
     public var isValid: Bool { failure == nil }
 
-    /// A header that may be missing (style `simple`).
+    /// Reads a header field that may be missing (style `simple`).
     public mutating func optional<Value: JSONDecodable>(
         _ name: String, _ type: Value.Type, explode: Bool = false
     ) -> Value? {
@@ -26,7 +26,7 @@ public struct HeaderReader: Sendable {
         }
     }
 
-    /// A header that must be there (style `simple`).
+    /// Reads a header field that must be present (style `simple`).
     public mutating func required<Value: JSONDecodable>(
         _ name: String, _ type: Value.Type, explode: Bool = false
     ) -> Value? {
@@ -39,20 +39,20 @@ public struct HeaderReader: Sendable {
 
 }
 
-/// Writes the documented headers of a response.
+/// A writer of the documented header fields of a response.
 public struct HeaderWriter: Sendable {
     var fields: HTTPFields
     private(set) var failure: ParameterError?
 
     init(_ fields: HTTPFields = [:]) { self.fields = fields }
 
-    /// Writes a header in style `simple`; `nil` is left out.
+    /// Writes a header field in style `simple`. Writes nothing if the value is `nil`.
     public mutating func field<Value: JSONEncodable>(_ name: String, _ value: Value?, explode: Bool = false) {
         guard failure == nil, let value else { return }
         do {
             let tree = try ParameterTree(value)
             if HTTPField.Name(name) == .setCookie, case .list = tree {
-                // A field for each: a date in a cookie has a comma (RFC 6265, section 3).
+                // One field for each cookie, because the date of a cookie contains a comma (RFC 6265, section 3).
                 for cookie in try tree.texts() { try fields.appendParameter(name, cookie) }
                 return
             }
@@ -65,12 +65,12 @@ public struct HeaderWriter: Sendable {
 }
 
 extension HTTPFields {
-    /// Sets a field, unless its name or value is not legal in HTTP (RFC 9110, section 5).
+    /// Sets a field. Throws if its name or value is not legal in HTTP (RFC 9110, section 5).
     mutating func setParameter(_ name: String, _ text: String) throws(ParameterFault) {
         self[try Self.legalName(name, text)] = text
     }
 
-    /// Adds a field beside those of the same name, unless its name or value is not legal in HTTP.
+    /// Adds a field and keeps those of the same name. Throws if its name or value is not legal in HTTP.
     mutating func appendParameter(_ name: String, _ text: String) throws(ParameterFault) {
         append(HTTPField(name: try Self.legalName(name, text), value: text))
     }

@@ -1,10 +1,10 @@
-/// A header value with parameters, such as `form-data; name="avatar"` (RFC 9110, section 5.6.6).
+/// The value of a header field with parameters, such as `form-data; name="avatar"` (RFC 9110, section 5.6.6).
 ///
-/// It is read byte by byte: a quote that a combining character follows is one `Character` with it, and still a quote.
+/// It is parsed byte by byte, because a quote and a combining character after it form one `Character`.
 struct HeaderParameters {
     private typealias Bytes = ArraySlice<UInt8>
 
-    /// What stands before the first semicolon, in lower case.
+    /// The text before the first semicolon, in lower case.
     let value: String
     private var parameters: [(name: String, value: String)] = []
 
@@ -30,12 +30,12 @@ struct HeaderParameters {
         }
     }
 
-    /// The first parameter of a name, which is given in lower case.
+    /// Returns the value of the first parameter with a name, which must be in lower case.
     subscript(name: String) -> String? { parameters.first { $0.name.hasBytes(of: name) }?.value }
 
     private static func isBlank(_ byte: UInt8) -> Bool { byte == Byte.space || byte == Byte.tab }
 
-    /// The text of bytes, without the blanks around it.
+    /// Returns the bytes as text, without spaces and tabs at both ends.
     private static func text(_ bytes: Bytes) -> String {
         var bytes = bytes.drop(while: isBlank)
         while let last = bytes.last, isBlank(last) { bytes = bytes.dropLast() }
@@ -54,17 +54,18 @@ struct HeaderParameters {
         return part
     }
 
-    /// Reads a quoted text and moves behind it.
+    /// Reads a quoted string and advances past it.
     ///
-    /// A backslash escapes only a quote: browsers send `C:\new` as it is, and never `\"`. So a quote that would leave the
-    /// text open, and one that a semicolon or the end follows, ends the text: `name="a\"; filename="b"` names `a\`.
+    /// A backslash escapes only a quote, because browsers send `C:\new` unescaped and never send `\"`. A quote after a
+    /// backslash ends the string if no other quote follows, or if a semicolon or the end of the text follows. So
+    /// `name="a\"; filename="b"` has the name `a\`.
     private static func quoted(_ rest: inout Bytes) -> String {
         rest = rest.dropFirst()
         var bytes: [UInt8] = []
         while let byte = rest.popFirst() {
             if byte == Byte.quote { break }
-            // The searches end at the next quote and at the next semicolon or letter, which are read next or are the
-            // last: all of it takes linear time.
+            // Each search stops at a byte that the loop reads next, or it fails and the next quote ends the string. So
+            // the whole takes linear time.
             if byte == Byte.backslash, rest.first == Byte.quote, rest.dropFirst().contains(Byte.quote),
                 let next = rest.dropFirst().first(where: { !isBlank($0) }), next != UInt8(ascii: ";")
             {

@@ -1,8 +1,8 @@
 import Foundation
 
-/// A value that threads take turns at.
+/// A value that a lock protects.
 ///
-/// `@unchecked` holds because `value` is touched nowhere but in `withLock`, between taking and giving back the lock.
+/// `@unchecked` is safe because `value` is accessed only in `withLock`, between locking and unlocking.
 /// (`Synchronization.Mutex` needs newer systems than the package supports.)
 package final class Locked<Value: Sendable>: @unchecked Sendable {
     private let lock = NSLock()

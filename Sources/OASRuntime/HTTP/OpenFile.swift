@@ -1,6 +1,7 @@
 import Foundation
 
-/// A file open for reading, or a temporary one for writing and reading, by position. Closed with its last reference.
+/// A file that is open for reading, or a temporary file that is open for reading and writing. All access is by
+/// position. The file is closed with its last reference.
 final class OpenFile: Sendable {
     private let descriptor: Int32
 
@@ -10,16 +11,16 @@ final class OpenFile: Sendable {
         guard descriptor >= 0 else { throw Self.failure() }
     }
 
-    /// Makes a temporary file that only its owner could open, and which has no name from the start, so that nothing
-    /// stays behind even after a crash.
+    /// Creates a temporary file that only its owner can open. Its name is removed at once, so that the file disappears
+    /// even after a crash.
     init() throws {
         let template = FileManager.default.temporaryDirectory.appending(path: "oas-body-XXXXXX")
-        // Ends with a zero, and is as long when `mkstemp` has replaced the last letters.
+        // The path ends with a zero. `mkstemp` replaces its last letters in place, so its length does not change.
         var path = Array(template.path(percentEncoded: false).utf8CString)
         descriptor = mkstemp(&path)
         guard descriptor >= 0 else { throw Self.failure() }
         unlink(path)
-        // Programs that this one starts have no business with it.
+        // Child processes must not inherit the descriptor.
         _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     }
 
@@ -27,7 +28,7 @@ final class OpenFile: Sendable {
         close(descriptor)
     }
 
-    /// The length in bytes.
+    /// Returns the length in bytes.
     func length() throws -> Int64 {
         let end = lseek(descriptor, 0, SEEK_END)
         guard end >= 0 else { throw Self.failure() }
@@ -39,7 +40,7 @@ final class OpenFile: Sendable {
         var rest = bytes
         var position = position
         while !rest.isEmpty {
-            // Reads no more than the bytes that the buffer says it has.
+            // Safe: `pwrite` reads no more than the bytes of the buffer.
             let written = rest.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, off_t(position)) }
             if written < 0, errno == EINTR { continue }
             guard written > 0 else { throw Self.failure() }
@@ -48,11 +49,11 @@ final class OpenFile: Sendable {
         }
     }
 
-    /// Reads at most so many bytes from a position; none at the end of the file.
+    /// Reads at most `count` bytes at a position. Returns an empty array at the end of the file.
     func read(_ count: Int, at position: Int64) throws -> [UInt8] {
         while true {
             var result = 0
-            // The capacity is the count that is asked for, and so many bytes as were read are initialised.
+            // Safe: the buffer has a capacity of `count` bytes, and `pread` initialises as many as it returns.
             let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialised in
                 result = pread(descriptor, buffer.baseAddress, count, off_t(position))
                 initialised = max(result, 0)
@@ -68,7 +69,7 @@ final class OpenFile: Sendable {
     }
 }
 
-/// A stretch of a file, read in chunks when they are asked for.
+/// A range of a file, read on demand in chunks of at most 64 KiB.
 struct FileStretch: AsyncSequence, Sendable {
     let file: OpenFile
     let start: Int64
@@ -87,7 +88,7 @@ struct FileStretch: AsyncSequence, Sendable {
             try Task.checkCancellation()
             let count = Int(Swift.min(FileStretch.chunkBytes, stretch.length - offset))
             let bytes = try stretch.file.read(count, at: stretch.start + offset)
-            // The length has been promised to whoever reads on.
+            // The length has been announced to the recipient, so a shorter file is an error.
             guard !bytes.isEmpty else { throw FileShrunkError() }
             offset += Int64(bytes.count)
             return bytes[...]
@@ -95,13 +96,13 @@ struct FileStretch: AsyncSequence, Sendable {
     }
 }
 
-/// A file that became shorter while it was sent.
+/// An error for a file that became shorter while it was read.
 struct FileShrunkError: Error, CustomStringConvertible {
     var description: String { "the file became shorter while it was read" }
 }
 
 extension HTTPBody {
-    /// A stretch of a file, which can be read many times.
+    /// Creates a body from a range of a file. The body can be read any number of times.
     convenience init(_ stretch: FileStretch) {
         self.init(stretch, length: .known(stretch.length), iterationBehavior: .multiple)
     }

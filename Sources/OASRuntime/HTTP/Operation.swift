@@ -1,26 +1,27 @@
 public import Foundation
 public import HTTPTypes
 
-/// What client and server have to know of an operation beside its types.
+/// The description of an operation that clients and servers need in addition to its types.
 public struct OperationDescription: Sendable, Hashable {
-    /// The `operationId`, or what the generator made in its place.
+    /// The `operationId`, or a name that the generator derived because the document has none.
     public let id: String
     /// The HTTP method.
     public let method: HTTPRequest.Method
     /// The path template, for example `/customers/{id}`.
     public let path: String
-    /// Alternatives of security schemes that must be fulfilled together; empty where the operation needs none
-    /// (OpenAPI 3.1, section 4.8.30).
+    /// Alternatives, each a list of security schemes that must be fulfilled together. The list is empty if the
+    /// operation needs no security (OpenAPI 3.1, section 4.8.30).
     public let security: [[String]]
-    /// A query that is part of the template, for example `beta=true`: sent as it is, and demanded by the server.
+    /// A query that is part of the path template, for example `beta=true`. A client sends it unchanged and a server
+    /// requires it.
     public let query: String?
-    /// What a server tells the operation's requests by, where others have the same method and path.
+    /// Conditions by which a server distinguishes the operation from others with the same method and path.
     public let conditions: [RouteCondition]
-    /// Where the operation is served, if that is not where the API's others are; relative to the client's base URL where
-    /// it has no host (OpenAPI 3.1, section 4.8.10, `servers`).
+    /// The server of the operation, if the document declares one for it. A URL without a host is relative to the
+    /// client's base URL (OpenAPI 3.1, section 4.8.10, `servers`).
     public let server: URL?
 
-    /// An operation as the document describes it; only its id, method and path have no default.
+    /// Creates the description of an operation.
     public init(
         id: String, method: HTTPRequest.Method, path: String, security: [[String]] = [], query: String? = nil,
         conditions: [RouteCondition] = [], server: URL? = nil
@@ -35,40 +36,41 @@ public struct OperationDescription: Sendable, Hashable {
     }
 }
 
-/// The request of an operation, which knows its response and its operation.
+/// A request of an operation.
 public protocol OperationRequest: Sendable {
-    /// One case for each documented status, and one for all others.
+    /// The response, with one case for each documented status and one for all others.
     associatedtype Response: Sendable
-    /// The operation this is a request of.
+    /// The operation of the request.
     static var operation: OperationDescription { get }
 }
 
 /// A request that a client can send.
 public protocol ClientRequest: OperationRequest {
-    /// Writes parameters and body.
+    /// Writes the parameters and the body.
     func encode(to request: inout RequestWriter)
     /// Reads the response to such a request.
     static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> Response
 }
 
-/// A request of an operation to which the document gives servers of its own.
+/// A request of an operation for which the document declares its own servers.
 public protocol ServedRequest: OperationRequest {
     /// The operation's servers.
     associatedtype Server: OperationServer
 }
 
-/// Where an operation is served that is not served where the API's others are.
+/// A server of an operation for which the document declares its own servers.
 public protocol OperationServer: Sendable, Hashable {
-    /// The base of the operation's path; a relative one starts from the client's base URL.
+    /// The URL to which the path of the operation is appended. A relative URL is resolved against the client's base
+    /// URL.
     var url: URL { get }
 }
 
 /// A request that a server can answer.
 public protocol ServerRequest: OperationRequest {
-    /// Reads parameters and body. Returns `nil` after recording why in the reader.
+    /// Creates a request from its parameters and body. Returns `nil` after recording the error in the reader.
     ///
-    /// It may be called twice for one request: first without the body, so that a request whose parameters are wrong is
-    /// refused before its body is read.
+    /// A server may call this initialiser twice for one request: first without the body, so that it refuses a request
+    /// with invalid parameters before it reads the body.
     init?(from request: inout RequestReader)
     /// Writes a response.
     static func encode(_ response: Response, to reply: inout ResponseWriter)

@@ -1,30 +1,30 @@
 /// A path with parameters, such as `/files/{name}.{extension}`.
 ///
-/// `{name*}` and `{.name}`, which some documents write after RFC 6570, mean the parameter `name`. A query or fragment in
-/// the template is no part of the path.
+/// `{name*}` and `{.name}`, a syntax of RFC 6570 that some documents use, denote the parameter `name`. A query or
+/// fragment in the template is not part of the path.
 struct PathTemplate: Hashable, Sendable {
     enum Piece: Hashable {
         case literal(String)
         case parameter(String)
     }
 
-    /// The pieces of each segment between slashes.
+    /// The segments of the path between slashes, each a list of pieces.
     let segments: [[Piece]]
 
-    /// Reads a template. A template without a slash in front is read as if it had one.
+    /// Parses a template. A missing leading slash is added.
     init(_ template: String) {
         let path = template.unicodeScalars.prefix { $0 != "?" && $0 != "#" }
         segments = Self.split(path).map(Self.pieces)
     }
 
-    /// The segments of a path, without the empty one before the first slash.
+    /// Returns the segments of a path, without the empty one before the first slash.
     private static func split(_ path: Substring.UnicodeScalarView) -> [Substring.UnicodeScalarView] {
         let relative = path.first == "/" ? path.dropFirst() : path
         return relative.split(separator: "/", omittingEmptySubsequences: false)
     }
 
-    /// Splits a segment into literals and parameters. Compares Unicode scalars, because a brace and a combining mark after
-    /// it form one `Character`.
+    /// Splits a segment into literals and parameters. It compares Unicode scalars, because a brace and a combining mark
+    /// after it form one `Character`.
     private static func pieces(of segment: Substring.UnicodeScalarView) -> [Piece] {
         var pieces: [Piece] = []
         var rest = segment
@@ -44,7 +44,8 @@ struct PathTemplate: Hashable, Sendable {
         return String(name)
     }
 
-    /// Replaces the parameters by text that is already encoded.
+    /// Returns the path with its parameters replaced by values, which must be percent-encoded already. Throws if a
+    /// value is missing, or if a segment with a parameter becomes a dot segment.
     func expand(_ values: [String: String], operationID: String) throws(RequestEncodingError) -> String {
         func refuse(_ name: String, _ reason: String) -> RequestEncodingError {
             .init(operationID: operationID, reason: .parameter(.init(name: name, place: .path, reason: reason)))
@@ -62,7 +63,7 @@ struct PathTemplate: Hashable, Sendable {
                     lastName = name
                 }
             }
-            // Dot segments are removed on the way (RFC 3986, section 5.2.4) and would address another resource.
+            // Clients and proxies remove dot segments (RFC 3986, section 5.2.4), which would address another resource.
             if let lastName, segment == "." || segment == ".." { throw refuse(lastName, "is a dot segment") }
             path += "/" + segment
         }

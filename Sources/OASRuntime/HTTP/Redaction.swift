@@ -1,17 +1,19 @@
 public import Foundation
 
-/// Removes secrets from texts that describe requests and failures.
+/// Functions that remove secrets from texts about requests and errors.
 ///
-/// The rule: of a URL the values of query items, the fragment, and user and password are never shown, whoever wrote the
-/// text. An API key may be a query item (OpenAPI 3.1, section 4.8.27), and names alone do not tell secrets from others.
+/// The values of query items, the fragment, and the user and password of a URL are never shown, whatever the origin of
+/// the text. An API key may be a query item (OpenAPI 3.1, section 4.8.27), and a name alone does not show whether a
+/// value is secret.
 public enum Redaction {
-    /// The address without user, password, query values and fragment, for example `https://example.com/a?key=…`.
+    /// Returns the URL without user, password, query values and fragment, for example `https://example.com/a?key=…`.
     public static func text(of url: URL) -> String { text(url.absoluteString) }
 
-    /// A text in which queries, fragments and users of the URLs and paths that it holds are replaced by `…`.
+    /// Returns a text in which the query values of URLs and paths, and the fragments and users of URLs, are replaced by
+    /// `…`.
     ///
     /// Everything from a `?` to the next space, control character, double quote, backtick or angle bracket counts as a
-    /// query. The work is linear in the text.
+    /// query. Takes time linear in the length of the text.
     public static func text(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: ":") }) else { return text }
         var result: [UInt8] = []
@@ -25,8 +27,8 @@ public enum Redaction {
         return String(decoding: result + rest, as: UTF8.self)
     }
 
-    /// A description of an error without secrets, from which line breaks and other control characters are escaped, of
-    /// at most 2,000 characters.
+    /// Returns a description of an error without secrets. It is cut after 2,000 Unicode scalars, and line breaks and
+    /// other control characters are escaped.
     public static func description(of error: any Error) -> String {
         let scalars = String.UnicodeScalarView(String(describing: error).unicodeScalars.prefix(8_000))
         let described = text(String(scalars)).unicodeScalars
@@ -40,11 +42,12 @@ public enum Redaction {
         return described.count > 2_000 ? result + "…" : result
     }
 
-    // Bytes, not characters: a combining mark behind a `?` makes one character of both, and the query would be shown.
+    // Bytes are compared, not characters: a `?` and a combining mark after it form one character, and the query would
+    // be shown.
     private typealias Bytes = Substring.UTF8View
 
-    /// Returns true for a byte that ends a URL in a text. What a URL may hold, such as a single quote or a parenthesis,
-    /// does not end it (RFC 3986, section 3.4).
+    /// Returns true for a byte that ends a URL in a text. Characters that a URL may contain, such as a single quote or
+    /// a parenthesis, do not end it (RFC 3986, section 3.4).
     private static func isDelimiter(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "`"): true
@@ -79,7 +82,7 @@ public enum Redaction {
         return nil
     }
 
-    /// Appends a word, from whose query items the values are left out, and items without a name altogether.
+    /// Appends a word in which `…` replaces the value of each query item that has a name, and all of each other item.
     private static func appendWithoutValues(_ word: Bytes, to result: inout [UInt8]) {
         guard let mark = word.firstIndex(of: UInt8(ascii: "?")) else {
             result += word

@@ -1,41 +1,41 @@
 public import HTTPTypes
 
-/// What a response carries: its body, its documented headers, and all header fields.
+/// A response: its body, its documented header fields, and all header fields.
 ///
-/// The body's members can be read directly: `reply.code` is `reply.body.code`. So a header that is documented later
-/// changes no code that reads the body.
+/// The members of the body can be read directly: `reply.code` is `reply.body.code`. So code that reads the body does
+/// not change when the document adds a header.
 @dynamicMemberLookup
 public struct Reply<Body: Sendable, Headers: ResponseHeaders>: Sendable {
     /// The body.
     public var body: Body
-    /// The documented headers.
+    /// The documented header fields.
     public var headers: Headers
-    /// On a client every header field received; on a server further fields to send.
+    /// All header fields received, on a client; further header fields to send, on a server.
     public var fields: HTTPFields
 
-    /// A body with its documented headers.
+    /// Creates a response with a body and documented header fields.
     public init(_ body: Body, headers: Headers, fields: HTTPFields = [:]) {
         self.body = body
         self.headers = headers
         self.fields = fields
     }
 
-    /// A body without documented headers.
+    /// Creates a response with a body and no documented header fields.
     public init(_ body: Body, fields: HTTPFields = [:]) where Headers == NoHeaders {
         self.init(body, headers: NoHeaders(), fields: fields)
     }
 
-    /// Headers without a body.
+    /// Creates a response with documented header fields and no body.
     public init(headers: Headers, fields: HTTPFields = [:]) where Body == NoBody {
         self.init(NoBody(), headers: headers, fields: fields)
     }
 
-    /// Neither body nor documented headers.
+    /// Creates a response with neither body nor documented header fields.
     public init(fields: HTTPFields = [:]) where Body == NoBody, Headers == NoHeaders {
         self.init(NoBody(), headers: NoHeaders(), fields: fields)
     }
 
-    /// A member of the body.
+    /// Accesses a member of the body.
     public subscript<Member>(dynamicMember member: KeyPath<Body, Member>) -> Member {
         body[keyPath: member]
     }
@@ -60,25 +60,25 @@ extension Reply: CustomStringConvertible {
     public var description: String { String(describing: body) }
 }
 
-/// The documented headers of a response.
+/// The documented header fields of a response.
 public protocol ResponseHeaders: Sendable {
-    /// Reads the headers; returns `nil` after recording why in the reader.
+    /// Reads the header fields. Returns `nil` after recording the error in the reader.
     init?(from headers: inout HeaderReader)
-    /// Writes the headers.
+    /// Writes the header fields.
     func encode(to headers: inout HeaderWriter)
 }
 
-/// A response without a body.
+/// The body of a response without a body.
 public struct NoBody: Sendable, Hashable, CustomStringConvertible {
-    /// The absence of a body.
+    /// Creates an absent body.
     public init() {}
 
     public var description: String { "no body" }
 }
 
-/// A response without documented headers.
+/// The header fields of a response that documents none.
 public struct NoHeaders: ResponseHeaders, Hashable {
-    /// The absence of documented headers.
+    /// Creates an empty set of header fields.
     public init() {}
 
     public init?(from headers: inout HeaderReader) {}

@@ -1,9 +1,9 @@
-/// Values that are the whole of a text: `42`, `true`, `2024-01-01T00:00:00Z`.
+/// Functions for bodies that consist of one value: `42`, `true`, `2024-01-01T00:00:00Z`.
 ///
-/// The media type decides: JSON is read and written as JSON, so that a text is in quotes there; any other type is the text
-/// itself.
+/// The media type decides on the format. A JSON type is decoded and encoded as JSON, so that a string is in quotes.
+/// With any other type the body is the plain text of the value.
 enum ScalarBody {
-    /// Reads a value. White space around a value that is not text itself does not matter.
+    /// Decodes a value. White space around a value that is not a string is ignored.
     static func decode<Value: JSONDecodable>(
         _ type: Value.Type, from bytes: [UInt8], contentType: String?, isOfRequest: Bool
     ) throws(BodyCodingError) -> Value {
@@ -24,7 +24,7 @@ enum ScalarBody {
         }
     }
 
-    /// Writes a value.
+    /// Encodes a value.
     static func encode(_ value: some JSONEncodable, contentType: String) throws(BodyCodingError) -> [UInt8] {
         if MediaType(contentType)?.isJSON == true {
             do {
@@ -48,7 +48,7 @@ enum ScalarBody {
 }
 
 extension String {
-    /// The text without the spaces, tabs and line ends at both ends.
+    /// The text without spaces, tabs and line ends at both ends.
     fileprivate var withoutSurroundingWhiteSpace: String {
         let isSpace = { (byte: UInt8) in
             byte == Byte.space || byte == Byte.tab || byte == Byte.lineFeed || byte == Byte.carriageReturn

@@ -1,15 +1,15 @@
 import Foundation
 
-/// The character encoding of text that was received: the `charset` parameter of its media type (RFC 9110, section
-/// 8.3.2). Without one it is UTF-8.
+/// The character encoding of received text: the `charset` parameter of its media type (RFC 9110, section 8.3.2), or
+/// UTF-8 if there is none.
 ///
-/// JSON is UTF-8 whatever its media type says (RFC 8259, section 8.1), and does not use this type.
+/// JSON does not use this type, because it is UTF-8 whatever its media type says (RFC 8259, section 8.1).
 struct TextCharset: Sendable {
-    /// The name as it is shown in messages.
+    /// The name for messages.
     let name: String
     private let encoding: String.Encoding
 
-    /// UTF-8, which text is in unless something else is said.
+    /// UTF-8, the default.
     static let utf8 = TextCharset(name: "UTF-8", encoding: .utf8)
 
     private init(name: String, encoding: String.Encoding) {
@@ -17,7 +17,7 @@ struct TextCharset: Sendable {
         self.encoding = encoding
     }
 
-    /// The charset that a content type declares. Throws where it is not known.
+    /// Creates the charset that a content type declares. Throws if it is unknown.
     init(contentType: String?) throws(ParameterFault) {
         guard let contentType, let label = HeaderParameters(contentType)["charset"], !label.isEmpty else {
             self = .utf8
@@ -29,7 +29,7 @@ struct TextCharset: Sendable {
         self = charset
     }
 
-    /// The charset of an IANA name or one of its aliases; nil where it is not known. Case does not matter.
+    /// Creates the charset with an IANA name or one of its aliases, ignoring case. Returns `nil` if it is unknown.
     init?(label: String) {
         let label = label[...].withoutBlanks.lowercasedASCII
         guard let encoding = Self.encodings.first(where: { $0.labels.contains { $0.hasBytes(of: label) } })?.encoding
@@ -67,8 +67,8 @@ struct TextCharset: Sendable {
         }
     }
 
-    /// Decodes UTF-16. Without a byte order in the charset or a byte order mark it is big-endian (RFC 2781, section
-    /// 4.3).
+    /// Decodes UTF-16. Text is big-endian if neither the charset nor a byte order mark gives the order (RFC 2781,
+    /// section 4.3). Returns `nil` for lone surrogates and for an odd number of bytes.
     private static func utf16(_ bytes: [UInt8], isBigEndian: Bool?) -> String? {
         guard bytes.count.isMultiple(of: 2) else { return nil }
         let hasMark = isBigEndian == nil && (bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]))
@@ -76,7 +76,7 @@ struct TextCharset: Sendable {
         var units: [UInt16] = []
         units.reserveCapacity(bytes.count / 2)
         var isBehindHigh = false
-        // The count is even, so that each index has a byte behind it.
+        // The count is even, so `index + 1` is in bounds.
         for index in stride(from: hasMark ? 2 : 0, to: bytes.count, by: 2) {
             let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
             let unit = isBigEndian ? first << 8 | second : second << 8 | first
@@ -87,7 +87,7 @@ struct TextCharset: Sendable {
         return isBehindHigh ? nil : String(decoding: units, as: UTF16.self)
     }
 
-    /// The charsets that Foundation reads on every platform, by their IANA names and the aliases in use.
+    /// The charsets that Foundation decodes on every platform, by their IANA names and common aliases.
     private static let encodings: [(encoding: String.Encoding, labels: [String])] = [
         (.utf8, ["utf-8", "utf8"]),
         (.ascii, ["us-ascii", "ascii"]),
@@ -114,7 +114,7 @@ struct TextCharset: Sendable {
         (coreFoundation(0x0A03), ["big5"]),
     ]
 
-    /// An encoding that has no name in Foundation but a number in Core Foundation (`CFStringEncodingExt.h`).
+    /// Returns an encoding that has no name in Foundation but a number in Core Foundation (`CFStringEncodingExt.h`).
     private static func coreFoundation(_ number: UInt) -> String.Encoding {
         String.Encoding(rawValue: 0x8000_0000 | number)
     }

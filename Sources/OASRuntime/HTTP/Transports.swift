@@ -1,65 +1,67 @@
 public import Foundation
 public import HTTPTypes
 
-/// Sends requests over a network, or to whatever stands for it.
+/// A transport that sends requests over a network, or to a substitute for one.
 ///
-/// The shape is that of swift-openapi-runtime's protocol, so that transports are easily ported.
+/// The requirement matches swift-openapi-runtime's protocol, so that transports are easily ported.
 public protocol ClientTransport: Sendable {
-    /// Sends a request whose path, query included, is to be appended to the base URL.
+    /// Sends a request. The path of the request, including its query, is appended to the base URL.
     ///
-    /// Every status is a response; throwing means that there was none. Redirects are not followed.
+    /// A response of any status is returned; an error means that there was no response. Redirects are returned and not
+    /// followed, unless the transport is configured to follow them.
     func send(
         _ request: HTTPRequest, body: HTTPBody?, baseURL: URL, operationID: String
     ) async throws -> (HTTPResponse, HTTPBody?)
 }
 
-/// Sees every request on its way to the transport and every response on its way back.
+/// A middleware that sees every request before the transport sends it and every response that the transport returns.
 public protocol ClientMiddleware: Sendable {
-    /// Calls `next` to pass on, once, several times to retry, or never to answer by itself.
+    /// Handles a request. An implementation calls `next` once to pass the request on, several times to retry, or never
+    /// to answer by itself.
     func intercept(
         _ request: HTTPRequest, body: HTTPBody?, baseURL: URL, operationID: String,
         next: @Sendable (HTTPRequest, HTTPBody?, URL) async throws -> (HTTPResponse, HTTPBody?)
     ) async throws -> (HTTPResponse, HTTPBody?)
 }
 
-/// Serves requests: an adapter to a server framework.
+/// An adapter to a server framework, which serves requests.
 ///
-/// A transport has a ``ServerRouter``, adds the routes to it that it is given, and hands it every request: it needs no
-/// routing of its own, and answers as all other transports do.
+/// A transport has a ``ServerRouter``, adds every registered route to it, and passes every request to it. So the
+/// transport needs no routing of its own and answers as all other transports do.
 public protocol ServerTransport {
     /// Adds a route.
     ///
-    /// - Throws: Where there is a route for the same requests already (``RouteConflictError``).
+    /// - Throws: ``RouteConflictError`` if there already is a route for the same requests.
     func register(_ route: ServerRoute) throws
 }
 
 extension ServerTransport {
-    /// Adds a route of a handler for a method and a path template such as `/customers/{id}`, with the default
+    /// Adds a route from a method and a path template, such as `/customers/{id}`, to a handler, with the default
     /// configuration.
     public func register(_ handler: @escaping ServerHandler, method: HTTPRequest.Method, path: String) throws {
         try register(ServerRoute(method: method, path: path, handler: handler))
     }
 }
 
-/// Answers one request. The metadata has the path's parameters.
+/// A function that answers one request. The metadata contains the path parameters.
 public typealias ServerHandler =
     @Sendable (HTTPRequest, HTTPBody?, ServerRequestMetadata) async throws -> (HTTPResponse, HTTPBody?)
 
-/// Sees every request on its way to the handler and every response on its way back.
+/// A middleware that sees every request before its handler and every response that the handler returns.
 public protocol ServerMiddleware: Sendable {
-    /// Calls `next` to pass on, or answers by itself.
+    /// Handles a request. An implementation calls `next` to pass the request on, or answers by itself.
     func intercept(
         _ request: HTTPRequest, body: HTTPBody?, metadata: ServerRequestMetadata, operationID: String,
         next: @Sendable (HTTPRequest, HTTPBody?, ServerRequestMetadata) async throws -> (HTTPResponse, HTTPBody?)
     ) async throws -> (HTTPResponse, HTTPBody?)
 }
 
-/// What a server's router knows of a request beyond the request.
+/// Information about a request that the server's router adds.
 public struct ServerRequestMetadata: Hashable, Sendable {
-    /// The values of the path's parameters, by name and still percent-encoded.
+    /// The values of the path parameters by name, still percent-encoded.
     public var pathParameters: [String: Substring]
 
-    /// Metadata with the path parameters that the transport's router found.
+    /// Creates metadata with the path parameters that the router found.
     public init(pathParameters: [String: Substring] = [:]) {
         self.pathParameters = pathParameters
     }

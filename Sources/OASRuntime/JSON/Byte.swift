@@ -1,7 +1,7 @@
-/// Bytes that structure JSON text, dates and numbers.
+/// The bytes that structure JSON text, dates and numbers.
 ///
-/// Computed from literals, because a program under development runs a debug build of this, where a stored constant costs
-/// a lock on each use and `UInt8(ascii:)` another call.
+/// They are computed from literals. In a debug build of the runtime, which a program under development uses, a stored
+/// constant costs a lock on each use, and `UInt8(ascii:)` costs another call.
 enum Byte {
     static var tab: UInt8 { 0x09 }
     static var lineFeed: UInt8 { 0x0A }

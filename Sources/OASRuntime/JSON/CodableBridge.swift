@@ -1,9 +1,9 @@
-/// `Codable` for everything that JSON can carry, by way of ``JSONValue``.
+/// Implementations of `Codable` for all types that JSON can represent, by way of ``JSONValue``.
 ///
-/// Slower than the direct form; it is there so that models work with property lists, `UserDefaults` or a framework
-/// that asks for `Codable`.
+/// They are slower than the direct conversion. They exist so that models work with property lists, `UserDefaults`, and
+/// frameworks that require `Codable`.
 extension Decodable where Self: JSONDecodable {
-    /// Reads from any decoder. A fault is a `DecodingError` whose coding path continues the decoder's.
+    /// Creates a value from any decoder. An error is a `DecodingError` whose coding path continues that of the decoder.
     public init(from decoder: any Decoder) throws {
         let value = try JSONValue(from: decoder)
         do {
@@ -15,7 +15,7 @@ extension Decodable where Self: JSONDecodable {
 }
 
 extension Encodable where Self: JSONEncodable {
-    /// Writes to any encoder. A fault is an `EncodingError` whose coding path continues the encoder's.
+    /// Writes the value to any encoder. An error is an `EncodingError` whose coding path continues that of the encoder.
     public func encode(to encoder: any Encoder) throws {
         let value: JSONValue
         do {
@@ -44,7 +44,8 @@ extension JSONError {
     }
 }
 
-/// What the conformances of enumerations to `Codable` call, so that no other module gets a copy of it: see ``MemberPairs``.
+/// Functions that the conformances of enumerations to `Codable` call, so that no other module gets a copy of them; see
+/// ``MemberPairs``.
 enum CodableBridge {
     @inline(never)
     static func decode<Value: Decodable>(from decoder: any Decoder) throws -> Value {

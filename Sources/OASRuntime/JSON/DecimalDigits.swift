@@ -1,14 +1,14 @@
 /// A number of JSON's grammar (RFC 8259, section 6) as significand × 10^exponent. The significand has no zeros at its
 /// beginning or end.
 struct DecimalDigits {
-    /// The number of digits of the significand; 0 for zero.
+    /// The number of digits of the significand, or 0 for zero.
     private(set) var count = 0
-    /// The significand; `nil` where it has more than 64 bits.
+    /// The significand, or `nil` if it has more than 64 bits.
     private(set) var significand: UInt64? = 0
-    /// The power of ten. An exponent in the text counts up to a thousand million.
+    /// The power of ten. An exponent in the text is limited to about one billion.
     private(set) var exponent = 0
 
-    /// Reads a text that follows the grammar; the sign is passed over.
+    /// Reads a text that follows the grammar. The sign is ignored.
     init(_ text: some Sequence<UInt8>) {
         var zeros = 0
         var isFraction = false
@@ -38,14 +38,15 @@ struct DecimalDigits {
         if count == 0 { exponent = 0 }
     }
 
-    /// Whether two numbers are the same but for their signs; false for one of more digits than are kept.
+    /// Returns true if two numbers are equal except for their signs. Returns false for a number whose significand has
+    /// more than 64 bits.
     func isEqual(to other: DecimalDigits) -> Bool {
         significand != nil && significand == other.significand && exponent == other.exponent
     }
 
     private mutating func append(_ digit: UInt8, behind zeros: Int) {
         count += zeros + 1
-        // 20 digits are the most that fit.
+        // A value of 64 bits has at most 20 digits.
         guard count <= 20, var value = significand else {
             significand = nil
             return
@@ -62,10 +63,10 @@ struct DecimalDigits {
         significand = value
     }
 
-    /// True for a number with digits behind the point.
+    /// True if the number is not whole.
     var isFraction: Bool { exponent < 0 }
 
-    /// The magnitude where it is a whole number of at most 64 bits.
+    /// The magnitude, if it is a whole number of at most 64 bits.
     var wholeMagnitude: UInt64? {
         guard exponent >= 0, exponent <= 20, var value = significand else { return nil }
         for _ in 0..<exponent {
@@ -76,7 +77,7 @@ struct DecimalDigits {
         return value
     }
 
-    /// True where Foundation's `Decimal` holds every digit: 38 of them, at powers of ten from -128 to 127.
+    /// True if Foundation's `Decimal` can represent every digit: up to 38 digits, with powers of ten from -128 to 127.
     var fitsDecimal: Bool {
         count <= 38 && exponent >= -128 && exponent <= 127 + (38 - count)
     }

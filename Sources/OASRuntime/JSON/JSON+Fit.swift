@@ -1,4 +1,5 @@
-/// How well a text fits a type: by the members that the type asked for, then by those that it did not know.
+/// A measure of how well a text matches a type. It counts the members that the type knows, and then those that it does
+/// not know.
 struct JSONFit: Comparable {
     let recognised: Int
     let unrecognised: Int
@@ -9,7 +10,7 @@ struct JSONFit: Comparable {
 }
 
 extension JSON {
-    /// How well a text fits; nil where it is no such value.
+    /// Returns how well a text matches a type, or `nil` if the type cannot be decoded from it.
     static func fit<Value: JSONDecodable>(of type: Value.Type, to bytes: [UInt8]) -> JSONFit? {
         bytes.withUnsafeBufferPointer { text in
             guard var reader = reader(of: text), reader.value(type) != nil else { return nil }
@@ -19,7 +20,7 @@ extension JSON {
         }
     }
 
-    /// The text of a scalar member; nil where the text is no object with one.
+    /// Returns the text of a scalar member, or `nil` if the text is not an object with such a member.
     static func tag(_ name: StaticString, of bytes: [UInt8]) -> String? {
         bytes.withUnsafeBufferPointer { text in
             guard var reader = reader(of: text) else { return nil }

@@ -1,57 +1,57 @@
 public import Foundation
 
-/// Reading and writing whole JSON texts.
+/// Functions that decode and encode whole JSON texts.
 public enum JSON {
-    /// Reads a value from UTF-8 text; throws where the text is not JSON or not that value.
+    /// Decodes a value from UTF-8 text. Throws if the text is not JSON or does not match the type.
     public static func decode<Value: JSONDecodable>(
         _ type: Value.Type, from bytes: [UInt8]
     ) throws(JSONError) -> Value {
         try bytes.withUnsafeBufferPointer { (text) throws(JSONError) in try read(type, from: text) }
     }
 
-    /// Reads a value from UTF-8 text; throws where the text is not JSON or not that value.
+    /// Decodes a value from UTF-8 text. Throws if the text is not JSON or does not match the type.
     public static func decode<Value: JSONDecodable>(
         _ type: Value.Type, from bytes: ArraySlice<UInt8>
     ) throws(JSONError) -> Value {
         try bytes.withUnsafeBufferPointer { (text) throws(JSONError) in try read(type, from: text) }
     }
 
-    /// Reads a value from UTF-8 text; throws where the text is not JSON or not that value.
+    /// Decodes a value from UTF-8 text. Throws if the text is not JSON or does not match the type.
     public static func decode<Value: JSONDecodable>(_ type: Value.Type, from data: Data) throws(JSONError) -> Value {
         try data.withUnsafeBytes { bytes in
             Result { () throws(JSONError) in try read(type, from: bytes.bindMemory(to: UInt8.self)) }
         }.get()
     }
 
-    /// Reads a value from text; throws where the text is not JSON or not that value.
+    /// Decodes a value from text. Throws if the text is not JSON or does not match the type.
     public static func decode<Value: JSONDecodable>(_ type: Value.Type, from text: String) throws(JSONError) -> Value {
         var text = text
         return try text.withUTF8 { bytes in Result { () throws(JSONError) in try read(type, from: bytes) } }.get()
     }
 
-    /// Writes a value as UTF-8 text: compact, or `pretty` with an indentation of two spaces.
+    /// Encodes a value as UTF-8 text, either compact or, with `pretty`, indented by two spaces.
     ///
-    /// Throws where the value has no JSON form, which is so for infinities and NaN.
+    /// Throws if JSON cannot represent the value, such as infinities and NaN.
     public static func encode(_ value: some JSONEncodable, pretty: Bool = false) throws(JSONError) -> [UInt8] {
         var writer = JSONWriter(pretty: pretty)
         value.encode(to: &writer)
         return try writer.finish()
     }
 
-    /// As ``encode(_:pretty:)``, as a string.
+    /// Encodes a value like ``encode(_:pretty:)``, as a string.
     public static func string(_ value: some JSONEncodable, pretty: Bool = false) throws(JSONError) -> String {
         String(decoding: try encode(value, pretty: pretty), as: UTF8.self)
     }
 
-    /// Reads a value that came with a request. A server is stricter than a client: it refuses escaped surrogates without
-    /// their partners (RFC 8259, section 8.2).
+    /// Decodes a value of a request. A server is stricter than a client and refuses escaped surrogates without their
+    /// partners (RFC 8259, section 8.2).
     static func decodeRequest<Value: JSONDecodable>(
         _ type: Value.Type, from bytes: [UInt8]
     ) throws(JSONError) -> Value {
         try decode(type, from: bytes[...], isOfRequest: true)
     }
 
-    /// Reads a value as strictly as a server does where it came with a request, else as a client does.
+    /// Decodes a value as strictly as a server if it belongs to a request, and otherwise as a client.
     static func decode<Value: JSONDecodable>(
         _ type: Value.Type, from bytes: ArraySlice<UInt8>, isOfRequest: Bool
     ) throws(JSONError) -> Value {
@@ -61,7 +61,7 @@ public enum JSON {
         }
     }
 
-    /// Reads a value with deviations, and tells how many of its members were recognised.
+    /// Decodes a value with deviations. Also returns the number of members that the type recognised.
     static func decode<Value: JSONDecodable>(
         _ type: Value.Type, from bytes: [UInt8], leniency: JSONLeniency
     ) throws(JSONError) -> (value: Value, recognisedMembers: Int) {
@@ -80,8 +80,8 @@ public enum JSON {
         return try read(type, from: text, leniency: leniency, recognisedMembers: &recognisedMembers)
     }
 
-    /// Reads a value. The number of its members comes apart from it, since a pair of both, of a type that is not known
-    /// here, is made at a cost that short texts would feel.
+    /// Decodes a value. The number of recognised members is an `inout` parameter, because returning a pair with a
+    /// generic value would noticeably slow down short texts.
     private static func read<Value: JSONDecodable>(
         _ type: Value.Type, from text: UnsafeBufferPointer<UInt8>, leniency: JSONLeniency,
         recognisedMembers: inout Int

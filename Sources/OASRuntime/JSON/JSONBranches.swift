@@ -1,9 +1,9 @@
-/// A case of a union that an object may fit beside others, with the names of the members that it holds.
+/// A case of a union of which an object may match several, with the names of its members.
 public struct JSONBranch<Union: Sendable>: Sendable {
     @usableFromInline let members: JSONBranchMembers
     @usableFromInline let read: @Sendable (inout JSONReader, inout Union?) -> Void
 
-    /// A branch by what wraps its payload. One that is open holds members of any name.
+    /// Creates a branch from the function that wraps its payload. An open branch has members of any name.
     @inlinable
     public init<Payload: JSONDecodable & Sendable>(
         _ wrap: @escaping @Sendable (Payload) -> Union, _ members: [StaticString], isOpen: Bool = false
@@ -15,11 +15,11 @@ public struct JSONBranch<Union: Sendable>: Sendable {
     }
 }
 
-/// The members that the payload of a branch holds.
+/// The members of the payload of a branch.
 @usableFromInline
 struct JSONBranchMembers: Sendable {
     let names: NameTable
-    /// A Boolean value that indicates whether the payload holds members of any name.
+    /// True if the payload has members of any name.
     let isOpen: Bool
 
     @usableFromInline
@@ -29,22 +29,22 @@ struct JSONBranchMembers: Sendable {
     }
 }
 
-/// The cases of a union that an object may fit several of, as `anyOf` allows (JSON Schema 2020-12, §10.2.1.2).
+/// The cases of a union of which an object may match several, as `anyOf` allows (JSON Schema 2020-12, §10.2.1.2).
 ///
-/// A generated union holds them in a static constant.
+/// A generated union stores them in a static constant.
 public final class JSONBranches<Union: Sendable>: Sendable {
-    // Apart, so that code which needs only one of them is not generic.
+    // The two arrays are separate, so that code that needs only one of them is not generic.
     @usableFromInline let members: [JSONBranchMembers]
     @usableFromInline let reads: [@Sendable (inout JSONReader, inout Union?) -> Void]
 
-    /// The branches in the order of the document.
+    /// Creates branches in the order of the document.
     public init(_ branches: JSONBranch<Union>...) {
         members = branches.map(\.members)
         reads = branches.map(\.read)
     }
 }
 
-/// The state of a union whose branches are being read, each from the same place.
+/// The state of a union whose branches are being read, each from the same position.
 @usableFromInline
 struct JSONBranchReading {
     /// The result of a branch that was read.
@@ -57,27 +57,29 @@ struct JSONBranchReading {
 
     fileprivate let start: Int
     fileprivate let depth: Int
-    // What was counted before the union.
+    // The counts before the union.
     fileprivate let outerFit: JSONFit
     fileprivate let outerCopies: Int
     fileprivate var results: [Result] = []
     fileprivate var count = 0
 }
 
-/// The branches that together hold the members of an object.
+/// The branches that have all members of an object together.
 private struct JSONMatch {
     /// The indices of the branches, in the order of the document.
     let indices: [Int]
     let fit: JSONFit
-    /// The number of times that a value of them holds the same part of the text; see ``JSONReader/copies``.
+    /// The largest number of times that a value of them contains the same part of the text; see ``JSONReader/copies``.
     let copies: Int
 }
 
 extension JSONReader {
-    /// Reads the next value into the case that fits it best or, where that lacks members which others that fit hold, into
-    /// one that wraps them all. Objects in one another that would be wrapped too often are kept as they are.
+    /// Reads the next value into the case that matches it best. If that case lacks members that other matching cases
+    /// have, the value is read into a case that wraps all of them. Nested objects that would be wrapped too often are
+    /// kept as unknown values.
     ///
-    /// A union inside a branch is read once for each branch around it, and its result is kept for the next one.
+    /// A union inside a branch would be read again for each branch around it. Its result is kept for the next branch
+    /// instead.
     @inlinable
     public mutating func readEveryMatch<Union>(
         _ union: inout Union?, _ branches: JSONBranches<Union>, several: ([Union]) -> Union,
@@ -109,7 +111,7 @@ extension JSONReader {
         end(reading, union)
     }
 
-    /// Reads a union that was read here before, inside another branch; false if it was not.
+    /// Reads a union that was read at this position before, inside another branch. Returns false if it was not.
     @usableFromInline
     mutating func readKnownUnion<Union>(_ union: inout Union?) -> Bool {
         guard lookahead.attemptDepth > 0 else { return false }
@@ -144,7 +146,7 @@ extension JSONReader {
         return reading
     }
 
-    /// Keeps the result of a branch and goes back to where it began.
+    /// Keeps the result of a branch and returns to the position at which it began.
     @usableFromInline
     mutating func endBranch(of reading: inout JSONBranchReading, isRead: Bool) {
         if isRead, failure == nil {
@@ -156,8 +158,8 @@ extension JSONReader {
         (recognisedMembers, unrecognisedMembers, copies) = (0, 0, 1)
     }
 
-    /// The indices of the branches that hold the value, which is then behind the reader. Without any, the value is still in
-    /// front of it: none could be read, or the value would be held too often.
+    /// Returns the indices of the branches for the value, and advances the reader past it. Returns an empty array and
+    /// does not advance if no branch could be read, or if the same part of the text would be contained too often.
     @usableFromInline
     mutating func chooseBranches(of reading: JSONBranchReading, _ branches: [JSONBranchMembers]) -> [Int] {
         guard let best = Self.best(of: reading.results) else { return [] }
@@ -172,17 +174,19 @@ extension JSONReader {
         return match.indices
     }
 
-    /// The most that ``copies`` may be. Comparing, hashing or writing a value takes so many times the time of its text.
+    /// The largest value of ``copies``. Comparing, hashing or writing a value takes up to this many times the time that
+    /// its text takes.
     private static let mostCopies = 16
 
-    /// The result that fits best, the first of several that fit alike.
+    /// Returns the result that matches best, and the first of several that match equally well.
     private static func best(of results: [JSONBranchReading.Result]) -> JSONBranchReading.Result? {
         guard var best = results.first else { return nil }
         for result in results.dropFirst() where best.fit < result.fit { best = result }
         return best
     }
 
-    /// The branches that together hold the members of the next object, or nil if the best one alone holds as many.
+    /// Returns the branches that have the members of the next object together, or `nil` if the best branch has as many
+    /// on its own.
     private mutating func everyMatch(
         of branches: [JSONBranchMembers], _ best: JSONBranchReading.Result, among results: [JSONBranchReading.Result]
     ) -> JSONMatch? {
@@ -206,7 +210,7 @@ extension JSONReader {
             copies = max(copies, other.copies)
             gained &+= 1
         }
-        // The best branch has been read from this text, so that it has no error.
+        // The best branch has been read from this text, so it has no error.
         (position, depth, failure) = (start, outerDepth, nil)
         guard indices.count > 1 else { return nil }
         indices.sort()
@@ -225,7 +229,7 @@ extension JSONReader {
 }
 
 extension JSONWriter {
-    /// Writes the members of several objects as one; of members with one name the first.
+    /// Writes the members of several objects as one object. Of members with the same name, the first one is written.
     public mutating func merged<Value: JSONEncodable>(_ values: [Value]) {
         guard !values.isEmpty else {
             fail("an object of several branches has at least one")
@@ -273,13 +277,13 @@ extension JSONWriter {
     }
 }
 
-/// A value that has been written already.
+/// A value that has been encoded already.
 private struct JSONRawText: JSONEncodable {
     let bytes: Slice<UnsafeBufferPointer<UInt8>>
 
     func encode(to json: inout JSONWriter) {
         guard let start = bytes.base.baseAddress, !bytes.isEmpty else { return }
-        // The slice lies within its base.
+        // Safe: the slice is within its base.
         json.append(start + bytes.startIndex, count: bytes.count)
     }
 }

@@ -36,8 +36,9 @@ extension JSONObject: Decodable where Value: JSONDecodable {}
 extension JSONObject: Encodable where Value: JSONEncodable {}
 
 extension Dictionary: JSONDecodable where Key == String, Value: JSONDecodable {
-    /// Fails where two names are the same text in other bytes, of which a dictionary holds one, and for a name of more
-    /// than 30 combining marks in a row, which takes more than linear time to hash. ``JSONObject`` holds them all.
+    /// Fails if two names are canonically equivalent but have different bytes, because a dictionary has only one of
+    /// them. Also fails for a name with more than 30 combining marks in a row, which takes more than linear time to
+    /// hash. ``JSONObject`` accepts all names.
     public init?(from json: inout JSONReader) {
         let start = json.markedPosition
         guard let object = json.members(Value.self) else { return nil }
@@ -64,7 +65,7 @@ extension Dictionary: JSONEncodable where Key == String, Value: JSONEncodable {
 }
 
 extension Optional: JSONDecodable where Wrapped: JSONDecodable {
-    /// Reads `null` as `nil`.
+    /// Decodes `null` as `nil`.
     public init?(from json: inout JSONReader) {
         if json.null() {
             self = .none
@@ -76,7 +77,7 @@ extension Optional: JSONDecodable where Wrapped: JSONDecodable {
 }
 
 extension Optional: JSONEncodable where Wrapped: JSONEncodable {
-    /// Writes `nil` as `null`.
+    /// Encodes `nil` as `null`.
     public func encode(to json: inout JSONWriter) {
         if let self { self.encode(to: &json) } else { json.null() }
     }

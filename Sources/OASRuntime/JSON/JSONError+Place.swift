@@ -1,6 +1,6 @@
 extension JSONError {
-    /// Works out line, column and path by reading the text again up to the fault, so that reading itself need not keep
-    /// track of them.
+    /// Creates an error with line, column and path. They are determined by scanning the text again up to the failure,
+    /// so that reading need not keep track of them.
     init(_ failure: JSONFailure, in text: UnsafeBufferPointer<UInt8>) {
         let offset = min(max(failure.offset, 0), text.count)
         let prefix = UnsafeBufferPointer(rebasing: text[..<offset])

@@ -1,19 +1,19 @@
-/// The escapes of JSON strings (RFC 8259, section 7).
+/// Functions for the escapes of JSON strings (RFC 8259, section 7).
 ///
-/// Every function takes the bytes it may look at as a buffer, reads nothing outside of it and accepts any bytes: error
-/// paths are worked out from texts that nobody has checked.
+/// Every function gets its input as a buffer, reads nothing outside of it, and accepts any bytes, because error paths
+/// are determined in texts that have not been validated.
 enum JSONEscapes {
-    /// The string that the bytes between two quotes stand for. A malformed escape stands for its own characters, and
-    /// what is not UTF-8 becomes U+FFFD.
+    /// Returns the string for the bytes between two quotes. The characters of a malformed escape are kept, and bytes
+    /// that are not UTF-8 become U+FFFD.
     static func resolved(_ content: UnsafeBufferPointer<UInt8>) -> String {
         String(unsafeUninitializedCapacity: content.count) { resolve(content, into: $0) }
     }
 
-    /// Writes the resolved bytes and returns their number.
+    /// Writes the unescaped bytes and returns their number.
     ///
-    /// The output needs room for as many bytes as the content has, since no step writes more than it reads: a plain byte
-    /// or a malformed escape's backslash is copied, an escape of two bytes becomes one, a `\u` of six at most three, a
-    /// surrogate pair of twelve four.
+    /// The output needs room for as many bytes as the content has, because no step writes more than it reads. A plain
+    /// byte or the backslash of a malformed escape is copied. An escape of two bytes becomes one byte, a `\u` escape of
+    /// six bytes becomes at most three, and a surrogate pair of twelve bytes becomes four.
     private static func resolve(
         _ content: UnsafeBufferPointer<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>
     ) -> Int {
@@ -43,7 +43,7 @@ enum JSONEscapes {
         return count
     }
 
-    /// The byte that a backslash and a letter other than `u` stand for, or `nil`.
+    /// Returns the byte for a backslash and a letter other than `u`, or `nil` if they are not an escape.
     static func meaning(ofLetter letter: UInt8) -> UInt8? {
         switch letter {
         case Byte.quote, Byte.backslash, Byte.slash: letter
@@ -56,7 +56,7 @@ enum JSONEscapes {
         }
     }
 
-    /// The UTF-16 code unit of the `\uXXXX` at an index, or `nil` where there is none.
+    /// Returns the UTF-16 code unit of the `\uXXXX` escape at an index, or `nil` if there is none.
     static func codeUnit(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt32? {
         guard index >= 0, text.count &- index >= 6, text[index] == Byte.backslash, text[index &+ 1] == Byte.u else {
             return nil
@@ -69,8 +69,8 @@ enum JSONEscapes {
         return unit
     }
 
-    /// The character of the `\u` escape at an index, or of the surrogate pair that starts there, and the length of its
-    /// source. A surrogate without its partner is U+FFFD.
+    /// Returns the character of the `\u` escape or the surrogate pair at an index, and the length of the escape. A
+    /// surrogate without its partner is U+FFFD.
     private static func scalar(
         in text: UnsafeBufferPointer<UInt8>, at index: Int
     ) -> (scalar: Unicode.Scalar, length: Int)? {
@@ -85,7 +85,7 @@ enum JSONEscapes {
     }
 }
 
-/// The value of a hexadecimal digit in either case.
+/// Returns the value of a hexadecimal digit in either case, or `nil` if the byte is not one.
 func hexadecimalDigit(_ byte: UInt8) -> UInt8? {
     switch byte {
     case Byte.zero...Byte.nine: byte - Byte.zero

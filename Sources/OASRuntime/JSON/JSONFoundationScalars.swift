@@ -1,30 +1,30 @@
 public import Foundation
 
 extension UUID: JSONDecodable, JSONEncodable {
-    /// Reads the 36 characters of RFC 9562, section 4, digits in either case.
+    /// Decodes the 36 characters of RFC 9562, section 4, with digits in either case.
     public init?(from json: inout JSONReader) {
         guard let value = json.uuid() else { return nil }
         self = value
     }
 
-    /// Writes lower-case digits (RFC 9562, section 4).
+    /// Encodes lower-case digits (RFC 9562, section 4).
     public func encode(to json: inout JSONWriter) { json.uuid(self) }
 }
 
 extension Date: JSONDecodable, JSONEncodable {
-    /// Reads a date-time of RFC 3339, section 5.6, with any offset and any number of fraction digits.
+    /// Decodes a date-time of RFC 3339, section 5.6, with any offset and any number of fraction digits.
     public init?(from json: inout JSONReader) {
         guard let value = json.dateTime() else { return nil }
         self = value
     }
 
-    /// Writes UTC, with as many of three or six fraction digits as it takes to read the same moment again. What is finer
-    /// than a microsecond is rounded.
+    /// Encodes the date in UTC. It has no fraction, or three or six fraction digits, whichever are needed to decode the
+    /// same instant. Finer precision than a microsecond is rounded.
     public func encode(to json: inout JSONWriter) { json.dateTime(self) }
 }
 
 extension URL: JSONDecodable, JSONEncodable {
-    /// Reads a URI reference (RFC 3986, section 4.1).
+    /// Decodes a URI reference (RFC 3986, section 4.1).
     public init?(from json: inout JSONReader) {
         let start = json.markedPosition
         guard let text = json.string() else { return nil }
@@ -35,13 +35,13 @@ extension URL: JSONDecodable, JSONEncodable {
         self = url
     }
 
-    /// Writes the text of the URL as it is, without resolving it.
+    /// Encodes the text of the URL unchanged, without resolving it.
     public func encode(to json: inout JSONWriter) { json.string(relativeString) }
 }
 
 extension Data: JSONDecodable, JSONEncodable {
-    /// Reads base64 (RFC 4648, section 4), also with line breaks (RFC 2045, section 6.8), without padding or with the
-    /// alphabet for URLs (RFC 4648, section 5).
+    /// Decodes base64 (RFC 4648, section 4). Line breaks (RFC 2045, section 6.8), missing padding and the alphabet for
+    /// URLs (RFC 4648, section 5) are accepted.
     public init?(from json: inout JSONReader) {
         let start = json.markedPosition
         guard let text = json.string() else { return nil }
@@ -52,12 +52,12 @@ extension Data: JSONDecodable, JSONEncodable {
         self = data
     }
 
-    /// Writes base64 with padding (RFC 4648, section 4).
+    /// Encodes base64 with padding (RFC 4648, section 4).
     public func encode(to json: inout JSONWriter) { json.string(base64EncodedString()) }
 }
 
 extension Data {
-    /// The bytes of a text in a variant of base64; nil for any other text.
+    /// Decodes a text in a variant of base64. Returns `nil` for any other text.
     fileprivate init?(looseBase64 text: String) {
         var digits: [UInt8] = []
         digits.reserveCapacity(text.utf8.count + 3)
@@ -75,7 +75,8 @@ extension Data {
 }
 
 extension Decimal: JSONDecodable, JSONEncodable {
-    /// Reads a number, or a string that holds one: amounts travel in both forms. One of more than 38 digits is an error.
+    /// Decodes a number, or a string that contains a number, because amounts are sent in both forms. A number of more
+    /// than 38 digits is an error.
     public init?(from json: inout JSONReader) {
         let start = json.markedPosition
         guard let text = json.decimalText() else { return nil }
@@ -86,14 +87,14 @@ extension Decimal: JSONDecodable, JSONEncodable {
         self = value
     }
 
-    /// Writes a number with all its digits.
+    /// Encodes a number with all its digits.
     public func encode(to json: inout JSONWriter) {
         if isNaN { json.fail("NaN has no JSON form") } else { json.ascii(description) }
     }
 }
 
 extension JSONReader {
-    /// Where the next value starts.
+    /// The position at which the next value starts.
     var markedPosition: Int {
         mutating get {
             skipWhitespace()
@@ -101,7 +102,7 @@ extension JSONReader {
         }
     }
 
-    /// The text of a number, or of a string that holds one.
+    /// Reads the text of a number, or of a string that contains one.
     mutating func decimalText() -> String? {
         skipWhitespace()
         let start = position
@@ -122,7 +123,7 @@ extension JSONReader {
         return text.withUTF8 { bytes in
             guard let base = bytes.baseAddress else { return false }
             var reader = JSONReader(text: base, count: bytes.count)
-            // A byte order mark in front of a text is not part of the number.
+            // A byte order mark before a text is not part of the number.
             guard reader.position == 0, reader.numberToken(expecting: "a number") != nil else { return false }
             return reader.position == bytes.count
         }

@@ -1,22 +1,22 @@
-/// Follows the containers of the text before a fault, to find the path of members and elements to it.
+/// A scanner of the containers in the text before an error. It finds the path of members and elements to the error.
 ///
-/// The text may be anything: a fault in its encoding is found before anybody has read it as JSON. All access goes through
-/// the bounds of the buffer, and no more levels are kept than a text may nest.
+/// The text may be arbitrary, because an invalid encoding is found before the text is parsed as JSON. All access is
+/// within the bounds of the buffer, and no more levels are stored than a text may nest.
 struct JSONPathScanner {
     private let text: UnsafeBufferPointer<UInt8>
     private var index = 0
     private var levels: [Level] = []
-    /// The number of open containers behind those in `levels`.
+    /// The number of open containers inside those in `levels`.
     private var excess = 0
 
-    /// An open container: the number of the current element, or the place of the current member's name, `nil` between
-    /// two members.
+    /// An open container: the number of the current element, or the range of the current member's name, which is `nil`
+    /// between two members.
     private enum Level {
         case array(Int)
         case object(Range<Int>?)
     }
 
-    /// A scanner of a text that ends where the fault is.
+    /// Creates a scanner of a text that ends at the error.
     init(_ text: UnsafeBufferPointer<UInt8>) {
         self.text = text
     }
@@ -32,7 +32,8 @@ struct JSONPathScanner {
         }
     }
 
-    /// True behind the name of a member or in an array, so that the last step of the path is not a container.
+    /// True after the name of a member and in an array. The last element of the path is then inside the innermost
+    /// container.
     var endsInsideElement: Bool {
         guard excess == 0, let last = levels.last else { return false }
         if case .object(nil) = last { return false }
@@ -67,8 +68,8 @@ struct JSONPathScanner {
         }
     }
 
-    /// Passes a string; the first one in an object since its brace or comma names a member. A name that the text ends in
-    /// names nothing: the fault belongs to the object.
+    /// Skips a string. The first string in an object after its brace or a comma is the name of a member. If the text
+    /// ends inside a name, the error belongs to the object.
     private mutating func string() {
         let start = index + 1
         var end = start

@@ -23,7 +23,7 @@ extension JSONReader {
         position &+= 1
     }
 
-    /// Moves to the next element, or over the closing bracket.
+    /// Advances to the next element, or past the closing bracket. Returns true if there is an element.
     mutating func elementFollows(isFirst: Bool) -> Bool {
         skipWhitespace()
         guard position < end else {

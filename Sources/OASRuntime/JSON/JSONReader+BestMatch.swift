@@ -1,8 +1,9 @@
 extension JSONReader {
-    /// The index of the type that fits the coming value best, `nil` where none can be read from it.
+    /// Returns the index of the type that matches the next value best, or `nil` if none can be read from it.
     ///
-    /// Each is tried. Of those that read, the one that recognised most member names at any depth wins, then the one
-    /// that met fewest unknown names, then the first. Each type is read at most once at each place of the text.
+    /// Every type is tried. The type that recognised the most member names at any depth is chosen, of those the one
+    /// with the fewest unknown names, and of those the first. Each type is read at most once at each position of the
+    /// text.
     public mutating func bestMatch(_ types: [any JSONDecodable.Type]) -> Int? {
         guard failure == nil else { return nil }
         skipWhitespace()
@@ -18,7 +19,7 @@ extension JSONReader {
         return best?.index
     }
 
-    /// Reads the payload of a union's case where a union is read again, or inside an attempt to read another.
+    /// Reads the payload of a union's case if a union is read again, or inside an attempt to read another union.
     @inline(never)
     mutating func decodedOnce<Value: JSONDecodable>() -> Value? {
         skipWhitespace()
@@ -40,7 +41,8 @@ extension JSONReader {
         return failure == nil ? value : nil
     }
 
-    /// The value that was read at a site, which is then behind the reader. Sets ``failure`` if reading failed there.
+    /// Returns the value that was read at a site, and advances the reader past it. Sets ``failure`` if reading failed
+    /// there.
     mutating func knownResult<Value>(at site: JSONLookahead.Site) -> Value? {
         guard let known = lookahead.attempts[site] else { return nil }
         guard let value = known.value else {
@@ -52,12 +54,12 @@ extension JSONReader {
         recognisedMembers &+= known.fit.recognised
         unrecognisedMembers &+= known.fit.unrecognised
         copies = max(copies, known.copies)
-        // The site names the type, so that the box is one of `Value`: `keep(_:at:)` makes no other.
+        // Safe: the site contains the type `Value`, and `keep(_:at:)` creates only boxes of that type.
         return unsafeDowncast(value, to: JSONBox<Value>.self).value
     }
 
-    /// Any value that has been read here before. Where no branch fits at any level of unions in unions, each level is any
-    /// value and holds that of the next.
+    /// Returns an arbitrary JSON value that has been read at this position before, or `nil`. If no branch matches at
+    /// any level of nested unions, each level is such a value and contains that of the next level.
     mutating func knownValue() -> JSONValue? {
         let site = JSONLookahead.Site(offset: position, type: ObjectIdentifier(JSONValue.self))
         guard let known = lookahead.attempts[site], let box = known.value as? JSONBox<JSONValue> else { return nil }
@@ -65,7 +67,7 @@ extension JSONReader {
         return box.value
     }
 
-    /// Returns how well a type fits the next value, or `nil` if it cannot be read. Nothing is consumed.
+    /// Returns how well a type matches the next value, or `nil` if it cannot be read. Nothing is consumed.
     private mutating func attempt<Value: JSONDecodable>(_ type: Value.Type) -> JSONFit? {
         let site = JSONLookahead.Site(offset: position, type: ObjectIdentifier(type))
         if let known = lookahead.attempts[site] { return known.value == nil ? nil : known.fit }
@@ -88,7 +90,7 @@ extension JSONReader {
         return result.value == nil ? nil : result.fit
     }
 
-    /// Keeps the result of reading from a place to here.
+    /// Keeps the result of reading from a position up to the current one.
     @discardableResult
     mutating func keep<Value>(_ value: Value?, at site: JSONLookahead.Site)
         -> JSONLookahead.Attempt

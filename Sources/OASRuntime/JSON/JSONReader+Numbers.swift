@@ -6,11 +6,11 @@ extension JSONReader {
         var isNegative = false
         var significand: UInt64 = 0
         var exponent = 0
-        /// Whether `significand` holds every digit.
+        /// True if `significand` has every digit.
         var isExact = true
     }
 
-    /// Reads an integer of any width. `1.0` and `1e2` count (JSON Schema Core, section 6.3), `1.5` does not.
+    /// Reads an integer of any width. `1.0` and `1e2` are integers (JSON Schema Core, section 6.3), `1.5` is not.
     mutating func integer<Value: FixedWidthInteger>(_ type: Value.Type, expecting expected: StaticString) -> Value? {
         skipWhitespace()
         let start = position
@@ -25,7 +25,7 @@ extension JSONReader {
         return value
     }
 
-    /// The value without its sign where it is a whole number of at most 64 bits, exact whatever its form.
+    /// Returns the value without its sign, if it is a whole number of at most 64 bits. It is exact in any notation.
     private func wholeMagnitude(_ token: NumberToken) -> UInt64? {
         if token.isExact, token.exponent == 0 { return token.significand }
         return DecimalDigits(bytes(of: token)).wholeMagnitude
@@ -52,7 +52,8 @@ extension JSONReader {
         return integer(Int64.self, expecting: "an integer")
     }
 
-    /// The common integer: at most 18 digits, nothing but digits. Anything else is left to the full reader.
+    /// Reads a common integer, which has at most 18 digits, no fraction and no exponent. Returns `nil` without an error
+    /// for any other value, which the general method reads.
     private mutating func shortInteger() -> Int? {
         skipWhitespace()
         let end = end
@@ -78,7 +79,7 @@ extension JSONReader {
         return Int(exactly: isNegative ? -value : value)
     }
 
-    /// Reads a number as the nearest double; one beyond its range is an error.
+    /// Reads a number as the nearest `Double`. A number beyond its range is an error.
     public mutating func double() -> Double? {
         skipWhitespace()
         guard let token = numberToken(expecting: "a number") else { return nil }
@@ -90,7 +91,7 @@ extension JSONReader {
         return value
     }
 
-    /// Reads a number as the nearest float; one beyond its range is an error.
+    /// Reads a number as the nearest `Float`. A number beyond its range is an error.
     public mutating func float() -> Float? {
         skipWhitespace()
         guard let token = numberToken(expecting: "a number") else { return nil }
@@ -103,12 +104,13 @@ extension JSONReader {
 
     func numberText(_ token: NumberToken) -> String { String(decoding: bytes(of: token), as: UTF8.self) }
 
-    /// The bytes of a number without quotes. They lie within the text: only ``scanNumber()`` makes tokens.
+    /// Returns the bytes of a number without quotes. They are within the text, because only ``scanNumber()`` creates
+    /// tokens.
     func bytes(of token: NumberToken) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(start: text + token.start, count: token.end &- token.start)
     }
 
-    /// Consumes a number by the grammar of RFC 8259, section 6, in quotes too where scalars are lenient.
+    /// Consumes a number by the grammar of RFC 8259, section 6. With lenient scalars the number may be in quotes.
     mutating func numberToken(expecting expected: StaticString) -> NumberToken? {
         guard position < end else { return failAtEnd(expecting: expected) }
         let isQuoted = leniency.contains(.scalars) && text[position] == Byte.quote
@@ -130,7 +132,7 @@ extension JSONReader {
         return token
     }
 
-    /// Advances over a number; leaves the position where the grammar is broken and returns `nil`.
+    /// Advances past a number. If the grammar is violated, it stops there and returns `nil`.
     private mutating func scanNumber() -> NumberToken? {
         var token = NumberToken(start: position, end: position)
         if position < end, text[position] == Byte.minus {
@@ -192,7 +194,7 @@ extension JSONReader {
 }
 
 extension JSONReader.NumberToken {
-    /// Takes a twentieth digit where it still fits 64 bits.
+    /// Appends a twentieth digit if the result fits 64 bits.
     fileprivate mutating func appendLastDigit(_ digit: UInt8) -> Bool {
         let (tens, tensOverflow) = significand.multipliedReportingOverflow(by: 10)
         let (sum, sumOverflow) = tens.addingReportingOverflow(UInt64(digit))
@@ -201,7 +203,7 @@ extension JSONReader.NumberToken {
         return true
     }
 
-    /// The double where one multiplication or division of two exact doubles yields it, rounded once (Clinger, 1990).
+    /// The value, if one multiplication or division of two exact doubles yields it, rounded once (Clinger, 1990).
     var exactDouble: Double? {
         guard isExact, significand <= 1 << 53, -22...22 ~= exponent else { return nil }
         let magnitude = Double(significand)
@@ -210,7 +212,7 @@ extension JSONReader.NumberToken {
     }
 }
 
-/// The powers of ten that a double holds exactly.
+/// The powers of ten that `Double` represents exactly.
 private let powersOfTen: [Double] = [
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
     1e20, 1e21, 1e22,

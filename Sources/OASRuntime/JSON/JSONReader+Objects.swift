@@ -1,16 +1,17 @@
-/// Where a model stands in the object it reads.
+/// The position of a model in the object that it decodes.
 public struct JSONObjectCursor {
     let fields: JSONFields
-    /// The offset of the opening brace, which errors about the whole object point at.
+    /// The offset of the opening brace, at which errors about the whole object are reported.
     let start: Int
     var hasMembers = false
     var expected = 0
-    /// The required members not met yet: a bit each for the first 64 indices, the others as indices.
+    /// The required members that have not been read: a bit for each of the first 64 indices, and the other indices in
+    /// an array.
     var missing: UInt64
     var missingHigh: [Int]
-    /// The name of the last member that the fields do not list.
+    /// The name of the last member that is not among the fields.
     var name: JSONReader.StringToken?
-    /// The tags that chose this type, and a bit for each that has been met.
+    /// The discriminators that determined this type, and a bit for each that has been read.
     let tags: [StaticString]
     var metTags: UInt64 = 0
 }
@@ -18,7 +19,7 @@ public struct JSONObjectCursor {
 extension JSONReader {
     /// Opens an object whose members are those of `fields`.
     ///
-    /// Anything else than an object is recorded as an error, and the first ``next(_:)`` returns `nil`.
+    /// Any other value is recorded as an error, and the first ``next(_:)`` then returns `nil`.
     public mutating func object(_ fields: JSONFields) -> JSONObjectCursor {
         skipWhitespace()
         let cursor = JSONObjectCursor(
@@ -28,8 +29,9 @@ extension JSONReader {
         return cursor
     }
 
-    /// The index in the fields of the next member, -1 for one that they do not list, `nil` at the closing brace or
-    /// after an error. The reader then stands before the member's value, which must be read or skipped.
+    /// Returns the index of the next member in the fields, -1 for a member that is not among them, and `nil` at the
+    /// closing brace or after an error. The reader is then before the value of the member, which must be read or
+    /// skipped.
     public mutating func next(_ object: inout JSONObjectCursor) -> Int? {
         guard memberFollows(isFirst: !object.hasMembers) else { return nil }
         object.hasMembers = true
@@ -48,7 +50,7 @@ extension JSONReader {
         return field
     }
 
-    /// Fails at the second member of a tag's name; see ``JSONTaggedObject``.
+    /// Returns false and fails at the second member with the name of a discriminator; see ``JSONTaggedObject``.
     private mutating func meetsTagOnce(_ object: inout JSONObjectCursor, _ field: Int) -> Bool {
         let index = object.tags.firstIndex { tag in
             field >= 0 ? object.fields.names.hasName(tag, at: field) : object.name.map { matches($0, tag) } ?? false
@@ -63,13 +65,13 @@ extension JSONReader {
         return true
     }
 
-    /// The tags that have chosen the type of the object that comes.
+    /// Returns the discriminators that determined the type of the next object.
     mutating func tagsOfComingObject() -> [StaticString] {
         skipWhitespace()
         return tagged.names(ofObjectAt: position)
     }
 
-    /// Fails, and returns true, if a name that is there for the second time is one of the tags.
+    /// Fails and returns true if a repeated name is that of a discriminator.
     mutating func failAtTag(_ name: String, of tags: [StaticString], at offset: Int) -> Bool {
         guard let tag = tags.first(where: { name.hasBytes(of: $0.description) }) else { return false }
         failAtRepeated(tag, at: offset)
@@ -80,7 +82,8 @@ extension JSONReader {
         fail("the member '\(tag)' is repeated, so the type of the object is unclear", at: offset)
     }
 
-    /// Whether the object was read without an error and with all its required members; else the error is recorded.
+    /// Returns true if the object was read without an error and has all its required members. Otherwise the error is
+    /// recorded.
     public mutating func end(_ object: borrowing JSONObjectCursor) -> Bool {
         guard failure == nil else { return false }
         if object.missing == 0, object.missingHigh.isEmpty { return true }
@@ -94,13 +97,13 @@ extension JSONReader {
         skipValue()
     }
 
-    /// The name of the current member where ``next(_:)`` returned -1, else the empty string.
+    /// Returns the name of the current member if ``next(_:)`` returned -1, and otherwise an empty string.
     public func name(_ object: borrowing JSONObjectCursor) -> String {
         guard let name = object.name else { return "" }
         return name.hasEscapes ? unescaped(name) : plain(name)
     }
 
-    /// Reads an object whose names are open; of members with one name the last counts.
+    /// Reads an object with members of any name. Of members with the same name, the last one is used.
     public mutating func members<Value: JSONDecodable>(_ type: Value.Type) -> JSONObject<Value>? {
         var result = JSONObject<Value>()
         let tags = tagsOfComingObject()
@@ -139,7 +142,7 @@ extension JSONReader {
         return false
     }
 
-    /// Moves to the quote of the next member's name, or over the closing brace.
+    /// Advances to the quote of the next member's name, or past the closing brace. Returns true if there is a member.
     mutating func memberFollows(isFirst: Bool) -> Bool {
         skipWhitespace()
         guard position < end else {
@@ -173,7 +176,7 @@ extension JSONReader {
     }
 
     mutating func colon() -> Bool {
-        // Most writers put no white space there.
+        // Most writers put no white space before a colon.
         if position < end, text[position] == Byte.colon {
             position &+= 1
             return true
@@ -187,7 +190,8 @@ extension JSONReader {
         return true
     }
 
-    /// Consumes a member's name and finds it in the fields: the one behind the last first, since writers keep an order.
+    /// Consumes the name of a member and returns its index in the fields, or -1. The name after the last one is tried
+    /// first, because writers keep an order.
     private mutating func field(_ object: inout JSONObjectCursor) -> Int {
         let names = object.fields.names
         let expected = object.expected
@@ -209,7 +213,7 @@ extension JSONReader {
         return found
     }
 
-    /// The index of a string among names, or -1.
+    /// Returns the index of a string among names, or -1.
     func index(of token: StringToken, in names: NameTable) -> Int {
         guard token.hasEscapes else { return names.index(of: text + token.start, length: token.end &- token.start) }
         return names.index(of: unescaped(token))

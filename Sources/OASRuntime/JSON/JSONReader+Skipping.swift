@@ -1,12 +1,13 @@
 extension JSONReader {
-    /// Skips one value of any kind, with the same checks as reading it.
+    /// Skips one value of any type, with the same checks as reading it.
     ///
-    /// Iterative: what is skipped was not modelled, so its depth is the sender's choice and must not use the stack. What
-    /// one branch of a union skips, those of the unions around it skip again: there the ends of containers are remembered.
+    /// The method is iterative: the sender chooses the depth of a value that is not modelled, so it must not use the
+    /// stack. The unions around a union skip the same value again as its branches do, so the ends of containers are
+    /// kept there.
     public mutating func skipValue() { skipValue(isNoted: lookahead.attemptDepth > 0) }
 
-    /// As ``skipValue()``, and remembers where containers end: what is looked through for a tag is looked through for the
-    /// tags of the unions inside of it, too.
+    /// Skips a value like ``skipValue()`` and keeps the ends of containers. A container that is skipped in the search
+    /// for a discriminator is searched again for the discriminators of the unions inside it.
     mutating func passValue() { skipValue(isNoted: true) }
 
     private mutating func skipValue(isNoted: Bool) {
@@ -24,7 +25,7 @@ extension JSONReader {
         }
     }
 
-    /// Consumes a scalar, or opens a container. Returns whether a value must follow at once.
+    /// Consumes a scalar, or opens a container. Returns true if a value must follow immediately.
     private mutating func enterValue(_ containers: inout OpenContainers) -> Bool {
         skipWhitespace()
         switch kind(at: position) {
@@ -53,7 +54,7 @@ extension JSONReader {
         return false
     }
 
-    /// Behind a value inside a container: on to the next one, or out of the container.
+    /// Continues after a value inside a container, with the next value or the end of the container.
     private mutating func leaveValue(_ containers: inout OpenContainers) -> Bool {
         containers.isObject
             ? memberOrClose(&containers, isFirst: false)
@@ -82,9 +83,9 @@ extension JSONReader {
     }
 }
 
-/// The containers that are open while skipping.
+/// The containers that are open while a value is skipped.
 private struct OpenContainers {
-    /// True where the ends of the containers are remembered.
+    /// True if the ends of the containers are kept.
     let isNoted: Bool
     private var open: [(isObject: Bool, start: Int)] = []
 

@@ -5,14 +5,14 @@ extension JSONReader {
         return token.hasEscapes ? unescaped(token) : plain(token)
     }
 
-    /// The bytes between the quotes of a string.
+    /// The range of the bytes between the quotes of a string.
     struct StringToken {
         let start: Int
         let end: Int
         let hasEscapes: Bool
     }
 
-    /// Consumes a string and returns where it stands; escapes have been checked, not resolved.
+    /// Consumes a string and returns its range. Escapes have been validated, but not replaced.
     mutating func stringToken(expecting expected: StaticString) -> StringToken? {
         skipWhitespace()
         guard position < end, text[position] == Byte.quote else {
@@ -22,7 +22,7 @@ extension JSONReader {
         return stringTokenBehindQuote()
     }
 
-    /// As `stringToken`, with the opening quote at the position.
+    /// Consumes a string like `stringToken`. The reader must be at the opening quote.
     mutating func stringTokenBehindQuote() -> StringToken? {
         let text = text
         let end = end
@@ -54,7 +54,7 @@ extension JSONReader {
         return nil
     }
 
-    /// The number of bytes of the escape at a backslash, or of the surrogate pair; 0 where it is not one.
+    /// Returns the number of bytes of the escape, or of the surrogate pair, at a backslash, or 0 if it is invalid.
     private func escapeLength(at index: Int) -> Int {
         guard index &+ 1 < end else { return 0 }
         let letter = text[index &+ 1]
@@ -73,12 +73,13 @@ extension JSONReader {
         fail(isSurrogate ? "a surrogate stands without its partner" : "invalid escape in a string", at: index)
     }
 
-    /// The bytes between the quotes. A token lies within the text: only ``stringTokenBehindQuote()`` makes them.
+    /// Returns the bytes between the quotes. A token is within the text, because only ``stringTokenBehindQuote()``
+    /// creates tokens.
     func content(_ token: StringToken) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(start: text + token.start, count: token.end &- token.start)
     }
 
-    /// Calls the body with the bytes that the string stands for, which are those of the text where it has no escapes.
+    /// Calls a function with the unescaped bytes of a string. They are bytes of the text if the string has no escapes.
     func withContent<Result>(_ token: StringToken, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         guard token.hasEscapes else { return body(content(token)) }
         var resolved = unescaped(token)

@@ -1,27 +1,29 @@
 extension JSONReader {
-    /// The text of a scalar member of the coming object, found by looking ahead; `nil` where it is missing or no scalar.
+    /// Returns the text of a scalar member of the next object, found by looking ahead, or `nil` if the member is
+    /// missing or not a scalar.
     ///
-    /// Strings yield their content, numbers and booleans their text. A text that turns out not to be JSON fails at once.
+    /// The result is the content of a string, or the text of a number or boolean. A text that proves not to be JSON
+    /// fails at once.
     public mutating func tag(_ name: StaticString) -> String? {
         guard let token = tagToken(name) else { return nil }
         return token.hasEscapes ? unescaped(token) : plain(token)
     }
 
-    /// The branch whose values the tag of the coming object has, found by looking ahead: `nil` where it has none, -1
-    /// where its value is none of them.
+    /// Returns the branch for the discriminator of the next object, found by looking ahead. Returns `nil` if there is
+    /// no discriminator, and -1 if its value is unknown.
     public mutating func tag(_ tags: JSONTags) -> Int? {
         guard let token = tagToken(tags.key) else { return nil }
         let index = index(of: token, in: tags.values)
         return index < 0 ? -1 : tags.branches[index]
     }
 
-    /// The place of a scalar member's text in the coming object. Nothing is consumed.
+    /// Returns the range of the text of a scalar member in the next object. Nothing is consumed.
     private mutating func tagToken(_ name: StaticString) -> StringToken? {
         guard kind == .object else { return nil }
         let start = position
         let outerDepth = depth
         defer {
-            // A failure stays: whatever reads the object would meet it too, and would pass all of the text again.
+            // A failure is kept: a read of the object would fail in the same way, after another scan of the text.
             if failure == nil {
                 position = start
                 depth = outerDepth
@@ -43,7 +45,7 @@ extension JSONReader {
         return nil
     }
 
-    /// Compares a member's name with the given one.
+    /// Returns true if the name of a member is the given one.
     func matches(_ token: StringToken, _ name: StaticString) -> Bool {
         if token.hasEscapes { return unescaped(token).utf8.elementsEqual(name.description.utf8) }
         let content = content(token)
@@ -64,16 +66,16 @@ extension JSONReader {
     }
 }
 
-/// The tags that have chosen the branch of the object that is read next.
+/// The discriminators that determined the branch of the object that is read next.
 ///
-/// Of repeated members the last counts, but the first tag that is found chooses the branch: a repeated tag is refused,
-/// since the two values would stand for two types.
+/// Of repeated members the last one is used, but the first discriminator that is found determines the branch. So a
+/// repeated discriminator is refused, because its two values would determine two types.
 struct JSONTaggedObject {
-    /// The offset of the object's brace.
+    /// The offset of the opening brace of the object.
     private var start = -1
     private var names: [StaticString] = []
 
-    /// Adds a tag; those of another object are forgotten.
+    /// Adds a discriminator. Those of another object are removed.
     mutating func add(_ name: StaticString, ofObjectAt offset: Int) {
         if start != offset {
             start = offset
@@ -82,6 +84,6 @@ struct JSONTaggedObject {
         names.append(name)
     }
 
-    /// The tags of an object, none for almost all of them.
+    /// Returns the discriminators of an object. Most objects have none.
     func names(ofObjectAt offset: Int) -> [StaticString] { start == offset ? names : [] }
 }

@@ -1,13 +1,13 @@
-/// What kind of value comes next in the text.
+/// The type of the next value in the text.
 public enum JSONKind: Sendable, Hashable {
     case object
     case array
     case string
-    /// `integer` is true for a token without fraction and exponent, such as `20` but not `20.0`.
+    /// A number. `integer` is true for a token without fraction and exponent, such as `20` but not `20.0`.
     case number(integer: Bool)
     case boolean
     case null
-    /// No value starts here: the text is at fault, or the reader has failed before.
+    /// No value starts here: the text is invalid, or the reader has failed before.
     case invalid
 }
 
@@ -23,7 +23,7 @@ extension JSONReader {
         }
     }
 
-    /// The kind of the next value; nothing is consumed but white space.
+    /// The type of the next value. Only white space is consumed.
     public var kind: JSONKind {
         mutating get {
             skipWhitespace()
@@ -31,7 +31,7 @@ extension JSONReader {
         }
     }
 
-    /// The kind of the first element of the coming array, or `nil` where it is empty or no array comes.
+    /// The type of the first element of the next array, or `nil` if it is empty or the next value is not an array.
     public var firstElementKind: JSONKind? {
         mutating get {
             skipWhitespace()
@@ -71,7 +71,7 @@ extension JSONReader {
         return true
     }
 
-    /// Consumes `null` where it comes next.
+    /// Consumes `null` if it is the next value. Returns true if it is.
     mutating func null() -> Bool {
         skipWhitespace()
         guard position < end, text[position] == Byte.n else { return false }
@@ -99,7 +99,7 @@ extension JSONReader {
         }
     }
 
-    /// Consumes the letters where they come next; whatever follows is checked by who reads on.
+    /// Consumes the letters if they come next. The caller checks the text after them.
     mutating func literal(_ word: StaticString) -> Bool {
         guard stands(word) else { return false }
         position &+= word.utf8CodeUnitCount
@@ -118,7 +118,7 @@ extension JSONReader {
         return true
     }
 
-    /// Records `expected a string, found null` and the like.
+    /// Records an error such as `expected a string, found null`.
     @inline(never)
     mutating func failUnexpected(expecting expected: StaticString) {
         guard failure == nil else { return }

@@ -1,7 +1,7 @@
 import Foundation
 
 extension JSONReader {
-    /// Reads a UUID from the bytes of a string, without a string in between.
+    /// Reads a UUID from the bytes of a string, without creating a `String`.
     mutating func uuid() -> UUID? {
         skipWhitespace()
         let start = position
@@ -17,7 +17,7 @@ extension JSONReader {
         else { return nil }
         var high: UInt64 = 0
         var low: UInt64 = 0
-        // Every digit sets the low four bits of `digits`; one that is none sets higher ones.
+        // Every digit sets only the low four bits of `digits`. Any other byte sets higher bits.
         var digits = shift(bytes, 0..<8, into: &high)
         digits |= shift(bytes, 9..<13, into: &high)
         digits |= shift(bytes, 14..<18, into: &high)
@@ -26,7 +26,7 @@ extension JSONReader {
         return digits < 16 ? UUID(high: high, low: low) : nil
     }
 
-    /// Appends the values of hexadecimal digits to a word, and returns them joined by "or".
+    /// Appends the values of hexadecimal digits to an integer, and returns their bitwise OR.
     private static func shift(
         _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into word: inout UInt64
     ) -> UInt8 {
@@ -81,7 +81,8 @@ extension UUID {
     }
 }
 
-/// The value of a hexadecimal digit in either case, 255 where it is none; without an optional, for the hot path.
+/// Returns the value of a hexadecimal digit in either case, or 255 if the byte is not one. It returns no optional for
+/// speed.
 @inline(__always)
 private func hexadecimalValue(_ byte: UInt8) -> UInt8 {
     let digit = byte &- Byte.zero

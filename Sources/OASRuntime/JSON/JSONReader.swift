@@ -1,12 +1,12 @@
-/// A cursor over one JSON text (RFC 8259), which values read themselves from.
+/// A cursor over one JSON text (RFC 8259), from which values are decoded.
 ///
-/// A read that fails records the error, moves to the end and returns `nil`; so does every read after it. The text must
-/// be UTF-8, nest no deeper than ``JSONLimits/maximumDepth`` and hold exactly one value. A byte order mark in front is
-/// ignored (RFC 8259, section 8.1). An escaped surrogate without its partner reads as U+FFFD, but is refused in what a
-/// server reads (section 8.2): texts that differ would become one.
+/// A read that fails records the error, moves to the end and returns `nil`, and so does every read after it. The text
+/// must be UTF-8, be nested at most ``JSONLimits/maximumDepth`` levels deep, and contain exactly one value. A leading
+/// byte order mark is ignored (RFC 8259, section 8.1). An escaped surrogate without its partner is decoded as U+FFFD. A
+/// server refuses it (section 8.2), because different texts would be decoded as the same one.
 ///
-/// The reader only exists inside ``JSON/decode(_:from:)-(_,[UInt8])``; it cannot be copied, so the pointer it holds
-/// cannot outlive the text.
+/// A reader exists only inside functions that own the text, such as ``JSON/decode(_:from:)-(_,[UInt8])``. It cannot be
+/// copied, so its pointer cannot outlive the text.
 public struct JSONReader: ~Copyable {
     let text: UnsafePointer<UInt8>
     let end: Int
@@ -15,16 +15,18 @@ public struct JSONReader: ~Copyable {
     var stack = StackGuard()
     var failure: JSONFailure?
     let leniency: JSONLeniency
-    /// Members that the models asked for and members they did not, which rank the branches of a union.
+    /// The numbers of members that the models know and do not know. They rank the branches of a union.
     var recognisedMembers = 0
     var unrecognisedMembers = 0
-    /// How often a value that was read holds one and the same part of the text at most: a union whose case `several` has
-    /// two branches that hold a member both has it twice, and such unions in one another multiply.
+    /// The largest number of times that a value that was read contains the same part of the text. A union whose case
+    /// `several` has two branches with the same member contains that member twice, and the numbers of nested unions
+    /// multiply.
     var copies = 1
     var lookahead = JSONLookahead()
     var tagged = JSONTaggedObject()
 
-    /// The pointer must stay valid for the reader's lifetime; `JSON` guarantees it by its scope.
+    /// Creates a reader. The pointer must be valid for the lifetime of the reader, which the scopes in `JSON`
+    /// guarantee.
     init(text: UnsafePointer<UInt8>, count: Int, leniency: JSONLeniency = .loneSurrogates) {
         self.text = text
         self.end = count
@@ -32,16 +34,16 @@ public struct JSONReader: ~Copyable {
         position = count >= 3 && text[0] == 0xEF && text[1] == 0xBB && text[2] == 0xBF ? 3 : 0
     }
 
-    /// Whether nothing failed so far.
+    /// A Boolean value that indicates whether all reads so far have succeeded.
     public var isValid: Bool { failure == nil }
 
-    /// The first failure with its place, or `nil`.
+    /// The first error with its place, or `nil`.
     public var error: JSONError? {
         guard let failure else { return nil }
         return JSONError(failure, in: UnsafeBufferPointer(start: text, count: end))
     }
 
-    /// Records that the value at this position is not what is wanted; later failures are ignored.
+    /// Records that the value at this position is not the expected one. Later errors are ignored.
     public mutating func fail(_ message: String) {
         skipWhitespace()
         fail(message, at: position)
@@ -58,26 +60,26 @@ public struct JSONReader: ~Copyable {
         position = end
     }
 
-    // Here and below the optional is passed on without being looked at: that would need its type's metadata, and
-    // finding it takes longer than reading most values.
+    // Here and below, the optional is returned without being inspected. An inspection needs the metadata of its type,
+    // and looking that up takes longer than reading most values.
 
-    /// Reads any readable type.
+    /// Reads a value of any type.
     public mutating func value<Value: JSONDecodable>(_ type: Value.Type) -> Value? { decoded() }
 
-    /// Reads a value, or `null` as `nil`. Tell an error from `null` by ``end(_:)`` or ``isValid``.
+    /// Reads a value, or `null` as `nil`. ``end(_:)`` or ``isValid`` distinguish an error from `null`.
     public mutating func optional<Value: JSONDecodable>(_ type: Value.Type) -> Value? {
         if null() { return nil }
         return Value(from: &self)
     }
 
-    /// Reads a member that is there: `.null` or its value; `.absent` only after a failure.
+    /// Reads the value of a member that is present: `.null` or a value. The result is `.absent` only after an error.
     public mutating func presence<Value: JSONDecodable>(_ type: Value.Type) -> Presence<Value> {
         if null() { return .null }
         guard let value = value(type) else { return .absent }
         return .value(value)
     }
 
-    /// Makes up for a type that failed without saying why.
+    /// Records an error for a type that failed without recording one.
     @inline(never)
     mutating func failUnexplained<Value, Result>(_ type: Value.Type) -> Result? {
         fail("not a valid \(type)")
@@ -95,18 +97,18 @@ public struct JSONReader: ~Copyable {
 struct JSONLeniency: OptionSet {
     let rawValue: UInt8
 
-    /// A string is read where a number or boolean is expected.
+    /// A string is accepted in place of a number or boolean.
     static let scalars = JSONLeniency(rawValue: 1)
-    /// A value is read where an array of such values is expected.
+    /// A single value is accepted in place of an array of such values.
     static let singletons = JSONLeniency(rawValue: 2)
-    /// An escaped surrogate without its partner is read as U+FFFD.
+    /// An escaped surrogate without its partner is decoded as U+FFFD.
     static let loneSurrogates = JSONLeniency(rawValue: 4)
 }
 
-/// A fault before its line and path are worked out.
+/// An error before its line and path are determined.
 struct JSONFailure {
-    /// What is wrong. Its text is made when it is asked for: most failures are those of branches of unions, of which
-    /// another one fits.
+    /// The reason. Its text is created on demand, because most failures are those of branches of unions of which
+    /// another branch matches.
     enum Reason {
         case text(String)
         case unexpected(expected: StaticString, found: String)
@@ -115,7 +117,7 @@ struct JSONFailure {
 
     let offset: Int
     private let kind: Reason
-    /// True where the fault is the innermost container's, not that of the member in front of it.
+    /// True if the error belongs to the innermost container and not to the member before it.
     let isOfContainer: Bool
 
     init(offset: Int, _ kind: Reason, isOfContainer: Bool = false) {
@@ -134,8 +136,8 @@ struct JSONFailure {
     }
 }
 
-/// Bounds that keep hostile texts from exhausting a process.
+/// Limits that keep malicious texts from exhausting a process.
 public enum JSONLimits {
-    /// How many arrays and objects may enclose a value.
+    /// The largest number of arrays and objects around a value.
     public static let maximumDepth = 512
 }

@@ -34,7 +34,7 @@ extension Float: JSONDecodable, JSONEncodable {
     public func encode(to json: inout JSONWriter) { json.float(self) }
 }
 
-/// What integers of every width share.
+/// The conformances of integers of every width.
 extension FixedWidthInteger where Self: JSONDecodable & JSONEncodable {
     public init?(from json: inout JSONReader) {
         guard let value = json.integer(Self.self, expecting: "an integer") else { return nil }

@@ -1,14 +1,15 @@
-/// The member whose value says which case of a union an object is, with a table from the values to the cases.
+/// The discriminator of a union, with a table from its values to the cases.
 ///
-/// A generated union holds one in a static constant: a `switch` over texts compares them one after the other, and takes
-/// the optimiser time that grows with the square of their number.
+/// A generated union stores it in a static constant. A `switch` over strings would compare them one after the other,
+/// and the optimiser would take time that grows with the square of their number.
 public final class JSONTags: Sendable {
     let key: StaticString
-    /// The values, and the branch of each. They are compared by their bytes.
+    /// The values, which are compared by their bytes, and the branch of each.
     let values: NameTable
     let branches: [Int]
 
-    /// The member's name, and the values of each branch. A value of two branches stands for the first.
+    /// Creates a table from the name of the discriminator and its values for each branch. A value of two branches
+    /// belongs to the first.
     public init(_ key: StaticString, _ values: [StaticString]...) {
         self.key = key
         let pairs = values.enumerated().flatMap { branch, values in values.map { ($0.description, branch) } }

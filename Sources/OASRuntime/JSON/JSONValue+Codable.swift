@@ -1,7 +1,7 @@
 import Foundation
 
 extension JSONValue: Codable {
-    /// Reads from any decoder by asking it for one kind after the other.
+    /// Creates a value from any decoder by trying one type after the other.
     public init(from decoder: any Decoder) throws {
         if let container = try? decoder.container(keyedBy: AnyKey.self) {
             var members = JSONObject<JSONValue>()
@@ -26,7 +26,7 @@ extension JSONValue: Codable {
         return .string(try container.decode(String.self))
     }
 
-    /// Writes to any encoder.
+    /// Writes the value to any encoder.
     public func encode(to encoder: any Encoder) throws {
         switch self {
         case .object(let members):
@@ -54,7 +54,7 @@ extension JSONValue: Codable {
     }
 }
 
-/// A coding key of any name.
+/// A coding key with any name.
 struct AnyKey: CodingKey {
     let stringValue: String
     let intValue: Int?

@@ -22,7 +22,7 @@ extension JSONValue: JSONDecodable, JSONEncodable {
 }
 
 extension JSONReader {
-    /// Reads whatever comes. Containers are functions of their own, which keeps the frames of the recursion small.
+    /// Reads any value. Containers are read by separate functions, which keeps the stack frames of the recursion small.
     fileprivate mutating func anyValue() -> JSONValue? {
         switch kind {
         case .object: return lookahead.hasAttempts ? knownValue() ?? anyObject() : anyObject()
@@ -72,7 +72,7 @@ extension JSONReader {
         if !isInteger, let value = token.exactDouble { return .number(value) }
         let text = numberText(token)
         if isInteger, let value = Int64(text) { return .integer(value) }
-        // The shortest text of a double has the digits of the number, or the number is another one.
+        // The shortest text of a double has the digits of the number, unless the double is another number.
         if let value = Double(text), value.isFinite,
             DecimalDigits(text.utf8).isEqual(to: DecimalDigits(value.description.utf8))
         {

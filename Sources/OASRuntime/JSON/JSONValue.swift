@@ -1,4 +1,4 @@
-/// Any JSON value, for what a document leaves open.
+/// Any JSON value, for values that the document does not describe.
 public enum JSONValue: Sendable {
     /// The `null` literal.
     case null
@@ -6,30 +6,31 @@ public enum JSONValue: Sendable {
     case boolean(Bool)
     /// A number without fraction and exponent that fits 64 bits.
     case integer(Int64)
-    /// Any other number that a double holds to its last digit.
+    /// Any other number that `Double` represents with all its digits.
     case number(Double)
-    /// A number that neither 64 bits nor a double hold, such as an integer of 30 digits, as its text (RFC 8259, section 6).
+    /// The text of a number that neither 64 bits nor `Double` can represent, such as an integer of 30 digits (RFC 8259,
+    /// section 6).
     case exactNumber(String)
-    /// Text.
+    /// A string.
     case string(String)
-    /// Values in order.
+    /// The elements of an array in order.
     case array([JSONValue])
-    /// Values by name, in their order.
+    /// The members of an object in order.
     case object(JSONObject<JSONValue>)
 }
 
 extension JSONValue {
-    /// The text of a string.
+    /// The text, if the value is a string.
     public var stringValue: String? {
         if case .string(let value) = self { value } else { nil }
     }
 
-    /// The value of a boolean.
+    /// The value, if it is a boolean.
     public var boolValue: Bool? {
         if case .boolean(let value) = self { value } else { nil }
     }
 
-    /// The value of a whole number that fits.
+    /// The value, if it is a whole number that fits `Int`.
     public var intValue: Int? {
         switch self {
         case .integer(let value): Int(exactly: value)
@@ -39,7 +40,7 @@ extension JSONValue {
         }
     }
 
-    /// The value of any number, rounded where a double cannot hold it.
+    /// The value, if it is a number. It is rounded if `Double` cannot represent it.
     public var doubleValue: Double? {
         switch self {
         case .integer(let value): Double(value)
@@ -49,27 +50,27 @@ extension JSONValue {
         }
     }
 
-    /// The elements of an array.
+    /// The elements, if the value is an array.
     public var arrayValue: [JSONValue]? {
         if case .array(let value) = self { value } else { nil }
     }
 
-    /// The members of an object.
+    /// The members, if the value is an object.
     public var objectValue: JSONObject<JSONValue>? {
         if case .object(let value) = self { value } else { nil }
     }
 
-    /// Whether this is `null`.
+    /// A Boolean value that indicates whether the value is `null`.
     public var isNull: Bool {
         if case .null = self { true } else { false }
     }
 
-    /// A member of an object; `nil` where there is none or this is no object.
+    /// Accesses a member of an object. It is `nil` if there is none, or if the value is not an object.
     public subscript(name: String) -> JSONValue? {
         objectValue?[name]
     }
 
-    /// An element of an array; `nil` out of bounds or where this is no array.
+    /// Accesses an element of an array. It is `nil` out of bounds, or if the value is not an array.
     public subscript(index: Int) -> JSONValue? {
         guard case .array(let values) = self, values.indices.contains(index) else { return nil }
         return values[index]
@@ -77,7 +78,8 @@ extension JSONValue {
 }
 
 extension JSONValue: Hashable {
-    /// Numbers are equal by value: `20` and `20.0` are. Those that are kept as text are equal where their texts are.
+    /// Returns true if the values are equal. Numbers are compared by value, so `20` and `20.0` are equal. Numbers that
+    /// are kept as text are compared by their text.
     public static func == (lhs: JSONValue, rhs: JSONValue) -> Bool {
         switch (lhs, rhs) {
         case (.null, .null): true
@@ -110,7 +112,7 @@ extension JSONValue: Hashable {
 }
 
 extension JSONValue: CustomStringConvertible {
-    /// The JSON text; a number that JSON cannot write appears as Swift spells it.
+    /// The JSON text. A number that JSON cannot represent is shown in Swift's notation.
     public var description: String {
         if let text = try? JSON.string(self) { return text }
         switch self {
@@ -134,7 +136,7 @@ extension JSONValue: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, Expre
     public init(stringLiteral value: String) { self = .string(value) }
     public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
 
-    /// Of members with one name the last counts.
+    /// Creates an object from a literal. Of members with the same name, the last one is used.
     public init(dictionaryLiteral elements: (String, JSONValue)...) {
         self = .object(JSONObject(elements))
     }

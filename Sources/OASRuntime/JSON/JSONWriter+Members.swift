@@ -1,5 +1,5 @@
 extension JSONWriter {
-    /// Writes a member that is always there.
+    /// Writes a member that is always present.
     public mutating func member<Value: JSONEncodable>(_ name: StaticString, _ value: Value) {
         guard isValid else { return }
         self.name(name)
@@ -13,22 +13,22 @@ extension JSONWriter {
         value.encode(to: &self)
     }
 
-    /// Writes a string unless it is `nil`: the commonest member, here without the metadata that a generic optional
-    /// needs.
+    /// Writes a string member unless it is `nil`. Strings are the most common members, and this method needs no
+    /// metadata of generic optionals.
     public mutating func optionalMember(_ name: StaticString, _ value: String?) {
         guard let value else { return }
         self.name(name)
         string(value)
     }
 
-    /// Writes a member, `nil` as `null`.
+    /// Writes a member, with `null` for `nil`.
     public mutating func nullableMember<Value: JSONEncodable>(_ name: StaticString, _ value: Value?) {
         guard isValid else { return }
         self.name(name)
         if let value { value.encode(to: &self) } else { null() }
     }
 
-    /// Writes a member as its presence says: not at all, as `null`, or with its value.
+    /// Writes a member by its presence: nothing, `null`, or the value.
     public mutating func presenceMember<Value: JSONEncodable>(_ name: StaticString, _ value: Presence<Value>) {
         switch value {
         case .absent: break
@@ -44,14 +44,15 @@ extension JSONWriter {
         for position in values.indices { member(named: values.keys[position], values.values[position]) }
     }
 
-    /// Writes members beyond the declared ones, in their order. Of two with one name the declared one counts.
+    /// Writes members in addition to the declared ones, in their order. A member with the name of a declared one is not
+    /// written.
     public mutating func members<Value: JSONEncodable>(_ values: JSONObject<Value>, besides declared: JSONFields) {
         for position in values.indices where declared.names.index(of: values.keys[position]) < 0 {
             member(named: values.keys[position], values.values[position])
         }
     }
 
-    /// Writes a member whose name is only known when the program runs.
+    /// Writes a member whose name is known only at run time.
     public mutating func member<Value: JSONEncodable>(named name: String, _ value: Value) {
         guard isValid, !hasTag(name) else { return }
         separate()

@@ -9,7 +9,7 @@ extension JSONWriter {
         append(word.utf8Start, count: word.utf8CodeUnitCount)
     }
 
-    /// Writes a string with the escapes that RFC 8259, section 7, demands and no others.
+    /// Writes a string with only the escapes that RFC 8259, section 7, requires.
     public mutating func string(_ value: String) {
         var value = value
         value.withUTF8 { string($0) }
@@ -98,12 +98,12 @@ extension JSONWriter {
         ascii(text)
     }
 
-    /// Writes a number with the fewest digits that read back as the same double; whole ones without a fraction.
+    /// Writes a number with the fewest digits from which the same double is decoded. A whole number has no fraction.
     ///
-    /// JSON has no form for infinities and NaN: they are an error.
+    /// JSON cannot represent infinities and NaN, so they are errors.
     public mutating func double(_ value: Double) {
         guard value.isFinite else { return fail("\(value) has no JSON form") }
-        // Below 2^53 every whole double is exact; negative zero keeps its sign the long way.
+        // Below 2^53 every whole double is exact. Negative zero is written with its description to keep the sign.
         if value.magnitude < 9_007_199_254_740_992, value == value.rounded(.towardZero),
             value != 0 || value.sign == .plus
         {
@@ -113,7 +113,7 @@ extension JSONWriter {
         }
     }
 
-    /// As ``double(_:)``, with the fewest digits that read back as the same float.
+    /// Writes a number like ``double(_:)``, with the fewest digits from which the same float is decoded.
     public mutating func float(_ value: Float) {
         guard value.isFinite else { return fail("\(value) has no JSON form") }
         if value.magnitude < 16_777_216, value == value.rounded(.towardZero), value != 0 || value.sign == .plus {

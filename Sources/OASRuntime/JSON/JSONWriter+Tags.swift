@@ -1,14 +1,14 @@
-/// A member that says which branch of a union an object is, written in front of the object's own.
+/// A discriminator of a union, which is written before the other members of an object.
 struct JSONTag {
     let name: StaticString
     let value: String
-    /// The depth of the object that it stands in, once it is written.
+    /// The depth of its object, once it is written.
     var depth = 0
 }
 
 extension JSONWriter {
-    /// Writes an object with a member in front that tells which branch of a union it is: the payload's type does not
-    /// hold it. Should the payload have a member of that name among its additional ones, that is left out.
+    /// Writes an object with a discriminator as its first member. The type of the payload does not have that member. An
+    /// additional member of the payload with the same name is not written.
     public mutating func tagged<Value: JSONEncodable>(_ name: StaticString, _ tag: String, _ value: Value) {
         let outer = writtenTag
         awaitedTag = JSONTag(name: name, value: tag)
@@ -20,7 +20,8 @@ extension JSONWriter {
         }
     }
 
-    /// Writes an object with the tag that its payload holds in front; one without a tag is written without it.
+    /// Writes an object with the discriminator that the payload stores, as its first member. Without a discriminator
+    /// only the payload is written.
     public mutating func tagged<Value: JSONEncodable>(_ name: StaticString, _ tag: String?, _ value: Value) {
         if let tag { tagged(name, tag, value) } else { value.encode(to: &self) }
     }
@@ -33,7 +34,7 @@ extension JSONWriter {
         writtenTag = tag
     }
 
-    /// Whether the current object has started with this member.
+    /// Returns true if the current object begins with this member.
     func hasTag(_ name: String) -> Bool {
         guard let writtenTag, writtenTag.depth == depth else { return false }
         return writtenTag.name.description == name

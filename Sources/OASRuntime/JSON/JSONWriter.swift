@@ -8,9 +8,9 @@
     import Android
 #endif
 
-/// Builds one JSON text (RFC 8259), which values write themselves to.
+/// A writer of one JSON text (RFC 8259), to which values are encoded.
 ///
-/// It only exists inside ``JSON/encode(_:pretty:)`` and owns its buffer, so it cannot be copied.
+/// The runtime creates it, for example in ``JSON/encode(_:pretty:)``. It owns its buffer, so it cannot be copied.
 public struct JSONWriter: ~Copyable {
     private var bytes: UnsafeMutablePointer<UInt8>
     private var capacity: Int
@@ -20,7 +20,7 @@ public struct JSONWriter: ~Copyable {
     private var stack = StackGuard()
     private let isPretty: Bool
     private(set) var failure: JSONFailure?
-    /// What the next object starts with, and what the current one has started with.
+    /// The discriminator with which the next object starts, and the one with which the current object has started.
     var awaitedTag: JSONTag?
     var writtenTag: JSONTag?
 
@@ -30,7 +30,7 @@ public struct JSONWriter: ~Copyable {
         bytes = Self.memory(of: capacity, inPlaceOf: nil)
     }
 
-    /// A writer of a text that is to be copied into that of another one, at its depth.
+    /// Creates a writer of a text that is copied into that of another writer, at its depth.
     init(inside other: borrowing JSONWriter) {
         self.init(pretty: other.isPretty)
         depth = other.depth - 1
@@ -41,14 +41,14 @@ public struct JSONWriter: ~Copyable {
         free(bytes)
     }
 
-    /// The text, or the first error with its place in the text.
+    /// Returns the text. Throws the first error with its place in the text.
     consuming func finish() throws(JSONError) -> [UInt8] {
         let text = UnsafeBufferPointer(start: UnsafePointer(bytes), count: count)
         if let failure { throw JSONError(failure, in: text) }
         return Array(text)
     }
 
-    /// Records that a value cannot be written; `null` takes its place so that the text stays well-formed.
+    /// Records that a value cannot be written. `null` is written in its place, so that the text stays well-formed.
     public mutating func fail(_ reason: String) {
         if failure == nil { failure = JSONFailure(offset: count, .text(reason)) }
         null()
@@ -65,20 +65,20 @@ public struct JSONWriter: ~Copyable {
     /// Closes the innermost object.
     public mutating func endObject() { close(Byte.closeBrace) }
 
-    /// Opens an array, whose elements follow, each after ``beginElement()``.
+    /// Opens an array. Each of its elements follows a call of ``beginElement()``.
     public mutating func beginArray() {
         open(Byte.openBracket)
-        // The tag of a union is not for the objects inside.
+        // The discriminator is not for objects inside the array.
         if awaitedTag != nil { fail("an array cannot hold the member that a union needs") }
     }
 
-    /// Announces the next element of an array.
+    /// Begins the next element of an array.
     public mutating func beginElement() { separate() }
 
     /// Closes the innermost array.
     public mutating func endArray() { close(Byte.closeBracket) }
 
-    /// Whether nothing failed so far. Values in values are not written after a failure, which ends deep recursion.
+    /// True if no error has been recorded. Nested values are not written after an error, which ends deep recursion.
     var isValid: Bool { failure == nil }
 
     private mutating func open(_ bracket: UInt8) {
@@ -120,7 +120,8 @@ public struct JSONWriter: ~Copyable {
 
     // MARK: Bytes
 
-    /// Room for at least so many bytes, and where to put them; ``commit(_:)`` says how many came.
+    /// Reserves room for at least `additional` bytes and returns its address. ``commit(_:)`` records the number of
+    /// bytes written.
     @inline(__always)
     mutating func reserve(_ additional: Int) -> UnsafeMutablePointer<UInt8> {
         if capacity &- count < additional { grow(by: additional) }
@@ -149,12 +150,13 @@ public struct JSONWriter: ~Copyable {
         bytes = Self.memory(of: capacity, inPlaceOf: bytes)
     }
 
-    /// Memory by `realloc`, which enlarges a long text without copying it: that doubles the speed of encoding.
+    /// Returns memory from `realloc`, which can enlarge a long text without copying it. This doubles the speed of
+    /// encoding.
     private static func memory(
         of capacity: Int, inPlaceOf old: UnsafeMutablePointer<UInt8>?
     ) -> UnsafeMutablePointer<UInt8> {
         guard let memory = realloc(old, capacity) else {
-            // As Swift's own allocation does: a process without memory cannot go on.
+            // A process without memory cannot continue. Swift's own allocation does the same.
             fatalError("out of memory")
         }
         return memory.bindMemory(to: UInt8.self, capacity: capacity)

@@ -10,8 +10,8 @@
 
 /// A fixed set of names and a hash table from their bytes to their indices.
 ///
-/// `@unchecked` holds because the memory behind the pointers is written in `init`, freed in `deinit` and only read
-/// between the two.
+/// `@unchecked` is safe because the memory behind the pointers is written in `init`, freed in `deinit`, and only read
+/// in between.
 final class NameTable: @unchecked Sendable {
     private struct Entry {
         let start: UnsafePointer<UInt8>
@@ -21,7 +21,8 @@ final class NameTable: @unchecked Sendable {
     let count: Int
     private let bytes: UnsafeMutablePointer<UInt8>
     private let entries: UnsafeMutablePointer<Entry>
-    /// Open addressing: an index into `entries`, or -1. The size is a power of two and at least twice the count.
+    /// The slots of a table with open addressing: an index into `entries`, or -1. The size is a power of two and at
+    /// least twice the count.
     private let slots: UnsafeMutablePointer<Int32>
     private let mask: Int
 
@@ -65,13 +66,13 @@ final class NameTable: @unchecked Sendable {
         return String(decoding: UnsafeBufferPointer(start: entry.start, count: entry.length), as: UTF8.self)
     }
 
-    /// Compares the name at an index with the given one.
+    /// Returns true if the name at an index is the given one.
     func hasName(_ name: StaticString, at index: Int) -> Bool {
         let entry = entries[index]
         return entry.length == name.utf8CodeUnitCount && memcmp(entry.start, name.utf8Start, entry.length) == 0
     }
 
-    /// The length of a name where it stands at `text` before a closing quote, else -1.
+    /// Returns the length of the name at an index if `text` starts with the name and a closing quote, otherwise -1.
     func length(of index: Int, at text: UnsafePointer<UInt8>, available: Int) -> Int {
         let entry = entries[index]
         let length = entry.length
@@ -79,7 +80,7 @@ final class NameTable: @unchecked Sendable {
         return length
     }
 
-    /// The index of a name, or -1.
+    /// Returns the index of a name, or -1.
     func index(of text: UnsafePointer<UInt8>, length: Int) -> Int {
         var slot = Self.hash(text, length) & mask
         while true {
@@ -91,13 +92,13 @@ final class NameTable: @unchecked Sendable {
         }
     }
 
-    /// The index of a name, or -1.
+    /// Returns the index of a name, or -1.
     func index(of name: String) -> Int {
         var name = name
         return name.withUTF8 { bytes in bytes.baseAddress.map { index(of: $0, length: bytes.count) } ?? -1 }
     }
 
-    /// Mixes the length with the first, middle and last two bytes, which tell names and codes apart well enough.
+    /// Mixes the length with the first, middle and last two bytes, which distinguish names and codes well enough.
     private static func hash(_ text: UnsafePointer<UInt8>, _ length: Int) -> Int {
         guard length > 1 else { return length == 0 ? 0 : Int(text[0]) }
         var hash = UInt32(truncatingIfNeeded: length)

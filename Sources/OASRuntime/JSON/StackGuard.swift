@@ -8,19 +8,19 @@
     import Android
 #endif
 
-/// Notices in time that recursion is about to use up the thread's stack.
+/// A guard that detects when recursion is about to exhaust the stack of the thread.
 ///
-/// How deep a text may nest before a recursive model overflows depends on the model, the build and the thread: a level
-/// costs from a few hundred bytes to over ten kilobytes, a stack has from 64 KiB to 8 MiB. A limit on levels alone
+/// The depth at which a recursive model overflows the stack depends on the model, the build and the thread: a level
+/// uses from a few hundred bytes to over ten kilobytes, and a stack has from 64 KiB to 8 MiB. A limit on levels alone
 /// would be too low for most or too high for some.
 struct StackGuard {
-    /// Depth in bytes that needs no second look on any platform's threads.
+    /// The stack usage in bytes that needs no measurement on the threads of any platform.
     private static let harmless: UInt = 24 << 10
 
-    /// Stacks grow downwards on every platform that Swift supports.
+    /// The lowest address that is safe. Stacks grow downwards on every platform that Swift supports.
     private var lowest: UInt
     private let start: UInt
-    /// The thread's stack, once it has been asked for.
+    /// The bounds of the thread's stack, once they have been measured.
     private var bounds: Range<UInt>?
     private var isMeasured = false
 
@@ -35,7 +35,7 @@ struct StackGuard {
         let address = Self.currentAddress()
         if address >= lowest, address <= start { return true }
         if !isMeasured { measure() }
-        // The address sanitizer keeps variables elsewhere than on the stack: nothing can be measured there.
+        // The address sanitizer stores variables outside of the stack, so nothing can be measured.
         if let bounds, !bounds.contains(address) { return true }
         return address >= lowest
     }
@@ -56,7 +56,7 @@ struct StackGuard {
         return withUnsafeMutablePointer(to: &marker) { UInt(bitPattern: $0) }
     }
 
-    /// The addresses of this thread's stack, or `nil` where the platform does not tell.
+    /// Returns the addresses of this thread's stack, or `nil` if the platform does not provide them.
     private static func bounds() -> Range<UInt>? {
         #if canImport(Darwin)
             let thread = pthread_self()
@@ -77,9 +77,11 @@ struct StackGuard {
 }
 
 #if canImport(Glibc) || canImport(Musl) || canImport(Android)
-    /// `int pthread_getattr_np(pthread_t, pthread_attr_t *)`, which the C libraries of Linux have but their modules hide.
+    /// `int pthread_getattr_np(pthread_t, pthread_attr_t *)`, which the C libraries of Linux provide but their modules
+    /// do not export.
     ///
-    /// An integer and a pointer to memory of the caller's are passed, an integer comes back: Swift and C agree on how.
+    /// The declaration is safe: the function takes an integer and a pointer to the caller's memory and returns an
+    /// integer, which Swift and C pass in the same way.
     @_silgen_name("pthread_getattr_np")
     private func attributesOfThread(
         _ thread: pthread_t, _ attributes: UnsafeMutablePointer<pthread_attr_t>

@@ -1,6 +1,6 @@
-/// The offset of the first byte that is not well-formed UTF-8 (Unicode 15, table 3-7), or `nil`.
+/// Returns the offset of the first byte that is not well-formed UTF-8 (Unicode 15, table 3-7), or `nil`.
 ///
-/// The reader checks a whole text once, so that no string has to be checked again.
+/// The reader validates a whole text once, so that no string has to be validated again.
 func firstInvalidUTF8(in text: UnsafeBufferPointer<UInt8>) -> Int? {
     let count = text.count
     var index = 0
@@ -13,7 +13,7 @@ func firstInvalidUTF8(in text: UnsafeBufferPointer<UInt8>) -> Int? {
     }
 }
 
-/// The offset of the first byte from 0x80 up, eight bytes a step where they are aligned.
+/// Returns the offset of the first byte from 0x80, reading eight bytes at a time at aligned addresses.
 private func endOfASCII(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     guard let bytes = text.baseAddress else { return start }
     let count = text.count
@@ -30,7 +30,7 @@ private func endOfASCII(in text: UnsafeBufferPointer<UInt8>, from start: Int) ->
     return index
 }
 
-/// The length of the well-formed sequence at a byte from 0x80 up, or 0.
+/// Returns the length of the well-formed sequence at a byte from 0x80, or 0.
 private func multibyteLength(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
     let lead = text[index]
     let available = text.count - index

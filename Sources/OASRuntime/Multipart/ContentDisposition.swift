@@ -1,6 +1,6 @@
 import HTTPTypes
 
-/// What `Content-Disposition` says of a part (RFC 7578, section 4.2; WHATWG HTML, "Multipart form data").
+/// The parameters of a part's `Content-Disposition` field (RFC 7578, section 4.2; WHATWG HTML, "Multipart form data").
 struct ContentDisposition {
     let name: String?
     let filename: String?
@@ -8,22 +8,22 @@ struct ContentDisposition {
     init(_ headerFields: HTTPFields) {
         let parameters = headerFields[.contentDisposition].map { HeaderParameters($0) }
         name = parameters?["name"].map(Self.unescaped)
-        // RFC 7578 rules `filename*` out; there are clients that send it all the same.
+        // RFC 7578 does not allow `filename*`, but some clients send it.
         filename =
             parameters?["filename*"].flatMap(Self.extended) ?? parameters?["filename"].map(Self.unescaped)
     }
 
-    /// The field for a part of a form: quotes and line breaks percent-encoded, all else as UTF-8.
+    /// Returns the field for a part of a form. Quotes and line breaks are percent-encoded; all other text is UTF-8.
     static func formData(name: String, filename: String?) -> String {
         let file = filename.map { "; filename=\"\(escaped($0))\"" } ?? ""
         return "form-data; name=\"\(escaped(name))\"\(file)"
     }
 
-    /// The field for a part without a name (RFC 2183, section 2.2).
+    /// Returns the field for a part without a name (RFC 2183, section 2.2).
     static func attachment(filename: String) -> String { "attachment; filename=\"\(escaped(filename))\"" }
 
     private static func escaped(_ text: String) -> String {
-        // Scalar by scalar, since a carriage return and a line feed are one `Character`.
+        // Unicode scalars are compared, because a carriage return and a line feed form one `Character`.
         var escaped = ""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -42,7 +42,7 @@ struct ContentDisposition {
     ]
 
     private static func unescaped(_ text: String) -> String {
-        // Byte by byte, since a digit and a combining character behind it are one `Character`.
+        // Bytes are compared, because a digit and a combining character after it form one `Character`.
         guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
         var rest = Array(text.utf8)[...]
         var bytes: [UInt8] = []
@@ -54,7 +54,7 @@ struct ContentDisposition {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The text of `UTF-8''na%C3%AFve.txt` (RFC 8187, section 3.2), also in another charset.
+    /// Decodes a text such as `UTF-8''na%C3%AFve.txt` (RFC 8187, section 3.2), in any known charset.
     private static func extended(_ text: String) -> String? {
         guard let (label, rest) = text[...].halves(at: UInt8(ascii: "'")),
             let (_, value) = rest.halves(at: UInt8(ascii: "'")), let charset = TextCharset(label: String(label))

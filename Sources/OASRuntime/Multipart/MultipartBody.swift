@@ -1,4 +1,4 @@
-/// The parts of a multipart body, one after the other (RFC 2046, section 5.1).
+/// The parts of a multipart body in their order (RFC 2046, section 5.1).
 ///
 /// ```swift
 /// for try await part in body {
@@ -6,28 +6,28 @@
 /// }
 /// ```
 ///
-/// A received body streams: a part that has not been read when the next one is asked for is passed over. Reading throws
-/// ``MultipartError`` where the body is malformed; in a handler of a server it comes in a ``ServerRequestFailure``, which
-/// refuses the request. Two bodies are equal if they are the same stream.
+/// A received body streams. A part that has not been read when the next one is requested is skipped. Reading throws
+/// ``MultipartError`` if the body is malformed. In the handler of a server the error is inside a
+/// ``ServerRequestFailure``, which refuses the request. Two bodies are equal if they are the same stream.
 public struct MultipartBody: AsyncSequence, Sendable, Hashable {
     public typealias Element = MultipartPart
 
     let body: HTTPBody
     let boundary: MultipartBoundary
     private let limits: MultipartLimits
-    /// Whether it is the body of a request that a server reads.
+    /// True if the body belongs to a request that a server reads.
     var isOfRequest = false
 
-    /// The parts of a body with a boundary. Of the limits those of headers and of the number of parts hold.
+    /// Creates the parts of a body with a boundary. Only the limits for headers and for the number of parts apply.
     public init(_ body: HTTPBody, boundary: MultipartBoundary, limits: MultipartLimits = .init()) {
         self.body = body
         self.boundary = boundary
         self.limits = limits
     }
 
-    /// A body made of parts, written when it is read.
+    /// Creates a body from parts, which are written when the body is read.
     ///
-    /// Its length is known if those of all parts are.
+    /// The length of the body is known if the lengths of all parts are known.
     public init(_ parts: [MultipartPart]) {
         let boundary = MultipartBoundary.next()
         let writer = MultipartFraming(boundary: boundary)
@@ -38,7 +38,7 @@ public struct MultipartBody: AsyncSequence, Sendable, Hashable {
         self.init(body, boundary: boundary)
     }
 
-    /// A body made of parts that are still being produced.
+    /// Creates a body from parts that are still being produced.
     public init<Parts: AsyncSequence & Sendable>(sending parts: Parts) where Parts.Element == MultipartPart {
         let boundary = MultipartBoundary.next()
         let chunks = MultipartChunks(parts: parts, framing: MultipartFraming(boundary: boundary))
@@ -49,11 +49,11 @@ public struct MultipartBody: AsyncSequence, Sendable, Hashable {
         Iterator(stream: Exclusive(PartStream(body, boundary: boundary, limits: limits, isOfRequest: isOfRequest)))
     }
 
-    /// Reads part after part.
+    /// An iterator over the parts.
     public struct Iterator: AsyncIteratorProtocol {
         let stream: Exclusive<PartStream>
 
-        /// The next part; `nil` at the end.
+        /// Returns the next part, or `nil` at the end.
         public mutating func next() async throws -> MultipartPart? {
             let part = try await stream.withState { try await $0.nextPart() }
             guard let part else { return nil }

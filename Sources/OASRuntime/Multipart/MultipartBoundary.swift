@@ -1,9 +1,9 @@
-/// The text between the parts of a multipart body (RFC 2046, section 5.1.1).
+/// The boundary between the parts of a multipart body (RFC 2046, section 5.1.1).
 public struct MultipartBoundary: Sendable, Hashable {
-    /// 1 to 70 characters.
+    /// The text of the boundary, 1 to 70 characters.
     public let text: String
 
-    /// Returns `nil` for a text that is no boundary.
+    /// Creates a boundary. Returns `nil` if the text is not a legal boundary.
     public init?(_ text: String) {
         let marks = "'()+_,-./:=? "
         let isLegal = text.utf8.allSatisfy { byte in
@@ -17,19 +17,19 @@ public struct MultipartBoundary: Sendable, Hashable {
     }
 
     private init(random alphabet: [Character]) {
-        // 190 bits: that no content holds it is beyond doubt.
+        // With 190 random bits, no content contains the boundary by accident.
         text = "oas-" + String((0..<32).map { _ in alphabet.randomElement() ?? "0" })
     }
 
-    /// A boundary that no content holds; ``fixed`` where that is set.
+    /// Returns a random boundary that no content contains, or ``fixed`` if it is set.
     static func next() -> MultipartBoundary {
         fixed ?? MultipartBoundary(random: Array("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"))
     }
 
-    /// The boundary of all bodies written by the current task: for tests that compare bytes.
+    /// The boundary of all bodies that the current task writes, for tests that compare bytes.
     @TaskLocal public static var fixed: MultipartBoundary?
 
-    /// The boundary of a received `Content-Type`.
+    /// Creates the boundary of a received `Content-Type` field.
     init(contentType: String?) throws(MultipartError) {
         guard let text = HeaderParameters(contentType ?? "")["boundary"] else {
             throw MultipartError(at: .contentType, reason: "the content type names no boundary")
@@ -40,7 +40,7 @@ public struct MultipartBoundary: Sendable, Hashable {
         self = boundary
     }
 
-    /// A content type with this boundary, in quotes where its characters need them.
+    /// Returns a content type with this boundary, in quotes if its characters require them.
     func added(to contentType: String) -> String {
         let isToken = text.utf8.allSatisfy { !"()<>@,;:\\\"/[]?= ".utf8.contains($0) }
         return "\(contentType); boundary=\(isToken ? text : "\"\(text)\"")"

@@ -4,20 +4,20 @@ import HTTPTypes
 struct MultipartFraming: Sendable {
     let boundary: MultipartBoundary
 
-    /// What stands before a part's content.
+    /// Returns the bytes before the content of a part.
     func opening(_ part: MultipartPart, isFirst: Bool) -> [UInt8] {
         var text = "\(isFirst ? "" : "\r\n")--\(boundary.text)\r\n"
-        // HTTPTypes lets no line break into names and values.
+        // HTTPTypes allows no line breaks in names and values.
         for field in part.headerFields { text += "\(field.name.rawName): \(field.value)\r\n" }
         return Array((text + "\r\n").utf8)
     }
 
-    /// What stands behind the last part.
+    /// Returns the bytes after the last part.
     func closing(isEmpty: Bool) -> [UInt8] {
         Array("\(isEmpty ? "" : "\r\n")--\(boundary.text)--\r\n".utf8)
     }
 
-    /// The length of a whole body, where those of its parts are known.
+    /// Returns the length of a body, if the lengths of all its parts are known.
     func length(of parts: [MultipartPart]) -> HTTPBody.Length {
         var total = Int64(closing(isEmpty: parts.isEmpty).count)
         for (index, part) in parts.enumerated() {
@@ -28,7 +28,7 @@ struct MultipartFraming: Sendable {
     }
 }
 
-/// A multipart body as chunks, each made when it is asked for.
+/// The chunks of a multipart body, each produced on demand.
 struct MultipartChunks<Parts: AsyncSequence & Sendable>: AsyncSequence, Sendable where Parts.Element == MultipartPart {
     let parts: Parts
     let framing: MultipartFraming

@@ -1,6 +1,7 @@
 import HTTPTypes
 
-/// A multipart body that was read as a whole: small ones in memory, the rest of large ones in a temporary file.
+/// A multipart body that was read as a whole. Its parts are in memory as far as they fit, and otherwise in a temporary
+/// file.
 struct MultipartForm: Sendable {
     struct Part: Sendable {
         let headerFields: HTTPFields
@@ -19,15 +20,15 @@ struct MultipartForm: Sendable {
         case file(FileStretch)
     }
 
-    /// In the order in which they came.
+    /// The parts in the order in which they were received.
     let parts: [Part]
     let limits: MultipartLimits
     /// The number of forms around this one.
     private let depth: Int
-    /// The use that the parts of all levels have made of the limits.
+    /// The usage of the limits by the parts of all levels.
     private let usage: Locked<MultipartUsage>
 
-    /// The parts by their names, in the order in which those came first. Throws where one has none.
+    /// Returns the parts by name, in the order in which the names first occur. Throws if a part has no name.
     func partsByName() throws(MultipartError) -> JSONObject<[Part]> {
         var named = JSONObject<[Part]>()
         for (index, part) in parts.enumerated() {
@@ -39,9 +40,9 @@ struct MultipartForm: Sendable {
         return named
     }
 
-    /// Reads a body to its end. Files and values may come in any order, since nothing waits for anything.
+    /// Reads a body to its end. Files and values may be in any order.
     ///
-    /// Throws ``MultipartError``, ``HTTPBody/TooLargeError`` and what the body's stream throws.
+    /// Throws ``MultipartError``, ``HTTPBody/TooLargeError`` and the errors of the body's stream.
     init(_ body: HTTPBody, contentType: String?, limits: MultipartLimits) async throws {
         let boundary = try MultipartBoundary(contentType: contentType)
         var stream = PartStream(body, boundary: boundary, limits: limits, maximumBytes: limits.maximumBytes)
@@ -58,8 +59,8 @@ struct MultipartForm: Sendable {
         usage = Locked(stream.usage)
     }
 
-    /// Reads a part of a form that is itself made of parts. Their contents stay where the part's content is, and their
-    /// headers and number count with those of the other levels.
+    /// Reads a part of a form that is itself made of parts. The contents of the nested parts are ranges of the part's
+    /// content and are not copied. Their headers and number count together with those of the other levels.
     init(_ part: Part, of form: MultipartForm) throws {
         guard form.depth < MultipartLimits.maximumDepth else {
             throw MultipartError(
@@ -104,7 +105,8 @@ struct MultipartForm: Sendable {
 }
 
 extension MultipartForm.Content {
-    /// A stretch of the content, in bytes from its start; the parser has met all of it.
+    /// Returns a range of the content, in bytes from its start. The range is in bounds, because the parser has read all
+    /// of it.
     fileprivate func stretch(_ start: Int, _ length: Int) -> MultipartForm.Content {
         switch self {
         case .memory(let bytes): .memory(bytes.dropFirst(start).prefix(length))
@@ -113,7 +115,7 @@ extension MultipartForm.Content {
         }
     }
 
-    /// Some of the content, nothing at its end.
+    /// Returns up to 64 KiB of the content from an offset, or nothing at its end.
     fileprivate func chunk(at offset: Int) throws -> ArraySlice<UInt8> {
         switch self {
         case .memory(let bytes): return bytes.dropFirst(offset).prefix(1 << 16)
@@ -128,7 +130,7 @@ extension MultipartForm.Content {
 }
 
 extension MultipartForm.Part {
-    /// The content, for whoever reads it in chunks.
+    /// The content as a body that is read in chunks.
     var body: HTTPBody {
         switch content {
         case .memory(let bytes): HTTPBody(bytes)
@@ -136,7 +138,7 @@ extension MultipartForm.Part {
         }
     }
 
-    /// The content in one piece.
+    /// Returns all bytes of the content.
     func bytes(upTo maximumBytes: Int) throws -> [UInt8] {
         switch content {
         case .memory(let bytes):

@@ -7,25 +7,25 @@ struct MultipartUsage: Sendable {
     var headerBytes = 0
 }
 
-/// Takes a multipart body apart while it arrives (RFC 2046, section 5.1.1).
+/// A parser that splits a multipart body into parts while it arrives (RFC 2046, section 5.1.1).
 ///
-/// It holds back only what may be the start of a delimiter, or a header that is not complete.
+/// It buffers only bytes that may begin a delimiter, and a header that is incomplete.
 struct MultipartParser {
-    /// What comes next in the body.
+    /// The events that the parser reports in the order of the body.
     enum Event {
         /// The header of a part.
         case header(HTTPFields)
-        /// Some of a part's content.
+        /// Some of the content of a part.
         case content(ArraySlice<UInt8>)
         case endOfPart
-        /// Behind the last part.
+        /// The end of the last part.
         case end
     }
 
     private enum State {
         case preamble
         case header
-        /// Before the empty line between header and content.
+        /// Before the empty line between the header and the content.
         case emptyLine
         case content
         case epilogue
@@ -34,15 +34,16 @@ struct MultipartParser {
     private let delimiter: [UInt8]
     private let limits: MultipartLimits
     private var state = State.preamble
-    /// Starts with a line break that the body does not have: the first delimiter needs none before it.
+    /// The bytes that have arrived and that the parser still needs. They begin with a line break that is not in the
+    /// body, because the first delimiter needs none before it.
     private var buffer: [UInt8] = [Byte.carriageReturn, Byte.lineFeed]
     private var position = 0
-    /// Where the buffer starts in the body.
+    /// The offset in the body at which the buffer begins.
     private var offset = -2
-    /// How much of an incomplete header has been searched for its end.
+    /// The number of bytes of an incomplete header that have been searched for its end.
     private var searched = 0
     private var isComplete = false
-    /// The parts and headers met so far.
+    /// The number of parts and header bytes read so far.
     private(set) var usage: MultipartUsage
     /// The offset in the body of the last content that was returned.
     private(set) var contentOffset = 0
@@ -53,7 +54,7 @@ struct MultipartParser {
         self.usage = usage
     }
 
-    /// Adds what has arrived.
+    /// Adds bytes that have arrived.
     mutating func append(_ chunk: ArraySlice<UInt8>) {
         offset += position
         buffer.removeSubrange(..<position)
@@ -61,10 +62,10 @@ struct MultipartParser {
         buffer += chunk
     }
 
-    /// Says that nothing more will arrive.
+    /// Records that no more bytes will arrive.
     mutating func finish() { isComplete = true }
 
-    /// The next event; `nil` where more must arrive first.
+    /// Returns the next event, or `nil` if more bytes must arrive first.
     mutating func next() throws(MultipartError) -> Event? {
         while true {
             switch state {
@@ -86,19 +87,19 @@ struct MultipartParser {
     // MARK: Delimiters
 
     private enum Search {
-        /// No delimiter before this position, where one may start.
+        /// No delimiter begins before this position. One may begin at it.
         case upTo(Int)
         case found(at: Int, end: Int, isLast: Bool)
     }
 
     private enum Match {
         case no
-        /// More must arrive to tell.
+        /// More bytes must arrive to decide.
         case maybe
         case yes(end: Int, isLast: Bool)
     }
 
-    /// White space behind a boundary that is still padding; more is content.
+    /// The largest number of white space bytes after a boundary that count as padding. With more, the line is content.
     private static let maximumPadding = 256
 
     private func search() -> Search {
@@ -115,7 +116,7 @@ struct MultipartParser {
 
     private func indexOfCarriageReturn(from index: Int) -> Int? {
         buffer.withUnsafeBytes { bytes in
-            // The index is not behind the end, so that all of the bytes searched are the buffer's.
+            // Safe: the index is not after the end, so all bytes that are searched belong to the buffer.
             guard index >= 0, index < bytes.count, let base = bytes.baseAddress,
                 let found = memchr(base + index, Int32(Byte.carriageReturn), bytes.count - index)
             else { return nil }
@@ -123,7 +124,8 @@ struct MultipartParser {
         }
     }
 
-    /// Whether a delimiter, padding and a line break, or the last delimiter, stand at an index.
+    /// Returns the result of comparing the bytes at an index with a delimiter, which is followed by padding and a line
+    /// break, or by `--` if it is the last.
     private func match(at start: Int) -> Match {
         let available = min(delimiter.count, buffer.count - start)
         for index in 0..<available where buffer[start + index] != delimiter[index] { return .no }
@@ -153,7 +155,7 @@ struct MultipartParser {
 
     // MARK: States
 
-    /// Skips to the first delimiter; returns whether it is there.
+    /// Skips to the first delimiter. Returns true if it has arrived.
     private mutating func preamble() throws(MultipartError) -> Bool {
         switch search() {
         case .found(_, let end, let isLast):
@@ -194,14 +196,15 @@ struct MultipartParser {
         }
     }
 
-    /// The length of the header including its last line's end; `nil` where the empty line behind it has not arrived.
+    /// Returns the length of the header with the line break of its last line, or `nil` if the empty line after it has
+    /// not arrived.
     private mutating func headerLength() -> Int? {
         var index = position + searched
         while let found = indexOfCarriageReturn(from: index) {
             guard found + 1 < buffer.count else { break }
             index = found + 1
             guard buffer[index] == Byte.lineFeed else { continue }
-            // An empty line: right at the start, or behind another line's end.
+            // An empty line is at the start, or after the line break of another line.
             if found == position { return 0 }
             if found >= position + 2, buffer[found - 1] == Byte.lineFeed, buffer[found - 2] == Byte.carriageReturn {
                 return found - position
@@ -211,7 +214,7 @@ struct MultipartParser {
         return nil
     }
 
-    /// Passes the empty line behind a header. Its line break may be that of a delimiter: then there is no content.
+    /// Reads the empty line after a header. If its line break is that of a delimiter, the part has no content.
     private mutating func emptyLine() throws(MultipartError) -> Event? {
         switch match(at: position) {
         case .maybe: return nil

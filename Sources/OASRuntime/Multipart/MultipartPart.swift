@@ -1,52 +1,52 @@
 public import Foundation
 public import HTTPTypes
 
-/// One part of a multipart body (RFC 2046, section 5.1).
+/// A part of a multipart body (RFC 2046, section 5.1).
 public struct MultipartPart: Sendable, Hashable {
-    /// The part's header fields.
+    /// The header fields of the part.
     public var headerFields: HTTPFields
-    /// The part's content. In a part that was received it must be read before the next part is asked for.
+    /// The content of the part. The content of a received part must be read before the next part is requested.
     public var body: HTTPBody
 
-    /// A part of any multipart body.
+    /// Creates a part of any multipart body.
     public init(_ body: HTTPBody, contentType: String? = nil, headerFields: HTTPFields = [:]) {
         self.body = body
         self.headerFields = headerFields
         if let contentType { self.headerFields[.contentType] = contentType }
     }
 
-    /// A part of a form (RFC 7578, section 4.2).
+    /// Creates a part of a form (RFC 7578, section 4.2).
     public init(
         name: String, filename: String? = nil, _ body: HTTPBody, contentType: String? = nil,
         headerFields: HTTPFields = [:]
     ) {
-        // In front, where simple readers look for it.
+        // `Content-Disposition` is the first field, because simple readers expect it there.
         var fields: HTTPFields = [.contentDisposition: ContentDisposition.formData(name: name, filename: filename)]
         for field in headerFields where field.name != .contentDisposition { fields.append(field) }
         self.init(body, contentType: contentType, headerFields: fields)
     }
 
-    /// The media type, `text/plain` by definition where it is not given.
+    /// The media type, or `nil` if the part declares none. The default is `text/plain` (RFC 2046, section 5.1).
     public var contentType: String? { headerFields[.contentType] }
-    /// The name of the form's field.
+    /// The name of the form field.
     public var name: String? { ContentDisposition(headerFields).name }
-    /// The name that the file has on the sender's side, as sent: never to be used as a path, see ``safeFilename``.
+    /// The name of the file on the sender's side, as received. It must not be used as a path; see ``safeFilename``.
     public var filename: String? { ContentDisposition(headerFields).filename }
 }
 
 /// A file in a form.
 public struct MultipartFile: Sendable, Hashable {
-    /// The file's content, which is streamed.
+    /// The content of the file, which is streamed.
     public var content: HTTPBody
-    /// The name that the file has on the sender's side. One that was received is as sent: never to be used as a path,
-    /// see ``safeFilename``.
+    /// The name of the file on the sender's side. A received name is unchanged and must not be used as a path; see
+    /// ``safeFilename``.
     public var filename: String?
-    /// The media type; the documented one unless set.
+    /// The media type. The default for a file that is sent is the documented one.
     public var contentType: String?
-    /// All header fields received, or further ones to send.
+    /// All header fields of a received file, or further header fields of a file that is sent.
     public var headerFields: HTTPFields
 
-    /// A file made of a body.
+    /// Creates a file from a body.
     public init(
         _ content: HTTPBody, filename: String? = nil, contentType: String? = nil, headerFields: HTTPFields = [:]
     ) {
@@ -56,9 +56,9 @@ public struct MultipartFile: Sendable, Hashable {
         self.headerFields = headerFields
     }
 
-    /// A file on this machine, read when it is sent; it stays open as long as this value lives.
+    /// Creates a file from a local file, which is read when it is sent. The file stays open while this value exists.
     ///
-    /// Throws `POSIXError` where it cannot be opened.
+    /// Throws `POSIXError` if the file cannot be opened.
     public init(contentsOf url: URL, contentType: String? = nil) throws {
         let file = try OpenFile(reading: url)
         let stretch = FileStretch(file: file, start: 0, length: try file.length())

@@ -1,17 +1,17 @@
 import HTTPTypes
 
-// Values that several parts make up.
+// Values that consist of several parts.
 
 extension MultipartReader {
-    /// A value that must be there, written as the fields of a form, each in a part.
+    /// Reads a required value that is written as form fields, each in a part.
     public mutating func styled<Value: JSONDecodable>(
         _ name: String, _ type: Value.Type, _ field: FormField
     ) -> Value? {
         required(name) { $0.optionalStyled(name, type, field) }
     }
 
-    /// A value that may be missing, written as the fields of a form, each in a part. All of them together are at most
-    /// as long as one value (``MultipartLimits/maximumValueBytes``).
+    /// Reads an optional value that is written as form fields, each in a part. All of them together may be at most as
+    /// long as one value (``MultipartLimits/maximumValueBytes``).
     public mutating func optionalStyled<Value: JSONDecodable>(
         _ name: String, _ type: Value.Type, _ field: FormField
     ) -> Value? {
@@ -29,8 +29,8 @@ extension MultipartReader {
         }
     }
 
-    /// Returns the parts that may be fields of a value, or nil if they are longer than the limit for a value. Files are
-    /// left out, and so are parts that are too long and not certain to be fields of the value.
+    /// Returns the parts that may be fields of a value, or `nil` if they are longer than the limit for a value. Files
+    /// are left out, and so are parts that are too long and not certain to be fields of the value.
     private func items(_ name: String, _ field: FormField) throws(ParameterFault) -> [RawParameter]? {
         var items: [RawParameter] = []
         var room = form.limits.maximumValueBytes
@@ -44,7 +44,7 @@ extension MultipartReader {
                     continue
                 }
                 room -= bytes.count
-                // As in a query, text that cannot be decoded is an error only if the type asks for it.
+                // As in a query, text that cannot be decoded is an error only if the type reads it.
                 let value = (try? text(bytes, in: part)).map(Self.encoded) ?? PercentEncoding.nonASCII(bytes)
                 items.append(RawParameter(name: ByteText(key), value: value[...]))
             }
@@ -52,7 +52,7 @@ extension MultipartReader {
         return items
     }
 
-    /// Text as it would be in a query, where commas separate and percent signs and pluses have a meaning.
+    /// Returns text as it would be in a query, where percent signs and pluses have a meaning.
     private static func encoded(_ text: String) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
@@ -66,7 +66,7 @@ extension MultipartReader {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The values that no property names, by their names.
+    /// Reads the values that have no documented property, by name.
     public mutating func others<Value: JSONDecodable>(
         besides known: Set<String>, _ type: Value.Type, as form: MultipartValueForm = .text
     ) -> JSONObject<Value> {
@@ -77,14 +77,14 @@ extension MultipartReader {
         return values
     }
 
-    /// The files that no property names, by their names.
+    /// Reads the files that have no documented property, by name.
     public mutating func otherFiles(besides known: Set<String>) -> JSONObject<MultipartFile> {
         var files = JSONObject<MultipartFile>()
         for name in further(besides: known) { files[name] = optionalFile(name) }
         return files
     }
 
-    /// The names of parts that are not known. `field[width]` is known if `field` is.
+    /// Returns the names of parts that are not known. `field[width]` is known if `field` is.
     private func further(besides known: Set<String>) -> [String] {
         let known = Set(known.map { ByteText($0) })
         return (named?.keys ?? []).filter { key in

@@ -1,21 +1,21 @@
 import HTTPTypes
 
-/// A body that reads itself from parts; generated structs for `multipart/form-data` conform.
+/// A body that can be decoded from parts. Generated structs for `multipart/form-data` conform to it.
 public protocol MultipartDecodable: Sendable {
-    /// Reads the parts; returns `nil` after recording why in the reader.
+    /// Creates a body from its parts. Returns `nil` after recording the error in the reader.
     init?(from parts: inout MultipartReader)
 }
 
-/// Reads the values of a form from its parts, whatever their order, or one after the other (``readByPosition()``). The first
-/// fault is kept; later reads return `nil`. Parts that nothing asks for are ignored.
+/// A reader of the values of a form from its parts, in any order or by position (``readByPosition()``). It records the
+/// first error; later reads return `nil`. Parts that are not read are ignored.
 public struct MultipartReader: Sendable {
     let form: MultipartForm
     private(set) var failure: MultipartError?
-    /// The parts by their names; nil where their order says what they are.
+    /// The parts by name, or `nil` if parts are identified by their position.
     private(set) var named: JSONObject<[MultipartForm.Part]>?
-    /// How many parts have been read by position.
+    /// The number of parts that have been read by position.
     private var position = 0
-    /// The charset of text whose part declares none (RFC 7578, section 4.6).
+    /// The charset of text in parts that declare none (RFC 7578, section 4.6).
     private var defaultCharset: String?
 
     init(_ form: MultipartForm) {
@@ -30,27 +30,28 @@ public struct MultipartReader: Sendable {
         }
     }
 
-    /// Says that parts are told apart by their order: each read takes the next one, and one of several values the rest
-    /// (OpenAPI 3.2, "Encoding By Position"). Names are for errors alone. To be called first.
+    /// Identifies parts by their position: each read takes the next part, and a read of several values takes the rest
+    /// (OpenAPI 3.2, "Encoding By Position"). Names are then used only in errors. The method must be called before any
+    /// read.
     public mutating func readByPosition() {
         named = nil
         failure = nil
         defaultCharset = nil
     }
 
-    /// Whether nothing failed so far.
+    /// A Boolean value that indicates whether all reads so far have succeeded.
     public var isValid: Bool { failure == nil }
 
     // MARK: Values
 
-    /// A value that must be there.
+    /// Reads a required value.
     public mutating func value<Value: JSONDecodable>(
         _ name: String, _ type: Value.Type, as form: MultipartValueForm = .text
     ) -> Value? {
         required(name) { $0.optionalValue(name, type, as: form) }
     }
 
-    /// A value that may be missing.
+    /// Reads an optional value.
     public mutating func optionalValue<Value: JSONDecodable>(
         _ name: String, _ type: Value.Type, as form: MultipartValueForm = .text
     ) -> Value? {
@@ -58,7 +59,7 @@ public struct MultipartReader: Sendable {
         return read(name, part, type, form)
     }
 
-    /// The elements of an array; an empty one has no parts.
+    /// Reads the elements of an array. An empty array has no parts.
     public mutating func values<Value: JSONDecodable>(
         _ name: String, _ type: Value.Type, as form: MultipartValueForm = .text
     ) -> [Value]? {
@@ -70,14 +71,14 @@ public struct MultipartReader: Sendable {
         return values
     }
 
-    /// The elements of an array, `nil` where there are no parts.
+    /// Reads the elements of an array, or returns `nil` if there are no parts.
     public mutating func optionalValues<Value: JSONDecodable>(
         _ name: String, _ type: Value.Type, as form: MultipartValueForm = .text
     ) -> [Value]? {
         hasParts(name) ? values(name, type, as: form) : nil
     }
 
-    /// The documented headers of a part, the first of that name. By position: of the part that was read last.
+    /// Reads the documented header fields of the first part with a name, or by position of the part that was read last.
     public mutating func headers<Headers: ResponseHeaders>(_ name: String, _ type: Headers.Type) -> Headers? {
         guard failure == nil, let part = headed(name) else { return nil }
         var reader = HeaderReader(part.headerFields)
@@ -88,22 +89,22 @@ public struct MultipartReader: Sendable {
 
     // MARK: Files
 
-    /// A file that must be there.
+    /// Reads a required file.
     public mutating func file(_ name: String) -> MultipartFile? {
         required(name) { $0.optionalFile(name) }
     }
 
-    /// A file that may be missing.
+    /// Reads an optional file.
     public mutating func optionalFile(_ name: String) -> MultipartFile? {
         single(name).map(file)
     }
 
-    /// Files; where there are none they have no parts.
+    /// Reads files. An empty array has no parts.
     public mutating func files(_ name: String) -> [MultipartFile]? {
         failure == nil ? parts(name).map(file) : nil
     }
 
-    /// Files, `nil` where there are no parts.
+    /// Reads files, or returns `nil` if there are no parts.
     public mutating func optionalFiles(_ name: String) -> [MultipartFile]? {
         hasParts(name) ? files(name) : nil
     }
@@ -116,12 +117,12 @@ public struct MultipartReader: Sendable {
 
     // MARK: Parts of a part
 
-    /// A value that must be there, in a part that is itself made of parts.
+    /// Reads a required value in a part that is itself made of parts.
     public mutating func parts<Value: MultipartDecodable>(_ name: String, _ type: Value.Type) -> Value? {
         required(name) { $0.optionalParts(name, type) }
     }
 
-    /// A value that may be missing, in a part that is itself made of parts.
+    /// Reads an optional value in a part that is itself made of parts.
     public mutating func optionalParts<Value: MultipartDecodable>(_ name: String, _ type: Value.Type) -> Value? {
         guard let part = single(name) else { return nil }
         do {
@@ -144,14 +145,14 @@ public struct MultipartReader: Sendable {
         named.map { $0[name] != nil } ?? (position < form.parts.count)
     }
 
-    /// All parts of a name, or all that are left.
+    /// Returns all parts with a name, or by position all parts that have not been read.
     private mutating func parts(_ name: String) -> [MultipartForm.Part] {
         if let named { return named[name] ?? [] }
         defer { position = form.parts.count }
         return Array(form.parts[position...])
     }
 
-    /// The part whose header fields are asked for.
+    /// Returns the part whose header fields are read.
     private func headed(_ name: String) -> MultipartForm.Part? {
         if let named { return named[name]?.first }
         return position == 0 ? nil : form.parts[position - 1]
@@ -197,7 +198,8 @@ public struct MultipartReader: Sendable {
         return nil
     }
 
-    /// Reads text, as leniently as that of a parameter; JSON too where the type is no scalar.
+    /// Decodes a value from text, with the leniency of a parameter. If the type refuses the text and it begins like a
+    /// JSON object or array, it is decoded as JSON.
     private func value<Value: JSONDecodable>(
         _ type: Value.Type, of bytes: [UInt8], in part: MultipartForm.Part
     ) throws -> Value {
@@ -212,7 +214,7 @@ public struct MultipartReader: Sendable {
         }
     }
 
-    /// The text of a part, by the charset of its media type or of the form.
+    /// Returns the text of a part, in the charset of its media type or of the form.
     func text(_ bytes: [UInt8], in part: MultipartForm.Part) throws(ParameterFault) -> String {
         let contentType = part.headerFields[.contentType]
         if let defaultCharset, contentType.map({ HeaderParameters($0)["charset"] == nil }) ?? true {

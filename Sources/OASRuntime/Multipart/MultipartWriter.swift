@@ -1,43 +1,43 @@
 import HTTPTypes
 
-/// A body that writes itself as parts; generated structs for `multipart/form-data` conform.
+/// A body that can be encoded as parts. Generated structs for `multipart/form-data` conform to it.
 public protocol MultipartEncodable: Sendable {
     /// Writes one part for each value.
     func encode(to parts: inout MultipartWriter)
 }
 
-/// How a value stands in its part.
+/// The format of a value in a part.
 public enum MultipartValueForm: Sendable, Hashable {
-    /// As text without quotes, `text/plain`.
+    /// Text without quotes, `text/plain`.
     case text
-    /// As JSON.
+    /// JSON.
     case json
 }
 
-/// Takes the values of a form and makes parts of them (RFC 7578). The first fault is kept.
+/// A writer that turns the values of a form into parts (RFC 7578). It records the first error.
 public struct MultipartWriter: Sendable {
     private(set) var parts: [MultipartPart] = []
     private(set) var failure: MultipartError?
-    /// Whether the order of the parts says what they are, so that they have no names.
+    /// True if parts are identified by their position and have no names.
     private var isByPosition = false
-    /// Whether there was nothing to write for a place.
+    /// True if a part was left out because there was no value for it.
     private var hasGap = false
 
     init() {}
 
-    /// Says that parts are told apart by their order and have no names (OpenAPI 3.2, "Encoding By Position"). Names are for
-    /// errors alone. To be called first.
+    /// Identifies parts by their position and writes no names (OpenAPI 3.2, "Encoding By Position"). Names are then
+    /// used only in errors. The method must be called before any write.
     public mutating func writeByPosition() { isByPosition = true }
 
-    /// Writes a value, nothing for `nil`.
+    /// Writes a value. Writes nothing for `nil`.
     ///
     /// - Parameters:
-    ///   - name: The part's name.
-    ///   - value: What the part is made of.
-    ///   - form: How the value is written.
-    ///   - contentType: The part's media type; by default none for text, which is `text/plain`, and `application/json`
-    ///     for JSON.
-    ///   - headers: The part's documented headers.
+    ///   - name: The name of the part.
+    ///   - value: The value.
+    ///   - form: The format of the value.
+    ///   - contentType: The media type of the part. The default is none for text, which is `text/plain`, and
+    ///     `application/json` for JSON.
+    ///   - headers: The documented header fields of the part.
     public mutating func value<Value: JSONEncodable>(
         _ name: String, _ value: Value?, as form: MultipartValueForm = .text, contentType: String? = nil,
         headers: (any ResponseHeaders)? = nil
@@ -53,7 +53,7 @@ public struct MultipartWriter: Sendable {
         }
     }
 
-    /// Writes an array: one part for each element, all of one name (RFC 7578, section 4.3).
+    /// Writes an array as one part for each element, all with the same name (RFC 7578, section 4.3).
     public mutating func values<Value: JSONEncodable>(
         _ name: String, _ values: [Value]?, as form: MultipartValueForm = .text, contentType: String? = nil,
         headers: (any ResponseHeaders)? = nil
@@ -63,7 +63,7 @@ public struct MultipartWriter: Sendable {
         }
     }
 
-    /// Writes a file, nothing for `nil`. `contentType` is for a file that has none of its own.
+    /// Writes a file. Writes nothing for `nil`. `contentType` applies to a file without a media type of its own.
     public mutating func file(
         _ name: String, _ file: MultipartFile?, contentType: String = "application/octet-stream",
         headers: (any ResponseHeaders)? = nil
@@ -72,13 +72,14 @@ public struct MultipartWriter: Sendable {
             hasGap = true
             return
         }
-        // What was received and is passed on keeps its fields, but not its place in the other form.
+        // A received file that is sent again keeps its header fields. In a form by name, its `Content-Disposition` is
+        // replaced.
         var fields = file.headerFields
         fields[.contentType] = file.contentType ?? fields[.contentType] ?? contentType
         add(name, filename: file.filename, file.content, fields, headers)
     }
 
-    /// Writes files: one part for each, all of one name.
+    /// Writes files as one part for each, all with the same name.
     public mutating func files(
         _ name: String, _ files: [MultipartFile]?, contentType: String = "application/octet-stream",
         headers: (any ResponseHeaders)? = nil
@@ -86,7 +87,7 @@ public struct MultipartWriter: Sendable {
         for element in files ?? [] { file(name, element, contentType: contentType, headers: headers) }
     }
 
-    /// Writes a value as the fields of a form, each in a part (OpenAPI 3.2, appendix C): nothing is percent-encoded.
+    /// Writes a value as form fields, each in a part (OpenAPI 3.2, appendix C). Nothing is percent-encoded.
     public mutating func styled<Value: JSONEncodable>(_ name: String, _ value: Value?, _ field: FormField) {
         guard failure == nil, let value else { return }
         do throws(ParameterFault) {
@@ -101,7 +102,7 @@ public struct MultipartWriter: Sendable {
         }
     }
 
-    /// Writes a part that is itself made of parts, nothing for `nil`.
+    /// Writes a part that is itself made of parts. Writes nothing for `nil`.
     public mutating func parts<Value: MultipartEncodable>(
         _ name: String, _ value: Value?, contentType: String = "multipart/mixed",
         headers: (any ResponseHeaders)? = nil
@@ -120,14 +121,14 @@ public struct MultipartWriter: Sendable {
         }
     }
 
-    /// Writes values that no property names, by their names.
+    /// Writes values that have no documented property, by name.
     public mutating func others<Value: JSONEncodable>(
         _ values: JSONObject<Value>, as form: MultipartValueForm = .text
     ) {
         for member in values { value(member.key, member.value, as: form) }
     }
 
-    /// Writes files that no property names, by their names.
+    /// Writes files that have no documented property, by name.
     public mutating func otherFiles(_ files: JSONObject<MultipartFile>) {
         for member in files { file(member.key, member.value) }
     }
@@ -173,7 +174,7 @@ public struct MultipartWriter: Sendable {
         if failure == nil { failure = MultipartError(at: .part(name), reason: reason) }
     }
 
-    /// The finished body.
+    /// Returns the finished body.
     consuming func finish() throws(MultipartError) -> MultipartBody {
         if let failure { throw failure }
         return MultipartBody(parts)

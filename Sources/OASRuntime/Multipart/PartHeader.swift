@@ -1,18 +1,18 @@
 import HTTPTypes
 
-/// The header of a part, in the bytes between its first line and the empty line behind it.
+/// The header of a part, in the bytes between its first line and the empty line after it.
 struct PartHeader {
-    /// The reason that the header is refused, and the offset in the header of the line at fault.
+    /// The reason why the header is refused, and the offset of the faulty line in the header.
     struct Fault: Error {
         let reason: String
         let offset: Int
         var exceedsLimit = false
     }
 
-    /// The most fields of a header. `HTTPFields` ends the process if there are more than 65,535.
+    /// The largest number of fields in a header. `HTTPFields` stops the process if there are more than 65,535.
     static let maximumFields = 1_000
 
-    /// Reads the fields, folded lines joined (RFC 5322, section 2.2.3). Each byte is copied once, however often the
+    /// Reads the fields and joins folded lines (RFC 5322, section 2.2.3). Each byte is copied once, however often the
     /// lines are folded.
     static func fields(_ bytes: ArraySlice<UInt8>) throws(Fault) -> HTTPFields {
         var fields = HTTPFields()
@@ -38,7 +38,7 @@ struct PartHeader {
         return fields
     }
 
-    /// The index of the line break that ends a line, or the end.
+    /// Returns the index of the line break that ends a line, or the end.
     private static func endOfLine(in bytes: ArraySlice<UInt8>, from start: Int) -> Int {
         var index = start
         while let found = bytes[index...].firstIndex(of: Byte.carriageReturn) {

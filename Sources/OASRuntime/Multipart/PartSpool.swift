@@ -1,10 +1,10 @@
-/// Keeps the contents of parts, in memory as long as there is room.
+/// A store for the contents of parts. A part that fits is kept in memory, and any other is written to a file.
 struct PartSpool {
     private var memory: Int
     private var bytes: [UInt8] = []
     private var file: OpenFile?
     private var fileEnd: Int64 = 0
-    /// The offset of the current part in the file; `nil` for a part in memory.
+    /// The offset of the current part in the file, or `nil` for a part in memory.
     private var fileStart: Int64?
 
     init(memory: Int) { self.memory = memory }

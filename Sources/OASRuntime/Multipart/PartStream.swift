@@ -1,6 +1,6 @@
 import HTTPTypes
 
-/// A multipart body that is being read: one part after the other, each to its end or passed over.
+/// A multipart body that is being read part by part. Each part is read to its end or skipped.
 struct PartStream {
     private var chunks: HTTPBody.Iterator
     private var parser: MultipartParser
@@ -21,10 +21,10 @@ struct PartStream {
         self.isOfRequest = isOfRequest
     }
 
-    /// The parts and headers met so far.
+    /// The number of parts and header bytes read so far.
     var usage: MultipartUsage { parser.usage }
 
-    /// The number and header of the next part; `nil` behind the last one.
+    /// Returns the number and the header fields of the next part, or `nil` after the last one.
     mutating func nextPart() async throws -> (index: Int, headerFields: HTTPFields)? {
         while isInPart { _ = try await nextChunk(of: index) }
         switch try await event() {
@@ -36,7 +36,7 @@ struct PartStream {
         }
     }
 
-    /// More of a part's content; `nil` at its end.
+    /// Returns the next chunk of the content of a part, or `nil` at its end.
     mutating func nextChunk(of part: Int) async throws -> ArraySlice<UInt8>? {
         guard part == index else {
             throw MultipartError(
@@ -71,7 +71,7 @@ struct PartStream {
             } else {
                 reported = error
             }
-            // What comes behind a fault is not to be trusted.
+            // Nothing after an error can be trusted.
             failure = reported
             throw reported
         }

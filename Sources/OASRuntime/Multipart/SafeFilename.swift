@@ -1,15 +1,15 @@
 extension MultipartFile {
-    /// The ``filename`` made safe for a file of this machine; nil if no character of it is left.
+    /// The ``filename`` made safe for a local file, or `nil` if no character of it remains.
     ///
     /// It has no folders and does not start with a dot, so it cannot name another folder or a hidden file. It has no
     /// control characters, bidirectional marks, white space at its ends or characters that a file system reserves. It
-    /// is not the name of a Windows device, and is at most 255 bytes long. A file of this name may exist already and
+    /// is not the name of a Windows device, and is at most 255 bytes long. A file with this name may exist already and
     /// must not be replaced.
     public var safeFilename: String? { filename.flatMap(SafeFilename.init)?.text }
 }
 
 extension MultipartPart {
-    /// The ``filename`` made safe for a file of this machine, see ``MultipartFile/safeFilename``.
+    /// The ``filename`` made safe for a local file; see ``MultipartFile/safeFilename``.
     public var safeFilename: String? { filename.flatMap(SafeFilename.init)?.text }
 }
 
@@ -18,11 +18,11 @@ private struct SafeFilename {
     let text: String
 
     private static let maximumBytes = 255
-    /// The longest extension that is kept, with its dot, when the name is shortened.
+    /// The longest extension, including its dot and in bytes, that is kept when the name is shortened.
     private static let maximumExtensionBytes = 20
 
     init?(_ name: String) {
-        // Senders on Windows have other separators.
+        // Senders on Windows use other separators.
         let isSeparator = { (byte: UInt8) in byte == Byte.slash || byte == Byte.backslash }
         let start = name.utf8.lastIndex(where: isSeparator).map { name.utf8.index(after: $0) } ?? name.startIndex
         var kept = String.UnicodeScalarView()

@@ -1,13 +1,13 @@
 import Foundation
 
-/// The shapes of text that a type can be read from, as far as the type tells: a text says not what it is.
+/// The shapes of text from which a type can be decoded, as far as the type determines them. The text does not.
 struct AcceptedShapes: OptionSet {
     let rawValue: UInt8
 
     static let scalar = AcceptedShapes(rawValue: 1)
     static let list = AcceptedShapes(rawValue: 2)
     static let object = AcceptedShapes(rawValue: 4)
-    /// Models, unions and a user's own types: only reading tells.
+    /// The shapes of models, unions and user-defined types. Only decoding tells which of them a type accepts.
     static let any: AcceptedShapes = [.scalar, .list, .object]
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
@@ -50,12 +50,12 @@ extension DecimalText: ScalarShaped {}
 extension URLText: ScalarShaped {}
 extension CalendarDate: ScalarShaped {}
 
-/// A list, which may have one element that is written as a scalar.
+/// A list. A list of one element may be written as a scalar.
 protocol ListShaped {}
 
 extension Array: ListShaped {}
 
-/// A dictionary accepts all members, so no member is unknown to it.
+/// A dictionary. It accepts all members, so no member is unknown to it.
 protocol MemberDictionary {}
 
 extension Dictionary: MemberDictionary where Key == String {}

@@ -1,9 +1,9 @@
-// Received text is taken apart byte by byte. The delimiters are ASCII, so every cut is at a character's end in UTF-8. A
-// scan by `Character` would not see a delimiter that a combining mark follows, and takes more than linear time for
-// hostile runs of such marks.
+// Received text is split by bytes. The delimiters are ASCII, so every piece ends at the end of a character in UTF-8. A
+// scan by `Character` would miss a delimiter with a combining mark after it, and takes more than linear time for
+// malicious runs of such marks.
 
 extension Substring {
-    /// The pieces between the occurrences of an ASCII byte.
+    /// Returns the pieces between the occurrences of an ASCII byte.
     func pieces(at delimiter: UInt8, omitsEmpty: Bool = false) -> [Substring] {
         var pieces: [Substring] = []
         forEachPiece(at: delimiter, omitsEmpty: omitsEmpty) { pieces.append($0) }
@@ -20,7 +20,7 @@ extension Substring {
         if !omitsEmpty || !rest.isEmpty { body(rest) }
     }
 
-    /// The text before and behind the first occurrence of an ASCII byte; nil where there is none.
+    /// Returns the text before and after the first occurrence of an ASCII byte, or `nil` if there is none.
     func halves(at delimiter: UInt8) -> (Substring, Substring)? {
         let utf8 = utf8
         let offset = utf8.withContiguousStorageIfAvailable { $0.firstIndex(of: delimiter) }
@@ -31,13 +31,13 @@ extension Substring {
         return (Substring(utf8[..<index]), Substring(utf8[utf8.index(after: index)...]))
     }
 
-    /// The text behind a prefix of the same bytes; nil where it does not start with them.
+    /// Returns the text after a prefix with the same bytes, or `nil` if the text does not start with them.
     func behind(prefix: String) -> Substring? {
         guard utf8.starts(with: prefix.utf8) else { return nil }
         return Substring(utf8.dropFirst(prefix.utf8.count))
     }
 
-    /// The text without the white space that may stand around the items of a header (RFC 9110, section 5.6.3).
+    /// The text without the white space that is allowed around the items of a header field (RFC 9110, section 5.6.3).
     var withoutBlanks: Substring {
         var bytes = utf8
         while let first = bytes.first, first == Byte.space || first == Byte.tab { bytes.removeFirst() }
@@ -50,7 +50,7 @@ extension StringProtocol {
     /// Returns true if two texts have the same bytes in UTF-8.
     func hasBytes(of other: some StringProtocol) -> Bool { utf8.elementsEqual(other.utf8) }
 
-    /// The text with the letters A to Z in lower case: names of headers, parameters and media types are ASCII.
+    /// The text with the letters A to Z in lower case. Names of header fields, parameters and media types are ASCII.
     var lowercasedASCII: String {
         let bytes = utf8.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
         return String(decoding: bytes, as: UTF8.self)
@@ -58,8 +58,8 @@ extension StringProtocol {
 }
 
 extension StringProtocol where SubSequence == Substring {
-    /// The text between two places, counted in bytes of UTF-8. Both must be between characters of a text whose native
-    /// form is UTF-8, as delimiters of ASCII are.
+    /// Returns the text in a range of UTF-8 bytes. Both bounds must be between characters, as those at ASCII delimiters
+    /// are, and the text must be stored as native UTF-8.
     func utf8Slice(_ range: Range<Int>) -> Substring {
         let start = utf8.index(startIndex, offsetBy: range.lowerBound)
         return self[start..<utf8.index(start, offsetBy: range.count)]

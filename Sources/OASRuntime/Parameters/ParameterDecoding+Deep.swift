@@ -1,8 +1,9 @@
 extension ParameterDecoding {
-    /// An object in style `deepObject`; `nil` where no item starts with its name.
+    /// Decodes an object in style `deepObject`. Returns `nil` if no item starts with its name.
     ///
-    /// Beside `a[b]=` it reads what servers and clients made of deeper values: `a[b][c]=`, `a[b][]=`, `a[b][0]=`, and
-    /// an item repeated for an array. Where no array is expected, `a[]=` is a member with an empty name.
+    /// In addition to `a[b]=` it accepts the formats that servers and clients use for nested values: `a[b][c]=`,
+    /// `a[b][]=`, `a[b][0]=`, and a repeated item for an array. If the type is not an array, `a[]=` is a member with an
+    /// empty name.
     static func deepObject<Value: JSONDecodable>(
         _ type: Value.Type, name: String, in items: [RawParameter], decode: Decode
     ) throws(ParameterFault) -> Value? {
@@ -11,7 +12,7 @@ extension ParameterDecoding {
         return try first(type, shapes, leniency: [.scalars, .singletons])
     }
 
-    /// What the items whose names start with a name may mean; empty where there are none.
+    /// Returns the shapes of the items whose names start with a name, or an empty array if there are none.
     static func deepShapes(
         _ name: String, in items: [RawParameter], decode: Decode
     ) throws(ParameterFault) -> [ParameterTree] {
@@ -21,7 +22,7 @@ extension ParameterDecoding {
             root.insert(try decode(item.value), at: keys[...])
         }
         guard !root.isEmpty else { return [] }
-        // `a[0]` may be an element or a member named 0, and `a[]` an element or a member without a name: the type
+        // `a[0]` may be an element or a member named 0, and `a[]` an element or a member without a name. The type
         // decides.
         var readings = [DeepReading()]
         if root.hasIndices { readings.append(DeepReading(indicesAreElements: true)) }
@@ -33,11 +34,11 @@ extension ParameterDecoding {
         return readings.map { root.tree($0) }
     }
 
-    /// The most brackets behind a name.
+    /// The largest number of bracketed keys after a name.
     private static let maximumDepth = 32
 
-    /// Reads `["b", "c"]` for `a[b][c]` below `a`; returns false for the items of other parameters. A bracket closes where
-    /// another opens or the name ends, so that `a[b]c]` is the member `b]c`.
+    /// Reads the keys `["b", "c"]` of `a[b][c]` below `a`. Returns false for the items of other parameters. A bracket
+    /// closes only before another bracket or at the end of the name, so that `a[b]c]` is the member `b]c`.
     private static func readKeys(
         of item: String, below name: String, into keys: inout [String]
     ) throws(ParameterFault) -> Bool {
@@ -71,19 +72,19 @@ private struct DeepReading {
     var emptyNamesAreElements = true
 }
 
-/// The members and values met below a name in brackets.
+/// The members and values below a name in brackets.
 private struct DeepNode {
     private var values: [String] = []
     private var children = JSONObject<DeepNode>()
 
     var isEmpty: Bool { values.isEmpty && children.isEmpty }
 
-    /// True if the only name below this node, or below a node further down, is empty.
+    /// True if the only name below this node, or below one of its descendants, is empty.
     var hasEmptyNames: Bool { hasOnlyEmptyName || children.values.contains { $0.hasEmptyNames } }
 
     private var hasOnlyEmptyName: Bool { children.count == 1 && children.keys[0].isEmpty }
 
-    /// True if all names below this node, or below a node further down, are the indices of elements.
+    /// True if all names below this node, or below one of its descendants, are indices of elements.
     var hasIndices: Bool { hasOnlyIndices || children.values.contains { $0.hasIndices } }
 
     private var hasOnlyIndices: Bool { !children.isEmpty && children.keys.allSatisfy { UInt16($0) != nil } }
@@ -102,7 +103,7 @@ private struct DeepNode {
         }
         let subtrees = children.values.map { $0.tree(reading) }
         if reading.emptyNamesAreElements, hasOnlyEmptyName {
-            // `a[]=1&a[]=2` gathered its values below one empty name.
+            // `a[]=1&a[]=2` collects its values below one empty name.
             if case .list = subtrees[0] { return subtrees[0] }
             return .list(subtrees)
         }

@@ -1,8 +1,8 @@
 extension ParameterDecoding {
-    /// A header's text, which is not percent-encoded.
+    /// Decodes the text of a header field, which is not percent-encoded.
     ///
-    /// An item of a list may be a quoted string (RFC 9110, section 5.6.4), which can hold commas. Empty items of a list
-    /// are ignored (section 5.6.1.2). A header that is one text, such as `ETag`, keeps its quotes.
+    /// An item of a list may be a quoted string (RFC 9110, section 5.6.4), which may contain commas. Empty items of a
+    /// list are ignored (section 5.6.1.2). A field that is one string, such as `ETag`, keeps its quotes.
     static func header<Value: JSONDecodable>(
         _ type: Value.Type, text: String, style: ParameterStyle = .simple, explode: Bool
     ) throws(ParameterFault) -> Value {
@@ -45,9 +45,9 @@ extension ParameterDecoding {
     }
 }
 
-/// Items of a header, which may be quoted strings (RFC 9110, sections 5.6.1 and 5.6.4).
+/// Functions for the items of a header field, which may be quoted strings (RFC 9110, sections 5.6.1 and 5.6.4).
 enum QuotedText {
-    /// Calls a function with each of the items between commas that are not in quotes, without the white space around it.
+    /// Calls a function with each of the items between commas outside of quotes, without the white space around it.
     static func forEachItem(of text: Substring, _ body: (Substring) -> Void) {
         let bytes = Array(text.utf8)
         var start = 0
@@ -66,7 +66,7 @@ enum QuotedText {
             }
             index += 1
         }
-        // A quote that is never closed does not begin a quoted string, so the commas behind it separate items.
+        // An unclosed quote does not begin a quoted string, so the commas after it separate items.
         let rest = text.utf8Slice(start..<bytes.count)
         if isQuoted {
             rest.forEachPiece(at: Byte.comma) { body($0.withoutBlanks) }
@@ -75,7 +75,8 @@ enum QuotedText {
         }
     }
 
-    /// The text of an item; one that is not a quoted string as a whole stands for itself, for example `W/"1"`.
+    /// Returns the text of an item. An item that is not a quoted string as a whole is returned unchanged, for example
+    /// `W/"1"`.
     static func unquoted(_ item: Substring) -> String {
         let item = item.withoutBlanks
         guard item.utf8.first == Byte.quote else { return String(item) }
@@ -92,7 +93,7 @@ enum QuotedText {
         return String(item)
     }
 
-    /// An item as it is written: a quoted string where it would be read as something else.
+    /// Returns an item as it is written: as a quoted string if it would otherwise be read differently.
     static func quoted(_ item: String) -> String {
         guard !standsForItself(item) else { return item }
         var bytes = [Byte.quote]
@@ -104,8 +105,8 @@ enum QuotedText {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Returns true for an item that can be written without quotes: it has no comma outside of quotes, no open quote,
-    /// no quote in front and no white space at its ends.
+    /// Returns true for an item that can be written without quotes: it is not empty, and it has no comma outside of
+    /// quotes, no open quote, no leading quote and no white space at its ends.
     private static func standsForItself(_ item: String) -> Bool {
         guard let first = item.utf8.first, first != Byte.quote, item[...].withoutBlanks.utf8.count == item.utf8.count
         else { return false }

@@ -1,4 +1,4 @@
-/// A name and a value of a query or a cookie header, the value still encoded.
+/// The name and the value of an item of a query or a `Cookie` field. The value is still encoded.
 struct RawParameter: Sendable {
     let name: ByteText
     let value: Substring
@@ -8,14 +8,14 @@ struct RawParameter: Sendable {
         self.value = value
     }
 
-    /// An item `name=value`, whose name is encoded.
+    /// Creates an item from `name=value`. The name is decoded.
     private init(_ item: Substring, plusIsSpace: Bool) {
         let (name, value) = item.halves(at: UInt8(ascii: "=")) ?? (item, "")
         let decoded = try? PercentEncoding.decode(name, plusIsSpace: plusIsSpace)
         self.init(name: ByteText(decoded ?? String(name)), value: value)
     }
 
-    /// The items of a query (without `?`); names that are not UTF-8 stay encoded and so fit no parameter.
+    /// Returns the items of a query (without `?`). Names that are not UTF-8 stay encoded, so they match no parameter.
     static func query(_ text: Substring) -> [RawParameter] {
         var items: [RawParameter] = []
         text.forEachPiece(at: UInt8(ascii: "&"), omitsEmpty: true) { item in
@@ -24,8 +24,8 @@ struct RawParameter: Sendable {
         return items
     }
 
-    /// The items of a cookie header (RFC 6265, section 5.4). Names are decoded like those of a query, since they are
-    /// written encoded.
+    /// Returns the items of a `Cookie` field (RFC 6265, section 5.4). Names are decoded like those of a query, because
+    /// they are written percent-encoded.
     static func cookies(_ text: String) -> [RawParameter] {
         var items: [RawParameter] = []
         text[...].forEachPiece(at: UInt8(ascii: ";"), omitsEmpty: true) { item in
@@ -36,7 +36,7 @@ struct RawParameter: Sendable {
 }
 
 extension ParameterDecoding {
-    /// A query parameter; `nil` where the query does not have it.
+    /// Decodes a query parameter. Returns `nil` if the query does not have it.
     static func query<Value: JSONDecodable>(
         _ type: Value.Type, name: String, in items: [RawParameter], style: ParameterStyle, explode: Bool
     ) throws(ParameterFault) -> Value? {
@@ -53,7 +53,7 @@ extension ParameterDecoding {
         }
     }
 
-    /// The whole query as one value: a form, JSON text or a scalar's.
+    /// Decodes the whole query as one value: a form, JSON text or the text of a scalar.
     static func querystring<Value: JSONDecodable>(
         _ type: Value.Type, text: Substring, style: ParameterStyle, _ fields: FormFields
     ) throws(ParameterFault) -> Value {
@@ -69,7 +69,7 @@ extension ParameterDecoding {
         }
     }
 
-    /// A cookie; `nil` where the header does not have it.
+    /// Decodes a cookie. Returns `nil` if the field does not have it.
     static func cookie<Value: JSONDecodable>(
         _ type: Value.Type, name: String, in items: [RawParameter], style: ParameterStyle, explode: Bool
     ) throws(ParameterFault) -> Value? {
@@ -97,7 +97,8 @@ extension ParameterDecoding {
         return try first(type, [elements[0], .list(elements)] + (values[0].isEmpty ? [.list([])] : []))
     }
 
-    /// An object whose members are items of their own, `R=100&G=200`. It is there if at least one of its members is.
+    /// Decodes an object whose members are separate items, `R=100&G=200`. It is present if at least one of its members
+    /// is.
     private static func exploded<Value: JSONDecodable>(
         _ type: Value.Type, in items: [RawParameter], decode: Decode
     ) throws(ParameterFault) -> Value? {
@@ -125,7 +126,7 @@ extension ParameterDecoding {
         return try first(type, shapes(of: raw, delimitedBy: separator, decode: decode))
     }
 
-    /// What text in style `spaceDelimited` or `pipeDelimited` may mean.
+    /// Returns the shapes of text in style `spaceDelimited` or `pipeDelimited`.
     static func shapes(
         of raw: Substring, delimitedBy separator: UInt8, decode: Decode
     ) throws(ParameterFault) -> [ParameterTree] {

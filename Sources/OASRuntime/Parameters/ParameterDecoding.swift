@@ -1,9 +1,9 @@
-/// Reads values from the text of parameters.
+/// Functions that decode values from the text of parameters.
 ///
-/// The text does not say whether `a,b` is a string or an array: the type does. So the shapes that a text can have are
-/// tried in order, scalar, array, object, and the first that the type reads from is it.
+/// The text does not determine whether `a,b` is a string or an array; the type does. So the possible shapes of a text
+/// are tried in order, scalar, array, object, and the first one from which the type can be decoded is used.
 enum ParameterDecoding {
-    /// A path parameter, still percent-encoded.
+    /// Decodes a path parameter, which is percent-encoded.
     static func path<Value: JSONDecodable>(
         _ type: Value.Type, name: String, text: Substring, style: ParameterStyle, explode: Bool
     ) throws(ParameterFault) -> Value {
@@ -17,7 +17,7 @@ enum ParameterDecoding {
         }
     }
 
-    /// JSON text in a parameter.
+    /// Decodes JSON text in a parameter.
     static func json<Value: JSONDecodable>(_ type: Value.Type, text: String) throws(ParameterFault) -> Value {
         do {
             return try JSON.decodeRequest(type, from: Array(text.utf8))
@@ -32,8 +32,8 @@ enum ParameterDecoding {
         try PercentEncoding.decode(text)
     }
 
-    /// The value of the first shape that the type reads from. Of the errors of several the one furthest inside the
-    /// value is told: it belongs to the shape that was meant.
+    /// Returns the value of the first shape from which the type can be decoded. Of several errors it throws the one
+    /// deepest inside the value, because that error belongs to the intended shape.
     static func first<Value: JSONDecodable>(
         _ type: Value.Type, _ shapes: [ParameterTree], leniency: JSONLeniency = .scalars
     ) throws(ParameterFault) -> Value {
@@ -51,7 +51,7 @@ enum ParameterDecoding {
             deepest.path.isEmpty ? deepest.reason : "\(deepest.path.rendered.shown()): \(deepest.reason)")
     }
 
-    /// What text in the manner of style `simple` may mean.
+    /// Returns the shapes of text in a style similar to `simple`.
     static func shapes(
         of text: Substring, separator: UInt8, explode: Bool, decode: Decode = percentDecoded
     ) throws(ParameterFault) -> [ParameterTree] {
@@ -69,7 +69,7 @@ enum ParameterDecoding {
         return shapes
     }
 
-    /// Members written `R=100`.
+    /// Returns members that are written as `R=100`, or `nil` if a part has no `=`.
     static func members(
         of parts: [Substring], decode: Decode
     ) throws(ParameterFault) -> [ParameterTree.Member]? {
@@ -81,7 +81,7 @@ enum ParameterDecoding {
         return members
     }
 
-    /// Members written `R,100`.
+    /// Returns members that are written as `R,100`, or `nil` if the number of elements is odd.
     static func members(alternating elements: [String]) -> [ParameterTree.Member]? {
         if elements == [""] { return [] }
         guard elements.count.isMultiple(of: 2) else { return nil }
@@ -90,7 +90,7 @@ enum ParameterDecoding {
         }
     }
 
-    /// What `;color=blue;color=black` may mean.
+    /// Returns the shapes of text such as `;color=blue;color=black`.
     private static func matrixShapes(
         of text: Substring, name: String, explode: Bool
     ) throws(ParameterFault) -> [ParameterTree] {

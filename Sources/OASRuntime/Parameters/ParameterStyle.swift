@@ -1,26 +1,26 @@
-/// How a parameter's value becomes text (OpenAPI 3.1, section 4.8.12.2.2 "Style Values").
+/// The style in which the value of a parameter is written (OpenAPI 3.1, section 4.8.12.2.2 "Style Values").
 public enum ParameterStyle: Sendable, Hashable {
-    /// `blue,black,brown`: paths and headers.
+    /// `blue,black,brown`, in paths and header fields.
     case simple
-    /// `.blue.black.brown`: paths.
+    /// `.blue.black.brown`, in paths.
     case label
-    /// `;color=blue;color=black`: paths.
+    /// `;color=blue;color=black`, in paths.
     case matrix
-    /// `color=blue&color=black`: queries and cookies.
+    /// `color=blue&color=black`, in queries and cookies.
     case form
-    /// `color=blue%20black`: queries.
+    /// `color=blue%20black`, in queries.
     case spaceDelimited
-    /// `color=blue%7Cblack`: queries.
+    /// `color=blue%7Cblack`, in queries.
     case pipeDelimited
-    /// `color[R]=100&color[G]=200`: queries.
+    /// `color[R]=100&color[G]=200`, in queries.
     case deepObject
-    /// `color=blue; color=black`: cookies without percent-encoding (OpenAPI 3.2).
+    /// `color=blue; color=black`, in cookies without percent-encoding (OpenAPI 3.2).
     case cookie
-    /// JSON text: a parameter described by `content` instead of `schema`.
+    /// JSON text, for a parameter that is described by `content` and not by `schema`.
     case json
 }
 
-/// Where a parameter stands.
+/// The location of a parameter.
 public enum ParameterPlace: String, Sendable, Hashable, CustomStringConvertible {
     case path
     case query
@@ -32,29 +32,30 @@ public enum ParameterPlace: String, Sendable, Hashable, CustomStringConvertible 
     public var description: String { rawValue }
 }
 
-/// A parameter that cannot be read or written.
+/// An error for a parameter that cannot be read or written.
 public struct ParameterError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The parameter's name on the wire.
+    /// The name of the parameter in the request or response.
     public let name: String
-    /// Where it stands.
+    /// The location of the parameter.
     public let place: ParameterPlace
-    /// What is wrong, for example `is missing`.
+    /// The reason, for example `is missing`.
     public let reason: String
 
-    /// A fault found by hand, for example by a credential of the program's own.
+    /// Creates an error, for example in a custom credential.
     public init(name: String, place: ParameterPlace, reason: String) {
         self.name = name
         self.place = place
         self.reason = reason
     }
 
-    /// For example `query parameter 'page': expected an integer, found a string`.
+    /// A description such as `query parameter 'page': expected an integer, found a string`.
     public var description: String {
         reason.hasPrefix("is ") ? "\(place) parameter '\(name)' \(reason)" : "\(place) parameter '\(name)': \(reason)"
     }
 }
 
-/// Why a value has no text, or a text no value, before it is known whose it is.
+/// The reason why a value cannot be written as text, or a text cannot be decoded. It does not include the parameter's
+/// name.
 struct ParameterFault: Error, CustomStringConvertible {
     let description: String
 

@@ -1,7 +1,7 @@
-// The forms of OpenAPI 3.1, "Style Examples". `nil` and empty results mean that nothing is sent.
+// The formats of OpenAPI 3.1, "Style Examples". Nothing is sent for `nil` and empty results.
 
 extension ParameterTree {
-    /// The text in a path, percent-encoded.
+    /// Returns the text for a path, percent-encoded.
     func path(_ name: String, style: ParameterStyle, explode: Bool) throws(ParameterFault) -> String {
         switch style {
         case .label: try label(explode: explode)
@@ -10,8 +10,8 @@ extension ParameterTree {
         }
     }
 
-    /// The text of a header, which is not percent-encoded. An item of a list or object that holds a comma or a quote is
-    /// written as a quoted string (RFC 9110, section 5.6.4).
+    /// Returns the text for a header field, which is not percent-encoded. An item of a list or object with a comma or a
+    /// quote is written as a quoted string (RFC 9110, section 5.6.4).
     func header(explode: Bool) throws(ParameterFault) -> String? {
         switch self {
         case .null: return nil
@@ -31,7 +31,7 @@ extension ParameterTree {
         }
     }
 
-    /// The items of a query, percent-encoded, for example `color=blue`.
+    /// Returns the items of a query, percent-encoded, for example `color=blue`.
     func query(
         _ name: String, style: ParameterStyle, explode: Bool, allowReserved: Bool
     ) throws(ParameterFault) -> [String] {
@@ -44,7 +44,7 @@ extension ParameterTree {
         }
     }
 
-    /// The items of a cookie header; style `cookie` leaves the text as it is.
+    /// Returns the items of a `Cookie` field. Style `cookie` does not encode the text.
     func cookie(_ name: String, style: ParameterStyle, explode: Bool) throws(ParameterFault) -> [String] {
         guard style == .cookie else { return try items(name, explode: explode, escape: PercentEncoding.unreserved) }
         let items = try items(name, explode: explode) { $0 }
@@ -53,7 +53,7 @@ extension ParameterTree {
         return items
     }
 
-    /// Style `simple`, and the inside of the others.
+    /// Returns the text in style `simple`, which is part of the other styles.
     private func joined(
         _ separator: String, explode: Bool, escape: (String) -> String
     ) throws(ParameterFault) -> String? {
@@ -84,7 +84,7 @@ extension ParameterTree {
         }
     }
 
-    /// Style `form`.
+    /// Returns the items in style `form`.
     private func items(_ name: String, explode: Bool, escape: (String) -> String) throws(ParameterFault) -> [String] {
         let label = PercentEncoding.unreserved(name)
         switch self {
@@ -104,8 +104,9 @@ extension ParameterTree {
         return ["\(PercentEncoding.unreserved(name))=\(text)"]
     }
 
-    /// Style `deepObject`. The specification leaves deeper values open; the form here is the one that most servers
-    /// read: `a[b][c]=` for objects, `a[]=` for scalars in arrays and `a[0][b]=` for objects in arrays.
+    /// Returns the items in style `deepObject`. The specification does not define nested values. They are written in
+    /// the format that most servers accept: `a[b][c]=` for objects, `a[]=` for scalars in arrays, and `a[0][b]=` for
+    /// objects in arrays.
     private func deepItems(_ prefix: String, escape: (String) -> String) throws(ParameterFault) -> [String] {
         switch self {
         case .null: return []

@@ -1,4 +1,5 @@
-/// A parameter's value between its type and its text: scalars as text, members in the order in which they are written.
+/// The intermediate form of a parameter value, between its type and its text. Scalars are text, and members are in the
+/// order in which they are written.
 enum ParameterTree: Equatable {
     case null
     case scalar(String)
@@ -10,7 +11,8 @@ enum ParameterTree: Equatable {
         let value: ParameterTree
     }
 
-    /// Adds a value to an empty list, in whose place it is then, or to what is there, with which it makes a list.
+    /// Adds a value. It replaces an empty list and is appended to any other list. Any other tree becomes a list of
+    /// itself and the value.
     mutating func add(_ value: ParameterTree) {
         guard case .list(var elements) = self else {
             self = .list([self, value])
@@ -20,13 +22,14 @@ enum ParameterTree: Equatable {
             self = value
             return
         }
-        // One owner, so that the elements are not copied.
+        // With only one reference, the elements are not copied.
         self = .null
         elements.append(value)
         self = .list(elements)
     }
 
-    /// The tree of a value for a style: for `json` its JSON text, for all others its parts.
+    /// Creates the tree of a value for a style. For `json` it is the JSON text, for other styles the structure of the
+    /// value.
     init(_ value: some JSONEncodable, style: ParameterStyle) throws(ParameterFault) {
         guard style == .json else {
             try self.init(value)
@@ -39,7 +42,7 @@ enum ParameterTree: Equatable {
         }
     }
 
-    /// The tree of a value, by way of its JSON; the common scalars directly.
+    /// Creates the tree of a value from its JSON, or directly for the common scalars.
     init(_ value: some JSONEncodable) throws(ParameterFault) {
         switch value {
         case let text as String: self = .scalar(text)
@@ -109,7 +112,7 @@ extension JSONReader {
 }
 
 extension ParameterTree {
-    /// The elements as text; undefined ones are left out (RFC 6570, section 2.3).
+    /// Returns the elements as text. Undefined elements are left out (RFC 6570, section 2.3).
     func texts() throws(ParameterFault) -> [String] {
         guard case .list(let elements) = self else { return [] }
         var texts: [String] = []
@@ -119,7 +122,7 @@ extension ParameterTree {
         return texts
     }
 
-    /// Names and values as text; undefined ones are left out.
+    /// Returns names and values as text. Undefined values are left out.
     func pairs() throws(ParameterFault) -> [(name: String, value: String)] {
         guard case .object(let members) = self else { return [] }
         var pairs: [(name: String, value: String)] = []
@@ -129,7 +132,7 @@ extension ParameterTree {
         return pairs
     }
 
-    /// As ``pairs()``, with a pair for each element of a member that is a list.
+    /// Returns the same as ``pairs()``, but one pair for each element of a member that is a list.
     func repeatedPairs() throws(ParameterFault) -> [(name: String, value: String)] {
         guard case .object(let members) = self else { return [] }
         var pairs: [(name: String, value: String)] = []
@@ -143,7 +146,7 @@ extension ParameterTree {
         return pairs
     }
 
-    /// The text of a scalar, `nil` for null.
+    /// Returns the text of a scalar, or `nil` for null.
     private func text() throws(ParameterFault) -> String? {
         switch self {
         case .null: return nil

@@ -1,23 +1,23 @@
-/// Percent-encoding (RFC 3986, section 2.1).
+/// Functions for percent-encoding (RFC 3986, section 2.1).
 enum PercentEncoding {
-    /// Encodes all but the unreserved characters (RFC 3986, section 2.3).
+    /// Encodes all characters that are not unreserved (RFC 3986, section 2.3).
     static func unreserved(_ text: String) -> String {
         encode(text, keeping: unreservedBytes, keepsTriplets: false)
     }
 
-    /// Encodes as reserved expansion does (RFC 6570, section 3.2.3), and besides those reserved characters that would
-    /// end the value or change it in a query: `#`, `[`, `]`, `&` and `+`.
+    /// Encodes like reserved expansion (RFC 6570, section 3.2.3). In addition it encodes the reserved characters that
+    /// would end or change the value in a query: `#`, `[`, `]`, `&` and `+`.
     static func reserved(_ text: String) -> String {
         encode(text, keeping: reservedBytes, keepsTriplets: true)
     }
 
-    /// Encodes what may not stand in a URL at all, and keeps all that structures one.
+    /// Encodes characters that are not legal in a URL, and keeps its delimiters.
     static func url(_ text: String) -> String {
         encode(text, keeping: urlBytes, keepsTriplets: true)
     }
 
-    /// Encodes a name or value of `application/x-www-form-urlencoded` (WHATWG URL, section 5.2): a space becomes `+`,
-    /// and all but letters, digits and `*-._` is percent-encoded.
+    /// Encodes a name or value of `application/x-www-form-urlencoded` (WHATWG URL, section 5.2). A space becomes `+`,
+    /// and every other character except letters, digits and `*-._` is percent-encoded.
     static func form(_ text: String) -> String {
         encode(text, keeping: formBytes, keepsTriplets: false).replacing(" ", with: "+")
     }
@@ -59,7 +59,8 @@ enum PercentEncoding {
         value < 10 ? Byte.zero + value : UInt8(ascii: "A") + value - 10
     }
 
-    /// The byte that a `%` and two digits stand for. The bounds are checked before the two bytes behind it are read.
+    /// Returns the byte of a `%` and two hexadecimal digits, or `nil`. The bounds are checked before the two bytes
+    /// after `%` are read.
     private static func triplet(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt8? {
         guard bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.endIndex,
             let high = hexadecimalDigit(bytes[index + 1]), let low = hexadecimalDigit(bytes[index + 2])
@@ -67,7 +68,7 @@ enum PercentEncoding {
         return high << 4 | low
     }
 
-    /// Encodes the bytes above ASCII of text whose charset is not known yet.
+    /// Encodes the bytes above ASCII of a text whose charset is not known yet.
     static func nonASCII(_ bytes: [UInt8]) -> String {
         var encoded: [UInt8] = []
         encoded.reserveCapacity(bytes.count + 16)
@@ -81,8 +82,8 @@ enum PercentEncoding {
         return String(decoding: encoded, as: UTF8.self)
     }
 
-    /// Resolves percent-encoding; a `%` without two digits stands for itself (WHATWG URL, section 1.3). In a query a
-    /// `+` is a space (`application/x-www-form-urlencoded`). Throws if the result is not text in the charset.
+    /// Decodes percent-encoded text. A `%` without two digits is kept (WHATWG URL, section 1.3). In a query a `+` is a
+    /// space (`application/x-www-form-urlencoded`). Throws if the result is not text in the charset.
     static func decode(
         _ text: Substring, plusIsSpace: Bool = false, charset: TextCharset = .utf8
     ) throws(ParameterFault) -> String {
@@ -93,7 +94,7 @@ enum PercentEncoding {
         return try charset.text(bytes)
     }
 
-    /// The bytes that others stand for; nil where none stands for another.
+    /// Returns the decoded bytes, or `nil` if no byte is encoded.
     private static func resolved(_ bytes: UnsafeBufferPointer<UInt8>, _ plusIsSpace: Bool) -> [UInt8]? {
         let isPlain = { (byte: UInt8) in byte != UInt8(ascii: "%") && !(plusIsSpace && byte == Byte.plus) }
         guard var index = bytes.firstIndex(where: { !isPlain($0) }) else { return nil }

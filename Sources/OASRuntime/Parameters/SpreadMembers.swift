@@ -1,7 +1,7 @@
-/// The items of a query or a form as the members of one object, in the order in which their names came first.
+/// The items of a query or a form as the members of one object, in the order in which their names first occur.
 ///
-/// Strangers add items of their own to a query, for example `utm_source`. One whose text cannot be decoded is an error
-/// only where the type asks for a member of that name.
+/// Third parties add items to a query, for example `utm_source`. So an item whose text cannot be decoded is an error
+/// only if the type reads a member with that name.
 struct SpreadMembers {
     /// The object, without the items that cannot be decoded.
     let tree: ParameterTree
@@ -23,7 +23,7 @@ struct SpreadMembers {
         self.unreadable = unreadable
     }
 
-    /// Reads the object, and tells how many of its members the type recognised.
+    /// Decodes the object. Also returns the number of its members that the type recognised.
     func decode<Value: JSONDecodable>(
         _ type: Value.Type
     ) throws(MemberError) -> (value: Value, recognisedMembers: Int) {
@@ -37,17 +37,17 @@ struct SpreadMembers {
     }
 }
 
-/// The reason that an object made of items cannot be read.
+/// The reason why an object that consists of items cannot be decoded.
 enum MemberError: Error {
-    /// The members are not those of the type.
+    /// The members do not match the type.
     case json(JSONError)
-    /// The type asks for a member whose text cannot be decoded.
+    /// The type reads a member whose text cannot be decoded.
     case unreadable(String, ParameterFault)
 }
 
-/// Members of an object whose text cannot be decoded.
+/// The members of an object whose text cannot be decoded.
 struct UnreadableMembers {
-    /// The first fault of each.
+    /// The first error of each member.
     private var faults: JSONObject<ParameterFault> = [:]
 
     mutating func add(_ name: String, _ fault: ParameterFault) {
@@ -58,14 +58,15 @@ struct UnreadableMembers {
 
     func contains(_ name: String) -> Bool { faults[name] != nil }
 
-    /// Reads an object that is given without these members. Throws where the type asks for one of them.
+    /// Decodes an object that does not contain these members. Throws if the type reads one of them.
     func decode<Value: JSONDecodable>(
         _ type: Value.Type, from object: [UInt8]
     ) throws(MemberError) -> (value: Value, recognisedMembers: Int) {
         let without = Self.read(type, object)
         guard let first = faults.keys.first else { return try without.get() }
         if type is any MemberDictionary.Type { throw fault(of: first) }
-        // The same object with these members in it, as texts: any difference is that the type asks for one.
+        // The same object is decoded with these members, as empty strings. A different result means that the type reads
+        // one of them.
         let with = Self.read(type, adding(faults.keys, to: object))
         switch (without, with) {
         case (.success(let value), .success(let other)) where value.recognisedMembers == other.recognisedMembers:
@@ -91,7 +92,7 @@ struct UnreadableMembers {
         .unreadable(name, faults[name] ?? ParameterFault("cannot be read"))
     }
 
-    /// The member that made the difference.
+    /// Returns the member that caused the different result.
     private func asked<Value: JSONDecodable>(by type: Value.Type, _ outcome: Outcome<Value>) -> String? {
         if case .failure(.json(let error)) = outcome, case .member(let name)? = error.path.first,
             contains(name)
@@ -110,7 +111,7 @@ struct UnreadableMembers {
     private func adding(_ names: [String], to object: [UInt8]) -> [UInt8] {
         var text = Array(object.dropLast())
         for name in names {
-            // A string always has a form in JSON.
+            // The JSON encoding of a string never fails.
             guard let key = try? JSON.encode(name) else { continue }
             if text.count > 1 { text.append(Byte.comma) }
             text += key

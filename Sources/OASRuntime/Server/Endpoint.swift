@@ -1,6 +1,6 @@
 import HTTPTypes
 
-/// Reads a request, calls its handler and writes the response.
+/// A handler of an operation's requests. It reads a request, calls the typed handler and writes the response.
 struct Endpoint<Request: ServerRequest>: Sendable {
     let configuration: ServerConfiguration
     let operationID: String
@@ -23,7 +23,8 @@ struct Endpoint<Request: ServerRequest>: Sendable {
         return try writer.finish()
     }
 
-    /// Reads the parameters first, and the body only if they are as they should be and it is wanted in memory.
+    /// Reads the parameters first. Reads the body only if the parameters are valid and the request type needs the body
+    /// in memory.
     private func read(
         _ head: HTTPRequest, _ parameters: [String: Substring], _ body: HTTPBody?
     ) async throws -> Request {
@@ -40,7 +41,8 @@ struct Endpoint<Request: ServerRequest>: Sendable {
         throw reader.failure ?? ServerRequestFailure(.missingBody)
     }
 
-    /// Refuses a body that is compressed, for example: its bytes are not the documented ones (RFC 9110, section 8.4).
+    /// Refuses a body with a content coding, for example a compressed one, because its bytes are not the documented
+    /// ones (RFC 9110, section 8.4). Codings of the configuration are accepted.
     private func refuseCodings(of head: HTTPRequest, _ body: HTTPBody?) throws(ServerRequestFailure) {
         guard body != nil, let received = head.headerFields[.contentEncoding] else { return }
         for coding in received[...].pieces(at: Byte.comma) {

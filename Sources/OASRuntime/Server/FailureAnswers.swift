@@ -1,6 +1,6 @@
 import HTTPTypes
 
-/// A handler whose errors are answered.
+/// A handler that converts the errors of another handler into responses.
 struct FailureAnswers: Sendable {
     let method: HTTPRequest.Method
     let path: String
@@ -38,7 +38,8 @@ struct FailureAnswers: Sendable {
             UnexpectedFailure(method: method, path: path, operationID: operationID, error: error))
     }
 
-    /// A streamed body whose failure is reported, since nobody else would see it: the response has begun.
+    /// Returns a streamed body that reports its error. The response has begun by then, so the error appears nowhere
+    /// else.
     private func reporting(_ body: HTTPBody, _ received: ReceivedBody?) -> HTTPBody {
         guard body.bytes == nil else { return body }
         return HTTPBody(
@@ -49,7 +50,7 @@ struct FailureAnswers: Sendable {
     }
 }
 
-/// The chunks of a body, the error of which is looked at.
+/// The chunks of a body, with a function that is called with its error.
 struct ObservedChunks: AsyncSequence, Sendable {
     let body: HTTPBody
     let onError: @Sendable (any Error) -> Void

@@ -1,18 +1,18 @@
 public import Foundation
 public import HTTPTypes
 
-/// Client and server transport in one: requests go straight to the handlers registered with it.
+/// A client and server transport in one, which passes requests directly to the handlers registered with it.
 ///
-/// For tests, previews and for embedding a server in a program. Paths are found with the base URL's path in front and
-/// without it, so that it serves a prefixed server and a mock alike. It answers as a server on a socket does
-/// (``ServerRouter``), except that it throws: ``ResponseContentError`` for a handler's response that cannot be sent over
-/// one, and ``NoHandlerError`` for a call of an operation without a handler.
+/// It is meant for tests, previews and servers embedded in a program. A path is matched first with the path of the base
+/// URL in front and then without it, so that the transport serves a server with a prefix as well as a mock. It answers
+/// as a server on a socket does (``ServerRouter``), with two exceptions. It throws ``ResponseContentError`` if a
+/// handler's response cannot be sent over a socket, and ``NoHandlerError`` if an operation without a handler is called.
 public final class InMemoryTransport: ClientTransport, ServerTransport {
     private let router = ServerRouter()
     private let configuration: ServerConfiguration
     private let operationIDs = Locked<Set<String>>([])
 
-    /// A transport without routes. The configuration is that of the answers of ``respond(to:with:)``.
+    /// Creates a transport without routes. The configuration applies to the handlers of ``respond(to:with:)``.
     public init(configuration: ServerConfiguration = .init()) { self.configuration = configuration }
 
     public func register(_ route: ServerRoute) throws {
@@ -22,9 +22,9 @@ public final class InMemoryTransport: ClientTransport, ServerTransport {
 
     private func note(_ route: ServerRoute) { operationIDs.withLock { _ = $0.insert(route.operationID) } }
 
-    /// Answers the requests of one type, for example in a test. It takes the place of an earlier answer.
+    /// Sets the handler for the requests of one type, for example in a test. It replaces an earlier handler.
     ///
-    /// What the closure throws becomes a response with status 500, or what it says it is
+    /// An error that the closure throws becomes a response with status 500, or the response that the error describes
     /// (``HTTPResponseConvertible``).
     public func respond<Request: ServerRequest>(
         to request: Request.Type, with respond: @escaping @Sendable (Request) async throws -> Request.Response
@@ -46,26 +46,27 @@ public final class InMemoryTransport: ClientTransport, ServerTransport {
         if case .found = match {} else { try requireHandler(of: operationID) }
         let sent = SentBody()
         let response = try await router.answer(match, request, body.map(sent.observed))
-        // Over a socket too the call fails where its own body does.
+        // As over a socket, the call fails if the request body fails.
         if let error = sent.error { throw error }
         return response
     }
 
-    /// Throws if nothing answers an operation at all: in a test that is a handler that was forgotten.
+    /// Throws if an operation has no handler at all, because a test has probably forgotten it.
     private func requireHandler(of operationID: String) throws {
         guard !operationID.isEmpty, !operationIDs.withLock({ $0.contains(operationID) }) else { return }
         throw NoHandlerError(operationID: operationID)
     }
 
-    /// A call of an operation that nothing registered with the transport answers.
+    /// An error for a call of an operation without a registered handler.
     public struct NoHandlerError: Error, Hashable, CustomStringConvertible {
-        /// The operation's id.
+        /// The id of the operation.
         public let operationID: String
 
         public var description: String { "no handler for '\(operationID)' is registered with the transport" }
     }
 
-    /// The request with the path that has a route, and the route; else all methods of both paths.
+    /// Returns the request with the path that matches a route, and the route. Without a match, returns the methods that
+    /// are registered for either path.
     private func route(_ request: HTTPRequest, _ baseURL: URL) -> (HTTPRequest, RouteMatch<ServerRoute>) {
         let path = request.path ?? "/"
         let prefix = baseURL.path(percentEncoded: true)
@@ -85,7 +86,7 @@ public final class InMemoryTransport: ClientTransport, ServerTransport {
     }
 }
 
-/// The body of a request on its way, the sender's error in which is kept.
+/// A request body that is being sent. It keeps the first error of the sender.
 private final class SentBody: Sendable {
     private let failure = Locked<(any Error)?>(nil)
 

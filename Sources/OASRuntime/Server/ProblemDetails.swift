@@ -1,12 +1,12 @@
 public import HTTPTypes
 
-/// An error that says how it is to be answered; a handler may throw one.
+/// An error that determines its response. A handler may throw one.
 public protocol HTTPResponseConvertible: Error {
     /// The status.
     var httpStatus: HTTPResponse.Status { get }
-    /// The header fields; none unless given.
+    /// The header fields. The default is none.
     var httpHeaderFields: HTTPFields { get }
-    /// The body; none unless given.
+    /// The body. The default is none.
     var httpBody: HTTPBody? { get }
 }
 
@@ -15,18 +15,18 @@ extension HTTPResponseConvertible {
     public var httpBody: HTTPBody? { nil }
 }
 
-/// A problem as RFC 9457 describes it, sent as `application/problem+json`. A handler may throw one.
+/// A problem as defined by RFC 9457, sent as `application/problem+json`. A handler may throw one.
 public struct ProblemDetails: HTTPResponseConvertible, Hashable, Sendable, CustomStringConvertible {
     /// The HTTP status code.
     public var status: Int
-    /// A short summary of the kind of problem.
+    /// A short summary of the problem type.
     public var title: String
-    /// What happened this time.
+    /// An explanation of this occurrence of the problem.
     public var detail: String?
-    /// A URI that names the kind of problem.
+    /// A URI that identifies the problem type.
     public var type: String?
 
-    /// The title is the reason phrase of the status unless given.
+    /// Creates a problem. The default title is the reason phrase of the status.
     public init(status: Int, title: String? = nil, detail: String? = nil, type: String? = nil) {
         self.status = status
         self.title = title ?? HTTPResponse.Status(validCode: status).reasonPhrase
@@ -73,7 +73,7 @@ extension ProblemDetails: JSONDecodable, JSONEncodable, Codable {
 }
 
 extension HTTPResponse {
-    /// A response made of an error that says how.
+    /// Creates the response that an error describes.
     init(_ error: any HTTPResponseConvertible) {
         self.init(status: error.httpStatus, headerFields: error.httpHeaderFields)
     }

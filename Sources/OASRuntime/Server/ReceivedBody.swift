@@ -1,16 +1,16 @@
-/// The body of a request as handlers see it. It tells faults of the body from faults of the handler.
+/// The body of a request as handlers read it. It distinguishes errors of the body from errors of the handler.
 ///
-/// A transport's errors become ``RequestBodyError``, and so does an end before the length that was announced.
+/// Errors of the transport become ``RequestBodyError``, and so does an end before the announced length.
 final class ReceivedBody: Sendable {
     private let failureOfReading = Locked<RequestBodyError?>(nil)
     private let received: HTTPBody
 
     init(_ received: HTTPBody) { self.received = received }
 
-    /// The first failure of reading the body, if any.
+    /// The first error of reading the body, if any.
     var failure: RequestBodyError? { failureOfReading.withLock { $0 } }
 
-    /// The body for the handler. Bytes that have all arrived stay as they are.
+    /// The body for the handler. A body in memory is returned unchanged.
     var body: HTTPBody {
         guard received.bytes == nil else { return received }
         return HTTPBody(Chunks(source: self), length: received.length, iterationBehavior: received.iterationBehavior)
@@ -47,7 +47,7 @@ final class ReceivedBody: Sendable {
             } catch let error as CancellationError {
                 throw error
             } catch let error as HTTPBody.AlreadyReadError {
-                // The handler caused it.
+                // The handler caused the error.
                 throw error
             } catch {
                 throw source.fail(.transport(error))
@@ -64,23 +64,24 @@ final class ReceivedBody: Sendable {
     }
 }
 
-/// A request's body that did not arrive whole: the client is at fault, or gone.
+/// An error for a request body that did not arrive completely. The client is at fault, or is gone.
 public struct RequestBodyError: Error, Sendable, CustomStringConvertible {
-    /// The fault.
+    /// The reasons why a body is incomplete.
     public enum Reason: Sendable {
-        /// It ended before the length that `Content-Length` announced, both in bytes (RFC 9112, section 6.3).
+        /// The body ended before the length that `Content-Length` announced. Both numbers are in bytes (RFC 9112,
+        /// section 6.3).
         case incomplete(received: Int64, announced: Int64)
-        /// The transport could not read it, for example because the connection was closed.
+        /// The transport could not read the body, for example because the connection was closed.
         case transport(any Error)
     }
 
-    /// The fault.
+    /// The reason why the body is incomplete.
     public let reason: Reason
 
-    /// An error made by hand, for example by a transport.
+    /// Creates an error, for example in a transport.
     public init(reason: Reason) { self.reason = reason }
 
-    /// A text that may be shown to the sender of the request, since it has no part of the transport's error.
+    /// A text that may be shown to the sender of the request, because it contains no part of the transport's error.
     public var description: String {
         switch reason {
         case .incomplete(let received, let announced): "the body ended after \(received) of \(announced) bytes"

@@ -1,12 +1,12 @@
 extension RequestReader {
-    /// A form that must be there, `application/x-www-form-urlencoded`.
+    /// Reads a required form, `application/x-www-form-urlencoded`.
     public mutating func form<Value: JSONDecodable>(_ type: Value.Type, _ fields: FormFields = .none) -> Value? {
         let value = optionalForm(type, fields)
         refuseMissingBody(value == nil)
         return value
     }
 
-    /// A form that may be missing, `application/x-www-form-urlencoded`.
+    /// Reads an optional form, `application/x-www-form-urlencoded`.
     public mutating func optionalForm<Value: JSONDecodable>(
         _ type: Value.Type, _ fields: FormFields = .none
     ) -> Value? {
@@ -21,14 +21,16 @@ extension RequestReader {
         }
     }
 
-    /// The text of one value that must be there, for example `42`, or JSON where that was received.
+    /// Reads a required body that is the text of one value, for example `42`, or JSON if the request has a JSON media
+    /// type.
     public mutating func scalar<Value: JSONDecodable>(_ type: Value.Type, contentType: String? = nil) -> Value? {
         let value = optionalScalar(type, contentType: contentType)
         refuseMissingBody(value == nil)
         return value
     }
 
-    /// The text of one value that may be missing, for example `42`, or JSON where that was received.
+    /// Reads an optional body that is the text of one value, for example `42`, or JSON if the request has a JSON media
+    /// type.
     public mutating func optionalScalar<Value: JSONDecodable>(
         _ type: Value.Type, contentType: String? = nil
     ) -> Value? {
@@ -42,14 +44,14 @@ extension RequestReader {
         }
     }
 
-    /// A body that must be there, read by the coder of the media type that was received.
+    /// Reads a required body with the coder for the media type of the request.
     public mutating func coded<Value: JSONDecodable>(_ type: Value.Type, contentType: String) -> Value? {
         let value = optionalCoded(type, contentType: contentType)
         refuseMissingBody(value == nil)
         return value
     }
 
-    /// A body that may be missing, read by the coder of the media type that was received.
+    /// Reads an optional body with the coder for the media type of the request.
     public mutating func optionalCoded<Value: JSONDecodable>(_ type: Value.Type, contentType: String) -> Value? {
         guard let bytes = bytes(contentType) else { return nil }
         do {
@@ -61,7 +63,7 @@ extension RequestReader {
         }
     }
 
-    /// A form in parts that must be there. It is read as a whole, within ``ServerConfiguration/multipart``.
+    /// Reads a required multipart form as a whole, within the limits of ``ServerConfiguration/multipart``.
     public mutating func multipart<Value: MultipartDecodable>(
         _ type: Value.Type, contentType: String = "multipart/form-data"
     ) -> Value? {
@@ -70,7 +72,7 @@ extension RequestReader {
         return value
     }
 
-    /// A form in parts that may be missing. It is read as a whole, within ``ServerConfiguration/multipart``.
+    /// Reads an optional multipart form as a whole, within the limits of ``ServerConfiguration/multipart``.
     public mutating func optionalMultipart<Value: MultipartDecodable>(
         _ type: Value.Type, contentType: String = "multipart/form-data"
     ) -> Value? {
@@ -87,14 +89,14 @@ extension RequestReader {
         return nil
     }
 
-    /// Parts of any kind that must be there, as they arrive.
+    /// Returns a stream of the parts of a required multipart body as they arrive.
     public mutating func parts(contentType: String = "multipart/*") -> MultipartBody? {
         let value = optionalParts(contentType: contentType)
         refuseMissingBody(value == nil)
         return value
     }
 
-    /// Parts of any kind that may be missing, as they arrive.
+    /// Returns a stream of the parts of an optional multipart body as they arrive.
     public mutating func optionalParts(contentType: String = "multipart/*") -> MultipartBody? {
         guard hasBody, let body = binary(contentType: contentType) else { return nil }
         do {
@@ -108,7 +110,7 @@ extension RequestReader {
         }
     }
 
-    /// A stream of events, as they arrive; empty where there is none.
+    /// Returns a stream of server-sent events as they arrive. The stream is empty if there is no body.
     public mutating func events<Payload: Sendable>(
         _ type: Payload.Type, until sentinel: String? = nil, modelling model: EventModel = .data,
         contentType: String = "text/event-stream"
@@ -122,7 +124,7 @@ extension RequestReader {
         }
     }
 
-    /// A stream of events, as they arrive; `nil` where there is none.
+    /// Returns a stream of server-sent events as they arrive, or `nil` if there is no body.
     public mutating func optionalEvents<Payload: Sendable>(
         _ type: Payload.Type, until sentinel: String? = nil, modelling model: EventModel = .data,
         contentType: String = "text/event-stream"
@@ -130,7 +132,8 @@ extension RequestReader {
         hasBody ? events(type, until: sentinel, modelling: model, contentType: contentType) : nil
     }
 
-    /// A stream of JSON values, as they arrive and framed as the received content type says; empty where there is none.
+    /// Returns a stream of JSON values as they arrive, framed as the received content type declares. The stream is
+    /// empty if there is no body.
     public mutating func jsonLines<Element: Sendable>(
         _ type: Element.Type, contentType: String = "application/jsonl"
     ) -> JSONLines<Element>? {
@@ -143,7 +146,7 @@ extension RequestReader {
         }
     }
 
-    /// A stream of JSON values, as they arrive; `nil` where there is none.
+    /// Returns a stream of JSON values as they arrive, or `nil` if there is no body.
     public mutating func optionalJSONLines<Element: Sendable>(
         _ type: Element.Type, contentType: String = "application/jsonl"
     ) -> JSONLines<Element>? {

@@ -1,7 +1,7 @@
 public import HTTPTypes
 
-/// A request as it came, which an operation's request type reads itself from. The first fault is kept; later reads
-/// return `nil`.
+/// A received request, from which the request type of an operation reads itself. The reader records the first error;
+/// later reads return `nil`.
 public struct RequestReader: Sendable {
     /// The request.
     public let request: HTTPRequest
@@ -12,17 +12,17 @@ public struct RequestReader: Sendable {
     let body: Body
     let configuration: ServerConfiguration
     private(set) var failure: ServerRequestFailure?
-    /// How the request type asked for a body that has not been read yet.
+    /// The form in which the request type needs a body that has not been read yet.
     var need: Need?
 
-    /// How far the body is.
+    /// The state of the body.
     enum Body: Sendable {
         case unread(HTTPBody?)
         case collected([UInt8])
         case multipart(MultipartForm)
     }
 
-    /// How the body is wanted before the request type can be made.
+    /// A form in which a request type needs the body before it can be created.
     enum Need: Sendable {
         case bytes
         case multipart
@@ -41,12 +41,12 @@ public struct RequestReader: Sendable {
         cookies = request.headerFields[.cookie].map { RawParameter.cookies($0) } ?? []
     }
 
-    /// Whether nothing failed so far.
+    /// A Boolean value that indicates whether all reads so far have succeeded and no body needs to be read first.
     public var isValid: Bool { failure == nil && need == nil }
 
     // MARK: Parameters
 
-    /// A path parameter.
+    /// Reads a path parameter.
     public mutating func path<Value: JSONDecodable>(
         _ name: String, _ type: Value.Type, style: ParameterStyle = .simple, explode: Bool = false
     ) -> Value? {
@@ -57,7 +57,7 @@ public struct RequestReader: Sendable {
         }
     }
 
-    /// A query parameter that must be there.
+    /// Reads a required query parameter.
     public mutating func query<Value: JSONDecodable>(
         _ name: String, _ type: Value.Type, style: ParameterStyle = .form, explode: Bool = true
     ) -> Value? {
@@ -66,7 +66,7 @@ public struct RequestReader: Sendable {
         return value
     }
 
-    /// A query parameter that may be missing.
+    /// Reads an optional query parameter.
     public mutating func optionalQuery<Value: JSONDecodable>(
         _ name: String, _ type: Value.Type, style: ParameterStyle = .form, explode: Bool = true
     ) -> Value? {
@@ -76,7 +76,8 @@ public struct RequestReader: Sendable {
         }
     }
 
-    /// The whole query as one value that must be there (OpenAPI 3.2, `in: querystring`): a form, or what `style` says.
+    /// Reads the whole query as one required value (OpenAPI 3.2, `in: querystring`). The value is a form, or has the
+    /// format of `style`.
     public mutating func querystring<Value: JSONDecodable>(
         _ name: String, _ type: Value.Type, style: ParameterStyle = .form, _ fields: FormFields = .none
     ) -> Value? {
@@ -87,7 +88,7 @@ public struct RequestReader: Sendable {
         }
     }
 
-    /// The whole query as one value that may be missing (OpenAPI 3.2, `in: querystring`).
+    /// Reads the whole query as one optional value (OpenAPI 3.2, `in: querystring`).
     public mutating func optionalQuerystring<Value: JSONDecodable>(
         _ name: String, _ type: Value.Type, style: ParameterStyle = .form, _ fields: FormFields = .none
     ) -> Value? {
@@ -97,7 +98,7 @@ public struct RequestReader: Sendable {
         }
     }
 
-    /// A header that must be there (style `simple` or `json`).
+    /// Reads a required header field (style `simple` or `json`).
     public mutating func header<Value: JSONDecodable>(
         _ name: String, _ type: Value.Type, style: ParameterStyle = .simple, explode: Bool = false
     ) -> Value? {
@@ -106,7 +107,7 @@ public struct RequestReader: Sendable {
         return value
     }
 
-    /// A header that may be missing (style `simple` or `json`).
+    /// Reads an optional header field (style `simple` or `json`).
     public mutating func optionalHeader<Value: JSONDecodable>(
         _ name: String, _ type: Value.Type, style: ParameterStyle = .simple, explode: Bool = false
     ) -> Value? {
@@ -117,7 +118,7 @@ public struct RequestReader: Sendable {
         }
     }
 
-    /// A cookie that must be there.
+    /// Reads a required cookie.
     public mutating func cookie<Value: JSONDecodable>(
         _ name: String, _ type: Value.Type, style: ParameterStyle = .form, explode: Bool = true
     ) -> Value? {
@@ -126,7 +127,7 @@ public struct RequestReader: Sendable {
         return value
     }
 
-    /// A cookie that may be missing.
+    /// Reads an optional cookie.
     public mutating func optionalCookie<Value: JSONDecodable>(
         _ name: String, _ type: Value.Type, style: ParameterStyle = .form, explode: Bool = true
     ) -> Value? {
@@ -166,7 +167,7 @@ public struct RequestReader: Sendable {
 
     // MARK: Body
 
-    /// A JSON body that must be there; any JSON media type will do where one is documented.
+    /// Reads a required JSON body. Any JSON media type is accepted if the documented one is JSON.
     public mutating func json<Value: JSONDecodable>(
         _ type: Value.Type, contentType: String = "application/json"
     ) -> Value? {
@@ -175,7 +176,7 @@ public struct RequestReader: Sendable {
         return value
     }
 
-    /// A JSON body that may be missing.
+    /// Reads an optional JSON body.
     public mutating func optionalJSON<Value: JSONDecodable>(
         _ type: Value.Type, contentType: String = "application/json"
     ) -> Value? {
@@ -188,17 +189,17 @@ public struct RequestReader: Sendable {
         }
     }
 
-    /// A text body that must be there, in the charset that its media type declares or in UTF-8.
+    /// Reads a required text body in the charset that its media type declares, or in UTF-8.
     public mutating func text(contentType: String? = nil) -> String? {
         let value = optionalText(contentType: contentType)
         if value == nil, need == nil { refuse(.missingBody) }
         return value
     }
 
-    /// A text body that may be missing, in the charset that its media type declares or in UTF-8. No content at all is an
-    /// empty text where the request says that it is of the media type, else a missing one.
+    /// Reads an optional text body in the charset that its media type declares, or in UTF-8. An empty body is an empty
+    /// string if the request has the media type in its `Content-Type` field, otherwise it is `nil`.
     ///
-    /// A charset that is not known is refused with 415. Bytes that are not text in the charset are refused with 400.
+    /// An unknown charset is refused with 415. Bytes that are not text in the charset are refused with 400.
     public mutating func optionalText(contentType: String? = nil) -> String? {
         guard let bytes = bytes(contentType) else { return isEmptyText(contentType) ? "" : nil }
         let received = request.headerFields[.contentType]
@@ -223,7 +224,7 @@ public struct RequestReader: Sendable {
         return !received.isEmpty && MediaType.fits(received, documented: documented)
     }
 
-    /// The body as it arrives, empty where there is none.
+    /// Returns the body as it arrives. It is empty if there is none.
     public mutating func binary(contentType: String? = nil) -> HTTPBody? {
         guard failure == nil, hasFittingType(contentType) else { return nil }
         switch body {
@@ -233,13 +234,13 @@ public struct RequestReader: Sendable {
         }
     }
 
-    /// The body as it arrives, `nil` where there is none.
+    /// Returns the body as it arrives, or `nil` if there is none.
     public mutating func optionalBinary(contentType: String? = nil) -> HTTPBody? {
         if case .unread(nil) = body { return nil }
         return binary(contentType: contentType)
     }
 
-    /// The bytes of the body; `nil` where there is none, or not yet.
+    /// Returns the bytes of the body, or `nil` if there is no body or it has not been read yet.
     mutating func bytes(_ documented: String?) -> [UInt8]? {
         guard failure == nil else { return nil }
         switch body {
@@ -247,7 +248,7 @@ public struct RequestReader: Sendable {
         case .unread(let body):
             // If the body is known not to be empty, a wrong type is refused without reading it.
             if case .known(1...) = body?.length, !hasFittingType(documented) { return nil }
-            // Whether there is any is known once it has been read.
+            // It is known only after reading whether the body is empty.
             need = .bytes
             return nil
         case .collected(let bytes):
@@ -268,8 +269,8 @@ public struct RequestReader: Sendable {
         return false
     }
 
-    /// True where a body of the documented type has to have a `Content-Type`: the others are types that a browser sends
-    /// to any origin in any case, and those that stand for bytes of any kind.
+    /// Returns true if a body of the documented type must have a `Content-Type`. Exempt are types that a browser sends
+    /// to another origin without asking it first, and types for bytes of any kind.
     private func mustSayType(_ documented: String) -> Bool {
         guard configuration.requiresContentType, hasContent, let type = MediaType(documented), type.subtype != "*"
         else { return false }

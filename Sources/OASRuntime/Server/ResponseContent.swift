@@ -17,8 +17,8 @@ enum ResponseContent {
         return (framed(response, nil), nil)
     }
 
-    /// A response without the fields that say how it travels, which are the transport's (RFC 9110, section 7.6.1).
-    /// `Content-Length` stays for a body whose length is not known otherwise, and where there is none.
+    /// Returns a response without the fields for its framing and connection, which the transport sets (RFC 9110,
+    /// section 7.6.1). `Content-Length` is kept if the body has no known length or if there is no body.
     private static func framed(_ response: HTTPResponse, _ body: HTTPBody?) -> HTTPResponse {
         var response = response
         for name in [HTTPField.Name.connection, .transferEncoding, .upgrade] where response.headerFields.contains(name)
@@ -31,7 +31,7 @@ enum ResponseContent {
         return response
     }
 
-    /// A response without its content where the request is a `HEAD`, but with its length where that is known
+    /// Returns a response without its body if the request is a `HEAD`, but with the length of the body if it is known
     /// (RFC 9110, section 9.3.2).
     static func fitted(
         _ response: HTTPResponse, _ body: HTTPBody?, for request: HTTPRequest
@@ -44,15 +44,16 @@ enum ResponseContent {
         return (response, nil)
     }
 
-    /// RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5.
+    /// Returns false for the statuses without content (RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5).
     private static func allowsContent(_ status: HTTPResponse.Status) -> Bool {
         ![204, 205, 304].contains(status.code)
     }
 }
 
-/// A response that HTTP does not allow: a body with a status that has none, or an informational status at the end.
+/// An error for a response that HTTP does not allow: a body with a status that has no content, or an informational
+/// status in a final response.
 public struct ResponseContentError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The response's status.
+    /// The status of the response.
     public let status: HTTPResponse.Status
 
     public var description: String {

@@ -1,5 +1,5 @@
 extension ResponseWriter {
-    /// A response with a form, `application/x-www-form-urlencoded`.
+    /// Writes a response with a form, `application/x-www-form-urlencoded`.
     public mutating func form<Body: JSONEncodable, Headers>(
         _ status: Int, _ reply: Reply<Body, Headers>, _ fields: FormFields = .none
     ) {
@@ -10,7 +10,7 @@ extension ResponseWriter {
         }
     }
 
-    /// A response with the text of one value, for example `42`; JSON if its content type is.
+    /// Writes a response with the text of one value, for example `42`, or with JSON if the content type is JSON.
     public mutating func scalar<Body: JSONEncodable, Headers>(
         _ status: Int, _ reply: Reply<Body, Headers>, contentType: String = "text/plain; charset=utf-8"
     ) {
@@ -22,7 +22,7 @@ extension ResponseWriter {
         }
     }
 
-    /// A response with what the coder of the media type makes of the body.
+    /// Writes a response with a body from the coder for the media type.
     public mutating func coded<Body: JSONEncodable, Headers>(
         _ status: Int, _ reply: Reply<Body, Headers>, contentType: String
     ) {
@@ -33,7 +33,7 @@ extension ResponseWriter {
         }
     }
 
-    /// A response in parts.
+    /// Writes a response with a multipart form.
     public mutating func multipart<Body: MultipartEncodable, Headers>(
         _ status: Int, _ reply: Reply<Body, Headers>, contentType: String = "multipart/form-data"
     ) {
@@ -46,7 +46,7 @@ extension ResponseWriter {
         }
     }
 
-    /// A response in parts of any kind, sent as they come.
+    /// Writes a response with a multipart body, whose parts are sent as they are produced.
     public mutating func parts<Headers>(
         _ status: Int, _ reply: Reply<MultipartBody, Headers>, contentType: String = "multipart/mixed"
     ) {
@@ -56,14 +56,14 @@ extension ResponseWriter {
     private mutating func set<Body, Headers>(
         _ status: Int, _ reply: Reply<Body, Headers>, _ body: MultipartBody, _ contentType: String
     ) {
-        // A reply that a client received may be passed on, but its boundary is not that of these parts.
+        // A reply that a client received may be sent again, but its boundary is not that of these parts.
         var reply = reply
         let known = reply.fields[.contentType].map { HeaderParameters($0).value }
         reply.fields[.contentType] = body.boundary.added(to: known ?? contentType)
         set(status, reply, body.body, nil)
     }
 
-    /// A response with a stream of events, sent as they come.
+    /// Writes a response with server-sent events, which are sent as they are produced.
     public mutating func events<Payload, Headers>(
         _ status: Int, _ reply: Reply<EventStream<Payload>, Headers>, modelling model: EventModel = .data,
         contentType: String = "text/event-stream"
@@ -71,7 +71,8 @@ extension ResponseWriter {
         set(status, reply, reply.body.body(modelling: model), contentType)
     }
 
-    /// A response with a stream of JSON values, sent as they come and framed as the content type says.
+    /// Writes a response with a stream of JSON values, which are sent as they are produced and framed as the content
+    /// type requires.
     public mutating func jsonLines<Element, Headers>(
         _ status: Int, _ reply: Reply<JSONLines<Element>, Headers>, contentType: String = "application/jsonl"
     ) {

@@ -1,15 +1,17 @@
 import HTTPTypes
 
-/// Registers typed handlers with a transport; what a generated `registerRoutes` uses.
+/// A registrar of typed handlers with a transport. Generated `registerRoutes` functions use it.
 public struct RouteRegistrar {
     let transport: any ServerTransport
     private let middlewares: [any ServerMiddleware]
     let configuration: ServerConfiguration
 
+    /// Creates a registrar.
+    ///
     /// - Parameters:
-    ///   - transport: Where the routes are served.
-    ///   - middlewares: See requests in this order, and responses in the opposite one.
-    ///   - configuration: Limits, prefix and the answer to requests that cannot be read.
+    ///   - transport: The transport that serves the routes.
+    ///   - middlewares: The middlewares, which see requests in this order and responses in the opposite order.
+    ///   - configuration: The limits, the path prefix, and the response to requests that cannot be read.
     public init(
         on transport: any ServerTransport, middlewares: [any ServerMiddleware] = [],
         configuration: ServerConfiguration = .init()
@@ -21,15 +23,15 @@ public struct RouteRegistrar {
 
     /// Registers the handler of an operation.
     ///
-    /// - Throws: ``RouteConflictError`` where no request tells the operation from one that is registered already, and
-    ///   what else the transport throws.
+    /// - Throws: ``RouteConflictError`` if no request distinguishes the operation from a registered one, and other
+    ///   errors of the transport.
     public func add<Request: ServerRequest>(
         _ request: Request.Type, _ handler: @escaping @Sendable (Request) async throws -> Request.Response
     ) throws {
         try transport.register(route(of: request, handler))
     }
 
-    /// The route of an operation.
+    /// Returns the route of an operation.
     func route<Request: ServerRequest>(
         of request: Request.Type, _ handler: @escaping @Sendable (Request) async throws -> Request.Response
     ) -> ServerRoute {
@@ -40,7 +42,7 @@ public struct RouteRegistrar {
             conditions: operation.conditions, operationID: operation.id)
     }
 
-    /// A route with the middlewares around a handler.
+    /// Returns a route with the middlewares around a handler.
     func route(
         _ handler: @escaping ServerHandler, _ method: HTTPRequest.Method, _ path: String, query: String? = nil,
         conditions: [RouteCondition] = [], operationID: String

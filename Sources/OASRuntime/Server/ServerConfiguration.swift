@@ -1,43 +1,44 @@
 public import HTTPTypes
 
-/// How a server reads requests and answers those it cannot read.
+/// The options for reading requests and for answering requests that cannot be read.
 public struct ServerConfiguration: Sendable {
-    /// Answers a request that no handler will see.
+    /// A function that answers a request that no handler receives.
     public typealias RequestFailureHandler = @Sendable (ServerRequestFailure) -> (HTTPResponse, HTTPBody?)
-    /// Sees an error that no response shows.
+    /// A function that is called with an error that appears in no response.
     public typealias UnexpectedFailureHandler = @Sendable (UnexpectedFailure) -> Void
 
-    /// The longest body that is read into memory, in bytes; also the longest element of a stream of events or JSON
-    /// values. Streamed bodies as such have no limit.
+    /// The longest body that is read into memory, in bytes. It is also the longest element of a stream of events or
+    /// JSON values. A streamed body as a whole has no limit.
     public var maximumBodyBytes: Int
-    /// The bounds for bodies in parts that are read before the handler is called.
+    /// The limits for multipart bodies that are read before the handler is called.
     public var multipart: MultipartLimits
-    /// The most fields of a form of type `application/x-www-form-urlencoded`. A form with more is refused with 413.
+    /// The largest number of fields in a form of type `application/x-www-form-urlencoded`. A form with more is refused
+    /// with 413.
     public var maximumFormFields: Int
-    /// A path in front of every operation's, for example `/api/v1`.
+    /// The path in front of the path of every operation, for example `/api/v1`.
     public var pathPrefix: String
-    /// Paths in front of single operations', by operation id, in place of `pathPrefix`: for those to which the document
-    /// gives servers of their own, whose URLs have another path.
+    /// Paths in front of the paths of single operations, by operation id, in place of `pathPrefix`. They are for
+    /// operations for which the document declares their own servers, whose URLs have another path.
     public var operationPathPrefixes: [String: String]
-    /// What reads and writes bodies of media types that the runtime knows nothing of.
+    /// The coders for bodies of media types that the runtime does not support.
     public var coders: BodyCoders
-    /// True where a body must say its media type if the document has it in JSON, or in another type that a browser
-    /// sends to another origin only after asking it.
+    /// A Boolean value that indicates whether a body must have a `Content-Type` if the documented media type is JSON or
+    /// another type that a browser sends to another origin only after asking it.
     ///
-    /// Without a `Content-Type` it is sent at once, with the user's cookies (Fetch Standard, "CORS-safelisted
-    /// request-header"), so such a request is refused with 415 unless this is set to false.
+    /// A browser sends a body without a `Content-Type` at once, with the user's cookies (Fetch Standard,
+    /// "CORS-safelisted request-header"). So such a request is refused with 415 unless the property is false.
     public var requiresContentType: Bool
-    /// Content codings in lower case, such as `gzip`, that requests may have since a middleware or the handlers undo
-    /// them. Others are refused with 415 (RFC 9110, section 15.5.16).
+    /// Content codings in lower case, such as `gzip`, that are accepted in requests because a middleware or the
+    /// handlers decode them. Others are refused with 415 (RFC 9110, section 15.5.16).
     public var contentCodings: Set<String>
-    /// Answers requests that cannot be read; `nil` for problem details (RFC 9457).
+    /// A function that answers requests that cannot be read, or `nil` for problem details (RFC 9457).
     public var onRequestFailure: RequestFailureHandler?
-    /// Sees errors that handlers, middlewares and the streams of responses throw and that no response shows. It is
-    /// called once for each, from the task that answers the request.
+    /// A function that is called with every error that a handler, a middleware or the stream of a response throws and
+    /// that appears in no response. It is called once for each error, from the task that answers the request.
     public var onUnexpectedFailure: UnexpectedFailureHandler
 
-    /// A limit of 2 MiB, 10,000 fields of a form, no prefix, problem details, and a line on standard error for each
-    /// unexpected failure, unless given.
+    /// Creates a configuration. The defaults are a limit of 2 MiB, 10,000 fields in a form, no prefix, problem details,
+    /// and a line on standard error for each unexpected failure.
     public init(
         maximumBodyBytes: Int = 2 << 20, multipart: MultipartLimits = .init(), maximumFormFields: Int = 10_000,
         pathPrefix: String = "",
@@ -58,10 +59,10 @@ public struct ServerConfiguration: Sendable {
         self.onUnexpectedFailure = onUnexpectedFailure
     }
 
-    /// The prefix with one slash in front and none behind, or nothing.
+    /// The prefix with one leading slash and no trailing slash, or an empty string.
     var normalisedPrefix: String { Self.normalised(pathPrefix) }
 
-    /// What stands before an operation's path, with one slash in front and none behind, or nothing.
+    /// Returns the prefix of an operation's path, with one leading slash and no trailing slash, or an empty string.
     func prefix(of operation: OperationDescription) -> String {
         operationPathPrefixes[operation.id].map(Self.normalised) ?? normalisedPrefix
     }
@@ -82,20 +83,23 @@ public struct ServerConfiguration: Sendable {
     }
 }
 
-/// The request that the current task answers, for what no parameter describes, such as `Authorization`.
+/// The context of the request that the current task answers, for facts that no parameter describes, such as
+/// `Authorization`.
 public struct OperationContext: Sendable {
     /// The request.
     public let request: HTTPRequest
-    /// What the transport's router knows of it.
+    /// The metadata from the transport's router.
     public let metadata: ServerRequestMetadata
-    /// The operation's id.
+    /// The id of the operation.
     public let operationID: String
 
-    /// Set while a handler runs, `nil` elsewhere.
+    /// The context of the running handler, or `nil` outside of a handler.
     @TaskLocal public static var current: OperationContext?
 
-    /// The one of these media types that the client likes best by its `Accept` header (RFC 9110, section 12.5.1), of
-    /// several the first; the first where it does not say, and `nil` where it wants none of them.
+    /// Returns the media type that the client prefers by its `Accept` field (RFC 9110, section 12.5.1).
+    ///
+    /// Of several equally preferred types it returns the first, and without an `Accept` field the first of all. It
+    /// returns `nil` if the client accepts none of them.
     public func preferred(among contentTypes: String...) -> String? {
         guard let accept = request.headerFields[.accept],
             accept.utf8.contains(where: { $0 != Byte.space && $0 != Byte.tab && $0 != Byte.comma })
@@ -109,7 +113,7 @@ public struct OperationContext: Sendable {
         var best: (contentType: String, quality: Double)?
         for contentType in contentTypes {
             guard let type = MediaType(contentType) else { continue }
-            // The range that says most of the type counts.
+            // The most specific range that matches the type determines the weight.
             let fitting = ranges.filter { type.isWithin($0.range) }
             let range = fitting.max { $0.range.specificity < $1.range.specificity }
             if let range, range.quality > best?.quality ?? 0 { best = (contentType, range.quality) }
@@ -117,7 +121,7 @@ public struct OperationContext: Sendable {
         return best?.contentType
     }
 
-    /// A weight from 0 to 1 (RFC 9110, section 12.4.2). What is no number counts as 1, like a weight that is not there.
+    /// Returns a weight from 0 to 1 (RFC 9110, section 12.4.2). A missing weight, and one that is not a number, is 1.
     private static func weight(_ text: String?) -> Double {
         guard let text, let weight = Double(text), !weight.isNaN else { return 1 }
         return min(max(weight, 0), 1)

@@ -1,44 +1,45 @@
 public import HTTPTypes
 
-/// Why a server refuses a request: before any handler sees it, or when a handler reads on in a stream that is at fault.
+/// An error for a request that a server refuses, either before the handler or when the handler reads an invalid element
+/// of a stream.
 public struct ServerRequestFailure: Error, Hashable, Sendable, CustomStringConvertible {
-    /// What is at fault.
+    /// The reasons why a request is refused.
     public enum Reason: Hashable, Sendable {
-        /// A parameter is missing or not of its type: 400.
+        /// A parameter is missing or has a wrong type: 400.
         case parameter(ParameterError)
         /// The body is not the documented JSON: 400.
         case json(JSONError)
-        /// The body is not the documented form: 400, or 413 where it exceeds a limit.
+        /// The body is not the documented form: 400, or 413 if it exceeds a limit.
         case form(FormError)
-        /// The body is not the documented parts: 400, or 413 where it exceeds a limit.
+        /// The body is not the documented multipart body: 400, or 413 if it exceeds a limit.
         case multipart(MultipartError)
-        /// An element of a stream is not the documented one: 400, or 413 where it is too long.
+        /// An element of a stream is not as documented: 400, or 413 if it is too long.
         case element(StreamElementError)
-        /// The coder of the body's media type refuses: 400; or is missing, 500.
+        /// The coder for the body's media type failed: 400. There is no coder: 500.
         case coder(BodyCodingError)
         /// There is no body: 400.
         case missingBody
-        /// The body did not arrive whole, as described: 400.
+        /// The body did not arrive completely, for the given reason: 400.
         case incompleteBody(String)
         /// The body has no `Content-Type`, which is required for the expected media type: 415.
         case missingContentType(expected: String)
-        /// The body has a content coding, such as `gzip`, that is not undone: 415.
+        /// The body has a content coding, such as `gzip`, that the server does not decode: 415.
         case contentEncoding(String)
-        /// The body is of another media type: 415.
+        /// The body has another media type: 415.
         case contentType(expected: String, received: String)
-        /// The request is none of the webhooks that its route serves, with what is known of it: 422.
+        /// The request matches none of the webhooks of its route, for the given reason: 422.
         case unknownEvent(String)
         /// The body is longer than the server accepts, in bytes: 413.
         case tooLarge(maximumBytes: Int)
     }
 
-    /// What is at fault.
+    /// The reason why the request is refused.
     public let reason: Reason
 
-    /// A refusal made by hand, for example to be thrown by a middleware.
+    /// Creates a failure, for example to throw it in a middleware.
     public init(_ reason: Reason) { self.reason = reason }
 
-    /// The status to answer with (RFC 9110, section 15.5).
+    /// The status of the response (RFC 9110, section 15.5).
     public var status: HTTPResponse.Status {
         switch reason {
         case .parameter, .json, .missingBody, .incompleteBody: .badRequest
@@ -52,7 +53,7 @@ public struct ServerRequestFailure: Error, Hashable, Sendable, CustomStringConve
         }
     }
 
-    /// Fit to be shown to whoever sent the request.
+    /// A description that may be shown to the sender of the request.
     public var description: String {
         switch reason {
         case .parameter(let error): error.description

@@ -1,32 +1,35 @@
 public import HTTPTypes
 
-/// Routes, and the answers of a server to any request. Each ``ServerTransport`` has one.
+/// A router that finds the route of a request and answers any request. Each ``ServerTransport`` has one.
 ///
-/// A transport hands every request to it and sends the response that it returns. So all transports answer alike:
+/// A transport passes every request to it and sends the response that it returns. So all transports answer alike:
 ///
-/// - A path of no route: 404.
+/// - A path without a route: 404.
 /// - A method that the path does not have: 405 with `Allow` (RFC 9110, section 15.5.6).
-/// - `HEAD`, where it has no route but `GET` has: the response to `GET` without its content (section 9.3.2).
-/// - `OPTIONS`, where it has no route: 204 with `Allow`, and for `*` all methods (section 9.3.7).
+/// - `HEAD` without a route of its own, but with one for `GET`: the response to `GET` without its content (section
+///   9.3.2).
+/// - `OPTIONS` without a route of its own: 204 with `Allow`, and for `*` all methods (section 9.3.7).
 /// - A target that is neither a path nor a URL: 400.
 ///
 /// Segments are compared percent-decoded; `%2F` stays inside its segment. An empty segment or a dot segment does not
 /// match a parameter: a request for `//customers` or `/customers/../plans` is answered with 404. Of several templates
 /// that match the path and have the method, the most specific one is chosen. Segments are compared from left to right:
 /// a literal segment precedes one with text and parameters such as `{name}.{extension}`, which precedes `{name}`
-/// (OpenAPI 3.1, section 4.8.8.3, "Path Templating Matching"). Routes of one method and template are told apart by what
-/// they demand of the query and the header fields (``RouteCondition``); the most demanding that is met is chosen.
+/// (OpenAPI 3.1, section 4.8.8.3, "Path Templating Matching"). Routes with the same method and template are
+/// distinguished by their conditions on the query and the header fields (``RouteCondition``). Of the routes whose
+/// conditions the request meets, the one with the most conditions is chosen.
 ///
 /// Finding a route takes one pass over the path and about the same time with ten routes as with thousands.
 public final class ServerRouter: Sendable {
     private let routes = Locked(RouteTrie<ServerRoute>())
 
-    /// A router without routes.
+    /// Creates a router without routes.
     public init() {}
 
     /// Adds a route.
     ///
-    /// - Throws: Where there is a route for the same requests already, whatever the parameters' names.
+    /// - Throws: ``RouteConflictError`` if there already is a route for the same requests. The names of path parameters
+    ///   do not distinguish routes.
     public func register(_ route: ServerRoute) throws(RouteConflictError) {
         guard let known = add(route, replaces: false) else { return }
         throw RouteConflictError(
@@ -34,7 +37,7 @@ public final class ServerRouter: Sendable {
             operationIDs: [known.operationID, route.operationID])
     }
 
-    /// Adds a route in place of one for the same requests.
+    /// Adds a route, or replaces the one for the same requests.
     func replace(_ route: ServerRoute) { _ = add(route, replaces: true) }
 
     private func add(_ route: ServerRoute, replaces: Bool) -> ServerRoute? {
@@ -48,14 +51,16 @@ public final class ServerRouter: Sendable {
     /// Answers a request.
     ///
     /// - Parameters:
-    ///   - request: As it was received. Its path may be one of a URL (absolute form, RFC 9112, section 3.2.2), or `*`.
-    ///   - body: The request's body; nil for none.
-    ///   - path: The part of the request's path that templates are compared with, for a router that serves below a
-    ///     prefix; the whole path unless given.
-    ///   - found: Called with the template that the path is of before its handler, for example to count requests by it.
-    /// - Returns: A response that may be sent as it is. It has no body where HTTP allows none (for `HEAD`, and with
+    ///   - request: The request as it was received. Its path may be that of a URL (absolute form, RFC 9112, section
+    ///     3.2.2), or `*`.
+    ///   - body: The body of the request, or `nil` if it has none.
+    ///   - path: The part of the request's path that is compared with templates, for a router that serves below a
+    ///     prefix. The default is the whole path.
+    ///   - found: A function that is called with the template of the route before its handler, for example to count
+    ///     requests by template.
+    /// - Returns: A response that may be sent unchanged. It has no body if HTTP allows none (for `HEAD`, and with the
     ///   statuses 204, 205 and 304).
-    /// - Throws: `CancellationError`, in a task that was cancelled.
+    /// - Throws: `CancellationError` in a task that was cancelled.
     public func respond(
         to request: HTTPRequest, body: HTTPBody?, at path: Substring? = nil, found: (String) -> Void = { _ in }
     ) async throws -> (HTTPResponse, HTTPBody?) {
@@ -64,19 +69,19 @@ public final class ServerRouter: Sendable {
         return try await respond(match, request, body)
     }
 
-    /// The route of a request.
+    /// Returns the route of a request.
     package func match(_ request: HTTPRequest, at path: Substring? = nil) -> RouteMatch<ServerRoute> {
         let target = RequestTarget(request.path ?? "/")
         return routes.withLock { $0 }.match(
             request.method, path ?? target.path, query: target.query ?? "", headerFields: request.headerFields)
     }
 
-    /// The template that a request is of, whose route would answer it; nil where there is none. For tests and tools.
+    /// Returns the template of the route that would answer a request, or `nil` if there is none. For tests and tools.
     public func template(of request: HTTPRequest, at path: Substring? = nil) -> String? {
         if case .found(let route, _) = match(request, at: path) { route.path } else { nil }
     }
 
-    /// Answers a request whose route has been found, or not.
+    /// Answers a request with the result of matching its route.
     package func respond(
         _ match: RouteMatch<ServerRoute>, _ request: HTTPRequest, _ body: HTTPBody?
     ) async throws -> (HTTPResponse, HTTPBody?) {
@@ -92,7 +97,7 @@ public final class ServerRouter: Sendable {
         }
     }
 
-    /// As ``respond(_:_:_:)``, but throws ``ResponseContentError``.
+    /// Answers a request like ``respond(_:_:_:)``, but throws ``ResponseContentError``.
     func answer(
         _ match: RouteMatch<ServerRoute>, _ request: HTTPRequest, _ body: HTTPBody?
     ) async throws -> (HTTPResponse, HTTPBody?) {
@@ -116,7 +121,7 @@ public final class ServerRouter: Sendable {
         return Self.problem(ProblemDetails(status: 400, detail: "the request's target is no path"), for: request)
     }
 
-    /// 405 with the methods that the path has, and for `OPTIONS` 204.
+    /// Returns 405 with the methods of the path, or 204 for `OPTIONS`.
     private static func refusal(
         _ request: HTTPRequest, allowed: [HTTPRequest.Method]
     ) -> (HTTPResponse, HTTPBody?) {

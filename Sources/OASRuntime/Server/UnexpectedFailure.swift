@@ -1,15 +1,15 @@
 import Foundation
 public import HTTPTypes
 
-/// An error that a handler, a middleware or a response's stream threw and that no response shows.
+/// An error that a handler, a middleware or the stream of a response threw and that appears in no response.
 public struct UnexpectedFailure: Sendable {
     /// The method of the request.
     public let method: HTTPRequest.Method
-    /// The template of the request's path. The path itself may hold text that must not be logged.
+    /// The template of the request's path. The path itself may contain text that must not be logged.
     public let path: String
-    /// The operation's id, or an empty text where the route has none.
+    /// The id of the operation, or an empty string if the route has none.
     public let operationID: String
-    /// The error as it was thrown.
+    /// The error that was thrown.
     public let error: any Error
 
     init(method: HTTPRequest.Method, path: String, operationID: String, error: any Error) {
@@ -26,12 +26,13 @@ public struct UnexpectedFailure: Sendable {
 }
 
 extension UnexpectedFailure: CustomStringConvertible {
-    /// One line of at most a few hundred characters, such as
+    /// A single line of at most a few hundred characters, such as
     /// `error: GET /customers/{id} (findCustomer): StoreError: the disk is full`.
     ///
-    /// It holds no part of the request but the method. An error that describes itself is shown by its description, cut
-    /// and with control characters escaped. Any other error is shown by its type and, for an enumeration, its case: the
-    /// default description lists stored properties, which may be secrets.
+    /// It contains no part of the request except the method. An error that describes itself is shown by its
+    /// description, which is truncated and in which control characters are escaped. Any other error is shown by its
+    /// type and, for an enumeration, its case, because the default description lists stored properties, which may be
+    /// secrets.
     public var description: String {
         let operation = operationID.isEmpty ? "" : " (\(operationID.shown(upTo: 100)))"
         let target = "\(method.rawValue) \(path)".shown(upTo: 200)

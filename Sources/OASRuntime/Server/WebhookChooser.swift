@@ -1,18 +1,18 @@
 import HTTPTypes
 
-/// A webhook, ready to answer.
+/// A webhook with its handler.
 struct WebhookChoice: Sendable {
     let event: WebhookRoute.Event
     let serve: ServerHandler
 }
 
-/// Tells which webhook a request is.
+/// The webhooks of a route, with the rules that choose the one of a request.
 struct WebhookChooser: Sendable {
     let tag: StaticString?
     let choices: [WebhookChoice]
     let naming: WebhookRoute.Naming?
 
-    /// The webhook, and the body to read it from. A route of one webhook reads nothing.
+    /// Returns the webhook of a request, and the body to read it from. With only one webhook, the body is not read.
     func choice(
         for request: HTTPRequest, _ body: HTTPBody?, maximumBytes: Int
     ) async throws -> (WebhookChoice, HTTPBody?) {
@@ -47,8 +47,8 @@ struct WebhookChooser: Sendable {
         throw try explanation(of: bytes)
     }
 
-    /// Of those that read, the one that knew most members at any depth, then the one that knew fewest not, then the
-    /// first.
+    /// Returns the webhook whose type decodes the body and matches it best: the one that knows the most members at any
+    /// depth, of those the one with the fewest unknown members, and of those the first.
     private func bestFit(of bytes: [UInt8], among candidates: [WebhookChoice]) -> WebhookChoice? {
         var best: (choice: WebhookChoice, fit: JSONFit)?
         for candidate in candidates {
@@ -71,7 +71,7 @@ struct WebhookChooser: Sendable {
 
     private func refusal(_ reason: String) -> ServerRequestFailure { ServerRequestFailure(.unknownEvent(reason)) }
 
-    /// `'a', 'b' and 3 more`
+    /// Returns a list for a message, such as `'a', 'b' and 3 more`. At most 10 names are shown.
     private func list(_ names: [String]) -> String {
         let shown = names.prefix(10).map { "'\($0)'" }.joined(separator: ", ")
         return names.count > 10 ? "\(shown) and \(names.count - 10) more" : shown

@@ -1,18 +1,20 @@
 public import HTTPTypes
 
-/// One route that several webhooks share; what a generated `registerWebhooks` uses.
+/// A route that several webhooks share. Generated `registerWebhooks` functions use it.
 ///
-/// A webhook has no path of its own, so the body tells which it is: by the value of the member ``init(tag:)`` names,
-/// else by which of the documented bodies fits best. What is none of them is answered with 422.
+/// A webhook has no path of its own, so the body determines which webhook a request is: by the value of the member that
+/// ``init(tag:)`` names, or otherwise by the documented body that matches best. A request that matches none is answered
+/// with 422.
 public struct WebhookRoute: Sendable {
-    /// Names the webhook of a request as the document does, for example by a header; `nil` leaves it to the body.
+    /// A function that returns the document's name of a request's webhook, for example by a header field. If it returns
+    /// `nil`, the body decides.
     public typealias Naming = @Sendable (_ request: HTTPRequest, _ body: [UInt8]) throws -> String?
 
-    /// A webhook with its handler.
+    /// A webhook and its handler.
     struct Event: Sendable {
         let name: String
         let tags: [String]
-        /// How well a text fits the body; nil where the body is not JSON.
+        /// A function that returns how well a text matches the body, or `nil` if the webhook has no JSON body.
         let fit: (@Sendable ([UInt8]) -> JSONFit?)?
         let serve: @Sendable (RouteRegistrar) -> ServerHandler
     }
@@ -20,14 +22,14 @@ public struct WebhookRoute: Sendable {
     let tag: StaticString?
     private(set) var events: [Event] = []
 
-    /// A route without webhooks.
+    /// Creates a route without webhooks.
     ///
-    /// - Parameter tag: The member of the bodies by whose value webhooks are told apart.
+    /// - Parameter tag: The member of the bodies whose value distinguishes the webhooks.
     public init(tag: StaticString? = nil) {
         self.tag = tag
     }
 
-    /// Adds a webhook whose body is JSON, with the values that the tag has in it.
+    /// Adds a webhook with a JSON body, and the values that the tag has in it.
     public mutating func add<Request: ServerRequest, Body: JSONDecodable & Sendable>(
         _ request: Request.Type, named name: String, tags: [String] = [], body: Body.Type,
         _ handler: @escaping @Sendable (Request) async throws -> Request.Response
@@ -38,7 +40,7 @@ public struct WebhookRoute: Sendable {
             })
     }
 
-    /// Adds a webhook whose body is not JSON: it gets what no other webhook fits.
+    /// Adds a webhook whose body is not JSON. It receives the requests that match no other webhook.
     public mutating func add<Request: ServerRequest>(
         _ request: Request.Type, named name: String,
         _ handler: @escaping @Sendable (Request) async throws -> Request.Response
@@ -50,13 +52,13 @@ public struct WebhookRoute: Sendable {
     /// Registers the route.
     ///
     /// - Parameters:
-    ///   - transport: What the route is registered on.
+    ///   - transport: The transport that serves the route.
     ///   - method: The method by which the API sends its webhooks.
-    ///   - path: Where it sends them, behind the configuration's prefix.
-    ///   - naming: Names the webhook of a request, where its body does not tell.
-    ///   - middlewares: Run around every webhook, the first outermost, with `webhooks` for the operation's id.
-    ///   - configuration: Path prefix, limits, and what is answered to a request that cannot be read.
-    /// - Throws: What the transport throws, for example where the route exists already.
+    ///   - path: The path to which the API sends them, after the prefix of the configuration.
+    ///   - naming: A function that returns the name of a request's webhook if its body does not determine it.
+    ///   - middlewares: The middlewares around every webhook, the first outermost. Their operation id is `webhooks`.
+    ///   - configuration: The path prefix, the limits, and the response to requests that cannot be read.
+    /// - Throws: Errors of the transport, for example if the route exists already.
     public func register(
         on transport: any ServerTransport, method: HTTPRequest.Method, at path: String, naming: Naming? = nil,
         middlewares: [any ServerMiddleware] = [], configuration: ServerConfiguration = .init()
@@ -78,14 +80,14 @@ public struct WebhookRoute: Sendable {
 }
 
 extension RouteRegistrar {
-    /// Registers the handler of a webhook or a callback at a path of its own, behind the configuration's prefix.
+    /// Registers the handler of a webhook or a callback at a path of its own, after the prefix of the configuration.
     ///
     /// - Parameters:
-    ///   - request: The request's type, which knows its method and how it is read.
-    ///   - method: The method of the request; the documented one unless given.
-    ///   - path: Where the API sends the request.
-    ///   - handler: What answers it.
-    /// - Throws: What the transport throws, for example where the route exists already.
+    ///   - request: The type of the request.
+    ///   - method: The method of the request. The default is the documented one.
+    ///   - path: The path to which the API sends the request.
+    ///   - handler: The function that answers the request.
+    /// - Throws: Errors of the transport, for example if the route exists already.
     public func add<Request: ServerRequest>(
         _ request: Request.Type, method: HTTPRequest.Method? = nil, at path: String,
         _ handler: @escaping @Sendable (Request) async throws -> Request.Response
@@ -97,7 +99,7 @@ extension RouteRegistrar {
                 operationID: operation.id))
     }
 
-    /// A path with the prefix and one slash in front.
+    /// Returns a path with the prefix and one slash in front.
     func prefixed(_ path: String) -> String {
         configuration.normalisedPrefix + (path.hasPrefix("/") ? path : "/" + path)
     }

@@ -1,7 +1,8 @@
-/// The bytes of a stream's elements, each made when it is asked for, so that a slow reader slows the writer down.
+/// The bytes of the elements of a stream. Each element is encoded on demand, so that a slow reader slows the writer
+/// down.
 struct EncodedElements<Elements: AsyncSequence & Sendable>: AsyncSequence, Sendable {
     let elements: Elements
-    /// What stands behind the last element.
+    /// The bytes after the last element.
     var ending: [UInt8] = []
     let encode: @Sendable (Elements.Element, _ index: Int) throws -> [UInt8]
 

@@ -1,26 +1,27 @@
-/// What of an event the payload's type describes.
+/// The part of an event that the payload type describes.
 public enum EventModel: Sendable, Hashable {
-    /// The data alone, which is the practice of documents before OpenAPI 3.2.
+    /// The data only, as documents before OpenAPI 3.2 do.
     case data
     /// All fields, as an object with `data`, `event`, `id` and `retry` (OpenAPI 3.2, "Special Considerations for
-    /// Server-Sent Events"). The object has an `id` where the event itself has one; ``ServerSentEvent/id`` is also that
-    /// of an earlier event.
+    /// Server-Sent Events"). The object has an `id` only if the event has its own; ``ServerSentEvent/id`` may also be
+    /// that of an earlier event.
     case fields
 
-    /// The JSON text that an event stands for.
+    /// Returns the JSON text from which the payload of an event is decoded.
     func text(of event: ServerSentEvent<String>, hasOwnID: Bool) throws(JSONError) -> [UInt8] {
         guard self == .fields else { return Array(event.data.utf8) }
         return try JSON.encode(EventFields(event: event, hasOwnID: hasOwnID))
     }
 
-    /// The text where the data is the JSON in it, which is tried where the string is refused: data is a string to the
-    /// specification, but may be modelled so. Nil if there is no other text.
+    /// Returns the JSON text in which the data is JSON and not a string, or `nil` if there is none. It is tried if the
+    /// type refuses the string: the data is a string according to the specification, but documents may model it as
+    /// JSON.
     func embeddingText(of event: ServerSentEvent<String>, hasOwnID: Bool) -> [UInt8]? {
         guard self == .fields, let data = try? JSON.decode(RawJSON.self, from: event.data) else { return nil }
         return try? JSON.encode(EventFields(event: event, hasOwnID: hasOwnID, data: data))
     }
 
-    /// The event whose fields are the members of a JSON object; further members are left out.
+    /// Returns the event whose fields are the members of a JSON object. Other members are ignored.
     static func event(ofFields json: String) throws(JSONError) -> ServerSentEvent<String> {
         var event = ServerSentEvent("")
         for member in try JSON.decode(RawMembers.self, from: json).members where member.value.kind != .null {
@@ -39,9 +40,10 @@ public enum EventModel: Sendable, Hashable {
 /// The fields of an event as the members of an object.
 private struct EventFields: JSONEncodable {
     let event: ServerSentEvent<String>
-    /// An id of an earlier event is no field: a long one would be written again for each of many short events.
+    /// True if the event has its own id. The id of an earlier event is not written, because a long one would be
+    /// repeated for each of many short events.
     let hasOwnID: Bool
-    /// The data as JSON, nil where it is a string.
+    /// The data as JSON, or `nil` if the data is a string.
     var data: RawJSON?
 
     func encode(to json: inout JSONWriter) {

@@ -1,16 +1,17 @@
-/// Takes a `text/event-stream` apart while it arrives (WHATWG HTML, section 9.2.6 "Interpreting an event stream").
+/// A parser that splits a `text/event-stream` into events while it arrives (WHATWG HTML, section 9.2.6 "Interpreting an
+/// event stream").
 ///
-/// Each byte is looked at once, however the stream is cut into chunks. At most one line and the data of one event are
-/// held, together no more than `maximumBytes`, beside a name and an id.
+/// Each byte is read once, however the stream is split into chunks. The parser buffers at most one line and the data of
+/// one event, together no more than `maximumBytes`, and an event name and an id.
 struct EventParser {
-    /// An event longer than this is refused, in bytes.
+    /// The longest event, in bytes.
     let maximumBytes: Int
-    /// The longest name and id of an event, in bytes. An id is kept for all later events, and has to fit into a header
+    /// The longest name and id of an event, in bytes. An id is kept for all later events, and must fit into a header
     /// field when it is sent back.
     static let maximumFieldBytes = 8 << 10
-    /// The start of a line whose end has not arrived.
+    /// The beginning of a line whose end has not arrived.
     private var line: [UInt8] = []
-    /// A line feed that follows belongs to the carriage return before it.
+    /// True if the last byte was a carriage return, so that a line feed after it belongs to the same line break.
     private var isBehindReturn = false
     private var isFirstLine = true
 
@@ -18,16 +19,16 @@ struct EventParser {
     private var hasData = false
     private var event = ""
     private var id = ""
-    /// True if the event that is being read has an id of its own.
+    /// True if the event that is being read has its own id.
     private var hasID = false
     private var retry: Int?
 
-    /// An event exceeds a limit.
+    /// An error for an event that exceeds a limit.
     struct TooLarge: Error {
         let maximumBytes: Int
     }
 
-    /// An event, and a flag that is true if its id came with it and not with an earlier event.
+    /// An event, and a flag that is true if its id belongs to it and not to an earlier event.
     struct Event {
         let event: ServerSentEvent<String>
         let hasOwnID: Bool
@@ -35,8 +36,8 @@ struct EventParser {
 
     init(maximumBytes: Int) { self.maximumBytes = maximumBytes }
 
-    /// Takes from a chunk what belongs to the next event; `nil` where that is not complete. An event that never is
-    /// completed is none.
+    /// Reads from a chunk up to the end of the next event. Returns `nil` if the event is incomplete. An event that is
+    /// never completed is ignored.
     mutating func next(in chunk: inout ArraySlice<UInt8>) throws(TooLarge) -> Event? {
         if isBehindReturn, let first = chunk.first {
             isBehindReturn = false
@@ -64,7 +65,7 @@ struct EventParser {
         guard line.count + data.count + count <= maximumBytes else { throw TooLarge(maximumBytes: maximumBytes) }
     }
 
-    /// Reads the line that ends with a piece of the chunk, of which there is nothing else for most lines.
+    /// Reads the line that ends with a piece of the chunk. Most lines consist of that piece only.
     private mutating func complete(_ piece: ArraySlice<UInt8>) throws(TooLarge) -> Event? {
         guard !line.isEmpty else { return try endLine(piece) }
         line += piece
@@ -87,9 +88,9 @@ struct EventParser {
         return nil
     }
 
-    /// Unknown fields and comments, whose name is empty, are ignored.
+    /// Reads a field. Unknown fields and comments, whose name is empty, are ignored.
     private mutating func field(_ name: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>) throws(TooLarge) {
-        // The lengths of the names differ, so that most are told apart without a comparison.
+        // The lengths of the names distinguish most of them without a comparison.
         switch name.count {
         case 4 where name.elementsEqual("data".utf8):
             if hasData { data.append(Byte.lineFeed) }

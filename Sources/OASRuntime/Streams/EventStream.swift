@@ -1,32 +1,34 @@
-/// The events of a `text/event-stream`, read while they arrive (WHATWG HTML, section 9.2 "Server-sent events").
+/// The events of a `text/event-stream`, which are read while they arrive (WHATWG HTML, section 9.2 "Server-sent
+/// events").
 ///
 /// ```swift
 /// for try await event in stream { print(event.data) }
 /// ```
 ///
-/// A payload of type `String` is the text as it is; all other types are read from it as JSON. Iterating throws
-/// ``StreamElementError`` with the number of the event that is at fault; in a handler of a server it comes in a
-/// ``ServerRequestFailure``, which refuses the request. Some services end a stream by an event that is
-/// no payload: `[DONE]` ends each stream of JSON, unless `until` names another text; a stream of `String` ends by such a
-/// text only where `until` names it.
+/// A payload of type `String` is the text of the event. All other types are decoded from it as JSON. Iterating throws
+/// ``StreamElementError`` with the number of the event that is invalid. In the handler of a server the error is inside
+/// a ``ServerRequestFailure``, which refuses the request.
 ///
-/// It can be read once, and two of them are equal if they are the same stream.
+/// Some services end a stream with an event that is not a payload. `[DONE]` ends a stream of JSON, unless `until` names
+/// another text. Such a text ends a stream of `String` only if `until` names it.
+///
+/// The stream can be read once. Two streams are equal if they are the same stream.
 public struct EventStream<Payload: Sendable>: Sendable, Hashable {
     /// The bytes of the stream.
     public let body: HTTPBody
     private let sentinel: String?
     private let maximumEventBytes: Int
     private let model: EventModel
-    /// Whether it is the body of a request that a server reads.
+    /// True if the body belongs to a request that a server reads.
     var isOfRequest = false
 
-    /// The events in a body.
+    /// Creates the stream of the events in a body.
     ///
     /// - Parameters:
     ///   - body: The bytes of the events, as they arrive.
     ///   - sentinel: The data of the event that ends the stream.
-    ///   - maximumEventBytes: The longest event that is accepted.
-    ///   - model: What of an event the payload is.
+    ///   - maximumEventBytes: The longest event that is accepted, in bytes.
+    ///   - model: The part of an event that the payload type describes.
     public init(
         _ body: HTTPBody, until sentinel: String? = nil, maximumEventBytes: Int = 64 << 20,
         modelling model: EventModel = .data
@@ -37,7 +39,8 @@ public struct EventStream<Payload: Sendable>: Sendable, Hashable {
         self.model = model
     }
 
-    /// The bytes, with payloads that are all fields of an event written as such.
+    /// Returns the bytes of the stream. If the model is ``EventModel/fields``, each payload is an object of all fields
+    /// of an event and is written as these fields.
     func body(modelling model: EventModel) -> HTTPBody {
         guard model == .fields, self.model == .data else { return body }
         let sentinel = sentinel
@@ -57,9 +60,9 @@ public struct EventStream<Payload: Sendable>: Sendable, Hashable {
 }
 
 extension EventStream where Payload: JSONEncodable {
-    /// A stream of events that are being produced; each is written when the one before has been sent.
+    /// Creates a stream of events that are being produced. Each event is written after the previous one has been sent.
     ///
-    /// `sentinel` is the data of one more event at the end, for example `[DONE]`.
+    /// `sentinel` is the data of a further event at the end, for example `[DONE]`.
     public init<Events: AsyncSequence & Sendable>(sending events: Events, until sentinel: String? = nil)
     where Events.Element == ServerSentEvent<Payload> {
         self.init(
@@ -68,9 +71,10 @@ extension EventStream where Payload: JSONEncodable {
             until: sentinel)
     }
 
-    /// A stream of payloads that are being produced; each is written when the one before has been sent.
+    /// Creates a stream of payloads that are being produced. Each payload is written after the previous one has been
+    /// sent.
     ///
-    /// `sentinel` is the data of one more event at the end, for example `[DONE]`.
+    /// `sentinel` is the data of a further event at the end, for example `[DONE]`.
     public init<Payloads: AsyncSequence & Sendable>(sending payloads: Payloads, until sentinel: String? = nil)
     where Payloads.Element == Payload {
         self.init(
@@ -109,10 +113,10 @@ extension EventStream: AsyncSequence where Payload: JSONDecodable {
             model: model, isOfRequest: isOfRequest)
     }
 
-    /// The payloads alone.
+    /// The payloads without the other fields of the events.
     public var payloads: AsyncMapSequence<EventStream, Payload> { map(\.data) }
 
-    /// Reads event after event.
+    /// An iterator over the events.
     public struct Iterator: AsyncIteratorProtocol {
         private var chunks: HTTPBody.Iterator?
         private var parser: EventParser
@@ -132,12 +136,12 @@ extension EventStream: AsyncSequence where Payload: JSONDecodable {
             self.isOfRequest = isOfRequest
         }
 
-        /// The next event; `nil` at the end, or behind an error.
+        /// Returns the next event, or `nil` at the end and after an error.
         public mutating func next() async throws -> ServerSentEvent<Payload>? {
             do {
                 while chunks != nil {
                     if let event = try arrived() { return event }
-                    // Giving up the chunks tells the transport that nobody reads on.
+                    // Releasing the iterator of the body tells the transport that nobody reads on.
                     guard var source = chunks.take() else { return nil }
                     try Task.checkCancellation()
                     guard let more = try await source.next() else { return nil }
@@ -150,9 +154,9 @@ extension EventStream: AsyncSequence where Payload: JSONDecodable {
             }
         }
 
-        /// The next event where all of it has arrived, so that nothing has to wait. The stream ends with its sentinel,
-        /// and with an error.
-        // In one function with the next two, the types that they make are looked up once for each event.
+        /// Returns the next event if all of it has arrived, without suspension. The sentinel ends the stream, and so
+        /// does an error.
+        // Inlined into one function with the next two, so that type metadata is looked up once for each event.
         @inline(__always)
         private mutating func arrived() throws(StreamElementError) -> ServerSentEvent<Payload>? {
             do {

@@ -1,25 +1,27 @@
-/// A stream of JSON values, read while they arrive: `application/jsonl`, `application/x-ndjson`, `application/json-seq`.
+/// A stream of JSON values, which are read while they arrive: `application/jsonl`, `application/x-ndjson`,
+/// `application/json-seq`.
 ///
-/// Iterating throws ``StreamElementError`` with the number of the element that is at fault; in a handler of a server it
-/// comes in a ``ServerRequestFailure``, which refuses the request. It can be read once, and two of them are equal if they
-/// are the same stream.
+/// Iterating throws ``StreamElementError`` with the number of the element that is invalid. In the handler of a server
+/// the error is inside a ``ServerRequestFailure``, which refuses the request. The stream can be read once. Two streams
+/// are equal if they are the same stream.
 public struct JSONLines<Element: Sendable>: Sendable, Hashable {
     /// The bytes of the stream.
     public let body: HTTPBody
-    /// How the values are told apart in the bytes.
+    /// The framing that separates the values in the bytes.
     public let framing: JSONFraming
     private let maximumElementBytes: Int
-    /// Whether it is the body of a request that a server reads.
+    /// True if the body belongs to a request that a server reads.
     var isOfRequest = false
 
-    /// The values in a body. `maximumElementBytes` is the longest that is accepted.
+    /// Creates the stream of the values in a body. `maximumElementBytes` is the longest value that is accepted, in
+    /// bytes.
     public init(_ body: HTTPBody, framing: JSONFraming = .lines, maximumElementBytes: Int = 64 << 20) {
         self.body = body
         self.framing = framing
         self.maximumElementBytes = maximumElementBytes
     }
 
-    /// The bytes in another framing.
+    /// Returns the bytes in another framing.
     func body(as framing: JSONFraming) -> HTTPBody {
         if framing == self.framing { return body }
         let texts = JSONTexts(body: body, framing: self.framing, maximumBytes: maximumElementBytes)
@@ -28,7 +30,7 @@ public struct JSONLines<Element: Sendable>: Sendable, Hashable {
 }
 
 extension JSONLines where Element: JSONEncodable {
-    /// A stream of values that are being produced; each is written when the one before has been sent.
+    /// Creates a stream of values that are being produced. Each value is written after the previous one has been sent.
     public init<Values: AsyncSequence & Sendable>(sending values: Values) where Values.Element == Element {
         let lines = EncodedElements(elements: values) { (value, index) throws(StreamElementError) in
             do throws(JSONError) {
@@ -47,7 +49,7 @@ extension JSONLines: AsyncSequence where Element: JSONDecodable {
         return Iterator(texts: texts.makeAsyncIterator(), isOfRequest: isOfRequest)
     }
 
-    /// Reads value after value.
+    /// An iterator over the values.
     public struct Iterator: AsyncIteratorProtocol {
         private var texts: JSONTexts.Iterator
         private var index = 0
@@ -59,7 +61,7 @@ extension JSONLines: AsyncSequence where Element: JSONDecodable {
             self.isOfRequest = isOfRequest
         }
 
-        /// The next value; `nil` at the end, or behind an error.
+        /// Returns the next value, or `nil` at the end and after an error.
         public mutating func next() async throws -> Element? {
             guard !hasFailed else { return nil }
             do {

@@ -1,22 +1,23 @@
-/// How JSON texts follow one another in a body.
+/// The separation of JSON texts in a body.
 public enum JSONFraming: Sendable, Hashable {
-    /// Each on a line of its own: `application/jsonl`, `application/x-ndjson`.
+    /// Each text is on its own line: `application/jsonl`, `application/x-ndjson`.
     case lines
-    /// Each between a record separator and a line feed: `application/json-seq` (RFC 7464).
+    /// Each text is between a record separator and a line feed: `application/json-seq` (RFC 7464).
     case records
 
     private static let separator: UInt8 = 0x1E
 
-    /// The framing of a media type.
+    /// Creates the framing of a media type: records for `json-seq` and the suffix `+json-seq`, otherwise lines.
     init(contentType: String) {
         let subtype = MediaType(contentType)?.subtype ?? ""
         self = subtype == "json-seq" || subtype.hasSuffix("+json-seq") ? .records : .lines
     }
 
-    /// What ends a text, or in records starts the next one.
+    /// The byte that ends a text, or for records starts the next one.
     var delimiter: UInt8 { self == .lines ? Byte.lineFeed : Self.separator }
 
-    /// A text in its frame. A line cannot hold line breaks, which in JSON are white space.
+    /// Returns a text with its frame. A line must not contain line breaks, so they are replaced by spaces, which JSON
+    /// allows in their place.
     func framed(_ text: ArraySlice<UInt8>) -> [UInt8] {
         switch self {
         case .lines:
@@ -26,7 +27,7 @@ public enum JSONFraming: Sendable, Hashable {
     }
 }
 
-/// The JSON texts in a body, not yet read.
+/// The JSON texts in a body, not yet decoded.
 struct JSONTexts: AsyncSequence, Sendable {
     let body: HTTPBody
     let framing: JSONFraming
@@ -40,7 +41,7 @@ struct JSONTexts: AsyncSequence, Sendable {
         private var chunks: HTTPBody.Iterator?
         private let framing: JSONFraming
         private let maximumBytes: Int
-        /// The start of a text that earlier chunks did not end.
+        /// The beginning of a text whose end has not arrived.
         private var start: [UInt8] = []
         /// The bytes of the last chunk that have not been read.
         private var chunk: ArraySlice<UInt8> = []
@@ -52,13 +53,13 @@ struct JSONTexts: AsyncSequence, Sendable {
             self.maximumBytes = maximumBytes
         }
 
-        /// The next text; `nil` at the end, or behind an error.
+        /// Returns the next text, or `nil` at the end and after an error.
         mutating func next() async throws -> ArraySlice<UInt8>? {
             while chunks != nil {
                 if let text = try arrived() { return text }
                 guard var source = chunks.take() else { return nil }
                 try Task.checkCancellation()
-                // The last text need not be ended.
+                // The last text need not have a delimiter after it.
                 guard let more = try await source.next() else { return try complete(start[...]) }
                 chunks = source
                 chunk = more
@@ -66,8 +67,8 @@ struct JSONTexts: AsyncSequence, Sendable {
             return nil
         }
 
-        /// The next text, if the last chunk has its end: nothing has to wait, and a text within one chunk is not copied.
-        /// After an error there is none.
+        /// Returns the next text if the last chunk contains its end, without suspension. A text within one chunk is not
+        /// copied. Returns `nil` after an error.
         mutating func arrived() throws(StreamElementError) -> ArraySlice<UInt8>? {
             do {
                 while let end = chunk.firstIndex(of: framing.delimiter) {
@@ -98,10 +99,11 @@ struct JSONTexts: AsyncSequence, Sendable {
             }
         }
 
-        /// What stands between two delimiters, unless it is white space.
+        /// Returns the text between two delimiters, or `nil` if it is only white space. Throws if a record is
+        /// truncated.
         private mutating func complete(_ text: ArraySlice<UInt8>) throws(StreamElementError) -> ArraySlice<UInt8>? {
             guard let first = text.first(where: { !Self.isSpace($0) }) else { return nil }
-            // RFC 7464, section 2.4: a number or a name that nothing follows may have lost its end.
+            // RFC 7464, section 2.4: a number or a literal name without white space after it may be truncated.
             let endsItself = [Byte.openBrace, Byte.openBracket, Byte.quote].contains(first)
             if framing == .records, !endsItself, let last = text.last, !Self.isSpace(last) {
                 throw StreamElementError(index: index, reason: .malformed("the record is cut off"))

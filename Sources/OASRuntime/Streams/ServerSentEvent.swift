@@ -1,18 +1,19 @@
-/// One event of a `text/event-stream` (WHATWG HTML, section 9.2 "Server-sent events").
+/// An event of a `text/event-stream` (WHATWG HTML, section 9.2 "Server-sent events").
 ///
-/// The payload's members can be read directly: `event.choices` is `event.data.choices`.
+/// The members of the payload can be read directly: `event.choices` is `event.data.choices`.
 @dynamicMemberLookup
 public struct ServerSentEvent<Payload: Sendable>: Sendable {
     /// The payload.
     public var data: Payload
-    /// The type of the event; `nil` for the default, `message`.
+    /// The type of the event, or `nil` for the default, `message`.
     public var event: String?
-    /// The id of this event or the last one that had any: what a client sends as `Last-Event-ID` to go on from here.
+    /// The id of this event, or of the last earlier event with one. A client sends it as `Last-Event-ID` to resume the
+    /// stream after this event.
     public var id: String?
-    /// After how many milliseconds to connect again, where the server said so since the event before.
+    /// The delay before a reconnection, in milliseconds, if the server has sent one since the previous event.
     public var retry: Int?
 
-    /// An event; only its payload has to be given.
+    /// Creates an event.
     @inline(__always)
     public init(_ data: Payload, event: String? = nil, id: String? = nil, retry: Int? = nil) {
         self.data = data
@@ -21,7 +22,7 @@ public struct ServerSentEvent<Payload: Sendable>: Sendable {
         self.retry = retry
     }
 
-    /// A member of the payload.
+    /// Accesses a member of the payload.
     public subscript<Member>(dynamicMember member: KeyPath<Payload, Member>) -> Member {
         data[keyPath: member]
     }
@@ -31,7 +32,7 @@ extension ServerSentEvent: Equatable where Payload: Equatable {}
 extension ServerSentEvent: Hashable where Payload: Hashable {}
 
 extension ServerSentEvent where Payload == String {
-    /// The event on the wire; it ends with an empty line.
+    /// Returns the bytes of the event, which end with an empty line.
     func encoded(_ index: Int) throws(StreamElementError) -> [UInt8] {
         var text = ""
         for (name, value) in [("event", event), ("id", id)] {
@@ -46,8 +47,8 @@ extension ServerSentEvent where Payload == String {
         return Array(text.utf8) + Self.encoded(data: data)
     }
 
-    /// The data and the empty line: one field for each line; every kind of line break becomes a line feed on the other
-    /// side.
+    /// Returns the bytes of the data and the empty line. Each line of the data is a field of its own. A reader gets a
+    /// line feed for every kind of line break.
     static func encoded(data: String) -> [UInt8] {
         var bytes = Array("data: ".utf8)
         var isBehindReturn = false

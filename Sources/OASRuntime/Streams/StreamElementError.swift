@@ -1,27 +1,27 @@
-/// An element of a stream that cannot be read or written. The stream ends there.
+/// An error for an element of a stream that cannot be read or written. It ends the stream.
 public struct StreamElementError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// What is at fault.
+    /// The reasons why an element is invalid.
     public enum Reason: Hashable, Sendable {
-        /// The element is not the documented JSON, or has no JSON form.
+        /// The element is not the documented JSON, or cannot be encoded as JSON.
         case json(JSONError)
         /// The element is longer than its reader accepts, in bytes.
         case tooLarge(maximumBytes: Int)
-        /// The element is cut off, or has a field that cannot be written.
+        /// The element is truncated, or has a field that cannot be written.
         case malformed(String)
     }
 
     /// The number of the element, from 0.
     public let index: Int
-    /// What is at fault.
+    /// The reason why the element is invalid.
     public let reason: Reason
 
-    /// An error made by hand, for example by a test.
+    /// Creates an error, for example in a test.
     public init(index: Int, reason: Reason) {
         self.index = index
         self.reason = reason
     }
 
-    /// For example `element 3: id: expected a string, found null (line 1, column 7)`.
+    /// A description such as `element 3: id: expected a string, found null (line 1, column 7)`.
     public var description: String {
         switch reason {
         case .json(let error): "element \(index): \(error)"

@@ -1,10 +1,10 @@
-/// A text compared by its bytes in UTF-8.
+/// A text that is compared by its bytes in UTF-8.
 ///
-/// A `String` is compared and hashed in canonical form. That takes far more than linear time for hostile runs of
-/// combining marks, and treats names in NFC and NFD as equal. Names that were received are compared by this type
-/// instead, in time that is linear in the bytes.
+/// A `String` is compared and hashed in canonical form. This takes far more than linear time for malicious runs of
+/// combining marks, and treats names in NFC and NFD as equal. So received names are compared with this type, in time
+/// that is linear in the number of bytes.
 struct ByteText: Hashable, Comparable, Sendable {
-    /// The text as it came.
+    /// The text as it was received.
     let text: String
 
     init(_ text: String) { self.text = text }
@@ -12,7 +12,7 @@ struct ByteText: Hashable, Comparable, Sendable {
     init(_ text: Substring) { self.text = String(text) }
 
     static func == (lhs: ByteText, rhs: ByteText) -> Bool {
-        // A text in native UTF-8 tells its length at once.
+        // The length of a text in native UTF-8 is available in constant time.
         guard lhs.text.utf8.count == rhs.text.utf8.count else { return false }
         let isEqual = lhs.text.utf8.withContiguousStorageIfAvailable { left in
             rhs.text.utf8.withContiguousStorageIfAvailable { right in left.elementsEqual(right) }
@@ -25,7 +25,7 @@ struct ByteText: Hashable, Comparable, Sendable {
     }
 
     func hash(into hasher: inout Hasher) {
-        // The length in front, so that two texts in a row are told apart from their joined bytes.
+        // The length is hashed first, so that two texts in a row differ from a single text with the same bytes.
         hasher.combine(text.utf8.count)
         var text = text
         text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
@@ -34,8 +34,8 @@ struct ByteText: Hashable, Comparable, Sendable {
     /// The longest run of combining marks in the Stream-Safe Text Format (Unicode UAX #15, section 13).
     static let maximumMarks = 30
 
-    /// True if the text has no longer run of combining marks. As a `String` it is then hashed and compared in linear
-    /// time. Other texts must not be keys of a dictionary of strings.
+    /// True if the text has no longer run of combining marks. As a `String` such a text is hashed and compared in
+    /// linear time. Other texts must not be keys of a dictionary of strings.
     var isStreamSafe: Bool {
         var text = text
         let isASCII = text.withUTF8 { bytes in bytes.allSatisfy { $0 < 0x80 } }

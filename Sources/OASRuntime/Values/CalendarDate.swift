@@ -1,15 +1,15 @@
 public import Foundation
 
-/// A day without time or zone: `format: date`, `full-date` of RFC 3339, section 5.6.
+/// A day without time and time zone: `format: date`, `full-date` of RFC 3339, section 5.6.
 public struct CalendarDate: Hashable, Sendable {
-    /// The year, 0 to 9999, of the proleptic Gregorian calendar.
+    /// The year of the proleptic Gregorian calendar, 0 to 9999.
     public let year: Int
     /// The month, 1 to 12.
     public let month: Int
     /// The day of the month, from 1.
     public let day: Int
 
-    /// Returns `nil` for a day that the calendar does not have.
+    /// Creates a date. Returns `nil` for a day that does not exist in the calendar.
     public init?(year: Int, month: Int, day: Int) {
         let date = CivilDate(year: year, month: month, day: day)
         guard 0...9999 ~= year, date.isValid else { return nil }
@@ -22,7 +22,7 @@ public struct CalendarDate: Hashable, Sendable {
         day = date.day
     }
 
-    /// The day that a moment belongs to in a time zone; `nil` beyond the years 0 to 9999.
+    /// Creates the date of an instant in a time zone. Returns `nil` beyond the years 0 to 9999.
     public init?(_ moment: Date, in timeZone: TimeZone) {
         let seconds = (moment.timeIntervalSince1970 + Double(timeZone.secondsFromGMT(for: moment))).rounded(.down)
         guard seconds.magnitude < 1e12 else { return nil }
@@ -31,7 +31,7 @@ public struct CalendarDate: Hashable, Sendable {
         self.init(date)
     }
 
-    /// The first moment of the day in a time zone.
+    /// Returns the first instant of the day in a time zone.
     public func start(in timeZone: TimeZone) -> Date {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = timeZone
@@ -40,14 +40,15 @@ public struct CalendarDate: Hashable, Sendable {
         return calendar.startOfDay(for: local)
     }
 
-    /// The day so many days later, or earlier; `nil` beyond the years 0 to 9999.
+    /// Returns the date a number of days later, or earlier if the number is negative. Returns `nil` beyond the years 0
+    /// to 9999.
     public func adding(days: Int) -> CalendarDate? {
         guard days.magnitude < 4_000_000 else { return nil }
         let date = CivilDate(dayNumber: civil.dayNumber + days)
         return 0...9999 ~= date.year ? CalendarDate(date) : nil
     }
 
-    /// How many days lie between two dates.
+    /// Returns the number of days from this date to another.
     public func days(until other: CalendarDate) -> Int {
         other.civil.dayNumber - civil.dayNumber
     }
@@ -62,7 +63,7 @@ extension CalendarDate: Comparable {
 }
 
 extension CalendarDate: LosslessStringConvertible {
-    /// Reads the form `2024-02-29`.
+    /// Creates a date from text such as `2024-02-29`. Returns `nil` if the text is not a date.
     public init?(_ description: String) {
         var text = description
         let date = text.withUTF8 { bytes -> CivilDate? in
@@ -74,7 +75,7 @@ extension CalendarDate: LosslessStringConvertible {
         self.init(date)
     }
 
-    /// For example `2024-02-29`.
+    /// The date as text, for example `2024-02-29`.
     public var description: String {
         func padded(_ value: Int, _ width: Int) -> String {
             let digits = String(value)

@@ -1,7 +1,7 @@
-/// A day of the proleptic Gregorian calendar and its number counted from 1970-01-01.
+/// A day of the proleptic Gregorian calendar, and its number counted from 1970-01-01.
 ///
-/// The arithmetic counts years from March, so that the leap day is the last of its year; an era is the 146,097 days of
-/// 400 years.
+/// The arithmetic counts years from March, so that the leap day is the last day of its year. An era is a period of 400
+/// years, or 146,097 days.
 struct CivilDate: Equatable {
     var year: Int
     var month: Int
@@ -23,7 +23,7 @@ struct CivilDate: Equatable {
         }
     }
 
-    /// Days since 1970-01-01.
+    /// The number of days since 1970-01-01.
     var dayNumber: Int {
         let shiftedYear = month <= 2 ? year - 1 : year
         let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400

@@ -1,6 +1,7 @@
-/// An enumeration of strings that refuses values it does not know; for documents whose owner promises the list.
+/// An enumeration of strings that refuses unknown values. It is for documents whose author guarantees that the list is
+/// complete.
 ///
-/// An ordinary `enum X: String` gets its JSON form by `extension X: ClosedStringEnum {}`.
+/// `extension X: ClosedStringEnum {}` makes an ordinary `enum X: String` conform to the JSON protocols.
 public protocol ClosedStringEnum: RawRepresentable, CaseIterable, Hashable, Sendable, JSONDecodable, JSONEncodable,
     Codable
 where RawValue == String {}
@@ -26,7 +27,7 @@ extension ClosedStringEnum {
     public func encode(to encoder: any Encoder) throws { try CodableBridge.encode(rawValue, to: encoder) }
 }
 
-/// An enumeration of integers that refuses values it does not know.
+/// An enumeration of integers that refuses unknown values.
 public protocol ClosedIntegerEnum: RawRepresentable, CaseIterable, Hashable, Sendable, JSONDecodable, JSONEncodable,
     Codable
 where RawValue == Int {}

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A reader for the fixed columns of dates and times.
+/// A reader of the fixed columns of dates and times.
 struct DateTimeText {
     let bytes: UnsafeBufferPointer<UInt8>
     var index = 0
@@ -11,7 +11,7 @@ struct DateTimeText {
 
     var isAtEnd: Bool { index == bytes.count }
 
-    /// The number written with exactly so many digits.
+    /// Reads a number with exactly `digits` digits.
     mutating func number(digits: Int) -> Int? {
         guard bytes.count &- index >= digits else { return nil }
         var value = 0
@@ -31,7 +31,7 @@ struct DateTimeText {
         return true
     }
 
-    /// `full-date` of RFC 3339, section 5.6.
+    /// Reads a `full-date` of RFC 3339, section 5.6.
     mutating func date() -> CivilDate? {
         guard let year = number(digits: 4), skip(Byte.minus), let month = number(digits: 2), skip(Byte.minus),
             let day = number(digits: 2)
@@ -40,14 +40,14 @@ struct DateTimeText {
         return date.isValid ? date : nil
     }
 
-    /// `date-time` of RFC 3339, section 5.6, as seconds since 1970. A leap second counts as the second after it.
+    /// Reads a `date-time` of RFC 3339, section 5.6. A leap second is read as the second after it.
     mutating func dateTime() -> Date? {
         guard let date = date(), separator(), let hour = number(digits: 2), skip(Byte.colon),
             let minute = number(digits: 2), skip(Byte.colon), let second = number(digits: 2),
             hour <= 23, minute <= 59, second <= 60, let fraction = fraction(), let offset = offset(), isAtEnd
         else { return nil }
         let seconds = date.dayNumber &* 86_400 &+ hour &* 3_600 &+ minute &* 60 &+ second &- offset
-        // Counted from 2001, as Date does, so that the fraction keeps as many digits as it can.
+        // The interval since 2001, which `Date` stores, so that the fraction keeps as many digits as possible.
         return Date(timeIntervalSinceReferenceDate: Double(seconds &- 978_307_200) + fraction)
     }
 
@@ -66,7 +66,7 @@ struct DateTimeText {
         while index < bytes.count {
             let digit = bytes[index] &- Byte.zero
             guard digit <= 9 else { break }
-            // Beyond nanoseconds a date holds nothing.
+            // Digits beyond nanoseconds are ignored.
             if scale < 1_000_000_000 {
                 value = value &* 10 &+ Int(digit)
                 scale = scale &* 10
@@ -76,8 +76,8 @@ struct DateTimeText {
         return index > start ? Double(value) / Double(scale) : nil
     }
 
-    /// Whole seconds since 1970 and a fraction of three digits where they read as the same moment, else of six. The
-    /// seconds are `nil` for a moment beyond all calendars.
+    /// Returns whole seconds since 1970 and a fraction. The fraction has three digits if they represent the same
+    /// instant, and otherwise six. The seconds are `nil` for an instant beyond all calendars.
     static func parts(of interval: TimeInterval) -> (seconds: Int64?, fraction: Int, digits: Int) {
         let whole = interval.rounded(.down)
         guard whole.magnitude < 1e12 else { return (nil, 0, 0) }
@@ -94,7 +94,7 @@ struct DateTimeText {
         return microseconds % 1_000 == 0 ? (seconds, microseconds / 1_000, 3) : (seconds, microseconds, 6)
     }
 
-    /// Seconds east of UTC.
+    /// Reads an offset from UTC, in seconds east of UTC.
     private mutating func offset() -> Int? {
         guard index < bytes.count else { return nil }
         let sign = bytes[index]

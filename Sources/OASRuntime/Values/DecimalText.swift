@@ -2,15 +2,16 @@ public import Foundation
 
 /// A decimal number in a string, with its text: `format: decimal`, for example an amount of money.
 ///
-/// The text goes over the wire as it is, so that `12.340` keeps its zero. It follows the grammar of JSON numbers (RFC 8259,
-/// section 6). Two are equal where their texts are: `1.0` is not `1.00`, although their ``value`` is the same.
+/// The text is sent unchanged, so that `12.340` keeps its zero. It follows the grammar of JSON numbers (RFC 8259,
+/// section 6). Two values are equal if their texts are equal: `1.0` is not `1.00`, although their ``value`` is the
+/// same.
 public struct DecimalText: Hashable, Sendable {
-    /// The number, for example `12.340`.
+    /// The text of the number, for example `12.340`.
     public let text: String
-    /// The number's value, rounded to the 38 digits that `Decimal` has.
+    /// The value of the number, rounded to the 38 digits of `Decimal`.
     public let value: Decimal
 
-    /// Writes a value with as many digits as it needs. It must be a number: `Decimal.nan` has no text of its own.
+    /// Creates a number with as many digits as the value needs. The value must not be `Decimal.nan`, which has no text.
     public init(_ value: Decimal) {
         text = value.description
         self.value = value
@@ -24,7 +25,8 @@ public struct DecimalText: Hashable, Sendable {
 }
 
 extension DecimalText: LosslessStringConvertible {
-    /// Returns `nil` for a text that is no number, or one beyond the range of `Decimal`.
+    /// Creates a number from text. Returns `nil` if the text is not a number, or is a number beyond the range of
+    /// `Decimal`.
     public init?(_ description: String) {
         guard let read = try? JSON.decode(DecimalText.self, from: description), read.text == description else {
             return nil
@@ -36,7 +38,7 @@ extension DecimalText: LosslessStringConvertible {
 }
 
 extension DecimalText: JSONDecodable, JSONEncodable, Codable {
-    /// Reads a string that holds a number, or a number: amounts travel in both forms.
+    /// Decodes a string that contains a number, or a number, because amounts are sent in both forms.
     public init?(from json: inout JSONReader) {
         let start = json.markedPosition
         guard let text = json.decimalText() else { return nil }

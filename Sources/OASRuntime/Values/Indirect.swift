@@ -1,16 +1,16 @@
-/// A value on the heap, so that a struct can contain itself, and a large one is quick to copy.
+/// A value on the heap, so that a struct can contain itself and a large value is quick to copy.
 ///
-/// It keeps value semantics: the value in a box never changes. Generated structs keep boxes in private storage, behind a
-/// property of the value's own type.
+/// It has value semantics, because the value in a box never changes. Generated structs keep boxes in private storage,
+/// behind a property of the value's own type.
 public struct Indirect<Value> {
     private let box: Box<Value>
 
-    /// Boxes the value.
+    /// Creates a box with a value.
     public init(_ value: Value) {
         box = Box(value)
     }
 
-    /// Boxes the value, if there is one.
+    /// Creates a box with a value, or returns `nil` for `nil`.
     public init?(_ value: Value?) {
         guard let value else { return nil }
         self.init(value)
@@ -21,18 +21,18 @@ public struct Indirect<Value> {
 }
 
 extension Presence {
-    /// Boxes the value, if there is one.
+    /// Creates the presence of a boxed value from the presence of the value.
     public init<Value>(boxing presence: Presence<Value>) where Wrapped == Indirect<Value> {
         self = presence.map { Indirect($0) }
     }
 
-    /// The presence of the value in the box.
+    /// Returns the presence of the value in the box.
     public func unboxed<Value>() -> Presence<Value> where Wrapped == Indirect<Value> {
         map(\.value)
     }
 }
 
-/// Holds a value that never changes; a new one takes a new box.
+/// A reference to a value that never changes. A new value is stored in a new box.
 private final class Box<Value> {
     let value: Value
 
@@ -75,6 +75,6 @@ extension Indirect: MultipartEncodable where Value: MultipartEncodable {
 }
 
 extension Indirect: CustomStringConvertible {
-    /// The value's description: the box is no part of it.
+    /// The description of the value, without the box.
     public var description: String { String(describing: value) }
 }

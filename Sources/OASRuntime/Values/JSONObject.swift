@@ -1,34 +1,35 @@
-/// The members of a JSON object whose names the document leaves open, in their order.
+/// The members of a JSON object whose names the document does not define, in their order.
 ///
-/// It is used like a dictionary: `metadata["region"]`, `["region": "eu"]`, `for (key, value) in metadata`. Unlike the keys
-/// of a dictionary, names are equal only where their bytes are (RFC 8259, section 8.3): an `é` of one character and
-/// one of two are two members, and comparing names takes time that is linear in their bytes whatever a sender puts
-/// there. Two objects are equal where their members are, in whatever order.
+/// It is used like a dictionary: `metadata["region"]`, `["region": "eu"]`, `for (key, value) in metadata`. Unlike the
+/// keys of a dictionary, names are equal only if their bytes are equal (RFC 8259, section 8.3): an `é` of one Unicode
+/// scalar and one of two are two members. So names are compared in time that is linear in their bytes, whatever a
+/// sender writes. Two objects are equal if their members are equal, in any order.
 public struct JSONObject<Value> {
     /// The names of the members in order, each name once.
     public private(set) var keys: [String] = []
     /// The values of the members in order.
     public private(set) var values: [Value] = []
-    /// The positions of the members by name; empty for few members, among which looking at each is quicker.
+    /// The positions of the members by name. The table is empty for few members, which are searched faster one by one.
     private var positions = NamePositions()
 
-    /// The number of members from which there is a table of their positions.
+    /// The number of members from which the table of positions is used.
     private static var tabulatedCount: Int { 9 }
 
-    /// An object without members.
+    /// Creates an object without members.
     public init() {}
 
-    /// The members of a dictionary, sorted by the bytes of their names.
+    /// Creates an object from the members of a dictionary, sorted by the bytes of their names.
     public init(_ dictionary: [String: Value]) {
         self.init(dictionary.sorted { ByteText($0.key) < ByteText($1.key) }.map { ($0.key, $0.value) })
     }
 
-    /// Members in order. Of several with one name the last counts, in the place of the first.
+    /// Creates an object from members in order. Of several members with the same name, the last value is used, in the
+    /// position of the first.
     public init(_ members: some Sequence<(String, Value)>) {
         for (name, value) in members { set(name, value) }
     }
 
-    /// The value of a member, `nil` where there is none. Setting `nil` removes the member.
+    /// Accesses the value of a member, which is `nil` if there is none. Setting `nil` removes the member.
     public subscript(name: String) -> Value? {
         get { position(of: name).map { values[$0] } }
         set {
@@ -40,10 +41,10 @@ public struct JSONObject<Value> {
         }
     }
 
-    /// The value of a member, or the default where there is none.
+    /// Accesses the value of a member, or a default value if there is none.
     public subscript(name: String, default value: @autoclosure () -> Value) -> Value {
         get { self[name] ?? value() }
-        // The value is changed where it is: an array is not copied for each element that is added to it.
+        // The value is modified in place: an array is not copied for each element that is appended to it.
         _modify {
             let position: Int
             if let existing = insertPosition(of: name) {
@@ -56,7 +57,7 @@ public struct JSONObject<Value> {
         }
     }
 
-    /// Removes a member and returns its value. Takes time in the number of members.
+    /// Removes a member and returns its value. Takes time linear in the number of members.
     @discardableResult
     public mutating func removeValue(forKey name: String) -> Value? {
         guard let position = position(of: name) else { return nil }
@@ -66,7 +67,7 @@ public struct JSONObject<Value> {
         return removed
     }
 
-    /// The object with other values under the same names.
+    /// Returns an object with transformed values under the same names.
     public func mapValues<NewValue, Failure: Error>(
         _ transform: (Value) throws(Failure) -> NewValue
     ) throws(Failure) -> JSONObject<NewValue> {
@@ -78,14 +79,14 @@ public struct JSONObject<Value> {
         return result
     }
 
-    /// The members that satisfy a condition, in their order.
+    /// Returns an object with the members that satisfy a condition, in their order.
     public func filter(_ isIncluded: (Element) throws -> Bool) rethrows -> JSONObject {
         var result = JSONObject()
         for member in self where try isIncluded(member) { result.set(member.key, member.value) }
         return result
     }
 
-    /// Adds a member, or replaces the value of the one that there is.
+    /// Adds a member, or replaces the value of an existing one.
     mutating func set(_ name: String, _ value: Value) {
         if let position = insertPosition(of: name) {
             values[position] = value
@@ -107,8 +108,8 @@ public struct JSONObject<Value> {
         return keys.firstIndex { ByteText($0) == name }
     }
 
-    /// The position of the member with a name. Returns nil where there is none, and enters the name in the table, if there
-    /// is a table, for the member that the caller appends.
+    /// Returns the position of the member with a name. If there is none, returns `nil` and inserts the name into the
+    /// table, if the table is used, for the member that the caller appends.
     private mutating func insertPosition(of name: String) -> Int? {
         positions.isEmpty ? position(of: name) : positions.insert(name, in: keys)
     }
@@ -127,7 +128,7 @@ extension JSONObject: RandomAccessCollection {
 }
 
 extension JSONObject: ExpressibleByDictionaryLiteral {
-    /// Of several members with one name the last counts.
+    /// Creates an object from a literal. Of several members with the same name, the last value is used.
     public init(dictionaryLiteral elements: (String, Value)...) { self.init(elements) }
 }
 
@@ -140,7 +141,7 @@ extension JSONObject: Equatable where Value: Equatable {
 }
 
 extension JSONObject: Hashable where Value: Hashable {
-    /// Takes the members in whatever order they stand.
+    /// Hashes the members independently of their order.
     public func hash(into hasher: inout Hasher) {
         var sum = 0
         for member in self {
@@ -154,7 +155,7 @@ extension JSONObject: Hashable where Value: Hashable {
 }
 
 extension JSONObject: CustomStringConvertible {
-    /// The members as a dictionary shows them, in their order.
+    /// The members in the notation of a dictionary, in their order.
     public var description: String {
         if isEmpty { return "[:]" }
         return "["
@@ -164,7 +165,8 @@ extension JSONObject: CustomStringConvertible {
 }
 
 extension Dictionary where Key == String {
-    /// The members of an object. Of names that are the same text in other bytes the last counts.
+    /// Creates a dictionary from the members of an object. Of names that are canonically equivalent but have different
+    /// bytes, the last one is used.
     public init(_ object: JSONObject<Value>) {
         self.init(minimumCapacity: object.count)
         for position in object.indices { self[object.keys[position]] = object.values[position] }

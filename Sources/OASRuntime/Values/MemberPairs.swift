@@ -1,31 +1,33 @@
-/// The members of two values of one type, pair by pair: compares them, or feeds the first of each to a hasher.
+/// A visitor of the members of two values of one type in pairs. It compares the members of each pair, or hashes the
+/// first.
 ///
-/// Its methods are never inlined, and each calls one that other modules do not see: the optimiser would write the body of
-/// a generic function that calls public ones alone into each module that calls it, once for each type.
+/// Its methods are never inlined, and each calls a function that other modules do not see. Otherwise the optimiser
+/// would copy the body of a generic function that calls only public functions into each module that calls it, once for
+/// each type.
 public struct MemberPairs {
     private var areEqual = true
-    /// Where it hashes, the hasher.
+    /// The hasher, or `nil` if the members are compared.
     private var hasher: Hasher?
 
-    /// Two members.
+    /// Visits two members.
     @inline(never)
     public mutating func visit<Value: Hashable>(_ first: Value, _ second: Value) { add(first, second) }
 
-    /// Two members that may be `nil`.
+    /// Visits two members that may be `nil`.
     @inline(never)
     public mutating func visit<Value: Hashable>(_ first: Value?, _ second: Value?) { add(first, second) }
 
-    /// Two members that may be absent or `null`.
+    /// Visits two members that may be absent or `null`.
     @inline(never)
     public mutating func visit<Value: Hashable>(_ first: Presence<Value>, _ second: Presence<Value>) {
         add(first, second)
     }
 
-    /// Two texts.
+    /// Visits two strings.
     @inline(never)
     public mutating func visit(_ first: String, _ second: String) { add(first, second) }
 
-    /// Two texts that may be `nil`.
+    /// Visits two strings that may be `nil`.
     @inline(never)
     public mutating func visit(_ first: String?, _ second: String?) { add(first, second) }
 
@@ -38,7 +40,7 @@ public struct MemberPairs {
     }
 }
 
-// What the conformances of generated and generic types call, so that no other module gets a copy of it.
+// Functions that the conformances of generated and generic types call, so that no other module gets a copy of them.
 extension MemberPairs {
     @inline(never)
     static func areEqual<Value: MemberwiseHashable>(_ lhs: Value, _ rhs: Value) -> Bool {

@@ -1,16 +1,17 @@
-/// A type that generated code compares and hashes member by member, in one walk for both.
+/// A type that generated code compares and hashes member by member, with one function for both.
 ///
-/// What the compiler derives unfolds every string and optional in every model, twice, which would be a third of all their
-/// code. Its `==` is the one below, for all such types: one of each type's own would be looked at wherever two values of
-/// any type are compared, so an edit of one schema would have every file of the module compiled again. A type declares
-/// `Hashable` beside it: were it refined here, the compiler would write three functions more into each.
+/// A derived conformance expands the code for every string and optional in every model twice, which would be a third of
+/// the code of all models. All conforming types share the `==` below. If each type had its own, the compiler would
+/// consider all of them wherever two values of any type are compared, so an edit of one schema would recompile every
+/// file of the module. A type declares `Hashable` in addition. If this protocol refined it, the compiler would generate
+/// three more functions for each type.
 public protocol MemberwiseHashable {
-    /// Visits each member beside that of another value.
+    /// Visits each member together with that of another value.
     func visitMembers(with other: Self, _ pairs: inout MemberPairs)
 }
 
 extension MemberwiseHashable {
-    /// Whether all members are equal.
+    /// Returns true if all members are equal.
     public static func == (lhs: Self, rhs: Self) -> Bool { MemberPairs.areEqual(lhs, rhs) }
 
     /// Feeds all members to a hasher.

@@ -1,28 +1,29 @@
-/// Finds the positions of names in a list of names: a hash table of positions alone.
+/// A hash table that finds the positions of names in a list of names. It stores only positions and hashes.
 ///
-/// The hash of each name is kept, so that the table grows without another look at the names. It is seeded for each process
-/// (``Swift/Hasher``): who sends names cannot choose those that collide.
+/// The hash of each name is stored, so that the table grows without access to the names. Hashes are seeded for each
+/// process (``Swift/Hasher``), so a sender cannot choose names that collide.
 struct NamePositions {
-    /// For each slot a position plus one, 0 for a free slot. Their number is a power of two, and at least a third is free.
+    /// For each slot, a position plus one, or 0 for a free slot. The number of slots is a power of two, and at least a
+    /// third of them are free.
     private var slots: [UInt32] = []
     private var hashes: [Int] = []
 
     var isEmpty: Bool { slots.isEmpty }
 
-    /// The table of names that differ.
+    /// Creates a table of names that differ from one another.
     init(_ names: [String] = []) {
         for name in names { _ = insert(name, in: names) }
     }
 
-    /// The position of a name in the list that the table was made of.
+    /// Returns the position of a name in the list from which the table was created.
     func position(of name: String, in names: [String]) -> Int? {
         slots.isEmpty ? nil : find(name, Self.hash(name), in: names).position
     }
 
-    /// Enters a name with the next position, unless the table has it.
+    /// Inserts a name with the next position, unless the table contains it.
     ///
-    /// - Returns: The position of the name that the table had. Nil says that the name is new; it must be appended to the
-    ///   list of names.
+    /// - Returns: The position of the name if the table contains it. `nil` means that the name is new, and that the
+    ///   caller must append it to the list of names.
     mutating func insert(_ name: String, in names: [String]) -> Int? {
         if (hashes.count + 1) * 3 > slots.count * 2 { grow() }
         let hash = Self.hash(name)
@@ -33,7 +34,8 @@ struct NamePositions {
         return nil
     }
 
-    /// The position of a name, or nil and the slot where it belongs. There is always a free slot, at which the search ends.
+    /// Returns the position of a name, or `nil` and the slot for it. There is always a free slot, at which the search
+    /// ends.
     private func find(_ name: String, _ hash: Int, in names: [String]) -> (position: Int?, slot: Int) {
         let mask = slots.count - 1
         var slot = hash & mask

@@ -1,4 +1,5 @@
-/// What generic conformances of the runtime call, so that no other module gets a copy of them: see ``MemberPairs``.
+/// Functions that generic conformances of the runtime call, so that no other module gets a copy of them; see
+/// ``MemberPairs``.
 enum Opaque {
     @inline(never)
     static func isEqual<Value: Equatable>(_ lhs: Value, _ rhs: Value) -> Bool { lhs == rhs }

@@ -1,26 +1,27 @@
-/// An enumeration that keeps values it does not know, so that a value added to the service breaks no client.
+/// An enumeration that keeps unknown values, so that a value that is added to the service breaks no client.
 ///
-/// A type that conforms gives what ``OpenCases`` asks for, with raw values of type `String` or `Int`; the rest follows.
+/// A conforming type provides the requirements of ``OpenCases``, with raw values of type `String` or `Int`. Everything
+/// else has default implementations.
 public typealias OpenEnum = OpenCases & RawRepresentable & CaseIterable & Hashable & Sendable & JSONDecodable
     & JSONEncodable & Codable & CustomStringConvertible
 
-/// What an open enumeration states of itself.
+/// The requirements of an open enumeration.
 ///
-/// It refines no protocol that has members; ``OpenEnum`` lists those that such a type conforms to as well. For each one
-/// that is refined, the compiler writes functions into every conforming type, and what a module of models costs to
-/// compile goes with the number of its functions: open enumerations were a third of it.
+/// The protocol refines no protocol that has members; ``OpenEnum`` lists those that such a type also conforms to. For
+/// each refined protocol the compiler would generate functions for every conforming type. The time to compile a module
+/// of models depends on the number of its functions, a third of which were those of open enumerations.
 public protocol OpenCases<RawValue>: Sendable {
     associatedtype RawValue
-    /// The text or number of the case, or the one that `unknown` keeps.
+    /// The string or integer of the case, or the value that `unknown` keeps.
     var rawValue: RawValue { get }
-    /// A value that no case names; satisfied by a case of that name.
+    /// Returns an instance for a value that is not documented. A case with this name satisfies the requirement.
     static func unknown(_ value: RawValue) -> Self
     /// The documented cases.
     static var table: OpenEnumTable<Self> { get }
 }
 
 extension OpenCases {
-    /// The documented cases, in the document's order.
+    /// The documented cases, in the order of the document.
     public static var allCases: [Self] { OpenEnums.cases() }
 
     /// The raw value.
@@ -28,17 +29,18 @@ extension OpenCases {
 }
 
 extension OpenCases where RawValue: Hashable {
-    /// The case of a raw value, or `unknown`. Never fails.
+    /// Creates the case of a raw value, or `unknown`. Never fails.
     public init(rawValue: RawValue) { self = OpenEnums.value(of: rawValue) }
 
-    /// Whether a case names this value.
+    /// A Boolean value that indicates whether the raw value is documented.
     public var isKnown: Bool { OpenEnums.isKnown(self) }
 
-    /// Equality by raw value: an `unknown` that holds a documented value equals its case.
+    /// Returns true if the raw values are equal. So an `unknown` with a documented value equals the case of that value.
     public static func == (lhs: Self, rhs: Self) -> Bool { OpenEnums.areEqual(lhs, rhs) }
 }
 
-// The standard library offers these to what is `RawRepresentable`. The ones that ask for more are chosen.
+// The standard library has default implementations for `RawRepresentable` types. These are chosen because they have
+// more constraints.
 
 extension OpenCases where Self: RawRepresentable & Hashable, RawValue: Hashable {
     public func hash(into hasher: inout Hasher) { OpenEnums.feed(self, to: &hasher) }

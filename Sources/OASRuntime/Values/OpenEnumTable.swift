@@ -1,14 +1,14 @@
-/// The documented cases of an open enumeration, and its cases by raw value.
+/// The documented cases of an open enumeration, and a table of them by raw value.
 ///
-/// A generated enumeration holds one in a static constant.
+/// A generated enumeration stores it in a static constant.
 public final class OpenEnumTable<Enumeration: OpenCases>: Sendable {
     let cases: [Enumeration]
-    /// The raw values of an enumeration of strings, for looking them up in a text.
+    /// The raw values of an enumeration of strings, to find them in a JSON text.
     let names: NameTable?
-    /// The places of the raw values of an enumeration of integers.
+    /// The indices of the raw values of an enumeration of integers.
     private let indices: [Int: Int]
 
-    /// From the cases in the document's order.
+    /// Creates a table from the cases in the order of the document.
     public init(_ cases: [Enumeration]) {
         self.cases = cases
         let rawValues = cases.map(\.rawValue)

@@ -1,4 +1,5 @@
-/// What the conformances of open enumerations call, so that no other module gets a copy of it: see ``MemberPairs``.
+/// Functions that the conformances of open enumerations call, so that no other module gets a copy of them; see
+/// ``MemberPairs``.
 enum OpenEnums {
     @inline(never)
     static func cases<Enumeration: OpenCases>() -> [Enumeration] { Enumeration.table.cases }

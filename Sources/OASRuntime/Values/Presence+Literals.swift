@@ -41,8 +41,8 @@ extension Presence: ExpressibleByBooleanLiteral where Wrapped: ExpressibleByBool
     }
 }
 
-// Swift cannot pass the elements of a literal on to another initialiser that takes them one by one, so arrays and
-// dictionaries are named here through what they have in common.
+// Swift cannot pass the elements of a literal to another variadic initialiser, so arrays and dictionaries are
+// initialised through the protocols that they share.
 
 extension Presence: ExpressibleByArrayLiteral where Wrapped: RangeReplaceableCollection {
     public init(arrayLiteral elements: Wrapped.Element...) {
@@ -51,17 +51,17 @@ extension Presence: ExpressibleByArrayLiteral where Wrapped: RangeReplaceableCol
 }
 
 extension Presence: ExpressibleByDictionaryLiteral where Wrapped: PresenceDictionary {
-    /// Of members with one name the last counts.
+    /// Creates a value from a dictionary literal. Of elements with the same key, the last one is used.
     public init(dictionaryLiteral elements: (Wrapped.Key, Wrapped.Value)...) {
         self = .value(Wrapped(presenceElements: elements))
     }
 }
 
-/// What a dictionary literal of a ``Presence`` builds: a `Dictionary` or a ``JSONValue``.
+/// A type that a dictionary literal of a ``Presence`` can create: `Dictionary`, ``JSONObject`` or ``JSONValue``.
 public protocol PresenceDictionary {
     associatedtype Key
     associatedtype Value
-    /// Of elements with one key the last counts.
+    /// Creates a dictionary. Of elements with the same key, the last one is used.
     init(presenceElements: [(Key, Value)])
 }
 

@@ -1,37 +1,37 @@
-/// A member that may be left out, be `null`, or hold a value: three different orders to an upsert, "leave it", "clear
-/// it" and "set it".
+/// A member that may be absent, `null`, or have a value. The three have different meanings in an update: keep the
+/// value, clear it, and set it.
 ///
-/// Literals of the wrapped type work (`name: "Gavin"`). There is no `nil` literal, which would not say which of the two
-/// empty states it means.
+/// Literals of the wrapped type are allowed (`name: "Gavin"`). There is no `nil` literal, because it would be ambiguous
+/// between absent and null.
 public enum Presence<Wrapped> {
-    /// Not sent.
+    /// The member is not sent.
     case absent
-    /// Sent as `null`.
+    /// The member is sent as `null`.
     case null
-    /// Sent with its value.
+    /// The member is sent with a value.
     case value(Wrapped)
 
-    /// The value, or ``absent`` for `nil`: what a program does not have, it does not send.
+    /// Creates a presence with a value, or ``absent`` for `nil`.
     public init(_ value: Wrapped?) {
         if let value { self = .value(value) } else { self = .absent }
     }
 
-    /// The value, or `nil` where it is absent or null.
+    /// The value, or `nil` if the member is absent or null.
     public var value: Wrapped? {
         if case .value(let value) = self { value } else { nil }
     }
 
-    /// Whether nothing is sent at all.
+    /// A Boolean value that indicates whether the member is absent.
     public var isAbsent: Bool {
         if case .absent = self { true } else { false }
     }
 
-    /// Whether an explicit `null` is sent.
+    /// A Boolean value that indicates whether the member is an explicit `null`.
     public var isNull: Bool {
         if case .null = self { true } else { false }
     }
 
-    /// The same presence with another value.
+    /// Returns the presence of a transformed value.
     public func map<Other, Failure: Error>(_ transform: (Wrapped) throws(Failure) -> Other) throws(Failure) -> Presence<
         Other
     > {
@@ -42,12 +42,12 @@ public enum Presence<Wrapped> {
         }
     }
 
-    /// The value, or another where it is absent or null.
+    /// Returns the value, or another value if the member is absent or null.
     public static func ?? (presence: Presence, fallback: @autoclosure () throws -> Wrapped) rethrows -> Wrapped {
         if case .value(let value) = presence { value } else { try fallback() }
     }
 
-    /// The value, or another optional where it is absent or null.
+    /// Returns the value, or another optional value if the member is absent or null.
     public static func ?? (presence: Presence, fallback: @autoclosure () throws -> Wrapped?) rethrows -> Wrapped? {
         if case .value(let value) = presence { value } else { try fallback() }
     }
@@ -58,7 +58,7 @@ extension Presence: Equatable where Wrapped: Equatable {}
 extension Presence: Hashable where Wrapped: Hashable {}
 
 extension Presence: CustomStringConvertible {
-    /// `absent`, `null` or the value.
+    /// `absent`, `null` or the description of the value.
     public var description: String {
         switch self {
         case .absent: "absent"

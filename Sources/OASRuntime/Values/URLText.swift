@@ -2,19 +2,19 @@ public import Foundation
 
 /// A URI reference with its text: `format: uri`, for example the address of a website (RFC 3986, section 4.1).
 ///
-/// The text goes over the wire as it is. `URL` is not enough for that: it percent-encodes what a URL may not hold, so that
-/// `https://x.example/Zürich` would come back as another text. Two are equal where their texts are.
+/// The text is sent unchanged. `URL` percent-encodes characters that are not legal in a URL, so that
+/// `https://x.example/Zürich` would be sent back as another text. Two values are equal if their texts are equal.
 public struct URLText: Hashable, Sendable {
     /// The text as it is written.
     public let text: String
 
-    /// The text of a URL, without resolving it.
+    /// Creates a reference from a URL, without resolving it.
     public init(_ url: URL) { text = url.relativeString }
 
-    /// A text, which is not checked.
+    /// Creates a reference from text, which is not checked.
     public init(_ text: String) { self.text = text }
 
-    /// The URL; nil for a text that is none. Characters that a URL may not hold are percent-encoded.
+    /// The URL, or `nil` if the text is not one. Characters that are not legal in a URL are percent-encoded.
     public var url: URL? { URL(string: text) }
 }
 

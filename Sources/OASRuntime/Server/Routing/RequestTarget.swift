@@ -1,9 +1,9 @@
-/// A request's target, taken apart (RFC 9112, section 3.2).
+/// The target of a request, split into path and query (RFC 9112, section 3.2).
 struct RequestTarget {
     /// The path, still percent-encoded. It is `/` for a URL without a path. It does not begin with a slash if the text
     /// is not a valid target.
     let path: Substring
-    /// The text between `?` and a fragment, which no client may send; nil without a `?`.
+    /// The text between `?` and a fragment, which a client must not send, or `nil` without a `?`.
     let query: Substring?
 
     init(_ target: String) {
@@ -13,7 +13,7 @@ struct RequestTarget {
         query = bounds.query.map { target.utf8Slice($0) }
     }
 
-    /// The byte offsets of the parts.
+    /// The byte offsets of the path and the query.
     private struct Bounds {
         let path: Range<Int>
         let query: Range<Int>?
@@ -30,8 +30,8 @@ struct RequestTarget {
             query = rest.startIndex..<(rest.firstIndex(of: UInt8(ascii: "#")) ?? bytes.count)
         }
 
-        /// The place behind scheme and authority of the absolute form, which every server must accept
-        /// (RFC 9112, section 3.2.2); 0 in the common form.
+        /// Returns the offset after the scheme and authority of the absolute form, which every server must accept (RFC
+        /// 9112, section 3.2.2), or 0 for any other form.
         private static func afterAuthority(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
             guard bytes.first != UInt8(ascii: "/") else { return 0 }
             for scheme in ["http://", "https://"] {

@@ -1,32 +1,32 @@
 import HTTPTypes
 
-/// What a request must have, beside method and path, to be one of an operation: where a document has several operations of
-/// one method and path, each demands what the others do not.
+/// A condition on a request beyond its method and path. If a document has several operations with the same method and
+/// path, each of them has conditions that distinguish it from the others.
 public enum RouteCondition: Hashable, Sendable {
-    /// A header field with this value.
+    /// The request has a header field with this value.
     case header(String, String)
-    /// A query item of this name; with this value, where there is one.
+    /// The request has a query item with this name and, if a value is given, with this value.
     case query(String, String? = nil)
 }
 
-/// What a route demands of a request: the query of its template, such as `beta=true` of `/things?beta=true`, and
+/// The demands of a route on a request: the query of its template, such as `beta=true` of `/things?beta=true`, and
 /// conditions.
 ///
-/// Operations may share method and path and differ by them alone.
+/// Operations may have the same method and path and differ only in their demands.
 struct RouteDemands: Sendable {
-    /// Query items, decoded and sorted.
+    /// The required query items, decoded and sorted.
     private let items: [[UInt8]]
-    /// Names of query items, decoded and sorted.
+    /// The names of required query items, decoded and sorted.
     private let names: [[UInt8]]
     private let fields: [Field]
 
-    /// A header field with its only value.
+    /// A header field and its required value.
     private struct Field: Hashable, Sendable {
         let name: HTTPField.Name
         let value: String
     }
 
-    /// The demands of a template's query, which may be none, and of conditions.
+    /// Creates demands from the query of a template, if any, and conditions.
     init(query: String?, conditions: [RouteCondition] = []) {
         var items = Self.items(query.map { Array($0.utf8)[...] } ?? [])
         var names: [[UInt8]] = []
@@ -47,14 +47,17 @@ struct RouteDemands: Sendable {
     /// The number of demands.
     var count: Int { items.count + names.count + fields.count }
 
-    /// The items of a query, decoded so that the same item is the same however it was encoded.
+    /// Returns the items of a query, decoded so that equal items are equal however they were encoded.
     static func items(_ query: ArraySlice<UInt8>) -> [[UInt8]] {
         query.split(separator: UInt8(ascii: "&")).map { SegmentText($0).bytes }
     }
 
-    /// True where a request has all that is demanded.
+    /// Returns true if a request meets all demands.
     ///
-    /// - Parameter received: The items of the request's query, asked for where any is demanded.
+    /// - Parameters:
+    ///   - headerFields: The header fields of the request.
+    ///   - received: A function that returns the items of the request's query. It is called only if query items are
+    ///     required.
     func areMet(by headerFields: HTTPFields, _ received: () -> [[UInt8]]) -> Bool {
         guard fields.allSatisfy({ headerFields[$0.name] == $0.value }) else { return false }
         if items.isEmpty, names.isEmpty { return true }

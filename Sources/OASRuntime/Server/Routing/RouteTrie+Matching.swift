@@ -1,8 +1,8 @@
 package import HTTPTypes
 
-/// The answer of a router for a method and a path.
+/// The result of looking up a method and a path.
 package enum RouteMatch<Value: Sendable>: Sendable {
-    /// The value, and the parameters still percent-encoded.
+    /// The value, and the path parameters, still percent-encoded.
     case found(Value, parameters: [String: Substring])
     /// The path is registered, but only for these methods.
     case otherMethods([HTTPRequest.Method])
@@ -13,21 +13,21 @@ package enum RouteMatch<Value: Sendable>: Sendable {
 extension RouteTrie {
     /// Finds the value for a method and a path.
     ///
-    /// A path that begins without a slash, and one whose segments are not those of a template to the letter, is not
-    /// registered. An empty segment (`//`) and a dot segment are of no parameter, so that they lead nowhere unless a
-    /// template spells them out: leaving them out, as some routers do, would have a request answered by another
-    /// operation than the one that a proxy or a filter in front saw in it (RFC 3986, section 6.2.2.3).
+    /// A path without a leading slash is not registered, nor is one whose segments do not match a template exactly. An
+    /// empty segment (`//`) and a dot segment do not match a parameter, so a path with them is registered only if a
+    /// template contains them literally. Some routers remove such segments. Then another operation would answer the
+    /// request than the one that a proxy or a filter in front of the server saw in it (RFC 3986, section 6.2.2.3).
     ///
     /// - Parameters:
-    ///   - method: For `HEAD` the values of `GET` count too, where the same template has none of its own
-    ///     (RFC 9110, section 9.3.2).
+    ///   - method: The method. `HEAD` also matches a value for `GET` if the same template has none for `HEAD` (RFC
+    ///     9110, section 9.3.2).
     ///   - path: A path without query.
-    ///   - query: The query, to tell apart what differs by it.
-    ///   - headerFields: The header fields, for the same.
+    ///   - query: The query, for the demands of routes.
+    ///   - headerFields: The header fields, for the demands of routes.
     func match(
         _ method: HTTPRequest.Method, _ path: Substring, query: Substring = "", headerFields: HTTPFields = [:]
     ) -> RouteMatch<Value> {
-        // Copied at once where the text is in one piece, as texts from a socket are.
+        // A contiguous text, such as one from a socket, is copied in one step.
         let bytes = path.utf8.withContiguousStorageIfAvailable { Array($0) } ?? Array(path.utf8)
         guard bytes.first == UInt8(ascii: "/") else { return .notFound }
         var search = Search(bytes: bytes, method: method, query: query, headerFields: headerFields)
@@ -56,7 +56,7 @@ extension RouteTrie {
             self.headerFields = headerFields
         }
 
-        /// The query's items, taken apart where something demands some.
+        /// Returns the items of the query, which is split only when a route demands an item.
         mutating func queryItems() -> [[UInt8]] {
             if let items { return items }
             let parts = RouteDemands.items(Array(query.utf8)[...])
@@ -65,8 +65,8 @@ extension RouteTrie {
         }
     }
 
-    /// Finds the value below a node for what follows a slash; nil as the start stands for the path's end. It goes as
-    /// deep as the templates, however long the path.
+    /// Finds the value below a node for the segments from an index, or for the end of the path if the index is `nil`.
+    /// The recursion is as deep as the templates at most, however long the path is.
     private func find(at node: Int, from start: Int?, _ search: inout Search) -> Variant? {
         guard let start else { return variant(at: node, &search) }
         let segment = Segment(in: search.bytes, from: start)
@@ -102,7 +102,8 @@ extension RouteTrie {
         return nil
     }
 
-    /// The value of the node for the request's method and query; else its methods are noted.
+    /// Returns the value of a node for the request's method, query and header fields, or `nil` after recording the
+    /// methods of the node.
     private func variant(at node: Int, _ search: inout Search) -> Variant? {
         var ofGet: Variant?
         for endpoint in nodes[node].endpoints {
@@ -121,12 +122,12 @@ extension RouteTrie {
     }
 }
 
-/// A segment of a path, and where the next one begins.
+/// A segment of a path, and the start of the next one.
 private struct Segment {
     let received: ArraySlice<UInt8>
-    /// The decoded text, where anything in it is encoded.
+    /// The decoded text, or `nil` if nothing in it is percent-encoded.
     let decoded: SegmentText?
-    /// Nil for the last segment.
+    /// The start of the next segment, or `nil` for the last segment.
     let next: Int?
 
     init(in bytes: [UInt8], from start: Int) {
@@ -141,7 +142,7 @@ private struct Segment {
         next = end < bytes.count ? end + 1 : nil
     }
 
-    /// True for `.` and `..`, written encoded or not.
+    /// True for `.` and `..`, percent-encoded or not.
     var isDotSegment: Bool {
         if let decoded { return decoded.isDotSegment }
         return received.count <= 2 && received.allSatisfy { $0 == UInt8(ascii: ".") }

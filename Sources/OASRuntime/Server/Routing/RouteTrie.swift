@@ -1,10 +1,10 @@
 import HTTPTypes
 
-/// Values by method and path template, found in one pass over a path.
+/// A table of values by method and path template, in which a value is found in one pass over a path.
 ///
-/// Each node stands for the segments on the path from the root to it. A literal segment is found by a binary search, so
-/// that the time hardly depends on the number of templates. Only segments with text and parameters are tried one after
-/// the other, and only those of the same node. No node is visited twice for one request.
+/// Each node represents the segments on the way from the root to it. A literal segment is found by a binary search, so
+/// the time hardly depends on the number of templates. Only segments with text and parameters are tried one after the
+/// other, and only those of the same node. No node is visited twice for one request.
 ///
 /// Of the templates that match the path and have the method, the most specific one is chosen. Segments are compared
 /// from left to right: a literal segment precedes one with text and parameters, which precedes a lone parameter
@@ -13,40 +13,40 @@ struct RouteTrie<Value: Sendable>: Sendable {
     /// The values of one method at one node.
     struct Endpoint: Sendable {
         let method: HTTPRequest.Method
-        /// Those that demand more first.
+        /// The values, those with more demands first.
         var variants: [Variant]
     }
 
-    /// A value with what a request must have for it.
+    /// A value and its demands on a request.
     struct Variant: Sendable {
         let demands: RouteDemands
-        /// The names of the path's parameters, from left to right.
+        /// The names of the path parameters, from left to right.
         let names: [String]
         let value: Value
     }
 
-    /// A place behind a segment.
+    /// A node of the trie, which follows a segment.
     struct Node: Sendable {
-        /// Sorted by their bytes.
+        /// The children for literal segments, sorted by their bytes.
         var literals: [(text: [UInt8], node: Int)] = []
-        /// The more specific first.
+        /// The children for segments with text and parameters, the more specific first.
         var patterns: [(pattern: SegmentPattern, node: Int)] = []
         var parameter: Int?
         var endpoints: [Endpoint] = []
     }
 
-    /// The first is the root.
+    /// All nodes. The first is the root.
     private(set) var nodes = [Node()]
     /// All methods, in the order in which they were first registered.
     private(set) var methods: [HTTPRequest.Method] = []
 
-    /// A trie without values.
+    /// Creates a trie without values.
     init() {}
 
     /// Adds a value.
     ///
-    /// - Returns: The value that had the same method, demands and template, but for the names of parameters: no request
-    ///   tells the two apart. It keeps its place unless it is to be replaced.
+    /// - Returns: The value that had the same method, demands and template, except for the names of parameters, or
+    ///   `nil`. No request distinguishes the two. The existing value is kept unless `replaces` is true.
     mutating func add(
         _ value: Value, method: HTTPRequest.Method, template: PathTemplate,
         demands: RouteDemands = RouteDemands(query: nil), replaces: Bool = false
@@ -61,7 +61,7 @@ struct RouteTrie<Value: Sendable>: Sendable {
         return nodes[node].endpoints[position].add(variant, replaces: replaces)
     }
 
-    /// Returns the node of a template, and makes it if there is none.
+    /// Returns the node of a template, and creates it if there is none.
     private mutating func node(for template: PathTemplate) -> Int {
         template.segments.reduce(0) { node, pieces in
             switch Self.segment(pieces) {
@@ -130,7 +130,7 @@ extension RouteTrie.Endpoint {
 }
 
 extension RouteTrie.Node {
-    /// The place of a literal among those of the node, or the place where it belongs.
+    /// Returns the position of a literal among those of the node, or the position at which to insert it.
     func position(of text: ArraySlice<UInt8>) -> (position: Int, isFound: Bool) {
         var low = 0
         var high = literals.count
@@ -145,7 +145,7 @@ extension RouteTrie.Node {
         return (low, false)
     }
 
-    /// Compares bytes: negative where the first come first, zero where they are the same.
+    /// Compares bytes. Returns a negative number if the first precede the second, and zero if they are equal.
     private static func order(_ first: [UInt8], _ second: ArraySlice<UInt8>) -> Int {
         let start = second.startIndex
         for index in 0..<min(first.count, second.count) where first[index] != second[start + index] {

@@ -1,6 +1,6 @@
 /// A segment of a template that has text and parameters, such as `{name}.{extension}`, or several parameters.
 struct SegmentPattern: Hashable, Sendable {
-    /// A part of the segment.
+    /// A piece of the segment.
     enum Piece: Hashable, Sendable {
         case literal(SegmentText)
         case parameter
@@ -8,28 +8,30 @@ struct SegmentPattern: Hashable, Sendable {
 
     let pieces: [Piece]
 
-    /// The number of bytes of its literal text.
+    /// The number of bytes of the literal text.
     private var literalBytes: Int {
         pieces.reduce(0) { sum, piece in if case .literal(let text) = piece { sum + text.count } else { sum } }
     }
 
-    /// True where it is tried before another: the one with more text, of such with the same amount of text the one with
-    /// fewer parameters, else the one whose text stands further in front.
+    /// Returns true if the pattern is tried before another. The pattern with more text comes first, then the one with
+    /// fewer pieces. Otherwise the first differing piece decides: text precedes a parameter, and texts are ordered by
+    /// their bytes.
     func isMoreSpecific(than other: SegmentPattern) -> Bool {
         if literalBytes != other.literalBytes { return literalBytes > other.literalBytes }
         if pieces.count != other.pieces.count { return pieces.count < other.pieces.count }
         return order.lexicographicallyPrecedes(other.order) { $0.lexicographicallyPrecedes($1) }
     }
 
-    /// Sorts text before parameters, and texts by their bytes.
+    /// A sort key that puts text before parameters and orders texts by their bytes.
     private var order: [[UInt8]] {
         pieces.map { if case .literal(let text) = $0 { [0] + text.bytes } else { [1] } }
     }
 
-    /// The places of the parameters in a segment; nil where the segment is not of this pattern.
+    /// Returns the ranges of the parameters in a segment, or `nil` if the segment does not match the pattern.
     ///
-    /// A parameter takes at least one character and as few as the text behind it allows; text at the end counts from
-    /// the end. Nothing is tried twice, so that the time is linear in the segment's length.
+    /// A parameter matches at least one character and as few as the text after it allows. Text at the end of the
+    /// pattern is compared with the end of the segment. There is no backtracking, so the time is at most proportional
+    /// to the length of the segment times the length of the pattern's text.
     func match(_ text: SegmentText) -> [Range<Int>]? {
         var ranges: [Range<Int>] = []
         var index = 0

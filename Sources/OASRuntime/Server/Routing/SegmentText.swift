@@ -1,17 +1,17 @@
 /// The text of one segment of a path, percent-decoded.
 ///
-/// Routes are compared with it byte by byte. Parameters are handed on as they were received, so each decoded byte knows
-/// where it begins in the received text.
+/// Routes are compared with it byte by byte. Parameters are passed on as they were received, so the text has the offset
+/// of each decoded byte in the received text.
 struct SegmentText {
     /// The decoded bytes.
     let bytes: [UInt8]
-    /// True for each byte that was written percent-encoded though it is reserved (RFC 3986, section 2.2): it is data
-    /// and delimits nothing, so `op%3Acancel` is not of the template `{name}:cancel`.
+    /// A value for each byte that is true if the byte is reserved but was percent-encoded (RFC 3986, section 2.2). Such
+    /// a byte is data and not a delimiter, so `op%3Acancel` does not match the template `{name}:cancel`.
     private let isData: [Bool]?
-    /// The places of the bytes in the received text, and the place of its end; nil where nothing was encoded.
+    /// The offsets of the bytes and of the end in the received text, or `nil` if nothing was percent-encoded.
     private let offsets: [Int]?
 
-    /// Decodes a segment. A `%` without two digits behind it stands for itself.
+    /// Decodes a segment. A `%` without two hexadecimal digits after it is kept.
     init(_ received: ArraySlice<UInt8>) {
         guard received.contains(UInt8(ascii: "%")) else {
             bytes = Array(received)
@@ -46,13 +46,13 @@ struct SegmentText {
 
     var count: Int { bytes.count }
 
-    /// True for `.` and `..`, written encoded or not.
+    /// True for `.` and `..`, percent-encoded or not.
     var isDotSegment: Bool { bytes == [Self.dot] || bytes == [Self.dot, Self.dot] }
 
-    /// The place of a decoded byte, or of the end, in the received text.
+    /// Returns the offset of a decoded byte, or of the end, in the received text.
     func offset(of index: Int) -> Int { offsets?[index] ?? index }
 
-    /// True where the other text begins at an index, with the same bytes as delimiters.
+    /// Returns true if the other text begins at an index, with the same bytes as delimiters.
     func has(_ other: SegmentText, at index: Int) -> Bool {
         guard index >= 0, index + other.count <= count else { return false }
         for position in 0..<other.count {
@@ -63,13 +63,13 @@ struct SegmentText {
         return true
     }
 
-    /// The first place of the other text at or behind an index.
+    /// Returns the first index of the other text at or after an index.
     func firstIndex(of other: SegmentText, from index: Int) -> Int? {
         guard index >= 0, index + other.count <= count else { return nil }
         return (index...(count - other.count)).first { has(other, at: $0) }
     }
 
-    /// The index behind the character at an index: a character of several bytes is never parted.
+    /// Returns the index after the character at an index. A character of several bytes is never split.
     func index(after index: Int) -> Int {
         var index = index + 1
         while index < count, bytes[index] & 0b1100_0000 == 0b1000_0000 { index += 1 }
@@ -80,7 +80,8 @@ struct SegmentText {
 
     private static let dot = UInt8(ascii: ".")
 
-    /// The byte that a `%` and two hexadecimal digits stand for (RFC 3986, section 2.1).
+    /// Returns the byte of a percent-encoded triplet, `%` and two hexadecimal digits (RFC 3986, section 2.1), or `nil`
+    /// if there is none.
     private static func triplet(in bytes: ArraySlice<UInt8>, at index: Int) -> UInt8? {
         guard bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.endIndex,
             let high = hexadecimalDigit(bytes[index + 1]), let low = hexadecimalDigit(bytes[index + 2])
@@ -100,7 +101,8 @@ struct SegmentText {
 }
 
 extension SegmentText: Hashable {
-    /// Texts with the same bytes in the same places are the same, wherever they were received.
+    /// Returns true if the texts have the same bytes with the same role as delimiters, whatever their offsets in the
+    /// received text.
     static func == (lhs: SegmentText, rhs: SegmentText) -> Bool { lhs.count == rhs.count && lhs.has(rhs, at: 0) }
 
     func hash(into hasher: inout Hasher) { hasher.combine(bytes) }

@@ -1,31 +1,31 @@
 public import HTTPTypes
 
-/// A handler, with the requests that it answers.
+/// A handler and the requests that it answers.
 public struct ServerRoute: Sendable {
     /// The method.
     public let method: HTTPRequest.Method
     /// The path template, such as `/customers/{id}` (OpenAPI 3.1, section 4.8.8).
     public let path: String
-    /// The query items that a request must have, such as `beta=true`; nil where any query will do.
+    /// The query items that a request must have, such as `beta=true`, or `nil` if any query matches.
     public let query: String?
-    /// What a request must have beside that; empty where any will do.
+    /// The other conditions that a request must meet. The list is empty if there are none.
     public let conditions: [RouteCondition]
-    /// The operation's id, for messages.
+    /// The id of the operation, for messages.
     public let operationID: String
-    /// Answers a request whose path parameters are in the metadata, still percent-encoded.
+    /// The function that answers a request. The metadata contains the path parameters, still percent-encoded.
     ///
-    /// It throws nothing but `CancellationError`, and that only in a task that was cancelled: all other errors are
-    /// answered as ``init(method:path:query:conditions:operationID:configuration:handler:)`` says.
+    /// It throws only `CancellationError`, and only in a task that was cancelled. All other errors are answered as
+    /// described at ``init(method:path:query:conditions:operationID:configuration:handler:)``.
     public let handler: ServerHandler
     let report: @Sendable (UnexpectedFailure) -> Void
 
-    /// Makes a route. It answers the errors that its handler throws, so the transport need not do so:
+    /// Creates a route. The route answers the errors that its handler throws, so the transport need not do so:
     ///
-    /// - A ``ServerRequestFailure`` as the configuration says.
-    /// - An ``HTTPResponseConvertible`` error as it says by itself.
-    /// - Any error after the request's body could not be read (``RequestBodyError``) with status 400: the client is at
-    ///   fault, or gone.
-    /// - Any other with status 500, without a word of it in the response. It is handed to
+    /// - A ``ServerRequestFailure`` is answered as the configuration determines.
+    /// - An ``HTTPResponseConvertible`` error is answered as it determines itself.
+    /// - Any error after the request's body could not be read (``RequestBodyError``) is answered with status 400,
+    ///   because the client is at fault, or is gone.
+    /// - Any other error is answered with status 500, and no part of it is in the response. It is passed to
     ///   ``ServerConfiguration/onUnexpectedFailure``.
     public init(
         method: HTTPRequest.Method, path: String, query: String? = nil, conditions: [RouteCondition] = [],
@@ -44,15 +44,15 @@ public struct ServerRoute: Sendable {
     }
 }
 
-/// Two routes for the same requests.
+/// An error for two routes for the same requests.
 public struct RouteConflictError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The method of both.
+    /// The method of both routes.
     public let method: HTTPRequest.Method
-    /// The template that was to be added.
+    /// The template of the route that was to be added.
     public let path: String
-    /// The template that is registered already; they may differ in the names of parameters.
+    /// The template of the registered route, which may differ in the names of parameters.
     public let registeredPath: String
-    /// The operations' ids, of the one that is registered already first.
+    /// The ids of the operations, that of the registered route first.
     public let operationIDs: [String]
 
     public var description: String {

@@ -6,7 +6,7 @@ import OASRuntime
 #endif
 
 extension Error {
-    /// The error without the query values, users and passwords of the URLs that `URLSession` notes in it.
+    /// The error without the query values, users and passwords of the URLs that `URLSession` stores in it.
     var withoutSecrets: any Error {
         guard let error = self as? URLError else { return self }
         return URLError(error.code, userInfo: (error as NSError).withoutSecrets(depth: 3).userInfo)
@@ -14,7 +14,8 @@ extension Error {
 }
 
 extension NSError {
-    /// A copy whose texts and URLs are redacted, and that has no other notes but underlying errors, so many levels deep.
+    /// Returns a copy whose texts and URLs are redacted. Of all other values it has only underlying errors, up to
+    /// `depth` levels deep.
     fileprivate func withoutSecrets(depth: Int) -> NSError {
         let notes = userInfo.compactMapValues { value -> Any? in
             switch value {

@@ -6,11 +6,11 @@ import OASRuntime
     import FoundationNetworking
 #endif
 
-/// One request under way: hands over its response once, and the body as it arrives.
+/// One request in progress. It delivers its response once, and the body as it arrives.
 final class Exchange: Sendable {
     private typealias Continuation = CheckedContinuation<(HTTPResponse, HTTPBody?), any Error>
 
-    /// Where the hand-over stands: either side may come first.
+    /// The state of the response head. An error may occur before the head is awaited.
     private enum Head: Sendable {
         case idle
         case awaited(Continuation)
@@ -19,7 +19,7 @@ final class Exchange: Sendable {
     }
 
     let task: URLSessionTask
-    /// Kept until the exchange is over: a body in a file is removed with its upload.
+    /// The upload, which is kept until the exchange is over because a body in a file is removed with its upload.
     private let upload: Upload
     private let session: Session
     private let isOver = Locked(false)
@@ -59,8 +59,8 @@ final class Exchange: Sendable {
         }
     }
 
-    /// Takes the head of a response. Interim responses (RFC 9110, section 15.2), which some systems report, are passed
-    /// over.
+    /// Handles the head of a response. Interim responses (RFC 9110, section 15.2), which some systems report, are
+    /// ignored.
     func receive(_ response: URLResponse) {
         watch.touch()
         guard let response = response as? HTTPURLResponse else { return fail(URLSessionTransportError.notHTTP) }
@@ -70,19 +70,20 @@ final class Exchange: Sendable {
         continuation.resume(returning: (HTTPResponse(response), body(of: response)))
     }
 
-    /// Nil where a response has no content whatever its fields say (RFC 9110, sections 9.3.2, 15.3.5 and 15.4.5).
+    /// Returns the body, or `nil` if the response has no content whatever its fields declare (RFC 9110, sections 9.3.2,
+    /// 15.3.5 and 15.4.5).
     private func body(of response: HTTPURLResponse) -> HTTPBody? {
         guard expectsBody, ![204, 205, 304].contains(response.statusCode) else {
             buffer.discard()
             return nil
         }
         let isEncoded = response.value(forHTTPHeaderField: "Content-Encoding") != nil
-        // The length of an encoded body is not that of what is read from it.
+        // The length of an encoded body differs from that of the decoded bytes.
         let length = isEncoded ? -1 : response.expectedContentLength
         return HTTPBody(ResponseChunks(self), length: length >= 0 ? .known(length) : .unknown)
     }
 
-    /// Takes a part of the body.
+    /// Handles a chunk of the body.
     func receive(_ data: Data) {
         watch.touch()
         do {
@@ -92,7 +93,7 @@ final class Exchange: Sendable {
         }
     }
 
-    /// The next part of the body, or nil at its end.
+    /// Returns the next chunk of the body, or `nil` at its end.
     fileprivate func nextChunk() async throws -> ResponseBuffer.Chunk? {
         try await withTaskCancellationHandler {
             try await buffer.next()
@@ -101,23 +102,23 @@ final class Exchange: Sendable {
         }
     }
 
-    /// Gives the exchange up: nobody reads the rest of the body.
+    /// Ends the exchange because nobody reads the rest of the body.
     fileprivate func abandon() {
         buffer.discard()
         fail(CancellationError())
     }
 
-    /// Gives the exchange up with an error.
+    /// Ends the exchange with an error.
     func fail(_ error: any Error) {
         finish(.failure(error))
         cancelTask()
     }
 
-    /// Takes the end of the task: nothing more comes from it.
+    /// Handles the end of the task, after which it delivers nothing more.
     func complete(_ error: (any Error)?) {
         isOver.withLock { $0 = true }
         if error == nil, let response = task.response as? HTTPURLResponse {
-            // The Foundation of Linux reports no head for redirects without an address.
+            // The Foundation of Linux reports no head for redirects without a `Location`.
             if let continuation = takeContinuation(leaving: .done) {
                 continuation.resume(returning: (HTTPResponse(response), nil))
             }
@@ -125,13 +126,14 @@ final class Exchange: Sendable {
         finish(error.map { .failure(Self.reported($0)) } ?? .success(()))
     }
 
-    /// Ends the exchange when the system asks to send the body again from its beginning, since part of it is gone.
+    /// Ends the exchange when the system requests the body again from its beginning, because part of it has been sent
+    /// already.
     func failToRewind() {
         if case .none = upload { return }
         fail(URLError(.networkConnectionLost))
     }
 
-    /// Ends what waits. Only the first end counts.
+    /// Ends everything that waits. Only the first end counts.
     func finish(_ end: Result<Void, any Error>) {
         watch.stop()
         buffer.finish(end)
@@ -140,7 +142,8 @@ final class Exchange: Sendable {
         takeContinuation(leaving: .failed(failure))?.resume(throwing: failure)
     }
 
-    /// From another thread: on Linux it waits for the one that receives, which may be this one.
+    /// Cancels the task from another thread. On Linux, cancelling waits for the receiving thread, which may be this
+    /// one.
     private func cancelTask() {
         guard !isOver.withLock({ $0 }) else { return }
         let task = task
@@ -162,22 +165,22 @@ final class Exchange: Sendable {
         }
     }
 
-    /// Cancellation as Swift reports it everywhere else; other errors without secrets.
+    /// Returns `CancellationError` for cancellation, as elsewhere in Swift, and other errors without secrets.
     private static func reported(_ error: any Error) -> any Error {
         (error as? URLError)?.code == .cancelled ? CancellationError() : error.withoutSecrets
     }
 }
 
 extension HTTPURLResponse {
-    /// True where the lengths that the response gives for its content differ: nobody knows where it ends (RFC 9112,
-    /// section 6.3).
+    /// True if the response declares different lengths of its content, so that its end is unknown (RFC 9112, section
+    /// 6.3).
     fileprivate var hasTwoLengths: Bool {
         let lengths = value(forHTTPHeaderField: "Content-Length")?.utf8.split(separator: UInt8(ascii: ",")) ?? []
         return Set(lengths.map { length in length.filter { $0 != UInt8(ascii: " ") } }).count > 1
     }
 }
 
-/// The body of a response; an exchange whose body is dropped is given up.
+/// The body of a response. The exchange ends when the body is released.
 private struct ResponseChunks: AsyncSequence, Sendable {
     typealias Element = HTTPBody.ByteChunk
 
@@ -198,7 +201,7 @@ private struct ResponseChunks: AsyncSequence, Sendable {
 
         init(_ exchange: Exchange) { self.exchange = exchange }
 
-        // The body was dropped, so nobody will read the rest.
+        // The body was released, so nobody will read the rest.
         deinit { exchange.abandon() }
     }
 }

@@ -5,7 +5,7 @@ import OASRuntime
     import FoundationNetworking
 #endif
 
-/// The delegate of a session: passes what happens on to the exchange it belongs to.
+/// The delegate of a session. It passes each event on to the exchange of its task.
 final class Exchanges: NSObject, URLSessionDataDelegate, Sendable {
     private let exchanges = Locked<[Int: Exchange]>([:])
 
@@ -17,7 +17,7 @@ final class Exchanges: NSObject, URLSessionDataDelegate, Sendable {
         exchanges.withLock { $0[task.taskIdentifier] }
     }
 
-    /// Refuses redirects: the transport follows them itself, since it knows the fields that may be sent to another
+    /// Refuses redirects. The transport follows them itself, because it knows the fields that may be sent to another
     /// origin.
     func urlSession(
         _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,

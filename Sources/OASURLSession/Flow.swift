@@ -4,7 +4,7 @@ import Foundation
     import FoundationNetworking
 #endif
 
-/// The control of a connection while nobody reads the body.
+/// The flow control of a connection while nobody reads the body.
 ///
 /// On Apple's systems the task is suspended, so that the server has to wait. The Foundation of Linux cannot stop
 /// reading: it sends a request again when its task is resumed, and one thread receives for all sessions of the process,
@@ -16,7 +16,7 @@ enum Flow {
         #endif
     }
 
-    /// True where a full buffer cannot stop the connection.
+    /// True if a full buffer cannot stop the connection.
     static var spools: Bool {
         #if canImport(FoundationNetworking)
             true

@@ -1,7 +1,7 @@
 import Foundation
 import OASRuntime
 
-/// Reports that a connection has been silent for too long. Time in which our side waits does not count.
+/// A timer that reports that nothing has been received for too long. The time in which it is paused does not count.
 final class IdleWatch: Sendable {
     private struct State: Sendable {
         var lastActivity = ContinuousClock.now
@@ -13,13 +13,15 @@ final class IdleWatch: Sendable {
     private let timeout: Duration
     private let state = Locked(State())
 
-    /// - Parameter timeout: The longest silence, in seconds.
+    /// Creates a timer that has not started.
+    ///
+    /// - Parameter timeout: The longest time without received bytes, in seconds.
     init(timeout: TimeInterval) {
-        // A longer time would overflow. A billion seconds is as good as no limit.
+        // A longer time would overflow. A billion seconds is effectively no limit.
         self.timeout = .seconds(min(max(timeout, 0), 1e9))
     }
 
-    /// Begins to count, and calls `onTimeout` once the connection has been silent for too long.
+    /// Starts the timer. It calls `onTimeout` when nothing has been received for too long.
     func start(_ onTimeout: @escaping @Sendable () -> Void) {
         touch()
         let timer = Task { [weak self] in
@@ -42,10 +44,10 @@ final class IdleWatch: Sendable {
         }?.cancel()
     }
 
-    /// Something was sent or received.
+    /// Records that bytes were received.
     func touch() { state.withLock { $0.lastActivity = .now } }
 
-    /// True while our side waits: nobody reads the body, or the request's body is not made yet.
+    /// True while the transport waits for the reader of the body.
     var isPaused: Bool {
         get { state.withLock { $0.isPaused } }
         set {

@@ -1,19 +1,19 @@
 import Foundation
 import OASRuntime
 
-/// The part of a response's body that has arrived and is not read yet: about ``capacity`` bytes in memory.
+/// The part of a response body that has arrived and has not been read, about ``capacity`` bytes in memory.
 ///
-/// When it is full, `onChange` stops the connection. If that is not possible, the rest is written to files of a limited
-/// length (``Flow``).
+/// When the buffer is full, `onChange` stops the connection. If that is not possible, the rest is written to files of a
+/// limited length (``Flow``).
 ///
-/// `@unchecked` holds because `state` is touched only while `lock` is locked.
+/// `@unchecked` is safe because `state` is accessed only while `lock` is locked.
 final class ResponseBuffer: @unchecked Sendable {
     typealias Chunk = ArraySlice<UInt8>
     private typealias Reader = CheckedContinuation<Chunk?, any Error>
 
-    /// Nothing more is accepted while so many bytes wait to be read.
+    /// The number of unread bytes in memory at which the buffer is full.
     static let capacity = 512 << 10
-    /// Once it was full, more is accepted when no more than this is left.
+    /// The number of unread bytes in memory at which a full buffer has room again.
     private static let lowWater = 128 << 10
 
     private struct State {
@@ -23,7 +23,7 @@ final class ResponseBuffer: @unchecked Sendable {
         /// The bytes that arrived after `chunks`.
         var spool = Spool()
         var reader: Reader?
-        /// Set once nothing more will arrive: with an error where the body is not complete.
+        /// The end of the body, which is set when nothing more will arrive. It is an error if the body is incomplete.
         var end: Result<Void, any Error>?
         /// True if nobody will read the rest. Bytes that arrive are then dropped.
         var isDiscarded = false
@@ -33,7 +33,7 @@ final class ResponseBuffer: @unchecked Sendable {
     private let lock = NSLock()
     private var state = State()
     private let maximumFileBytes: Int
-    /// Called, with the lock locked, when the buffer becomes full and when it has room again.
+    /// A function that is called, with the lock locked, when the buffer becomes full and when it has room again.
     private let onChange: @Sendable (_ isFull: Bool) -> Void
 
     init(maximumFileBytes: Int, onChange: @escaping @Sendable (_ isFull: Bool) -> Void) {
@@ -62,7 +62,7 @@ final class ResponseBuffer: @unchecked Sendable {
         }
     }
 
-    /// Says that nothing more will arrive. Only the first end counts.
+    /// Records that nothing more will arrive. Only the first end counts.
     func finish(_ end: Result<Void, any Error>) {
         lock.withLock {
             guard state.end == nil else { return }
@@ -74,7 +74,7 @@ final class ResponseBuffer: @unchecked Sendable {
         }
     }
 
-    /// Drops the bytes that are there and those that will arrive.
+    /// Drops the unread bytes and those that will arrive.
     func discard() {
         lock.withLock {
             state.isDiscarded = true
@@ -84,7 +84,8 @@ final class ResponseBuffer: @unchecked Sendable {
         }
     }
 
-    /// The next chunk, or nil at the end. Throws where the body is not complete, once everything before is read.
+    /// Returns the next chunk, or `nil` at the end. If the body is incomplete, throws after everything before has been
+    /// read.
     func next() async throws -> Chunk? {
         try await withCheckedThrowingContinuation { reader in
             lock.withLock {

@@ -5,9 +5,10 @@ import OASRuntime
     import FoundationNetworking
 #endif
 
-/// A `URLSession` and its delegate, which hold each other until the session is invalidated.
+/// A `URLSession` and its delegate, which retain each other until the session is invalidated.
 ///
-/// The transport holds it, and so does every exchange under way, so that it is invalidated with nothing left to deliver.
+/// The transport retains it, and so does every exchange in progress, so that it is invalidated only when nothing is
+/// left to deliver.
 final class Session: Sendable {
     private let session: URLSession
     private let exchanges = Exchanges()
@@ -25,7 +26,7 @@ final class Session: Sendable {
         session.finishTasksAndInvalidate()
     }
 
-    /// An exchange that is ready to start.
+    /// Returns an exchange that is ready to start.
     func exchange(_ request: URLRequest, _ upload: Upload, _ configuration: URLSessionTransport.Configuration)
         -> Exchange
     {
@@ -47,8 +48,9 @@ final class Session: Sendable {
 }
 
 #if canImport(FoundationNetworking)
-    /// Runs what is added at once, in the thread that adds it: the one in which all sessions of the process receive.
-    /// Nothing waits for another thread then, with what has arrived in memory. It has no state of its own.
+    /// A queue that runs each block immediately, in the thread that adds it. All sessions of the process receive in
+    /// that thread, so no received bytes wait in memory for another thread. `@unchecked` is safe because the class adds
+    /// no state.
     private final class ImmediateQueue: OperationQueue, @unchecked Sendable {
         override func addOperation(_ block: @escaping @Sendable () -> Void) { block() }
     }

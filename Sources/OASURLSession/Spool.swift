@@ -1,8 +1,8 @@
 import Foundation
 
-/// Bytes that wait in temporary files, first in, first out. A file is removed once it is read.
+/// A queue of bytes in temporary files. A file is removed when all of it has been read.
 struct Spool {
-    /// The length of a file, in bytes; the last chunk may exceed it.
+    /// The length of a file in bytes. The last chunk may exceed it.
     private static let fileLength = 16 << 20
     /// The number of bytes that are read at once.
     private static let chunkLength = 64 << 10
@@ -26,7 +26,7 @@ struct Spool {
         byteCount += chunk.count
     }
 
-    /// The next bytes; nil where there are none.
+    /// Returns the next bytes, or `nil` if there are none.
     mutating func next() throws -> ArraySlice<UInt8>? {
         while let first = files.first {
             guard first.read < first.written else {

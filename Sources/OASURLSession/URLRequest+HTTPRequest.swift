@@ -6,7 +6,7 @@ import HTTPTypes
 #endif
 
 extension URLRequest {
-    /// The request to the base URL with the request's path behind it.
+    /// Creates a request to the base URL with the path of the request appended.
     init(_ request: HTTPRequest, baseURL: URL) throws(URLSessionTransportError) {
         let path = request.path ?? ""
         var base = baseURL.absoluteString
@@ -19,7 +19,7 @@ extension URLRequest {
         // `URLSession` frames the body and sets these fields. A second, different value would allow request smuggling
         // (RFC 9112, section 6.3).
         for name in Set(request.headerFields.map(\.name)) where name != .contentLength && name != .transferEncoding {
-            // Fields of one name are joined as RFC 9110, section 5.3, says; cookies by a semicolon.
+            // Fields with the same name are joined by commas (RFC 9110, section 5.3), cookies by semicolons.
             let separator = name == .cookie ? "; " : ", "
             setValue(request.headerFields[values: name].joined(separator: separator), forHTTPHeaderField: name.rawName)
         }
@@ -27,10 +27,10 @@ extension URLRequest {
 }
 
 extension HTTPResponse {
-    /// The head of a response.
+    /// Creates the head of a response.
     ///
-    /// Systems join fields of one name, on Linux those alone whose names are written alike; the fields are in the order
-    /// of their names. `Set-Cookie`, which cannot be joined (RFC 6265, section 3), is split again.
+    /// The systems join fields with the same name; on Linux they do so only if the names are spelled alike. The fields
+    /// are sorted by name. `Set-Cookie`, which cannot be joined (RFC 6265, section 3), is split again.
     init(_ response: HTTPURLResponse) {
         var fields = HTTPFields()
         let received = response.allHeaderFields.compactMap { name, value -> (String, String)? in
@@ -42,13 +42,13 @@ extension HTTPResponse {
             let values = name == .setCookie ? Self.cookies(value) : [value]
             for value in values { fields.append(HTTPField(name: name, value: value)) }
         }
-        // HTTPTypes stops the process at codes beyond three digits.
+        // HTTPTypes stops the process for codes that do not have three digits.
         let code = 100...999 ~= response.statusCode ? response.statusCode : 500
         self.init(status: Status(code: code), headerFields: fields)
     }
 
-    /// The cookies of fields that were joined by commas: one begins behind a comma where a name and `=` follow. The comma
-    /// of a date is followed by a number and a space.
+    /// Returns the cookies of fields that were joined by commas. A cookie begins after a comma if a name and `=`
+    /// follow. The comma in a date is followed by a number and a space.
     private static func cookies(_ joined: String) -> [String] {
         var cookies: [String] = []
         for part in joined.split(separator: ",", omittingEmptySubsequences: false) {

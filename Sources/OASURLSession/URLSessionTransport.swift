@@ -6,35 +6,37 @@ public import OASRuntime
     public import FoundationNetworking
 #endif
 
-/// Sends requests with Foundation's `URLSession`.
+/// A transport that sends requests with Foundation's `URLSession`.
 ///
-/// Every status is a response. Response bodies arrive as a stream, of which about 512 KiB are held in memory. While nobody
-/// reads, the server has to wait; on Linux, whose Foundation cannot stop reading, the rest waits in temporary files. A
-/// request body of up to 4 MiB is sent from memory; a longer one, and one of unknown length, is first written to a temporary
-/// file. These files have a limit (``Configuration/maximumFileBytes``).
+/// A response of any status is returned. Response bodies arrive as a stream, of which about 512 KiB are kept in memory.
+/// While nobody reads, the server has to wait. The Foundation of Linux cannot stop reading, so there the rest is
+/// written to temporary files. A request body of up to 4 MiB is sent from memory. A longer one, and one of unknown
+/// length, is first written to a temporary file. These files have a limit (``Configuration/maximumFileBytes``).
 ///
-/// It throws ``URLSessionTransportError``, `ServerURLError`, what `URLSession` fails with (`URLError`), what the request's
-/// body fails with, and `CancellationError`. No error holds the values of a query, or a user or password of a URL.
+/// The transport throws ``URLSessionTransportError``, `ServerURLError`, errors of `URLSession` (`URLError`), errors of
+/// the request body, and `CancellationError`. No error contains the query values, user or password of a URL.
 public final class URLSessionTransport: ClientTransport {
-    /// How requests are sent.
+    /// The options for sending requests.
     public struct Configuration: Sendable {
-        /// The longest wait for the next bytes, in seconds. On Apple's systems, time in which nobody reads the body
-        /// does not count. For limits of the whole exchange see `CallOptions` and `TimeoutMiddleware`.
+        /// The longest wait for the next bytes of the response, in seconds. It includes the time to send the request.
+        /// On Apple's systems, time in which nobody reads the body does not count. For limits of the whole exchange see
+        /// `CallOptions` and `TimeoutMiddleware`.
         public var timeout: TimeInterval
-        /// Whether a redirect is followed. Unless it is, a 3xx response is returned as any other.
+        /// A Boolean value that indicates whether redirects are followed. If it is false, a 3xx response is returned
+        /// like any other.
         ///
-        /// At most 20 redirects are followed. To another origin (scheme, host and port) only these fields go along:
-        /// `Accept`, `Accept-Encoding`, `Accept-Language`, `User-Agent` and `Content-…`; so no credentials, cookies and
-        /// keys do. A 307 or 308 keeps method and body. Not followed, but returned, are redirects from `https` to `http`,
-        /// to an address with a user, and those with a body that can be read only once.
+        /// At most 20 redirects are followed. Only these fields are sent to another origin (scheme, host and port):
+        /// `Accept`, `Accept-Encoding`, `Accept-Language`, `User-Agent` and `Content-…`. So no credentials, cookies and
+        /// keys are sent. A 307 or 308 keeps the method and the body. These redirects are not followed, but returned:
+        /// from `https` to `http`, to a URL with a user, and those that keep a body if it can be read only once.
         public var followsRedirects: Bool
 
-        /// The most bytes of one body that may wait in temporary files: of a request before it is sent, and on Linux of a
-        /// response before it is read. A body that exceeds it ends its exchange with
+        /// The largest number of bytes of one body in temporary files: of a request before it is sent, and on Linux of
+        /// a response before it is read. A body that exceeds it ends its exchange with
         /// ``URLSessionTransportError/fileTooLarge(maximumBytes:)``.
         public var maximumFileBytes: Int
 
-        /// A minute, redirects not followed, and a gibibyte, unless given.
+        /// Creates a configuration. The defaults are a timeout of one minute, no redirects, and 1 GiB in files.
         public init(timeout: TimeInterval = 60, followsRedirects: Bool = false, maximumFileBytes: Int = 1 << 30) {
             self.timeout = timeout
             self.followsRedirects = followsRedirects
@@ -44,10 +46,10 @@ public final class URLSessionTransport: ClientTransport {
 
     private let session: Session
     private let configuration: Configuration
-    /// True where the session adds fields to every request, which are not for other origins.
+    /// True if the session adds fields to every request. These fields must not be sent to other origins.
     private let addsFields: Bool
 
-    /// A transport with a session of its own, which keeps neither cookies nor a cache.
+    /// Creates a transport with its own session, which stores neither cookies nor a cache.
     public convenience init(configuration: Configuration = .init()) {
         let session = URLSessionConfiguration.ephemeral
         session.httpShouldSetCookies = false
@@ -57,20 +59,19 @@ public final class URLSessionTransport: ClientTransport {
         self.init(configuration: configuration, session: session)
     }
 
-    /// A transport whose session is configured by hand, for example with a proxy or a cookie store.
+    /// Creates a transport from the configuration of a session, for example with a proxy or a cookie store.
     ///
-    /// With fields that the session adds to requests (`httpAdditionalHeaders`), redirects to other origins are not
-    /// followed.
+    /// If the session adds fields to requests (`httpAdditionalHeaders`), redirects to other origins are not followed.
     public init(configuration: Configuration = .init(), session: URLSessionConfiguration) {
-        // The transport measures silence itself: on Linux the session's own time-out counts time in which nobody reads,
-        // and knows whole seconds alone.
+        // The transport measures silence itself. On Linux, the session's own timeout counts time in which nobody reads,
+        // and supports only whole seconds.
         session.timeoutIntervalForRequest = Self.noTimeout
         self.configuration = configuration
         addsFields = !(session.httpAdditionalHeaders ?? [:]).isEmpty
         self.session = Session(session)
     }
 
-    /// A week, in seconds.
+    /// One week, in seconds.
     private static let noTimeout: TimeInterval = 604_800
 
     public func send(
@@ -99,13 +100,13 @@ public final class URLSessionTransport: ClientTransport {
     }
 }
 
-/// A request that `URLSession` cannot send, or a response that is not HTTP.
+/// An error for a request that `URLSession` cannot send, or for a response that cannot be received.
 public enum URLSessionTransportError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The base URL and the path make no absolute `http` or `https` URL.
+    /// The base URL and the path do not form an absolute `http` or `https` URL.
     case invalidURL(base: URL, path: String)
     /// The response was not an HTTP response.
     case notHTTP
-    /// More bytes of a body would have to wait in files than are allowed (``URLSessionTransport/Configuration``).
+    /// More bytes of a body would be in files than are allowed (``URLSessionTransport/Configuration``).
     case fileTooLarge(maximumBytes: Int)
 
     public var description: String {

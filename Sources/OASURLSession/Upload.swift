@@ -7,10 +7,11 @@ enum Upload: Sendable {
     case bytes(Data)
     case file(TemporaryFile)
 
-    /// The longest body that is collected, in bytes. A longer one may be a file, which is not to be held in memory.
+    /// The longest body that is collected in memory, in bytes. A longer one may be a file, which should not be loaded
+    /// into memory.
     private static let maximumCollectedBytes: Int64 = 4 << 20
 
-    /// Collects short bodies; writes long ones, and those of unknown length, to a file of at most `maximumFileBytes`.
+    /// Collects a short body. Writes a long one, or one of unknown length, to a file of at most `maximumFileBytes`.
     init(_ body: HTTPBody?, maximumFileBytes: Int) async throws {
         guard let body else {
             self = .none
@@ -41,7 +42,7 @@ final class TemporaryFile: Sendable {
 
     init() throws {
         url = FileManager.default.temporaryDirectory.appending(path: "oas-body-\(UUID().uuidString)")
-        // Readable by its owner alone: the body may be confidential.
+        // Only the owner can read the file, because the body may be confidential.
         guard FileManager.default.createFile(atPath: url.path(), contents: nil, attributes: [.posixPermissions: 0o600])
         else { throw CocoaError(.fileWriteUnknown) }
         handle = try FileHandle(forUpdating: url)
@@ -57,7 +58,7 @@ final class TemporaryFile: Sendable {
         try handle.write(contentsOf: Data(chunk))
     }
 
-    /// At most `count` bytes from an offset on.
+    /// Reads at most `count` bytes from an offset.
     func read(_ count: Int, at offset: Int) throws -> ArraySlice<UInt8> {
         try handle.seek(toOffset: UInt64(offset))
         return [UInt8](try handle.read(upToCount: count) ?? Data())[...]

@@ -4,7 +4,7 @@
     import OASRuntime
 
     extension HTTPBody {
-        /// The body of a request, `nil` where its head announces none (RFC 9112, section 6.3).
+        /// Creates the body of a request. Returns `nil` if its head announces no body (RFC 9112, section 6.3).
         convenience init?(_ request: Request) {
             let length = request.headers[.contentLength].flatMap { Int64($0) }
             guard request.headers[.transferEncoding] != nil || (length ?? 0) > 0 else { return nil }
@@ -23,13 +23,13 @@
         }
     }
 
-    /// A streamed response body of another length than was announced. The connection is closed: what follows could not
-    /// be told from it.
+    /// An error for a streamed response body whose length differs from the announced one. The connection is closed,
+    /// because bytes of the next response could not be distinguished from the body.
     struct BodyLengthError: Error {}
 
     extension ResponseBody {
-        /// A body that is written as it is produced, where `inbound` is given only until the client closes that. Bytes
-        /// that are there already are written together with the head.
+        /// Creates a body that is written as it is produced. If `inbound` is given, writing stops when the client
+        /// closes the connection. A body in memory is written together with the head.
         init(_ body: HTTPBody?, whileOpen inbound: RequestBody? = nil) {
             guard let body else {
                 self.init()

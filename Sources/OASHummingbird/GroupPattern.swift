@@ -2,31 +2,31 @@
     import Hummingbird
     import OASRuntime
 
-    /// A pattern by which Hummingbird hands over requests below a group.
+    /// A pattern with which Hummingbird passes on requests below a group.
     ///
-    /// One for all paths, `**`, would do, but that Hummingbird does not go back behind the first segment: a route of
-    /// the user's own for `/customers/export` keeps it from trying `**` for `/customers/1`. So the first segments of
-    /// operations have patterns too.
+    /// A single pattern `**` for all paths would not suffice, because Hummingbird does not backtrack over the first
+    /// segment: a route of the user for `/customers/export` prevents it from trying `**` for `/customers/1`. So the
+    /// first segments of operations have patterns, too.
     struct GroupPattern: Hashable {
         /// The pattern, relative to the group.
         let path: String
-        /// The number of the operation's segments in front of the part that `**` matches.
+        /// The number of the operation's segments before the part that `**` matches.
         let segments: Int
 
-        /// All patterns that an operation needs.
+        /// Returns all patterns that an operation needs.
         static func patterns(for template: String) -> [GroupPattern] {
             let all = GroupPattern(path: "**", segments: 0)
             let parts = template.split(separator: "/", omittingEmptySubsequences: true)
             guard let first = parts.first else { return [all, GroupPattern(path: "", segments: 0)] }
-            // Those that mean something to Hummingbird are left to `**`.
+            // Segments with a special meaning for Hummingbird are matched by `**`.
             guard !first.contains(where: { "{}*:".contains($0) }) else { return [all] }
             return [
                 all, GroupPattern(path: "\(first)/**", segments: 1), GroupPattern(path: String(first), segments: 1),
             ]
         }
 
-        /// The part of a request's path that follows the group's, in which slashes stand as they were received;
-        /// an empty text where the group's own path has an empty segment.
+        /// Returns the part of a request's path after the group's path, with its slashes as they were received. Returns
+        /// an empty string if the group's part of the path has an empty segment.
         func rest(of request: Request, _ context: some Hummingbird.RequestContext) -> Substring {
             let path = request.uri.path[...]
             var start: Substring.Index
@@ -46,7 +46,7 @@
             return start == path.endIndex ? "/" : path[start...]
         }
 
-        /// The group's own path, of the pattern that Hummingbird found.
+        /// Returns the path of the group, from the pattern that Hummingbird found.
         func group(of context: some Hummingbird.RequestContext) -> String {
             guard let found = context.endpointPath, found.hasSuffix(path) else { return "" }
             let group = found.dropLast(path.count)

@@ -3,20 +3,20 @@
     public import Hummingbird
     public import OASRuntime
 
-    /// Serves operations on a Hummingbird router.
+    /// A transport that serves operations on a Hummingbird router.
     ///
     /// Request and response bodies stream. Hummingbird has one route for all operations, and
     /// ``OASRuntime/ServerRouter`` finds the operation, so that every request is answered as on any other transport.
     ///
-    /// On a `Router` the transport gets the requests that match none of the router's own routes. Below a group it gets
-    /// all paths of the group except the group's own routes. A group may have one transport, with which any number of
-    /// documents can be registered. Paths are compared without the group's path.
+    /// On a `Router` the transport receives the requests that match none of the router's own routes. Below a group it
+    /// receives all paths of the group except the group's own routes. A group may have one transport, with which any
+    /// number of documents can be registered. Paths are compared without the group's path.
     public struct HummingbirdTransport<Router: RouterMethods>: ServerTransport {
         private let router: Router
         private let routes = OperationRoutes()
 
-        /// A transport that adds its routes to this router, or group of one. Middlewares that were added to it before
-        /// the first operation see the requests of all.
+        /// Creates a transport that adds its routes to a router, or to a group of one. Middlewares that were added to
+        /// it before the first operation see the requests of all operations.
         public init(_ router: Router) {
             self.router = router
         }
@@ -44,10 +44,10 @@
         }
     }
 #else
-    /// Serves operations on a Hummingbird router.
+    /// A transport that serves operations on a Hummingbird router.
     @available(*, unavailable, message: "enable the package trait 'Hummingbird' of swift-oasgen")
     public struct HummingbirdTransport {
-        /// Not to be had without the trait.
+        /// Creates a transport. Unavailable without the package trait.
         public init(_ router: Any) {}
     }
 #endif

@@ -8,10 +8,10 @@
         let router = ServerRouter()
         private let patterns = Locked<Set<String>>([])
 
-        /// Returns true the first time that it is asked for a pattern.
+        /// Returns true for the first call with a pattern.
         func claim(_ pattern: String) -> Bool { patterns.withLock { $0.insert(pattern).inserted } }
 
-        /// All methods that reach Hummingbird over HTTP/1: its parser refuses others.
+        /// All methods that reach Hummingbird over HTTP/1. Its parser refuses others.
         static let methods: [HTTPRequest.Method] = [
             "ACL", "BIND", "CHECKOUT", "CONNECT", "COPY", "DELETE", "GET", "HEAD", "LINK", "LOCK", "M-SEARCH", "MERGE",
             "MKACTIVITY", "MKCALENDAR", "MKCOL", "MOVE", "NOTIFY", "OPTIONS", "PATCH", "POST", "PROPFIND", "PROPPATCH",
@@ -22,25 +22,27 @@
         /// Answers a request.
         ///
         /// - Parameters:
-        ///   - path: The part of the request's path that is compared with the operations'.
-        ///   - group: The path in front of that part, as Hummingbird's pattern has it.
+        ///   - request: The request.
+        ///   - context: The context of the request.
+        ///   - path: The part of the request's path that is compared with the operations' templates.
+        ///   - group: The path before that part, as in Hummingbird's pattern.
         func respond(
             to request: Request, _ context: some Hummingbird.RequestContext, at path: Substring, group: String
         ) async throws -> Response {
             try await respond(router.match(request.head, at: path), to: request, context, group: group)
         }
 
-        /// Answers a request whose route has been found, or not.
+        /// Answers a request with the result of matching its route.
         func respond(
             _ match: RouteMatch<ServerRoute>, to request: Request, _ context: some Hummingbird.RequestContext,
             group: String = ""
         ) async throws -> Response {
-            // For metrics and traces, which would else have one name for all operations.
+            // The name for metrics and traces. Without it, all operations would have the same name.
             if case .found(let route, _) = match { context.coreContext.endpointPath.value = group + route.path }
             let received = HTTPBody(request)
             let (head, body) = try await router.respond(match, request.head, received)
-            // An endless stream must end when its reader is gone, also while there is nothing to write; looking for
-            // that takes the request's own body, and the connection with it, so only such streams do.
+            // An endless stream must end when its client disconnects, even while there is nothing to write. Detecting
+            // that consumes the request's body, and with it the connection, so it is done only for such streams.
             let isEventStream = head.headerFields[.contentType]?.hasPrefix("text/event-stream") ?? false
             let watched = isEventStream && received == nil ? request.body : nil
             return Response(

@@ -1,6 +1,6 @@
-/// A demand on a transport, and how it is checked.
+/// A requirement on a transport, with a check.
 ///
-/// Cases are values, so that any test framework runs them; with Swift Testing as arguments of one test:
+/// Cases are values, so that any test framework can run them. With Swift Testing they are the arguments of one test:
 ///
 /// ```swift
 /// @Test(arguments: ServerCase.all)
@@ -10,17 +10,17 @@
 /// }
 /// ```
 ///
-/// `Subject` is what is under test: ``ServerSubject`` or ``ClientSubject``.
+/// `Subject` is the type under test: ``ServerSubject`` or ``ClientSubject``.
 public struct TransportCase<Subject: Sendable>: Sendable {
-    /// The demand, as a sentence: `A response to HEAD has no content`.
+    /// The requirement as a sentence: `A response to HEAD has no content`.
     public let name: String
-    /// The source of the demand, for example `RFC 9110, section 9.3.2`.
+    /// The source of the requirement, for example `RFC 9110, section 9.3.2`.
     public let section: String
-    /// The longest time of the check. A check that takes longer fails.
+    /// The longest duration of the check. A check that takes longer fails.
     public let timeLimit: Duration
     private let check: @Sendable (Subject) async throws -> Void
 
-    /// A case. Its check throws where the demand is not met, for example by ``expect(_:_:)``.
+    /// Creates a case. Its check throws if the requirement is not met, for example by ``expect(_:_:)``.
     public init(
         _ name: String, section: String, timeLimit: Duration = .seconds(40),
         check: @escaping @Sendable (Subject) async throws -> Void
@@ -31,10 +31,9 @@ public struct TransportCase<Subject: Sendable>: Sendable {
         self.check = check
     }
 
-    /// Checks the demand.
+    /// Checks the requirement.
     ///
-    /// Never throws: whatever goes wrong, the case has failed. A check that takes longer than ``timeLimit`` is
-    /// cancelled.
+    /// The method never throws: any error fails the case. A check that takes longer than ``timeLimit`` is cancelled.
     public func run(on subject: Subject) async -> CaseOutcome {
         do {
             try await withTimeLimit(timeLimit) { try await check(subject) }
@@ -51,9 +50,9 @@ extension TransportCase: CustomStringConvertible {
 
 /// The result of a case.
 public enum CaseOutcome: Sendable, Hashable, CustomStringConvertible {
-    /// The transport does what is demanded.
+    /// The transport meets the requirement.
     case passed
-    /// It does not, for this reason.
+    /// The transport does not meet the requirement, for this reason.
     case failed(String)
 
     /// True for ``passed``.
@@ -67,21 +66,21 @@ public enum CaseOutcome: Sendable, Hashable, CustomStringConvertible {
     }
 }
 
-/// A demand that is not met.
+/// An error for a requirement that is not met.
 public struct Unmet: Error, CustomStringConvertible {
-    /// The behaviour that was found in place of the one that is demanded.
+    /// The actual behaviour, in contrast to the required one.
     public let description: String
 
-    /// A reason, such as `status 500 in place of 404`.
+    /// Creates an error with a reason, such as `status 500 in place of 404`.
     public init(_ description: String) { self.description = description }
 }
 
-/// Throws ``Unmet`` unless the condition holds.
+/// Throws ``Unmet`` unless the condition is true.
 public func expect(_ condition: Bool, _ reason: @autoclosure () -> String) throws {
     if !condition { throw Unmet(reason()) }
 }
 
-/// Runs a check; throws where it takes longer than the limit, after it has ended by being cancelled.
+/// Runs a check. If it takes longer than the limit, it is cancelled, and the function throws after it has ended.
 func withTimeLimit<Value: Sendable>(
     _ limit: Duration, _ body: @escaping @Sendable () async throws -> Value
 ) async throws -> Value {

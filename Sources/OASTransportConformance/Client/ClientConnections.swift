@@ -1,7 +1,7 @@
 import HTTPTypes
 import OASRuntime
 
-/// Connections that are used again or answered early.
+/// Requirements on connections that are reused or answered early.
 enum ClientConnections {
     static let all = [many, oneAfterAnother, closedBetween, earlyAnswerToBytes]
 
@@ -62,7 +62,7 @@ enum ClientConnections {
     ) { connection in
         _ = try await connection.request()
         try await connection.socket.send(refusal)
-        // As servers do that want the response to be seen (RFC 9112, section 9.6).
+        // Servers that want the response to be seen do the same (RFC 9112, section 9.6).
         await connection.waitForClose()
     } client: { client in
         let body = HTTPBody(

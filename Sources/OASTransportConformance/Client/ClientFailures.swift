@@ -1,7 +1,7 @@
 import HTTPTypes
 import OASRuntime
 
-/// Peers that vanish, or send what is not HTTP.
+/// Requirements for peers that disconnect, or that send something other than HTTP.
 enum ClientFailures {
     static let all =
         broken + [
@@ -72,7 +72,7 @@ enum ClientFailures {
         throw Unmet("it seems complete")
     }
 
-    /// The transport must still wait when it is cancelled.
+    /// The transport must still be waiting when it is cancelled.
     private static let silence = ClientCase(
         "A server that is silent is waited for, until the task is cancelled", section: "slow peers"
     ) { connection in
@@ -87,7 +87,7 @@ enum ClientFailures {
 
     private static let refused = ClientCase("A refused connection is an error", section: "RFC 9112, section 9") { _ in
     } client: { client in
-        // The port of a listener that is gone.
+        // The port of a listener that no longer exists.
         let port = try RawListener().port
         try await Task.sleep(for: .milliseconds(100))
         let nobody = ScriptedClient(transport: client.transport, port: port)
@@ -158,7 +158,7 @@ enum ClientFailures {
     }
 }
 
-/// Waits up to five seconds for a condition; throws ``Unmet`` where it never holds.
+/// Waits up to five seconds for a condition. Throws ``Unmet`` if it does not become true.
 func expectSoon(_ reason: String, _ condition: () -> Bool) async throws {
     for _ in 0..<500 where !condition() { try await Task.sleep(for: .milliseconds(10)) }
     try expect(condition(), reason)

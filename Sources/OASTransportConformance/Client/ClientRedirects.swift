@@ -1,7 +1,7 @@
 import HTTPTypes
 import OASRuntime
 
-/// Redirects, followed.
+/// Requirements on redirects that are followed.
 enum ClientRedirects {
     static let all = [sameOrigin, otherOrigin, thereAndBack, kept, turnedIntoGet, streamed, endless, elsewhere]
 
@@ -13,7 +13,8 @@ enum ClientRedirects {
     private static let secret = harmless.adding("Authorization", "Bearer hunter2").adding("Cookie", "session=hunter2")
         .adding("X-Api-Key", "hunter2")
 
-    /// Answers with the request that the server saw, as text: the request line, the fields and the body.
+    /// Returns a response whose content is the request that the server received: the request line, the fields and the
+    /// body.
     private static func echo(
         _ connection: ScriptedConnection, _ head: (method: String, target: String, fields: HTTPFields)
     )
@@ -24,7 +25,8 @@ enum ClientRedirects {
         return ScriptedConnection.response("200 OK", [], "\(head.method) \(head.target)\n\(fields)\n\(body)")
     }
 
-    /// Runs with a second server, which has another port and so another origin. It redirects `/back` to the first.
+    /// Runs a function with a second server, which has another port and so another origin. It redirects `/back` to the
+    /// first server.
     private static func withOther(
         _ client: ScriptedClient, _ work: (_ address: String) async throws -> Void
     ) async throws {
@@ -47,7 +49,7 @@ enum ClientRedirects {
         try await work("http://127.0.0.1:\(listener.port)")
     }
 
-    /// Redirects to the address that the query names, with the status of the path; other paths are echoed.
+    /// Redirects to the URL in the query, with the status in the path. Requests for other paths are echoed.
     @Sendable private static func script(_ connection: ScriptedConnection) async throws {
         while true {
             let head = try await connection.request()

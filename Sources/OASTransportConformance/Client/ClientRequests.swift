@@ -1,7 +1,7 @@
 import HTTPTypes
 import OASRuntime
 
-/// Requests: their target, fields and body.
+/// Requirements on requests: their target, fields and body.
 enum ClientRequests {
     static let all = [target, fields, bytes, nothing, framedOnce, stream, failingBody]
 
@@ -129,7 +129,7 @@ enum ClientRequests {
     }
 }
 
-/// Chunks that are made one by one.
+/// Chunks that are produced one by one.
 struct Ticking: AsyncSequence, Sendable {
     typealias Element = [UInt8]
 

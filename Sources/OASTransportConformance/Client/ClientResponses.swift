@@ -1,7 +1,7 @@
 import HTTPTypes
 import OASRuntime
 
-/// Responses: their status, fields and body.
+/// Requirements on responses: their status, fields and body.
 enum ClientResponses {
     static let all = [
         whole, cases, cookies, interim, head, noContent, chunked, untilClose, redirect, redirectWithoutAddress,
@@ -15,7 +15,7 @@ enum ClientResponses {
     ) -> ClientCase {
         ClientCase(name, section: section) { connection in
             try await connection.answer(response)
-            // A transport that expects content, which the head does not allow, would wait for it.
+            // A transport that expects content, although the head allows none, would wait for it.
             try await Task.sleep(for: .seconds(5))
         } client: { client in
             let clock = ContinuousClock()

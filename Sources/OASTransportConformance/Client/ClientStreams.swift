@@ -1,10 +1,10 @@
 import HTTPTypes
 import OASRuntime
 
-/// Bodies that are still being made while they are sent, and read slowly.
+/// Requirements on bodies that are sent while they are produced, and on bodies that are read slowly.
 enum ClientStreams {
     static let all = [earlyParts, slowReader, unreadBody, large, slowBytes]
-    /// Bodies that are sent as they are made.
+    /// The requirements on bodies that are sent while they are produced.
     static let uploads = [bothWays, slowServer]
 
     private static let earlyParts = ClientCase(
@@ -25,12 +25,12 @@ enum ClientStreams {
         try expect(text == "01234", "the parts are '\(text)'")
     }
 
-    /// More than all buffers of a connection hold.
+    /// The size of a chunk. All chunks together are more than the buffers of a connection can store.
     private static let chunkSize = 1 << 16
     private static let manyChunks = 1_024
     private static let mostBuffered = 512
 
-    /// Sends many chunks, each filled with its number, and counts those that were taken.
+    /// Sends many chunks, each filled with its number, and counts those that were accepted.
     private static func sendMany(_ connection: ScriptedConnection, counting sent: Locked<Int>) async throws {
         _ = try await connection.request()
         try await connection.socket.send("HTTP/1.1 200 OK\r\nContent-Length: \(chunkSize * manyChunks)\r\n\r\n")
@@ -40,13 +40,14 @@ enum ClientStreams {
         }
     }
 
-    /// The byte at an offset of what ``sendMany`` sends.
+    /// Returns the byte at an offset of the bytes that ``sendMany`` sends.
     private static func number(at offset: Int) -> UInt8 { UInt8(truncatingIfNeeded: offset / chunkSize) }
 
     private static func expectMany(_ body: HTTPBody?) async throws {
         var (count, isRight) = (0, true)
         for try await chunk in body ?? HTTPBody() {
-            // The ends of what came tell whether something is lost; to look at every byte takes a debug build long.
+            // The first and the last byte of a chunk show whether bytes are missing. Comparing every byte takes long in
+            // a debug build.
             let last = count + chunk.count - 1
             isRight = isRight && chunk.first == number(at: count) && chunk.last == number(at: last)
             count += chunk.count

@@ -2,16 +2,18 @@ public import OASRuntime
 
 /// A client transport under test.
 public struct ClientSubject: Sendable {
-    /// Makes a transport as users of it do.
+    /// A function that creates a transport as its users do.
     public let transport: @Sendable () -> any ClientTransport
-    /// Makes a transport that follows redirects; nil where it cannot.
+    /// A function that creates a transport that follows redirects, or `nil` if the transport cannot follow them.
     public let redirectingTransport: (@Sendable () -> any ClientTransport)?
 
-    /// A transport, which is judged against a server that sends the very bytes that a case demands.
+    /// Creates a subject. Its transport is tested with a server that sends exactly the bytes of a case.
     ///
     /// - Parameters:
-    ///   - transport: Makes one that returns redirects as responses, and whose time-outs are longer than a second.
-    ///   - redirectingTransport: Makes one that follows redirects; the cases of ``TransportCase/redirects`` need it.
+    ///   - transport: A function that creates a transport. The transport must return redirects as responses, and its
+    ///     timeouts must be longer than a second.
+    ///   - redirectingTransport: A function that creates a transport that follows redirects. The cases of
+    ///     ``TransportCase/redirects`` need it.
     public init(
         transport: @escaping @Sendable () -> any ClientTransport,
         redirectingTransport: (@Sendable () -> any ClientTransport)? = nil
@@ -21,5 +23,5 @@ public struct ClientSubject: Sendable {
     }
 }
 
-/// A demand on a client transport.
+/// A requirement on a client transport.
 public typealias ClientCase = TransportCase<ClientSubject>

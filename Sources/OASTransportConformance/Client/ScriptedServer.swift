@@ -2,7 +2,7 @@ import Foundation
 import HTTPTypes
 import OASRuntime
 
-/// A connection as the server of a case sees it.
+/// A connection on the server's side of a case.
 struct ScriptedConnection: Sendable {
     let socket: RawSocket
     let reader: MessageReader
@@ -12,44 +12,44 @@ struct ScriptedConnection: Sendable {
         reader = MessageReader(socket: socket)
     }
 
-    /// The head of the next request.
+    /// Reads the head of the next request.
     func request() async throws -> (method: String, target: String, fields: HTTPFields) {
         guard let head = try await reader.requestHead() else { throw CancellationError() }
         return head
     }
 
-    /// The rest of the request's body.
+    /// Reads the rest of the request body.
     func body() async throws -> [UInt8] {
         var body: [UInt8] = []
         while let part = try await reader.bodyPart() { body += part }
         return body
     }
 
-    /// Reads a request, and sends what is given.
+    /// Reads a request and sends a text.
     func answer(_ text: String) async throws {
         _ = try await request()
         _ = try await body()
         try await socket.send(text)
     }
 
-    /// A whole response whose content has a length.
+    /// Returns a complete response with a `Content-Length`.
     static func response(_ status: String = "200 OK", _ fields: [String] = [], _ content: String = "") -> String {
         (["HTTP/1.1 \(status)", "Content-Length: \(content.utf8.count)"] + fields).joined(separator: "\r\n")
             + "\r\n\r\n" + content
     }
 
-    /// Waits until the other side has closed the connection.
+    /// Waits until the peer has closed the connection.
     func waitForClose() async {
         while let bytes = try? await socket.receive(), !bytes.isEmpty {}
     }
 }
 
-/// A client as a case uses it.
+/// A client for a case.
 struct ScriptedClient: Sendable {
     let transport: any ClientTransport
     let port: Int
 
-    /// The base of all requests.
+    /// The base URL of all requests.
     var base: URL { URL(string: "http://127.0.0.1:\(port)/base") ?? URL(filePath: "/") }
 
     func send(
@@ -59,7 +59,7 @@ struct ScriptedClient: Sendable {
         return try await transport.send(request, body: body, baseURL: base, operationID: "case")
     }
 
-    /// A whole exchange, with the content as text.
+    /// Performs an exchange. Returns the content as text.
     func exchange(
         _ method: HTTPRequest.Method = .get, _ path: String = "/x", _ fields: HTTPFields = [:], body: HTTPBody? = nil
     ) async throws -> (response: HTTPResponse, text: String) {
@@ -69,8 +69,9 @@ struct ScriptedClient: Sendable {
 }
 
 extension TransportCase where Subject == ClientSubject {
-    /// A case with a server. `script` drives each connection, which is closed when it returns; an ``Unmet`` that it throws
-    /// fails the case, other errors of its are those of connections that the client has closed.
+    /// Creates a case with a server. `script` handles each connection, which is closed when the script returns. An
+    /// ``Unmet`` error of the script fails the case. Other errors of the script are ignored, because they are caused by
+    /// connections that the client has closed.
     init(
         _ name: String, section: String, follows: Bool = false,
         server script: @escaping @Sendable (ScriptedConnection) async throws -> Void,
@@ -125,7 +126,7 @@ extension TransportCase where Subject == ClientSubject {
     }
 }
 
-/// Throws ``Unmet`` unless the work throws.
+/// Throws ``Unmet`` unless the function throws.
 func expectFailure<Value>(_ reason: String, _ work: () async throws -> Value) async throws {
     let value: Value
     do {
@@ -137,16 +138,16 @@ func expectFailure<Value>(_ reason: String, _ work: () async throws -> Value) as
 }
 
 extension HTTPFields {
-    /// The values of the fields of a name.
+    /// Returns the values of the fields with a name.
     func texts(_ name: String) -> [String] { HTTPField.Name(name).map { self[values: $0] } ?? [] }
 
-    /// The value of the field of a name; of several, all of them joined.
+    /// Returns the value of the field with a name, or all values joined if there are several.
     func text(_ name: String) -> String? {
         let texts = texts(name)
         return texts.isEmpty ? nil : texts.joined(separator: ", ")
     }
 
-    /// Adds a field, beside others of its name.
+    /// Adds a field and keeps others with the same name.
     mutating func add(_ name: String, _ value: String) {
         if let name = HTTPField.Name(name) { append(HTTPField(name: name, value: value)) }
     }

@@ -2,7 +2,7 @@ import Foundation
 import HTTPTypes
 import OASRuntime
 
-/// Calls a transport that is client and server in one.
+/// A peer that calls a transport that is client and server in one.
 struct DirectPeer<Transport: ClientTransport>: ServerPeer {
     let transport: Transport
     var isSocket: Bool { false }
@@ -12,7 +12,7 @@ struct DirectPeer<Transport: ClientTransport>: ServerPeer {
     }
 }
 
-/// One call, in a task of its own.
+/// One call, in its own task.
 final class DirectExchange: ServerExchange {
     private let sent = Handover<[UInt8]>()
     private let received = Handover<[UInt8]>()
@@ -33,7 +33,7 @@ final class DirectExchange: ServerExchange {
                 await response.finish(throwing: error)
                 await received.finish(throwing: error)
             }
-            // The part of the request that the server has not read is not needed any more.
+            // The part of the request body that the server has not read is no longer needed.
             await sent.finish(throwing: CancellationError())
         }
     }

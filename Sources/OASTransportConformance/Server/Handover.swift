@@ -1,4 +1,4 @@
-/// Values that one task hands to another, a few of which may wait, as in the buffers of a socket.
+/// A channel for values from one task to another. It buffers a few values, like a socket.
 actor Handover<Element: Sendable> {
     private static var capacity: Int { 4 }
     private var items: [Element] = []
@@ -6,7 +6,7 @@ actor Handover<Element: Sendable> {
     private var sender: CheckedContinuation<Void, any Error>?
     private var receiver: CheckedContinuation<Element?, any Error>?
 
-    /// Hands over a value; waits while too many have not been taken. Throws where nobody takes values any more.
+    /// Sends a value. Waits while the buffer is full. Throws if the receiver no longer reads values.
     func send(_ element: Element) async throws {
         if end != nil { throw CancellationError() }
         if let receiver {
@@ -23,7 +23,7 @@ actor Handover<Element: Sendable> {
         }
     }
 
-    /// Takes the next value; nil at the end.
+    /// Returns the next value, or `nil` at the end.
     func next() async throws -> Element? {
         if !items.isEmpty {
             sender?.resume()
@@ -41,7 +41,7 @@ actor Handover<Element: Sendable> {
         }
     }
 
-    /// Ends the values, where they have not ended.
+    /// Ends the values, unless they have ended already.
     func finish(throwing error: (any Error)? = nil) {
         guard end == nil else { return }
         end = error.map { .failure($0) } ?? .success(())
@@ -58,7 +58,7 @@ actor Handover<Element: Sendable> {
 }
 
 extension Handover: AsyncSequence {
-    /// Takes the values.
+    /// An iterator over the values.
     struct Iterator: AsyncIteratorProtocol {
         let handover: Handover
 

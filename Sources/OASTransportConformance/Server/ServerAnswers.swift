@@ -1,7 +1,7 @@
 import HTTPTypes
 import OASRuntime
 
-/// The answers that every server gives by itself.
+/// Requirements on the responses that every server sends by itself.
 enum ServerAnswers {
     static let all = [found, missing, otherMethod, head, headOfStream, options, encoded, notAPath]
 

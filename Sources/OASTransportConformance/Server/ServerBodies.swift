@@ -1,7 +1,7 @@
 import HTTPTypes
 import OASRuntime
 
-/// Bodies that are sent whole, of any size.
+/// Requirements on bodies that are sent as a whole, of any size.
 enum ServerBodies {
     static let all = [none, echoed, inChunks, large, noContent]
 
@@ -80,7 +80,7 @@ enum ServerBodies {
                 try response.expect(status: status)
                 try expect(response.body.isEmpty, "a \(status) with \(response.body.count) bytes")
             } catch is ResponseContentError {
-                // A transport that is the client too says it at once.
+                // A transport that is also the client reports the error immediately.
             }
         }
     }

@@ -2,7 +2,7 @@ import HTTPTypes
 import OASRuntime
 
 extension TransportCase where Subject == ServerSubject {
-    /// All demands on a server transport.
+    /// All requirements on a server transport.
     public static var all: [ServerCase] {
         ServerAnswers.all + ServerFields.all + ServerBodies.all + ServerStreams.all + ServerFailures.all
             + ServerConnections.all
@@ -10,7 +10,7 @@ extension TransportCase where Subject == ServerSubject {
 }
 
 extension TransportCase where Subject == ServerSubject {
-    /// A case with one handler, for the path `/x`.
+    /// Creates a case with one handler, for the path `/x`.
     init(
         _ name: String, section: String, method: HTTPRequest.Method = .get, handler: @escaping ServerHandler,
         check: @escaping @Sendable (any ServerPeer) async throws -> Void
@@ -19,7 +19,7 @@ extension TransportCase where Subject == ServerSubject {
         self.init(name, section: section, routes: routes, check: check)
     }
 
-    /// A case with handlers.
+    /// Creates a case with handlers.
     init(
         _ name: String, section: String, routes: [ServerRoute],
         check: @escaping @Sendable (any ServerPeer) async throws -> Void
@@ -29,7 +29,7 @@ extension TransportCase where Subject == ServerSubject {
         }
     }
 
-    /// A case for sockets alone, since its requests can only be sent as bytes.
+    /// Returns a case for sockets only, because its requests can only be sent as bytes.
     static func onSocket(
         _ name: String, section: String, routes: [ServerRoute],
         check: @escaping @Sendable (SocketPeer) async throws -> Void
@@ -41,19 +41,19 @@ extension TransportCase where Subject == ServerSubject {
 }
 
 extension ServerConfiguration {
-    /// Nothing is written anywhere about the failures that cases provoke.
+    /// A configuration that does not report the failures that cases cause.
     static var quiet: ServerConfiguration { ServerConfiguration(onUnexpectedFailure: { _ in }) }
 }
 
 extension ServerRoute {
-    /// A route that answers with a text.
+    /// Returns a route that answers with a text.
     static func text(_ text: String, _ method: HTTPRequest.Method, _ path: String) -> ServerRoute {
         ServerRoute(method: method, path: path, configuration: .quiet) { _, _, _ in
             (HTTPResponse(status: .ok, headerFields: [.contentType: "text/plain"]), HTTPBody(text))
         }
     }
 
-    /// A route that sends back what it receives, as it arrives.
+    /// Returns a route that sends back the request body as it arrives.
     static func echo(_ path: String) -> ServerRoute {
         ServerRoute(method: .post, path: path, configuration: .quiet) { _, body, _ in
             (HTTPResponse(status: .ok), body)
@@ -66,7 +66,7 @@ extension WholeResponse {
         guard head.status.code == status else { throw Unmet("status \(head.status.code) in place of \(status)") }
     }
 
-    /// A problem as RFC 9457 describes it.
+    /// Throws ``Unmet`` unless the response is a problem of RFC 9457 with this status.
     func expectProblem(status: Int) throws {
         try expect(status: status)
         let type = head.headerFields[.contentType] ?? "none"

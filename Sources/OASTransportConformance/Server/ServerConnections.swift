@@ -1,7 +1,7 @@
 import HTTPTypes
 import OASRuntime
 
-/// Connections: kept open, shared, slow.
+/// Requirements on connections that are kept open, used concurrently, or slow.
 enum ServerConnections {
     static let all = [manyAtOnce, keptOpen, afterUnreadBody, slowSender]
 

@@ -1,9 +1,9 @@
 import HTTPTypes
 import OASRuntime
 
-/// Handlers that fail, and clients that do.
+/// Requirements for handlers that fail and clients that fail.
 enum ServerFailures {
-    /// Made anew for each use: some keep what their handlers saw.
+    /// The cases, which are created for each use because some keep the results of their handlers.
     static var all: [ServerCase] { [handler, ownAnswer, stream, vanished, short] }
 
     private struct Secret: Error, CustomStringConvertible {
@@ -50,7 +50,7 @@ enum ServerFailures {
         throw Unmet("the response ends as if it were whole, after \(count) bytes")
     }
 
-    /// Makes a route whose handler notes the outcome of reading the request's body.
+    /// Returns a route whose handler records the outcome of reading the request body.
     private static func reading(_ outcome: Locked<String?>, _ failures: Locked<[String]>) -> ServerRoute {
         let configuration = ServerConfiguration(onUnexpectedFailure: { failure in
             failures.withLock { $0.append("\(failure)") }

@@ -1,11 +1,11 @@
 import HTTPTypes
 import OASRuntime
 
-/// Header fields, in both directions.
+/// Requirements on header fields in both directions.
 enum ServerFields {
     static let all = [anyCase, repeated, rareValues]
 
-    /// Answers with the values of a request's field, one on a line.
+    /// A route that answers with the values of a request's field, one per line.
     private static let values = ServerRoute(method: .get, path: "/x", configuration: .quiet) { request, _, _ in
         guard let name = HTTPField.Name("X-Value") else { throw Unmet("no name") }
         return (HTTPResponse(status: .ok), HTTPBody(request.headerFields[values: name].joined(separator: "\n")))

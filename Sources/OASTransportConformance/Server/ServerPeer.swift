@@ -2,28 +2,28 @@ import HTTPTypes
 
 /// The client's side of connections to a server under test.
 protocol ServerPeer: Sendable {
-    /// True where requests travel as the very bytes of HTTP/1.1, so that they can be malformed.
+    /// True if requests are sent as the exact bytes of HTTP/1.1, so that they can be malformed.
     var isSocket: Bool { get }
 
-    /// Sends the head of a request. `length` is that of the body that follows: 0 for none, nil for chunks.
+    /// Sends the head of a request. `length` is the length of the body in bytes, 0 for no body, and `nil` for chunks.
     func open(_ request: HTTPRequest, length: Int?) async throws -> any ServerExchange
 }
 
-/// One request and its response, as the client sees them.
+/// One request and its response, on the client's side.
 protocol ServerExchange: Sendable {
-    /// Sends a part of the request's body. Waits while the server reads nothing of it and buffers are full.
+    /// Sends a part of the request body. Waits while the server does not read it and the buffers are full.
     func send(_ bytes: [UInt8]) async throws
-    /// Ends the request's body.
+    /// Ends the request body.
     func finish() async throws
-    /// Breaks the connection off, in the middle of whatever it carries.
+    /// Breaks the connection off, even in the middle of a message.
     func vanish()
-    /// Waits for the response's head.
+    /// Waits for the head of the response.
     func head() async throws -> HTTPResponse
-    /// Waits for a part of the response's body; nil at its end. Throws where it ends before it is whole.
+    /// Waits for a part of the response body. Returns `nil` at its end. Throws if the body is incomplete.
     func receive() async throws -> [UInt8]?
 }
 
-/// A response that has arrived whole.
+/// A response that has been received completely.
 struct WholeResponse {
     let head: HTTPResponse
     let body: [UInt8]
@@ -47,7 +47,7 @@ extension ServerPeer {
 }
 
 extension ServerExchange {
-    /// The response with all of its body.
+    /// Waits for the head and the whole body of the response.
     func whole() async throws -> WholeResponse {
         let head = try await head()
         var body: [UInt8] = []

@@ -1,9 +1,9 @@
 import HTTPTypes
 import OASRuntime
 
-/// Bodies that are still being made while they are sent.
+/// Requirements on bodies that are sent while they are produced.
 enum ServerStreams {
-    /// Made anew for each use: some keep what their handlers saw.
+    /// The cases, which are created for each use because some keep the results of their handlers.
     static var all: [ServerCase] { [bothWays, slowHandler, slowClient, knownLength, early, gone] }
 
     private static let bothWays = ServerCase(
@@ -23,7 +23,7 @@ enum ServerStreams {
         try expect(rest == nil, "\(rest?.count ?? 0) bytes too many")
     }
 
-    /// More than all buffers of a connection hold.
+    /// The size of a chunk. All chunks together are more than the buffers of a connection can store.
     private static let chunkSize = 1 << 16
     private static let manyChunks = 1_024
     private static let mostBuffered = 512

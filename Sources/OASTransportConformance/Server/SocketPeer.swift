@@ -1,6 +1,6 @@
 import HTTPTypes
 
-/// Connections of HTTP/1.1 to a server under test, one for each request.
+/// A peer that opens an HTTP/1.1 connection to a server under test for each request.
 struct SocketPeer: ServerPeer {
     let port: Int
     var isSocket: Bool { true }
@@ -11,7 +11,8 @@ struct SocketPeer: ServerPeer {
         return SocketExchange(socket: socket, isHead: request.method == .head, isChunked: length == nil)
     }
 
-    /// The head of a request (RFC 9112, section 3), with the connection closed after the response.
+    /// Returns the head of a request (RFC 9112, section 3). The connection is closed after the response unless
+    /// `keepsOpen` is true.
     static func head(_ request: HTTPRequest, length: Int?, keepsOpen: Bool = false) -> String {
         var text = "\(request.method.rawValue) \(request.path ?? "/") HTTP/1.1\r\n"
         text += "Host: \(request.authority ?? "127.0.0.1")\r\n"
@@ -26,7 +27,7 @@ struct SocketPeer: ServerPeer {
     }
 }
 
-/// One request on a connection of its own.
+/// One request on its own connection.
 actor SocketExchange: ServerExchange {
     private nonisolated let socket: RawSocket
     private nonisolated let isChunked: Bool
@@ -56,7 +57,7 @@ actor SocketExchange: ServerExchange {
 
     nonisolated func vanish() { socket.reset() }
 
-    /// Closes the sending direction; the response can still be read.
+    /// Closes the sending direction. The response can still be read.
     nonisolated func finishSending() { socket.finishSending() }
 
     func head() async throws -> HTTPResponse {

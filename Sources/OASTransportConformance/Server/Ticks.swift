@@ -2,16 +2,16 @@ import OASRuntime
 
 /// Chunks of a size, with a pause before each.
 struct Ticks: AsyncSequence, Sendable {
-    /// The number of chunks; nil for an endless stream.
+    /// The number of chunks, or `nil` for an endless stream.
     var count: Int?
-    /// Bytes of a chunk.
+    /// The number of bytes of a chunk.
     var size = 1
     var pause = Duration.zero
-    /// Counts the chunks that were asked for.
+    /// The number of chunks that have been requested.
     var produced = Locked(0)
     /// The error that is thrown after the last chunk.
     var error: (any Error)?
-    /// Set once the sequence has ended, also by an error or by being dropped.
+    /// The end of the sequence, which is also reached by an error or the release of its iterator.
     var end = End()
 
     struct Iterator: AsyncIteratorProtocol {
@@ -39,13 +39,13 @@ struct Ticks: AsyncSequence, Sendable {
     func makeAsyncIterator() -> Iterator { Iterator(ticks: self) }
 }
 
-/// The end of something, waited for.
+/// An event for which tasks can wait.
 final class End: Sendable {
     private let isReached = Locked(false)
 
     func reach() { isReached.withLock { $0 = true } }
 
-    /// Waits for the end; throws where it is not reached in time.
+    /// Waits for the event. Throws if it does not occur in time.
     func wait(_ what: String, within limit: Duration = .seconds(10)) async throws {
         let deadline = ContinuousClock.now + limit
         while !isReached.withLock({ $0 }) {
@@ -55,7 +55,7 @@ final class End: Sendable {
     }
 }
 
-/// Reaches an end when it is dropped.
+/// An object that signals an event when it is released.
 private final class Guardian: Sendable {
     private let end: End
 

@@ -1,6 +1,7 @@
 import HTTPTypes
 
-/// Reads messages of HTTP/1.1 from a socket, strictly: what the standard does not allow is an ``Unmet`` demand.
+/// A strict reader of HTTP/1.1 messages from a socket. It throws ``Unmet`` for anything that the standard does not
+/// allow.
 actor MessageReader {
     private enum Framing {
         case none
@@ -12,12 +13,12 @@ actor MessageReader {
     private let socket: RawSocket
     private var buffer: [UInt8] = []
     private var framing = Framing.none
-    /// The most bytes of a head or a chunk's line that are read.
+    /// The largest number of bytes of a line in a head or before a chunk.
     private static let maximumLine = 65_536
 
     init(socket: RawSocket) { self.socket = socket }
 
-    /// The head of a response (RFC 9112, section 4); interim responses are passed over.
+    /// Reads the head of a response (RFC 9112, section 4). Interim responses are ignored.
     func responseHead(isHead: Bool) async throws -> HTTPResponse {
         while true {
             let line = try await line()
@@ -32,7 +33,8 @@ actor MessageReader {
         }
     }
 
-    /// The method, the target and the fields of a request (RFC 9112, section 3); nil where the connection ends before.
+    /// Reads the method, the target and the fields of a request (RFC 9112, section 3). Returns `nil` if the connection
+    /// ends before the request.
     func requestHead() async throws -> (method: String, target: String, fields: HTTPFields)? {
         while buffer.isEmpty { if try await !fill() { return nil } }
         let line = try await line()
@@ -47,7 +49,7 @@ actor MessageReader {
         return (String(parts[0]), String(parts[1]), fields)
     }
 
-    /// The next part of the body; nil at its end. Throws where the connection ends before it.
+    /// Reads the next part of the body. Returns `nil` at its end. Throws if the connection ends before that.
     func bodyPart() async throws -> [UInt8]? {
         switch framing {
         case .none: return nil
@@ -80,7 +82,7 @@ actor MessageReader {
         return part
     }
 
-    /// RFC 9112, section 6.3.
+    /// Returns the framing of the body of a response (RFC 9112, section 6.3).
     private static func framing(_ fields: HTTPFields, isHead: Bool, code: Int) throws -> Framing {
         let length = try length(fields)
         if isHead || code == 304 { return .none }

@@ -10,15 +10,15 @@ import OASRuntime
     import Glibc
 #endif
 
-/// A TCP server whose connections are driven by hand: what a client transport is judged against.
+/// A TCP server whose connections a test controls. Client transports are tested with it.
 public final class RawListener: Sendable {
-    /// The port that it listens on, of 127.0.0.1.
+    /// The port of 127.0.0.1 on which it listens.
     public let port: Int
     private let descriptor: Int32
     private let isClosed = Locked(false)
     private let accepting = DispatchQueue(label: "RawListener.accepting")
 
-    /// Listens on a free port.
+    /// Creates a listener on a free port.
     public init() throws {
         let descriptor = try SocketAddress.makeSocket()
         do {
@@ -37,7 +37,7 @@ public final class RawListener: Sendable {
 
     deinit { close() }
 
-    /// Waits for the next connection; throws once the listener is closed or the task cancelled.
+    /// Waits for the next connection. Throws once the listener is closed or the task is cancelled.
     public func accept() async throws -> RawSocket {
         try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
@@ -59,7 +59,7 @@ public final class RawListener: Sendable {
         }
     }
 
-    /// Accepts no more connections; those that there are stay.
+    /// Stops accepting connections. Existing connections stay open.
     public func close() {
         let wasClosed = isClosed.withLock { isClosed in
             defer { isClosed = true }

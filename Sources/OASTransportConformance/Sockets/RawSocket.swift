@@ -10,17 +10,17 @@ import OASRuntime
     import Glibc
 #endif
 
-/// A TCP connection that sends and receives the very bytes that it is given, for what no HTTP library would do.
+/// A TCP connection that sends and receives exact bytes, including those that no HTTP library would send.
 ///
-/// Reads and writes wait in threads of their own, never in Swift's. Each waits in slices of ``slice`` so that closing
-/// ends it.
+/// Reads and writes wait in their own threads and never in Swift's. Each waits for at most ``slice`` milliseconds at a
+/// time, so that closing the socket ends it.
 public final class RawSocket: Sendable {
     private let descriptor: Int32
     private let isClosed = Locked(false)
     private let reading = DispatchQueue(label: "RawSocket.reading")
     private let writing = DispatchQueue(label: "RawSocket.writing")
 
-    /// A connection that was accepted or made elsewhere; the socket closes its descriptor.
+    /// Creates a socket from a connection, which the socket closes.
     init(descriptor: Int32) {
         self.descriptor = descriptor
         _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK)
@@ -31,10 +31,12 @@ public final class RawSocket: Sendable {
         #endif
     }
 
-    /// Connects to a port of this machine.
+    /// Connects to a port of 127.0.0.1.
     ///
-    /// - Parameter receiveBuffer: The size of the kernel's buffer for what arrives, in bytes; a small one makes a slow
-    ///   reader be felt early. The system's default unless given.
+    /// - Parameters:
+    ///   - port: The port.
+    ///   - receiveBuffer: The size of the kernel's receive buffer in bytes. With a small one, the peer notices a slow
+    ///     reader early. The default is that of the system.
     public convenience init(port: Int, receiveBuffer: Int? = nil) throws {
         let descriptor = try SocketAddress.makeSocket()
         if let receiveBuffer {
@@ -51,14 +53,14 @@ public final class RawSocket: Sendable {
 
     deinit { closeOnce(resets: false) }
 
-    /// Sends all bytes. Waits while the peer does not read; throws once the connection is closed.
+    /// Sends all bytes. Waits while the peer does not read. Throws once the connection is closed.
     public func send(_ bytes: some Sequence<UInt8> & Sendable) async throws {
         let bytes = Array(bytes)
         try await onQueue(writing) { socket in
             var sent = 0
             while sent < bytes.count {
                 try socket.wait(for: Int16(POLLOUT))
-                // The pointer holds `bytes.count - sent` bytes from `sent` on, which is less than the count.
+                // Safe: from `sent` on, the buffer has `bytes.count - sent` bytes, and `sent` is less than the count.
                 let count = bytes.withUnsafeBytes { buffer in
                     Self.write(socket.descriptor, buffer.baseAddress.map { $0 + sent }, bytes.count - sent)
                 }
@@ -71,14 +73,15 @@ public final class RawSocket: Sendable {
     /// Sends text as UTF-8.
     public func send(_ text: String) async throws { try await send(Array(text.utf8)) }
 
-    /// Receives what is there, at most `count` bytes; waits for the first. Empty at the end of what the peer sends.
+    /// Receives available bytes, at most `count`. Waits for the first byte. Returns an empty array when the peer has
+    /// finished sending.
     public func receive(upTo count: Int = 65_536) async throws -> [UInt8] {
         try await onQueue(reading) { socket in
             while true {
                 try socket.wait(for: Int16(POLLIN))
                 var failure: Int32 = 0
                 let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
-                    // At most `count` bytes are written, which is the buffer's capacity.
+                    // Safe: at most `count` bytes are written, which is the capacity of the buffer.
                     let received = recv(socket.descriptor, buffer.baseAddress, count, 0)
                     failure = received < 0 ? errno : 0
                     initialized = max(received, 0)
@@ -89,13 +92,13 @@ public final class RawSocket: Sendable {
         }
     }
 
-    /// Says that nothing more will be sent; what the peer sends can still be read.
+    /// Closes the sending direction. Bytes of the peer can still be received.
     public func finishSending() { shutdown(descriptor, Int32(SHUT_WR)) }
 
-    /// Closes the connection as a program does that has everything. Waiting reads and writes throw.
+    /// Closes the connection normally. Pending reads and writes throw.
     public func close() { closeOnce(resets: false) }
 
-    /// Closes the connection as if the peer had vanished: with a reset, and without what was to be sent.
+    /// Closes the connection with a reset and drops unsent bytes, as if the peer had disappeared.
     public func reset() { closeOnce(resets: true) }
 
     private func closeOnce(resets: Bool) {
@@ -108,7 +111,7 @@ public final class RawSocket: Sendable {
             var linger = linger(l_onoff: 1, l_linger: 0)
             setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout<linger>.size))
         }
-        // Behind the reads and writes that are under way, so that no number is used again under them.
+        // The descriptor is closed after pending reads and writes, so that its number is not reused while they run.
         let (descriptor, writing) = (descriptor, writing)
         reading.async { writing.async { closeFile(descriptor) } }
     }
@@ -121,7 +124,7 @@ public final class RawSocket: Sendable {
         #endif
     }
 
-    /// The time between checks, during a wait, that the socket is still open, in milliseconds.
+    /// The time between two checks, during a wait, whether the socket is still open, in milliseconds.
     private static let slice: Int32 = 10
 
     private func wait(for events: Int16) throws {

@@ -8,11 +8,11 @@ import Foundation
     import Glibc
 #endif
 
-/// A failed call of the socket interface.
+/// An error of a function of the socket interface.
 public struct SocketError: Error, CustomStringConvertible {
-    /// The call.
+    /// The name of the function.
     public let call: String
-    /// The system's number of the error.
+    /// The error number of the system.
     public let code: Int32
 
     init(_ call: String, code: Int32 = errno) {
@@ -20,13 +20,13 @@ public struct SocketError: Error, CustomStringConvertible {
         self.code = code
     }
 
-    /// True where the peer closed the connection with a reset.
+    /// True if the peer closed the connection with a reset.
     public var isReset: Bool { code == ECONNRESET || code == EPIPE }
 
     public var description: String { "\(call): \(String(cString: strerror(code)))" }
 }
 
-/// Addresses of this machine.
+/// Functions for sockets and addresses of 127.0.0.1.
 enum SocketAddress {
     static func makeSocket() throws -> Int32 {
         #if canImport(Darwin) || canImport(Musl)
@@ -38,7 +38,7 @@ enum SocketAddress {
         return descriptor
     }
 
-    /// Calls the body with `127.0.0.1` and a port; 0 for any.
+    /// Calls a function with the address of a port of `127.0.0.1`. Port 0 is any free port.
     static func withLoopback<Value>(
         port: Int, _ body: (UnsafePointer<sockaddr>, socklen_t) throws -> Value
     ) rethrows -> Value {
@@ -48,17 +48,18 @@ enum SocketAddress {
         address.sin_addr = in_addr(s_addr: UInt32(0x7f00_0001).bigEndian)
         let size = socklen_t(MemoryLayout<sockaddr_in>.size)
         return try withUnsafePointer(to: &address) { pointer in
-            // Sockets take every address as `sockaddr`, with its size; the pointer is not kept.
+            // Safe: the socket functions accept any address as `sockaddr` together with its size, and do not keep the
+            // pointer.
             try pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { try body($0, size) }
         }
     }
 
-    /// The port that a socket is bound to.
+    /// Returns the port to which a socket is bound.
     static func port(of descriptor: Int32) throws -> Int {
         var address = sockaddr_in()
         var size = socklen_t(MemoryLayout<sockaddr_in>.size)
         let result = withUnsafeMutablePointer(to: &address) { pointer in
-            // `size` bounds what is written.
+            // Safe: `size` limits the number of bytes written.
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(descriptor, $0, &size) }
         }
         guard result == 0 else { throw SocketError("getsockname") }

@@ -50,12 +50,16 @@ let package = Package(
             dependencies: ["JSONPath", "OpenAPIVocabulary", "SafeText", "SourceTree", "StableText", "Suggestions"],
             swiftSettings: strict
         ),
+        .target(
+            name: "SchemaResolution", dependencies: ["OpenAPIDocument", "SourceTree", "Suggestions"],
+            swiftSettings: strict
+        ),
         .target(name: "APIModel", dependencies: ["OpenAPIVocabulary"], swiftSettings: strict),
         .target(
             name: "ModelBuilder",
             dependencies: [
-                "APIModel", "OpenAPIDocument", "OpenAPIVocabulary", "SafeText", "SourceTree", "StableText",
-                "Suggestions",
+                "APIModel", "OpenAPIDocument", "OpenAPIVocabulary", "SafeText", "SchemaResolution", "SourceTree",
+                "StableText", "Suggestions",
             ],
             swiftSettings: strict
         ),
@@ -77,8 +81,8 @@ let package = Package(
         .target(
             name: "SpecChanges",
             dependencies: [
-                "APIModel", "OpenAPIDocument", "OpenAPIVocabulary", "SafeText", "SourceTree", "StableText",
-                "Suggestions",
+                "APIModel", "OpenAPIDocument", "OpenAPIVocabulary", "SafeText", "SchemaResolution", "SourceTree",
+                "StableText", "Suggestions",
             ],
             swiftSettings: strict
         ),
@@ -86,7 +90,7 @@ let package = Package(
             name: "Generation",
             dependencies: [
                 "APIModel", "BuiltInTemplates", "Bundling", "Inspection", "ModelBuilder", "OpenAPIDocument", "SafeText",
-                "SourceTree", "SpecChanges", "StableText", "Suggestions", "SwiftEmitter",
+                "SchemaResolution", "SourceTree", "SpecChanges", "StableText", "Suggestions", "SwiftEmitter",
             ],
             swiftSettings: strict
         ),

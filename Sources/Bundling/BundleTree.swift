@@ -158,7 +158,8 @@ extension BundleTree {
     /// OpenAPI 3.1, where path items can be components. Fields beside the reference override those of the path item.
     private mutating func pathItem(_ mapping: Mapping, at pointer: Pointer, isFollowed: Bool = false) -> Mapping? {
         guard !plan.hasPathItemComponents, let target = plan.externalTarget(of: mapping),
-            target.section == "pathItems", let content = references.object(at: target.pointer, of: target.section)?.mapping
+            target.section == "pathItems",
+            let content = references.object(at: target.pointer, of: target.section)?.mapping
         else { return nil }
         let place = plan.place(of: target.pointer)
         guard place == nil || place == pointer || isFollowed, openItems.insert(target.pointer).inserted else {

@@ -2,13 +2,9 @@ internal import SourceTree
 
 /// Modelling: what a document says that Swift types cannot say alike. 1000 to 1099.
 extension DiagnosticCode {
-    static let conflictingTypes = DiagnosticCode(1010, "Types that no value can have at once")
-    static let disjointEnumerations = DiagnosticCode(1011, "Lists of values that have none in common")
-    static let compositionCycle = DiagnosticCode(1012, "A composition that leads back to itself")
     static let ambiguousUnion = DiagnosticCode(1013, "Branches of a union that cannot be told apart")
     static let unfitDefault = DiagnosticCode(1015, "A default that does not fit its type")
     static let nullDefault = DiagnosticCode(1016, "A null default where null is not allowed")
-    static let requiredNotDeclared = DiagnosticCode(1017, "A required member that is not declared")
     static let unfitMapping = DiagnosticCode(1018, "A discriminator mapping that contradicts its branches")
     static let recursiveAlias = DiagnosticCode(1019, "A type made of nothing but itself")
     static let nameCollision = DiagnosticCode(1020, "Two things that come to one Swift name")
@@ -30,11 +26,8 @@ extension DiagnosticCode {
     static let uncarriedMember = DiagnosticCode(1042, "A member that no message carries")
     static let readOnlyAndWriteOnly = DiagnosticCode(1043, "A member that is readOnly and writeOnly")
     static let indistinctOperations = DiagnosticCode(1047, "Operations that a server cannot tell apart")
-    static let unlistedValues = DiagnosticCode(1053, "A list of values that the type does not hold")
-    static let rawEncoding = DiagnosticCode(1054, "An encoding of bytes that is passed on as text")
     static let unusedMediaType = DiagnosticCode(1050, "A media type beside the one that is used")
     static let unusedComponent = DiagnosticCode(1051, "A component that nothing refers to")
-    static let anyValue = DiagnosticCode(1052, "A schema that comes to any JSON value")
     static let impossibleName = DiagnosticCode(1060, "A name of yours that Swift cannot have there")
     static let impossibleType = DiagnosticCode(1061, "A type of yours that is not spelt as one")
     static let takenName = DiagnosticCode(1062, "A name of yours that something else has")

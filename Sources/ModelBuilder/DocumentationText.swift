@@ -1,4 +1,5 @@
 internal import APIModel
+internal import SchemaResolution
 
 extension Documentation {
     /// Takes the first paragraph of a description as the summary, or the summary the document gives.

@@ -1,5 +1,6 @@
 package import APIModel
 package import OpenAPIDocument
+package import SchemaResolution
 package import SourceTree
 import StableText
 
@@ -7,7 +8,7 @@ import StableText
 ///
 /// The passes, each with the type that comes out of it:
 ///
-///     Document ─ Composer ─▶ ComposedSchema ─ TypePlanner ─▶ PlannedType ┐
+///     Document ─ SchemaResolver ─▶ ResolvedSchema ─ TypePlanner ─▶ PlannedType ┐
 ///              └ OperationPlanner ─▶ Operation ──────────────────────────┤
 ///                 Reachability, RequestHalves, RecursionBreaker ─────────┴ Assembler ─▶ APIModel
 ///
@@ -28,18 +29,19 @@ package struct ModelBuilder {
 
     package func build(_ document: Document) -> APIModel {
         var types = [Pointer: DeclarationID]()
-        return build(document, types: &types)
+        return build(document, resolver: SchemaResolver(document: document, diagnostics: diagnostics), types: &types)
     }
 
     /// Builds the model, and tells which type each schema came to that has a name: a component, or what a reference
     /// leads to. Of a schema that requests and responses carry differently it is the type of responses.
-    package func build(_ document: Document, types named: inout [Pointer: DeclarationID]) -> APIModel {
-        let composer = Composer(document: document, diagnostics: diagnostics)
+    package func build(
+        _ document: Document, resolver: SchemaResolver, types named: inout [Pointer: DeclarationID]
+    ) -> APIModel {
         let componentNames = ComponentNames(document: document)
         let overrides = Overrides(
             document: document, components: componentNames, options: options, diagnostics: diagnostics)
         let types = TypePlanner(
-            composer: composer, componentNames: componentNames, overrides: overrides, diagnostics: diagnostics)
+            resolver: resolver, componentNames: componentNames, overrides: overrides, diagnostics: diagnostics)
         // Every component is declared, used or not.
         for component in document.components.schemas { types.declare(component.object) }
         let operationPlanner = OperationPlanner(

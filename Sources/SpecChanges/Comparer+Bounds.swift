@@ -1,4 +1,5 @@
 internal import OpenAPIDocument
+internal import SchemaResolution
 internal import SourceTree
 
 extension Comparer {
@@ -15,7 +16,7 @@ extension Comparer {
     }
 
     func compareBounds(_ pair: ValuePair, at spot: Spot) {
-        let (before, after) = (pair.before.bounds, pair.after.bounds)
+        let (before, after) = (pair.before.constraints, pair.after.constraints)
         compareNumbers(pair, at: spot)
         let lengths: [(String, String, Int?, Int?, Bool)] = [
             ("min-length", "minLength", before.minLength, after.minLength, true),
@@ -50,7 +51,7 @@ extension Comparer {
     }
 
     private func compareNumbers(_ pair: ValuePair, at spot: Spot) {
-        let (before, after) = (pair.before.bounds, pair.after.bounds)
+        let (before, after) = (pair.before.constraints, pair.after.constraints)
         for (name, first, second, isLower) in [
             ("minimum", before.minimum, after.minimum, true), ("maximum", before.maximum, after.maximum, false),
         ] {
@@ -91,7 +92,7 @@ extension Comparer {
     }
 
     private func compareMultiples(_ pair: ValuePair, at spot: Spot) {
-        let (before, after) = (pair.before.bounds.multipleOf, pair.after.bounds.multipleOf)
+        let (before, after) = (pair.before.constraints.multipleOf, pair.after.constraints.multipleOf)
         let message = after.map { "must be a multiple of \($0)" } ?? "need not be a multiple"
         var id = before == nil ? "multiple-of-added" : "multiple-of-removed"
         if let before, let after {
@@ -116,18 +117,17 @@ extension Comparer {
         let from = place(of: pair.before, old, "additionalProperties", pair.oldPlace)
         let to = place(of: pair.after, new, "additionalProperties", pair.newPlace)
         func say(_ id: String, _ message: String) { reportValue(id, message, at: spot, from: from, to: to) }
-        switch (pair.before.members, pair.after.members) {
+        switch (pair.before.intersection.additionalMembers, pair.after.intersection.additionalMembers) {
         case (.forbidden, .forbidden): break
         case (_, .forbidden): say("members-forbidden", "takes no members but those declared")
         case (.forbidden, _): say("members-allowed", "takes members that are not declared")
-        case (.typed(let first), .typed(let second)):
+        case (.values(let first), .values(let second)):
             compare(
-                Value(first, old.value(of: pair.old.type)), Value(second, new.value(of: pair.new.type)),
+                Value(first.schemas, old.value(of: pair.old.type)), Value(second.schemas, new.value(of: pair.new.type)),
                 at: spot.member("[*]"))
-        case (_, .typed): say("members-typed", "members that are not declared must have a shape")
-        case (.typed, _): say("members-untyped", "members that are not declared may have any shape")
-        case (.unspecified, .unspecified), (.allowed, .allowed), (.unspecified, .allowed), (.allowed, .unspecified):
-            break
+        case (_, .values): say("members-typed", "members that are not declared must have a shape")
+        case (.values, _): say("members-untyped", "members that are not declared may have any shape")
+        case (.unspecified, .unspecified), (.any, .any), (.unspecified, .any), (.any, .unspecified): break
         }
     }
 }

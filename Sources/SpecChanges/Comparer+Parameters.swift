@@ -151,7 +151,7 @@ extension Comparer {
     }
 
     private func isCollection(_ parameter: OpenAPIDocument.Parameter, on side: DocumentSide) -> Bool {
-        let types = side.shape(of: parameter.schemas).types
+        let types = side.value(of: parameter.schemas).types
         return types.contains(.array) || types.contains(.object)
     }
 }

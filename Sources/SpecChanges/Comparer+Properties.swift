@@ -1,12 +1,13 @@
 internal import APIModel
 internal import OpenAPIDocument
+internal import SchemaResolution
 internal import SourceTree
 
 extension Comparer {
     /// Compares the declared members of objects.
     func compareProperties(_ pair: ValuePair, at spot: Spot) {
-        let (olds, news) = (pair.before.properties, pair.after.properties)
-        let pairing = Pairing(olds.map(\.name), news.map(\.name))
+        let (olds, news) = (pair.before.members, pair.after.members)
+        let pairing = Pairing(olds.map(\.key), news.map(\.key))
         for index in olds.indices {
             if let other = pairing.successors[index] { compareProperty(olds[index], news[other], of: pair, at: spot) }
         }
@@ -32,8 +33,9 @@ extension Comparer {
         }
     }
 
-    private func candidate(_ property: Shape.Property, _ position: Int, on side: DocumentSide) -> Renames.Candidate {
-        Renames.Candidate(name: property.name, position: position) {
+    private func candidate(_ property: ObjectShape.Member, _ position: Int, on side: DocumentSide) -> Renames.Candidate
+    {
+        Renames.Candidate(name: property.key, position: position) {
             Fingerprint.text(of: property.schemas, on: side) + (property.isRequired ? "*" : "")
         }
     }
@@ -42,12 +44,12 @@ extension Comparer {
 
     /// The place of a property in the report: in the component that declares it, which may be a base.
     private func place(
-        of property: Shape.Property, on side: DocumentSide, within place: Place
+        of property: ObjectShape.Member, on side: DocumentSide, within place: Place
     ) -> Place {
         guard let schema = property.schemas.first, let (name, path) = side.component(around: schema.pointer) else {
-            return place.member(property.name)
+            return place.member(property.key)
         }
-        if case .component(name) = place.group { return place.member(property.name) }
+        if case .component(name) = place.group { return place.member(property.key) }
         var result = Place(.component(name))
         var isName = false
         for token in path {
@@ -66,11 +68,11 @@ extension Comparer {
     }
 
     /// Whether messages of a direction carry a property.
-    private func travels(_ property: Shape.Property, on side: DocumentSide, _ direction: Direction?) -> Bool {
+    private func travels(_ property: ObjectShape.Member, on side: DocumentSide, _ direction: Direction?) -> Bool {
         guard let direction, !property.schemas.isEmpty else { return true }
-        let shape = side.shape(of: property.schemas)
-        guard shape.isReadOnly != shape.isWriteOnly else { return true }
-        return direction == .request ? shape.isWriteOnly : shape.isReadOnly
+        let value = side.value(of: property.schemas)
+        guard value.isReadOnly != value.isWriteOnly else { return true }
+        return direction == .request ? value.isWriteOnly : value.isReadOnly
     }
 
     private func member(_ name: String, of type: TypeReference?, on side: DocumentSide) -> SwiftMember? {
@@ -78,13 +80,13 @@ extension Comparer {
     }
 
     private func compareProperty(
-        _ before: Shape.Property, _ after: Shape.Property, of pair: ValuePair, at spot: Spot
+        _ before: ObjectShape.Member, _ after: ObjectShape.Member, of pair: ValuePair, at spot: Spot
     ) {
         let wasCarried = travels(before, on: old, spot.direction)
         let isCarried = travels(after, on: new, spot.direction)
         guard wasCarried || isCarried else { return }
-        let first = member(before.name, of: pair.old.type, on: old)
-        let second = member(after.name, of: pair.new.type, on: new)
+        let first = member(before.key, of: pair.old.type, on: old)
+        let second = member(after.key, of: pair.new.type, on: new)
         let slot = Slot(
             first == nil && second == nil ? .none : effect(first, second, spot.direction))
         let inner = spot.at(place(of: after, on: new, within: spot.place), slot: slot)
@@ -113,21 +115,21 @@ extension Comparer {
     }
 
     /// Compares `readOnly` and `writeOnly`.
-    private func compareDirections(_ before: Shape.Property, _ after: Shape.Property, at spot: Spot) {
-        let (oldShape, newShape) = (old.shape(of: before.schemas), new.shape(of: after.schemas))
+    private func compareDirections(_ before: ObjectShape.Member, _ after: ObjectShape.Member, at spot: Spot) {
+        let (oldValue, newValue) = (old.value(of: before.schemas), new.value(of: after.schemas))
         func say(_ id: String, _ message: String) {
             reportValue(id, message, at: spot, from: before.location, to: after.location)
         }
-        if oldShape.isReadOnly != newShape.isReadOnly, spot.direction != .response {
-            if newShape.isReadOnly {
+        if oldValue.isReadOnly != newValue.isReadOnly, spot.direction != .response {
+            if newValue.isReadOnly {
                 say("property-made-read-only", "is no longer taken in requests")
             } else {
                 say("property-not-read-only", "may be sent in requests")
                 if after.isRequired { say("property-required", "must be there") }
             }
         }
-        if oldShape.isWriteOnly != newShape.isWriteOnly, spot.direction != .request {
-            if newShape.isWriteOnly {
+        if oldValue.isWriteOnly != newValue.isWriteOnly, spot.direction != .request {
+            if newValue.isWriteOnly {
                 say("property-made-write-only", "is no longer in responses")
             } else {
                 say("property-not-write-only", "is in responses")
@@ -137,27 +139,27 @@ extension Comparer {
     }
 
     private func reportRename(
-        _ before: Shape.Property, _ after: Shape.Property, of pair: ValuePair, at spot: Spot
+        _ before: ObjectShape.Member, _ after: ObjectShape.Member, of pair: ValuePair, at spot: Spot
     ) {
-        let first = member(before.name, of: pair.old.type, on: old)
-        let second = member(after.name, of: pair.new.type, on: new)
+        let first = member(before.key, of: pair.old.type, on: old)
+        let second = member(after.key, of: pair.new.type, on: new)
         let inner = spot.at(place(of: after, on: new, within: spot.place), slot: nil)
         report(
-            "property-renamed", "was called '\(before.name)'", at: inner, from: before.location, to: after.location,
+            "property-renamed", "was called '\(before.key)'", at: inner, from: before.location, to: after.location,
             source: first == nil ? .none : effect(first, second, spot.direction))
         compare(Value(before.schemas, first?.type), Value(after.schemas, second?.type), at: inner)
     }
 
-    private func reportRemoved(_ property: Shape.Property, of pair: ValuePair, at spot: Spot) {
-        let first = member(property.name, of: pair.old.type, on: old)
+    private func reportRemoved(_ property: ObjectShape.Member, of pair: ValuePair, at spot: Spot) {
+        let first = member(property.key, of: pair.old.type, on: old)
         report(
             "property-removed", "is gone", at: spot.at(place(of: property, on: old, within: spot.place)),
             from: property.location, to: counterpart(of: property, on: old, in: new) ?? pair.newPlace,
             source: first == nil ? .none : .all, only: property.location)
     }
 
-    private func reportAdded(_ property: Shape.Property, of pair: ValuePair, at spot: Spot) {
-        let second = member(property.name, of: pair.new.type, on: new)
+    private func reportAdded(_ property: ObjectShape.Member, of pair: ValuePair, at spot: Spot) {
+        let second = member(property.key, of: pair.new.type, on: new)
         report(
             property.isRequired ? "property-added-required" : "property-added",
             property.isRequired ? "is added and must be there" : "is added",
@@ -168,7 +170,7 @@ extension Comparer {
 
     /// Where the component that declares a property is in the other document: the place that lacks it.
     private func counterpart(
-        of property: Shape.Property, on side: DocumentSide, in other: DocumentSide
+        of property: ObjectShape.Member, on side: DocumentSide, in other: DocumentSide
     ) -> SourceLocation? {
         guard let schema = property.schemas.first, let (name, path) = side.component(around: schema.pointer),
             path.count == 2

@@ -1,41 +1,42 @@
 internal import OpenAPIDocument
+internal import SchemaResolution
 internal import SourceTree
 
 extension Comparer {
     /// Compares what few schemas have.
     func compareRare(_ pair: ValuePair, at spot: Spot) {
         guard hasRare(pair.before) || hasRare(pair.after) else { return }
-        comparePresence(of: "not", pair, at: spot, ("not-added", "not-removed", "not-changed")) { shape in
-            shape.parts.lazy.compactMap(\.not).first
+        comparePresence(of: "not", pair, at: spot, ("not-added", "not-removed", "not-changed")) {
+            $0.intersection.first(\.not)
         }
         comparePresence(
             of: "contains", pair, at: spot, ("contains-added", "contains-removed", nil)
-        ) { shape in shape.parts.lazy.compactMap(\.contains).first }
+        ) { $0.intersection.first(\.contains) }
         comparePresence(
             of: "propertyNames", pair, at: spot, ("member-names-restricted", "member-names-freed", nil)
-        ) { shape in shape.parts.lazy.compactMap(\.propertyNames).first }
+        ) { $0.intersection.first(\.propertyNames) }
         comparePresence(
             of: "contentSchema", pair, at: spot, ("content-schema-added", "content-schema-removed", nil)
-        ) { shape in shape.parts.lazy.compactMap(\.contentSchema).first }
+        ) { $0.intersection.first(\.contentSchema) }
         comparePatterns(pair, at: spot)
         compareTexts(pair, at: spot)
         compareTuples(pair, at: spot)
         let (before, after) = (xml(pair.before), xml(pair.after))
-        if before?.fingerprint != after?.fingerprint {
+        if before?.canonicalText != after?.canonicalText {
             say("xml-changed", "is written in another way in XML", "xml", of: pair, at: spot)
         }
     }
 
-    private func hasRare(_ shape: Shape) -> Bool {
-        shape.parts.contains { $0.hasRareKeywords }
+    private func hasRare(_ value: ResolvedValue) -> Bool {
+        value.schemas.contains { $0.hasRareKeywords }
     }
 
-    private func xml(_ shape: Shape) -> Node? { shape.parts.lazy.compactMap(\.xml).first }
+    private func xml(_ value: ResolvedValue) -> Node? { value.intersection.first(\.xml) }
 
     /// Compares a schema that a keyword holds; what is inside it, where there is no rule for a change, in turn.
     private func comparePresence(
         of keyword: String, _ pair: ValuePair, at spot: Spot, _ ids: (added: String, removed: String, changed: String?),
-        _ schema: (Shape) -> Schema?
+        _ schema: (ResolvedValue) -> Schema?
     ) {
         let (before, after) = (schema(pair.before), schema(pair.after))
         guard let before, let after else {
@@ -54,7 +55,7 @@ extension Comparer {
     }
 
     private func comparePatterns(_ pair: ValuePair, at spot: Spot) {
-        let (before, after) = (pair.before.patterned, pair.after.patterned)
+        let (before, after) = (pair.before.intersection.patternMembers, pair.after.intersection.patternMembers)
         let pairing = Pairing(before.map(\.name), after.map(\.name))
         for index in pairing.gone {
             reportValue(
@@ -77,8 +78,8 @@ extension Comparer {
 
     private func compareTexts(_ pair: ValuePair, at spot: Spot) {
         let encodings = (
-            pair.before.parts.lazy.compactMap(\.contentEncoding).first,
-            pair.after.parts.lazy.compactMap(\.contentEncoding).first
+            pair.before.intersection.contentEncoding,
+            pair.after.intersection.contentEncoding
         )
         if encodings.0 != encodings.1 {
             spot.slot?.isExplained = true
@@ -87,8 +88,8 @@ extension Comparer {
                 "contentEncoding", of: pair, at: spot, source: spot.slot?.effect ?? .none)
         }
         let types = (
-            pair.before.parts.lazy.compactMap(\.contentMediaType).first,
-            pair.after.parts.lazy.compactMap(\.contentMediaType).first
+            pair.before.intersection.contentMediaType,
+            pair.after.intersection.contentMediaType
         )
         if types.0 != types.1 {
             say(
@@ -98,7 +99,7 @@ extension Comparer {
     }
 
     private func compareTuples(_ pair: ValuePair, at spot: Spot) {
-        let (before, after) = (pair.before.tuple, pair.after.tuple)
+        let (before, after) = (pair.before.intersection.prefixItems, pair.after.intersection.prefixItems)
         guard !before.isEmpty || !after.isEmpty else { return }
         guard before.count == after.count else {
             spot.slot?.isExplained = true
@@ -121,17 +122,5 @@ extension Comparer {
         report(
             id, message, at: spot, from: place(of: pair.before, old, keyword, pair.oldPlace),
             to: place(of: pair.after, new, keyword, pair.newPlace), source: source)
-    }
-}
-
-extension Shape {
-    fileprivate var patterned: [SchemaProperty] {
-        for part in parts where !part.patternProperties.isEmpty { return part.patternProperties }
-        return []
-    }
-
-    fileprivate var tuple: [Schema] {
-        for part in parts where !part.prefixItems.isEmpty { return part.prefixItems }
-        return []
     }
 }

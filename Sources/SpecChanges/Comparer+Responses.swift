@@ -56,7 +56,9 @@ extension Comparer {
     // MARK: One response
 
     private func compare(_ before: ResponseEntry, _ after: ResponseEntry, of pair: CallPair, at spot: Spot) {
-        guard let first = old.references.response(before.response), let second = new.references.response(after.response) else {
+        guard let first = old.references.response(before.response),
+            let second = new.references.response(after.response)
+        else {
             return
         }
         var spot = spot
@@ -135,7 +137,8 @@ extension Comparer {
                 report("link-added", "is added", at: inner, from: before.location, to: to)
                 continue
             }
-            guard let first = old.references.link(olds[origin].object), let second = new.references.link(news[index].object)
+            guard let first = old.references.link(olds[origin].object),
+                let second = new.references.link(news[index].object)
             else { continue }
             if old.operation(of: first) != new.operation(of: second) {
                 report("link-changed", "leads to another operation", at: inner, from: olds[origin].location, to: to)

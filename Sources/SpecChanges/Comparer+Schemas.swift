@@ -1,19 +1,20 @@
 internal import APIModel
 internal import OpenAPIDocument
+internal import SchemaResolution
 internal import SourceTree
 
 /// The value of one place in both documents.
 final class ValuePair {
     let old: Value
     let new: Value
-    let before: Shape
-    let after: Shape
+    let before: ResolvedValue
+    let after: ResolvedValue
     /// Where the two begin.
     let oldPlace: SourceLocation
     let newPlace: SourceLocation
 
     init(
-        _ old: Value, _ new: Value, _ before: Shape, _ after: Shape, _ oldPlace: SourceLocation,
+        _ old: Value, _ new: Value, _ before: ResolvedValue, _ after: ResolvedValue, _ oldPlace: SourceLocation,
         _ newPlace: SourceLocation
     ) {
         self.old = old
@@ -29,9 +30,9 @@ extension Comparer {
     /// Compares what may be at a place; schemas that have names, once.
     func compare(_ before: Value, _ after: Value, at spot: Spot) {
         guard let oldFirst = before.schemas.first, let newFirst = after.schemas.first else { return }
-        let (oldShape, newShape) = (old.shape(of: before.schemas), new.shape(of: after.schemas))
-        let pair = ValuePair(before, after, oldShape, newShape, oldFirst.location, newFirst.location)
-        if let slot = spot.slot, differInKind(oldShape, newShape) { slot.isExplained = true }
+        let (oldValue, newValue) = (old.value(of: before.schemas), new.value(of: after.schemas))
+        let pair = ValuePair(before, after, oldValue, newValue, oldFirst.location, newFirst.location)
+        if let slot = spot.slot, differInKind(oldValue, newValue) { slot.isExplained = true }
         guard isNamed(before) || isNamed(after) else { return compare(pair, at: spot) }
         var visit = Visit(direction: spot.direction, parents: spot.node.map { [$0] } ?? [])
         for schema in before.schemas { visit.old.append(old.target(of: schema).pointer) }
@@ -46,7 +47,7 @@ extension Comparer {
         nodes.append(visit)
         lastNodes[visit.new[0]] = node
         for pointer in visit.new { compared.insert(pointer) }
-        for part in newShape.parts { compared.insert(part.pointer) }
+        for part in newValue.schemas { compared.insert(part.pointer) }
         let (oldTarget, newTarget) = (old.target(of: oldFirst), new.target(of: newFirst))
         var (place, slot) = (spot.place, spot.slot)
         if before.schemas.count == 1, after.schemas.count == 1, let name = new.componentName(newTarget),
@@ -56,7 +57,7 @@ extension Comparer {
             slot = Slot(effectOfDeclaration(before.type?.unwrapped, after.type?.unwrapped))
         }
         compare(
-            ValuePair(before, after, oldShape, newShape, oldTarget.location, newTarget.location),
+            ValuePair(before, after, oldValue, newValue, oldTarget.location, newTarget.location),
             at: Spot(place, node: node, direction: spot.direction, slot: slot))
     }
 
@@ -84,9 +85,9 @@ extension Comparer {
     }
 
     /// Whether a difference will be reported here that may give the value another type in Swift.
-    private func differInKind(_ a: Shape, _ b: Shape) -> Bool {
-        a.types != b.types || a.isNullable != b.isNullable || (a.values == nil) != (b.values == nil)
-            || a.branches.isEmpty != b.branches.isEmpty || a.format != b.format
+    private func differInKind(_ a: ResolvedValue, _ b: ResolvedValue) -> Bool {
+        !Self.cover(a.types, b.types) || a.isNullable != b.isNullable || (a.values == nil) != (b.values == nil)
+            || a.isUnion != b.isUnion || a.format != b.format
     }
 
     private func compare(_ pair: ValuePair, at spot: Spot) {
@@ -116,25 +117,34 @@ extension Comparer {
             let message = "is \(words(after)), it was \(words(before))"
             reportValue(id, message, at: spot, from: oldPlace, to: newPlace)
         }
-        switch (before.branches.isEmpty, after.branches.isEmpty) {
-        case (false, false): return true
-        case (true, false):
+        if before.isNull || after.isNull {
+            guard before.isNull != after.isNull else { return true }
+            if before.isNull {
+                say(after.isNullable || after.isAny ? "type-widened" : "type-changed")
+            } else {
+                say(before.isNullable || before.isAny ? "type-narrowed" : "type-changed")
+            }
+            return false
+        }
+        if !before.branches.isEmpty, !after.branches.isEmpty { return true }
+        // A union of plain types is the same as a list of types.
+        if after.isUnion {
             if before.isAny || includes(after.branches, pair.old.schemas, on: new, old) {
                 say(before.isAny ? "type-narrowed" : "type-widened")
             } else {
                 say("type-changed")
             }
             return false
-        case (false, true):
+        }
+        if before.isUnion {
             if after.isAny || includes(before.branches, pair.new.schemas, on: old, new) {
                 say(after.isAny ? "type-widened" : "type-narrowed")
             } else {
                 say("type-changed")
             }
             return false
-        case (true, true): break
         }
-        if Self.covers(before.types, after.types), Self.covers(after.types, before.types) { return true }
+        if Self.cover(before.types, after.types) { return true }
         if Self.covers(after.types, before.types) {
             say("type-widened")
         } else if Self.covers(before.types, after.types) {
@@ -144,6 +154,11 @@ extension Comparer {
             return false
         }
         return !before.types.isEmpty && !after.types.isEmpty
+    }
+
+    /// Returns true if two lists of types allow the same values.
+    static func cover(_ types: [SchemaType], _ others: [SchemaType]) -> Bool {
+        covers(types, others) && covers(others, types)
     }
 
     /// Whether every value of some types is one of others too; no types are all.
@@ -162,17 +177,18 @@ extension Comparer {
     }
 
     /// A type as messages name it.
-    private func words(_ shape: Shape) -> String {
-        if !shape.branches.isEmpty { return "a union" }
-        if shape.types.isEmpty { return "anything" }
-        return shape.types.map(\.rawValue).joined(separator: " or ")
+    private func words(_ value: ResolvedValue) -> String {
+        if value.isNull { return "null" }
+        if !value.types.isEmpty { return value.types.map(\.rawValue).joined(separator: " or ") }
+        return value.branches.isEmpty ? "anything" : "a union"
     }
 
     /// Where a keyword of a shape is written, else where the shape is.
     @inline(never)
-    func place(of shape: Shape, _ side: DocumentSide, _ keyword: String, _ otherwise: SourceLocation) -> SourceLocation
+    func place(of value: ResolvedValue, _ side: DocumentSide, _ keyword: String, _ otherwise: SourceLocation)
+        -> SourceLocation
     {
-        for part in shape.parts {
+        for part in value.schemas {
             if let entry = side.entry(keyword, of: part) { return entry.keyLocation }
         }
         return otherwise
@@ -201,7 +217,7 @@ extension Comparer {
 
     private func compareFlags(_ pair: ValuePair, at spot: Spot) {
         let (before, after) = (pair.before, pair.after)
-        if before.isNullable != after.isNullable {
+        if before.isNullable != after.isNullable, !before.isAny, !after.isAny {
             let id = after.isNullable ? "nullable-added" : "nullable-removed"
             let message = after.isNullable ? "may be null" : "may not be null any more"
             let effect =
@@ -220,7 +236,7 @@ extension Comparer {
                 after.isDeprecated ? "is deprecated" : "is no longer deprecated", at: spot, from: pair.oldPlace,
                 to: pair.newPlace)
         }
-        let (first, second) = (before.defaultValue?.fingerprint, after.defaultValue?.fingerprint)
+        let (first, second) = (before.defaultValue?.canonicalText, after.defaultValue?.canonicalText)
         if first != second {
             let id = first == nil ? "default-added" : second == nil ? "default-removed" : "default-changed"
             let message =
@@ -254,11 +270,6 @@ extension Comparer {
             Value(before, old.element(of: pair.old.type)), Value(after, new.element(of: pair.new.type)),
             at: spot.at(place))
     }
-}
-
-extension Shape {
-    /// Whether anything goes.
-    var isAny: Bool { types.isEmpty && branches.isEmpty && values == nil }
 }
 
 extension DocumentSide {

@@ -1,5 +1,6 @@
 internal import APIModel
 internal import OpenAPIDocument
+internal import SchemaResolution
 internal import SourceTree
 
 /// Unions, and what stands for one: a base with a discriminator and the schemas that extend it.
@@ -52,7 +53,7 @@ extension Comparer {
     /// The types of a branch that has no name, as one text.
     private func typesIfInline(_ schema: Schema, on side: DocumentSide) -> String? {
         guard side.componentName(side.target(of: schema)) == nil else { return nil }
-        return side.shape(of: [schema]).types.map(\.rawValue).joined(separator: "|")
+        return side.value(of: [schema]).types.map(\.rawValue).joined(separator: "|")
     }
 
     private func isUnion(_ value: Value, on side: DocumentSide) -> Bool {
@@ -63,8 +64,8 @@ extension Comparer {
     private func name(_ branch: Schema, _ index: Int, on side: DocumentSide) -> String {
         if let name = side.componentName(side.target(of: branch)) { return name }
         if let title = branch.title { return title }
-        let shape = side.shape(of: [branch])
-        return shape.types.isEmpty ? String(index + 1) : shape.types.map(\.rawValue).joined(separator: "|")
+        let value = side.value(of: [branch])
+        return value.types.isEmpty ? String(index + 1) : value.types.map(\.rawValue).joined(separator: "|")
     }
 
     /// The type that the union's case for a branch holds; nil where that is not plain.

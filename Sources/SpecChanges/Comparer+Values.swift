@@ -1,5 +1,6 @@
 internal import APIModel
 internal import OpenAPIDocument
+internal import SchemaResolution
 internal import SourceTree
 internal import Suggestions
 
@@ -63,7 +64,8 @@ extension Comparer {
 
     /// The value that another was spelt as: the same letters, or nearly so and alone at the same position.
     private func successor(
-        of index: Int, among added: [Int], gone: [Int], _ before: [Shape.Value], _ after: [Shape.Value]
+        of index: Int, among added: [Int], gone: [Int], _ before: [ResolvedValue.ListedValue],
+        _ after: [ResolvedValue.ListedValue]
     ) -> Int? {
         let letters = Self.letters(before[index].text)
         var same: [Int] = []

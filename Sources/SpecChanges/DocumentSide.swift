@@ -1,5 +1,6 @@
 package import APIModel
 package import OpenAPIDocument
+package import SchemaResolution
 internal import SourceTree
 
 /// One of the two documents that are compared, with what it becomes in Swift.
@@ -11,36 +12,28 @@ package final class DocumentSide {
     private let types: [Pointer: DeclarationID]
     /// By the numbers of their ids.
     private var declarations: [Declaration?] = []
-    private var facts = [Pointer: Facts]()
+    private let resolver: SchemaResolver
+    private var values = [SchemaConjunction.Identity: ResolvedValue]()
+    /// The names of the components, by the places of their schemas.
+    private var componentNames = [Pointer: String]()
     private var operations: [(operation: ModelOperation, group: OperationGroup?)] = []
     private var operationsByID = [String: Int]()
     /// The number of schemas that all fingerprints together may still visit.
     private var fingerprintSteps = 1_000_000
-    /// The number of parts and members that the shapes of all schemas together may still have. No real document reaches
-    /// it.
-    private var shapeSteps: Int
-    /// The components that extend each base.
-    private lazy var extensions = subtypesByBase()
     /// Names of operations by location. Paths that share a path item share the first path's name.
     private lazy var callNames = Dictionary(
         calls.map { ($0.operation.location, $0.id) }, uniquingKeysWith: { first, _ in first })
+    private lazy var componentLocations = Dictionary(
+        document.components.schemas.map { ($0.name, $0.location) }, uniquingKeysWith: { first, _ in first })
     private lazy var components = Dictionary(
         document.components.schemas.map { ($0.name, $0.object) }, uniquingKeysWith: { first, _ in first })
 
-    /// What is known of a schema.
-    private final class Facts {
-        var shape: Shape?
-        /// Whether its shape is being found.
-        var isOpen = false
-        var componentName: String?
-    }
-
     /// Makes a side of a document that was loaded and modelled, with the types of its named schemas.
-    package init(_ document: Document, model: APIModel, types: [Pointer: DeclarationID]) {
+    package init(_ document: Document, model: APIModel, types: [Pointer: DeclarationID], resolver: SchemaResolver) {
         self.document = document
+        self.resolver = resolver
         self.model = model
         self.types = types
-        shapeSteps = 100_000 + document.references.byteCount
         for declaration in model.declarations { add(declaration) }
         for group in model.groups {
             for operation in group.operations where !operation.isClientOnly { add(operation, operation.id, group) }
@@ -48,9 +41,9 @@ package final class DocumentSide {
         for operation in model.webhooks?.operations ?? [] { add(operation, "webhook " + operation.id, nil) }
         for component in document.components.schemas {
             // A component that says no more than a reference is what it refers to; the first name counts.
-            let target = facts(of: target(of: component.object).pointer)
-            target.componentName = target.componentName ?? component.name
-            facts(of: component.object.pointer).componentName = component.name
+            let target = target(of: component.object).pointer
+            if componentNames[target] == nil { componentNames[target] = component.name }
+            componentNames[component.object.pointer] = component.name
         }
     }
 
@@ -65,13 +58,6 @@ package final class DocumentSide {
         while declarations.count <= number { declarations.append(nil) }
         declarations[number] = declaration
         for nested in declaration.nested { add(nested) }
-    }
-
-    private func facts(of pointer: Pointer) -> Facts {
-        if let known = facts[pointer] { return known }
-        let new = Facts()
-        facts[pointer] = new
-        return new
     }
 
     /// The operation of the model; an operation that the API sends is found apart.
@@ -114,45 +100,21 @@ package final class DocumentSide {
 
     // MARK: Schemas
 
-    /// The components that extend a base with a discriminator, themselves or through others; none for other schemas.
+    /// Returns the schemas that extend a base with a discriminator, with their names, or none for other schemas.
     func subtypes(of base: Schema) -> [Named<Schema>] {
-        guard base.discriminator != nil, base.oneOf.isEmpty, base.anyOf.isEmpty else { return [] }
-        var result = extensions[base.pointer] ?? []
-        // Those of other files are no components, and known by the mapping.
-        var seen = Set(result.map { target(of: $0.object).pointer })
-        for entry in base.discriminator?.mapping ?? [] {
-            guard let schema = references.schema(of: entry).map({ target(of: $0) }), componentName(schema) == nil,
-                seen.insert(schema.pointer).inserted
-            else { continue }
-            result.append(Named(name: references.placeName(of: schema.pointer), location: schema.location, object: schema))
+        resolver.subtypes(of: base).compactMap { schema in
+            guard schema.pointer != base.pointer else { return nil }
+            let component = componentName(schema)
+            return Named(
+                name: component ?? references.placeName(of: schema.pointer),
+                location: component.flatMap { componentLocations[$0] } ?? schema.location, object: schema)
         }
-        return result
-    }
-
-    private func subtypesByBase() -> [Pointer: [Named<Schema>]] {
-        var result = [Pointer: [Named<Schema>]]()
-        for component in document.components.schemas {
-            let schema = target(of: component.object)
-            guard !schema.allOf.isEmpty else { continue }
-            var seen: Set<Pointer> = [schema.pointer]
-            for part in shape(of: [schema]).parts where part.discriminator != nil {
-                if seen.insert(part.pointer).inserted { result[part.pointer, default: []].append(component) }
-            }
-        }
-        return result
     }
 
     /// Takes steps of fingerprints. Returns false if none are left.
     func mayFingerprint(_ count: Int) -> Bool {
         fingerprintSteps -= count
         return fingerprintSteps >= 0
-    }
-
-    /// Takes parts and members of shapes. Returns false if none are left. The rest is left out; it was reported when
-    /// the model was built.
-    func mayShape(_ count: Int) -> Bool {
-        shapeSteps -= count
-        return shapeSteps >= 0
     }
 
     /// Returns the name of the operation that a link refers to, or the reference as written if the operation is not in the
@@ -181,29 +143,25 @@ package final class DocumentSide {
         components[name].map(target)
     }
 
-    func componentName(_ schema: Schema) -> String? { facts[schema.pointer]?.componentName }
+    func componentName(_ schema: Schema) -> String? { componentNames[schema.pointer] }
 
     /// The component that a schema is a part of, and the way from there; nil for what is no part of any.
     func component(around pointer: Pointer) -> (name: String, path: [String])? {
         var tokens = pointer.tokens
         var path: [String] = []
         while true {
-            if let name = facts[Pointer(file: pointer.file, tokens: tokens)]?.componentName { return (name, path) }
+            if let name = componentNames[Pointer(file: pointer.file, tokens: tokens)] { return (name, path) }
             guard let last = tokens.popLast() else { return nil }
             path.insert(last, at: 0)
         }
     }
 
-    /// What schemas that hold at once come to.
-    func shape(of schemas: [Schema]) -> Shape {
-        guard schemas.count == 1, let only = schemas.first else { return Shape(schemas, of: self) }
-        let facts = facts(of: only.pointer)
-        if let known = facts.shape { return known }
-        // A union of itself alone asks for its own shape, and says nothing.
-        if facts.isOpen { return Shape([], of: self) }
-        facts.isOpen = true
-        let shape = Shape(schemas, of: self)
-        facts.shape = shape
-        return shape
+    /// Returns the resolved schema of a value to which all of some schemas apply.
+    func value(of schemas: [Schema]) -> ResolvedValue {
+        let conjunction = SchemaConjunction(schemas)
+        if let known = values[conjunction.identity] { return known }
+        let value = ResolvedValue(conjunction, with: resolver)
+        values[conjunction.identity] = value
+        return value
     }
 }

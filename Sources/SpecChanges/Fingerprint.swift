@@ -1,5 +1,6 @@
 internal import OpenAPIDocument
 internal import SafeText
+internal import SchemaResolution
 internal import SourceTree
 internal import StableText
 
@@ -33,53 +34,33 @@ struct Fingerprint {
         guard steps >= 0, depth < 6, !open.contains(place) else { return "…" }
         open.append(place)
         defer { open.removeLast() }
-        let shape = side.shape(of: schemas)
-        var text = shape.types.map(\.rawValue).joined(separator: "|")
-        if let format = shape.format { text += ":" + format }
-        if shape.isNullable { text += "?" }
-        if shape.listedNull != nil { text += "[null]" }
-        if let values = shape.values { text += "[" + values.map(\.text).ordered().joined(separator: ",") + "]" }
-        if !shape.properties.isEmpty {
-            let members = shape.properties.ordered(byText: \.name)
+        let value = side.value(of: schemas)
+        var text = value.isNull ? "null" : value.types.map(\.rawValue).joined(separator: "|")
+        if let format = value.format { text += ":" + format }
+        if value.isNullable { text += "?" }
+        if value.listedNull != nil { text += "[null]" }
+        if let values = value.values { text += "[" + values.map(\.text).ordered().joined(separator: ",") + "]" }
+        if !value.members.isEmpty {
+            let members = value.members.ordered(byText: \.key)
             text += "{"
             for member in members {
-                text += doubleQuoted(member.name) + (member.isRequired ? "*" : "")
+                text += doubleQuoted(member.key) + (member.isRequired ? "*" : "")
                 text += self.text(member.schemas, depth: depth + 1) + ";"
             }
             text += "}"
         }
-        if case .typed(let schemas) = shape.members { text += "<" + self.text(schemas, depth: depth + 1) + ">" }
-        if case .forbidden = shape.members { text += "!" }
-        if !shape.items.isEmpty { text += "(" + self.text(shape.items, depth: depth + 1) + ")" }
-        for branch in shape.branches { text += "/" + self.text([branch], depth: depth + 1) }
+        switch value.intersection.additionalMembers {
+        case .unspecified, .any: break
+        case .forbidden: text += "!"
+        case .values(let values): text += "<" + self.text(values.schemas, depth: depth + 1) + ">"
+        }
+        if !value.items.isEmpty { text += "(" + self.text(value.items, depth: depth + 1) + ")" }
+        for branch in value.branches { text += "/" + self.text([branch], depth: depth + 1) }
         return text
     }
 }
 
 extension Node {
-    /// A value as one text: equal for equal values, in whatever style they are written.
-    var fingerprint: String {
-        switch content {
-        case .scalar(let scalar):
-            switch scalar.kind {
-            case .null: return "null"
-            case .boolean: return scalar.bool == true ? "true" : "false"
-            case .string: return doubleQuoted(scalar.text)
-            case .integer: return scalar.int.map { String($0) } ?? scalar.text
-            case .number:
-                // JSON knows one kind of number: 1.0 is 1.
-                guard let number = scalar.double else { return scalar.text }
-                return Int(exactly: number).map { String($0) } ?? String(number)
-            }
-        case .sequence(let elements):
-            return "[" + elements.map(\.fingerprint).joined(separator: ",") + "]"
-        case .mapping(let mapping):
-            var members: [String] = []
-            for entry in mapping { members.append(doubleQuoted(entry.key) + ":" + entry.value.fingerprint) }
-            return "{" + members.ordered().joined(separator: ",") + "}"
-        }
-    }
-
     /// A value as messages print it.
-    var printed: String { string ?? fingerprint }
+    var printed: String { string ?? canonicalText }
 }

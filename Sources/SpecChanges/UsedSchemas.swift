@@ -58,7 +58,7 @@ private struct UsedSchemas {
 
     private mutating func add(_ schema: Schema) {
         guard visited.insert(schema.pointer).inserted else { return }
-        if let reference = schema.reference ?? schema.dynamicReference, let target = side.references.schema(reference) {
+        if let reference = schema.reference, let target = side.references.schema(reference) {
             add(target)
         }
         for property in schema.properties { add(property.schema) }

@@ -32,7 +32,8 @@ package struct Bundler {
         if start.isReadable(by: files, diagnostics: diagnostics),
             let document = loader.load(path: configuration.spec), let root = document.references.expandedRoot
         {
-            let whole = Bundle(of: root, references: document.references, entry: document.fileID, typeName: ModelBuilder.typeName)
+            let whole = Bundle(
+                of: root, references: document.references, entry: document.fileID, typeName: ModelBuilder.typeName)
             for place in whole.strayOperations {
                 diagnostics.warning(
                     .operationElsewhere,

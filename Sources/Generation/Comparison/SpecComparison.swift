@@ -1,6 +1,7 @@
 internal import APIModel
 internal import ModelBuilder
 internal import OpenAPIDocument
+internal import SchemaResolution
 package import SourceTree
 package import SpecChanges
 
@@ -61,8 +62,9 @@ package struct SpecComparison {
         options.filter = nil
         var types = [Pointer: DeclarationID]()
         let builder = ModelBuilder(diagnostics: diagnostics, options: options)
-        let model = builder.build(document, types: &types)
-        return DocumentSide(document, model: model, types: types)
+        let resolver = SchemaResolver(document: document, diagnostics: diagnostics)
+        let model = builder.build(document, resolver: resolver, types: &types)
+        return DocumentSide(document, model: model, types: types, resolver: resolver)
     }
 }
 

@@ -1,4 +1,5 @@
 internal import OpenAPIDocument
+internal import SchemaResolution
 internal import SourceTree
 
 /// What documents say about the values of an enumeration in extensions that several tools know: lists as long as `enum`,

@@ -1,5 +1,6 @@
 internal import APIModel
 internal import OpenAPIDocument
+internal import SchemaResolution
 internal import SourceTree
 
 /// The type of a body, and how bytes become it.
@@ -10,7 +11,7 @@ struct BodyPlan {
 
 extension OperationPlanner {
     func bodyPlan(of media: ChosenMediaType, in context: NamingContext) -> BodyPlan {
-        let schema = media.entry.media.schema.map { SchemaParts($0) }
+        let schema = media.entry.media.schema.map { SchemaConjunction($0) }
         if let schema, isCoded(media) {
             return BodyPlan(coding: .coded, type: types.use(of: schema, in: context).presentType)
         }
@@ -30,7 +31,7 @@ extension OperationPlanner {
             let use = types.use(of: schema, in: context)
             let planner = FormPlanner(types: types)
             let members = planner.members(of: use.type).map(\.key)
-            let known = KnownMembers(members, budget: types.composer.suggestions)
+            let known = KnownMembers(members, budget: types.resolver.suggestions)
             for encoding in members.isEmpty ? [] : media.entry.media.encoding {
                 MultipartPlanner.reportUnknown(encoding, members: known, diagnostics)
             }
@@ -58,7 +59,8 @@ extension OperationPlanner {
         }
     }
 
-    private func multipart(_ schema: SchemaParts, _ media: ChosenMediaType, in context: NamingContext) -> TypeReference?
+    private func multipart(_ schema: SchemaConjunction, _ media: ChosenMediaType, in context: NamingContext)
+        -> TypeReference?
     {
         // Its place tells a body from others: media types that Swagger lists for all bodies are written in one place.
         if let known = schema.first.flatMap({ multipartStructures[$0.pointer] }) { return .named(known) }
@@ -86,7 +88,7 @@ extension OperationPlanner {
     /// Whether parts that are passed on as they are come as they are described: one file after the other.
     func streamsFiles(_ media: MediaType) -> Bool {
         guard let item = media.itemSchema, media.schema == nil else { return false }
-        switch types.composer.resolved(types.composer.compose(item)).shape {
+        switch types.resolver.underlying(types.resolver.resolve(item)).shape {
         case .any: return true
         case .scalar(let scalar): return scalar.format == "binary"
         default: return false
@@ -97,21 +99,21 @@ extension OperationPlanner {
     /// of 3.0 and 3.1 describe streams.
     private func element(of media: MediaType, _ kind: StreamKind, in context: NamingContext) -> TypeReference {
         if let item = media.itemSchema {
-            let composed = types.composer.compose(SchemaParts(item))
-            if kind == .events, let data = eventData(of: composed) {
+            let resolved = types.resolver.resolve(SchemaConjunction(item))
+            if kind == .events, let data = eventData(of: resolved) {
                 return types.use(of: data, in: context).presentType
             }
-            return types.use(of: SchemaParts(item), in: context).presentType
+            return types.use(of: SchemaConjunction(item), in: context).presentType
         }
         guard let schema = media.schema else { return .scalar(kind == .events ? .string : .json) }
-        let type = types.use(of: SchemaParts(schema), in: context).presentType
+        let type = types.use(of: SchemaConjunction(schema), in: context).presentType
         if case .array(let element) = type { return element }
         return type
     }
 
     /// The schema of `data` where an item's schema describes the event itself (OpenAPI 3.2, Server-Sent Event Streams).
-    private func eventData(of item: ComposedSchema) -> SchemaParts? {
-        guard case .object(let object) = types.composer.resolved(item).shape else { return nil }
+    private func eventData(of item: ResolvedSchema) -> SchemaConjunction? {
+        guard case .object(let object) = types.resolver.underlying(item).shape else { return nil }
         let fields: Set = ["event", "data", "id", "retry"]
         guard object.members.allSatisfy({ fields.contains($0.key) }) else { return nil }
         return object.members.first { $0.key == "data" }?.value

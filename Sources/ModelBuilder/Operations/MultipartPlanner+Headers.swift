@@ -1,5 +1,6 @@
 internal import APIModel
 internal import OpenAPIDocument
+internal import SchemaResolution
 internal import SourceTree
 import Suggestions
 
@@ -65,7 +66,7 @@ extension MultipartPlanner {
     private func property(of named: Named<Referenceable<Header>>, in context: NamingContext) -> PlannedProperty? {
         guard let header = header(named.object) else { return nil }
         var use = types.use(
-            of: (header.schema ?? header.content.first?.media.schema).map { SchemaParts($0) }, in: context)
+            of: (header.schema ?? header.content.first?.media.schema).map { SchemaConjunction($0) }, in: context)
         let isRequired = header.isRequired && !use.isNullable
         use.isNullable = false
         use.annotations = Annotations(description: header.description, isDeprecated: header.isDeprecated)

@@ -1,5 +1,6 @@
 internal import APIModel
 internal import OpenAPIDocument
+internal import SchemaResolution
 internal import SourceTree
 
 /// Parts without names, which are told apart by their order (OpenAPI 3.2, "Encoding By Position").
@@ -33,12 +34,12 @@ extension MultipartPlanner {
         // Without a least length, what is described is there.
         let least = array.constraints.minItems ?? array.prefixItems.count
         for (index, item) in array.prefixItems.enumerated() {
-            var key = item.title ?? types.composer.target(of: item).flatMap { $0.title } ?? "part \(index + 1)"
+            var key = item.title ?? types.resolver.target(of: item).flatMap { $0.title } ?? "part \(index + 1)"
             if key.isEmpty || keys.contains(key) { key = "part \(index + 1)" }
             keys.insert(key)
             members.append(
                 ObjectShape.Member(
-                    key: key, location: item.location, value: SchemaParts(item), isRequired: index < least))
+                    key: key, location: item.location, value: SchemaConjunction(item), isRequired: index < least))
             guard let encoding = index < encodings.prefix.count ? encodings.prefix[index] : encodings.item else {
                 continue
             }
@@ -53,12 +54,12 @@ extension MultipartPlanner {
         let context = NamingContext(owner: .type(id), key: "item")
         let contentType = encodings.item?.contentType.flatMap(Self.firstType)
         if let encoding = encodings.item { Self.reportUnused(headers: encoding, "of items", diagnostics) }
-        let items = array.items.map { SchemaParts($0) }
+        let items = array.items.map { SchemaConjunction($0) }
         let type = element(items, as: contentType, in: context)
         let value: Part.Coding = isJSON(contentType) || !types.isScalar(type) ? .json : .text
         let use = PlannedUse(
             type: .array(type), isNullable: false,
-            annotations: items.map { types.composer.compose($0).annotations } ?? Annotations())
+            annotations: items.map { types.resolver.resolve($0).annotations } ?? Annotations())
         var part = Part(coding: type == .scalar(.file) ? .file : value, isRepeated: true, contentType: contentType)
         part.dropDefaultType()
         return PlannedProperty(

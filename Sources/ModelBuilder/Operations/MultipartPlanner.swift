@@ -1,5 +1,6 @@
 internal import APIModel
 internal import OpenAPIDocument
+internal import SchemaResolution
 internal import SourceTree
 
 /// Plans a multipart body: a structure with a property for each part (RFC 7578; OpenAPI 3.1.2, Encoding Object).
@@ -15,19 +16,19 @@ struct MultipartPlanner {
     let diagnostics: Diagnostics
 
     /// Nil where the schema does not say what the parts are.
-    func structure(of schema: SchemaParts, in context: NamingContext) -> DeclarationID? {
-        if let array = schema.first.flatMap(types.composer.target), schema.parts.count == 1,
+    func structure(of schema: SchemaConjunction, in context: NamingContext) -> DeclarationID? {
+        if let array = schema.first.flatMap(types.resolver.target), schema.parts.count == 1,
             let id = orderedStructure(of: array, in: context)
         {
             return id
         }
-        let composed = types.composer.resolved(types.composer.compose(schema))
-        guard case .object(let object) = composed.shape, !object.members.isEmpty else { return nil }
+        let resolved = types.resolver.underlying(types.resolver.resolve(schema))
+        guard case .object(let object) = resolved.shape, !object.members.isEmpty else { return nil }
         reportUnused(members: object.members.map(\.key))
         // The structure is the body's alone: elsewhere the same schema is JSON.
         let ownContext = NamingContext(
             owner: context.owner, key: context.key == "body" ? "form" : "\(context.key)_form", rank: context.rank)
-        let id = types.declareStructure(at: composed.parts.location, composed.annotations, in: ownContext) { id in
+        let id = types.declareStructure(at: resolved.conjunction.location, resolved.annotations, in: ownContext) { id in
             let parts = object.members.map { property(of: $0, in: id) }
             let keys = Set(parts.map(\.key))
             return parts.flatMap { [$0] + (headers(of: $0, among: keys, in: id).map { [$0] } ?? []) }
@@ -42,7 +43,7 @@ struct MultipartPlanner {
         guard case .structure(let properties, _) = types[id].body else { return }
         switch additional {
         case .none: return
-        case .values(let parts) where !isFile(types.composer.compose(parts), as: nil):
+        case .values(let parts) where !isFile(types.resolver.resolve(parts), as: nil):
             let type = types.use(of: parts, in: NamingContext(owner: .type(id), key: "additional_property")).type
             types[id].body = .structure(properties, additional: type)
             types[id].additionalPart = Part(coding: types.isScalar(type) ? .text : .json, isRepeated: false)
@@ -54,7 +55,7 @@ struct MultipartPlanner {
 
     private func reportUnused(members: [String]) {
         guard !encodings.named.isEmpty else { return }
-        let members = KnownMembers(members, budget: types.composer.suggestions)
+        let members = KnownMembers(members, budget: types.resolver.suggestions)
         for entry in encodings.named {
             Self.reportUnknown(entry, members: members, diagnostics)
             if !isFormData, entry.object.style != nil || entry.object.explode != nil || entry.object.allowReserved {
@@ -67,11 +68,11 @@ struct MultipartPlanner {
 
     /// The style in which a property with members or elements becomes parts (OpenAPI 3.2, Encoding Object, "Fixed Fields
     /// for RFC6570-style Serialization"). It comes before `contentType`.
-    private func style(of member: ObjectShape.Member, _ composed: ComposedSchema?) -> FormField.Coding? {
-        guard isFormData, let written = encodings[member.key], let composed, !isFiles(composed),
+    private func style(of member: ObjectShape.Member, _ resolved: ResolvedSchema?) -> FormField.Coding? {
+        guard isFormData, let written = encodings[member.key], let resolved, !isFiles(resolved),
             let field = FormPlanner(types: types).style(written)
         else { return nil }
-        switch types.composer.resolved(composed).shape {
+        switch types.resolver.underlying(resolved).shape {
         case .object, .map, .array, .union: return field
         case .any, .null, .scalar, .enumeration, .named: return nil
         }
@@ -94,11 +95,11 @@ struct MultipartPlanner {
     /// A part that is one value, or one for each element of an array.
     private func value(_ member: ObjectShape.Member, in context: NamingContext) -> (PlannedUse, Part) {
         let contentType = encodings[member.key]?.contentType.flatMap(Self.firstType)
-        let composed = member.value.map { types.composer.compose($0) }
-        if let field = style(of: member, composed) {
+        let resolved = member.value.map { types.resolver.resolve($0) }
+        if let field = style(of: member, resolved) {
             return (types.use(of: member.value, in: context), Part(coding: .text, isRepeated: false, field: field))
         }
-        guard let composed else {
+        guard let resolved else {
             let coding: Part.Coding = isJSON(contentType) ? .json : .file
             let type: TypeReference = .scalar(coding == .json ? .json : .file)
             return (
@@ -106,23 +107,23 @@ struct MultipartPlanner {
                 Part(coding: coding, isRepeated: false, contentType: contentType)
             )
         }
-        if isFile(composed, as: contentType) || isForeign(composed, as: contentType, at: member.location) {
+        if isFile(resolved, as: contentType) || isForeign(resolved, as: contentType, at: member.location) {
             return (
-                PlannedUse(type: .scalar(.file), isNullable: false, annotations: composed.annotations),
+                PlannedUse(type: .scalar(.file), isNullable: false, annotations: resolved.annotations),
                 Part(coding: .file, isRepeated: false, contentType: contentType)
             )
         }
-        if !isByPosition, !isJSON(contentType), isFiles(composed) {
+        if !isByPosition, !isJSON(contentType), isFiles(resolved) {
             return (
-                PlannedUse(type: .array(.scalar(.file)), isNullable: false, annotations: composed.annotations),
+                PlannedUse(type: .array(.scalar(.file)), isNullable: false, annotations: resolved.annotations),
                 Part(coding: .file, isRepeated: true, contentType: contentType)
             )
         }
-        if !isByPosition, !isJSON(contentType), case .array(let items) = types.composer.resolved(composed).shape {
-            let use = repeated(items, composed, in: context)
+        if !isByPosition, !isJSON(contentType), case .array(let items) = types.resolver.underlying(resolved).shape {
+            let use = repeated(items, resolved, in: context)
             return (use, Part(coding: coding(ofElement: use.type), isRepeated: true, contentType: contentType))
         }
-        let use = types.use(of: composed, in: context)
+        let use = types.use(of: resolved, in: context)
         let isText = !isJSON(contentType) && (isByPosition ? types.isScalar(use.type) : !types.isStructured(use.type))
         return (use, Part(coding: isText ? .text : .json, isRepeated: false, contentType: contentType))
     }
@@ -145,14 +146,15 @@ struct MultipartPlanner {
         return nil
     }
 
-    private func repeated(_ items: SchemaParts?, _ array: ComposedSchema, in context: NamingContext) -> PlannedUse {
+    private func repeated(_ items: SchemaConjunction?, _ array: ResolvedSchema, in context: NamingContext) -> PlannedUse
+    {
         let type = element(items, as: nil, in: context.items)
         return PlannedUse(type: .array(type), isNullable: array.isNullable, annotations: array.annotations)
     }
 
     /// The type of parts that are each an item of an array.
-    func element(_ items: SchemaParts?, as contentType: String?, in context: NamingContext) -> TypeReference {
-        guard let items, !isFile(types.composer.compose(items), as: contentType) else { return .scalar(.file) }
+    func element(_ items: SchemaConjunction?, as contentType: String?, in context: NamingContext) -> TypeReference {
+        guard let items, !isFile(types.resolver.resolve(items), as: contentType) else { return .scalar(.file) }
         return types.use(of: items, in: context).type
     }
 
@@ -164,10 +166,10 @@ struct MultipartPlanner {
     }
 
     /// Whether a part of this schema is a file: bytes as they are, or anything at all.
-    func isFile(_ composed: ComposedSchema, as contentType: String?) -> Bool {
+    func isFile(_ resolved: ResolvedSchema, as contentType: String?) -> Bool {
         if isJSON(contentType) { return false }
-        let composed = types.composer.resolved(composed)
-        switch composed.shape {
+        let resolved = types.resolver.underlying(resolved)
+        switch resolved.shape {
         case .any: return true
         case .scalar(let scalar): return scalar.isFile
         // A file holds what the other branches say, as text.
@@ -177,29 +179,29 @@ struct MultipartPlanner {
     }
 
     /// Whether a part of this schema is one file or any number of them.
-    private func isFiles(_ composed: ComposedSchema) -> Bool {
-        switch types.composer.resolved(composed).shape {
-        case .array(let items): items.map { isFile(types.composer.compose($0), as: nil) } ?? false
+    private func isFiles(_ resolved: ResolvedSchema) -> Bool {
+        switch types.resolver.underlying(resolved).shape {
+        case .array(let items): items.map { isFile(types.resolver.resolve($0), as: nil) } ?? false
         case .union(let union):
-            union.branches.contains { isFiles($0.composed) }
-                && union.branches.allSatisfy { isFiles($0.composed) || isText($0) }
+            union.branches.contains { isFiles($0.resolved) }
+                && union.branches.allSatisfy { isFiles($0.resolved) || isText($0) }
         case .any, .null, .scalar, .enumeration, .object, .map, .named: false
         }
     }
 
-    private func isFile(_ branch: UnionShape.Branch) -> Bool { isFile(branch.composed, as: nil) }
+    private func isFile(_ branch: UnionShape.Branch) -> Bool { isFile(branch.resolved, as: nil) }
 
     private func isText(_ branch: UnionShape.Branch) -> Bool {
-        switch types.composer.resolved(branch.composed).shape {
+        switch types.resolver.underlying(branch.resolved).shape {
         case .scalar, .enumeration: true
         case .any, .null, .object, .map, .array, .union, .named: false
         }
     }
 
     /// Whether a part is a value that the user of the generated code has to write as XML or YAML, which is reported.
-    private func isForeign(_ composed: ComposedSchema, as contentType: String?, at location: SourceLocation) -> Bool {
+    private func isForeign(_ resolved: ResolvedSchema, as contentType: String?, at location: SourceLocation) -> Bool {
         guard let contentType, MediaTypeName(contentType).isStructured else { return false }
-        switch types.composer.resolved(composed).shape {
+        switch types.resolver.underlying(resolved).shape {
         case .object, .map, .union:
             diagnostics.warning(
                 .rawMediaType, "'\(contentType)' is passed on as bytes, not as a typed value", at: location)

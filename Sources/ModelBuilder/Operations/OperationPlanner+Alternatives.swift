@@ -1,5 +1,6 @@
 internal import APIModel
 internal import OpenAPIDocument
+internal import SchemaResolution
 internal import SourceTree
 
 /// Bodies of one response, or of a request, that differ by their media type.
@@ -35,7 +36,8 @@ extension OperationPlanner {
             return result
         }
         for entry in content where entry.type != chosen.entry.type {
-            switch (chosen.coding, ChosenMediaType.coding(of: MediaTypeName(entry.type), entry.media, with: references)) {
+            switch (chosen.coding, ChosenMediaType.coding(of: MediaTypeName(entry.type), entry.media, with: references))
+            {
             case (.text, .text), (.binary, .binary): result.append(entry.type)
             case (.scalar, .scalar) where isSame(chosen.entry.media.schema, entry.media.schema):
                 result.append(entry.type)
@@ -74,7 +76,7 @@ extension OperationPlanner {
 
     private func isScalar(_ schema: Schema?) -> Bool {
         guard let schema else { return true }
-        switch types.composer.resolved(types.composer.compose(schema)).shape {
+        switch types.resolver.underlying(types.resolver.resolve(schema)).shape {
         case .any, .null, .scalar, .enumeration: return true
         case .object, .map, .array, .union, .named: return false
         }

@@ -1,5 +1,6 @@
 internal import APIModel
 internal import OpenAPIDocument
+internal import SchemaResolution
 internal import SourceTree
 import StableText
 
@@ -141,7 +142,7 @@ extension OperationPlanner {
     ) -> HeaderField {
         let schema = header.schema ?? header.content.first?.media.schema
         let context = context(for: reference, suffix: "header", else: key.lowercased(), in: located)
-        let use = types.use(of: schema.map { SchemaParts($0) }, in: context)
+        let use = types.use(of: schema.map { SchemaConjunction($0) }, in: context)
         addRoot(use.type, isSentByUsers: false)
         return HeaderField(
             name: name, key: key, type: header.isRequired ? use.presentType : use.optionalType,

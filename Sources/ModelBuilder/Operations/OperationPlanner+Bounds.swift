@@ -1,4 +1,5 @@
 internal import OpenAPIDocument
+internal import SchemaResolution
 
 extension OperationPlanner {
     /// Takes the parts of an operation, those that it shares included, from the budget. Returns false if the budget is
@@ -13,6 +14,6 @@ extension OperationPlanner {
             count += 1 + response.content.count + response.headers.count + response.links.count
         }
         // Each part yields several times as much code as a member, since it is in the client and in the server.
-        return types.composer.expansion.spend(4 * count, at: operation.location)
+        return types.resolver.expansion.spend(4 * count, at: operation.location)
     }
 }

@@ -1,6 +1,7 @@
 internal import APIModel
 internal import OpenAPIDocument
 internal import SafeText
+internal import SchemaResolution
 internal import SourceTree
 internal import Suggestions
 
@@ -47,7 +48,7 @@ extension OperationPlanner {
         let written = link.operationID ?? link.operationReference ?? ""
         var message = "link '\(name)' leads to the operation '\(written)', which is not there"
         if link.operationID != nil,
-            let near = linkTargets.identifiers.closest(to: written, budget: types.composer.suggestions)
+            let near = linkTargets.identifiers.closest(to: written, budget: types.resolver.suggestions)
         {
             message += "; did you mean '\(near)'?"
         }

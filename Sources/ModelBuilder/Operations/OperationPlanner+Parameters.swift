@@ -1,6 +1,7 @@
 internal import APIModel
 internal import OpenAPIDocument
 import OpenAPIVocabulary
+internal import SchemaResolution
 internal import SourceTree
 internal import Suggestions
 
@@ -98,7 +99,7 @@ extension OperationPlanner {
         switch parameter.place {
         case .path where isUnused(parameter, in: template):
             let near =
-                only ? undeclared.first : undeclared.closest(to: parameter.name, budget: types.composer.suggestions)
+                only ? undeclared.first : undeclared.closest(to: parameter.name, budget: types.resolver.suggestions)
             let advice = near.map { "did you mean '\($0)'?" } ?? "it is left out"
             diagnostics.warning(
                 .unusedPathParameter, "path parameter '\(parameter.name)' is not in the path; \(advice)",
@@ -125,7 +126,9 @@ extension OperationPlanner {
             document.components.securitySchemes.first { $0.name == use.name }
         }
         let scheme = schemes.first { scheme in
-            guard case .apiKey(let name, let place)? = references.securityScheme(scheme.object)?.kind else { return false }
+            guard case .apiKey(let name, let place)? = references.securityScheme(scheme.object)?.kind else {
+                return false
+            }
             guard place == parameter.place else { return false }
             return place == .header ? name.lowercased() == parameter.name.lowercased() : name == parameter.name
         }
@@ -221,8 +224,9 @@ extension OperationPlanner {
     ) -> ModelParameter {
         let place = parameter.place
         let schema = parameter.schema ?? parameter.content.first?.media.schema
-        let context = context(for: parameterReferences[parameter.location], suffix: nil, else: parameter.name, in: located)
-        let use = types.use(of: schema.map { SchemaParts($0) }, in: context)
+        let context = context(
+            for: parameterReferences[parameter.location], suffix: nil, else: parameter.name, in: located)
+        let use = types.use(of: schema.map { SchemaConjunction($0) }, in: context)
         let style = parameter.style ?? place.defaultStyle
         let isRequired = parameter.isRequired || place == .path
         // A path has no way to say null.

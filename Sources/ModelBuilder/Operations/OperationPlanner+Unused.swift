@@ -1,4 +1,5 @@
 internal import OpenAPIDocument
+internal import SchemaResolution
 internal import SourceTree
 
 /// A media type that no code is generated for, because another of the same body is used.
@@ -91,7 +92,7 @@ extension OperationPlanner {
             let schema = media.entry.media.schema
             // The parts of a form have names, and an array has none for them.
             return isChoice(schema)
-                || schema.flatMap(types.composer.target)?.isArrayOfParts == true
+                || schema.flatMap(types.resolver.target)?.isArrayOfParts == true
                     && MediaTypeName(media.contentType).subtype == "form-data" && !hasPositions(media.entry.media)
         case .parts:
             // Encodings by position are reported themselves.
@@ -102,7 +103,7 @@ extension OperationPlanner {
         if isCoded(media) { return false }
         if MediaTypeName(media.entry.type).isStructured { return true }
         guard let schema = media.entry.media.schema else { return false }
-        switch types.composer.resolved(types.composer.compose(schema)).shape {
+        switch types.resolver.underlying(types.resolver.resolve(schema)).shape {
         case .object, .map, .array, .union, .enumeration: return true
         case .any, .null, .scalar, .named: return false
         }
@@ -114,8 +115,8 @@ extension OperationPlanner {
 
     /// Whether a schema does not say which members there are, but which there can be.
     private func isChoice(_ schema: Schema?) -> Bool {
-        guard let schema, types.composer.target(of: schema)?.isArrayOfParts != true,
-            case .union = types.composer.resolved(types.composer.compose(schema)).shape
+        guard let schema, types.resolver.target(of: schema)?.isArrayOfParts != true,
+            case .union = types.resolver.underlying(types.resolver.resolve(schema)).shape
         else {
             return false
         }

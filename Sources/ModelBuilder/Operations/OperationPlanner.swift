@@ -1,5 +1,6 @@
 internal import APIModel
 internal import OpenAPIDocument
+internal import SchemaResolution
 internal import SourceTree
 import StableText
 import Suggestions
@@ -61,7 +62,7 @@ final class OperationPlanner {
     private lazy var securitySchemeNames = MatchCandidates(document.components.securitySchemes.map(\.name))
     /// The operations that links can name, by their `operationId` and by their place.
     lazy var linkTargets = LinkTargets(calls)
-    var references: ReferenceIndex { types.composer.references }
+    var references: ReferenceIndex { types.resolver.references }
 
     /// Media types for whose bodies there is a coder.
     let coders: [MediaTypeName]
@@ -240,7 +241,7 @@ final class OperationPlanner {
                     undefinedSchemes.insert(use.name).inserted
                 else { return false }
                 var message = "security scheme '\(use.name)' is not defined"
-                if let near = securitySchemeNames.closest(to: use.name, budget: types.composer.suggestions) {
+                if let near = securitySchemeNames.closest(to: use.name, budget: types.resolver.suggestions) {
                     message += "; did you mean '\(near)'?"
                 }
                 diagnostics.warning(.undefinedSecurityScheme, message, at: use.location)

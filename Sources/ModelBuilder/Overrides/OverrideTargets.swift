@@ -21,7 +21,8 @@ struct OverrideTargets {
     init(document: Document, diagnostics: Diagnostics) {
         var referring = [Pointer: String]()
         for component in document.components.schemas where Self.isWord(component.name) {
-            guard let reference = component.object.reference, let target = document.references.schema(reference)?.pointer,
+            guard let reference = component.object.reference,
+                let target = document.references.schema(reference)?.pointer,
                 referring[target] == nil
             else { continue }
             referring[target] = component.name

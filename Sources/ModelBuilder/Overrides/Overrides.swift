@@ -1,5 +1,6 @@
 internal import APIModel
 internal import OpenAPIDocument
+internal import SchemaResolution
 internal import SourceTree
 
 /// The names and types that the user gives: by the configuration, else by `x-swift-name` and `x-swift-type` in the
@@ -112,7 +113,7 @@ final class Overrides {
     }
 
     /// The name of a property, a type or a case by the schemas that hold at one place.
-    func name(of parts: SchemaParts, as thing: NamedThing) -> GivenName? {
+    func name(of parts: SchemaConjunction, as thing: NamedThing) -> GivenName? {
         for part in parts.parts where names[part.schema.location] != nil {
             return name(at: part.schema.location, of: thing)
         }
@@ -124,7 +125,7 @@ final class Overrides {
 
     /// The name of the type that a schema comes to. What is said at a property or at a branch of a union names the
     /// property or the case.
-    func typeName(of parts: SchemaParts) -> GivenName? {
+    func typeName(of parts: SchemaConjunction) -> GivenName? {
         guard let schema = parts.first else { return nil }
         guard names[schema.location] != nil || !schema.extensions.isEmpty else { return nil }
         let tokens = schema.pointer.tokens
@@ -161,7 +162,7 @@ final class Overrides {
 
     /// The user's type that stands for values of a schema; nil where none does or the text is no type, which is
     /// reported.
-    func type(of parts: SchemaParts) -> String? {
+    func type(of parts: SchemaConjunction) -> String? {
         for part in parts.parts {
             if !types.isEmpty, let type = types[part.schema.location] { return checked(type) }
         }
@@ -211,7 +212,7 @@ final class Overrides {
     // MARK: Enumerations and presence
 
     /// Whether an enumeration refuses what it does not know.
-    func isClosed(_ parts: SchemaParts) -> Bool {
+    func isClosed(_ parts: SchemaConjunction) -> Bool {
         for entry in options.closed where entry.key == Self.all {
             used.insert(entry.keyLocation)
             return true
@@ -228,7 +229,7 @@ final class Overrides {
     static let all = "all"
 
     /// Whether an optional, nullable property tells null from nothing, where the user says so.
-    func presence(of parts: SchemaParts) -> Bool? {
+    func presence(of parts: SchemaConjunction) -> Bool? {
         guard !presence.isEmpty else { return nil }
         for part in parts.parts {
             guard let entry = presence[part.schema.location] else { continue }

@@ -1,4 +1,5 @@
 internal import APIModel
+internal import SchemaResolution
 internal import SourceTree
 
 /// Gives structures that are branches of a union with a discriminator the tag as a property.

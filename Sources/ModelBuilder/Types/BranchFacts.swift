@@ -1,5 +1,6 @@
 internal import APIModel
 internal import OpenAPIDocument
+internal import SchemaResolution
 internal import SourceTree
 
 /// What tells a branch of a union from its siblings, references followed.
@@ -23,13 +24,13 @@ struct BranchFacts {
         let isRequired: Bool
     }
 
-    init(of composed: ComposedSchema, with composer: Composer) {
-        guard case .named(let schema) = composed.shape else {
-            self.init(ofOne: composed, with: composer)
+    init(of resolved: ResolvedSchema, in index: BranchIndex) {
+        guard case .named(let schema) = resolved.shape else {
+            self.init(ofOne: resolved, in: index)
             return
         }
-        self = composer.unions.facts[ObjectIdentifier(schema)] ?? BranchFacts(ofOne: composed, with: composer)
-        composer.unions.facts[ObjectIdentifier(schema)] = self
+        self = index.facts[ObjectIdentifier(schema)] ?? BranchFacts(ofOne: resolved, in: index)
+        index.facts[ObjectIdentifier(schema)] = self
     }
 
     /// Whether objects of the other branch may have members that this one does not keep.
@@ -43,79 +44,55 @@ struct BranchFacts {
         }
     }
 
-    private init(ofOne composed: ComposedSchema, with composer: Composer) {
-        kinds = composer.kinds(of: composed)
-        switch composer.followed(composed).shape {
-        case .scalar(let scalar): isFormattedString = scalar.isText && !ScalarFormats.isPlainText(scalar)
-        case .object(let object): fill(from: object, with: composer)
+    private init(ofOne resolved: ResolvedSchema, in index: BranchIndex) {
+        kinds = index.kinds(of: resolved)
+        switch index.followed(resolved).shape {
+        case .scalar(let scalar): isFormattedString = scalar.textFormat != nil
+        case .object(let object): fill(from: object, in: index)
         case .map, .any: isOpen = true
-        case .union(let union): fill(from: union, with: composer)
-        case .array(let items?): elementKinds = composer.kinds(of: composer.compose(items))
+        case .union(let union): fill(from: union, in: index)
+        case .array(let items?): elementKinds = index.kinds(of: index.resolver.resolve(items))
         default: break
         }
     }
 
-    private mutating func fill(from object: ObjectShape, with composer: Composer) {
+    private mutating func fill(from object: ObjectShape, in index: BranchIndex) {
         if case .none = object.additional {} else { isOpen = true }
         for member in object.members {
             keys.insert(member.key)
             if member.isRequired { requiredKeys.insert(member.key) }
-            guard let parts = member.value, let values = BranchFacts.values(of: composer.compose(parts), with: composer)
+            guard let parts = member.value,
+                let values = BranchFacts.values(of: index.resolver.resolve(parts), in: index)
             else { continue }
             tags[member.key] = Tag(values: values, isRequired: member.isRequired)
         }
     }
 
     /// The tag of a union, which it writes itself, and what its branches declare.
-    private mutating func fill(from union: UnionShape, with composer: Composer) {
+    private mutating func fill(from union: UnionShape, in index: BranchIndex) {
         if let discriminator = union.discriminator { keys.insert(discriminator.propertyName) }
-        guard !composer.unions.isFillingUnion else { return }
-        composer.unions.isFillingUnion = true
-        defer { composer.unions.isFillingUnion = false }
-        for branch in union.branches { keys.formUnion(BranchFacts(ofOne: branch.composed, with: composer).keys) }
+        guard !index.isFillingUnion else { return }
+        index.isFillingUnion = true
+        defer { index.isFillingUnion = false }
+        for branch in union.branches { keys.formUnion(BranchFacts(ofOne: branch.resolved, in: index).keys) }
     }
 
     /// The values of an enumeration, a named one too.
-    private static func values(of composed: ComposedSchema, with composer: Composer) -> [String]? {
-        var composed = composed
+    private static func values(of resolved: ResolvedSchema, in index: BranchIndex) -> [String]? {
+        var resolved = resolved
         for _ in 0..<8 {
-            switch composed.shape {
+            switch resolved.shape {
             case .enumeration(let enumeration): return enumeration.values.compactMap(\.node.text)
             case .named(let schema):
-                if let known = composer.unions.values[ObjectIdentifier(schema)] { return known }
-                composed = composer.compose(schema)
-                guard case .enumeration(let enumeration) = composed.shape else { continue }
+                if let known = index.values[ObjectIdentifier(schema)] { return known }
+                resolved = index.resolver.resolve(schema)
+                guard case .enumeration(let enumeration) = resolved.shape else { continue }
                 let values = enumeration.values.compactMap(\.node.text)
-                composer.unions.values[ObjectIdentifier(schema)] = values
+                index.values[ObjectIdentifier(schema)] = values
                 return values
             default: return nil
             }
         }
         return nil
     }
-}
-
-extension Composer {
-    /// The kinds of JSON value that a shape decodes, names followed.
-    func kinds(of composed: ComposedSchema) -> Set<UnionChoice.Kind> {
-        var kinds = unions.kinds
-        unions.kinds = BranchKinds()
-        defer { unions.kinds = kinds }
-        return kinds.kinds(of: composed, with: self)
-    }
-
-    /// Follows references until a schema that is not one. Returns a reference if they form a cycle.
-    fileprivate func followed(_ composed: ComposedSchema) -> ComposedSchema {
-        var result = composed
-        var visited: Set<ObjectIdentifier> = []
-        while case .named(let schema) = result.shape, visited.insert(ObjectIdentifier(schema)).inserted {
-            result = unions.ends[ObjectIdentifier(schema)] ?? compose(schema)
-        }
-        for schema in visited { unions.ends[schema] = result }
-        return result
-    }
-}
-
-extension ScalarShape {
-    fileprivate var isText: Bool { BranchKinds.kind(of: self) == .string }
 }

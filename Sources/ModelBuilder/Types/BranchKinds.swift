@@ -1,5 +1,6 @@
 internal import APIModel
 internal import OpenAPIDocument
+internal import SchemaResolution
 
 /// The kinds of JSON value that schemas with names decode, worked out once for each.
 ///
@@ -16,17 +17,17 @@ struct BranchKinds {
     private var kinds: [Set<UnionChoice.Kind>] = []
 
     /// The kinds of a shape, with the names in it followed.
-    mutating func kinds(of composed: ComposedSchema, with composer: Composer) -> Set<UnionChoice.Kind> {
+    mutating func kinds(of resolved: ResolvedSchema, with resolver: SchemaResolver) -> Set<UnionChoice.Kind> {
         var own = Own()
-        Self.gather(composed, into: &own)
-        return own.names.reduce(into: own.kinds) { $0.formUnion(kinds(of: $1, with: composer)) }
+        Self.gather(resolved, into: &own)
+        return own.names.reduce(into: own.kinds) { $0.formUnion(kinds(of: $1, with: resolver)) }
     }
 
-    private mutating func kinds(of schema: Schema, with composer: Composer) -> Set<UnionChoice.Kind> {
+    private mutating func kinds(of schema: Schema, with resolver: SchemaResolver) -> Set<UnionChoice.Kind> {
         var owns = [ObjectIdentifier: Own]()
         let number = components.component(of: schema) { schema in
             var own = Own()
-            Self.gather(composer.compose(schema), into: &own)
+            Self.gather(resolver.resolve(schema), into: &own)
             owns[ObjectIdentifier(schema)] = own
             return own.names
         }
@@ -45,15 +46,15 @@ struct BranchKinds {
         return kinds[number]
     }
 
-    private static func gather(_ composed: ComposedSchema, into own: inout Own) {
-        switch composed.shape {
+    private static func gather(_ resolved: ResolvedSchema, into own: inout Own) {
+        switch resolved.shape {
         case .any: own.kinds = Set(UnionChoice.Kind.allCases)
         case .null: break
         case .scalar(let scalar): own.kinds.insert(kind(of: scalar))
         case .enumeration(let enumeration): own.kinds.insert(enumeration.kind == .string ? .string : .integer)
         case .map, .object: own.kinds.insert(.object)
         case .array: own.kinds.insert(.array)
-        case .union(let union): for branch in union.branches { gather(branch.composed, into: &own) }
+        case .union(let union): for branch in union.branches { gather(branch.resolved, into: &own) }
         case .named(let schema): own.names.append(schema)
         }
     }

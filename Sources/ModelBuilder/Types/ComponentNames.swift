@@ -1,4 +1,5 @@
 internal import OpenAPIDocument
+internal import SchemaResolution
 internal import SourceTree
 import StableText
 
@@ -55,12 +56,5 @@ struct ComponentNames {
         if let key = keys[schema.pointer] { return Name(key: key, rank: 0) }
         if let name = schema.pointer.componentName { return Name(key: name, rank: 1) }
         return Name(key: references.placeName(of: schema.pointer), rank: 2)
-    }
-}
-
-extension Schema {
-    /// A reference beside which stand only annotations.
-    var isAnnotatedReference: Bool {
-        reference != nil && !hasOwnShape && allOf.isEmpty && oneOf.isEmpty && anyOf.isEmpty
     }
 }

@@ -1,5 +1,6 @@
 internal import APIModel
 internal import OpenAPIDocument
+internal import SchemaResolution
 
 /// What a `type` and `format` are in Swift (OpenAPI's format registry, JSON Schema validation §7.3).
 enum ScalarFormats {
@@ -8,12 +9,9 @@ enum ScalarFormats {
         case .boolean: return .boolean
         case .integer: return integer(shape.format)
         case .number: return number(shape.format)
-        default: return string(shape)
+        default: return string(shape.textFormat)
         }
     }
-
-    /// Whether a string keeps its text as it is.
-    static func isPlainText(_ shape: ScalarShape) -> Bool { string(shape) == .string }
 
     private static func integer(_ format: String?) -> ScalarType {
         switch format {
@@ -38,15 +36,15 @@ enum ScalarFormats {
         }
     }
 
-    private static func string(_ shape: ScalarShape) -> ScalarType {
-        switch shape.format {
-        case "date-time": return .dateTime
-        case "date": return .date
-        case "uuid": return .uuid
-        case "uri", "url", "iri": return .url
-        case "byte": return .base64
-        case "decimal": return .decimalText
-        default: return shape.contentEncoding == "base64" ? .base64 : .string
+    private static func string(_ format: TextFormat?) -> ScalarType {
+        switch format {
+        case .dateTime: .dateTime
+        case .date: .date
+        case .uuid: .uuid
+        case .url: .url
+        case .base64: .base64
+        case .decimal: .decimalText
+        case nil: .string
         }
     }
 }

@@ -1,5 +1,6 @@
 internal import APIModel
 internal import OpenAPIDocument
+internal import SchemaResolution
 internal import SourceTree
 import StableText
 
@@ -11,12 +12,12 @@ extension TypePlanner {
         let counts = Dictionary(union.branches.map { ($0.source.pointer, 1) }, uniquingKeysWith: +)
         let branches = union.branches.enumerated().map { index, branch in
             given.append(counts[branch.source.pointer] == 1 ? caseName(of: branch) : nil)
-            let target = composer.target(of: branch.source)
+            let target = resolver.target(of: branch.source)
             let values =
                 target.flatMap { mapped[$0.pointer] ?? inheritedValues(of: $0, for: union.discriminator) } ?? []
             return BranchPlan(
                 index: index, branch: branch,
-                facts: BranchFacts(of: branch.composed, with: composer), mappedValues: values,
+                facts: BranchFacts(of: branch.resolved, in: branchIndex), mappedValues: values,
                 nameKeys: (given[index].map { [$0.text] } ?? []) + nameKeys(of: branch, mapped: values))
         }
         let own = SwiftSpelling.type(self[id].key)
@@ -26,7 +27,7 @@ extension TypePlanner {
             let key = SwiftSpelling.type(name) == own ? name + "_value" : name
             return PlannedUnion.Case(
                 nameKeys: branch.nameKeys,
-                use: use(of: branch.branch.composed, in: NamingContext(owner: .type(id), key: key)),
+                use: use(of: branch.branch.resolved, in: NamingContext(owner: .type(id), key: key)),
                 given: given[branch.index])
         }
         let chooser = UnionChooser(union: union, branches: branches, planner: self)
@@ -46,7 +47,7 @@ extension TypePlanner {
         guard let key = discriminator?.propertyName else { return nil }
         var visited: Set<Pointer> = []
         var bases = schema.allOf
-        while let base = bases.popLast().flatMap(composer.target) {
+        while let base = bases.popLast().flatMap(resolver.target) {
             guard visited.insert(base.pointer).inserted, visited.count <= 64 else { continue }
             bases += base.allOf
             guard let own = base.discriminator, own.propertyName == key else { continue }
@@ -71,7 +72,7 @@ extension TypePlanner {
     /// The tag of a branch that neither mapping nor member gives one: the name of its schema (OpenAPI §4.8.25), unless an
     /// extension says another one, as documents of Swagger 2.0 do, which have no mapping.
     func implicitTag(of branch: UnionShape.Branch) -> String? {
-        guard branch.source.reference != nil, let target = composer.target(of: branch.source) else {
+        guard branch.source.reference != nil, let target = resolver.target(of: branch.source) else {
             return branch.source.discriminatorValue
         }
         return target.discriminatorValue ?? name(of: target)
@@ -81,22 +82,22 @@ extension TypePlanner {
     /// its type.
     private func nameKeys(of branch: UnionShape.Branch, mapped: [String]) -> [String] {
         var keys = mapped.count == 1 ? mapped : []
-        if case .named(let schema) = branch.composed.shape {
+        if case .named(let schema) = branch.resolved.shape {
             keys.append(name(of: schema))
-        } else if branch.source.reference != nil, let target = composer.target(of: branch.source) {
+        } else if branch.source.reference != nil, let target = resolver.target(of: branch.source) {
             keys.append(name(of: target))
         }
         if let title = branch.source.title, !title.isEmpty { keys.append(title) }
-        if let tag = singleTagValue(of: branch.composed) { keys.append(tag) }
-        keys.append(typeKey(of: branch.composed))
+        if let tag = singleTagValue(of: branch.resolved) { keys.append(tag) }
+        keys.append(typeKey(of: branch.resolved))
         return keys
     }
 
     /// The value of a member that a branch's objects all share, `kind: circle`.
-    private func singleTagValue(of composed: ComposedSchema) -> String? {
-        guard case .object(let object) = composed.shape else { return nil }
+    private func singleTagValue(of resolved: ResolvedSchema) -> String? {
+        guard case .object(let object) = resolved.shape else { return nil }
         for member in object.members where member.isRequired {
-            guard let parts = member.value, case .enumeration(let values) = composer.compose(parts).shape,
+            guard let parts = member.value, case .enumeration(let values) = resolver.resolve(parts).shape,
                 values.values.count == 1
             else { continue }
             return values.values[0].node.text
@@ -104,14 +105,14 @@ extension TypePlanner {
         return nil
     }
 
-    private func typeKey(of composed: ComposedSchema) -> String {
-        switch composed.shape {
+    private func typeKey(of resolved: ResolvedSchema) -> String {
+        switch resolved.shape {
         case .any, .null: "any"
         case .scalar(let scalar): scalarKey(scalar)
         case .enumeration: "value"
         case .object: "object"
         case .map: "dictionary"
-        case .array(let items): items.map { typeKey(of: composer.compose($0)) + "_array" } ?? "array"
+        case .array(let items): items.map { typeKey(of: resolver.resolve($0)) + "_array" } ?? "array"
         case .union: "choice"
         case .named(let schema): name(of: schema)
         }

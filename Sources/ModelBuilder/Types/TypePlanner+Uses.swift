@@ -1,5 +1,6 @@
 internal import APIModel
 internal import OpenAPIDocument
+internal import SchemaResolution
 internal import SourceTree
 
 extension TypePlanner {
@@ -7,14 +8,14 @@ extension TypePlanner {
     /// §9.4).
     func directions(of member: ObjectShape.Member) -> Directions {
         guard let value = member.value else { return .both }
-        var composed = composer.compose(value)
-        var isReadOnly = composed.annotations.isReadOnly
-        var isWriteOnly = composed.annotations.isWriteOnly
+        var resolved = resolver.resolve(value)
+        var isReadOnly = resolved.annotations.isReadOnly
+        var isWriteOnly = resolved.annotations.isWriteOnly
         for _ in 0..<64 {
-            guard case .named(let schema) = composed.shape else { break }
-            composed = composer.compose(schema)
-            isReadOnly = isReadOnly || composed.annotations.isReadOnly
-            isWriteOnly = isWriteOnly || composed.annotations.isWriteOnly
+            guard case .named(let schema) = resolved.shape else { break }
+            resolved = resolver.resolve(schema)
+            isReadOnly = isReadOnly || resolved.annotations.isReadOnly
+            isWriteOnly = isWriteOnly || resolved.annotations.isWriteOnly
         }
         if isReadOnly && isWriteOnly {
             diagnostics.warning(

@@ -1,5 +1,6 @@
 internal import APIModel
 internal import OpenAPIDocument
+internal import SchemaResolution
 internal import SourceTree
 
 /// Plans the types that schemas come to: which to declare, where, and with what inside.
@@ -7,28 +8,30 @@ internal import SourceTree
 /// A schema that something refers to is declared once, at the top level. Everything else that needs a declaration is
 /// nested in what uses it.
 final class TypePlanner {
-    let composer: Composer
+    let resolver: SchemaResolver
+    let branchIndex: BranchIndex
     let diagnostics: Diagnostics
     private(set) var types: [PlannedType] = []
     /// How many types each owner has.
     private var counts = [PlannedType.Owner: Int]()
     /// For the types, inside of one another, of members that several schemas declare. Real documents have 2 at most.
-    private var joined = CompositionBudget(most: 250, deepest: 8)
+    private var joined = MergeBudget(most: 250, deepest: 8)
     /// The types of schemas that have names.
     private(set) var named = [Pointer: DeclarationID]()
     /// Anonymous schemas being planned, for one that holds itself through an `allOf`.
-    private var open = [SchemaParts.Identity: DeclarationID]()
+    private var open = [SchemaConjunction.Identity: DeclarationID]()
     /// The types of named schemas whose content is not planned yet.
     private var waiting: [Waiting] = []
     private var isPlanning = false
     /// What inline schemas at the top level came to: those of parameters and responses that operations share.
-    private var shared = [SchemaParts.Identity: PlannedUse]()
+    private var shared = [SchemaConjunction.Identity: PlannedUse]()
     /// Names that components give to schemas of other files.
     let componentNames: ComponentNames
     let overrides: Overrides
 
-    init(composer: Composer, componentNames: ComponentNames, overrides: Overrides, diagnostics: Diagnostics) {
-        self.composer = composer
+    init(resolver: SchemaResolver, componentNames: ComponentNames, overrides: Overrides, diagnostics: Diagnostics) {
+        self.resolver = resolver
+        branchIndex = BranchIndex(resolver: resolver)
         self.componentNames = componentNames
         self.overrides = overrides
         self.diagnostics = diagnostics
@@ -40,21 +43,21 @@ final class TypePlanner {
     }
 
     /// The type of a schema used at a place of this name.
-    func use(of parts: SchemaParts?, in context: NamingContext) -> PlannedUse {
+    func use(of parts: SchemaConjunction?, in context: NamingContext) -> PlannedUse {
         guard let parts else { return PlannedUse(type: .scalar(.json), isNullable: false, annotations: Annotations()) }
         if case .topLevel = context.owner, let known = shared[parts.identity] { return known }
-        let use = use(of: composer.compose(parts), in: context)
+        let use = use(of: resolver.resolve(parts), in: context)
         if case .topLevel = context.owner { shared[parts.identity] = use }
         return use
     }
 
-    func use(of composed: ComposedSchema, in context: NamingContext) -> PlannedUse {
-        var isNullable = composed.isNullable
+    func use(of resolved: ResolvedSchema, in context: NamingContext) -> PlannedUse {
+        var isNullable = resolved.isNullable
         let type: TypeReference
-        if let custom = overrides.type(of: composed.parts) {
-            return PlannedUse(type: .custom(custom), isNullable: isNullable, annotations: composed.annotations)
+        if let custom = overrides.type(of: resolved.conjunction) {
+            return PlannedUse(type: .custom(custom), isNullable: isNullable, annotations: resolved.annotations)
         }
-        switch composed.shape {
+        switch resolved.shape {
         case .any:
             type = .scalar(.json)
             isNullable = false
@@ -71,9 +74,9 @@ final class TypePlanner {
         case .array(let items):
             type = .array(use(of: items, in: context.items).presentType)
         case .object, .enumeration, .union:
-            type = declareInline(composed, in: context).map { .named($0) } ?? .scalar(.json)
+            type = declareInline(resolved, in: context).map { .named($0) } ?? .scalar(.json)
         }
-        return PlannedUse(type: type, isNullable: isNullable, annotations: composed.annotations)
+        return PlannedUse(type: type, isNullable: isNullable, annotations: resolved.annotations)
     }
 
     /// The declaration of a schema that has a name of its own.
@@ -83,7 +86,7 @@ final class TypePlanner {
         if let known = named[schema.pointer] { return known }
         let name = componentNames.name(of: schema)
         let id = add(
-            owner: .topLevel, key: name.key, rank: name.rank, tieBreak: composer.references.sortKey(of: schema.pointer),
+            owner: .topLevel, key: name.key, rank: name.rank, tieBreak: resolver.references.sortKey(of: schema.pointer),
             location: schema.location, annotations: Annotations())
         named[schema.pointer] = id
         self[id].pointer = schema.pointer
@@ -99,8 +102,8 @@ final class TypePlanner {
     /// components, and its code is the same.
     func declareBases() {
         var next = 0
-        while next < composer.foreignBases.count {
-            declare(composer.foreignBases[next])
+        while next < resolver.foreignBases.count {
+            declare(resolver.foreignBases[next])
             next += 1
         }
     }
@@ -123,34 +126,34 @@ final class TypePlanner {
         }
         while let next = waiting.popLast() {
             diagnostics.subject = .type(Int(next.id.rawValue))
-            let composed = composer.compose(next.schema)
-            self[next.id].annotations = composed.annotations
-            self[next.id].given = overrides.typeName(of: composed.parts)
-            fill(next.id, with: composed, context: next.context)
+            let resolved = resolver.resolve(next.schema)
+            self[next.id].annotations = resolved.annotations
+            self[next.id].given = overrides.typeName(of: resolved.conjunction)
+            fill(next.id, with: resolved, context: next.context)
         }
     }
 
     /// The declaration of a schema without a name; nil where there would be too many.
-    private func declareInline(_ composed: ComposedSchema, in context: NamingContext) -> DeclarationID? {
-        let identity = composed.parts.identity
+    private func declareInline(_ resolved: ResolvedSchema, in context: NamingContext) -> DeclarationID? {
+        let identity = resolved.conjunction.identity
         if let known = open[identity] { return known }
         // A schema within another that references lead to has one type.
-        if composed.parts.parts.count == 1, let part = composed.parts.parts.first, !part.isOpened,
-            part.distributed.isEmpty, part.schema.reference == nil, composer.references.isReferred(part.schema)
+        if resolved.conjunction.parts.count == 1, let part = resolved.conjunction.parts.first, !part.isOpened,
+            part.distributed.isEmpty, part.schema.reference == nil, resolver.references.isReferred(part.schema)
         {
             return declare(part.schema)
         }
-        let isJoined = composed.parts.parts.count > 1
-        if isJoined, !joined.enter(reporting: composed.parts.location, to: diagnostics) { return nil }
+        let isJoined = resolved.conjunction.parts.count > 1
+        if isJoined, !joined.enter(reporting: resolved.conjunction.location, to: diagnostics) { return nil }
         defer { if isJoined { joined.leave() } }
         let id = add(
             owner: context.owner, key: context.key, rank: context.rank,
-            tieBreak: (composed.parts.first?.pointer.description ?? "")
+            tieBreak: (resolved.conjunction.first?.pointer.description ?? "")
                 + "#\(counts[context.owner, default: 0])",
-            location: composed.parts.location, annotations: composed.annotations)
-        self[id].given = overrides.typeName(of: composed.parts)
+            location: resolved.conjunction.location, annotations: resolved.annotations)
+        self[id].given = overrides.typeName(of: resolved.conjunction)
         open[identity] = id
-        fill(id, with: composed, context: context)
+        fill(id, with: resolved, context: context)
         open[identity] = nil
         return id
     }
@@ -194,25 +197,25 @@ final class TypePlanner {
         return id
     }
 
-    private func fill(_ id: DeclarationID, with composed: ComposedSchema, context: NamingContext) {
-        if let custom = overrides.type(of: composed.parts) {
+    private func fill(_ id: DeclarationID, with resolved: ResolvedSchema, context: NamingContext) {
+        if let custom = overrides.type(of: resolved.conjunction) {
             self[id].body = .alias(.custom(custom))
             return
         }
-        guard composer.expansion.spend(composed.size, at: composed.parts.location) else {
+        guard resolver.expansion.spend(resolved.size, at: resolved.conjunction.location) else {
             self[id].body = .alias(.scalar(.json))
             return
         }
-        switch composed.shape {
+        switch resolved.shape {
         case .object(let object):
             self[id].body = structure(object, id: id)
         case .enumeration(let enumeration):
             self[id].body = .enumeration(enumeration)
-            self[id].isClosed = overrides.isClosed(composed.parts)
+            self[id].isClosed = overrides.isClosed(resolved.conjunction)
         case .union(let union):
             self[id].body = .union(plan(union, id: id))
         case .any, .null, .scalar, .named, .map, .array:
-            self[id].body = .alias(use(of: composed, in: context).type)
+            self[id].body = .alias(use(of: resolved, in: context).type)
         }
     }
 

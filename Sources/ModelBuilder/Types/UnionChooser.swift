@@ -1,6 +1,7 @@
 internal import APIModel
 internal import OpenAPIDocument
 import SafeText
+internal import SchemaResolution
 internal import SourceTree
 import StableText
 

@@ -1,13 +1,15 @@
-internal import OpenAPIDocument
+package import OpenAPIDocument
 
 /// The strongly connected components of a graph of schemas. The graph is walked only as far as schemas are asked about.
 ///
 /// Tarjan's algorithm with an explicit stack in place of recursion: the work is linear in the graph, and a chain may
 /// have any length. A schema on no cycle is a component of one.
-struct SchemaComponents {
+package struct SchemaComponents {
     /// The schemas of each component. The components that one refers to have lower numbers.
-    private(set) var members: [[Schema]] = []
+    package private(set) var members: [[Schema]] = []
     private var numbers = [ObjectIdentifier: Int]()
+
+    package init() {}
 
     /// A schema on the current path of the walk.
     private struct Step {
@@ -19,10 +21,10 @@ struct SchemaComponents {
     }
 
     /// The number of a schema's component; nil for a schema that was not reached.
-    func known(_ schema: Schema) -> Int? { numbers[ObjectIdentifier(schema)] }
+    package func known(_ schema: Schema) -> Int? { numbers[ObjectIdentifier(schema)] }
 
     /// Returns the number of a schema's component. `successors` must return the same schemas each time.
-    mutating func component(of root: Schema, successors: (Schema) -> [Schema]) -> Int {
+    package mutating func component(of root: Schema, successors: (Schema) -> [Schema]) -> Int {
         if let known = known(root) { return known }
         var positions = [ObjectIdentifier: Int]()
         var open: [Schema] = []

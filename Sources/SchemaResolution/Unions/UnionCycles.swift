@@ -6,17 +6,17 @@ internal import SourceTree
 /// `A: {oneOf: [B, integer]}` with `B: {oneOf: [A, string]}` is a text or an integer, and so is `B`: that a value is valid
 /// because it is valid adds nothing. Reading an `A` as a `B`, which is read as an `A`, would have no end.
 struct UnionCycles {
-    let composer: Composer
+    let resolver: SchemaResolver
 
     /// The branches of a union, where one that leads back to it has given way to the others that it has.
-    func branches(of group: UnionGroups.Group) -> [Schema] {
-        let suspects = group.branches.filter { composer.mayLeadToEachOther($0, group.owner) }
+    func branches(of group: UnionGroup) -> [Schema] {
+        let suspects = group.branches.filter { resolver.mayLeadToEachOther($0, group.owner) }
         guard !suspects.isEmpty else { return group.branches }
         let leading = pointers(thatLeadTo: group.owner, from: suspects)
         var known: Set<Pointer> = [group.owner.pointer]
         return group.branches.flatMap { branch -> [Schema] in
             guard leading.contains(branch.pointer) else { return [branch] }
-            composer.diagnostics.warning(
+            resolver.diagnostics.warning(
                 .compositionCycle,
                 "this branch leads back to the union itself; what else it may be stands in its place",
                 at: branch.location)
@@ -31,9 +31,9 @@ struct UnionCycles {
         var open = branches
         while let schema = open.popLast() {
             guard reached.insert(schema.pointer).inserted, schema.pointer != owner.pointer else { continue }
-            let alternatives = composer.alternatives(of: schema)
-            guard composer.expansion.spend(1 + alternatives.count / 8, at: owner.location) else { return [] }
-            for next in alternatives where composer.mayLeadToEachOther(next, owner) {
+            let alternatives = resolver.alternatives(of: schema)
+            guard resolver.expansion.spend(1 + alternatives.count / 8, at: owner.location) else { return [] }
+            for next in alternatives where resolver.mayLeadToEachOther(next, owner) {
                 users[next.pointer, default: []].append(schema.pointer)
                 open.append(next)
             }
@@ -57,8 +57,8 @@ struct UnionCycles {
                 result.append(schema)
                 continue
             }
-            let alternatives = composer.alternatives(of: schema)
-            guard composer.expansion.spend(1 + alternatives.count / 8, at: schema.location) else { break }
+            let alternatives = resolver.alternatives(of: schema)
+            guard resolver.expansion.spend(1 + alternatives.count / 8, at: schema.location) else { break }
             open += alternatives.reversed()
         }
         return result

@@ -1,11 +1,11 @@
-internal import SourceTree
+package import SourceTree
 
 /// Keeps schemas that lead to one another from being joined without end.
 ///
 /// Where each branch of a union is joined with what stands beside it, or each member with another of its name, and what
 /// comes of it is again to be joined, the work is a product of the lists' lengths: a document of a page would keep the
 /// generator busy for hours. What exceeds the budget is any JSON value, and a warning says so.
-struct CompositionBudget {
+package struct MergeBudget {
     /// How many joins one that stands in no other may lead to.
     let most: Int
     /// How many may be inside of one another.
@@ -14,13 +14,13 @@ struct CompositionBudget {
     private var depth = 0
     private var hasReported = false
 
-    init(most: Int, deepest: Int) {
+    package init(most: Int, deepest: Int) {
         self.most = most
         self.deepest = deepest
     }
 
     /// Begins a join, which ``leave()`` ends; false where it is one too many, which is reported once for a document.
-    mutating func enter(reporting location: SourceLocation?, to diagnostics: Diagnostics) -> Bool {
+    package mutating func enter(reporting location: SourceLocation?, to diagnostics: Diagnostics) -> Bool {
         if depth == 0 { count = 0 }
         if count < most, depth < deepest {
             count += 1
@@ -37,5 +37,5 @@ struct CompositionBudget {
         return false
     }
 
-    mutating func leave() { depth -= 1 }
+    package mutating func leave() { depth -= 1 }
 }

@@ -1,17 +1,17 @@
-internal import SourceTree
+package import SourceTree
 
 /// Bounds what schemas and operations take over from one another, in proportion to the document.
 ///
 /// A thousand schemas that extend a base of a thousand members have a million members. So a document of a hundred
 /// kilobytes would yield a gigabyte of code. Real documents need less than a tenth of the limit.
-final class ExpansionBudget {
+package final class ExpansionBudget {
     private let limit: Int
     private var left: Int
     private let diagnostics: Diagnostics
     private var hasReported = false
 
     /// Makes the budget of a document of so many bytes, external files included.
-    init(bytes: Int, diagnostics: Diagnostics) {
+    package init(bytes: Int, diagnostics: Diagnostics) {
         limit = 50_000 + bytes / 2
         left = limit
         self.diagnostics = diagnostics
@@ -19,7 +19,7 @@ final class ExpansionBudget {
 
     /// Takes members, branches or parameters from the budget. Returns false if it has too few left, and reports that
     /// once.
-    func spend(_ count: Int, at location: SourceLocation?) -> Bool {
+    package func spend(_ count: Int, at location: SourceLocation?) -> Bool {
         left -= count
         if left >= 0 { return true }
         if !hasReported {

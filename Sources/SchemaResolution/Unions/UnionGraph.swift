@@ -8,18 +8,10 @@ struct UnionGraph {
     /// The cycles of schemas through references and the branches of unions.
     fileprivate var cycles = SchemaComponents()
     /// The schemas at the end of chains of references.
-    var ends = [ObjectIdentifier: ComposedSchema]()
-    /// The facts about named schemas as branches.
-    var facts = [ObjectIdentifier: BranchFacts]()
-    /// The values of named string enumerations.
-    var values = [ObjectIdentifier: [String]]()
-    /// The kinds of JSON value that schemas decode.
-    var kinds = BranchKinds()
-    /// Whether the branches of a union are looked at for the members that they declare; unions among them are not.
-    var isFillingUnion = false
+    var ends = [ObjectIdentifier: ResolvedSchema]()
 }
 
-extension Composer {
+extension SchemaResolver {
     /// Returns the alternatives of a schema: its branches, or the schema that it only refers to.
     func alternatives(of schema: Schema) -> [Schema] {
         if let known = unions.alternatives[ObjectIdentifier(schema)] { return known }
@@ -29,12 +21,11 @@ extension Composer {
     }
 
     private func findAlternatives(of schema: Schema) -> [Schema] {
-        var facets = FacetList()
-        facets.gather(SchemaParts.Part(schema: schema), with: self)
-        if let target = facets.onlyTarget { return [target] }
-        let substantial = facets.substantial
+        let contributions = SchemaContributions(SchemaConjunction(schema), with: self)
+        if let target = contributions.onlyTarget { return [target] }
+        let substantial = contributions.substantial
         guard substantial.count == 1, case .own(let part) = substantial[0], !part.schema.hasOwnShape else { return [] }
-        let groups = UnionGroups(own: [part]).groups
+        let groups = SchemaIntersection(resolver: self, parts: [part], onlyType: nil).unions
         return groups.count == 1 ? groups[0].branches : []
     }
 

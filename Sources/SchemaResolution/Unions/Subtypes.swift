@@ -56,7 +56,9 @@ struct Subtypes {
         guard schema.isPolymorphicBase else { return [] }
         if !mappedBases.contains(schema.pointer) {
             addComponents()
-            for entry in schema.discriminator?.mapping ?? [] { references.schema(of: entry).map(target).map { add($0) } }
+            for entry in schema.discriminator?.mapping ?? [] {
+                if let subtype = references.schema(of: entry).map(target) { add(subtype) }
+            }
             addMapped(of: schema)
         }
         return known[schema.pointer]?.schemas ?? []

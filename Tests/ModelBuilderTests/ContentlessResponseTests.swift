@@ -36,7 +36,7 @@ import Testing
         #expect(response.headers?.fields.map(\.key) == ["X-Size"])
         let warnings = built.diagnostics.all.filter { "\($0.code)" == "OAS1044" }
         let what = method == "head" ? "to HEAD" : "with the status \(status)"
-        #expect(warnings.map(\.message) == ["a response \(what) has no content; what is described is left out"])
+        #expect(warnings.map(\.message) == ["a response \(what) has no content; the described content is left out"])
         #expect(warnings.map { $0.location?.line } == [11])
     }
 

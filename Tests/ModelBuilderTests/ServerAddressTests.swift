@@ -26,8 +26,8 @@ import Testing
         let warnings = built.diagnostics.all
         #expect(
             warnings.map(\.message) == [
-                "the address of a server has a query, which is sent with every request",
-                "the address of a server has a fragment, which is left out",
+                "the URL of the server has a query, which is sent with every request",
+                "the URL of the server has a fragment, which is left out",
             ])
         #expect(warnings.map { $0.location?.line } == [4, 5])
     }

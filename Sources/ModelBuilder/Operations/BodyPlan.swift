@@ -3,7 +3,7 @@ internal import OpenAPIDocument
 internal import SchemaResolution
 internal import SourceTree
 
-/// The type of a body, and how bytes become it.
+/// The type of a body and its coding.
 struct BodyPlan {
     let coding: BodyCoding
     let type: TypeReference
@@ -25,7 +25,7 @@ extension OperationPlanner {
         case .json: return BodyPlan(coding: .json, type: types.use(of: schema, in: context).presentType)
         case .form:
             for encoding in media.entry.media.encoding {
-                MultipartPlanner.reportUnused(headers: encoding.object, "of a form's field", diagnostics)
+                MultipartPlanner.reportUnused(headers: encoding.object, "of a form field", diagnostics)
                 MultipartPlanner.reportUnused(nested: encoding.object, diagnostics)
             }
             let use = types.use(of: schema, in: context)
@@ -49,7 +49,8 @@ extension OperationPlanner {
         }
     }
 
-    /// Whether the user of the generated code says what bytes mean, which otherwise are passed on.
+    /// Returns true if the user of the generated code provides a coder for the media type. Without one, the bytes or
+    /// the text are passed on.
     func isCoded(_ media: ChosenMediaType) -> Bool {
         switch media.coding {
         case .text, .binary:
@@ -62,7 +63,8 @@ extension OperationPlanner {
     private func multipart(_ schema: SchemaConjunction, _ media: ChosenMediaType, in context: NamingContext)
         -> TypeReference?
     {
-        // Its place tells a body from others: media types that Swagger lists for all bodies are written in one place.
+        // The pointer of the schema identifies a body: the media types that Swagger 2.0 lists for all bodies share one
+        // location.
         if let known = schema.first.flatMap({ multipartStructures[$0.pointer] }) { return .named(known) }
         let planner = MultipartPlanner(
             types: types, encodings: PartEncodings(media.entry.media),
@@ -73,7 +75,7 @@ extension OperationPlanner {
         return .named(id)
     }
 
-    /// Says that encodings by position have no effect on parts that are passed on as they are.
+    /// Reports that encodings by position have no effect on parts that are not decoded.
     private func reportByPosition(_ media: ChosenMediaType) {
         let encodings = PartEncodings(media.entry.media)
         if streamsFiles(media.entry.media), encodings.prefix.isEmpty, encodings.item?.headers.isEmpty != false {
@@ -81,11 +83,11 @@ extension OperationPlanner {
         }
         guard let first = encodings.firstByPosition else { return }
         diagnostics.warning(
-            .unsupportedObject, "these parts are passed on as they are; their encodings have no effect",
+            .unsupportedObject, "the encodings of these parts have no effect, because the parts are not decoded",
             at: first.location)
     }
 
-    /// Whether parts that are passed on as they are come as they are described: one file after the other.
+    /// Returns true if the media type describes a sequence of files, so that its parts need no decoding.
     func streamsFiles(_ media: MediaType) -> Bool {
         guard let item = media.itemSchema, media.schema == nil else { return false }
         switch types.resolver.underlying(types.resolver.resolve(item)).shape {
@@ -95,8 +97,8 @@ extension OperationPlanner {
         }
     }
 
-    /// What comes again and again: `itemSchema` (3.2), else the items of an array, else the schema itself, as documents
-    /// of 3.0 and 3.1 describe streams.
+    /// Returns the type of a stream's elements. It is described by `itemSchema` (3.2), else by the items of an array,
+    /// else by the schema itself, as in documents of 3.0 and 3.1 (docs/modelling.md, 10.4).
     private func element(of media: MediaType, _ kind: StreamKind, in context: NamingContext) -> TypeReference {
         if let item = media.itemSchema {
             let resolved = types.resolver.resolve(SchemaConjunction(item))
@@ -111,7 +113,8 @@ extension OperationPlanner {
         return type
     }
 
-    /// The schema of `data` where an item's schema describes the event itself (OpenAPI 3.2, Server-Sent Event Streams).
+    /// Returns the schema of `data` if the schema of an item describes the event itself, or `nil` if it does not
+    /// (OpenAPI 3.2, Server-Sent Event Streams).
     private func eventData(of item: ResolvedSchema) -> SchemaConjunction? {
         guard case .object(let object) = types.resolver.underlying(item).shape else { return nil }
         let fields: Set = ["event", "data", "id", "retry"]

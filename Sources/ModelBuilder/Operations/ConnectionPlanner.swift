@@ -3,14 +3,14 @@ internal import OpenAPIDocument
 internal import SourceTree
 import StableText
 
-/// Plans what a client needs before its first call: servers and credentials.
+/// Plans the servers and the credentials of a client.
 struct ConnectionPlanner {
     let document: Document
     var references: ReferenceIndex { document.references }
     let overrides: Overrides
     let diagnostics: Diagnostics
 
-    /// The document's servers, or a path's or an operation's own.
+    /// Returns the servers of the document, of a path or of an operation.
     func servers(_ servers: [OpenAPIDocument.Server]) -> [ModelServer] {
         var table = NameTable<Int>(reserved: ["self", "init", "Self", "Type", "Protocol", "url"])
         let isAlone = servers.count == 1
@@ -31,24 +31,25 @@ struct ConnectionPlanner {
         }
     }
 
-    /// A server's address without a fragment. Neither a query nor a fragment may be part of it (OpenAPI 3.2, Server Object,
-    /// `url`).
+    /// Returns the URL of a server without its fragment. The URL must contain neither a query nor a fragment (OpenAPI
+    /// 3.2, Server Object, `url`).
     private func address(of server: OpenAPIDocument.Server) -> String {
         let address = String(server.url.prefix { $0 != "#" })
         if address != server.url {
             diagnostics.warning(
-                .unusualServerAddress, "the address of a server has a fragment, which is left out",
+                .unusualServerAddress, "the URL of the server has a fragment, which is left out",
                 at: server.urlLocation)
         }
         if address.contains("?") {
             diagnostics.warning(
-                .unusualServerAddress, "the address of a server has a query, which is sent with every request",
+                .unusualServerAddress, "the URL of the server has a query, which is sent with every request",
                 at: server.urlLocation)
         }
         return address
     }
 
-    /// A server's own name (3.2), a description of a few words, or its number.
+    /// Returns the candidates for the name of a server: its own name (3.2) or a description of at most three words, and
+    /// then its number.
     private func ladder(for server: OpenAPIDocument.Server, index: Int, isAlone: Bool) -> [String] {
         let fallback = isAlone ? "default" : "server\(index + 1)"
         if let name = server.name.flatMap(SwiftSpelling.member) { return [name, fallback] }
@@ -58,8 +59,8 @@ struct ConnectionPlanner {
         return [name, fallback]
     }
 
-    /// The values that variables of one name have in any of the servers: they share a type. Regions of a cloud differ
-    /// from one address to the next.
+    /// Returns the values of each variable in all servers. Variables of one name share a type, because the same
+    /// variable may have different values in each server, such as the regions of a cloud.
     private func casesByType(_ servers: [OpenAPIDocument.Server]) -> [TypeName: [EnumerationCase]] {
         var values = [TypeName: [String]]()
         for variable in servers.flatMap(\.variables) where !variable.object.values.isEmpty {
@@ -99,7 +100,7 @@ struct ConnectionPlanner {
         return zip(unique, names).map { EnumerationCase(name: $1, rawValue: .string($0)) }
     }
 
-    /// The schemes that some operation uses.
+    /// Returns the security schemes that at least one operation uses.
     func securitySchemes(usedBy operations: [ModelOperation]) -> [ModelSecurityScheme] {
         let used = Set(operations.flatMap { $0.security.flatMap { $0 } })
         let schemes = document.components.securitySchemes.filter { used.contains($0.name) }
@@ -139,7 +140,8 @@ struct ConnectionPlanner {
             default:
                 diagnostics.warning(
                     .unsupportedSecurityScheme,
-                    "HTTP authentication '\(scheme)' is left to a middleware; give the whole 'Authorization' header instead",
+                    "unsupported HTTP authentication scheme '\(scheme)'; the credential is the whole value of "
+                        + "'Authorization'",
                     at: location)
                 return .header("Authorization")
             }

@@ -1,8 +1,8 @@
 internal import APIModel
 internal import OpenAPIDocument
 
-/// Finds the fields of a form that are not written as plain text, or repeated for each element (OpenAPI 3.1.2, Encoding
-/// Object; "Support for x-www-form-urlencoded Request Bodies").
+/// Finds the fields of a form that do not use the default encoding, which is plain text, repeated for each element
+/// (OpenAPI 3.1.2, Encoding Object, "Support for x-www-form-urlencoded Request Bodies").
 struct FormPlanner {
     let types: TypePlanner
 
@@ -13,7 +13,7 @@ struct FormPlanner {
         }
     }
 
-    /// A form's coding without the fields that its type does not have.
+    /// Returns the coding of a form without the fields that the type does not have.
     func coding(_ coding: BodyCoding, of type: TypeReference) -> BodyCoding {
         guard case .form(let fields) = coding else { return coding }
         let keys = Set(members(of: type).map(\.key))
@@ -26,7 +26,7 @@ struct FormPlanner {
         encoding.flatMap(style) ?? (types.isStructured(type) ? .json : nil)
     }
 
-    /// The style of a query parameter that an encoding asks for; nil where it asks for none.
+    /// Returns the style that an encoding gives for a field, or `nil` if it gives none.
     func style(_ encoding: Encoding) -> FormField.Coding? {
         guard encoding.style != nil || encoding.explode != nil || encoding.allowReserved else { return nil }
         let style = encoding.style ?? .form
@@ -35,19 +35,19 @@ struct FormPlanner {
 }
 
 extension TypePlanner {
-    /// Whether values of the type have members, or are arrays of such: what a form writes as JSON.
+    /// Returns true if values of the type have members, or are arrays of such values. A form writes them as JSON.
     func isStructured(_ type: TypeReference) -> Bool {
         var visited: Set<DeclarationID> = []
         return isStructured(type, &visited)
     }
 
-    /// Whether values have neither elements nor members, so that there is nothing to explode.
+    /// Returns true if values of the type have neither elements nor members, so that `explode` has no effect.
     func isScalar(_ type: TypeReference) -> Bool {
         var visited: Set<DeclarationID> = []
         return isScalar(type, &visited)
     }
 
-    /// `visited`: what is being asked already, as unions and aliases can lead back to themselves; such a way adds nothing.
+    /// `visited` contains the types that are being checked already, because unions and aliases can refer to themselves.
     private func isStructured(_ type: TypeReference, _ visited: inout Set<DeclarationID>) -> Bool {
         switch type {
         case .scalar(let scalar): return scalar == .json

@@ -2,7 +2,7 @@ internal import APIModel
 internal import OpenAPIDocument
 internal import SourceTree
 
-/// A media type of a `content` map, without its parameters.
+/// The name of a media type without its parameters, as in a `content` map.
 struct MediaTypeName: Equatable {
     let type: String
     let subtype: String
@@ -21,19 +21,19 @@ struct MediaTypeName: Equatable {
     var isForm: Bool { subtype == "x-www-form-urlencoded" }
     var isMultipart: Bool { type == "multipart" }
     var isEventStream: Bool { subtype == "event-stream" }
-    /// JSON texts, one after the other: in lines, or as records of RFC 7464.
+    /// True for a sequence of JSON texts, in lines or as records of RFC 7464.
     var isJSONSequence: Bool {
         ["jsonl", "ndjson", "x-ndjson", "x-jsonl", "jsonlines", "x-jsonlines", "json-seq"].contains(subtype)
             || subtype.hasSuffix("+json-seq") || subtype.hasSuffix("+jsonl")
     }
-    /// Text that describes a value, which is passed on as bytes.
+    /// True for a text format of structured values that the generated code does not read: its bodies are bytes.
     var isStructured: Bool {
         subtype == "xml" || subtype.hasSuffix("+xml") || ["yaml", "x-yaml"].contains(subtype)
     }
 }
 
 extension Substring {
-    /// Without spaces and tabs at both ends.
+    /// The text without spaces and tabs at both ends.
     fileprivate var trimmed: String {
         var text = self
         while let first = text.first, first == " " || first == "\t" { text = text.dropFirst() }
@@ -42,22 +42,23 @@ extension Substring {
     }
 }
 
-/// The media type that a body is read or written as: JSON, then `+json`, then document order (`MODELLING` §6).
+/// The media type that a body is read or written as: JSON, then `+json`, then the first in the document
+/// (docs/modelling.md, 10.1).
 struct ChosenMediaType {
-    /// What the media type alone says about the coding.
+    /// The coding that follows from the media type and its schema.
     enum Coding {
         case json, text, binary, form, multipart, parts
-        /// The text of a number, a date and the like.
+        /// The text of a single value that is not a string, such as a number or a date.
         case scalar
         case stream(StreamKind)
     }
 
     let entry: MediaTypeEntry
     let coding: Coding
-    /// What goes over the wire: never a range.
+    /// The media type that is sent. It is never a range.
     let contentType: String
 
-    /// `wanted` comes first, where it is there.
+    /// Chooses one of several media types. If `wanted` is among them, it is chosen.
     init?(from content: [MediaTypeEntry], wanted: MediaTypeName? = nil, with references: ReferenceIndex) {
         let named = content.map { ($0, MediaTypeName($0.type)) }
         guard
@@ -100,7 +101,7 @@ struct ChosenMediaType {
         return scalar == nil || isPlainText(media.schema, with: references) ? .text : .scalar
     }
 
-    /// The type of a schema whose values are all of one scalar type; nil for any other schema.
+    /// Returns the type of a schema whose values all have one scalar type, or `nil` for any other schema.
     private static func scalarType(of schema: Schema?, with references: ReferenceIndex) -> SchemaType? {
         guard let schema = schema.map({ target(of: $0, with: references) }), schema.allOf.isEmpty, schema.oneOf.isEmpty,
             schema.anyOf.isEmpty, schema.types.count <= 1
@@ -112,7 +113,7 @@ struct ChosenMediaType {
         }
     }
 
-    /// Whether any text is a value of a schema.
+    /// Returns true if any text is a value of the schema.
     private static func isPlainText(_ schema: Schema?, with references: ReferenceIndex) -> Bool {
         guard let schema = schema.map({ target(of: $0, with: references) }) else { return true }
         return schema.types == [.string] && schema.format == nil && schema.enumeration == nil && schema.constant == nil
@@ -127,8 +128,8 @@ struct ChosenMediaType {
         return schema
     }
 
-    /// Whether a body is "any sequence of octets" (OpenAPI 3.0, Data Types), which no JSON string is. Documents say so of
-    /// JSON that they do not describe, of exports and logs, and of files whose media type they got wrong.
+    /// Returns true if a body is "any sequence of octets" (OpenAPI 3.0, Data Types), which no JSON string is. Documents
+    /// use this format for JSON that they do not describe, for exports and logs, and for files with a wrong media type.
     private static func isBytes(_ schema: Schema?, with references: ReferenceIndex) -> Bool {
         guard let schema = schema.map({ target(of: $0, with: references) }) else { return false }
         return schema.format == "binary" && (schema.types.isEmpty || schema.types == [.string])

@@ -5,8 +5,8 @@ internal import SourceTree
 import Suggestions
 
 extension MultipartPlanner {
-    /// The documented header fields of a part, as a member beside the part's own (OpenAPI 3.2, Encoding Object,
-    /// `headers`). It must be there where the part and one of the fields must.
+    /// Returns a property for the documented header fields of a part, which is declared beside the part itself (OpenAPI
+    /// 3.2, Encoding Object, `headers`). It is required if the part and at least one of the fields are required.
     func headers(
         of part: PlannedProperty, among keys: Set<String>, in id: DeclarationID
     ) -> PlannedProperty? {
@@ -32,7 +32,7 @@ extension MultipartPlanner {
             part: Part(coding: .headers, isRepeated: false), partKey: part.key)
     }
 
-    /// Says that an encoding is of no property.
+    /// Reports an encoding for a property that does not exist.
     static func reportUnknown(_ encoding: Named<Encoding>, members: KnownMembers, _ diagnostics: Diagnostics) {
         guard !members.names.contains(encoding.name) else { return }
         let near = members.closest(to: encoding.name).map { "; did you mean '\($0)'?" } ?? ""
@@ -41,25 +41,28 @@ extension MultipartPlanner {
             at: encoding.location)
     }
 
-    /// Says that an encoding's `headers` are not used.
+    /// Reports `headers` of an encoding that have no effect.
     static func reportUnused(headers encoding: Encoding, _ reason: String, _ diagnostics: Diagnostics) {
         guard let first = encoding.headers.first else { return }
-        diagnostics.warning(.unsupportedField, "headers have no effect in the encoding \(reason)", at: first.location)
+        diagnostics.warning(.unsupportedField, "'headers' has no effect in the encoding \(reason)", at: first.location)
     }
 
-    /// Says that encodings within an encoding are not used.
+    /// Reports nested encodings that have no effect.
     static func reportUnused(nested encoding: Encoding, _ diagnostics: Diagnostics) {
         guard let first = PartEncodings(within: encoding).first else { return }
         diagnostics.warning(
-            .unsupportedField, "the encoding has no effect: the part it is for is not made of parts", at: first.location
+            .unsupportedField, "the nested encoding has no effect: the part is not a multipart body", at: first.location
         )
     }
 
-    /// Whether the field belongs to the part itself (RFC 7578, sections 4.2 and 4.4).
+    /// Returns true for a header field that follows from the part itself, and reports it (RFC 7578, sections 4.2 and
+    /// 4.4).
     private func isBody(header named: Named<Referenceable<Header>>) -> Bool {
         guard ["content-type", "content-disposition"].contains(named.name.lowercased()) else { return false }
         diagnostics.warning(
-            .unsupportedField, "the header '\(named.name)' has no effect: the part says it", at: named.location)
+            .unsupportedField,
+            "the header '\(named.name)' has no effect: the media type and the name of the part "
+                + "determine it", at: named.location)
         return true
     }
 
@@ -80,7 +83,7 @@ extension MultipartPlanner {
     }
 }
 
-/// The members of a body that an encoding can be of.
+/// The names of the members of a body, to which encodings can apply.
 struct KnownMembers {
     let names: Set<String>
     private let candidates: MatchCandidates
@@ -92,6 +95,6 @@ struct KnownMembers {
         self.budget = budget
     }
 
-    /// The member that a name is probably a misspelling of.
+    /// Returns the member whose name is probably meant by a misspelt name.
     func closest(to name: String) -> String? { candidates.closest(to: name, budget: budget) }
 }

@@ -3,9 +3,10 @@ internal import OpenAPIDocument
 internal import SchemaResolution
 internal import SourceTree
 
-/// Parts without names, which are told apart by their order (OpenAPI 3.2, "Encoding By Position").
+/// Parts without names, which are identified by their order (OpenAPI 3.2, "Encoding By Position").
 extension MultipartPlanner {
-    /// Nil where the schema is no array, or parts have names.
+    /// Declares a structure for parts without names. Returns `nil` if the schema is not an array or if the parts have
+    /// names.
     func orderedStructure(of array: Schema, in context: NamingContext) -> DeclarationID? {
         guard !isFormData, array.isArrayOfParts else { return nil }
         reportIgnoredNames()
@@ -26,12 +27,12 @@ extension MultipartPlanner {
         return id
     }
 
-    /// The parts that are each described, with their encodings under the same keys.
+    /// Returns the parts of `prefixItems` as members, and their encodings under the same keys.
     private func positions(of array: Schema) -> (members: [ObjectShape.Member], encodings: [Named<Encoding>]) {
         var members: [ObjectShape.Member] = []
         var named: [Named<Encoding>] = []
         var keys: Set<String> = []
-        // Without a least length, what is described is there.
+        // Without `minItems`, all described parts are required.
         let least = array.constraints.minItems ?? array.prefixItems.count
         for (index, item) in array.prefixItems.enumerated() {
             var key = item.title ?? types.resolver.target(of: item).flatMap { $0.title } ?? "part \(index + 1)"
@@ -48,7 +49,7 @@ extension MultipartPlanner {
         return (members, named)
     }
 
-    /// The parts behind those that are each described.
+    /// Returns a property for the parts after those of `prefixItems`.
     private func furtherParts(of array: Schema, in id: DeclarationID) -> PlannedProperty? {
         guard array.items?.boolean != false, array.items != nil || array.prefixItems.isEmpty else { return nil }
         let context = NamingContext(owner: .type(id), key: "item")
@@ -66,7 +67,7 @@ extension MultipartPlanner {
             key: "items", location: (array.items ?? array).location, use: use, isRequired: true, part: part)
     }
 
-    /// Says that encodings by names are of no part here.
+    /// Reports encodings by name, which have no effect on parts without names.
     private func reportIgnoredNames() {
         guard let first = encodings.named.first else { return }
         diagnostics.warning(
@@ -75,12 +76,12 @@ extension MultipartPlanner {
 }
 
 extension Schema {
-    /// Whether the parts of a body of this schema are told apart by position.
+    /// True if the parts of a body with this schema are identified by position.
     var isArrayOfParts: Bool { effectiveTypes == [.array] && allOf.isEmpty && oneOf.isEmpty && anyOf.isEmpty }
 }
 
 extension Part {
-    /// Leaves out the media type that the coding has without it.
+    /// Removes the media type if it is the default of the coding.
     mutating func dropDefaultType() {
         switch coding {
         case .json where contentType == "application/json", .text where contentType == "text/plain",

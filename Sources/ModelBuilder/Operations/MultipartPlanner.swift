@@ -3,19 +3,19 @@ internal import OpenAPIDocument
 internal import SchemaResolution
 internal import SourceTree
 
-/// Plans a multipart body: a structure with a property for each part (RFC 7578; OpenAPI 3.1.2, Encoding Object).
+/// Plans a multipart body as a structure with a property for each part (RFC 7578; OpenAPI 3.1.2, Encoding Object).
 struct MultipartPlanner {
     let types: TypePlanner
     let encodings: PartEncodings
-    /// Whether parts have the names of a form's fields, so that styles apply.
+    /// True for `multipart/form-data`, in which parts have names and encodings may have styles.
     let isFormData: Bool
-    /// Whether the order of the parts says what they are, so that each is one value.
+    /// True if the parts are identified by their order, so that each of them is one value.
     var isByPosition = false
-    /// The object that a header is, or that it refers to.
+    /// Returns the header itself or the header that a reference resolves to.
     let header: (Referenceable<Header>) -> Header?
     let diagnostics: Diagnostics
 
-    /// Nil where the schema does not say what the parts are.
+    /// Declares a structure for the parts. Returns `nil` if the schema does not describe the parts.
     func structure(of schema: SchemaConjunction, in context: NamingContext) -> DeclarationID? {
         if let array = schema.first.flatMap(types.resolver.target), schema.parts.count == 1,
             let id = orderedStructure(of: array, in: context)
@@ -25,7 +25,7 @@ struct MultipartPlanner {
         let resolved = types.resolver.underlying(types.resolver.resolve(schema))
         guard case .object(let object) = resolved.shape, !object.members.isEmpty else { return nil }
         reportUnused(members: object.members.map(\.key))
-        // The structure is the body's alone: elsewhere the same schema is JSON.
+        // The structure is for this body only: in other places the same schema is JSON.
         let ownContext = NamingContext(
             owner: context.owner, key: context.key == "body" ? "form" : "\(context.key)_form", rank: context.rank)
         let id = types.declareStructure(at: resolved.conjunction.location, resolved.annotations, in: ownContext) { id in
@@ -38,7 +38,7 @@ struct MultipartPlanner {
         return id
     }
 
-    /// Parts that no property names, in a dictionary by their names.
+    /// Adds a dictionary for the parts that no property names.
     private func addFurtherParts(_ additional: ObjectShape.Additional, to id: DeclarationID) {
         guard case .structure(let properties, _) = types[id].body else { return }
         switch additional {
@@ -60,14 +60,15 @@ struct MultipartPlanner {
             Self.reportUnknown(entry, members: members, diagnostics)
             if !isFormData, entry.object.style != nil || entry.object.explode != nil || entry.object.allowReserved {
                 diagnostics.warning(
-                    .unsupportedObject, "styles have no effect on parts that are not of 'multipart/form-data'",
+                    .unsupportedObject,
+                    "'style', 'explode' and 'allowReserved' have no effect outside 'multipart/form-data'",
                     at: entry.object.location)
             }
         }
     }
 
-    /// The style in which a property with members or elements becomes parts (OpenAPI 3.2, Encoding Object, "Fixed Fields
-    /// for RFC6570-style Serialization"). It comes before `contentType`.
+    /// Returns the style of a property that has members or elements (OpenAPI 3.2, Encoding Object, "Fixed Fields for
+    /// RFC6570-style Serialization"). The style takes precedence over `contentType`.
     private func style(of member: ObjectShape.Member, _ resolved: ResolvedSchema?) -> FormField.Coding? {
         guard isFormData, let written = encodings[member.key], let resolved, !isFiles(resolved),
             let field = FormPlanner(types: types).style(written)
@@ -82,7 +83,7 @@ struct MultipartPlanner {
         let given = member.value.flatMap { types.overrides.name(of: $0, as: .property) }
         let context = NamingContext(owner: .type(id), key: given?.text ?? member.key)
         var (use, part) = nested(member, in: context) ?? value(member, in: context)
-        // A part is there or is not: nothing stands for null.
+        // A part is present or absent. It cannot be null.
         let isRequired = member.isRequired && !use.isNullable
         use.isNullable = false
         part.dropDefaultType()
@@ -92,7 +93,7 @@ struct MultipartPlanner {
             part: part, given: given)
     }
 
-    /// A part that is one value, or one for each element of an array.
+    /// Returns the type and coding of a part that is one value, or one value for each element of an array.
     private func value(_ member: ObjectShape.Member, in context: NamingContext) -> (PlannedUse, Part) {
         let contentType = encodings[member.key]?.contentType.flatMap(Self.firstType)
         let resolved = member.value.map { types.resolver.resolve($0) }
@@ -128,7 +129,7 @@ struct MultipartPlanner {
         return (use, Part(coding: isText ? .text : .json, isRepeated: false, contentType: contentType))
     }
 
-    /// A part that is itself made of parts (OpenAPI 3.2, "Nested Encoding").
+    /// Returns the type and coding of a part that consists of parts itself (OpenAPI 3.2, "Nested Encoding").
     private func nested(_ member: ObjectShape.Member, in context: NamingContext) -> (PlannedUse, Part)? {
         guard let written = encodings[member.key] else { return nil }
         let inner = PartEncodings(within: written)
@@ -152,7 +153,7 @@ struct MultipartPlanner {
         return PlannedUse(type: .array(type), isNullable: array.isNullable, annotations: array.annotations)
     }
 
-    /// The type of parts that are each an item of an array.
+    /// Returns the type of parts that are each an item of an array.
     func element(_ items: SchemaConjunction?, as contentType: String?, in context: NamingContext) -> TypeReference {
         guard let items, !isFile(types.resolver.resolve(items), as: contentType) else { return .scalar(.file) }
         return types.use(of: items, in: context).type
@@ -165,20 +166,20 @@ struct MultipartPlanner {
         return types.isStructured(element) ? .json : .text
     }
 
-    /// Whether a part of this schema is a file: bytes as they are, or anything at all.
+    /// Returns true if a part of this schema is a file: it is binary, or the schema allows any value.
     func isFile(_ resolved: ResolvedSchema, as contentType: String?) -> Bool {
         if isJSON(contentType) { return false }
         let resolved = types.resolver.underlying(resolved)
         switch resolved.shape {
         case .any: return true
         case .scalar(let scalar): return scalar.isFile
-        // A file holds what the other branches say, as text.
+        // A union of a file and of text is a file, because bytes can contain the text as well.
         case .union(let union): return union.branches.contains(where: isFile) && union.branches.allSatisfy(isText)
         case .null, .enumeration, .object, .map, .array, .named: return false
         }
     }
 
-    /// Whether a part of this schema is one file or any number of them.
+    /// Returns true if a part of this schema is an array of files, or a union of such an array and of text.
     private func isFiles(_ resolved: ResolvedSchema) -> Bool {
         switch types.resolver.underlying(resolved).shape {
         case .array(let items): items.map { isFile(types.resolver.resolve($0), as: nil) } ?? false
@@ -198,7 +199,7 @@ struct MultipartPlanner {
         }
     }
 
-    /// Whether a part is a value that the user of the generated code has to write as XML or YAML, which is reported.
+    /// Returns true for a part that the user of the generated code has to encode as XML or YAML, and reports it.
     private func isForeign(_ resolved: ResolvedSchema, as contentType: String?, at location: SourceLocation) -> Bool {
         guard let contentType, MediaTypeName(contentType).isStructured else { return false }
         switch types.resolver.underlying(resolved).shape {
@@ -214,7 +215,7 @@ struct MultipartPlanner {
         contentType.map { MediaTypeName($0).isJSON || MediaTypeName($0).isJSONLike } ?? false
     }
 
-    /// The first of several media types that is no range.
+    /// Returns the first media type of a list that is not a range.
     static func firstType(_ list: String) -> String? {
         let types = list.split(separator: ",").map { String($0.drop { $0 == " " }) }
         return types.first { !$0.contains("*") && !$0.isEmpty }
@@ -222,8 +223,8 @@ struct MultipartPlanner {
 }
 
 extension ScalarShape {
-    /// Whether a part that holds it has bytes as they are, not text (OpenAPI 3.0.4, 3.1.2, "Considerations for
-    /// File Uploads").
+    /// True if a part with this type contains bytes and not text (OpenAPI 3.0.4, 3.1.2, "Considerations for File
+    /// Uploads").
     fileprivate var isFile: Bool {
         type == .string && (format == "binary" || contentEncoding == nil && contentMediaType != nil)
     }

@@ -1,7 +1,7 @@
 internal import APIModel
 internal import SourceTree
 
-/// The names of all operations: the method's, `findCustomer`, and the namespace's, `FindCustomer`.
+/// The names of all operations: the name of the method, `findCustomer`, and of the namespace, `FindCustomer`.
 struct OperationNames {
     private var methods = [Int: MemberName]()
     private var types = [Int: TypeName]()
@@ -22,7 +22,8 @@ struct OperationNames {
         typeTable.grant(
             methodTable.names.map { index, method in
                 let name = ReservedNames.escapedType(SwiftSpelling.type(method) ?? "Operation")
-                // `_3GPP` has no letter to tell a type from a method by, and a method would hide the type.
+                // A name such as `_3GPP` has no letter that distinguishes a type from a method. The method would hide
+                // the type.
                 return NameWish(
                     id: index, key: method, tieBreak: "", ladder: [name == method ? name + "Operation" : name])
             })
@@ -39,9 +40,9 @@ struct OperationNames {
         return [own, place].compactMap { $0 } + (own == nil && place == nil ? ["operation"] : [])
     }
 
-    /// Says which of two operations of one `operationId` has to go by another name.
+    /// Reports operations with the same `operationId`, one of which gets another name.
     private func reportDuplicates(_ operations: [LocatedOperation], diagnostics: Diagnostics) {
-        // Webhooks and callbacks have names of their own, and so have streams.
+        // Webhooks, callbacks and variants get names of their own.
         let named = operations.filter {
             $0.operation.operationID != nil && !$0.origin.isReceived && $0.variant == nil
         }
@@ -53,17 +54,17 @@ struct OperationNames {
                 if loser.isAlias {
                     diagnostics.warning(
                         .duplicateOperationID,
-                        "'\(loser.path)' refers to the path '\(winner.path)', whose operation '\(id)' is "
+                        "'\(loser.path)' refers to the path '\(winner.path)'; its operation '\(id)' is named "
                             + "'\(method(loser.index))' here",
                         at: loser.pathLocation)
                     continue
                 }
                 diagnostics.warning(
                     .duplicateOperationID,
-                    "operationId '\(id)' is given twice; this operation is '\(method(loser.index))'",
+                    "duplicate operationId '\(id)'; this operation is named '\(method(loser.index))'",
                     at: loser.operation.idLocation ?? loser.methodLocation,
                     notes: [
-                        Diagnostic.Note("given here too", at: winner.operation.idLocation ?? winner.methodLocation)
+                        Diagnostic.Note("also used here", at: winner.operation.idLocation ?? winner.methodLocation)
                     ])
             }
         }

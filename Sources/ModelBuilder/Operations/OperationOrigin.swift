@@ -1,18 +1,21 @@
 internal import SourceTree
 
-/// Who sends an operation's request, and where the document says so.
+/// The sender of an operation's request, and the object of the document that declares the operation.
 enum OperationOrigin {
-    /// The API's users call it by its path.
+    /// An operation of a path, whose request the users of the API send.
     case call
-    /// The API sends it when something happened. `isAlone`: the webhook has no other method.
+    /// A webhook, whose request the API sends when an event occurs. `isAlone` is true if the webhook has no other
+    /// method.
     case webhook(name: String, isAlone: Bool)
-    /// Who answers an operation sends it in the course of that. `isAlone`: the callback has no other path or method.
+    /// A callback, whose request is sent by whoever answers the owner. `isAlone` is true if the callback has no other
+    /// path and no other method.
     indirect case callback(name: String, owner: OperationOrigin, ownerKey: String, isAlone: Bool)
 
-    /// Whether the API's users answer the request.
+    /// True if the users of the API receive the operation: a webhook or a callback.
     var isReceived: Bool { if case .call = self { false } else { true } }
 
-    /// Whether the API's users send the request, as they do with calls and with callbacks of what the API sends.
+    /// True if the users of the API send the request: an operation of a path, or a callback of an operation that the
+    /// API sends.
     var isSentByUsers: Bool {
         switch self {
         case .call: true
@@ -21,12 +24,12 @@ enum OperationOrigin {
         }
     }
 
-    /// How many callbacks stand inside of one another.
+    /// The number of callbacks in which the operation is nested.
     var depth: Int {
         if case .callback(_, let owner, _, _) = self { owner.depth + 1 } else { 0 }
     }
 
-    /// What the names of callbacks begin with: the names of those that they are within, then their own.
+    /// Returns the beginning of a callback's name: the names of the callbacks that contain it, then its own.
     func callbackKey(_ key: String) -> String {
         switch self {
         case .call: key
@@ -35,7 +38,7 @@ enum OperationOrigin {
         }
     }
 
-    /// The names that a webhook or a callback would have, best first; nil for calls.
+    /// Returns the candidates for the name of a webhook or a callback, best first, or `nil` for an operation of a path.
     func ladder(_ operation: LocatedOperation) -> [String]? {
         let words: [String]
         switch self {

@@ -3,19 +3,19 @@ internal import OpenAPIDocument
 internal import SchemaResolution
 internal import SourceTree
 
-/// Bodies of one response, or of a request, that differ by their media type.
+/// The bodies of one response or of one request that differ in their media type.
 extension OperationPlanner {
-    /// What else a body can be than the one that is chosen. Another spelling of the same value is nothing else: XML beside
-    /// JSON, or text and forms of the same schema.
+    /// Returns the media types whose bodies are another value than the chosen one. A further encoding of the same value
+    /// is left out, such as XML beside JSON, or text and forms of the same schema.
     func alternatives(to chosen: ChosenMediaType, in content: [MediaTypeEntry]) -> [ChosenMediaType] {
         guard content.count > 1, let first = ChosenMediaType(from: content, with: references) else { return [] }
         let firstName = MediaTypeName(first.entry.type)
         var result: [ChosenMediaType] = []
         for entry in content where entry.type != chosen.entry.type {
             let name = MediaTypeName(entry.type)
-            // Parameters alone, `application/json;profile=v1`, do not tell bodies apart.
+            // Media types that differ only in their parameters, such as `application/json;profile=v1`, are one.
             if name.isAny || name == firstName && entry.type != first.entry.type { continue }
-            // Whichever is asked for, they are the same ones: those that are not what comes first.
+            // The media types are compared with the first one, so that each choice has the same alternatives.
             let other = ChosenMediaType(entry, name, with: references)
             if entry.type == first.entry.type {
                 if !isSame(chosen, first) { result.append(first) }
@@ -26,12 +26,12 @@ extension OperationPlanner {
         return result
     }
 
-    /// Further media types that need no telling apart, since their bodies are passed on alike.
+    /// Returns the further media types that are accepted for a body because they are passed on in the same way.
     func furtherContentTypes(of chosen: ChosenMediaType, in content: [MediaTypeEntry]) -> [String] {
-        // What is accepted may be a range; what is sent is one type. JSON is asked for where anything can come.
+        // `contentType` is never a range, but a range can be accepted. If any value is accepted, JSON is requested.
         let isJSON = if case .json = chosen.coding { true } else { false }
         var result = chosen.contentType == chosen.entry.type || isJSON ? [] : [chosen.entry.type]
-        // What is asked for is asked for alone.
+        // A media type that is not the default choice is requested alone, and so is one with a coder.
         guard !isCoded(chosen), ChosenMediaType(from: content, with: references)?.entry.type == chosen.entry.type else {
             return result
         }
@@ -55,10 +55,10 @@ extension OperationPlanner {
         switch (chosen.coding, other.coding) {
         case (.text, .text), (.binary, .binary), (.parts, .parts): return true
         case (.json, .text):
-            // A scalar is the same as text; an object's text is its JSON.
+            // A scalar is the same value in text and in JSON. The text of an object is assumed to be its JSON.
             return isScalar(schema) || !isScalar(other.entry.media.schema)
         case (.text, .json): return isSame(other, chosen)
-        // Events are read one by one, whatever their schema.
+        // Events are read one by one, so a stream of events is always another value.
         case (_, .stream(.events)): return false
         case (.scalar, _), (_, .scalar): return isSame(schema, other.entry.media.schema)
         case (_, .text), (_, .binary), (_, .parts), (.text, _), (.binary, _), (.parts, _), (.stream, _): return false
@@ -66,7 +66,7 @@ extension OperationPlanner {
         }
     }
 
-    /// Whether a body is read into the type of its schema as a whole.
+    /// Returns true if the whole body is decoded into the type of its schema.
     private func isValue(_ media: ChosenMediaType) -> Bool {
         switch media.coding {
         case .json, .scalar, .form, .multipart: true
@@ -82,13 +82,13 @@ extension OperationPlanner {
         }
     }
 
-    /// Whether two schemas lead to one component, or are both written where they stand: then they are taken for two copies
-    /// of one.
+    /// Returns true if two schemas refer to one component, or if both are inline. Two inline schemas are assumed to be
+    /// copies of each other.
     private func isSame(_ a: Schema?, _ b: Schema?) -> Bool {
         a?.reference?.target == b?.reference?.target
     }
 
-    /// The media types that an operation's success can be asked for instead: each makes a method of its own.
+    /// Returns the media types that can be requested as alternatives for a success. Each of them makes another method.
     func variants(of operation: OpenAPIDocument.Operation, method: String) -> [MediaTypeName] {
         var result: [MediaTypeName] = []
         for entry in operation.responses {
@@ -103,7 +103,7 @@ extension OperationPlanner {
         return result
     }
 
-    /// A response once more for each further kind of body.
+    /// Returns a copy of the response for each alternative body.
     func alternativeResponses(
         to response: ModelResponse, of chosen: ChosenMediaType, in content: [MediaTypeEntry],
         context: (String) -> NamingContext
@@ -128,7 +128,7 @@ extension OperationPlanner {
 }
 
 extension MediaTypeName {
-    /// What a name says of the media type: `csv`, `text` for `text/plain`, `image` for `image/*`.
+    /// The part of a name that describes the media type: `csv`, `text` for `text/plain`, `image` for `image/*`.
     var word: String {
         if isEventStream { return "stream" }
         switch (type, subtype) {
@@ -136,7 +136,7 @@ extension MediaTypeName {
         case (_, "octet-stream"): return "bytes"
         case (_, "x-www-form-urlencoded"): return "form"
         case (_, "*"): return type
-        // A word that is no media type is taken as one.
+        // A text without a subtype is not a media type. It is used as it is.
         default: return subtype.isEmpty ? type : subtype
         }
     }

@@ -55,8 +55,9 @@ extension OperationPlanner {
         return result.ordered { $0.status.order < $1.status.order }
     }
 
-    /// The content of a response; none for those that end with their header fields, a response to `HEAD` and one with some
-    /// statuses (RFC 9110, sections 6.4.1 and 9.3.2). Clients wait for no content there, and servers must not send any.
+    /// Returns the content that a response can have. Responses to `HEAD` and responses with certain statuses end with
+    /// their header fields (RFC 9110, sections 6.4.1 and 9.3.2): clients do not wait for content, and servers must not
+    /// send any.
     func possibleContent(
         of response: OpenAPIDocument.Response, _ status: ModelResponse.Status, method: String
     ) -> [MediaTypeEntry] {
@@ -66,7 +67,7 @@ extension OperationPlanner {
     private func reportImpossible(_ entry: MediaTypeEntry, _ status: ModelResponse.Status, key: String) {
         let response = status.allowsContent ? "to HEAD" : "with the status \(key)"
         diagnostics.warning(
-            .impossibleContent, "a response \(response) has no content; what is described is left out",
+            .impossibleContent, "a response \(response) has no content; the described content is left out",
             at: entry.location)
     }
 
@@ -79,7 +80,7 @@ extension OperationPlanner {
         used.insert(response.location)
         let body = media.map { media in
             let plan = bodyPlan(of: media, in: context)
-            // What answers a webhook is what the API's users send.
+            // A response is sent by the other side: the users of the API answer a webhook.
             addRoot(plan.type, isSentByUsers: !located.origin.isSentByUsers)
             return ResponseBody(
                 contentType: media.contentType,
@@ -98,11 +99,12 @@ extension OperationPlanner {
     private func headers(
         of response: OpenAPIDocument.Response, named name: String, located: LocatedOperation
     ) -> ModelResponseHeaders? {
-        // `Content-Type` is the body's business (OpenAPI §4.8.17).
+        // `Content-Type` is described by the media types (OpenAPI 3.1, Response Object, `headers`).
         let headers = response.headers.filter { header in
             guard header.name.lowercased() == "content-type" else { return true }
             diagnostics.warning(
-                .unsupportedField, "the header '\(header.name)' has no effect: the media types of 'content' say it",
+                .unsupportedField,
+                "the header '\(header.name)' has no effect: the media types of 'content' determine it",
                 at: header.location)
             _ = usedHeader(header.object)
             return false
@@ -130,7 +132,7 @@ extension OperationPlanner {
         return fields.isEmpty ? nil : ModelResponseHeaders(name: TypeName(typeName), fields: fields)
     }
 
-    /// The object that a header is, or that it refers to.
+    /// Returns the header itself or the header that a reference resolves to, and records its use.
     func usedHeader(_ referenceable: Referenceable<Header>) -> Header? {
         let header = references.header(referenceable)
         if let header { used.insert(header.location) }
@@ -154,7 +156,7 @@ extension OperationPlanner {
 }
 
 extension ModelResponse.Status {
-    /// `200`, `4XX` or `default`; nil for anything else, which the document's reader reports.
+    /// Parses `200`, `4XX` or `default`. The result is `nil` for any other key, which the document reader reports.
     init?(key: String) {
         if key == "default" {
             self = .default
@@ -194,7 +196,7 @@ extension ModelResponse.Status {
         }
     }
 
-    /// Exact codes first, then ranges, then `default`: the order in which they apply.
+    /// The order in which statuses are looked up: exact codes first, then ranges, then `default`.
     var order: Int {
         switch self {
         case .exact(let code): code

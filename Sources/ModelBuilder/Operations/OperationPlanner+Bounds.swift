@@ -2,8 +2,8 @@ internal import OpenAPIDocument
 internal import SchemaResolution
 
 extension OperationPlanner {
-    /// Takes the parts of an operation, those that it shares included, from the budget. Returns false if the budget is
-    /// spent, which is reported.
+    /// Subtracts the size of an operation from the budget, including its shared parts. Returns false if the budget is
+    /// exceeded, which is reported.
     func mayPlan(_ operation: OpenAPIDocument.Operation, of item: PathItem) -> Bool {
         var count = 1 + operation.parameters.count + item.parameters.count
         count += (operation.security ?? document.security ?? []).count
@@ -13,7 +13,8 @@ extension OperationPlanner {
             guard let response = references.response(entry.response) else { continue }
             count += 1 + response.content.count + response.headers.count + response.links.count
         }
-        // Each part yields several times as much code as a member, since it is in the client and in the server.
+        // The factor is 4 because each part makes code in the client and in the server, several times that of a
+        // property.
         return types.resolver.expansion.spend(4 * count, at: operation.location)
     }
 }

@@ -6,7 +6,8 @@ internal import SourceTree
 internal import Suggestions
 
 extension OperationPlanner {
-    /// What can be asked with what a response holds (OpenAPI 3.2, Link Object).
+    /// Returns the links of a response: the operations that can be called with values of the response (OpenAPI 3.2,
+    /// Link Object).
     func links(of response: OpenAPIDocument.Response) -> [ResponseLink] {
         var result: [ResponseLink] = []
         for entry in response.links {
@@ -25,7 +26,8 @@ extension OperationPlanner {
         return result
     }
 
-    /// The method of the operation that a link leads to. An operation of another document has none, and needs none.
+    /// Returns the method of the operation that a link refers to. The result is `nil` without a diagnostic if the
+    /// operation is in another document.
     private func method(of link: Link, named name: String) -> MemberName? {
         let index: Int?
         if let id = link.operationID {
@@ -34,19 +36,19 @@ extension OperationPlanner {
             switch references.linkedOperation(reference, of: link) {
             case .elsewhere: return nil
             case .missing: index = nil
-            // Paths can share a path item; the tokens tell them apart.
+            // Several paths can refer to one path item. The tokens identify the path.
             case .found(let location, let tokens):
                 index = tokens.flatMap { linkTargets.byTokens[$0] } ?? linkTargets.byLocation[location]
             }
         } else {
             diagnostics.warning(
-                .unresolvedLink, "link '\(name)' names no operation; it needs 'operationId' or 'operationRef'",
+                .unresolvedLink, "link '\(name)' refers to no operation; it requires 'operationId' or 'operationRef'",
                 at: link.location)
             return nil
         }
         if let index { return callNames?.method(calls[index].index) }
         let written = link.operationID ?? link.operationReference ?? ""
-        var message = "link '\(name)' leads to the operation '\(written)', which is not there"
+        var message = "link '\(name)' refers to the operation '\(written)', which does not exist"
         if link.operationID != nil,
             let near = linkTargets.identifiers.closest(to: written, budget: types.resolver.suggestions)
         {
@@ -56,7 +58,7 @@ extension OperationPlanner {
         return nil
     }
 
-    /// A runtime expression as it is, a constant in the manner of JSON.
+    /// Returns a runtime expression as it is, and a constant in a notation like JSON.
     private static func expression(_ node: Node) -> String {
         if let text = node.text { return text }
         func nested(_ node: Node) -> String { node.string.map { "\"\($0)\"" } ?? expression(node) }
@@ -66,9 +68,9 @@ extension OperationPlanner {
     }
 }
 
-/// The operations that links can refer to; of several with one name the first.
+/// The operations that links can refer to. If several operations share a key, the first one is used.
 struct LinkTargets {
-    /// The positions of the operations.
+    /// The indices of the operations in `calls`, by `operationId`.
     let byID: [String: Int]
     let byTokens: [[String]: Int]
     let byLocation: [SourceLocation: Int]

@@ -6,7 +6,8 @@ internal import SourceTree
 internal import Suggestions
 
 extension OperationPlanner {
-    /// The path item's parameters and the operation's own, which win (OpenAPI §4.8.10, `parameters`).
+    /// Returns the parameters of an operation. They replace those of its path item with the same name and location
+    /// (OpenAPI 3.1, Operation Object, `parameters`).
     func parameters(of located: LocatedOperation) -> [OpenAPIDocument.Parameter] {
         var result: [OpenAPIDocument.Parameter] = []
         let own = unique(located.operation.parameters.compactMap(resolve))
@@ -27,8 +28,8 @@ extension OperationPlanner {
         return parameter
     }
 
-    /// The key that identifies a parameter: its place and its name, for which case does not matter in headers (RFC 9110,
-    /// section 5.1).
+    /// Returns the key that identifies a parameter: its location and its name. Names of header fields are compared
+    /// without regard to case (RFC 9110, section 5.1).
     private func identity(_ parameter: OpenAPIDocument.Parameter) -> String {
         let name = parameter.place == .header ? parameter.name.lowercased() : parameter.name
         return "\(parameter.place.rawValue) \(name)"
@@ -40,7 +41,7 @@ extension OperationPlanner {
             if seen.insert(identity(parameter)).inserted { return true }
             diagnostics.warning(
                 .duplicateParameter,
-                "\(parameter.place.rawValue) parameter '\(parameter.name)' is given twice; the first is used",
+                "duplicate \(parameter.place.rawValue) parameter '\(parameter.name)'; the first one is used",
                 at: parameter.nameLocation)
             return false
         }
@@ -58,7 +59,7 @@ extension OperationPlanner {
             return isUsable(parameter, template: template, undeclared: candidates, only: undeclared.count == 1)
                 && !isCredential(parameter, of: located)
         }
-        // A misspelt name is one fault, and so is a parameter that could not be read.
+        // One misspelt name is reported once. A parameter that could not be read is reported already.
         let isExplained =
             undeclared.count == 1 && declared.contains { isUnused($0, in: template) } || isIncomplete(located)
         let names = parameterNames(usable)
@@ -69,7 +70,7 @@ extension OperationPlanner {
         for name in template.parameters where known.insert(name).inserted {
             if !isExplained {
                 diagnostics.warning(
-                    .undeclaredPathParameter, "path parameter '\(name)' is not declared; it is taken as a string",
+                    .undeclaredPathParameter, "path parameter '\(name)' is not declared; it is typed as a string",
                     at: located.pathLocation)
             }
             result.append(
@@ -85,14 +86,16 @@ extension OperationPlanner {
         parameter.place == .path && !template.names.contains(parameter.name)
     }
 
-    /// Whether some parameter of an operation or of its path could not be read, which is reported.
+    /// Returns true if a parameter of the operation or of its path item could not be read, which is reported already.
     private func isIncomplete(_ located: LocatedOperation) -> Bool {
         references.isIncomplete(at: located.operation.location) || references.isIncomplete(at: located.item.location)
             || located.operation.parameters.contains { references.parameter($0) == nil }
             || located.item.parameters.contains { references.parameter($0) == nil }
     }
 
-    /// Headers that HTTP gives other ways to set are not parameters (OpenAPI §4.8.12).
+    /// Returns false for a path parameter that is not in the path and for header fields with another source, and
+    /// reports them. The media types and the credentials determine `Accept`, `Content-Type` and `Authorization`
+    /// (OpenAPI 3.1, Parameter Object, `name`).
     private func isUsable(
         _ parameter: OpenAPIDocument.Parameter, template: PathTemplate, undeclared: MatchCandidates, only: Bool
     ) -> Bool {
@@ -109,7 +112,8 @@ extension OperationPlanner {
             let source = parameter.name.lowercased() == "authorization" ? "credentials" : "media types"
             diagnostics.warning(
                 .unsupportedParameter,
-                "the header '\(parameter.name)' is no parameter: its value comes from the \(source); it is left out",
+                "the header '\(parameter.name)' is not a parameter: its value is set from the \(source); it is left "
+                    + "out",
                 at: parameter.nameLocation)
             return false
         default:
@@ -117,8 +121,8 @@ extension OperationPlanner {
         }
     }
 
-    /// Whether a parameter is an API key that the operation's security demands, which is reported: the credentials are sent
-    /// in its place.
+    /// Returns true if the parameter is an API key that the security requirements of the operation contain, and reports
+    /// it. The credentials are sent instead.
     private func isCredential(_ parameter: OpenAPIDocument.Parameter, of located: LocatedOperation) -> Bool {
         guard !located.origin.isReceived else { return false }
         let requirements = located.operation.security ?? document.security ?? []
@@ -136,17 +140,17 @@ extension OperationPlanner {
         diagnostics.warning(
             .unsupportedParameter,
             "the \(parameter.place.rawValue) parameter '\(parameter.name)' is the key of the security scheme "
-                + "'\(scheme.name)': its value comes from the credentials; it is left out",
+                + "'\(scheme.name)': its value is set from the credentials; it is left out",
             at: parameter.nameLocation)
         return true
     }
 
-    /// Reports a parameter with a value that its style has no form for: text in a URL or a header is flat (OpenAPI 3.2,
-    /// Style Values).
+    /// Reports a parameter with a value that cannot be written in its style. Text in a URL or a header field is flat
+    /// (OpenAPI 3.2, Style Values).
     private func reportUnwritable(_ parameter: OpenAPIDocument.Parameter, _ result: ModelParameter) {
         guard parameter.schema != nil, result.place != .querystring, result.style != .deepObject else { return }
         let members = FormPlanner(types: types).members(of: result.type)
-        // An exploded object in a query may repeat a member's name.
+        // In an exploded object in a query, the name of a member may be repeated.
         let mayRepeat = result.explode == true && result.style == .form
         let unfit = members.first { member in
             mayRepeat ? types.isStructured(member.use.type) : !types.isScalar(member.use.type)
@@ -161,12 +165,13 @@ extension OperationPlanner {
         }
         diagnostics.warning(
             .unsupportedParameter,
-            "\(subject) has no form in style '\(result.style.rawValue)'; a request that has one cannot be sent",
+            "\(subject) cannot be written in style '\(result.style.rawValue)'; a request that contains one cannot be "
+                + "sent",
             at: parameter.nameLocation)
     }
 
-    /// Where the one parameter is that may stand for the whole query; the others are reported (OpenAPI 3.2, Parameter
-    /// Locations).
+    /// Returns the source location of the parameter that is the whole query, and reports others that cannot be combined
+    /// with it (OpenAPI 3.2, Parameter Locations).
     private func wholeQuery(among declared: [OpenAPIDocument.Parameter]) -> SourceLocation? {
         let query = declared.first { $0.place == .query }
         var first: SourceLocation?
@@ -174,19 +179,21 @@ extension OperationPlanner {
             if let query {
                 diagnostics.warning(
                     .unsupportedParameter,
-                    "'\(parameter.name)' would be the whole query, which has other parameters too; it is left out",
-                    at: parameter.nameLocation, notes: [Diagnostic.Note("such as this one", at: query.nameLocation)])
+                    "querystring parameter '\(parameter.name)' cannot be combined with query parameters; it is left "
+                        + "out",
+                    at: parameter.nameLocation,
+                    notes: [Diagnostic.Note("a query parameter is declared here", at: query.nameLocation)])
             } else if first != nil {
                 diagnostics.warning(
                     .unsupportedParameter,
-                    "'\(parameter.name)' is the second parameter for the whole query; it is left out",
+                    "'\(parameter.name)' is the second querystring parameter; it is left out",
                     at: parameter.nameLocation)
             } else {
                 first = parameter.location
                 if parameter.schema != nil {
                     diagnostics.warning(
                         .unsupportedParameter,
-                        "'\(parameter.name)' has no 'content' to say how it is written; it is taken as a form",
+                        "querystring parameter '\(parameter.name)' has no 'content'; it is encoded as a form",
                         at: parameter.nameLocation)
                 }
             }
@@ -194,7 +201,8 @@ extension OperationPlanner {
         return first
     }
 
-    /// The same name in two places gets its place as a suffix; other collisions a number.
+    /// Returns the names of the parameters. If several locations contain one name, the location is the suffix. Other
+    /// collisions are resolved by a number.
     private func parameterNames(_ parameters: [OpenAPIDocument.Parameter]) -> [MemberName] {
         var table = NameTable<Int>(reserved: [])
         table.grant(
@@ -229,7 +237,7 @@ extension OperationPlanner {
         let use = types.use(of: schema.map { SchemaConjunction($0) }, in: context)
         let style = parameter.style ?? place.defaultStyle
         let isRequired = parameter.isRequired || place == .path
-        // A path has no way to say null.
+        // A path cannot contain null.
         let type = place == .path ? use.presentType.unwrapped : isRequired ? use.presentType : use.optionalType
         addRoot(type, isSentByUsers: located.origin.isSentByUsers)
         let fields =

@@ -1,9 +1,10 @@
 internal import OpenAPIDocument
 internal import SourceTree
 
-/// What the API sends and its users answer: webhooks (OpenAPI 3.1.2, OpenAPI Object) and callbacks (Callback Object).
+/// The requests that the API sends and its users answer: webhooks (OpenAPI 3.1.2, OpenAPI Object) and callbacks
+/// (Callback Object).
 extension OperationPlanner {
-    /// How many callbacks may stand inside of one another. Real documents have one.
+    /// The maximum depth of nested callbacks. The depth in real documents is 1.
     private static let maximumCallbackDepth = 4
 
     func receivedOperations(after calls: [LocatedOperation]) -> [LocatedOperation] {
@@ -20,15 +21,15 @@ extension OperationPlanner {
                         index: calls.count + result.count))
             }
         }
-        // The variants of an operation have its callbacks.
+        // A variant has the same callbacks as its operation, so they are added once.
         for owner in result + calls where owner.variant == nil {
             addCallbacks(of: owner, within: [], to: &result, after: calls.count)
         }
         return result
     }
 
-    /// Adds the callbacks of an operation and those that their operations have; where one leads back to an operation that
-    /// it is within, there is nothing new.
+    /// Adds the callbacks of an operation and their nested callbacks. An operation that contains itself is not added
+    /// again.
     private func addCallbacks(
         of owner: LocatedOperation, within outer: [SourceLocation], to result: inout [LocatedOperation],
         after count: Int
@@ -37,7 +38,8 @@ extension OperationPlanner {
         if let first = owner.operation.callbacks.first, owner.origin.depth == Self.maximumCallbackDepth {
             diagnostics.warning(
                 .unsupportedObject,
-                "no code is generated for callbacks inside of more than \(Self.maximumCallbackDepth) others",
+                "callbacks are nested more than \(Self.maximumCallbackDepth) deep; no code is generated for this "
+                    + "callback",
                 at: first.location)
             return
         }
@@ -63,7 +65,8 @@ extension OperationPlanner {
     func reportUnsupportedInReceived(_ located: LocatedOperation) {
         for server in (located.item.servers + located.operation.servers).prefix(1) {
             diagnostics.warning(
-                .unsupportedObject, "who receives a request chooses where; its servers are not used",
+                .unsupportedObject,
+                "'servers' has no effect on a webhook or callback: the receiver of the request determines the URL",
                 at: server.location)
         }
     }

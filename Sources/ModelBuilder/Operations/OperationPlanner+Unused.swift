@@ -2,19 +2,20 @@ internal import OpenAPIDocument
 internal import SchemaResolution
 internal import SourceTree
 
-/// A media type that no code is generated for, because another of the same body is used.
+/// A media type without generated code, because another media type of the same body is used.
 struct UnusedMediaType {
     let name: String
     let location: SourceLocation
-    /// The media type that is used.
+    /// The media type that is used instead.
     let used: String
-    /// Further places that have it.
+    /// The number of further bodies with the same unused media type.
     var furtherCount = 0
 }
 
-/// What is in the document and in no operation of the model is said.
+/// Diagnostics for parts of the document that no operation of the model uses.
 extension OperationPlanner {
-    /// Says what becomes of a response's media types. `kept` are in the model beside the one that is chosen.
+    /// Reports the unused media types of a response. `kept` contains those that the model has in addition to the chosen
+    /// one.
     func report(
         _ media: ChosenMediaType, _ kept: [String], among content: [MediaTypeEntry], of located: LocatedOperation,
         _ status: ModelResponse.Status
@@ -22,14 +23,14 @@ extension OperationPlanner {
         guard content.count > 1, status.isSuccess, !located.origin.isReceived else {
             return report(media, kept, among: content)
         }
-        // Another method is answered with these.
+        // Variants of the operation request these media types.
         let variants = variants(of: located.operation, method: located.method)
         let asked = content.filter { variants.contains(MediaTypeName($0.type)) }
         report(media, kept + asked.map(\.type), among: content)
     }
 
-    /// Says what becomes of a body's media types: that one is bytes although it describes a value, and, at the end, that
-    /// one is not used, unless it is among those that are `kept` beside the one that is chosen.
+    /// Reports that a body is passed on as bytes although its schema describes a value. Collects the media types that
+    /// are neither the chosen one nor in `kept`, which are reported at the end.
     func report(_ media: ChosenMediaType, _ kept: [String] = [], among content: [MediaTypeEntry]) {
         reportRaw(media)
         reportIgnored(media)
@@ -48,7 +49,7 @@ extension OperationPlanner {
         }
     }
 
-    /// Says which fields of a media type only others have (OpenAPI 3.2, Media Type Object).
+    /// Reports fields that have no effect for the media type (OpenAPI 3.2, Media Type Object).
     private func reportIgnored(_ media: ChosenMediaType) {
         let name = media.entry.type
         switch media.coding {
@@ -56,7 +57,7 @@ extension OperationPlanner {
         default:
             if let item = media.entry.media.itemSchema {
                 diagnostics.warning(
-                    .unsupportedField, "'itemSchema' has no effect: '\(name)' is no sequence of values",
+                    .unsupportedField, "'itemSchema' has no effect: '\(name)' is not a sequential media type",
                     at: item.location)
             }
         }
@@ -84,18 +85,18 @@ extension OperationPlanner {
             at: media.entry.location)
     }
 
-    /// Whether a value of a described shape is passed on as it is.
+    /// Returns true if a body is passed on undecoded although its schema describes a value.
     private func isRaw(_ media: ChosenMediaType) -> Bool {
         switch media.coding {
         case .text, .binary: break
         case .multipart:
             let schema = media.entry.media.schema
-            // The parts of a form have names, and an array has none for them.
+            // The parts of a form have names, but an array has no names for them.
             return isChoice(schema)
                 || schema.flatMap(types.resolver.target)?.isArrayOfParts == true
                     && MediaTypeName(media.contentType).subtype == "form-data" && !hasPositions(media.entry.media)
         case .parts:
-            // Encodings by position are reported themselves.
+            // Encodings by position have a diagnostic of their own.
             let media = media.entry.media
             return media.itemSchema != nil && !hasPositions(media) && !streamsFiles(media)
         default: return false
@@ -113,7 +114,7 @@ extension OperationPlanner {
         PartEncodings(media).firstByPosition != nil
     }
 
-    /// Whether a schema does not say which members there are, but which there can be.
+    /// Returns true for a union, which does not determine the members.
     private func isChoice(_ schema: Schema?) -> Bool {
         guard let schema, types.resolver.target(of: schema)?.isArrayOfParts != true,
             case .union = types.resolver.underlying(types.resolver.resolve(schema)).shape
@@ -128,7 +129,8 @@ extension OperationPlanner {
         for media in unusedMediaTypes {
             let more = media.furtherCount == 1 ? "1 more place" : "\(media.furtherCount) more places"
             diagnostics.warning(
-                .unusedMediaType, "'\(media.name)' is not used: the body is sent and read as '\(media.used)'",
+                .unusedMediaType,
+                "media type '\(media.name)' is not used; the body is sent and read as '\(media.used)'",
                 at: media.location, notes: media.furtherCount > 0 ? [.init("and in \(more)")] : [])
         }
         let components = document.components
@@ -164,7 +166,8 @@ extension OperationPlanner {
         reportUnused(kind, name, location, at: item?.operations.first?.operation.location)
     }
 
-    /// Says that a component is not used, unless it is not there at all or was to be used, which is said already.
+    /// Reports an unused component. A component that could not be read, or that a broken reference names, has been
+    /// reported already.
     private func reportUnused(
         _ kind: (name: String, section: String), _ name: String, _ location: SourceLocation, at object: SourceLocation?
     ) {

@@ -5,30 +5,31 @@ internal import SourceTree
 import StableText
 import Suggestions
 
-/// An operation of the document with its place, before planning.
+/// An operation of the document and its location, before it is planned.
 struct LocatedOperation {
-    /// Who sends it.
+    /// The sender of the request.
     var origin: OperationOrigin = .call
     let path: String
     let pathLocation: SourceLocation
-    /// The path item with its reference followed.
+    /// The path item, with its reference resolved.
     let item: PathItem
     let method: String
     let operation: OpenAPIDocument.Operation
     let methodLocation: SourceLocation
     let index: Int
-    /// Set where it is the operation once more, for a media type that it can answer with instead.
+    /// The media type of the success that this variant requests, or `nil` for the operation itself. A variant is the
+    /// second operation that an operation with two result types is split into.
     var variant: MediaTypeName?
-    /// Whether another path defines the operation, to whose path item this one refers.
+    /// True if the path refers to the path item of another path, which defines the operation.
     var isAlias = false
 
-    /// The method as it is sent.
+    /// The HTTP method on the wire.
     var httpMethod: String { PathItem.methods.contains(method) ? method.uppercased() : method }
 
-    /// What names the operation: its `operationId`, else method and path.
+    /// The key that the name is derived from: the `operationId`, else the method and the path.
     var key: String { (operation.operationID ?? "\(method) \(path)") + (variant.map { "_\($0.word)" } ?? "") }
 
-    /// The name that the user gives; that of a variant follows it.
+    /// Returns the name that the user gives. A variant adds its media type.
     func given(by overrides: Overrides) -> GivenName? {
         guard let name = overrides.name(at: operation.location, operation.extensions, of: .method) else { return nil }
         guard let variant else { return name }
@@ -36,35 +37,36 @@ struct LocatedOperation {
     }
 }
 
-/// Plans every operation once, for client and server alike.
+/// Plans each operation once, for both the client and the server.
 final class OperationPlanner {
     let document: Document
     let types: TypePlanner
     let diagnostics: Diagnostics
-    /// What requests and responses are made of.
+    /// The types that the users of the API send. `responseRoots` contains the types that the API sends.
     private(set) var requestRoots: [TypeReference] = []
     private(set) var responseRoots: [TypeReference] = []
-    /// The operations that the API's users call, and their names.
+    /// The operations of paths, which the users of the API call, and their names.
     private(set) var calls: [LocatedOperation] = []
     private(set) var callNames: OperationNames?
-    /// The headers of components' responses, by the response; their names come last.
+    /// The headers of response components by the pointer of the response. They are named last.
     private(set) var sharedHeaders = [Pointer: SharedHeaders]()
-    /// How parameters of components were referred to, by where they stand.
+    /// The references to parameter components, by the source location of the parameter.
     var parameterReferences = [SourceLocation: Reference]()
-    /// Where the objects stand that some operation uses, and the media types that none does.
+    /// The source locations of the objects that an operation uses, and of the media types in `unusedMediaTypes`.
     var used: Set<SourceLocation> = []
     var unusedMediaTypes: [UnusedMediaType] = []
-    /// The structures of multipart bodies by their schemas' places: several operations can refer to one body.
+    /// The structures of multipart bodies by the pointer of their schema, because several operations can refer to one
+    /// body.
     var multipartStructures = [Pointer: DeclarationID]()
     private var undefinedSchemes: Set<String> = []
     /// The names of the document's security schemes.
     private lazy var securitySchemes = Set(document.components.securitySchemes.map(\.name))
     private lazy var securitySchemeNames = MatchCandidates(document.components.securitySchemes.map(\.name))
-    /// The operations that links can name, by their `operationId` and by their place.
+    /// The operations that links can refer to, by `operationId` and by location.
     lazy var linkTargets = LinkTargets(calls)
     var references: ReferenceIndex { types.resolver.references }
 
-    /// Media types for whose bodies there is a coder.
+    /// The media types for which the user provides a coder.
     let coders: [MediaTypeName]
 
     init(document: Document, types: TypePlanner, coders: [String], diagnostics: Diagnostics) {
@@ -74,9 +76,9 @@ final class OperationPlanner {
         self.diagnostics = diagnostics
     }
 
-    /// Headers that every use of a component's response shares.
+    /// The headers of a response component, which all its uses share.
     struct SharedHeaders {
-        /// The response's name among the components.
+        /// The name of the response component.
         let key: String
         var headers: ModelResponseHeaders
     }
@@ -84,11 +86,12 @@ final class OperationPlanner {
     struct Planned {
         var operation: ModelOperation
         let located: LocatedOperation
-        /// The name of the group, a tag or the first segment of the path; nil for what the API sends.
+        /// The key of the group: the first tag or the first literal segment of the path, or `nil` for webhooks and
+        /// callbacks.
         let groupKey: String?
-        /// Which of the responses have shared headers.
+        /// The responses with shared headers, and the pointers of their components.
         let sharedHeaders: [ModelResponse.Status: Pointer]
-        /// The parts of pagination whose names are not known yet.
+        /// The pagination, whose member names are not known yet.
         let pagination: PaginationRequest?
 
         mutating func boxBody(_ largeValues: inout LargeValues) {
@@ -118,13 +121,13 @@ final class OperationPlanner {
         return planned
     }
 
-    /// Notes who sends a type: the API's users, or the API.
+    /// Records a type that is sent by the users of the API or by the API.
     func addRoot(_ type: TypeReference, isSentByUsers: Bool) {
         if isSentByUsers { requestRoots.append(type) } else { responseRoots.append(type) }
     }
 
-    /// Where an inline schema's type goes: into the operation, or, for an object of the components that several
-    /// operations share, to the top level under the component's name.
+    /// Returns the naming context of an inline schema. A schema in a component that several operations share is
+    /// declared at the top level under the name of the component. Any other schema is nested in the operation.
     func context(
         for reference: Reference?, suffix: String?, else key: String, in located: LocatedOperation
     ) -> NamingContext {
@@ -137,7 +140,8 @@ final class OperationPlanner {
         sharedHeaders[reference.target] = SharedHeaders(key: name(of: reference), headers: headers)
     }
 
-    /// The name of an object that several operations share: that of its component, or else of its file.
+    /// Returns the name of an object that several operations share: the name of its component or, without one, of its
+    /// file.
     private func name(of reference: Reference) -> String {
         references.externalComponentName(of: reference.target) ?? reference.target.tokens.last
             ?? references.fileStem(of: reference.target.file)
@@ -145,7 +149,7 @@ final class OperationPlanner {
 
     private func operations() -> [LocatedOperation] {
         var result: [LocatedOperation] = []
-        // Operations that are written in the path item of a path, and not in one that it refers to.
+        // The operations that are written in a path item itself and not in one that it refers to.
         let defined = Set(document.paths.flatMap(\.item.operations).map(\.operation.location))
         for path in document.paths {
             let item = references.pathItem(path.item)
@@ -179,7 +183,7 @@ final class OperationPlanner {
         let isReceived = located.origin.isReceived
         if isReceived { reportUnsupportedInReceived(located) }
         let declared = parameters(of: located)
-        // Who receives a request chooses its path.
+        // The receiver of a webhook or a callback chooses the path.
         let template = PathTemplate(
             isReceived ? "/" : located.path, declared: Set(declared.filter { $0.place == .path }.map(\.name)))
         let parameters = planParameters(declared, template: template, located: located)
@@ -212,16 +216,16 @@ final class OperationPlanner {
 
     private func accept(_ responses: [ModelResponse], in located: LocatedOperation) -> [String] {
         var seen: Set<String> = []
-        // One media type of several is asked for alone, or the server would be free to choose.
+        // A variant requests only the media types of its success; otherwise the server could choose another one.
         let asked = responses.filter { !$0.isAlternative && (located.variant == nil || $0.status.isSuccess) }
         let types = asked.compactMap(\.body).flatMap(\.readContentTypes).filter { seen.insert($0).inserted }
-        // Bytes of any kind are asked for where no type is preferred to them.
+        // `*/*` is requested only if no type is more specific than bytes, or if a body is a scalar.
         let named = types.filter { $0 != "*/*" }
         let isOpen = asked.contains { $0.body?.coding == .scalar }
         return isOpen || named.allSatisfy { $0 == "application/octet-stream" } ? types : named
     }
 
-    /// An operation's own servers, else its path's (OpenAPI 3.1.2, Operation Object, `servers`).
+    /// Returns the servers of an operation, else those of its path item (OpenAPI 3.1.2, Operation Object, `servers`).
     private func servers(of located: LocatedOperation) -> [ModelServer] {
         let own = located.operation.servers
         return ConnectionPlanner(
@@ -236,7 +240,7 @@ final class OperationPlanner {
         for requirement in requirements {
             let names = requirement.schemes.filter { use in
                 guard !securitySchemes.contains(use.name) else { return true }
-                // It may be defined by what could not be read; and one name is one fault.
+                // The scheme may be in an object that could not be read. Each undefined name is reported once.
                 guard !references.isIncomplete(at: document.components.location),
                     undefinedSchemes.insert(use.name).inserted
                 else { return false }
@@ -250,7 +254,7 @@ final class OperationPlanner {
             guard !names.isEmpty || requirement.schemes.isEmpty else { continue }
             alternatives.append(names)
         }
-        // Anonymous access last: a credential that is there is used.
+        // Anonymous access is the last alternative, so that a given credential is used.
         let named = alternatives.filter { !$0.isEmpty }
         return named.isEmpty ? [] : named + alternatives.filter(\.isEmpty).prefix(1)
     }

@@ -1,7 +1,7 @@
 internal import APIModel
 internal import SourceTree
 
-/// Finds the members that an operation's pagination names, once types have their names.
+/// Resolves the members that the pagination of an operation refers to, after the types have their names.
 struct PaginationPlanner {
     let types: TypePlanner
     let assembler: Assembler
@@ -30,15 +30,15 @@ struct PaginationPlanner {
 
     private func resolve(_ request: PaginationRequest, of operation: ModelOperation) -> Pagination? {
         guard case .body(let body, _) = operation.success else {
-            warn("the operation has no single successful body", request)
+            warn("'x-pagination' is ignored: the operation does not have exactly one type of success body", request)
             return nil
         }
         guard let items = path(request.items, in: body), case .array(let element) = items.type else {
-            warn("'items' leads to no list in the successful body", request)
+            warn("'x-pagination' is ignored: 'items' does not refer to an array in the success body", request)
             return nil
         }
         guard let next = path(request.next, in: body), isInteger(next.type) else {
-            warn("'next' leads to no page number in the successful body", request)
+            warn("'x-pagination' is ignored: 'next' does not refer to a page number in the success body", request)
             return nil
         }
         let last = request.items.last ?? "items"
@@ -47,7 +47,7 @@ struct PaginationPlanner {
             element: element, items: items.names, next: next.names)
     }
 
-    /// Follows keys through required members of structures; the last may be optional.
+    /// Returns the names of members along a path and the type at its end. All members but the last must be required.
     private func path(_ keys: [String], in type: TypeReference) -> (names: [MemberName], type: TypeReference)? {
         var type = type
         var names: [MemberName] = []

@@ -2,10 +2,11 @@ internal import APIModel
 internal import OpenAPIDocument
 internal import SourceTree
 
-/// What an operation's `x-pagination` asks for: `{parameter: page, items: /customers, next: /meta/next_page}`.
+/// The `x-pagination` of an operation, for example `{parameter: page, items: /customers, next: /meta/next_page}`.
 ///
-/// `parameter` names the query parameter of the page's number, counted from 1; `items` and `next` are JSON pointers into
-/// the successful body, to the list and to the number of the next page, null or absent at the end.
+/// `parameter` is the name of the query parameter for the page number, which starts at 1. `items` and `next` are JSON
+/// pointers into the success body. They refer to the list and to the number of the next page, which is null or absent
+/// on the last page.
 struct PaginationRequest {
     let location: SourceLocation
     let pageParameter: MemberName
@@ -18,12 +19,13 @@ struct PaginationRequest {
             let items = fields["items"]?.string, let next = fields["next"]?.string
         else {
             diagnostics.warning(
-                .unusablePagination, "'x-pagination' needs 'parameter', 'items' and 'next'", at: written.location)
+                .unusablePagination,
+                "'x-pagination' is ignored: it requires 'parameter', 'items' and 'next'", at: written.location)
             return nil
         }
         guard let page = parameters.first(where: { $0.key == parameter && $0.place == .query }) else {
             diagnostics.warning(
-                .unusablePagination, "the operation has no query parameter '\(parameter)'",
+                .unusablePagination, "'x-pagination' is ignored: the operation has no query parameter '\(parameter)'",
                 at: fields["parameter"]?.location ?? written.location)
             return nil
         }

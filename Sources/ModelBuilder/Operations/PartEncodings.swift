@@ -1,19 +1,19 @@
 internal import OpenAPIDocument
 
-/// How the parts of a body, or of a part, are written: by their names or by their positions (OpenAPI 3.2, "Encoding Usage
-/// and Restrictions").
+/// The encodings of the parts of a multipart body or part, by name or by position (OpenAPI 3.2, "Encoding Usage and
+/// Restrictions").
 struct PartEncodings {
     let named: [Named<Encoding>]
     private let byName: [String: Encoding]
     let prefix: [Encoding]
-    /// That of the parts behind those of `prefix`.
+    /// The encoding of the parts after those of `prefix`.
     let item: Encoding?
 
     init(_ media: MediaType) {
         self.init(named: media.encoding, prefix: media.prefixEncoding, item: media.itemEncoding)
     }
 
-    /// Those of the parts that a part is made of.
+    /// Creates the encodings of the parts that a part consists of.
     init(within encoding: Encoding) {
         self.init(named: encoding.encoding, prefix: encoding.prefixEncoding, item: encoding.itemEncoding)
     }
@@ -25,15 +25,15 @@ struct PartEncodings {
         self.item = item
     }
 
-    /// Those of certain names alone.
+    /// Returns encodings by name only.
     static func named(_ named: [Named<Encoding>]) -> PartEncodings {
         PartEncodings(named: named, prefix: [], item: nil)
     }
 
     var first: Encoding? { named.first?.object ?? firstByPosition }
-    /// The first that is for a place among the parts and not for a name.
+    /// The first encoding by position.
     var firstByPosition: Encoding? { prefix.first ?? item }
 
-    /// That of the part of a name.
+    /// Returns the encoding of the part with the name.
     subscript(name: String) -> Encoding? { byName[name] }
 }

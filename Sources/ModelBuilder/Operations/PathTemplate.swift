@@ -1,16 +1,16 @@
 import StableText
 
-/// A path of the document, taken apart: `/customers/{id}?beta=true#create`.
+/// The components of a path of the document, for example `/customers/{id}?beta=true#create`.
 ///
-/// OpenAPI knows only `{name}`. Documents in the wild also write a literal query or fragment, so that two operations
-/// differ, and RFC 6570's `{name*}` and `{.name}`.
+/// OpenAPI defines only `{name}`. Real documents also contain a literal query or fragment to distinguish two
+/// operations, and `{name*}` and `{.name}` of RFC 6570.
 struct PathTemplate {
-    /// The path without query and fragment; parameters by their declared names.
+    /// The path without query and fragment. Parameters have their declared names.
     let path: String
     let literalQuery: String?
-    /// The names of parameters, as written between braces.
+    /// The names of the parameters in order, as written between braces or as declared.
     let parameters: [String]
-    /// The same, to look for one of them.
+    /// The names of the parameters as a set.
     let names: Set<String>
 
     init(_ text: String, declared: Set<String>) {
@@ -38,7 +38,7 @@ struct PathTemplate {
         self.names = Set(names)
     }
 
-    /// The path without the names of its parameters, with its literal query: what a server goes by.
+    /// The path without the names of its parameters, with its literal query. Servers distinguish paths by it.
     var shape: String {
         var shape = ""
         var rest = path[...]
@@ -59,8 +59,8 @@ struct PathTemplate {
 }
 
 extension Substring {
-    /// The indices of the next pair of braces. Compares Unicode scalars, because a brace and a combining mark after it
-    /// form one `Character`.
+    /// The indices of the next pair of braces. Unicode scalars are compared, because a brace and a combining mark after
+    /// it form one `Character`.
     fileprivate var braces: (open: Index, close: Index)? {
         guard let open = unicodeScalars.firstIndex(of: "{"),
             let close = self[open...].unicodeScalars.firstIndex(of: "}")

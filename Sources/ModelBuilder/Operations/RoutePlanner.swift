@@ -2,13 +2,14 @@ internal import APIModel
 internal import OpenAPIDocument
 internal import SourceTree
 
-/// Tells operations apart that have one method and path, but for the names of parameters: by header fields and query
-/// items that have one value, or that one operation demands and the other does not know. Reports the others.
+/// Adds conditions to operations with the same method and the same path, apart from the names of parameters. A
+/// condition is a header field or a query item that has a fixed value, or that one operation requires and the other
+/// does not declare. Operations without such a difference are reported.
 struct RoutePlanner {
     let types: TypePlanner
     let diagnostics: Diagnostics
 
-    /// Adds to operations what their requests have, and those of others on the same path do not.
+    /// Adds the conditions that distinguish the requests of operations with the same path.
     func addConditions(to planned: inout [OperationPlanner.Planned]) {
         var groups = [String: [Int]]()
         for (index, call) in planned.enumerated() where !call.operation.isReceived && !call.operation.isClientOnly {
@@ -37,15 +38,15 @@ struct RoutePlanner {
     private func report(_ call: LocatedOperation, besides other: LocatedOperation) {
         diagnostics.warning(
             .indistinctOperations,
-            "a server cannot tell \(call.method.uppercased()) '\(call.path)' from '\(other.path)', whose requests it "
-                + "may answer too; it refuses to register both",
+            "a server cannot distinguish \(call.method.uppercased()) '\(call.path)' from '\(other.path)'; it refuses "
+                + "to register both",
             at: call.methodLocation, notes: [Diagnostic.Note("the other operation", at: other.methodLocation)])
     }
 }
 
-/// What is known of an operation's requests beside method and path.
+/// The properties of an operation's requests that can distinguish it from others with the same method and path.
 private struct RouteFacts {
-    /// The parameters that are always there, with their only value where they have one.
+    /// The required parameters, with their value if it is fixed.
     private var demanded = [Parameter: String?]()
     private var declared: Set<Parameter> = []
 
@@ -66,12 +67,12 @@ private struct RouteFacts {
             declared.insert(key)
             guard parameter.isRequired else { continue }
             let value = types.onlyValue(of: parameter.type)
-            // Fields that nobody asked for are in requests, too: a proxy adds them.
+            // A required header field without a fixed value does not count, because proxies add fields to requests.
             if value != nil || place == .query { demanded.updateValue(value, forKey: key) }
         }
     }
 
-    /// What requests have and those of another operation do not; nil where nothing tells the two apart.
+    /// Returns the conditions that distinguish this operation and another one, or `nil` if there are none.
     func conditions(against other: RouteFacts) -> (own: [RouteCondition], others: [RouteCondition])? {
         let shared = demanded.keys.filter { key in
             guard let value = demanded[key] ?? nil, let theirs = other.demanded[key] ?? nil else { return false }
@@ -94,7 +95,7 @@ private struct RouteFacts {
 }
 
 extension TypePlanner {
-    /// The text of the only value that a type lists.
+    /// Returns the text of the value if the type lists exactly one value.
     fileprivate func onlyValue(of type: TypeReference) -> String? {
         guard case .named(let id) = resolved(type.unwrapped), case .enumeration(let shape) = self[id].body,
             shape.values.count == 1

@@ -1,8 +1,8 @@
-/// The names of HTTP status codes (RFC 9110 §15 and the registry), as enum cases.
+/// The names of HTTP status codes as enum cases (RFC 9110, section 15, and the IANA registry).
 enum StatusNames {
     static func name(of status: Int) -> String { names[status] ?? "status\(status)" }
 
-    /// The name of a whole class, `4XX`.
+    /// Returns the name of a class of statuses, such as `4XX`.
     static func name(ofClass digit: Int) -> String {
         switch digit {
         case 1: "informational"

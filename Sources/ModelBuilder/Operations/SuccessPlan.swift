@@ -1,6 +1,6 @@
 internal import APIModel
 
-/// What the short method returns (`MODELLING` §6).
+/// Determines the result of the convenience method (docs/modelling.md, 6.3).
 enum SuccessPlan {
     static func success(of responses: [ModelResponse]) -> Success {
         let good = responses.indices.filter { responses[$0].status.isSuccess && !responses[$0].isAlternative }

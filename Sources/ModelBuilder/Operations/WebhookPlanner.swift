@@ -3,8 +3,8 @@ internal import OpenAPIDocument
 internal import SourceTree
 import StableText
 
-/// Puts together what the API sends, and finds how its webhooks are told apart: by a member of their bodies, such as
-/// `type` or `event`, whose lists of values are disjoint or hold the webhooks' names.
+/// Collects the webhooks and callbacks, and finds the member of the bodies that distinguishes the webhooks, such as
+/// `type` or `event`. The lists of values of that member are disjoint or contain the names of the webhooks.
 struct WebhookPlanner {
     let types: TypePlanner
     let diagnostics: Diagnostics
@@ -42,13 +42,13 @@ struct WebhookPlanner {
         var isRequired: Bool
     }
 
-    /// The member that tells webhooks apart, and the values it has in each.
+    /// The member that distinguishes webhooks, and its values for each of them.
     private struct ChosenTag {
         let key: String
         let values: [[String]]
     }
 
-    /// The members of a body that have lists of values; nil for what is not JSON.
+    /// Returns the members of a body that have lists of values, or `nil` for a body that is not JSON.
     private func tags(of operation: ModelOperation) -> [String: Tag]? {
         guard let body = operation.body, body.coding == .json else { return nil }
         return tags(of: body.type, depth: 0)
@@ -92,7 +92,7 @@ struct WebhookPlanner {
         return nil
     }
 
-    /// A member that every JSON body has, no two with a value in common.
+    /// Returns a member of all JSON bodies whose lists of values are disjoint.
     private func disjointTag(among tags: [[String: Tag]?]) -> ChosenTag? {
         let bodies = tags.compactMap { $0 }
         let usable = sharedKeys(of: bodies).filter { key in
@@ -105,7 +105,7 @@ struct WebhookPlanner {
         return usable.first.map { key in ChosenTag(key: key, values: tags.map { $0?[key]?.values ?? [] }) }
     }
 
-    /// A member that may have any webhook's name, in each of the bodies at least its own.
+    /// Returns a member of all JSON bodies whose list of values contains the name of the webhook.
     private func nameTag(among tags: [[String: Tag]?], names: [String]) -> ChosenTag? {
         let usable = sharedKeys(of: tags.compactMap { $0 }).filter { key in
             zip(tags, names).allSatisfy { body, name in body?[key]?.values.contains(name) ?? true }
@@ -115,7 +115,8 @@ struct WebhookPlanner {
         }
     }
 
-    /// The members that every body has; required ones first, then by name.
+    /// Returns the members of all bodies. They are sorted by the number of bodies that require them, highest first,
+    /// then by name.
     private func sharedKeys(of bodies: [[String: Tag]]) -> [String] {
         guard bodies.count > 1, let first = bodies.first else { return [] }
         let shared = first.keys.filter { key in bodies.allSatisfy { $0[key] != nil } }
@@ -128,7 +129,8 @@ struct WebhookPlanner {
 
     // MARK: Diagnostics
 
-    /// Says which webhooks neither a tag nor the shape of their bodies tells apart. Only JSON has tags.
+    /// Reports webhooks that neither a member nor the type of their bodies distinguishes. Only JSON bodies are compared
+    /// by members.
     private func reportAmbiguous(_ webhooks: [OperationPlanner.Planned], hasTag: Bool) {
         var first = [TypeReference: String]()
         var unreadable: String?
@@ -146,7 +148,8 @@ struct WebhookPlanner {
             guard let other else { continue }
             diagnostics.warning(
                 .ambiguousWebhook,
-                "the bodies of '\(name)' and '\(other)' do not tell the two apart; name the event when registering them",
+                "webhooks '\(name)' and '\(other)' cannot be distinguished by their bodies; name the event when you "
+                    + "register them",
                 at: webhook.located.methodLocation)
         }
     }

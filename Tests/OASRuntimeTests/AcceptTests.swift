@@ -3,7 +3,7 @@ import HTTPTypes
 import OASRuntime
 import Testing
 
-/// What a server answers with, by what the client accepts (RFC 9110, section 12.5.1).
+/// The content type that a server chooses by the `Accept` field (RFC 9110, section 12.5.1).
 @Suite struct AcceptTests {
     private struct Ask: ServerRequest {
         typealias Response = String?
@@ -15,16 +15,18 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        (nil, "application/json"), ("text/csv", "text/csv"), ("text/*", "text/csv"), ("*/*", "application/json"),
-        ("text/csv;q=0.5, application/json;q=0.4", "text/csv"), ("image/png", ""),
-        ("text/*;q=0.9, text/csv;q=0, application/json;q=0.1", "application/json"),
-        ("application/json;q=0.5, */*;q=0.6", "text/csv"), ("nonsense", ""), ("", "application/json"),
-        (" , ", "application/json"),
-        ("text/csv;q=inf, application/json", "application/json"), ("text/csv;q=nan", "text/csv"),
-        ("text/csv;q=-1", ""), ("text/csv;q=7, application/json;q=1", "application/json"),
-        (",\u{301}text/csv,\u{301}, image/png", ""),
-    ])
+    @Test(
+        "A server chooses the content type that the Accept field prefers",
+        arguments: [
+            (nil, "application/json"), ("text/csv", "text/csv"), ("text/*", "text/csv"), ("*/*", "application/json"),
+            ("text/csv;q=0.5, application/json;q=0.4", "text/csv"), ("image/png", ""),
+            ("text/*;q=0.9, text/csv;q=0, application/json;q=0.1", "application/json"),
+            ("application/json;q=0.5, */*;q=0.6", "text/csv"), ("nonsense", ""), ("", "application/json"),
+            (" , ", "application/json"),
+            ("text/csv;q=inf, application/json", "application/json"), ("text/csv;q=nan", "text/csv"),
+            ("text/csv;q=-1", ""), ("text/csv;q=7, application/json;q=1", "application/json"),
+            (",\u{301}text/csv,\u{301}, image/png", ""),
+        ])
     func preference(accept: String?, expected: String) async throws {
         let transport = InMemoryTransport()
         transport.respond(to: Ask.self) { _ in

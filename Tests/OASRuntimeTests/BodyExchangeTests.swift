@@ -3,7 +3,7 @@ import HTTPTypes
 import OASRuntime
 import Testing
 
-/// Forms, parts and streams between client and server, joined in memory.
+/// Forms, multipart bodies and streams between a client and a server in memory.
 @Suite struct BodyExchangeTests {
     private typealias Echo = Operations.Echo
     private let base = URL(string: "https://api.example.com") ?? URL(filePath: "/")
@@ -31,7 +31,8 @@ import Testing
         }
     }
 
-    @Test func forms() async throws {
+    @Test("A form reaches the server and returns with the same values")
+    func forms() async throws {
         let signup = Signup(id: "a b", age: 1, tags: ["x"], filter: ["k": "v"])
         let reply = try #require(try await send(Echo.Form(body: signup)))
         #expect(reply.body == signup)
@@ -39,7 +40,8 @@ import Testing
         #expect(try await send(Echo.Form(body: nil)) == nil)
     }
 
-    @Test func files() async throws {
+    @Test("A multipart form with a file reaches the server and returns with the same values")
+    func files() async throws {
         let upload = Upload(id: UUID(), currency: .usd, avatar: MultipartFile("bytes", filename: "f"))
         let reply = try #require(try await send(Echo.Files(body: upload)))
         #expect(reply.id == upload.id && reply.avatar.filename == "f" && reply.avatar.contentType == "image/png")
@@ -47,7 +49,8 @@ import Testing
         #expect(reply.fields[.contentType]?.hasPrefix("multipart/form-data; boundary=oas-") == true)
     }
 
-    @Test func parts() async throws {
+    @Test("A multipart body of separate parts reaches the server and returns unchanged")
+    func parts() async throws {
         let parts = [MultipartPart("1", contentType: "a/b"), MultipartPart(name: "n", "2")]
         for body in [MultipartBody(parts), MultipartBody(sending: stream(parts))] {
             let reply = try #require(try await send(Echo.Parts(body: body)))
@@ -57,54 +60,58 @@ import Testing
         }
     }
 
-    @Test func events() async throws {
+    @Test("An event stream reaches the server and returns with the same values")
+    func events() async throws {
         let problems = [Problem(code: "a"), Problem(code: "b")]
         let reply = try #require(try await send(Echo.Events(body: EventStream(sending: stream(problems)))))
         #expect(reply.fields[.contentType] == "text/event-stream")
         #expect(try await reply.body.payloads.all() == problems)
     }
 
-    @Test func lines() async throws {
+    @Test("JSON lines reach the server and return with the same values")
+    func lines() async throws {
         let problems = [Problem(code: "a"), Problem(code: "b")]
         let reply = try #require(try await send(Echo.Lines(body: JSONLines(sending: stream(problems)))))
         #expect(reply.fields[.contentType] == "application/x-ndjson")
         #expect(try await reply.body.all() == problems)
     }
 
-    @Test(arguments: [
-        (
-            "/form", "application/x-www-form-urlencoded", "id=x&age=y", 400,
-            "form field 'age': expected an integer, found a string"
-        ),
-        (
-            "/form", "application/json", "{}", 415,
-            "expected content of type application/x-www-form-urlencoded, received application/json"
-        ),
-        (
-            "/form", "application/x-www-form-urlencoded", String(repeating: "x", count: 500), 413,
-            "the body is longer than 400 bytes"
-        ),
-        ("/files", "multipart/form-data; boundary=b", "", 400, "the body is missing"),
-        ("/files", "multipart/form-data; boundary=b", "--b--", 400, "part 'id' is missing"),
-        (
-            "/files", "multipart/form-data; boundary=b", "--b", 400,
-            "multipart body, byte 3: the body ends before the first '--b'"
-        ),
-        ("/files", "multipart/form-data", "--b--", 400, "multipart body: the content type names no boundary"),
-        (
-            "/files", "multipart/mixed; boundary=b", "--b--", 415,
-            "expected content of type multipart/form-data, received multipart/mixed; boundary=b"
-        ),
-        (
-            "/files", "multipart/form-data; boundary=b", String(repeating: "x", count: 500), 413,
-            "the body is longer than 300 bytes"
-        ),
-        (
-            "/files", "multipart/form-data; boundary=b", "--b\r\nA: \(String(repeating: "x", count: 99))", 413,
-            "multipart body, byte 5: the header of a part is longer than 50 bytes"
-        ),
-        ("/parts", "multipart/mixed", "--b--", 400, "multipart body: the content type names no boundary"),
-    ])
+    @Test(
+        "A server answers an unreadable body with a status and a description of the fault",
+        arguments: [
+            (
+                "/form", "application/x-www-form-urlencoded", "id=x&age=y", 400,
+                "form field 'age': expected an integer, found a string"
+            ),
+            (
+                "/form", "application/json", "{}", 415,
+                "expected content of type application/x-www-form-urlencoded, received application/json"
+            ),
+            (
+                "/form", "application/x-www-form-urlencoded", String(repeating: "x", count: 500), 413,
+                "the body is longer than 400 bytes"
+            ),
+            ("/files", "multipart/form-data; boundary=b", "", 400, "the body is missing"),
+            ("/files", "multipart/form-data; boundary=b", "--b--", 400, "part 'id' is missing"),
+            (
+                "/files", "multipart/form-data; boundary=b", "--b", 400,
+                "multipart body, byte 3: the body ends before the first '--b'"
+            ),
+            ("/files", "multipart/form-data", "--b--", 400, "multipart body: the content type names no boundary"),
+            (
+                "/files", "multipart/mixed; boundary=b", "--b--", 415,
+                "expected content of type multipart/form-data, received multipart/mixed; boundary=b"
+            ),
+            (
+                "/files", "multipart/form-data; boundary=b", String(repeating: "x", count: 500), 413,
+                "the body is longer than 300 bytes"
+            ),
+            (
+                "/files", "multipart/form-data; boundary=b", "--b\r\nA: \(String(repeating: "x", count: 99))", 413,
+                "multipart body, byte 5: the header of a part is longer than 50 bytes"
+            ),
+            ("/parts", "multipart/mixed", "--b--", 400, "multipart body: the content type names no boundary"),
+        ])
     func refusals(path: String, contentType: String, body: String, status: Int, detail: String) async throws {
         let limits = MultipartLimits(maximumHeaderBytes: 50, maximumBytes: 300)
         let transport = try transport(.init(maximumBodyBytes: 400, multipart: limits))
@@ -117,7 +124,8 @@ import Testing
         #expect(problem.detail == detail)
     }
 
-    @Test func whatAClientCannotSendOrRead() async throws {
+    @Test("A client reports a multipart body that it cannot read or write as an error")
+    func whatAClientCannotSendOrRead() async throws {
         let transport = InMemoryTransport()
         try transport.register(
             { _, _, _ in

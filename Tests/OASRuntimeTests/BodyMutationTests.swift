@@ -3,7 +3,7 @@ import Testing
 
 @testable import OASRuntime
 
-/// Bodies with random faults: whatever they are, reading them ends, with values or with one of the documented errors.
+/// Bodies with random faults. Reading one ends with values or with a documented error.
 @Suite struct BodyMutationTests {
     static let multipart = Array(
         ("preamble\r\n--b\r\nContent-Disposition: form-data; name=\"id\"; filename*=UTF-8''%41\r\n\r\nx\r\n--b \r\n"
@@ -13,7 +13,7 @@ import Testing
     static let records = Array("\u{1E}{\"code\":\"x\"}\n\u{1E}1\n\n{\"code\":\"y\"}".utf8)
     private static let form = Array("id=%41+b&tags=a&tags=&address=%7B%7D&filter[a]=b&filter[c][]=d&age=1".utf8)
 
-    /// A few bytes deleted, doubled, or put in the place of others.
+    /// Deletes, duplicates or replaces a few bytes.
     static func mutated(_ bytes: [UInt8], _ random: inout SplitMix) -> [UInt8] {
         var bytes = bytes
         for _ in 0..<Int.random(in: 1...4, using: &random) where !bytes.isEmpty {
@@ -37,7 +37,7 @@ import Testing
         }
     }
 
-    @Test(arguments: 0..<4)
+    @Test("A body with random faults gives values or a documented error", arguments: 0..<4)
     func readingEnds(seed: Int) async {
         var random = SplitMix(seed: UInt64(seed))
         let limits = MultipartLimits(
@@ -67,7 +67,8 @@ import Testing
         }
     }
 
-    @Test func aStreamHasOneReader() async throws {
+    @Test("A second task that reads a stream gets an error")
+    func aStreamHasOneReader() async throws {
         let (chunks, source) = AsyncStream<[UInt8]>.makeStream()
         let stream = Exclusive(HTTPBody(chunks).makeAsyncIterator())
         let hasStarted = Locked(false)
@@ -83,7 +84,8 @@ import Testing
         #expect(try await first.value == [1])
     }
 
-    @Test func cancellationEndsReading() async {
+    @Test("Reading of an endless body ends when the task is cancelled")
+    func cancellationEndsReading() async {
         let endless = HTTPBody(AsyncStream<[UInt8]>(unfolding: { Array("preamble\r\n".utf8) }))
         let task = Task {
             _ = try await MultipartForm(

@@ -4,9 +4,9 @@ import Testing
 
 @testable import OASRuntime
 
-/// What holds for every body: how its bytes were cut on the way does not matter, and what is written is read.
+/// Properties of every body: the boundaries of chunks do not change the result, and a body is read as it was written.
 @Suite struct BodyPropertyTests {
-    /// What came of reading a body, values and error, as text.
+    /// Reads a body and returns its values and the error as text.
     private func outcome(_ read: (inout [String]) async throws -> Void) async -> [String] {
         var values: [String] = []
         do {
@@ -22,7 +22,7 @@ import Testing
             guard let boundary = MultipartBoundary("b") else { return }
             let limits = MultipartLimits(maximumHeaderBytes: 80, maximumParts: 3)
             for try await part in MultipartBody(body, boundary: boundary, limits: limits) {
-                // The content as far as it can be read, be it cut off.
+                // The content up to the error, if the body is cut off.
                 values.append("\(part.headerFields)")
                 var content: [UInt8] = []
                 defer { values.append("\(content)") }
@@ -47,8 +47,7 @@ import Testing
         }
     }
 
-    /// Bodies with random faults, and each cut at every byte.
-    @Test(arguments: 0..<4)
+    @Test("A body gives the same result wherever it is cut into chunks", arguments: 0..<4)
     func everyCutGivesTheSame(seed: Int) async {
         var random = SplitMix(seed: UInt64(seed) + 4_000)
         for _ in 0..<12 {
@@ -75,15 +74,16 @@ import Testing
         "\n", "\r\n", "--b", "null", "1",
     ]
 
-    /// A text of characters that structure bodies. It has no percent-encoding, since names in multipart bodies have no
-    /// way to say `%22`, and ends in no backslash, which there cannot be told from an escape.
+    /// Returns a random text of characters that are delimiters in bodies.
+    ///
+    /// It has no percent-encoding, because a name in a multipart body cannot express `%22`. It does not end with a
+    /// backslash, which a reader cannot distinguish from an escape.
     private static func text(_ random: inout SplitMix) -> String {
         (0..<Int.random(in: 0...8, using: &random)).map { _ in splinters.randomElement(using: &random) ?? "" }.joined()
             .replacing("\\", with: "\\.").replacing("%", with: "%.")
     }
 
-    /// Names and files come back, whatever they are called and hold.
-    @Test(arguments: 0..<4)
+    @Test("The name and the file name of a part are read as they were written", arguments: 0..<4)
     func multipartComesBack(seed: Int) async throws {
         var random = SplitMix(seed: UInt64(seed) + 5_000)
         for _ in 0..<150 {
@@ -99,7 +99,7 @@ import Testing
         }
     }
 
-    @Test(arguments: 0..<4)
+    @Test("A form is read with the values that were written", arguments: 0..<4)
     func formsComeBack(seed: Int) throws {
         var random = SplitMix(seed: UInt64(seed) + 6_000)
         let fields: FormFields = [
@@ -111,7 +111,7 @@ import Testing
                 streetAddress: Self.text(&random), city: Self.text(&random), state: "", zip: Self.text(&random))
             var signup = Signup(id: Self.text(&random), age: Int.random(in: -9...9, using: &random), address: address)
             signup.tags = (0..<Int.random(in: 2...4, using: &random)).map { _ in Self.text(&random) }
-            // A name in brackets has no way to hold a closing one.
+            // A name in brackets cannot contain a closing bracket.
             let key = "k" + Self.text(&random).replacing("]", with: ")").replacing("[", with: "(")
             signup.filter = [key: Self.text(&random)]
             for form in [fields, FormFields.none] {
@@ -121,7 +121,7 @@ import Testing
         }
     }
 
-    @Test(arguments: 0..<4)
+    @Test("Events and JSON lines are read with the values that were written", arguments: 0..<4)
     func eventsAndLinesComeBack(seed: Int) async throws {
         var random = SplitMix(seed: UInt64(seed) + 7_000)
         for _ in 0..<60 {
@@ -138,10 +138,11 @@ import Testing
     }
 }
 
-/// Objects in brackets, `deepObject`.
+/// Objects in the style `deepObject`.
 extension BodyPropertyTests {
-    /// A value of which every text form is told apart: no empty arrays or objects, which have none, and no object of
-    /// numbers or of one empty name, which are read as arrays.
+    /// Returns a random value that has exactly one text form.
+    ///
+    /// Empty arrays and objects have no text form. Objects whose names are numbers, or one empty name, are read as arrays.
     private static func value(_ random: inout SplitMix, depth: Int) -> JSONValue {
         switch Int.random(in: 0...(depth > 0 ? 3 : 1), using: &random) {
         case 2:
@@ -154,14 +155,14 @@ extension BodyPropertyTests {
         }
     }
 
-    @Test(arguments: 0..<4)
+    @Test("An object in brackets is read with the values that were written", arguments: 0..<4)
     func deepObjectsComeBack(seed: Int) throws {
         var random = SplitMix(seed: UInt64(seed) + 8_000)
         for _ in 0..<200 {
             let object: [String: JSONValue] = ["a": Self.value(&random, depth: 3), "b": Self.value(&random, depth: 2)]
             let items = try ParameterTree(object).query("p", style: .deepObject, explode: true, allowReserved: false)
             var shuffled = items
-            // Items of different members may come in any order; elements of an array keep theirs.
+            // Items of different members may have any order. Elements of an array keep their order.
             let query = RawParameter.query(shuffled.joined(separator: "&")[...])
             let read = try ParameterDecoding.query(
                 [String: JSONValue].self, name: "p", in: query, style: .deepObject, explode: true)

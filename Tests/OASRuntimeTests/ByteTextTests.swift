@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Texts compared by their bytes")
 struct ByteTextTests {
-    @Test("A composed and a decomposed letter are two texts")
+    @Test("A composed letter and a decomposed letter are different texts")
     func canonicalForms() {
         let composed = ByteText("\u{E9}")
         let decomposed = ByteText("e\u{301}")
@@ -14,7 +14,7 @@ struct ByteTextTests {
         #expect(decomposed < composed)
     }
 
-    @Test("Texts of the same bytes are one, however they are stored")
+    @Test("Texts of the same bytes are equal, whatever their storage")
     func storage() {
         let text = "a name that is too long for a small string"
         #expect(ByteText(text) == ByteText(("x" + text).dropFirst()))

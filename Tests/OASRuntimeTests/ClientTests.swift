@@ -6,7 +6,7 @@ import Testing
 @Suite struct ClientTests {
     private typealias FindThings = Operations.FindThings
 
-    /// Answers every request with one response and keeps the requests.
+    /// A transport that records the requests and answers each with the same response.
     private actor Recorder: ClientTransport {
         private(set) var requests: [HTTPRequest] = []
         private let response: HTTPResponse
@@ -44,7 +44,7 @@ import Testing
         return try await client.send(FindThings.Request(ownerID: ownerID))
     }
 
-    /// The error of a call that must fail.
+    /// Sends a request that must fail, and returns its error.
     private func failure(
         _ transport: any ClientTransport, credentials: [String: any RequestCredential] = [:], ownerID: String = "x"
     ) async -> ClientError<FindThings.Response>? {
@@ -56,7 +56,7 @@ import Testing
         }
     }
 
-    /// A call whose success may be null.
+    /// An operation whose response body may be null.
     private struct Look<Body: JSONDecodable & Sendable>: ClientRequest {
         typealias Response = Body
 
@@ -68,7 +68,7 @@ import Testing
         }
     }
 
-    @Test("A response without content is null where that is allowed, and an error elsewhere")
+    @Test("A response without content is null if the type allows null, and an error otherwise")
     func emptyContent() async throws {
         for body in [nil, HTTPBody()] {
             let client = APIClient(baseURL: base, transport: Recorder(body: body))
@@ -84,7 +84,7 @@ import Testing
         #expect(try await full.send(Look<Int?>()) == 7)
     }
 
-    @Test("An error tells whether the call's task was cancelled, whatever way the transport says it")
+    @Test("A client error recognises a cancellation in each form in which transports report it")
     func cancellation() {
         let cancelled: [any Error] = [
             CancellationError(), NSError(domain: NSURLErrorDomain, code: NSURLErrorCancelled),
@@ -100,7 +100,8 @@ import Testing
         return try #require(await recorder.requests.first)
     }
 
-    @Test func credentialsOfTheFirstAlternativeThatIsComplete() async throws {
+    @Test("A client sends the credentials of the first security alternative that it has completely")
+    func credentialsOfTheFirstAlternativeThatIsComplete() async throws {
         let key = APIKeyCredential("k&y")
         let bearer: BearerCredential = "t"
         #expect(try await sent([:]).headerFields[.authorization] == nil)
@@ -118,7 +119,8 @@ import Testing
         #expect(try await sent(["bearerAuth": key.placed(in: .cookie("sid"))]).headerFields[.cookie] == "sid=k%26y")
     }
 
-    @Test func tokensThatAreAskedFor() async throws {
+    @Test("A token closure supplies the credential, and its error fails the request")
+    func tokensThatAreAskedFor() async throws {
         struct Expired: Error {}
         let fresh = BearerCredential { "fresh" }
         #expect(try await sent(["bearerAuth": fresh]).headerFields[.authorization] == "Bearer fresh")
@@ -136,7 +138,8 @@ import Testing
         #expect("\(error)".contains("'X'") && !"\(error)".contains("a\nb"))
     }
 
-    @Test func secretsAreNotShown() {
+    @Test("The description of a credential does not contain its secret")
+    func secretsAreNotShown() {
         let secrets: [any Sendable] = [
             BearerCredential("hunter2"), BasicCredential(username: "u", password: "hunter2"),
             APIKeyCredential("hunter2"), APIKeyCredential("hunter2").placed(in: .query("q")),
@@ -163,7 +166,8 @@ import Testing
         }
     }
 
-    @Test func middlewaresSeeRequestsInOrder() async throws {
+    @Test("Middlewares receive a request in order and its response in reverse order")
+    func middlewaresSeeRequestsInOrder() async throws {
         let recorder = Recorder(500)
         let response = try await find(recorder, middlewares: [Tagging(tag: "a"), Tagging(tag: "b")])
         #expect(await recorder.requests.first?.headerFields[.userAgent] == "a(findThings)b(findThings)")
@@ -174,7 +178,8 @@ import Testing
         #expect(headers[.server] == "ba")
     }
 
-    @Test func responsesThatAreNotAsDocumented() async throws {
+    @Test("A response that does not match its description is an error with the reason")
+    func responsesThatAreNotAsDocumented() async throws {
         let json: HTTPFields = [.contentType: "application/json"]
         let limit: HTTPFields = [.contentType: "application/json", HTTPField.Name("x-ratelimit-limit")!: "many"]
         let cases: [(Recorder, String)] = [
@@ -204,14 +209,16 @@ import Testing
         }
     }
 
-    @Test func requestsThatCannotBeWritten() async throws {
+    @Test("A request that cannot be encoded is an error and is not sent")
+    func requestsThatCannotBeWritten() async throws {
         let recorder = Recorder()
         let error = await failure(recorder, ownerID: "")
         #expect(error?.description == "findThings: path parameter 'owner_id' is empty")
         #expect(await recorder.requests.isEmpty)
     }
 
-    @Test func cancelledBeforeItIsSent() async throws {
+    @Test("A cancelled task sends no request")
+    func cancelledBeforeItIsSent() async throws {
         let recorder = Recorder()
         let task = Task {
             withUnsafeCurrentTask { $0?.cancel() }
@@ -230,7 +237,8 @@ import Testing
         #expect(await recorder.requests.isEmpty)
     }
 
-    @Test func errorsAreReadable() async throws {
+    @Test("The description of a client error contains the response or the cause")
+    func errorsAreReadable() async throws {
         let problem = ClientError<FindThings.Response>.response(.clientError(status: 404, Reply(Problem(code: "gone"))))
         #expect(problem.description.contains("FindThings.Response"))
         #expect(problem.description.contains("gone"))

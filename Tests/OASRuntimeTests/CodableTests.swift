@@ -11,13 +11,15 @@ import Testing
                 note: "y", parent: 3, additionalProperties: ["zip": [1, 2.5, "s", true]])
         ])
 
-    @Test func jsonEncoder() throws {
+    @Test("JSONEncoder writes a model as the runtime does")
+    func jsonEncoder() throws {
         let data = try JSONEncoder().encode(folder)
         #expect(try JSON.decode(JSONValue.self, from: data) == JSON.decode(JSONValue.self, from: JSON.encode(folder)))
         #expect(try JSONDecoder().decode(Folder.self, from: data) == folder)
     }
 
-    @Test func propertyLists() throws {
+    @Test("A model is read from the property list that was written from it")
+    func propertyLists() throws {
         for format in [PropertyListSerialization.PropertyListFormat.binary, .xml] {
             let encoder = PropertyListEncoder()
             encoder.outputFormat = format
@@ -26,7 +28,8 @@ import Testing
         }
     }
 
-    @Test func scalarsOfModels() throws {
+    @Test("JSONEncoder and JSONDecoder write and read unions and calendar dates")
+    func scalarsOfModels() throws {
         let discounts: [Discount] = [.string("a"), .integer(2), .number(2.5), .coupon(.init(code: "c"))]
         let data = try JSONEncoder().encode(discounts)
         #expect(try JSON.decode(JSONValue.self, from: data) == ["a", 2, 2.5, ["code": "c"]])
@@ -36,7 +39,8 @@ import Testing
                 == #"["2024-02-29"]"#)
     }
 
-    @Test func errorsKeepTheirPath() throws {
+    @Test("A decoding error of JSONDecoder has the path within the model")
+    func errorsKeepTheirPath() throws {
         let text = #"{"list":[{"name":"a","taxes":{"x":{"lago_id":7}}}]}"#
         struct Holder: Decodable { var list: [Folder] }
         let error = try #require(throws: DecodingError.self) {

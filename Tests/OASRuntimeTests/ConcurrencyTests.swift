@@ -40,7 +40,7 @@ import Testing
 
     private static var base: URL { URL(filePath: "/", directoryHint: .isDirectory, relativeTo: nil) }
 
-    @Test("Requests of many tasks are each answered with their own value, while routes are added")
+    @Test("Concurrent requests get their own answers while a route is added")
     func requestsOfManyTasks() async throws {
         let transport = InMemoryTransport()
         transport.respond(to: Doubled.self) { request in
@@ -60,7 +60,7 @@ import Testing
         }
     }
 
-    @Test("A stream that many tasks read is given to one of them")
+    @Test("One of several tasks that read a stream gets all of it")
     func streamsOfManyReaders() async {
         let body = HTTPBody(
             AsyncStream<[UInt8]> { continuation in
@@ -74,7 +74,7 @@ import Testing
         #expect(counts == [100])
     }
 
-    @Test("A part that many tasks read gives each byte to one of them, or refuses")
+    @Test("A part that several tasks read gives each byte to at most one of them")
     func partsOfManyReaders() async throws {
         let boundary = try #require(MultipartBoundary("b"))
         let content = String(repeating: "x", count: 5_000)
@@ -101,7 +101,7 @@ import Testing
         #expect(counts <= 5_000)
     }
 
-    @Test("Values are read and written by many tasks at once")
+    @Test("Many tasks read and write values at the same time")
     func valuesOfManyTasks() async throws {
         let text = #"{"type":"about:blank","title":"Not Found","status":404,"detail":"none"}"#
         let problem = try JSON.decode(ProblemDetails.self, from: text)

@@ -3,7 +3,7 @@ import HTTPTypes
 import OASRuntime
 import Testing
 
-/// Bodies that are refused by what their head says of them.
+/// Bodies that a server refuses by their header fields.
 @Suite struct ContentRefusalTests {
     private static let thing = #"{"lago_id":"1a901a90-1a90-1a90-1a90-1a901a901a90","name":"n","rate":1,"parent":null}"#
 
@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test(
-        "A body with a content coding is refused with the codings that are read",
+        "A body in an unsupported content coding is refused with the codings that the server accepts",
         arguments: [
             ("gzip", "gzip"), ("br", "br"), ("identity, GZIP", "gzip"),
             (String(repeating: "x", count: 100), String(repeating: "x", count: 40) + "…"),
@@ -35,7 +35,7 @@ import Testing
         #expect(problem == "bodies of content coding \(named) are not read")
     }
 
-    @Test("No coding, an identity and codings that are undone are let pass")
+    @Test("A body without a coding, with identity or with a configured coding is accepted")
     func acceptedCodings() async throws {
         for coding in ["identity", "", "Identity ,"] {
             let (response, _) = try await post([.contentType: "application/json", .contentEncoding: coding])
@@ -47,7 +47,7 @@ import Testing
         #expect(refused.headerFields[.acceptEncoding] == "gzip, identity")
     }
 
-    @Test("A JSON body has to say its type, unless the server is configured otherwise")
+    @Test("A JSON body without a content type is refused unless the configuration permits it")
     func missingTypes() async throws {
         for fields: HTTPFields in [[:], [.contentType: ""]] {
             let (response, problem) = try await post(fields)

@@ -15,7 +15,8 @@ import Testing
                 of: "%5D", with: "]")
     }
 
-    @Test func deeperValues() throws {
+    @Test("Nested objects and arrays are written in brackets and read back")
+    func deeperValues() throws {
         let value: [String: JSONValue] = [
             "a": ["b": "c", "d": ["e": "f"]], "list": ["1", "2"], "objects": [["x": "1"], ["x": "2"]],
         ]
@@ -42,7 +43,8 @@ import Testing
         #expect(deep?.objects == [["x": 1], ["x": 2]])
     }
 
-    @Test func arraysInEverySpelling() throws {
+    @Test("An array is read from each notation of its indices")
+    func arraysInEverySpelling() throws {
         for query in ["p[]=1&p[]=2", "p[0]=1&p[1]=2", "p[1]=2&p[0]=1", "p=1&p=2", "p%5B%5D=1&p%5B%5D=2"] {
             #expect(try read([Int].self, query) == [1, 2], "\(query)")
         }
@@ -51,7 +53,8 @@ import Testing
         #expect(try read([String: String].self, "p[0]=a&p[1]=b") == ["0": "a", "1": "b"])
     }
 
-    @Test func otherParameters() throws {
+    @Test("Items with other names are ignored, and a name of too many levels is refused")
+    func otherParameters() throws {
         #expect(try read([String: String].self, "q[a]=1&pp[b]=2&p[c=3&p]=4") == nil)
         #expect(try read([String: String].self, "p[a]=1&px=2") == ["a": "1"])
         #expect(try read([String: String].self, "p[]=1&p[a]=2") == ["": "1", "a": "2"])

@@ -3,7 +3,8 @@ import OASRuntime
 import Testing
 
 @Suite struct EnumerationTests {
-    @Test func openStrings() throws {
+    @Test("An open enumeration of strings keeps unknown values")
+    func openStrings() throws {
         #expect(Currency(rawValue: "EUR") == .eur)
         #expect(Currency(rawValue: "XYZ") == .unknown("XYZ"))
         #expect(Currency(rawValue: "unknown") == .unknownValue)
@@ -20,14 +21,16 @@ import Testing
         #expect(throws: JSONError.self) { try JSON.decode(Currency.self, from: "null") }
     }
 
-    @Test func openIntegers() throws {
+    @Test("An open enumeration of integers keeps unknown values")
+    func openIntegers() throws {
         #expect(try JSON.decode([Level].self, from: "[1,10,11]") == [.low, .high, .unknown(11)])
         #expect(try JSON.string([Level.low, .unknown(-3)]) == "[1,-3]")
         #expect(Level.unknown(1) == .low)
         #expect("\(Level.high)" == "10")
     }
 
-    @Test func closed() throws {
+    @Test("A closed enumeration refuses unknown values")
+    func closed() throws {
         #expect(try JSON.decode([Interval].self, from: #"["weekly","month-ly"]"#) == [.weekly, .monthly])
         #expect(try JSON.string(Interval.monthly) == "\"month-ly\"")
         #expect(try JSON.decode(Digit.self, from: "2") == .two)
@@ -37,7 +40,8 @@ import Testing
         #expect(throws: JSONError.self) { try JSON.decode(Digit.self, from: "3") }
     }
 
-    /// Every kind of enumeration as `Codable`, where synthesis or `RawRepresentable` might win over ours.
+    /// A model with each kind of enumeration. Their `Codable` conformances must be those of the runtime, not conformances
+    /// that are synthesised or come from `RawRepresentable`.
     private struct Everything: Codable, Equatable {
         var open: [Currency]
         var level: Level
@@ -46,7 +50,8 @@ import Testing
         var currencies: [Currency: Int]
     }
 
-    @Test func codable() throws {
+    @Test("Each kind of enumeration keeps its values through Codable")
+    func codable() throws {
         let value = Everything(
             open: [.eur, .unknown("X")], level: .unknown(3), interval: .monthly, digit: .two, currencies: [:])
         let encoder = JSONEncoder()

@@ -31,14 +31,15 @@ import Testing
         ("", []), (":\n\n\n", []),
     ]
 
-    @Test(arguments: examples)
+    @Test("An event stream gives the same events wherever it is cut into chunks", arguments: examples)
     func everyChunking(text: String, events: [Event]) async throws {
         for body in HTTPBody.everyChunking(Array(text.utf8)) {
             #expect(try await EventStream<String>(body).all() == events)
         }
     }
 
-    @Test func writing() async throws {
+    @Test("An event is written with its fields, and each line of its data as a field")
+    func writing() async throws {
         let events = [
             Event("a\nb\r\nc\rd", event: "add", id: "1", retry: 5), Event(""), Event(" x\n"),
         ]
@@ -54,7 +55,8 @@ import Testing
         }
     }
 
-    @Test func payloadsAreJSON() async throws {
+    @Test("The data of events is decoded from JSON up to the end marker")
+    func payloadsAreJSON() async throws {
         let problems = [Problem(code: "a"), Problem(code: "b")]
         let text = try await EventStream(sending: stream(problems)).body.text()
         #expect(text == #"data: {"code":"a"}"# + "\n\n" + #"data: {"code":"b"}"# + "\n\n")
@@ -67,7 +69,8 @@ import Testing
         #expect(try await EventStream<Int>(HTTPBody("data: 1\n\ndata: -\n\n"), until: "-").payloads.all() == [1])
     }
 
-    @Test func faultsTellTheElement() async throws {
+    @Test("An error of an event stream contains the index of the event")
+    func faultsTellTheElement() async throws {
         var iterator = EventStream<Problem>(HTTPBody("data: {\"code\":\"a\"}\n\ndata: {\n\n")).makeAsyncIterator()
         #expect(try await iterator.next()?.code == "a")
         let error = await #expect(throws: StreamElementError.self) { try await iterator.next() }
@@ -86,8 +89,9 @@ import Testing
         }
     }
 
-    /// OpenAPI 3.2, "Sequential JSON" and its example of an event stream with typed data.
-    @Test func payloadsMayBeWholeEvents() async throws {
+    /// The example of an event stream with typed data from OpenAPI 3.2, "Sequential JSON".
+    @Test("A payload may consist of all fields of an event")
+    func payloadsMayBeWholeEvents() async throws {
         let text = """
             event: addString
             data: This data is formatted
@@ -121,8 +125,8 @@ import Testing
         #expect(try await object.body(modelling: .fields).text() == "data: {\"a\":1}\n\n")
     }
 
-    /// A stream is read where its user lives, be it the main actor.
-    @MainActor @Test func readingOnTheMainActor() async throws {
+    @MainActor @Test("Streams are read on the main actor")
+    func readingOnTheMainActor() async throws {
         var sum = 0
         for try await event in EventStream<Int>(HTTPBody("data: 1\n\ndata: 2\n\n")) { sum += event.data }
         for try await number in JSONLines<Int>(HTTPBody("3\n4\n")) { sum += number }
@@ -132,8 +136,8 @@ import Testing
         #expect(sum == 15)
     }
 
-    /// What nobody asks for is not produced.
-    @Test func nothingIsReadAhead() async throws {
+    @Test("An event is produced only when the reader requests it")
+    func nothingIsReadAhead() async throws {
         let produced = Locked(0)
         let numbers = AsyncStream<Int>(unfolding: {
             produced.withLock { produced in
@@ -147,12 +151,13 @@ import Testing
         #expect(produced.withLock { $0 } == 2)
     }
 
-    @Test func cancellationEndsTheStream() async throws {
+    @Test("Reading of an endless stream ends when the task is cancelled")
+    func cancellationEndsTheStream() async throws {
         let endless = HTTPBody(AsyncStream<[UInt8]>(unfolding: { Array(": comment\n".utf8) }))
         let task = Task { try await EventStream<String>(endless).all() }
         task.cancel()
         await #expect(throws: (any Error).self) {
-            // An `AsyncStream` ends where it is cancelled; the iterator itself throws.
+            // A cancelled `AsyncStream` may end without an error. The iterator itself throws.
             if try await task.value.isEmpty { throw CancellationError() }
         }
     }

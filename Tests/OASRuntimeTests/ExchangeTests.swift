@@ -3,7 +3,7 @@ import HTTPTypes
 import OASRuntime
 import Testing
 
-/// Client and server, joined in memory.
+/// A client and a server in memory.
 @Suite struct ExchangeTests {
     private typealias FindThings = Operations.FindThings
     private typealias CreateThing = Operations.CreateThing
@@ -18,7 +18,8 @@ import Testing
         Tax(lagoID: UUID(), name: name, rate: 20, parent: nil)
     }
 
-    @Test func parametersTravel() async throws {
+    @Test("The server receives the parameters that the client sends")
+    func parametersTravel() async throws {
         let transport = InMemoryTransport()
         let tax = tax()
         transport.respond(to: FindThings.Request.self) { request in
@@ -45,7 +46,8 @@ import Testing
         #expect(reply.fields[.contentType] == "application/json")
     }
 
-    @Test func optionalParametersStayAway() async throws {
+    @Test("Optional parameters that are nil are not sent")
+    func optionalParametersStayAway() async throws {
         let transport = InMemoryTransport()
         transport.respond(to: FindThings.Request.self) { request in
             #expect(request.page == nil && request.metadata == nil && request.currencies == nil)
@@ -62,7 +64,8 @@ import Testing
         #expect(reply.code == "gone")
     }
 
-    @Test func bodiesTravel() async throws {
+    @Test("The server receives the body that the client sends")
+    func bodiesTravel() async throws {
         let transport = InMemoryTransport()
         let routes = RouteRegistrar(on: transport, configuration: .init(pathPrefix: "v1/"))
         try routes.add(CreateThing.Request.self) { request in
@@ -83,7 +86,8 @@ import Testing
         }
     }
 
-    @Test func streamsAndLiteralQueries() async throws {
+    @Test("A streamed body returns unchanged, and a literal query selects the operation")
+    func streamsAndLiteralQueries() async throws {
         let transport = InMemoryTransport()
         try RouteRegistrar(on: transport).add(CopyFile.Request.self) { request in
             #expect(request.name == "a" && request.ext == "tar.gz")
@@ -111,7 +115,8 @@ import Testing
         #expect(response.status == .notFound)
     }
 
-    @Test func pathsAndMethodsThatAreNotThere() async throws {
+    @Test("An unknown path gets status 404 and an unknown method gets status 405")
+    func pathsAndMethodsThatAreNotThere() async throws {
         let transport = InMemoryTransport()
         transport.respond(to: FindThings.Request.self) { _ in .ok(Reply([], headers: .init(limit: 1))) }
         for (method, path, status) in [

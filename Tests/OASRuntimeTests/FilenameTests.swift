@@ -2,10 +2,10 @@ import Testing
 
 @testable import OASRuntime
 
-/// The names of files that senders give.
+/// File names of received parts.
 @Suite struct FilenameTests {
     @Test(
-        "A safe name has no folders and nothing that is not fit for a file",
+        "A safe name has no folders and no characters that file systems forbid",
         arguments: [
             ("photo.png", "photo.png"), ("../../etc/passwd", "passwd"), (#"C:\Users\x\photo.png"#, "photo.png"),
             ("/", nil), ("..", nil), (".", nil), ("", nil), ("a/..", nil), ("...", nil), (".ssh", "ssh"),
@@ -34,7 +34,7 @@ import Testing
         MultipartPart("x", headerFields: [.contentDisposition: disposition]).filename
     }
 
-    @Test("An extended file name counts above a plain one, in the charset that it names")
+    @Test("An extended file name takes precedence and is decoded in the charset that it declares")
     func extendedNames() {
         #expect(filename("form-data; filename=no; filename*=UTF-8''%e2%82%ac.txt") == "€.txt")
         #expect(filename("form-data; filename*=iso-8859-1'en'%A3%20rates") == "£ rates")

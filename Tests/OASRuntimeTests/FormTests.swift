@@ -63,36 +63,39 @@ import Testing
             ["address": .init(style: .form, explode: true)]),
     ]
 
-    @Test(arguments: cases)
+    @Test("A form is written as the specification describes and read back", arguments: cases)
     func bothDirections(_ example: Case) throws {
         let text = String(decoding: try example.fields.encode(example.signup), as: UTF8.self)
         #expect(text == example.text)
         #expect(try example.fields.decode(Signup.self, from: Array(text.utf8)) == example.signup)
     }
 
-    @Test func nullClearsAField() throws {
+    @Test("A null field is written as an empty text, and the type determines how that is read")
+    func nullClearsAField() throws {
         let signup = Signup(id: "x", note: .null)
         let text = String(decoding: try FormFields.none.encode(signup), as: UTF8.self)
         #expect(text == "id=x&note=")
-        // The text alone does not tell null from no text; the type decides.
+        // An empty text may be null or an empty string. The type determines which.
         let read = try FormFields.none.decode(Signup.self, from: Array("id=x&note=&age=&tags=&address=&filter=".utf8))
         #expect(read.note == .value("") && read.age == nil && read.address == nil && read.filter == nil)
         let described: FormFields = ["filter": .init(style: .deepObject, explode: true), "address": .json]
-        // An array as one JSON text is not what the specification says, but sent all the same.
+        // The specification does not describe an array as one JSON text, but some clients send it.
         let array: FormFields = ["tags": .json]
         #expect(try array.decode(Signup.self, from: Array("id=x&tags=[%22a%22]".utf8)) == Signup(id: "x", tags: ["a"]))
         #expect(try described.decode(Signup.self, from: Array("id=x&filter=&address=".utf8)) == Signup(id: "x"))
     }
 
-    @Test(arguments: [
-        ("", "form: the required member 'id' is missing"),
-        ("id=x&age=old", "form field 'age': expected an integer, found a string"),
-        ("id=x&age=1&age=2", "form field 'age': expected an integer, found an array"),
-        ("id=x&address=%7B%22zip%22:1%7D", "form field 'address.zip': expected a string, found a number"),
-        ("id=x&address=%7B", "form field 'address': expected an object, found a string"),
-        ("id=%FF", "form field 'id' is not UTF-8"),
-        ("id=x&is_member=perhaps", "form field 'is_member': expected a boolean, found a string"),
-    ])
+    @Test(
+        "An error of a form contains the field and the reason",
+        arguments: [
+            ("", "form: the required member 'id' is missing"),
+            ("id=x&age=old", "form field 'age': expected an integer, found a string"),
+            ("id=x&age=1&age=2", "form field 'age': expected an integer, found an array"),
+            ("id=x&address=%7B%22zip%22:1%7D", "form field 'address.zip': expected a string, found a number"),
+            ("id=x&address=%7B", "form field 'address': expected an object, found a string"),
+            ("id=%FF", "form field 'id' is not UTF-8"),
+            ("id=x&is_member=perhaps", "form field 'is_member': expected a boolean, found a string"),
+        ])
     func faults(text: String, message: String) throws {
         let error = #expect(throws: FormError.self) {
             try FormFields.none.decode(Signup.self, from: Array(text.utf8))
@@ -100,7 +103,8 @@ import Testing
         #expect(error?.description == message)
     }
 
-    @Test func whatIsNoForm() throws {
+    @Test("A form refuses values that it cannot express and a field that is not JSON")
+    func whatIsNoForm() throws {
         #expect(throws: FormError.self) { try FormFields.none.encode([1]) }
         #expect(throws: FormError.self) { try FormFields.none.encode(["x": Double.nan]) }
         let error = #expect(throws: FormError.self) {

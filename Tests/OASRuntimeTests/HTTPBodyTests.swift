@@ -3,7 +3,8 @@ import OASRuntime
 import Testing
 
 @Suite struct HTTPBodyTests {
-    @Test func bytesCanBeReadAgain() async throws {
+    @Test("A body of bytes can be read several times")
+    func bytesCanBeReadAgain() async throws {
         for body in [HTTPBody("abc"), HTTPBody(Data("abc".utf8)), HTTPBody([97, 98, 99]), "abc"] {
             #expect(body.length == .known(3))
             #expect(try await body.collect(upTo: 3) == [97, 98, 99])
@@ -14,7 +15,8 @@ import Testing
         for try await _ in HTTPBody() { Issue.record("an empty body has no chunks") }
     }
 
-    @Test func streamsCanBeReadOnce() async throws {
+    @Test("A streamed body can be read once and up to a limit")
+    func streamsCanBeReadOnce() async throws {
         func stream() -> AsyncStream<[UInt8]> {
             AsyncStream { continuation in
                 continuation.yield([1, 2])

@@ -10,7 +10,7 @@ import Testing
     }
 
     @Test(
-        "An item that holds a comma or a quote is written as a quoted string",
+        "An item with a comma or a quote is written as a quoted string",
         arguments: [
             (["a", "b"], "a,b"), (["a,b", "c"], #""a,b",c"#), (["a\"b"], #""a\"b""#), ([""], "\"\""),
             (["", "x"], "\"\",x"), ([" a "], #"" a ""#), (["\"a\""], #""\"a\"""#), ([#"C:\x"#], #"C:\x"#),
@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test(
-        "A list that others wrote is read",
+        "A list in any form of RFC 9110 is read",
         arguments: [
             (#""a,b" , "c""#, ["a,b", "c"]), ("a, b,\tc", ["a", "b", "c"]), ("a,,b,", ["a", "b"]), ("", []),
             (#""a\b""#, ["ab"]), (#""a"b, c"#, [#""a"b"#, "c"]), (#""open, b"#, [#""open"#, "b"]),
@@ -33,7 +33,7 @@ import Testing
         #expect(try read([String].self, text) == items)
     }
 
-    @Test("Members of objects are quoted too")
+    @Test("Members of objects are quoted like items of lists")
     func objects() throws {
         let members = ["a": "1,2", "b": "\"", "c": ""]
         for explode in [false, true] {
@@ -46,14 +46,14 @@ import Testing
         #expect(throws: ParameterFault.self) { try ParameterTree(["a=b": "1"]).header(explode: true) }
     }
 
-    @Test("A header that is one text keeps its quotes")
+    @Test("A header that is a string keeps its quotes")
     func texts() throws {
         #expect(try read(String.self, #""etag, with comma""#) == #""etag, with comma""#)
         #expect(try ParameterTree("a,\"b").header(explode: false) == "a,\"b")
         #expect(try read(Int.self, " 7 ") == 7)
     }
 
-    @Test("Fields of one name are one list")
+    @Test("Fields of the same name form one list")
     func repeatedFields() throws {
         var fields = HTTPFields()
         let name = try #require(HTTPField.Name("X-Tags"))
@@ -62,7 +62,7 @@ import Testing
         #expect(reader.required("X-Tags", [String].self) == ["a,b", "c"])
     }
 
-    @Test("Text that any list holds comes back", arguments: 0..<4)
+    @Test("A list of random texts is read as it was written", arguments: 0..<4)
     func anyText(seed: Int) throws {
         var random = SplitMix(seed: UInt64(seed) + 9)
         let splinters = ["a", ",", "\"", "\\", " ", "=", "ü", "\u{301}", ";"]

@@ -3,7 +3,7 @@ import Testing
 
 @testable import OASRuntime
 
-/// Forms and queries that no honest client sends.
+/// Forms and queries of hostile clients.
 @Suite struct HostileFormTests {
     private func read<Value: JSONDecodable>(
         _ type: Value.Type, _ text: String, _ fields: FormFields = .none, maximumFields: Int = 10_000
@@ -22,14 +22,14 @@ import Testing
         #expect(time < .seconds(10))
     }
 
-    @Test("More refused fields than a form is read again for are still read")
+    @Test("A form with thousands of arrays in JSON text is read")
     func manyReadings() throws {
         let text = (0..<3_000).map { "k\($0)=%5B1%5D" }.joined(separator: "&")
         let value = try read([String: [Int]].self, text)
         #expect(value.count == 3_000 && value["k2999"] == [1])
     }
 
-    @Test("A form with more fields than the limit is refused, and a server answers 413")
+    @Test("A form with more fields than the limit is refused with status 413")
     func fieldLimit() throws {
         #expect(try read([String: String].self, "a=1&b=2&c=3", maximumFields: 3).count == 3)
         let error = try #require(throws: FormError.self) {
@@ -40,7 +40,7 @@ import Testing
         #expect(throws: FormError.self) { try read(Signup.self, String(repeating: "&", count: 10_000)) }
     }
 
-    @Test("The limit for fields is that of the server's configuration")
+    @Test("The server's configuration sets the limit of fields")
     func configuredLimit() throws {
         let request = HTTPRequest(
             method: .post, scheme: nil, authority: nil, path: "/",
@@ -70,7 +70,7 @@ import Testing
         #expect(time < .seconds(5))
     }
 
-    @Test("Names that differ in bytes alone are two fields")
+    @Test("Names that differ only in their bytes are two fields")
     func unicodeForms() throws {
         let items = SpreadMembers(RawParameter.query("\u{E9}=1&e\u{301}=2"), decode: ParameterDecoding.percentDecoded)
         guard case .object(let members) = items.tree else {
@@ -80,14 +80,14 @@ import Testing
         #expect(members.map { Array($0.name.utf8).count } == [2, 3])
     }
 
-    @Test("A delimiter that a combining mark follows is a delimiter")
+    @Test("A delimiter before a combining mark remains a delimiter")
     func marksBehindDelimiters() throws {
         #expect(try read(Signup.self, "id=\u{301}x&\u{301}y=1").id == "\u{301}x")
         let items = RawParameter.cookies("a=1;\u{301}=2; b=3")
         #expect(items.map(\.name.text) == ["a", "\u{301}", "b"])
     }
 
-    @Test("A field that is not UTF-8 is no matter unless it is asked for")
+    @Test("A field that is not UTF-8 is an error only if the type reads it")
     func unknownFieldsAreNotDecoded() throws {
         #expect(try read(Signup.self, "id=x&utm=%FF&%FF=1&age=7") == Signup(id: "x", age: 7))
         for text in ["id=%FF", "id=x&age=%FF", "age=%FF", "id=x&note=%FF&note=a"] {
@@ -98,7 +98,7 @@ import Testing
         #expect(throws: FormError.self) { try read([String: JSONValue].self, "a=1&utm=%FF") }
     }
 
-    @Test("Bytes that are not encoded are asked for as encoded ones are")
+    @Test("Bytes without percent-encoding are read like encoded ones")
     func rawBytes() throws {
         let fields = FormFields.none
         #expect(try fields.decode(Signup.self, from: Array("id=ü".utf8)).id == "ü")

@@ -2,9 +2,9 @@ import Testing
 
 @testable import OASRuntime
 
-/// Streams of events and of JSON that no honest peer sends.
+/// Streams of events and of JSON from hostile peers.
 @Suite struct HostileStreamTests {
-    @Test("A long event that comes byte by byte is read in linear time")
+    @Test("A long event that arrives byte by byte is read in linear time")
     func singleBytes() async throws {
         let lines = String(repeating: "data: xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\r\n", count: 2_000)
         let text = lines + "data: " + String(repeating: "y", count: 40_000) + "\r\n\r\n"
@@ -17,7 +17,7 @@ import Testing
         #expect(start.duration(to: .now) < .seconds(20))
     }
 
-    @Test("An event's id and name have a limit, since an id is kept for all later events")
+    @Test("The id and the name of an event have a limit of length")
     func longIDs() async throws {
         let longest = String(repeating: "x", count: EventParser.maximumFieldBytes)
         let read = try await EventStream<String>(HTTPBody("id: \(longest)\ndata: a\n\n")).all()
@@ -30,7 +30,7 @@ import Testing
         }
     }
 
-    @Test("An id of an earlier event is no field of a later one")
+    @Test("An event does not repeat the id of an earlier one as a field")
     func idsOfEarlierEvents() async throws {
         let text = "id: 7\ndata: a\n\ndata: b\n\nid\ndata: c\n\n"
         let events = try await EventStream<JSONValue>(HTTPBody(text), modelling: .fields).all()
@@ -38,7 +38,7 @@ import Testing
         #expect(events.map(\.id) == ["7", "7", nil])
     }
 
-    @Test("A long id is not written again for each of many events")
+    @Test("A long id is not copied into each later event")
     func manyEventsBehindALongID() async throws {
         let id = String(repeating: "x", count: EventParser.maximumFieldBytes)
         let text = "id: \(id)\n" + String(repeating: "data: 1\n\n", count: 20_000)
@@ -51,7 +51,7 @@ import Testing
     }
 
     @Test(
-        "A time to connect again is a number, or ignored",
+        "A reconnection time that is not a number is ignored",
         arguments: [
             ("10", 10), ("0", 0), ("99999999999999999999", nil), (String(repeating: "9", count: 100_000), nil),
             (String(repeating: "0", count: 60) + "5", 5), ("-1", nil), ("1.5", nil), ("", nil), ("１", nil),
@@ -70,7 +70,7 @@ import Testing
         #expect(start.duration(to: .now) < .seconds(5))
     }
 
-    @Test("White space between values takes no memory and no time")
+    @Test("A long sequence of white space between values is skipped")
     func blankLines() async throws {
         let text = String(repeating: "\r\n \n", count: 20_000) + "1\r\n\r\n2"
         #expect(try await JSONLines<Int>(.chunked(Array(text.utf8), by: 7)).all() == [1, 2])

@@ -2,28 +2,33 @@ import Foundation
 import OASRuntime
 import Testing
 
-/// Values in boxes behave like values.
+/// Boxed values, which behave like the values that they contain.
 @Suite struct IndirectTests {
-    @Test func aBoxIsItsValueToComparisonAndHashing() {
+    @Test("A box compares, hashes and prints like its value")
+    func aBoxIsItsValueToComparisonAndHashing() {
         #expect(Indirect("a") == Indirect("a"))
         #expect(Indirect("a") != Indirect("b"))
         #expect(Set([Indirect("a"), Indirect("a"), Indirect("b")]).count == 2)
         #expect(String(describing: Indirect(7)) == "7")
     }
 
-    @Test func nilHasNoBox() {
+    @Test("A nil value gets no box")
+    func nilHasNoBox() {
         let none: Indirect<String>? = Indirect(String?.none)
         let some: Indirect<String>? = Indirect(String?.some("a"))
         #expect(none == nil)
         #expect(some?.value == "a")
     }
 
-    @Test(arguments: [Presence<String>.absent, .null, .value("a")])
+    @Test(
+        "A presence keeps its state when its value is boxed and unboxed",
+        arguments: [Presence<String>.absent, .null, .value("a")])
     func presenceKeepsItsState(presence: Presence<String>) {
         #expect(Presence<Indirect<String>>(boxing: presence).unboxed() == presence)
     }
 
-    @Test func copiesDoNotShareChanges() {
+    @Test("A change of a copy does not change the original")
+    func copiesDoNotShareChanges() {
         let first = Folder(name: "a", parent: Folder(name: "b"))
         var second = first
         second.parent?.name = "c"
@@ -31,7 +36,8 @@ import Testing
         #expect(second.parent?.name == "c")
     }
 
-    @Test func jsonHasNoBox() throws {
+    @Test("A boxed member is read and written like its value")
+    func jsonHasNoBox() throws {
         let text = #"{"name":"a","parent":{"name":"b"}}"#
         let folder = try JSON.decode(Folder.self, from: Array(text.utf8))
         #expect(folder.parent?.name == "b")

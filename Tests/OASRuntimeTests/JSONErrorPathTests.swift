@@ -1,9 +1,9 @@
 import OASRuntime
 import Testing
 
-/// Paths of errors in texts that have not been read as JSON, since invalid UTF-8 is found before reading.
+/// Paths of errors in texts that are not UTF-8. Such an error is found before the text is parsed as JSON.
 @Suite struct JSONErrorPathTests {
-    /// The error of a text made of a beginning, malformed escapes, and a byte that is not UTF-8.
+    /// Reads a text of the given parts and returns its error.
     private func error(_ parts: [UInt8]...) -> JSONError? {
         do {
             _ = try JSON.decode(JSONValue.self, from: parts.flatMap { $0 })
@@ -13,7 +13,7 @@ import Testing
         }
     }
 
-    @Test("A name of malformed escapes before a byte that is not UTF-8 is shown as it stands")
+    @Test("A path shows a name with malformed escapes unchanged")
     func malformedEscapes() {
         let escapes = String(repeating: #"\u"#, count: 100)
         let error = error(Array("{\"\(escapes)\":".utf8), [0xFF])
@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test(
-        "An escape that the text or the name cuts short stays as it is",
+        "A path is found in a text with truncated or invalid escapes",
         arguments: [
             (#"{"\":"#, []), (#"{"a\"#, []), (#"{"\ud800":"#, [JSONPathElement.member("\u{FFFD}")]),
             (#"{"\ud800\u":"#, [.member("\u{FFFD}\\u")]), (#"{"\ud83d\ude00":"#, [.member("\u{1F600}")]),
@@ -33,14 +33,14 @@ import Testing
         #expect(error(Array(text.utf8), [0xFF])?.path == path)
     }
 
-    @Test("A path names no more levels than a text may nest")
+    @Test("A path has at most as many levels as a text may nest")
     func boundedDepth() {
         let error = error([UInt8](repeating: UInt8(ascii: "["), count: 100_000), [0xFF])
         #expect(error?.byteOffset == 100_000)
         #expect(error?.path == [JSONPathElement](repeating: .element(0), count: JSONLimits.maximumDepth))
     }
 
-    @Test("Containers beyond the bound close again before the path goes on")
+    @Test("A path is correct after containers beyond the limit of depth are closed")
     func excessiveContainers() {
         let depth = JSONLimits.maximumDepth + 7
         let nested = String(repeating: "[", count: depth) + String(repeating: "]", count: depth - 1)

@@ -6,7 +6,7 @@ import Testing
     private static let composed = "Z\u{FC}rich"
     private static let decomposed = "Zu\u{308}rich"
 
-    @Test("Names that are the same text in other bytes are two members")
+    @Test("Names of the same characters in different bytes are two members")
     func namesInOtherBytes() throws {
         let text = "{\"\(Self.composed)\":1,\"\(Self.decomposed)\":2}"
         let object = try JSON.decode(JSONObject<Int>.self, from: text)
@@ -19,7 +19,7 @@ import Testing
         #expect(try JSON.string(value) == text)
     }
 
-    @Test("A dictionary refuses names that it would join")
+    @Test("A dictionary refuses names that it cannot distinguish")
     func dictionaries() {
         #expect(throws: JSONError.self) {
             try JSON.decode([String: Int].self, from: "{\"\(Self.composed)\":1,\"\(Self.decomposed)\":2}")
@@ -27,7 +27,7 @@ import Testing
         #expect(throws: Never.self) { try JSON.decode([String: Int].self, from: #"{"a":1,"a":2}"#) }
     }
 
-    @Test("It is used like a dictionary, in order", arguments: [3, 100])
+    @Test("An object is edited like a dictionary and keeps the order of its members", arguments: [3, 100])
     func editing(count: Int) {
         var object = JSONObject<Int>()
         for number in 0..<count { object["n\(number)"] = number }
@@ -44,7 +44,7 @@ import Testing
         #expect(object.mapValues { $0 * 2 }["n1"] == -2)
     }
 
-    @Test("Objects of the same members are equal in any order")
+    @Test("Objects with the same members are equal in any order")
     func equality() {
         let first: JSONObject = ["a": 1, "b": 2, "c": 3]
         let second = JSONObject([("c", 3), ("b", 0), ("a", 1), ("b", 2)])
@@ -56,7 +56,7 @@ import Testing
         #expect(second.description == #"["c": 3, "b": 2, "a": 1]"#)
     }
 
-    @Test("Names of many combining marks take time in their bytes", .timeLimit(.minutes(1)))
+    @Test("Names of many combining marks are read in linear time", .timeLimit(.minutes(1)))
     func combiningMarks() throws {
         let marks = String(repeating: "\u{301}\u{316}", count: 32_000)
         let members = (0..<20).map { "\"a\($0)\(marks)\":\($0)" }.joined(separator: ",")
@@ -65,7 +65,7 @@ import Testing
         #expect(object["a7" + marks] == 7)
     }
 
-    @Test("It goes through any encoder and decoder")
+    @Test("An object is encoded and decoded by the coders of Foundation")
     func codable() throws {
         let object: JSONObject<JSONValue> = ["b": 1, "a": ["x": nil]]
         let data = try JSONEncoder().encode(object)

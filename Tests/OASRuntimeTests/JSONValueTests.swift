@@ -2,7 +2,8 @@ import OASRuntime
 import Testing
 
 @Suite struct JSONValueTests {
-    @Test func literalsAndAccess() {
+    @Test("A JSON value is written as a literal and read by subscripts")
+    func literalsAndAccess() {
         let value: JSONValue = ["a": [1, 2.5, "x", true, nil], "b": ["c": -1]]
         #expect(value["a"]?[1]?.doubleValue == 2.5)
         #expect(value["a"]?[0]?.intValue == 1)
@@ -18,7 +19,8 @@ import Testing
         #expect(value.description == #"{"a":[1,2.5,"x",true,null],"b":{"c":-1}}"#)
     }
 
-    @Test func numbersAreEqualByValue() {
+    @Test("Numbers are equal by value, whatever their representation")
+    func numbersAreEqualByValue() {
         #expect(JSONValue.integer(20) == .number(20.0))
         #expect(JSONValue.number(20) == .integer(20))
         #expect(Set<JSONValue>([.integer(20), .number(20.0)]).count == 1)
@@ -28,7 +30,8 @@ import Testing
         #expect(JSONValue.number(1e300).intValue == nil)
     }
 
-    @Test func longIntegersKeepTheirDigits() throws {
+    @Test("An integer beyond 64 bits keeps its digits")
+    func longIntegersKeepTheirDigits() throws {
         #expect(try JSON.decode(JSONValue.self, from: "9223372036854775807") == .integer(.max))
         #expect(try JSON.decode(JSONValue.self, from: "-9223372036854775808") == .integer(.min))
         let long = try JSON.decode(JSONValue.self, from: "9223372036854775808")

@@ -3,7 +3,8 @@ import OASRuntime
 import Testing
 
 @Suite struct JSONWriterTests {
-    @Test func scalars() throws {
+    @Test("Scalars are written in their JSON form")
+    func scalars() throws {
         #expect(try JSON.string("a\"\\\u{1}\n\r\t\u{8}\u{C}/é\u{7F}") == #""a\"\\\u0001\n\r\t\b\f/é"# + "\u{7F}\"")
         #expect(try JSON.string(Int.min) == "-9223372036854775808")
         #expect(try JSON.string(UInt64.max) == "18446744073709551615")
@@ -22,11 +23,13 @@ import Testing
         #expect(try JSON.string(Data([0, 255, 1])) == "\"AP8B\"")
     }
 
-    @Test func membersOfDictionariesAreSorted() throws {
+    @Test("Members of a dictionary are written in sorted order")
+    func membersOfDictionariesAreSorted() throws {
         #expect(try JSON.string(["b": 1, "a": 2, "é": 3, "Z": 4]) == #"{"Z":4,"a":2,"b":1,"é":3}"#)
     }
 
-    @Test func pretty() throws {
+    @Test("Pretty printing writes each member and each element on its own line")
+    func pretty() throws {
         let value: JSONValue = ["a": [1, ["b": []], [:]], "c": "d"]
         let text = try JSON.string(value, pretty: true)
         #expect(
@@ -45,7 +48,7 @@ import Testing
         #expect(try JSON.decode(JSONValue.self, from: text) == value)
     }
 
-    @Test(arguments: [Double.nan, .infinity, -.infinity])
+    @Test("A number that JSON cannot express is an error", arguments: [Double.nan, .infinity, -.infinity])
     func whatJSONCannotHoldIsAnError(value: Double) throws {
         let error = try #require(throws: JSONError.self) { try JSON.encode(["a": [1, value]]) }
         #expect(error.path == [.member("a"), .element(1)])
@@ -56,7 +59,8 @@ import Testing
         #expect(JSONValue.number(value).description == "\(value)")
     }
 
-    @Test func longTextsGrowTheBuffer() throws {
+    @Test("A text longer than the buffer is written completely")
+    func longTextsGrowTheBuffer() throws {
         let text = String(repeating: "0123456789\n", count: 5_000)
         #expect(try JSON.decode(String.self, from: JSON.encode(text)) == text)
     }

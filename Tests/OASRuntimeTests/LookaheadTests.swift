@@ -2,15 +2,15 @@ import OASRuntime
 import Synchronization
 import Testing
 
-/// Unions look ahead. No part of a text may be read again for each of the unions around it.
+/// Lookahead of unions. No part of a text may be read again for each union that encloses it.
 @Suite struct LookaheadTests {
-    /// Counts how often the branches of a recursive union are read.
+    /// A count of the reads of a recursive union's branches.
     private final class Counter: Sendable {
         @TaskLocal static var current: Counter?
         let reads = Mutex(0)
     }
 
-    /// A recursive union without a tag, whose branches take the same members.
+    /// A recursive union without a discriminator, whose branches have the same members.
     private indirect enum Tree: JSONDecodable {
         case left(Left)
         case right(Right)
@@ -76,7 +76,7 @@ import Testing
         return String(repeating: #"{\#(pad)"child":"#, count: depth) + end + String(repeating: "}", count: depth)
     }
 
-    @Test("Each branch of a nested union is read once at each place")
+    @Test("Each branch of a nested union is read once at each level")
     func branchesAreReadOnce() throws {
         let depth = 100
         let counter = Counter()
@@ -96,7 +96,7 @@ import Testing
         #expect(counter.reads.withLock { $0 } <= 202)
     }
 
-    /// A recursive union of one branch, which is refused at its end.
+    /// A recursive union of one branch, which fails at the end of the object.
     private indirect enum Named: JSONDecodable {
         case item(Item)
         case unknown(JSONValue)
@@ -130,7 +130,7 @@ import Testing
         }
     }
 
-    @Test("What fits no branch at any level is the value as it stands, with what its branches skip and hold")
+    @Test("A value that matches no branch at any level is kept as it was received")
     func valuesOfNoBranch() throws {
         let depth = 200
         let text =
@@ -149,14 +149,14 @@ import Testing
         #expect(inner == value)
     }
 
-    @Test("What one element of an array has kept is not kept for the next")
+    @Test("The lookahead for one element of an array does not affect the next element")
     func elementsAreIndependent() throws {
         let text = "[" + [String](repeating: Self.nested(3), count: 50).joined(separator: ",") + "]"
         let trees = try JSON.decode([Tree].self, from: text)
         #expect(trees.map(\.depth) == [Int](repeating: 3, count: 50))
     }
 
-    /// A recursive union whose tag stands behind the nested value.
+    /// A recursive union whose discriminator follows the nested value.
     private indirect enum Tagged: JSONDecodable {
         case node(Node)
         case unknown(JSONValue)
@@ -194,7 +194,7 @@ import Testing
         }
     }
 
-    @Test("A tag behind nested values is found in time that grows with the text", .timeLimit(.minutes(1)))
+    @Test("A discriminator after nested values is found in linear time", .timeLimit(.minutes(1)))
     func tagsBehindNestedValues() throws {
         let depth = 60
         let filler = #""filler":[\#([String](repeating: "{}", count: 5_000).joined(separator: ","))],"#
@@ -204,7 +204,7 @@ import Testing
     }
 
     @Test(
-        "A repeated tag is refused, as its values may stand for different types",
+        "A repeated discriminator is refused because its values may select different types",
         arguments: [
             #"{"type":"node","type":"node"}"#, #"{"type":"node","child":null,"type":"other"}"#,
             #"{"type":"node","t\u0079pe":"other"}"#, #"{"child":{"type":"node"},"type":"node","type":1}"#,
@@ -215,7 +215,7 @@ import Testing
         #expect(error.reason == "the member 'type' is repeated, so the type of the object is unclear")
     }
 
-    @Test("Tags of nested objects are not repetitions of the outer object's")
+    @Test("Discriminators of nested objects do not count as repetitions")
     func nestedTags() throws {
         let text = #"{"type":"node","child":{"type":"node","child":null},"other":{"type":1,"type":2}}"#
         #expect(try JSON.decode(Tagged.self, from: text).depth == 2)

@@ -23,13 +23,14 @@ extension Reading: Hashable, MemberwiseHashable {
 }
 
 @Suite struct MemberPairsTests {
-    /// One change of each member, among them those that are easily taken for none.
+    /// One change of each member, including changes that a comparison could miss.
     private static let changed: [Reading] = [
         Reading(station: "South"), Reading(note: ""), Reading(level: .nan), Reading(count: 0),
         Reading(checked: .null), Reading(checked: .value(false)), Reading(tags: []),
     ]
 
-    @Test func valuesAreEqualWhereAllMembersAre() {
+    @Test("Values are equal if all of their members are equal")
+    func valuesAreEqualWhereAllMembersAre() {
         #expect(Reading() == Reading())
         #expect(Reading(note: "x", count: 1, checked: .null) == Reading(note: "x", count: 1, checked: .null))
         for reading in Self.changed {
@@ -39,14 +40,15 @@ extension Reading: Hashable, MemberwiseHashable {
         #expect(Reading(level: .nan) != Reading(level: .nan))
     }
 
-    @Test func equalValuesHashAlikeAndOthersApart() {
+    @Test("Equal values have equal hashes, and different values have different hashes")
+    func equalValuesHashAlikeAndOthersApart() {
         #expect(Reading(note: "x").hashValue == Reading(note: "x").hashValue)
         for reading in Self.changed { #expect(reading.hashValue != Reading().hashValue) }
         #expect(Set(Self.changed + [Reading(), Reading()]).count == Self.changed.count + 1)
     }
 
-    /// What was fed to the hasher before counts too.
-    @Test func hashingContinuesTheHasher() {
+    @Test("A hash depends on the earlier input of the hasher")
+    func hashingContinuesTheHasher() {
         func hash(_ seed: Int) -> Int {
             var hasher = Hasher()
             hasher.combine(seed)

@@ -7,7 +7,8 @@ import Testing
         {"lago_id":"1a901a90-1a90-1a90-1a90-1a901a901a90","name":"Gavin \\"B\\"","rate":19.5,"note":null,"parent":null,"zip":[1,{"a":true}]}
         """
 
-    @Test func readsAndWritesTheSameText() throws {
+    @Test("A model is written as the text that it was read from")
+    func readsAndWritesTheSameText() throws {
         let tax = try JSON.decode(Tax.self, from: text)
         #expect(tax.name == "Gavin \"B\"")
         #expect(tax.note == .null)
@@ -16,7 +17,8 @@ import Testing
         #expect(try JSON.string(tax) == text)
     }
 
-    @Test func membersComeInAnyOrderAndTheLastOfANameCounts() throws {
+    @Test("Members may have any order, and the last of several with one name counts")
+    func membersComeInAnyOrderAndTheLastOfANameCounts() throws {
         let tax = try JSON.decode(
             Tax.self,
             from: """
@@ -28,7 +30,8 @@ import Testing
         #expect(tax.additionalProperties.isEmpty)
     }
 
-    @Test func recursiveModels() throws {
+    @Test("A recursive model is written and read back")
+    func recursiveModels() throws {
         let folder = Folder(
             name: "a", parent: Folder(name: "b", parent: Folder(name: "c")), children: [Folder(name: "d")], taxes: [:])
         let text = try JSON.string(folder)
@@ -39,7 +42,8 @@ import Testing
         #expect(try JSON.decode(Folder.self, from: text) == folder)
     }
 
-    @Test func indirectValuesAreValues() {
+    @Test("A copy of a recursive model is independent of the original")
+    func indirectValuesAreValues() {
         let original = Folder(name: "a", parent: Folder(name: "b"))
         var copy = original
         copy.parent?.name = "c"
@@ -47,32 +51,35 @@ import Testing
         #expect(copy.parent?.name == "c")
     }
 
-    @Test(arguments: [
-        ("[]", "", "expected an object, found an array"),
-        (#"{"name":null}"#, "name", "expected a string, found null"),
-        (#"{"name":"a"}"#, "", "the required member 'lago_id' is missing"),
-        (#"{"lago_id":"x"}"#, "lago_id", "'x' is not a UUID"),
-        (#"{"note":3}"#, "note", "expected a string, found a number"),
-        (#"{"zip":{"a":[0,{"b":tru}]}}"#, "zip.a[1].b", "expected a boolean, found 't'"),
-        (#"{"name" "a"}"#, "name", "expected ':', found a string"),
-        (#"{"name":"a" "rate":1}"#, "name", "expected ',' or '}', found a string"),
-        (#"{"name":"a""#, "", "the object is not closed"),
-        (#"{"children":[{"name":"b""#, "children[0]", "the object is not closed"),
-        (#"{"children":[{},{"#, "children[1]", "the object is not closed"),
-        (#"{"children":[{}"#, "children", "the array is not closed"),
-        (#"{"name":"\q"}"#, "name", "invalid escape in a string"),
-        (#"{"na\me":1}"#, "", "invalid escape in a string"),
-        (#"{"parent":1.5}"#, "parent", "expected an integer, found a fraction"),
-        (#"{"parent":9223372036854775808}"#, "parent", "the number does not fit Int"),
-        (#"{"rate":1e999}"#, "rate", "the number does not fit Double"),
-    ])
+    @Test(
+        "An error contains the path of the faulty member and the reason",
+        arguments: [
+            ("[]", "", "expected an object, found an array"),
+            (#"{"name":null}"#, "name", "expected a string, found null"),
+            (#"{"name":"a"}"#, "", "the required member 'lago_id' is missing"),
+            (#"{"lago_id":"x"}"#, "lago_id", "'x' is not a UUID"),
+            (#"{"note":3}"#, "note", "expected a string, found a number"),
+            (#"{"zip":{"a":[0,{"b":tru}]}}"#, "zip.a[1].b", "expected a boolean, found 't'"),
+            (#"{"name" "a"}"#, "name", "expected ':', found a string"),
+            (#"{"name":"a" "rate":1}"#, "name", "expected ',' or '}', found a string"),
+            (#"{"name":"a""#, "", "the object is not closed"),
+            (#"{"children":[{"name":"b""#, "children[0]", "the object is not closed"),
+            (#"{"children":[{},{"#, "children[1]", "the object is not closed"),
+            (#"{"children":[{}"#, "children", "the array is not closed"),
+            (#"{"name":"\q"}"#, "name", "invalid escape in a string"),
+            (#"{"na\me":1}"#, "", "invalid escape in a string"),
+            (#"{"parent":1.5}"#, "parent", "expected an integer, found a fraction"),
+            (#"{"parent":9223372036854775808}"#, "parent", "the number does not fit Int"),
+            (#"{"rate":1e999}"#, "rate", "the number does not fit Double"),
+        ])
     func errorsSayWhere(text: String, path: String, reason: String) throws {
         let error = try #require(throws: JSONError.self) { try JSON.decode(Tax.self, from: text) }
         #expect(error.path.rendered == path)
         #expect(error.reason == reason)
     }
 
-    @Test func errorsInsideListsAndDictionaries() throws {
+    @Test("An error inside a list and a dictionary has the path, the line and the column")
+    func errorsInsideListsAndDictionaries() throws {
         let text = """
             {"name": "a", "children": [{"name": "b"},
               {"name": "c", "taxes": {"x.y": {"lago_id": true}}}]}
@@ -85,7 +92,8 @@ import Testing
         #expect(Array(text.utf8)[error.byteOffset] == UInt8(ascii: "t"))
     }
 
-    @Test func moreThan64Members() throws {
+    @Test("A model may have more than 64 required members")
+    func moreThan64Members() throws {
         let names = (0..<70).map { "f\($0)" }
         let text = "{" + names.map { "\"\($0)\":1" }.joined(separator: ",") + "}"
         #expect(try JSON.decode(Wide.self, from: text).sum == 70)
@@ -96,7 +104,7 @@ import Testing
     }
 }
 
-/// More fields than a word has bits.
+/// A model with more fields than a machine word has bits.
 private struct Wide: JSONDecodable {
     let sum: Int
 

@@ -26,7 +26,8 @@ import Testing
         return try MultipartBoundary.$fixed.withValue(MultipartBoundary("b")) { try writer.finish() }
     }
 
-    @Test func bytes() async throws {
+    @Test("A form is written as RFC 7578 describes")
+    func bytes() async throws {
         let body = try written(upload()).body
         let expected = """
             --b
@@ -83,7 +84,8 @@ import Testing
         #expect(try await body.text() == text)
     }
 
-    @Test func boundariesAreRandom() throws {
+    @Test("Each body gets a random boundary")
+    func boundariesAreRandom() throws {
         var writer = MultipartWriter()
         upload().encode(to: &writer)
         let boundaries = Set(try (0..<100).map { _ in try writer.finish().boundary })
@@ -100,9 +102,11 @@ import Testing
         return upload
     }
 
-    @Test(arguments: [
-        MultipartLimits(), MultipartLimits(maximumMemoryBytes: 0), MultipartLimits(maximumMemoryBytes: 40),
-    ])
+    @Test(
+        "A form is read with the values that were written, from memory and from files",
+        arguments: [
+            MultipartLimits(), MultipartLimits(maximumMemoryBytes: 0), MultipartLimits(maximumMemoryBytes: 40),
+        ])
     func roundTrip(limits: MultipartLimits) async throws {
         let bytes = try await written(upload()).body.collect(upTo: 1 << 20)
         for size in [1, 2, 7, 64, 10_000] {
@@ -120,12 +124,13 @@ import Testing
         }
     }
 
-    @Test func largeFilesBeforeValues() async throws {
+    @Test("A large file before the other parts is read back")
+    func largeFilesBeforeValues() async throws {
         let large = [UInt8]((0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 &* 7) })
         let body = try written(
             Upload(id: Self.id, currency: .usd, avatar: MultipartFile(.chunked(large, by: 50_000))))
         #expect(body.body.length == .unknown && body.body.iterationBehavior == .single)
-        // The file comes first here.
+        // The file is the first part here.
         var parts = try await body.all().filter { $0.name == "avatar" }
         #expect(parts.count == 1)
         parts = [MultipartPart(name: "avatar", HTTPBody(large))]
@@ -143,18 +148,20 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        ([("currency", "EUR")], "part 'id' is missing"),
-        ([("id", "x")], "part 'id': 'x' is not a UUID"),
-        ([("id", id.uuidString), ("count", "many")], "part 'count': expected an integer, found a string"),
-        ([("id", id.uuidString), ("count", "1"), ("count", "1")], "part 'count' is given 2 times"),
-        ([("id", String(repeating: "x", count: 300))], "part 'id' is longer than 256 bytes"),
-        ([("id", id.uuidString), ("currency", "EUR")], "part 'avatar' is missing"),
-        (
-            [("id", id.uuidString), ("currency", "EUR"), ("address", "{")],
-            "part 'address': the object is not closed (line 1, column 2)"
-        ),
-    ])
+    @Test(
+        "An error of a multipart form contains the part and the reason",
+        arguments: [
+            ([("currency", "EUR")], "part 'id' is missing"),
+            ([("id", "x")], "part 'id': 'x' is not a UUID"),
+            ([("id", id.uuidString), ("count", "many")], "part 'count': expected an integer, found a string"),
+            ([("id", id.uuidString), ("count", "1"), ("count", "1")], "part 'count' is given 2 times"),
+            ([("id", String(repeating: "x", count: 300))], "part 'id' is longer than 256 bytes"),
+            ([("id", id.uuidString), ("currency", "EUR")], "part 'avatar' is missing"),
+            (
+                [("id", id.uuidString), ("currency", "EUR"), ("address", "{")],
+                "part 'address': the object is not closed (line 1, column 2)"
+            ),
+        ])
     func faults(parts: [(String, String)], message: String) async throws {
         let limits = MultipartLimits(maximumValueBytes: 256)
         let error = await #expect(throws: MultipartError.self) { try await read(Self.form(parts), limits: limits) }
@@ -162,7 +169,8 @@ import Testing
         #expect(error?.exceedsLimit == message.contains("longer"))
     }
 
-    @Test func limits() async throws {
+    @Test("A body that is too long and a part without a name are errors")
+    func limits() async throws {
         let body = Self.form([("id", String(repeating: "x", count: 300))])
         await #expect(throws: HTTPBody.TooLargeError.self) {
             try await read(body, limits: MultipartLimits(maximumBytes: 299))
@@ -172,7 +180,8 @@ import Testing
         #expect(error?.description == "part '0': has no name in its Content-Disposition")
     }
 
-    @Test func filesOnDisk() async throws {
+    @Test("A part is sent from a file on disk")
+    func filesOnDisk() async throws {
         let url = FileManager.default.temporaryDirectory.appending(path: "oas-test-\(UUID().uuidString) ü.txt")
         try Data("on disk".utf8).write(to: url)
         defer { try? FileManager.default.removeItem(at: url) }

@@ -11,7 +11,7 @@ import Testing
 
     private static let nestedType = "Content-Type: multipart/mixed; boundary="
 
-    /// Parts in parts, so many levels below the form.
+    /// Returns a form with nested multipart bodies.
     private static func nested(_ levels: Int, innermost: String = "x") -> String {
         var text = "\r\n\(innermost)"
         for level in (0..<levels).reversed() {
@@ -28,13 +28,13 @@ import Testing
         return form.parts.first
     }
 
-    @Test("Contents of parts in parts are read where they are, in memory and in a file", arguments: [0, 20, 1 << 20])
+    @Test("Nested parts are read without a copy, in memory and in a file", arguments: [0, 20, 1 << 20])
     func nestedContents(memory: Int) async throws {
         let form = try await form(Self.nested(5, innermost: "in\r\nnermost"), .init(maximumMemoryBytes: memory))
         let part = try #require(try Self.innermost(form))
         #expect(try part.bytes(upTo: 100) == Array("in\r\nnermost".utf8))
         #expect(try await part.body.text() == "in\r\nnermost")
-        // Nothing was copied: a level's content is a stretch of the same file.
+        // Nothing was copied: the content of each level is a range of the same file.
         if case .file(let outer)? = form.parts.first?.content, case .file(let inner) = part.content {
             #expect(outer.file === inner.file)
         } else {
@@ -50,7 +50,7 @@ import Testing
         #expect(error.exceedsLimit && error.reason == "parts are nested deeper than 16 levels")
     }
 
-    @Test("Parts and headers of all levels count together")
+    @Test("The limits of parts and headers apply to all levels together")
     func oneBudget() async throws {
         let inner = (0..<8).map { _ in "--c\r\nA: b\r\n\r\nx\r\n" }.joined() + "--c--"
         let text = (0..<3).map { _ in "--b\r\n\(Self.nestedType)c\r\n\r\n\(inner)\r\n" }.joined() + "--b--"
@@ -76,7 +76,7 @@ import Testing
         #expect(error?.exceedsLimit == true)
     }
 
-    @Test("The header of a part has at most 1,000 fields, however long it may be")
+    @Test("The header of a part has at most 1,000 fields, whatever its limit of bytes")
     func headerFields() async throws {
         let limits = MultipartLimits(maximumHeaderBytes: 1 << 20)
         for (count, isRead) in [(1_000, true), (1_001, false), (70_000, false)] {
@@ -91,7 +91,7 @@ import Testing
         }
     }
 
-    @Test("A header that is folded thousands of times is read in linear time, whatever the chunks")
+    @Test("A header that is folded thousands of times is read in linear time")
     func foldedHeaders() async throws {
         let folds = String(repeating: "\r\n x", count: 4_000)
         let text = (0..<20).map { _ in "--b\r\nContent-Disposition: form-data; name=a\(folds)\r\n\r\n1\r\n" }.joined()
@@ -126,7 +126,7 @@ import Testing
         #expect(reader.isValid)
     }
 
-    @Test("The parts of one value are together no longer than a value may be")
+    @Test("The limit of a value applies to all of its parts together")
     func styledValues() async throws {
         let part =
             "--b\r\nContent-Disposition: form-data; name=\"p[a]\"\r\n\r\n\(String(repeating: "x", count: 60))\r\n"

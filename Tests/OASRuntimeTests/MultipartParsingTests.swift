@@ -57,32 +57,40 @@ import Testing
         return parts
     }
 
-    @Test(arguments: examples)
+    @Test("A multipart body gives the same parts wherever it is cut into chunks", arguments: examples)
     func everyChunking(text: String, parts: [Part]) async throws {
         for body in HTTPBody.everyChunking(Array(text.utf8)) {
             #expect(try await Self.parts(body) == parts)
         }
     }
 
-    @Test(arguments: [
-        ("", "byte 0: the body ends before the first '--b'"),
-        ("no delimiter", "byte 12: the body ends before the first '--b'"),
-        ("--b", "byte 3: the body ends before the first '--b'"),
-        ("--b\r\n", "byte 5: the body ends in the header of a part"),
-        ("--b\r\nA: b\r\n", "byte 5: the body ends in the header of a part"),
-        ("--b\r\n\r\nabc", "byte 10: the body ends in a part, without '--b--'"),
-        ("--b\r\n\r\nabc\r\n--b", "byte 15: the body ends in a part, without '--b--'"),
-        ("--b\r\n\r\nabc\r\n--b-", "byte 16: the body ends in a part, without '--b--'"),
-        ("--b\n\nabc\n--b--\n", "byte 15: the body ends before the first '--b'"),
-        ("--b\r\nA: b\r\nno colon\r\n\r\n\r\n--b--", "byte 11: the line 'no colon' of a part's header has no colon"),
-        ("--b\r\nA B: b\r\n\r\n\r\n--b--", "byte 5: the line 'A B: b' of a part's header has no legal name"),
-        ("--b\r\nA: \u{1}\r\n\r\n\r\n--b--", "byte 5: the line 'A: \\u{1}' of a part's header has illegal characters"),
-        (
-            "--b\r\nA: \(String(repeating: "x", count: 99))\r\n\r\n\r\n--b--",
-            "byte 5: the header of a part is longer than 50 bytes"
-        ),
-        ("--b\r\n\r\n\r\n--b\r\n\r\n\r\n--b\r\n\r\n\r\n--b--", "byte 23: there are more than 2 parts"),
-    ])
+    @Test(
+        "A malformed multipart body is an error with the offset of the byte",
+        arguments: [
+            ("", "byte 0: the body ends before the first '--b'"),
+            ("no delimiter", "byte 12: the body ends before the first '--b'"),
+            ("--b", "byte 3: the body ends before the first '--b'"),
+            ("--b\r\n", "byte 5: the body ends in the header of a part"),
+            ("--b\r\nA: b\r\n", "byte 5: the body ends in the header of a part"),
+            ("--b\r\n\r\nabc", "byte 10: the body ends in a part, without '--b--'"),
+            ("--b\r\n\r\nabc\r\n--b", "byte 15: the body ends in a part, without '--b--'"),
+            ("--b\r\n\r\nabc\r\n--b-", "byte 16: the body ends in a part, without '--b--'"),
+            ("--b\n\nabc\n--b--\n", "byte 15: the body ends before the first '--b'"),
+            (
+                "--b\r\nA: b\r\nno colon\r\n\r\n\r\n--b--",
+                "byte 11: the line 'no colon' of a part's header has no colon"
+            ),
+            ("--b\r\nA B: b\r\n\r\n\r\n--b--", "byte 5: the line 'A B: b' of a part's header has no legal name"),
+            (
+                "--b\r\nA: \u{1}\r\n\r\n\r\n--b--",
+                "byte 5: the line 'A: \\u{1}' of a part's header has illegal characters"
+            ),
+            (
+                "--b\r\nA: \(String(repeating: "x", count: 99))\r\n\r\n\r\n--b--",
+                "byte 5: the header of a part is longer than 50 bytes"
+            ),
+            ("--b\r\n\r\n\r\n--b\r\n\r\n\r\n--b\r\n\r\n\r\n--b--", "byte 23: there are more than 2 parts"),
+        ])
     func malformed(text: String, message: String) async throws {
         let limits = MultipartLimits(maximumHeaderBytes: 50, maximumParts: 2)
         for body in HTTPBody.everyChunking(Array(text.utf8)) {
@@ -91,7 +99,8 @@ import Testing
         }
     }
 
-    @Test func partsCanBePassedOver() async throws {
+    @Test("A part that is not read before the next one cannot be read later")
+    func partsCanBePassedOver() async throws {
         let text = "--b\r\n\r\n\(String(repeating: "x", count: 10_000))\r\n--b\r\n\r\nsecond\r\n--b--"
         let boundary = try #require(MultipartBoundary("b"))
         var iterator = MultipartBody(.chunked(Array(text.utf8), by: 100), boundary: boundary).makeAsyncIterator()
@@ -105,7 +114,8 @@ import Testing
         #expect(try await iterator.next() == nil)
     }
 
-    @Test func anErrorStays() async throws {
+    @Test("The iterator repeats the error of the stream")
+    func anErrorStays() async throws {
         let broken = HTTPBody(
             AsyncThrowingStream<[UInt8], any Error> { $0.finish(throwing: CocoaError(.fileReadUnknown)) })
         var iterator = MultipartBody(broken, boundary: try #require(MultipartBoundary("b"))).makeAsyncIterator()
@@ -114,16 +124,18 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        ("multipart/form-data; boundary=abc", "abc"), ("multipart/mixed; charset=x; Boundary=\"a b\"", "a b"),
-        (
-            "multipart/form-data; boundary=----WebKitFormBoundary7MA4YWxkTrZu0gW;",
-            "----WebKitFormBoundary7MA4YWxkTrZu0gW"
-        ),
-        ("multipart/form-data", nil), ("multipart/form-data; boundary=", nil),
-        ("multipart/form-data; boundary=\"a\\\"b\"", nil),
-        ("multipart/form-data; boundary=" + String(repeating: "x", count: 71), nil),
-    ])
+    @Test(
+        "The boundary is read from the content type",
+        arguments: [
+            ("multipart/form-data; boundary=abc", "abc"), ("multipart/mixed; charset=x; Boundary=\"a b\"", "a b"),
+            (
+                "multipart/form-data; boundary=----WebKitFormBoundary7MA4YWxkTrZu0gW;",
+                "----WebKitFormBoundary7MA4YWxkTrZu0gW"
+            ),
+            ("multipart/form-data", nil), ("multipart/form-data; boundary=", nil),
+            ("multipart/form-data; boundary=\"a\\\"b\"", nil),
+            ("multipart/form-data; boundary=" + String(repeating: "x", count: 71), nil),
+        ])
     func boundaries(contentType: String, boundary: String?) throws {
         guard let boundary else {
             #expect(throws: MultipartError.self) { try MultipartBoundary(contentType: contentType) }
@@ -134,18 +146,18 @@ import Testing
         #expect(try MultipartBoundary(contentType: read.added(to: "multipart/mixed")) == read)
     }
 
-    /// Bytes with many near-delimiters, cut in many ways, come out as they went in.
-    @Test func contentIsNotChanged() async throws {
+    @Test("Content that resembles delimiters is read unchanged")
+    func contentIsNotChanged() async throws {
         var random = SplitMix(seed: 46)
         for _ in 0..<50 {
             let pieces: [[UInt8]] = (0..<Int.random(in: 0...40, using: &random)).map { _ in
                 Array(
-                    (["\r", "\n", "\r\n", "-", "--", "--b", "\r\n--", "\r\n--bx", "x", "\r\n--b -"].randomElement()
-                        ?? "").utf8)
+                    (["\r", "\n", "\r\n", "-", "--", "--b", "\r\n--", "\r\n--bx", "x", "\r\n--b -"]
+                        .randomElement(using: &random) ?? "").utf8)
             }
             let content = Array(pieces.joined())
             let text = String(decoding: content, as: UTF8.self)
-            // What holds a delimiter has been cut by it, which is what boundaries are chosen for.
+            // Content with a real delimiter ends there. A sender must choose another boundary for it.
             guard !("\r\n" + text + "\r\n").contains("\r\n--b\r\n"), !("\r\n" + text).contains("\r\n--b--") else {
                 continue
             }

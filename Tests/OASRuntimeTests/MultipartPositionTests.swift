@@ -3,9 +3,9 @@ import Testing
 
 @testable import OASRuntime
 
-/// Parts without names, which are told apart by their order (OpenAPI 3.2, "Encoding By Position").
+/// Parts without names, which are identified by their position (OpenAPI 3.2, "Encoding By Position").
 @Suite struct MultipartPositionTests {
-    /// As the generator writes it.
+    /// A model as the generator writes it.
     struct Album: MultipartEncodable, MultipartDecodable {
         var title: String
         var year: Int?
@@ -21,7 +21,7 @@ import Testing
         }
     }
 
-    /// A part that has parts, with names.
+    /// A part that contains named parts.
     struct Extras: MultipartEncodable, MultipartDecodable, Equatable {
         var notes: [String]
 
@@ -49,22 +49,26 @@ import Testing
         return album
     }
 
-    @Test func bytes() async throws {
+    @Test("Parts by position are written in order and without names")
+    func bytes() async throws {
         let body = try written(Album(title: "T", year: 7)).body
         let expected =
             "--b\r\nContent-Type: text/html\r\n\r\nT\r\n--b\r\nContent-Type: application/json\r\n\r\n7\r\n--b--\r\n"
         #expect(try await body.text() == expected)
     }
 
-    @Test func whatFollowsAGapIsRefused() throws {
+    @Test("A part after an absent part is refused")
+    func whatFollowsAGapIsRefused() throws {
         let album = Album(title: "T", extras: Indirect(Extras(notes: [])))
         let error = try #require(throws: MultipartError.self) { try written(album) }
         #expect(error.description == "part 'extras': follows a part that is not there, and would be taken for it")
     }
 
-    @Test(arguments: [
-        MultipartLimits(), MultipartLimits(maximumMemoryBytes: 0), MultipartLimits(maximumMemoryBytes: 40),
-    ])
+    @Test(
+        "Parts by position are read with the values that were written",
+        arguments: [
+            MultipartLimits(), MultipartLimits(maximumMemoryBytes: 0), MultipartLimits(maximumMemoryBytes: 40),
+        ])
     func roundTrip(limits: MultipartLimits) async throws {
         let album = Album(
             title: "--b", year: 7,
@@ -87,22 +91,24 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        // Names mean nothing, and neither do parts that are too many for what is asked.
-        ("--b\r\nContent-Disposition: form-data; name=\"year\"\r\n\r\nT\r\n--b--", "T nil 0"),
-        ("--b\r\n\r\nT\r\n--b\r\n\r\n2\r\n--b--", "T 2 0"),
-        ("--b--", "part 'title' is missing"),
-        ("--b\r\n\r\nT\r\n--b\r\n\r\nx\r\n--b--", "part 'year': expected"),
-        ("--b\r\n\r\nT\r\n--b\r\n\r\n2\r\n--b\r\n\r\nx\r\n--b--", "part 'extras'"),
-        (
-            "--b\r\n\r\nT\r\n--b\r\n\r\n2\r\n--b\r\nContent-Type: multipart/mixed; boundary=c\r\n\r\nx\r\n--b--",
-            "part 'extras': multipart body, byte"
-        ),
-        (
-            "--b\r\n\r\nT\r\n--b\r\n\r\n2\r\n--b\r\nContent-Type: multipart/mixed; boundary=c\r\n\r\n--c\r\n\r\nx\r\n"
-                + "--c--\r\n--b--", "part 'extras': part '0': has no name"
-        ),
-    ])
+    @Test(
+        "Parts are assigned to properties by position, and an error contains the property",
+        arguments: [
+            // Names and excess parts are ignored.
+            ("--b\r\nContent-Disposition: form-data; name=\"year\"\r\n\r\nT\r\n--b--", "T nil 0"),
+            ("--b\r\n\r\nT\r\n--b\r\n\r\n2\r\n--b--", "T 2 0"),
+            ("--b--", "part 'title' is missing"),
+            ("--b\r\n\r\nT\r\n--b\r\n\r\nx\r\n--b--", "part 'year': expected"),
+            ("--b\r\n\r\nT\r\n--b\r\n\r\n2\r\n--b\r\n\r\nx\r\n--b--", "part 'extras'"),
+            (
+                "--b\r\n\r\nT\r\n--b\r\n\r\n2\r\n--b\r\nContent-Type: multipart/mixed; boundary=c\r\n\r\nx\r\n--b--",
+                "part 'extras': multipart body, byte"
+            ),
+            (
+                "--b\r\n\r\nT\r\n--b\r\n\r\n2\r\n--b\r\nContent-Type: multipart/mixed; boundary=c\r\n\r\n--c\r\n\r\nx\r\n"
+                    + "--c--\r\n--b--", "part 'extras': part '0': has no name"
+            ),
+        ])
     func reading(body: String, expected: String) async throws {
         do {
             let album = try await read(HTTPBody(body))

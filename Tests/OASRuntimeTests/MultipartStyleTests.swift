@@ -3,7 +3,7 @@ import HTTPTypes
 import OASRuntime
 import Testing
 
-/// Parts in the style of query parameters (OpenAPI 3.2, appendix C), and parts that no property names.
+/// Parts in the style of query parameters (OpenAPI 3.2, appendix C), and parts of additional properties.
 @Suite struct MultipartStyleTests {
     private struct Form: MultipartEncodable, MultipartDecodable, Equatable {
         var comma: [String]?
@@ -72,7 +72,7 @@ import Testing
         }
     }
 
-    /// Sends a form to a server that expects it back, and returns what was sent.
+    /// Sends a form to a server that compares it, and returns the body that was sent.
     private func sent(_ form: Form) async throws -> String {
         let transport = InMemoryTransport()
         transport.respond(to: Send.self) { $0.form == form ? 200 : 409 }
@@ -81,7 +81,8 @@ import Testing
         return await recorder.text
     }
 
-    @Test func stylesMakePartsWithoutEncoding() async throws {
+    @Test("A style splits a value into parts without percent-encoding")
+    func stylesMakePartsWithoutEncoding() async throws {
         var form = Form()
         form.comma = ["a", "100 %+&"]
         form.repeated = ["x,y", "z"]
@@ -95,7 +96,8 @@ import Testing
         #expect(text.contains("name=\"deep[b c]\"\r\n\r\n2=3\r\n"))
     }
 
-    @Test func furtherPartsHaveTheirNames() async throws {
+    @Test("Additional properties become parts with their names")
+    func furtherPartsHaveTheirNames() async throws {
         var form = Form()
         form.others = ["one": 1, "two": 2]
         let text = try await sent(form)

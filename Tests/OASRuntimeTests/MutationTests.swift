@@ -1,7 +1,7 @@
 import OASRuntime
 import Testing
 
-/// Texts that are almost JSON: nothing may crash, and what is accepted must be written and read again unchanged.
+/// Texts with random faults. Reading them must not crash, and an accepted value must be written and read back unchanged.
 @Suite struct MutationTests {
     private static let seeds = [
         #"{"lago_id":"1a901a90-1a90-1a90-1a90-1a901a901a90","name":"G\u00e9\ud83d\ude00","rate":-1.5e3,"parent":null,"z":[{}]}"#,
@@ -14,7 +14,7 @@ import Testing
             "\"", "\\", "\\u", "\\ud800", "{", "}", "[", "]", ":", ",", "e", "-", ".", "0", "null", "tru", "\u{FEFF}",
         ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xED, 0xA0, 0x80], [0]]
 
-    @Test(arguments: 0..<4)
+    @Test("JSON with random faults is refused, or read and written back unchanged", arguments: 0..<4)
     func mutationsNeverCrash(seed: Int) throws {
         var generator = SplitMix(seed: UInt64(seed) + 11)
         for _ in 0..<2_000 {
@@ -48,7 +48,7 @@ import Testing
             #expect(isSkipped)
             #expect(try JSON.decode(JSONValue.self, from: JSON.encode(value)) == value)
         } catch {
-            // A number beyond the range of doubles is JSON, but no value.
+            // A number beyond the range of doubles is JSON but cannot be a value.
             #expect(!isSkipped || error.reason == "the number does not fit Double")
         }
     }

@@ -3,7 +3,7 @@ import HTTPTypes
 import OASRuntime
 import Testing
 
-/// Operations that are not served where the client's others are.
+/// Operations with a server of their own.
 @Suite struct OperationServerTests {
     private struct Fetch: ClientRequest, ServedRequest, ServerRequest {
         typealias Response = Int
@@ -47,33 +47,38 @@ import Testing
     private let base = ServerTemplate.expand("https://api.example.com/v1")
     private let recorder = Recorder()
 
-    @Test func theOperationsOwnServerComesFirst() async throws {
+    @Test("A client sends an operation to the operation's own server")
+    func theOperationsOwnServerComesFirst() async throws {
         let client = APIClient(baseURL: base, transport: recorder)
         _ = try await client.send(Fetch())
         _ = try await client.send(Fetch(), at: nil)
         #expect(await recorder.bases == ["https://eu.example.com/v2", "https://eu.example.com/v2"])
     }
 
-    @Test func theCallerNamesAnother() async throws {
+    @Test("A server that the caller passes takes precedence")
+    func theCallerNamesAnother() async throws {
         let client = APIClient(baseURL: base, transport: recorder, usesOperationServers: false)
         _ = try await client.send(Fetch(), at: .init(url: ServerTemplate.expand("https://us.example.com")))
         _ = try await client.send(Fetch(), at: .init(url: ServerTemplate.expand("/mirror")))
         #expect(await recorder.bases == ["https://us.example.com", "https://api.example.com/mirror"])
     }
 
-    @Test func aMockSeesEverything() async throws {
+    @Test("A client that ignores servers of operations sends everything to its base URL")
+    func aMockSeesEverything() async throws {
         let client = APIClient(baseURL: base, transport: recorder, usesOperationServers: false)
         _ = try await client.send(Fetch())
         #expect(await recorder.bases == ["https://api.example.com/v1"])
     }
 
-    @Test func aRelativeServerIsOfTheClientsHost() async throws {
+    @Test("A relative server address is resolved against the client's base URL")
+    func aRelativeServerIsOfTheClientsHost() async throws {
         let client = APIClient(baseURL: base, transport: recorder)
         _ = try await client.send(Relative())
         #expect(await recorder.bases == ["https://api.example.com/archive"])
     }
 
-    @Test func anOperationHasAPrefixOfItsOwn() async throws {
+    @Test("A server registers an operation under its own path prefix")
+    func anOperationHasAPrefixOfItsOwn() async throws {
         let transport = InMemoryTransport()
         let configuration = ServerConfiguration(pathPrefix: "/v1", operationPathPrefixes: ["fetch": "v2/"])
         try RouteRegistrar(on: transport, configuration: configuration).add(Fetch.self) { _ in 201 }

@@ -7,7 +7,8 @@ import Testing
         func add(_ page: Int) { pages.append(page) }
     }
 
-    @Test func fetchesWhenAsked() async throws {
+    @Test("A page is fetched only when one of its elements is requested")
+    func fetchesWhenAsked() async throws {
         let log = Log()
         let pages = Pages<String> { (page: Int) async throws -> (items: [String], next: Int?) in
             await log.add(page)
@@ -24,7 +25,8 @@ import Testing
         #expect(all == ["1a", "1b", "3a", "3b", "4a", "4b"])
     }
 
-    @Test func startsWhereTold() async throws {
+    @Test("Paging starts at the given page")
+    func startsWhereTold() async throws {
         var items: [Int] = []
         for try await item in Pages(startingAt: 5, { page in ([page], page < 7 ? page + 1 : nil) }) {
             items.append(item)
@@ -32,7 +34,8 @@ import Testing
         #expect(items == [5, 6, 7])
     }
 
-    @Test func anErrorEndsTheSequence() async throws {
+    @Test("An error ends the sequence of pages")
+    func anErrorEndsTheSequence() async throws {
         struct Broken: Error {}
         let pages = Pages<Int> { page in
             if page == 2 { throw Broken() }
@@ -44,13 +47,14 @@ import Testing
         #expect(try await iterator.next() == nil)
     }
 
-    @Test func aPageThatNamesItselfIsTheLast() async throws {
+    @Test("A page that names itself as the next page is the last one")
+    func aPageThatNamesItselfIsTheLast() async throws {
         var count = 0
         for try await _ in Pages<Int>({ page in ([1], page) }) { count += 1 }
         #expect(count == 1)
     }
 
-    @Test("A page that leads back to an earlier one is an error, after the elements of both")
+    @Test("A page that refers back to an earlier page is an error after the elements of both")
     func cycles() async throws {
         var items: [Int] = []
         var iterator = Pages<Int> { page in ([page], page == 1 ? 2 : 1) }.makeAsyncIterator()
@@ -62,7 +66,7 @@ import Testing
         #expect(try await iterator.next() == nil)
     }
 
-    @Test("Empty pages with ever new numbers are an error")
+    @Test("A hundred empty pages in succession are an error")
     func emptyPages() async throws {
         let log = Log()
         let pages = Pages<Int> { page in
@@ -74,7 +78,7 @@ import Testing
         #expect(await log.pages.count == 100)
     }
 
-    @Test("Some empty pages between full ones are passed over")
+    @Test("Some empty pages between full ones are skipped")
     func someEmptyPages() async throws {
         var pages = Pages<Int> { page in (page.isMultiple(of: 4) ? [page] : [], page < 12 ? page + 1 : nil) }
         pages.maximumEmptyPages = 4
@@ -95,7 +99,8 @@ import Testing
         #expect(items == [1, 2, 3])
     }
 
-    @Test func stopsOnCancellation() async throws {
+    @Test("Paging stops when the task is cancelled")
+    func stopsOnCancellation() async throws {
         let task = Task {
             var count = 0
             for try await _ in Pages<Int>({ page in ([page], page + 1) }) {

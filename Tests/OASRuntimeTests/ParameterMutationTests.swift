@@ -4,7 +4,7 @@ import Testing
 
 @testable import OASRuntime
 
-/// Parameters that no honest client sends: nothing may crash, whatever they decode to.
+/// Parameters of hostile clients. Decoding them must not crash.
 @Suite struct ParameterMutationTests {
     private static let splinters = [
         "p", "[", "]", "[0]", "[a]", "=", "&", ",", ";", ".", "|", "%", "%2", "%5B", "%FF", "+", "R", "100", "ü", "{",
@@ -20,7 +20,7 @@ import Testing
             .joined()
     }
 
-    @Test(arguments: 0..<4)
+    @Test("Random texts of parameters do not crash the decoder", arguments: 0..<4)
     func decodingNeverCrashes(seed: Int) {
         var generator = SplitMix(seed: UInt64(seed) + 5)
         for _ in 0..<1_500 {
@@ -45,8 +45,7 @@ import Testing
         _ = try? ParameterDecoding.cookie(type, name: "p", in: cookies, style: style, explode: explode)
     }
 
-    /// Whatever text a value holds, it comes back.
-    @Test(arguments: 0..<4)
+    @Test("A random text is read from a query and from a path as it was written", arguments: 0..<4)
     func textsComeBack(seed: Int) throws {
         var generator = SplitMix(seed: UInt64(seed) + 50)
         for _ in 0..<500 {
@@ -66,7 +65,8 @@ import Testing
         }
     }
 
-    @Test func templatesNeverCrash() {
+    @Test("Random templates of paths and servers do not crash")
+    func templatesNeverCrash() {
         var generator = SplitMix(seed: 99)
         for _ in 0..<2_000 {
             let template = Self.text(&generator)

@@ -5,7 +5,8 @@ import Testing
 @testable import OASRuntime
 
 @Suite struct PathTests {
-    @Test func expansion() throws {
+    @Test("A path template is expanded with its values, and missing values and dots are errors")
+    func expansion() throws {
         let template = PathTemplate("/files/{name}.{ext*}/ä{x}")
         #expect(
             try template.expand(["name": "a", "ext": "b", "x": "%20"], operationID: "o") == "/files/a.b/%C3%A4%20")
@@ -18,13 +19,14 @@ import Testing
                 try PathTemplate("/customers/{id}").expand(["id": dots], operationID: "o")
             }
         }
-        // Each slash and brace is one character with the mark that follows it.
+        // A slash or a brace and the combining mark after it are one `Character`.
         #expect(
             try PathTemplate("/\u{301}/{\u{33A}}").expand(["\u{33A}": "1"], operationID: "o") == "/%CC%81/1")
         #expect(try PathTemplate("").expand([:], operationID: "o") == "/")
     }
 
     @Test(
+        "A server template is expanded with the values of its variables",
         arguments: [
             ("https://{region}.example.com/{v}", ["region": "eu", "v": "v1"], "https://eu.example.com/v1"),
             ("https://{region}.example.com", [:], "https://%7Bregion%7D.example.com"),
@@ -36,7 +38,9 @@ import Testing
         #expect(ServerURL(template: template, variables: variables).url.absoluteString == url)
     }
 
-    @Test(arguments: ["", "http://[", "{", "}{", "::", "http://a:b:c", "%", "\u{0}"])
+    @Test(
+        "A malformed server template does not crash",
+        arguments: ["", "http://[", "{", "}{", "::", "http://a:b:c", "%", "\u{0}"])
     func anyTemplateExpands(template: String) {
         _ = ServerTemplate.expand(template, [:])
     }

@@ -2,7 +2,8 @@ import OASRuntime
 import Testing
 
 @Suite struct PresenceTests {
-    @Test func literals() {
+    @Test("A presence is written as a literal of its value")
+    func literals() {
         let name = "Gavin"
         let text: Presence<String> = "x"
         let interpolated: Presence<String> = "Hi \(name)"
@@ -26,7 +27,8 @@ import Testing
         #expect(character.value == "c")
     }
 
-    @Test func states() {
+    @Test("A presence distinguishes absent, null and a value")
+    func states() {
         #expect(Presence<Int>(nil) == .absent)
         #expect(Presence(3) == .value(3))
         #expect(Presence<Int>.absent.isAbsent)

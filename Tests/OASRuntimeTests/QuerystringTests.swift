@@ -77,32 +77,37 @@ import Testing
         }
     }
 
-    @Test func formsAreTheirFields() async throws {
+    @Test("A form as the whole query is written as its fields")
+    func formsAreTheirFields() async throws {
         let value: [String: JSONValue] = ["name": "a b&c", "tags": ["x", "y"]]
         let path = try await path(of: Form(value)) { $0.value == value }
         #expect(Set(path.split(whereSeparator: { "?&".contains($0) })) == ["/form", "name=a+b%26c", "tags=x,y"])
     }
 
-    @Test func anEmptyFormIsNoQuery() async throws {
+    @Test("An empty form adds no query to the path")
+    func anEmptyFormIsNoQuery() async throws {
         #expect(try await path(of: Form([:])) { $0.value.isEmpty } == "/form")
     }
 
-    @Test func jsonIsPercentEncoded() async throws {
+    @Test("JSON as the whole query is percent-encoded")
+    func jsonIsPercentEncoded() async throws {
         let value: JSONValue = ["a": [1, "+ &"]]
         let path = try await path(of: Text<JSONStyle>(value)) { $0.value == value }
         #expect(path == "/text?%7B%22a%22%3A%5B1%2C%22%2B%20%26%22%5D%7D")
     }
 
-    @Test func textIsPercentEncoded() async throws {
+    @Test("Text as the whole query is percent-encoded")
+    func textIsPercentEncoded() async throws {
         let path = try await path(of: Text<SimpleStyle>("$.a,b")) { $0.value == "$.a,b" }
         #expect(path == "/text?%24.a%2Cb")
     }
 
-    @Test func whatIsNotThereIsNil() async throws {
+    @Test("An absent query is nil")
+    func whatIsNotThereIsNil() async throws {
         #expect(try await path(of: Text<JSONStyle>(nil)) { $0.value == nil } == "/text")
     }
 
-    @Test(arguments: ["/text?{", "/text?%7B%22a"])
+    @Test("A query that is not JSON is refused", arguments: ["/text?{", "/text?%7B%22a"])
     func whatIsNoJSONIsRefused(path: String) async throws {
         let transport = InMemoryTransport()
         transport.respond(to: Text<JSONStyle>.self) { _ in 200 }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct RedactionTests {
     @Test(
-        "Of URLs and paths in a text neither query values nor users nor fragments are left",
+        "A redacted text contains no query values, users or fragments of URLs and paths",
         arguments: [
             ("GET https://a:b@h.example/x?key=k&q=1 failed", "GET https://…@h.example/x?key=…&q=… failed"),
             ("url=\"https://h/x?key=k\", code 3", "url=\"https://h/x?key=…\", code 3"),
@@ -20,13 +20,13 @@ import Testing
         #expect(Redaction.text(text) == redacted)
     }
 
-    @Test("Of a long text every query is redacted")
+    @Test("Every query in a long text is redacted")
     func longTexts() {
         let text = String(repeating: "https://u@h/?a=b&", count: 60_000)
         #expect(!Redaction.text(text).contains("b"))
     }
 
-    @Test("A failed call shows no key of the query and no control characters, however the transport failed")
+    @Test("The description of a transport error contains no query values and no control characters")
     func failures() async {
         struct Failing: ClientTransport {
             let baseError: NSError
@@ -54,7 +54,7 @@ import Testing
         #expect(!"\(ClientError<Int>.decoding(broken))".contains("hunter2"))
     }
 
-    @Test("A description of an error has a bound")
+    @Test("The description of an error has a limited length")
     func bounds() {
         struct Long: Error, CustomStringConvertible {
             let description = String(repeating: "x", count: 1 << 20)

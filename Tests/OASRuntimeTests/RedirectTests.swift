@@ -22,7 +22,7 @@ import Testing
     }
 
     @Test(
-        "Another scheme, host or port is another origin, which gets the harmless fields alone",
+        "A redirect to another origin keeps only harmless header fields",
         arguments: [
             "https://evil.example/", "https://api.example.com:8443/", "//example.com/x",
             "https://api.example.com.evil/",
@@ -36,7 +36,7 @@ import Testing
     }
 
     @Test(
-        "The same origin gets all fields, however it is written",
+        "A redirect within the origin keeps all header fields",
         arguments: [
             ("/y", "/y"), ("y?a=b%2F#c", "/v1/y?a=b%2F"), ("https://API.EXAMPLE.COM:443/", "/"), ("?a", "/v1/x?a"),
             ("../../z", "/z"), ("https://api.example.com", "/"),
@@ -50,7 +50,7 @@ import Testing
     }
 
     @Test(
-        "A step down from https, other schemes and addresses with a user are not followed",
+        "A redirect to HTTP, to another scheme or to an address with a user is not followed",
         arguments: [
             "http://api.example.com/", "http://evil.example/", "ftp://api.example.com/", "file:///etc/passwd",
             "mailto:a",
@@ -61,18 +61,18 @@ import Testing
         #expect(try follow(to: nil) == nil)
     }
 
-    @Test("A step up to https is followed, without credentials")
+    @Test("A redirect from HTTP to HTTPS is followed without credentials")
     func upgrade() throws {
         let redirect = try #require(try follow(to: "https://h.example/", from: "http://h.example/"))
         #expect(redirect.leavesOrigin && redirect.request.headerFields[.authorization] == nil)
     }
 
-    @Test("Statuses that are no redirects are not followed", arguments: [200, 201, 300, 304, 305, 306, 309, 404])
+    @Test("A status that is not a redirect is not followed", arguments: [200, 201, 300, 304, 305, 306, 309, 404])
     func otherStatuses(status: Int) throws {
         #expect(try follow(to: "/y", status: status) == nil)
     }
 
-    @Test("The method and the body are kept by 307 and 308 alone")
+    @Test("Status 308 keeps the method and the body, and 303 changes the method to GET")
     func methods() throws {
         let kept = try #require(try follow(to: "/y", status: 308, method: .post, body: "abc"))
         #expect(kept.request.method == .post && kept.body != nil)
@@ -86,7 +86,7 @@ import Testing
         #expect(try follow(to: "/y", status: 303, method: .post, body: once)?.body == nil)
     }
 
-    @Test("An address of IPv6 stays one")
+    @Test("A redirect to an IPv6 address keeps its brackets")
     func addresses() throws {
         let redirect = try #require(try follow(to: "https://[::1]:8443/y"))
         #expect(redirect.baseURL.absoluteString == "https://[::1]:8443")

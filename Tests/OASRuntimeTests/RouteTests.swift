@@ -3,7 +3,7 @@ import Testing
 
 @testable import OASRuntime
 
-/// Paths and the templates that they are of.
+/// Path templates and the paths that match them.
 @Suite struct RouteTests {
     private func match(_ template: String, _ path: String) -> [String: Substring]? {
         var trie = RouteTrie<Int>()
@@ -13,7 +13,7 @@ import Testing
     }
 
     @Test(
-        "A path of a template gives its parameters, still encoded",
+        "A path that matches a template gives its parameters still encoded",
         arguments: [
             ("/customers", "/customers", [:]),
             ("customers", "/customers", [:]),
@@ -44,7 +44,7 @@ import Testing
     }
 
     @Test(
-        "A path that is not of a template to the letter is not registered",
+        "A path that does not match a template exactly is not found",
         arguments: [
             ("/customers/{id}", "/customers/"), ("/customers/{id}", "/customers"), ("/customers", "/customers/"),
             ("/customers/", "/customers"), ("/customers", "//customers"), ("/customers", "customers"),
@@ -72,7 +72,7 @@ import Testing
         return trie
     }
 
-    @Test("The most specific template counts, in whatever order they are registered")
+    @Test("The most specific template takes precedence in any order of registration")
     func precedence() {
         let templates = [
             "/{a}/{b}", "/x/{b}", "/x/y", "/{a}/y", "/x/{b}.{c}", "/x/{b}.json", "/x/v{b}.{c}", "/{a}/{b}/z",
@@ -94,7 +94,7 @@ import Testing
         }
     }
 
-    @Test("Of several templates the one counts that has the method; else all of their methods are known")
+    @Test("A less specific template with the method is found, or all methods of the path are reported")
     func methods() {
         var trie = trie(["/x/y", "/x/{b}"])
         _ = trie.add("delete", method: .delete, template: PathTemplate("/x/{b}"))
@@ -114,7 +114,7 @@ import Testing
         }
     }
 
-    @Test("HEAD finds its own value before that of GET")
+    @Test("HEAD uses the route of GET unless it has its own")
     func head() {
         var trie = trie(["/x", "/{a}"])
         guard case .found("/x", _) = trie.match(.head, "/x") else {
@@ -129,7 +129,7 @@ import Testing
     }
 
     @Test(
-        "Two templates that no request tells apart are found out",
+        "Two templates that match the same requests are a conflict",
         arguments: [
             ("/a/{x}", "/a/{y}", true), ("/a b", "/a%20b", true), ("/{x}.{y}", "/{y}.{x}", true), ("/a", "a", true),
             ("/{x}.{y}", "/{x}-{y}", false), ("/a/{x}", "/a/{x}/", false), ("/%2F", "/%2f", true),
@@ -145,7 +145,7 @@ import Testing
     }
 
     @Test(
-        "Values of one path are told apart by header fields and query items, the most demanding first",
+        "Header fields and query items select among routes of one path, the most specific first",
         arguments: [
             ("", nil, "any"), ("part", nil, "part"), ("part=", nil, "part"), ("part=7&x", nil, "part"),
             ("parts=7", nil, "any"), ("p%61rt=7", nil, "part"), ("kind=a", nil, "a"), ("kind=b", nil, "b"),
@@ -174,7 +174,7 @@ import Testing
         #expect(found == expected)
     }
 
-    @Test("Values that differ by a query are told apart by it")
+    @Test("A literal query selects among routes of one path")
     func queries() {
         var trie = RouteTrie<String>()
         let template = PathTemplate("/things")
@@ -204,7 +204,7 @@ import Testing
     }
 
     @Test(
-        "A target is taken apart in each of its forms",
+        "Each form of a request target is split into path and query",
         arguments: [
             ("/a?b=c", "/a", "b=c"), ("/a", "/a", nil), ("/?", "/", ""), ("/a?b?c#d", "/a", "b?c"),
             ("/a#b?c", "/a", nil), ("http://x/a?b", "/a", "b"), ("HTTPS://x:80", "/", nil), ("http://x?b", "/", "b"),

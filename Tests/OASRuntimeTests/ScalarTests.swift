@@ -3,34 +3,40 @@ import OASRuntime
 import Testing
 
 @Suite struct ScalarTests {
-    @Test(arguments: [
-        ("2022-04-29T08:59:51Z", 1_651_222_791.0, "2022-04-29T08:59:51Z"),
-        ("2022-04-29t08:59:51z", 1_651_222_791.0, "2022-04-29T08:59:51Z"),
-        ("2022-04-29 10:59:51+02:00", 1_651_222_791.0, "2022-04-29T08:59:51Z"),
-        ("2022-04-29T03:29:51.250-05:30", 1_651_222_791.25, "2022-04-29T08:59:51.250Z"),
-        ("2022-04-29T08:59:51.0000000001Z", 1_651_222_791.0, "2022-04-29T08:59:51Z"),
-        ("1969-12-31T23:59:59.5Z", -0.5, "1969-12-31T23:59:59.500Z"),
-        ("0000-01-01T00:00:00Z", -62_167_219_200.0, "0000-01-01T00:00:00Z"),
-        ("9999-12-31T23:59:59Z", 253_402_300_799.0, "9999-12-31T23:59:59Z"),
-        ("2000-02-29T23:59:60Z", 951_868_800.0, "2000-03-01T00:00:00Z"),
-        ("1582-10-10T00:00:00-00:00", -12_219_724_800.0 + 432_000 - 0, "1582-10-10T00:00:00Z"),
-    ])
+    @Test(
+        "A date-time is read with any offset and written in UTC",
+        arguments: [
+            ("2022-04-29T08:59:51Z", 1_651_222_791.0, "2022-04-29T08:59:51Z"),
+            ("2022-04-29t08:59:51z", 1_651_222_791.0, "2022-04-29T08:59:51Z"),
+            ("2022-04-29 10:59:51+02:00", 1_651_222_791.0, "2022-04-29T08:59:51Z"),
+            ("2022-04-29T03:29:51.250-05:30", 1_651_222_791.25, "2022-04-29T08:59:51.250Z"),
+            ("2022-04-29T08:59:51.0000000001Z", 1_651_222_791.0, "2022-04-29T08:59:51Z"),
+            ("1969-12-31T23:59:59.5Z", -0.5, "1969-12-31T23:59:59.500Z"),
+            ("0000-01-01T00:00:00Z", -62_167_219_200.0, "0000-01-01T00:00:00Z"),
+            ("9999-12-31T23:59:59Z", 253_402_300_799.0, "9999-12-31T23:59:59Z"),
+            ("2000-02-29T23:59:60Z", 951_868_800.0, "2000-03-01T00:00:00Z"),
+            ("1582-10-10T00:00:00-00:00", -12_219_724_800.0, "1582-10-10T00:00:00Z"),
+        ])
     func dateTimes(text: String, seconds: Double, written: String) throws {
         let date = try JSON.decode(Date.self, from: "\"\(text)\"")
         #expect(try JSON.string(date) == "\"\(written)\"")
-        if !text.hasPrefix("1582") { #expect(date.timeIntervalSince1970 == seconds) }
+        #expect(date.timeIntervalSince1970 == seconds)
     }
 
-    @Test(arguments: [
-        "", "2022-04-29", "2022-04-29T08:59Z", "2022-04-29T08:59:51", "2022-02-29T00:00:00Z", "2022-13-01T00:00:00Z",
-        "2022-04-29T24:00:00Z", "2022-04-29T08:60:00Z", "2022-04-29T08:59:51.Z", "2022-04-29T08:59:51+0200",
-        "2022-04-29T08:59:51Zx", "22-04-29T08:59:51Z", "2022-04-29T08:59:51+02:60", "+022-04-29T08:59:51Z",
-    ])
+    @Test(
+        "A malformed date-time is refused",
+        arguments: [
+            "", "2022-04-29", "2022-04-29T08:59Z", "2022-04-29T08:59:51", "2022-02-29T00:00:00Z",
+            "2022-13-01T00:00:00Z",
+            "2022-04-29T24:00:00Z", "2022-04-29T08:60:00Z", "2022-04-29T08:59:51.Z", "2022-04-29T08:59:51+0200",
+            "2022-04-29T08:59:51Zx", "22-04-29T08:59:51Z", "2022-04-29T08:59:51+02:60", "+022-04-29T08:59:51Z",
+        ])
     func noDateTimes(text: String) {
         #expect(throws: JSONError.self) { try JSON.decode(Date.self, from: "\"\(text)\"") }
     }
 
-    @Test func dateTimesAgreeWithFoundation() throws {
+    @Test("Date-times are written as Foundation writes them")
+    func dateTimesAgreeWithFoundation() throws {
         let style = Date.ISO8601FormatStyle()
         var generator = SplitMix(seed: 3)
         for _ in 0..<500 {
@@ -42,7 +48,8 @@ import Testing
         }
     }
 
-    @Test func milliseconds() throws {
+    @Test("A date-time keeps its milliseconds")
+    func milliseconds() throws {
         for thousandth in [1, 10, 123, 999] {
             let date = Date(timeIntervalSince1970: 1_700_000_000 + Double(thousandth) / 1_000)
             let text = try JSON.string(date)
@@ -51,7 +58,8 @@ import Testing
         }
     }
 
-    @Test func calendarDates() throws {
+    @Test("A calendar date is validated, compared and moved by days")
+    func calendarDates() throws {
         let date = try #require(CalendarDate("2024-02-29"))
         #expect((date.year, date.month, date.day) == (2024, 2, 29))
         #expect(date.description == "2024-02-29")
@@ -70,7 +78,8 @@ import Testing
         #expect(date.days(until: CalendarDate("2025-02-28")!) == 365)
     }
 
-    @Test func calendarDatesInTimeZones() throws {
+    @Test("Calendar dates and moments are converted in a time zone")
+    func calendarDatesInTimeZones() throws {
         let berlin = try #require(TimeZone(identifier: "Europe/Berlin"))
         let moment = Date(timeIntervalSince1970: 1_709_247_600)  // 2024-02-29T23:00:00Z
         #expect(CalendarDate(moment, in: .gmt) == CalendarDate("2024-02-29"))
@@ -85,7 +94,8 @@ import Testing
         }
     }
 
-    @Test func decimals() throws {
+    @Test("A decimal is read from a number and from a string")
+    func decimals() throws {
         for text in ["0.1", "12345678901234567890.123456789", "-3", "1e3"] {
             #expect(try JSON.decode(Decimal.self, from: text) == Decimal(string: text))
             #expect(try JSON.decode(Decimal.self, from: "\"\(text)\"") == Decimal(string: text))
@@ -95,7 +105,8 @@ import Testing
         }
     }
 
-    @Test func decimalsInStringsKeepTheirText() throws {
+    @Test("A decimal in a string keeps its text")
+    func decimalsInStringsKeepTheirText() throws {
         for text in ["12.340", "0", "-0.10", "1e3", "12345678901234567890.1234567890"] {
             let amount = try JSON.decode(DecimalText.self, from: "\"\(text)\"")
             #expect(amount.text == text && amount.value == Decimal(string: text))
@@ -117,7 +128,8 @@ import Testing
         #expect(throws: JSONError.self) { try JSON.string(DecimalText(.nan)) }
     }
 
-    @Test func urlsAndData() throws {
+    @Test("URLs, data and UUIDs are read from valid strings only")
+    func urlsAndData() throws {
         #expect(try JSON.decode(URL.self, from: #""https:\/\/a.b\/c""#) == URL(string: "https://a.b/c"))
         #expect(throws: JSONError.self) { try JSON.decode(URL.self, from: #""""#) }
         #expect(try JSON.decode(Data.self, from: #""AP8B""#) == Data([0, 255, 1]))

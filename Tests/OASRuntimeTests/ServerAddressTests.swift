@@ -38,7 +38,7 @@ import Testing
         return await recorder.requests
     }
 
-    @Test("The query of a server's address comes behind the path, before the operation's own")
+    @Test("The query of a server address precedes the query of the operation")
     func queries() async throws {
         #expect(
             try await sent("https://api.example.com/base?api-version=2024-01-01")
@@ -51,7 +51,7 @@ import Testing
             await recorder.requests == ["https://h.example/v1 /7/x?a=%2F&beta=true&page=2&key=secret"])
     }
 
-    @Test("A server's address with a fragment is an error, and nothing is sent")
+    @Test("A server address with a fragment is an error, and nothing is sent")
     func fragments() async throws {
         let recorder = Recorder()
         let url = try #require(URL(string: "https://api.example.com/x?key=secret#frag"))
@@ -66,7 +66,7 @@ import Testing
     }
 
     @Test(
-        "A value that would leave the host, the port or the scheme is refused, with the variable's name and not its value",
+        "A variable's value that leaves its component of the address is refused without being shown",
         arguments: [
             ("https://{v}.example.com", "evil.example/#", "host"), ("https://{v}.example.com", "evil.example/", "host"),
             ("https://{v}.example.com", "a@evil.example", "host"),
@@ -96,7 +96,7 @@ import Testing
     }
 
     @Test(
-        "A value that stays in its component is used, percent-encoded where that is needed",
+        "A variable's value within its component is used and percent-encoded if necessary",
         arguments: [
             ("https://{v}.example.com", "eu-1", "https://eu-1.example.com"),
             ("https://{v}/v1", "lago.example.com:8080", "https://lago.example.com:8080/v1"),
@@ -117,7 +117,7 @@ import Testing
         #expect(ServerTemplate.expand(template, ["v": value]).absoluteString == url)
     }
 
-    @Test("The description of a server's address has neither its user nor the values of its query")
+    @Test("The description of a server address contains no user and no query values")
     func descriptions() throws {
         let url = try #require(URL(string: "https://ann:hunter2@h.example/v1?key=hunter2&a#hunter2"))
         #expect(ServerURL(url: url).description == "https://…@h.example/v1?key=…&…#…")

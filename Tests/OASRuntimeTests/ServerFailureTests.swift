@@ -4,7 +4,7 @@ import Testing
 
 @testable import OASRuntime
 
-/// What a server answers to requests it cannot read and to handlers that fail.
+/// Responses to requests that the server cannot read and to handlers that fail.
 @Suite struct ServerFailureTests {
     private static let valid = #"{"lago_id":"1a901a90-1a90-1a90-1a90-1a901a901a90","name":"n","rate":1,"parent":null}"#
 
@@ -29,6 +29,7 @@ import Testing
     }
 
     @Test(
+        "A body that cannot be read gets a problem with the status and the reason",
         arguments: [
             (nil, "application/json", 400, "the body is missing"),
             ("", "application/json", 400, "the body is missing"),
@@ -57,17 +58,20 @@ import Testing
         #expect(problem.title == response.status.reasonPhrase)
     }
 
-    @Test(arguments: [
-        ("/owners/x/things?page=x", "query parameter 'page': expected an integer, found a string"),
-        ("/owners/%FF/things", "path parameter 'owner_id' is not UTF-8"),
-    ])
+    @Test(
+        "A parameter that cannot be read gets status 400 with the reason",
+        arguments: [
+            ("/owners/x/things?page=x", "query parameter 'page': expected an integer, found a string"),
+            ("/owners/%FF/things", "path parameter 'owner_id' is not UTF-8"),
+        ])
     func parameters(path: String, detail: String) async throws {
         let (response, text) = try await post(nil, path: path, method: .get)
         #expect(response.status == .badRequest)
         #expect(try JSON.decode(ProblemDetails.self, from: text).detail == detail)
     }
 
-    @Test func aWrongParameterIsRefusedBeforeTheBodyIsRead() async throws {
+    @Test("A wrong parameter is refused before the body is read")
+    func aWrongParameterIsRefusedBeforeTheBodyIsRead() async throws {
         let unreadable = HTTPBody(
             AsyncThrowingStream<ArraySlice<UInt8>, any Error> { $0.finish(throwing: CocoaError(.fileReadUnknown)) })
         let (response, _) = try await post(unreadable, path: "/owners/%FF/things")
@@ -75,7 +79,8 @@ import Testing
         await #expect(throws: CocoaError.self) { try await post(unreadable) }
     }
 
-    @Test func streamsAreLimitedToo() async throws {
+    @Test("A streamed body beyond the limit gets status 413")
+    func streamsAreLimitedToo() async throws {
         let endless = HTTPBody(
             AsyncStream<ArraySlice<UInt8>> { continuation in
                 for _ in 0..<100 { continuation.yield(Array(repeating: 32, count: 100)[...]) }
@@ -85,7 +90,8 @@ import Testing
         #expect(response.status == .contentTooLarge)
     }
 
-    @Test func handlersThatThrow() async throws {
+    @Test("An error of a handler determines the response, and an unknown error reveals nothing")
+    func handlersThatThrow() async throws {
         struct Secret: Error { var password = "hunter2" }
         struct Teapot: HTTPResponseConvertible {
             var httpStatus: HTTPResponse.Status { .init(code: 418) }
@@ -108,7 +114,7 @@ import Testing
         #expect(failures.withLock { $0 } == ["error: POST /owners/{owner_id}/things (createThing): Secret"])
     }
 
-    @Test("A task that was cancelled gets no response; an error that only says so is a failure")
+    @Test("A cancelled task gets no response, and a cancellation error in a running task is a failure")
     func cancellation() async throws {
         let body = HTTPBody(Self.valid)
         let quiet = ServerConfiguration(onUnexpectedFailure: { _ in })
@@ -128,7 +134,8 @@ import Testing
         await #expect(throws: CancellationError.self) { try await task.value }
     }
 
-    @Test func aResponseThatCannotBeWritten() async throws {
+    @Test("A response that cannot be encoded gets status 500")
+    func aResponseThatCannotBeWritten() async throws {
         let transport = InMemoryTransport()
         transport.respond(to: Operations.CreateThing.Request.self) { request in
             var tax = request.body
@@ -144,7 +151,8 @@ import Testing
         }
     }
 
-    @Test func customAnswers() async throws {
+    @Test("The configuration may replace the response to a failure")
+    func customAnswers() async throws {
         let configuration = ServerConfiguration { failure in
             (HTTPResponse(status: .init(code: 422)), HTTPBody("\(failure.status.code) \(failure)"))
         }

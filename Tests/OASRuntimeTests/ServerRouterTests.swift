@@ -4,7 +4,7 @@ import Testing
 
 @testable import OASRuntime
 
-/// The answers of a router by itself, and what handlers are kept from.
+/// Responses of a router, and the checks that it makes for handlers.
 @Suite struct ServerRouterTests {
     private static let quiet = ServerConfiguration(onUnexpectedFailure: { _ in })
 
@@ -25,7 +25,7 @@ import Testing
         return (response, bytes.map { String(decoding: $0, as: UTF8.self) })
     }
 
-    @Test("A second route for the same requests is refused and says of which operations")
+    @Test("A second route for the same requests is refused with the names of both operations")
     func conflicts() throws {
         let router = ServerRouter()
         func route(_ path: String, _ id: String, query: String? = nil) -> ServerRoute {
@@ -42,7 +42,7 @@ import Testing
         )
     }
 
-    @Test("Handlers find the parameters of their own template, whatever the names in another of the same form")
+    @Test("A handler receives the parameters by the names of its own template")
     func parameterNames() async throws {
         let router = try router([
             (.get, "/things/{id}", { (HTTPResponse(status: .ok), HTTPBody("\($2.pathParameters)")) }),
@@ -55,7 +55,7 @@ import Testing
         #expect(router.template(of: request, at: "/things/3") == "/things/{id}")
     }
 
-    @Test("HEAD has the fields of GET and its length, and no content")
+    @Test("A response to HEAD has the fields and the length of GET, and no content")
     func head() async throws {
         let router = try router([
             (.get, "/bytes", { _, _, _ in (HTTPResponse(status: .ok, headerFields: [.eTag: "1"]), "abc") }),
@@ -71,7 +71,7 @@ import Testing
         #expect(try await respond(router, .head, "/stream").0.headerFields[.contentLength] == nil)
     }
 
-    @Test("The fields that frame a message are left to the transport")
+    @Test("Fields that frame a message are removed from a response")
     func framing() async throws {
         let fields: HTTPFields = [
             .connection: "close", .transferEncoding: "chunked", .contentLength: "9", .server: "x",
@@ -83,7 +83,7 @@ import Testing
     }
 
     @Test(
-        "A status that has no content, or is none to end with, is not sent with a body",
+        "A body with a status that allows no content is replaced by status 500",
         arguments: [(204, 500), (205, 500), (304, 500), (100, 500), (103, 500), (200, 200)])
     func contentOfStatus(status: Int, sent: Int) async throws {
         let router = try router([(.get, "/x", { _, _, _ in (HTTPResponse(status: .init(code: status)), "abc") })])
@@ -94,7 +94,7 @@ import Testing
         #expect(body == nil)
     }
 
-    @Test("In memory a response that no socket carries is an error that says why")
+    @Test("The in-memory transport refuses a body with a status that allows no content")
     func contentInMemory() async throws {
         let transport = InMemoryTransport()
         try transport.register({ _, _, _ in (HTTPResponse(status: .noContent), "abc") }, method: .get, path: "/x")
@@ -108,7 +108,7 @@ import Testing
         )
     }
 
-    @Test("A body that does not arrive whole is the client's fault, whatever the handler makes of it")
+    @Test("A body that arrives incomplete gets status 400, whatever error the handler throws")
     func brokenBodies() async throws {
         struct Wrapped: Error {}
         let reported = Locked(0)
@@ -140,7 +140,7 @@ import Testing
         #expect(try await respond(router, .post, "/x", body: whole).0.status == .ok)
     }
 
-    @Test("A failure is described in one line that is bounded and shows no stored properties")
+    @Test("The description of a failure is one short line without stored properties")
     func descriptions() {
         struct Login: Error { var password = "hunter2" }
         struct Disk: Error, CustomStringConvertible {
@@ -158,7 +158,7 @@ import Testing
         #expect(disk.count < 400)
     }
 
-    @Test("The failure of a response's stream is reported once, though the response has begun")
+    @Test("The failure of a response stream is reported once")
     func failingStream() async throws {
         let reported = Locked<[String]>([])
         let router = ServerRouter()

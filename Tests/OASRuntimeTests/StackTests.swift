@@ -2,7 +2,7 @@ import Foundation
 import OASRuntime
 import Testing
 
-/// Texts and values that nest too deep for the stack end in an error, never in a crash.
+/// Texts and values that are nested too deep for the stack. They give an error and do not crash.
 @Suite struct StackTests {
     private static let depth = JSONLimits.maximumDepth
 
@@ -13,7 +13,9 @@ import Testing
         }
     }
 
-    @Test(arguments: [("[", "", "]"), (#"{"a":"#, "1", "}")])
+    @Test(
+        "A value of the maximum depth is read and written on a secondary thread",
+        arguments: [("[", "", "]"), (#"{"a":"#, "1", "}")])
     func values(open: String, inside: String, close: String) async {
         let text = open.repeated(Self.depth) + inside + close.repeated(Self.depth)
         let isEqual = await onThread {
@@ -23,7 +25,7 @@ import Testing
         #expect(isEqual)
     }
 
-    /// A model that takes as much of the stack as one with hundreds of members: over 20 KiB.
+    /// A model that uses over 20 KiB of stack, like one with hundreds of members.
     private struct Costly: JSONDecodable {
         init?(from json: inout JSONReader) {
             guard Self.read(&json, padding: 20) != nil else { return nil }
@@ -39,10 +41,11 @@ import Testing
         }
     }
 
-    /// The address sanitizer keeps variables off the stack, where nothing can be measured.
+    /// True under the address sanitizer, which keeps variables off the stack, so that its use cannot be measured.
     private static let isSanitized = dlsym(nil, "__asan_init") != nil
 
-    @Test(.disabled(if: isSanitized)) func costlyModels() async throws {
+    @Test("A text that is nested too deep for a model with large stack frames is an error", .disabled(if: isSanitized))
+    func costlyModels() async throws {
         let text = "[".repeated(Self.depth) + "]".repeated(Self.depth)
         let result = await onThread { Result { () throws(JSONError) in try JSON.decode(Costly.self, from: text) } }
         guard case .failure(let error) = result else {
@@ -52,7 +55,8 @@ import Testing
         #expect(error.reason == "nested too deep for the stack of this thread")
     }
 
-    @Test func modelsAndUnions() async {
+    @Test("Models and unions of the maximum depth do not crash")
+    func modelsAndUnions() async {
         let folders = #"{"name":"a","parent":"#.repeated(Self.depth) + "null" + "}".repeated(Self.depth)
         let shapes = #"{"code":"x","nested":"#.repeated(Self.depth) + "null" + "}".repeated(Self.depth)
         _ = await onThread { try? JSON.decode(Folder.self, from: folders) }
@@ -89,7 +93,8 @@ import Testing
         }
     }
 
-    @Test(.disabled(if: isSanitized)) func writing() async {
+    @Test("Writing an endless value is an error", .disabled(if: isSanitized))
+    func writing() async {
         let error = await onThread { () -> JSONError? in
             do throws(JSONError) {
                 _ = try JSON.encode(Endless())

@@ -3,7 +3,7 @@ import Testing
 
 @testable import OASRuntime
 
-/// Queries with items of strangers, and names in brackets that mean several things.
+/// Queries with unknown items, and names in brackets that have several meanings.
 @Suite struct StrangeQueryTests {
     private func read<Value: JSONDecodable>(
         _ type: Value.Type, _ query: String, name: String = "page", style: ParameterStyle = .form
@@ -12,7 +12,7 @@ import Testing
             type, name: name, in: RawParameter.query(query[...]), style: style, explode: true)
     }
 
-    @Test("An item that is not UTF-8 is no matter beside an absent parameter")
+    @Test("An unknown item that is not UTF-8 does not affect other parameters")
     func unknownItems() throws {
         #expect(try read(Int.self, "utm=%FF") == nil)
         #expect(try read([Int].self, "utm=%FF&%FF=%FF") == nil)
@@ -21,7 +21,7 @@ import Testing
     }
 
     @Test(
-        "A query stands behind the first question mark and before a fragment, for routes and parameters alike",
+        "A query begins after the first question mark and ends before a fragment",
         arguments: [
             ("/a?page=7", 7), ("/a?page=7#x", 7), ("http://a.example?page=7", 7), ("/a?#?page=7", nil),
             ("/a#?page=7", nil), ("http://a.example#?page=7", nil), ("/a", nil),
@@ -34,7 +34,7 @@ import Testing
         #expect(RequestTarget(target).query?.contains("page=7") ?? false == (page != nil))
     }
 
-    @Test("An item that is not UTF-8 is no matter beside the members of an object")
+    @Test("An unknown item that is not UTF-8 does not affect the members of an object")
     func membersAndUnknownItems() throws {
         let colour = try read(ParameterStyleTests.RGB.self, "R=1&utm=%FF&G=2", name: "color")
         #expect(colour == .init(red: 1, green: 2, blue: nil))
@@ -47,7 +47,7 @@ import Testing
         #expect(throws: ParameterFault.self) { try read([String: String].self, "a=1&utm=%FF") }
     }
 
-    @Test("Empty brackets are a member with an empty name where no array is expected")
+    @Test("Empty brackets are a member with an empty name unless an array is expected")
     func emptyNames() throws {
         let query = "metadata%5B%5D=x"
         #expect(try read([String: String].self, query, name: "metadata", style: .deepObject) == ["": "x"])
@@ -57,7 +57,7 @@ import Testing
         #expect(nested == ["a": ["": "1"]])
     }
 
-    @Test("A name in brackets may hold brackets, unless it would be read as two")
+    @Test("A name in brackets may contain brackets unless it would be read as two names")
     func bracketsInNames() throws {
         for name in ["a]b", "]", "[", "a[b", "]\u{301}["] {
             let items = try ParameterTree([name: "1"]).query(

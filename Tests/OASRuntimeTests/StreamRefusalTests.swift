@@ -3,11 +3,11 @@ import HTTPTypes
 import OASRuntime
 import Testing
 
-/// Streams whose faults show when a handler reads on: they are the client's, and it is told.
+/// Streams with faults that appear while a handler reads them. The client gets the error.
 @Suite struct StreamRefusalTests {
     private typealias Echo = Operations.Echo
 
-    /// Sends a body to handlers that read it to its end; the answer's status and what its problem says.
+    /// Sends a body to handlers that read all of it, and returns the status and the detail of the problem.
     private func post(
         _ path: String, _ contentType: String, _ body: String
     ) async throws -> (status: Int, detail: String?) {
@@ -33,25 +33,33 @@ import Testing
 
     private static let long = String(repeating: "x", count: 51)
 
-    @Test(arguments: [
-        ("/lines", "application/json-seq", "\u{1E}{\"code\":\"a\"}\n\u{1E}1\n", 400, "element 1: expected an object"),
-        ("/lines", "application/json-seq", "\u{1E}{\"code\":\"\\ud800\"}\n", 400, "element 0: code: a surrogate"),
-        ("/events", "text/event-stream", "data: {\"code\":\"\\ud800\"}\n\n", 400, "element 0: code: a surrogate"),
-        ("/lines", "application/json-seq", "\u{1E}\"\(long)\"", 413, "element 0 is longer than 50 bytes"),
-        ("/events", "text/event-stream", "data: {\n\n", 400, "element 0: the object is not closed"),
-        ("/events", "text/event-stream", "data: \(long)\n\n", 413, "element 0 is longer than 50 bytes"),
-        ("/parts", "multipart/mixed; boundary=b", "--b\r\nx\r\n\r\n", 400, "multipart body, byte 5: the line 'x'"),
-        ("/parts", "multipart/mixed; boundary=b", "--b\r\n\r\nx", 400, "the body ends in a part"),
-        ("/parts", "multipart/mixed; boundary=b", "--b\r\n\r\n--b\r\n\r\n--b\r\n\r\n--b--", 413, "more than 2 parts"),
-    ])
+    @Test(
+        "A fault in a streamed request body gets a status and a description with the position",
+        arguments: [
+            (
+                "/lines", "application/json-seq", "\u{1E}{\"code\":\"a\"}\n\u{1E}1\n", 400,
+                "element 1: expected an object"
+            ),
+            ("/lines", "application/json-seq", "\u{1E}{\"code\":\"\\ud800\"}\n", 400, "element 0: code: a surrogate"),
+            ("/events", "text/event-stream", "data: {\"code\":\"\\ud800\"}\n\n", 400, "element 0: code: a surrogate"),
+            ("/lines", "application/json-seq", "\u{1E}\"\(long)\"", 413, "element 0 is longer than 50 bytes"),
+            ("/events", "text/event-stream", "data: {\n\n", 400, "element 0: the object is not closed"),
+            ("/events", "text/event-stream", "data: \(long)\n\n", 413, "element 0 is longer than 50 bytes"),
+            ("/parts", "multipart/mixed; boundary=b", "--b\r\nx\r\n\r\n", 400, "multipart body, byte 5: the line 'x'"),
+            ("/parts", "multipart/mixed; boundary=b", "--b\r\n\r\nx", 400, "the body ends in a part"),
+            (
+                "/parts", "multipart/mixed; boundary=b", "--b\r\n\r\n--b\r\n\r\n--b\r\n\r\n--b--", 413,
+                "more than 2 parts"
+            ),
+        ])
     func faults(path: String, contentType: String, body: String, status: Int, detail: String) async throws {
         let answer = try await post(path, contentType, body)
         #expect(answer.status == status)
         #expect(answer.detail?.contains(detail) == true, "\(answer.detail ?? "-")")
     }
 
-    /// The fault of a stream that a handler gets from elsewhere is not the client's.
-    @Test func faultsOfOtherStreams() async throws {
+    @Test("A fault in a stream that is not the request body gets status 500")
+    func faultsOfOtherStreams() async throws {
         let transport = InMemoryTransport()
         let configuration = ServerConfiguration(onUnexpectedFailure: { _ in })
         try RouteRegistrar(on: transport, configuration: configuration).add(Echo.Lines.self) { _ in
@@ -64,7 +72,8 @@ import Testing
         #expect(response.status == .internalServerError)
     }
 
-    @Test func aMiddlewareMayRefuse() async throws {
+    @Test("A middleware may refuse a request with a request failure")
+    func aMiddlewareMayRefuse() async throws {
         let transport = InMemoryTransport()
         let routes = RouteRegistrar(on: transport, middlewares: [Refusing()])
         try routes.add(Echo.Lines.self) { .ok(Reply($0.body)) }

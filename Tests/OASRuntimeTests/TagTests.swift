@@ -9,13 +9,15 @@ import Testing
         func encode(to json: inout JSONWriter) { json.tagged("type", tag, value) }
     }
 
-    @Test func standsInFront() throws {
+    @Test("A discriminator is written before the other members")
+    func standsInFront() throws {
         #expect(try JSON.string(Tagged(tag: "card", value: Problem(code: "x"))) == #"{"type":"card","code":"x"}"#)
         #expect(try JSON.string(Tagged(tag: "c\"", value: [String: Int]())) == #"{"type":"c\""}"#)
         #expect(try JSON.string([Tagged(tag: "a", value: ["b": 1])]) == #"[{"type":"a","b":1}]"#)
     }
 
-    @Test func isThereOnce() throws {
+    @Test("A discriminator replaces a member of the same name")
+    func isThereOnce() throws {
         let members: [String: JSONValue] = ["type": "other", "a": ["type": "inner"], "z": 1]
         #expect(try JSON.string(Tagged(tag: "t", value: members)) == #"{"type":"t","a":{"type":"inner"},"z":1}"#)
         let nested = ["type": Tagged(tag: "x", value: ["type": 1]), "b": Tagged(tag: "i", value: ["type": 1, "c": 2])]
@@ -23,7 +25,8 @@ import Testing
             try JSON.string(Tagged(tag: "o", value: nested)) == #"{"type":"o","b":{"type":"i","c":2}}"#)
     }
 
-    @Test func onlyInObjects() {
+    @Test("A discriminator of a value that is no object is an error")
+    func onlyInObjects() {
         #expect(throws: JSONError.self) { try JSON.encode(Tagged(tag: "a", value: 1)) }
         #expect(throws: JSONError.self) { try JSON.encode(Tagged(tag: "a", value: [["b": 1]])) }
         #expect(throws: JSONError.self) { try JSON.encode(Tagged(tag: "a", value: JSONValue.null)) }

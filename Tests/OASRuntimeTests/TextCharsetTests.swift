@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test(
-        "Bytes that are no text in the charset are refused",
+        "Bytes that are invalid in the charset are refused",
         arguments: [
             ("text/plain", [0xFC], "is not UTF-8"),
             ("text/plain; charset=us-ascii", [0xFC], "is not text in the charset 'us-ascii'"),
@@ -46,7 +46,7 @@ import Testing
         return (text, reader.failure?.status.code)
     }
 
-    @Test("A server reads text bodies by their charset, and refuses what it cannot read")
+    @Test("A server reads a text body by its charset and refuses invalid text")
     func requests() {
         #expect(read("text/plain; charset=iso-8859-1", [0xFC]).text == "ü")
         #expect(read("text/plain", Array("ü".utf8)).text == "ü")
@@ -61,7 +61,7 @@ import Testing
         return reply.body
     }
 
-    @Test("A client reads text bodies by their charset, and repairs UTF-8")
+    @Test("A client reads a text body by its charset and repairs invalid UTF-8")
     func responses() async throws {
         #expect(try await reply("text/plain; charset=iso-8859-1", [0xFC]) == "ü")
         #expect(try await reply("text/plain", [0xFC]) == "\u{FFFD}")
@@ -81,7 +81,7 @@ import Testing
         return note
     }
 
-    @Test("A part of text is read by its charset, or that of the form")
+    @Test("A text part is read in its own charset or in that of the form")
     func parts() async throws {
         #expect(try await part("text/plain; charset=iso-8859-1", [0xFC]) == "ü")
         #expect(try await part(nil, [0xFC], default: "iso-8859-1") == "ü")

@@ -4,9 +4,9 @@ import OASRuntime
 import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct TimeoutTests {
-    /// A clock whose time passes when somebody says so.
+    /// A clock whose time advances only by `advance(by:)`.
     ///
-    /// Unchecked, since a lock guards all that changes.
+    /// The conformance to `Sendable` is unchecked because a lock protects the state.
     private final class QuickClock: Clock, @unchecked Sendable {
         typealias Instant = ContinuousClock.Instant
 
@@ -34,7 +34,7 @@ import Testing
         }
     }
 
-    /// Answers with a body of which a byte arrives each second, by its clock.
+    /// A transport whose response body delivers one byte per second of its clock.
     private struct Trickle: ClientTransport {
         let clock: QuickClock
         var headAfter: Duration = .zero
@@ -66,7 +66,7 @@ import Testing
         }
     }
 
-    @Test("The reading of a body that trickles counts for the time of an attempt, and for that of the call")
+    @Test("The time to read a slow body counts toward the timeout and the deadline")
     func trickling() async {
         let clock = QuickClock()
         let attempt = APIClient(
@@ -78,7 +78,7 @@ import Testing
         #expect(await failure(both) as? TimeoutError == TimeoutError(limit: .attempt, duration: .seconds(2)))
     }
 
-    @Test("A head that comes too late is a time-out")
+    @Test("A response head that arrives after the timeout is an error")
     func slowHead() async {
         let clock = QuickClock()
         let client = APIClient(
@@ -86,7 +86,7 @@ import Testing
         #expect(await failure(client) as? TimeoutError == TimeoutError(limit: .attempt, duration: .seconds(3)))
     }
 
-    /// Sends each request three times.
+    /// A middleware that sends each request up to three times.
     private struct Insisting: ClientMiddleware {
         let attempts: Attempts
 
@@ -110,7 +110,7 @@ import Testing
         }
     }
 
-    @Test("Each attempt has its own time; all of them together have that of the call")
+    @Test("The timeout applies to each attempt, and the deadline to all attempts together")
     func attempts() async {
         let clock = QuickClock()
         let transport = Trickle(clock: clock, headAfter: .seconds(9))
@@ -124,7 +124,7 @@ import Testing
         #expect(await failure(limited) as? TimeoutError == TimeoutError(limit: .call, duration: .seconds(12)))
     }
 
-    @Test("A middleware limits the time of what follows it, body included")
+    @Test("A timeout middleware limits the request and the reading of its response body")
     func middleware() async {
         let clock = QuickClock()
         let client = APIClient(
@@ -133,7 +133,7 @@ import Testing
         #expect(await failure(client) as? TimeoutError == TimeoutError(limit: .attempt, duration: .seconds(3)))
     }
 
-    @Test("A token that is asked for too long counts for the call")
+    @Test("The time to fetch a token counts toward the deadline")
     func credentials() async {
         struct Source: CredentialSource {
             let credential: BearerCredential
@@ -151,7 +151,7 @@ import Testing
         #expect(await failure(client) as? TimeoutError == TimeoutError(limit: .call, duration: .seconds(9)))
     }
 
-    @Test("A call within its time is not disturbed")
+    @Test("A request within its limits succeeds")
     func inTime() async throws {
         let transport = InMemoryTransport()
         try transport.register(

@@ -1,7 +1,7 @@
 import HTTPTypes
 import OASRuntime
 
-// One operation for each kind of body, in the shape in which the generator writes them; each answers with what it got.
+// One operation for each kind of body, as the generator writes it. Each operation returns the body that it receives.
 
 extension Operations {
     nonisolated enum Echo {

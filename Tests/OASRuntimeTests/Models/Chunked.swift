@@ -1,7 +1,7 @@
 import OASRuntime
 
 extension HTTPBody {
-    /// A body whose bytes arrive in chunks of a size.
+    /// Returns a body whose bytes arrive in chunks of the given size.
     static func chunked(_ bytes: [UInt8], by size: Int) -> HTTPBody {
         let chunks = stride(from: 0, to: bytes.count, by: size).map {
             Array(bytes[$0..<Swift.min($0 + size, bytes.count)])
@@ -9,12 +9,12 @@ extension HTTPBody {
         return stream(chunks)
     }
 
-    /// A body whose bytes arrive in two chunks, and an empty one between them.
+    /// Returns a body whose bytes arrive in two chunks with an empty chunk between them.
     static func split(_ bytes: [UInt8], at index: Int) -> HTTPBody {
         stream([Array(bytes[..<index]), [], Array(bytes[index...])])
     }
 
-    /// Every way to cut bytes in two, and bytes one by one.
+    /// Returns a body for every way to cut the bytes in two, and bodies of one and of three bytes per chunk.
     static func everyChunking(_ bytes: [UInt8]) -> [HTTPBody] {
         [chunked(bytes, by: 1), chunked(bytes, by: 3)] + (0...bytes.count).map { split(bytes, at: $0) }
     }
@@ -32,7 +32,7 @@ extension HTTPBody {
     }
 }
 
-/// The elements of an array as a stream.
+/// Returns the elements of an array as a stream.
 func stream<Element: Sendable>(_ elements: [Element]) -> AsyncStream<Element> {
     AsyncStream { continuation in
         for element in elements { continuation.yield(element) }

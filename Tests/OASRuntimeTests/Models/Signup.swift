@@ -1,6 +1,6 @@
 import OASRuntime
 
-/// A model that is sent as a form, in the shape in which the generator writes it.
+/// A model that is sent as a form, as the generator writes it.
 struct Signup: Hashable, Sendable {
     var id: String
     var age: Int?

@@ -1,7 +1,7 @@
 import Foundation
 import OASRuntime
 
-// Models in the shape in which the generator writes them.
+// Models as the generator writes them.
 
 nonisolated struct Tax: Sendable, Hashable {
     var lagoID: UUID
@@ -73,7 +73,7 @@ nonisolated extension Tax: JSONDecodable, JSONEncodable, Codable {
     }
 }
 
-/// A list that holds others of its kind.
+/// A recursive model that contains lists and dictionaries of its own type and of others.
 nonisolated struct Folder: Sendable, Hashable {
     var name: String
     private var boxedParent: Indirect<Folder>?

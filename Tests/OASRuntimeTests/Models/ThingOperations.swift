@@ -1,7 +1,7 @@
 import HTTPTypes
 import OASRuntime
 
-// Operations in the shape in which the generator writes them.
+// Operations as the generator writes them.
 
 nonisolated enum Operations {
     nonisolated enum FindThings {

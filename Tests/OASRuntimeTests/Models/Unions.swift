@@ -1,6 +1,6 @@
 import OASRuntime
 
-/// A union by JSON type and tag.
+/// A union by JSON type and discriminator.
 nonisolated enum Discount: Sendable, Hashable {
     case string(String)
     case integer(Int)
@@ -123,7 +123,7 @@ nonisolated extension Credit: JSONDecodable, JSONEncodable, Codable {
     }
 }
 
-/// A union that only its members tell apart, and that can hold itself.
+/// A recursive union without a discriminator, whose variants differ in their members.
 nonisolated indirect enum Shape: Sendable, Hashable {
     case coupon(Coupon)
     case credit(Credit)

@@ -2,7 +2,7 @@ import Foundation
 import HTTPTypes
 import OASRuntime
 
-/// A form in parts, in the shape in which the generator writes it.
+/// A multipart form as the generator writes it.
 struct Upload: Hashable, Sendable {
     var id: UUID
     var count: Int?

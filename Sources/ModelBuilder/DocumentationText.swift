@@ -2,7 +2,8 @@ internal import APIModel
 internal import SchemaResolution
 
 extension Documentation {
-    /// Takes the first paragraph of a description as the summary, or the summary the document gives.
+    /// Creates a documentation comment. The summary is that of the document, or else the first paragraph of the
+    /// description.
     init(summary: String?, description: String?) {
         let body = description.map(Self.tidied) ?? ""
         if let summary = summary.map(Self.tidied), !summary.isEmpty {
@@ -17,10 +18,10 @@ extension Documentation {
         self.init(summary: nil, description: annotations.description ?? annotations.title)
     }
 
-    /// Adds a paragraph of ours to what the document says.
+    /// Adds a paragraph of the generator to the text of the document.
     mutating func add(_ note: String) { discussion += discussion.isEmpty ? note : "\n\n" + note }
 
-    /// Without white space at both ends; line ends as one newline each.
+    /// Returns the text without white space at both ends, and with each line ending as one newline.
     private static func tidied(_ text: String) -> String {
         var scalars = Substring(text).unicodeScalars
         while let first = scalars.first, first.properties.isWhitespace { scalars = scalars.dropFirst() }
@@ -48,7 +49,8 @@ extension Documentation {
         }.joined(separator: " ")
     }
 
-    /// A paragraph ends at an empty line, or where a list, a heading, a table or a code block begins.
+    /// Splits a text after its first paragraph, which ends at an empty line or where a list, a heading, a table or a
+    /// code block begins.
     private static func firstParagraph(of text: String) -> (first: String, rest: String) {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         var end = 0
@@ -67,7 +69,7 @@ extension Documentation {
 }
 
 extension Deprecation {
-    /// Present where marked. OpenAPI has no place for a reason; the description is the nearest.
+    /// Creates a deprecation if the document has one. It has no reason, because OpenAPI has no field for it.
     init?(_ isDeprecated: Bool) {
         guard isDeprecated else { return nil }
         self.init()

@@ -4,15 +4,15 @@ package import SchemaResolution
 package import SourceTree
 import StableText
 
-/// Builds the intermediate model of a document.
+/// Builds the model of a document.
 ///
-/// The passes, each with the type that comes out of it:
+/// The diagram shows the passes and the types of their results:
 ///
 ///     Document ─ SchemaResolver ─▶ ResolvedSchema ─ TypePlanner ─▶ PlannedType ┐
 ///              └ OperationPlanner ─▶ Operation ──────────────────────────┤
 ///                 Reachability, RequestHalves, RecursionBreaker ─────────┴ Assembler ─▶ APIModel
 ///
-/// A fault in one part is reported to the diagnostics and never stops the rest.
+/// An error in one part is reported to the diagnostics and does not stop the other parts.
 package struct ModelBuilder {
     /// Returns the name of the Swift type for a schema's name, if no other type has it.
     package static func typeName(for name: String) -> String {
@@ -32,8 +32,8 @@ package struct ModelBuilder {
         return build(document, resolver: SchemaResolver(document: document, diagnostics: diagnostics), types: &types)
     }
 
-    /// Builds the model, and tells which type each schema came to that has a name: a component, or what a reference
-    /// leads to. Of a schema that requests and responses carry differently it is the type of responses.
+    /// Builds the model, and adds the type of each named schema to `named`: of components and of schemas that something
+    /// refers to. For a schema with different types in requests and responses it is the response type.
     package func build(
         _ document: Document, resolver: SchemaResolver, types named: inout [Pointer: DeclarationID]
     ) -> APIModel {
@@ -42,7 +42,7 @@ package struct ModelBuilder {
             document: document, components: componentNames, options: options, diagnostics: diagnostics)
         let types = TypePlanner(
             resolver: resolver, componentNames: componentNames, overrides: overrides, diagnostics: diagnostics)
-        // Every component is declared, used or not.
+        // Every component is declared, even if nothing uses it.
         for component in document.components.schemas { types.declare(component.object) }
         let operationPlanner = OperationPlanner(
             document: document, types: types, coders: options.coders, diagnostics: diagnostics)
@@ -145,27 +145,29 @@ package struct ModelBuilder {
     }
 }
 
-/// What the configuration says about modelling.
+/// The options for the model, from the configuration.
 package struct ModelOptions: Sendable {
-    /// Stands for the document's title in the names of the client and the handler.
+    /// The name that replaces the document's title in the names of the client and the handler.
     package var name: String?
-    /// The enum that everything is put into; nil for the top level.
+    /// The enum that contains all generated code, or `nil` for declarations at the top level.
     package var namespace: String?
-    /// Where the user says so.
+    /// The source location of the namespace in the configuration.
     package var namespaceLocation: SourceLocation?
-    /// Names in Swift for things of the document.
+    /// The Swift names of elements of the document.
     package var names: [Override]
-    /// Enumerations that refuse values which they do not know, by the keys of ``names``; one entry `all` for all of them.
+    /// The enumerations that refuse values that they do not list, by keys as in ``names``. The key `all` stands for all
+    /// enumerations.
     package var closed: [Override] = []
-    /// Properties that are `Presence`, by the value `true`, or are not, by `false`, where they are optional and nullable.
+    /// The optional, nullable properties that are a `Presence`, with the value `true`, or that are not, with the value
+    /// `false`.
     package var presence: [Override] = []
-    /// Types of the user's for schemas, properties and formats.
+    /// The types of the user for schemas, properties and formats.
     package var types: [Override]
-    /// The modules that the user's types come from.
+    /// The modules that declare types of the user.
     package var imports: [ImportedModule]
-    /// Media types for whose bodies the generated code's user has a coder.
+    /// The media types for which the user of the generated code provides a coder.
     package var coders: [String]
-    /// What alone is generated, with what it needs; nil for everything.
+    /// The elements to generate, together with the types that they need, or `nil` for everything.
     package var filter: [FilterEntry]?
 
     package init(

@@ -1,6 +1,6 @@
 internal import APIModel
 
-// The document and the model use OpenAPI's words for the same things on two sides; here the model's side gets its own.
+// `OpenAPIDocument` and `APIModel` have types of the same names. These aliases are for the types of `APIModel`.
 typealias ModelOperation = Operation
 typealias ModelParameter = Parameter
 typealias ModelRequestBody = RequestBody

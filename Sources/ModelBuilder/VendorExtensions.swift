@@ -4,7 +4,7 @@ internal import SafeText
 internal import SourceTree
 
 extension VendorExtension {
-    /// What the document says in its extensions, each once; the first of a name counts.
+    /// Returns the extensions of the document. If several have one name, the first is used.
     static func list(_ extensions: [Extension]) -> [VendorExtension] {
         guard !extensions.isEmpty else { return [] }
         var result: [VendorExtension] = []

@@ -89,10 +89,10 @@ import Testing
         let outcome = try run("{operations: [listItem, GET /items], tags: [item], paths: [/item], schemas: [Itms]}")
         #expect(
             outcome.diagnostics.map(\.message) == [
-                "'listItem' is none of the document's operations; did you mean 'listItems'?",
-                "'item' is none of the document's tags; did you mean 'items'?",
-                "'/item' is none of the document's paths; did you mean '/items'?",
-                "'Itms' is none of the document's schemas; did you mean 'Items'?",
+                "'listItem' is not one of the document's operations; did you mean 'listItems'?",
+                "'item' is not one of the document's tags; did you mean 'items'?",
+                "'/item' is not one of the document's paths; did you mean '/items'?",
+                "'Itms' is not one of the document's schemas; did you mean 'Items'?",
             ])
         #expect(outcome.diagnostics.allSatisfy { $0.severity == .error })
         #expect(outcome.diagnostics.first?.location?.column == 23)

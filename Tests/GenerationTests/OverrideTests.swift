@@ -108,8 +108,8 @@ import Testing
         #expect(file("Item.swift", of: try run("closed: none\n")).contains("OpenEnum"))
         #expect(
             messages(try run("closed: [Item, Item.knd]\n")) == [
-                "2:10 'Item' is no enumeration that is generated",
-                "2:16 'Item.knd' is nothing in the document; did you mean 'Item.kind'?",
+                "2:10 'Item' is not a generated enumeration; the entry has no effect",
+                "2:16 'Item.knd' matches nothing in the document; did you mean 'Item.kind'?",
             ])
     }
 
@@ -169,14 +169,14 @@ import Testing
             """)
         #expect(
             messages(outcome) == [
-                "3:3 'Itme' is nothing in the document; did you mean 'Item'?",
-                "4:3 'Item.skuu' is nothing in the document; did you mean 'Item.sku'?",
-                "5:3 'tags.thing' is nothing in the document; did you mean 'tags.things'?",
-                "6:3 '#/components/schemas/Itme' is nothing in the document",
-                "7:3 nothing that is generated has its name or type from '#/info'",
-                "9:3 nothing that is generated has its name or type from 'formats.cm'",
-                "10:11 no type begins with 'Units.', so nothing imports it; a type is written with its module, "
-                    + "'Units.Money'",
+                "3:3 'Itme' matches nothing in the document; did you mean 'Item'?",
+                "4:3 'Item.skuu' matches nothing in the document; did you mean 'Item.sku'?",
+                "5:3 'tags.thing' matches nothing in the document; did you mean 'tags.things'?",
+                "6:3 '#/components/schemas/Itme' matches nothing in the document",
+                "7:3 '#/info' has no effect on the name or type of any generated declaration",
+                "9:3 'formats.cm' has no effect on the name or type of any generated declaration",
+                "10:11 module 'Units' is not imported, because no type begins with 'Units.'; write a type with its "
+                    + "module, such as 'Units.Money'",
             ])
         #expect(!outcome.hasErrors)
     }
@@ -206,9 +206,9 @@ import Testing
         let outcome = try run("names:\n  Item.sku: two words\n  Item: article\ntypes: {Price: Money?}")
         #expect(
             messages(outcome).sorted() == [
-                "3:13 'two words' is no Swift identifier",
-                "4:9 the name of a type starts with a capital letter, 'article' does not",
-                "5:16 'Money?' is no Swift type, such as 'Money', 'BillingKit.Money' or '[Money]'",
+                "3:13 'two words' is not a Swift identifier",
+                "4:9 the name of a type must begin with a capital letter, but 'article' does not",
+                "5:16 'Money?' is not a Swift type such as 'Money', 'BillingKit.Money' or '[Money]'",
             ])
         #expect(outcome.errorCount == 3)
     }

@@ -50,7 +50,7 @@ extension Mistake {
     private static let names = [
         configured(
             "A filter matches nothing", "filter: { operations: [listItem] }\n",
-            says: "'listItem' is none of the document's operations; did you mean 'listItems'? [OAS1065]"),
+            says: "'listItem' is not one of the document's operations; did you mean 'listItems'? [OAS1065]"),
         configured(
             "A filter is empty", "filter: {}\n",
             says: "oasgen.yaml:1:9: error: 'filter' names nothing to generate; without it everything is generated"),
@@ -60,12 +60,12 @@ extension Mistake {
         configured("A key of the filter is misspelt", "filter: { tag: [a] }\n", says: "did you mean 'tags'? [OAS4002]"),
         configured(
             "A name is no identifier", "names: { Item: \"my thing\" }\n",
-            says: "oasgen.yaml:1:16: error: 'my thing' is no Swift identifier [OAS1060]"),
+            says: "oasgen.yaml:1:16: error: 'my thing' is not a Swift identifier [OAS1060]"),
         configured(
-            "A namespace is no identifier", "namespace: my api\n", says: "'my api' is no Swift identifier [OAS1060]"),
+            "A namespace is no identifier", "namespace: my api\n", says: "'my api' is not a Swift identifier [OAS1060]"),
         configured(
             "A renamed schema is misspelt", "names: { Itm: Thing }\n",
-            says: "warning: 'Itm' is nothing in the document; did you mean 'Item'? [OAS1063]", exits: 0),
+            says: "warning: 'Itm' matches nothing in the document; did you mean 'Item'? [OAS1063]", exits: 0),
         configured(
             "A member of a type is misspelt", "types: { Item: { typ: Thing } }\n",
             says: "unknown key 'typ'; did you mean 'type'?"),

@@ -54,7 +54,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("1st", "'1st' is no Swift identifier"), ("shop", "starts with a capital letter, 'shop' does not"),
+        ("1st", "'1st' is not a Swift identifier"), ("shop", "must begin with a capital letter, but 'shop' does not"),
         ("String", "cannot be called 'String'"), ("OASRuntime", "cannot be called 'OASRuntime'"),
     ])
     func impossibleOnesAreRefused(name: String, problem: String) throws {

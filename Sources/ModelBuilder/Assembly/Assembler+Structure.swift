@@ -24,7 +24,8 @@ extension Assembler {
             coding: type.coding, nested: nested)
     }
 
-    /// The type by presence and null (`MODELLING` §1), the default where it fits.
+    /// Returns a property with its final type, which depends on presence and null (docs/modelling.md, 1.3), and with
+    /// its default if it has the right type.
     private func finished(_ property: PlannedProperty, name: MemberName, isInRequest: Bool) -> Property {
         let use = property.use
         let type: TypeReference
@@ -42,7 +43,7 @@ extension Assembler {
                     + "was read without it.")
         }
         if let node = use.annotations.defaultValue, let text = node.text, !node.isNull, !property.isRequired {
-            // `0x1F` of an integer is 31, of a text it is that.
+            // `0x1F` is 31 for an integer, and it is the text itself for a string.
             let number = type.unwrapped == .scalar(.string) ? nil : node.int.map { String($0) }
             documentation.add("The server's default is `\(number ?? text)`.")
         }
@@ -62,8 +63,8 @@ extension Assembler {
         return result
     }
 
-    /// What the initialiser and the decoder take where a required member is left out: the document's default, or the
-    /// only value there is.
+    /// Returns the value that the initialiser and the decoder use for a missing required member: the default of the
+    /// document, or the only value of the type.
     private func defaultValue(of property: PlannedProperty) -> DefaultValue? {
         guard let node = property.use.annotations.defaultValue else {
             return property.isRequired && !property.use.isNullable ? onlyValue(of: property.use.type) : nil
@@ -71,14 +72,15 @@ extension Assembler {
         if node.isNull {
             if !property.use.isNullable {
                 diagnostics.warning(
-                    .nullDefault, "null is no value of '\(property.key)'; the default is ignored", at: node.location)
+                    .nullDefault,
+                    "the default of '\(property.key)' is null, which is not allowed; it is ignored", at: node.location)
             }
             return nil
         }
         let fitted = DefaultFitter(planner: planner, assembler: self).fit(node, to: property.use.type)
         if case .unfit = fitted {
             diagnostics.warning(
-                .unfitDefault, "the default does not fit the type of '\(property.key)'; it is ignored",
+                .unfitDefault, "the default of '\(property.key)' does not match its type; it is ignored",
                 at: node.location)
         }
         if case .fit(let value) = fitted { return value }
@@ -93,14 +95,14 @@ extension Assembler {
     }
 }
 
-/// Turns a default of the document into one of Swift's.
+/// Converts a default of the document to a default in Swift.
 struct DefaultFitter {
     let planner: TypePlanner
     let assembler: Assembler
 
     enum Result {
         case fit(DefaultValue)
-        /// Fits its type, but Swift has no literal for it: the caller gives the value.
+        /// The value matches its type, but Swift has no literal for it.
         case inexpressible
         case unfit
     }
@@ -134,8 +136,8 @@ struct DefaultFitter {
         }
     }
 
-    /// An integer may be written with an exponent or a fraction of zero (JSON Schema 2020-12, section 6.1.1), and an unsigned
-    /// one may be larger than the largest that has a sign.
+    /// Converts an integer. It may be written with an exponent or with a fraction of zero (JSON Schema 2020-12, section
+    /// 6.1.1). An unsigned integer may be larger than the largest signed one.
     private func fitInteger(_ node: Node, _ scalar: ScalarType) -> Result {
         if let value = node.int { return fits(value, scalar) ? .fit(.integer(value)) : .unfit }
         if scalar == .uint64 || scalar == .uint, let text = node.text, UInt64(text) != nil {

@@ -4,7 +4,7 @@ internal import SchemaResolution
 internal import SourceTree
 import StableText
 
-/// Puts the finished model together: planned types and operations, each thing under its final name.
+/// Assembles the model of planned types and operations under their final names.
 final class Assembler {
     let planner: TypePlanner
     let diagnostics: Diagnostics
@@ -24,7 +24,7 @@ final class Assembler {
         for type in planner.types where !type.isRemoved { nameMembers(of: type) }
     }
 
-    /// Names and places everything below the operations, whose namespaces reserve names of their own.
+    /// Names all types below the top level. The namespaces of operations reserve names of their own.
     func nameNested(operations: [ModelOperation]) {
         for id in children[.topLevel] ?? [] {
             guard let name = names[id] else { continue }
@@ -72,8 +72,8 @@ final class Assembler {
         return ReservedNames.escapedType(isSecond ? own + "Input" : own)
     }
 
-    /// What a member cannot be called, because a type beside it is: `Data`, and names without letters to tell a type from
-    /// a member by, `_1st`.
+    /// Returns the names that a member cannot have because a nested type has them: `Data`, or a name such as `_1st`
+    /// that has no letter to distinguish a type from a member.
     private func nestedNames(in id: DeclarationID) -> Set<String> {
         var names: Set<String> = []
         for child in children[.type(id)] ?? [] {
@@ -103,7 +103,8 @@ final class Assembler {
                 guard let property = byKey[collision.loser] else { continue }
                 diagnostics.warning(
                     .nameCollision,
-                    "'\(collision.winner)' and '\(collision.loser)' are both '\(collision.wanted)' in Swift; '\(collision.loser)' is '\(collision.given)'",
+                    "'\(collision.winner)' and '\(collision.loser)' both have the Swift name '\(collision.wanted)'; "
+                        + "'\(collision.loser)' is named '\(collision.given)'",
                     at: property.location,
                     notes: planner.overrides.hint(for: property.pointer, named: collision.given))
             }
@@ -177,8 +178,8 @@ final class Assembler {
         return documentation
     }
 
-    /// A user's type that has the name of the schema stands for it without further words; one of another module gets
-    /// that in front of its name.
+    /// Returns an alias for a type. There is no alias if the user's type has the name of the schema, unless it is
+    /// declared in another module: then the alias qualifies it.
     private func alias(head: DeclarationHead, target: TypeReference) -> Declaration? {
         guard case .custom(let text) = target, text == head.name.text else {
             return .alias(Alias(head: head, target: target))

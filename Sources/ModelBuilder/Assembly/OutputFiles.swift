@@ -2,10 +2,11 @@ internal import APIModel
 internal import OpenAPIDocument
 import StableText
 
-/// The names of the output's files: Swift refuses two of one name in a target, and some file systems ignore case.
+/// The names of the output files. Swift does not allow two files of one name in a target, and some file systems ignore
+/// case.
 struct OutputFiles {
     private(set) var types = [DeclarationID: FileName]()
-    /// By group key.
+    /// The files of groups, by the key of the group.
     private(set) var groups = [String: FileName]()
     private(set) var headers = [Pointer: FileName]()
 
@@ -41,7 +42,8 @@ struct OutputFiles {
     }
 }
 
-/// File names that every system takes: letters, digits and `_`, at most 100 characters.
+/// Names of files for any file system: ASCII letters, digits and `_`, at most 100 characters with the suffix
+/// `+Operations`.
 enum FileNames {
     static func stem(_ name: String) -> String {
         let legal = name.unicodeScalars.map { scalar -> Character in
@@ -52,7 +54,7 @@ enum FileNames {
         return String(legal.prefix(80)) + "_" + hash(name)
     }
 
-    /// Eight hexadecimal digits, the same on every machine.
+    /// Returns eight hexadecimal digits, which do not depend on the machine.
     private static func hash(_ text: String) -> String {
         let digits = String(stableHash(of: text), radix: 16)
         return String(repeating: "0", count: 8 - digits.count) + digits

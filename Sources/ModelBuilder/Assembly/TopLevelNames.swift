@@ -2,23 +2,23 @@ internal import APIModel
 internal import OpenAPIDocument
 internal import SourceTree
 
-/// Names for everything at the top level of the output, in one table: types, client, handlers, files.
+/// The names of all declarations at the top level of the output, in one table: types, client, handlers and files.
 struct TopLevelNames {
     let api: APINames
     let types: [DeclarationID: TypeName]
-    /// By group key.
+    /// The protocols of groups, by the key of the group.
     let handlers: [String: TypeName]
     let files: [DeclarationID: FileName]
     let groupFiles: [String: FileName]
-    /// Headers that operations share, under their final names.
+    /// The headers that operations share, with their final names.
     let sharedHeaders: [Pointer: ModelResponseHeaders]
-    /// The names of what the API sends; nil where that is nothing.
+    /// The names for webhooks and callbacks, or `nil` if there are none.
     let received: ReceivedNames?
-    /// What no type can be called, wherever it is declared.
+    /// The names that no type can have in any scope.
     let reserved: Set<String>
     private let table: NameTable<Wisher>
 
-    /// What holds webhooks and callbacks.
+    /// The names of the declarations for webhooks and callbacks.
     struct ReceivedNames {
         let namespace: TypeName
         let handler: TypeName
@@ -36,7 +36,7 @@ struct TopLevelNames {
         document: Document, apiName: String, namespace: TypeName?, planner: TypePlanner, groups: [String],
         headers: [Pointer: OperationPlanner.SharedHeaders], hasReceived: Bool, diagnostics: Diagnostics
     ) {
-        // Inside of its own namespace a type of the same name would hide it.
+        // Inside the namespace, a type with the same name would hide it.
         reserved = namespace.map { ReservedNames.types.union([$0.text]) } ?? ReservedNames.types
         var table = NameTable<Wisher>(reserved: reserved)
         let base = Self.baseName(apiName)
@@ -105,7 +105,7 @@ struct TopLevelNames {
         planner.overrides.report(table.refused)
     }
 
-    /// The names that the user gives to tags.
+    /// Returns the names that the user gives to tags.
     private static func groupNames(_ document: Document, _ overrides: Overrides) -> [String: GivenName] {
         var names = [String: GivenName]()
         for tag in document.tags {
@@ -116,7 +116,7 @@ struct TopLevelNames {
 
     func isFree(_ name: TypeName) -> Bool { table.isFree(name.text) }
 
-    /// Reports types that hide one of Swift or Foundation from other code in the same module.
+    /// Reports types that hide a type of Swift or Foundation from other code in the same module.
     private static func reportHiding(_ types: [PlannedType], _ table: NameTable<Wisher>, _ diagnostics: Diagnostics) {
         defer { diagnostics.subject = nil }
         for type in types {
@@ -124,8 +124,8 @@ struct TopLevelNames {
             diagnostics.subject = .type(Int(type.id.rawValue))
             diagnostics.warning(
                 .hiddenType,
-                "in its module the type '\(name)' hides the one of Swift or Foundation; give the code a target of its own, "
-                    + "or set 'namespace'",
+                "type '\(name)' hides the type of Swift or Foundation in its module; move the code to a target of "
+                    + "its own or set 'namespace'",
                 at: type.location)
         }
     }
@@ -140,17 +140,18 @@ struct TopLevelNames {
         ]
     }
 
-    /// The Swift names to try for a type, best first.
+    /// Returns the candidates for the name of a type, best first.
     private static func ladder(_ key: String, isComponent: Bool) -> [String] {
         let name = ModelBuilder.typeName(for: key)
-        // A type's name starts with a capital; only then is the document's own spelling a second choice. A place has no name
-        // of its own, and in a bundle, which gives it one, it must come to the same.
+        // The spelling in the document is a candidate if it begins with a capital letter, as a type's name does. It is
+        // not a candidate for a schema that is not a component: in a bundle such a schema becomes a component, and its
+        // name must be the same there.
         let isSpeltAsType =
             isComponent && SwiftSpelling.isIdentifier(key) && key.first?.isUppercase == true && key != name
         return [name] + (isSpeltAsType ? [ReservedNames.escapedType(key)] : []) + [name + "Schema"]
     }
 
-    /// The API's title in at most five words, without `API` at its end.
+    /// Returns at most five words of the API's title, without `API` at the end.
     private static func baseName(_ title: String) -> String {
         var words = NameWords(title).words
         if let last = words.last, words.count > 1, last.lowercased() == "api" { words.removeLast() }
@@ -161,10 +162,10 @@ struct TopLevelNames {
         for collision in collisions {
             guard case .type(let loser) = collision.loser else { continue }
             let type = planner[loser]
-            let what = type.responseHalf == nil ? "'\(type.key)'" : "what requests carry of '\(type.key)'"
+            let what = type.responseHalf == nil ? "'\(type.key)'" : "the request type of '\(type.key)'"
             diagnostics.warning(
                 .nameCollision,
-                "\(what) would be '\(collision.wanted)' in Swift, which is taken; it is '\(collision.given)'",
+                "\(what) is named '\(collision.given)', because the Swift name '\(collision.wanted)' is already in use",
                 at: type.location, notes: planner.overrides.hint(for: type.pointer, named: collision.given))
         }
     }

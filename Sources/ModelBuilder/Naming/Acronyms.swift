@@ -1,7 +1,7 @@
-/// The one list of acronyms. A word of a name that is in it is spelt in capitals, except at the start of a member's name:
-/// `external_id` → `externalID`, `id_token` → `idToken`.
+/// The list of acronyms. A word that is an acronym is in capitals, except at the beginning of a member: `external_id` →
+/// `externalID`, `id_token` → `idToken`.
 enum Acronyms {
-    /// The word as the acronym is spelt, or nil: `urls` → `URLs`.
+    /// Returns the spelling of a word that is an acronym, such as `urls` → `URLs`, or `nil` for any other word.
     static func spelling(of word: String) -> String? { spellings[word.lowercased()] }
 
     private static let spellings: [String: String] = {

@@ -1,8 +1,8 @@
-/// The names of a union's cases.
+/// The names of the cases of a union.
 enum CaseNames {
-    /// Names without the words at their beginning and end that they share with the union's name: `user` instead of
-    /// `ChatCompletionRequestUserMessage` in a `ChatCompletionRequestMessage`. Nil if two of them would be one, or one would
-    /// be empty or begin with a digit.
+    /// Returns the names without the words at their beginning and end that they share with the name of the union:
+    /// `user` instead of `ChatCompletionRequestUserMessage` in a `ChatCompletionRequestMessage`. The result is `nil` if
+    /// two names would be equal, or if one would be empty or begin with a digit.
     static func withoutWords(of union: String, _ names: [String]) -> [String]? {
         let unionWords = NameWords(union).words.map { $0.lowercased() }
         let short = names.map { withoutWords(unionWords, $0) }
@@ -17,7 +17,7 @@ enum CaseNames {
         let rest = words[start...]
         let end = zip(lowercased[start...].reversed(), unionWords.dropFirst(start).reversed()).prefix { $0 == $1 }.count
         let kept = rest.dropLast(end)
-        // A name that is the union's own as a whole stays.
+        // A name that consists only of words of the union's name is not changed.
         return kept.isEmpty || start == 0 && end == 0 ? name : kept.joined(separator: "_")
     }
 }

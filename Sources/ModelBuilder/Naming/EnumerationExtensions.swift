@@ -2,15 +2,15 @@ internal import OpenAPIDocument
 internal import SchemaResolution
 internal import SourceTree
 
-/// What documents say about the values of an enumeration in extensions that several tools know: lists as long as `enum`,
-/// or mappings by the value.
+/// The names and descriptions of values in extensions that several tools support. They are lists with the length of
+/// `enum`, or mappings by value.
 extension EnumerationShape.Value {
-    /// The name that the document wants for the case.
+    /// The name of the case in the document.
     var writtenName: String? {
         text(in: ["x-enum-varnames", "x-enumNames", "x-enum-names"])
     }
 
-    /// What the value means.
+    /// The description of the value.
     var writtenDescription: String? {
         text(in: ["x-enum-descriptions", "x-enumDescriptions"])
     }

@@ -1,11 +1,13 @@
 internal import APIModel
 
-/// The names of an enumeration's cases.
+/// The names of the cases of an enumeration.
 enum EnumerationNames {
-    /// Names for values in their order; `` and ` ` have names of their own, and values that differ by case alone stay apart.
+    /// Returns names for values in their order. An empty text and spaces have names of their own, and values that
+    /// differ only in case keep their spelling.
     static func names(for values: [String]) -> [MemberName] { names(for: values.map { ($0, nil, nil) }).names }
 
-    /// Names for values, some of which the document or the user names, and those of the user's that are taken.
+    /// Returns names for values that may have a name in the document or from the user, and the names of the user that
+    /// are in use already.
     static func names(
         for values: [(text: String, name: String?, given: GivenName?)]
     ) -> (names: [MemberName], refused: [RefusedName]) {
@@ -25,7 +27,8 @@ enum EnumerationNames {
         if value.allSatisfy({ $0 == " " }) { return ["blank", "blankValue"] }
         let name = ReservedNames.escapedCase(SwiftSpelling.member(value) ?? "value")
         let isSpeltAsIdentifier = SwiftSpelling.isIdentifier(value) && value != name
-        // `Add` beside `add`; `_add` would be no better than a number.
+        // The value's own spelling is a candidate, such as `Add` beside `add`, unless it begins with an underscore,
+        // which would be no better than a number.
         return [name] + (isSpeltAsIdentifier && !value.hasPrefix("_") ? [value] : []) + [name + "Value"]
     }
 }

@@ -1,29 +1,30 @@
 internal import SourceTree
 import StableText
 
-/// A wish for a name in one scope.
+/// A request for a name in one scope.
 struct NameWish<ID: Hashable> {
     let id: ID
-    /// The name in the document: decides who goes first, so that the result never depends on the document's order.
+    /// The name in the document. It decides the order, so that the result does not depend on the order of the document.
     let key: String
-    /// Tells apart wishes of the same key; unique in the scope. For example the JSON pointer.
+    /// A text that is unique in the scope, such as the JSON pointer. It decides between equal keys.
     let tieBreak: String
-    /// Lower goes first: a schema before what merely derives its name from it.
+    /// The priority, with lower numbers first: a schema precedes a type whose name is only derived from it.
     var rank = 0
-    /// The names to try, best first.
+    /// The candidates, best first.
     let ladder: [String]
-    /// The name that the user gives. It goes before all others and takes the ladder's place.
+    /// The name that the user gives. It precedes all other requests and replaces the candidates.
     var given: GivenName?
 }
 
-/// A name that the user gives and that something else has.
+/// A name of the user that cannot be used because something else has it.
 struct RefusedName {
     let name: GivenName
-    /// Where the user gives it to something else; nil where it is no user's.
+    /// The source location at which the user gives the name to something else, or `nil` if it is not a name of the
+    /// user.
     let owner: SourceLocation?
 }
 
-/// Two wishes for one name, for the diagnostic that shows how to pin it.
+/// Two requests for one name, for the diagnostic that shows how to choose the name.
 struct NameCollision<ID: Hashable> {
     let winner: ID
     let loser: ID
@@ -31,10 +32,10 @@ struct NameCollision<ID: Hashable> {
     let given: String
 }
 
-/// Grants the wishes of one scope.
+/// Assigns the names of one scope.
 ///
-/// A key that is already spelt as its Swift name goes first, then byte order of the keys. Who comes late takes the next
-/// free name of its ladder and at last a number.
+/// A key that is already spelt as its Swift name comes first, and then the keys in byte order. Each request gets the
+/// first free candidate, or else the last candidate with a number.
 struct NameTable<ID: Hashable> {
     private(set) var names = [ID: String]()
     private(set) var collisions: [NameCollision<ID>] = []
@@ -42,7 +43,7 @@ struct NameTable<ID: Hashable> {
     private var givenPlaces = [String: SourceLocation]()
     private var owners = [String: ID]()
     private var taken: Set<String>
-    /// The last number that each stem was given. Names are never set free, so that lower ones need not be tried again.
+    /// The last number that was used with each stem. Names are never released, so lower numbers are not tried again.
     private var numbers = [String: Int]()
     private let ignoresCase: Bool
 

@@ -1,12 +1,12 @@
-/// The words of a name in a document, however it joins them: `address_line1`, `externalId`, `USDRate`, `kebab-case`.
+/// The words of a name in a document, in any of its notations: `address_line1`, `externalId`, `USDRate`, `kebab-case`.
 ///
-/// Words break at every character that is no letter or digit, before a capital that follows a small letter or a digit,
-/// and before the last capital of a run that a small letter follows (`USDRate` is `USD`, `Rate`). Digits stay with the
-/// word before them. Signs count where they tell values apart: `+1` is `plus`, `1`, `-1` is `minus`, `1`, and
-/// `-date`, by which many services sort downwards, is `minus`, `date`.
+/// A word ends at a character that is neither a letter nor a digit, before a capital letter that follows a small letter
+/// or a digit, and before the last capital letter of a run that a small letter follows: `USDRate` is `USD` and `Rate`.
+/// Digits belong to the word before them. A sign is a word where it distinguishes values: `+1` is `plus` and `1`, `-1`
+/// is `minus` and `1`. `-date`, a common value for a descending order, is `minus` and `date`.
 struct NameWords {
     let words: [String]
-    /// Whether the name has capitals only, so that they say nothing about acronyms (`PENDING_REVIEW`).
+    /// True if all letters are capitals, so that acronyms cannot be recognised by case (`PENDING_REVIEW`).
     let isAllCapitals: Bool
 
     init(_ name: String) {
@@ -41,7 +41,7 @@ private struct WordSplitter {
         flush()
     }
 
-    /// Names made of symbols alone are spelt by the symbols' Unicode names: `>=` is `greater`, `than`, `sign`, ….
+    /// Adds the Unicode names of the symbols in a name of symbols only: `>=` is `greater`, `than`, `sign` and so on.
     mutating func spellSymbols(of name: String) {
         for scalar in name.unicodeScalars {
             guard !scalar.properties.isDefaultIgnorableCodePoint,
@@ -63,7 +63,7 @@ private struct WordSplitter {
         return !isPluralOfAcronym(next, in: scalars, at: index + 1)
     }
 
-    /// Whether the small letter at `index` is the `s` of `IDs` or `APIs`.
+    /// Returns true if the small letter at `index` is the `s` of `IDs` or `APIs`.
     private func isPluralOfAcronym(_ scalar: Unicode.Scalar, in scalars: [Unicode.Scalar], at index: Int) -> Bool {
         guard scalar == "s" else { return false }
         return index + 1 == scalars.count || !scalars[index + 1].properties.isLowercase
@@ -85,12 +85,12 @@ private struct WordSplitter {
 extension Unicode.Scalar {
     var isASCIIDigit: Bool { ("0"..."9").contains(self) }
 
-    /// Letters and digits of any script that Swift allows inside an identifier.
+    /// True for letters and digits of any script that Swift allows inside an identifier.
     fileprivate var isWordPart: Bool {
         if isASCII {
             return isASCIIDigit || ("a"..."z").contains(self) || ("A"..."Z").contains(self)
         }
-        // Joiners and selectors, which emoji are made of, are nothing that anybody sees.
+        // Joiners and variation selectors, which are parts of emoji, are invisible.
         return properties.isXIDContinue && !properties.isDefaultIgnorableCodePoint
     }
 }

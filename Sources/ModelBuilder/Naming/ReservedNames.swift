@@ -1,9 +1,9 @@
-/// Names that legal Swift cannot give to what a document calls so, each for the reason beside it.
+/// Names that cannot be used for elements of the document in Swift.
 enum ReservedNames {
-    /// Swift reads `X.Type`, `X.Protocol` and `Self` as something else.
+    /// The names that have another meaning in Swift: `X.Type`, `X.Protocol` and `Self`.
     static let unspeakable: Set<String> = ["Type", "Protocol", "Self"]
 
-    /// Types of Swift and Foundation that most programs name.
+    /// The types of Swift and Foundation that most programs use.
     static let commonTypes: Set<String> = [
         "Array", "Calendar", "Character", "Collection", "Comparable", "Data", "Date", "Decimal", "Decoder",
         "Dictionary",
@@ -11,8 +11,9 @@ enum ReservedNames {
         "Notification", "Process", "Range", "Result", "Sequence", "Set", "Task", "Thread", "TimeZone", "Timer", "UUID",
     ]
 
-    /// Names that the templates use for what the standard library, Foundation and the runtime call so. Others of theirs,
-    /// such as `Data` or `Date`, a schema can have: the emitter qualifies them where they are hidden.
+    /// The types of the standard library, Foundation and the runtime that the templates refer to without a module. A
+    /// schema may have the name of another of their types, such as `Data` or `Date`, which the emitter qualifies where
+    /// it is hidden.
     static let types: Set<String> = unspeakable.union([
         "Any", "AnyObject", "Bool", "Codable", "Decodable", "Encodable", "Hashable", "Int", "Never", "Optional",
         "Sendable",
@@ -34,22 +35,23 @@ enum ReservedNames {
         "WebhookRoute",
     ])
 
-    /// `x.self` and `X.init` mean something else, and the others would stand where a protocol's requirement must.
+    /// The names that a property cannot have: `x.self` and `X.init` have another meaning, and `hashValue` would
+    /// implement a requirement of `Hashable`.
     static let properties: Set<String> = ["self", "init", "Self", "Type", "Protocol", "hashValue"]
 
-    /// Static members that enumerations have of their own, beside what no case may be called.
+    /// The names that a case cannot have, including those of static members that enumerations have.
     static let cases: Set<String> = [
         "self", "init", "Self", "Type", "Protocol", "unknown", "none", "some", "allCases", "table", "rawValue",
         "hashValue", "jsonTags", "jsonBranches",
     ]
 
-    /// Methods and properties that a client or handler has of its own.
+    /// The names of members that a client or a handler has itself.
     static let methods: Set<String> = [
         "self", "init", "Self", "Type", "Protocol", "api", "send", "register",
         "registerWebhooks",
     ]
 
-    /// A type's name without the trap: `Type` → `Kind`, as Swift's own libraries do.
+    /// Returns a type's name without a conflict: `Type` → `Kind`, as in Swift's own libraries.
     static func escapedType(_ name: String) -> String {
         guard types.contains(name) else { return name }
         return unspeakable.contains(name) ? "Kind" : name + "Schema"

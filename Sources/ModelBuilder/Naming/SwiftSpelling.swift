@@ -1,11 +1,13 @@
-/// Spells names of a document as Swift's API design guidelines would: types in upper camel case, members in lower.
+/// Spells the names of a document according to Swift's API Design Guidelines: types in upper camel case, members in
+/// lower camel case.
 enum SwiftSpelling {
-    /// `billing_configuration` → `BillingConfiguration`; nil where the name has nothing to make an identifier of.
+    /// Returns the name of a type, such as `billing_configuration` → `BillingConfiguration`. The result is `nil` if the
+    /// name has no characters that an identifier can contain.
     static func type(_ name: String) -> String? {
         identifier(capitalised(NameWords(name)))
     }
 
-    /// `address_line1` → `addressLine1`, `ID` → `id`.
+    /// Returns the name of a member, such as `address_line1` → `addressLine1` and `ID` → `id`.
     static func member(_ name: String) -> String? {
         let words = NameWords(name)
         guard let first = words.words.first else { return nil }
@@ -14,7 +16,7 @@ enum SwiftSpelling {
         return identifier([lowered(first, allCapitals: words.isAllCapitals)] + rest)
     }
 
-    /// Whether a name can stand in Swift source as it is, keywords included.
+    /// Returns true if a name is an identifier in Swift. Keywords are included.
     static func isIdentifier(_ name: String) -> Bool {
         let scalars = name.unicodeScalars
         guard let first = scalars.first, first == "_" || isLetter(first) && !isMark(first) else { return false }
@@ -27,8 +29,8 @@ enum SwiftSpelling {
                 && !scalar.properties.isDefaultIgnorableCodePoint)
     }
 
-    /// The marks that Swift has in an identifier but not at its beginning (The Swift Programming Language, "Grammar of an
-    /// Identifier").
+    /// Returns true for a combining mark, which an identifier can contain but not begin with (The Swift Programming
+    /// Language, "Grammar of an Identifier").
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x300...0x36F, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE20...0xFE2F: true
@@ -58,7 +60,7 @@ enum SwiftSpelling {
     private static func identifier(_ words: [String]) -> String? {
         var joined = ""
         for word in words {
-            // Two runs of digits would read as one number: `1_2` → `1_2`, not `12`.
+            // Two runs of digits are separated, so that `1_2` does not become `12`.
             if let last = joined.unicodeScalars.last, last.isASCIIDigit, word.unicodeScalars.first?.isASCIIDigit == true
             {
                 joined += "_"

@@ -1,22 +1,22 @@
 package import SourceTree
 
-/// What a configuration says of one thing of the document: its name in Swift, or the type that stands for it.
+/// A setting of the configuration for one element of the document: its name or its type in Swift.
 package struct Override: Hashable, Sendable {
-    /// Which thing: a dotted name (`Customer`, `Customer.external_id`, `findCustomer.page`) or a JSON pointer
+    /// The element: a dotted name (`Customer`, `Customer.external_id`, `findCustomer.page`) or a JSON pointer
     /// (`#/components/schemas/Customer`).
     package var key: String
-    /// Where the key is written.
+    /// The source location of the key.
     package var keyLocation: SourceLocation
-    /// A name, or a type as Swift spells it.
+    /// A name, or a type in Swift syntax.
     package var value: String
-    /// Where the value is written.
+    /// The source location of the value.
     package var location: SourceLocation
-    /// The module that the type is from, where the configuration says so beside it.
+    /// The module of the type, if the configuration gives it together with the type.
     package var module: String?
-    /// True where the document says it, by a field that begins with `x-`, and not the configuration.
+    /// True if the document contains the setting, in an `x-…` field, and not the configuration.
     var isOfDocument = false
 
-    /// Makes an override.
+    /// Creates an override.
     package init(
         key: String, keyLocation: SourceLocation, value: String, location: SourceLocation, module: String? = nil
     ) {
@@ -28,23 +28,23 @@ package struct Override: Hashable, Sendable {
     }
 }
 
-/// A module that types of the user's come from.
+/// A module that declares types of the user.
 package struct ImportedModule: Hashable, Sendable {
-    /// For example `BillingKit`.
+    /// The name, for example `BillingKit`.
     package var name: String
-    /// Where the configuration names it.
+    /// The source location of the name in the configuration.
     package var location: SourceLocation
 
-    /// Makes a module's name with its place.
+    /// Creates a module with the source location of its name.
     package init(name: String, location: SourceLocation) {
         self.name = name
         self.location = location
     }
 }
 
-/// A name that the user gives a thing, to be used as it is.
+/// A name that the user gives to an element. It is used unchanged.
 struct GivenName {
     let text: String
-    /// Where the user says so.
+    /// The source location of the name.
     let location: SourceLocation
 }

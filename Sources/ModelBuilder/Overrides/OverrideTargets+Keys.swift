@@ -3,15 +3,15 @@ internal import SafeText
 internal import SourceTree
 
 extension OverrideTargets {
-    /// The key that means a schema or a property, as YAML has it: dotted where that is possible, else a JSON pointer; nil
-    /// where there is none, as for a file outside of the document's folder.
+    /// Returns the key of a schema or a property as it is written in YAML: a dotted name if possible, otherwise a JSON
+    /// pointer. The result is `nil` if there is no key, for example for a file outside the document's folder.
     func key(of pointer: Pointer) -> String? {
         guard let key = referring[pointer] ?? dotted(pointer) ?? place(pointer) else { return nil }
         let isPlain = key.first?.isLetter == true && key.allSatisfy { $0.isLetter || $0.isNumber || "._-".contains($0) }
         return isPlain ? key : doubleQuoted(key)
     }
 
-    /// `Customer`, `Customer.external_id`.
+    /// Returns a dotted name, such as `Customer` or `Customer.external_id`.
     private func dotted(_ pointer: Pointer) -> String? {
         var tokens = pointer.tokens[...]
         guard pointer.file == document.fileID, tokens.starts(with: ["components", "schemas"]) else { return nil }
@@ -24,7 +24,8 @@ extension OverrideTargets {
         return key
     }
 
-    /// `#/components/schemas/Customer/allOf/0/properties/id`, or with the file, as the document would refer to it.
+    /// Returns a JSON pointer, such as `#/components/schemas/Customer/allOf/0/properties/id`. A pointer into another
+    /// file begins with the path that a reference in the document would contain.
     private func place(_ pointer: Pointer) -> String? {
         guard pointer.text.hasPrefix("#/") else { return nil }
         if pointer.file == document.fileID { return pointer.text }
@@ -35,6 +36,6 @@ extension OverrideTargets {
         return path.hasPrefix(folder) ? path.dropFirst(folder.count) + pointer.text : nil
     }
 
-    /// Whether a dotted name can have this as one of its parts.
+    /// Returns true if a name can be a component of a dotted name.
     static func isWord(_ name: String) -> Bool { !name.isEmpty && !name.contains(".") && !name.contains("#/") }
 }

@@ -2,19 +2,18 @@ internal import OpenAPIDocument
 internal import SourceTree
 internal import Suggestions
 
-/// Finds what the keys of the configuration's `names` and `types` mean in a document.
+/// Resolves the keys of `names` and `types` in the configuration to elements of a document.
 ///
-/// - `Customer`, a schema of the components; `Customer.external_id`, a property of it, and through inline objects,
-///   arrays and maps a property of theirs, `Customer.billing_configuration.vat_rate`; `Currency.usd`, a value of an
-///   enumeration
-/// - `findCustomer` or `GET /customers/{id}`, an operation; `findCustomer.page`, a parameter of it
-/// - `tags.customers`, a group of operations; `securitySchemes.bearerAuth`
-/// - `#/components/schemas/Customer/properties/external_id`, any place of the document, and
-///   `schemas/Customer.yaml#/properties/external_id`, of another file
+/// - `Customer` is a component schema and `Customer.external_id` its property. The path continues through inline
+///   objects, arrays and maps: `Customer.billing_configuration.vat_rate`. `Currency.usd` is a value of an enumeration.
+/// - `findCustomer` and `GET /customers/{id}` are operations, and `findCustomer.page` is a parameter.
+/// - `tags.customers` is a group of operations. `securitySchemes.bearerAuth` is a security scheme.
+/// - `#/components/schemas/Customer/properties/external_id` is any place in the document.
+///   `schemas/Customer.yaml#/properties/external_id` is a place in another file.
 struct OverrideTargets {
     let document: Document
     let references: ReferenceIndex
-    /// The first component that is a reference to each schema, and has a name that a dotted one can be made of.
+    /// The first component that is a reference to each schema and whose name can be part of a dotted name.
     let referring: [Pointer: String]
     private let diagnostics: Diagnostics
 
@@ -33,8 +32,8 @@ struct OverrideTargets {
         self.diagnostics = diagnostics
     }
 
-    /// Where the thing is written that a key means; nil where it means none, which is reported with the nearest that
-    /// there is.
+    /// Returns the source location of the element that a key refers to. The result is `nil` if there is no such
+    /// element, which is reported with the closest key.
     func location(of override: Override) -> SourceLocation? {
         let key = override.key
         if let hash = key.firstIndex(of: "#"), key.contains("#/") {
@@ -63,7 +62,7 @@ struct OverrideTargets {
     private func report(_ override: Override, near: String?) {
         let hint = near.map { "; did you mean '\($0)'?" } ?? ""
         diagnostics.warning(
-            .unmatchedOverride, "'\(override.key)' is nothing in the document\(hint)", at: override.keyLocation)
+            .unmatchedOverride, "'\(override.key)' matches nothing in the document\(hint)", at: override.keyLocation)
     }
 
     private func place(_ pointer: Substring, in path: String) -> SourceLocation? {
@@ -79,7 +78,7 @@ struct OverrideTargets {
         return references.node(at: Pointer(file: file, tokens: tokens))?.node.location
     }
 
-    // MARK: What has a name
+    // MARK: Named elements
 
     private enum Thing {
         case schema(Schema)
@@ -94,7 +93,8 @@ struct OverrideTargets {
             }
         }
 
-        /// A property, a value or a parameter; else `known` gets the names that there are.
+        /// Returns the source location of a property, a value or a parameter. If there is none of that name, adds the
+        /// existing names to `known`.
         func member(_ name: Substring, _ references: ReferenceIndex, _ known: inout [String]) -> SourceLocation? {
             switch self {
             case .schema(let schema):
@@ -113,7 +113,8 @@ struct OverrideTargets {
         }
     }
 
-    /// Schemas first: a name that is also an operation's means the schema.
+    /// Returns all elements by key. Schemas are first, so that a name of a schema and an operation refers to the
+    /// schema.
     private func things() -> [(String, Thing)] {
         var things = document.components.schemas.map { ($0.name, Thing.schema($0.object)) }
         let items =
@@ -134,13 +135,14 @@ struct OverrideTargets {
         return things
     }
 
-    /// Only what a schema declares itself: what it has from another is the other's.
+    /// Returns the source location of a member that the schema declares itself. A member from a referenced schema
+    /// belongs to that schema.
     private static func member(
         _ path: Substring, of schema: Schema, _ references: ReferenceIndex, _ visited: inout Set<Pointer>,
         _ known: inout [String]
     ) -> SourceLocation? {
         guard visited.insert(schema.pointer).inserted else { return nil }
-        // The component's own reference leads to what the component is.
+        // A component that is a reference is resolved to its target.
         if visited.count == 1, let reference = schema.reference, let target = references.schema(reference) {
             return member(path, of: target, references, &visited, &known)
         }

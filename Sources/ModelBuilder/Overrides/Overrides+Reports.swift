@@ -1,44 +1,53 @@
 internal import OpenAPIDocument
 internal import SourceTree
 
-/// What is said of names and types that the user gives.
+/// Diagnostics for the names and types that the user gives.
 extension Overrides {
-    /// What to write in the configuration to keep or to choose the name of a schema or a property.
+    /// Returns a note with the entry of the configuration that keeps or changes the name of a schema or a property.
     func hint(for pointer: Pointer?, named name: String) -> [Diagnostic.Note] {
         guard let pointer, let key = targets.key(of: pointer) else { return [] }
-        return [Diagnostic.Note("'names: {\(key): \(name)}' in oasgen.yaml keeps this name, or gives it another")]
+        return [
+            Diagnostic.Note(
+                "add 'names: {\(key): \(name)}' to oasgen.yaml to keep this name, or choose another one there")
+        ]
     }
 
     func report(_ refused: [RefusedName]) {
         for refusal in refused {
-            let owner = refusal.owner.map { [Diagnostic.Note("given here too", at: $0)] } ?? []
+            let owner = refusal.owner.map { [Diagnostic.Note("also used here", at: $0)] } ?? []
             diagnostics.error(
-                .takenName, "'\(refusal.name.text)' is taken; choose another name", at: refusal.name.location,
+                .takenName,
+                "the name '\(refusal.name.text)' is already in use; choose another name", at: refusal.name.location,
                 notes: owner)
         }
     }
 
-    /// Says which entries of the configuration changed nothing; runs when everything is named.
+    /// Reports entries of the configuration without an effect. It is called after all names have been assigned.
     func reportUnused() {
         for override in options.names + options.types where !used.contains(override.keyLocation) {
             diagnostics.warning(
-                .overrideWithoutEffect, "nothing that is generated has its name or type from '\(override.key)'",
+                .overrideWithoutEffect,
+                "'\(override.key)' has no effect on the name or type of any generated declaration",
                 at: override.keyLocation)
         }
         for entry in options.closed where !used.contains(entry.keyLocation) {
-            let what = entry.key == Self.all ? "there is no enumeration" : "'\(entry.key)' is no enumeration"
-            diagnostics.warning(.overrideWithoutEffect, "\(what) that is generated", at: entry.keyLocation)
+            let what =
+                entry.key == Self.all
+                ? "no enumeration is generated"
+                : "'\(entry.key)' is not a generated enumeration"
+            diagnostics.warning(.overrideWithoutEffect, "\(what); the entry has no effect", at: entry.keyLocation)
         }
         for entry in options.presence where !used.contains(entry.keyLocation) {
             diagnostics.warning(
-                .overrideWithoutEffect, "'\(entry.key)' is no property that may be left out and may be null",
+                .overrideWithoutEffect,
+                "'\(entry.key)' is not an optional, nullable property; the entry has no effect; the entry has no effect",
                 at: entry.keyLocation)
         }
         for module in options.imports where !used.contains(module.location) {
             diagnostics.warning(
                 .overrideWithoutEffect,
-                "no type begins with '\(module.name).', so nothing imports it; a type is written with its module, "
-                    + "'\(module.name).Money'", at: module.location)
+                "module '\(module.name)' is not imported, because no type begins with '\(module.name).'; write a "
+                    + "type with its module, such as '\(module.name).Money'", at: module.location)
         }
     }
 }

@@ -3,25 +3,25 @@ internal import OpenAPIDocument
 internal import SchemaResolution
 internal import SourceTree
 
-/// The names and types that the user gives: by the configuration, else by `x-swift-name` and `x-swift-type` in the
-/// document.
+/// The names and types that the user gives, in the configuration or in `x-swift-name` and `x-swift-type` of the
+/// document. The configuration takes precedence.
 ///
-/// A thing of the document is known by where it is written, which is the one identity that everything in it has.
+/// The source location of an element is its identity, because every element of the document has one.
 final class Overrides {
     private var names = [SourceLocation: Override]()
     private var types = [SourceLocation: Override]()
-    /// Where the closed enumerations are written.
+    /// The closed enumerations, by the source location of their schema.
     private var closed = [SourceLocation: Override]()
-    /// Which properties tell null from nothing, by where their schemas are written.
+    /// The properties for which the user decides whether they are a `Presence`, by the source location of their schema.
     private var presence = [SourceLocation: Override]()
-    /// The types of strings and numbers of a format.
+    /// The types of strings and numbers with a format.
     private var formats = [String: Override]()
-    /// Where the overrides are written that apply to something that is generated.
+    /// The source locations of the overrides that have an effect on the output.
     var used: Set<SourceLocation> = []
     let options: ModelOptions
     let targets: OverrideTargets
     let diagnostics: Diagnostics
-    /// The modules that each type of the user's comes from, by the type's text.
+    /// The modules of each type of the user, by the text of the type.
     private(set) var modules = [String: [String]]()
 
     init(
@@ -54,7 +54,8 @@ final class Overrides {
         for component in document.components.schemas { inherit(from: component.object, in: components) }
     }
 
-    /// What is said of a component that is a mere reference is said of the schema it leads to, which has its name.
+    /// Applies the overrides of a component that is only a reference to its target, which has the name of the
+    /// component.
     private func inherit(from schema: Schema, in components: ComponentNames) {
         guard schema.reference != nil else { return }
         let target = components.canonical(schema).location
@@ -68,12 +69,12 @@ final class Overrides {
         }
     }
 
-    /// An entry that means nothing in the document is reported as that alone.
+    /// Records an entry without a matching element as used, because it has been reported already.
     private func dismiss(_ override: Override) { used.insert(override.keyLocation) }
 
     // MARK: Names
 
-    /// What a name is given to, which says what names it can have.
+    /// A kind of named element. It determines which names are allowed.
     enum NamedThing {
         case type, property, enumerationCase, method, parameter, group, server
 
@@ -101,8 +102,8 @@ final class Overrides {
         }
     }
 
-    /// The name that the user gives to what is written at a place; nil where none is given or the name is impossible,
-    /// which is reported.
+    /// Returns the name that the user gives to an element. The result is `nil` if there is none or if the name is not
+    /// allowed, which is reported.
     func name(at location: SourceLocation, _ extensions: [Extension] = [], of thing: NamedThing) -> GivenName? {
         guard !names.isEmpty || !extensions.isEmpty,
             let name = names[location] ?? written(Self.nameField, extensions)
@@ -112,7 +113,7 @@ final class Overrides {
         return GivenName(text: name.value, location: name.location)
     }
 
-    /// The name of a property, a type or a case by the schemas that hold at one place.
+    /// Returns the name that the user gives to a property, a type or a case, from any part of its conjunction.
     func name(of parts: SchemaConjunction, as thing: NamedThing) -> GivenName? {
         for part in parts.parts where names[part.schema.location] != nil {
             return name(at: part.schema.location, of: thing)
@@ -123,8 +124,8 @@ final class Overrides {
         return nil
     }
 
-    /// The name of the type that a schema comes to. What is said at a property or at a branch of a union names the
-    /// property or the case.
+    /// Returns the name that the user gives to the type of a schema. In `properties`, `oneOf`, `anyOf` and `allOf` a
+    /// name belongs to the property or the case and not to the type.
     func typeName(of parts: SchemaConjunction) -> GivenName? {
         guard let schema = parts.first else { return nil }
         guard names[schema.location] != nil || !schema.extensions.isEmpty else { return nil }
@@ -135,7 +136,8 @@ final class Overrides {
         return name(at: schema.location, schema.extensions, of: .type)
     }
 
-    /// The enum that everything is put into; nil where there is none, or where it cannot be called so, which is reported.
+    /// Returns the enum that contains all generated code. The result is `nil` if there is none or if the name is not
+    /// allowed, which is reported.
     func namespace() -> TypeName? {
         guard let name = options.namespace, isPossible(name, for: .type, at: options.namespaceLocation) else {
             return nil
@@ -146,11 +148,11 @@ final class Overrides {
     private func isPossible(_ text: String, for thing: NamedThing, at location: SourceLocation?) -> Bool {
         let problem: String
         if !SwiftSpelling.isIdentifier(text) {
-            problem = "'\(text)' is no Swift identifier"
+            problem = "'\(text)' is not a Swift identifier"
         } else if thing.reserved.contains(text) {
-            problem = "\(thing.words) cannot be called '\(text)', which means something else in generated code"
+            problem = "\(thing.words) cannot be named '\(text)', which has another meaning in generated code"
         } else if thing == .type || thing == .group, text.first?.isLowercase == true {
-            problem = "the name of \(thing.words) starts with a capital letter, '\(text)' does not"
+            problem = "the name of \(thing.words) must begin with a capital letter, but '\(text)' does not"
         } else {
             return true
         }
@@ -160,8 +162,8 @@ final class Overrides {
 
     // MARK: Types
 
-    /// The user's type that stands for values of a schema; nil where none does or the text is no type, which is
-    /// reported.
+    /// Returns the type of the user for values of a schema. The result is `nil` if there is none or if the text is not
+    /// a type, which is reported.
     func type(of parts: SchemaConjunction) -> String? {
         for part in parts.parts {
             if !types.isEmpty, let type = types[part.schema.location] { return checked(type) }
@@ -172,7 +174,7 @@ final class Overrides {
         return nil
     }
 
-    /// The user's type that stands for scalars of a format.
+    /// Returns the type of the user for scalars with a format.
     func type(ofFormat format: String?) -> String? {
         guard !formats.isEmpty, let format, let type = formats[format] else { return nil }
         return checked(type)
@@ -182,12 +184,12 @@ final class Overrides {
         used.insert(type.keyLocation)
         guard let expression = TypeExpression(type.value) else {
             diagnostics.error(
-                .impossibleType, "'\(type.value)' is no Swift type, such as 'Money', 'BillingKit.Money' or '[Money]'",
+                .impossibleType, "'\(type.value)' is not a Swift type such as 'Money', 'BillingKit.Money' or '[Money]'",
                 at: type.location)
             return nil
         }
         if let module = type.module, !SwiftSpelling.isIdentifier(module) {
-            diagnostics.error(.impossibleType, "'\(module)' is no name of a module", at: type.location)
+            diagnostics.error(.impossibleType, "'\(module)' is not the name of a module", at: type.location)
             return nil
         }
         guard isAllowed(type, expression) else { return nil }
@@ -202,7 +204,7 @@ final class Overrides {
         return type.value
     }
 
-    /// The type as it is called from where its own name means another.
+    /// Returns the type with its module, for a scope in which the name alone refers to another type.
     func qualified(_ type: String, in module: String) -> String {
         let text = "\(module).\(type)"
         modules[text] = [module]
@@ -211,7 +213,7 @@ final class Overrides {
 
     // MARK: Enumerations and presence
 
-    /// Whether an enumeration refuses what it does not know.
+    /// Returns true if an enumeration refuses values that it does not list.
     func isClosed(_ parts: SchemaConjunction) -> Bool {
         for entry in options.closed where entry.key == Self.all {
             used.insert(entry.keyLocation)
@@ -228,7 +230,7 @@ final class Overrides {
 
     static let all = "all"
 
-    /// Whether an optional, nullable property tells null from nothing, where the user says so.
+    /// Returns the user's decision whether an optional, nullable property is a `Presence`, or `nil` if there is none.
     func presence(of parts: SchemaConjunction) -> Bool? {
         guard !presence.isEmpty else { return nil }
         for part in parts.parts {
@@ -239,20 +241,21 @@ final class Overrides {
         return nil
     }
 
-    // MARK: What the document says
+    // MARK: Extensions of the document
 
     private static let nameField = "x-swift-name"
     private static let typeField = "x-swift-type"
     private static let formatPrefix = "formats."
 
-    /// `x-swift-name: orderID`; `x-swift-type: Money`, or with the module, `{type: Money, import: BillingKit}`.
+    /// Returns the override in an extension, such as `x-swift-name: orderID` or `x-swift-type: Money`. A type may be
+    /// given with its module, `{type: Money, import: BillingKit}`.
     private func written(_ field: String, _ extensions: [Extension]) -> Override? {
         guard let found = extensions.first(where: { $0.name == field }) else { return nil }
         let isType = field == Self.typeField
         let module = isType ? found.value.mapping?["import"]?.string : nil
         let value = isType ? found.value.mapping?["type"] ?? found.value : found.value
         guard let text = value.text, !value.isNull else {
-            let expected = isType ? "text, or a mapping of 'type' and 'import'" : "text"
+            let expected = isType ? "a string, or a mapping with 'type' and 'import'" : "a string"
             diagnostics.error(
                 isType ? .impossibleType : .impossibleName, "'\(field)' must be \(expected)", at: found.value.location)
             return nil

@@ -1,12 +1,12 @@
-/// A type as Swift spells it: `Money`, `BillingKit.Money`, `[Money]`, `[String: Money]`, `Tagged<Customer, UUID>`.
+/// A type in Swift syntax: `Money`, `BillingKit.Money`, `[Money]`, `[String: Money]`, `Tagged<Customer, UUID>`.
 ///
-/// No optional: whether a value may be absent or null is for the document to say.
+/// It is never optional, because the document determines whether a value may be absent or null.
 struct TypeExpression {
-    /// The names at the beginning of each dotted name in the text: the only place where a module's name can be.
+    /// The first component of each dotted name. Only this component can be the name of a module.
     private(set) var roots: [String] = []
     private var rest: Substring
 
-    /// Nil where the text is no such type.
+    /// Parses a type. The result is `nil` if the text is not such a type.
     init?(_ text: String) {
         rest = text[...]
         guard readType(), rest.isEmpty else { return nil }
@@ -27,7 +27,7 @@ struct TypeExpression {
         return false
     }
 
-    /// `<A, B>`, or nothing.
+    /// Parses generic arguments, such as `<A, B>`, if there are any.
     private mutating func readArguments() -> Bool {
         guard take("<") else { return true }
         repeat { guard readType() else { return false } } while take(",")

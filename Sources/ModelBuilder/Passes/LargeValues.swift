@@ -1,29 +1,28 @@
 internal import APIModel
 
-/// Moves large values that lie inside others to the heap.
+/// Stores large values on the heap instead of inside other values.
 ///
-/// Swift copies a struct member by member, those of its members included, and the compiler writes that code out for
-/// every type that holds one in place. Documents nest large objects several levels deep, so most of the machine code of
-/// their types would be copying. Measured on a payment API of 250 schemas: boxing what is large makes a third of the
-/// machine code go away.
+/// Swift copies a struct member by member and recursively. The compiler generates this code for each type that contains
+/// such a struct inline. Documents nest large objects several levels deep, so most of the machine code of their types
+/// would copy values. On a payment API with 250 schemas, boxing of large values removed a third of the machine code.
 struct LargeValues {
     let planner: TypePlanner
     private var weights = [DeclarationID: Int]()
 
-    /// The heaviest value that lies inside another, in members that are counted references.
+    /// The largest weight of a value that is stored inline, as the number of its reference-counted members.
     static let limit = 4
 
     init(planner: TypePlanner) { self.planner = planner }
 
-    /// Boxes properties and makes unions indirect. Runs after cycles are broken.
+    /// Boxes properties and makes unions indirect. It must run after recursion is broken.
     mutating func run() {
         for id in planner.types.map(\.id) { _ = weight(of: id) }
     }
 
-    /// Whether a value of this type is better kept on the heap where something holds it.
+    /// Returns true if a value of the type should be stored on the heap when another value contains it.
     mutating func isLarge(_ type: TypeReference) -> Bool { weight(of: type) > Self.limit }
 
-    /// How many counted references lie in a value itself, as opposed to what they point to.
+    /// Returns the number of reference-counted members that a value contains inline.
     private mutating func weight(of type: TypeReference) -> Int {
         switch type {
         case .array, .dictionary, .stream: 1
@@ -42,12 +41,12 @@ struct LargeValues {
         }
     }
 
-    /// The weight of a declared type, whose own large parts are boxed on the way. What it holds is weighed first, with a
-    /// stack of its own: types hold one another in chains as long as the document.
+    /// Returns the weight of a declared type and boxes its large properties. The types that it contains are weighed
+    /// first. The stack is explicit because the chain of types that contain each other can be as long as the document.
     private mutating func weight(of root: DeclarationID) -> Int {
         if let known = weights[root] { return known }
         var open = [(id: root, held: held(by: root)[...])]
-        // A cycle refers back to an open type only through a boxed one.
+        // A cycle can refer to a type that is not finished only through a box, which weighs 1.
         weights[root] = 1
         while let (id, held) = open.last {
             if let next = held.first {
@@ -63,7 +62,7 @@ struct LargeValues {
         return weights[root] ?? 1
     }
 
-    /// The declared types that a value holds in place.
+    /// Returns the declared types that a value contains inline.
     private func held(by id: DeclarationID) -> [DeclarationID] {
         switch planner[id].body {
         case .pending, .enumeration: []
@@ -74,7 +73,7 @@ struct LargeValues {
         }
     }
 
-    /// The weight of a declared type, those that it holds known.
+    /// Returns the weight of a declared type. The weights of the types that it contains are known.
     private mutating func ownWeight(of id: DeclarationID) -> Int {
         switch planner[id].body {
         case .pending: return 0
@@ -85,7 +84,7 @@ struct LargeValues {
             planner[id].body = .structure(properties, additional: additional)
             return weight
         case .union(var union):
-            // The value that fits no case counts too.
+            // The payload of `unknown` counts as 1.
             let total = union.cases.reduce(1) { $0 + self.weight(of: $1.use.type) }
             if total > Self.limit { union.isIndirect = true }
             planner[id].body = .union(union)
@@ -94,14 +93,14 @@ struct LargeValues {
     }
 
     private mutating func box(_ properties: inout [PlannedProperty]) -> Int {
-        // A wrapper of one value is as large as it.
+        // A structure with one property is as large as the property, so a box inside it has no benefit.
         guard properties.count > 1 else {
             return properties.first.map { $0.isIndirect ? 1 : weight(of: $0.use.type) } ?? 0
         }
         var total = 0
         for index in properties.indices where !properties[index].isIndirect {
             let weight = weight(of: properties[index].use.type)
-            // The header fields of a part are read and written as what they are.
+            // The header fields of a part are read and written without a box.
             if weight > Self.limit, properties[index].partKey == nil {
                 properties[index].isIndirect = true
             } else {

@@ -3,20 +3,20 @@ internal import OpenAPIDocument
 package import SourceTree
 internal import Suggestions
 
-/// What the configuration says is to be generated: an operation, all of a tag or of a path, or a schema.
+/// A filter of the configuration: an operation, all operations of a tag or a path, or a schema.
 package struct FilterEntry: Hashable, Sendable {
-    /// What the name is a name of.
+    /// The kind of element that the name refers to.
     package enum Kind: String, CaseIterable, Hashable, Sendable {
         case operations, tags, paths, schemas
     }
 
     package var kind: Kind
-    /// An `operationId` (or `GET /customers`), a tag, a path as the document has it, or the name of a component.
+    /// An `operationId` (or `GET /customers`), a tag, a path as in the document, or the name of a component.
     package var name: String
-    /// Where the configuration says so.
+    /// The source location of the entry in the configuration.
     package var location: SourceLocation
 
-    /// Makes an entry.
+    /// Creates an entry.
     package init(kind: Kind, name: String, location: SourceLocation) {
         self.kind = kind
         self.name = name
@@ -24,15 +24,16 @@ package struct FilterEntry: Hashable, Sendable {
     }
 }
 
-/// Leaves out of a planned model what the configuration does not ask for, and what nothing of the rest needs.
+/// Removes the parts of a planned model that the filter does not select and that no selected part needs.
 ///
-/// It runs when everything is named, so that names and the presence of members do not depend on what is asked for.
+/// The filter is applied after all names have been assigned, so that it changes neither names nor the presence of
+/// members.
 struct ModelFilter {
     let entries: [FilterEntry]
     let planner: TypePlanner
     let diagnostics: Diagnostics
 
-    /// The operations that an entry names.
+    /// Returns the operations that an entry selects.
     func kept(_ operations: [OperationPlanner.Planned]) -> [OperationPlanner.Planned] {
         reportUnmatched(operations)
         return operations.filter { planned in
@@ -61,14 +62,14 @@ struct ModelFilter {
             }
             guard !known.contains(entry.name) else { continue }
             let hint = closestMatch(to: entry.name, in: known).map { "; did you mean '\($0)'?" } ?? ""
-            // An error, since all that was generated for a misspelt name would be removed.
+            // This is an error because the output of a misspelt name would be removed.
             diagnostics.error(
-                .unmatchedFilter, "'\(entry.name)' is none of the document's \(entry.kind.rawValue)\(hint)",
+                .unmatchedFilter, "'\(entry.name)' is not one of the document's \(entry.kind.rawValue)\(hint)",
                 at: entry.location)
         }
     }
 
-    /// The top-level types that operations and the schemas that entries name need.
+    /// Returns the top-level types that the operations and the selected schemas need.
     func types(of operations: [OperationPlanner.Planned]) -> Set<DeclarationID> {
         var open: [DeclarationID] = []
         for type in planner.types where type.isComponent {
@@ -82,7 +83,7 @@ struct ModelFilter {
             for reference in planner[id].body.references(in: .both) { open += reference.declarations }
             switch planner[id].owner {
             case .topLevel: result.insert(id)
-            // A type is declared with what it is nested in.
+            // A nested type needs the type that it is nested in.
             case .type(let outer): open.append(outer)
             case .operation: break
             }
@@ -92,12 +93,12 @@ struct ModelFilter {
 }
 
 extension PlannedType {
-    /// Whether it is a schema of the components.
+    /// True for a component schema.
     fileprivate var isComponent: Bool { owner == .topLevel && rank == 0 }
 }
 
 extension ModelOperation {
-    /// The declared types that the operation names.
+    /// The declared types that the operation refers to.
     fileprivate var declarations: [DeclarationID] {
         var result: [DeclarationID] = []
         for parameter in parameters { result += parameter.type.declarations }

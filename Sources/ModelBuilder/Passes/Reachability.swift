@@ -1,6 +1,6 @@
 internal import APIModel
 
-/// Marks what requests and responses can hold. Members of the other direction lead nowhere.
+/// Determines which types requests and responses contain. Members of the other direction are not followed.
 struct Reachability {
     let planner: TypePlanner
 
@@ -15,7 +15,7 @@ struct Reachability {
 }
 
 extension TypeReference {
-    /// The declared types that this use names.
+    /// The declared types that this type refers to.
     var declarations: [DeclarationID] {
         switch self {
         case .named(let id): [id]
@@ -26,7 +26,7 @@ extension TypeReference {
         }
     }
 
-    /// The type with each declared type in it replaced.
+    /// Returns the type with each declared type in it replaced.
     func replacing(_ replacement: (DeclarationID) -> TypeReference) -> TypeReference {
         switch self {
         case .named(let id): replacement(id)
@@ -41,7 +41,7 @@ extension TypeReference {
 }
 
 extension PlannedType.Body {
-    /// The types that values of this one hold where they travel in a direction.
+    /// Returns the types that values contain when they are sent in a direction.
     func references(in direction: Directions) -> [TypeReference] {
         switch self {
         case .pending, .enumeration: []

@@ -3,10 +3,10 @@ import SafeText
 internal import SourceTree
 import StableText
 
-/// Breaks cycles of types that hold each other by value, which Swift cannot lay out.
+/// Breaks cycles of types that contain each other by value, for which Swift has no memory layout.
 ///
-/// Unions in a cycle become `indirect`; in a cycle of structures alone, the property that closes it is boxed. An alias
-/// that is made of nothing but itself becomes any JSON value.
+/// A union on a cycle becomes `indirect`. On a cycle of structures alone, the property that closes the cycle is boxed.
+/// An alias that consists of itself only has values of the type `JSONValue`.
 struct RecursionBreaker {
     let planner: TypePlanner
 
@@ -20,7 +20,8 @@ struct RecursionBreaker {
         }
     }
 
-    /// By name, so that the choice of what to box never depends on the document's order.
+    /// The types in the order of their names, so that the choice of boxed properties does not depend on the order of
+    /// the document.
     private var order: [DeclarationID] {
         planner.types.ordered { a, b in
             a.key != b.key ? precedes(a.key, b.key) : precedes(a.tieBreak, b.tieBreak)
@@ -56,14 +57,15 @@ struct RecursionBreaker {
         guard case .alias(let target) = planner[id].body else { return }
         planner.diagnostics.warning(
             .recursiveAlias,
-            "'\(planner[id].key)' is made of nothing but itself; its inner values are any JSON value",
+            "'\(planner[id].key)' consists only of itself; its inner values are typed as 'JSONValue'",
             at: planner[id].location)
         planner[id].body = .alias(target.replacing { _ in .scalar(.json) })
     }
 }
 
 extension TypeReference {
-    /// The declared type that a value of this type holds in place; arrays and dictionaries hold theirs elsewhere.
+    /// The declared type that a value of this type contains inline. Arrays and dictionaries store their elements on the
+    /// heap.
     var storedDeclaration: DeclarationID? {
         switch self {
         case .named(let id): id
@@ -73,8 +75,8 @@ extension TypeReference {
     }
 }
 
-/// A depth-first walk over the types that hold one another in place. It has an explicit stack, since the path can be as
-/// long as the document.
+/// A depth-first search over the types that contain each other inline. The stack is explicit, because the path can be
+/// as long as the document.
 private struct CycleFinder {
     let planner: TypePlanner
     let order: [DeclarationID]
@@ -82,7 +84,7 @@ private struct CycleFinder {
     /// the edge that closes it.
     let breaksAtUnions: Bool
     private var done: Set<DeclarationID> = []
-    /// The types from the root of the walk to where it is.
+    /// The types from the root of the search to the current one.
     private var path: [Step] = []
     /// The positions of the types on the path.
     private var positions = [DeclarationID: Int]()
@@ -97,7 +99,7 @@ private struct CycleFinder {
         var next = 0
     }
 
-    /// A type that another holds in place, as its property or in another way.
+    /// A type that another one contains inline, as a property or in another way.
     private struct Held {
         let id: DeclarationID
         var property: Int?
@@ -168,7 +170,7 @@ private struct CycleFinder {
         }
     }
 
-    /// The first union of the path from a position on.
+    /// Returns the first union on the path at or after a position.
     private func firstUnion(from start: Int) -> Int? {
         var (low, high) = (0, unions.count)
         while low < high {

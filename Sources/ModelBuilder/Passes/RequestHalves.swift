@@ -1,20 +1,20 @@
 internal import APIModel
 internal import SourceTree
 
-/// Leaves `readOnly` members out of what requests carry and `writeOnly` ones out of what responses do (OpenAPI 3.2, Schema
-/// Object; `MODELLING` §4).
+/// Removes `readOnly` members from the types of requests and `writeOnly` members from those of responses (OpenAPI 3.2,
+/// Schema Object; docs/modelling.md, 4.9).
 ///
-/// A type that both carry, and that differs, becomes two: the type itself is what responses carry, and a second one what
-/// requests do. What holds such a type, and is carried by both, becomes two as well. A type that one of them carries
-/// stays one. What no operation reaches keeps all members, so that it can stand for either.
+/// A type that differs and that both directions contain is split: the type itself is for responses, and a second type
+/// is for requests. A type that contains a split type, and that both directions contain, is split as well. A type of
+/// one direction stays one type. A type that no operation uses keeps all members, so that it can be used for both.
 ///
-/// Runs after reachability, and before anything looks at what lies inside what.
+/// This pass runs after reachability is known and before passes that depend on the contents of types.
 struct RequestHalves {
     let planner: TypePlanner
-    /// What requests carry of a type that became two.
+    /// The request types of the types that were split.
     private var halves = [DeclarationID: DeclarationID]()
     private var leftOut: [PlannedProperty] = []
-    /// The types that are declared in each, before any is moved.
+    /// The types that are nested in each owner, before any of them is moved.
     private var inner = [PlannedType.Owner: [DeclarationID]]()
 
     init(planner: TypePlanner) { self.planner = planner }
@@ -29,7 +29,7 @@ struct RequestHalves {
         reportLost()
     }
 
-    /// The type as requests carry it.
+    /// Returns the type that is used in requests.
     func inRequest(_ type: TypeReference) -> TypeReference {
         halves.isEmpty ? type : type.replacing { .named(halves[$0] ?? $0) }
     }
@@ -39,9 +39,10 @@ struct RequestHalves {
         return properties.contains { $0.directions != .both }
     }
 
-    // MARK: Two of one
+    // MARK: Splitting
 
-    /// Adds the second half of each type that needs one. Those nested in such a type are nested in its second half.
+    /// Adds the request type of each type that is split. A type that is nested in a split type gets its request type
+    /// nested in the owner's request type.
     private mutating func split(_ ids: [DeclarationID]) {
         let first = planner.types.count
         let differing = differing(among: ids.filter { planner[$0].directions == .both })
@@ -53,7 +54,8 @@ struct RequestHalves {
         }
     }
 
-    /// The types of both directions that have members of one, and those that requests find such types in.
+    /// Returns the types of both directions that have members of one direction only, and the types that contain them in
+    /// requests.
     private func differing(among shared: [DeclarationID]) -> [DeclarationID] {
         var users = [DeclarationID: [DeclarationID]]()
         for id in shared {
@@ -77,14 +79,14 @@ struct RequestHalves {
             planner[id].directions = .response
             let lost = keep(.response, of: id, from: body)
             keep(.request, of: half, from: body)
-            // Inline types of what is only sent are declared where they are used.
+            // Inline types of write-only members are declared in the request type.
             for inner in inlineTypes(of: lost, in: id) { planner[inner].owner = .type(half) }
         } else if planner[id].directions == .request || planner[id].directions == .response {
             let lost = keep(planner[id].directions, of: id, from: body)
             leftOut += lost
             remove(inlineTypes(of: lost, in: id))
         } else if planner[id].directions.isEmpty, case .structure(var properties, let additional) = body {
-            // It counts as a response, which need not have them.
+            // A type without a direction counts as a response, in which write-only members may be missing.
             for index in properties.indices where properties[index].directions == .request {
                 properties[index].isRequired = false
             }
@@ -92,7 +94,7 @@ struct RequestHalves {
         }
     }
 
-    /// Gives a type what travels in a direction of a body, and returns the other members.
+    /// Gives a type the members of a direction, and returns the members that it does not keep.
     @discardableResult
     private func keep(_ direction: Directions, of id: DeclarationID, from body: PlannedType.Body) -> [PlannedProperty] {
         func final(_ type: TypeReference) -> TypeReference { direction == .request ? inRequest(type) : type }
@@ -119,12 +121,12 @@ struct RequestHalves {
         return []
     }
 
-    /// The types that are declared in a type for members that it does not have any more.
+    /// Returns the nested types of members that the type does not keep.
     private func inlineTypes(of lost: [PlannedProperty], in id: DeclarationID) -> [DeclarationID] {
         lost.flatMap(\.use.type.declarations).filter { planner[$0].owner == .type(id) }
     }
 
-    /// Takes types back, and those declared inside them.
+    /// Removes types and the types nested in them.
     private func remove(_ ids: [DeclarationID]) {
         var open = ids
         while let id = open.popLast() {
@@ -133,7 +135,7 @@ struct RequestHalves {
         }
     }
 
-    /// A tag that a case's payload does not hold any more is written beside it.
+    /// Lets the union write the discriminator property if the payload of a case does not have it any more.
     private func writeLostTags() {
         for id in planner.types.map(\.id) {
             guard case .union(var union) = planner[id].body else { continue }
@@ -154,8 +156,8 @@ struct RequestHalves {
         return !properties.contains { $0.key == key }
     }
 
-    /// Says which members are left of no type at all. Others of the same declaration may have them: with `allOf`, what
-    /// requests carry takes over the members of what responses do.
+    /// Reports members that no type has any more. A member that another type keeps is not reported: with `allOf` a
+    /// request type can contain the members of a response type.
     private func reportLost() {
         guard !leftOut.isEmpty else { return }
         var known: Set<SourceLocation> = []
@@ -166,15 +168,15 @@ struct RequestHalves {
         for property in leftOut where known.insert(property.location).inserted {
             let message =
                 property.directions == .response
-                ? "'\(property.key)' is readOnly, and no response carries its object; it is left out"
-                : "'\(property.key)' is writeOnly, and no request carries its object; it is left out"
+                ? "'\(property.key)' is readOnly, but no response contains its object; it is left out"
+                : "'\(property.key)' is writeOnly, but no request contains its object; it is left out"
             planner.diagnostics.warning(.uncarriedMember, message, at: property.location)
         }
     }
 }
 
 extension OperationPlanner.Planned {
-    /// Gives what the API's users send the types that requests carry.
+    /// Replaces the types of everything that the users of the API send with the request types.
     mutating func useHalves(_ halves: RequestHalves) {
         let form = FormPlanner(types: halves.planner)
         if !located.origin.isSentByUsers {

@@ -2,16 +2,18 @@ internal import APIModel
 internal import SchemaResolution
 internal import SourceTree
 
-/// Gives structures that are branches of a union with a discriminator the tag as a property.
+/// Adds the discriminator property to structures that are branches of a union.
 ///
-/// What was read is written again: which of several values the tag had, and whether there was one at all. So a structure
-/// whose schema does not declare the tag keeps it in a property that only the union writes, and a declared one that may be
-/// absent is nil where it was. New values have the tag by the initialiser's default.
+/// A value is written as it was read: with the same one of several discriminator values, or without the discriminator.
+/// If the schema does not declare the discriminator, the structure gets a property that only the union writes. If the
+/// schema declares it as optional, the property is `nil` for a value that was read without it. New values have the
+/// discriminator by a default argument of the initialiser.
 ///
-/// Runs after the halves of requests and responses, which may take a declared tag away.
+/// This pass runs after the split into request and response types, which may remove a declared discriminator.
 struct TagMembers {
     let planner: TypePlanner
-    /// The structures whose tag differs between unions, so that their initialisers have no default, by the tag's name.
+    /// The discriminators of structures that have different values in several unions, so that the initialiser has no
+    /// default argument for them.
     private var ambiguous = [DeclarationID: Set<String>]()
 
     init(planner: TypePlanner) { self.planner = planner }
@@ -30,7 +32,7 @@ struct TagMembers {
         }
     }
 
-    /// Sees that the payload of a case has the tag.
+    /// Adds the discriminator to the payload of a case if the payload needs a property for it.
     private mutating func hold(_ key: String, _ value: String, in item: inout PlannedUnion.Case) {
         guard let (id, properties) = planner.structure(item.use.type), planner[id].coding == .json,
             case .structure(_, let additional) = planner[id].body
@@ -63,7 +65,7 @@ struct TagMembers {
 }
 
 extension TypePlanner {
-    /// Whether values are texts: strings, or an enumeration of strings.
+    /// Returns true if values are strings or cases of a string enumeration.
     fileprivate func isText(_ type: TypeReference) -> Bool {
         switch resolved(type) {
         case .scalar(.string): return true

@@ -3,20 +3,20 @@ internal import OpenAPIDocument
 internal import SchemaResolution
 internal import SourceTree
 
-/// What tells a branch of a union from its siblings, references followed.
+/// The properties that distinguish a branch of a union from the others, with its references resolved.
 struct BranchFacts {
-    /// The kinds of JSON value that the branch's type decodes.
+    /// The kinds of JSON value that the type of the branch decodes.
     private(set) var kinds: Set<UnionChoice.Kind> = []
-    /// For objects: every declared member.
+    /// The declared members of an object.
     private(set) var keys: Set<String> = []
     private(set) var requiredKeys: Set<String> = []
-    /// For objects: whether other members than the declared ones are kept.
+    /// True if an object keeps members that are not declared.
     private(set) var isOpen = false
-    /// For objects: members with a list of values.
+    /// The members of an object that have a list of values.
     private(set) var tags = [String: Tag]()
-    /// For arrays: the kinds of an item.
+    /// The kinds of JSON value of an array's items.
     private(set) var elementKinds: Set<UnionChoice.Kind> = []
-    /// For strings: whether a text must have a format.
+    /// True if a string must have a format.
     private(set) var isFormattedString = false
 
     struct Tag {
@@ -33,10 +33,11 @@ struct BranchFacts {
         index.facts[ObjectIdentifier(schema)] = self
     }
 
-    /// Whether objects of the other branch may have members that this one does not keep.
+    /// Returns true if objects of the other branch may have members that this branch does not keep.
     func lacksMembers(of other: BranchFacts) -> Bool { !isOpen && (other.isOpen || !other.keys.isSubset(of: keys)) }
 
-    /// Whether no object is of both: a member that both demand has other values in each.
+    /// Returns true if no object matches both branches, because both require a member and its lists of values are
+    /// disjoint.
     func excludes(_ other: BranchFacts) -> Bool {
         tags.contains { key, tag in
             guard tag.isRequired, let values = other.tags[key], values.isRequired else { return false }
@@ -68,7 +69,7 @@ struct BranchFacts {
         }
     }
 
-    /// The tag of a union, which it writes itself, and what its branches declare.
+    /// Adds the discriminator of a union, which the union writes itself, and the members that its branches declare.
     private mutating func fill(from union: UnionShape, in index: BranchIndex) {
         if let discriminator = union.discriminator { keys.insert(discriminator.propertyName) }
         guard !index.isFillingUnion else { return }
@@ -77,7 +78,7 @@ struct BranchFacts {
         for branch in union.branches { keys.formUnion(BranchFacts(ofOne: branch.resolved, in: index).keys) }
     }
 
-    /// The values of an enumeration, a named one too.
+    /// Returns the values of an enumeration, which may be a named one.
     private static func values(of resolved: ResolvedSchema, in index: BranchIndex) -> [String]? {
         var resolved = resolved
         for _ in 0..<8 {

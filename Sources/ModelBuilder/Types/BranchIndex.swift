@@ -9,7 +9,7 @@ final class BranchIndex {
     var facts = [ObjectIdentifier: BranchFacts]()
     /// The values of named string enumerations.
     var values = [ObjectIdentifier: [String]]()
-    /// True while the branches of a union are examined for the members that they declare. Unions among them are not.
+    /// True while the members of a union's branches are collected. Unions among the branches are then not examined.
     var isFillingUnion = false
     private var kinds = BranchKinds()
     /// The schemas at the end of chains of references.
@@ -19,16 +19,17 @@ final class BranchIndex {
         self.resolver = resolver
     }
 
-    /// Returns the kinds of JSON value that a schema decodes, with names followed.
+    /// Returns the kinds of JSON value that a schema decodes, with references resolved.
     func kinds(of resolved: ResolvedSchema) -> Set<UnionChoice.Kind> {
-        // Moved out and back, so that resolving has exclusive access.
+        // The value is moved out and back, so that the call has exclusive access to it.
         var kinds = kinds
         self.kinds = BranchKinds()
         defer { self.kinds = kinds }
         return kinds.kinds(of: resolved, with: resolver)
     }
 
-    /// Follows names to a schema that is not one. Returns a name if they form a circle.
+    /// Returns the schema at the end of a chain of references. If the references form a cycle, the result is one of
+    /// them.
     func followed(_ resolved: ResolvedSchema) -> ResolvedSchema {
         var result = resolved
         var visited: Set<ObjectIdentifier> = []

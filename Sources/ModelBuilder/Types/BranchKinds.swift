@@ -2,21 +2,21 @@ internal import APIModel
 internal import OpenAPIDocument
 internal import SchemaResolution
 
-/// The kinds of JSON value that schemas with names decode, worked out once for each.
+/// The kinds of JSON value that named schemas decode. They are determined once for each schema.
 ///
-/// A union's kinds are those of its branches, which may be unions in turn and refer back to it.
+/// The kinds of a union are those of its branches, which may be unions themselves and refer back to it.
 struct BranchKinds {
-    /// The kinds of a schema before its references are followed, and those references.
+    /// The kinds of a schema without its references, and those references.
     private struct Own {
         var kinds: Set<UnionChoice.Kind> = []
         var names: [Schema] = []
     }
 
     private var components = SchemaComponents()
-    /// By the number of the component.
+    /// The kinds, by the number of the strongly connected component.
     private var kinds: [Set<UnionChoice.Kind>] = []
 
-    /// The kinds of a shape, with the names in it followed.
+    /// Returns the kinds of a shape, with its references resolved.
     mutating func kinds(of resolved: ResolvedSchema, with resolver: SchemaResolver) -> Set<UnionChoice.Kind> {
         var own = Own()
         Self.gather(resolved, into: &own)
@@ -31,7 +31,7 @@ struct BranchKinds {
             owns[ObjectIdentifier(schema)] = own
             return own.names
         }
-        // The components that one refers to come before it.
+        // The components that a component refers to have lower numbers.
         while kinds.count < components.members.count {
             var all: Set<UnionChoice.Kind> = []
             for member in components.members[kinds.count] {

@@ -3,7 +3,8 @@ internal import SchemaResolution
 internal import SourceTree
 import StableText
 
-/// What schemas are called: by the component that holds them or refers to them, else by their file or place.
+/// The names of schemas: the component that contains the schema or refers to it, else the file or the place of the
+/// schema.
 struct ComponentNames {
     struct Name {
         let key: String
@@ -12,7 +13,7 @@ struct ComponentNames {
 
     private let references: ReferenceIndex
     private var keys = [Pointer: String]()
-    /// What components that are references lead to.
+    /// The targets of components that are references.
     private var targets = [Pointer: Pointer]()
 
     init(document: Document) {
@@ -38,7 +39,8 @@ struct ComponentNames {
         }
     }
 
-    /// The schema whose declaration stands for this one: what a component's plain reference leads to.
+    /// Returns the schema whose declaration is used for this one: the schema itself, or the target if it is a plain
+    /// reference.
     func canonical(_ schema: Schema) -> Schema {
         var result = schema
         var visited: Set<Pointer> = [schema.pointer]

@@ -1,13 +1,13 @@
-/// Where an inline schema stands, from which its type gets scope and name.
+/// The scope and the name of the type of an inline schema.
 struct NamingContext {
     let owner: PlannedType.Owner
-    /// What the name is made of, as the document spells it: a property's key.
+    /// The text that the name is derived from, as in the document: the key of a property, for example.
     let key: String
     var rank = 1
 
-    /// The context of the items of an array that stands here.
+    /// The context of the items of an array in this context.
     var items: NamingContext { NamingContext(owner: owner, key: key + "_item", rank: rank + 1) }
 
-    /// The context of the values of a map that stands here.
+    /// The context of the values of a map in this context.
     var values: NamingContext { NamingContext(owner: owner, key: key + "_value", rank: rank + 1) }
 }

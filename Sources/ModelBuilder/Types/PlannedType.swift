@@ -3,18 +3,18 @@ internal import OpenAPIDocument
 internal import SchemaResolution
 internal import SourceTree
 
-/// A type that the output will declare, before names are given.
+/// A type that the output will declare, before names are assigned.
 struct PlannedType {
-    /// Where a type is declared.
+    /// The scope of a declaration.
     enum Owner: Hashable {
         case topLevel
         case type(DeclarationID)
-        /// Inside an operation's namespace, by the operation's index.
+        /// The namespace of the operation with this index.
         case operation(Int)
     }
 
     enum Body {
-        /// Being planned: a schema may refer to itself.
+        /// A type that is not planned yet, because a schema may refer to itself, or one that was removed.
         case pending
         case structure([PlannedProperty], additional: TypeReference?)
         case enumeration(EnumerationShape)
@@ -24,35 +24,35 @@ struct PlannedType {
 
     let id: DeclarationID
     var owner: Owner
-    /// What the name is made of, as the document spells it.
+    /// The text that the name is derived from, as in the document.
     let key: String
-    /// Lower names first; see `NameWish.rank`.
+    /// The priority of the name, with lower numbers first. See `NameWish.rank`.
     let rank: Int
-    /// Unique among types of one owner.
+    /// A text that is unique among the types of one owner.
     let tieBreak: String
     let location: SourceLocation?
-    /// The schema; nil where the type is a part of what one comes to.
+    /// The schema, or `nil` for a type that is nested in another declaration.
     var pointer: Pointer?
     var annotations: Annotations
     var body: Body = .pending
-    /// Which messages can hold a value of this type; none, as far as the document's operations say.
+    /// The directions in which operations send values of the type. It is empty if no operation uses the type.
     var directions: Directions = []
-    /// The type that responses carry, where this one is what requests carry of the same schema.
+    /// The response type of the same schema, if this is its request type.
     var responseHalf: DeclarationID?
-    /// Whether nothing was left that uses it.
+    /// True if the type was removed because nothing uses it.
     var isRemoved: Bool { if case .pending = body { true } else { false } }
-    /// Whether the enumeration refuses what it does not know.
+    /// True if the enumeration refuses values that it does not list.
     var isClosed = false
-    /// How values travel, where it is a structure.
+    /// The encoding of a structure on the wire.
     var coding = Structure.Coding.json
-    /// In a multipart body, how the values of further members become parts.
+    /// The encoding of further members as parts, in a multipart body.
     var additionalPart: Part?
     /// The name that the user gives.
     var given: GivenName?
 }
 
-/// Which way values travel. Requests go from the API's users to the API; a webhook's goes the other way, and counts as a
-/// response.
+/// The directions in which values are sent. A request is sent by users of the API. The request of a webhook is sent by
+/// the API and counts as a response.
 struct Directions: OptionSet {
     let rawValue: UInt8
     static let request = Directions(rawValue: 1)
@@ -63,44 +63,44 @@ struct Directions: OptionSet {
 struct PlannedProperty {
     let key: String
     let location: SourceLocation
-    /// The member's schema; nil where it has none.
+    /// The schema of the member, or `nil` if it has none.
     var pointer: Pointer?
     var use: PlannedUse
     var isRequired: Bool
-    /// Which messages carry the member.
+    /// The directions in which the member is sent.
     var directions: Directions = .both
     var isIndirect = false
-    /// Set in a multipart body.
+    /// The encoding as a part, or `nil` outside of a multipart body.
     var part: Part?
-    /// Whether null is told from nothing, where the user says so.
+    /// The user's decision whether an optional, nullable property is a `Presence`, or `nil` if there is none.
     var isPresence: Bool?
-    /// The part whose header fields this is.
+    /// The part that the property describes, if it is a property for header fields.
     var partKey: String?
-    /// Whether it is the tag of a union that the schema does not declare: only the union writes it.
+    /// True for a discriminator property that the schema does not declare. Only the union writes it.
     var isTag = false
-    /// The tag that new values have.
+    /// The discriminator value of new objects.
     var initialTag: String?
     /// The name that the user gives.
     var given: GivenName?
 }
 
-/// A type where it is used: what the document says of the place, null set apart.
+/// A use of a type, with the annotations of this use. Null is separate from the type.
 struct PlannedUse {
-    /// Never optional itself.
+    /// The type, which is never optional.
     var type: TypeReference
     var isNullable: Bool
     var annotations: Annotations
 
-    /// The type as the place spells it where absent and null are one.
+    /// The type of a property for which absent and null are the same.
     var optionalType: TypeReference { .optional(type) }
 
-    /// `T` or `T?`, for array items, map values and everything else that cannot be absent.
+    /// The type of array items, map values and everything else that cannot be absent: `T` or `T?`.
     var presentType: TypeReference { isNullable ? .optional(type) : type }
 }
 
 struct PlannedUnion {
     struct Case {
-        /// What the case's name is made of, best first.
+        /// The candidates for the name of the case, best first.
         let nameKeys: [String]
         var use: PlannedUse
         var writtenTag: WrittenTag?

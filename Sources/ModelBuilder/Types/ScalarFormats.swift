@@ -2,7 +2,8 @@ internal import APIModel
 internal import OpenAPIDocument
 internal import SchemaResolution
 
-/// What a `type` and `format` are in Swift (OpenAPI's format registry, JSON Schema validation §7.3).
+/// Maps `type` and `format` to Swift types (OpenAPI Format Registry; JSON Schema 2020-12, Validation, section 7.3;
+/// docs/modelling.md, 4.10).
 enum ScalarFormats {
     static func scalar(for shape: ScalarShape) -> ScalarType {
         switch shape.type {

@@ -5,7 +5,7 @@ internal import SourceTree
 import StableText
 
 extension TypePlanner {
-    /// Plans the cases of a union and how a value chooses among them (`MODELLING` §2).
+    /// Plans the cases of a union and the choice of a case for a value (docs/modelling.md, 2.1 to 2.11).
     func plan(_ union: UnionShape, id: DeclarationID) -> PlannedUnion {
         var given: [GivenName?] = []
         let mapped = mappedValues(in: union.discriminator)
@@ -22,7 +22,7 @@ extension TypePlanner {
         }
         let own = SwiftSpelling.type(self[id].key)
         var cases = branches.map { branch in
-            // A type inside another of its name would hide it.
+            // A nested type with the name of the type that contains it would hide it.
             let name = branch.nameKeys[0]
             let key = SwiftSpelling.type(name) == own ? name + "_value" : name
             return PlannedUnion.Case(
@@ -36,13 +36,14 @@ extension TypePlanner {
         return PlannedUnion(cases: cases, choices: chooser.choices(tags))
     }
 
-    /// The name that the user gives a case, at its branch. The branches of a list of types are one schema, which is no
-    /// branch.
+    /// Returns the name that the user gives to a case. The branches of a type array share one schema and have no such
+    /// name.
     private func caseName(of branch: UnionShape.Branch) -> GivenName? {
         overrides.name(at: branch.source.location, branch.source.extensions, of: .enumerationCase)
     }
 
-    /// The values that a base between a schema and the union gives it, by a mapping of its own for the same member.
+    /// Returns the values of a schema in the mapping of a base between the schema and the union. The discriminator of
+    /// the base must have the same property.
     private func inheritedValues(of schema: Schema, for discriminator: Discriminator?) -> [String]? {
         guard let key = discriminator?.propertyName else { return nil }
         var visited: Set<Pointer> = []
@@ -56,7 +57,8 @@ extension TypePlanner {
         return nil
     }
 
-    /// The values that a mapping gives to each schema, itself or through a component that is a reference to it.
+    /// Returns the values of each schema in a mapping, which refers to the schema or to a component that is a reference
+    /// to it.
     private func mappedValues(in discriminator: Discriminator?) -> [Pointer: [String]] {
         var values = [Pointer: [String]]()
         for entry in discriminator?.mapping ?? [] {
@@ -69,8 +71,9 @@ extension TypePlanner {
         return values
     }
 
-    /// The tag of a branch that neither mapping nor member gives one: the name of its schema (OpenAPI §4.8.25), unless an
-    /// extension says another one, as documents of Swagger 2.0 do, which have no mapping.
+    /// Returns the discriminator value of a branch that has none in the mapping or in a property: the name of its
+    /// schema (OpenAPI 3.1, Discriminator Object). An extension takes precedence: documents of Swagger 2.0 use one,
+    /// because they have no mapping.
     func implicitTag(of branch: UnionShape.Branch) -> String? {
         guard branch.source.reference != nil, let target = resolver.target(of: branch.source) else {
             return branch.source.discriminatorValue
@@ -78,8 +81,8 @@ extension TypePlanner {
         return target.discriminatorValue ?? name(of: target)
     }
 
-    /// The names a branch may go by: the one value that the mapping gives it, its reference, its title, its tag's value,
-    /// its type.
+    /// Returns the candidates for the name of a case: the only value in the mapping, the name of the referenced schema,
+    /// the title, the value of a required property with one value, and the type.
     private func nameKeys(of branch: UnionShape.Branch, mapped: [String]) -> [String] {
         var keys = mapped.count == 1 ? mapped : []
         if case .named(let schema) = branch.resolved.shape {
@@ -93,7 +96,7 @@ extension TypePlanner {
         return keys
     }
 
-    /// The value of a member that a branch's objects all share, `kind: circle`.
+    /// Returns the value of a required member with exactly one value, such as `kind: circle`.
     private func singleTagValue(of resolved: ResolvedSchema) -> String? {
         guard case .object(let object) = resolved.shape else { return nil }
         for member in object.members where member.isRequired {
@@ -129,12 +132,12 @@ extension TypePlanner {
     }
 }
 
-/// A branch with what is known of it.
+/// A branch of a union and its properties.
 struct BranchPlan {
     let index: Int
     let branch: UnionShape.Branch
     let facts: BranchFacts
-    /// The values that the discriminator's mapping gives it.
+    /// The values in the mapping of the discriminator.
     let mappedValues: [String]
     let nameKeys: [String]
 

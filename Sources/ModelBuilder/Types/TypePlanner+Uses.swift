@@ -4,8 +4,8 @@ internal import SchemaResolution
 internal import SourceTree
 
 extension TypePlanner {
-    /// Returns the messages that carry a member, by its schema and the schemas that it refers to (JSON Schema 2020-12
-    /// §9.4).
+    /// Returns the directions in which a member is sent, from its schema and the schemas that it refers to (JSON Schema
+    /// 2020-12, Validation, section 9.4).
     func directions(of member: ObjectShape.Member) -> Directions {
         guard let value = member.value else { return .both }
         var resolved = resolver.resolve(value)
@@ -19,14 +19,14 @@ extension TypePlanner {
         }
         if isReadOnly && isWriteOnly {
             diagnostics.warning(
-                .readOnlyAndWriteOnly, "'\(member.key)' is readOnly and writeOnly at once; neither is heeded",
+                .readOnlyAndWriteOnly, "'\(member.key)' is both readOnly and writeOnly; both keywords are ignored",
                 at: member.location)
         }
         if isReadOnly == isWriteOnly { return .both }
         return isReadOnly ? .response : .request
     }
 
-    /// The structure that a use names, itself or through aliases.
+    /// Returns the structure that a type refers to, directly or through aliases.
     func structure(_ type: TypeReference) -> (id: DeclarationID, properties: [PlannedProperty])? {
         guard case .named(let id) = resolved(type), case .structure(let properties, _) = self[id].body else {
             return nil
@@ -46,7 +46,7 @@ extension TypePlanner {
 
     func name(of schema: Schema) -> String { componentNames.name(of: componentNames.canonical(schema)).key }
 
-    /// Returns true if a pointer names a schema, itself or through a component that is a reference to it.
+    /// Returns true if a pointer refers to a schema or to a component that is a reference to it.
     func names(_ pointer: Pointer, _ schema: Pointer) -> Bool {
         pointer == schema || componentNames.target(of: pointer) == schema
     }

@@ -3,29 +3,29 @@ internal import OpenAPIDocument
 internal import SchemaResolution
 internal import SourceTree
 
-/// Plans the types that schemas come to: which to declare, where, and with what inside.
+/// Plans the types of schemas: which types are declared, in which scope and with which contents.
 ///
-/// A schema that something refers to is declared once, at the top level. Everything else that needs a declaration is
-/// nested in what uses it.
+/// A schema that something refers to is declared once at the top level. Any other schema that needs a declaration is
+/// nested in the type that uses it (docs/modelling.md, 3.9 and 5.3).
 final class TypePlanner {
     let resolver: SchemaResolver
     let branchIndex: BranchIndex
     let diagnostics: Diagnostics
     private(set) var types: [PlannedType] = []
-    /// How many types each owner has.
+    /// The number of types of each owner.
     private var counts = [PlannedType.Owner: Int]()
-    /// For the types, inside of one another, of members that several schemas declare. Real documents have 2 at most.
+    /// The budget for nested types of members that several schemas declare. The depth in real documents is at most 2.
     private var joined = MergeBudget(most: 250, deepest: 8)
-    /// The types of schemas that have names.
+    /// The types of named schemas.
     private(set) var named = [Pointer: DeclarationID]()
-    /// Anonymous schemas being planned, for one that holds itself through an `allOf`.
+    /// The anonymous schemas that are being planned. Such a schema can contain itself through an `allOf`.
     private var open = [SchemaConjunction.Identity: DeclarationID]()
-    /// The types of named schemas whose content is not planned yet.
+    /// The types of named schemas whose contents are not planned yet.
     private var waiting: [Waiting] = []
     private var isPlanning = false
-    /// What inline schemas at the top level came to: those of parameters and responses that operations share.
+    /// The types of inline schemas at the top level: those of parameters and responses that several operations share.
     private var shared = [SchemaConjunction.Identity: PlannedUse]()
-    /// Names that components give to schemas of other files.
+    /// The names of component schemas and of schemas in other files.
     let componentNames: ComponentNames
     let overrides: Overrides
 
@@ -42,7 +42,7 @@ final class TypePlanner {
         set { types[Int(id.rawValue)] = newValue }
     }
 
-    /// The type of a schema used at a place of this name.
+    /// Returns the type of a schema that is used in a context.
     func use(of parts: SchemaConjunction?, in context: NamingContext) -> PlannedUse {
         guard let parts else { return PlannedUse(type: .scalar(.json), isNullable: false, annotations: Annotations()) }
         if case .topLevel = context.owner, let known = shared[parts.identity] { return known }
@@ -79,7 +79,7 @@ final class TypePlanner {
         return PlannedUse(type: type, isNullable: isNullable, annotations: resolved.annotations)
     }
 
-    /// The declaration of a schema that has a name of its own.
+    /// Returns the declaration of a named schema.
     @discardableResult
     func declare(_ schema: Schema) -> DeclarationID {
         let schema = componentNames.canonical(schema)
@@ -98,8 +98,8 @@ final class TypePlanner {
         return id
     }
 
-    /// Declares the schemas of other files that are nothing but parts of others: a bundle of the document has them as
-    /// components, and its code is the same.
+    /// Declares schemas of other files that are used only as parts of other schemas. In a bundle of the document they
+    /// are components, and both documents must have the same output.
     func declareBases() {
         var next = 0
         while next < resolver.foreignBases.count {
@@ -114,8 +114,8 @@ final class TypePlanner {
         let context: NamingContext
     }
 
-    /// Plans the content of the waiting types, and of the types that they refer to, one after the other: a chain of
-    /// schemas can be as long as the document, so recursion could exhaust the stack.
+    /// Plans the contents of the waiting types and of the types that they refer to. The loop is iterative, because a
+    /// chain of schemas can be as long as the document.
     private func planWaiting() {
         guard !isPlanning else { return }
         isPlanning = true
@@ -133,11 +133,11 @@ final class TypePlanner {
         }
     }
 
-    /// The declaration of a schema without a name; nil where there would be too many.
+    /// Returns the declaration of a schema without a name, or `nil` if the budget for them is exceeded.
     private func declareInline(_ resolved: ResolvedSchema, in context: NamingContext) -> DeclarationID? {
         let identity = resolved.conjunction.identity
         if let known = open[identity] { return known }
-        // A schema within another that references lead to has one type.
+        // A nested schema that something refers to has one type.
         if resolved.conjunction.parts.count == 1, let part = resolved.conjunction.parts.first, !part.isOpened,
             part.distributed.isEmpty, part.schema.reference == nil, resolver.references.isReferred(part.schema)
         {
@@ -158,7 +158,7 @@ final class TypePlanner {
         return id
     }
 
-    /// Adds a structure that no schema declares as it is, such as a multipart body.
+    /// Adds a structure that no schema describes as it is, such as a multipart body.
     func declareStructure(
         at location: SourceLocation?, _ annotations: Annotations, in context: NamingContext,
         filling properties: (DeclarationID) -> [PlannedProperty]
@@ -171,7 +171,7 @@ final class TypePlanner {
         return id
     }
 
-    /// Adds what requests carry of a type, for now a copy of it.
+    /// Adds the request type of a type. It is a copy at first.
     func addRequestHalf(of id: DeclarationID, owner: PlannedType.Owner) {
         let half = self[id]
         let copy = add(

@@ -5,18 +5,19 @@ internal import SchemaResolution
 internal import SourceTree
 import StableText
 
-/// Decides how a value chooses a union's case: by kind of JSON first, then by tag, then by best fit.
+/// Determines the choice of a case for a value: by the kind of JSON value first, then by the discriminator, then by the
+/// best match.
 struct UnionChooser {
     let union: UnionShape
     let branches: [BranchPlan]
     let planner: TypePlanner
 
-    /// The member that tells objects apart, and which of its values belong to which case.
+    /// The member that distinguishes objects, and its values for each case.
     struct Tags {
         let key: String
-        /// By case index; in document order.
+        /// The values by the index of the case, in the order of the document.
         let values: [Int: [String]]
-        /// The one case that may lack the member.
+        /// The only case that does not require the member, if there is exactly one.
         let absent: Int?
     }
 
@@ -24,7 +25,8 @@ struct UnionChooser {
         UnionChoice.Kind.allCases.compactMap { kind in
             let candidates = candidates(for: kind)
             guard let first = candidates.first else { return nil }
-            // A base has more subtypes than the document knows: its only one is told by its tag all the same.
+            // A base may have subtypes that the document does not contain, so its only known subtype is chosen by the
+            // discriminator.
             if candidates.count == 1, branches.count > 1 || tags == nil {
                 return UnionChoice(kind: kind, rule: .only(first.index))
             }
@@ -32,8 +34,8 @@ struct UnionChooser {
         }
     }
 
-    /// Every integer is a number too: a case for numbers takes those for which there is no case, or that are too large for
-    /// it.
+    /// Returns the branches for a kind. Every integer is also a number, so a branch for numbers is tried if there is
+    /// none for integers, or if the integer is too large for it.
     private func candidates(for kind: UnionChoice.Kind) -> [BranchPlan] {
         let exact = branches.filter { $0.facts.kinds.contains(kind) }
         guard kind == .integer else { return exact }
@@ -67,7 +69,7 @@ struct UnionChooser {
         return .tag(key: tags.key, cases: cases, otherwise: otherwise, absent: absent)
     }
 
-    /// The cases by their values; those of several cases by themselves.
+    /// Returns the cases by their values. A value of several cases has an entry with all of them.
     private func taggedCases(_ candidates: [BranchPlan], _ tags: Tags) -> [UnionChoice.TaggedCase] {
         var owners = [String: [Int]]()
         for branch in candidates {
@@ -89,7 +91,8 @@ struct UnionChooser {
         return cases
     }
 
-    /// Whether an object may fit two of the branches, of which the first lacks a member that the other holds.
+    /// Returns true if one object may match two branches of which the first does not keep a member that the second
+    /// declares.
     private func mayLoseMembers(_ candidates: [BranchPlan]) -> Bool {
         candidates.contains { one in
             candidates.contains { other in
@@ -104,7 +107,7 @@ struct UnionChooser {
         var seen: Set<UnionChoice.Kind> = []
         for branch in candidates {
             for kind in UnionChoice.Kind.allCases where branch.facts.elementKinds.contains(kind) {
-                // An array whose first number is whole may have others.
+                // The first number of an array may be an integer although others are not.
                 let isAmbiguous =
                     kind == .number && seen.contains(.integer) || kind == .integer && seen.contains(.number)
                 guard seen.insert(kind).inserted, !isAmbiguous else { return .bestMatch(candidates.map(\.index)) }
@@ -114,7 +117,8 @@ struct UnionChooser {
         return .element(elements, empty: candidates[0].index)
     }
 
-    /// Objects that the same members fit decode as the first of them; the author may not have meant that.
+    /// Reports branches with the same members and the same required members. Their objects are decoded as the first of
+    /// them, which may not be intended.
     private func warnIfAmbiguous(_ candidates: [BranchPlan]) {
         struct Members: Hashable {
             let keys: Set<String>
@@ -126,7 +130,8 @@ struct UnionChooser {
         let (a, b) = (alike[0].nameKeys[0], alike[1].nameKeys[0])
         planner.diagnostics.warning(
             .ambiguousUnion,
-            "'\(a)' and '\(b)' have the same members; a value that fits both is read as '\(a)'", at: union.location)
+            "'\(a)' and '\(b)' have the same members; a value that matches both is decoded as '\(a)'",
+            at: union.location)
     }
 
     // MARK: Tags
@@ -137,7 +142,8 @@ struct UnionChooser {
         return explicitTags(objects) ?? inferredTags(objects)
     }
 
-    /// By the discriminator: the mapping's values, else the member's own, else the schema's name.
+    /// Returns the values of the discriminator: those of the mapping, else those of the branch's own property, else the
+    /// name of the schema.
     private func explicitTags(_ objects: [BranchPlan]) -> Tags? {
         guard let discriminator = union.discriminator else { return nil }
         let key = discriminator.propertyName
@@ -151,12 +157,15 @@ struct UnionChooser {
             if !mapped.isEmpty, !own.isEmpty, Set(mapped).isDisjoint(with: own) {
                 planner.diagnostics.warning(
                     .unfitMapping,
-                    "the mapping gives '\(planner.implicitTag(of: branch.branch) ?? branch.nameKeys[0])' the value \(quoted(mapped)), which its '\(key)' does not allow; its own values are used",
+                    "the mapping gives '\(planner.implicitTag(of: branch.branch) ?? branch.nameKeys[0])' the value "
+                        + "\(quoted(mapped)), which its property '\(key)' does not allow; the values of the property "
+                        + "are used",
                     at: discriminator.location)
                 chosen = own
             }
             if chosen.isEmpty { chosen = [planner.implicitTag(of: branch.branch) ?? branch.nameKeys[0]] }
-            // What the mapping gives to one branch is no other's. Values that lists have in common are of each.
+            // A value that the mapping gives to a branch belongs to no other branch. A value in the lists of several
+            // branches belongs to each of them.
             if mapped.isEmpty { chosen.removeAll(where: given.contains) }
             if !chosen.isEmpty { values[branch.index] = chosen }
         }
@@ -164,9 +173,9 @@ struct UnionChooser {
         return Tags(key: key, values: values, absent: optional.count == 1 ? optional[0].index : nil)
     }
 
-    /// The lists of values that branches have for a tag.
+    /// The lists of values that the discriminator property has in the branches.
     private struct TagLists {
-        /// The values of lists that several branches have, by their spelling as types.
+        /// The values of the lists that several branches share, by their spelling as types.
         private var spelt = [[String]: [String: [String]]]()
 
         init(of key: String, in branches: [BranchPlan]) {
@@ -177,21 +186,21 @@ struct UnionChooser {
             }
         }
 
-        /// Of a list that branches share, as they do where their base has it, the values that are spelt like the branch's
-        /// schema; of any other list all.
+        /// Returns the values of a branch. In a list that several branches share, because they inherit it from a base,
+        /// these are the values that are spelt like the schema of the branch. In any other list these are all values.
         func values(of list: [String], named name: String) -> [String] {
             guard let spelt = spelt[list], let name = SwiftSpelling.type(name)?.lowercased() else { return list }
             return spelt[name] ?? []
         }
     }
 
-    /// The values that a branch's own member allows.
+    /// Returns the values that the discriminator property of a branch allows.
     private func ownValues(of key: String, in branch: BranchPlan, _ lists: TagLists) -> [String] {
         guard let own = branch.facts.tags[key]?.values else { return [] }
         return lists.values(of: own, named: branch.nameKeys[0])
     }
 
-    /// By a member whose lists of values are disjoint between all branches.
+    /// Returns the values of a member whose lists of values are disjoint between all branches.
     private func inferredTags(_ objects: [BranchPlan]) -> Tags? {
         guard let first = objects.first else { return nil }
         let shared = first.facts.tags.keys.filter { key in objects.allSatisfy { $0.facts.tags[key] != nil } }
@@ -213,7 +222,7 @@ struct UnionChooser {
         return nil
     }
 
-    /// Tags that a case's payload does not hold itself: written beside it on encode.
+    /// Returns the discriminators that the union writes, because the payload of the case does not declare them.
     func writtenTags(_ tags: Tags?) -> [(index: Int, tag: WrittenTag)] {
         guard let tags else { return [] }
         return branches.compactMap { branch in

@@ -53,7 +53,8 @@ package struct ResolvedSchema {
     }
 }
 
-/// Keywords that describe a use of a schema and do not restrict its values (JSON Schema 2020-12, Validation §9).
+/// Keywords that describe a use of a schema and do not restrict its values (JSON Schema 2020-12, Validation, section
+/// 9).
 package struct Annotations {
     package var title: String?
     package var description: String?

@@ -1,17 +1,18 @@
 package import OpenAPIDocument
 
-/// The strongly connected components of a graph of schemas. The graph is walked only as far as schemas are asked about.
+/// The strongly connected components of a graph of schemas. The graph is searched only as far as components are
+/// requested.
 ///
-/// Tarjan's algorithm with an explicit stack in place of recursion: the work is linear in the graph, and a chain may
-/// have any length. A schema on no cycle is a component of one.
+/// Tarjan's algorithm is used with an explicit stack instead of recursion. The time is linear in the size of the graph,
+/// and a chain may have any length. A schema that is on no cycle is a component of its own.
 package struct SchemaComponents {
-    /// The schemas of each component. The components that one refers to have lower numbers.
+    /// The schemas of each component. The components that a component refers to have lower numbers.
     package private(set) var members: [[Schema]] = []
     private var numbers = [ObjectIdentifier: Int]()
 
     package init() {}
 
-    /// A schema on the current path of the walk.
+    /// A schema on the current path of the search.
     private struct Step {
         let schema: Schema
         let successors: [Schema]
@@ -20,7 +21,7 @@ package struct SchemaComponents {
         var low: Int
     }
 
-    /// The number of a schema's component; nil for a schema that was not reached.
+    /// Returns the number of a schema's component, or `nil` for a schema that has not been reached.
     package func known(_ schema: Schema) -> Int? { numbers[ObjectIdentifier(schema)] }
 
     /// Returns the number of a schema's component. `successors` must return the same schemas each time.

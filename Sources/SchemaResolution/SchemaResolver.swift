@@ -4,14 +4,15 @@ package import Suggestions
 
 /// Resolves schemas: `$ref` with keywords beside it, `allOf`, `oneOf`, `anyOf`, type arrays, and every form of null.
 ///
-/// The rules are those of `docs/modelling.md`, sections 1 to 4. A schema is resolved one level deep: members, items and
-/// values stay schemas until they are resolved themselves. What cannot be resolved is reported and allows any JSON value.
+/// The rules are those of docs/modelling.md, sections 1 to 4. A schema is resolved one level deep: members, items and
+/// values stay schemas until they are resolved themselves. A schema that cannot be resolved is reported and allows any
+/// JSON value.
 package final class SchemaResolver {
     package let references: ReferenceIndex
     let diagnostics: Diagnostics
-    /// The limit for what schemas take over from one another.
+    /// The limit for the members that schemas inherit from each other.
     package let expansion: ExpansionBudget
-    /// The limit for the search for the names that misspelt ones mean.
+    /// The limit for finding the names that misspelt names probably mean.
     package let suggestions = SuggestionBudget()
     /// The schemas of other files that schemas extend, in the order in which they were found. Each has a type, as the
     /// components of the document have, whether or not anything else uses it.
@@ -29,10 +30,11 @@ package final class SchemaResolver {
     private var open: Set<SchemaConjunction.Identity> = []
     /// The number of calls of ``isNullable(_:)`` in progress. A schema that is being resolved adds nothing to them.
     private var nullabilityQueries = 0
-    /// The limit for unions inside the branches of unions. Of 4,400 real documents, the one with the most merges 114 in
-    /// all.
+    /// The limit for unions inside the branches of unions. Among 4,400 real documents, the largest number of merges is
+    /// 114 in total.
     private var merges = MergeBudget(most: 300, deepest: 48)
-    /// The number of schemas, each part of the previous one, that are being resolved. At most `deepest`.
+    /// The number of schemas that are being resolved, each of them a part of the previous one. The maximum is
+    /// `deepest`.
     private var depth = 0
     private static let deepest = 5_000
     /// The schemas that the branches of the unions of a base refer to.
@@ -67,7 +69,8 @@ package final class SchemaResolver {
         return resolved
     }
 
-    /// Follows the names of a resolved schema to the schema that has a shape of its own. Names that form a circle stay names.
+    /// Resolves the references of a resolved schema to the schema that has a shape of its own. At most 64 references
+    /// are resolved, so that the result for a cycle of references is a reference.
     package func underlying(_ resolved: ResolvedSchema) -> ResolvedSchema {
         var result = resolved
         for _ in 0..<64 {
@@ -97,8 +100,8 @@ package final class SchemaResolver {
         return result
     }
 
-    /// Returns a union that has a single branch for other values than null, unless a tag of the union makes it more than that
-    /// branch.
+    /// Returns a union that has only one branch for values other than null. A union with a discriminator is not among
+    /// them, because it can write the discriminator property.
     private func onlyBranch(of intersection: SchemaIntersection) -> (union: UnionGroup, branch: Schema)? {
         for union in intersection.unions where union.owner.discriminator == nil {
             let branches = valueBranches(of: union)
@@ -129,7 +132,7 @@ package final class SchemaResolver {
     private func reportPartOfItself(_ conjunction: SchemaConjunction) {
         guard nullabilityQueries == 0, let location = conjunction.location else { return }
         diagnostics.warning(
-            .compositionCycle, "this schema is a part of itself; any JSON value is accepted in its place", at: location)
+            .compositionCycle, "this schema is a part of itself; it is typed as 'JSONValue'", at: location)
     }
 
     private func resolveAnew(_ conjunction: SchemaConjunction) -> ResolvedSchema {
@@ -138,8 +141,8 @@ package final class SchemaResolver {
         guard depth <= Self.deepest else {
             diagnostics.error(
                 .limitExceeded,
-                "this schema is at the end of more than \(Self.deepest) others, each made of the next; any JSON value is "
-                    + "accepted in its place", at: conjunction.location)
+                "a chain of more than \(Self.deepest) schemas that are parts of each other ends here; this schema is "
+                    + "typed as 'JSONValue'", at: conjunction.location)
             return .anything(conjunction)
         }
         let contributions = SchemaContributions(conjunction, with: self)
@@ -155,7 +158,7 @@ package final class SchemaResolver {
         if let union = unionOfSubtypes(conjunction) {
             return (.union(union), conjunction.first?.isNullable ?? false)
         }
-        // A schema that adds nothing to a polymorphic base is one of its subtypes nevertheless, and not the base.
+        // A schema that adds nothing to a polymorphic base is one of its subtypes and not the base.
         if let target = contributions.onlyTarget,
             conjunction.first.map({ subtypes.contain($0, of: target) }) != true
         {
@@ -170,7 +173,8 @@ package final class SchemaResolver {
         return (shape, isNullable || contributions.nullableAnnotations)
     }
 
-    /// The annotations of the outermost schemas take precedence. Those of a referenced schema belong to its declaration.
+    /// Returns the annotations of a use. Those of the outermost schemas take precedence. Those of a referenced schema
+    /// belong to its declaration.
     private func annotations(of conjunction: SchemaConjunction, _ contributions: SchemaContributions) -> Annotations {
         var result = Annotations()
         for schema in contributions.annotated {
@@ -234,7 +238,8 @@ package final class SchemaResolver {
     /// `allOf`, in the order of the components, and those that its mapping names.
     package func subtypes(of base: Schema) -> [Schema] { subtypes.of(base) }
 
-    /// Returns the union that a base with a discriminator stands for where it is used as a type, or `nil` for other schemas.
+    /// Returns the union of the subtypes of a base with a discriminator, which is used as a type. The result is `nil`
+    /// for other schemas.
     private func unionOfSubtypes(_ conjunction: SchemaConjunction) -> UnionShape? {
         guard conjunction.parts.count == 1, let part = conjunction.parts.first, !part.isOpened, part.distributed.isEmpty
         else { return nil }
@@ -260,7 +265,8 @@ package final class SchemaResolver {
             conjunction: SchemaConjunction(subtype))
     }
 
-    /// Returns true if an object lacks a member of another one, except for the tag, which the union writes.
+    /// Returns true if an object does not have all members of another one. The discriminator property is ignored,
+    /// because the union writes it.
     private func lacksMembers(_ subtype: Schema, of base: SchemaConjunction.Part) -> Bool {
         guard case .object(let wanted) = resolve(SchemaConjunction(parts: [base])).shape,
             case .object(let found) = resolve(subtype).shape

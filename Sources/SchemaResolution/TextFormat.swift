@@ -1,5 +1,5 @@
-/// The formats and encodings by which a string is more than text (OpenAPI Format Registry; JSON Schema 2020-12,
-/// Validation §7.3 and §8.3).
+/// The formats and encodings of strings that have a type of their own (OpenAPI Format Registry; JSON Schema 2020-12,
+/// Validation, sections 7.3 and 8.3).
 package enum TextFormat {
     case dateTime, date, uuid, url, base64, decimal
 }

@@ -13,7 +13,7 @@ import Testing
         }
         let root = "Root: {properties: {a: {type: string}}, allOf: [\(references((0..<24).map { "S\($0)" }))]}"
         let messages = messages(of: [root] + schemas + ["S24: {type: object, properties: {last: {type: string}}}"])
-        #expect(messages.count { $0.contains("joined in too many ways") } == 1)
+        #expect(messages.count { $0.contains("merging these schemas takes more than") } == 1)
     }
 
     @Test func membersJoinedInEveryOrder() {
@@ -28,7 +28,7 @@ import Testing
                 """
         }
         let messages = messages(of: ["Root: {allOf: [\(references(names))]}"] + schemas)
-        #expect(messages.count { $0.contains("joined in too many ways") } == 1)
+        #expect(messages.count { $0.contains("merging these schemas takes more than") } == 1)
     }
 
     @Test func referencesThatDoubleAtEachStep() {

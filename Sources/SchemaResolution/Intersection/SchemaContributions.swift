@@ -16,7 +16,7 @@ enum SchemaContribution {
 /// The schemas that contribute to a resolved one, with `allOf` opened and references not followed.
 struct SchemaContributions {
     private(set) var contributions: [SchemaContribution] = []
-    /// The schemas whose annotations describe the use: those that are written in place.
+    /// The schemas that are written in place. Their annotations describe the use.
     private(set) var annotated: [Schema] = []
 
     init(_ conjunction: SchemaConjunction, with resolver: SchemaResolver) {
@@ -35,7 +35,7 @@ struct SchemaContributions {
                 contributions.append(.reference(target: target, use: schema))
             }
         }
-        // Bases come before what extends them.
+        // Bases precede the schemas that extend them.
         for branch in schema.allOf { add(SchemaConjunction.Part(schema: branch), with: resolver) }
         if schema.reference == nil || schema.hasKeywordsBesideReference { contributions.append(.own(part)) }
     }
@@ -80,8 +80,8 @@ struct SchemaContributions {
         }
     }
 
-    /// Returns the own keywords of every contribution, with all references followed. A reference to a schema that is being
-    /// opened is left out with a warning.
+    /// Returns the own keywords of every contribution, with all references resolved. A reference to a schema that is
+    /// being opened is left out with a warning.
     func expanded(with resolver: SchemaResolver) -> [SchemaConjunction.Part] {
         let opened = contributions.compactMap { contribution -> Pointer? in
             if case .own(let part) = contribution, part.isOpened { part.schema.pointer } else { nil }
@@ -93,7 +93,7 @@ struct SchemaContributions {
     }
 }
 
-/// The schemas that were found while references are followed.
+/// The parts that are found by resolving references.
 private struct Expansion {
     let resolver: SchemaResolver
     /// The schemas that are being resolved.
@@ -101,9 +101,9 @@ private struct Expansion {
     /// The schemas whose own keywords are among the parts from the start.
     let present: Set<Pointer>
     private(set) var parts: [SchemaConjunction.Part] = []
-    /// The targets of the references that are being followed.
+    /// The targets of the references that are being resolved.
     private var entered: Set<Pointer> = []
-    /// The targets of all references that were followed.
+    /// The targets of all references that were resolved.
     private var reached: Set<Pointer> = []
 
     init(resolver: SchemaResolver, resolved: Set<Pointer>, present: Set<Pointer>) {
@@ -125,7 +125,7 @@ private struct Expansion {
                 resolver.note(base: target)
                 guard entered.insert(target.pointer).inserted else {
                     resolver.diagnostics.warning(
-                        .compositionCycle, "this reference leads back to a schema that it is a part of; it is left out",
+                        .compositionCycle, "this reference refers back to a schema that contains it; it is left out",
                         at: use.reference?.location ?? use.location)
                     continue
                 }
@@ -138,8 +138,8 @@ private struct Expansion {
         }
     }
 
-    /// Returns the unions of a base that list a schema which extends it. They do not apply to that schema, which is one of
-    /// the branches.
+    /// Returns the unions of a base whose branches include a schema that extends the base. They do not apply to that
+    /// schema.
     private func unionsOfBase(_ base: Schema) -> SchemaConjunction.Unions {
         guard !entered.isEmpty, !base.oneOf.isEmpty || !base.anyOf.isEmpty else { return [] }
         let targets = resolver.branchTargets(of: base)

@@ -1,8 +1,8 @@
 package import OpenAPIDocument
 
 extension SchemaIntersection {
-    /// The constraints of all schemas (JSON Schema 2020-12, Validation §6), each as strict as the strictest of them. Of
-    /// several patterns or divisors, which have no intersection that one keyword expresses, it is the first.
+    /// The constraints of all schemas (JSON Schema 2020-12, Validation, section 6). Each one is the strictest of its
+    /// kind. Several patterns or divisors have no intersection that one keyword can express, so the first one is used.
     package var constraints: SchemaConstraints {
         var result = SchemaConstraints.none
         for schema in schemas where schema.hasConstraints { result.restrict(by: schema.constraints) }

@@ -2,7 +2,7 @@ package import OpenAPIDocument
 
 /// The members that an object may have besides the declared ones.
 package enum AdditionalMembers {
-    /// No schema mentions them, so that any are allowed.
+    /// No schema restricts them, so any are allowed.
     case unspecified
     /// `additionalProperties: false` or `unevaluatedProperties: false`.
     case forbidden
@@ -37,7 +37,7 @@ extension SchemaIntersection {
         for schema in schemas {
             for property in schema.properties {
                 let part = SchemaConjunction.Part(schema: property.schema)
-                // A schema is one object and has one name.
+                // The same schema object has one name.
                 guard seen.insert(ObjectIdentifier(property.schema)).inserted else { continue }
                 if let known = index[property.name] {
                     shared[known, default: members[known].value?.parts ?? []].append(part)
@@ -56,7 +56,7 @@ extension SchemaIntersection {
         return members
     }
 
-    /// Removes `{}` and bare objects beside a schema that says more.
+    /// Removes `{}` and bare objects if another schema restricts the member further.
     private static func withoutBareSchemas(_ parts: [SchemaConjunction.Part]) -> [SchemaConjunction.Part] {
         let kept = parts.filter { part in
             part.schema.reference != nil || !part.schema.allOf.isEmpty || part.isSubstantial

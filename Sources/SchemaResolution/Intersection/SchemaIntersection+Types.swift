@@ -5,11 +5,11 @@ extension SchemaIntersection {
     enum Types {
         /// Empty if no schema restricts the type.
         case allowed([SchemaType])
-        /// No type is among both lists. The second one is that of the schema.
+        /// The lists have no type in common. The second list is that of the schema.
         case conflicting([SchemaType], [SchemaType], Schema)
     }
 
-    /// The types that all schemas allow, or none if every type is allowed or no value fits.
+    /// The types that all schemas allow. The list is empty if every type is allowed or if no value matches.
     package var types: [SchemaType] {
         guard case .allowed(let types) = intersectedTypes() else { return [] }
         return types

@@ -5,11 +5,12 @@ package import SourceTree
 package struct ListedValues {
     /// The values except null, each once.
     package var values: [EnumerationShape.Value]
-    /// The location of the first list.
+    /// The source location of the first list.
     package let location: SourceLocation
-    /// The location of null in the first list, or `nil` if a list does not have it.
+    /// The source location of null in the first list, or `nil` if one of the lists does not contain null.
     package var null: SourceLocation?
-    /// A schema whose list has no value in common with those before it. The values are then those of both.
+    /// The schema whose list has no value in common with the lists before it. `values` then contains the values of
+    /// both.
     var disjoint: Schema?
 }
 

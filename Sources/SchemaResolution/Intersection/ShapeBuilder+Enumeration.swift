@@ -14,7 +14,8 @@ extension ShapeBuilder {
         if let schema = listed.disjoint {
             resolver.diagnostics.warning(
                 .disjointEnumerations,
-                "this list has no value in common with another that holds at the same place; all are kept",
+                "this enumeration has no value in common with another one for the same value; the values of both are "
+                    + "kept",
                 at: schema.enumLocation ?? schema.location)
         }
         return listed.values.isEmpty ? .null : shape(of: listed.values, at: location)
@@ -35,7 +36,7 @@ extension ShapeBuilder {
         }
         if values.allSatisfy({ $0.node.double != nil }) {
             resolver.diagnostics.warning(
-                .unlistedValues, "'enum' lists numbers, which Swift has no enumeration of; any number is accepted",
+                .unlistedValues, "'enum' lists numbers, for which Swift has no enumeration; any number is accepted",
                 at: location)
             return .scalar(
                 ScalarShape(type: declared.first ?? .number, format: intersection.format, contentEncoding: nil))
@@ -47,13 +48,13 @@ extension ShapeBuilder {
 
     private func anyValue(at location: SourceLocation) -> ResolvedSchema.Shape {
         resolver.diagnostics.warning(
-            .anyValue, "the values are of several types; any JSON value is accepted here", at: location)
+            .anyValue, "the listed values have several types; they are typed as 'JSONValue'", at: location)
         return .any
     }
 }
 
 extension Schema {
-    /// The values of `enum`, or the one of `const`.
+    /// The values of `enum`, or the value of `const`.
     package var listedValues: [Node]? {
         if let constant { return [constant] }
         return enumeration
@@ -61,7 +62,7 @@ extension Schema {
 }
 
 extension EnumerationShape.Value {
-    /// Equal for equal values. A number and a text that spell the same are equal, because an unquoted number in a list of
-    /// texts is meant as text.
+    /// A text that is equal for equal values. A number and a string with the same spelling are equal, because an
+    /// unquoted number in a list of strings is meant as a string.
     var key: String { node.text ?? node.canonicalText }
 }

@@ -34,7 +34,7 @@ struct ShapeBuilder {
         case .conflicting(let known, let types, let schema):
             resolver.diagnostics.warning(
                 .conflictingTypes,
-                "no value is both \(names(known)) and \(names(types)); any JSON value is accepted here",
+                "no value is both \(names(known)) and \(names(types)); the schema is typed as 'JSONValue'",
                 at: schema.typeLocation ?? schema.location)
             return .any
         case .allowed(let types):
@@ -68,24 +68,25 @@ struct ShapeBuilder {
         let typeLocation = intersection.first(\.typeLocation)
         if type != .object, let property = intersection.first(\.properties.first) {
             resolver.diagnostics.warning(
-                .unsupportedField, "properties have no effect: the type here is '\(type.rawValue)'",
+                .unsupportedField, "'properties' has no effect, because the type is '\(type.rawValue)'",
                 at: typeLocation ?? property.location)
         }
         if type != .array, let items = intersection.first(\.items) {
             resolver.diagnostics.warning(
-                .unsupportedField, "items have no effect: the type here is '\(type.rawValue)'",
+                .unsupportedField, "'items' has no effect, because the type is '\(type.rawValue)'",
                 at: typeLocation ?? items.location)
         }
     }
 
-    /// Reports bytes in an encoding that only their recipient undoes (RFC 2045, RFC 4648).
+    /// Reports bytes in an encoding that the runtime does not decode (RFC 2045, RFC 4648).
     private func reportRawEncoding() {
         guard let name = intersection.contentEncoding ?? intersection.format,
             ["base64url", "base32", "base16", "quoted-printable"].contains(name),
             let schema = schemas.first(where: { $0.contentEncoding == name || $0.format == name })
         else { return }
         resolver.diagnostics.warning(
-            .rawEncoding, "bytes encoded as '\(name)' are passed on as text, still encoded", at: schema.location)
+            .rawEncoding,
+            "bytes in the encoding '\(name)' are not decoded; they are passed on as a string", at: schema.location)
     }
 
     private func unionOfTypes(_ types: [SchemaType]) -> ResolvedSchema.Shape {
@@ -105,7 +106,7 @@ struct ShapeBuilder {
         guard let schema = schemas.first(where: { !$0.prefixItems.isEmpty }) else { return .array(intersection.items) }
         if let item = onlyItem(of: schema) { return .array(SchemaConjunction(item)) }
         resolver.diagnostics.warning(
-            .anyValue, "items that differ by position are any JSON value", at: schema.prefixItems[0].location)
+            .anyValue, "items that differ by position are typed as 'JSONValue'", at: schema.prefixItems[0].location)
         return .array(nil)
     }
 
@@ -143,8 +144,8 @@ struct ShapeBuilder {
         return .object(ObjectShape(members: members, additional: additional))
     }
 
-    /// Reports names in `required` that no schema declares. Decoding does not demand them. A map of typed values may require
-    /// a key without declaring it.
+    /// Reports names in `required` that no schema declares. Decoding does not require them. A map of typed values may
+    /// require a key without declaring it.
     private func reportUndeclared(among members: inout [ObjectShape.Member]) {
         let declared = members.filter { $0.value != nil }
         guard declared.count < members.count else { return }
@@ -156,7 +157,7 @@ struct ShapeBuilder {
             members = declared
             return
         }
-        // They may be declared in what could not be read.
+        // They may be declared in an object that could not be read.
         let isIncomplete = schemas.contains { resolver.references.isIncomplete(at: $0.location) }
         let candidates = MatchCandidates(declared.map(\.key))
         for index in members.indices where members[index].value == nil {
@@ -188,7 +189,7 @@ struct ShapeBuilder {
         if let value = common(of: values) { return .values(SchemaConjunction(value)) }
         if values.count > 1 {
             resolver.diagnostics.warning(
-                .anyValue, "the values of members that are not declared have several types; any JSON value is accepted",
+                .anyValue, "the additional members have several types; they are typed as 'JSONValue'",
                 at: values[1].location)
             return .any
         }

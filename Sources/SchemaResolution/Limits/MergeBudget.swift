@@ -1,14 +1,14 @@
 package import SourceTree
 
-/// Keeps schemas that lead to one another from being joined without end.
+/// Limits the merging of schemas that refer to each other.
 ///
-/// Where each branch of a union is joined with what stands beside it, or each member with another of its name, and what
-/// comes of it is again to be joined, the work is a product of the lists' lengths: a document of a page would keep the
-/// generator busy for hours. What exceeds the budget is any JSON value, and a warning says so.
+/// Each branch of a union is merged with the keywords beside the union, each member is merged with others of its name,
+/// and the results may have to be merged again. The work is the product of the lengths of all lists: a document of one
+/// page could take hours. A schema above the limit allows any JSON value, with a warning.
 package struct MergeBudget {
-    /// How many joins one that stands in no other may lead to.
+    /// The maximum number of merges inside an outermost one.
     let most: Int
-    /// How many may be inside of one another.
+    /// The maximum depth of nested merges.
     let deepest: Int
     private var count = 0
     private var depth = 0
@@ -19,7 +19,8 @@ package struct MergeBudget {
         self.deepest = deepest
     }
 
-    /// Begins a join, which ``leave()`` ends; false where it is one too many, which is reported once for a document.
+    /// Begins a merge, which ``leave()`` ends. Returns false if a limit is exceeded, which is reported once for each
+    /// document.
     package mutating func enter(reporting location: SourceLocation?, to diagnostics: Diagnostics) -> Bool {
         if depth == 0 { count = 0 }
         if count < most, depth < deepest {
@@ -31,8 +32,8 @@ package struct MergeBudget {
             hasReported = true
             diagnostics.warning(
                 .compositionCycle,
-                "unions and members that lead to one another are joined in too many ways; for what is left any JSON "
-                    + "value is accepted", at: location)
+                "merging these schemas takes more than \(most) steps or \(deepest) levels; the rest is typed as "
+                    + "'JSONValue'", at: location)
         }
         return false
     }

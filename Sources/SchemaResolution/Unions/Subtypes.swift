@@ -2,14 +2,14 @@ internal import OpenAPIDocument
 
 /// The schemas that extend a polymorphic base through `allOf`, and those that its mapping names.
 ///
-/// A base has a `discriminator` and no `oneOf` or `anyOf` (OpenAPI 3.2, Discriminator Object; Swagger 2.0, Schema Object).
-/// Where it is used as a type, a value is any of its subtypes (`MODELLING` §3).
+/// A base has a `discriminator` and no `oneOf` or `anyOf` (OpenAPI 3.2, Discriminator Object; Swagger 2.0, Schema
+/// Object). If it is used as a type, a value is one of its subtypes (docs/modelling.md, 3.6).
 struct Subtypes {
     /// The schemas that extend one base.
     private struct Extensions {
         var schemas: [Schema] = []
         var pointers: Set<Pointer> = []
-        /// The schemas that extend the base only by being named in its mapping.
+        /// The schemas that do not extend the base by `allOf`. Only the mapping names them.
         var mappedAlone: Set<Pointer> = []
 
         /// Adds a schema. Returns false if it is there already.
@@ -23,9 +23,9 @@ struct Subtypes {
     private let references: ReferenceIndex
     private let expansion: ExpansionBudget
     private var known = [Pointer: Extensions]()
-    /// Those that may extend a base, until they have been asked.
+    /// The component schemas that may extend a base, until they have been added.
     private var components: [Schema] = []
-    /// The bases whose mappings were looked at.
+    /// The bases whose mappings have been added.
     private var mappedBases: Set<Pointer> = []
 
     init(document: Document, expansion: ExpansionBudget) {
@@ -39,7 +39,7 @@ struct Subtypes {
         guard schemas.contains(where: \.isPolymorphicBase) else { return }
         addComponents()
         for base in schemas where base.isPolymorphicBase { addMapped(of: base) }
-        // A base among the subtypes of another one stands for its own, which are there already.
+        // A base that is a subtype of another base is replaced by its own subtypes, which are in the list already.
         for (base, extensions) in known {
             var own = Extensions()
             own.mappedAlone = extensions.mappedAlone
@@ -50,8 +50,8 @@ struct Subtypes {
         }
     }
 
-    /// The subtypes of a schema, in the order of the components; empty for whatever is no base. Those of a base in another
-    /// file, which need be no components, are found by its mapping.
+    /// Returns the subtypes of a schema in the order of the components, or an empty list if the schema is not a base.
+    /// The subtypes of a base in another file may be other schemas than components; its mapping names them.
     mutating func of(_ schema: Schema) -> [Schema] {
         guard schema.isPolymorphicBase else { return [] }
         if !mappedBases.contains(schema.pointer) {
@@ -64,7 +64,7 @@ struct Subtypes {
         return known[schema.pointer]?.schemas ?? []
     }
 
-    /// Whether the subtype of a base is made of it.
+    /// Returns true if the subtype extends the base by `allOf`.
     func extends(_ schema: Schema, _ base: Schema) -> Bool {
         known[base.pointer]?.mappedAlone.contains(schema.pointer) != true
     }
@@ -79,7 +79,7 @@ struct Subtypes {
         for schema in schemas { add(schema) }
     }
 
-    /// Adds a schema to every base that it extends, itself or through others.
+    /// Adds a schema to every base that it extends directly or through other schemas.
     private mutating func add(_ subtype: Schema) {
         var reached: Set<Pointer> = [subtype.pointer]
         var rest = [subtype]

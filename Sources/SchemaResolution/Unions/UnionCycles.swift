@@ -1,14 +1,16 @@
 internal import OpenAPIDocument
 internal import SourceTree
 
-/// Unions among whose branches they are themselves, at once or through other unions.
+/// Replaces branches that refer back to their own union, directly or through other unions.
 ///
-/// `A: {oneOf: [B, integer]}` with `B: {oneOf: [A, string]}` is a text or an integer, and so is `B`: that a value is valid
-/// because it is valid adds nothing. Reading an `A` as a `B`, which is read as an `A`, would have no end.
+/// In `A: {oneOf: [B, integer]}` with `B: {oneOf: [A, string]}`, both `A` and `B` are a string or an integer: a branch
+/// that is the union itself matches no further values. Decoding an `A` as a `B`, which is decoded as an `A`, would not
+/// end.
 struct UnionCycles {
     let resolver: SchemaResolver
 
-    /// The branches of a union, where one that leads back to it has given way to the others that it has.
+    /// Returns the branches of a union. A branch that refers back to the union is replaced by the other branches that
+    /// it has.
     func branches(of group: UnionGroup) -> [Schema] {
         let suspects = group.branches.filter { resolver.mayLeadToEachOther($0, group.owner) }
         guard !suspects.isEmpty else { return group.branches }
@@ -18,7 +20,7 @@ struct UnionCycles {
             guard leading.contains(branch.pointer) else { return [branch] }
             resolver.diagnostics.warning(
                 .compositionCycle,
-                "this branch leads back to the union itself; what else it may be stands in its place",
+                "this branch refers back to the union itself; it is replaced by its other branches",
                 at: branch.location)
             return others(branch, than: leading, known: &known)
         }
@@ -46,8 +48,8 @@ struct UnionCycles {
         return leading
     }
 
-    /// Returns the alternatives of a branch from which the union cannot be reached, in the order of the document; each
-    /// once.
+    /// Returns the alternatives of a branch from which the union cannot be reached, each once and in the order of the
+    /// document.
     private func others(_ branch: Schema, than leading: Set<Pointer>, known: inout Set<Pointer>) -> [Schema] {
         var result: [Schema] = []
         var open = [branch]

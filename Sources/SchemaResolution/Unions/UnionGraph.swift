@@ -35,7 +35,7 @@ extension SchemaResolver {
     }
 
     private func cycle(of schema: Schema) -> Int {
-        // Moved out and back, so that the walk has exclusive access to it.
+        // The value is moved out and back, so that the search has exclusive access to it.
         var cycles = unions.cycles
         unions.cycles = SchemaComponents()
         defer { unions.cycles = cycles }

@@ -5,7 +5,7 @@ import SourceTree
 struct UnionCandidates {
     /// The branches, each once.
     private(set) var schemas: [Schema] = []
-    /// True if a branch was left out that says only that null is allowed.
+    /// True if a branch was left out that consists only of `nullable`.
     private(set) var haveNull = false
 
     init(_ branches: [Schema], with resolver: SchemaResolver) {
@@ -31,7 +31,7 @@ extension SchemaResolver {
     }
 }
 
-/// Resolves a union: leaves out null and duplicate branches, flattens anonymous unions, and merges the keywords beside the
+/// Resolves a union: removes null and duplicate branches, flattens anonymous unions, and merges the keywords beside the
 /// union into its branches.
 struct UnionResolver {
     let intersection: SchemaIntersection
@@ -55,7 +55,8 @@ struct UnionResolver {
         var isNullable = candidates.haveNull
         for schema in candidates.schemas {
             let own = SchemaConjunction.Part(schema: schema)
-            // A second union beside this one is distributed in turn. What a named branch is made of, it has.
+            // A second union beside this one is distributed as well. The keywords of a base are not merged into a
+            // branch that extends the base, because the branch has them already.
             let distributes =
                 hasFurtherUnions || telling.contains { !resolver.refers(schema, toSubtypeOf: $0.schema) }
             let parts = distributes ? SchemaConjunction(parts: siblings + [own]) : SchemaConjunction(schema)
@@ -78,14 +79,14 @@ struct UnionResolver {
         return (.union(union), isNullable)
     }
 
-    /// Whether the only branch has a tag that it does not declare.
+    /// Returns true if the only branch does not declare the discriminator property.
     private func needsTag(_ branch: UnionShape.Branch) -> Bool {
         guard let key = group.owner.discriminator?.propertyName else { return false }
         guard case .object(let object) = resolver.underlying(branch.resolved).shape else { return false }
         return !object.members.contains { $0.key == key }
     }
 
-    /// Says which branch takes the others' types away; a conflict in it is said already.
+    /// Reports the branches that make the union any JSON value. A conflict inside a branch has been reported already.
     private func reportAny(_ branches: [UnionShape.Branch]) {
         for branch in branches
         where branch.resolved.isAny && !SchemaConjunction.Part(schema: branch.source).isSubstantial {
@@ -93,7 +94,7 @@ struct UnionResolver {
                 !resolver.references.isIncomplete(at: branch.source.location)
             else { continue }
             resolver.diagnostics.warning(
-                .anyValue, "this branch allows anything, so that any JSON value is accepted here",
+                .anyValue, "this branch allows any value; the union is typed as 'JSONValue'",
                 at: branch.source.location)
         }
     }
@@ -101,14 +102,14 @@ struct UnionResolver {
     private func add(_ resolved: ResolvedSchema, from schema: Schema, to branches: inout [UnionShape.Branch]) {
         switch resolved.shape {
         case .null: return
-        // A schema may have a name for null: `NullEnum`.
+        // A named schema may allow only null, such as `NullEnum`.
         case .named where resolver.underlying(resolved).isNull: return
         case .union(let inner) where inner.discriminator == nil: branches += inner.branches
         default: branches.append(UnionShape.Branch(resolved: resolved, source: schema))
         }
     }
 
-    /// Of scalars of one type the first is left; it holds what any of them does.
+    /// Keeps the first of several scalars of one type, which can represent the values of all of them.
     private func dropEqualScalars(_ branches: [UnionShape.Branch]) -> [UnionShape.Branch] {
         var positions: [ScalarShape.Identity: Int] = [:]
         var result: [UnionShape.Branch] = []
@@ -125,7 +126,7 @@ struct UnionResolver {
         return result
     }
 
-    /// String enumerations become one, and a plain string beside them is what every open enumeration allows anyway.
+    /// Merges string enumerations into one. A plain string beside it is removed, because enumerations are open.
     private func mergingStrings(_ branches: [UnionShape.Branch]) -> [UnionShape.Branch] {
         var values: [EnumerationShape.Value] = []
         var position: Int?
@@ -154,7 +155,7 @@ extension ResolvedSchema {
 }
 
 extension SchemaConjunction.Part {
-    /// True if the schema has something that every branch of a union beside it takes over.
+    /// True if the schema has keywords that are merged into every branch of a union beside it.
     fileprivate var contributesMembers: Bool {
         !schema.properties.isEmpty || !schema.required.isEmpty || schema.items != nil
             || (schema.reference != nil && schema.hasKeywordsBesideReference)
@@ -162,13 +163,14 @@ extension SchemaConjunction.Part {
 }
 
 extension Schema {
-    /// `{nullable: true}`, which many write for a branch that is null.
+    /// True for `{nullable: true}`, which many documents use for a branch that is null.
     fileprivate var saysOnlyNullable: Bool {
         isNullable && reference == nil && typeLocation == nil && !hasOwnShape && not == nil
             && allOf.isEmpty && oneOf.isEmpty && anyOf.isEmpty
     }
 
-    /// `{type: object, nullable: true}`, by which Microsoft Graph says beside a reference that the value may be null.
+    /// True for `{type: object, nullable: true}`. In the documents of Microsoft Graph, this branch beside a reference
+    /// means that the value may be null.
     fileprivate var isBareNullableObject: Bool {
         isNullable && types == [.object] && reference == nil && !hasOwnShape && additionalProperties.isUnspecified
             && properties.isEmpty && not == nil && allOf.isEmpty && oneOf.isEmpty && anyOf.isEmpty

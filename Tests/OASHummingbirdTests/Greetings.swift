@@ -2,7 +2,7 @@
     import HTTPTypes
     import OASRuntime
 
-    // Operations in the shape in which the generator writes them.
+    // Operations as the generator writes them.
 
     struct Greet: Sendable {
         var name: String

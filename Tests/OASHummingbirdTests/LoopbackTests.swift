@@ -7,7 +7,7 @@
     import OASURLSession
     import Testing
 
-    /// A client on `URLSession` and a Hummingbird server, joined by a real connection.
+    /// A client on `URLSession` and a Hummingbird server with a real connection.
     @Suite(.timeLimit(.minutes(1))) struct LoopbackTests {
         /// Runs a server while the body runs.
         private func withServer(
@@ -50,7 +50,8 @@
             try routes.add(Store.self) { request in .ok(Reply(request.body)) }
         }
 
-        @Test func parametersAndHeaders() async throws {
+        @Test("Parameters and headers are transferred, and a literal path takes precedence")
+        func parametersAndHeaders() async throws {
             try await withServer { client, _ in
                 for name in ["Gavin", "a/b", "ü %2F.x", ".a."] {
                     let response = try await client.send(Greet(name: name, language: "d+e"))
@@ -71,7 +72,8 @@
             }
         }
 
-        @Test func severalParametersInOneSegment() async throws {
+        @Test("A path segment may contain several parameters")
+        func severalParametersInOneSegment() async throws {
             try await withServer { client, _ in
                 let body = HTTPBody("abc")
                 guard case .ok(let reply) = try await client.send(Shout(name: "a", ext: "tar.gz", body: body)) else {
@@ -82,7 +84,8 @@
             }
         }
 
-        @Test func longBodiesStream() async throws {
+        @Test("A long body is streamed in both directions")
+        func longBodiesStream() async throws {
             try await withServer { client, _ in
                 let chunk = [UInt8](repeating: UInt8(ascii: "a"), count: 100_000)
                 let chunks = AsyncStream<ArraySlice<UInt8>> { continuation in
@@ -103,7 +106,8 @@
             }
         }
 
-        @Test func jsonBodies() async throws {
+        @Test("A JSON body is transferred, and an unreadable one is refused with its status")
+        func jsonBodies() async throws {
             try await withServer { client, url in
                 let value: JSONValue = ["a": [1, 2.5, "ü", nil, true]]
                 guard case .ok(let reply) = try await client.send(Store(body: value)) else {
@@ -127,7 +131,8 @@
             }
         }
 
-        @Test func whatIsNotThere() async throws {
+        @Test("An unknown path or method is refused")
+        func whatIsNotThere() async throws {
             try await withServer { _, url in
                 let transport = URLSessionTransport()
                 for (method, path) in [(HTTPRequest.Method.get, "/none"), (.delete, "/greetings/x")] {
@@ -138,7 +143,8 @@
             }
         }
 
-        @Test func prefixesAndGroups() async throws {
+        @Test("Operations are served below a path prefix and in a group of the router")
+        func prefixesAndGroups() async throws {
             try await withServer(configuration: .init(pathPrefix: "/api/v1"), base: "/api/v1") { client, _ in
                 let response = try await client.send(Greet(name: "x"))
                 #expect(response.ok?.body == ["en: x"])
@@ -149,7 +155,8 @@
             }
         }
 
-        @Test func manyAtOnce() async throws {
+        @Test("A hundred concurrent requests get their own responses")
+        func manyAtOnce() async throws {
             try await withServer { client, _ in
                 try await withThrowingTaskGroup(of: Bool.self) { tasks in
                     for index in 0..<100 {

@@ -8,7 +8,7 @@
 
     /// Operations beside a user's own routes, below groups, and with several documents on one router.
     @Suite(.timeLimit(.minutes(1))) struct RoutingTests {
-        /// A route that answers with its template and the parameter `id`.
+        /// Returns a route that answers with its template and the parameter `id`.
         private static func route(_ method: HTTPRequest.Method, _ path: String) -> ServerRoute {
             ServerRoute(method: method, path: path) { _, _, metadata in
                 let id = metadata.pathParameters["id"].map { " \($0)" } ?? ""
@@ -18,7 +18,7 @@
 
         private static let paths = ["/", "/customers", "/customers/{id}", "/{id}", "/files/{name}.{id}", "/a/b/{id}/c"]
 
-        /// The status, the fields and the body of the answer to a request.
+        /// Sends a request and returns the whole response as text.
         private static func answer(_ port: Int, _ target: String, method: String = "GET") async throws -> String {
             let socket = try RawSocket(port: port)
             try await socket.send("\(method) \(target) HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
@@ -48,7 +48,7 @@
         ]
 
         @Test(
-            "Below a group paths are the same as on the router itself",
+            "Paths below a group are matched as on the router itself",
             arguments: [nil, "", "api/v2", "{tenant}"] as [RouterPath?])
         func groups(group: RouterPath?) async throws {
             let router = Router()
@@ -85,7 +85,7 @@
             }
         }
 
-        @Test("A user's own routes stay, beside operations and below their paths", arguments: [false, true])
+        @Test("Routes of the user remain beside operations and below their paths", arguments: [false, true])
         func ownRoutes(inGroup: Bool) async throws {
             let router = Router()
             router.get("health") { _, _ in "healthy" }
@@ -111,7 +111,7 @@
             }
         }
 
-        @Test("Several documents are served on one router, and what is of none gets 404")
+        @Test("One router serves several documents and refuses requests that match none")
         func severalTransports() async throws {
             let router = Router()
             try HummingbirdTransport(router).register(Self.route(.get, "/first/{id}"))
@@ -128,7 +128,7 @@
             }
         }
 
-        @Test("Metrics see an operation's template, and middlewares its requests")
+        @Test("The endpoint path of a request is the template of its operation")
         func templates() async throws {
             struct Naming: RouterMiddleware {
                 func handle(

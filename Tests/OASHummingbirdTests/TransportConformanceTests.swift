@@ -5,9 +5,9 @@
     import OASTransportConformance
     import Testing
 
-    /// Hummingbird under the demands that any server transport has to meet.
+    /// Hummingbird under the requirements for server transports.
     @Suite(.timeLimit(.minutes(2)), .serialized) struct TransportConformanceTests {
-        @Test("Hummingbird meets the demands on servers", arguments: ServerCase.all)
+        @Test("Hummingbird meets the requirements for server transports", arguments: ServerCase.all)
         func conforms(demand: ServerCase) async {
             let subject = ServerSubject { register, body in
                 let router = Router()

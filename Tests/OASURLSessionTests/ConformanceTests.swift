@@ -8,7 +8,9 @@ import Testing
         transport: { URLSessionTransport() },
         redirectingTransport: { URLSessionTransport(configuration: .init(followsRedirects: true)) })
 
-    /// The Foundation of Linux cannot stop reading, so bytes that nobody reads are kept in files there.
+    /// The requirements for client transports.
+    ///
+    /// Back pressure is omitted on Linux, where Foundation cannot pause reading and unread bytes are stored in files.
     private static let demands = (ClientCase.all + ClientCase.redirects).filter { demand in
         #if canImport(Darwin)
             true
@@ -17,14 +19,14 @@ import Testing
         #endif
     }
 
-    @Test("URLSession meets the demands on a client transport", arguments: demands)
+    @Test("URLSession meets the requirements for client transports", arguments: demands)
     func conforms(_ demand: ClientCase) async {
         let outcome = await demand.run(on: subject)
         #expect(outcome.isPassed, "\(outcome)")
     }
 
     #if canImport(Darwin)
-        @Test("URLSession meets the demands that stop the process on Linux", arguments: ClientCase.hazardous)
+        @Test("URLSession meets the requirements that end the process on Linux", arguments: ClientCase.hazardous)
         func survives(_ demand: ClientCase) async {
             let outcome = await demand.run(on: subject)
             #expect(outcome.isPassed, "\(outcome)")

@@ -34,14 +34,14 @@ import Testing
     }
 
     #if os(Linux)
-        /// The process's memory, in bytes.
+        /// Returns the memory of the process in bytes.
         private func memory() throws -> Int {
             let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
             let line = try #require(status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") })
             return try #require(Int(line.filter(\.isNumber))) << 10
         }
 
-        @Test("A gibibyte that is read slowly passes through little memory")
+        @Test("A body of one gibibyte that is read slowly needs little memory")
         func memoryOfLargeBodies() async throws {
             let chunk = [UInt8](repeating: 7, count: 1 << 20)
             try await serving { socket in
@@ -65,7 +65,7 @@ import Testing
         }
     #endif
 
-    @Test("Silence shorter than a second is noticed, while a reader may be slow")
+    @Test("A timeout below one second applies to a silent server and not to a slow reader")
     func silence() async throws {
         let transport = URLSessionTransport(configuration: .init(timeout: 0.5))
         try await serving { socket in
@@ -74,7 +74,7 @@ import Testing
             try await Task.sleep(for: .seconds(30))
         } _: { url in
             let (_, body) = try await transport.send(request, body: nil, baseURL: url, operationID: "")
-            // Three times the time-out, in which nobody reads.
+            // Nobody reads for three times the timeout.
             try await Task.sleep(for: .milliseconds(1_500))
             let clock = ContinuousClock()
             let start = clock.now
@@ -88,7 +88,7 @@ import Testing
         }
     }
 
-    @Test("An error of the transport holds no query values and no users")
+    @Test("A transport error contains no query values and no users")
     func errors() async throws {
         let port = try RawListener().port
         try await Task.sleep(for: .milliseconds(100))
@@ -108,7 +108,7 @@ import Testing
         #expect(invalid?.description == "'ftp://h.example/x' and '/x?key=…&api_key=…' make no HTTP URL")
     }
 
-    @Test("The query of a base URL comes behind the path; a fragment is refused")
+    @Test("A base URL with a fragment is refused")
     func baseURLs() async throws {
         try await serving { socket in
             try await socket.send("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
@@ -120,7 +120,7 @@ import Testing
         }
     }
 
-    @Test("What waits in files has a limit, for what is received on Linux and for what is sent")
+    @Test("The transport limits the bytes that it stores in files")
     func files() async throws {
         let transport = URLSessionTransport(configuration: .init(maximumFileBytes: 2 << 20))
         try await serving { socket in

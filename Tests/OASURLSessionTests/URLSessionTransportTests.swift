@@ -24,7 +24,8 @@ import Testing
         HTTPRequest(method: method, scheme: nil, authority: nil, path: path)
     }
 
-    @Test func requestsAndResponsesTravel() async throws {
+    @Test("A request and its response are transferred unchanged")
+    func requestsAndResponsesTravel() async throws {
         let server = try SocketServer { request, connection in
             connection.respond(
                 "404 Not Found", fields: ["X-Seen: \(request.field("X-Sent") ?? "")", "Content-Type: text/plain"],
@@ -40,7 +41,8 @@ import Testing
         #expect(text == "GET /v1/customers/a%2Fb?page=1&q=%C3%BC HTTP/1.1|a=b; c=d")
     }
 
-    @Test func bodiesOfEveryKind() async throws {
+    @Test("Bodies of bytes, streamed bodies and empty bodies are sent")
+    func bodiesOfEveryKind() async throws {
         let server = try SocketServer { request, connection in
             connection.respond(
                 body: "\(request.lines[0].prefix(4))\(request.body.count) \(request.field("Content-Type") ?? "")")
@@ -60,14 +62,16 @@ import Testing
         #expect(try await send(server, request(.patch), body: "abc").1.hasPrefix("PATC3"))
     }
 
-    @Test func aBodyThatFailsIsAnError() async throws {
+    @Test("An error of a request body fails the request")
+    func aBodyThatFailsIsAnError() async throws {
         struct Broken: Error {}
         let server = try SocketServer { _, connection in connection.respond() }
         let body = HTTPBody(AsyncThrowingStream<ArraySlice<UInt8>, any Error> { $0.finish(throwing: Broken()) })
         await #expect(throws: Broken.self) { try await send(server, request(.post), body: body) }
     }
 
-    @Test func redirectsAreResponses() async throws {
+    @Test("A redirect is a response unless the configuration follows it")
+    func redirectsAreResponses() async throws {
         let server = try SocketServer { request, connection in
             if request.lines[0].contains("/x") {
                 connection.respond("302 Found", fields: ["Location: /v1/y"], body: "moved")
@@ -83,14 +87,16 @@ import Testing
         #expect(text == "arrived")
     }
 
-    @Test func responsesWithoutABody() async throws {
+    @Test("A response with status 204 has an empty body")
+    func responsesWithoutABody() async throws {
         let server = try SocketServer { _, connection in connection.write("HTTP/1.1 204 No Content\r\n\r\n") }
         let (response, text) = try await send(server, request(.delete))
         #expect(response.status == .noContent)
         #expect(text.isEmpty)
     }
 
-    @Test func bodiesArriveAsTheyAreSent() async throws {
+    @Test("A response body is read while the server still sends it")
+    func bodiesArriveAsTheyAreSent() async throws {
         let gate = DispatchSemaphore(value: 0)
         let server = try SocketServer { _, connection in
             connection.write("HTTP/1.1 200 OK\r\nContent-Length: 6\r\nConnection: close\r\n\r\nabc")
@@ -108,14 +114,16 @@ import Testing
         #expect(try await iterator.next() == nil)
     }
 
-    @Test func aBodyThatBreaksOffIsAnError() async throws {
+    @Test("A response body that ends early is an error")
+    func aBodyThatBreaksOffIsAnError() async throws {
         let server = try SocketServer { _, connection in
             connection.write("HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nabc")
         }
         await #expect(throws: URLError.self) { try await send(server, request()) }
     }
 
-    @Test func failuresToConnect() async throws {
+    @Test("A refused connection is an error")
+    func failuresToConnect() async throws {
         var server: SocketServer? = try SocketServer { _, _ in }
         let port = try #require(server?.port)
         server = nil
@@ -125,7 +133,9 @@ import Testing
         }
     }
 
-    @Test(arguments: ["file:///tmp", "/relative", "ftp://example.com", "mailto:a@b.c"])
+    @Test(
+        "A base URL that is not an absolute HTTP URL is refused",
+        arguments: ["file:///tmp", "/relative", "ftp://example.com", "mailto:a@b.c"])
     func onlyHTTP(base: String) async throws {
         let url = try #require(URL(string: base))
         await #expect(throws: URLSessionTransportError.self) {
@@ -133,7 +143,8 @@ import Testing
         }
     }
 
-    @Test func timeouts() async throws {
+    @Test("A server that does not answer causes a timeout")
+    func timeouts() async throws {
         let server = try SocketServer { _, connection in connection.waitUntilClosed() }
         let error = await #expect(throws: URLError.self) {
             try await send(server, request(), configuration: .init(timeout: 1))
@@ -141,7 +152,8 @@ import Testing
         #expect(error?.code == .timedOut)
     }
 
-    @Test func cancellation() async throws {
+    @Test("Cancellation of the task closes the connection")
+    func cancellation() async throws {
         let arrived = AsyncStream<Void>.makeStream()
         let server = try SocketServer { _, connection in
             arrived.continuation.yield()
@@ -153,12 +165,12 @@ import Testing
         await events.next()
         task.cancel()
         await #expect(throws: CancellationError.self) { try await task.value }
-        // The connection is closed, so the server has gone on.
+        // The connection is closed, so the server continues.
         #expect(await events.next() == nil)
     }
 
-    /// Who has read enough does not keep the server busy.
-    @Test func aBodyThatIsDroppedClosesTheConnection() async throws {
+    @Test("A response body that is released before its end closes the connection")
+    func aBodyThatIsDroppedClosesTheConnection() async throws {
         let closed = AsyncStream<Void>.makeStream()
         let server = try SocketServer { _, connection in
             connection.write("HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nabc")
@@ -174,7 +186,8 @@ import Testing
         for await _ in closed.stream {}
     }
 
-    @Test func manyAtOnce() async throws {
+    @Test("Fifty concurrent requests get their own responses")
+    func manyAtOnce() async throws {
         let server = try SocketServer { request, connection in connection.respond(body: request.lines[0]) }
         let url = try #require(URL(string: "http://127.0.0.1:\(server.port)"))
         let transport = URLSessionTransport()

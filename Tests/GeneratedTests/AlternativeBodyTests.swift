@@ -11,7 +11,7 @@ import Testing
         FeatureTourClient(server: .init(url: URL(filePath: "/")), transport: transport)
     }
 
-    /// Answers as the client likes best.
+    /// Answers with the media type that the client prefers.
     private func serve() {
         transport.respond(to: ReadReport.Request.self) { _ in
             switch OperationContext.current?.preferred(among: "application/json", "text/csv", "image/png") {
@@ -22,7 +22,8 @@ import Testing
         }
     }
 
-    @Test func eachKindHasAMethod() async throws {
+    @Test("Each media type of a response has a method")
+    func eachKindHasAMethod() async throws {
         serve()
         #expect(try await client.readReport() == [Sighting(what: "meteor")])
         #expect(try await client.readReportCSV() == "what\nmeteor\n")
@@ -30,7 +31,8 @@ import Testing
         #expect(try await image.collect(upTo: 10) == Array("PNG".utf8))
     }
 
-    @Test func whatWasNotAskedForIsStillTyped() async throws {
+    @Test("A response of another documented media type is typed")
+    func whatWasNotAskedForIsStillTyped() async throws {
         transport.respond(to: ReadReport.Request.self) { _ in .okCSV(Reply("a,b")) }
         guard case .okCSV(let reply) = try await client.send(ReadReport.Request()) else {
             Issue.record("expected CSV")
@@ -49,7 +51,8 @@ import Testing
         }
     }
 
-    @Test func errorsHaveKindsToo() async throws {
+    @Test("An error response has a case for its media type")
+    func errorsHaveKindsToo() async throws {
         transport.respond(to: ReadReport.Request.self) { _ in .serviceUnavailableHTML(Reply("<h1>Later</h1>")) }
         do {
             _ = try await client.readReport()

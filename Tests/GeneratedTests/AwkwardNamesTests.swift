@@ -4,9 +4,10 @@ import HTTPTypes
 import OASRuntime
 import Testing
 
-/// The document whose names Swift has other uses for compiles, and its values survive.
+/// The document of names that Swift or the generated code uses otherwise. Its code compiles and keeps its values.
 @Suite struct AwkwardNamesTests {
-    @Test func everyValueSurvives() throws {
+    @Test("Values of properties with reserved names are read and written back")
+    func everyValueSurvives() throws {
         let example = try #require(DocumentExamples.all(of: "awkward-names").first)
         #expect(try survives(Everything.self, example.text))
         let everything = try JSON.decode(Everything.self, from: example.text)
@@ -15,8 +16,8 @@ import Testing
         #expect(everything.values?.last == .unknown("no value of the document"))
     }
 
-    /// Parameters and headers of one operation, through client and server.
-    @Test func everyParameterSurvives() async throws {
+    @Test("Parameters and headers with reserved names are transferred")
+    func everyParameterSurvives() async throws {
         let request = GetSelfThingsInit.Request(
             selfValue: "a", initValue: "b", class: "c", default: .partyPopper, hash: "d", encode: "e",
             description: "f", request: "g", response: "h", body: "i", client: "j", transport: "k", try: "l",

@@ -2,14 +2,14 @@ import FeatureTour
 import Foundation
 import OASRuntime
 
-/// Bodies that are awkward to carry.
+/// Bodies with characters and bytes that encodings must escape.
 enum Bodies {
     static let visit = BookVisit.Body(
         name: "Ada & Söhne = 100% +", guests: 3, night: CalendarDate(year: 2031, month: 5, day: 17),
         interests: ["comets", "Mars + moons", ""], answerTo: URLText("https://guest.example/a?b=c&d"),
         languages: ["de", "fr"], address: .init(city: "Ulm \"\\\""), window: .init(from: 20, to: 23))
 
-    /// Every byte, and much that looks like a boundary.
+    /// Every byte, and sequences that resemble a boundary.
     static let picture = (0..<256).map { UInt8($0) } + Array("\r\n--\r\n--b--\r\n\r\n--oas-".utf8) + [13, 10, 13]
 
     static let upload = ScriptedTour.Upload(
@@ -39,7 +39,7 @@ enum Bodies {
             ])
     }
 
-    /// How much there is in the parts that `album` has.
+    /// The sizes of the parts of `album`.
     static let albumSizes = [12, 26, picture.count, picture.count, 0]
 }
 

@@ -4,12 +4,13 @@ import HTTPTypes
 import OASRuntime
 import Testing
 
-/// Bodies of a media type for which the program brings a coder.
+/// Bodies of a media type for which the program supplies a coder.
 @Suite struct CoderTests {
     private let star = Star(name: "Vega <α Lyrae>", magnitude: 0.03)
 
     #if Hummingbird
-        @Test func valuesTravelOverHTTP() async throws {
+        @Test("A value in XML is transferred over HTTP")
+        func valuesTravelOverHTTP() async throws {
             try await Loopback.serving(ScriptedTour()) { [star] loopback in
                 let answer = try await loopback.client.putAlmanac(star)
                 #expect(answer == star)
@@ -23,12 +24,14 @@ import Testing
         return FeatureTourClient(server: .init(url: URL(filePath: "/")), transport: transport, coders: coders)
     }
 
-    @Test func valuesTravelBothWays() async throws {
+    @Test("A value in XML is transferred in both directions")
+    func valuesTravelBothWays() async throws {
         let coders: BodyCoders = ["application/xml": FlatXML()]
         #expect(try await client(coders, server: coders).putAlmanac(star) == star)
     }
 
-    @Test func theMediaTypeIsSent() async throws {
+    @Test("The documented media type is sent, whatever the notation in the coders")
+    func theMediaTypeIsSent() async throws {
         let coders: BodyCoders = ["Application/XML; charset=utf-8": FlatXML()]
         guard case .ok(let reply) = try await client(coders, server: coders).send(PutAlmanac.Request(body: star)) else {
             Issue.record("expected an answer")
@@ -37,7 +40,8 @@ import Testing
         #expect(reply.fields[.contentType] == "application/xml")
     }
 
-    @Test func aClientWithoutACoderSendsNothing() async throws {
+    @Test("A client without a coder reports the missing coder")
+    func aClientWithoutACoderSendsNothing() async throws {
         do {
             _ = try await client([:], server: [:]).putAlmanac(star)
             Issue.record("expected an error")
@@ -51,7 +55,8 @@ import Testing
         }
     }
 
-    @Test func aServerWithoutACoderAnswers500() async throws {
+    @Test("A server without a coder answers with status 500")
+    func aServerWithoutACoderAnswers500() async throws {
         do {
             _ = try await client(["application/xml": FlatXML()], server: [:]).putAlmanac(star)
             Issue.record("expected an error")
@@ -64,7 +69,8 @@ import Testing
         }
     }
 
-    @Test func whatTheCoderRefusesIsToldToTheSender() async throws {
+    @Test("A body that the server's coder refuses gets status 400 with the reason")
+    func whatTheCoderRefusesIsToldToTheSender() async throws {
         let transport = InMemoryTransport(configuration: .init(coders: ["application/xml": FlatXML()]))
         transport.respond(to: PutAlmanac.Request.self) { .ok(Reply($0.body)) }
         let (response, body) = try await transport.send(
@@ -77,14 +83,15 @@ import Testing
         #expect(String(decoding: try await body?.collect(upTo: 1000) ?? [], as: UTF8.self).contains("name"))
     }
 
-    @Test func whatTheCoderOfTheClientRefusesIsAnError() async throws {
+    @Test("A client and a server with different coders get an error")
+    func whatTheCoderOfTheClientRefusesIsAnError() async throws {
         let coders: BodyCoders = ["application/xml": FlatXML()]
         let other: BodyCoders = ["application/xml": FlatXML(element: "other")]
         await #expect(throws: (any Swift.Error).self) { try await client(coders, server: other).putAlmanac(star) }
     }
 }
 
-/// A flat object as elements of one element: enough XML for a test.
+/// A coder that writes a flat object as one XML element with an element for each member.
 struct FlatXML: BodyCoder {
     var element = "value"
 

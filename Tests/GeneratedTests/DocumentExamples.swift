@@ -3,10 +3,10 @@ import OASRuntime
 import SourceTree
 import Testing
 
-/// The examples of a document's media types, each with the schema that it is an example of.
+/// The examples of a document's media types, each with the name of its schema.
 struct DocumentExamples {
     struct Example: CustomTestStringConvertible, Sendable {
-        /// The last part of the schema's reference; nil for a schema in place.
+        /// The last part of the schema's reference, or nil for an inline schema.
         let schema: String?
         let name: String
         /// The value as JSON.
@@ -77,7 +77,9 @@ struct DocumentExamples {
     }
 }
 
-/// Decodes the text as the type and encodes it again: equal up to null and absent, and to the offset of a moment.
+/// Decodes a text as the type, encodes the value and compares the two texts.
+///
+/// Null equals absent, and two date-times are equal if they are the same moment.
 func survives<Model: JSONDecodable & JSONEncodable>(_ type: Model.Type, _ text: String) throws -> Bool {
     func normalised(_ value: JSONValue) -> JSONValue {
         switch value {
@@ -91,7 +93,7 @@ func survives<Model: JSONDecodable & JSONEncodable>(_ type: Model.Type, _ text: 
     return normalised(again) == normalised(try JSON.decode(JSONValue.self, from: text))
 }
 
-/// A moment at offset zero; any other text as it is.
+/// Returns a date-time in UTC, and any other text unchanged.
 private func inUniversalTime(_ text: String) -> String {
     guard let quoted = try? JSON.string(text), let moment = try? JSON.decode(Date.self, from: quoted),
         let written = try? JSON.string(moment)

@@ -4,7 +4,7 @@ import HTTPTypes
 import OASRuntime
 import Testing
 
-/// Bodies that are not JSON, from the client to the server and back, as generated code sends and reads them.
+/// Bodies that are not JSON, sent and read by generated code.
 @Suite struct ExchangeTests {
     let base = URL(filePath: "/v1")
     let transport = InMemoryTransport()
@@ -14,7 +14,8 @@ import Testing
             credentials: .init(bearerAuth: "t"), transport: transport)
     }
 
-    @Test func formsTravel() async throws {
+    @Test("A form reaches the server and its response reaches the client")
+    func formsTravel() async throws {
         let sent = BookVisit.Body(
             name: "Ada & Söhne", guests: 3, night: CalendarDate(year: 2031, month: 5, day: 17),
             interests: ["comets", "Mars + moons"], languages: ["de", "fr"], address: .init(city: "Ulm"),
@@ -28,7 +29,8 @@ import Testing
         #expect(booked.guests == 3)
     }
 
-    @Test func formsLookAsTheDocumentSays() async throws {
+    @Test("A form is written in the styles of the document")
+    func formsLookAsTheDocumentSays() async throws {
         transport.respond(to: BookVisit.Request.self) { _ in .ok(Reply(.init(code: "x"))) }
         let (texts, continuation) = AsyncStream<String>.makeStream()
         let client = FeatureTourClient(
@@ -45,7 +47,8 @@ import Testing
                 + "address=%7B%22city%22%3A%22Ulm%22%7D&window%5Bfrom%5D=1&window%5Bto%5D=2")
     }
 
-    @Test func theQueryAsAWholeTravels() async throws {
+    @Test("The whole query as one value reaches the server")
+    func theQueryAsAWholeTravels() async throws {
         let filter = FilterStars.Filter(
             brighterThan: 2.5, names: ["Vega", "α & β"], near: .init(name: "Lyra", degrees: 3))
         transport.respond(to: FilterStars.Request.self) { request in
@@ -62,7 +65,8 @@ import Testing
         try await client.readPath(selection: selection)
     }
 
-    @Test func uploadsTravelInParts() async throws {
+    @Test("A multipart form reaches the server with its files and headers")
+    func uploadsTravelInParts() async throws {
         let picture = [UInt8](repeating: 7, count: 100_000)
         transport.respond(to: UploadPlate.Request.self) { request in
             let form = request.body
@@ -91,7 +95,8 @@ import Testing
         #expect(created.bytes == picture.count)
     }
 
-    @Test func aPartWithAHeaderThatIsNotValidIsRefused() async throws {
+    @Test("A part with an invalid header is refused with status 400")
+    func aPartWithAHeaderThatIsNotValidIsRefused() async throws {
         transport.respond(to: UploadPlate.Request.self) { _ in .created(Reply(.init(id: 1, bytes: 0))) }
         let part = "Content-Disposition: form-data; name="
         let body =
@@ -107,7 +112,8 @@ import Testing
         #expect(text.contains("X-Exposure"), "\(text)")
     }
 
-    @Test func anUploadWithoutItsFileIsRefused() async throws {
+    @Test("A form without its required file is refused with status 400")
+    func anUploadWithoutItsFileIsRefused() async throws {
         transport.respond(to: UploadPlate.Request.self) { _ in .created(Reply(.init(id: 1, bytes: 0))) }
         let body = "--b\r\nContent-Disposition: form-data; name=\"caption\"\r\n\r\nx\r\n--b--\r\n"
         let (response, answer) = try await transport.send(
@@ -120,7 +126,8 @@ import Testing
         #expect(text.contains("plate"))
     }
 
-    @Test func untypedPartsTravel() async throws {
+    @Test("Untyped parts reach the client")
+    func untypedPartsTravel() async throws {
         transport.respond(to: DownloadBundle.Request.self) { _ in
             .ok(Reply(MultipartBody([MultipartPart(HTTPBody("one")), MultipartPart(HTTPBody("two"))])))
         }
@@ -131,7 +138,8 @@ import Testing
         #expect(texts == ["one", "two"])
     }
 
-    @Test func eventsTravel() async throws {
+    @Test("Events reach the client")
+    func eventsTravel() async throws {
         transport.respond(to: WatchSky.Request.self) { _ in
             let sightings = AsyncStream { continuation in
                 continuation.yield(Sighting(what: "meteor", magnitude: -3.5))
@@ -145,7 +153,8 @@ import Testing
         #expect(seen == [Sighting(what: "meteor", magnitude: -3.5), Sighting(what: "line\nbreak")])
     }
 
-    @Test func anAnswerInTwoFormsHasTwoMethods() async throws {
+    @Test("A response in JSON and in events has a method for each")
+    func anAnswerInTwoFormsHasTwoMethods() async throws {
         transport.respond(to: Forecast.Request.self) { _ in .ok(Reply([Sighting(what: "clouds")])) }
         #expect(try await client.forecast() == [Sighting(what: "clouds")])
 
@@ -155,9 +164,10 @@ import Testing
         #expect(seen == [Sighting(what: "clouds"), Sighting(what: "stars")])
     }
 
-    @Test func linesTravelBothWays() async throws {
+    @Test("JSON lines are transferred in both directions")
+    func linesTravelBothWays() async throws {
         let lines = [Sighting(what: "a"), Sighting(what: "b\nc", magnitude: 1)]
-        transport.respond(to: ReadLog.Request.self) { _ in .ok(Reply(JSONLines(sending: stream(lines)))) }
+        transport.respond(to: ReadLog.Request.self) { _ in .ok(Reply(JSONLines(sending: Examples.stream(lines)))) }
         transport.respond(to: WriteLog.Request.self) { request in
             var count = 0
             for try await line in request.body {
@@ -169,11 +179,11 @@ import Testing
         var read: [Sighting] = []
         for try await line in try await client.readLog() { read.append(line) }
         #expect(read == lines)
-        #expect(try await client.writeLog(JSONLines(sending: stream(lines))).lines == 2)
+        #expect(try await client.writeLog(JSONLines(sending: Examples.stream(lines))).lines == 2)
     }
 }
 
-/// Answers with events where nothing else is accepted.
+/// A transport that answers with events and checks that the client accepts them.
 private struct EventTransport: ClientTransport {
     func send(
         _ request: HTTPRequest, body: HTTPBody?, baseURL: URL, operationID: String
@@ -185,7 +195,7 @@ private struct EventTransport: ClientTransport {
     }
 }
 
-/// Tells the texts of the bodies that a client sends.
+/// A middleware that records the bodies that a client sends, as text.
 private struct BodyRecorder: ClientMiddleware {
     let record: @Sendable (String) -> Void
 
@@ -196,12 +206,5 @@ private struct BodyRecorder: ClientMiddleware {
         let bytes = try await body?.collect(upTo: 100_000) ?? []
         record(String(decoding: bytes, as: UTF8.self))
         return try await next(request, HTTPBody(bytes), baseURL)
-    }
-}
-
-private func stream<Element: Sendable>(_ elements: [Element]) -> AsyncStream<Element> {
-    AsyncStream { continuation in
-        for element in elements { continuation.yield(element) }
-        continuation.finish()
     }
 }

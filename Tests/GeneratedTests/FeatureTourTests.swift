@@ -7,11 +7,13 @@ import TourTypes
 @Suite struct FeatureTourTests {
     static let examples = DocumentExamples.all(of: "feature-tour")
 
-    @Test func examplesAreFound() {
+    @Test("At least 18 examples are found in the document")
+    func examplesAreFound() {
         #expect(Self.examples.count >= 18)
     }
 
-    @Test(arguments: examples) func exampleSurvives(_ example: DocumentExamples.Example) throws {
+    @Test("An example of the document is read and written back", arguments: examples)
+    func exampleSurvives(_ example: DocumentExamples.Example) throws {
         let holds =
             switch (example.schema, example.name) {
             case ("Observatory", _): try survives(Observatory.self, example.text)
@@ -39,7 +41,8 @@ import TourTypes
         #expect(holds)
     }
 
-    @Test func namesAndTypesAreGiven() throws {
+    @Test("Configured names and types are used")
+    func namesAndTypesAreGiven() throws {
         let eyepiece = Eyepiece(
             focalLength: 25, barrel: Barrel(inches: 1.25), spares: [SpareBarrel(inches: 2)], fieldOfView: 52)
         let text = #"{"focal_len_mm":25,"barrel":"1.25in","spares":["2.0in"],"fov_deg":52}"#
@@ -50,7 +53,8 @@ import TourTypes
         }
     }
 
-    @Test func targetsAreChosenByTheirDiscriminator() throws {
+    @Test("A union selects its case by the discriminator and keeps unknown values")
+    func targetsAreChosenByTheirDiscriminator() throws {
         let text = try #require(Self.examples.first { $0.name == "comet" }).text
         let draft = try JSON.decode(ObservationDraft.self, from: text)
         guard case .comet = draft.target else {
@@ -62,13 +66,15 @@ import TourTypes
         #expect(try JSON.string(unknown).contains(#""redshift":7"#))
     }
 
-    @Test func decimalsKeepTheirZeros() throws {
+    @Test("A decimal in a string keeps its trailing zeros")
+    func decimalsKeepTheirZeros() throws {
         let exposure = try JSON.decode(Exposure.self, from: #"{"price":"12.340"}"#)
         #expect(exposure.price?.value == Decimal(string: "12.34"))
         #expect(try JSON.string(exposure) == #"{"price":"12.340"}"#)
     }
 
-    @Test func subtypesAreChosenByTheDiscriminatorOfTheirBase() throws {
+    @Test("A subtype is selected by the discriminator of its base")
+    func subtypesAreChosenByTheDiscriminatorOfTheirBase() throws {
         let text = try #require(Self.examples.first { $0.name == "door" }).text
         let notices = try JSON.decode([Notice].self, from: text)
         #expect(
@@ -82,7 +88,8 @@ import TourTypes
         #expect(unknown == .unknown(.object(["kind": "lecture", "text": "On comets"])))
     }
 
-    @Test func everyKnownCaseHasItsOwnValue() {
+    @Test("Each known case of an enumeration has its own raw value")
+    func everyKnownCaseHasItsOwnValue() {
         #expect(Set(Reaction.allCases.map(\.rawValue)).count == Reaction.allCases.count)
         for reaction in Reaction.allCases { #expect(Reaction(rawValue: reaction.rawValue) == reaction) }
         #expect(Reaction(rawValue: "unheard of") == .unknown("unheard of"))

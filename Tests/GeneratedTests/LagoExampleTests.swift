@@ -5,11 +5,13 @@ import Testing
 @Suite struct LagoExampleTests {
     static let examples = DocumentExamples.all(of: "lago-customers")
 
-    @Test func examplesAreFound() {
+    @Test("At least 12 examples are found in the document")
+    func examplesAreFound() {
         #expect(Self.examples.count >= 12)
     }
 
-    @Test(arguments: examples) func exampleSurvives(_ example: DocumentExamples.Example) throws {
+    @Test("An example of the document is read and written back", arguments: examples)
+    func exampleSurvives(_ example: DocumentExamples.Example) throws {
         let text = withoutTaxCounts(example.text)
         let holds =
             switch example.schema {
@@ -28,7 +30,7 @@ import Testing
         #expect(holds)
     }
 
-    /// The seeds' taxes count where they are used; today's document knows none of that, and drops it.
+    /// Removes the counts of taxes, which examples have and the document does not declare.
     private func withoutTaxCounts(_ text: String) -> String {
         var text = text
         for name in ["add_ons_count", "customers_count", "plans_count", "charges_count"] {

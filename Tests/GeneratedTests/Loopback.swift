@@ -6,13 +6,13 @@
     import OASRuntime
     import OASURLSession
 
-    /// A server of the feature tour on Hummingbird, joined to clients by HTTP on loopback.
+    /// A server of the feature tour on Hummingbird, with clients on the loopback interface.
     struct Loopback: Sendable {
-        /// Where the tour is served.
+        /// The base URL of the server.
         let url: URL
         let transport = URLSessionTransport()
 
-        /// What reads and writes XML, on both sides.
+        /// The coders for XML of the client and of the server.
         static let coders: BodyCoders = ["application/xml": FlatXML()]
 
         /// A client with every credential.

@@ -5,11 +5,12 @@
     import OASRuntime
     import Testing
 
-    /// Every operation of the tour over HTTP: `URLSession` on one side, Hummingbird on the other.
+    /// Every operation of the tour over HTTP, with a client on `URLSession` and a server on Hummingbird.
     @Suite(.timeLimit(.minutes(2))) struct LoopbackOperationTests {
         let id = UUID(uuid: (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 2, 3, 4, 5, 6))
 
-        @Test func observatories() async throws {
+        @Test("Operations on observatories exchange parameters, headers and errors over HTTP")
+        func observatories() async throws {
             try await Loopback.serving(ScriptedTour()) { loopback in
                 let tour = loopback.client
                 guard case .ok(let reply) = try await tour.send(Examples.everyParameter) else {
@@ -37,7 +38,8 @@
             }
         }
 
-        @Test func observations() async throws {
+        @Test("Operations on observations exchange bodies of several kinds over HTTP")
+        func observations() async throws {
             try await Loopback.serving(ScriptedTour()) { loopback in
                 let tour = loopback.client
                 let night = try #require(CalendarDate(year: 2031, month: 5, day: 17))
@@ -66,7 +68,8 @@
             }
         }
 
-        @Test func catalogueAndAccess() async throws {
+        @Test("Operations on the catalogue exchange values and credentials over HTTP")
+        func catalogueAndAccess() async throws {
             try await Loopback.serving(ScriptedTour()) { loopback in
                 let tour = loopback.client
                 let found = try await tour.send(SearchCatalogue.Request(attributes: ["a b": "c&d=ü"]))
@@ -85,13 +88,14 @@
                 #expect(try await tour.getSchedule() == Examples.value("one"))
                 #expect(try await tour.getStatus() == Nothing())
                 #expect(try await tour.getClock().now == Date(timeIntervalSince1970: 1_936_738_800.25))
-                // Either scheme will do for one, and both are needed for the other.
+                // One operation requires either scheme, and the other requires both.
                 #expect(try await tour.listKeys() == ["-": nil, "k": Date(timeIntervalSince1970: 1)])
                 #expect(try await tour.createKey().key == "Basic bWFyaWE6bWl0Y2hlbGw= k")
             }
         }
 
-        @Test func queriesAsAWholeAndHalvesOfTypes() async throws {
+        @Test("Whole queries and types that depend on the direction are exchanged over HTTP")
+        func queriesAsAWholeAndHalvesOfTypes() async throws {
             try await Loopback.serving(ScriptedTour()) { loopback in
                 let tour = loopback.client
                 let filter = FilterStars.Filter(
@@ -114,7 +118,8 @@
             }
         }
 
-        @Test func bodiesThatAreNotJSON() async throws {
+        @Test("Bodies that are not JSON are exchanged over HTTP")
+        func bodiesThatAreNotJSON() async throws {
             let server = ScriptedTour()
             try await Loopback.serving(server) { loopback in
                 let tour = loopback.client
@@ -143,7 +148,8 @@
             }
         }
 
-        @Test func webhooks() async throws {
+        @Test("Webhooks are sent to a receiver over HTTP")
+        func webhooks() async throws {
             try await Loopback.serving(ScriptedTour()) { loopback in
                 let sender = APIClient(baseURL: loopback.url, transport: loopback.transport)
                 let place = loopback.url.appending(path: "hooks")

@@ -5,9 +5,9 @@
     import OASRuntime
     import Testing
 
-    /// Streams over HTTP that take long, are cut off, or have nobody to read them.
+    /// Streams over HTTP that take long, end early or lose their reader.
     @Suite(.timeLimit(.minutes(2))) struct LoopbackStreamTests {
-        /// Ends a sequence when nobody holds it any more.
+        /// A token whose sequence ends when its last holder is released.
         private final class Token: Sendable {
             let (ended, ending) = AsyncStream<Void>.makeStream()
             final class Holder: Sendable {
@@ -21,14 +21,15 @@
 
         private struct Broken: Swift.Error {}
 
-        /// A first element, then whatever comes of waiting.
+        /// Returns a sequence of a first sighting and the results of a closure.
         private static func sightings(
             then next: @escaping @Sendable () async throws -> Sighting?
         ) -> Produced<Sighting> {
             Produced { index in index == 0 ? Sighting(what: "first") : try await next() }
         }
 
-        @Test func eventsArriveWhileMoreAreToCome() async throws {
+        @Test("An event arrives before the next one is produced")
+        func eventsArriveWhileMoreAreToCome() async throws {
             let (sightings, source) = AsyncStream<Sighting>.makeStream()
             var server = ScriptedTour()
             server.sky = { EventStream(sending: sightings) }
@@ -43,7 +44,8 @@
             }
         }
 
-        @Test func aStreamThatBreaksOffIsNoWholeOne() async throws {
+        @Test("A stream that fails on the server is an error for the client")
+        func aStreamThatBreaksOffIsNoWholeOne() async throws {
             var server = ScriptedTour()
             server.sky = { EventStream(sending: Self.sightings { throw Broken() }) }
             server.log = { JSONLines(sending: Self.sightings { throw Broken() }) }
@@ -68,8 +70,9 @@
             }
         }
 
-        /// The client reads one event and leaves, while the server has always another one.
-        @Test func aBusyServerNoticesThatTheClientHasLeft() async throws {
+        /// The client closes the connection after one event, while the server always has another one.
+        @Test("A server that sends without pause notices that the client has disconnected")
+        func aBusyServerNoticesThatTheClientHasLeft() async throws {
             let token = Token()
             var server = ScriptedTour()
             server.sky = {
@@ -86,8 +89,9 @@
             }
         }
 
-        /// The same, while the server has nothing to send, and so would not notice by writing.
-        @Test func anIdleServerNoticesThatTheClientHasLeft() async throws {
+        /// The server has nothing to send, so no failed write shows that the connection is closed.
+        @Test("A server that waits notices that the client has disconnected")
+        func anIdleServerNoticesThatTheClientHasLeft() async throws {
             let token = Token()
             var server = ScriptedTour()
             server.sky = {
@@ -108,8 +112,8 @@
             }
         }
 
-        /// A task that reads a stream is cancelled while it waits for more.
-        @Test func cancellingTheReaderEndsTheStream() async throws {
+        @Test("A cancelled task stops waiting for the next event")
+        func cancellingTheReaderEndsTheStream() async throws {
             let (sightings, source) = AsyncStream<Sighting>.makeStream()
             var server = ScriptedTour()
             server.sky = { EventStream(sending: sightings) }
@@ -127,8 +131,8 @@
             }
         }
 
-        /// The handler has the first bytes of a body before the last ones are sent.
-        @Test func anUploadArrivesWhileItIsSent() async throws {
+        @Test("A handler receives the first bytes of a body before the last ones are sent")
+        func anUploadArrivesWhileItIsSent() async throws {
             let server = ScriptedTour()
             try await Loopback.serving(server) { loopback in
                 let socket = try SocketClient(port: loopback.port)
@@ -148,8 +152,8 @@
             }
         }
 
-        /// A handler has a line of a log before the next one is written.
-        @Test func linesArriveWhileTheyAreWritten() async throws {
+        @Test("A handler receives a line of a log before the next one is sent")
+        func linesArriveWhileTheyAreWritten() async throws {
             let server = ScriptedTour()
             try await Loopback.serving(server) { loopback in
                 let socket = try SocketClient(port: loopback.port)
@@ -167,8 +171,9 @@
             }
         }
 
-        /// The client hangs up in the middle of an upload: the handler's reading ends with an error.
-        @Test func anUploadThatBreaksOffIsNoWholeOne() async throws {
+        /// The client closes the connection in the middle of an upload.
+        @Test("An upload that ends early gives the handler no incomplete line")
+        func anUploadThatBreaksOffIsNoWholeOne() async throws {
             let server = ScriptedTour()
             try await Loopback.serving(server) { loopback in
                 let socket = try SocketClient(port: loopback.port)
@@ -178,14 +183,15 @@
                 var progress = server.seen.progress.makeAsyncIterator()
                 #expect(await progress.next() == 1)
                 socket.hangUp()
-                // The next request is served, and the half line was not taken for a whole one.
+                // The next request is served, and the incomplete line was not read as a line.
                 #expect(try await loopback.client.getStatus() == Nothing())
                 #expect(await server.seen.lines.count == 1)
             }
         }
 
-        /// A large file goes out from a stream and comes in through a temporary file.
-        @Test func aLargeFileTravelsWhole() async throws {
+        /// The client sends the file from a stream, and the server stores it in a temporary file.
+        @Test("A large file is uploaded completely")
+        func aLargeFileTravelsWhole() async throws {
             let server = ScriptedTour()
             try await Loopback.serving(server, multipart: .init(maximumMemoryBytes: 1 << 16)) { loopback in
                 let chunks = Produced { index in
@@ -202,7 +208,7 @@
         }
     }
 
-    /// Elements that are made when they are asked for.
+    /// A sequence whose elements are produced on request.
     private struct Produced<Element: Sendable>: AsyncSequence, Sendable {
         let produce: @Sendable (_ index: Int) async throws -> Element?
 

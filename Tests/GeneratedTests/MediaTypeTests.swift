@@ -4,14 +4,14 @@ import HTTPTypes
 import OASRuntime
 import Testing
 
-/// Bodies whose media type is a range, or decides how a value is written.
+/// Bodies whose media type is a range or determines how a value is written.
 @Suite struct MediaTypeTests {
     private let transport = InMemoryTransport()
     private var client: FeatureTourClient {
         FeatureTourClient(server: .init(url: URL(filePath: "/")), transport: transport)
     }
 
-    /// Answers every request by hand, and keeps the last one.
+    /// Returns a client whose transport gives a fixed response, and a record of the last request.
     private func answer(
         _ type: String?, _ text: String, fields: HTTPFields = [:]
     ) -> (client: FeatureTourClient, received: Received) {
@@ -45,7 +45,7 @@ import Testing
         }
     }
 
-    @Test("A value as plain text is typed on both sides, and is the text without quotes")
+    @Test("A value in plain text is typed and written without quotes")
     func scalars() async throws {
         let (client, received) = answer("text/plain", "2024-05-06T07:08:09Z\r\n")
         #expect(try await client.setGauge(0.5) == Date(timeIntervalSince1970: 1_714_979_289))
@@ -58,7 +58,7 @@ import Testing
     }
 
     @Test(
-        "A text of any media type is read as what came",
+        "A response of type string is read in any media type",
         arguments: [
             ("text/plain", #"Look "up""#, #"Look "up""#), ("application/json", #""Look \"up\"""#, #"Look "up""#),
             (nil, "as it is", "as it is"), ("text/html; charset=iso-8859-1", "plain", "plain"),
@@ -69,7 +69,7 @@ import Testing
         #expect(await received.request?.headerFields[.accept]?.contains("*/*") == true)
     }
 
-    @Test("The most specific documented media type is read, whichever range holds it too")
+    @Test("The most specific documented media type determines how a response is read")
     func specificity() async throws {
         let (client, received) = answer("application/json", #"[{"what":"meteor"}]"#)
         #expect(try await client.takePhoto() == [Sighting(what: "meteor")])
@@ -82,7 +82,7 @@ import Testing
         #expect(reply.body.contentType == "application/zip")
     }
 
-    @Test("A range is asked for as it is documented, and what is sent has a type of it")
+    @Test("A media type range is accepted as documented, and a response declares a type within it")
     func ranges() async throws {
         let (client, received) = answer("image/png", "PNG")
         let image = try await client.takePhotoImage()
@@ -99,7 +99,7 @@ import Testing
         #expect(try await reply.body.collect(upTo: 10) == Array("GIF".utf8))
     }
 
-    @Test("Each cookie has a field of its own, both ways")
+    @Test("Each cookie has its own header field when it is sent and received")
     func cookies() async throws {
         let cookies = ["a=1; Expires=Wed, 21 Oct 2026 07:28:00 GMT", "b=\"x,y\"; Path=/"]
         transport.respond(to: SearchSky.Request.self) { _ in .ok(Reply([], headers: .init(setCookie: cookies))) }
@@ -124,7 +124,7 @@ import Testing
         #expect(found == [Sighting(what: "Vega"), Sighting(what: "Deneb")])
     }
 
-    @Test("Events beside JSON have a case on the server")
+    @Test("A server may answer with events where JSON is documented as well")
     func events() async throws {
         transport.respond(to: Forecast.Request.self) { _ in
             .okStream(
@@ -140,7 +140,7 @@ import Testing
     }
 
     @Test(
-        "A text of no bytes is an empty text where the request says that it is a text, else it is missing",
+        "An empty body is an empty text if the request has a content type, and missing otherwise",
         arguments: [
             ("text/plain", HTTPBody?.some(HTTPBody()), 200), ("text/plain; charset=utf-8", nil, 200),
             (nil, HTTPBody(), 400), (nil, nil, 400),

@@ -4,7 +4,7 @@ import HTTPTypes
 import OASRuntime
 import Testing
 
-/// Where generated clients send the operations to which the document gives servers of their own.
+/// Servers of operations in generated clients.
 @Suite struct OperationServerTests {
     private actor Recorder: ClientTransport {
         private(set) var bases: [String] = []
@@ -24,25 +24,29 @@ import Testing
         FeatureTourClient(server: server, transport: recorder)
     }
 
-    @Test func theFirstOfThePathsServersIsUsed() async throws {
+    @Test("The first server of the path is used")
+    func theFirstOfThePathsServersIsUsed() async throws {
         _ = try? await client(.production()).uploadPlate(plate)
         _ = try? await client(.production()).send(UploadPlate.Request(body: plate))
         #expect(await recorder.bases == Array(repeating: "https://eu.plates.hilltop.example/v2", count: 2))
     }
 
-    @Test func anotherOfThemIsNamedInTheCall() async throws {
+    @Test("Another server of the operation can be passed to its method")
+    func anotherOfThemIsNamedInTheCall() async throws {
         _ = try? await client(.production()).uploadPlate(plate, server: .plates(region: .us))
         _ = try? await client(.production()).send(UploadPlate.Request(body: plate), at: .backup)
         #expect(
             await recorder.bases == ["https://us.plates.hilltop.example/v2", "https://backup.hilltop.example"])
     }
 
-    @Test func aRelativeServerStartsFromTheClients() async throws {
+    @Test("A relative server is resolved against the client's server")
+    func aRelativeServerStartsFromTheClients() async throws {
         _ = try? await client(.production(hemisphere: .south)).downloadBundle()
         #expect(await recorder.bases == ["https://south.hilltop.example/archive"])
     }
 
-    @Test func aServerOfTheCallersOwnIsForEverything() async throws {
+    @Test("A custom server receives all operations unless they keep their own servers")
+    func aServerOfTheCallersOwnIsForEverything() async throws {
         let mock = ServerTemplate.expand("http://localhost:9999/mock")
         _ = try? await client(.init(url: mock)).uploadPlate(plate)
         _ = try? await client(.init(url: mock, keepingOperationServers: true)).uploadPlate(plate)
@@ -53,7 +57,8 @@ import Testing
             ])
     }
 
-    @Test func operationsWithoutServersStayWhereTheyAre() async throws {
+    @Test("An operation without servers uses the client's server")
+    func operationsWithoutServersStayWhereTheyAre() async throws {
         _ = try? await client(.production()).getClock()
         #expect(await recorder.bases == ["https://north.hilltop.example/v1"])
     }

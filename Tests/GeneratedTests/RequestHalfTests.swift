@@ -4,7 +4,7 @@ import HTTPTypes
 import OASRuntime
 import Testing
 
-/// `readOnly` and `writeOnly`: what requests carry and what responses do, over the wire.
+/// `readOnly` and `writeOnly` properties in requests and responses.
 @Suite struct RequestHalfTests {
     let id = UUID()
     let transport = InMemoryTransport()
@@ -24,7 +24,8 @@ import Testing
         }
     }
 
-    @Test func eachDirectionCarriesItsOwnMembers() async throws {
+    @Test("A request and a response have the properties of their direction")
+    func eachDirectionCarriesItsOwnMembers() async throws {
         answer()
         let report = try await client.reportDiscovery(
             .init(
@@ -34,8 +35,9 @@ import Testing
         #expect(report.remarks.map(\.text) == ["bright"])
     }
 
-    /// What a client of other making sends back as it came is no fault: the API manages those members itself.
-    @Test func membersOfTheOtherDirectionAreSkipped() async throws {
+    /// Other clients may send a received object back unchanged. The server ignores its read-only members.
+    @Test("Properties of the other direction are ignored")
+    func membersOfTheOtherDirectionAreSkipped() async throws {
         answer()
         let text = """
             {"discovery": {"id": 7, "designation": "K1", "passphrase": "x", "finder": {"name": "Ada"}}, "remarks": []}
@@ -51,7 +53,8 @@ import Testing
         #expect(sent.contains(#""id":"\#(id.uuidString.lowercased())""#))
     }
 
-    @Test func whatIsMandatoryIsSoInItsDirectionAlone() throws {
+    @Test("A required property is required in its direction")
+    func whatIsMandatoryIsSoInItsDirectionAlone() throws {
         #expect(throws: JSONError.self) {
             try JSON.decode(DiscoveryInput.self, from: #"{"id": "\#(id)", "designation": "K1"}"#)
         }

@@ -3,7 +3,7 @@ import Foundation
 import OASRuntime
 
 extension ScriptedTour {
-    /// Answers with what the form held, as JSON.
+    /// Answers with the form as JSON.
     func bookVisit(_ request: BookVisit.Request) async throws -> BookVisit.Response {
         .ok(Reply(.init(code: try JSON.string(request.body), guests: request.body.guests)))
     }
@@ -24,7 +24,7 @@ extension ScriptedTour {
         return .created(Reply(.init(id: 1, bytes: bytes)))
     }
 
-    /// Answers with how much there is in each part.
+    /// Answers with the size of each part.
     func addAlbum(_ request: AddAlbum.Request) async throws -> AddAlbum.Response {
         await seen.note(request.body)
         var sizes = [request.body.cover.name.utf8.count, request.body.legend.utf8.count]
@@ -42,7 +42,7 @@ extension ScriptedTour {
 
     func forecast(_ request: Forecast.Request) async throws -> Forecast.Response { .ok(Reply(Examples.sightings)) }
 
-    /// Answers as the client likes best.
+    /// Answers with the media type that the client prefers.
     func readReport(_ request: ReadReport.Request) async throws -> ReadReport.Response {
         switch OperationContext.current?.preferred(among: "application/json", "text/csv", "image/png") {
         case "text/csv": .okCSV(Reply("what\nmeteor\n"))
@@ -59,7 +59,7 @@ extension ScriptedTour {
 
     func takePhoto(_ request: TakePhoto.Request) async throws -> TakePhoto.Response { .ok(Reply(Examples.sightings)) }
 
-    /// Answers with the stars that were asked for.
+    /// Answers with the stars of the request.
     func searchSky(_ request: SearchSky.Request) async throws -> SearchSky.Response {
         let stars = request.area?.stars ?? []
         let cookies = stars.map { "\($0)=1; Expires=Wed, 21 Oct 2026 07:28:00 GMT" }

@@ -3,26 +3,28 @@ import Foundation
 import HTTPTypes
 import OASRuntime
 
-/// A server of the whole tour. It answers with the document's own examples and with what it was sent, and keeps what no
-/// answer has room for.
+/// A server of the whole tour.
+///
+/// It answers with the examples of the document and with values of the request. It records values of the request that
+/// no response contains.
 struct ScriptedTour: FeatureTourHandler {
     let seen = Seen()
-    /// What `watchSky` answers with.
+    /// The events of `watchSky`.
     var sky: @Sendable () -> EventStream<Sighting> = { EventStream(sending: Examples.stream(Examples.sightings)) }
-    /// What `readLog` answers with.
+    /// The lines of `readLog`.
     var log: @Sendable () -> JSONLines<Sighting> = { JSONLines(sending: Examples.stream(Examples.sightings)) }
-    /// What `downloadBundle` answers with.
+    /// The parts of `downloadBundle`.
     var bundle: @Sendable () -> MultipartBody = {
         MultipartBody([MultipartPart("one", contentType: "text/plain"), MultipartPart("two\r\n--")])
     }
 
-    /// What requests held.
+    /// The contents of the received requests.
     actor Seen {
         private(set) var upload: Upload?
         private(set) var album: AddAlbum.Parts?
         private(set) var image: [UInt8] = []
         private(set) var lines: [Sighting] = []
-        /// A number for each chunk of an image and each line of a log, as they arrive: how much there is so far.
+        /// The number of bytes after each chunk of an image, and the number of lines after each line of a log.
         nonisolated let progress: AsyncStream<Int>
         private let arrivals: AsyncStream<Int>.Continuation
         private var imageBytes = 0
@@ -59,12 +61,12 @@ struct ScriptedTour: FeatureTourHandler {
     }
 }
 
-/// Values that the server and the tests know.
+/// Values that the server and the tests share.
 enum Examples {
     static let all = DocumentExamples.all(of: "feature-tour")
     static let sightings = [Sighting(what: "meteor", magnitude: -3.5), Sighting(what: "line\nbreak, ü")]
 
-    /// The document's example of a name, of a schema where several have that name.
+    /// Returns the example of the document with a name, and of a schema if several examples have that name.
     static func value<Value: JSONDecodable>(
         _ name: String, of schema: String? = nil, _ type: Value.Type = Value.self
     ) throws -> Value {
@@ -91,7 +93,7 @@ enum Examples {
 extension ScriptedTour {
     func getStatus(_ request: GetStatus.Request) async throws -> GetStatus.Response { .ok(Reply(Nothing())) }
 
-    /// Answers with the credentials it was sent.
+    /// Answers with the credentials of the request.
     func listKeys(_ request: ListKeys.Request) async throws -> ListKeys.Response {
         let fields = OperationContext.current?.request.headerFields ?? [:]
         return .ok(
@@ -133,7 +135,7 @@ extension ScriptedTour {
             Reply(.init(code: (selection.folders ?? []).joined(separator: "|"), message: "\(selection.limit ?? 0)")))
     }
 
-    /// Answers with what it was sent, and a secret in the place of the remarks.
+    /// Answers with the discovery of the request, whose passphrase becomes the name of the reviewer.
     func reportDiscovery(_ request: ReportDiscovery.Request) async throws -> ReportDiscovery.Response {
         let sent = request.body.discovery
         return .created(

@@ -3,9 +3,9 @@ import Generation
 import SourceTree
 import Testing
 
-/// Every document of `Specs` that has a configuration, generated in memory and compared with what is checked in.
+/// Every document of `Specs` that has a configuration, generated in memory and compared with the checked-in code.
 ///
-/// `make generate` records.
+/// `make generate` writes that code.
 @Suite struct SnapshotTests {
     static let specs: [String] = {
         let folder = DocumentExamples.root.appending(path: "Specs")
@@ -15,19 +15,21 @@ import Testing
         }.sorted()
     }()
 
-    @Test func specsAreFound() {
+    @Test("The documents with a configuration are found")
+    func specsAreFound() {
         #expect(Self.specs == ["awkward-names", "feature-tour", "lago-customers"])
     }
 
-    @Test(arguments: specs) func generatedCodeIsUpToDate(spec: String) throws {
+    @Test("The generated code of a document is up to date", arguments: specs)
+    func generatedCodeIsUpToDate(spec: String) throws {
         let (outcome, output) = try generate(spec)
-        // Names that cannot be told apart are what that document is about.
+        // That document tests names that cannot be distinguished.
         let problems = outcome.diagnostics.filter { spec != "awkward-names" || ![1020, 1021].contains($0.code.number) }
         #expect(problems.isEmpty)
         let folder = URL(filePath: output)
         for file in outcome.generated {
             let checkedIn = try? String(contentsOf: folder.appending(path: file.name), encoding: .utf8)
-            // The whole texts would fill the screen: the first line that differs says it.
+            // The message contains only the first line that differs, because the texts are long.
             let isEqual = checkedIn == file.contents
             #expect(isEqual, "\(file.name) is out of date: \(firstDifference(checkedIn ?? "", file.contents))")
         }
@@ -35,7 +37,8 @@ import Testing
         #expect(Set(names) == Set(outcome.generated.map(\.name)))
     }
 
-    @Test(arguments: specs) func generatingTwiceGivesTheSameBytes(spec: String) throws {
+    @Test("Two runs generate the same bytes", arguments: specs)
+    func generatingTwiceGivesTheSameBytes(spec: String) throws {
         #expect(try generate(spec).outcome.generated == generate(spec).outcome.generated)
     }
 

@@ -7,7 +7,8 @@ import Testing
 
 /// Two documents with types of the same names, in one target.
 @Suite struct TwoDocumentsTests {
-    @Test func bothAreServed() async throws {
+    @Test("Both documents are served in one target")
+    func bothAreServed() async throws {
         let transport = InMemoryTransport()
         transport.respond(to: Stock.FindProduct.Request.self) { .ok(Reply(.init(name: $0.name, onShelf: 3))) }
         transport.respond(to: Orders.PlaceOrder.Request.self) { request in
@@ -28,7 +29,8 @@ import Testing
         }
     }
 
-    @Test(arguments: ["orders", "stock"]) func theExampleIsUpToDate(name: String) throws {
+    @Test("The generated code of the example is up to date", arguments: ["orders", "stock"])
+    func theExampleIsUpToDate(name: String) throws {
         let files = SourceFiles()
         let diagnostics = Diagnostics()
         let lookup = ConfigurationLookup(files: files, diagnostics: diagnostics)

@@ -3,14 +3,14 @@ import Foundation
 import OASRuntime
 import Testing
 
-/// Values of unions come back as they were read.
+/// Values of unions, which are written as they were read.
 @Suite struct UnionValueTests {
     private func written(_ value: some JSONEncodable) throws -> JSONValue {
         try JSON.decode(JSONValue.self, from: JSON.encode(value))
     }
 
     @Test(
-        "What was read is written again, its tag once, as it was or not at all",
+        "A union is written as it was read, with its discriminator at most once",
         arguments: [
             #"{"shelter":"slit","width":2}"#, #"{"shelter":"slot","width":2}"#, #"{"width":2}"#,
             #"{"shelter":"clam","halves":3}"#, #"{"halves":3}"#, #"{"shelter":"hut","rolls":true}"#,
@@ -23,7 +23,7 @@ import Testing
         #expect(String(decoding: bytes, as: UTF8.self).components(separatedBy: "shelter").count <= 2)
     }
 
-    @Test("A new value has the tag of its branch, of several the first, and another one can be chosen")
+    @Test("A new value gets the first discriminator value of its case unless another one is set")
     func newValues() throws {
         #expect(try written(Shelter.dome(.slit(SlitDome(width: 2)))) == ["shelter": "slit", "width": 2])
         #expect(
@@ -32,14 +32,14 @@ import Testing
         #expect(try written(Shelter.hut(Hut(rolls: true))) == ["shelter": "hut", "rolls": true])
     }
 
-    @Test("A payload by itself has no tag that its schema does not declare")
+    @Test("A payload is written without a discriminator that its schema does not declare")
     func payloads() throws {
         #expect(try written(SlitDome(width: 2)) == ["width": 2])
         #expect(try written(JSON.decode(SlitDome.self, from: #"{"shelter":"slot"}"#)) == [:])
         #expect(try JSON.decode(SlitDome.self, from: #"{"shelter":["slot"],"width":1}"#).width == 1)
     }
 
-    @Test("The enumeration that lists a value is chosen, the first where none does")
+    @Test("A union of enumerations selects the one that lists the value, or else the first")
     func enumerations() throws {
         for (text, expected) in [
             ("red", Weather.Colour.warm(.red)), ("green", .cold(.green)), ("grey", .warm(.unknown("grey"))),
@@ -49,7 +49,7 @@ import Testing
     }
 
     @Test(
-        "A number or list that a case cannot hold goes to the next that can, else it is kept as it is",
+        "A value that does not fit a case is read as the next case that it fits, or kept unchanged",
         arguments: [
             (#"{"rate":3}"#, "integer"), (#"{"rate":2.5}"#, "number"), (#"{"rate":12345678901234567890}"#, "number"),
             (#"{"notes":["a","b"]}"#, "stringArray"), (#"{"notes":[1,2]}"#, "integerArray"),
@@ -59,27 +59,27 @@ import Testing
         let value = try JSON.decode(Weather.self, from: text)
         let described = String(describing: value.rate.map { "\($0)" } ?? value.notes.map { "\($0)" } ?? "")
         #expect(described.hasPrefix(name + "("), "\(value)")
-        // A double is the nearest to a number that is too long for it.
+        // The long number is rounded to a double.
         if !text.contains("678901234567890") {
             #expect(try written(value) == JSON.decode(JSONValue.self, from: text))
         }
     }
 
-    @Test("Text that is no JSON is an error in a union too")
+    @Test("Malformed JSON in a union is an error")
     func broken() {
         for text in [#"{"notes":["a",1}"#, #"{"rate":1.}"#, #"{"notes":[1,"#] {
             #expect(throws: JSONError.self) { try JSON.decode(Weather.self, from: text) }
         }
     }
 
-    @Test("A declared member is written once, though it is among the additional ones too")
+    @Test("A declared member is written once even if an additional property has its name")
     func declaredMembers() throws {
         let report = WeatherReport(station: "North", additionalProperties: ["station": 1, "wind": 2])
         #expect(try JSON.string(report) == #"{"station":"North","wind":2}"#)
     }
 
     @Test(
-        "An object that fits several branches keeps the members of each",
+        "An object that matches several cases keeps the members of each",
         arguments: [
             (#"{"guides":"M31"}"#, "guiding"), (#"{"pixels":9}"#, "imaging"), ("{}", "guiding"),
             (#"{"guides":"M31","pixels":9}"#, "several"), (#"{"pixels":9,"guides":"M31"}"#, "several"),
@@ -95,7 +95,7 @@ import Testing
         #expect(try JSON.decode(Rig.self, from: JSON.encode(value, pretty: true)) == value)
     }
 
-    @Test("Of members that several branches hold the first branch's is written, and only objects are several")
+    @Test("A member of several cases is written from the first one, and only objects are combined")
     func writtenOverlaps() throws {
         let guiding = Rig.guiding(GuidingRig(guides: "M31", carries: .imaging(ImagingRig(pixels: 1))))
         let imaging = Rig.imaging(ImagingRig(pixels: 9, carries: .imaging(ImagingRig(pixels: 2))))
@@ -119,7 +119,7 @@ import Testing
     }
 
     @Test(
-        "Objects in one another that each fit several branches come back as they were, in time that does not multiply")
+        "Nested objects that each match several cases are written as they were read")
     func nestedOverlaps() throws {
         for depth in [3, 4, 5, 6, 40, 200] {
             let text =

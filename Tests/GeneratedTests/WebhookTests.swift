@@ -4,7 +4,7 @@ import HTTPTypes
 import OASRuntime
 import Testing
 
-/// Webhooks and callbacks, as a receiver gets them by generated code.
+/// Webhooks and callbacks that generated code receives.
 @Suite struct WebhookTests {
     let transport = InMemoryTransport()
     let log = Log()
@@ -26,7 +26,8 @@ import Testing
         return (response.status.code, String(decoding: try await answer?.collect(upTo: 10_000) ?? [], as: UTF8.self))
     }
 
-    @Test func twoEventsAreToldApart() async throws {
+    @Test("Two events at one path are distinguished by a property")
+    func twoEventsAreToldApart() async throws {
         _ = try receiver()
         let published = try await send(#"{"event": "observation.published", "observation_id": "7", "note": null}"#)
         #expect(published.status == 204)
@@ -36,7 +37,8 @@ import Testing
         #expect(await log.lines == ["published 7", "visit x today attempt 2"])
     }
 
-    @Test func anUnknownEventIsRefused() async throws {
+    @Test("An unknown event is refused with the known values")
+    func anUnknownEventIsRefused() async throws {
         _ = try receiver()
         let (status, text) = try await send(#"{"event": "dome.opened"}"#)
         #expect(status == 422)
@@ -44,7 +46,8 @@ import Testing
         #expect(text.contains("'observation.published', 'visit.tomorrow', 'visit.today'"))
     }
 
-    @Test func whatIsNoEventIsRefused() async throws {
+    @Test("A body that is no event is refused")
+    func whatIsNoEventIsRefused() async throws {
         _ = try receiver()
         #expect(try await send("{").status == 400)
         #expect(try await send(nil).status == 400)
@@ -54,7 +57,8 @@ import Testing
         #expect(untagged.text.contains("fits none of the webhooks"))
     }
 
-    @Test func aReceiverMayNameTheEvent() async throws {
+    @Test("A receiver may determine the event by a header")
+    func aReceiverMayNameTheEvent() async throws {
         let receiver = Receiver(log: log)
         try receiver.registerWebhooks(on: transport, at: "hooks") { request, _ in
             request.headerFields[.init("X-Event")!]
@@ -67,7 +71,8 @@ import Testing
         #expect(text.contains("'other' is no webhook here"))
     }
 
-    @Test func callbacksAreReceivedAtAnyPath() async throws {
+    @Test("A callback is received at a chosen path")
+    func callbacksAreReceivedAtAnyPath() async throws {
         let log = log
         try RouteRegistrar(on: transport).add(Webhooks.BookVisitConfirmed.Request.self, at: "/visits/done") { request in
             await log.add("confirmed \(request.body.code)")
@@ -77,7 +82,8 @@ import Testing
         #expect(await log.lines == ["confirmed z"])
     }
 
-    @Test func aServerSendsWhatIsReceived() async throws {
+    @Test("A client sends a webhook to its receiver")
+    func aServerSendsWhatIsReceived() async throws {
         _ = try receiver()
         let sender = APIClient(baseURL: URL(filePath: "/"), transport: transport)
         let url = try #require(URL(string: "https://guest.example/hooks"))

@@ -2,9 +2,9 @@ import LagoCustomers
 import OASRuntime
 import Testing
 
-/// Calls every operation for every response that the document names, through whatever transport the client has.
+/// Sends every operation for every response that the document declares.
 ///
-/// The server at the other end is a `ScriptedLago`.
+/// The server must be a `ScriptedLago`.
 func exerciseEveryOperation(of lago: LagoCustomersClient) async throws {
     try await exerciseCustomers(of: lago)
     try await exerciseCoupons(of: lago)
@@ -127,5 +127,5 @@ private func exerciseEvents(of lago: LagoCustomersClient) async throws {
     }
 }
 
-/// An answer that the script does not have.
+/// A response that the script does not contain.
 struct Unexpected: Error {}

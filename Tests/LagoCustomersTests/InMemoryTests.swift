@@ -4,7 +4,7 @@ import LagoCustomers
 import OASRuntime
 import Testing
 
-/// Client and server joined without a socket.
+/// A client and a server in memory.
 @Suite struct InMemoryTests {
     let handler = ScriptedLago()
     let lago: LagoCustomersClient
@@ -17,13 +17,15 @@ import Testing
             server: .us, credentials: .init(bearerAuth: "secret"), transport: transport, middlewares: [wire])
     }
 
-    @Test func everyOperationAnswersEveryDocumentedStatus() async throws {
+    @Test("Every operation returns every documented response in memory")
+    func everyOperationAnswersEveryDocumentedStatus() async throws {
         try await exerciseEveryOperation(of: lago)
     }
 
     // MARK: Presence
 
-    @Test func anUpsertLeavesClearsAndSets() async throws {
+    @Test("A request omits absent members and sends null and values")
+    func anUpsertLeavesClearsAndSets() async throws {
         _ = try await lago.createCustomer(
             .init(customer: .init(externalID: "c1", name: "Gavin Belson", addressLine2: .null, country: .value(.us))))
         #expect(
@@ -36,9 +38,10 @@ import Testing
         #expect(received.country.value == .us)
     }
 
-    // MARK: What goes over the wire
+    // MARK: Requests
 
-    @Test func parametersAreWrittenAsTheDocumentSays() async throws {
+    @Test("Query parameters are written in the documented styles")
+    func parametersAreWrittenAsTheDocumentSays() async throws {
         _ = try await lago.findAllCustomers(
             page: 1, perPage: 2, accountType: [.customer, .partner], searchTerm: "a b&c", countries: [.fr, .de],
             hasTaxIdentificationNumber: true, metadata: ["is_synced": "yes", "last": "x"], customerType: .company)
@@ -59,7 +62,8 @@ import Testing
         #expect(received.searchTerm == "a b&c")
     }
 
-    @Test func credentialsTravelInTheirHeader() async throws {
+    @Test("A request has its credential and the accepted media type")
+    func credentialsTravelInTheirHeader() async throws {
         _ = try await lago.findCustomer(externalCustomerID: "c1")
         #expect(await wire.lastRequest?.headerFields[.authorization] == "Bearer secret")
         #expect(await wire.lastRequest?.headerFields[.accept] == "application/json")
@@ -69,13 +73,15 @@ import Testing
 
     // MARK: Pages and failures
 
-    @Test func pagesFollowOneAnother() async throws {
+    @Test("All customers are read page by page")
+    func pagesFollowOneAnother() async throws {
         var seen: [String] = []
         for try await customer in lago.allCustomers(perPage: 2) { seen.append(customer.externalID) }
         #expect(seen == ["c1-0", "c1-1", "c2-0", "c2-1", "c3-0", "c3-1"])
     }
 
-    @Test func aCatchNamesTheResponse() async throws {
+    @Test("A catch clause matches a documented error response")
+    func aCatchNamesTheResponse() async throws {
         var code: String?
         do {
             _ = try await lago.findCustomer(externalCustomerID: "missing")
@@ -85,7 +91,8 @@ import Testing
         #expect(code == "customer_not_found")
     }
 
-    @Test func aCatchNamesTheResponseInATaskAndAmongOthers() async throws {
+    @Test("Catch clauses match error responses of several operations in a task")
+    func aCatchNamesTheResponseInATaskAndAmongOthers() async throws {
         let lago = lago
         let task = Task { () -> String in
             do {
@@ -101,13 +108,15 @@ import Testing
         #expect(try await task.value == "customer_not_found")
     }
 
-    @Test func anUndocumentedStatusKeepsItsBody() async throws {
+    @Test("A response with an undocumented status keeps its body")
+    func anUndocumentedStatusKeepsItsBody() async throws {
         let response = try await lago.send(FindCustomer.Request(externalCustomerID: "teapot"))
         guard case .undocumented(418, _, let body?) = response else { throw Unexpected() }
         #expect(String(decoding: try await body.collect(upTo: 100), as: UTF8.self) == "short and stout")
     }
 
-    @Test func aReplyThatIsNotTheDocumentsSaysWhere() async throws {
+    @Test("The error for an invalid response contains the path of the member")
+    func aReplyThatIsNotTheDocumentsSaysWhere() async throws {
         let transport = CannedTransport(
             status: 200,
             body: #"{"customers":[{"lago_id":"1a901a90-1a90-1a90-1a90-1a901a901a90","sequential_id":"1"}]}"#)
@@ -120,7 +129,8 @@ import Testing
         }
     }
 
-    @Test func aMockAnswersOneOperation() async throws {
+    @Test("A mock answers one operation")
+    func aMockAnswersOneOperation() async throws {
         let transport = InMemoryTransport()
         transport.respond(to: FindCustomer.Request.self) { request in
             .ok(.init(Customer(customer: Samples.customer(request.externalCustomerID))))
@@ -130,7 +140,7 @@ import Testing
     }
 }
 
-/// Remembers what was sent.
+/// A middleware that records the last request.
 actor WireTap: ClientMiddleware {
     private(set) var lastRequest: HTTPRequest?
     private(set) var lastBody: String?
@@ -147,7 +157,7 @@ actor WireTap: ClientMiddleware {
     }
 }
 
-/// Answers everything alike.
+/// A transport that gives every request the same response.
 struct CannedTransport: ClientTransport {
     let status: Int
     let body: String

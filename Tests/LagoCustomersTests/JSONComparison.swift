@@ -1,8 +1,8 @@
 import OASRuntime
 
-/// Compares JSON up to null and absent, which the model keeps as one `nil` where a request cannot reach.
+/// A comparison of JSON in which null equals absent. Models that are not sent in requests represent both as `nil`.
 enum JSONComparison {
-    /// The value without null members, and without members of these names.
+    /// Returns the value without null members and without the named members.
     static func normalised(_ value: JSONValue, dropping dropped: Set<String> = []) -> JSONValue {
         switch value {
         case .array(let items): .array(items.map { normalised($0, dropping: dropped) })
@@ -14,7 +14,7 @@ enum JSONComparison {
         }
     }
 
-    /// Decodes the text as the type, encodes the result, and says whether the two texts mean the same.
+    /// Decodes a text as the type, encodes the value and compares the two texts.
     static func survives<Model: JSONDecodable & JSONEncodable>(
         _ type: Model.Type, _ text: String, dropping dropped: Set<String> = []
     ) throws -> Bool {

@@ -11,13 +11,15 @@
         import FoundationNetworking
     #endif
 
-    /// Client and server joined by HTTP on loopback: `URLSession` on one side, Hummingbird on the other.
+    /// A client on `URLSession` and a server on Hummingbird, on the loopback interface.
     @Suite(.timeLimit(.minutes(2))) struct LoopbackTests {
-        @Test func everyOperationAnswersEveryDocumentedStatus() async throws {
+        @Test("Every operation returns every documented response over HTTP")
+        func everyOperationAnswersEveryDocumentedStatus() async throws {
             try await withServer { lago in try await exerciseEveryOperation(of: lago) }
         }
 
-        @Test func pagesFollowOneAnother() async throws {
+        @Test("All customers are read page by page over HTTP")
+        func pagesFollowOneAnother() async throws {
             try await withServer { lago in
                 var count = 0
                 for try await _ in lago.allCustomers(perPage: 4) { count += 1 }
@@ -25,7 +27,8 @@
             }
         }
 
-        @Test func aBodyWithoutItsCustomerIsRefused() async throws {
+        @Test("A body without the required customer is refused with status 400")
+        func aBodyWithoutItsCustomerIsRefused() async throws {
             try await withServer { lago in
                 var request = URLRequest(url: lago.api.baseURL.appending(path: "customers"))
                 request.httpMethod = "POST"

@@ -2,8 +2,10 @@ import Foundation
 import LagoCustomers
 import OASRuntime
 
-/// A server that answers as the identifier in the request asks: `limited`, `stranger`, `missing`, `refused`, anything else
-/// a success. So a test can reach every documented response of every operation.
+/// A server whose response depends on the identifier in the request.
+///
+/// Identifiers such as `limited`, `stranger`, `missing` and `refused` select an error, and any other one a success. So
+/// a test can get every documented response of every operation.
 struct ScriptedLago: LagoCustomersHandler {
     let recorder = Recorder()
 
@@ -144,7 +146,7 @@ struct ScriptedLago: LagoCustomersHandler {
     }
 }
 
-/// Keeps the requests that a server got, for tests to look at.
+/// The requests that a server received.
 actor Recorder {
     private(set) var requests: [any Sendable] = []
 

@@ -14,7 +14,8 @@ import Testing
         return DiagnosticRenderer(files: files, usesColor: color).text([diagnostic]).description
     }
 
-    @Test func looksLikeACompilers() {
+    @Test("A diagnostic is written in the format of compilers")
+    func looksLikeACompilers() {
         let text = String(repeating: "\n", count: 40) + "      - curency\n"
         #expect(
             render(text, line: 41, column: 9, length: 7, message: "'curency' is required but not declared") == """
@@ -25,14 +26,16 @@ import Testing
                 """)
     }
 
-    @Test func caretsStandUnderTabsAndWideCharacters() {
+    @Test("A caret is aligned under tabs and wide characters")
+    func caretsStandUnderTabsAndWideCharacters() {
         #expect(render("\t\tab", line: 1, column: 4).contains("    1 | \t\tab\n      | \t\t ^\n"))
         #expect(render("日本: x", line: 1, column: 5).contains("      |       ^\n"))
         #expect(render("e\u{301}x", line: 1, column: 3).contains("      |  ^\n"))
         #expect(render("'日本'", line: 1, column: 1, length: 4).contains("      | ^~~~~~\n"))
     }
 
-    @Test func longLinesAreCut() {
+    @Test("A long source line is shortened around the location")
+    func longLinesAreCut() {
         let text = String(repeating: "a", count: 1_000_000) + "b" + String(repeating: "c", count: 1000)
         let lines = render(text, line: 1, column: 1_000_001).split(separator: "\n")
         #expect(lines[1].count < 180)
@@ -41,20 +44,23 @@ import Testing
         #expect(lines[1].hasPrefix("    1 | …") && lines[1].hasSuffix("…"))
     }
 
-    @Test func aCaretStaysWithinItsLine() {
+    @Test("A caret stays within its line")
+    func aCaretStaysWithinItsLine() {
         #expect(render("ab", line: 1, column: 2, length: 99).contains("      |  ^\n"))
         #expect(render("ab", line: 1, column: 3).contains("      |   ^\n"))
         #expect(render("ab\n", line: 2, column: 1) == "dir/spec.yaml:2:1: warning: wrong [OAS1017]\n")
         #expect(render("ab\n", line: 9, column: 1) == "dir/spec.yaml:9:1: warning: wrong [OAS1017]\n")
     }
 
-    @Test func controlCharactersDoNotReachTheTerminal() {
+    @Test("Control characters in a message and in an excerpt are replaced")
+    func controlCharactersDoNotReachTheTerminal() {
         let output = render("a\u{1B}[31m", line: 1, column: 1, message: "'\u{1B}[0m\n'")
         #expect(!output.contains("\u{1B}"))
         #expect(output.hasPrefix("dir/spec.yaml:1:1: warning: '\\u{1B}[0m\\n' [OAS1017]\n"))
     }
 
-    @Test func notesFollow() {
+    @Test("Notes follow their diagnostic, and a diagnostic without a location comes first")
+    func notesFollow() {
         let files = SourceFiles()
         let file = files.add(text: "a: 1\na: 2\n", path: "a.yaml")
         let diagnostics = Diagnostics()
@@ -78,14 +84,16 @@ import Testing
                 """)
     }
 
-    @Test func colour() {
+    @Test("A coloured diagnostic has escape sequences for terminals")
+    func colour() {
         let output = render("a", line: 1, column: 1, color: true)
         #expect(
             output == "dir/spec.yaml:1:1: \u{1B}[1;35mwarning: \u{1B}[0m\u{1B}[1mwrong\u{1B}[0m [OAS1017]\n"
                 + "    1 | a\n      | \u{1B}[1;32m^\u{1B}[0m\n")
     }
 
-    @Test func json() {
+    @Test("Diagnostics are written as JSON")
+    func json() {
         let files = SourceFiles()
         let file = files.add(text: "a", path: "a\"b.yaml")
         let location = SourceLocation(file: file, line: 1, column: 2, length: 3)
@@ -107,7 +115,7 @@ import Testing
         #expect(renderer.json([]).description == "[]\n")
     }
 
-    @Test("An excerpt of a document contains no control sequence and no workflow command, and its caret stays in place")
+    @Test("An excerpt contains no control characters or workflow commands, and its caret is aligned")
     func excerptsOfStrangers() {
         let line = "\u{202E}a\u{9B}: '##[group]' https://me:pw@h/?k=v x"
         let column = Int32(line.unicodeScalars.count)
@@ -121,7 +129,7 @@ import Testing
             ])
     }
 
-    @Test("The name of a file is no control sequence and no workflow command in any format")
+    @Test("A file name contains no control characters or workflow commands in any format")
     func namesOfStrangers() {
         let files = SourceFiles()
         let file = files.add(text: "a", path: "::x y::\n##[z]\u{1B}\u{202E}.yaml")

@@ -11,7 +11,8 @@ extension DiagnosticCode {
         SourceLocation(file: FileID(index: file), line: line, column: column)
     }
 
-    @Test func areOrderedByPlace() {
+    @Test("Diagnostics are ordered by their location")
+    func areOrderedByPlace() {
         let diagnostics = Diagnostics()
         diagnostics.warning(.first, "d", at: location(1, 1, file: 1))
         diagnostics.warning(.first, "c", at: location(9, 2))
@@ -24,7 +25,8 @@ extension DiagnosticCode {
         #expect(diagnostics.warningCount == 5)
     }
 
-    @Test func theGraverSeverityStands() {
+    @Test("The more severe of two equal diagnostics is kept")
+    func theGraverSeverityStands() {
         for severities in [[Diagnostic.Severity.warning, .error], [.error, .warning]] {
             let diagnostics = Diagnostics()
             for severity in severities { diagnostics.report(Diagnostic(severity, .first, "a", at: location(1, 1))) }
@@ -33,7 +35,8 @@ extension DiagnosticCode {
         }
     }
 
-    @Test func theSameProblemIsKeptOnce() {
+    @Test("The same diagnostic is kept once")
+    func theSameProblemIsKeptOnce() {
         let diagnostics = Diagnostics()
         #expect(!diagnostics.hasErrors)
         diagnostics.warning(.first, "a", at: location(1, 1))
@@ -47,7 +50,8 @@ extension DiagnosticCode {
         #expect(diagnostics.hasErrors)
     }
 
-    @Test func codesAreTheirNumber() {
+    @Test("Diagnostic codes are equal by their number")
+    func codesAreTheirNumber() {
         #expect(DiagnosticCode.first == DiagnosticCode(9001, "said otherwise"))
         #expect(Set([DiagnosticCode.first, DiagnosticCode(9001, "")]).count == 1)
         #expect("\(DiagnosticCode.duplicateKey)" == "OAS2003")

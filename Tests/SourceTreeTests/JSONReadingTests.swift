@@ -1,32 +1,37 @@
 import SourceTree
 import Testing
 
-/// JSON goes through the YAML reader, which must take all of RFC 8259.
+/// JSON, which the YAML reader must accept as RFC 8259 defines it.
 @Suite struct JSONReadingTests {
-    @Test(arguments: [
-        (#"{"a":1,"b":[true,false,null],"c":{"d":-1.5e3}}"#, "{a: 1, b: [true, false, null], c: {d: -1.5e3}}"),
-        (#"["\/ \" \\ \b\f\n\r\t \u0041"]"#, "['/ \" \\ \u{8}\u{C}\n\r\t A']"),
-        ("\t{\t\"a\"\t:\t1\t}\t\n\t", "{a: 1}"),
-        (##"{"https://example.com/#x": "a: b", "- c": "#d"}"##, "{https://example.com/#x: 'a: b', - c: '#d'}"),
-        ("{\"a\"\n:\n1}", "{a: 1}"),
-        (#"{"<<": {"a": 1}}"#, "{<<: {a: 1}}"),
-        ("[\"\u{7F}\u{FFFE}\u{FFFF}\"]", "['\u{7F}\u{FFFE}\u{FFFF}']"),
-        (#"["\u0000"]"#, "['\u{0}']"),
-    ])
+    @Test(
+        "JSON is read by the YAML reader",
+        arguments: [
+            (#"{"a":1,"b":[true,false,null],"c":{"d":-1.5e3}}"#, "{a: 1, b: [true, false, null], c: {d: -1.5e3}}"),
+            (#"["\/ \" \\ \b\f\n\r\t \u0041"]"#, "['/ \" \\ \u{8}\u{C}\n\r\t A']"),
+            ("\t{\t\"a\"\t:\t1\t}\t\n\t", "{a: 1}"),
+            (##"{"https://example.com/#x": "a: b", "- c": "#d"}"##, "{https://example.com/#x: 'a: b', - c: '#d'}"),
+            ("{\"a\"\n:\n1}", "{a: 1}"),
+            (#"{"<<": {"a": 1}}"#, "{<<: {a: 1}}"),
+            ("[\"\u{7F}\u{FFFE}\u{FFFF}\"]", "['\u{7F}\u{FFFE}\u{FFFF}']"),
+            (#"["\u0000"]"#, "['\u{0}']"),
+        ])
     func reads(text: String, tree: String) {
         let reading = Reading(text, path: "test.json")
         #expect(reading.tree == tree)
         #expect(reading.report == [])
     }
 
-    @Test func surrogatePairs() {
+    @Test("A surrogate pair is read as one character")
+    func surrogatePairs() {
         let reading = Reading(#"{"\ud83d\ude00": ["\uD834\uDD1E x \\ud83d", 1]}"#)
         #expect(reading.tree == #"{😀: ['𝄞 x \ud83d', 1]}"#)
         #expect(reading.node?.mapping?["😀"]?.sequence?[1].place == "1:45+1")
         #expect(reading.report == [])
     }
 
-    @Test(arguments: [#""\ud83d""#, #""\ude00\ud83d""#, #""\ud83dx""#, #""\ud83d\n""#, #""\ud83d\u0041""#])
+    @Test(
+        "A lone surrogate is reported",
+        arguments: [#""\ud83d""#, #""\ude00\ud83d""#, #""\ud83dx""#, #""\ud83d\n""#, #""\ud83d\u0041""#])
     func loneSurrogatesAreReported(text: String) {
         let reading = Reading("[\(text)]")
         #expect(reading.node?.sequence?[0].text?.contains("\u{FFFD}") == true)
@@ -34,11 +39,14 @@ import Testing
         #expect(!reading.report.isEmpty)
     }
 
-    @Test func aLoneSurrogateOutsideOfQuotesIsText() {
+    @Test("An escape outside of quotes is text")
+    func aLoneSurrogateOutsideOfQuotesIsText() {
         #expect(Reading(#"a: \ud83d"#).tree == #"{a: '\ud83d'}"#)
     }
 
-    @Test(arguments: [1000, 1023, 1024, 1025, 5000])
+    @Test(
+        "A key of more than a thousand characters is read with correct locations",
+        arguments: [1000, 1023, 1024, 1025, 5000])
     func longKeys(length: Int) {
         let key = String(repeating: "k", count: length)
         let reading = Reading("{\"x\": {\"\(key)\": {\"y\": 1}, \"z\": 2}, \"\(key)\": 3,\n \"\(key)é\": 4, \"w\": 5}")

@@ -2,7 +2,8 @@ import SourceTree
 import Testing
 
 @Suite struct NodeTests {
-    @Test func conveniencesGiveWhatTheNodeIs() {
+    @Test("A node converts only to the types of its content")
+    func conveniencesGiveWhatTheNodeIs() {
         let node = Reading("{map: {}, list: [], text: a, quoted: '1', int: 1, number: 1.5, bool: true, none: }").node
         #expect(node?.mapping?["map"]?.mapping?.isEmpty == true)
         #expect(node?.mapping?["list"]?.sequence?.isEmpty == true)
@@ -20,7 +21,7 @@ import Testing
         #expect(node?.scalar == nil)
     }
 
-    @Test(arguments: [1, 12, 13, 500])
+    @Test("A mapping of any size finds its keys", arguments: [1, 12, 13, 500])
     func mappingsFindTheirKeysAtAnySize(count: Int) {
         let text = (0..<count).map { "key\($0): \($0)" }.joined(separator: "\n")
         let mapping = Reading(text).node?.mapping
@@ -33,7 +34,8 @@ import Testing
         #expect(mapping?.entry("key0")?.keyLocation.line == 1)
     }
 
-    @Test func aMappingMadeByHandFindsTheFirstOfTwoKeys() {
+    @Test("A mapping with a repeated key finds the first value")
+    func aMappingMadeByHandFindsTheFirstOfTwoKeys() {
         let location = SourceLocation(file: FileID(index: 0), line: 1, column: 1)
         for copies in [2, 20] {
             let mapping = Mapping(

@@ -2,7 +2,7 @@ import Foundation
 import SourceTree
 import Testing
 
-/// The folders in which a document's files may lie.
+/// The folders from which a document may read files.
 @Suite struct ReadableFoldersTests {
     /// Reads a file for a document, both by their paths in the folder.
     private func read(
@@ -38,7 +38,9 @@ import Testing
         }
     }
 
-    @Test("The nearest package or repository around the document counts", arguments: ["Package.swift", ".git/HEAD"])
+    @Test(
+        "A document may read files of the nearest enclosing package or repository",
+        arguments: ["Package.swift", ".git/HEAD"])
     func withinThePackage(mark: String) throws {
         try TemporaryFolder.with { folder in
             try folder.write("repository/\(mark)", "")
@@ -54,7 +56,7 @@ import Testing
         }
     }
 
-    @Test("A symbolic link is where it leads")
+    @Test("A symbolic link is checked by its target")
     func links() throws {
         try TemporaryFolder.with { folder in
             try folder.write("specs/api.yaml", "")
@@ -82,7 +84,7 @@ import Testing
         }
     }
 
-    @Test("What was read for the user is not read for a document that may not")
+    @Test("A file that was read for the user is still refused to a document")
     func known() throws {
         try TemporaryFolder.with { folder in
             try folder.write("specs/api.yaml", "")
@@ -96,7 +98,7 @@ import Testing
         }
     }
 
-    @Test("A path that no system opens is refused", .timeLimit(.minutes(10)))
+    @Test("A path that is too long for the system is refused", .timeLimit(.minutes(10)))
     func longPath() throws {
         try TemporaryFolder.with { folder in
             let path = String(repeating: "a/", count: 500_000) + "b"

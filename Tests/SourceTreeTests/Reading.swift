@@ -1,9 +1,9 @@
 import SourceTree
 
-/// Testing has a type of this name too.
+/// The type of `SourceTree`. The module `Testing` has a type of this name too.
 typealias SourceLocation = SourceTree.SourceLocation
 
-/// What came of reading a text.
+/// The result of reading a text.
 struct Reading {
     let node: Node?
     let files = SourceFiles()
@@ -41,7 +41,7 @@ struct Reading {
 }
 
 extension Node {
-    /// `line:column+length` of its beginning.
+    /// The location as `line:column+length`.
     var place: String {
         "\(location.line):\(location.column)+\(location.length)"
     }

@@ -2,7 +2,7 @@ import Foundation
 import SourceTree
 import Testing
 
-/// Files that have no content, no end, or no place where they may be read.
+/// Files that are not regular, are too large or have invalid names.
 @Suite struct RegularFileTests {
     private func error(_ path: String) -> FileReadingError? {
         do throws(FileReadingError) {
@@ -13,7 +13,7 @@ import Testing
         }
     }
 
-    @Test("A named pipe, a device, a socket and a directory are refused at once", .timeLimit(.minutes(10)))
+    @Test("A named pipe, a device and a directory are refused at once", .timeLimit(.minutes(10)))
     func irregular() throws {
         try TemporaryFolder.with { folder in
             let pipe = "\(folder.path)/pipe.yaml"
@@ -30,7 +30,7 @@ import Testing
         }
     }
 
-    @Test("A name with a NUL character does not read the file named by its beginning")
+    @Test("A name with a NUL character is refused")
     func nul() throws {
         try TemporaryFolder.with { folder in
             try folder.write("a.yaml", "a: 1")

@@ -34,7 +34,8 @@ import Testing
         return (places[0]["physicalLocation"]?["artifactLocation"] as? [String: String])?["uri"]
     }
 
-    @Test func oneDiagnostic() {
+    @Test("A diagnostic is written as SARIF")
+    func oneDiagnostic() {
         let notes = [Diagnostic.Note("given here", at: location("a.yaml")), .init("and more")]
         let diagnostic = Diagnostic(.warning, required, "'\"x\"'", at: location("dir/a.yaml", length: 7), notes: notes)
         let place =
@@ -76,7 +77,8 @@ import Testing
                 """)
     }
 
-    @Test func rulesAreTheCodesThatOccurEachOnce() throws {
+    @Test("The rules are the codes that occur, each once")
+    func rulesAreTheCodesThatOccurEachOnce() throws {
         let run = try run(
             Diagnostic(.error, reading, "a", at: nil), Diagnostic(.warning, required, "b", at: nil),
             Diagnostic(.error, reading, "c", at: nil))
@@ -90,17 +92,20 @@ import Testing
         #expect(results.allSatisfy { $0["locations"] == nil && $0["relatedLocations"] == nil })
     }
 
-    @Test func aLogWithoutResultsHasItsListsAllTheSame() throws {
+    @Test("A log without diagnostics has an empty list of results")
+    func aLogWithoutResultsHasItsListsAllTheSame() throws {
         let run = try run()
         #expect((run["results"] as? [Any])?.isEmpty == true)
     }
 
-    @Test func addressesAreEncoded() throws {
+    @Test("Paths are percent-encoded")
+    func addressesAreEncoded() throws {
         #expect(try uri("my specs/ä:100%.yaml") == "my%20specs/%C3%A4%3A100%25.yaml")
         #expect(try uri("../a_b-c.~1.yaml") == "../a_b-c.~1.yaml")
     }
 
-    @Test func addressesAreRelativeWithinTheFolder() throws {
+    @Test("Paths within the folder are relative")
+    func addressesAreRelativeWithinTheFolder() throws {
         #expect(try uri("/home/me/specs/a.yaml", from: "/home/me") == "specs/a.yaml")
         #expect(try uri("/home/me2/b.yaml", from: "/home/me") == "file:///home/me2/b.yaml")
         #expect(try uri("/c d.yaml", from: "/") == "c%20d.yaml")

@@ -3,7 +3,8 @@ import SourceTree
 import Testing
 
 @Suite struct SourceFilesTests {
-    @Test func oneFileUnderSeveralSpellings() throws {
+    @Test("A file is read once under several paths")
+    func oneFileUnderSeveralSpellings() throws {
         try TemporaryFolder.with { folder in
             try folder.write("a/spec.yaml", "a: 1")
             try folder.write("b/other.yaml", "b: 1")
@@ -20,7 +21,8 @@ import Testing
         }
     }
 
-    @Test func whyAFileCannotBeRead() throws {
+    @Test("The error for an unreadable file contains the reason")
+    func whyAFileCannotBeRead() throws {
         try TemporaryFolder.with { folder in
             try folder.write("large.yaml", "a: 12345")
             let files = SourceFiles()
@@ -36,7 +38,8 @@ import Testing
         }
     }
 
-    @Test func linesWithAnyBreak() {
+    @Test("Lines end at any line break")
+    func linesWithAnyBreak() {
         let files = SourceFiles()
         let file = files.add(text: "one\r\ntwo\rthree\n\nfive", path: "a.yaml")
         #expect((0...6).map { files.line($0, of: file) } == [nil, "one", "two", "three", "", "five", nil])
@@ -44,25 +47,30 @@ import Testing
         #expect(!files.contains("six", in: file))
     }
 
-    @Test func textUnderOnePathIsOneFile() {
+    @Test("Texts under equal paths are one file")
+    func textUnderOnePathIsOneFile() {
         let files = SourceFiles()
         let file = files.add(text: "a", path: "x/../a.yaml")
         #expect(files.add(text: "b", path: "a.yaml") == file)
         #expect(files.line(1, of: file) == "a")
     }
 
-    @Test(arguments: [
-        ("a/./b//c.yaml", "a/b/c.yaml"), ("a/../b.yaml", "b.yaml"), ("../a.yaml", "../a.yaml"),
-        ("../../a/../b", "../../b"), ("/a/../../b", "/b"), ("./a", "a"), (".", "."), ("a/..", "."), ("/", "/"),
-    ])
+    @Test(
+        "A path is normalised",
+        arguments: [
+            ("a/./b//c.yaml", "a/b/c.yaml"), ("a/../b.yaml", "b.yaml"), ("../a.yaml", "../a.yaml"),
+            ("../../a/../b", "../../b"), ("/a/../../b", "/b"), ("./a", "a"), (".", "."), ("a/..", "."), ("/", "/"),
+        ])
     func normalisedPaths(path: String, normalised: String) {
         #expect(FilePath.normalised(path) == normalised)
     }
 
-    @Test(arguments: [
-        ("b.yaml", "a.yaml", "b.yaml"), ("../b.yaml", "x/y/a.yaml", "x/b.yaml"), ("/b.yaml", "x/a.yaml", "/b.yaml"),
-        ("../b.yaml", "a.yaml", "../b.yaml"), ("./s/b.yaml", "/x/a.yaml", "/x/s/b.yaml"),
-    ])
+    @Test(
+        "A path is resolved against the path of a file",
+        arguments: [
+            ("b.yaml", "a.yaml", "b.yaml"), ("../b.yaml", "x/y/a.yaml", "x/b.yaml"), ("/b.yaml", "x/a.yaml", "/b.yaml"),
+            ("../b.yaml", "a.yaml", "../b.yaml"), ("./s/b.yaml", "/x/a.yaml", "/x/s/b.yaml"),
+        ])
     func resolvedPaths(path: String, file: String, resolved: String) {
         #expect(FilePath.resolved(path, from: file) == resolved)
     }

@@ -13,7 +13,8 @@ import Testing
         DiagnosticRenderer(files: files, usesColor: true).github(diagnostics).description
     }
 
-    @Test func aLineForEach() {
+    @Test("Each diagnostic is one workflow command")
+    func aLineForEach() {
         let first = Diagnostic(.warning, code, "wrong", at: location("dir/a.yaml", length: 7))
         let second = Diagnostic(.error, code, "no place", at: nil)
         #expect(
@@ -24,7 +25,8 @@ import Testing
                 """)
     }
 
-    @Test func whatEndsAPropertyIsEscapedInIt() {
+    @Test("Delimiters in a property are escaped")
+    func whatEndsAPropertyIsEscapedInIt() {
         let diagnostic = Diagnostic(.warning, code, "a: b, 100 %", at: location("a,b:c%\r\n.yaml"))
         #expect(
             render(diagnostic) == "::warning file=a%2Cb%3Ac%25%0D%0A.yaml,line=3,col=5,endColumn=5,title=OAS1042"
@@ -32,19 +34,22 @@ import Testing
     }
 
     /// A document must not be able to write a command of its own.
-    @Test func aMessageStaysOnItsLine() {
+    @Test("A message stays on one line")
+    func aMessageStaysOnItsLine() {
         let diagnostic = Diagnostic(.error, code, "'\n::set-env name=A::b'\u{1B}", at: nil)
         #expect(render(diagnostic) == "::error title=OAS1042::'\\n::set-env name=A::b'\\u{1B}\n")
     }
 
-    @Test func notesAreLinesOfTheMessage() {
+    @Test("Notes are lines of the message")
+    func notesAreLinesOfTheMessage() {
         let notes = [Diagnostic.Note("given here", at: location("b.yaml")), .init("and\nmore")]
         #expect(
             render(Diagnostic(.error, code, "wrong", at: nil, notes: notes))
                 == "::error title=OAS1042::wrong%0Ab.yaml:3:5: note: given here%0Anote: and\\nmore\n")
     }
 
-    @Test func nothingForNothing() {
+    @Test("An empty list of diagnostics gives no output")
+    func nothingForNothing() {
         #expect(render() == "")
     }
 }

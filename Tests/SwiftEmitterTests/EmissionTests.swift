@@ -20,7 +20,8 @@ import Testing
         DeclarationHead(id: DeclarationID(id), name: TypeName(name), file: nested ? nil : FileName(name))
     }
 
-    @Test func importsArePublicWhereASignatureNeedsThem() throws {
+    @Test("An import is public if a signature needs it")
+    func importsArePublicWhereASignatureNeedsThem() throws {
         let alias = Declaration.alias(Alias(head: head(1, "Moments"), target: .array(.scalar(.dateTime))))
         #expect(
             try emit([alias])["Moments.swift"] == """
@@ -35,13 +36,15 @@ import Testing
         #expect(try emit([plain])["Names.swift"]?.contains("import") == false)
     }
 
-    @Test func accessFollowsTheOptions() throws {
+    @Test("The access level follows the options")
+    func accessFollowsTheOptions() throws {
         let alias = Declaration.alias(Alias(head: head(1, "A"), target: .scalar(.dateTime)))
         let text = try #require(try emit([alias], options: EmitterOptions(access: .internal))["A.swift"])
         #expect(text.contains("\nimport Foundation\n") && text.contains("\ntypealias A = Date\n"))
     }
 
-    @Test func aHiddenTypeIsReachedThroughAnAlias() throws {
+    @Test("A type that a nested type hides is used through an alias")
+    func aHiddenTypeIsReachedThroughAnAlias() throws {
         let status = DeclarationID(1)
         let nested = Declaration.enumeration(
             Enumeration(head: head(3, "Status", nested: true), rawKind: .string, cases: []))
@@ -64,7 +67,8 @@ import Testing
         #expect(files["ShadowAliases.swift"]?.contains("public typealias StatusSchema = Status") == true)
     }
 
-    @Test func variablesStepAsideForProperties() throws {
+    @Test("A local variable is renamed if a property has its name")
+    func variablesStepAsideForProperties() throws {
         let names = ["json", "object", "field", "default"]
         let structure = Declaration.structure(
             Structure(
@@ -79,7 +83,8 @@ import Testing
         #expect(text.contains("var `default`: String?"))
     }
 
-    @Test func whatMayBeMissingIsReadInPlace() throws {
+    @Test("An optional property is read in place")
+    func whatMayBeMissingIsReadInPlace() throws {
         let properties = [
             Property(name: MemberName("note"), key: "note", type: .optional(.scalar(.string)), isRequired: false),
             Property(name: MemberName("size"), key: "size", type: .presence(.scalar(.string)), isRequired: false),
@@ -92,7 +97,8 @@ import Testing
         #expect(!text.contains("var note: String?\n        var"))
     }
 
-    @Test func aDeprecatedPropertyDoesNotWarnItsOwnCode() throws {
+    @Test("A deprecated property causes no warnings in its own type")
+    func aDeprecatedPropertyDoesNotWarnItsOwnCode() throws {
         let property = Property(
             name: MemberName("old"), key: "old", type: .optional(.scalar(.string)), isRequired: false,
             deprecation: Deprecation(message: "use new"))
@@ -103,7 +109,8 @@ import Testing
         #expect(text.contains("self.storedOld = old"))
     }
 
-    @Test func aDocumentWithoutOperationsHasNeitherClientNorHandler() throws {
+    @Test("A model without operations has no client and no handler")
+    func aDocumentWithoutOperationsHasNeitherClientNorHandler() throws {
         #expect(try emit([]).isEmpty)
     }
 }

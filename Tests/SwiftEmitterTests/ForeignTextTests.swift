@@ -3,7 +3,7 @@ import Testing
 
 @testable import SwiftEmitter
 
-/// Text of a document or a configuration stays in its comment or its literal.
+/// Texts of documents and configurations, which must stay in their comments and literals.
 @Suite struct ForeignTextTests {
     /// The line ends of Swift, of Unicode and of editors.
     static let lineEnds = ["\n", "\r", "\r\n", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}"]
@@ -12,7 +12,7 @@ import Testing
         "\u{0}", "\u{7}", "\u{1B}", "\u{7F}", "\u{9B}", "\u{61C}", "\u{200F}", "\u{202E}", "\u{2066}",
     ]
 
-    @Test("The end of a line becomes a space in a comment", arguments: lineEnds)
+    @Test("A line break becomes a space in a comment", arguments: lineEnds)
     func lineEndsInComments(end: String) {
         #expect(CommentLine("a\(end)b").text == "a b")
         #expect(CommentLine("a\(end)\(end)b").text == "a  b")
@@ -22,7 +22,7 @@ import Testing
         #expect(lines == ["s", "", "a", "b"])
     }
 
-    @Test("A control or a mark of direction is left out of a comment", arguments: controls)
+    @Test("Control characters and direction marks are removed from comments", arguments: controls)
     func controlsInComments(control: String) {
         #expect(CommentLine("a\(control)b").text == "ab")
         #expect(CommentLines.lines(Documentation(summary: "a\(control)b", discussion: "")) == ["ab"])
@@ -32,21 +32,21 @@ import Testing
             ])
     }
 
-    @Test("A hidden character is an escape in a literal", arguments: lineEnds + controls)
+    @Test("A hidden character is escaped in a literal", arguments: lineEnds + controls)
     func literals(hidden: String) {
         let literal = StringLiteral("a\(hidden)b\\(c)\"").source
         #expect(literal.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F })
         #expect(literal.hasPrefix("\"a\\") && literal.hasSuffix(#"b\\(c)\"""#))
     }
 
-    @Test("Text in scripts that are written from right to left, and emoji, stay as they are")
+    @Test("Right-to-left scripts and emoji are unchanged")
     func otherScripts() {
         let text = "שלום — مرحبا — 👩‍👩‍👧 é"
         #expect(CommentLine(text).text == text)
         #expect(CommentLines.wrap(text) == [CommentLine(text)])
     }
 
-    @Test("A header of several lines is a comment, whatever ends them", arguments: lineEnds)
+    @Test("Each line of a header becomes a comment, whatever the line break", arguments: lineEnds)
     func headers(end: String) throws {
         let options = EmitterOptions(header: "Ours\(end)import Evil\(end)")
         let alias = Declaration.alias(
@@ -62,7 +62,7 @@ import Testing
         #expect(files.map(\.contents) == ["// Ours\n// import Evil\n//\n\npublic typealias A = String\n"])
     }
 
-    @Test("The name and the JSON of a field of the document's own hold no hidden character")
+    @Test("The name and the JSON of a specification extension contain no hidden characters")
     func extensions() {
         let view = ExtensionView(
             VendorExtension(

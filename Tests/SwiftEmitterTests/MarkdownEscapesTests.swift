@@ -3,7 +3,7 @@ import Testing
 
 @testable import SwiftEmitter
 
-/// Descriptions bring no HTML, no images and no links but those to the web into DocC.
+/// Descriptions in DocC, which must not contain HTML, images or links other than to the web.
 @Suite struct MarkdownEscapesTests {
     private func escaped(_ text: String, hasCells: Bool = false) -> String {
         String(decoding: MarkdownEscapes.escaped(Array(text.utf8), hasCells: hasCells), as: UTF8.self)
@@ -39,7 +39,7 @@ import Testing
     func links(text: String, expected: String) { #expect(escaped(text) == expected) }
 
     @Test(
-        "Code stays as it is, and what only looks like code does not",
+        "Code spans are unchanged, and unclosed ones are escaped",
         arguments: [
             ("`<b>` and <i>", #"`<b>` and \<i>"#), ("`a <b>", #"\`a \<b>"#), ("``a <b>`", #"\`\`a \<b>\`"#),
             (#"\`<b>`"#, #"\`\<b>\`"#), (#"`a\`<b>"#, #"`a\`\<b>"#), ("``Name`` <b>", #"`Name` \<b>"#),
@@ -49,31 +49,31 @@ import Testing
         ])
     func code(text: String, expected: String) { #expect(escaped(text) == expected) }
 
-    @Test("A code span does not go from one cell of a table into another")
+    @Test("A code span does not extend over cells of a table")
     func cells() {
         #expect(escaped("| ` | <b> ` |", hasCells: true) == #"| \` | \<b> \` |"#)
         #expect(escaped("`a | <b>`") == "`a | <b>`")
         #expect(discussion("a ` | b\n--- | ---\nc ` | <b> `")[2] == #"c \` | \<b> \`"#)
     }
 
-    @Test("A code span that goes on in the next line is joined, and one that nothing closes is text")
+    @Test("A code span that continues on the next line is joined, and an unclosed one is text")
     func spansOverLines() {
         #expect(discussion("a `b\nc` <b>") == [#"a `b c` \<b>"#])
         #expect(discussion("- a `b\n- c` <b>") == [#"- a \`b"#, #"- c\` \<b>"#])
         #expect(discussion("a `b\n\nc` <b>") == [#"a \`b"#, "", #"c\` \<b>"#])
     }
 
-    @Test("A block of code stays as it is, and ends where every reader sees it end")
+    @Test("A code block is unchanged and always closed")
     func blocks() {
         #expect(discussion("```html\n<b>\n```\n<i>") == ["```html", "<b>", "```", #"\<i>"#])
-        // A list's own block of code would end with the list.
+        // A code block within a list item would end with the item.
         #expect(discussion("- a\n  ```\n<b>\n  ```\n<i>") == ["- a", "  ```", "  <b>", "  ```", #"\<i>"#])
-        // Behind the sign of a list the delimiter is not seen, so the next one would not be what it seems to be.
+        // A delimiter after a list marker is not recognised, so the next delimiter would begin a block.
         #expect(discussion("- ```\n  a\n<b>") == [#"- \`\`\`"#, "  a", #"\<b>"#])
         #expect(discussion("> ~~~\n<b>") == [#"> \~~~"#, #"\<b>"#])
         // Four spaces and more do not begin a block of code after a paragraph.
         #expect(discussion("a\n      ```\n      <b>\n      ```") == ["a", "```", "<b>", "```"])
-        // They do not close one.
+        // Four spaces before a delimiter do not close a block.
         #expect(discussion("```\n<b>\n    ```\n<i>") == ["```", "<b>", "    ```", "<i>", "```"])
     }
 
@@ -86,7 +86,7 @@ import Testing
         }
     }
 
-    @Test("A summary cannot pass for one of the generator's own lists")
+    @Test("A summary is not read as a list of parameters or results")
     func summaries() {
         let lines = CommentLines.lines(Documentation(summary: "- Returns: nothing", discussion: ""))
         #expect(lines == ["- **Returns**: nothing"])
@@ -94,7 +94,7 @@ import Testing
         #expect(CommentLines.title("<b> [a](javascript:b)").text == #"\<b> [a\](javascript:b)"#)
     }
 
-    @Test("Many backticks take time that grows with their number", .timeLimit(.minutes(1)))
+    @Test("Many backticks are escaped in linear time", .timeLimit(.minutes(1)))
     func manyBackticks() {
         var text = ""
         for length in 1...600 { text += String(repeating: "`", count: length) + " " }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import SwiftEmitter
 
-/// What is said of a user's template that cannot be used: the file, the line, and what may have been meant.
+/// Errors for templates that cannot be used, with the file, the line and a suggestion.
 @Suite struct TemplateErrorTests {
     static let head = "{{%CONTENT_TYPE:TEXT}}\n{{! view: AliasView }}\n"
 
@@ -58,7 +58,8 @@ import Testing
         ("documentation", "{{%CONTENT_TYPE:TEXT}}\n{{! view: DocumentedView }}\n{{feilds}}", "my/documentation:3: "),
     ]
 
-    @Test(arguments: faults.indices) func faultIsLocated(index: Int) {
+    @Test("A faulty template is refused with its location and the reason", arguments: faults.indices)
+    func faultIsLocated(index: Int) {
         let fault = Self.faults[index]
         do {
             _ = try TemplateSet(overrides: [.init(name: fault.name, text: fault.text, path: "my/\(fault.name)")])
@@ -68,13 +69,14 @@ import Testing
         }
     }
 
-    @Test("Text of the document may stand behind the slashes of its line")
+    @Test("Text of the document may follow comment slashes on its line")
     func textInComments() throws {
         let text = Self.head + "{{#x-a}}// {{value}} {{#items}}{{.}}{{/items}}{{/x-a}}\n{{#documentation}}/// {{.}}\n"
         _ = try TemplateSet(overrides: [.init(name: "alias", text: text + "{{/documentation}}", path: "my/alias")])
     }
 
-    @Test func builtInTemplatesAreSound() throws {
+    @Test("The built-in templates are valid")
+    func builtInTemplatesAreSound() throws {
         _ = try TemplateSet()
         #expect(TemplateSet.names.contains("structure"))
     }

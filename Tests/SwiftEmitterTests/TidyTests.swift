@@ -3,7 +3,8 @@ import Testing
 @testable import SwiftEmitter
 
 @Suite struct TidyTests {
-    @Test func bracketsIndent() {
+    @Test("Brackets indent their content")
+    func bracketsIndent() {
         #expect(
             Tidy.tidy("struct A {\ninit(\na: Int,\nb: Int\n) {\nself.a = a\n}\n}\n") == """
                 struct A {
@@ -18,7 +19,8 @@ import Testing
                 """)
     }
 
-    @Test func casesOfASwitchStandUnderIt() {
+    @Test("Cases of a switch are aligned with the switch")
+    func casesOfASwitchStandUnderIt() {
         #expect(
             Tidy.tidy("switch a {\ncase 1:\nswitch b {\ncase 2: x()\ndefault:\ny()\n}\ndefault: z()\n}\n") == """
                 switch a {
@@ -34,16 +36,19 @@ import Testing
                 """)
     }
 
-    @Test func casesOfAnEnumerationAreIndented() {
+    @Test("Cases of an enumeration are indented")
+    func casesOfAnEnumerationAreIndented() {
         #expect(Tidy.tidy("enum A {\ncase b\n}\n") == "enum A {\n    case b\n}\n")
     }
 
-    @Test func textInStringsAndCommentsCountsForNothing() {
+    @Test("Brackets in strings and comments do not indent")
+    func textInStringsAndCommentsCountsForNothing() {
         let source = "let a = \"{ [ ( \\\" {\"\n// {\n/// case {\nlet b = 1 // {\nlet c = 2\n"
         #expect(Tidy.tidy(source) == source)
     }
 
-    @Test func blankLinesAtTheEndsOfBlocksGo() {
+    @Test("Blank lines at the ends of blocks are removed")
+    func blankLinesAtTheEndsOfBlocksGo() {
         #expect(
             Tidy.tidy("struct A {\n\n\nvar a: Int\n\n\nvar b: Int\n\n}\n")
                 == "struct A {\n    var a: Int\n\n    var b: Int\n}\n")
@@ -51,15 +56,18 @@ import Testing
 }
 
 @Suite struct SwiftLiteralTests {
-    @Test(arguments: [
-        ("a", #""a""#), ("say \"hi\"", #""say \"hi\"""#), ("a\\(b)", #""a\\(b)""#), ("a\nb\t", #""a\nb\t""#),
-        ("\u{202E}x", #""\u{202E}x""#), ("é", #""é""#), ("\0", #""\u{0}""#),
-    ])
+    @Test(
+        "A string literal escapes special characters",
+        arguments: [
+            ("a", #""a""#), ("say \"hi\"", #""say \"hi\"""#), ("a\\(b)", #""a\\(b)""#), ("a\nb\t", #""a\nb\t""#),
+            ("\u{202E}x", #""\u{202E}x""#), ("é", #""é""#), ("\0", #""\u{0}""#),
+        ])
     func strings(text: String, literal: String) {
         #expect(StringLiteral(text).source == literal)
     }
 
-    @Test func keywordsGetBackticksWhereTheyNeedThem() {
+    @Test("Keywords get backticks only where Swift requires them")
+    func keywordsGetBackticksWhereTheyNeedThem() {
         #expect(SwiftIdentifier.escaped("default") == "`default`")
         #expect(SwiftIdentifier.member("default") == "default")
         #expect(SwiftIdentifier.label("in") == "in")

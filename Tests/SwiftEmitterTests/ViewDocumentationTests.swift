@@ -3,9 +3,9 @@ import Testing
 
 @testable import SwiftEmitter
 
-/// `docs/views.md` lists every view and every field that templates can name, and nothing else.
+/// The list of views and fields in `docs/views.md`.
 @Suite struct ViewDocumentationTests {
-    /// The views that templates render; those inside them follow.
+    /// The views that templates render directly.
     private static let roots: [ViewSchema] = [
         AliasView.schema, ClientMethodsView.schema, ClientView.schema, DocumentedView.schema, EnumerationView.schema,
         EqualityView.schema, ExchangeView.schema, FileView.schema, HandlerView.schema, HeaderFieldsView.schema,
@@ -36,7 +36,8 @@ import Testing
         self.documented = documented
     }
 
-    @Test func everyDocumentedFieldIsThereAndEveryFieldIsDocumented() {
+    @Test("The page documents every field of every view and no others")
+    func everyDocumentedFieldIsThereAndEveryFieldIsDocumented() {
         var open = Self.roots
         var seen: Set<String> = []
         while let view = open.popLast() {
@@ -67,7 +68,8 @@ import Testing
         #expect(Set(documented.keys) == seen)
     }
 
-    @Test func theVersionIsSaid() {
+    @Test("The page states the version of the views")
+    func theVersionIsSaid() {
         #expect(text.contains("\nVersion \(TemplateSet.viewsVersion) of the views. "))
     }
 }

@@ -2,27 +2,31 @@ import Suggestions
 import Testing
 
 @Suite struct ClosestMatchTests {
-    @Test(arguments: [
-        ("curency", "currency"), ("operationID", "operationId"), ("gett", "get"), ("teh", "the"), ("Pett", "Pet"),
-        ("propertis", "properties"), ("requierd", "required"), ("CURRENCY", "currency"),
-    ])
+    @Test(
+        "A misspelt word gets the intended match",
+        arguments: [
+            ("curency", "currency"), ("operationID", "operationId"), ("gett", "get"), ("teh", "the"), ("Pett", "Pet"),
+            ("propertis", "properties"), ("requierd", "required"), ("CURRENCY", "currency"),
+        ])
     func finds(word: String, match: String) {
         #expect(closestMatch(to: word, in: ["zebra", match, "elephant"]) == match)
     }
 
-    @Test(arguments: ["produces", "a", "", "xyz", "currencyOfTheRealm"])
+    @Test(
+        "A word that resembles no candidate gets no match",
+        arguments: ["produces", "a", "", "xyz", "currencyOfTheRealm"])
     func findsNothing(word: String) {
         #expect(closestMatch(to: word, in: ["currency", "get", "", "required"]) == nil)
     }
 
-    @Test("A word of a hundred thousand letters is compared with one that differs by one letter")
+    @Test("Words of a hundred thousand letters are compared")
     func longWords() {
         let word = String(repeating: "abcdefghij", count: 10_000)
         #expect(closestMatch(to: word + "x", in: ["zebra", word]) == word)
         #expect(closestMatch(to: word, in: [String(word.reversed())]) == nil)
     }
 
-    @Test("Suggestions end where their budget is spent")
+    @Test("Suggestions stop when their budget is spent")
     func budget() {
         let words = (0..<100).map { "word\($0)" }
         let candidates = MatchCandidates(words)
@@ -32,7 +36,8 @@ import Testing
         #expect(found.count < 100)
     }
 
-    @Test func ofEquallyNearTheFirstByText() {
+    @Test("The match is the first of equally close candidates in the order of text")
+    func ofEquallyNearTheFirstByText() {
         #expect(closestMatch(to: "cat", in: ["hat", "bat", "cat"]) == "bat")
         #expect(closestMatch(to: "cats", in: ["bats", "cat"]) == "bats")
     }

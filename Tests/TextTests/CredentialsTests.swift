@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct CredentialsTests {
     @Test(
-        "User information and the values of a query are left out of URLs",
+        "User information and the values of a query are redacted in URLs",
         arguments: [
             ("https://me:secret@example.com/a.yaml", "https://***@example.com/a.yaml"),
             ("'https://token@example.com:8080/a' does", "'https://***@example.com:8080/a' does"),
@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test(
-        "Text without credentials stays as it is",
+        "Text without credentials is unchanged",
         arguments: [
             "https://example.com/a.yaml#/x", "a@b.example", "why? because", "://", "https://", "a://@", "x?y=z",
             "https://h/ and a@b", "https://h/?", "https://h/?a=&b=",
@@ -33,7 +33,7 @@ import Testing
         #expect(maskingCredentials(in: text) == text)
     }
 
-    @Test("A masked text has a character for each character")
+    @Test("A masked text has as many characters as the original")
     func masked() {
         #expect(maskingCredentials(in: "https://ü:p@h/a?k=日本 b") == "https://***@h/a?k=** b")
     }

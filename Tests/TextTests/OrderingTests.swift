@@ -2,13 +2,15 @@ import StableText
 import Testing
 
 @Suite struct OrderingTests {
-    @Test func keepsTheOrderOfEquals() {
+    @Test("Equal elements keep their order")
+    func keepsTheOrderOfEquals() {
         let words = ["pear", "fig", "plum", "kiwi", "date", "lime", "nut"]
         let byLength = words.ordered { $0.count < $1.count }
         #expect(byLength == ["fig", "nut", "pear", "plum", "kiwi", "date", "lime"])
     }
 
-    @Test func agreesWithTheStandardLibrary() {
+    @Test("The order agrees with that of the standard library")
+    func agreesWithTheStandardLibrary() {
         var random = SystemRandomNumberGenerator()
         for count in [0, 1, 2, 3, 31, 32, 33, 500] {
             let numbers = (0..<count).map { _ in Int.random(in: 0..<100, using: &random) }
@@ -16,8 +18,9 @@ import Testing
         }
     }
 
-    @Test func ordersTextsByTheirBytes() {
-        // "é" as one scalar and as two are equal to `<`, which would leave their order to chance.
+    @Test("Texts are ordered by their bytes")
+    func ordersTextsByTheirBytes() {
+        // The operator `<` treats "é" as one scalar and as two scalars as equal, so their order would be undefined.
         let texts = ["z", "\u{E9}", "e\u{301}", "Z", "", "é!"]
         #expect(
             texts.ordered().map { Array($0.utf8) }

@@ -2,7 +2,7 @@ import Foundation
 import SafeText
 import Testing
 
-/// Texts of strangers on their way to a terminal and to the log of a service that runs builds.
+/// Untrusted texts in the output for terminals and for the logs of build services.
 @Suite struct PrintableTextTests {
     /// Texts that every output has to escape.
     static let hostile = [
@@ -11,7 +11,7 @@ import Testing
     ]
 
     @Test(
-        "An interpolated value stays on its line, without a character that says something to a terminal",
+        "An interpolated value stays on one line and contains no control characters",
         arguments: hostile)
     func values(_ text: String) {
         let printed: PrintableText = "error: '\(text)'\n"
@@ -20,7 +20,7 @@ import Testing
         #expect(printed.description.dropLast().unicodeScalars.allSatisfy(isPrintable))
     }
 
-    @Test("What is escaped is written as in Swift, and everything else stays")
+    @Test("Control characters are escaped as in Swift, and other characters are unchanged")
     func escapes() {
         let value = "tab\t, escape \u{1B}, C1 \u{9B}, order \u{202E}, é, 日本, 👩‍👩‍👧, \\n"
         let printed: PrintableText = "\(value)"
@@ -30,13 +30,13 @@ import Testing
         #expect(PrintableText(lines: "a\tb\nc\u{1B}\r\n").description == "a\tb\nc\\u{1B}\\r\n")
     }
 
-    @Test("No command of a service is left, wherever it begins")
+    @Test("A workflow command in a value is escaped at any position")
     func commands() {
         let first: PrintableText = "\("##[set-output name=x]y") \("##vso[task.setvariable]") ##[group]\n"
         #expect(first.description == "#\\u{23}[set-output name=x]y #\\u{23}vso[task.setvariable] #\\u{23}[group]\n")
         let second: PrintableText = "\("::set-output name=x::y"): wrong\n \("::debug::")\n\("\u{A0}::x")"
         #expect(second.description == "\\u{3A}:set-output name=x::y: wrong\n \\u{3A}:debug::\n\u{A0}\\u{3A}:x")
-        // Two values that are harmless one by one.
+        // Values that form a command only together.
         let third: PrintableText = "\(":")\(":set-output x::")\("#")\("#[x]")"
         #expect(third.description == "\\u{3A}:set-output x::#\\u{23}[x]")
         let harmless: PrintableText = "## Heading\na::b # [x] ##\n"
@@ -44,7 +44,7 @@ import Testing
         #expect(PrintableText(lines: "a\n\t::x").description == "a\n\t\\u{3A}:x")
     }
 
-    @Test("The commands of the tool's own end neither early nor in another")
+    @Test("A value in a workflow command cannot end the command or begin another")
     func ownCommands() {
         var commands = WorkflowCommands()
         commands.append(
@@ -55,7 +55,7 @@ import Testing
                 + "::100 %25\\n::set-env name=A::b%0Anote: \\u{202E}#\\u{23}[y]\n")
     }
 
-    @Test("A quoted text reads back the same and contains no control sequence and no workflow command")
+    @Test("A quoted text is read back unchanged and contains no control characters or workflow commands")
     func quoted() throws {
         for text in Self.hostile + ["##[a]##[b]", "é##vso[x]", "# ##", "::x"] {
             let quoted = doubleQuoted(text)
@@ -67,7 +67,7 @@ import Testing
         #expect(doubleQuoted("é##[x]") == #""é#\u0023[x]""#)
     }
 
-    @Test("The time for a text grows with its length alone", .timeLimit(.minutes(10)))
+    @Test("Long texts of special sequences are escaped in linear time", .timeLimit(.minutes(10)))
     func time() {
         for piece in ["##", "##a", ":", "\n::", "\u{2003}", "http://", "://@", "?a=", ":\\/"] {
             let text = String(repeating: piece, count: 30_000)

@@ -81,7 +81,8 @@ let package = Package(
         .target(
             name: "SpecChanges",
             dependencies: [
-                "APIModel", "OpenAPIDocument", "OpenAPIVocabulary", "SafeText", "SchemaResolution", "SourceTree",
+                "APIModel", "Inspection", "OpenAPIDocument", "OpenAPIVocabulary", "SafeText", "SchemaResolution",
+                "SourceTree",
                 "StableText", "Suggestions",
             ],
             swiftSettings: strict

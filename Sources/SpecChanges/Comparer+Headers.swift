@@ -78,8 +78,10 @@ extension Comparer {
                 after.isRequired ? "header-required" : "header-optional",
                 after.isRequired ? "is always there" : "may be missing", at: spot, from: from, to: to)
         }
-        if before.isDeprecated != after.isDeprecated, after.isDeprecated {
-            report("header-deprecated", "is deprecated", at: spot, from: from, to: to)
+        if before.isDeprecated != after.isDeprecated {
+            report(
+                after.isDeprecated ? "header-deprecated" : "header-undeprecated",
+                after.isDeprecated ? "is deprecated" : "is no longer deprecated", at: spot, from: from, to: to)
         }
         if (before.explode ?? false) != (after.explode ?? false) {
             reportValue("header-explode-changed", "is written in another way", at: spot, from: from, to: to)

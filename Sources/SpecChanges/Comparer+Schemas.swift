@@ -56,9 +56,17 @@ extension Comparer {
             place = Place(.component(name))
             slot = Slot(effectOfDeclaration(before.type?.unwrapped, after.type?.unwrapped))
         }
-        compare(
-            ValuePair(before, after, oldValue, newValue, oldTarget.location, newTarget.location),
-            at: Spot(place, node: node, direction: spot.direction, slot: slot))
+        let component = Spot(place, node: node, direction: spot.direction, slot: slot)
+        let count = changes.count
+        compare(ValuePair(before, after, oldValue, newValue, oldTarget.location, newTarget.location), at: component)
+        if let slot, slot !== spot.slot, changes.count == count, !slot.isExplained, !slot.effect.isNone,
+            let first = before.type,
+            let second = after.type
+        {
+            report(
+                "swift-type-changed", words(first, second), at: component, from: oldTarget.location,
+                to: newTarget.location, source: slot.effect)
+        }
     }
 
     /// The node of a pair that was compared before.
@@ -96,7 +104,7 @@ extension Comparer {
         compareFlags(pair, at: spot)
         compareValues(pair, at: spot)
         compareBounds(pair, at: spot)
-        if !pair.before.branches.isEmpty, !pair.after.branches.isEmpty { compareBranches(pair, at: spot) }
+        if !pair.before.unions.isEmpty, !pair.after.unions.isEmpty { compareUnions(pair, at: spot) }
         compareSubtypes(pair, at: spot)
         compareProperties(pair, at: spot)
         compareOrder(pair, at: spot)

@@ -5,11 +5,25 @@ internal import SourceTree
 
 /// Unions, and what stands for one: a base with a discriminator and the schemas that extend it.
 extension Comparer {
-    /// Compares the branches of unions. One that both have is known by its name, else by its shape, else by its position.
-    func compareBranches(_ pair: ValuePair, at spot: Spot) {
-        let (before, after) = (pair.before.branches, pair.after.branches)
-        if pair.before.isExclusive != pair.after.isExclusive {
-            let isExclusive = pair.after.isExclusive
+    /// Compares unions, all of which a value must match.
+    func compareUnions(_ pair: ValuePair, at spot: Spot) {
+        let (olds, news) = (pair.before.unions, pair.after.unions)
+        for (before, after) in zip(olds, news) { compareBranches(before, after, of: pair, at: spot) }
+        if olds.count != news.count {
+            let isNarrowed = olds.count < news.count
+            let count = news.count == 1 ? "one union" : "each of \(news.count) unions"
+            reportValue(
+                isNarrowed ? "type-narrowed" : "type-widened", "must match \(count), it was \(olds.count)", at: spot,
+                from: pair.oldPlace, to: pair.newPlace)
+        }
+        compareDiscriminators(pair, at: spot)
+    }
+
+    /// Compares the branches of two unions. A branch is paired by its name, else by its schema, else by its types.
+    private func compareBranches(_ first: ValueUnion, _ second: ValueUnion, of pair: ValuePair, at spot: Spot) {
+        let (before, after) = (first.branches, second.branches)
+        if first.isExclusive != second.isExclusive {
+            let isExclusive = second.isExclusive
             report(
                 isExclusive ? "union-made-exclusive" : "union-made-inclusive",
                 isExclusive ? "takes exactly one branch" : "takes any branches that fit", at: spot,
@@ -47,7 +61,6 @@ extension Comparer {
                 source: isUnion
                     ? SourceEffect(makers: .compiles, readers: .switches, spot.direction) : spot.slot?.effect ?? .none)
         }
-        compareDiscriminators(pair, at: spot)
     }
 
     /// The types of a branch that has no name, as one text.

@@ -57,6 +57,7 @@ final class Comparer {
         compareNames()
         compareOperations()
         compareUnreachedComponents()
+        if changes.isEmpty { compareSurfaces() }
         var table = ReachTable(nodes)
         for index in changes.indices { changes[index].reach = reach(of: changes[index], in: &table) }
         return changes

@@ -26,10 +26,8 @@ final class ResolvedValue {
     /// The location of null among the listed values.
     let listedNull: SourceLocation?
     let members: [ObjectShape.Member]
-    /// The branches of the first union.
-    let branches: [Schema]
-    /// True if a value matches exactly one branch (`oneOf`).
-    let isExclusive: Bool
+    /// The unions, all of which a value must match. There are none if their branches are merged into one shape.
+    let unions: [ValueUnion]
     let constraints: SchemaConstraints
     let defaultValue: Node?
 
@@ -40,18 +38,17 @@ final class ResolvedValue {
         self.intersection = intersection
         isNull = if case .null = shape { true } else { false }
         isNullable = resolved.isNullable || isNull
-        let branches = intersection.unionBranches
-        switch shape {
-        // String enumerations were merged into one. A union with a branch that allows any value allows any value.
-        case .enumeration, .any: self.branches = []
-        case .union: self.branches = branches
-        default: self.branches = branches.count < 2 ? [] : branches
-        }
-        isExclusive = intersection.isExclusiveUnion
+        unions =
+            switch shape {
+            // String enumerations were merged into one. A union with a branch that allows any value allows any value.
+            case .enumeration, .any: []
+            case .union: intersection.valueUnions
+            default: intersection.valueUnions.filter { $0.branches.count > 1 }
+            }
         let listed = intersection.listedValues
         types =
             Self.types(of: shape, with: resolver) ?? Self.types(of: listed)
-            ?? (branches.isEmpty && !shape.isAny ? intersection.types : [])
+            ?? (unions.isEmpty && !shape.isAny ? intersection.types : [])
         let isText = types == [.string]
         var values = listed?.values.map(\.node)
         if case .enumeration(let enumeration) = shape { values = enumeration.values.map(\.node) }
@@ -109,6 +106,8 @@ final class ResolvedValue {
     }
 
     var schemas: [Schema] { intersection.schemas }
+    /// The branches of the first union.
+    var branches: [Schema] { unions.first?.branches ?? [] }
     var format: String? { intersection.format }
     var items: [Schema] { intersection.items?.schemas ?? [] }
     var discriminator: Discriminator? { intersection.first(\.discriminator) }

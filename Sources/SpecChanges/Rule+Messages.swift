@@ -34,6 +34,7 @@ extension Rule {
         header-explode-changed      | both    | both    | compiles | the members of a header are written in another way
         header-content-changed      | both    | both    | types    | a header is written in another media type
         header-deprecated           | neither | neither | compiles | a header is deprecated
+        header-undeprecated         | neither | neither | compiles | a header is no longer deprecated
         link-added                  | neither | neither | compiles | a link is added
         link-removed                | clients | clients | compiles | a link is gone
         link-changed                | clients | clients | compiles | a link leads to another operation
@@ -42,9 +43,11 @@ extension Rule {
     /// Of what the generator makes of a document whose meaning on the wire is the same.
     static let swiftRules = """
         swift-type-renamed          | neither | neither | breaks   | a schema's type has another name in Swift
+        swift-type-changed          | neither | neither | types    | a schema's type is another one in Swift
         swift-member-renamed        | neither | neither | breaks   | a property, parameter or case has another name in Swift
         swift-member-changed        | neither | neither | types    | a property, parameter or body has another Swift type, for example `Presence`
         swift-order-changed         | neither | neither | makers   | an initialiser or a method takes its arguments in another order
+        swift-cases-reordered       | neither | neither | compiles | the cases of an enumeration or the variants of a union have another order
         swift-method-renamed        | neither | neither | breaks   | an operation's method has another name
         swift-result-changed        | neither | neither | callers  | an operation's method returns another type
         swift-handler-changed       | neither | neither | handlers | a handler's protocol has another name

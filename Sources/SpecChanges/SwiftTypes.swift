@@ -99,17 +99,28 @@ extension Comparer {
 }
 
 extension Comparer {
-    /// Finds initialisers whose arguments stand in another order: that of the document's properties.
+    /// Compares the order of a type's properties, cases or variants, which is that of the document: initialisers take their
+    /// arguments in it, `allCases` has it, and a value that matches several variants of a union is read as the first.
     func compareOrder(_ pair: ValuePair, at spot: Spot) {
-        guard case .structure(let before) = old.declaration(of: pair.old.type),
-            case .structure(let after) = new.declaration(of: pair.new.type)
-        else { return }
-        let (olds, news) = (before.properties, after.properties)
-        let pairing = Pairing(olds.map(\.name.text), news.map(\.name.text))
-        if pairing.isInOrder { return }
+        switch (old.declaration(of: pair.old.type), new.declaration(of: pair.new.type)) {
+        case (.structure(let before)?, .structure(let after)?):
+            if Pairing(before.properties.map(\.name.text), after.properties.map(\.name.text)).isInOrder { return }
+            report(
+                "swift-order-changed", "takes its arguments in another order in Swift", at: spot, from: pair.oldPlace,
+                to: pair.newPlace, source: SourceEffect(makers: .breaks, readers: .compiles, spot.direction))
+        case (.enumeration(let before)?, .enumeration(let after)?):
+            compareCaseOrder(before.cases.map(\.name.text), after.cases.map(\.name.text), of: pair, at: spot)
+        case (.union(let before)?, .union(let after)?):
+            compareCaseOrder(before.cases.map(\.name.text), after.cases.map(\.name.text), of: pair, at: spot)
+        default: break
+        }
+    }
+
+    private func compareCaseOrder(_ before: [String], _ after: [String], of pair: ValuePair, at spot: Spot) {
+        if Pairing(before, after).isInOrder { return }
         report(
-            "swift-order-changed", "takes its arguments in another order in Swift", at: spot, from: pair.oldPlace,
-            to: pair.newPlace, source: SourceEffect(makers: .breaks, readers: .compiles, spot.direction))
+            "swift-cases-reordered", "has its cases in another order in Swift", at: spot, from: pair.oldPlace,
+            to: pair.newPlace)
     }
 }
 

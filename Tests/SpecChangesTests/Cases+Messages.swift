@@ -96,6 +96,7 @@ extension RuleCase {
             .answer, "header-content-changed", headers("B: {content: {text/plain: {\(text)}}}"),
             headers("B: {content: {text/html: {\(text)}}}")),
         RuleCase(.answer, "header-deprecated", headers("B: {\(text)}"), headers("B: {deprecated: true, \(text)}")),
+        RuleCase(.answer, "header-undeprecated", headers("B: {deprecated: true, \(text)}"), headers("B: {\(text)}")),
         RuleCase(
             .operation, "link-added", links("a: {operationId: send}"),
             links("a: {operationId: send}, b: {operationId: send}")),
@@ -119,6 +120,12 @@ extension RuleCase {
             "paths: {/a: {get: {operationId: a, responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/T'}}}}}}}}\ncomponents: {schemas: {T: {type: object, properties: {v: {type: [string, 'null']}}}}}",
             "paths: {/a: {get: {operationId: a, responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/T'}}}}}}, put: {operationId: b, requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/T'}}}}, responses: {'204': {description: d}}}}}\ncomponents: {schemas: {T: {type: object, properties: {v: {type: [string, 'null']}}}}}",
             also: ["operation-added"]),
+        RuleCase(
+            .object, "swift-type-changed", "{oneOf: [{type: integer}, {type: number}]}", "{oneOf: [{type: number}]}"),
+        RuleCase(.value, "swift-cases-reordered", "{type: string, enum: [a, b]}", "{type: string, enum: [b, a]}"),
+        RuleCase(
+            .value, "swift-cases-reordered", "{oneOf: [{type: integer}, {type: string}]}",
+            "{oneOf: [{type: string}, {type: integer}]}"),
         RuleCase(
             .object, "swift-order-changed", "{type: object, properties: {a: {type: string}, b: {type: string}}}",
             "{type: object, properties: {b: {type: string}, c: {type: string}, a: {type: string}}}",

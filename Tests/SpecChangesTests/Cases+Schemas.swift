@@ -118,7 +118,8 @@ extension RuleCase {
             "{type: [string, 'null'], enum: [a, b]}"),
         RuleCase(
             .value, "enum-value-renamed", "{type: string, enum: [in-progress, done]}",
-            "{type: string, enum: [progressing, done, in_progress]}", also: ["enum-value-added"]),
+            "{type: string, enum: [progressing, done, in_progress]}",
+            also: ["enum-value-added", "swift-cases-reordered"]),
         RuleCase(
             .value, "union-branch-added", "{oneOf: [\(cat), \(dog)]}", "{oneOf: [\(cat), \(dog), {type: integer}]}"),
         RuleCase(

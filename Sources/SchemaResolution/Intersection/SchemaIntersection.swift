@@ -64,21 +64,9 @@ package struct SchemaIntersection {
         return groups.filter { !$0.branches.allSatisfy(\.isOnlyConstraint) }
     }
 
-    /// The branches of the first union that has several, without those that allow only null or nothing, and without lists
-    /// of constraints.
-    package var unionBranches: [Schema] { valueUnion?.branches ?? [] }
-
-    /// True if a value must match exactly one of ``unionBranches`` (`oneOf`).
-    package var isExclusiveUnion: Bool { valueUnion?.isExclusive ?? false }
-
-    private var valueUnion: (branches: [Schema], isExclusive: Bool)? {
-        var first: (branches: [Schema], isExclusive: Bool)?
-        for union in unions {
-            let found = (resolver.valueBranches(of: union), union.kind == .oneOf)
-            if found.0.count > 1 { return found }
-            first = first ?? found
-        }
-        return first
+    /// The unions that apply, without branches that allow only null or nothing, and without lists of constraints.
+    package var valueUnions: [ValueUnion] {
+        unions.map { ValueUnion(branches: resolver.valueBranches(of: $0), isExclusive: $0.kind == .oneOf) }
     }
 
     // MARK: Arrays
@@ -98,4 +86,11 @@ struct UnionGroup {
     let owner: Schema
     let kind: SchemaConjunction.Unions
     let branches: [Schema]
+}
+
+/// The branches of a `oneOf` or `anyOf` list that match other values than null.
+package struct ValueUnion {
+    package let branches: [Schema]
+    /// True if a value must match exactly one of the branches (`oneOf`).
+    package let isExclusive: Bool
 }

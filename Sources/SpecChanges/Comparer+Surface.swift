@@ -1,0 +1,33 @@
+internal import APIModel
+internal import Inspection
+internal import OpenAPIDocument
+internal import SourceTree
+
+extension Comparer {
+    /// Compares the types and operations of the two models, for documents in which no change was found.
+    ///
+    /// A change of one schema can affect the name of another type, for example that of a variant which is merged from two
+    /// unions. Each component and operation that has another declaration is reported.
+    func compareSurfaces() {
+        let names = differing(ModelSurface(old.model).lines, ModelSurface(new.model).lines)
+        var reported: Set<String> = []
+        for name in names where reported.insert(name).inserted {
+            let component = new.document.components.schemas.first { typePath(of: $0.object, on: new) == name }
+            let before = old.document.components.schemas.first { typePath(of: $0.object, on: old) == name }
+            report(
+                "swift-type-changed", "'\(name)' is declared differently in Swift",
+                at: Spot(component.map { Place(.component($0.name)) } ?? .api),
+                from: before?.location ?? old.document.location, to: component?.location ?? new.document.location,
+                source: .all)
+        }
+    }
+
+    /// Returns the names of the top-level types and operations whose lines differ, in the order of the new model.
+    private func differing(_ before: [String], _ after: [String]) -> [String] {
+        let (olds, news) = (Set(before), Set(after))
+        return (after.filter { !olds.contains($0) } + before.filter { !news.contains($0) }).map { line in
+            let title = line.split(separator: " ", maxSplits: 2).dropFirst().first ?? ""
+            return String(title.prefix { $0 != "." })
+        }
+    }
+}

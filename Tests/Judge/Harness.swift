@@ -1,7 +1,7 @@
 import Foundation
 import OASRuntime
 
-/// Answers each line of standard input, `INDEX<TAB>JSON`, with what the type of that index makes of the value:
+/// Answers each line of standard input, `INDEX<TAB>JSON`, by reading and writing the value with the type of that index:
 /// `ok<TAB>JSON`, `refused<TAB>REASON`, or `unjudged` for a type that has no JSON form.
 public func judge(_ types: [Any.Type]) -> Never {
     while let line = readLine() {

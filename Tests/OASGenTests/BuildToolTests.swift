@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// What the build-tool plugin runs.
+/// The command that the build-tool plugin runs.
 @Suite struct BuildToolTests {
-    /// The shop, with its tag in a file of its own.
+    /// The document of the shop, with its tag in another file.
     private static let document = Shop.document.replacing(
         "Tag: { type: object, properties: { label: { type: string } } }", with: "Tag: { $ref: ./Tag.yaml }")
     private let shop: Shop
@@ -31,15 +31,16 @@ import Testing
         try FileManager.default.attributesOfItem(atPath: shop.folder.path(name))[.modificationDate] as? Date
     }
 
-    @Test func itWritesTheFilesThatItIsTold() throws {
-        // What has other names is for the command line.
+    @Test("The command writes the files that the plugin names")
+    func itWritesTheFilesThatItIsTold() throws {
+        // Files with other names are for the command line only.
         try shop.folder.write("docc: true\nscaffold: true\nshards: 7\n", to: "oasgen.yaml")
         let result = try run("openapi.yaml", "Tag.yaml")
         #expect(result.status == 0 && result.output == "" && result.errors == "note: ShopClient: 1 operation\n")
         #expect(try shop.folder.names(in: "out") == [".oasgen-manifest", "One.swift", "Two.swift"])
     }
 
-    @Test("A build fetches nothing, whatever the document says, unless the target's configuration allows it")
+    @Test("A build fetches no files unless the configuration of the target allows it")
     func fetching() throws {
         // Nothing listens there, so that a request would be refused.
         let remote = "http://127.0.0.1:1/Tag.yaml"
@@ -56,13 +57,15 @@ import Testing
         #expect(allowed.errors.contains("cannot be fetched"))
     }
 
-    @Test func theListStaysWhereEverythingIsDeclared() throws {
+    @Test("The list of inputs is unchanged if all inputs are declared")
+    func theListStaysWhereEverythingIsDeclared() throws {
         let old = try age("inputs.list")
         _ = try run("openapi.yaml", "Tag.yaml")
         #expect(try date(of: "inputs.list") == old)
     }
 
-    @Test func theListIsWrittenAnewInEachRunWhereSomethingIsNot() throws {
+    @Test("The list of inputs is written in each run if an input is not declared")
+    func theListIsWrittenAnewInEachRunWhereSomethingIsNot() throws {
         for _ in 1...2 {
             let old = try age("inputs.list")
             _ = try run("openapi.yaml")
@@ -72,13 +75,15 @@ import Testing
         }
     }
 
-    @Test func theListForgetsWhatIsReadNoMore() throws {
+    @Test("The list of inputs omits files that are no longer read")
+    func theListForgetsWhatIsReadNoMore() throws {
         try shop.folder.write(shop.folder.path("Gone.yaml") + "\n", to: "inputs.list")
         _ = try run("openapi.yaml", "Tag.yaml", "Gone.yaml")
         #expect(try !shop.folder.text(of: "inputs.list").contains("Gone"))
     }
 
-    @Test func anErrorIsAtTheDocumentsOwnLine() throws {
+    @Test("An error has its line in the document")
+    func anErrorIsAtTheDocumentsOwnLine() throws {
         try shop.folder.write(Shop.broken, to: "openapi.yaml")
         let result = try run("openapi.yaml")
         #expect(result.status == 1)
@@ -86,8 +91,9 @@ import Testing
         #expect(!shop.folder.exists("out"))
     }
 
-    /// Its output, its summary and how it compares belong to the command line's runs.
-    @Test func theConfigurationSaysWhatNotWhere() throws {
+    /// The keys `output`, `check`, `scaffold` and `shards` apply to runs of the command line only.
+    @Test("A build uses the configuration except for the keys of the output")
+    func theConfigurationSaysWhatNotWhere() throws {
         let text = "spec: openapi.yaml\noutput: elsewhere\ncheck: true\nscaffold: true\nshards: 5\nname: Corner\n"
         try shop.folder.write(text, to: "oasgen.yaml")
         let result = try shop.tool.run(
@@ -100,7 +106,8 @@ import Testing
         #expect(!shop.folder.exists("elsewhere"))
     }
 
-    @Test func itIsHidden() throws {
+    @Test("The command is not listed in the help")
+    func itIsHidden() throws {
         #expect(try !shop.tool.run("--help").output.contains("build-tool"))
     }
 }

@@ -2,14 +2,15 @@ import Foundation
 import Testing
 
 @Suite struct BundleCommandTests {
-    /// A document that has its tag in another file.
+    /// Returns a shop whose document has its tag in another file.
     private func shop() throws -> Shop {
         let shop = try Shop(Shop.document.replacing("\"#/components/schemas/Tag\"", with: "tag.yaml#/Tag"))
         try shop.folder.write("Tag: { type: object, properties: { text: { type: string } } }\n", to: "tag.yaml")
         return shop
     }
 
-    @Test func printsTheBundle() throws {
+    @Test("The bundle is printed")
+    func printsTheBundle() throws {
         let shop = try shop()
         let result = try shop.tool.run("bundle", "openapi.yaml")
         #expect(result.status == 0)
@@ -18,7 +19,8 @@ import Testing
         #expect(result.errors.isEmpty)
     }
 
-    @Test func writesAFile() throws {
+    @Test("A bundle is written to a file, and an equal file is left unchanged")
+    func writesAFile() throws {
         let shop = try shop()
         let result = try shop.tool.run("bundle", "openapi.yaml", "-o", "out/bundle.json")
         #expect(result.status == 0)
@@ -31,7 +33,8 @@ import Testing
         #expect(try shop.tool.run("bundle", "openapi.yaml", "-o", "x.yaml", "--quiet").errors.isEmpty)
     }
 
-    @Test func faultsAreSaidAndNothingIsWritten() throws {
+    @Test("A faulty document is reported and nothing is written")
+    func faultsAreSaidAndNothingIsWritten() throws {
         let shop = try Shop(Shop.broken)
         let result = try shop.tool.run("bundle", "openapi.yaml", "-o", "bundle.yaml")
         #expect(result.status == 1)
@@ -40,7 +43,8 @@ import Testing
         #expect(!shop.folder.exists("bundle.yaml"))
     }
 
-    @Test func anInputIsNotOverwritten() throws {
+    @Test("A file of the document is not overwritten")
+    func anInputIsNotOverwritten() throws {
         let shop = try shop()
         let result = try shop.tool.run("bundle", "openapi.yaml", "-o", "tag.yaml")
         #expect(result.status == 1)
@@ -67,7 +71,8 @@ import Testing
         return shop
     }
 
-    @Test func overlaysOfTheCommandLineAreApplied() throws {
+    @Test("Overlays of the command line are applied in order")
+    func overlaysOfTheCommandLineAreApplied() throws {
         let shop = try shop()
         let one = try shop.tool.run("inspect", "openapi.yaml", "--overlay", "a.overlay.yaml")
         #expect(one.output.hasPrefix("Corner Store 1\n"))
@@ -78,7 +83,8 @@ import Testing
         #expect(bundle.output.contains("  title: Corner Store\n"))
     }
 
-    @Test func overlaysOfTheConfigurationAreAppliedUnlessTheCommandLineHasSome() throws {
+    @Test("Overlays of the configuration are applied unless the command line has some")
+    func overlaysOfTheConfigurationAreAppliedUnlessTheCommandLineHasSome() throws {
         let shop = try shop()
         try shop.folder.write("spec: ../openapi.yaml\noverlays: [../a.overlay.yaml]\n", to: "c/oasgen.yaml")
         let one = try shop.tool.run("inspect", "--config", "c/oasgen.yaml")
@@ -87,7 +93,8 @@ import Testing
         #expect(two.output.hasPrefix("Kiosk 1\n"))
     }
 
-    @Test func faultsAreLocatedInTheOverlay() throws {
+    @Test("A fault in an overlay has its location in the overlay")
+    func faultsAreLocatedInTheOverlay() throws {
         let shop = try shop()
         try shop.folder.write(Self.overlay.replacing("$.info", with: "$.info."), to: "a.overlay.yaml")
         let result = try shop.tool.run("lint", "openapi.yaml", "--overlay", "a.overlay.yaml", "--quiet")
@@ -101,7 +108,8 @@ import Testing
                 """)
     }
 
-    @Test func aMissingOverlayIsAnError() throws {
+    @Test("A missing overlay is an error")
+    func aMissingOverlayIsAnError() throws {
         let shop = try shop()
         let result = try shop.tool.run("generate", "openapi.yaml", "--overlay", "nowhere.yaml")
         #expect(result.status == 1)

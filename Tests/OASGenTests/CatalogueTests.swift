@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// `--docc`: the pages beside the code.
+/// The pages of documentation that `--docc` writes.
 @Suite struct CatalogueTests {
     private let shop: Shop
 
@@ -15,7 +15,8 @@ import Testing
         try shop.tool.run(["generate", document, "--output", output] + more)
     }
 
-    @Test func pagesComeAndGoWithTheOption() throws {
+    @Test("Pages are written and removed with the option")
+    func pagesComeAndGoWithTheOption() throws {
         #expect(try generate("openapi.yaml", "Sources/Kiosk/Generated", "--docc").status == 0)
         let folder = "Sources/Kiosk/Generated/Kiosk.docc"
         #expect(try shop.folder.names(in: folder) == ["Items-Operations.md", "Kiosk.md"])
@@ -32,7 +33,8 @@ import Testing
         #expect(try shop.folder.names(in: folder) == [])
     }
 
-    @Test func aPageOfTheUsersIsKept() throws {
+    @Test("A page of the user is kept")
+    func aPageOfTheUsersIsKept() throws {
         try shop.folder.write("# ``Kiosk``\n\nMine.\n", to: "Kiosk/Kiosk.docc/Kiosk.md")
         let result = try generate("openapi.yaml", "Kiosk", "--docc")
         #expect(result.status == 1)
@@ -40,8 +42,8 @@ import Testing
         #expect(try shop.folder.text(of: "Kiosk/Kiosk.docc/Kiosk.md").hasSuffix("Mine.\n"))
     }
 
-    /// DocC itself finds every link's target, where it is installed beside the compiler.
-    @Test(.enabled(if: DocC.isInstalled), arguments: ["namespaces", "models"])
+    /// DocC, which is a part of most toolchains, checks the links.
+    @Test("DocC resolves every link of the pages", .enabled(if: DocC.isInstalled), arguments: ["namespaces", "models"])
     func everyLinkResolves(name: String) async throws {
         try await aside {
             let module = "Documented"
@@ -59,14 +61,15 @@ import Testing
             try TypeCheck.extractSymbols(of: folder.appending(path: module), module: module, into: symbols)
             let catalogue = folder.appending(path: "\(module)/\(module).docc")
             #expect(try DocC.convert(catalogue, symbols: symbols, into: folder) == "")
-            // The test can fail: a link to nothing is told.
+            // The test can fail: a broken link is reported.
             try shop.folder.write("# Mine\n\nSee ``NoSuchType``.\n", to: "\(module)/\(module).docc/Mine.md")
             #expect(try DocC.convert(catalogue, symbols: symbols, into: folder).contains("NoSuchType"))
         }
     }
 
-    /// The catalogue of the project itself, with every comment of the runtime.
-    @Test(.enabled(if: DocC.isInstalled)) func theRuntimesCatalogueHasNoWarnings() async throws {
+    /// The catalogue of the runtime includes every doc comment.
+    @Test("The catalogue of the runtime has no warnings", .enabled(if: DocC.isInstalled))
+    func theRuntimesCatalogueHasNoWarnings() async throws {
         try await aside {
             let runtime = Self.specs.deletingLastPathComponent().appending(path: "Sources/OASRuntime")
             let folder = shop.folder.url

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `docs/diagnostics.md` and the codes that the sources declare, which say the same.
+/// The codes that the sources declare, and their descriptions in `docs/diagnostics.md`.
 @Suite struct DiagnosticCodeTests {
     /// A code as it is declared: `static let syntax = DiagnosticCode(2002, "the text is …")`.
     private struct Code: Hashable {
@@ -34,31 +34,36 @@ import Testing
         page.matches(of: #/(?m)^### OAS(\d+)$/#).compactMap { Int($0.1) }
     }
 
-    @Test func everyCodeIsDeclaredInTheOneWay() {
+    @Test("Every code is declared as a static constant")
+    func everyCodeIsDeclaredInTheOneWay() {
         #expect(codes.count > 50)
         let made = sources.map { $0.matches(of: #/DiagnosticCode\(\s*\d/#).count }.reduce(0, +)
         #expect(made == codes.count, "a code is made otherwise than by 'static let name = DiagnosticCode(…)'")
     }
 
-    @Test func noNumberIsUsedTwice() {
+    @Test("Every number is used once")
+    func noNumberIsUsedTwice() {
         for (number, same) in Dictionary(grouping: codes, by: \.number) where same.count > 1 {
             Issue.record("OAS\(number) is \(same.map(\.name).joined(separator: " and "))")
         }
         #expect(codes.allSatisfy { (1000...9999).contains($0.number) })
     }
 
-    @Test func everyCodeIsReported() throws {
+    @Test("Every code is reported somewhere")
+    func everyCodeIsReported() throws {
         for code in codes {
             let use = try Regex("\\.\(code.name)\\b")
             #expect(sources.contains { $0.contains(use) }, "OAS\(code.number), '\(code.name)', is never reported")
         }
     }
 
-    @Test func thePageHasEveryCodeInOrder() {
+    @Test("The page has every code in order")
+    func thePageHasEveryCodeInOrder() {
         #expect(documented == codes.map(\.number).sorted())
     }
 
-    @Test func thePageSaysWhatTheCodeSays() {
+    @Test("The page has the summary of every code")
+    func thePageSaysWhatTheCodeSays() {
         for code in codes {
             let title = code.summary.prefix(1).uppercased() + code.summary.dropFirst()
             let isThere = page.contains("### OAS\(code.number)\n\n**\(title).**\n\n")

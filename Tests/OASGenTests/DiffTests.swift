@@ -24,7 +24,7 @@ import Testing
         """
     }
 
-    /// Two documents in a folder, which is there as long as this is.
+    /// Two documents in a folder that exists as long as this value.
     private struct Documents {
         let folder: TemporaryFolder
 
@@ -38,7 +38,8 @@ import Testing
         return Documents(folder: folder)
     }
 
-    @Test func printsBothPlaces() throws {
+    @Test("A change is printed with both locations")
+    func printsBothPlaces() throws {
         let pair = try documents("name: {type: string}", "name: {type: integer}")
         let result = try pair.run("diff", "old.yaml", "new.yaml")
         #expect(
@@ -52,7 +53,8 @@ import Testing
         #expect(result.status == 0)
     }
 
-    @Test func failsOnWhatIsAskedFor() throws {
+    @Test("The exit status depends on the changes that the option names")
+    func failsOnWhatIsAskedFor() throws {
         let breaking = try documents("name: {type: string}", "name: {type: integer}")
         #expect(try breaking.run("diff", "old.yaml", "new.yaml", "--fail-on", "breaking").status == 1)
         #expect(try breaking.run("diff", "old.yaml", "new.yaml", "--fail-on", "clients").status == 1)
@@ -67,7 +69,8 @@ import Testing
         #expect(try added.run("diff", "old.yaml").status == 64)
     }
 
-    @Test func printsJSON() throws {
+    @Test("Changes are printed as JSON")
+    func printsJSON() throws {
         let pair = try documents("name: {type: string}", "name: {type: [string, 'null']}")
         let result = try pair.run("diff", "old.yaml", "new.yaml", "--format", "json", "--quiet")
         #expect(result.errors.isEmpty)
@@ -90,7 +93,8 @@ import Testing
         #expect(summary?["breaksClients"] == 1)
     }
 
-    @Test func printsMarkdown() throws {
+    @Test("Changes are printed as Markdown")
+    func printsMarkdown() throws {
         let pair = try documents("name: {type: string}", "name: {type: integer}")
         let result = try pair.run("diff", "old.yaml", "new.yaml", "--format", "markdown")
         #expect(
@@ -110,8 +114,9 @@ import Testing
                 """)
     }
 
-    /// The Swift side is that of the code which the configuration generates: with a coder, XML has a type.
-    @Test func heedsWhatTheConfigurationSaysOfTypes() throws {
+    /// The effect on Swift code depends on the configuration. With a coder, a body in XML has a type.
+    @Test("The effect on code follows the types of the configuration")
+    func heedsWhatTheConfigurationSaysOfTypes() throws {
         let folder = try TemporaryFolder()
         for (name, values) in [("old.yaml", "a, b"), ("new.yaml", "a, b, c")] {
             let document = Self.document("kind: {type: string, enum: [\(values)]}")
@@ -125,8 +130,9 @@ import Testing
         #expect(typed.output.contains("breaks clients; a switch without default must be completed"))
     }
 
-    /// Problems are printed as `oasgen lint` does, and what can be compared is.
-    @Test func comparesWhatCanBeRead() throws {
+    /// Diagnostics are printed as by `oasgen lint`.
+    @Test("The readable parts of a faulty document are compared")
+    func comparesWhatCanBeRead() throws {
         let pair = try documents("name: {type: string}", "name: {type: integer}")
         let broken = Self.document("name: {type: integer}\n        other: {$ref: '#/components/schemas/Missing'}")
         try pair.folder.write(broken, to: "new.yaml")

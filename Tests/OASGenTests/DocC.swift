@@ -1,10 +1,10 @@
 import Foundation
 
-/// The documentation compiler that comes with the toolchain.
+/// The documentation compiler of the toolchain.
 enum DocC {
     static let isInstalled = (try? run(["--help"]))?.status == 0
 
-    /// Converts a catalogue with the symbols of its module, and answers what DocC complains of.
+    /// Converts a catalogue with the symbols of its module and returns the warnings and errors of DocC.
     static func convert(_ catalogue: URL, symbols: URL, into folder: URL) throws -> String {
         try run([
             "convert", catalogue.path, "--additional-symbol-graph-dir", symbols.path, "--output-path",

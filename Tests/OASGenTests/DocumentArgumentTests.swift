@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Documents as the command line names them: several, one on standard input, and one operation of one.
+/// Arguments for documents: several documents, standard input, and one operation.
 @Suite struct DocumentArgumentTests {
     private let user: UsersFolder
 
@@ -10,7 +10,7 @@ import Testing
         try user.folder.write(Shop.misspelt, to: "b.yaml")
     }
 
-    @Test("Several documents are linted, each with a summary of its own")
+    @Test("Several documents are linted, each with its own summary")
     func several() throws {
         let result = try user.run(["lint", "openapi.yaml", "b.yaml", "openapi.yaml"])
         #expect(result.status == 0)
@@ -24,7 +24,7 @@ import Testing
         #expect(try user.run(["lint", "openapi.yaml", "b.yaml", "--strict"]).status == 1)
     }
 
-    @Test("The diagnostics of several documents are one list of JSON")
+    @Test("The diagnostics of several documents are one JSON list")
     func severalAsJSON() throws {
         let result = try user.run(["lint", "b.yaml", "nowhere.yaml", "--diagnostics", "json", "--quiet"])
         #expect(result.status == 1)
@@ -32,7 +32,7 @@ import Testing
         #expect(list?.map { $0["code"] as? String } == ["OAS2001", "OAS1017"])
     }
 
-    @Test("A document on standard input is read as one in a file")
+    @Test("A document on standard input is read like one in a file")
     func standardInput() throws {
         let lint = try user.run(["lint", "-"], input: Shop.misspelt)
         #expect(lint.output.hasPrefix("<stdin>:18:18: warning: "))
@@ -43,7 +43,7 @@ import Testing
         #expect(try user.run(["bundle", "-"], input: Shop.document).output.hasPrefix("openapi: '3.1.0'\n"))
     }
 
-    @Test("References of a document on standard input start from the working folder")
+    @Test("References of a document on standard input are resolved from the working folder")
     func referencesFromStandardInput() throws {
         try user.folder.write("type: string\n", to: "tag.yaml")
         let document = Shop.document.replacing("#/components/schemas/Tag", with: "tag.yaml")
@@ -52,7 +52,7 @@ import Testing
         #expect(result.output.contains("typealias TagSchema = String"))
     }
 
-    @Test("One operation is inspected by each of its names", arguments: ["listItems", "ListItems", "GET /items"])
+    @Test("An operation is inspected by each of its names", arguments: ["listItems", "ListItems", "GET /items"])
     func operation(name: String) throws {
         let result = try user.run(["inspect", "openapi.yaml", "--operation", name])
         #expect(

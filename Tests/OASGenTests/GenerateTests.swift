@@ -8,7 +8,8 @@ import Testing
         shop = try Shop()
     }
 
-    @Test func writesFilesAndASummary() throws {
+    @Test("Generation writes files and a summary, and a second run changes nothing")
+    func writesFilesAndASummary() throws {
         let result = try shop.tool.run("generate", "openapi.yaml", "--output", "out")
         #expect(result.status == 0)
         #expect(result.output.isEmpty)
@@ -22,7 +23,8 @@ import Testing
         #expect(again.errors.contains("\(summary.1) files in out, 0 written, \(summary.1) unchanged,"))
     }
 
-    @Test func findsTheDocument() throws {
+    @Test("The document is found by its default names")
+    func findsTheDocument() throws {
         for name in ["openapi.yml", "openapi.json"] {
             let shop = try Shop(name: name)
             #expect(try shop.tool.run("generate").status == 0)
@@ -30,14 +32,16 @@ import Testing
         }
     }
 
-    @Test func findsTheConfiguration() throws {
+    @Test("The configuration is found by its default name")
+    func findsTheConfiguration() throws {
         try shop.folder.write(Shop.document, to: "Specs/api.yaml")
         try shop.folder.write("spec: Specs/api.yaml\noutput: Sources/API\nname: Corner Store\n", to: "oasgen.yaml")
         #expect(try shop.tool.run("generate").status == 0)
         #expect(shop.folder.exists("Sources/API/CornerStoreClient.swift"))
     }
 
-    @Test func pathsStartFromTheConfiguration() throws {
+    @Test("Paths in a configuration are relative to it")
+    func pathsStartFromTheConfiguration() throws {
         try shop.folder.write(Shop.misspelt, to: "Specs/api.yaml")
         try shop.folder.write("spec: api.yaml\noutput: ../out\n", to: "Specs/oasgen.yaml")
         let result = try shop.tool.run("generate", "--config", "Specs/oasgen.yaml")
@@ -46,7 +50,8 @@ import Testing
         #expect(shop.folder.exists("out/Item.swift"))
     }
 
-    @Test func theCommandLineWins() throws {
+    @Test("The command line takes precedence over the configuration")
+    func theCommandLineWins() throws {
         try shop.folder.write(
             "spec: nowhere.yaml\noutput: wrong\nstrict: true\ncheck: true\n", to: "oasgen.yaml")
         try shop.folder.write(Shop.misspelt, to: "openapi.yaml")
@@ -57,7 +62,8 @@ import Testing
         #expect(!shop.folder.exists("wrong"))
     }
 
-    @Test func writesTheSameBytesFromAnotherFolder() throws {
+    @Test("The working folder does not change the output")
+    func writesTheSameBytesFromAnotherFolder() throws {
         try shop.tool.run("generate", "openapi.yaml", "--output", "here")
         let deeper = shop.folder.url.appending(path: "a/b")
         try FileManager.default.createDirectory(at: deeper, withIntermediateDirectories: true)
@@ -69,7 +75,8 @@ import Testing
         #expect(try shop.folder.contents(of: "absolute") == here)
     }
 
-    @Test func errorsWriteNothing() throws {
+    @Test("A run with errors writes nothing unless it may keep going")
+    func errorsWriteNothing() throws {
         try shop.tool.run("generate", "openapi.yaml", "--output", "out")
         let before = try shop.folder.contents(of: "out")
         try shop.folder.write(Shop.broken, to: "openapi.yaml")
@@ -83,7 +90,8 @@ import Testing
         #expect(try shop.folder.contents(of: "out") != before)
     }
 
-    @Test func aWrongConfigurationExitsWith1() throws {
+    @Test("A faulty configuration ends with status 1")
+    func aWrongConfigurationExitsWith1() throws {
         try shop.folder.write("spec: openapi.yaml\nouput: out\n", to: "oasgen.yaml")
         let result = try shop.tool.run("generate")
         #expect(result.status == 1)
@@ -96,12 +104,12 @@ import Testing
                 """)
     }
 
-    @Test func checkNamesWhatIsOutOfDate() throws {
+    @Test("A check names the files that are out of date")
+    func checkNamesWhatIsOutOfDate() throws {
         try shop.tool.run("generate", "openapi.yaml", "--output", "out")
         #expect(try shop.tool.run("generate", "openapi.yaml", "--output", "out", "--check").status == 0)
         try shop.folder.write(
-            Shop.document.replacing("label", with: "text").replacing("operationId", with: "operationId"),
-            to: "openapi.yaml")
+            Shop.document.replacing("label", with: "text"), to: "openapi.yaml")
         let before = try shop.folder.contents(of: "out")
         let result = try shop.tool.run("generate", "openapi.yaml", "--output", "out", "--check")
         #expect(result.status == 1)
@@ -113,7 +121,8 @@ import Testing
         #expect(try shop.folder.contents(of: "out") == before)
     }
 
-    @Test func dryRunLists() throws {
+    @Test("A dry run lists the changes")
+    func dryRunLists() throws {
         try shop.tool.run("generate", "openapi.yaml", "--output", "out")
         let changed = Shop.document.replacing("label", with: "text").replacing("Item", with: "Thing")
         try shop.folder.write(changed.replacing("listThings", with: "listItems"), to: "openapi.yaml")
@@ -127,7 +136,8 @@ import Testing
         #expect(!shop.folder.exists("out/Thing.swift"))
     }
 
-    @Test func dryRunListsWhatTheFilterLeavesOut() throws {
+    @Test("A dry run lists the operations and schemas that the filter omits")
+    func dryRunListsWhatTheFilterLeavesOut() throws {
         try shop.folder.write("spec: openapi.yaml\noutput: out\nfilter: {schemas: [Tag]}\n", to: "oasgen.yaml")
         let result = try shop.tool.run("generate", "--dry-run")
         #expect(result.status == 0)
@@ -135,7 +145,8 @@ import Testing
         #expect(result.errors.hasPrefix("0 operations, 2 schemas → "))
     }
 
-    @Test func diagnosticsAsJSONGoToStandardOutput() throws {
+    @Test("Diagnostics in JSON are printed to standard output")
+    func diagnosticsAsJSONGoToStandardOutput() throws {
         try shop.folder.write(Shop.misspelt, to: "openapi.yaml")
         let result = try shop.tool.run(
             "generate", "openapi.yaml", "--output", "out", "--diagnostics", "json", "--dry-run")
@@ -152,19 +163,22 @@ import Testing
         #expect(clean.output == "[]\n")
     }
 
-    @Test func quietPrintsNothing() throws {
+    @Test("A quiet run prints nothing")
+    func quietPrintsNothing() throws {
         let result = try shop.tool.run("generate", "openapi.yaml", "--output", "out", "--quiet")
         #expect(result.output.isEmpty)
         #expect(result.errors.isEmpty)
     }
 
-    @Test func timingsPrintALineForEachStage() throws {
+    @Test("The option for timings prints a line for each stage")
+    func timingsPrintALineForEachStage() throws {
         let result = try shop.tool.run("generate", "openapi.yaml", "--output", "out", "--timings", "--quiet")
         let stages = result.errors.split(separator: "\n").map { $0.prefix { $0 != " " } }
         #expect(stages == ["read", "document", "build", "render", "write"])
     }
 
-    @Test func theScaffoldIsTheUsers() throws {
+    @Test("A scaffold is written once and then kept")
+    func theScaffoldIsTheUsers() throws {
         let first = try shop.tool.run("generate", "openapi.yaml", "--output", "out", "--scaffold")
         let match = try #require(first.errors.firstMatch(of: /'(out\/\w+\.swift)' is yours now/))
         let path = String(match.1)
@@ -174,7 +188,8 @@ import Testing
         #expect(try shop.folder.text(of: path) == "mine")
     }
 
-    @Test func aForeignFileIsKept() throws {
+    @Test("A file that was not generated is kept")
+    func aForeignFileIsKept() throws {
         try shop.folder.write("mine", to: "out/Item.swift")
         let result = try shop.tool.run("generate", "openapi.yaml", "--output", "out")
         #expect(result.status == 1)
@@ -182,8 +197,8 @@ import Testing
         #expect(try shop.folder.names(in: "out") == ["Item.swift"])
     }
 
-    /// What the document has changed in code is said once, in short.
-    @Test func saysWhatChangedSinceTheLastRun() throws {
+    @Test("A run prints a summary of the changes since the last run")
+    func saysWhatChangedSinceTheLastRun() throws {
         let shop = try Shop()
         #expect(try !shop.tool.run("generate", "openapi.yaml").errors.contains("since the last run"))
         let changed = Shop.document.replacing("label: { type: string }", with: "label: { type: integer }")

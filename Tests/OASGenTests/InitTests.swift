@@ -3,7 +3,8 @@ import Generation
 import Testing
 
 @Suite struct InitTests {
-    @Test func writesAConfigurationThatWorks() throws {
+    @Test("The command writes a configuration that works")
+    func writesAConfigurationThatWorks() throws {
         let shop = try Shop(name: "openapi.json")
         let result = try shop.tool.run("init")
         #expect(result.status == 0)
@@ -15,7 +16,8 @@ import Testing
         #expect(shop.folder.exists("Generated/Item.swift"))
     }
 
-    @Test func keepsWhatIsThere() throws {
+    @Test("An existing configuration is kept")
+    func keepsWhatIsThere() throws {
         let shop = try Shop()
         try shop.folder.write("spec: mine.yaml\n", to: "oasgen.yaml")
         let result = try shop.tool.run("init")
@@ -24,7 +26,8 @@ import Testing
         #expect(try shop.folder.text(of: "oasgen.yaml") == "spec: mine.yaml\n")
     }
 
-    @Test func writesWhereItIsTold() throws {
+    @Test("A configuration is written to the given path")
+    func writesWhereItIsTold() throws {
         let shop = try Shop(name: "Specs/openapi.yml")
         #expect(try shop.tool.run("init", "--config", "Specs/oasgen.yaml").status == 0)
         #expect(try shop.folder.text(of: "Specs/oasgen.yaml").contains("\nspec: openapi.yml\n"))

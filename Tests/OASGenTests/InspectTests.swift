@@ -2,7 +2,8 @@ import Foundation
 import Testing
 
 @Suite struct InspectTests {
-    @Test func printsTheModel() throws {
+    @Test("The model is printed")
+    func printsTheModel() throws {
         let shop = try Shop()
         let result = try shop.tool.run("inspect", "openapi.yaml")
         #expect(result.status == 0)
@@ -12,7 +13,8 @@ import Testing
         #expect(result.errors.isEmpty)
     }
 
-    @Test func printsJSON() throws {
+    @Test("The model is printed as JSON")
+    func printsJSON() throws {
         let shop = try Shop(Shop.misspelt)
         let result = try shop.tool.run("inspect", "openapi.yaml", "--format", "json", "--name", "Corner Store")
         #expect(result.status == 0)
@@ -21,7 +23,8 @@ import Testing
         #expect(result.errors.contains("OAS1017"))
     }
 
-    @Test func aMissingDocumentIsAnError() throws {
+    @Test("A missing document is an error")
+    func aMissingDocumentIsAnError() throws {
         let shop = try Shop()
         let result = try shop.tool.run("inspect", "nowhere.yaml")
         #expect(result.status == 1)

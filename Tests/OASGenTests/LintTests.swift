@@ -2,7 +2,8 @@ import Foundation
 import Testing
 
 @Suite struct LintTests {
-    @Test func printsTheLineAndACaret() throws {
+    @Test("A diagnostic is printed with its line and a caret")
+    func printsTheLineAndACaret() throws {
         let shop = try Shop(Shop.misspelt, name: "Specs/api.yaml")
         let result = try shop.tool.run("lint", "Specs/api.yaml")
         #expect(result.status == 0)
@@ -17,7 +18,8 @@ import Testing
         #expect(try shop.folder.names() == ["Specs"])
     }
 
-    @Test func exitsWith1OnErrors() throws {
+    @Test("A document with errors ends with status 1")
+    func exitsWith1OnErrors() throws {
         let shop = try Shop(Shop.broken)
         let result = try shop.tool.run("lint")
         #expect(result.status == 1)
@@ -25,14 +27,16 @@ import Testing
         #expect(result.errors.hasPrefix("1 error in "))
     }
 
-    @Test func strictMakesErrorsOfWarnings() throws {
+    @Test("A strict run turns warnings into errors")
+    func strictMakesErrorsOfWarnings() throws {
         let shop = try Shop(Shop.misspelt)
         let result = try shop.tool.run("lint", "openapi.yaml", "--strict")
         #expect(result.status == 1)
         #expect(result.output.contains("openapi.yaml:18:18: error: "))
     }
 
-    @Test func printsNothingOfASoundDocument() throws {
+    @Test("A valid document gets no diagnostics")
+    func printsNothingOfASoundDocument() throws {
         let shop = try Shop()
         let result = try shop.tool.run("lint", "openapi.yaml")
         #expect(result.status == 0)
@@ -40,7 +44,8 @@ import Testing
         #expect(result.errors.hasPrefix("no problems in 1 operation, 2 schemas, "))
     }
 
-    @Test func printsJSON() throws {
+    @Test("Diagnostics are printed as JSON")
+    func printsJSON() throws {
         let shop = try Shop(Shop.misspelt)
         let result = try shop.tool.run("lint", "--diagnostics", "json", "--quiet")
         let diagnostics = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [[String: Any]]
@@ -48,7 +53,8 @@ import Testing
         #expect(result.errors.isEmpty)
     }
 
-    @Test func printsWorkflowCommands() throws {
+    @Test("Diagnostics are printed as workflow commands")
+    func printsWorkflowCommands() throws {
         let shop = try Shop(Shop.misspelt, name: "Specs/api.yaml")
         try shop.folder.write("spec: Specs/api.yaml\ndiagnostics: github\n", to: "oasgen.yaml")
         let result = try shop.tool.run("lint", "--quiet")
@@ -58,8 +64,9 @@ import Testing
         #expect(result.status == 0)
     }
 
-    /// Paths come out relative to the working folder, as code scanning wants them.
-    @Test func printsSARIF() throws {
+    /// Paths are relative to the working folder, as code scanning requires.
+    @Test("Diagnostics are printed as SARIF")
+    func printsSARIF() throws {
         let shop = try Shop(Shop.misspelt, name: "Specs/api.yaml")
         let folder = shop.folder.url.resolvingSymlinksInPath().path
         for path in ["Specs/api.yaml", "\(folder)/Specs/api.yaml"] {
@@ -72,7 +79,8 @@ import Testing
         }
     }
 
-    @Test func aMissingDocumentIsAnError() throws {
+    @Test("A missing document is an error")
+    func aMissingDocumentIsAnError() throws {
         let shop = try Shop()
         let result = try shop.tool.run("lint", "nowhere.yaml")
         #expect(result.status == 1)
@@ -80,8 +88,9 @@ import Testing
         #expect(result.errors == "1 error\n")
     }
 
-    /// Colour is for terminals: a pseudo-terminal gets it, unless `NO_COLOR` says not to.
-    @Test(arguments: [(nil, true), ("1", false), ("", true)] as [(String?, Bool)])
+    @Test(
+        "Output to a terminal is coloured unless NO_COLOR has a value",
+        arguments: [(nil, true), ("1", false), ("", true)] as [(String?, Bool)])
     func coloursOnATerminal(noColor: String?, isColoured: Bool) throws {
         let shop = try Shop(Shop.misspelt)
         let terminal = try Terminal()

@@ -1,22 +1,22 @@
 import Foundation
 import Testing
 
-/// Something that a user does wrong in the folder of a ``Shop`` whose code was generated before, and what comes of it.
+/// A mistake of a user in the folder of a ``Shop`` with generated code, and its expected result.
 struct Mistake: Sendable, CustomTestStringConvertible {
-    /// What the user did, as a sentence.
+    /// The mistake as a sentence.
     let testDescription: String
     /// The command line.
     let arguments: [String]
     /// Files that the user wrote before the run.
     let files: [String: String]
-    /// What the user sends to standard input.
+    /// The text on standard input.
     let input: String
-    /// What else the user did before the run.
+    /// Further changes of the folder before the run.
     let prepare: @Sendable (TemporaryFolder) throws -> Void
-    /// A part of what the tool prints, on either stream.
+    /// A part of the expected output, on either stream.
     let message: String
     let status: Int32
-    /// The files that the run adds, changes or removes; all others are as they were, byte for byte.
+    /// The files that the run adds, changes or removes. All other files must be unchanged.
     let changes: [String]
 
     init(
@@ -34,7 +34,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
         self.changes = changes
     }
 
-    /// A mistake in `oasgen.yaml`.
+    /// Returns a mistake in `oasgen.yaml`.
     static func configured(
         _ title: String, _ configuration: String, says message: String, exits status: Int32 = 1,
         changes: [String] = []
@@ -43,13 +43,13 @@ struct Mistake: Sendable, CustomTestStringConvertible {
             title, ["generate"], files: ["oasgen.yaml": configuration], says: message, exits: status, changes: changes)
     }
 
-    /// A mistake in `openapi.yaml`.
+    /// Returns a mistake in `openapi.yaml`.
     static func documented(_ title: String, _ document: String, says message: String) -> Mistake {
         Mistake(title, ["generate", "openapi.yaml"], files: ["openapi.yaml": document], says: message)
     }
 }
 
-/// The folder of a user: a document, the code that was generated from it, and files of the user's beside both.
+/// The folder of a user, with a document, its generated code and files of the user.
 struct UsersFolder {
     let folder: TemporaryFolder
 
@@ -84,7 +84,7 @@ struct UsersFolder {
             errors: try streams.text(of: "errors"))
     }
 
-    /// Everything in the folder: the content of files, where symbolic links lead, and the names of folders.
+    /// Returns everything in the folder: the contents of files, the targets of symbolic links and the names of folders.
     func disk() throws -> [String: Data] {
         let manager = FileManager.default
         var disk: [String: Data] = [:]

@@ -1,36 +1,36 @@
 import Foundation
 import Testing
 
-/// Mistakes as people make them: each has a message, an exit status and a disk afterwards.
+/// Common mistakes, each with its message, its exit status and its changes of files.
 @Suite struct MistakeTests {
-    @Test("A mistake on the command line is named, and no file is lost", arguments: Mistake.onTheCommandLine)
+    @Test("A mistake on the command line is reported, and no file is lost", arguments: Mistake.onTheCommandLine)
     func commandLine(_ mistake: Mistake) throws {
         try check(mistake)
     }
 
     @Test(
-        "A mistake in the configuration is shown at its place, and no file is lost",
+        "A mistake in the configuration is reported with its location, and no file is lost",
         arguments: Mistake.inTheConfiguration)
     func configuration(_ mistake: Mistake) throws {
         try check(mistake)
     }
 
-    @Test("A document that is none any more costs no generated file", arguments: Mistake.inTheDocument)
+    @Test("A document that has become invalid removes no generated file", arguments: Mistake.inTheDocument)
     func document(_ mistake: Mistake) throws {
         try check(mistake)
     }
 
-    @Test("A mistake in the output folder is named, and what is the user's stays", arguments: Mistake.inTheOutput)
+    @Test("A mistake in the output folder is reported, and files of the user are kept", arguments: Mistake.inTheOutput)
     func output(_ mistake: Mistake) throws {
         try check(mistake)
     }
 
-    @Test("A mistake with other files is named, and no file is lost", arguments: Mistake.inOtherFiles)
+    @Test("A mistake in other files is reported, and no file is lost", arguments: Mistake.inOtherFiles)
     func otherFiles(_ mistake: Mistake) throws {
         try check(mistake)
     }
 
-    @Test("The tables have at least sixty mistakes, each with a title of its own")
+    @Test("The tables have at least sixty mistakes, each with its own title")
     func counts() {
         let all =
             Mistake.onTheCommandLine + Mistake.inTheConfiguration + Mistake.inTheDocument + Mistake.inTheOutput
@@ -54,7 +54,7 @@ import Testing
         if mistake.status != 0 { #expect(before.keys.filter { after[$0] == nil } == []) }
     }
 
-    @Test("Two runs at once leave the code of the one or of the other document, and nothing beside it")
+    @Test("Two concurrent runs leave the code of exactly one document")
     func twoRunsAtOnce() throws {
         let other = Shop.document.replacing("Item", with: "Thing").replacing("title: Shop", with: "title: Kiosk")
         var results: [[String: Data]] = []
@@ -79,7 +79,7 @@ import Testing
         }
     }
 
-    @Test("A run that is killed leaves whole files, and the next run finishes its work")
+    @Test("A killed run leaves complete files, and the next run finishes its work")
     func anInterruptedRun() throws {
         let schemas = (0..<150).map { "    Extra\($0): { type: object, properties: { a: { type: string } } }\n" }
         let new = Shop.document.replacing("label:", with: "text:") + schemas.joined()
@@ -105,7 +105,7 @@ import Testing
         }
     }
 
-    @Test("A run that cannot write on says how many files it has written, and leaves whole files")
+    @Test("A run on a full disk reports how many files it has written and leaves complete files")
     func theDiskIsFull() throws {
         let user = try UsersFolder()
         let old = try user.disk()

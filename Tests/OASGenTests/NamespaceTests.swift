@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Several documents in one target, each in an enum of its own.
+/// Several documents in one target, each in its own namespace.
 @Suite struct NamespaceTests {
     private static let specs = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Specs")
@@ -16,11 +16,12 @@ import Testing
         return try shop.tool.run(arguments)
     }
 
-    @Test func documentsShareATarget() async throws {
+    @Test("Several documents share one target")
+    func documentsShareATarget() async throws {
         try await aside {
             let names = Self.specs.appending(path: "awkward-names/openapi.yaml").path
             let lago = Self.specs.appending(path: "lago-customers/openapi.yaml").path
-            // Types that are called so hide those of Foundation, and more, from what is outside of the enums too.
+            // Namespaces with these names hide types of Foundation and others, also from code outside of the namespaces.
             for (document, namespace) in [
                 ("openapi.yaml", "Shop"), ("openapi.yaml", "Data"), (names, "Names"), (lago, "Lago"),
             ] {
@@ -38,7 +39,8 @@ import Testing
         }
     }
 
-    @Test func runsLeaveEachOthersFilesAlone() throws {
+    @Test("A run keeps the files of other namespaces")
+    func runsLeaveEachOthersFilesAlone() throws {
         #expect(try generate("openapi.yaml", "One").status == 0)
         #expect(try generate("openapi.yaml", "Two").status == 0)
         let names = try shop.folder.names(in: "out")
@@ -46,17 +48,20 @@ import Testing
         #expect(names.contains("One.swift") && names.contains("One+Item.swift") && names.contains("Two+Item.swift"))
         #expect(try generate("openapi.yaml", "One", "--check").status == 0)
         #expect(try generate("openapi.yaml", "Two", "--check").status == 0)
-        // What one of them generates no more is removed, and nothing else.
+        // Only files that the run no longer generates are removed.
         #expect(try generate("openapi.yaml", "Two", "--generate", "models").status == 0)
         let left = try shop.folder.names(in: "out")
         #expect(left.filter { $0.contains("One") } == names.filter { $0.contains("One") })
         #expect(left.filter { $0.hasPrefix("Two") } == ["Two+Item.swift", "Two+Tag.swift", "Two.swift"])
     }
 
-    @Test(arguments: [
-        ("1st", "'1st' is not a Swift identifier"), ("shop", "must begin with a capital letter, but 'shop' does not"),
-        ("String", "cannot be called 'String'"), ("OASRuntime", "cannot be called 'OASRuntime'"),
-    ])
+    @Test(
+        "An invalid namespace is refused",
+        arguments: [
+            ("1st", "'1st' is not a Swift identifier"),
+            ("shop", "must begin with a capital letter, but 'shop' does not"),
+            ("String", "cannot be called 'String'"), ("OASRuntime", "cannot be called 'OASRuntime'"),
+        ])
     func impossibleOnesAreRefused(name: String, problem: String) throws {
         try shop.folder.write("spec: openapi.yaml\noutput: out\nnamespace: \(name)\n", to: "oasgen.yaml")
         let result = try shop.tool.run("generate")
@@ -66,8 +71,9 @@ import Testing
         #expect(!shop.folder.exists("out"))
     }
 
-    /// A schema that is called like the namespace would hide it.
-    @Test func typesInsideHaveOtherNames() async throws {
+    /// A type with the name of the namespace would hide it.
+    @Test("A type with the name of the namespace is renamed")
+    func typesInsideHaveOtherNames() async throws {
         try await aside {
             #expect(try generate("openapi.yaml", "Item").status == 0)
             #expect(try shop.folder.text(of: "out/Item+ItemSchema.swift").contains("struct ItemSchema"))
@@ -75,7 +81,7 @@ import Testing
         }
     }
 
-    /// Such a name's first character is the underscore with its mark.
+    /// The first character of such a name is an underscore with the mark.
     @Test("A name that begins with a combining mark is found in the namespace")
     func namesMayBeginWithMarks() throws {
         try shop.folder.write(

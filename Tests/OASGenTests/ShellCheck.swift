@@ -1,12 +1,12 @@
 import Foundation
 
-/// The shell blocks of a page, done one after the other in a folder like its reader's.
+/// The shell blocks of a page, run in order in a folder like that of a reader.
 struct ShellCheck {
     let folder: TemporaryFolder
-    /// What the last block printed.
+    /// The output of the last block.
     private(set) var output = ""
 
-    /// A folder with a document, what the page's own folder has and what its commands read of the package.
+    /// Creates a folder with a document, the files beside the page and the files of the package that its commands read.
     init(page: String, document: String) throws {
         folder = try TemporaryFolder()
         for name in ["openapi.yaml", "old.yaml", "new.yaml", "Tests/Snapshots/openapi.yaml"] {
@@ -25,13 +25,13 @@ struct ShellCheck {
         }
     }
 
-    /// Puts a file in place whose first line is a comment with its path.
+    /// Writes a block whose first line is a comment with a path to that path.
     func place(_ snippet: Snippet) throws {
         guard let path = snippet.text.firstMatch(of: #/^# (\S+\.yaml)\n/#)?.1 else { return }
         try folder.write(snippet.text + "\n", to: String(path))
     }
 
-    /// Does what a block says, and answers what is wrong with it.
+    /// Runs the commands of a block and returns their problems.
     mutating func run(_ snippet: Snippet, _ text: String) throws -> [String] {
         output = ""
         return try ShellCommand.all(in: text).flatMap { try problems(of: $0) }.map { "\(snippet): \($0)" }

@@ -2,13 +2,13 @@
 struct ShellCommand {
     var variables: [String] = []
     var words: [String] = []
-    /// The file that its output goes to.
+    /// The file that receives the output.
     var file: String?
 
     var program: String { words.first ?? "" }
     var arguments: [String] { Array(words.dropFirst()) }
 
-    /// The commands of a text, one after the other. Comments are left out.
+    /// Returns the commands of a text in order, without comments.
     static func all(in text: String) -> [ShellCommand] {
         var commands: [ShellCommand] = []
         for line in text.split(separator: "\n") {
@@ -38,7 +38,7 @@ struct ShellCommand {
         }
     }
 
-    /// The words of a line without their quotes, up to a comment.
+    /// Returns the words of a line without their quotes, up to a comment.
     private static func words(of line: Substring) -> [String] {
         var words: [String] = []
         var word: String?

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder with a small document, for the tool to run in.
+/// A folder with a small document, in which the tool is run.
 struct Shop {
     let folder: TemporaryFolder
     let tool: Tool
@@ -31,10 +31,10 @@ struct Shop {
 
         """
 
-    /// Its `$ref` leads nowhere.
+    /// The document with a `$ref` to a missing schema.
     static let broken = document.replacing("schemas/Tag\"", with: "schemas/Tga\"")
 
-    /// A required member is misspelt, which is a warning.
+    /// The document with a misspelt name in `required`, which is a warning.
     static let misspelt = document.replacing("required: [id]", with: "required: [idd]")
 
     init(_ text: String = document, name: String = "openapi.yaml") throws {

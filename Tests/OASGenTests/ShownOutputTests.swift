@@ -1,13 +1,13 @@
 import Foundation
 import Testing
 
-/// Blocks of what the tool prints, or of a template, which no command of the page makes.
+/// Blocks with output of the tool or a template that no command of the page produces.
 enum ShownOutput {
     private static let marks = ["since the last run: ", "Templates/alias.mustache:"]
 
     static func isShown(_ snippet: Snippet) -> Bool { marks.contains { snippet.text.hasPrefix($0) } }
 
-    /// The block of the pages that begins so.
+    /// Returns the block of the pages that begins with a text.
     static func block(_ mark: String) throws -> Snippet {
         try #require(SnippetPages.snippets().first { $0.text.hasPrefix(mark) }, "there is no block '\(mark)'")
     }
@@ -15,7 +15,8 @@ enum ShownOutput {
 
 @Suite struct ShownOutputTests {
     /// The summary of a run after an edit, in docs/diff.md.
-    @Test func theSummaryOfARunIsAsShown() throws {
+    @Test("The page on diff shows the summary of a run as it is printed")
+    func theSummaryOfARunIsAsShown() throws {
         let edited = Shop.document.replacing(
             "Tag: {",
             with: "Currency: { type: string, enum: [usd] }\n    Customer: { type: object, properties: "
@@ -32,7 +33,8 @@ enum ShownOutput {
     }
 
     /// The fault of a template in docs/templates.md.
-    @Test func theFaultOfATemplateIsAsShown() throws {
+    @Test("The page on templates shows the error of a template as it is printed")
+    func theFaultOfATemplateIsAsShown() throws {
         let shop = try Shop()
         let block = try ShownOutput.block("Templates/alias.mustache:")
         let line = try #require(block.text.firstMatch(of: #/\n +3 \| (.*)\n/#)?.1)
@@ -42,9 +44,9 @@ enum ShownOutput {
         #expect(result.errors.contains(block.text + "\n"), "\(block): \(result.errors)")
     }
 
-    /// The template of docs/templates.md that reads a field of the document's own, for a schema that has it and for one
-    /// that has not.
-    @Test func theTemplateReadsTheDocumentsOwnField() throws {
+    /// The template of docs/templates.md that reads a specification extension, for a schema with it and for one without.
+    @Test("A template reads a specification extension")
+    func theTemplateReadsTheDocumentsOwnField() throws {
         let block = try ShownOutput.block("{{#x-audience}}")
         let shop = try Shop(Shop.document.replacing("Tag: { type", with: "Tag: { x-audience: internal, type"))
         #expect(try shop.tool.run("templates", "export", "Templates", "structure").status == 0)

@@ -14,7 +14,7 @@ struct Snippet: CustomStringConvertible {
     var description: String { "\(page):\(line)" }
     var lines: [String] { text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
 
-    /// Every block of the text of a page, in order. One that is not closed ends with the page.
+    /// Returns every block of a page in order, except an unclosed one.
     static func all(in text: String, page: String) -> [Snippet] {
         var snippets: [Snippet] = []
         var heading = ""
@@ -40,7 +40,7 @@ struct Snippet: CustomStringConvertible {
         return snippets
     }
 
-    /// The doc comments of a source, every other line left empty.
+    /// Returns the doc comments of a source. All other lines are empty.
     static func comments(of source: String) -> String {
         source.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             let content = line.drop { $0 == " " }
@@ -50,7 +50,7 @@ struct Snippet: CustomStringConvertible {
     }
 }
 
-/// The package whose pages are read.
+/// The pages of the package.
 enum SnippetPages {
     static let root = URL(filePath: #filePath).resolvingSymlinksInPath()
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -63,7 +63,7 @@ enum SnippetPages {
         FileManager.default.fileExists(atPath: root.appending(path: path).path)
     }
 
-    /// The blocks of all pages, and of the doc comments of what users link.
+    /// Returns the blocks of all pages and of the doc comments of the libraries.
     static func snippets() throws -> [Snippet] {
         let pages =
             try paths(in: ".", ending: ".md").filter { !$0.contains("/") }
@@ -75,8 +75,9 @@ enum SnippetPages {
             + sources.flatMap { Snippet.all(in: Snippet.comments(of: try text(of: $0)), page: $0) }
     }
 
-    /// The files of a folder, sorted. Those of the package's own folder alone; of others also what is in folders inside,
-    /// apart from what builds make there.
+    /// Returns the files of a folder in order.
+    ///
+    /// Files in folders below it are included, except hidden folders and the folders of the package itself.
     static func paths(in folder: String, ending: String) throws -> [String] {
         let url = root.appending(path: folder)
         if folder == "." {

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// What the compiler is told beside the sources of snippets.
+/// The options of the compiler for snippets.
 enum SnippetCompiler {
-    /// The module maps of C that modules of packages need, those that builds make and those that come with sources.
+    /// Returns the options with the module maps of C modules, which are in builds and beside sources.
     static func options() throws -> [String] {
         let products = try #require(Tool.executable).deletingLastPathComponent().resolvingSymlinksInPath()
         let checkouts = products.deletingLastPathComponent().deletingLastPathComponent().appending(path: "checkouts")
@@ -16,14 +16,14 @@ enum SnippetCompiler {
             .filter { FileManager.default.fileExists(atPath: $0) }.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
     }
 
-    /// Where the toolchain has what manifests import.
+    /// Returns the options with which manifests find `PackageDescription`.
     static func manifestOptions() throws -> [String] {
         let text = try output(of: ["swiftc", "-print-target-info"])
         let resources = try #require(text.firstMatch(of: #/"runtimeResourcePath": "([^"]+)"/#)?.1)
         return ["-I", "\(resources)/pm/ManifestAPI", "-package-description-version", "6.1"]
     }
 
-    /// Runs a program of the toolchain, and answers what it prints.
+    /// Runs a program of the toolchain and returns its output.
     static func output(of arguments: [String]) throws -> String {
         let process = Process()
         let output = Pipe()

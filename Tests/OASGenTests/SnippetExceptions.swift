@@ -1,11 +1,11 @@
-/// What nothing here checks, and why.
+/// Blocks and programs that are not checked, with the reasons.
 enum SnippetExceptions {
-    /// Why a block is not checked, for those that are not.
+    /// Returns the reason why a block is not checked, or nil if it is checked.
     static func reason(_ snippet: Snippet) -> String? {
         blocks.first { $0.page == snippet.page && snippet.text.contains($0.mark) }?.reason
     }
 
-    /// Page, a text of the block, and the reason.
+    /// The page, a text of the block and the reason for each exception.
     static let blocks: [(page: String, mark: String, reason: String)] =
         [
             ("docs/architecture.md", "bytes ─ SourceTree ─▶ Node", "a drawing"),

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Every block of the pages and of the doc comments of what users link.
+/// Every block of the pages and of the doc comments of the libraries.
 @Suite struct SnippetTests {
     private let snippets: [Snippet]
     private let folder: TemporaryFolder
@@ -12,7 +12,8 @@ import Testing
         folder = try TemporaryFolder()
     }
 
-    @Test func everyLanguageIsOneThatIsChecked() {
+    @Test("Every block has a language that is checked")
+    func everyLanguageIsOneThatIsChecked() {
         #expect(snippets.count > 70)
         for snippet in snippets {
             let isKnown = ["swift", "yaml", "json", "sh", "console", "mustache", ""].contains(snippet.language)
@@ -20,7 +21,8 @@ import Testing
         }
     }
 
-    @Test func everyExceptionAndPreambleIsOfABlock() {
+    @Test("Every exception and every preamble belongs to a block")
+    func everyExceptionAndPreambleIsOfABlock() {
         for exception in SnippetExceptions.blocks {
             let same = snippets.filter { $0.page == exception.page && $0.text.contains(exception.mark) }
             #expect(same.count == 1, "\(exception.page): \(exception.mark)")
@@ -30,7 +32,8 @@ import Testing
         #expect(SwiftPreamble.unused(in: snippets) == [])
     }
 
-    @Test func everySwiftSnippetCompiles() async throws {
+    @Test("Every block in Swift compiles")
+    func everySwiftSnippetCompiles() async throws {
         try await aside {
             try writeHarbour()
             var previous: Snippet?
@@ -46,7 +49,8 @@ import Testing
         }
     }
 
-    @Test func aSnippetThatIsWrongIsToldByItsPagesLine() async throws {
+    @Test("An error in a block is reported with the line of the page")
+    func aSnippetThatIsWrongIsToldByItsPagesLine() async throws {
         try await aside {
             let wrong = Snippet.all(in: "# Page\n\n```swift\nlet a = 1\nlet b = c\n```\n", page: "Page.md")
             try folder.write(try SwiftSnippets.source(of: wrong[0], after: nil, number: 0), to: "Wrong.swift")
@@ -55,7 +59,8 @@ import Testing
         }
     }
 
-    @Test func everyManifestSnippetCompiles() async throws {
+    @Test("Every block of a manifest compiles")
+    func everyManifestSnippetCompiles() async throws {
         try await aside {
             for (number, snippet) in snippets(in: "swift").enumerated() where SwiftSnippets.isManifest(snippet) {
                 try folder.write(SwiftSnippets.manifest(snippet, number: number), to: "code/Snippet\(number).swift")
@@ -65,13 +70,15 @@ import Testing
         }
     }
 
-    @Test func everyYAMLSnippetIsWhatItStandsFor() async throws {
+    @Test("Every block in YAML has exactly the diagnostics of its heading")
+    func everyYAMLSnippetIsWhatItStandsFor() async throws {
         try await aside {
             for snippet in snippets(in: "yaml", "json") { try read(YAMLSnippet(snippet)) }
         }
     }
 
-    @Test func everyShellSnippetWorks() async throws {
+    @Test("Every block of shell commands works")
+    func everyShellSnippetWorks() async throws {
         try await aside {
             let document = try harbour()
             for (page, blocks) in Dictionary(grouping: snippets, by: \.page) {
@@ -95,7 +102,7 @@ import Testing
         }
     }
 
-    /// Has the tool read a block. Under a code of a diagnostic it shows that one and no other, else none.
+    /// Lints a block. It must report exactly the diagnostic of its heading, or none.
     private func read(_ yaml: YAMLSnippet) throws {
         if case .steps = yaml.kind { return }
         let folder = try TemporaryFolder()
@@ -111,12 +118,12 @@ import Testing
 
     private func snippets(in languages: String...) -> [Snippet] { snippets.filter { languages.contains($0.language) } }
 
-    /// The document of README's first package.
+    /// Returns the document of the first package in README.
     private func harbour() throws -> String {
         try #require(snippets(in: "yaml").first { $0.text.hasPrefix("openapi: ") }).text + "\n"
     }
 
-    /// Generates what the program of that package uses.
+    /// Generates the code that the program of that package uses.
     private func writeHarbour() throws {
         try folder.write(try harbour(), to: "openapi.yaml")
         let result = try Tool(folder: folder.url).run("generate", "openapi.yaml", "--output", "harbour", "--strict")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Files that a stranger's document must not cause to be read, and files without readable content.
+/// Files that an untrusted document must not read, and files without readable content.
 @Suite struct StrangersFilesTests {
     private static let secret = "auths: hunter2"
     private let folder: TemporaryFolder
@@ -24,7 +24,7 @@ import Testing
     }
 
     @Test(
-        "Of a file outside nothing is shown, by any command",
+        "No command shows the content of a file outside of the folder",
         arguments: [
             "../private/config.json", "../private/config.json#/auths", "%2e%2e/private/config.json",
             "..%2fprivate%2Fconfig.json",
@@ -58,7 +58,7 @@ import Testing
         #expect(errors.contains(isName ? "[OAS3031]" : "[OAS3036]"), "\(errors)")
     }
 
-    @Test("A folder that the command line or the configuration names may be read from")
+    @Test("A document may read from folders that the command line or the configuration allows")
     func roots() throws {
         try folder.write(document("../shared/pet.yaml"), to: "specs/openapi.yaml")
         try folder.write("type: string\n", to: "shared/pet.yaml")
@@ -79,7 +79,7 @@ import Testing
         #expect(try tool.run("lint", "specs/openapi.yaml", "--root", "").status == 64)
     }
 
-    @Test("A symbolic link in the place of a file that the user names shows nothing of a file outside")
+    @Test("A symbolic link in place of an input file shows nothing of a file outside")
     func linksInPlaceOfFiles() throws {
         try folder.write(document("#/components/schemas/Pet"), to: "specs/real.yaml")
         for name in ["openapi.yaml", "oasgen.yaml", "overlay.yaml", "Templates/structure.mustache"] {
@@ -100,7 +100,7 @@ import Testing
         }
     }
 
-    @Test("What is no regular file is one error, and nothing waits for it", .timeLimit(.minutes(10)))
+    @Test("An input that is not a regular file is one error and does not block the tool", .timeLimit(.minutes(10)))
     func pipes() throws {
         let pipes = [
             "pipe.yaml", "oasgen.yaml", "Templates/structure.mustache", "out/.oasgen-manifest", "bundle.yaml", "list",
@@ -131,7 +131,7 @@ import Testing
         }
     }
 
-    @Test("The name of a pipe in the place of a generated file is an error, too", .timeLimit(.minutes(10)))
+    @Test("A pipe in place of a generated file is an error", .timeLimit(.minutes(10)))
     func pipeAmongTheOutput() throws {
         try folder.write(Shop.document, to: "openapi.yaml")
         try folder.write("", to: "out/x")

@@ -2,15 +2,16 @@ import Foundation
 import SafeText
 import Testing
 
-/// Text of a stranger's document is escaped in the output of every command in every format. It reaches no terminal as
-/// an escape sequence, and no log as a workflow command.
+/// Text of an untrusted document in the output of every command in every format.
+///
+/// It must not contain escape sequences for terminals or workflow commands for logs.
 @Suite struct StrangersTextTests {
-    /// Everything that no output may have as it is, as a text in double quotes of YAML.
+    /// All sequences that no output may contain, as a double-quoted text of YAML.
     private static let text =
         #"##[set-output name=x]y\n::set-output name=x::y\r\n##vso[task.setvariable variable=x]\e[31m\x9b31m"#
         + #"\u202egnp\u2066\u2028::debug::\u200f"#
 
-    /// The text wherever a document may have one: names, descriptions, values, and what is reported.
+    /// A document with the text in names, descriptions, values and parts that are reported.
     private static let document = """
         openapi: 3.1.0
         info: { title: "T \(text)", version: "\(text)", description: "\(text)" }
@@ -47,7 +48,7 @@ import Testing
     init() throws {
         folder = try TemporaryFolder()
         try folder.write(Self.document, to: "openapi.yaml")
-        // Without what keeps a bundle and a comparison from being written.
+        // Without the references that prevent a bundle and a comparison.
         let sound = Self.document.split(separator: "\n").filter {
             !$0.contains("$ref") || $0.contains("#/components/schemas/#")
         }
@@ -68,7 +69,7 @@ import Testing
     }
 
     @Test(
-        "No command prints a stranger's text as it is, in any format",
+        "Every command escapes untrusted text in every format",
         arguments: [
             ["lint"], ["lint", "--diagnostics", "json"], ["lint", "--diagnostics", "sarif"], ["inspect"],
             ["inspect", "--format", "json"], ["generate", "--dry-run", "--keep-going"],
@@ -85,7 +86,7 @@ import Testing
         }
     }
 
-    @Test("A workflow's commands are the tool's own")
+    @Test("The output for GitHub has only the tool's own workflow commands")
     func workflowCommands() throws {
         let result = try Tool(folder: folder.url).run("lint", "openapi.yaml", "--diagnostics", "github")
         let commands = ["::error file=openapi.yaml,line=", "::warning file=openapi.yaml,line="]
@@ -94,7 +95,7 @@ import Testing
         #expect(result.output.split(separator: "\n").allSatisfy { $0.hasPrefix("::") })
     }
 
-    @Test("A comparison prints neither document's text as it is", arguments: ["text", "markdown", "json"])
+    @Test("A comparison escapes the texts of both documents", arguments: ["text", "markdown", "json"])
     func comparison(_ format: String) throws {
         let result = try Tool(folder: folder.url).run("diff", "sound.yaml", "other.yaml", "--format", format)
         #expect(result.output.contains(format == "json" ? "\"rule\"" : "change"))
@@ -102,7 +103,7 @@ import Testing
         Self.check(result.errors, "diff \(format)")
     }
 
-    @Test("A bundle has a stranger's text, escaped as its format has it")
+    @Test("A bundle keeps untrusted text, escaped as its format requires")
     func bundle() throws {
         let tool = Tool(folder: folder.url)
         let yaml = try tool.run("bundle", "sound.yaml")
@@ -116,7 +117,7 @@ import Testing
         #expect(title?.contains("##[set-output name=x]y\n::set-output name=x::y\r\n") == true)
     }
 
-    @Test("What changed since the last run stays on its lines")
+    @Test("The summary of changes since the last run escapes untrusted text")
     func sinceTheLastRun() throws {
         let tool = Tool(folder: folder.url)
         try folder.write(Shop.document, to: "shop.yaml")
@@ -129,7 +130,7 @@ import Testing
         Self.check(result.output + result.errors, "since the last run")
     }
 
-    @Test("The name of a file or a folder stays on its line", arguments: ["text", "json", "sarif"])
+    @Test("The name of a file or a folder is escaped", arguments: ["text", "json", "sarif"])
     func names(_ format: String) throws {
         let name = "::set-output name=x::y\n##[group]\u{1B}[31m\u{202E}.yaml"
         try folder.write(Self.document, to: name)

@@ -1,23 +1,23 @@
-/// What the Swift blocks of a heading presuppose: modules, values that are there, and types of the reader's own.
+/// The code that the Swift blocks of a heading presuppose: imports, values and types of the reader.
 struct SwiftPreamble {
     var imports: [String] = []
-    /// Parameters of the function that statements are put into.
+    /// The parameters of the function that encloses statements.
     var values = ""
-    /// What that function returns.
+    /// The result type of that function.
     var result = "Void"
-    /// Declarations of the reader's, before the block. `…` stands for what `elided` names.
+    /// Declarations of the reader before the block. The methods that `elided` selects replace `…`.
     var declarations = ""
-    /// The generated module and the namespace of the handlers' methods that `…` stands for.
+    /// The generated module and the namespace of the handlers' methods that replace `…`.
     var elided: (module: String, namespace: String)?
-    /// Whether the page's block before this one is part of it.
+    /// True if the previous block of the page belongs to this block.
     var continues = false
 
-    /// The preamble of a block.
+    /// Returns the preamble of a block.
     static func of(_ snippet: Snippet) -> SwiftPreamble {
         table.first { isFor(snippet, $0) }?.preamble ?? SwiftPreamble()
     }
 
-    /// The entries of the table that are for none of the blocks.
+    /// Returns the entries of the table that no block uses.
     static func unused(in snippets: [Snippet]) -> [String] {
         table.filter { entry in !snippets.contains { isFor($0, entry) } }.map { "\($0.page): \($0.heading) \($0.mark)" }
     }
@@ -28,7 +28,7 @@ struct SwiftPreamble {
             && (entry.mark.isEmpty || snippet.text.contains(entry.mark))
     }
 
-    /// Page, heading, and a text by which blocks of one heading are told apart. The first that fits counts.
+    /// A page, a heading and a text that distinguishes blocks of one heading. The first matching entry applies.
     private typealias Entry = (page: String, heading: String, mark: String, preamble: SwiftPreamble)
 
     private static let table: [Entry] = [

@@ -1,11 +1,11 @@
 import Foundation
 
-/// Swift blocks, as sources that the compiler reads.
+/// Swift blocks as sources for the compiler.
 enum SwiftSnippets {
-    /// Whether a block is a manifest of a package, or a part of one.
+    /// Returns true for a block that is a manifest of a package or a part of one.
     static func isManifest(_ snippet: Snippet) -> Bool { manifestFrame(of: snippet.text) != nil }
 
-    /// A source with a manifest's block in it.
+    /// Returns a source that contains a block of a manifest.
     static func manifest(_ snippet: Snippet, number: Int) -> String {
         let frame = manifestFrame(of: snippet.text) ?? ("", "")
         let (imports, body) = hoisted(snippet)
@@ -14,8 +14,10 @@ enum SwiftSnippets {
             + "_ = package\n}\n"
     }
 
-    /// A source with a block in it: statements in a function, types and tests in a type, extensions at the top. `previous`
-    /// is the page's block before it.
+    /// Returns a source that contains a block.
+    ///
+    /// Statements are put into a function, types and tests into a type, and extensions at the top level. `previous` is the
+    /// block before it on the page.
     static func source(of snippet: Snippet, after previous: Snippet?, number: Int) throws -> String {
         let preamble = SwiftPreamble.of(snippet)
         var (imports, body) = hoisted(snippet)
@@ -48,7 +50,7 @@ enum SwiftSnippets {
         }
     }
 
-    /// What goes around a block of a manifest, by how it begins.
+    /// Returns the text around a block of a manifest, depending on its beginning.
     private static func manifestFrame(of text: String) -> (before: String, after: String)? {
         let head = "let package = Package(name: \"Snippet\", platforms: [.macOS(.v14)], "
         if text.hasPrefix("// swift-tools-version:") { return ("", "") }
@@ -58,7 +60,7 @@ enum SwiftSnippets {
         return nil
     }
 
-    /// The imports of a block, and the rest of it on the lines where it was.
+    /// Returns the imports of a block, and the rest of the block on its original lines.
     private static func hoisted(_ snippet: Snippet) -> (imports: [String], body: String) {
         let lines = snippet.lines
         return (
@@ -67,12 +69,12 @@ enum SwiftSnippets {
         )
     }
 
-    /// A body whose lines the compiler calls by the page's.
+    /// Returns a body whose lines the compiler reports as lines of the page.
     private static func located(_ snippet: Snippet, _ body: String) -> String {
         "#sourceLocation(file: \"\(snippet.page)\", line: \(snippet.line))\n\(body)\n#sourceLocation()\n"
     }
 
-    /// Every method of the handlers of a generated module, on one line, but those that a text has.
+    /// Returns the methods of the handlers of a generated module on one line, except those that a text declares.
     private static func methods(_ module: String, _ namespace: String, but text: String) throws -> String {
         let demand = #/(?m)^    func (\w+)\(\s*_ request: ([\w.]+)\s*\) async throws -> ([\w.]+)$/#
         return try SnippetPages.paths(in: "Generated/\(module)", ending: ".swift").flatMap { path in

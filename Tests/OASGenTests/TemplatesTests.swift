@@ -8,7 +8,8 @@ import Testing
         shop = try Shop()
     }
 
-    @Test func listsAndExports() throws {
+    @Test("Templates are listed and exported")
+    func listsAndExports() throws {
         let list = try shop.tool.run("templates", "list")
         #expect(list.status == 0)
         let names = list.output.split(separator: "\n").map(String.init)
@@ -20,7 +21,8 @@ import Testing
         #expect(try shop.folder.names(in: "Templates") == names)
     }
 
-    @Test func oneTemplateChangesOneThing() throws {
+    @Test("A changed template changes only the files that it renders")
+    func oneTemplateChangesOneThing() throws {
         try shop.tool.run("generate", "openapi.yaml", "--output", "before")
         try shop.tool.run("templates", "export", "Templates", "structure")
         let template = try shop.folder.text(of: "Templates/structure.mustache")
@@ -35,7 +37,8 @@ import Testing
         #expect(try shop.folder.text(of: "after/Tag.swift").contains("// Ours"))
     }
 
-    @Test func anUnknownTemplateIsAnError() throws {
+    @Test("A file that replaces no template is an error")
+    func anUnknownTemplateIsAnError() throws {
         try shop.folder.write("", to: "Templates/strcture.mustache")
         let result = try shop.tool.run("generate", "openapi.yaml", "--output", "out", "--templates", "Templates")
         #expect(result.status == 1)
@@ -46,7 +49,8 @@ import Testing
         #expect(!shop.folder.exists("out"))
     }
 
-    @Test func exportKeepsWhatWasChanged() throws {
+    @Test("An export does not overwrite a changed template")
+    func exportKeepsWhatWasChanged() throws {
         try shop.folder.write("mine", to: "Templates/structure.mustache")
         let result = try shop.tool.run("templates", "export", "Templates")
         #expect(result.status == 1)

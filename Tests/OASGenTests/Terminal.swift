@@ -14,7 +14,7 @@ struct Terminal {
         end = FileHandle(fileDescriptor: theirs, closeOnDealloc: true)
     }
 
-    /// What was written so far; closes our end.
+    /// Returns the text that was written so far, and closes the reading end.
     func text() -> String {
         var bytes = [UInt8](repeating: 0, count: 64 << 10)
         let count = read(descriptor, &bytes, bytes.count)

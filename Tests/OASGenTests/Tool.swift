@@ -3,7 +3,7 @@ import Testing
 
 /// The built executable, run as a user runs it.
 struct Tool {
-    /// What came of a run.
+    /// The result of a run.
     struct Result {
         let status: Int32
         let output: String
@@ -44,7 +44,7 @@ struct Tool {
             errors: try streams.text(of: "errors"))
     }
 
-    /// A process that is not started yet.
+    /// Returns a process that is not yet started.
     static func process(_ arguments: [String], in folder: URL) throws -> Process {
         let process = Process()
         let executable = try #require(Self.executable, "the tool is not found beside the tests")

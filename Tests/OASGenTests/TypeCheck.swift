@@ -1,15 +1,15 @@
 import Foundation
 import Testing
 
-/// The compiler, run on the tool's output as on a target of a user's: Swift 6, warnings are errors.
+/// The compiler, run on generated code as on a target of a user, with Swift 6 and with warnings as errors.
 struct TypeCheck {
     /// The folder of the modules that were built with these tests.
     private static var modules: String? {
         Tool.executable?.deletingLastPathComponent().appending(path: "Modules").path
     }
 
-    /// Reads every Swift file of the folders as one module, once with no isolation and once with that of the main actor.
-    /// What the compiler complains of is recorded.
+    /// Type-checks every Swift file of the folders as one module, once nonisolated and once isolated to the main actor.
+    /// Records the diagnostics of the compiler as an issue.
     static func run(_ folders: [URL], _ options: [String] = [], location: SourceLocation = #_sourceLocation) throws {
         let modules = try #require(modules, "the modules are not found beside the tests", sourceLocation: location)
         let sources = try folders.flatMap { folder in
@@ -23,7 +23,7 @@ struct TypeCheck {
         }
     }
 
-    /// Makes a module of a text, which what is checked then finds by `-I` and the folder.
+    /// Compiles a text to a module, which other code finds with `-I` and the folder.
     static func makeModule(_ name: String, of text: String, in folder: TemporaryFolder) throws {
         try folder.write(text, to: "\(name).swift")
         let complaints = try compile([
@@ -33,8 +33,7 @@ struct TypeCheck {
         #expect(complaints == "")
     }
 
-    /// Makes the module of a folder's Swift files, those in folders inside included, with the symbols that documentation
-    /// is made of.
+    /// Compiles the Swift files of a folder and of the folders below it to a module with the symbols for documentation.
     static func extractSymbols(of sources: URL, module: String, into folder: URL) throws {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let names = try FileManager.default.subpathsOfDirectory(atPath: sources.path).filter { $0.hasSuffix(".swift") }

@@ -9,16 +9,17 @@ import Testing
         shop = try Shop()
     }
 
-    @Test func printsItsVersion() throws {
+    @Test("The version is printed")
+    func printsItsVersion() throws {
         let result = try shop.tool.run("--version")
         #expect(result.status == 0)
         #expect(result.output == "\(GeneratorVersion.current)\n")
     }
 
-    @Test(arguments: ["generate", "lint", "inspect", "bundle", "init", "templates"])
+    @Test("Every command has help", arguments: ["generate", "lint", "inspect", "bundle", "init", "templates"])
     func everyCommandHasHelp(_ command: String) throws {
         for arguments in [[command, "--help"], ["help", command]] {
-            let result = try arguments.count == 2 ? shop.tool.run(arguments[0], arguments[1]) : shop.tool.run()
+            let result = try shop.tool.run(arguments)
             #expect(result.status == 0)
             #expect(result.output.hasPrefix("OVERVIEW: "))
             #expect(result.output.contains("oasgen \(command)"))
@@ -26,7 +27,8 @@ import Testing
         }
     }
 
-    @Test func everyKeyIsAnOption() throws {
+    @Test("Every key of the configuration is an option")
+    func everyKeyIsAnOption() throws {
         let help = try shop.tool.run("generate", "--help").output
         for key in ConfigurationKey.allCases where key != .spec && key.isOption {
             let option =
@@ -40,23 +42,25 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        ["generate", "--bogus"],
-        ["generate", "a.yaml", "b.yaml"],
-        ["generate", "--check", "--dry-run"],
-        ["generate", "--generate", "models,cleint"],
-        ["generate", "--generate", ""],
-        ["generate", "--access", "open"],
-        ["generate", "--output", ""],
-        ["generate", ""],
-        ["lint", "--config", ""],
-        ["generate", "--diagnostics", "xml"],
-        ["generate", "--shards", "0"],
-        ["inspect", "--format", "yaml"],
-        ["templates", "export"],
-        ["bundle", "openapi.yaml", "--output", ""],
-        ["diff", "openapi.yaml"],
-    ])
+    @Test(
+        "An invalid command line ends with status 64",
+        arguments: [
+            ["generate", "--bogus"],
+            ["generate", "a.yaml", "b.yaml"],
+            ["generate", "--check", "--dry-run"],
+            ["generate", "--generate", "models,cleint"],
+            ["generate", "--generate", ""],
+            ["generate", "--access", "open"],
+            ["generate", "--output", ""],
+            ["generate", ""],
+            ["lint", "--config", ""],
+            ["generate", "--diagnostics", "xml"],
+            ["generate", "--shards", "0"],
+            ["inspect", "--format", "yaml"],
+            ["templates", "export"],
+            ["bundle", "openapi.yaml", "--output", ""],
+            ["diff", "openapi.yaml"],
+        ])
     func aWrongCommandLineExitsWith64(_ arguments: [String]) throws {
         let process = try Tool.process(arguments, in: shop.folder.url)
         process.standardOutput = FileHandle.nullDevice
@@ -67,7 +71,8 @@ import Testing
         #expect(try shop.folder.names() == ["openapi.yaml"])
     }
 
-    @Test(arguments: ["generate", "lint", "inspect"]) func nothingToReadSaysWhatToDo(_ command: String) throws {
+    @Test("A run without a document names the next steps", arguments: ["generate", "lint", "inspect"])
+    func nothingToReadSaysWhatToDo(_ command: String) throws {
         let empty = try TemporaryFolder()
         let result = try Tool(folder: empty.url).run(command)
         #expect(result.status == 64)
@@ -76,9 +81,9 @@ import Testing
         #expect(result.errors.contains("oasgen init"))
     }
 
-    /// A tool that dies of a signal says that it is a bug. Its output is more than a pipe holds and nobody reads on, so the
-    /// signal meets it at work.
-    @Test func aCrashExitsWith70() throws {
+    /// The output is larger than a pipe and nobody reads it, so the tool is still running when the signal arrives.
+    @Test("A crash ends with status 70 and a request to report it")
+    func aCrashExitsWith70() throws {
         let tour = URL(filePath: #filePath).resolvingSymlinksInPath()
             .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
             .appending(path: "Specs/feature-tour/openapi.yaml")

@@ -1,8 +1,8 @@
 import Foundation
 
-/// YAML and JSON blocks, as files that the tool reads.
+/// A block in YAML or JSON, as files that the tool reads.
 struct YAMLSnippet {
-    /// What a block is a part of, by its first key.
+    /// The kind of a block, which its first key determines.
     enum Kind {
         case document, parts, schemas, schema, operation, responses, response, value, overlay, configuration, steps
     }
@@ -26,17 +26,17 @@ struct YAMLSnippet {
         return kinds.first { line.hasPrefix($0.0) }?.1 ?? .configuration
     }
 
-    /// The code of the heading that the block stands under, for what shows a fault.
+    /// The code of the heading above the block, or nil if the block shows no fault.
     var code: String? {
         let heading = snippet.heading
         guard heading.wholeMatch(of: #/OAS\d{4}/#) != nil, !Self.remedies.contains(heading) else { return nil }
         return heading
     }
 
-    /// Headings whose block shows what mends the fault.
+    /// Headings whose block shows the correction of the fault.
     private static let remedies = ["OAS1020", "OAS1066", "OAS3036", "OAS3110"]
 
-    /// What the tool reads: a name and a text for each file.
+    /// The texts of the files that the tool reads, by name.
     var files: [String: String] {
         let text = snippet.lines.map(Self.completed).joined(separator: "\n")
         switch kind {
@@ -63,7 +63,7 @@ struct YAMLSnippet {
         }
     }
 
-    /// A configuration with the files that it names, and with what it mends in the document.
+    /// Returns a configuration with the files that it names, and a document with the faults that it corrects.
     private func configured(_ text: String) -> [String: String] {
         var files = ["openapi.yaml": Self.ledger, "oasgen.yaml": text + "\n"]
         if !text.contains("output: ") { files["oasgen.yaml"]? += "output: out\n" }
@@ -76,7 +76,7 @@ struct YAMLSnippet {
         return files
     }
 
-    /// Members of the document that are at fault without what a configuration says.
+    /// Members of the document that are faults without the configuration.
     private static let faults = [
         ("userId", "user_id: {type: integer}\n        userId: {type: integer}"),
         ("imports: [BillingKit]", "balance: {type: integer, x-swift-type: BillingKit.Money}"),
@@ -87,7 +87,7 @@ struct YAMLSnippet {
             + indented(action + "\nupdate: {x-seen: true}", 4)
     }
 
-    /// A line of an operation with what `…` stands for: its path's parameter and a response.
+    /// Returns a line of an operation in which a parameter of the path and a response replace `…`.
     private static func completed(_ line: String) -> String {
         let name = line.firstMatch(of: #/\{(\w+)\}:/#)?.1 ?? "id"
         return line.replacing(
@@ -106,7 +106,7 @@ extension YAMLSnippet {
     private static let operation = head + "paths:\n  /samples:\n    get:\n      operationId: findSamples\n"
     private static let success = "      responses:\n        \"200\":\n"
 
-    /// What the configurations of the pages are about.
+    /// The document of the configurations on the pages.
     private static let ledger =
         head + """
             paths:

@@ -1,8 +1,8 @@
 internal import SourceTree
 
-/// What a document says, in its order, and written as JSON.
+/// The values of a document in their order, which are written as JSON.
 indirect enum DocumentTree: Sendable {
-    /// A value as JSON writes it.
+    /// A scalar in the notation of JSON.
     case scalar(String)
     case list([DocumentTree])
     case map([(key: String, value: DocumentTree)])
@@ -35,7 +35,7 @@ indirect enum DocumentTree: Sendable {
         }
     }
 
-    /// Changes what is at a place, given by positions in lists and mappings.
+    /// Changes the value at a path of positions in lists and mappings.
     mutating func change(at place: ArraySlice<Int>, _ body: (inout DocumentTree) -> Void) {
         guard let index = place.first else { return body(&self) }
         switch self {

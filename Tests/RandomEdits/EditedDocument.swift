@@ -1,30 +1,30 @@
 package import SourceTree
 
-/// A document that edits are made to, one after the other, chosen by a seed: the same ones on every machine.
+/// A document that receives random edits, which a seed determines on every machine.
 ///
-/// An edit knows nothing of the document's sense, so that it may make a mistake of it.
+/// An edit ignores the meaning of the document and may make it invalid.
 package struct EditedDocument: Sendable {
     package enum Kind: String, Sendable, CaseIterable { case add, remove, rename, retype, reorder }
 
     /// An edit that was made.
     package struct Edit: Sendable, CustomStringConvertible {
         package let kind: Kind
-        /// The keys and positions that lead to what was edited.
+        /// The keys and positions of the edited value.
         package let path: [String]
 
         package var description: String { "\(kind) \(path.joined(separator: " > "))" }
     }
 
-    /// What a document is made of: the keys of what holds schemas, operations, properties and so on.
+    /// The keys of lists and mappings that contain schemas, operations, properties and other parts.
     package static let sections = [
         "properties", "schemas", "paths", "responses", "parameters", "content", "headers", "enum", "required", "oneOf",
         "anyOf", "allOf", "webhooks", "securitySchemes",
     ]
 
-    /// The keys of what is one schema itself, which edits replace as a whole.
+    /// The keys of single schemas, which edits replace completely.
     package static let single = ["schema", "itemSchema", "items", "additionalProperties", "contentSchema", "not"]
 
-    /// The keys of mappings whose keys are names that somebody chose, not keywords.
+    /// The keys of mappings whose keys are names and not keywords.
     private static let named =
         sections + [
             "patternProperties", "$defs", "requestBodies", "callbacks", "links", "pathItems", "variables", "scopes",
@@ -34,7 +34,7 @@ package struct EditedDocument: Sendable {
     private var root: DocumentTree
     private var random: Numbers
 
-    /// Begins with a document; nil where the node is no mapping.
+    /// Creates an edited document, or nil if the node is no mapping.
     package init?(_ node: Node, seed: UInt64) {
         guard node.mapping != nil else { return nil }
         root = DocumentTree(node)
@@ -44,10 +44,12 @@ package struct EditedDocument: Sendable {
     /// The document as JSON, in its order.
     package var text: String { root.text }
 
-    /// Edits an element of a section, or where nil is chosen, of anything, examples and extensions included. What is one
-    /// schema gets another type, whatever the kind.
+    /// Edits an element of a random section.
     ///
-    /// - Returns: what was done; nil where the sections are empty.
+    /// For nil the element may be anywhere, also in examples and extensions. A single schema gets another type for each
+    /// kind of edit.
+    ///
+    /// - Returns: The edit, or nil if the sections are empty.
     package mutating func edit(_ kinds: [Kind] = Kind.allCases, in sections: [String?] = sections + [nil, nil, nil])
         -> Edit?
     {
@@ -70,7 +72,7 @@ package struct EditedDocument: Sendable {
 
     // MARK: Edits
 
-    /// Edits an element of a list or mapping, and says which.
+    /// Edits an element of a list or mapping and returns its key or position.
     private static func apply(_ kind: Kind, to tree: inout DocumentTree, using random: inout Numbers) -> String {
         switch tree {
         case .scalar(let text): return text
@@ -107,7 +109,7 @@ package struct EditedDocument: Sendable {
         return Bool.random(using: &random) ? "\(name)_\(number)" : "x\(number)_\(name)"
     }
 
-    /// A value with another spelling, or a parameter with another name; nil for what has none, such as a reference.
+    /// Returns a scalar with another text or an object with another `name`, or nil for a value without a name.
     private static func renamed(_ item: DocumentTree, using random: inout Numbers) -> DocumentTree? {
         switch item {
         case .scalar(let text):
@@ -123,7 +125,7 @@ package struct EditedDocument: Sendable {
         }
     }
 
-    /// A schema of another type than a schema has, where it says so itself.
+    /// Returns a schema with another type than a schema declares.
     private static func schema(otherThan old: DocumentTree, using random: inout Numbers) -> DocumentTree {
         let simple = ["string", "integer", "number", "boolean", "null"]
         var types = ["boolean", "array"]
@@ -149,7 +151,7 @@ package struct EditedDocument: Sendable {
         func next(_ step: Int, _ name: String) -> Place { Place(steps: steps + [step], names: names + [name]) }
     }
 
-    /// Finds the sections of a key; everything that has elements where there is no key.
+    /// Finds the lists and mappings of a key, or all of them if the key is nil.
     private static func find(
         _ key: String?, in tree: DocumentTree, at place: Place, namesAreKeys: Bool, into places: inout [Place]
     ) {
@@ -179,7 +181,7 @@ package struct EditedDocument: Sendable {
     }
 }
 
-/// Numbers that follow from a seed, the same on every machine (SplitMix64).
+/// A random number generator whose numbers depend only on a seed (SplitMix64).
 private struct Numbers: RandomNumberGenerator, Sendable {
     var state: UInt64
 

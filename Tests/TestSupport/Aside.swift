@@ -1,9 +1,9 @@
 import Dispatch
 
-/// Does what computes for long or waits for another process on a thread of its own, one such thing at a time.
+/// Runs work that computes for long or waits for other processes on a separate thread, one piece of work at a time.
 ///
-/// Tests share a thread for each core. What keeps one of them for seconds has tests wait that are about time, such as those
-/// over real HTTP, until they exceed their limits.
+/// Tests share one thread per core. Work that blocks such a thread for seconds delays tests with time limits, such as
+/// those over real HTTP.
 public func aside<Value>(_ work: () throws -> Value) async throws -> Value {
     guard #available(macOS 15, *) else { return try work() }
     return try await withTaskExecutorPreference(AsideExecutor.shared) { try work() }

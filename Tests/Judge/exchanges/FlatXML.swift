@@ -1,7 +1,7 @@
 internal import Foundation
 internal import OASRuntime
 
-/// A flat object of texts and numbers as elements of one element, `Star`: the coder that a program would bring.
+/// A coder as a program would supply it. It writes a flat object of texts and numbers as the XML element `Star`.
 struct FlatXML: BodyCoder {
     static let coders: BodyCoders = ["application/xml": FlatXML()]
 
@@ -35,7 +35,7 @@ struct FlatXML: BodyCoder {
     private static let escapes = [("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\r", "&#13;")]
 
     private static func escaped(_ text: String) -> String {
-        // By scalars: a line break of two is one character.
+        // Scalars are escaped one by one, because CR LF is one character.
         text.unicodeScalars.map { scalar in
             escapes.first { $0.0 == String(scalar) }?.1 ?? String(scalar)
         }.joined()

@@ -4,7 +4,7 @@ internal import LagoCustomers
 internal import OASRuntime
 internal import OASURLSession
 
-/// Serves both APIs on a port, which is printed, and sends on every request to the port that is given, until standard
+/// A program that serves both APIs on a port, which it prints, and relays every request to the given port until standard
 /// input ends.
 @main struct Main {
     static func main() async throws {

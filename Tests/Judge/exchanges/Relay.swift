@@ -2,7 +2,7 @@ internal import Foundation
 internal import HTTPTypes
 internal import OASRuntime
 
-/// A call of a relay's that came to nothing. The judge knows it by its field.
+/// A failed request of a relay. The judge recognises it by its header field.
 struct RelayFailure: HTTPResponseConvertible {
     let reason: String
 
@@ -13,13 +13,13 @@ struct RelayFailure: HTTPResponseConvertible {
     var httpBody: HTTPBody? { HTTPBody(reason) }
 }
 
-/// Sends on what a generated server received, with a generated client.
+/// A relay that sends the requests of a generated server with a generated client.
 struct Relay: Sendable {
     let api: APIClient
-    /// Where webhooks are sent, each to its name below.
+    /// The base URL of webhooks. Each one is sent to its name below it.
     let hooks: URL
 
-    /// The response to a request that was received.
+    /// Sends a received request and returns its response.
     func relayed<Request: ClientRequest>(_ request: Request) async throws -> Request.Response {
         do throws(ClientError<Request.Response>) {
             return try await api.send(request)
@@ -28,7 +28,7 @@ struct Relay: Sendable {
         }
     }
 
-    /// The response to a webhook that was received.
+    /// Sends a received webhook and returns its response.
     func relayed<Request: ClientRequest>(_ request: Request, hook: String) async throws -> Request.Response {
         do throws(ClientError<Request.Response>) {
             return try await api.send(request, to: hooks.appending(path: hook))
@@ -37,14 +37,14 @@ struct Relay: Sendable {
         }
     }
 
-    /// Whether the judge asks for a request of another name beside the one that was received.
+    /// Returns true if the judge also expects a request of another name.
     func wants(_ name: String) -> Bool {
         let fields = OperationContext.current?.request.headerFields ?? [:]
         return fields.contains { $0.name.canonicalName == "x-exchange-also" && $0.value == name }
     }
 
-    /// A reply without the fields that were received, so that everything in the answer is written anew. The media type
-    /// stays where the document leaves it open.
+    /// Returns a reply without the received fields, so that the server writes all of them. The media type is kept if the
+    /// document does not determine it.
     func renewed<Body, Headers>(_ reply: Reply<Body, Headers>, keepsType: Bool = false) -> Reply<Body, Headers> {
         var reply = reply
         let type = reply.fields[.contentType]

@@ -3,7 +3,7 @@ internal import HTTPTypes
 internal import OASRuntime
 internal import OASTransportConformance
 
-/// A server of HTTP/1.1 on a port of this machine: one request for each connection. What it answers is the router's.
+/// A server of HTTP/1.1 on a local port, with one request per connection. The router makes the responses.
 final class SocketServer: ServerTransport, Sendable {
     private let listener: RawListener
     private let router = ServerRouter()
@@ -68,7 +68,7 @@ private struct IncomingMessage {
 
     struct Malformed: Swift.Error {}
 
-    /// The request; nil where the connection ends before it.
+    /// Reads the request, or returns nil if the connection ends before it.
     mutating func read() async throws -> (HTTPRequest, HTTPBody?)? {
         guard let line = try await line() else { return nil }
         let parts = line.split(separator: " ")

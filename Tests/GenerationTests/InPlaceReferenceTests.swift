@@ -214,15 +214,15 @@ import Testing
     @Test(
         "A reference in place that leads back to itself or to nothing is an error at its place",
         arguments: [
-            ("paths: {$ref: '#/paths'}", "'#/paths' leads back to itself"),
+            ("paths: {$ref: '#/paths'}", "'#/paths' refers back to itself"),
             (
                 "paths: {}\ncomponents: {schemas: {A: {type: object, properties: {$ref: '#/components/schemas/A/properties'}}}}",
-                "leads back to itself"
+                "refers back to itself"
             ),
             (
                 "paths: {}\ncomponents: {schemas: {A: {type: object, properties: {$ref: '#/x-p'}}}}\n"
                     + "x-p: {a: {type: object, properties: {$ref: '#/x-p'}}}",
-                "'#/x-p' leads back to itself"
+                "'#/x-p' refers back to itself"
             ),
             ("paths: {$ref: nowhere.yaml}", "nowhere.yaml"),
             ("paths: {$ref: '#/x-paths'}", "'#/x-paths' does not exist"),
@@ -245,7 +245,7 @@ import Testing
         fields += "x-30: {a: {type: string}}\n"
         let bundle = try bundling.bundle(["openapi.yaml": Bundling.head + fields])
         #expect(bundle.text == nil)
-        #expect(bundle.diagnostics.contains { $0.message.hasPrefix("references in place of other things") })
+        #expect(bundle.diagnostics.contains { $0.message.hasPrefix("references where OpenAPI does not allow them") })
     }
 
     @Test("A response may refer to a request body, of which what they have in common is read")
@@ -260,7 +260,7 @@ import Testing
         ])
         #expect(bundle.text != nil)
         #expect(bundle.diagnostics.map(\.code) == [.referenceKind])
-        #expect(bundle.diagnostics.first?.message.hasSuffix("what they have in common is read") == true)
+        #expect(bundle.diagnostics.first?.message.hasSuffix("only the fields of both kinds are read") == true)
         #expect(
             try Bundling.model(of: bundling.folder.path("openapi.yaml")).contains("200 .ok  String  application/json"))
     }

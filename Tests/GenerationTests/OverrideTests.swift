@@ -89,8 +89,8 @@ import Testing
         let hints = before.diagnostics.filter { $0.code.description == "OAS1020" }.flatMap(\.notes).map(\.message)
         #expect(hints.count >= 4)
         let entries = try hints.map { hint in
-            let end = try #require(hint.range(of: "}' in oasgen.yaml"))
-            return String(hint[..<end.lowerBound].dropFirst("'names: {".count))
+            let end = try #require(hint.range(of: "}' to oasgen.yaml"))
+            return String(hint[..<end.lowerBound].dropFirst("add 'names: {".count))
         }
         let after = try run(spec + "names:\n" + entries.map { "  \($0)\n" }.joined())
         #expect(after.diagnostics.filter { !before.diagnostics.contains($0) }.map(\.message) == [])

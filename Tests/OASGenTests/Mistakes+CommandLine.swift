@@ -91,7 +91,7 @@ extension Mistake {
         Mistake(
             "The configuration is given as the document", ["generate", "oasgen.yaml"],
             files: ["oasgen.yaml": "spec: openapi.yaml\n"],
-            says: "oasgen.yaml:1:1: error: 'openapi' is missing: this is no OpenAPI document [OAS3001]"),
+            says: "oasgen.yaml:1:1: error: 'openapi' is missing, so this is not an OpenAPI document [OAS3001]"),
         Mistake(
             "The configuration is missing", ["generate", "--config", "oasgn.yaml"],
             says: "error: 'oasgn.yaml' does not exist [OAS2001]"),

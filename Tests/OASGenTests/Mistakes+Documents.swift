@@ -3,7 +3,7 @@ import Foundation
 extension Mistake {
     static let inTheDocument = empty + strange + wrong
 
-    /// What is said where all of the generated code would go.
+    /// The message for a run that would remove all generated code.
     private static let nothingLeft =
         "error: nothing is generated any more, and all 6 generated files in 'Generated' would be removed; "
         + "if that is right, remove the folder [OAS5012]\n"
@@ -12,7 +12,7 @@ extension Mistake {
         documented("The document has become empty", "", says: "openapi.yaml:1:1: error: the file is empty [OAS2005]"),
         documented("Only comments are left of the document", "# moved\n", says: "error: the file is empty [OAS2005]"),
         documented(
-            "The document is an empty object", "{}\n", says: "'openapi' is missing: this is no OpenAPI document"),
+            "The document is an empty object", "{}\n", says: "'openapi' is missing, so this is not an OpenAPI document"),
         documented("The document is null", "null\n", says: "an OpenAPI document must be a mapping [OAS3001]"),
         documented("The document has lost its paths", head + "paths: {}\n", says: nothingLeft),
         documented("The download of the document broke off at a line's end", head + "paths:\n", says: nothingLeft),
@@ -34,7 +34,8 @@ extension Mistake {
             "The document is a page of HTML", "<!DOCTYPE html>\n<html><body>Not Found</body></html>\n",
             says: "openapi.yaml:1:1: error: an OpenAPI document must be a mapping [OAS3001]"),
         documented(
-            "The document is an error message", "404: Not Found\n", says: "this is no OpenAPI document [OAS3001]"),
+            "The document is an error message", "404: Not Found\n", says: "so this is not an OpenAPI document [OAS3001]"
+        ),
         documented(
             "The document is a pointer to a large file", "version https://git-lfs.github.com/spec/v1\nsize 12\n",
             says: "an OpenAPI document must be a mapping [OAS3001]"),
@@ -63,10 +64,13 @@ extension Mistake {
     private static let wrong = [
         documented(
             "The first key is misspelt", Shop.document.replacing("openapi:", with: "opnapi:"),
-            says: "this is no OpenAPI document; is 'opnapi' meant? [OAS3001]"),
+            says: "so this is not an OpenAPI document; is 'opnapi' misspelt? [OAS3001]"),
         documented(
             "The version is of the future", Shop.document.replacing("3.1.0", with: "4.0.0"),
-            says: "openapi.yaml:1:10: error: OpenAPI '4.0.0' is not supported; 3.0, 3.1 and 3.2 are [OAS3003]"),
+            says:
+                "openapi.yaml:1:10: error: OpenAPI '4.0.0' is not supported; supported versions are 3.0, 3.1 and 3.2 "
+                + "[OAS3003]"
+        ),
         documented(
             "A line of the document is indented with a tab", Shop.document.replacing("    get:", with: "\tget:"),
             says: "openapi.yaml:5:1: error: a tab cannot stand here; YAML is indented with spaces [OAS2002]"),

@@ -52,7 +52,7 @@ extension Mistake {
             says: "did you mean 'update'? [OAS3012]", exits: 0),
         Mistake(
             "A document is given as the overlay", ["generate", "openapi.yaml", "--overlay", "openapi.yaml"],
-            says: "'overlay' is missing: this is an OpenAPI document and no overlay [OAS3100]"),
+            says: "'overlay' is missing: this is an OpenAPI document and not an overlay [OAS3100]"),
         Mistake(
             "The overlay is missing", ["generate", "openapi.yaml", "--overlay", "o.yaml"],
             says: "error: 'o.yaml' does not exist [OAS2001]"),

@@ -60,7 +60,7 @@ import Testing
         arguments: [
             ("1st", "'1st' is not a Swift identifier"),
             ("shop", "must begin with a capital letter, but 'shop' does not"),
-            ("String", "cannot be called 'String'"), ("OASRuntime", "cannot be called 'OASRuntime'"),
+            ("String", "cannot be named 'String'"), ("OASRuntime", "cannot be named 'OASRuntime'"),
         ])
     func impossibleOnesAreRefused(name: String, problem: String) throws {
         try shop.folder.write("spec: openapi.yaml\noutput: out\nnamespace: \(name)\n", to: "oasgen.yaml")

@@ -25,7 +25,7 @@ import Testing
         #expect(
             loading.report == [
                 "11:98 warning: there is no schema 'Nobody'",
-                "1:8 warning: 'int' is no type; it is read as 'integer'",
+                "1:8 warning: unknown type 'int'; reading it as 'integer'",
             ])
     }
 

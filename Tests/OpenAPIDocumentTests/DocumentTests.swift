@@ -15,7 +15,10 @@ import Testing
     func otherVersions(text: String) {
         let loading = Loading(version: text, body: "paths: {}")
         #expect(loading.document == nil)
-        #expect(loading.report == ["1:10 error: OpenAPI '\(text)' is not supported; 3.0, 3.1 and 3.2 are"])
+        #expect(
+            loading.report == [
+                "1:10 error: OpenAPI '\(text)' is not supported; supported versions are 3.0, 3.1 and 3.2"
+            ])
     }
 
     @Test func information() {

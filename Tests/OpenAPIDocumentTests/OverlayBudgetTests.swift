@@ -25,7 +25,7 @@ import Testing
         #expect(loader.load(entry) != nil)
         let problem = try #require(diagnostics.all.first)
         #expect(diagnostics.all.count == 1)
-        #expect(problem.message.hasPrefix("the overlay's queries take more than "))
+        #expect(problem.message.hasPrefix("the queries of the overlays take more than "))
         #expect(problem.location?.line == 4)
     }
 }

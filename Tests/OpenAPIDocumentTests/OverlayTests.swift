@@ -158,7 +158,7 @@ import Testing
         ),
         (
             "- target: \"$.paths..*[?@.x \\u0026\\u0026 @.y]\"\n  remove: true",
-            "4:22 warning: the target selects nothing: the filter holds nowhere"
+            "4:22 warning: the target selects nothing: the filter matches nothing"
         ),
         ("- {target: '$[''paths''].b', remove: true}", "4:25 warning: the target selects nothing: there is no 'b'"),
         ("- {target: '$[''paths'' ''b'']', remove: true}", "4:25 error: ',' or ']' is missing, found '''"),
@@ -167,14 +167,14 @@ import Testing
         ("- {target: $.info, update: {title: [a]}}", "4:36 error: a list cannot be merged into a single value"),
         (
             "- {target: $.servers, update: }",
-            "4:31 warning: there is no value here; a list in the document stays as it is"
+            "4:31 warning: the value is empty; a list in the document is not changed"
         ),
         (
             "- {target: $.paths.*.*.*, update: {a: 1}}",
-            "4:12 error: the target selects values of different kinds, which one update cannot fit"
+            "4:12 error: the target selects values of different kinds; one update cannot be merged into all of them"
         ),
-        ("- {target: $.info, copy: $.paths.*}", "4:26 error: 'copy' must select one value, and selects 2 values"),
-        ("- {target: $.info, copy: $.nowhere}", "4:26 error: 'copy' must select one value, and selects nothing"),
+        ("- {target: $.info, copy: $.paths.*}", "4:26 error: 'copy' must select one value, but selects 2 values"),
+        ("- {target: $.info, copy: $.nowhere}", "4:26 error: 'copy' must select one value, but selects nothing"),
         ("- {target: $, remove: true}", "4:12 error: the target is the document itself, which cannot be removed"),
         ("- {target: $.info}", "4:3 warning: the action has neither 'update' nor 'copy' nor 'remove'"),
         ("- {target: $.info, remove: false}", "4:3 warning: the action has neither 'update' nor 'copy' nor 'remove'"),
@@ -182,7 +182,10 @@ import Testing
             "- {target: $.servers, remove: true, update: {}}",
             "4:37 warning: 'update' has no effect beside 'remove: true'"
         ),
-        ("- {target: $.info, copy: $.info, update: {}}", "4:20 error: an action has 'update' or 'copy', not both"),
+        (
+            "- {target: $.info, copy: $.info, update: {}}",
+            "4:20 error: an action cannot have both 'update' and 'copy'; it is left out"
+        ),
         ("- {target: $.servers, remove: yes}", "4:31 error: 'remove' must be true or false"),
         ("- {taget: $.info, remove: true}", "4:3 error: the action has no 'target'"),
         ("- {target: [a], remove: true}", "4:12 error: 'target' must be a JSONPath, such as '$.paths'"),
@@ -194,35 +197,36 @@ import Testing
     }
 
     @Test(arguments: [
-        ("overlay: 2.0.0", "1:10 error: Overlay '2.0.0' is not supported; 1.0 and 1.1 are"),
+        ("overlay: 2.0.0", "1:10 error: Overlay '2.0.0' is not supported; supported versions are 1.0 and 1.1"),
         (
             "overlay: 1.2.0\ninfo: {title: a, version: b}\nactions: []",
-            "1:10 warning: Overlay '1.2.0' is read as 1.1, the latest version known"
+            "1:10 warning: Overlay '1.2.0' is not supported; reading it as 1.1, the latest supported version"
         ),
-        ("openapi: 3.1.0", "1:1 error: 'overlay' is missing: this is an OpenAPI document and no overlay"),
+        ("openapi: 3.1.0", "1:1 error: 'overlay' is missing: this is an OpenAPI document and not an overlay"),
         ("[a]", "1:1 error: an overlay must be a mapping"),
         ("overlay: 1.0.0\nactions: []", "1:1 warning: the overlay has no 'info'"),
         ("overlay: 1.0.0\ninfo: {title: a}\nactions: []", "2:1 warning: the overlay's 'info' has no 'version'"),
         (
             "overlay: 1.0.0\ninfo: {title: a, version: b}\nactionss: []",
-            "1:1 error: the overlay has no 'actions'; is 'actionss' meant?"
+            "1:1 error: the overlay has no 'actions'; is 'actionss' misspelt?"
         ),
         ("overlay: 1.0.0\ninfo: {title: a, version: b}\nactions: {}", "3:10 error: 'actions' must be a list"),
         (
             "overlay: 1.0.0\ninfo: {title: a, version: b}\nextends: other.yaml\nactions: []",
-            "3:10 warning: the overlay was made for 'other.yaml' and is applied to 'openapi.yaml'"
+            "3:10 warning: the overlay extends 'other.yaml', but it is applied to 'openapi.yaml'"
         ),
         (
             "overlay: 1.0.0\ninfo: {title: a, version: b}\nextends: https://x.example/other.yaml\nactions: []",
-            "3:10 warning: the overlay was made for 'https://x.example/other.yaml' and is applied to 'openapi.yaml'"
+            "3:10 warning: the overlay extends 'https://x.example/other.yaml', but it is applied to 'openapi.yaml'"
         ),
         (
             "overlay: 1.0.0\ninfo: {title: a, version: b}\nactions: [{target: $.info.title, update: x}]",
-            "3:20 warning: the target selects neither mappings nor lists; such updates came with Overlay 1.1, and this overlay follows 1.0"
+            "3:20 warning: the target selects neither mappings nor lists, which requires Overlay 1.1, but this overlay "
+                + "declares 1.0; applying it anyway"
         ),
         (
             "overlay: 1.0.0\ninfo: {title: a, version: b}\nactions: [{target: $.paths, copy: $.info}]",
-            "3:29 warning: 'copy' came with Overlay 1.1, and this overlay follows 1.0"
+            "3:29 warning: 'copy' requires Overlay 1.1, but this overlay declares 1.0; applying it anyway"
         ),
         ("overlay: [", "2:1 error: "),
     ])

@@ -104,7 +104,7 @@ import Testing
                 C: {$ref: '#/components/schemas/A'}
                 D: {properties: {d: {$ref: '#/components/schemas/D'}}}
                 """)
-        #expect(loading.report == ["6:15 error: '#/components/schemas/B' leads back to itself"])
+        #expect(loading.report == ["6:15 error: '#/components/schemas/B' refers back to itself"])
         #expect(loading.references.schema(try #require(loading.schema("C")?.reference)) == nil)
         let inner = try #require(loading.schema("D")?.properties[0].schema.reference)
         #expect(loading.references.schema(inner) === loading.schema("D"))
@@ -114,6 +114,6 @@ import Testing
         let loading = Loading(
             schemas: "A: {$ref: 'b.yaml#/B'}\nB: {$ref: 'b.yaml#/B/properties/c'}\nC: {$ref: 'b.yaml#/B'}",
             others: ["b.yaml": "B: {properties: {c: {type: int}}}\nUnused: {type: int}"])
-        #expect(loading.report == ["1:28 warning: 'int' is no type; it is read as 'integer'"])
+        #expect(loading.report == ["1:28 warning: unknown type 'int'; reading it as 'integer'"])
     }
 }

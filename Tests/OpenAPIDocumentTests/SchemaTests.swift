@@ -103,7 +103,7 @@ import Testing
         #expect(schema?.contentEncoding == "base64" && schema?.contentMediaType == "image/png")
         #expect(schema?.contentSchema?.types == [.object])
         #expect(schema?.definitions.first?.object.types == [.boolean])
-        #expect(loading.report == ["17:7 warning: 'if' has no effect: what depends on a value is not modelled"])
+        #expect(loading.report == ["17:7 warning: 'if' has no effect: conditions on values are not modelled"])
     }
 
     @Test(arguments: [

@@ -68,7 +68,7 @@ import Testing
         #expect(
             loading.report == [
                 "4:7 warning: the document has no 'schemes'; 'https' is assumed",
-                "5:11 warning: 'v1' does not begin with '/'; it is read as '/v1'",
+                "5:11 warning: 'v1' does not begin with '/'; reading it as '/v1'",
             ])
         let whole = Loading(swagger: "paths: {}\nhost: http://a.com/v1/")
         #expect(whole.document?.servers.map(\.url) == ["http://a.com/v1"])
@@ -149,15 +149,19 @@ import Testing
     @Test func otherVersionsOfSwaggerAreRefused() {
         let loading = Loading("swagger: '1.2'\npaths: {}")
         #expect(loading.document == nil)
-        #expect(loading.report == ["1:10 error: Swagger '1.2' is not supported; 2.0 is, and OpenAPI 3.0, 3.1 and 3.2"])
+        #expect(
+            loading.report == [
+                "1:10 error: Swagger '1.2' is not supported; supported versions are Swagger 2.0 and OpenAPI 3.0, 3.1 "
+                    + "and 3.2"
+            ])
     }
 
     @Test func whatCameLaterIsReadAndNamed() {
         let loading = Loading(swagger: "paths: {}\ndefinitions:\n  A: {const: 1, anyOf: [{type: string}]}")
         #expect(
             loading.report == [
-                "5:7 warning: 'const' came with OpenAPI 3.1, and the document follows Swagger 2.0",
-                "5:17 warning: 'anyOf' came with OpenAPI 3.0, and the document follows Swagger 2.0",
+                "5:7 warning: 'const' requires OpenAPI 3.1, but the document declares Swagger 2.0; reading it anyway",
+                "5:17 warning: 'anyOf' requires OpenAPI 3.0, but the document declares Swagger 2.0; reading it anyway",
             ])
         #expect(loading.schema("A")?.anyOf.count == 1)
     }

@@ -119,7 +119,7 @@ import Testing
                 parameters: [{name: a, in: query, schema: {type: integer, format: int64}}]
                 responses: {200: {description: OK}}
                 """)
-        #expect(loading.report == ["6:41 warning: only a body has a 'schema'; what is in it belongs beside 'name'"])
+        #expect(loading.report == ["6:41 warning: only a body has a 'schema'; its keywords belong beside 'name'"])
         #expect(loading.parameter()?.schema?.types == [.integer] && loading.parameter()?.schema?.format == "int64")
     }
 }

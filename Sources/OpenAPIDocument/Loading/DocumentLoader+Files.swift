@@ -9,7 +9,8 @@ extension DocumentLoader {
         return try files.read(path, maximumBytes: limits.maximumBytes)
     }
 
-    /// Reads the bytes of a file that the document refers to, once; it must lie in ``readableFolders``.
+    /// Reads the bytes of a file that the document refers to, once for each file. The file must be in
+    /// ``readableFolders``.
     func readReferred(_ path: String) throws(FileReadingError) -> FileID {
         if let known = referredFiles[path] { return try known.get() }
         let start = ContinuousClock.now
@@ -24,7 +25,8 @@ extension DocumentLoader {
         }
     }
 
-    /// The content of a file as OpenAPI 3 has it, read once; `nil` where it cannot be read, which is reported.
+    /// Returns the content of a file in the form of OpenAPI 3. Each file is read once. The result is `nil` if the file
+    /// cannot be read, which is reported.
     func root(of file: FileID) -> Node? {
         if let known = roots[file] { return known }
         let root = writtenRoot(of: file).map { converted($0, of: file) }
@@ -35,7 +37,8 @@ extension DocumentLoader {
         return root
     }
 
-    /// The content of a file before any conversion, read once; `nil` where it cannot be read, which is reported.
+    /// Returns the content of a file before it is converted. Each file is read once. The result is `nil` if the file
+    /// cannot be read, which is reported.
     func writtenRoot(of file: FileID) -> Node? {
         if let known = writtenRoots[file] { return known }
         loadedFiles.append(file)
@@ -47,28 +50,30 @@ extension DocumentLoader {
         return root
     }
 
-    /// The content of the entry document, overlays applied; `nil` before it was loaded, and where it cannot be read.
+    /// The content of the entry document with the overlays applied. It is `nil` before the document is loaded and if it
+    /// cannot be read.
     package var root: Node? {
         loadedFiles.first.flatMap { root(of: $0) }
     }
 
-    /// Whether any place of a file has a name of its own.
+    /// Returns true if a file has places with identifiers of their own.
     func hasIdentifiers(_ file: FileID) -> Bool {
         identifiers[file] != nil
     }
 
-    /// What applies to a whole file; nil where that is nothing.
+    /// Returns the scope of a whole file, or `nil` if the file has no `$self`.
     func outermostScope(of file: FileID) -> SchemaScope? {
         guard hasIdentifiers(file), let base = root(of: file)?.mapping?["$self"]?.string else { return nil }
         return SchemaScope(base: base)
     }
 
-    /// The file that references at a location are relative to: an overlay's are to the entry document.
+    /// Returns the file to which references at a source location are relative. References in an overlay are relative to
+    /// the entry document.
     func file(of location: SourceLocation) -> FileID {
         overlayFiles.contains(location.file) ? loadedFiles.first ?? location.file : location.file
     }
 
-    /// Notes the names that places of a file have. If two places have the same name, it means the one that was read
+    /// Records the identifiers of a file. If two places have the same identifier, it refers to the place that was read
     /// first.
     func name(_ file: FileID, _ names: FileIdentifiers?) {
         let isNew = identifiers[file] == nil
@@ -81,10 +86,10 @@ extension DocumentLoader {
         for file in loadedFiles { resources.merge(identifiers[file]?.resources ?? [:]) { first, _ in first } }
     }
 
-    /// The place of an `$id` or `$self` among the files that were read.
+    /// Returns the place with an `$id` or `$self` among the files that were read.
     func resource(_ uri: String) -> Pointer? { resources[uri] }
 
-    /// The component schema of a name, in the file itself or in the entry document.
+    /// Returns the component schema with a name in the file or in the entry document.
     func componentSchema(named name: String, nearest file: FileID) -> Pointer? {
         for candidate in candidates(nearest: file) where componentSchemas(of: candidate)?[name] != nil {
             return Pointer(file: candidate, tokens: ["components", "schemas", name])
@@ -92,7 +97,7 @@ extension DocumentLoader {
         return nil
     }
 
-    /// The component schema of the file itself or of the entry document that a name is probably a misspelling of.
+    /// Returns the name of a component schema in the file or the entry document that a misspelt name probably means.
     func closestSchemaName(to name: String, nearest file: FileID) -> String? {
         let known =
             schemaNames[file]

@@ -1,24 +1,24 @@
 import SourceTree
 import StableText
 
-/// What is at a pointer.
+/// The result of resolving a pointer.
 enum Finding {
     /// A node.
     case found(Place)
-    /// Nothing: `last` is the deepest place that exists, and has no `token`.
+    /// There is no such node. `last` is the deepest place that exists, and it has no `token`.
     case missing(last: Place, token: String)
     /// The file cannot be read, which is reported.
     case unreadable
 }
 
 extension DocumentLoader {
-    /// How many references are followed on the way along one pointer.
+    /// The maximum number of references that are resolved along one pointer.
     static let maximumHops = 32
 
-    /// Looks for the node at a pointer.
+    /// Returns the node at a pointer.
     ///
-    /// A pointer that goes on behind a `$ref`, as in `#/paths/~1a/get/parameters/0/schema` where the parameter is
-    /// a reference, is followed through it, unless `hops` says that enough have been followed.
+    /// A pointer can continue after a `$ref`, as in `#/paths/~1a/get/parameters/0/schema` if the parameter is a
+    /// reference. The reference is then resolved, unless `hops` has reached the maximum.
     func find(_ pointer: Pointer, hops: Int = 0) -> Finding {
         let pointer = inPlace.canonical(pointer)
         guard let root = root(of: pointer.file) else { return .unreadable }

@@ -3,11 +3,10 @@ import SourceTree
 import StableText
 
 extension DocumentLoader {
-    /// How many further places of one problem are shown.
+    /// The maximum number of further places that are shown for one problem.
     private static let shownPlaces = 2
 
-    /// Reports the references that cannot be followed, those with one cause together: one missing file should not
-    /// fill the screen.
+    /// Reports the references that cannot be resolved. References with the same cause are one diagnostic.
     func reportReferenceProblems() {
         var groups = [String: [ReferenceProblem]]()
         for problem in problems.ordered(by: { $0.location < $1.location }) {
@@ -21,7 +20,7 @@ extension DocumentLoader {
                 if locations.last != problem.location { locations.append(problem.location) }
             }
             let shown = locations.prefix(DocumentLoader.shownPlaces).map {
-                Diagnostic.Note("it is referred to here too", at: $0)
+                Diagnostic.Note("also referred to here", at: $0)
             }
             let rest = locations.count - shown.count
             let more = rest > 0 ? [Diagnostic.Note("and in \(rest) more \(rest == 1 ? "place" : "places")")] : []
@@ -33,7 +32,7 @@ extension DocumentLoader {
         }
     }
 
-    /// Reports references that lead back to themselves, and marks such schemas as not to be found.
+    /// Reports references that form cycles, and records the schemas on the cycles as not resolvable.
     func reportCircularReferences() {
         let links = schemas.compactMapValues { $0.reference }
         let circular = reportCycles(of: links)
@@ -41,7 +40,7 @@ extension DocumentLoader {
         for links in memo.references.values { reportCycles(of: links) }
     }
 
-    /// Reports each circle once, at its first reference; gives the places that are on one.
+    /// Reports each cycle once at its first reference. Returns the places on all cycles.
     @discardableResult
     private func reportCycles(of links: [Pointer: Reference]) -> [Pointer] {
         var finished: Set<Pointer> = []
@@ -65,7 +64,7 @@ extension DocumentLoader {
         return circular
     }
 
-    /// Reports path items at the end of too many references, each to the next.
+    /// Reports path items that take too many references to resolve.
     func reportLongPathItems() {
         for item in referringPathItems {
             var reference = item.reference
@@ -74,7 +73,7 @@ extension DocumentLoader {
                 if visited.count > DocumentLoader.maximumHops {
                     diagnostics.error(
                         .limitExceeded,
-                        "this path item is behind more than \(DocumentLoader.maximumHops) references, each to the next",
+                        "this path item takes more than \(DocumentLoader.maximumHops) references to resolve",
                         at: next.location)
                     break
                 }
@@ -87,7 +86,7 @@ extension DocumentLoader {
         let ordered = references.ordered { $0.location < $1.location }
         guard let first = ordered.first else { return }
         diagnostics.error(
-            .referenceCycle, "'\(first.text)' leads back to itself", at: first.location,
-            notes: ordered.dropFirst().map { .init("by way of '\($0.text)'", at: $0.location) })
+            .referenceCycle, "'\(first.text)' refers back to itself", at: first.location,
+            notes: ordered.dropFirst().map { .init("through '\($0.text)'", at: $0.location) })
     }
 }

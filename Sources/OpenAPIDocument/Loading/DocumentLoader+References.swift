@@ -1,5 +1,5 @@
 extension DocumentLoader {
-    /// Keeps a reference for ``ReferenceIndex/followed``.
+    /// Records a reference for ``ReferenceIndex/followed``.
     func keep(_ reference: Reference, section: String) {
         guard keepsReferences else { return }
         followedReferences[reference.location] = FollowedReference(target: reference.target, section: section)

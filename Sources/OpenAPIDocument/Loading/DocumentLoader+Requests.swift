@@ -1,26 +1,26 @@
 import SourceTree
 
-/// A schema that a reference leads to.
+/// A schema that a reference resolves to.
 struct RequestedSchema {
     let reference: Reference
     let severity: Diagnostic.Severity
 }
 
 extension DocumentLoader {
-    /// Notes that a schema is needed.
+    /// Records that a schema is needed.
     func requestSchema(_ reference: Reference, severity: Diagnostic.Severity = .error) {
         keep(reference, section: "schemas")
         schemaTargets.insert(reference.target)
         requestedSchemas.append(RequestedSchema(reference: reference, severity: severity))
     }
 
-    /// Notes that an object is needed.
+    /// Records that an object is needed.
     func request<Object>(_ reference: Reference, _ kind: ObjectKind<Object>) {
         keep(reference, section: kind.section)
         requestedObjects.append { $0.visit(reference, kind) }
     }
 
-    /// Parses what is needed, and what that needs, until nothing is.
+    /// Parses the objects that are needed, and those that they need, until there are no more.
     func visitRequested() {
         while !requestedSchemas.isEmpty || !requestedObjects.isEmpty {
             let objects = requestedObjects
@@ -32,7 +32,7 @@ extension DocumentLoader {
         }
     }
 
-    /// Parses the object that a reference leads to, and those after it while they are references themselves.
+    /// Parses the object that a reference resolves to. If it is a reference itself, its target is parsed as well.
     func visit<Object>(_ reference: Reference, _ kind: ObjectKind<Object>) {
         var next: Reference? = reference
         while let reference = next, memo[kind, reference.target] == nil {
@@ -49,11 +49,12 @@ extension DocumentLoader {
             let place = place(reference, "a schema", "schemas", request.severity)
         else { return }
         let schema = Parser(loader: self).schema(place)
-        // Behind another reference the schema has a pointer of its own.
+        // A schema behind another reference has a pointer of its own.
         if let schema { schemas[reference.target] = schema }
     }
 
-    /// The place that a reference in place leads to, whatever is there; nil if there is none, which is reported.
+    /// Returns the target of an in-place reference, which may be any node. The result is `nil` if there is none, which
+    /// is reported.
     func target(of reference: Reference) -> Place? {
         guard !reference.target.text.hasPrefix("unresolved:") else { return nil }
         switch find(reference.target) {
@@ -66,10 +67,11 @@ extension DocumentLoader {
         return nil
     }
 
-    /// The sections of the components whose objects have most fields in common.
+    /// The sections of the components whose objects have most of their fields in common.
     private static let alikeSections: Set<Set<String>> = [["requestBodies", "responses"], ["parameters", "headers"]]
 
-    /// The place that a reference leads to; reports why where there is none that can hold such an object.
+    /// Returns the target of a reference. The result is `nil` if the target does not exist or is not an object of the
+    /// expected kind, which is reported.
     private func place(
         _ reference: Reference, _ expected: String, _ section: String, _ severity: Diagnostic.Severity
     ) -> Place? {
@@ -81,10 +83,10 @@ extension DocumentLoader {
         {
             let found = writtenName(ofSection: tokens[1], in: target.file)
             let isAlike = Self.alikeSections.contains([tokens[1], section])
-            let reading = isAlike ? "; what they have in common is read" : ""
+            let reading = isAlike ? "; only the fields of both kinds are read" : ""
             report(
                 reference, target, isAlike ? .warning : severity, .referenceKind,
-                "is in '\(found)'; \(expected) is expected here\(reading)")
+                "is an object in '\(found)'; \(expected) is expected here\(reading)")
             if !isAlike { return nil }
         }
         if target.text == "#", let root = root(of: target.file),
@@ -99,8 +101,8 @@ extension DocumentLoader {
             guard place.node.mapping != nil || place.node.isNull || isBooleanSchema else {
                 report(
                     reference, target, severity, .referenceKind,
-                    "leads to \(place.found); \(expected) is expected here",
-                    [.init("which is here", at: place.node.location)])
+                    "refers to \(place.found); \(expected) is expected here",
+                    [.init("the target is here", at: place.node.location)])
                 return nil
             }
             return converted(place, section)
@@ -113,7 +115,7 @@ extension DocumentLoader {
         }
     }
 
-    /// Reports a reference to nothing; `last` is the deepest place that exists.
+    /// Reports a reference whose target does not exist. `last` is the deepest place that exists.
     private func reportMissing(
         _ reference: Reference, _ expected: String, _ severity: Diagnostic.Severity, last: Place, token: String
     ) {
@@ -122,7 +124,7 @@ extension DocumentLoader {
         guard let token = end.token else {
             report(
                 reference, target, severity, .swaggerPlace, "cannot be referred to; \(expected) is expected here",
-                [.init("what is there", at: end.last.owner)])
+                [.init("the target is here", at: end.last.owner)])
             return
         }
         let near = closestKey(to: token, in: end.last.node)
@@ -148,11 +150,11 @@ extension DocumentLoader {
                 code: code, message: "'\(reference.text)' \(message)", notes: notes))
     }
 
-    /// What is at the deepest place that exists.
+    /// Returns a note that describes the deepest place that exists.
     private func note(on place: Place) -> [Diagnostic.Note] {
         let name = place.pointer.tokens.last.map { "'\($0)'" } ?? "the file"
         switch place.node.content {
-        case .scalar: return [.init("\(name) has nothing below it", at: place.owner)]
+        case .scalar: return [.init("\(name) has no members", at: place.owner)]
         case .sequence(let elements):
             let count = elements.count == 1 ? "1 element" : "\(elements.count) elements"
             return [.init("\(name) has \(count)", at: place.owner)]

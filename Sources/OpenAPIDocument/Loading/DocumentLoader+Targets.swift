@@ -1,9 +1,9 @@
 import SourceTree
 import StableText
 
-/// A reference that cannot be followed.
+/// A reference that cannot be resolved.
 struct ReferenceProblem {
-    /// What several references have in common that fail for one reason, and are reported as one.
+    /// The cause of the problem. References with the same cause are one diagnostic.
     let cause: String
     let location: SourceLocation
     let severity: Diagnostic.Severity
@@ -13,8 +13,8 @@ struct ReferenceProblem {
 }
 
 extension DocumentLoader {
-    /// The place that the text of a reference names, in canonical form (OpenAPI 3.2, Relative References in API
-    /// Description URIs). The file must exist, the place in it is not looked at yet.
+    /// Returns the place that the text of a reference refers to, in canonical form (OpenAPI 3.2, Relative References in
+    /// API Description URIs). The file must exist, but the place in it may not.
     func target(
         of text: String, at location: SourceLocation, in scope: SchemaScope?, severity: Diagnostic.Severity = .error
     ) -> Pointer {
@@ -22,7 +22,8 @@ extension DocumentLoader {
         return externalComponents.places[target] ?? target
     }
 
-    /// The place in a file that a reference names by its path, or nil if the file cannot be read. Reports nothing.
+    /// Returns the place in another file that a reference refers to by path, or `nil` if the file cannot be read.
+    /// Reports nothing.
     func placeInReadableFile(_ text: String, from file: FileID) -> Pointer? {
         let uri = URIReference(text)
         guard uri.scheme == nil, uri.authority == nil, !uri.path.isEmpty,
@@ -50,7 +51,9 @@ extension DocumentLoader {
         let isRemote = uri.scheme == "https" || uri.scheme == "http"
         guard uri.scheme == nil || uri.scheme == "file" || isRemote && files.allowsRemoteFiles else {
             let advice =
-                isRemote ? "\(FileReadingError.remote)" : "is a URL, and only files are read; refer to a copy of it"
+                isRemote
+                ? "\(FileReadingError.remote)"
+                : "is a URL, but only files are read; refer to a local copy instead"
             problems.append(
                 ReferenceProblem(
                     cause: text, location: location, severity: severity, code: .remoteReference,
@@ -60,7 +63,7 @@ extension DocumentLoader {
         return other(uri, at: location, in: file, severity: severity) ?? nowhere
     }
 
-    /// A place of another file, or of this one by its name.
+    /// Returns a place in another file, or in this file if the reference contains its name.
     private func other(
         _ uri: URIReference, at location: SourceLocation, in file: FileID, severity: Diagnostic.Severity
     ) -> Pointer? {
@@ -78,15 +81,15 @@ extension DocumentLoader {
         }
     }
 
-    /// The path or the URL of the file that a reference in another file names. What a remote file refers to is remote
-    /// (RFC 3986 §5.1.3).
+    /// Returns the path or the URL of the file that a reference in another file refers to. References in a remote file
+    /// are to remote files (RFC 3986, section 5.1.3).
     func path(of uri: URIReference, from file: FileID) -> String {
         let base = files.path(of: file)
         if FilePath.isURL(base) || uri.scheme == "https" || uri.scheme == "http" { return uri.resolved(against: base) }
         return FilePath.resolved(uri.filePath, from: base)
     }
 
-    /// The place that a fragment, which is a pointer or an anchor, names in a resource.
+    /// Returns the place in a resource that a fragment refers to. The fragment is a JSON pointer or an anchor.
     func place(_ fragment: String, in resource: Pointer) -> Pointer {
         if fragment.isEmpty { return resource }
         if fragment.beginsWithSlash {
@@ -100,8 +103,8 @@ extension DocumentLoader {
             ?? Pointer(file: resource.file, text: "#" + fragment)
     }
 
-    /// The schema with the nearest `$id`, where the fragment leads somewhere in it. Most documents with an `$id`
-    /// mean the whole file nevertheless.
+    /// Returns the schema with the nearest `$id` if the fragment exists in it. In most documents with an `$id`,
+    /// fragments refer to the whole file nevertheless.
     private func resourceWith(_ fragment: String, _ scope: SchemaScope?) -> Pointer? {
         guard let resource = scope?.resource else { return nil }
         if fragment.isEmpty { return resource }

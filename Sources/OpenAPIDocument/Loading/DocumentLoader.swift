@@ -2,91 +2,92 @@ package import SourceTree
 import StableText
 import Suggestions
 
-/// Loads a document and the files it refers to, and answers what a reference refers to.
+/// Loads a document and the files that it refers to, and resolves references.
 ///
-/// Everything that can be reached from the entry document is parsed, and every problem with it reported,
-/// by ``load(path:)``; the questions that follow only look things up. Parts of other files that nothing refers
-/// to are not visited.
+/// ``load(path:)`` parses everything that can be reached from the entry document and reports every problem. Later
+/// queries only look up objects. Parts of other files that nothing refers to are not parsed.
 package final class DocumentLoader {
-    /// The files read so far.
+    /// The files that were read.
     package let files: SourceFiles
-    /// Where problems go.
+    /// The diagnostics that problems are reported to.
     package let diagnostics: Diagnostics
-    /// How much is read of a file.
+    /// The limits for the content of a file.
     package let limits: ReadingLimits
-    /// What is applied to the entry document, in order, before it is parsed.
+    /// The overlays that are applied to the entry document, in order, before it is parsed.
     package let overlays: [OverlayFile]
-    /// Whether ``followedReferences`` are kept.
+    /// True if ``followedReferences`` are recorded.
     package let keepsReferences: Bool
 
-    /// The files of the document, in the order they were read, the entry first.
+    /// The files of the document in the order in which they were read. The entry document is the first.
     package internal(set) var loadedFiles: [FileID] = []
 
-    /// How long reading the files and making nodes of them took, which is a part of the time of ``load(path:)``.
+    /// The time for reading and parsing files to nodes. It is a part of the time of ``load(path:)``.
     package internal(set) var readingTime: Duration = .zero
 
     /// The number of values of Swagger 2.0 documents that are read more than once.
     var copiedCount = 0
 
-    /// The size of the document's files together, in bytes.
+    /// The total size of the document's files in bytes.
     package internal(set) var byteCount = 0
 
-    /// Every reference that was read, by the place of its text; empty unless ``keepsReferences``.
+    /// The references that were read, by the source location of their text. It is empty unless ``keepsReferences`` is
+    /// true.
     package internal(set) var followedReferences = [SourceLocation: FollowedReference]()
 
-    /// The files that are overlays: what they add belongs to the entry document.
+    /// The files that are overlays. What they add belongs to the entry document.
     var overlayFiles: Set<FileID> = []
-    /// What references in place stand for.
+    /// The replacements of in-place references.
     var inPlace = InPlaceReferences()
 
     /// The folders that may contain the files that the document refers to.
     var readableFolders = ReadableFolders(around: "")
-    /// The files that were referred to, by path, or the reason that they cannot be read.
+    /// The files that the document refers to, by path, or the reason why they cannot be read.
     var referredFiles = [String: Result<FileID, FileReadingError>]()
-    /// The version of the entry document, which the other files follow.
+    /// The version of the entry document. It applies to all files.
     var version = OpenAPIVersion(major: 3, minor: 1)
-    /// What is reported once for a document, for example what came with a later version.
+    /// The names of features that are reported once for a document, such as those of a later version.
     var reportedOnce: Set<String> = []
-    /// Objects that lack a part which could not be read, by where they begin.
+    /// The source locations of objects that lack a part that could not be read.
     var incomplete: Set<SourceLocation> = []
-    /// What references that lead nowhere probably mean.
+    /// The objects that references with a missing target probably mean.
     var meantTargets: Set<Pointer> = []
-    /// The content of each file that was read, as it is written; `nil` where it could not be.
+    /// The content of each file that was read, before it is converted. The value is `nil` for a file that could not be
+    /// read.
     var writtenRoots = [FileID: Node?]()
-    /// The same as OpenAPI 3 has it.
+    /// The content of each file in the form of OpenAPI 3.
     var roots = [FileID: Node?]()
-    /// What files of Swagger 2.0 say for all of their operations; `nil` for a file of OpenAPI 3.
+    /// The defaults for all operations in a Swagger 2.0 file. The value is `nil` for a file of OpenAPI 3.
     var swaggerDefaults = [FileID: SwaggerDefaults?]()
-    /// The names that places of a file have, for files that have any.
+    /// The identifiers in files that have any.
     var identifiers = [FileID: FileIdentifiers]()
     /// The components of the entry document that consist of a reference to another file.
     private(set) var externalComponents = ExternalComponents()
-    /// The names in all files that are absolute URIs.
+    /// The identifiers in all files that are absolute URIs.
     var resources = [String: Pointer]()
-    /// Every schema that was parsed, by its place.
+    /// The schemas that were parsed, by their place.
     var schemas = [Pointer: Schema]()
-    /// The other objects that references can lead to.
+    /// The other objects that references can resolve to.
     var memo = ObjectMemo()
-    /// Schemas that references lead to and that may not be parsed yet.
+    /// The schemas that references resolve to and that may not be parsed yet.
     var requestedSchemas: [RequestedSchema] = []
-    /// Where references to schemas lead.
+    /// The targets of references to schemas.
     var schemaTargets: Set<Pointer> = []
     /// The path items that have a `$ref`.
     var referringPathItems: [PathItem] = []
-    /// The same for other objects.
+    /// The other objects that references resolve to and that may not be parsed yet.
     var requestedObjects: [(DocumentLoader) -> Void] = []
-    /// References that cannot be followed, until they are reported.
+    /// The references that cannot be resolved and are not reported yet.
     var problems: [ReferenceProblem] = []
-    /// Schemas whose references lead back to themselves.
+    /// The schemas whose references form cycles.
     var circularSchemas: Set<Pointer> = []
-    /// The keys of mappings in which misspelt names were looked for, by the start of the mapping.
+    /// The keys of mappings in which misspelt names were looked up, by the source location of the mapping.
     private var knownKeys = [SourceLocation: MatchCandidates]()
-    /// The limit for that search.
+    /// The limit for these searches.
     let suggestions = SuggestionBudget()
-    /// The names of component schemas that a misspelt one is looked for among, by the file that it is in.
+    /// The names of component schemas in which misspelt names were looked up, by file.
     var schemaNames = [FileID: MatchCandidates]()
 
-    /// Makes a loader for one entry document.
+    /// Creates a loader for one entry document.
     package init(
         files: SourceFiles, diagnostics: Diagnostics, limits: ReadingLimits = ReadingLimits(),
         overlays: [OverlayFile] = [], keepsReferences: Bool = false
@@ -98,8 +99,8 @@ package final class DocumentLoader {
         self.keepsReferences = keepsReferences
     }
 
-    /// Loads the entry document and all it refers to; `nil` where it is no document that can be read, which
-    /// is reported.
+    /// Loads the entry document and everything that it refers to. The result is `nil` if it is not a readable document,
+    /// which is reported.
     package func load(path: String) -> Document? {
         do throws(FileReadingError) {
             return load(try read(path))
@@ -109,7 +110,7 @@ package final class DocumentLoader {
         }
     }
 
-    /// Loads a document that is registered already, for example from text.
+    /// Loads a document whose file is registered already, for example from a text.
     package func load(_ file: FileID) -> Document? {
         readableFolders = files.folders(around: files.path(of: file))
         guard let root = entryRoot(of: file), let version = entryVersion(root, file: file) else { return nil }
@@ -131,7 +132,7 @@ package final class DocumentLoader {
         return ReferenceIndex(self)
     }
 
-    /// The key of a mapping that `name` is probably a misspelling of.
+    /// Returns the key of a mapping that a misspelt name probably means.
     func closestKey(to name: String, in node: Node) -> String? {
         guard let mapping = node.mapping else { return nil }
         let known = knownKeys[node.location] ?? MatchCandidates(mapping.keys)
@@ -139,7 +140,7 @@ package final class DocumentLoader {
         return known.closest(to: name, budget: suggestions)
     }
 
-    /// The version of an entry document, `nil` where it is none that is supported.
+    /// Returns the version of an entry document, or `nil` if it is not supported, which is reported.
     private func entryVersion(_ root: Node, file: FileID) -> OpenAPIVersion? {
         guard let mapping = root.mapping else {
             diagnostics.error(.notOpenAPI, "an OpenAPI document must be a mapping", at: root.location)
@@ -149,15 +150,18 @@ package final class DocumentLoader {
         if let entry = swaggerVersion(of: root) {
             diagnostics.error(
                 .unknownVersion,
-                "Swagger '\(entry.value.text ?? "")' is not supported; 2.0 is, and OpenAPI 3.0, 3.1 and 3.2",
+                "Swagger '\(entry.value.text ?? "")' is not supported; supported versions are Swagger 2.0 and "
+                    + "OpenAPI 3.0, 3.1 and 3.2",
                 at: entry.value.location)
             return nil
         }
         guard let entry = mapping.entry("openapi"), let text = entry.value.text else {
             let near = closestMatch(to: "openapi", in: mapping.keys)
             let place = near.flatMap { mapping.entry($0)?.keyLocation } ?? root.location
-            let advice = near.map { "; is '\($0)' meant?" } ?? ""
-            diagnostics.error(.notOpenAPI, "'openapi' is missing: this is no OpenAPI document\(advice)", at: place)
+            let advice = near.map { "; is '\($0)' misspelt?" } ?? ""
+            diagnostics.error(
+                .notOpenAPI,
+                "'openapi' is missing, so this is not an OpenAPI document\(advice)", at: place)
             return nil
         }
         let parts = text.split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
@@ -165,7 +169,8 @@ package final class DocumentLoader {
             major == 3, 0...2 ~= minor
         else {
             diagnostics.error(
-                .unknownVersion, "OpenAPI '\(text)' is not supported; 3.0, 3.1 and 3.2 are", at: entry.value.location)
+                .unknownVersion,
+                "OpenAPI '\(text)' is not supported; supported versions are 3.0, 3.1 and 3.2", at: entry.value.location)
             return nil
         }
         return OpenAPIVersion(major: major, minor: minor, patch: parts.count > 2 ? parts[2] : "")

@@ -1,132 +1,133 @@
 package import OpenAPIVocabulary
 package import SourceTree
 
-/// What a request carries (OpenAPI 3.2, Request Body Object).
+/// The body of a request (OpenAPI 3.2, Request Body Object).
 package struct RequestBody: Sendable {
-    /// Where it is written.
+    /// The source location.
     package let location: SourceLocation
-    /// Markdown.
+    /// The description in Markdown.
     package let description: String?
-    /// The media types it may have, in written order.
+    /// The possible media types in the order of the document.
     package let content: [MediaTypeEntry]
-    /// `required`; `false` where it is not written.
+    /// The `required` field, or `false` if it is missing.
     package let isRequired: Bool
-    /// `x-…` fields.
+    /// The `x-…` fields.
     package let extensions: [Extension]
 }
 
-/// What an operation answers (OpenAPI 3.2, Response Object).
+/// A response to an operation (OpenAPI 3.2, Response Object).
 package struct Response: Sendable {
-    /// Where it is written.
+    /// The source location.
     package let location: SourceLocation
-    /// One line (3.2).
+    /// A one-line summary (3.2).
     package let summary: String?
-    /// Markdown.
+    /// The description in Markdown.
     package let description: String?
-    /// The header fields in written order.
+    /// The header fields in the order of the document.
     package let headers: [Named<Referenceable<Header>>]
-    /// The media types it may have, in written order.
+    /// The possible media types in the order of the document.
     package let content: [MediaTypeEntry]
-    /// What can be asked next.
+    /// The links to operations that can be called with values of the response.
     package let links: [Named<Referenceable<Link>>]
-    /// `x-…` fields.
+    /// The `x-…` fields.
     package let extensions: [Extension]
 }
 
-/// A body under its media type.
+/// A media type of a body and its description.
 package struct MediaTypeEntry: Sendable {
-    /// As written, for example `application/json; charset=utf-8`.
+    /// The media type, for example `application/json; charset=utf-8`.
     package let type: String
-    /// Where the type is written.
+    /// The source location of the key.
     package let location: SourceLocation
-    /// The shape of the body; a reference of 3.2 is followed already.
+    /// The description of the body. A reference (3.2) is resolved.
     package let media: MediaType
 }
 
-/// The shape of a body (OpenAPI 3.2, Media Type Object).
+/// The description of a body (OpenAPI 3.2, Media Type Object).
 package struct MediaType: Sendable {
-    /// Where it is written.
+    /// The source location.
     package let location: SourceLocation
-    /// The whole body.
+    /// The schema of the whole body.
     package let schema: Schema?
-    /// One item of a body that is a stream of them, for example of `text/event-stream` (3.2).
+    /// The schema of an item of a stream, for example of `text/event-stream` (3.2).
     package let itemSchema: Schema?
-    /// `example`.
+    /// The `example` field.
     package let example: Node?
-    /// `examples`.
+    /// The `examples` field.
     package let examples: [Named<Referenceable<Example>>]
-    /// How properties become form fields or parts.
+    /// The encodings of properties as form fields or parts.
     package let encoding: [Named<Encoding>]
-    /// How the first parts are written, by position (3.2).
+    /// The encodings of the first parts by position (3.2).
     package let prefixEncoding: [Encoding]
-    /// How all further parts are written (3.2).
+    /// The encoding of all further parts (3.2).
     package let itemEncoding: Encoding?
-    /// `x-…` fields.
+    /// The `x-…` fields.
     package let extensions: [Extension]
 }
 
-/// How a property becomes a form field or a part (OpenAPI 3.2, Encoding Object).
+/// The encoding of a property as a form field or a part (OpenAPI 3.2, Encoding Object).
 package struct Encoding: Sendable {
-    /// Where it is written.
+    /// The source location.
     package let location: SourceLocation
-    /// The part's media type, possibly several with commas between.
+    /// The media type of the part, or several media types separated by commas.
     package let contentType: String?
-    /// Further header fields of the part.
+    /// The further header fields of the part.
     package let headers: [Named<Referenceable<Header>>]
-    /// `style` as written.
+    /// The `style` field.
     package let style: ParameterStyle?
-    /// `explode` as written.
+    /// The `explode` field.
     package let explode: Bool?
-    /// Whether reserved characters are sent as they are.
+    /// True if reserved characters are sent unencoded.
     package let allowReserved: Bool
-    /// How the parts are written that the part is made of, by their names (3.2).
+    /// The encodings of the parts that the part consists of, by name (3.2).
     package let encoding: [Named<Encoding>]
-    /// How the parts are written that the part is made of, by their positions (3.2).
+    /// The encodings of the parts that the part consists of, by position (3.2).
     package let prefixEncoding: [Encoding]
-    /// How those parts of the part are written that have no encoding of their own: one or none (3.2).
+    /// The encoding of nested parts without an encoding of their own (3.2), as an array of at most one element, because
+    /// a structure cannot contain itself.
     let itemEncodings: [Encoding]
-    /// How those parts of the part are written that have no encoding of their own (3.2).
+    /// The encoding of nested parts without an encoding of their own (3.2).
     package var itemEncoding: Encoding? { itemEncodings.first }
-    /// `x-…` fields.
+    /// The `x-…` fields.
     package let extensions: [Extension]
 }
 
 /// An example of a value (OpenAPI 3.2, Example Object).
 package struct Example: Sendable {
-    /// Where it is written.
+    /// The source location.
     package let location: SourceLocation
-    /// One line.
+    /// A one-line summary.
     package let summary: String?
-    /// Markdown.
+    /// The description in Markdown.
     package let description: String?
-    /// `value`, or `dataValue` of 3.2.
+    /// The `value` field, or `dataValue` of 3.2.
     package let value: Node?
-    /// The value as it is on the wire (3.2).
+    /// The value on the wire (3.2).
     package let serializedValue: String?
-    /// The address of the value.
+    /// The URL of the value.
     package let externalValue: String?
-    /// `x-…` fields.
+    /// The `x-…` fields.
     package let extensions: [Extension]
 }
 
-/// What can be asked once a response is there (OpenAPI 3.2, Link Object).
+/// A link from a response to an operation (OpenAPI 3.2, Link Object).
 package struct Link: Sendable {
-    /// Where it is written.
+    /// The source location.
     package let location: SourceLocation
-    /// The operation by its place.
+    /// The reference to the operation.
     package let operationReference: String?
-    /// The operation by its `operationId`.
+    /// The `operationId` of the operation.
     package let operationID: String?
-    /// Where the operation is named.
+    /// The source location of the operation's name or reference.
     package let operationLocation: SourceLocation?
-    /// The values to pass: constants or runtime expressions.
+    /// The values of the parameters: constants or runtime expressions.
     package let parameters: [Named<Node>]
-    /// The body to pass.
+    /// The value of the request body.
     package let requestBody: Node?
-    /// Markdown.
+    /// The description in Markdown.
     package let description: String?
-    /// Where to ask.
+    /// The server of the operation.
     package let server: Server?
-    /// `x-…` fields.
+    /// The `x-…` fields.
     package let extensions: [Extension]
 }

@@ -1,31 +1,31 @@
 package import SourceTree
 
-/// What a document declares for use elsewhere, each kind in written order (OpenAPI 3.2, Components Object).
+/// The components of a document, each kind in the order of the document (OpenAPI 3.2, Components Object).
 package struct Components: Sendable {
-    /// Where it is written; the document's beginning where it is missing.
+    /// The source location, or the beginning of the document if it has no components.
     package let location: SourceLocation
-    /// `schemas`; a reference among them is a schema whose ``Schema/reference`` is set.
+    /// The `schemas` field. A reference is a schema whose ``Schema/reference`` is not `nil`.
     package let schemas: [Named<Schema>]
-    /// `responses`.
+    /// The `responses` field.
     package let responses: [Named<Referenceable<Response>>]
-    /// `parameters`.
+    /// The `parameters` field.
     package let parameters: [Named<Referenceable<Parameter>>]
-    /// `examples`.
+    /// The `examples` field.
     package let examples: [Named<Referenceable<Example>>]
-    /// `requestBodies`.
+    /// The `requestBodies` field.
     package let requestBodies: [Named<Referenceable<RequestBody>>]
-    /// `headers`.
+    /// The `headers` field.
     package let headers: [Named<Referenceable<Header>>]
-    /// `securitySchemes`.
+    /// The `securitySchemes` field.
     package let securitySchemes: [Named<Referenceable<SecurityScheme>>]
-    /// `links`.
+    /// The `links` field.
     package let links: [Named<Referenceable<Link>>]
-    /// `callbacks`.
+    /// The `callbacks` field.
     package let callbacks: [Named<Referenceable<Callback>>]
-    /// `pathItems` (3.1).
+    /// The `pathItems` field (3.1).
     package let pathItems: [Named<Referenceable<PathItem>>]
-    /// `mediaTypes` (3.2).
+    /// The `mediaTypes` field (3.2).
     package let mediaTypes: [Named<Referenceable<MediaType>>]
-    /// `x-…` fields.
+    /// The `x-…` fields.
     package let extensions: [Extension]
 }

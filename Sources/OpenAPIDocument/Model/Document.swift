@@ -1,53 +1,53 @@
 package import SourceTree
 
-/// An OpenAPI document, in one shape for 3.0, 3.1 and 3.2 (OpenAPI 3.2, OpenAPI Object).
+/// An OpenAPI document, with the same structure for 3.0, 3.1 and 3.2 (OpenAPI 3.2, OpenAPI Object).
 package struct Document {
-    /// The version it says it follows.
+    /// The version that the document declares.
     package let version: OpenAPIVersion
-    /// The file it was read from.
+    /// The file of the document.
     package let fileID: FileID
-    /// Where it begins.
+    /// The source location of the document's beginning.
     package let location: SourceLocation
-    /// `$self`, the base of its relative references (3.2).
+    /// `$self`, the base URI of relative references (3.2).
     package let selfURI: String?
-    /// What the document says of itself.
+    /// The `info` field.
     package let info: Info
-    /// Where the API is served.
+    /// The servers of the API.
     package let servers: [Server]
-    /// The paths in written order.
+    /// The paths in the order of the document.
     package let paths: [PathEntry]
-    /// Requests that the API sends (3.1; `x-webhooks` in 3.0).
+    /// The requests that the API sends (3.1; `x-webhooks` in 3.0).
     package let webhooks: [WebhookEntry]
-    /// What is declared for use elsewhere.
+    /// The components.
     package let components: Components
-    /// What every operation demands that says nothing itself; `nil` where it is not written.
+    /// The security requirements of operations without requirements of their own, or `nil` if the field is missing.
     package let security: [SecurityRequirement]?
-    /// The tags in written order.
+    /// The tags in the order of the document.
     package let tags: [Tag]
-    /// `externalDocs`.
+    /// The `externalDocs` field.
     package let externalDocumentation: ExternalDocumentation?
-    /// `x-…` fields of the root.
+    /// The `x-…` fields of the root object.
     package let extensions: [Extension]
-    /// The objects that its references resolve to.
+    /// The objects that references resolve to.
     package let references: ReferenceIndex
 }
 
-/// A path and what it offers (OpenAPI 3.2, Paths Object).
+/// A path and its operations (OpenAPI 3.2, Paths Object).
 package struct PathEntry: Sendable {
     /// The template, for example `/customers/{id}`.
     package let path: String
-    /// Where the template is written.
+    /// The source location of the template.
     package let location: SourceLocation
-    /// Its operations.
+    /// The operations.
     package let item: PathItem
 }
 
 /// A request that the API sends (OpenAPI 3.1, OpenAPI Object, `webhooks`).
 package struct WebhookEntry: Sendable {
-    /// Its name.
+    /// The name of the webhook.
     package let name: String
-    /// Where the name is written.
+    /// The source location of the name.
     package let location: SourceLocation
-    /// Its operations.
+    /// The operations.
     package let item: PathItem
 }

@@ -1,83 +1,83 @@
 package import SourceTree
 
-/// What a document says of its API (OpenAPI 3.2, Info Object).
+/// The metadata of an API (OpenAPI 3.2, Info Object).
 package struct Info: Sendable {
-    /// Where it is written; the document's beginning where it is missing.
+    /// The source location, or the beginning of the document if it has no `info`.
     package let location: SourceLocation
-    /// The API's name; `nil` where the document lacks it, which is reported.
+    /// The name of the API, or `nil` if it is missing, which is reported.
     package let title: String?
-    /// The API's version, which is not the specification's; `nil` where the document lacks it.
+    /// The version of the API, or `nil` if it is missing, which is reported. It is not the version of OpenAPI.
     package let version: String?
-    /// One line about the API (3.1).
+    /// A one-line summary (3.1).
     package let summary: String?
-    /// Markdown.
+    /// The description in Markdown.
     package let description: String?
-    /// The address of the terms of service.
+    /// The URL of the terms of service.
     package let termsOfService: String?
-    /// Whom to ask.
+    /// The contact for the API.
     package let contact: Contact?
-    /// How the API may be used.
+    /// The license of the API.
     package let license: License?
-    /// `x-…` fields.
+    /// The `x-…` fields.
     package let extensions: [Extension]
 }
 
-/// Whom to ask about an API (OpenAPI 3.2, Contact Object).
+/// The contact for an API (OpenAPI 3.2, Contact Object).
 package struct Contact: Sendable {
-    /// Where it is written.
+    /// The source location.
     package let location: SourceLocation
-    /// A person or an organisation.
+    /// The name of a person or an organisation.
     package let name: String?
-    /// The address of a page.
+    /// The URL of a page.
     package let url: String?
-    /// The address for mail.
+    /// The email address.
     package let email: String?
-    /// `x-…` fields.
+    /// The `x-…` fields.
     package let extensions: [Extension]
 }
 
-/// How an API may be used (OpenAPI 3.2, License Object).
+/// The license of an API (OpenAPI 3.2, License Object).
 package struct License: Sendable {
-    /// Where it is written.
+    /// The source location.
     package let location: SourceLocation
-    /// For example `MIT`.
+    /// The name, for example `MIT`.
     package let name: String?
     /// An SPDX expression (3.1).
     package let identifier: String?
-    /// The address of the text.
+    /// The URL of the license text.
     package let url: String?
-    /// `x-…` fields.
+    /// The `x-…` fields.
     package let extensions: [Extension]
 }
 
-/// Documentation elsewhere (OpenAPI 3.2, External Documentation Object).
+/// A reference to external documentation (OpenAPI 3.2, External Documentation Object).
 package struct ExternalDocumentation: Sendable {
-    /// Where it is written.
+    /// The source location.
     package let location: SourceLocation
-    /// What is there.
+    /// The description of the documentation.
     package let description: String?
-    /// The address.
+    /// The URL.
     package let url: String?
-    /// `x-…` fields.
+    /// The `x-…` fields.
     package let extensions: [Extension]
 }
 
-/// A group of operations (OpenAPI 3.2, Tag Object).
+/// A tag, which groups operations (OpenAPI 3.2, Tag Object).
 package struct Tag: Sendable {
-    /// Where it is written.
+    /// The source location.
     package let location: SourceLocation
-    /// What operations call it.
+    /// The name that operations refer to.
     package let name: String
     /// A short label (3.2).
     package let summary: String?
-    /// Markdown.
+    /// The description in Markdown.
     package let description: String?
-    /// The tag it is nested in (3.2).
+    /// The tag that contains this tag (3.2).
     package let parent: String?
-    /// What it is used for, for example `nav` (3.2).
+    /// The purpose, for example `nav` (3.2).
     package let kind: String?
-    /// `externalDocs`.
+    /// The `externalDocs` field.
     package let externalDocumentation: ExternalDocumentation?
-    /// `x-…` fields.
+    /// The `x-…` fields.
     package let extensions: [Extension]
 }

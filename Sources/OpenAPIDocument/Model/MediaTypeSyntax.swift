@@ -5,21 +5,21 @@ import SourceTree
 ///
 ///     media-type = token "/" token *( OWS ";" OWS [ token "=" ( token / quoted-string ) ] )
 ///
-/// A range such as `text/*` has the same form, as `*` may stand in a token. White space around the whole is allowed:
-/// every reader of a header field removes it (section 5.5).
+/// A range such as `text/*` has the same form, because a token can contain `*`. White space before and after the media
+/// type is allowed, because every parser of a header field removes it (section 5.5).
 struct MediaTypeSyntax {
     private let bytes: [UInt8]
     private var position = 0
 
-    /// True for a text that is one media type, or one range. Reads each byte once.
+    /// Returns true if a text is one media type or one range. The time is linear in the length of the text.
     static func isValid(_ text: String) -> Bool {
         var syntax = MediaTypeSyntax(bytes: Array(text.utf8))
         return syntax.readMediaType() && syntax.position == syntax.bytes.count
     }
 
-    /// The media types of a text with commas between them, as the Encoding Object's `contentType` has them (OpenAPI
-    /// 3.2); nil if an element is not a media type. Elements may be empty (RFC 9110, section 5.6.1.2), but not all of
-    /// them.
+    /// Parses media types that are separated by commas, as in `contentType` of the Encoding Object (OpenAPI 3.2).
+    /// Returns `nil` if an element is not a media type. Elements may be empty (RFC 9110, section 5.6.1.2), but not all
+    /// of them.
     static func list(_ text: String) -> [String]? {
         var syntax = MediaTypeSyntax(bytes: Array(text.utf8))
         var types: [String] = []
@@ -59,8 +59,8 @@ struct MediaTypeSyntax {
         return position > start
     }
 
-    /// Reads a quoted string (section 5.6.4). Returns nil if none begins here, and false if it has no end or has a
-    /// control character.
+    /// Parses a quoted string (section 5.6.4). Returns `nil` if there is none at this position, and false if it has no
+    /// end or contains a control character.
     private mutating func readQuoted() -> Bool? {
         guard take(UInt8(ascii: "\"")) else { return nil }
         while let byte = next {
@@ -104,21 +104,23 @@ struct MediaTypeSyntax {
 }
 
 extension Parser {
-    /// Returns the media type in a key of `content`, or, rarely, several with commas between them. Reports a key that
-    /// is not a media type, and returns none.
+    /// Returns the media type of a key of `content`. In rare documents a key contains several media types, separated by
+    /// commas. The result is empty if the key is not a media type, which is reported.
     func mediaTypeNames(_ entry: Mapping.Entry) -> [String] {
         guard !MediaTypeSyntax.isValid(entry.key) else { return [entry.key] }
         if let names = MediaTypeSyntax.list(entry.key) {
             diagnostics.warning(
-                .looseValue, "'\(entry.key)' is read as \(names.count) media types", at: entry.keyLocation)
+                .looseValue,
+                "'\(entry.key)' is a list of media types; reading it as \(names.count) media types",
+                at: entry.keyLocation)
             return names
         }
         reportMediaType(entry.key, at: entry.keyLocation)
         return []
     }
 
-    /// Returns the media types that an encoding names, with commas between them. Returns nil if one of them is not a
-    /// media type, which is reported.
+    /// Returns the media types of an encoding, separated by commas. The result is `nil` if one of them is not a media
+    /// type, which is reported.
     func mediaTypeList(_ name: String, of fields: Fields) -> String? {
         guard let place = fields(name), let text = text(place, name) else { return nil }
         guard MediaTypeSyntax.list(text) == nil else { return text }

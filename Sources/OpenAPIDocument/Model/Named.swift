@@ -1,15 +1,15 @@
 package import SourceTree
 
-/// An object under a name, such as a schema of the components.
+/// An object with a name, such as a component schema.
 package struct Named<Object: Sendable>: Sendable {
     /// The key.
     package let name: String
-    /// Where the key is written.
+    /// The source location of the key.
     package let location: SourceLocation
     /// The value.
     package let object: Object
 
-    /// Something under a key.
+    /// Creates an object with a name.
     package init(name: String, location: SourceLocation, object: Object) {
         self.name = name
         self.location = location

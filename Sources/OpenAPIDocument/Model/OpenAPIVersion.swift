@@ -1,25 +1,25 @@
-/// The version of the specification that a document says it follows (OpenAPI 3.1, Versions).
+/// The version of the specification that a document declares (OpenAPI 3.1, Versions).
 package struct OpenAPIVersion: Hashable, Sendable, Comparable, CustomStringConvertible {
-    /// `3` of `3.1.0`; `2` of Swagger 2.0, whose documents are read as those of 3.0.
+    /// The major version: `3` for `3.1.0`, and `2` for Swagger 2.0, whose documents are converted to 3.0.
     package let major: Int
-    /// `1` of `3.1.0`; `0` of Swagger 2.0.
+    /// The minor version: `1` for `3.1.0`, and `0` for Swagger 2.0.
     package let minor: Int
-    /// What follows, as written: `0` of `3.1.0`, `0-rc1` of `3.0.0-rc1`; empty where nothing does.
+    /// The rest as it is written: `0` for `3.1.0`, `0-rc1` for `3.0.0-rc1`. It is empty if there is none.
     package let patch: String
 
-    /// Makes a version.
+    /// Creates a version.
     package init(major: Int, minor: Int, patch: String = "") {
         self.major = major
         self.minor = minor
         self.patch = patch
     }
 
-    /// As written in a document.
+    /// The version as it is written in a document.
     package var description: String {
         patch.isEmpty ? "\(major).\(minor)" : "\(major).\(minor).\(patch)"
     }
 
-    /// Orders by major and minor; the patch changes no meaning.
+    /// Compares major and minor versions. The patch version has no effect on the meaning of a document.
     package static func < (lhs: OpenAPIVersion, rhs: OpenAPIVersion) -> Bool {
         (lhs.major, lhs.minor) < (rhs.major, rhs.minor)
     }

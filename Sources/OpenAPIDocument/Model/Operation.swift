@@ -1,65 +1,66 @@
 package import SourceTree
 
-/// One request and its responses (OpenAPI 3.2, Operation Object).
+/// An operation: a request and its responses (OpenAPI 3.2, Operation Object).
 package struct Operation: Sendable {
-    /// Where it is written.
+    /// The source location.
     package let location: SourceLocation
-    /// `operationId`.
+    /// The `operationId` field.
     package let operationID: String?
-    /// Where the `operationId` is written.
+    /// The source location of the value of `operationId`.
     package let idLocation: SourceLocation?
-    /// One line.
+    /// A one-line summary.
     package let summary: String?
-    /// Markdown.
+    /// The description in Markdown.
     package let description: String?
-    /// The names of the groups it belongs to.
+    /// The names of the operation's tags.
     package let tags: [String]
-    /// Its parameters, which come before those of the path of the same name and place.
+    /// The parameters of the operation. They replace parameters of the path item with the same name and location.
     package let parameters: [Referenceable<Parameter>]
-    /// `requestBody`.
+    /// The `requestBody` field.
     package let requestBody: Referenceable<RequestBody>?
-    /// The responses in written order.
+    /// The responses in the order of the document.
     package let responses: [ResponseEntry]
-    /// Requests that the API sends later.
+    /// The requests that the API sends later.
     package let callbacks: [Named<Referenceable<Callback>>]
-    /// What it demands; empty where it demands nothing, `nil` where the document's own applies.
+    /// The security requirements of the operation. It is empty if the operation needs no security, and `nil` if the
+    /// requirements of the document apply.
     package let security: [SecurityRequirement]?
-    /// Its own servers; empty where the path's apply.
+    /// The servers of the operation. It is empty if the servers of the path item apply.
     package let servers: [Server]
-    /// `deprecated`.
+    /// The `deprecated` field.
     package let isDeprecated: Bool
-    /// `externalDocs`.
+    /// The `externalDocs` field.
     package let externalDocumentation: ExternalDocumentation?
-    /// `x-…` fields.
+    /// The `x-…` fields.
     package let extensions: [Extension]
 }
 
-/// A response under its status (OpenAPI 3.2, Responses Object).
+/// A response and its status (OpenAPI 3.2, Responses Object).
 package struct ResponseEntry: Sendable {
-    /// `200`, `4XX` (always with a capital `X`) or `default`.
+    /// The status: `200`, `4XX` (always with a capital `X`) or `default`.
     package let key: String
-    /// Where the key is written.
+    /// The source location of the key.
     package let location: SourceLocation
     /// The response.
     package let response: Referenceable<Response>
 }
 
-/// Requests that the API sends in the course of an operation (OpenAPI 3.2, Callback Object).
+/// The requests that the API sends as part of an operation (OpenAPI 3.2, Callback Object).
 package struct Callback: Sendable {
-    /// Where it is written.
+    /// The source location.
     package let location: SourceLocation
-    /// The requests in written order.
+    /// The requests in the order of the document.
     package let entries: [CallbackEntry]
-    /// `x-…` fields.
+    /// The `x-…` fields.
     package let extensions: [Extension]
 }
 
-/// A request that the API sends, under the expression that gives its address.
+/// The requests of a callback with the same URL.
 package struct CallbackEntry: Sendable {
-    /// For example `{$request.body#/callbackURL}`.
+    /// The runtime expression of the URL, for example `{$request.body#/callbackURL}`.
     package let expression: String
-    /// Where the expression is written.
+    /// The source location of the expression.
     package let location: SourceLocation
-    /// Its operations.
+    /// The operations.
     package let item: PathItem
 }

@@ -1,64 +1,64 @@
 package import OpenAPIVocabulary
 package import SourceTree
 
-/// A value that a request carries beside its body (OpenAPI 3.2, Parameter Object).
+/// A parameter of a request (OpenAPI 3.2, Parameter Object).
 package struct Parameter: Sendable {
-    /// Where it is written.
+    /// The source location.
     package let location: SourceLocation
-    /// Its name on the wire.
+    /// The name on the wire.
     package let name: String
-    /// Where the name is written.
+    /// The source location of the name.
     package let nameLocation: SourceLocation
-    /// Where it goes.
+    /// The location of the parameter in the request, `in`.
     package let place: ParameterLocation
-    /// `style` as written; the default depends on the place.
+    /// The `style` field. The default depends on the location.
     package let style: ParameterStyle?
-    /// `explode` as written; the default depends on the style.
+    /// The `explode` field. The default depends on the style.
     package let explode: Bool?
-    /// `required`; always `true` in a path.
+    /// The `required` field. It is always `true` for a path parameter.
     package let isRequired: Bool
-    /// `deprecated`.
+    /// The `deprecated` field.
     package let isDeprecated: Bool
-    /// Whether reserved characters are sent as they are.
+    /// True if reserved characters are sent unencoded.
     package let allowReserved: Bool
-    /// Whether `?name=` may be sent.
+    /// True if the value may be empty, as in `?name=`.
     package let allowEmptyValue: Bool
-    /// Markdown.
+    /// The description in Markdown.
     package let description: String?
-    /// The shape of the value; `nil` where `content` gives it.
+    /// The schema of the value, or `nil` if `content` describes the value.
     package let schema: Schema?
-    /// The one media type the value is written in, where it is not written by a style.
+    /// The media type of a value that is not written in a style. It has at most one element.
     package let content: [MediaTypeEntry]
-    /// `example`.
+    /// The `example` field.
     package let example: Node?
-    /// `examples`.
+    /// The `examples` field.
     package let examples: [Named<Referenceable<Example>>]
-    /// `x-…` fields.
+    /// The `x-…` fields.
     package let extensions: [Extension]
 }
 
-/// A field of a response's or a part's header (OpenAPI 3.2, Header Object).
+/// A header field of a response or a part (OpenAPI 3.2, Header Object).
 package struct Header: Sendable {
-    /// Where it is written.
+    /// The source location.
     package let location: SourceLocation
-    /// Markdown.
+    /// The description in Markdown.
     package let description: String?
-    /// `required`.
+    /// The `required` field.
     package let isRequired: Bool
-    /// `deprecated`.
+    /// The `deprecated` field.
     package let isDeprecated: Bool
-    /// `style` as written; `simple` is the only one the specification allows.
+    /// The `style` field. The specification allows only `simple`.
     package let style: ParameterStyle?
-    /// `explode` as written.
+    /// The `explode` field.
     package let explode: Bool?
-    /// The shape of the value; `nil` where `content` gives it.
+    /// The schema of the value, or `nil` if `content` describes the value.
     package let schema: Schema?
-    /// The one media type the value is written in.
+    /// The media type of the value.
     package let content: [MediaTypeEntry]
-    /// `example`.
+    /// The `example` field.
     package let example: Node?
-    /// `examples`.
+    /// The `examples` field.
     package let examples: [Named<Referenceable<Example>>]
-    /// `x-…` fields.
+    /// The `x-…` fields.
     package let extensions: [Extension]
 }

@@ -1,34 +1,34 @@
 package import SourceTree
 
-/// A `$ref`: kept as a place, never replaced by what is there (OpenAPI 3.1, Reference Object).
+/// A `$ref`. The target is not copied to its place (OpenAPI 3.1, Reference Object).
 package struct Reference: Hashable, Sendable {
-    /// The value as written, for example `./schemas/Pet.yaml#/properties/name`.
+    /// The value, for example `./schemas/Pet.yaml#/properties/name`.
     package let text: String
-    /// Where the value is written.
+    /// The source location of the value.
     package let location: SourceLocation
-    /// What it names, in canonical form. Where it cannot be followed (which is reported), a pointer with the
-    /// written text, under which nothing is ever found.
+    /// The target in canonical form. If the reference cannot be resolved, which is reported, this is a pointer with the
+    /// text of the reference, and no object has it.
     package let target: Pointer
-    /// `summary` beside the `$ref`, which takes the place of the object's own.
+    /// The `summary` beside the `$ref`, which replaces that of the target.
     package let summary: String?
-    /// `description` beside the `$ref`, which takes the place of the object's own.
+    /// The `description` beside the `$ref`, which replaces that of the target.
     package let description: String?
 }
 
-/// An object in place, or a reference to one elsewhere.
+/// An object, or a reference to one.
 package indirect enum Referenceable<Object: Sendable>: Sendable {
-    /// Written in place.
+    /// An object that is written in place.
     case object(Object)
-    /// For example `$ref: '#/components/parameters/page'`.
+    /// A reference, for example `$ref: '#/components/parameters/page'`.
     case reference(Reference)
 
-    /// The object, where it is written in place.
+    /// The object, or `nil` for a reference.
     package var object: Object? {
         if case .object(let object) = self { return object }
         return nil
     }
 
-    /// The reference, where it is one.
+    /// The reference, or `nil` for an object.
     package var reference: Reference? {
         if case .reference(let reference) = self { return reference }
         return nil

@@ -1,86 +1,86 @@
 package import OpenAPIVocabulary
 package import SourceTree
 
-/// Schemes that a request must satisfy together (OpenAPI 3.2, Security Requirement Object).
+/// Security schemes that a request must satisfy together (OpenAPI 3.2, Security Requirement Object).
 package struct SecurityRequirement: Sendable {
-    /// Where it is written.
+    /// The source location.
     package let location: SourceLocation
-    /// The schemes; empty where the requirement `{}` lets anyone in.
+    /// The schemes. It is empty for the requirement `{}`, which allows anonymous access.
     package let schemes: [SchemeUse]
 
-    /// A scheme with the scopes demanded of it.
+    /// A scheme and the required scopes.
     package struct SchemeUse: Sendable {
-        /// The name in the components.
+        /// The name of the scheme in the components.
         package let name: String
-        /// Where the name is written.
+        /// The source location of the name.
         package let location: SourceLocation
-        /// The scopes, or roles.
+        /// The scopes or roles.
         package let scopes: [String]
     }
 }
 
-/// How a request proves who sent it (OpenAPI 3.2, Security Scheme Object).
+/// A security scheme (OpenAPI 3.2, Security Scheme Object).
 package struct SecurityScheme: Sendable {
-    /// The kinds there are.
+    /// The kinds of security schemes.
     package enum Kind: Sendable {
-        /// A key in a query parameter, a header field or a cookie.
+        /// An API key in a query parameter, a header field or a cookie.
         case apiKey(name: String, place: ParameterLocation)
-        /// A scheme of RFC 9110 §11.1, in lower case, for example `bearer` or `basic`.
+        /// An HTTP authentication scheme (RFC 9110, section 11.1) in lower case, for example `bearer` or `basic`.
         case http(scheme: String, bearerFormat: String?)
         /// OAuth 2.
         case oauth2(OAuthFlows)
         /// OpenID Connect.
         case openIDConnect(url: String)
-        /// A client's certificate (3.1).
+        /// A client certificate (3.1).
         case mutualTLS
     }
 
-    /// Where it is written.
+    /// The source location.
     package let location: SourceLocation
-    /// What it is.
+    /// The kind of scheme.
     package let kind: Kind
-    /// Markdown.
+    /// The description in Markdown.
     package let description: String?
     /// `deprecated` (3.2).
     package let isDeprecated: Bool
-    /// `x-…` fields.
+    /// The `x-…` fields.
     package let extensions: [Extension]
 }
 
-/// The ways to a token (OpenAPI 3.2, OAuth Flows Object).
+/// The OAuth 2 flows of a scheme (OpenAPI 3.2, OAuth Flows Object).
 package struct OAuthFlows: Sendable {
-    /// Where it is written.
+    /// The source location.
     package let location: SourceLocation
-    /// `implicit`.
+    /// The `implicit` field.
     package let implicit: OAuthFlow?
-    /// `password`.
+    /// The `password` field.
     package let password: OAuthFlow?
-    /// `clientCredentials`.
+    /// The `clientCredentials` field.
     package let clientCredentials: OAuthFlow?
-    /// `authorizationCode`.
+    /// The `authorizationCode` field.
     package let authorizationCode: OAuthFlow?
-    /// `deviceAuthorization` (3.2).
+    /// The `deviceAuthorization` field (3.2).
     package let deviceAuthorization: OAuthFlow?
-    /// The address of the server's metadata, `oauth2MetadataUrl` of the scheme (3.2).
+    /// The URL of the server's metadata, `oauth2MetadataUrl` of the scheme (3.2).
     package let metadataURL: String?
-    /// `x-…` fields.
+    /// The `x-…` fields.
     package let extensions: [Extension]
 }
 
-/// One way to a token (OpenAPI 3.2, OAuth Flow Object).
+/// An OAuth 2 flow (OpenAPI 3.2, OAuth Flow Object).
 package struct OAuthFlow: Sendable {
-    /// Where it is written.
+    /// The source location.
     package let location: SourceLocation
-    /// `authorizationUrl`.
+    /// The `authorizationUrl` field.
     package let authorizationURL: String?
-    /// `deviceAuthorizationUrl` (3.2).
+    /// The `deviceAuthorizationUrl` field (3.2).
     package let deviceAuthorizationURL: String?
-    /// `tokenUrl`.
+    /// The `tokenUrl` field.
     package let tokenURL: String?
-    /// `refreshUrl`.
+    /// The `refreshUrl` field.
     package let refreshURL: String?
-    /// The scopes and what they are for, in written order.
+    /// The scopes and their descriptions, in the order of the document.
     package let scopes: [Named<String>]
-    /// `x-…` fields.
+    /// The `x-…` fields.
     package let extensions: [Extension]
 }

@@ -1,33 +1,33 @@
 package import SourceTree
 
-/// Where an API is served (OpenAPI 3.2, Server Object).
+/// A server of an API (OpenAPI 3.2, Server Object).
 package struct Server: Sendable {
-    /// Where it is written.
+    /// The source location.
     package let location: SourceLocation
-    /// The address, possibly relative, possibly with `{variables}`.
+    /// The URL, which may be relative and may contain `{variables}`.
     package let url: String
-    /// Where the address is written.
+    /// The source location of the URL.
     package let urlLocation: SourceLocation
-    /// A name to refer to it by (3.2).
+    /// The name (3.2).
     package let name: String?
-    /// Markdown.
+    /// The description in Markdown.
     package let description: String?
-    /// What the address's variables may be, in written order.
+    /// The variables of the URL, in the order of the document.
     package let variables: [Named<ServerVariable>]
-    /// `x-…` fields.
+    /// The `x-…` fields.
     package let extensions: [Extension]
 }
 
-/// A part of a server's address that a user chooses (OpenAPI 3.2, Server Variable Object).
+/// A variable in the URL of a server (OpenAPI 3.2, Server Variable Object).
 package struct ServerVariable: Sendable {
-    /// Where it is written.
+    /// The source location.
     package let location: SourceLocation
-    /// The value where none is chosen; `nil` where the document lacks it, which is reported.
+    /// The default value, or `nil` if it is missing, which is reported.
     package let defaultValue: String?
-    /// The only values allowed; empty where any is.
+    /// The allowed values. It is empty if any value is allowed.
     package let values: [String]
-    /// Markdown.
+    /// The description in Markdown.
     package let description: String?
-    /// `x-…` fields.
+    /// The `x-…` fields.
     package let extensions: [Extension]
 }

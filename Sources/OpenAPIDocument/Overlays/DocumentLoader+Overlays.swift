@@ -1,7 +1,7 @@
 import SourceTree
 
 extension DocumentLoader {
-    /// The content of the entry document with the overlays applied; `nil` where the document cannot be read.
+    /// Returns the content of the entry document with the overlays applied, or `nil` if the document cannot be read.
     func entryRoot(of file: FileID) -> Node? {
         guard !overlays.isEmpty, let written = writtenRoot(of: file) else { return root(of: file) }
         var application = OverlayApplication(
@@ -13,7 +13,7 @@ extension DocumentLoader {
             actions.extends.map { checkExtends($0, of: overlayFile, entry: file) }
             application.apply(actions)
         }
-        // A Swagger 2.0 document is converted afterwards: overlays are written against what its author wrote.
+        // A Swagger 2.0 document is converted afterwards, because overlays refer to the document as it is written.
         writtenRoots[file] = .some(application.root)
         let root = root(of: file)
         let mayHaveNames = FileIdentifiers.mayOccur(in: loadedFiles, of: files)
@@ -35,8 +35,9 @@ extension DocumentLoader {
         }
     }
 
-    /// Overlay 1.1.0, Overlay Object: `extends` is relative to the overlay. Of a URL only the last segment is compared,
-    /// as nobody knows where a local document is published.
+    /// Reports an overlay whose `extends` does not refer to the entry document (Overlay 1.1.0, Overlay Object). A path
+    /// is relative to the overlay. Of a URL only the last segment is compared, because the URL of a local document is
+    /// unknown.
     private func checkExtends(_ node: Node, of overlay: FileID, entry: FileID) {
         let uri = URIReference(node.text ?? "")
         let entryPath = files.path(of: entry)
@@ -49,13 +50,13 @@ extension DocumentLoader {
         }
         guard !isEntry else { return }
         diagnostics.warning(
-            .overlayOfOther, "the overlay was made for '\(node.text ?? "")' and is applied to '\(entryPath)'",
+            .overlayOfOther, "the overlay extends '\(node.text ?? "")', but it is applied to '\(entryPath)'",
             at: node.location)
     }
 }
 
 extension FileIdentifiers {
-    /// Whether any of several files can have any.
+    /// Returns true if any of the files may have identifiers.
     fileprivate static func mayOccur(in candidates: [FileID], of files: SourceFiles) -> Bool {
         candidates.contains { mayOccur(in: $0, of: files) }
     }

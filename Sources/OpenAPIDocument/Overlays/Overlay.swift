@@ -1,14 +1,14 @@
 import JSONPath
 package import SourceTree
 
-/// An overlay to apply to the entry document, before anything is read off it.
+/// An overlay that is applied to the entry document before it is parsed.
 package struct OverlayFile: Hashable, Sendable {
-    /// The path, as seen from the working directory.
+    /// The path, relative to the working directory.
     package let path: String
-    /// Where it was asked for, to point at if it cannot be read.
+    /// The source location of the option or key that names the overlay, for diagnostics.
     package let location: SourceLocation?
 
-    /// Names an overlay.
+    /// Creates a reference to an overlay.
     package init(path: String, location: SourceLocation? = nil) {
         self.path = path
         self.location = location
@@ -17,20 +17,20 @@ package struct OverlayFile: Hashable, Sendable {
 
 /// Changes to a document (Overlay 1.1.0, Overlay Object).
 struct Overlay {
-    /// 0 or 1, of 1.0 and 1.1.
+    /// The minor version: 0 for 1.0 and 1 for 1.1.
     let minorVersion: Int
-    /// What document it was made for: a string node.
+    /// The string node with the document that the overlay extends.
     let extends: Node?
-    /// In the order in which they are applied.
+    /// The actions in the order in which they are applied.
     let actions: [Action]
 
-    /// Overlay 1.1.0, Action Object.
+    /// An action (Overlay 1.1.0, Action Object).
     struct Action {
         let target: Query
         let change: Change
     }
 
-    /// A JSONPath, with the node that it is written in.
+    /// A JSONPath query and the node that contains its text.
     struct Query {
         let path: JSONPathQuery
         let node: Node
@@ -38,9 +38,9 @@ struct Overlay {
 
     enum Change {
         case remove
-        /// Merge this into what is selected.
+        /// Merges the value into the selected nodes.
         case update(Node)
-        /// Merge the one node of the document that this selects.
+        /// Merges the only node that the query selects.
         case copy(Query)
     }
 }

@@ -3,7 +3,7 @@ import SourceTree
 import Suggestions
 
 extension OverlayApplication {
-    /// Says where along its path a target comes to nothing, and what is there instead. It is no error: "the action
+    /// Reports the first segment of a target that selects nothing, with the reason. It is not an error: "the action
     /// succeeds without changing the target document".
     func reportNothingSelected(_ target: Overlay.Query) {
         let segments = target.path.segments
@@ -24,17 +24,17 @@ extension OverlayApplication {
     }
 
     private func reason(_ segment: JSONPathQuery.Segment, from reached: [SelectedNode]) -> String {
-        guard segment.selectors.count == 1 else { return "none of these is there" }
+        guard segment.selectors.count == 1 else { return "none of these exists" }
         switch segment.selectors[0] {
         case .name(let name):
             let keys = segment.isDescendant ? [] : reached.flatMap { $0.node.mapping?.keys ?? [] }
             let isCheap = budget.spend(keys.count)
             let advice = isCheap ? closestMatch(to: name, in: keys).map { "; did you mean '\($0)'?" } ?? "" : ""
             return "there is no '\(name)'\(advice)"
-        case .wildcard: return "there is nothing below"
+        case .wildcard: return "there are no members or elements"
         case .index(let index): return "there is no element \(index)"
-        case .slice: return "the list has no such elements"
-        case .filter: return "the filter holds nowhere"
+        case .slice: return "there are no elements in this range"
+        case .filter: return "the filter matches nothing"
         }
     }
 
@@ -42,6 +42,6 @@ extension OverlayApplication {
         guard reached.count == 1, let node = reached.first?.node, reached.first?.path.isEmpty == false else {
             return []
         }
-        return [.init("the path leads to here", at: node.location)]
+        return [.init("the path matches up to here", at: node.location)]
     }
 }

@@ -1,19 +1,19 @@
 import JSONPath
 import SourceTree
 
-/// Applies overlays to the tree of a document, action by action (Overlay 1.1.0, Action Object).
+/// Applies the actions of overlays to the tree of a document (Overlay 1.1.0, Action Object).
 ///
-/// What an overlay brings in keeps its own places, so that a problem with it is shown in the overlay. References in it
-/// start from the document, which it becomes a part of.
+/// Nodes from an overlay keep their source locations, so that diagnostics about them point to the overlay. References
+/// in them are relative to the document, which they become a part of.
 struct OverlayApplication {
-    /// The document so far.
+    /// The document after the actions that were applied.
     private(set) var root: Node
     let files: SourceFiles
     let diagnostics: Diagnostics
     let limits: ReadingLimits
-    /// How many nodes actions have put in; copies of copies multiply.
+    /// The number of nodes that actions have added. Copies of copies multiply.
     private var insertedCount = 0
-    /// The steps that queries may take.
+    /// The budget for the steps of queries.
     let budget: JSONPathBudget
 
     init(root: Node, bytes: Int, files: SourceFiles, diagnostics: Diagnostics, limits: ReadingLimits) {
@@ -42,14 +42,15 @@ struct OverlayApplication {
         }
     }
 
-    /// Returns the nodes that a query selects. Returns `nil`, and reports it, if the steps do not suffice.
+    /// Returns the nodes that a query selects, or `nil` if the budget is exceeded, which is reported.
     private func nodes(of query: Overlay.Query) -> [SelectedNode]? {
         let nodes = query.path.nodes(in: root, budget: budget)
         guard budget.isSpent else { return nodes }
         diagnostics.error(
             .limitExceeded,
-            "the overlay's queries take more than \(budget.limit) steps, of which this one took the last; filters in "
-                + "filters and '..' in '..' visit the document again for each of its values", at: query.node.location)
+            "the queries of the overlays take more than \(budget.limit) steps, a limit that this query exceeds; "
+                + "nested filters and nested '..' visit the document again for each of its values",
+            at: query.node.location)
         return nil
     }
 
@@ -69,7 +70,8 @@ struct OverlayApplication {
         if overlay.minorVersion < 1, kind == .primitive {
             diagnostics.warning(
                 .laterOverlay,
-                "the target selects neither mappings nor lists; such updates came with Overlay 1.1, and this overlay follows 1.0",
+                "the target selects neither mappings nor lists, which requires Overlay 1.1, but this overlay "
+                    + "declares 1.0; applying it anyway",
                 at: target.node.location)
         }
         guard isWithinLimits(value, selected, target) else { return }
@@ -77,12 +79,13 @@ struct OverlayApplication {
         root = SelectedPlaces(selected).edited(root) { merge.updated($0, with: value) } ?? root
     }
 
-    /// "The selected nodes MUST be either all objects or all arrays or all primitives."
+    /// Returns the kind of the selected nodes, or `nil` if they have several kinds, which is reported. "The selected
+    /// nodes MUST be either all objects or all arrays or all primitives."
     private func commonKind(of selected: [SelectedNode], _ target: Overlay.Query) -> OverlayMerge.Kind? {
         let kind = OverlayMerge.Kind(selected[0].node)
         guard let other = selected.first(where: { OverlayMerge.Kind($0.node) != kind }) else { return kind }
         diagnostics.error(
-            .mixedTargets, "the target selects values of different kinds, which one update cannot fit",
+            .mixedTargets, "the target selects values of different kinds; one update cannot be merged into all of them",
             at: target.node.location,
             notes: [
                 .init("\(kind.description) is here", at: selected[0].node.location),
@@ -91,18 +94,19 @@ struct OverlayApplication {
         return nil
     }
 
-    /// What `copy` selects: "a single node".
+    /// Returns the node that `copy` selects, or `nil` if it is not "a single node", which is reported.
     private func onlyNode(of source: Overlay.Query) -> Node? {
         guard let nodes = nodes(of: source) else { return nil }
         guard nodes.count != 1 else { return nodes[0].node }
         let count = nodes.isEmpty ? "nothing" : "\(nodes.count) values"
         diagnostics.error(
-            .ambiguousCopy, "'copy' must select one value, and selects \(count)", at: source.node.location,
-            notes: nodes.prefix(2).map { .init("one is here", at: $0.node.location) })
+            .ambiguousCopy, "'copy' must select one value, but selects \(count)", at: source.node.location,
+            notes: nodes.prefix(2).map { .init("a selected value is here", at: $0.node.location) })
         return nil
     }
 
-    /// Copies of copies would grow without end, and a tree that is too deep is safe for nobody.
+    /// Returns false if the action exceeds a limit, which is reported: copies of copies could grow without bound, and a
+    /// tree that is too deep could exhaust the stack.
     private mutating func isWithinLimits(
         _ value: Node, _ selected: [SelectedNode], _ target: Overlay.Query
     ) -> Bool {
@@ -126,7 +130,7 @@ struct OverlayApplication {
 }
 
 extension Node {
-    /// How many nodes there are, itself included, and on how many levels.
+    /// The number of nodes, including this node, and the number of levels.
     fileprivate var size: (count: Int, depth: Int) {
         let children: [Node]
         switch content {

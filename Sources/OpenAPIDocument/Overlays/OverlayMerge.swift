@@ -1,10 +1,11 @@
 import SourceTree
 
-/// Merges the value of an `update`, or what `copy` selects, into nodes of a document (Overlay 1.1.0, Action Object).
+/// Merges the value of `update`, or the node that `copy` selects, into nodes of a document (Overlay 1.1.0, Action
+/// Object).
 struct OverlayMerge {
     let diagnostics: Diagnostics
 
-    /// What decides how two values are merged.
+    /// The kind of a value, which determines how values are merged.
     enum Kind {
         case object, list, primitive
 
@@ -25,8 +26,9 @@ struct OverlayMerge {
         }
     }
 
-    /// A node that a target selected, with the value merged in. A list takes up the elements of a list, and any other
-    /// value as an element: 1.0 has nothing but "an entry to append", which nobody means to be a list within the list.
+    /// Returns a selected node with the value merged into it. The elements of a list are appended to a list. Any other
+    /// value is appended as an element: Overlay 1.0 has only "an entry to append", which is not meant to be a list in
+    /// the list.
     func updated(_ target: Node, with value: Node) -> Node {
         guard case .sequence(let elements) = target.content, value.sequence == nil else {
             return merged(target, value)
@@ -35,7 +37,7 @@ struct OverlayMerge {
         return Node(.sequence(elements + [value]), at: target.location)
     }
 
-    /// Mappings are merged name by name, lists are joined, a single value is replaced by another.
+    /// Merges mappings by key, concatenates lists, and replaces a single value.
     private func merged(_ target: Node, _ value: Node) -> Node {
         switch (target.content, value.content) {
         case (.mapping(let old), .mapping(let new)):
@@ -57,11 +59,12 @@ struct OverlayMerge {
         }
     }
 
-    /// The specification's own example has keys without a value (`components:`) beside others: they say nothing.
+    /// Returns the target unchanged and reports the empty value. The example in the specification contains keys without
+    /// a value (`components:`), which have no effect.
     private func kept(_ target: Node, _ value: Node) -> Node {
         diagnostics.warning(
-            .idleAction, "there is no value here; \(Kind(target).description) in the document stays as it is",
-            at: value.location, notes: [.init("which is here", at: target.location)])
+            .idleAction, "the value is empty; \(Kind(target).description) in the document is not changed",
+            at: value.location, notes: [.init("the target is here", at: target.location)])
         return target
     }
 

@@ -3,7 +3,7 @@ import SourceTree
 import StableText
 import Suggestions
 
-/// Reads an overlay from its nodes; an action with a fault is left out, which is reported.
+/// Reads an overlay from its nodes. An action with an error is left out, which is reported.
 struct OverlayReader {
     let files: SourceFiles
     let diagnostics: Diagnostics
@@ -12,7 +12,7 @@ struct OverlayReader {
     private static let infoFields = ["title", "version", "description"]
     private static let actionFields = ["target", "description", "update", "copy", "remove"]
 
-    /// The overlay that a node is, `nil` where it is none.
+    /// Returns the overlay in a node, or `nil` if the node is not an overlay, which is reported.
     func overlay(_ root: Node) -> Overlay? {
         guard let mapping = root.mapping else {
             diagnostics.error(.notOverlay, "an overlay must be a mapping", at: root.location)
@@ -26,22 +26,24 @@ struct OverlayReader {
             actions: actions(mapping, at: root.location, minorVersion: minorVersion))
     }
 
-    /// Overlay 1.1.0, Versions: the patch version says nothing.
+    /// Returns the minor version (Overlay 1.1.0, Versions). The patch version has no effect.
     private func minorVersion(of mapping: Mapping, at location: SourceLocation) -> Int? {
         guard let entry = mapping.entry("overlay"), let text = entry.value.text else {
-            let kind = mapping.entry("openapi") == nil ? "no overlay" : "an OpenAPI document and no overlay"
+            let kind = mapping.entry("openapi") == nil ? "not an overlay" : "an OpenAPI document and not an overlay"
             diagnostics.error(.notOverlay, "'overlay' is missing: this is \(kind)", at: location)
             return nil
         }
         let parts = text.split(separator: ".", omittingEmptySubsequences: false).map { integerValue(of: String($0)) }
         guard parts.count >= 2, parts[0] == 1, let minor = parts[1] else {
             diagnostics.error(
-                .unknownOverlayVersion, "Overlay '\(text)' is not supported; 1.0 and 1.1 are", at: entry.value.location)
+                .unknownOverlayVersion,
+                "Overlay '\(text)' is not supported; supported versions are 1.0 and 1.1", at: entry.value.location)
             return nil
         }
         if minor > 1 {
             diagnostics.warning(
-                .unknownOverlayVersion, "Overlay '\(text)' is read as 1.1, the latest version known",
+                .unknownOverlayVersion,
+                "Overlay '\(text)' is not supported; reading it as 1.1, the latest supported version",
                 at: entry.value.location)
         }
         return min(minor, 1)
@@ -70,7 +72,7 @@ struct OverlayReader {
 
     private func actions(_ mapping: Mapping, at location: SourceLocation, minorVersion: Int) -> [Overlay.Action] {
         guard let entry = mapping.entry("actions") else {
-            let near = closestMatch(to: "actions", in: mapping.keys).map { "; is '\($0)' meant?" } ?? ""
+            let near = closestMatch(to: "actions", in: mapping.keys).map { "; is '\($0)' misspelt?" } ?? ""
             diagnostics.error(.missingField, "the overlay has no 'actions'\(near)", at: location)
             return []
         }
@@ -122,12 +124,15 @@ struct OverlayReader {
         case (nil, let copy?):
             if minorVersion < 1 {
                 diagnostics.warning(
-                    .laterOverlay, "'copy' came with Overlay 1.1, and this overlay follows 1.0", at: copy.keyLocation)
+                    .laterOverlay,
+                    "'copy' requires Overlay 1.1, but this overlay declares 1.0; applying it anyway",
+                    at: copy.keyLocation)
             }
             return query(copy.value, "copy").map { .copy($0) }
         case (let update?, let copy?):
             diagnostics.error(
-                .contradictoryAction, "an action has 'update' or 'copy', not both", at: copy.keyLocation,
+                .contradictoryAction,
+                "an action cannot have both 'update' and 'copy'; it is left out", at: copy.keyLocation,
                 notes: [.init("'update' is here", at: update.keyLocation)])
             return nil
         }

@@ -1,7 +1,7 @@
 import JSONPath
 import SourceTree
 
-/// Selected nodes as a tree of positions, so that one walk changes all of them.
+/// The positions of selected nodes as a tree, so that one traversal changes all of them.
 struct SelectedPlaces {
     private var isSelected = false
     private var children = [Int: SelectedPlaces]()
@@ -20,9 +20,10 @@ struct SelectedPlaces {
         children[first, default: SelectedPlaces()].insert(path.dropFirst())
     }
 
-    /// The tree with every selected node changed, a node before those in it; `nil` removes one from what it is in.
+    /// Returns the node with a change applied to every selected node, outer nodes first. A node for which the result of
+    /// `change` is `nil` is removed.
     ///
-    /// A change must keep the children in their positions, as merging does.
+    /// A change must keep the children at their positions, as merging does.
     func edited(_ node: Node, _ change: (Node) -> Node?) -> Node? {
         var node = node
         if isSelected {
@@ -51,7 +52,7 @@ struct SelectedPlaces {
         }
     }
 
-    /// The changed values by their positions, without the removed ones.
+    /// Returns the changed values by position, without the removed ones.
     private func edited(_ values: [Node], _ change: (Node) -> Node?) -> [Int: Node] {
         var edited = [Int: Node]()
         for (position, places) in children where values.indices.contains(position) {

@@ -1,9 +1,10 @@
 import SourceTree
 
 extension SourceFiles {
-    /// Where a part of a scalar's text is written; the whole scalar where that cannot be told, as in a block of lines.
+    /// Returns the source location of a part of a scalar's text, or that of the whole scalar if the part cannot be
+    /// located, as in a block scalar.
     ///
-    /// The range counts Unicode scalars of the text, quotes and escapes undone.
+    /// The range is in Unicode scalars of the text, after quotes and escapes are decoded.
     func location(of range: Range<Int>, within node: Node) -> SourceLocation {
         guard let scalar = node.scalar, let line = line(node.location.line, of: node.location.file) else {
             return node.location
@@ -19,8 +20,8 @@ extension SourceFiles {
         return location
     }
 
-    /// Where each scalar of a text is in what was written for it, and at last where it ends; `nil` where the text
-    /// continues on another line.
+    /// Returns the column of each Unicode scalar of a text in its source, followed by the column of the end. The result
+    /// is `nil` if the text continues on another line.
     private static func columns(of text: [Unicode.Scalar], in written: [Unicode.Scalar]) -> [Int]? {
         switch written.first {
         case "'":
@@ -39,8 +40,8 @@ extension SourceFiles {
         }
     }
 
-    /// The same within quotes, where `width` gives how many scalars an escape takes. Every scalar that is no escape must
-    /// be the text's own.
+    /// Returns the columns of a quoted text. `width` returns the number of Unicode scalars of an escape. Every Unicode
+    /// scalar that is not part of an escape must be the same as in the text.
     private static func columns(
         of text: [Unicode.Scalar], in written: [Unicode.Scalar], quote: Unicode.Scalar,
         width: (Unicode.Scalar?) -> Int

@@ -1,31 +1,31 @@
 import SourceTree
 import Suggestions
 
-/// The fields of one object, read by name.
+/// The fields of an object, by name.
 struct Fields {
     let parser: Parser
     let place: Place
     let mapping: Mapping
-    /// The fields that the object can have; `nil` where any name is one.
+    /// The fields that the object can have, or `nil` if any name is allowed.
     var shape: ObjectShape?
 
-    /// The value of a field, `nil` where the field is missing or empty.
+    /// Returns the value of a field, or `nil` if the field is missing or empty.
     func callAsFunction(_ name: String) -> Place? {
         guard let entry = mapping.entry(name), !entry.value.isNull else { return nil }
         return place.child(entry)
     }
 
-    /// The value of a field that holds any value, null included.
+    /// Returns the value of a field that can have any value, including null.
     func node(_ name: String) -> Node? {
         mapping[name]
     }
 
-    /// The text of a field.
+    /// Returns the text of a field.
     func text(_ name: String) -> String? {
         self(name).flatMap { parser.text($0, name) }
     }
 
-    /// The text of a field that the object must have; a missing one is reported.
+    /// Returns the text of a required field. A missing field is reported.
     func requiredText(
         _ name: String, of object: String, severity: Diagnostic.Severity = .warning
     ) -> String? {
@@ -34,17 +34,17 @@ struct Fields {
         return nil
     }
 
-    /// A boolean, `nil` where it is not written.
+    /// Returns the Boolean value of a field, or `nil` if the field is missing.
     func bool(_ name: String) -> Bool? {
         self(name).flatMap { parser.bool($0, name) }
     }
 
-    /// A boolean that is `false` where it is not written.
+    /// Returns the Boolean value of a field, or `false` if the field is missing.
     func flag(_ name: String) -> Bool {
         bool(name) ?? false
     }
 
-    /// An object under a field; a field without a value is reported.
+    /// Parses the object in a field. A field without a value is reported.
     func object<Object>(_ name: String, _ parse: (Place) -> Object?) -> Object? {
         guard let entry = mapping.entry(name) else { return nil }
         if entry.value.isNull {
@@ -54,7 +54,7 @@ struct Fields {
         return parse(place.child(entry))
     }
 
-    /// The objects of a list.
+    /// Parses the objects in a list.
     func list<Object>(_ name: String, _ parse: (Place) -> Object?) -> [Object] {
         guard let entry = mapping.entry(name) else { return [] }
         let elements = parser.elements(place.child(entry), "'\(name)'")
@@ -63,7 +63,7 @@ struct Fields {
         return objects
     }
 
-    /// The objects of a mapping.
+    /// Parses the objects in a mapping.
     func named<Object>(_ name: String, _ parse: (Place) -> Object?) -> [Named<Object>] {
         guard let entry = mapping.entry(name) else { return [] }
         let objects = parser.named(place.child(entry), "'\(name)'", parse)
@@ -71,7 +71,7 @@ struct Fields {
         return objects
     }
 
-    /// The texts of a list.
+    /// Returns the texts in a list.
     func texts(_ name: String) -> [String] {
         list(name) { parser.text($0, name) }
     }
@@ -84,10 +84,9 @@ struct Fields {
         }
     }
 
-    /// Reports that a field which the object must have is missing: an error where the object means nothing without.
+    /// Reports a missing required field. It is an error if the object has no meaning without the field.
     ///
-    /// Where it is missing for a reason that is reported already, that stands alone: the object is empty, or the field
-    /// is misspelt.
+    /// The field is not reported if the cause is reported already: an empty object or a misspelt field.
     func reportMissing(_ name: String, of object: String, severity: Diagnostic.Severity = .warning) {
         if severity == .warning, place.node.isNull { return }
         if let shape, let entry = misspelling(of: name, in: shape) {
@@ -98,7 +97,7 @@ struct Fields {
             Diagnostic(severity, .missingField, "\(object) has no '\(name)'", at: place.owner))
     }
 
-    /// Reports fields that the object does not have, in the document's version or at all.
+    /// Reports fields that the object does not have in the version of the document or in any version.
     func reportUnknown() {
         guard let shape else { return }
         for entry in mapping where !entry.key.hasPrefix("x-") {
@@ -111,7 +110,8 @@ struct Fields {
         }
     }
 
-    /// Whether a field is written with another name, or is where a misspelt `$ref` leads; either is reported.
+    /// Returns true if a field has a misspelt name, or if it may be in the target of a misspelt `$ref`. Both are
+    /// reported.
     func isMisspelt(_ name: String) -> Bool {
         shape.map { misspelling(of: name, in: $0) != nil } ?? false
     }
@@ -123,8 +123,8 @@ struct Fields {
         }
     }
 
-    /// Notes that a field could not be read whole, which is reported, where others look for names in it: nobody is to
-    /// complain once more of what they do not find.
+    /// Records a field that could not be read completely, which is reported, if names are looked up in it. A name that
+    /// is not found there is not reported.
     private func noteUnread(_ name: String) {
         switch name {
         case "parameters", "securitySchemes", "$ref": parser.loader.incomplete.insert(place.node.location)
@@ -132,7 +132,7 @@ struct Fields {
         }
     }
 
-    /// The field that is meant by a name that is none.
+    /// Returns the field that an unknown name probably means.
     private func misspelt(_ entry: Mapping.Entry, in shape: ObjectShape) -> String? {
         guard !entry.key.hasPrefix("x-"), !shape.fields.contains(entry.key) else { return nil }
         let isPointer = entry.value.text?.contains("#/") == true
@@ -149,7 +149,7 @@ struct Fields {
 }
 
 extension Parser {
-    /// The objects of a mapping, under their names.
+    /// Parses the objects in a mapping and returns them with their names.
     func named<Object>(_ place: Place, _ name: String, _ parse: (Place) -> Object?) -> [Named<Object>] {
         guard let place = resolved(place), let mapping = mapping(place, name) else { return [] }
         return mapping.compactMap { entry in

@@ -1,26 +1,26 @@
-/// A kind of object that references can lead to, other than schemas.
+/// A kind of object, other than a schema, that references can resolve to.
 struct ObjectKind<Object: Sendable> {
-    /// With its article, as messages print it: "a parameter".
+    /// The name with its article, as in messages: "a parameter".
     let name: String
-    /// Where the components declare such objects: `parameters`.
+    /// The section of the components that declares such objects: `parameters`.
     let section: String
-    /// Whether a `$ref` is a field of the object itself, which may have others beside it, as a path item's is.
+    /// True if `$ref` is a field of the object, which may have other fields beside it, as for a path item.
     var hasReferenceField = false
-    /// Parses one in place.
+    /// Parses an object in place.
     let parse: (Parser, Place) -> Object?
 }
 
-/// The objects that references lead to, and those of the components.
+/// The objects that references resolve to, and the component objects.
 struct ObjectMemo {
-    /// One place may be referred to as two kinds, of which one is then reported.
+    /// One place can be the target of references of two kinds. One of them is then reported.
     private struct Key: Hashable {
         let section: String
         let pointer: Pointer
     }
 
-    // One dictionary for all kinds, since each type of dictionary is more code.
+    // There is one dictionary for all kinds, because each type of dictionary adds code.
     private var objects = [Key: any Sendable]()
-    /// The references among them, by section.
+    /// The references, by section.
     private(set) var references = [String: [Pointer: Reference]]()
 
     subscript<Object>(kind: ObjectKind<Object>, pointer: Pointer) -> Referenceable<Object>? {
@@ -32,7 +32,7 @@ struct ObjectMemo {
         }
     }
 
-    /// Returns an object, with references resolved, or `nil` if they resolve to nothing or form a circle.
+    /// Returns an object, with references resolved. The result is `nil` if they resolve to nothing or form a cycle.
     func object<Object>(_ referenceable: Referenceable<Object>, _ kind: ObjectKind<Object>) -> Object? {
         var current = referenceable
         var visited: Set<Pointer> = []
@@ -43,11 +43,11 @@ struct ObjectMemo {
         return current.object
     }
 
-    /// Returns a copy in which each place has the object at the end of its chain of references, so that a lookup follows
-    /// one reference at most. The work is linear in the number of references.
+    /// Returns a copy in which each place has the object at the end of its chain of references, so that a lookup
+    /// resolves at most one reference. The time is linear in the number of references.
     func compressed() -> ObjectMemo {
         var result = self
-        // A path item with a reference is an object too, and remains one.
+        // A path item with a reference is an object as well and is kept.
         for (section, links) in references where section != ObjectKind<PathItem>.pathItem.section {
             var ends = [Pointer: Pointer]()
             for start in links.keys {

@@ -1,11 +1,10 @@
-/// What an object of the specification is called, and the fields it has in any version; an `x-…` is always allowed.
-///
-/// For example, that a server has `url`, `name`, `description` and `variables`.
+/// The name of an object of the specification and its fields in all versions, for example `url`, `name`, `description`
+/// and `variables` of a server. `x-…` fields are always allowed.
 struct ObjectShape {
-    /// With its article, as messages print it: "a server".
+    /// The name with its article, as in messages: "a server".
     let name: String
     let fields: [String]
-    /// The minor version a field came with, for those that 3.0 does not have.
+    /// The minor version that added a field, for fields that 3.0 does not have.
     let later: [String: Int]
 
     init(_ name: String, _ fields: [String], later: [String: Int] = [:]) {

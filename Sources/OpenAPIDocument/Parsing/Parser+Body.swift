@@ -2,7 +2,7 @@ import OpenAPIVocabulary
 import SourceTree
 
 extension Parser {
-    /// OpenAPI 3.2, Request Body Object.
+    /// Parses a request body (OpenAPI 3.2, Request Body Object).
     func requestBody(_ place: Place) -> RequestBody? {
         guard let fields = fields(place, .requestBody) else { return nil }
         let content = fields.object("content", content)
@@ -19,7 +19,7 @@ extension Parser {
             extensions: fields.extensions)
     }
 
-    /// OpenAPI 3.2, Response Object. The description is optional since 3.2.
+    /// Parses a response (OpenAPI 3.2, Response Object). The description is optional since 3.2.
     func response(_ place: Place) -> Response? {
         guard let fields = fields(place, .response) else { return nil }
         if loader.version.minor < 2, fields.mapping.entry("description") == nil {
@@ -35,7 +35,7 @@ extension Parser {
             extensions: fields.extensions)
     }
 
-    /// The media types of a body, references among them (3.2) followed.
+    /// Parses the media types of a body, with references (3.2) resolved.
     func content(_ place: Place) -> [MediaTypeEntry]? {
         guard let place = resolved(place), let mapping = mapping(place, "'content'") else { return nil }
         return mapping.flatMap { entry -> [MediaTypeEntry] in
@@ -47,7 +47,7 @@ extension Parser {
         }
     }
 
-    /// OpenAPI 3.2, Media Type Object.
+    /// Parses a media type (OpenAPI 3.2, Media Type Object).
     func mediaType(_ place: Place) -> MediaType? {
         guard let fields = fields(place, .mediaType) else { return nil }
         return MediaType(
@@ -62,7 +62,7 @@ extension Parser {
             extensions: fields.extensions)
     }
 
-    /// OpenAPI 3.2, Encoding Object.
+    /// Parses an encoding (OpenAPI 3.2, Encoding Object).
     private func encoding(_ place: Place) -> Encoding? {
         guard let fields = fields(place, .encoding) else { return nil }
         return Encoding(
@@ -78,12 +78,12 @@ extension Parser {
             extensions: fields.extensions)
     }
 
-    /// The `examples` of an object.
+    /// Parses the `examples` of an object.
     func examples(_ fields: Fields) -> [Named<Referenceable<Example>>] {
         fields.named("examples") { referenceable($0, .example) }
     }
 
-    /// OpenAPI 3.2, Example Object.
+    /// Parses an example (OpenAPI 3.2, Example Object).
     func example(_ place: Place) -> Example? {
         guard let fields = fields(place, .example) else { return nil }
         return Example(
@@ -96,7 +96,7 @@ extension Parser {
             extensions: fields.extensions)
     }
 
-    /// OpenAPI 3.2, Link Object.
+    /// Parses a link (OpenAPI 3.2, Link Object).
     func link(_ place: Place) -> Link? {
         guard let fields = fields(place, .link) else { return nil }
         fields("operationRef").map(keepOperationReference)
@@ -112,7 +112,8 @@ extension Parser {
             extensions: fields.extensions)
     }
 
-    /// An operation is not parsed for a link; only who asked for all references wants to know where it leads.
+    /// Records the reference to an operation if the caller collects all references. The operation itself is not parsed
+    /// for a link.
     private func keepOperationReference(_ place: Place) {
         guard loader.keepsReferences, let text = place.node.string else { return }
         let target = loader.target(of: text, at: place.node.location, in: place.scope?.value, severity: .warning)

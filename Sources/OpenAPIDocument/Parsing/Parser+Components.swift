@@ -1,7 +1,7 @@
 import SourceTree
 
 extension Parser {
-    /// OpenAPI 3.2, Components Object.
+    /// Parses the components (OpenAPI 3.2, Components Object).
     func components(_ place: Place) -> Components? {
         guard let fields = fields(place, .components) else { return nil }
         return Components(
@@ -20,7 +20,7 @@ extension Parser {
             extensions: fields.extensions)
     }
 
-    /// What stands for `components` that are missing.
+    /// Returns the components of a document without any.
     func emptyComponents(at location: SourceLocation) -> Components {
         Components(
             location: location, schemas: [], responses: [], parameters: [], examples: [], requestBodies: [],

@@ -1,7 +1,7 @@
 import SourceTree
 
 extension Parser {
-    /// OpenAPI 3.2, Discriminator Object.
+    /// Parses a discriminator (OpenAPI 3.2, Discriminator Object).
     func discriminator(_ place: Place) -> Discriminator? {
         if let name = place.node.string {
             reportLoose(place, "discriminator", "its 'propertyName'")
@@ -30,8 +30,8 @@ extension Parser {
             extensions: fields.extensions)
     }
 
-    /// The schema that a mapping's value means: a component of that name, else what it refers to (OpenAPI 3.2,
-    /// Options for Mapping Values to Schemas).
+    /// Returns the schema that a value of a mapping refers to: a component with that name, else the target of a
+    /// reference (OpenAPI 3.2, Options for Mapping Values to Schemas).
     private func mappingTarget(_ text: String, at location: SourceLocation, in place: Place) -> Pointer? {
         let file = loader.file(of: location)
         var target = loader.componentSchema(named: text, nearest: file)

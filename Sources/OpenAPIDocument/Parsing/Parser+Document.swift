@@ -1,7 +1,7 @@
 import SourceTree
 
 extension Parser {
-    /// OpenAPI 3.2, OpenAPI Object.
+    /// Parses an OpenAPI document (OpenAPI 3.2, OpenAPI Object).
     func document(_ place: Place, version: OpenAPIVersion) -> Document? {
         guard let fields = fields(place, .document) else { return nil }
         let info = fields.object("info", info)
@@ -38,13 +38,13 @@ extension Parser {
             references: loader.resolveReferences())
     }
 
-    /// What many documents of 3.0 write as `x-webhooks` has the shape of 3.1's `webhooks`.
+    /// Parses the webhooks. Many documents of 3.0 have them in `x-webhooks`, with the structure of `webhooks` of 3.1.
     private func webhooks(_ fields: Fields) -> [WebhookEntry] {
         let name = fields.mapping.entry("webhooks") == nil ? "x-webhooks" : "webhooks"
         return fields.object(name) { webhooks($0, name) } ?? []
     }
 
-    /// A tool's note about all webhooks, such as `x-sdk-exclude: true`, is none of them.
+    /// Parses the webhooks in a mapping. An extension of a tool, such as `x-sdk-exclude: true`, is not a webhook.
     private func webhooks(_ place: Place, _ name: String) -> [WebhookEntry]? {
         guard let place = resolved(place), let mapping = mapping(place, "'\(name)'") else { return nil }
         return mapping.compactMap { entry in

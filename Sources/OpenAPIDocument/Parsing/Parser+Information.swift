@@ -1,7 +1,7 @@
 import SourceTree
 
 extension Parser {
-    /// OpenAPI 3.2, Info Object.
+    /// Parses `info` (OpenAPI 3.2, Info Object).
     func info(_ place: Place) -> Info? {
         guard let fields = fields(place, .info) else { return nil }
         return Info(
@@ -16,14 +16,14 @@ extension Parser {
             extensions: fields.extensions)
     }
 
-    /// What stands for an `info` that is missing.
+    /// Returns the `info` of a document without any.
     func emptyInfo(at location: SourceLocation) -> Info {
         Info(
             location: location, title: nil, version: nil, summary: nil, description: nil, termsOfService: nil,
             contact: nil, license: nil, extensions: [])
     }
 
-    /// OpenAPI 3.2, Contact Object.
+    /// Parses a contact (OpenAPI 3.2, Contact Object).
     private func contact(_ place: Place) -> Contact? {
         guard let fields = fields(place, .contact) else { return nil }
         return Contact(
@@ -34,7 +34,7 @@ extension Parser {
             extensions: fields.extensions)
     }
 
-    /// OpenAPI 3.2, License Object.
+    /// Parses a license (OpenAPI 3.2, License Object).
     private func license(_ place: Place) -> License? {
         guard let fields = fields(place, .license) else { return nil }
         return License(
@@ -45,7 +45,7 @@ extension Parser {
             extensions: fields.extensions)
     }
 
-    /// OpenAPI 3.2, External Documentation Object.
+    /// Parses external documentation (OpenAPI 3.2, External Documentation Object).
     func externalDocumentation(_ place: Place) -> ExternalDocumentation? {
         guard let fields = fields(place, .externalDocumentation) else { return nil }
         return ExternalDocumentation(
@@ -55,7 +55,7 @@ extension Parser {
             extensions: fields.extensions)
     }
 
-    /// OpenAPI 3.2, Tag Object.
+    /// Parses a tag (OpenAPI 3.2, Tag Object).
     func tag(_ place: Place) -> Tag? {
         guard let fields = fields(place, .tag), let name = fields.requiredText("name", of: "the tag") else {
             return nil

@@ -1,7 +1,7 @@
 import SourceTree
 
 extension Parser {
-    /// OpenAPI 3.2, Operation Object.
+    /// Parses an operation (OpenAPI 3.2, Operation Object).
     func operation(_ place: Place) -> Operation? {
         guard let fields = fields(place, .operation) else { return nil }
         return Operation(
@@ -22,7 +22,7 @@ extension Parser {
             extensions: fields.extensions)
     }
 
-    /// OpenAPI 3.2, Responses Object. They are optional since 3.1.
+    /// Parses the responses of an operation (OpenAPI 3.2, Responses Object). They are optional since 3.1.
     private func responses(_ fields: Fields) -> [ResponseEntry] {
         guard let place = fields("responses") else {
             if loader.version.minor == 0 { fields.reportMissing("responses", of: "the operation") }
@@ -38,7 +38,7 @@ extension Parser {
             if let first = entries.first(where: { $0.key == key }) {
                 diagnostics.warning(
                     .invalidStatus, "'\(entry.key)' is the same status as '\(key)'; it is left out",
-                    at: entry.keyLocation, notes: [.init("the one that stands", at: first.location)])
+                    at: entry.keyLocation, notes: [.init("this response is used", at: first.location)])
                 continue
             }
             guard let response = referenceable(place.child(entry), .response) else { continue }
@@ -47,7 +47,7 @@ extension Parser {
         return entries
     }
 
-    /// `200`, `4XX` or `default`, from a key that may be written a little differently.
+    /// Returns the status `200`, `4XX` or `default` of a key, which may have a different spelling.
     private func status(_ entry: Mapping.Entry) -> String? {
         let key = entry.key
         if key == "default" || Parser.isStatus(key[...]) { return key }
@@ -56,16 +56,18 @@ extension Parser {
         guard isClear else {
             diagnostics.warning(
                 .invalidStatus,
-                "'\(key)' is no status; it can be a number such as '200', a range such as '4XX', or 'default'",
+                "'\(key)' is not a status; it must be a number such as '200', a range such as '4XX', or 'default'",
                 at: entry.keyLocation)
             return nil
         }
         let meant = key.lowercased() == "default" ? "default" : wellWritten
-        diagnostics.warning(.invalidStatus, "'\(key)' is read as '\(meant)'", at: entry.keyLocation)
+        diagnostics.warning(
+            .invalidStatus,
+            "'\(key)' is not a valid status; reading it as '\(meant)'", at: entry.keyLocation)
         return meant
     }
 
-    /// `100` to `599`, or `1XX` to `5XX`.
+    /// Returns true for `100` to `599` and `1XX` to `5XX`.
     private static func isStatus(_ text: Substring) -> Bool {
         let bytes = Array(text.utf8)
         guard bytes.count == 3, UInt8(ascii: "1")...UInt8(ascii: "5") ~= bytes[0] else { return false }
@@ -77,7 +79,7 @@ extension Parser {
         text.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
     }
 
-    /// OpenAPI 3.2, Callback Object.
+    /// Parses a callback (OpenAPI 3.2, Callback Object).
     func callback(_ place: Place) -> Callback? {
         guard let place = resolved(place), let mapping = mapping(place, "a callback") else { return nil }
         let fields = Fields(parser: self, place: place, mapping: mapping)

@@ -2,7 +2,7 @@ import OpenAPIVocabulary
 import SourceTree
 
 extension Parser {
-    /// OpenAPI 3.2, Parameter Object.
+    /// Parses a parameter (OpenAPI 3.2, Parameter Object).
     func parameter(_ place: Place) -> Parameter? {
         guard let fields = fields(place, .parameter) else { return nil }
         guard let name = fields.requiredText("name", of: "the parameter", severity: .error) else { return nil }
@@ -40,7 +40,7 @@ extension Parser {
             extensions: fields.extensions)
     }
 
-    /// OpenAPI 3.2, Header Object.
+    /// Parses a header (OpenAPI 3.2, Header Object).
     func header(_ place: Place) -> Header? {
         guard let fields = fields(place, .header) else { return nil }
         let schema = fields.object("schema", schema)
@@ -60,7 +60,7 @@ extension Parser {
             extensions: fields.extensions)
     }
 
-    /// A value has a `schema` or one media type.
+    /// Reports a value that has not exactly one of `schema` and a media type.
     private func reportShape(of object: String, hasSchema: Bool, _ content: [MediaTypeEntry], _ fields: Fields) {
         if !hasSchema, content.isEmpty {
             if fields.isMisspelt("schema") || fields.isMisspelt("content") { return }

@@ -2,7 +2,7 @@ import SourceTree
 import StableText
 
 extension Parser {
-    /// OpenAPI 3.2, Paths Object.
+    /// Parses the paths (OpenAPI 3.2, Paths Object).
     func paths(_ place: Place) -> [PathEntry]? {
         guard let place = resolved(place), let mapping = mapping(place, "'paths'") else { return nil }
         return mapping.compactMap { entry in
@@ -11,7 +11,7 @@ extension Parser {
             if !path.beginsWithSlash {
                 path = "/" + path
                 diagnostics.warning(
-                    .invalidPath, "'\(entry.key)' does not begin with '/'; it is read as '\(path)'",
+                    .invalidPath, "'\(entry.key)' does not begin with '/'; reading it as '\(path)'",
                     at: entry.keyLocation)
             }
             return pathItem(place.child(entry)).map {
@@ -20,7 +20,7 @@ extension Parser {
         }
     }
 
-    /// OpenAPI 3.2, Path Item Object.
+    /// Parses a path item (OpenAPI 3.2, Path Item Object).
     func pathItem(_ place: Place) -> PathItem? {
         guard let fields = ownFields(place, .pathItem) else { return nil }
         let reference = reference(in: place)
@@ -44,7 +44,8 @@ extension Parser {
         return item
     }
 
-    /// The operations in written order, those of `additionalOperations` (3.2) where that is written.
+    /// Returns the operations in the order of the document, with those of `additionalOperations` (3.2) at the position
+    /// of that field.
     private func operations(_ fields: Fields) -> [OperationEntry] {
         fields.mapping.flatMap { entry -> [OperationEntry] in
             if entry.key == "additionalOperations" {
@@ -62,17 +63,17 @@ extension Parser {
         }
     }
 
-    /// The method of an entry of `additionalOperations`, as it is sent; `nil` where the path item has it already. None is
-    /// to be there that has a field of its own, in whatever case.
+    /// Returns the method of an entry of `additionalOperations` as it is sent. A method with a field of its own, in any
+    /// case, must not be an entry, which is reported. The result is `nil` if the path item has that field.
     private func additionalMethod(
         _ name: String, at location: SourceLocation, besides known: inout Set<String>
     ) -> String? {
         let lowercased = name.lowercased()
         guard PathItem.methods.contains(lowercased) else { return name }
         let isNew = known.insert(lowercased).inserted
-        let reading = isNew ? "; it is read as that" : ", and an operation there; this one is left out"
+        let reading = isNew ? "; reading it as that field" : ", which exists already; this operation is left out"
         diagnostics.warning(
-            .invalidValue, "the path item has a field for '\(name)', '\(lowercased)'\(reading)", at: location)
+            .invalidValue, "'\(name)' belongs in the field '\(lowercased)' of the path item\(reading)", at: location)
         return isNew ? lowercased : nil
     }
 }

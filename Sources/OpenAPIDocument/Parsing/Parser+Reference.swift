@@ -1,7 +1,8 @@
 import SourceTree
 
 extension Parser {
-    /// The `$ref` of the mapping at a place, where it has one. A `$ref` whose value is no string is none.
+    /// Returns the `$ref` of the mapping at a place, or `nil` if there is none. A `$ref` whose value is not a string is
+    /// not a reference.
     func reference(in place: Place) -> Reference? {
         guard let mapping = place.node.mapping, let value = mapping["$ref"], let text = value.scalar,
             text.kind == .string
@@ -14,7 +15,7 @@ extension Parser {
             description: mapping["description"]?.text)
     }
 
-    /// An object that may be written as a reference (OpenAPI 3.2, Reference Object).
+    /// Parses an object that may be a reference (OpenAPI 3.2, Reference Object).
     func referenceable<Object>(_ place: Place, _ kind: ObjectKind<Object>) -> Referenceable<Object>? {
         if !kind.hasReferenceField, let reference = referenceInstead(of: place) {
             loader.request(reference, kind)
@@ -23,7 +24,7 @@ extension Parser {
         return kind.parse(self, place).map { .object($0) }
     }
 
-    /// The reference that stands for an object, if there is one.
+    /// Returns the reference that is used instead of an object, or `nil` if there is none.
     private func referenceInstead(of place: Place) -> Reference? {
         guard let mapping = place.node.mapping, let reference = reference(in: place) else { return nil }
         for entry in mapping where !Parser.isAllowedBesideReference(entry.key) {
@@ -33,7 +34,7 @@ extension Parser {
         return reference
     }
 
-    /// An object of the components, which references lead to.
+    /// Returns a function that parses a component object, which references can resolve to.
     func declared<Object>(_ kind: ObjectKind<Object>) -> (Place) -> Referenceable<Object>? {
         { place in
             let object = referenceable(place, kind)

@@ -2,7 +2,8 @@ import SourceTree
 import Suggestions
 
 extension Parser {
-    /// OpenAPI 3.2, Schema Object. A place is parsed once: the second time gives the same schema.
+    /// Parses a schema (OpenAPI 3.2, Schema Object). Each place is parsed once: the second call returns the same
+    /// schema.
     func schema(_ place: Place) -> Schema? {
         if let known = loader.schemas[place.pointer] { return known }
         let place = entered(place)
@@ -28,7 +29,7 @@ extension Parser {
         return schema
     }
 
-    /// The place of a schema with what the schema itself says about references, where its file has such names.
+    /// Returns the place of a schema with the schema's own identifiers in its scope, if the file has any.
     private func entered(_ place: Place) -> Place {
         guard loader.hasIdentifiers(loader.file(of: place.node.location)), let mapping = place.node.mapping else {
             return place
@@ -100,7 +101,8 @@ extension Parser {
         }
     }
 
-    /// `examples` is a list (JSON Schema); a mapping of Example Objects is taken for the list of their values.
+    /// Returns the values of `examples`. It is a list in JSON Schema. For a mapping of Example Objects, the result is
+    /// the list of their values.
     private func examples(of entry: Mapping.Entry) -> [Node] {
         switch entry.value.content {
         case .sequence(let values): values
@@ -109,8 +111,8 @@ extension Parser {
         }
     }
 
-    /// Extensions are kept. Since 3.1 any other keyword is an annotation without meaning (JSON Schema 2020-12
-    /// §6.5), so there only what looks misspelt is worth a word.
+    /// Reads an extension or reports an unknown keyword. Since 3.1 an unknown keyword is an annotation without a
+    /// meaning (JSON Schema 2020-12, section 6.5), so only a probable misspelling is reported.
     private func readUnknown(_ entry: Mapping.Entry, into parts: inout SchemaParts) {
         if entry.key.hasPrefix("x-") {
             parts.hasAnnotations = true

@@ -22,8 +22,8 @@ extension Parser {
         parts.constraints = constraints
     }
 
-    /// Puts the four bounds of numbers together: `exclusiveMinimum` is a boolean beside `minimum` in 3.0 and a
-    /// bound of its own since 3.1.
+    /// Combines the four bounds of numbers. `exclusiveMinimum` is a Boolean value beside `minimum` in 3.0 and a bound
+    /// of its own since 3.1.
     func finishConstraints(of mapping: Mapping, in parts: inout SchemaParts) {
         guard parts.hasNumericBounds, var constraints = parts.constraints else { return }
         let fields = Fields(parser: self, place: parts.place, mapping: mapping)
@@ -40,7 +40,7 @@ extension Parser {
         if let isExclusive = place.node.bool {
             if loader.version.minor > 0 {
                 diagnostics.warning(
-                    .looseValue, "since OpenAPI 3.1 '\(exclusive)' is a number; it is read as in 3.0",
+                    .looseValue, "since OpenAPI 3.1 '\(exclusive)' is a number; reading it as in 3.0",
                     at: place.node.location)
             }
             guard let bound = inclusiveBound else { return nil }
@@ -59,7 +59,7 @@ extension Parser {
             value: value, text: text, isExclusive: isExclusive, location: place.node.location)
     }
 
-    /// A number; one that is written as text is taken with a warning.
+    /// Returns a number. A number that is written as text is accepted with a warning.
     private func number(_ place: Place, _ name: String) -> Double? {
         if let value = place.node.double { return value }
         if let text = place.node.string, let value = Double(text), value.isFinite {
@@ -71,13 +71,13 @@ extension Parser {
         return nil
     }
 
-    /// A number of characters or items.
+    /// Returns a number of characters or items.
     private func count(_ place: Place, _ name: String) -> Int? {
         if let value = place.node.int, value >= 0 { return Int(exactly: value) }
         guard let value = number(place, name) else { return nil }
         if let count = Int(exactly: value), count >= 0 { return count }
         diagnostics.warning(
-            .invalidValue, "'\(name)' must be a whole number that is not negative, found \(place.found)",
+            .invalidValue, "'\(name)' must be a non-negative integer, found \(place.found); it is left out",
             at: place.node.location)
         return nil
     }

@@ -1,7 +1,7 @@
 import SourceTree
 
 extension Parser {
-    /// `enum`; a value that should have been a list of one is taken for that.
+    /// Parses `enum`. A single value instead of a list is accepted with a warning.
     func enumeration(_ place: Place) -> [Node]? {
         guard let place = resolved(place) else { return nil }
         if let values = place.node.sequence { return distinct(values) }
@@ -9,11 +9,11 @@ extension Parser {
             reportKind(place, "'enum'", "a list")
             return nil
         }
-        reportLoose(place, "enum", "a list of that one value")
+        reportLoose(place, "enum", "a list of this value")
         return [place.node]
     }
 
-    /// The values of an `enum`, without scalars that are listed before.
+    /// Returns the values of an `enum` without repeated scalars.
     private func distinct(_ values: [Node]) -> [Node] {
         var first = [Scalar: SourceLocation]()
         return values.filter { value in
@@ -24,18 +24,18 @@ extension Parser {
                 return true
             }
             diagnostics.warning(
-                .looseValue, "'\(scalar.text)' is listed twice", at: value.location,
+                .looseValue, "'\(scalar.text)' is listed twice; the second value is ignored", at: value.location,
                 notes: [.init("first listed here", at: earlier)])
             return false
         }
     }
 
-    /// Makes `enum` agree with `type`, which many documents write for each other's place (JSON Schema 2020-12 §6.1.2:
-    /// both hold, so that strictly no value would fit).
+    /// Makes `enum` and `type` consistent. Many documents have an `enum` that belongs to another type. By JSON Schema
+    /// 2020-12, section 6.1.2, both keywords apply, so that no value would be valid.
     func finishEnumeration(in parts: inout SchemaParts) {
         guard let values = parts.structure.enumeration, let location = parts.structure.enumLocation else { return }
         if values.isEmpty {
-            reportEnumeration("lists nothing, so that no value would fit; it is left out", at: location)
+            reportEnumeration("is empty, so that no value is valid; it is left out", at: location)
             parts.structure.enumeration = nil
             return
         }
@@ -46,22 +46,22 @@ extension Parser {
         guard !listed.allSatisfy(type.admits) else { return }
         if listed.contains(where: type.admits) {
             guard let read = values.reading(as: type) else { return }
-            reportEnumeration("lists texts too; they are read as the type, '\(type.rawValue)', says", at: location)
+            reportEnumeration("lists strings too; reading them as values of type '\(type.rawValue)'", at: location)
             parts.structure.enumeration = read
             return
         }
         let hasScalars = listed.allSatisfy { $0.scalar != nil }
         if type == .array, hasScalars {
-            reportEnumeration("lists no arrays; it is read as if it stood in 'items'", at: location)
+            reportEnumeration("lists no arrays; reading it as the 'enum' of 'items'", at: location)
             moveToItems(values, listedAt: location, in: &parts)
         } else if !hasScalars || type == .object && !parts.structure.properties.isEmpty {
-            reportEnumeration("lists no value of the type, '\(type.rawValue)'; it is left out", at: location)
+            reportEnumeration("lists no value of type '\(type.rawValue)'; it is left out", at: location)
             parts.structure.enumeration = nil
         } else if let read = values.reading(as: type) {
-            reportEnumeration("lists texts; they are read as the type, '\(type.rawValue)', says", at: location)
+            reportEnumeration("lists strings; reading them as values of type '\(type.rawValue)'", at: location)
             parts.structure.enumeration = read
         } else {
-            reportEnumeration("lists no value of the type, '\(type.rawValue)'; the values stand", at: location)
+            reportEnumeration("lists no value of type '\(type.rawValue)'; the values are used unchanged", at: location)
         }
     }
 
@@ -69,7 +69,7 @@ extension Parser {
         diagnostics.warning(.looseValue, "'enum' \(problem)", at: location)
     }
 
-    /// Items that list values of their own keep them.
+    /// Moves the values to `items`, unless the items have a list of values themselves.
     private func moveToItems(_ values: [Node], listedAt location: SourceLocation, in parts: inout SchemaParts) {
         parts.structure.enumeration = nil
         let items = parts.structure.items
@@ -87,7 +87,7 @@ extension Parser {
 }
 
 extension SchemaType {
-    /// Whether the node is a value of the type.
+    /// Returns true if a node is a value of the type.
     fileprivate func admits(_ node: Node) -> Bool {
         switch self {
         case .string: node.string != nil
@@ -101,7 +101,8 @@ extension SchemaType {
 }
 
 extension [Node] {
-    /// Quoted values as the numbers or truth values that they spell, beside those that are such; nil where one spells none.
+    /// Returns the values with quoted numbers and Boolean values converted to the type, or `nil` if a quoted value
+    /// cannot be converted.
     fileprivate func reading(as type: SchemaType) -> [Node]? {
         var result = self
         for (index, node) in enumerated() where !node.isNull && !type.admits(node) {

@@ -1,7 +1,7 @@
 import SourceTree
 
 extension Parser {
-    /// Reads a keyword that names the schema, or a reference that is resolved by such names.
+    /// Reads a keyword that identifies the schema, or a reference that is resolved by such identifiers.
     func read(_ keyword: SchemaKeyword.Identifier, _ entry: Mapping.Entry, into parts: inout SchemaParts) {
         let value = parts.place.child(entry)
         var rare = parts.rare ?? RareSchemaKeywords()
@@ -17,8 +17,8 @@ extension Parser {
         parts.rare = rare
     }
 
-    /// `$dynamicRef` (JSON Schema 2020-12 §8.2.3.2) and `$recursiveRef` (2019-09 §8.2.4.2), resolved by where they
-    /// are written, as a generator knows no other scope.
+    /// Resolves `$dynamicRef` (JSON Schema 2020-12, section 8.2.3.2) and `$recursiveRef` (2019-09, section 8.2.4.2) in
+    /// the lexical scope, because a generator has no dynamic scope.
     private func dynamicReference(_ place: Place, _ name: String) -> Reference? {
         guard let text = text(place, name) else { return nil }
         let location = place.node.location
@@ -27,7 +27,8 @@ extension Parser {
         if text == "#", enclosing == nil, scope?.resource == nil, loader.file(of: location) == loader.loadedFiles.first
         {
             diagnostics.error(
-                .unresolvedReference, "no schema around this '\(name)' has '$recursiveAnchor: true'", at: location)
+                .unresolvedReference,
+                "no schema that contains this '\(name)' has '$recursiveAnchor: true'", at: location)
             return nil
         }
         let target = enclosing ?? loader.target(of: text, at: location, in: scope)

@@ -19,7 +19,7 @@ extension Parser {
         }
     }
 
-    /// `properties` and `patternProperties`. A property may be named `$ref`.
+    /// Parses `properties` and `patternProperties`. A property may be named `$ref`.
     func properties(_ place: Place, _ name: String) -> [SchemaProperty] {
         guard let place = resolved(place), let mapping = mapping(place, "'\(name)'") else { return [] }
         var properties: [SchemaProperty] = []
@@ -34,7 +34,8 @@ extension Parser {
     private func requiredNames(_ place: Place) -> [RequiredName] {
         if place.node.bool != nil {
             diagnostics.warning(
-                .wrongKind, "'required' is a list of names in the schema that has the properties; it is left out",
+                .wrongKind,
+                "'required' must be a list of names in the schema that declares the properties; it is left out",
                 at: place.node.location)
             return []
         }
@@ -43,13 +44,13 @@ extension Parser {
         var written = [String: SourceLocation]()
         for element in elements {
             guard let name = element.node.text else {
-                reportKind(element, "a name of 'required'", "text")
+                reportKind(element, "an element of 'required'", "text")
                 continue
             }
             if let first = written.updateValue(element.node.location, forKey: name) {
                 written[name] = first
                 diagnostics.warning(
-                    .looseValue, "'\(name)' is required twice", at: element.node.location,
+                    .looseValue, "'\(name)' is required twice; the second name is ignored", at: element.node.location,
                     notes: [.init("first written here", at: first)])
                 continue
             }
@@ -63,20 +64,20 @@ extension Parser {
         return schema(place).map { .schema($0) } ?? .unspecified
     }
 
-    /// `items`; a list, which older drafts have for tuples, is read as `prefixItems`.
+    /// Reads `items`. A list, which describes tuples in older drafts, is read as `prefixItems`.
     private func readItems(_ place: Place, into parts: inout SchemaParts) {
         guard place.node.sequence != nil else {
             parts.structure.items = schema(place)
             return
         }
         diagnostics.warning(
-            .looseValue, "'items' is a list; it is read as 'prefixItems'", at: place.owner)
+            .looseValue, "'items' is a list; reading it as 'prefixItems'", at: place.owner)
         var rare = parts.rare ?? RareSchemaKeywords()
         rare.prefixItems = branches(place, "items")
         parts.rare = rare
     }
 
-    /// The schemas of `allOf`, `oneOf`, `anyOf` and `prefixItems`.
+    /// Parses the schemas of `allOf`, `oneOf`, `anyOf` and `prefixItems`.
     func branches(_ place: Place, _ name: String) -> [Schema] {
         elements(place, "'\(name)'")?.compactMap(schema) ?? []
     }

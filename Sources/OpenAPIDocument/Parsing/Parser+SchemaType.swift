@@ -2,7 +2,7 @@ import SourceTree
 import Suggestions
 
 extension Parser {
-    /// `type`: one name, or a list of names (3.1).
+    /// Reads `type`: one name, or a list of names (3.1).
     func readType(_ place: Place, into typing: inout SchemaTyping) {
         typing.typeLocation = place.node.location
         if let elements = place.node.sequence {
@@ -26,26 +26,26 @@ extension Parser {
         if let type = SchemaType(rawValue: scalar.text) {
             if !typing.types.contains(type) { typing.types.append(type) }
         } else if scalar.text == "null" || scalar.kind == .null {
-            if scalar.kind == .null { reportLoose(place, "type", "'null', which needs quotes") }
+            if scalar.kind == .null { reportLoose(place, "type", "'null', which requires quotes") }
             typing.isNullable = true
         } else {
             readUnknownType(scalar.text, place, into: &typing)
         }
     }
 
-    /// Takes the nearest type, as most such names come from a programming language.
+    /// Reads an unknown type as the closest type. Most unknown names are types of a programming language.
     private func readUnknownType(_ name: String, _ place: Place, into typing: inout SchemaTyping) {
         let other = Parser.namesOfOtherLanguages[name.lowercased()]
         let near = closestMatch(to: name, in: SchemaType.allCases.map(\.rawValue)).flatMap(SchemaType.init(rawValue:))
         guard let type = other?.type ?? near else {
             let reading = name.lowercased() == "any" ? "any value is allowed" : "it is ignored"
-            diagnostics.warning(.unknownType, "'\(name)' is no type; \(reading)", at: place.node.location)
+            diagnostics.warning(.unknownType, "unknown type '\(name)'; \(reading)", at: place.node.location)
             return
         }
         let format = other?.format
         let reading = format.map { "'\(type.rawValue)' with format '\($0)'" } ?? "'\(type.rawValue)'"
         diagnostics.warning(
-            .unknownType, "'\(name)' is no type; it is read as \(reading)", at: place.node.location)
+            .unknownType, "unknown type '\(name)'; reading it as \(reading)", at: place.node.location)
         if !typing.types.contains(type) { typing.types.append(type) }
         if let format, typing.format == nil { typing.format = format }
     }

@@ -1,8 +1,8 @@
 import SourceTree
 
 extension Parser {
-    /// Reads a keyword that does not affect the generated code. Conditions are reported. Schemas inside are read only for
-    /// a caller that collects all references, such as a bundle.
+    /// Reads a keyword that does not affect the generated code. Conditions are reported. Nested schemas are parsed only
+    /// if the caller collects all references, for a bundle for example.
     func read(_ keyword: SchemaKeyword.Unmodelled, _ entry: Mapping.Entry, of schemaPlace: Place) {
         let value = schemaPlace.child(entry)
         switch keyword {
@@ -25,7 +25,7 @@ extension Parser {
 
     private func reportCondition(_ entry: Mapping.Entry) {
         diagnostics.warning(
-            .unsupportedField, "'\(entry.key)' has no effect: what depends on a value is not modelled",
+            .unsupportedField, "'\(entry.key)' has no effect: conditions on values are not modelled",
             at: entry.keyLocation)
     }
 }

@@ -6,7 +6,7 @@ private enum SecuritySchemeType: String, CaseIterable {
     case apiKey, http, oauth2, openIdConnect, mutualTLS
 }
 
-/// Where an API key can be.
+/// The possible locations of an API key.
 private enum APIKeyPlace: String, CaseIterable {
     case query, header, cookie
 
@@ -20,7 +20,7 @@ private enum APIKeyPlace: String, CaseIterable {
 }
 
 extension Parser {
-    /// A list of OpenAPI 3.2, Security Requirement Object.
+    /// Parses a list of security requirements (OpenAPI 3.2, Security Requirement Object).
     func securityRequirements(_ place: Place) -> [SecurityRequirement] {
         elements(place, "'security'")?.compactMap(securityRequirement) ?? []
     }
@@ -36,7 +36,7 @@ extension Parser {
         return SecurityRequirement(location: place.node.location, schemes: schemes)
     }
 
-    /// OpenAPI 3.2, Security Scheme Object.
+    /// Parses a security scheme (OpenAPI 3.2, Security Scheme Object).
     func securityScheme(_ place: Place) -> SecurityScheme? {
         guard let fields = fields(place, .securityScheme) else { return nil }
         guard let typePlace = fields("type") else {
@@ -79,7 +79,7 @@ extension Parser {
         }
     }
 
-    /// OpenAPI 3.2, OAuth Flows Object.
+    /// Parses the OAuth flows (OpenAPI 3.2, OAuth Flows Object).
     private func oauthFlows(_ place: Place, metadataURL: String?) -> OAuthFlows? {
         guard let fields = fields(place, .oauthFlows) else { return nil }
         return OAuthFlows(
@@ -99,7 +99,7 @@ extension Parser {
             deviceAuthorization: nil, metadataURL: metadataURL, extensions: [])
     }
 
-    /// OpenAPI 3.2, OAuth Flow Object.
+    /// Parses an OAuth flow (OpenAPI 3.2, OAuth Flow Object).
     private func oauthFlow(_ place: Place) -> OAuthFlow? {
         guard let fields = fields(place, .oauthFlow) else { return nil }
         return OAuthFlow(

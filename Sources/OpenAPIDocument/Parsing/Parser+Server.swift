@@ -1,7 +1,7 @@
 import SourceTree
 
 extension Parser {
-    /// OpenAPI 3.2, Server Object.
+    /// Parses a server (OpenAPI 3.2, Server Object).
     func server(_ place: Place) -> Server? {
         guard let fields = fields(place, .server), let url = fields.requiredText("url", of: "the server") else {
             return nil
@@ -16,7 +16,7 @@ extension Parser {
             extensions: fields.extensions)
     }
 
-    /// OpenAPI 3.2, Server Variable Object.
+    /// Parses a server variable (OpenAPI 3.2, Server Variable Object).
     private func serverVariable(_ place: Place) -> ServerVariable? {
         guard let fields = fields(place, .serverVariable) else { return nil }
         return ServerVariable(

@@ -1,22 +1,22 @@
 import SourceTree
 import Suggestions
 
-/// Turns nodes into objects of the document; `Parser+….swift` has a file for each kind.
+/// Parses nodes to objects of the document. There is a file `Parser+….swift` for each kind of object.
 ///
-/// Each function takes the place of an object and gives the object, or `nil` where the node is no such object,
-/// which is reported. A fault in one object leaves out that object alone.
+/// Each function returns the object at a place, or `nil` if the node is not such an object, which is reported. An error
+/// in an object leaves out only that object.
 struct Parser {
-    /// Where references are sent and schemas are kept.
+    /// The loader, which resolves references and stores schemas.
     let loader: DocumentLoader
 
     var diagnostics: Diagnostics { loader.diagnostics }
 
-    /// The fields of an object, which a reference in place may stand for.
+    /// Returns the fields of an object, which may be written as an in-place reference.
     func fields(_ place: Place, _ shape: ObjectShape) -> Fields? {
         resolved(place).flatMap { ownFields($0, shape) }
     }
 
-    /// The fields of an object for which a `$ref` is one of them, or that has none.
+    /// Returns the fields of an object that has `$ref` as a field, or that is not a reference.
     func ownFields(_ place: Place, _ shape: ObjectShape) -> Fields? {
         guard let mapping = mapping(place, shape.name) else { return nil }
         let fields = Fields(parser: self, place: place, mapping: mapping, shape: shape)
@@ -24,7 +24,7 @@ struct Parser {
         return fields
     }
 
-    /// The mapping at a place, where one is expected; nothing at all counts as an empty one.
+    /// Returns the mapping at a place. A missing value is read as an empty mapping.
     func mapping(_ place: Place, _ name: String) -> Mapping? {
         if let mapping = place.node.mapping { return mapping }
         if place.node.isNull {
@@ -35,7 +35,7 @@ struct Parser {
         return nil
     }
 
-    /// The elements at a place, where a list is expected; nothing at all counts as an empty one.
+    /// Returns the elements of the list at a place. A missing value is read as an empty list.
     func elements(_ place: Place, _ name: String) -> [Place]? {
         guard let place = resolved(place) else { return nil }
         if let sequence = place.node.sequence {
@@ -49,13 +49,13 @@ struct Parser {
         return nil
     }
 
-    /// Reports a node of another kind than `expected`, for example "a mapping".
+    /// Reports a node that is not of the `expected` kind, for example "a mapping".
     func reportKind(_ place: Place, _ name: String, _ expected: String) {
         diagnostics.error(.wrongKind, "\(name) must be \(expected), found \(place.found)", at: place.node.location)
     }
 
-    /// The text of any scalar but null: `version: 1.0` is a number to YAML, and meant as text. Anything else is
-    /// reported and left out, which changes no code, so it is a warning.
+    /// Returns the text of a scalar other than null. `version: 1.0` is a number in YAML, but is meant as text. A node
+    /// of another kind is reported and left out. This is a warning, because it does not change the generated code.
     func text(_ place: Place, _ name: String) -> String? {
         guard let place = resolvedText(place) else { return nil }
         if let scalar = place.node.scalar { return scalar.kind == .null ? nil : scalar.text }
@@ -64,7 +64,7 @@ struct Parser {
         return nil
     }
 
-    /// A boolean; one that is written as text is taken with a warning.
+    /// Returns a Boolean value. A Boolean value that is written as text is accepted with a warning.
     func bool(_ place: Place, _ name: String) -> Bool? {
         guard let place = resolved(place) else { return nil }
         if let bool = place.node.bool { return bool }
@@ -83,21 +83,24 @@ struct Parser {
         }
     }
 
-    /// Reports a value that is understood though not written as the specification has it.
+    /// Reports a value that is understood although the specification does not allow its notation.
     func reportLoose(_ place: Place, _ name: String, _ correct: String) {
         diagnostics.warning(
-            .looseValue, "'\(name)' is written \(place.found); it is read as \(correct)", at: place.node.location)
+            .looseValue, "'\(name)' is written as \(place.found); reading it as \(correct)", at: place.node.location)
     }
 
-    /// Reports something of a later version than the document's, once for each name; it is read nevertheless.
+    /// Reports a feature of a later version than that of the document, once for each name. The feature is read
+    /// nevertheless.
     func reportLater(_ name: String, since minor: Int, at location: SourceLocation) {
         guard loader.version.minor < minor, loader.reportedOnce.insert(name).inserted else { return }
         let followed = loader.version.major == 2 ? "Swagger 2.0" : "3.\(loader.version.minor)"
         diagnostics.warning(
-            .laterVersion, "\(name) came with OpenAPI 3.\(minor), and the document follows \(followed)", at: location)
+            .laterVersion,
+            "\(name) requires OpenAPI 3.\(minor), but the document declares \(followed); reading it anyway",
+            at: location)
     }
 
-    /// The value of a field whose values are listed, for example `in: query`.
+    /// Returns the value of a field with a fixed set of values, for example `in: query`.
     func choice<Choice: RawRepresentable<String> & CaseIterable>(
         _ place: Place, _ name: String, among type: Choice.Type
     ) -> Choice? {
@@ -106,7 +109,8 @@ struct Parser {
             ?? word(text, place, name, among: type.allCases.map(\.rawValue)).flatMap { Choice(rawValue: $0) }
     }
 
-    /// The word that was meant with another case, if there is one; else the fault is reported.
+    /// Returns the value that differs from the text only in case, which is reported. If there is none, reports an
+    /// error.
     private func word(_ text: String, _ place: Place, _ name: String, among all: [String]) -> String? {
         if let word = all.first(where: { $0.lowercased() == text.lowercased() }) {
             reportLoose(place, name, "'\(word)'")

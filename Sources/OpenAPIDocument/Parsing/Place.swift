@@ -1,12 +1,12 @@
 import SourceTree
 
-/// A node, with where it is and what to point at if it lacks something.
+/// A node, its JSON pointer, and the source location for diagnostics about missing parts.
 struct Place {
     let node: Node
     let pointer: Pointer
-    /// The key it is under; the node itself where it is under none.
+    /// The source location of the key of the node, or of the node itself if it has no key.
     let owner: SourceLocation
-    /// What encloses the node; nil where that says nothing about references.
+    /// The scope of enclosing objects, or `nil` if it does not affect references.
     let scope: Shared<SchemaScope>?
 
     init(node: Node, pointer: Pointer, owner: SourceLocation? = nil, scope: Shared<SchemaScope>? = nil) {
@@ -16,22 +16,22 @@ struct Place {
         self.scope = scope
     }
 
-    /// The value of an entry of this place's mapping.
+    /// Returns the value of an entry of the mapping at this place.
     func child(_ entry: Mapping.Entry) -> Place {
         Place(node: entry.value, pointer: pointer.appending(entry.key), owner: entry.keyLocation, scope: scope)
     }
 
-    /// An element of this place's sequence.
+    /// Returns an element of the sequence at this place.
     func child(_ element: Node, at index: Int) -> Place {
         Place(node: element, pointer: pointer.appending(index), scope: scope)
     }
 
-    /// The place with another scope.
+    /// Returns the place with another scope.
     func with(_ scope: SchemaScope) -> Place {
         Place(node: node, pointer: pointer, owner: owner, scope: Shared(scope))
     }
 
-    /// What kind of node it is, for "found …".
+    /// The description of the node in messages, as in "found a list".
     var found: String {
         switch node.content {
         case .mapping: return "a mapping"

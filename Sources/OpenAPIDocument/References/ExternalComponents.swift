@@ -3,15 +3,16 @@ import StableText
 
 /// The components of the entry document that consist of a `$ref` to another file.
 ///
-/// Such a component and the place that it refers to are one object. References to either have the place as their target,
-/// and the object has the component's name.
+/// Such a component and its target are one object. References to either of them resolve to the target, and the object
+/// has the name of the component.
 struct ExternalComponents {
-    /// The places in other files, by the components that refer to them.
+    /// The targets in other files, by the components that refer to them.
     private(set) var places = [Pointer: Pointer]()
-    /// The names of the components by place. If several components refer to one place, the first by name counts.
+    /// The names of the components, by target. If several components refer to one target, the first one by name is
+    /// used.
     private(set) var names = [Pointer: String]()
 
-    /// Sections whose objects are found by what refers to them.
+    /// The sections whose objects are found by references to them.
     private static let sections: Set<String> = [
         "schemas", "responses", "parameters", "requestBodies", "headers", "examples", "links", "callbacks",
     ]
@@ -20,7 +21,7 @@ struct ExternalComponents {
 
     /// Finds the components of an entry document.
     ///
-    /// - Parameter place: Returns the place that a reference names, if it is in another file that can be read.
+    /// - Parameter place: Returns the target of a reference if it is in another file that can be read.
     init(_ root: Node, file: FileID, place: (_ reference: String) -> Pointer?) {
         for section in root.mapping?["components"]?.mapping ?? Mapping([]) where Self.sections.contains(section.key) {
             let container = Pointer(file: file, tokens: ["components", section.key])

@@ -1,20 +1,20 @@
 import SourceTree
 
-/// The places of a file that have a name of their own: `$id`, `$anchor`, `$dynamicAnchor` and `$self`.
+/// The places of a file that are identified by `$id`, `$anchor`, `$dynamicAnchor` or `$self`.
 struct FileIdentifiers {
-    /// Schemas by their `$id`, and the document by its `$self`, as absolute URIs.
+    /// The schemas by their `$id`, and the document by its `$self`, as absolute URIs.
     private(set) var resources = [String: Pointer]()
-    /// Schemas by their anchor. Two resources of a file that use one name share it: the first has it.
+    /// The schemas by their anchor. If two resources of a file have the same anchor, the first one is used.
     private(set) var anchors = [String: Pointer]()
 
     private static let keys = ["$id", "$anchor", "$dynamicAnchor", "$recursiveAnchor", "$self"]
 
-    /// Whether a file can have any; most have none, and then need no walk.
+    /// Returns false if a file has no identifiers. Most files have none and need not be searched.
     static func mayOccur(in file: FileID, of files: SourceFiles) -> Bool {
         keys.contains { files.contains("\"\($0)\"", in: file) || files.contains("\($0):", in: file) }
     }
 
-    /// Walks a whole file.
+    /// Finds the identifiers of a whole file.
     init(of root: Node, file: FileID) {
         let base = root.mapping?["$self"]?.string
         if let base { resources[base] = Pointer(file: file) }

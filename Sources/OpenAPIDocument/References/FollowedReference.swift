@@ -1,11 +1,11 @@
-/// A reference as it was read: a `$ref`, a `$dynamicRef`, a value of a discriminator's `mapping`, or a link's
-/// `operationRef`.
+/// A reference that was read: a `$ref`, a `$dynamicRef`, a value of a discriminator's `mapping`, or the `operationRef`
+/// of a link.
 package struct FollowedReference: Hashable, Sendable {
-    /// What it names.
+    /// The target.
     package let target: Pointer
-    /// Where the components declare such objects, for example `schemas`, or ``operations``.
+    /// The section of the components that has objects of this kind, for example `schemas`, or ``operations``.
     package let section: String
 
-    /// Stands for the section of operations, which are no components.
+    /// The section for operations, which are not components.
     package static let operations = "operations"
 }

@@ -1,31 +1,31 @@
 internal import SourceTree
 import StableText
 
-/// The references at places where the specification has none, each of which stands for its target in place.
+/// References at places where the specification does not allow them. Each of them is replaced by its target.
 ///
-/// For example `paths: {$ref: paths.yaml}`, where OpenAPI has references only to path items. What the target holds is
-/// part of the document at the place of the reference, as if it were written there.
+/// For example, `paths: {$ref: paths.yaml}` is such a reference, because OpenAPI allows only references to path items
+/// there. The content of the target is part of the document at the place of the reference, as if it were written there.
 struct InPlaceReferences {
-    /// The places with their targets' content, by the pointer of the reference's mapping; nil for references that are
-    /// reported.
+    /// The places with the contents of their targets, by the pointer of the mapping with the reference. The value is
+    /// `nil` for references that were reported.
     private(set) var places = [Pointer: Place?]()
-    /// What takes the place of a reference's mapping, by the location of the reference's text.
+    /// The nodes that replace references, by the source location of the text of the reference.
     private(set) var nodes = [SourceLocation: Node]()
-    /// Where the content of a target is first in the document.
+    /// The first place in the document that has the content of each target.
     private var sites = [Pointer: Pointer]()
     private var targetFiles: Set<FileID> = []
-    /// The number of nodes that the references stand for.
+    /// The number of nodes that all references expand to.
     private(set) var nodeCount = 0
-    /// Whether the references stand for more than is allowed. Nothing is to be expanded then.
+    /// True if the references expand to more than the limit. Nothing must then be expanded.
     var isExhausted = false
 
-    /// The place that a reference stands for; nil where it is not known to be a reference in place.
+    /// Returns the place with the content of a reference's target, or `nil` if it is not a known in-place reference.
     func place(at pointer: Pointer) -> Place? {
         places[pointer] ?? nil
     }
 
-    /// The pointer to where the document has the content of a place of another file; the pointer itself for what no
-    /// reference in place leads to.
+    /// Returns the place in the document that has the content of a place in another file. The result is the pointer
+    /// itself if no in-place reference refers to that place.
     func canonical(_ pointer: Pointer) -> Pointer {
         guard targetFiles.contains(pointer.file) else { return pointer }
         if let site = sites[pointer] { return site }
@@ -38,7 +38,7 @@ struct InPlaceReferences {
         return pointer
     }
 
-    /// A node in which the targets of references in place are written where the references were.
+    /// Returns a node in which in-place references are replaced by their targets.
     func expanded(_ node: Node) -> Node {
         if nodes.isEmpty { return node }
         switch node.content {
@@ -53,12 +53,12 @@ struct InPlaceReferences {
         }
     }
 
-    /// Notes that nothing takes the place of a reference.
+    /// Records that a reference has no replacement.
     mutating func refuse(at pointer: Pointer) {
         places.updateValue(nil, forKey: pointer)
     }
 
-    /// Notes what takes the place of a reference.
+    /// Records the replacement of a reference.
     mutating func add(_ place: Place, for reference: Reference, nodeCount: Int) {
         places[place.pointer] = place
         nodes[reference.location] = place.node
@@ -66,29 +66,30 @@ struct InPlaceReferences {
         noteSite(place.pointer, of: reference.target)
     }
 
-    /// Notes where the document has the content of a target; the first place counts.
+    /// Records the place in the document that has the content of a target. The first place is kept.
     mutating func noteSite(_ site: Pointer, of target: Pointer) {
         guard target != site, sites[target] == nil else { return }
         sites[target] = site
         targetFiles.insert(target.file)
     }
 
-    /// Adds nodes that a reference stands for.
+    /// Adds nodes that a reference expands to.
     mutating func add(nodeCount: Int) { self.nodeCount += nodeCount }
 }
 
 extension Parser {
-    /// The place that a `$ref` stands for, at a place where the specification has no references: what most bundlers do.
-    /// Fields beside the `$ref` take precedence over the target's.
+    /// Returns the content of a `$ref` at a place where the specification does not allow one. Most bundlers resolve
+    /// such references. Fields beside the `$ref` replace those of the target.
     ///
-    /// - Returns: The place itself if it has no `$ref`, or one whose value is no string, which is a name like any other;
-    ///   nil if the reference cannot be followed, which is reported.
+    /// - Returns: The place itself if it has no `$ref`, or a `$ref` whose value is not a string, which is an ordinary
+    ///   name. `nil` if the reference cannot be resolved, which is reported.
     func resolved(_ place: Place) -> Place? {
         guard let reference = reference(in: place) else { return place }
         return loader.placeInstead(of: place, reference)
     }
 
-    /// As ``resolved(_:)`` for a text, which may be a whole file that is neither YAML nor JSON.
+    /// Returns the content of a reference as ``resolved(_:)`` does, for a text. The target may be a whole file that is
+    /// neither YAML nor JSON.
     func resolvedText(_ place: Place) -> Place? {
         guard let mapping = place.node.mapping, let reference = reference(in: place) else { return place }
         let uri = URIReference(reference.text)
@@ -101,7 +102,7 @@ extension Parser {
 }
 
 extension Mapping {
-    /// The mapping with an entry in place of the one with the same key, or at the end.
+    /// Returns the mapping with an entry that replaces the one with the same key or is added at the end.
     func setting(_ entry: Entry) -> Mapping {
         guard let position = position(of: entry.key) else { return Mapping(entries + [entry]) }
         var entries = entries
@@ -109,13 +110,13 @@ extension Mapping {
         return Mapping(entries)
     }
 
-    /// The mapping as a node.
+    /// Returns the mapping as a node.
     func node(at location: SourceLocation) -> Node { Node(.mapping(self), at: location) }
 }
 
 extension DocumentLoader {
-    /// The number of nodes that references may stand for, by the size of the files, as aliases may. A value takes ten bytes
-    /// or more.
+    /// The limit for nodes that references expand to. It depends on the size of the files, as for aliases. A value is
+    /// assumed to have ten bytes.
     private var mostNodesInPlace: Int {
         guard inPlace.nodeCount > ReadingLimits.freeAliasedNodes else { return limits.maximumAliasedNodes }
         let bytes = loadedFiles.reduce(0) { $0 + files.bytes(of: $1).count }
@@ -123,14 +124,15 @@ extension DocumentLoader {
             limits.maximumAliasedNodes, ReadingLimits.freeAliasedNodes + ReadingLimits.aliasFactor * bytes / 10)
     }
 
-    /// Counts nodes that a reference of Swagger 2.0 stands for, unless all of them together are too many.
+    /// Adds the nodes that a reference of Swagger 2.0 expands to, and returns true. Returns false if the limit is
+    /// exceeded.
     func mayExpand(_ count: Int) -> Bool {
         guard inPlace.nodeCount + count <= mostNodesInPlace else { return false }
         inPlace.add(nodeCount: count)
         return true
     }
 
-    /// The place with the content of a reference's target; nil if there is none, which is reported.
+    /// Returns a place with the content of a reference's target, or `nil` if there is none, which is reported.
     fileprivate func placeInstead(of place: Place, _ reference: Reference) -> Place? {
         if let known = inPlace.places[place.pointer] { return known }
         let result = content(of: place, reference)
@@ -146,7 +148,7 @@ extension DocumentLoader {
         var targets = place.scope?.value.inPlaceTargets ?? []
         guard !targets.contains(reference.target) else {
             diagnostics.error(
-                .referenceCycle, "'\(reference.text)' leads back to itself", at: reference.location)
+                .referenceCycle, "'\(reference.text)' refers back to itself", at: reference.location)
             return nil
         }
         let most = mostNodesInPlace
@@ -156,9 +158,8 @@ extension DocumentLoader {
             inPlace.isExhausted = true
             diagnostics.error(
                 .limitExceeded,
-                "references in place of other things than schemas, parameters and so on stand for too much; at most "
-                    + "\(DocumentLoader.maximumHops) may be in one another, and all may stand for "
-                    + "\(most) values",
+                "references where OpenAPI does not allow them are nested more than \(DocumentLoader.maximumHops) "
+                    + "deep or expand to more than \(most) values",
                 at: reference.location)
             return nil
         }
@@ -171,7 +172,7 @@ extension DocumentLoader {
         return content(of: site, next).flatMap { merged(place, with: $0, reference) }
     }
 
-    /// The target's content, with what stands beside the reference in place of what the target has under the same names.
+    /// Returns the content of the target with the fields beside the reference, which replace those of the target.
     private func merged(_ place: Place, with target: Place, _ reference: Reference) -> Place {
         let own = (place.node.mapping?.entries ?? []).filter { $0.key != "$ref" }
         guard let mapping = target.node.mapping, !own.isEmpty else { return target }
@@ -179,7 +180,8 @@ extension DocumentLoader {
         return Place(node: node, pointer: place.pointer, owner: place.owner, scope: target.scope)
     }
 
-    /// A place with the text of the file that a reference names; nil if it cannot be read, which is reported.
+    /// Returns a place with the text of the file that a reference names, or `nil` if the file cannot be read, which is
+    /// reported.
     fileprivate func textInstead(of place: Place, _ reference: Reference, _ location: SourceLocation) -> Place? {
         let target = reference.target
         guard !target.text.hasPrefix("unresolved:") else { return nil }

@@ -2,11 +2,12 @@ package import SourceTree
 
 /// The result of resolving the `operationRef` of a link (OpenAPI 3.2, Link Object).
 package enum LinkedOperation {
-    /// The reference names a file that was not read, or another host.
+    /// The reference is to a file that was not read, or to another host.
     case elsewhere
     /// The file was read and has nothing at that place.
     case missing
-    /// The location of the operation object, and its JSON pointer's tokens if the reference is to the entry document.
+    /// The source location of the operation object, and the tokens of its JSON pointer if the reference is to the entry
+    /// document.
     case found(SourceLocation, tokens: [String]?)
 }
 

@@ -2,29 +2,29 @@ import SafeText
 package import SourceTree
 import StableText
 
-/// Where in which file an object is: its identity in a run.
+/// A file and a JSON pointer in it, which identify an object in a run.
 ///
-/// For example `#/components/schemas/Pet` of `petstore.yaml`. The text is in one canonical form: percent
-/// encoding undone, `~` and `/` inside a token written `~0` and `~1` (RFC 6901 §4), so that two spellings of
+/// For example, `#/components/schemas/Pet` of `petstore.yaml`. The text is in canonical form: percent-encoding is
+/// decoded, and `~` and `/` inside a token are escaped as `~0` and `~1` (RFC 6901, section 4), so that all spellings of
 /// one place are equal.
 package struct Pointer: Hashable, Sendable, CustomStringConvertible {
     /// The file.
     package let file: FileID
-    /// The JSON pointer with a leading `#`; `#` alone is the whole file.
+    /// The JSON pointer with a leading `#`. A `#` alone is the whole file.
     package let text: String
 
-    /// Makes a pointer from a canonical text.
+    /// Creates a pointer from a text in canonical form.
     package init(file: FileID, text: String = "#") {
         self.file = file
         self.text = text
     }
 
-    /// Makes a pointer from the names and positions that lead to it.
+    /// Creates a pointer from unescaped tokens.
     package init(file: FileID, tokens: [String]) {
         self = tokens.reduce(Pointer(file: file)) { $0.appending($1) }
     }
 
-    /// The place one step further down.
+    /// Returns the pointer to the value of a key of the mapping at this place.
     package func appending(_ token: String) -> Pointer {
         var longer = text
         longer.append("/")
@@ -32,7 +32,7 @@ package struct Pointer: Hashable, Sendable, CustomStringConvertible {
         return Pointer(file: file, text: longer)
     }
 
-    /// The place of an element of the sequence at this place.
+    /// Returns the pointer to an element of the sequence at this place.
     package func appending(_ index: Int) -> Pointer {
         var longer = text
         longer.append("/")
@@ -40,12 +40,12 @@ package struct Pointer: Hashable, Sendable, CustomStringConvertible {
         return Pointer(file: file, text: longer)
     }
 
-    /// The names and positions that lead to it, unescaped.
+    /// The unescaped tokens of the pointer.
     package var tokens: [String] {
         text.partsBetweenSlashes.dropFirst().map(Pointer.unescaped)
     }
 
-    /// The text alone, without the file.
+    /// The text without the file.
     package var description: String {
         text
     }
@@ -88,7 +88,7 @@ package struct Pointer: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension Pointer {
-    /// The name of the component that the pointer is to, for example `Pet` for `#/components/schemas/Pet`, or `nil` for any
+    /// The name of the component at this place, for example `Pet` for `#/components/schemas/Pet`, or `nil` for any
     /// other place.
     package var componentName: String? {
         guard text.hasPrefix("#/components/") else { return nil }

@@ -9,9 +9,10 @@ package final class ReferenceIndex {
     package let files: [FileID]
     /// The size of these files together, in bytes.
     package let byteCount: Int
-    /// A Boolean value that indicates whether the entry document is one of Swagger 2.0.
+    /// True if the entry document is one of Swagger 2.0.
     package let isSwagger: Bool
-    /// Every reference of the document by the location of its text. Empty unless ``DocumentLoader/keepsReferences``.
+    /// All references of the document by the source location of their text. It is empty unless
+    /// ``DocumentLoader/keepsReferences`` is true.
     package let followed: [SourceLocation: FollowedReference]
 
     /// The schemas that references can resolve to, by their JSON pointers. Circular references are not among them.
@@ -46,17 +47,17 @@ package final class ReferenceIndex {
 
     // MARK: Schemas
 
-    /// Returns the schema that a reference resolves to, or `nil` if there is none or references form a circle. Both
-    /// were reported.
+    /// Returns the schema that a reference resolves to. The result is `nil` if there is none or if references form a
+    /// cycle. Both were reported.
     ///
     /// There is one schema for a place: references resolve to the objects of ``Components``.
     package func schema(_ reference: Reference) -> Schema? { schemas[reference.target] }
 
-    /// Returns the schema that an entry of a discriminator's mapping names, or `nil` if there is none, which was
+    /// Returns the schema that an entry of a discriminator's mapping refers to, or `nil` if there is none, which was
     /// reported.
     package func schema(of entry: Discriminator.Entry) -> Schema? { entry.target.flatMap { schemas[$0] } }
 
-    /// Returns a Boolean value that indicates whether any reference resolves to a schema.
+    /// Returns true if any reference resolves to the schema.
     package func isReferred(_ schema: Schema) -> Bool { referredSchemas.contains(schema.pointer) }
 
     // MARK: Other objects
@@ -106,12 +107,11 @@ package final class ReferenceIndex {
 
     // MARK: Places
 
-    /// Returns a Boolean value that indicates whether the object at a location lacks a part that could not be read, which
-    /// was reported.
+    /// Returns true if the object at a source location lacks a part that could not be read, which was reported.
     package func isIncomplete(at location: SourceLocation) -> Bool { incomplete.contains(location) }
 
-    /// Returns a Boolean value that indicates whether a reference that resolves to nothing, which was reported, is
-    /// probably a misspelling of the name of a component.
+    /// Returns true if a reference that resolves to nothing, which was reported, is probably a misspelling of the
+    /// component's name.
     package func isMeant(section: String, name: String, of file: FileID) -> Bool {
         misspeltTargets.contains(Pointer(file: file, tokens: ["components", section, name]))
     }
@@ -122,7 +122,7 @@ package final class ReferenceIndex {
 }
 
 extension PathItem {
-    /// Returns this item with the fields that it lacks taken from another. Its reference is the other's.
+    /// Returns this item with its missing fields taken from another one. The reference is that of the other item.
     fileprivate func completed(by other: PathItem) -> PathItem {
         let ownMethods = Set(operations.map(\.method))
         return PathItem(

@@ -1,16 +1,16 @@
 import StableText
 
-/// The parts of a URI reference (RFC 3986 §4.1), as written.
+/// The components of a URI reference (RFC 3986, section 4.1), as they are written.
 struct URIReference {
-    /// For example `https`; `nil` for a relative reference.
+    /// The scheme, for example `https`, or `nil` for a relative reference.
     let scheme: Substring?
-    /// For example `example.com:8080`.
+    /// The authority, for example `example.com:8080`.
     let authority: Substring?
-    /// For example `/schemas/Pet.yaml`.
+    /// The path, for example `/schemas/Pet.yaml`.
     let path: Substring
-    /// What follows `?`, with it; empty where there is none.
+    /// The query with its `?`. It is empty if there is none.
     let query: Substring
-    /// What follows `#`, percent encoding undone; `nil` where there is no `#`.
+    /// The percent-decoded fragment without its `#`, or `nil` if there is none.
     let fragment: String?
 
     init(_ text: String) {
@@ -40,7 +40,7 @@ struct URIReference {
         query = rest[question...]
     }
 
-    /// The reference without its fragment, resolved against a base (RFC 3986 §5.2).
+    /// Returns the reference without its fragment, resolved against a base (RFC 3986, section 5.2).
     func resolved(against base: String) -> String {
         if let scheme { return URIReference.joined(scheme, authority, path, query) }
         let base = URIReference(base)
@@ -56,7 +56,7 @@ struct URIReference {
         return URIReference.joined(base.scheme, base.authority, URIReference.withoutDots(merged)[...], query)
     }
 
-    /// The path with percent encoding undone, as a file is called.
+    /// The percent-decoded path, as the name of a file.
     var filePath: String {
         URIReference.decoded(path + query)
     }
@@ -67,7 +67,7 @@ struct URIReference {
         (scheme.map { $0 + ":" } ?? "") + (authority.map { "//" + $0 } ?? "") + path + query
     }
 
-    /// A scheme has at least two letters here, so that `c:/api.yaml` is not taken for one.
+    /// Returns true for a scheme of at least two characters, so that the `c` of `c:/api.yaml` is not one.
     private static func isScheme(_ text: Substring) -> Bool {
         guard text.utf8.count > 1, let first = text.unicodeScalars.first, first.properties.isAlphabetic else {
             return false
@@ -83,7 +83,7 @@ struct URIReference {
         }
     }
 
-    /// Removes `.` and `..` segments (RFC 3986 §5.2.4).
+    /// Removes `.` and `..` segments (RFC 3986, section 5.2.4).
     private static func withoutDots(_ path: String) -> String {
         var segments: [Substring] = []
         let all = path.partsBetweenSlashes
@@ -100,7 +100,7 @@ struct URIReference {
         return segments.joined(separator: "/")
     }
 
-    /// A text with `%XX` undone; a `%` that begins no such sequence stays.
+    /// Returns a text with `%XX` decoded. A `%` that begins no such sequence is kept.
     private static func decoded(_ text: Substring) -> String {
         guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
         let bytes = Array(text.utf8)

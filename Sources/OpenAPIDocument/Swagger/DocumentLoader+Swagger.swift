@@ -1,17 +1,17 @@
 import SourceTree
 
 extension DocumentLoader {
-    /// A Boolean value that indicates whether the entry document is one of Swagger 2.0.
+    /// True if the entry document is one of Swagger 2.0.
     package var isSwagger: Bool { loadedFiles.first.map(isConverted) ?? false }
 
-    /// Where a document says that it follows Swagger, `nil` for any other.
+    /// Returns the entry with the Swagger version of a document, or `nil` if it is not a Swagger document.
     func swaggerVersion(of root: Node) -> Mapping.Entry? {
         guard let mapping = root.mapping, mapping.entry("openapi") == nil else { return nil }
         return mapping.entry("swagger")
     }
 
-    /// The content of a file as it is read here: an entry document of Swagger 2.0 becomes one of OpenAPI 3.0. Of other
-    /// files only what is referred to is converted, by ``converted(_:_:)``.
+    /// Returns the content of a file in the form of OpenAPI 3. An entry document of Swagger 2.0 is converted to OpenAPI
+    /// 3.0. In other files only objects that are referred to are converted, by ``converted(_:_:)``.
     func converted(_ root: Node, of file: FileID) -> Node {
         guard file == loadedFiles.first, let mapping = swaggerDocument(root) else { return root }
         let conversion = SwaggerConversion(mapping, of: file, loader: self)
@@ -19,13 +19,14 @@ extension DocumentLoader {
         return conversion.document(mapping, at: root.location)
     }
 
-    /// Whether a file is an entry document that was converted, whose places differ from those that are written.
+    /// Returns true if a file is an entry document that was converted, so that its places differ from those in the
+    /// source.
     func isConverted(_ file: FileID) -> Bool {
         file == loadedFiles.first && (swaggerDefaults[file] ?? nil) != nil
     }
 
-    /// An object of another file, or of an extension, as OpenAPI 3 has it, by the section of the components that has
-    /// such objects; `nil` where it is no such object, which is reported.
+    /// Returns an object of another file or of an extension in the form of OpenAPI 3. The section of the components
+    /// determines its kind. The result is `nil` if it is not such an object, which is reported.
     func converted(_ place: Place, _ section: String) -> Place? {
         let file = place.pointer.file
         guard file != loadedFiles.first || place.pointer.text.hasPrefix("#/x-"), let defaults = defaults(for: file)
@@ -45,8 +46,8 @@ extension DocumentLoader {
         return node.map { Place(node: $0, pointer: place.pointer, owner: place.owner, scope: place.scope) }
     }
 
-    /// What a file says for all of its operations: itself where it is a Swagger 2.0 document, else through the entry
-    /// document it is a part of; `nil` where neither is one.
+    /// Returns the defaults for all operations: those of the file if it is a Swagger 2.0 document, else those of the
+    /// entry document. The result is `nil` if neither is a Swagger 2.0 document.
     private func defaults(for file: FileID) -> SwaggerDefaults? {
         if let known = swaggerDefaults[file] { return known }
         var defaults: SwaggerDefaults?

@@ -1,17 +1,17 @@
 import SourceTree
 
 extension DocumentLoader {
-    /// Where the conversion put what a pointer into a Swagger 2.0 document means; the pointer itself for any other
-    /// document.
+    /// Returns the place in the converted document for a pointer into a Swagger 2.0 document. The result is the pointer
+    /// itself for any other document.
     ///
-    /// For example `#/components/schemas/Pet` for `#/definitions/Pet`.
+    /// For example, the result for `#/definitions/Pet` is `#/components/schemas/Pet`.
     func convertedPlace(_ pointer: Pointer) -> Pointer {
         guard isConverted(pointer.file) else { return pointer }
         let text = pointer.text
         if text.hasPrefix("#/definitions/") {
             return Pointer(file: pointer.file, text: "#/components/schemas/" + text.dropFirst("#/definitions/".count))
         }
-        // The conversion may have something else where what is written has this, or has nothing.
+        // The converted document may have another object at the same place, or none.
         let nowhere = Pointer(file: pointer.file, text: "#/swagger" + text.dropFirst())
         if text.hasPrefix("#/components/") { return nowhere }
         let tokens = pointer.tokens
@@ -27,7 +27,8 @@ extension DocumentLoader {
         return converted.map { Pointer(file: pointer.file, tokens: $0) } ?? nowhere
     }
 
-    /// `#/parameters/limit/items` is `#/components/parameters/limit/schema/items`; a body is a request body.
+    /// Returns the place of a parameter: `#/components/parameters/limit/schema/items` for `#/parameters/limit/items`. A
+    /// body is a request body.
     private func parameterTokens(_ tokens: [String], in file: FileID) -> [String] {
         guard tokens.count > 1 else { return ["components"] + tokens }
         let body = ["components", "requestBodies", tokens[1]]
@@ -35,7 +36,7 @@ extension DocumentLoader {
         return ["components", "parameters", tokens[1]] + valueTokens(tokens[2...])
     }
 
-    /// What is below a response, from one of its tokens on.
+    /// Returns the tokens of a place in a response. The tokens from `start` on are converted.
     private func responseTokens(_ tokens: [String], from start: Int, behind prefix: [String], in file: FileID)
         -> [String]
     {
@@ -47,7 +48,7 @@ extension DocumentLoader {
         return response + bodyTokens(tokens[start...], of: prefix + response, in: file)
     }
 
-    /// What is below a body: its schema is that of its first media type.
+    /// Returns the tokens of a place in a body. Its schema is that of its first media type.
     private func bodyTokens(_ rest: ArraySlice<String>, of body: [String], in file: FileID) -> [String] {
         guard rest.first == "schema", let content = node(at: body + ["content"], in: file)?.mapping,
             let type = content.first?.key
@@ -55,13 +56,14 @@ extension DocumentLoader {
         return ["content", type] + rest
     }
 
-    /// What is below a parameter or header: the keywords are in its schema.
+    /// Returns the tokens of a place in a parameter or a header, whose keywords are in its schema.
     private func valueTokens(_ rest: ArraySlice<String>) -> [String] {
         guard let first = rest.first, ObjectShape.swaggerValueKeywords.contains(first) else { return Array(rest) }
         return ["schema"] + rest
     }
 
-    /// What is below a path; `nil` for what is not there any more, such as a field of a form.
+    /// Returns the tokens of a place in a path, or `nil` if the place does not exist after the conversion, such as a
+    /// field of a form.
     private func pathTokens(_ tokens: [String], in file: FileID) -> [String]? {
         guard let list = tokens.firstIndex(of: "parameters"), list == 2 || list == 3, tokens.count > list + 1 else {
             guard tokens.count > 5, tokens[3] == "responses" else { return tokens }
@@ -88,7 +90,7 @@ extension DocumentLoader {
         tokens.reduce(writtenRoot(of: file)) { $0?.child($1) }
     }
 
-    /// What a section of the components is called in a file.
+    /// Returns the name of a section of the components in a file.
     func writtenName(ofSection name: String, in file: FileID) -> String {
         guard isConverted(file) else { return name }
         switch name {
@@ -99,8 +101,8 @@ extension DocumentLoader {
         }
     }
 
-    /// The deepest place on the way of a reference in a Swagger 2.0 document as it is written, and what it lacks, if it
-    /// lacks anything; `nil` for any other document.
+    /// Returns the deepest place of a reference in the source of a Swagger 2.0 document, and the missing token if there
+    /// is one. The result is `nil` for any other document.
     func writtenEnd(of reference: Reference) -> (last: Place, token: String?)? {
         let file = reference.target.file
         guard isConverted(file), let root = writtenRoot(of: file) else { return nil }

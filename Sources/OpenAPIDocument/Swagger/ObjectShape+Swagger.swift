@@ -1,5 +1,5 @@
-/// The objects of Swagger 2.0 that differ from those of OpenAPI 3. A later field came with OpenAPI 3.0, means the same
-/// there, and is read nevertheless.
+/// The objects of Swagger 2.0 that differ from those of OpenAPI 3. A field with a later version was added in OpenAPI
+/// 3.0, has the same meaning there, and is read nevertheless.
 extension ObjectShape {
     static let swaggerDocument = ObjectShape(
         "a Swagger 2.0 document",
@@ -33,10 +33,10 @@ extension ObjectShape {
         "a security scheme",
         ["type", "description", "name", "in", "flow", "authorizationUrl", "tokenUrl", "scopes"])
 
-    /// How a parameter or header says what values it has.
+    /// The fields that describe the values of a parameter or a header.
     private static let swaggerValueFields = swaggerValueKeywords + ["collectionFormat"]
 
-    /// Those that are keywords of a schema too.
+    /// The fields that are also keywords of a schema.
     static let swaggerValueKeywords = [
         "type", "format", "items", "default", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum",
         "maxLength", "minLength", "pattern", "maxItems", "minItems", "uniqueItems", "enum", "multipleOf",

@@ -1,7 +1,7 @@
 import SourceTree
 
 extension SwaggerConversion {
-    /// The request body of an operation; `nil` where it has none.
+    /// Returns the request body of an operation, or `nil` if it has none.
     func requestBody(of parameters: SwaggerParameters, consumes: [Node]) -> Node? {
         if let body = parameters.body {
             return ownBody(body, consumes: consumes)
@@ -9,7 +9,8 @@ extension SwaggerConversion {
         return parameters.form.first.map { form(parameters.form, consumes: consumes, at: $0.location) }
     }
 
-    /// A reference to a body stays one, unless the operation has media types of its own.
+    /// Returns the request body for a body parameter. A reference stays a reference, unless the operation has media
+    /// types of its own.
     private func ownBody(_ node: Node, consumes: [Node]) -> Node {
         guard node.isReference, effective(consumes) != effective(defaults.consumes), let target = followed(node) else {
             return requestBody(node, consumes: consumes)
@@ -22,15 +23,15 @@ extension SwaggerConversion {
         return requestBody(target.node, consumes: consumes)
     }
 
-    /// Says that media types do not reach into another file, whose references are relative to it; what has some of
-    /// them is right nevertheless.
+    /// Reports media types of an operation that do not apply to an object in another file, whose references are
+    /// relative to that file. Nothing is reported if the operation has all media types of that object.
     func reportForeign(_ name: String, _ types: [Node], instead others: [Node], at location: SourceLocation) {
         guard !Set(effective(others)).isSubset(of: effective(types)) else { return }
         diagnostics.warning(
-            .swaggerMediaTypes, "'\(name)' of the operation does not apply to what is in another file", at: location)
+            .swaggerMediaTypes, "'\(name)' of the operation does not apply to an object in another file", at: location)
     }
 
-    /// Swagger 2.0, Parameter Object, of a parameter in `body`.
+    /// Converts a body parameter (Swagger 2.0, Parameter Object).
     func requestBody(_ node: Node, consumes: [Node]) -> Node {
         guard let mapping = node.mapping, !node.isReference else { return node }
         var body = MappingBuilder()
@@ -51,7 +52,7 @@ extension SwaggerConversion {
         return body.node(at: node.location)
     }
 
-    /// The schema of a body; what only other parameters have is taken for one.
+    /// Returns the schema of a body. Fields of other parameters are read as its schema.
     private func bodySchema(_ mapping: Mapping, at location: SourceLocation) -> Mapping.Entry? {
         if let entry = mapping.entry("schema") {
             return Mapping.Entry(key: "schema", keyLocation: entry.keyLocation, value: schema(entry.value))
@@ -68,8 +69,8 @@ extension SwaggerConversion {
             key: "schema", keyLocation: type.keyLocation, value: self.schema(schema.node(at: type.keyLocation)))
     }
 
-    /// The media types, each once, or the default one if none is listed. All of them have `schema`, which is read for
-    /// each. If that exceeds the limit of a document, only the first type is kept.
+    /// Returns the media types without duplicates, or the default media type if there are none. Each of them has a copy
+    /// of `schema`. If the copies exceed the limit for a document, only the first media type is returned.
     func mediaTypes(
         _ listed: [Node], of schema: Node?, otherwise type: String, at location: SourceLocation
     ) -> [Node] {
@@ -80,7 +81,7 @@ extension SwaggerConversion {
         return mayCopy(copies, at: location) ? types : [first]
     }
 
-    /// Returns true if so many values may be read once more. Reports the first time that they may not.
+    /// Returns true if the given number of values can be copied. If not, reports that once.
     func mayCopy(_ count: Int, at location: SourceLocation) -> Bool {
         loader.copiedCount += count
         let limit = 50_000 + loader.byteCount
@@ -88,13 +89,13 @@ extension SwaggerConversion {
         if loader.reportedOnce.insert("copies").inserted {
             diagnostics.error(
                 .limitExceeded,
-                "the media types of bodies and responses come to more than \(limit) values, since each has the whole "
-                    + "schema; from here on one media type stands for all", at: location)
+                "the media types of bodies and responses have more than \(limit) values, because each has the whole "
+                    + "schema; from here on only the first media type is used", at: location)
         }
         return false
     }
 
-    /// `content`: each media type has the same schema.
+    /// Returns the `content` in which each media type has the same schema.
     func content(_ types: [Node], schema: Mapping.Entry?, at location: SourceLocation) -> Node {
         var content = MappingBuilder()
         for type in types {

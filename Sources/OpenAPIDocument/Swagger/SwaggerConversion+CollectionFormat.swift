@@ -1,10 +1,10 @@
 import SourceTree
 
-/// How a list is written in one text (Swagger 2.0, Parameter Object, `collectionFormat`).
+/// The format of a list in one text (Swagger 2.0, Parameter Object, `collectionFormat`).
 private enum CollectionFormat: String, CaseIterable {
     case csv, ssv, tsv, pipes, multi
 
-    /// What OpenAPI 3 calls it in a query or form; `nil` where it has no name for it.
+    /// The style in a query or a form of OpenAPI 3, or `nil` if there is none.
     var style: String? {
         switch self {
         case .csv, .multi: "form"
@@ -25,14 +25,15 @@ private enum CollectionFormat: String, CaseIterable {
 }
 
 extension SwaggerConversion {
-    /// Adds the style of a list, or makes one text of a list that OpenAPI 3 has no style for.
+    /// Adds the style of a list. A list without a style in OpenAPI 3 becomes a string.
     func addStyle(_ mapping: Mapping, in place: SwaggerValuePlace, to value: inout SwaggerValue) {
         let isList = value.schema.entries.contains { $0.key == "type" && $0.value.text == "array" }
         let entry = mapping.entry("collectionFormat")
         guard isList else {
             if let entry {
                 diagnostics.warning(
-                    .unsupportedField, "'collectionFormat' has no effect: the value is no array", at: entry.keyLocation)
+                    .unsupportedField,
+                    "'collectionFormat' has no effect: the value is not an array", at: entry.keyLocation)
             }
             return
         }
@@ -45,13 +46,13 @@ extension SwaggerConversion {
         } else if format != .csv {
             diagnostics.warning(
                 .swaggerCollectionFormat,
-                "'\(format.rawValue)' has no equivalent here; the value is one text, with \(format.separator) in it",
+                "'\(format.rawValue)' has no equivalent here; the value is a string that contains \(format.separator)",
                 at: location)
             makeText(of: &value, at: location)
         }
     }
 
-    /// The format that is written, `csv` where none is.
+    /// Returns the format in the document, or `csv` if there is none.
     private func format(_ entry: Mapping.Entry?, in place: SwaggerValuePlace) -> CollectionFormat {
         guard let entry else { return .csv }
         guard let format = entry.value.text.flatMap(CollectionFormat.init) else {
@@ -60,7 +61,8 @@ extension SwaggerConversion {
         }
         guard format == .multi, place == .path || place == .header else { return format }
         diagnostics.warning(
-            .swaggerParameter, "only 'query' and 'formData' take 'multi'; it is read as 'csv'", at: entry.value.location
+            .swaggerParameter,
+            "'multi' is allowed only in 'query' and 'formData'; reading it as 'csv'", at: entry.value.location
         )
         return .csv
     }

@@ -2,7 +2,7 @@ import SourceTree
 import Suggestions
 
 extension SwaggerConversion {
-    /// Carries an extension, or a later field that means the same; reports any other.
+    /// Adds an extension, or a later field with the same meaning. Reports any other field.
     func addOther(_ entry: Mapping.Entry, _ shape: ObjectShape, to object: inout MappingBuilder) {
         if entry.key.hasPrefix("x-") {
             object.add(entry)
@@ -16,33 +16,35 @@ extension SwaggerConversion {
         }
     }
 
-    /// Reports something that came with OpenAPI 3.0, once for each name; it is read nevertheless.
+    /// Reports a feature of OpenAPI 3.0, once for each name. It is read nevertheless.
     func reportLater(_ name: String, at location: SourceLocation) {
         guard loader.reportedOnce.insert(name).inserted else { return }
         diagnostics.warning(
-            .laterVersion, "\(name) came with OpenAPI 3.0, and the document follows Swagger 2.0", at: location)
+            .laterVersion,
+            "\(name) requires OpenAPI 3.0, but the document declares Swagger 2.0; reading it anyway", at: location)
     }
 
-    /// The mapping of a field, `nil` where there is none, which is reported.
+    /// Returns the mapping in a field, or `nil` if the value is not a mapping, which is reported.
     func mapping(_ entry: Mapping.Entry) -> Mapping? {
         if let mapping = inPlace(entry).value.mapping { return mapping }
         report(entry, isNot: "a mapping")
         return nil
     }
 
-    /// The elements of a field, `nil` where there is none, which is reported.
+    /// Returns the elements in a field, or `nil` if the value is not a list, which is reported.
     func elements(_ entry: Mapping.Entry) -> [Node]? {
         if let elements = inPlace(entry).value.sequence { return elements }
         report(entry, isNot: "a list")
         return nil
     }
 
-    /// The texts of a field, for example those of `produces`. One text that is no list is taken for a list of one.
+    /// Returns the texts in a field, such as `produces`. A text that is not in a list is read as a list with one
+    /// element.
     func texts(_ entry: Mapping.Entry?) -> [Node]? {
         guard let entry else { return nil }
         if let text = entry.value.string {
             diagnostics.warning(
-                .looseValue, "'\(entry.key)' is written '\(text)'; it is read as a list of that one value",
+                .looseValue, "'\(entry.key)' is written as '\(text)'; reading it as a list of this value",
                 at: entry.value.location)
             return [entry.value]
         }

@@ -1,16 +1,16 @@
 import SourceTree
 
-/// The fields of a form, which make one object.
+/// The fields of a form, which become one object.
 private struct SwaggerForm {
     var properties = MappingBuilder()
-    /// The names of the fields that must be there.
+    /// The names of the required fields.
     var required: [Node] = []
-    /// How lists among the fields are written.
+    /// The encodings of lists among the fields.
     var encoding = MappingBuilder()
-    /// Whether a field is a file, or a list of files.
+    /// True if a field is a file or a list of files.
     var hasFile = false
 
-    /// The schema and the encoding, which each media type of the form has.
+    /// Returns the schema and the encoding for each media type of the form.
     func media(at location: SourceLocation) -> Node {
         var schema = MappingBuilder()
         schema.add("type", .text("object", at: location), at: location)
@@ -29,8 +29,8 @@ extension SwaggerConversion {
     private static let urlEncoded = "application/x-www-form-urlencoded"
     private static let multipart = "multipart/form-data"
 
-    /// The body that parameters in `formData` make: an object with a property for each (Swagger 2.0, Parameter
-    /// Object).
+    /// Returns the body for parameters in `formData`: an object with a property for each parameter (Swagger 2.0,
+    /// Parameter Object).
     func form(_ fields: [Node], consumes: [Node], at location: SourceLocation) -> Node {
         var form = SwaggerForm()
         for field in fields { add(field, to: &form) }
@@ -55,7 +55,8 @@ extension SwaggerConversion {
         if mapping.isFile || mapping["items"]?.mapping?.isFile == true { form.hasFile = true }
     }
 
-    /// The media types of a form: those listed that are any; with a file only the one that can hold files.
+    /// Returns the media types of a form among those that are listed. If the form has a file, only
+    /// `multipart/form-data` can be used.
     private func formTypes(_ consumes: [Node], hasFile: Bool, at location: SourceLocation) -> [Node] {
         var types: [Node] = []
         var known: Set<String> = []
@@ -70,8 +71,8 @@ extension SwaggerConversion {
         return used
     }
 
-    /// Says, once for each, which of an operation's media types its form is never sent as. Those of the document as a
-    /// whole are for other operations, too.
+    /// Reports, once for each, the media types of an operation in which its form cannot be sent. Those of the document
+    /// are not reported, because they apply to other operations as well.
     private func reportUnused(_ consumes: [Node], besides used: [Node]) {
         let names = Set(values(used))
         for type in consumes where !names.contains(type.text ?? "") {
@@ -89,7 +90,7 @@ extension SwaggerConversion {
         return nil
     }
 
-    /// What is said of the parameter, said of the property.
+    /// Returns the property for a parameter, with the fields of the parameter.
     private func property(_ value: SwaggerValue, at location: SourceLocation) -> Node {
         var property = value.schema
         for entry in value.fields.entries {

@@ -1,17 +1,17 @@
 import SourceTree
 
-/// The parameters of an operation or path, sorted by what they become.
+/// The parameters of an operation or a path, by what they are converted to.
 struct SwaggerParameters {
-    /// Those that stay parameters, converted.
+    /// The parameters that stay parameters, converted.
     var others: [Node] = []
-    /// The body, as written, perhaps as a reference.
+    /// The body parameter before the conversion, which may be a reference.
     var body: Node?
-    /// Fields of a form, as written, references followed.
+    /// The fields of the form before the conversion, with references resolved.
     var form: [Node] = []
-    /// The list as it is written.
+    /// The entry with the list in the document.
     var entry: Mapping.Entry?
 
-    /// These, with what a path says for all its operations and this operation does not say itself.
+    /// Returns the parameters of an operation with those of its path that the operation does not replace.
     func inheriting(_ shared: SwaggerParameters) -> SwaggerParameters {
         var all = self
         if body == nil, form.isEmpty { all.body = shared.body }
@@ -24,7 +24,7 @@ struct SwaggerParameters {
 }
 
 extension SwaggerConversion {
-    /// Sorts the parameters of an operation or path.
+    /// Returns the parameters of an operation or a path.
     func parameters(_ entry: Mapping.Entry?) -> SwaggerParameters {
         var parameters = SwaggerParameters()
         guard let entry, let elements = elements(entry) else { return parameters }
@@ -36,8 +36,8 @@ extension SwaggerConversion {
             case .body:
                 if let first = parameters.body {
                     diagnostics.error(
-                        .swaggerBody, "an operation has one body; this one is left out", at: element.location,
-                        notes: [.init("the one that stands", at: first.location)])
+                        .swaggerBody, "an operation can have only one body; this one is left out", at: element.location,
+                        notes: [.init("this body is used", at: first.location)])
                 } else {
                     parameters.body = element
                 }
@@ -45,22 +45,23 @@ extension SwaggerConversion {
         }
         if let body = parameters.body, let field = parameters.form.first {
             diagnostics.error(
-                .swaggerBody, "an operation has a body or a form; the form is left out", at: field.location,
-                notes: [.init("the body", at: body.location)])
+                .swaggerBody,
+                "an operation cannot have both a body and a form; the form is left out", at: field.location,
+                notes: [.init("the body is here", at: body.location)])
             parameters.form = []
         }
         return parameters
     }
 
-    /// Swagger 2.0, Parameter Object, of any parameter that is sent outside of the body; `nil` where it is of no known
-    /// kind, which is reported.
+    /// Converts a parameter that is not sent in the body (Swagger 2.0, Parameter Object). The result is `nil` for an
+    /// unknown kind of parameter, which is reported.
     func parameter(_ node: Node) -> Node? {
         guard let mapping = node.mapping, !node.isReference else { return node }
         guard let valuePlace = valuePlace(mapping) else { return nil }
         let value = value(mapping, .swaggerParameter, in: valuePlace, at: node.location)
         if mapping.isFile, let type = mapping.entry("type") {
             diagnostics.warning(
-                .swaggerParameter, "only a parameter in 'formData' can be a file; it is read as text",
+                .swaggerParameter, "only a parameter in 'formData' can be a file; reading it as a string",
                 at: type.value.location)
         }
         var parameter = value.fields
@@ -69,7 +70,8 @@ extension SwaggerConversion {
         return parameter.node(at: node.location)
     }
 
-    /// Where a parameter is sent. What OpenAPI 3 understands though it is not quite Swagger 2.0 is left to it.
+    /// Returns the location in which a parameter is sent. A location of OpenAPI 3 that Swagger 2.0 does not have is
+    /// accepted.
     private func valuePlace(_ mapping: Mapping) -> SwaggerValuePlace? {
         guard let entry = mapping.entry("in"), let text = entry.value.string else { return .query }
         switch text.lowercased() {
@@ -85,7 +87,7 @@ extension SwaggerConversion {
         }
     }
 
-    /// Swagger 2.0, Header Object.
+    /// Converts a header (Swagger 2.0, Header Object).
     func header(_ node: Node) -> Node {
         guard let mapping = node.mapping, !node.isReference else { return node }
         let value = value(mapping, .swaggerHeader, in: .header, at: node.location)

@@ -3,7 +3,7 @@ import SourceTree
 extension SwaggerConversion {
     private static let methods: Set<String> = ["get", "put", "post", "delete", "options", "head", "patch"]
 
-    /// Swagger 2.0, Path Item Object. A body or form that the path has is one of each of its operations.
+    /// Converts a path item (Swagger 2.0, Path Item Object). Each operation gets the body or form of the path.
     func pathItem(_ node: Node) -> Node {
         guard let mapping = node.mapping else { return node }
         let shared = parameters(mapping.entry("parameters"))
@@ -28,7 +28,7 @@ extension SwaggerConversion {
         object.add(entry, value: Node(.sequence(parameters.others), at: entry.value.location))
     }
 
-    /// Swagger 2.0, Operation Object.
+    /// Converts an operation (Swagger 2.0, Operation Object).
     private func operation(_ node: Node, shared: SwaggerParameters) -> Node {
         guard let mapping = node.mapping else { return node }
         let consumes = texts(mapping.entry("consumes")) ?? defaults.consumes
@@ -52,7 +52,7 @@ extension SwaggerConversion {
         return operation.node(at: node.location)
     }
 
-    /// The servers of an operation whose schemes are not those of the document.
+    /// Adds servers to an operation whose schemes differ from those of the document.
     private func addServers(_ entry: Mapping.Entry, to operation: inout MappingBuilder) {
         guard let schemes = texts(entry), values(schemes) != values(defaults.schemes) else { return }
         guard defaults.host != nil, let servers = servers(schemes: schemes, at: entry.value.location) else {

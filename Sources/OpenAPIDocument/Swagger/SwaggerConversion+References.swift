@@ -1,7 +1,7 @@
 import SourceTree
 import StableText
 
-/// What a parameter becomes, which its `in` says (Swagger 2.0, Parameter Object).
+/// The result of converting a parameter, which depends on `in` (Swagger 2.0, Parameter Object).
 enum SwaggerParameterPlace {
     /// The request body.
     case body
@@ -12,8 +12,8 @@ enum SwaggerParameterPlace {
 }
 
 extension SwaggerConversion {
-    /// What a parameter, or the one that a reference leads to, becomes. A reference that leads nowhere is one of a
-    /// parameter, and reported as such.
+    /// Returns what a parameter, or the target of a reference to one, is converted to. A reference without a target is
+    /// treated as a parameter and reported as such.
     func place(of node: Node) -> SwaggerParameterPlace {
         guard let place = followed(node)?.node.mapping?.entry("in"), let text = place.value.string else {
             return .other
@@ -25,13 +25,13 @@ extension SwaggerConversion {
             let isBody = text.lowercased() == "body"
             guard isBody || text.lowercased() == "formdata" else { return .other }
             diagnostics.warning(
-                .looseValue, "'in' is written '\(text)'; it is read as '\(isBody ? "body" : "formData")'",
+                .looseValue, "'in' is written as '\(text)'; reading it as '\(isBody ? "body" : "formData")'",
                 at: place.value.location)
             return isBody ? .body : .form
         }
     }
 
-    /// The object at the end of the references to it, as it is written, and the file it is in.
+    /// Returns the object at the end of a chain of references as it is written, and its file.
     func followed(_ node: Node) -> (node: Node, file: FileID)? {
         var current = (node: node, file: loader.file(of: node.location))
         for _ in 0..<DocumentLoader.maximumHops {
@@ -42,8 +42,9 @@ extension SwaggerConversion {
         return nil
     }
 
-    /// An entry whose value is the target of the reference that it has at a place where Swagger has none, with the fields
-    /// beside the reference instead of the target's; any other entry, and one whose reference leads nowhere, as it is.
+    /// Returns an entry with its value replaced by the target of an in-place reference. Fields beside the reference
+    /// replace those of the target. An entry without such a reference, or whose target does not exist, is returned
+    /// unchanged.
     func inPlace(_ entry: Mapping.Entry) -> Mapping.Entry {
         guard let own = entry.value.mapping, entry.value.isReference, let target = followed(entry.value)?.node,
             loader.mayExpand(target.count)
@@ -56,7 +57,8 @@ extension SwaggerConversion {
         return Mapping.Entry(key: entry.key, keyLocation: entry.keyLocation, value: node)
     }
 
-    /// Notes where the objects of a section are that is a reference to another file: references to them lead there.
+    /// Records the target of a section that is a reference to another file, so that references to the objects of that
+    /// file resolve to the section.
     func noteSite(of section: Mapping.Entry) {
         let names = ["definitions": "schemas", "responses": "responses", "parameters": "parameters"]
         guard let name = names[section.key], let value = section.value.mapping?["$ref"], let text = value.string else {
@@ -68,7 +70,7 @@ extension SwaggerConversion {
 }
 
 extension DocumentLoader {
-    /// What a reference leads to in the file as it is written; `nil` where that is nothing.
+    /// Returns the target of a reference in the source of a file, or `nil` if it does not exist.
     func writtenNode(_ text: String, from file: FileID) -> (node: Node, file: FileID)? {
         let uri = URIReference(text)
         let isRemote = uri.scheme == "https" || uri.scheme == "http"
@@ -90,7 +92,7 @@ extension DocumentLoader {
 }
 
 extension Node {
-    /// The value under a key or at a position.
+    /// Returns the value under a key or at a position.
     func child(_ token: String) -> Node? {
         switch content {
         case .scalar: return nil

@@ -1,12 +1,13 @@
 import SourceTree
 
 extension SwaggerConversion {
-    /// Swagger 2.0, Responses Object.
+    /// Converts the responses of an operation (Swagger 2.0, Responses Object).
     func responses(_ node: Node, produces: [Node]) -> Node {
         node.mapValues(hasExtensions: true) { ownResponse($0, produces: produces) }
     }
 
-    /// A reference to a response stays one, unless the operation has media types of its own.
+    /// Converts a response of an operation. A reference stays a reference, unless the operation has media types of its
+    /// own.
     private func ownResponse(_ node: Node, produces: [Node]) -> Node {
         guard node.isReference, effective(produces) != effective(defaults.produces), let target = followed(node),
             target.node.mapping?["schema"] != nil
@@ -19,7 +20,7 @@ extension SwaggerConversion {
         return response(target.node, produces: produces)
     }
 
-    /// Swagger 2.0, Response Object.
+    /// Converts a response (Swagger 2.0, Response Object).
     func response(_ node: Node, produces: [Node]) -> Node {
         guard let mapping = node.mapping, !node.isReference else { return node }
         var response = MappingBuilder()
@@ -41,7 +42,7 @@ extension SwaggerConversion {
         return response.node(at: node.location)
     }
 
-    /// The examples of a response by media type (Swagger 2.0, Example Object).
+    /// Returns the examples of a response by media type (Swagger 2.0, Example Object).
     private func examples(_ response: Mapping) -> [Mapping.Entry] {
         guard let entry = response.entry("examples"), !entry.value.isNull, let examples = mapping(entry) else {
             return []
@@ -50,7 +51,8 @@ extension SwaggerConversion {
             if example.key.hasPrefix("x-") { return false }
             if example.key.contains("/") { return true }
             diagnostics.warning(
-                .swaggerExample, "'\(example.key)' is no media type; the example is left out", at: example.keyLocation)
+                .swaggerExample,
+                "'\(example.key)' is not a media type; the example is left out", at: example.keyLocation)
             return false
         }
     }
@@ -69,7 +71,7 @@ extension SwaggerConversion {
         let byType = Dictionary(grouping: examples, by: \.key)
         for example in examples where !names.contains(example.key) {
             diagnostics.warning(
-                .swaggerExample, "the response has no '\(example.key)'; the example is left out",
+                .swaggerExample, "the response has no media type '\(example.key)'; the example is left out",
                 at: example.keyLocation)
         }
         var content = MappingBuilder()
@@ -82,17 +84,17 @@ extension SwaggerConversion {
         return content.node(at: schema.value.location)
     }
 
-    /// Whether a media type is JSON, which cannot hold a file.
+    /// Returns true if a media type is JSON, which cannot represent a file.
     private func isJSON(_ type: Node) -> Bool {
         let name = type.text?.lowercased().split(separator: ";").first ?? ""
         return name.hasSuffix("/json") || name.hasSuffix("+json")
     }
 
-    /// The content of a response that has examples and no schema: whatever value they show.
+    /// Returns the content of a response that has examples and no schema. It allows any value.
     private func exampleContent(_ examples: [Mapping.Entry]) -> Node {
         let location = examples[0].keyLocation
         diagnostics.warning(
-            .swaggerExample, "the response has an example and no 'schema'; any value is allowed", at: location)
+            .swaggerExample, "the response has an example, but no 'schema'; any value is allowed", at: location)
         var content = MappingBuilder()
         for example in examples {
             var media = MappingBuilder()

@@ -1,12 +1,13 @@
 import SourceTree
 
 extension SwaggerConversion {
-    /// Swagger 2.0, Schema Object. Most schemas mean the same in OpenAPI 3 and stay as they are.
+    /// Converts a schema (Swagger 2.0, Schema Object). Most schemas have the same meaning in OpenAPI 3 and are not
+    /// changed.
     func schema(_ node: Node) -> Node {
         changedSchema(node) ?? node
     }
 
-    /// The schema, `nil` where nothing in it changes, so that large documents are not copied.
+    /// Returns the converted schema, or `nil` if nothing in it changes, so that large documents are not copied.
     private func changedSchema(_ node: Node) -> Node? {
         guard case .mapping(let mapping) = node.content else { return nil }
         var entries: [Mapping.Entry] = []
@@ -72,7 +73,8 @@ extension SwaggerConversion {
         return Node(.sequence(zip(branches, changed).map { $1 ?? $0 }), at: node.location)
     }
 
-    /// The name of a property, which OpenAPI 3 has in an object (Swagger 2.0, Schema Object, `discriminator`).
+    /// Converts a discriminator, which is the name of a property, to an object of OpenAPI 3 (Swagger 2.0, Schema
+    /// Object, `discriminator`).
     private func discriminator(_ entry: Mapping.Entry) -> Node? {
         guard entry.value.string != nil else {
             if entry.value.mapping != nil { reportLater("a 'discriminator' that is an object", at: entry.keyLocation) }
@@ -83,7 +85,7 @@ extension SwaggerConversion {
         return discriminator.node(at: entry.value.location)
     }
 
-    /// `type: file` of a response or of a field of a form: bytes (Swagger 2.0, Data Types).
+    /// Converts `type: file` of a response or a form field to binary data (Swagger 2.0, Data Types).
     func fileSchema(_ mapping: Mapping, at location: SourceLocation) -> Node {
         var schema = MappingBuilder()
         for entry in mapping where entry.key != "format" {
@@ -99,7 +101,7 @@ extension SwaggerConversion {
 }
 
 extension Mapping {
-    /// Whether it has `type: file`.
+    /// True if the schema has `type: file`.
     var isFile: Bool {
         self["type"]?.string == "file"
     }

@@ -2,7 +2,8 @@ import SourceTree
 import Suggestions
 
 extension SwaggerConversion {
-    /// Swagger 2.0, Security Scheme Object; `nil` where it is of no known kind, which is reported.
+    /// Converts a security scheme (Swagger 2.0, Security Scheme Object). The result is `nil` for an unknown kind of
+    /// scheme, which is reported.
     func securityScheme(_ node: Node) -> Node? {
         guard let mapping = node.mapping, !node.isReference, let type = mapping.entry("type") else { return node }
         switch type.value.text {
@@ -30,7 +31,7 @@ extension SwaggerConversion {
         return scheme.node(at: location)
     }
 
-    /// A scheme with its one flow, which OpenAPI 3 has under the name of the flow.
+    /// Converts an OAuth 2 scheme. Its only flow is under the name of the flow in OpenAPI 3.
     private func oauthScheme(_ mapping: Mapping, at location: SourceLocation) -> Node {
         var scheme = MappingBuilder()
         var flow = MappingBuilder()
@@ -52,7 +53,7 @@ extension SwaggerConversion {
         return scheme.node(at: location)
     }
 
-    /// What OpenAPI 3 calls a flow; `nil` where it is none, which is reported.
+    /// Returns the name of a flow in OpenAPI 3, or `nil` for an unknown flow, which is reported.
     private func flowName(_ entry: Mapping.Entry) -> String? {
         switch entry.value.text {
         case "implicit": return "implicit"
@@ -72,7 +73,7 @@ extension SwaggerConversion {
         return nil
     }
 
-    /// Reports a value that is none of those its field takes.
+    /// Reports a value that is not allowed in its field.
     func reportChoice(_ entry: Mapping.Entry, among names: [String], severity: Diagnostic.Severity) {
         let text = entry.value.text ?? ""
         let advice =

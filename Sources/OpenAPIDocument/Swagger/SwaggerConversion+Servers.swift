@@ -1,8 +1,8 @@
 import SourceTree
 
 extension SwaggerConversion {
-    /// The addresses that `host`, `basePath` and some schemes make (Swagger 2.0, Swagger Object), at the place of
-    /// the host or another; `nil` where the document says nothing of where it is served.
+    /// Returns the servers for `host`, `basePath` and the schemes (Swagger 2.0, Swagger Object). They have the source
+    /// location of the host or the given one. The result is `nil` if the document does not describe a server.
     func servers(schemes: [Node], at place: SourceLocation? = nil) -> Node? {
         guard let host = host() else {
             guard let basePath = basePath() else { return nil }
@@ -31,7 +31,7 @@ extension SwaggerConversion {
         Node(.sequence(servers), at: location)
     }
 
-    /// A server; several have the scheme for a description, as that is what tells them apart.
+    /// Returns a server. If there are several, the scheme is the description, which distinguishes them.
     private func server(_ url: String, _ description: Node?, at location: SourceLocation) -> Node {
         var server = MappingBuilder()
         server.add("url", .text(url, at: location), at: location)
@@ -39,7 +39,7 @@ extension SwaggerConversion {
         return server.node(at: location)
     }
 
-    /// The host; a scheme and a path that it should not have are taken off and put to use.
+    /// Returns the host. A scheme or a path in `host` is not valid, but is used.
     private func host() -> (text: String, scheme: String?, location: SourceLocation)? {
         guard let entry = defaults.host, let written = text(entry), !written.isEmpty else { return nil }
         let location = entry.value.location
@@ -48,19 +48,20 @@ extension SwaggerConversion {
         let path = SwaggerConversion.withoutSlash(String(uri.path))
         if uri.scheme != nil || !path.isEmpty {
             diagnostics.warning(
-                .swaggerServer, "'host' is a host and its port only; the rest belongs in 'schemes' and 'basePath'",
+                .swaggerServer,
+                "'host' must be a host with an optional port; the rest belongs in 'schemes' and 'basePath'",
                 at: location)
         }
         return (String(authority) + path, uri.scheme.map(String.init), location)
     }
 
-    /// The path that all paths follow, without a slash at its end.
+    /// Returns the path that precedes all paths, without a slash at its end.
     private func basePath() -> (text: String, location: SourceLocation)? {
         guard let entry = defaults.basePath, let written = text(entry), !written.isEmpty else { return nil }
         let path = SwaggerConversion.withoutSlash(written)
         guard !path.isEmpty, !path.hasPrefix("/") else { return (path, entry.value.location) }
         diagnostics.warning(
-            .swaggerServer, "'\(written)' does not begin with '/'; it is read as '/\(path)'", at: entry.value.location)
+            .swaggerServer, "'\(written)' does not begin with '/'; reading it as '/\(path)'", at: entry.value.location)
         return ("/" + path, entry.value.location)
     }
 
@@ -71,7 +72,7 @@ extension SwaggerConversion {
         return nil
     }
 
-    /// Whether a client can use a scheme; `ws` and `wss` are of no use to one that speaks HTTP.
+    /// Returns true if an HTTP client can use a scheme. Others, such as `ws` and `wss`, are reported.
     private func isOverHTTP(_ scheme: Node) -> Bool {
         switch scheme.text?.lowercased() {
         case "http", "https": return true
@@ -81,7 +82,7 @@ extension SwaggerConversion {
             return false
         default:
             diagnostics.warning(
-                .invalidValue, "'\(scheme.text ?? "")' is no scheme; it can be http, https, ws, wss",
+                .invalidValue, "'\(scheme.text ?? "")' is not a scheme; it can be http, https, ws, wss",
                 at: scheme.location)
             return false
         }

@@ -1,25 +1,25 @@
 import SourceTree
 
-/// Where a value is sent, which limits how a list of values can be written.
+/// The location of a value in a request or response, which determines the possible formats of a list.
 enum SwaggerValuePlace {
     case path, query, header, form
 }
 
-/// The parts of a parameter or header that go to different places in OpenAPI 3.
+/// The parts of a parameter or header that are separate in OpenAPI 3.
 struct SwaggerValue {
-    /// What is said of the parameter itself.
+    /// The fields of the parameter itself.
     var fields = MappingBuilder()
-    /// What is said of its values.
+    /// The keywords of its schema.
     var schema = MappingBuilder()
-    /// How a list is written: `style` and `explode`.
+    /// The format of a list: `style` and `explode`.
     var style = MappingBuilder()
-    /// The place of the schema: what says its type.
+    /// The source location of the schema, which is that of its type.
     var schemaLocation: SourceLocation
 }
 
 extension SwaggerConversion {
-    /// Takes a parameter or header apart (Swagger 2.0, Parameter, Items and Header Objects): the keywords that say
-    /// what values there are become a schema.
+    /// Splits a parameter or a header (Swagger 2.0, Parameter, Items and Header Objects). The keywords that describe
+    /// its values become a schema.
     func value(_ mapping: Mapping, _ shape: ObjectShape, in place: SwaggerValuePlace, at location: SourceLocation)
         -> SwaggerValue
     {
@@ -57,10 +57,10 @@ extension SwaggerConversion {
         return value
     }
 
-    /// A schema where Swagger 2.0 has `type` and its like: what the author means is clear.
+    /// Reads a `schema` where Swagger 2.0 has `type` and similar fields. The meaning is clear.
     private func takeSchema(_ entry: Mapping.Entry, beside mapping: Mapping, into value: inout SwaggerValue) {
         diagnostics.warning(
-            .swaggerParameter, "only a body has a 'schema'; what is in it belongs beside 'name'", at: entry.keyLocation)
+            .swaggerParameter, "only a body has a 'schema'; its keywords belong beside 'name'", at: entry.keyLocation)
         guard let written = schema(entry.value).mapping else { return }
         value.schemaLocation = entry.value.location
         for keyword in written where mapping[keyword.key] == nil { value.schema.add(keyword) }
@@ -73,11 +73,11 @@ extension SwaggerConversion {
         let owner = mapping.entry("name")?.keyLocation ?? location
         let isList = mapping["items"] != nil
         diagnostics.warning(
-            .missingField, "\(name) has no 'type'; it is read as \(isList ? "'array'" : "'string'")", at: owner)
+            .missingField, "\(name) has no 'type'; reading it as \(isList ? "'array'" : "'string'")", at: owner)
         value.schema.add("type", .text(isList ? "array" : "string", at: owner), at: owner)
     }
 
-    /// Swagger 2.0, Items Object. How a list in a list is written, OpenAPI 3 cannot say.
+    /// Converts `items` (Swagger 2.0, Items Object). OpenAPI 3 has no format for a list in a list.
     private func items(_ node: Node) -> Node {
         guard let mapping = node.mapping else { return node }
         var items = MappingBuilder()

@@ -1,20 +1,20 @@
 import SourceTree
 
-/// Turns the nodes of a Swagger 2.0 document into those of an OpenAPI 3.0 document that says the same.
+/// Converts the nodes of a Swagger 2.0 document to those of an equivalent OpenAPI 3.0 document.
 ///
-/// Every node keeps the place it has in the user's file, and one that is made here has the place of what it is made
-/// from, so that whatever is said about it later points at what the user wrote. References keep their text; what they
-/// lead to is found by ``DocumentLoader/convertedPlace(_:)``. `SwaggerConversion+….swift` has a file for each topic.
+/// Every node keeps its source location. A new node has the source location of the node that it is made from, so that
+/// later diagnostics point to the source. References keep their text, and ``DocumentLoader/convertedPlace(_:)``
+/// converts their targets. There is a file `SwaggerConversion+….swift` for each topic.
 struct SwaggerConversion {
     let loader: DocumentLoader
-    /// The file the nodes are of.
+    /// The file of the nodes.
     let file: FileID
-    /// What the document says for all of its operations; for a file without a document of its own, the entry's.
+    /// The defaults for all operations. A file that is not a document has those of the entry document.
     let defaults: SwaggerDefaults
 
     var diagnostics: Diagnostics { loader.diagnostics }
 
-    /// Swagger 2.0, Swagger Object.
+    /// Converts a document (Swagger 2.0, Swagger Object).
     func document(_ root: Mapping, at location: SourceLocation) -> Node {
         var document = MappingBuilder()
         var components = MappingBuilder()
@@ -43,7 +43,8 @@ struct SwaggerConversion {
         return document.node(at: location)
     }
 
-    /// Swagger 2.0, Definitions, Parameters Definitions, Responses Definitions and Security Definitions Objects.
+    /// Converts a section of components (Swagger 2.0, Definitions, Parameters Definitions, Responses Definitions and
+    /// Security Definitions Objects).
     private func addComponents(_ section: Mapping.Entry, to components: inout MappingBuilder) {
         guard let mapping = mapping(section) else { return }
         switch section.key {
@@ -60,8 +61,8 @@ struct SwaggerConversion {
         }
     }
 
-    /// Parameters of the components; those that are bodies become request bodies, and those that are fields of a form
-    /// have no components to be among: they are in the bodies of the operations that refer to them.
+    /// Converts the parameters among the components. A body becomes a request body. A field of a form has no component
+    /// in OpenAPI 3; it is added to the bodies of the operations that refer to it.
     private func addParameters(_ mapping: Mapping, of section: Mapping.Entry, to components: inout MappingBuilder) {
         var parameters = MappingBuilder()
         var bodies = MappingBuilder()

@@ -1,19 +1,19 @@
 import SourceTree
 
-/// What a Swagger 2.0 document says once, for all of its operations (Swagger 2.0, Swagger Object).
+/// The fields of a Swagger 2.0 document that apply to all operations (Swagger 2.0, Swagger Object).
 struct SwaggerDefaults {
     var host: Mapping.Entry?
     var basePath: Mapping.Entry?
-    /// `https` and its like; empty where none are listed.
+    /// The schemes, such as `https`, or an empty list if the document has none.
     var schemes: [Node] = []
-    /// The media types of bodies that are sent; empty where none are listed.
+    /// The media types of request bodies, or an empty list if the document has none.
     var consumes: [Node] = []
-    /// The media types of bodies that are answered with; empty where none are listed.
+    /// The media types of response bodies, or an empty list if the document has none.
     var produces: [Node] = []
 }
 
 extension SwaggerConversion {
-    /// The conversion of a whole document, which has its own defaults.
+    /// Creates the conversion of a whole document, which has its own defaults.
     init(_ root: Mapping, of file: FileID, loader: DocumentLoader) {
         let reader = SwaggerConversion(loader: loader, file: file, defaults: SwaggerDefaults())
         self.init(
@@ -25,12 +25,12 @@ extension SwaggerConversion {
                 produces: reader.texts(root.entry("produces")) ?? []))
     }
 
-    /// The media types that a list of them stands for.
+    /// Returns the media types, or the default one if the list is empty.
     func effective(_ types: [Node]) -> [String] {
         types.isEmpty ? ["application/json"] : values(types)
     }
 
-    /// The texts of nodes, to compare lists of them.
+    /// Returns the texts of nodes, so that lists can be compared.
     func values(_ nodes: [Node]) -> [String] {
         nodes.compactMap(\.text)
     }

@@ -1,6 +1,6 @@
 package import SourceTree
 
-/// The keywords that say something about a value without restricting it.
+/// The keywords that describe a value without restricting it.
 struct SchemaAnnotations: Sendable {
     var title: String?
     var description: String?
@@ -11,21 +11,21 @@ struct SchemaAnnotations: Sendable {
 }
 
 extension Schema {
-    /// `title`.
+    /// The `title` keyword.
     package var title: String? { annotations?.value.title }
 
-    /// Markdown.
+    /// The description in Markdown.
     package var description: String? { annotations?.value.description }
 
-    /// `default`.
+    /// The `default` keyword.
     package var defaultValue: Node? { annotations?.value.defaultValue }
 
-    /// `example` (3.0) and `examples` (3.1), in written order.
+    /// The `example` (3.0) and `examples` (3.1) keywords in the order of the document.
     package var examples: [Node] { annotations?.value.examples ?? [] }
 
-    /// `externalDocs`.
+    /// The `externalDocs` keyword.
     package var externalDocumentation: ExternalDocumentation? { annotations?.value.externalDocumentation }
 
-    /// `x-…` keywords.
+    /// The `x-…` keywords.
     package var extensions: [Extension] { annotations?.value.extensions ?? [] }
 }

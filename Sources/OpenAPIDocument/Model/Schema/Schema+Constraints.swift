@@ -1,57 +1,57 @@
 package import SourceTree
 
-/// Bounds of values (JSON Schema 2020-12, Validation §6), the same for 3.0 and 3.1.
+/// The constraints of values (JSON Schema 2020-12, Validation, section 6), which are the same for 3.0 and 3.1.
 package struct SchemaConstraints: Sendable {
     /// A bound of a number.
     package struct Bound: Hashable, Sendable {
-        /// The bound; where the document's number fits no `Double` exactly, the nearest.
+        /// The value, or the nearest `Double` if the number has no exact one.
         package let value: Double
-        /// The bound as written.
+        /// The value as it is written in the document.
         package let text: String
-        /// Whether the bound itself is left out (`exclusiveMinimum` of either version).
+        /// True if the bound itself is not allowed (`exclusiveMinimum` of either version).
         package let isExclusive: Bool
-        /// Where it is written.
+        /// The source location.
         package let location: SourceLocation
     }
 
-    /// `minimum` or `exclusiveMinimum`.
+    /// The `minimum` or `exclusiveMinimum` keyword.
     package var minimum: Bound?
-    /// `maximum` or `exclusiveMaximum`.
+    /// The `maximum` or `exclusiveMaximum` keyword.
     package var maximum: Bound?
-    /// `multipleOf`.
+    /// The `multipleOf` keyword.
     package var multipleOf: Double?
-    /// `minLength`, in Unicode scalars.
+    /// The `minLength` keyword, in Unicode scalars.
     package var minLength: Int?
-    /// `maxLength`, in Unicode scalars.
+    /// The `maxLength` keyword, in Unicode scalars.
     package var maxLength: Int?
-    /// `pattern`, a regular expression of ECMA-262.
+    /// The `pattern` keyword, a regular expression of ECMA-262.
     package var pattern: String?
-    /// `minItems`.
+    /// The `minItems` keyword.
     package var minItems: Int?
-    /// `maxItems`.
+    /// The `maxItems` keyword.
     package var maxItems: Int?
-    /// `uniqueItems`.
+    /// The `uniqueItems` keyword.
     package var uniqueItems = false
-    /// `minProperties`.
+    /// The `minProperties` keyword.
     package var minProperties: Int?
-    /// `maxProperties`.
+    /// The `maxProperties` keyword.
     package var maxProperties: Int?
-    /// `minContains`.
+    /// The `minContains` keyword.
     package var minContains: Int?
-    /// `maxContains`.
+    /// The `maxContains` keyword.
     package var maxContains: Int?
 
-    /// No bounds.
+    /// An instance without constraints.
     package static let none = SchemaConstraints()
 }
 
 extension Schema {
-    /// Bounds of values.
+    /// The constraints of values.
     package var constraints: SchemaConstraints { limits?.value ?? .none }
 
-    /// Whether any bound is written.
+    /// True if the schema has any constraint.
     package var hasConstraints: Bool { limits != nil }
 
-    /// `uniqueItems`.
+    /// The `uniqueItems` keyword.
     package var uniqueItems: Bool { limits?.value.uniqueItems ?? false }
 }

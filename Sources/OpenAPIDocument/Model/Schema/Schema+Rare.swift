@@ -22,96 +22,97 @@ struct RareSchemaKeywords: Sendable {
     var xml: Node?
 }
 
-/// How to tell the branches of a union apart (OpenAPI 3.2, Discriminator Object).
+/// The discriminator of a union's branches (OpenAPI 3.2, Discriminator Object).
 package struct Discriminator: Sendable {
-    /// A tag's value and the schema it stands for.
+    /// A value of the discriminator property and the schema that it selects.
     package struct Entry: Sendable {
-        /// The value of the tag.
+        /// The value of the discriminator property.
         package let key: String
-        /// A schema's name, or a reference.
+        /// The name of a schema, or a reference.
         package let value: String
-        /// Where the key is written.
+        /// The source location of the key.
         package let location: SourceLocation
-        /// The schema that `value` names; `nil` where there is none, which is reported.
+        /// The schema that `value` refers to, or `nil` if there is none, which is reported.
         package let target: Pointer?
     }
 
-    /// Where it is written.
+    /// The source location.
     package let location: SourceLocation
-    /// The property that holds the tag.
+    /// The name of the discriminator property.
     package let propertyName: String
-    /// The tags that are not their schema's name, in written order.
+    /// The entries of the mapping in the order of the document.
     package let mapping: [Entry]
-    /// The schema for a tag that is absent or not known, as written (3.2).
+    /// The schema for a value that is missing or unknown, as it is written (3.2).
     package let defaultMapping: String?
-    /// The schema that `defaultMapping` names.
+    /// The schema that `defaultMapping` refers to.
     package let defaultTarget: Pointer?
-    /// `x-…` fields.
+    /// The `x-…` fields.
     package let extensions: [Extension]
 }
 
 extension Schema {
-    /// The value of the tag by which a union knows the schema, as extensions of Swagger 2.0 say it, which has no mapping.
+    /// The discriminator value of the schema in an extension. Documents of Swagger 2.0 use one, because they have no
+    /// mapping.
     package var discriminatorValue: String? {
         let names = ["x-ms-discriminator-value", "x-discriminator-value"]
         return extensions.first { names.contains($0.name) }?.value.text
     }
 
-    /// Whether it has any keyword of those that few schemas have.
+    /// True if the schema has any of the keywords that few schemas have.
     package var hasRareKeywords: Bool { rare != nil }
 
-    /// `$dynamicRef` (2020-12) or `$recursiveRef` (2019-09), resolved to the nearest enclosing schema that has the
-    /// anchor, else to the one place in the file that has it.
+    /// The `$dynamicRef` (2020-12) or `$recursiveRef` (2019-09) keyword. It resolves to the nearest enclosing schema
+    /// with the anchor, else to the only place in the file that has the anchor.
     package var dynamicReference: Reference? { rare?.value.dynamicReference }
 
-    /// `const`.
+    /// The `const` keyword.
     package var constant: Node? { rare?.value.constant }
 
-    /// `patternProperties`; the names are regular expressions.
+    /// The `patternProperties` keyword. The names are regular expressions.
     package var patternProperties: [SchemaProperty] { rare?.value.patternProperties ?? [] }
 
-    /// `propertyNames`.
+    /// The `propertyNames` keyword.
     package var propertyNames: Schema? { rare?.value.propertyNames }
 
-    /// `unevaluatedProperties`.
+    /// The `unevaluatedProperties` keyword.
     package var unevaluatedProperties: AdditionalProperties { rare?.value.unevaluatedProperties ?? .unspecified }
 
-    /// `prefixItems`.
+    /// The `prefixItems` keyword.
     package var prefixItems: [Schema] { rare?.value.prefixItems ?? [] }
 
-    /// `contains`.
+    /// The `contains` keyword.
     package var contains: Schema? { rare?.value.contains }
 
-    /// `not`.
+    /// The `not` keyword.
     package var not: Schema? { rare?.value.not }
 
-    /// `discriminator`.
+    /// The `discriminator` keyword.
     package var discriminator: Discriminator? { rare?.value.discriminator }
 
-    /// `$defs`, and `definitions` of older drafts.
+    /// The `$defs` keyword, and `definitions` of older drafts.
     package var definitions: [Named<Schema>] { rare?.value.definitions ?? [] }
 
-    /// `$id`.
+    /// The `$id` keyword.
     package var id: String? { rare?.value.id }
 
-    /// `$anchor`.
+    /// The `$anchor` keyword.
     package var anchor: String? { rare?.value.anchor }
 
-    /// `$dynamicAnchor`.
+    /// The `$dynamicAnchor` keyword.
     package var dynamicAnchor: String? { rare?.value.dynamicAnchor }
 
-    /// `$recursiveAnchor: true` (2019-09).
+    /// The `$recursiveAnchor: true` keyword (2019-09).
     package var isRecursiveAnchor: Bool { rare?.value.isRecursiveAnchor ?? false }
 
-    /// `contentEncoding`, for example `base64`.
+    /// The `contentEncoding` keyword, for example `base64`.
     package var contentEncoding: String? { rare?.value.contentEncoding }
 
-    /// `contentMediaType`, for example `image/png`.
+    /// The `contentMediaType` keyword, for example `image/png`.
     package var contentMediaType: String? { rare?.value.contentMediaType }
 
-    /// `contentSchema`: the shape of what the text holds.
+    /// The `contentSchema` keyword, the schema of the encoded content.
     package var contentSchema: Schema? { rare?.value.contentSchema }
 
-    /// `xml`, as written (OpenAPI 3.2, XML Object).
+    /// The `xml` keyword (OpenAPI 3.2, XML Object).
     package var xml: Node? { rare?.value.xml }
 }

@@ -13,59 +13,59 @@ struct SchemaStructure: Sendable {
     var enumLocation: SourceLocation?
 }
 
-/// A property under its name.
+/// A property and its name.
 package struct SchemaProperty: Sendable {
     /// The name on the wire.
     package let name: String
-    /// Where the name is written.
+    /// The source location of the name.
     package let location: SourceLocation
-    /// The shape of its value.
+    /// The schema of the value.
     package let schema: Schema
 }
 
-/// A name of `required`.
+/// A name in `required`.
 package struct RequiredName: Hashable, Sendable {
-    /// The property's name.
+    /// The name of the property.
     package let name: String
-    /// Where it is written.
+    /// The source location.
     package let location: SourceLocation
 }
 
-/// What `additionalProperties` says (JSON Schema 2020-12 §10.3.2.3).
+/// The value of `additionalProperties` (JSON Schema 2020-12, section 10.3.2.3).
 package enum AdditionalProperties: Sendable {
-    /// Nothing is written; anything is allowed.
+    /// The keyword is missing, so any members are allowed.
     case unspecified
-    /// `true` or `false`.
+    /// The value `true` or `false`.
     case allowed(Bool, location: SourceLocation)
-    /// The shape of all values that are not declared.
+    /// The schema of all members that are not declared.
     case schema(Schema)
 }
 
 extension Schema {
-    /// `properties`, in written order.
+    /// The `properties` keyword, in the order of the document.
     package var properties: [SchemaProperty] { structure?.value.properties ?? [] }
 
-    /// `required`, in written order.
+    /// The `required` keyword, in the order of the document.
     package var required: [RequiredName] { structure?.value.required ?? [] }
 
-    /// `additionalProperties`.
+    /// The `additionalProperties` keyword.
     package var additionalProperties: AdditionalProperties { structure?.value.additionalProperties ?? .unspecified }
 
-    /// `items`.
+    /// The `items` keyword.
     package var items: Schema? { structure?.value.items }
 
-    /// `allOf`.
+    /// The `allOf` keyword.
     package var allOf: [Schema] { structure?.value.allOf ?? [] }
 
-    /// `oneOf`.
+    /// The `oneOf` keyword.
     package var oneOf: [Schema] { structure?.value.oneOf ?? [] }
 
-    /// `anyOf`.
+    /// The `anyOf` keyword.
     package var anyOf: [Schema] { structure?.value.anyOf ?? [] }
 
-    /// `enum`; `nil` where it is not written.
+    /// The `enum` keyword, or `nil` if it is missing.
     package var enumeration: [Node]? { structure?.value.enumeration }
 
-    /// Where the key `enum` is written.
+    /// The source location of the key `enum`.
     package var enumLocation: SourceLocation? { structure?.value.enumLocation }
 }

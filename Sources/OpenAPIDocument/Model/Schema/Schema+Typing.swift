@@ -14,31 +14,31 @@ struct SchemaTyping: Sendable {
 }
 
 extension Schema {
-    /// `type`, without `null`, in written order; empty where no type is written.
+    /// The `type` keyword without `null`, in the order of the document. It is empty if there is no type.
     package var types: [SchemaType] { typing.types }
 
-    /// Where the value of `type` is written.
+    /// The source location of the value of `type`.
     package var typeLocation: SourceLocation? { typing.typeLocation }
 
-    /// `format`, for example `date-time`.
+    /// The `format` keyword, for example `date-time`.
     package var format: String? { typing.format }
 
-    /// For the schemas `true` (anything) and `false` (nothing) their value.
+    /// The value of a Boolean schema: `true` allows any value, and `false` allows none.
     package var boolean: Bool? { typing.boolean }
 
-    /// Whether `nullable: true` (in any version) or a `null` in `type` says so. What `enum`, `const` and
-    /// branches say of null is not in it.
+    /// True if the schema has `nullable: true` (in any version) or `null` in `type`. Null in `enum`, in `const` and in
+    /// branches is not considered.
     package var isNullable: Bool { typing.isNullable }
 
-    /// `deprecated`.
+    /// The `deprecated` keyword.
     package var isDeprecated: Bool { typing.isDeprecated }
 
-    /// `readOnly`: only in responses.
+    /// The `readOnly` keyword, for members of responses only.
     package var isReadOnly: Bool { typing.isReadOnly }
 
-    /// `writeOnly`: only in requests.
+    /// The `writeOnly` keyword, for members of requests only.
     package var isWriteOnly: Bool { typing.isWriteOnly }
 
-    /// Whether keywords other than `summary`, `description` and extensions stand beside a `$ref`.
+    /// True if the schema has a `$ref` and other keywords than `summary`, `description` and extensions.
     package var hasKeywordsBesideReference: Bool { typing.hasKeywordsBesideReference }
 }

@@ -1,26 +1,26 @@
 package import SourceTree
 
-/// A type, as a document describes it (OpenAPI 3.2, Schema Object; JSON Schema 2020-12).
+/// A schema (OpenAPI 3.2, Schema Object; JSON Schema 2020-12).
 ///
-/// Two schemas are the same where they are the same object: each place of a document is parsed once, and
-/// ``pointer`` tells which. Keywords sit in groups that share storage, because most of a large document's
-/// schemas have two or three keywords and the keywords that are rare would make each of them large.
+/// Two schemas are equal if they are the same object: each place of a document is parsed once, and ``pointer``
+/// identifies the place. The keywords are stored in groups. Most schemas of large documents have two or three keywords,
+/// and the rare keywords would make each schema large.
 package final class Schema: Sendable {
-    /// The place, which is the schema's identity.
+    /// The JSON pointer, which is the identity of the schema.
     package let pointer: Pointer
-    /// Where it begins.
+    /// The source location of the schema's beginning.
     package let location: SourceLocation
-    /// `type`, `nullable`, `format` and the flags.
+    /// The keywords `type`, `nullable` and `format`, and the flags.
     let typing: SchemaTyping
-    /// What it refers to; then most other keywords are absent, see ``hasKeywordsBesideReference``.
+    /// The `$ref` keyword. Most other keywords are then missing; see ``hasKeywordsBesideReference``.
     package let reference: Reference?
-    /// `title`, `description` and other text.
+    /// The keywords that describe the value, such as `title` and `description`.
     let annotations: Shared<SchemaAnnotations>?
-    /// Properties, items and composition.
+    /// The keywords for properties, items and composition.
     let structure: Shared<SchemaStructure>?
-    /// Bounds of values.
+    /// The constraints of values.
     let limits: Shared<SchemaConstraints>?
-    /// Everything that few schemas have.
+    /// The keywords that few schemas have.
     let rare: Shared<RareSchemaKeywords>?
 
     init(
@@ -44,7 +44,7 @@ package final class Schema: Sendable {
     }
 }
 
-/// A value behind a reference, so that what holds it stays small.
+/// A value in shared storage, which keeps the type that contains it small.
 final class Shared<Value: Sendable>: Sendable {
     let value: Value
 
@@ -53,18 +53,18 @@ final class Shared<Value: Sendable>: Sendable {
     }
 }
 
-/// A type of JSON (OpenAPI 3.2, Data Types); `null` is ``Schema/isNullable``.
+/// A type of JSON values (OpenAPI 3.2, Data Types). Null is not among them; see ``Schema/isNullable``.
 package enum SchemaType: String, Hashable, Sendable, CaseIterable {
-    /// Text.
+    /// A string.
     case string
-    /// A number, whole or not.
+    /// A number with or without a fraction.
     case number
-    /// A whole number.
+    /// A number without a fraction.
     case integer
-    /// `true` or `false`.
+    /// A Boolean value, `true` or `false`.
     case boolean
-    /// Keys and values.
+    /// An object, which has members.
     case object
-    /// A list.
+    /// An array.
     case array
 }

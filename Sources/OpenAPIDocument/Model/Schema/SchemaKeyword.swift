@@ -68,14 +68,13 @@ enum SchemaKeyword: Hashable {
 }
 
 extension SchemaKeyword {
-    /// The keyword with a name, or nil if there is none.
+    /// Creates the keyword with a name. The result is `nil` if there is none.
     init?(name: String) {
         guard let keyword = Self.byName[name] else { return nil }
         self = keyword
     }
 
-    /// A Boolean value that indicates whether the keyword can stand beside `$ref` without changing what the schema
-    /// accepts.
+    /// True if the keyword can be used beside `$ref` without changing which values the schema accepts.
     var isAnnotationOfReference: Bool {
         switch self {
         case .reference: true
@@ -86,7 +85,7 @@ extension SchemaKeyword {
         }
     }
 
-    /// A Boolean value that indicates whether the keyword determines the Swift type.
+    /// True if the keyword determines the Swift type.
     var isShape: Bool {
         switch self {
         case .reference: true
@@ -97,8 +96,8 @@ extension SchemaKeyword {
         }
     }
 
-    /// A Boolean value that indicates whether the keyword came with OpenAPI 3.1, which adopted JSON Schema 2020-12.
-    /// `nullable`, which 3.1 removed, is read in any version.
+    /// True if the keyword was added in OpenAPI 3.1, which adopted JSON Schema 2020-12. `nullable`, which 3.1 removed,
+    /// is read in any version.
     var isLater: Bool {
         switch self {
         case .reference, .typing, .structure: false
@@ -115,7 +114,7 @@ extension SchemaKeyword {
 extension SchemaKeyword {
     /// The names of all keywords, by group.
     static let names = all.map(\.name)
-    /// The same names, prepared for "did you mean".
+    /// The names, prepared for suggestions in diagnostics.
     static let candidates = MatchCandidates(names)
 
     private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })

@@ -1,6 +1,6 @@
 import SourceTree
 
-/// A schema while its keywords are read.
+/// The keywords of a schema that is being parsed.
 struct SchemaParts {
     let place: Place
     var typing = SchemaTyping()
@@ -9,17 +9,17 @@ struct SchemaParts {
     var hasAnnotations = false
     var structure = SchemaStructure()
     var hasStructure = false
-    /// Optional, unlike the groups above, because it is large and seldom needed.
+    /// The constraints, which are optional, unlike the groups above, because they are large and rarely needed.
     var constraints: SchemaConstraints?
     var rare: RareSchemaKeywords?
-    /// Whether one of the four bounds of numbers is written.
+    /// True if the schema has one of the four bounds of numbers.
     var hasNumericBounds = false
 
     init(place: Place) {
         self.place = place
     }
 
-    /// The finished schema.
+    /// Returns the schema.
     func schema() -> Schema {
         Schema(
             pointer: place.pointer,

@@ -1,6 +1,6 @@
 extension SchemaType {
-    /// The type that a format belongs to, for schemas that name only a format (OpenAPI format registry; JSON Schema
-    /// 2020-12 Validation, section 7.3); nil for a format that is not known.
+    /// Creates the type that a format implies, for schemas that have only a format (OpenAPI Format Registry; JSON
+    /// Schema 2020-12, Validation, section 7.3). The result is `nil` for an unknown format.
     package init?(impliedBy format: String) {
         switch format {
         case "int32", "int64", "int8", "int16", "uint8", "uint16", "uint32", "uint64", "unix-time": self = .integer

@@ -155,7 +155,7 @@ package struct ModelOptions: Sendable {
     package var namespaceLocation: SourceLocation?
     /// The Swift names of elements of the document.
     package var names: [Override]
-    /// The enumerations that refuse values that they do not list, by keys as in ``names``. The key `all` stands for all
+    /// The enumerations that refuse values that they do not list, by keys as in ``names``. The key `all` selects all
     /// enumerations.
     package var closed: [Override] = []
     /// The optional, nullable properties that are a `Presence`, with the value `true`, or that are not, with the value

@@ -1,19 +1,21 @@
 import APIModel
 import Testing
 
-/// What a request's `Accept` field says (RFC 9110, section 12.5.1).
+/// The media types of a request's `Accept` field (RFC 9110, section 12.5.1).
 @Suite struct AcceptTests {
-    @Test(arguments: [
-        // A client that asked for `application/octet-stream` alone would be refused by a server that sends a picture.
-        ("200: '*/*': {type: string, format: binary}", ["application/octet-stream", "*/*"]),
-        ("200: 'image/*': {type: string, format: binary}", ["image/*"]),
-        // JSON is preferred to whatever else there is.
-        ("200: '*/*': {type: object}", ["application/json"]),
-        (
-            "200: application/json: {type: object}\n4XX: '*/*': {type: string, format: binary}",
-            ["application/json", "application/octet-stream"]
-        ),
-    ])
+    @Test(
+        "The accepted media types follow from the documented responses",
+        arguments: [
+            // A server that sends an image would refuse a client that accepts `application/octet-stream` only.
+            ("200: '*/*': {type: string, format: binary}", ["application/octet-stream", "*/*"]),
+            ("200: 'image/*': {type: string, format: binary}", ["image/*"]),
+            // JSON is preferred to other media types.
+            ("200: '*/*': {type: object}", ["application/json"]),
+            (
+                "200: application/json: {type: object}\n4XX: '*/*': {type: string, format: binary}",
+                ["application/json", "application/octet-stream"]
+            ),
+        ])
     func ranges(responses: String, expected: [String]) throws {
         let lines = responses.split(separator: "\n").map { line in
             let parts = line.split(separator: ": ", maxSplits: 2)

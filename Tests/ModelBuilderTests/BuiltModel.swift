@@ -3,11 +3,11 @@ import ModelBuilder
 import OpenAPIDocument
 import SourceTree
 
-/// What becomes of a document that is written in a test.
+/// The model of a document that a test contains.
 struct BuiltModel {
     let files = SourceFiles()
     let diagnostics = Diagnostics()
-    /// Nil where nothing could be read.
+    /// The model, or nil if the document could not be read.
     let model: APIModel?
 
     /// Builds the model of a document, for a configuration that lists modules to import.

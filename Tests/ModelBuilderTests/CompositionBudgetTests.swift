@@ -1,10 +1,11 @@
 import SourceTree
 import Testing
 
-/// Documents of a page whose composition has no end, or one that nobody would live to see.
+/// Short documents whose composition does not end or takes exponential time.
 @Suite struct CompositionBudgetTests {
-    @Test func unionsThatDoubleAtEachStep() {
-        // Each schema is joined with either branch, and each of these with either branch of the next: 2 to the 24th.
+    @Test("Unions that double at each step are one error")
+    func unionsThatDoubleAtEachStep() {
+        // Each schema is merged with each branch, and each result with each branch of the next schema: 2^24 results.
         let schemas = (0..<24).map { index in
             """
             S\(index): {properties: {a\(index): {type: string}}, oneOf: [{$ref: '#/components/schemas/S\(index + 1)'}, \
@@ -16,8 +17,9 @@ import Testing
         #expect(messages.count { $0.contains("merging these schemas takes more than") } == 1)
     }
 
-    @Test func membersJoinedInEveryOrder() {
-        // What `p` and `q` are in all eight at once is again all eight, in another order: 8! types inside of one another.
+    @Test("Members that are merged in every order are one error")
+    func membersJoinedInEveryOrder() {
+        // The schemas of `p` and `q` in all eight schemas are again all eight in another order: 8! nested types.
         let names = (0..<8).map { "M\($0)" }
         let schemas = names.indices.map { index in
             let next = names[(index + 1) % names.count]
@@ -31,8 +33,9 @@ import Testing
         #expect(messages.count { $0.contains("merging these schemas takes more than") } == 1)
     }
 
-    @Test func referencesThatDoubleAtEachStep() {
-        // Whether a branch is made of the union's owner was asked along each of the 2 to the 64th ways.
+    @Test("References that double at each step are resolved")
+    func referencesThatDoubleAtEachStep() {
+        // The search for the owner of the union in a branch must not follow each of the 2^64 paths.
         let schemas = (0..<64).map { index in
             let next = references(["R\(index + 1)", "R\(index + 1)"])
             return "R\(index): {properties: {r\(index): {type: string}}, allOf: [\(next)]}"

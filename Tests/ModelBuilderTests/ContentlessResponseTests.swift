@@ -25,7 +25,7 @@ import Testing
     }
 
     @Test(
-        "Content of a response that has none is left out with a warning at its place, and the headers stay typed",
+        "Content of a response that cannot have any is left out with a warning, and headers are kept",
         arguments: [
             ("get", "204"), ("post", "205"), ("get", "304"), ("get", "1XX"), ("head", "200"), ("head", "default"),
         ])
@@ -47,7 +47,7 @@ import Testing
         #expect(built.diagnostics.all.isEmpty)
     }
 
-    @Test("A status without content makes no method for each of its media types")
+    @Test("A status without content has one method for all of its media types")
     func variants() throws {
         let built = BuiltModel(
             """

@@ -7,8 +7,9 @@ import Testing
 
 /// Documents in several files, whose objects are whole files.
 @Suite struct FileReferenceTests {
-    /// The headers of a response that is a file were lost, as no component gave them a name.
-    @Test func responseThatIsAFile() throws {
+    /// No component gives a name to the headers of such a response.
+    @Test("A response that is a file has typed headers")
+    func responseThatIsAFile() throws {
         let model = try build([
             "openapi.yaml": """
             openapi: 3.1.0
@@ -32,7 +33,7 @@ import Testing
             #expect(response.headers?.name.text == "PetListResponseHeaders")
             #expect(response.headers?.fields.map(\.key) == ["X-Total"])
         }
-        // What both answer with is one type, as it would be for a component.
+        // Both operations have one type for the body, as with a component.
         #expect(model.declarations.map(\.head.name.text) == ["PetListBody"])
     }
 

@@ -5,9 +5,9 @@ import OpenAPIDocument
 import SourceTree
 import Testing
 
-/// Every document in `Cases` is built, and its model and diagnostics compared with the `.model` file beside it.
+/// Every document in `Cases`, with its expected model and diagnostics in the `.model` file beside it.
 ///
-/// Adding a case is adding a file. `UPDATE_SNAPSHOTS=1 swift test` records.
+/// A new case is a new file. `UPDATE_SNAPSHOTS=1 swift test` writes the `.model` files.
 @Suite struct GoldenModelTests {
     static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Cases")
 
@@ -16,11 +16,13 @@ import Testing
         return names.filter { $0.hasSuffix(".yaml") }.sorted()
     }()
 
-    @Test func casesAreFound() {
+    @Test("At least 12 cases are found")
+    func casesAreFound() {
         #expect(Self.cases.count >= 12)
     }
 
-    @Test(arguments: cases) func model(of name: String) throws {
+    @Test("A document has the expected model and diagnostics", arguments: cases)
+    func model(of name: String) throws {
         let source = Self.folder.appending(path: name)
         let golden = source.deletingPathExtension().appendingPathExtension("model")
         let actual = Self.build(try String(contentsOf: source, encoding: .utf8), path: name)
@@ -33,7 +35,7 @@ import Testing
         #expect(difference.isEmpty, "\(difference)")
     }
 
-    /// The modules of a comment such as `# imports: BillingKit`, which stands for the configuration.
+    /// Returns the modules of a comment such as `# imports: BillingKit`, which replaces a configuration.
     private static func imports(of text: String) -> [String] {
         text.split(separator: "\n").filter { $0.hasPrefix("# imports: ") }.map { String($0.dropFirst(11)) }
     }

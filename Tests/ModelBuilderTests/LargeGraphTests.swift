@@ -2,7 +2,7 @@ import APIModel
 import SourceTree
 import Testing
 
-/// Documents whose schemas refer to one another in chains and webs as large as the document.
+/// Large documents whose schemas refer to one another in chains and cycles.
 @Suite struct LargeGraphTests {
     private func built(_ schemas: [String]) -> BuiltModel {
         let text = """
@@ -30,7 +30,7 @@ import Testing
 
     private struct Missing: Error { let name: String }
 
-    @Test("A chain of three thousand schemas, each with a property of the next, is modelled whole")
+    @Test("A chain of three thousand schemas, each with a property of the next, is modelled completely")
     func propertyChain() throws {
         let schemas = (0..<3000).map { "S\($0): {type: object, properties: {next: \(reference("S\($0 + 1)"))}}" }
         let built = built(schemas + ["S3000: {type: string}"])
@@ -39,7 +39,7 @@ import Testing
         #expect(try structure("S2999", of: built).properties.map(\.name.text) == ["next"])
     }
 
-    @Test("A ring of schemas that hold one another is broken at one place")
+    @Test("A cycle of schemas is boxed at one property")
     func ring() throws {
         let schemas = (0..<2000).map {
             "S\($0): {type: object, required: [next], properties: {next: \(reference("S\(($0 + 1) % 2000)"))}}"
@@ -52,14 +52,14 @@ import Testing
         #expect(boxed == 1)
     }
 
-    @Test("Lists of lists that lead back to the first are broken at the first by name")
+    @Test("A cycle of arrays is reported once, at the first name")
     func aliasRing() throws {
         let schemas = (0..<300).map { "S\($0): {type: array, items: \(reference("S\(($0 + 1) % 300)"))}" }
         let messages = built(schemas).diagnostics.all.map(\.message)
         #expect(messages == ["'S0' consists only of itself; its inner values are typed as 'JSONValue'"])
     }
 
-    @Test("Twenty unions of all the others say what they are in place of reading one another for ever")
+    @Test("Twenty unions of one another are modelled without endless expansion")
     func unionsOfAllOthers() throws {
         let names = (0..<20).map { "S\($0)" }
         let schemas = names.map { name in
@@ -72,7 +72,7 @@ import Testing
         #expect(built.diagnostics.all.allSatisfy { $0.message.hasPrefix("this branch ") })
     }
 
-    @Test("What schemas take over from one another has a bound, which is an error at the schema that passes it")
+    @Test("The merged members of all schemas have a limit, which is one error")
     func expansion() throws {
         let base = (0..<400).map { "p\($0): {type: string}" }.joined(separator: ", ")
         let schemas = (0..<400).map {
@@ -87,7 +87,7 @@ import Testing
         #expect(try structure("S0", of: built).properties.count == 401)
     }
 
-    @Test("Of thousands of names that come to one in Swift each has a number of its own")
+    @Test("Thousands of names that are equal in Swift get different numbers")
     func collisions() throws {
         let joints = ["-", "_", ".", " "]
         let names = (0..<1024).map { index in
@@ -102,7 +102,7 @@ import Testing
         #expect(Set(properties) == Set(["aBCDEF", "a_b_c_d_e_f"] + (2...1023).map { "aBCDEF\($0)" }))
     }
 
-    @Test("Five hundred subtypes of one base, all in its mapping, are its cases")
+    @Test("Five hundred mapped subtypes of a base are its cases")
     func mappedSubtypes() throws {
         let names = (0..<500).map { "S\($0)" }
         let mapping = names.map { "k\($0): '#/components/schemas/\($0)'" }.joined(separator: ", ")

@@ -1,6 +1,6 @@
 import APIModel
 
-/// A model in a few lines of Swift-like text, for the golden files.
+/// The text of a model in lines that resemble Swift, for the golden files.
 struct ModelText {
     let model: APIModel
     private var lines: [String] = []

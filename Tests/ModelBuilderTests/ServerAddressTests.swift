@@ -4,7 +4,7 @@ import SourceTree
 import Testing
 
 @Suite struct ServerAddressTests {
-    @Test("The query of a server's address is kept with a warning, a fragment is left out with one, each at its place")
+    @Test("A query in the URL of a server is kept with a warning, and a fragment is left out with one")
     func addresses() throws {
         let built = BuiltModel(
             """

@@ -3,14 +3,14 @@ import OpenAPIDocument
 import SourceTree
 import Testing
 
-/// Every document of `Broken/` gives exactly the diagnostics of the `.expected` file beside it.
+/// Every document of `Broken/`, with its expected diagnostics in the `.expected` file beside it.
 ///
-/// To add a case, add a document and run with `UPDATE_SNAPSHOTS=1`; then read what was written.
+/// To add a case, add a document, run with `UPDATE_SNAPSHOTS=1` and read the written file.
 @Suite struct BrokenDocumentTests {
     static let documents = ProjectFolder.names(in: ProjectFolder.broken)
         .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".json") }
 
-    @Test(arguments: documents)
+    @Test("A broken document gives exactly the expected diagnostics", arguments: documents)
     func givesTheExpectedDiagnostics(name: String) throws {
         let expectedFile = ProjectFolder.broken.appendingPathComponent(name + ".expected")
         let actual = diagnostics(of: name)
@@ -25,7 +25,8 @@ import Testing
         }
     }
 
-    @Test func everyExpectationHasItsDocument() {
+    @Test("Every expectation belongs to a document")
+    func everyExpectationHasItsDocument() {
         let expectations = ProjectFolder.names(in: ProjectFolder.broken).filter { $0.hasSuffix(".expected") }
         #expect(expectations.map { String($0.dropLast(".expected".count)) } == Self.documents)
         #expect(Self.documents.count >= 25)

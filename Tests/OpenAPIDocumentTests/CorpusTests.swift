@@ -3,7 +3,7 @@ import OpenAPIDocument
 import SourceTree
 import Testing
 
-/// Real documents load.
+/// The project's own documents and real documents, which must be loaded.
 @Suite struct CorpusTests {
     struct Entry: CustomTestStringConvertible {
         let kind: String
@@ -23,14 +23,16 @@ import Testing
         }
     }()
 
-    @Test(arguments: specs)
+    @Test("A document of the project has no diagnostics", arguments: specs)
     func theProjectsOwnDocumentsHaveNoFault(path: String) {
         let (document, report) = load(path)
         #expect(document != nil)
         #expect(report.all.map(\.message) == [])
     }
 
-    @Test(.enabled(if: !corpus.isEmpty, "../shared is not on this machine"), arguments: corpus)
+    @Test(
+        "A real document is loaded or refused as its class requires",
+        .enabled(if: !corpus.isEmpty, "../shared is not on this machine"), arguments: corpus)
     func realDocumentsDoAsTheirClassSays(entry: Entry) {
         let path = ProjectFolder.corpus.appendingPathComponent("corpus/" + entry.path).path
         let (document, report) = load(path)
@@ -47,7 +49,7 @@ import Testing
     private func load(_ path: String) -> (Document?, Diagnostics) {
         let diagnostics = Diagnostics()
         let files = SourceFiles()
-        // One document refers to that of a package beside its own.
+        // One document refers to a document of another package.
         files.otherFolders = [ProjectFolder.corpus.path]
         let loader = DocumentLoader(files: files, diagnostics: diagnostics)
         return (loader.load(path: path), diagnostics)

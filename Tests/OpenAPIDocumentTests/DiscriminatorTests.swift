@@ -2,7 +2,8 @@ import OpenAPIDocument
 import Testing
 
 @Suite struct DiscriminatorTests {
-    @Test func mappingsNameSchemas() {
+    @Test("A mapping refers to schemas by name or by reference")
+    func mappingsNameSchemas() {
         let loading = Loading(
             version: "3.2.0",
             schemas: """
@@ -29,7 +30,8 @@ import Testing
             ])
     }
 
-    @Test func inAnotherFileNamesAreThoseOfTheEntry() {
+    @Test("A schema name in another file refers to a schema of the entry document")
+    func inAnotherFileNamesAreThoseOfTheEntry() {
         let loading = Loading(
             schemas: "Cat: {}\nPet: {$ref: pet.yaml}",
             others: ["pet.yaml": "discriminator: {propertyName: kind, mapping: {cat: Cat}}"])

@@ -2,16 +2,18 @@ import OpenAPIDocument
 import Testing
 
 @Suite struct DocumentTests {
-    @Test(arguments: [
-        ("3.0.0", 0, "0"), ("3.0", 0, ""), ("3.1.1", 1, "1"), ("'3.2.0'", 2, "0"), ("3.0.0-rc1", 0, "0-rc1"),
-    ])
+    @Test(
+        "A supported version is read",
+        arguments: [
+            ("3.0.0", 0, "0"), ("3.0", 0, ""), ("3.1.1", 1, "1"), ("'3.2.0'", 2, "0"), ("3.0.0-rc1", 0, "0-rc1"),
+        ])
     func versions(text: String, minor: Int, patch: String) {
         let version = Loading(version: text, body: "paths: {}").document?.version
         #expect(version == OpenAPIVersion(major: 3, minor: minor, patch: patch))
         #expect(version?.description == text.replacing("'", with: ""))
     }
 
-    @Test(arguments: ["3", "4.0.0", "3.3.0", "2.0", "latest", "3.x"])
+    @Test("An unsupported version is an error", arguments: ["3", "4.0.0", "3.3.0", "2.0", "latest", "3.x"])
     func otherVersions(text: String) {
         let loading = Loading(version: text, body: "paths: {}")
         #expect(loading.document == nil)
@@ -21,7 +23,8 @@ import Testing
             ])
     }
 
-    @Test func information() {
+    @Test("The fields of the document are read")
+    func information() {
         let loading = Loading(
             """
             openapi: 3.1.0
@@ -60,7 +63,8 @@ import Testing
         #expect(loading.report == [])
     }
 
-    @Test func security() throws {
+    @Test("Security requirements and schemes are read")
+    func security() throws {
         let loading = Loading(
             body: """
                 paths: {}
@@ -90,28 +94,32 @@ import Testing
         #expect(flows.authorizationCode?.tokenURL == "T" && flows.implicit == nil)
     }
 
-    /// As in a vendor's documents of 3.0.
-    @Test func extensionsBesideWebhooksAreNone() {
+    /// Documents of a vendor have such extensions in OpenAPI 3.0.
+    @Test("An extension among webhooks is not a webhook")
+    func extensionsBesideWebhooksAreNone() {
         let loading = Loading(
             body: "x-webhooks: {x-sdk-exclude: true, x-made: {post: {responses: {'200': {description: OK}}}}}")
         #expect(loading.document?.webhooks.map(\.name) == ["x-made"])
         #expect(loading.report.isEmpty)
     }
 
-    @Test func webhooksNeedNoPaths() {
+    @Test("A document with webhooks needs no paths")
+    func webhooksNeedNoPaths() {
         let loading = Loading(body: "webhooks: {newPet: {post: {responses: {'200': {description: OK}}}}}")
         #expect(loading.document?.webhooks.map(\.name) == ["newPet"])
         #expect(loading.document?.webhooks[0].item.operations.map(\.method) == ["post"])
         #expect(loading.report == [])
     }
 
-    @Test func aMissingFileHasNoPlace() {
+    @Test("A missing file is an error without a location")
+    func aMissingFileHasNoPlace() {
         let loading = Loading("openapi: 3.1.0")
         #expect(loading.loader.load(path: "no/such/file.yaml") == nil)
         #expect(loading.report.contains("- error: 'no/such/file.yaml' does not exist"))
     }
 
-    @Test func readingTimeIsMeasured() {
+    @Test("The time of reading is measured")
+    func readingTimeIsMeasured() {
         #expect(Loading(body: "paths: {}").loader.readingTime > .zero)
     }
 }

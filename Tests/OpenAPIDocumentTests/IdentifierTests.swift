@@ -4,12 +4,13 @@ import Testing
 
 /// JSON Schema 2020-12 §8.2: `$id`, `$anchor`, `$dynamicAnchor`; OpenAPI 3.2: `$self`.
 @Suite struct IdentifierTests {
-    /// The pointer of the schema that a component's `$ref` leads to.
+    /// Returns the pointer of the schema to which the `$ref` of a component resolves.
     private func target(_ name: String, in loading: Loading) -> String? {
         loading.schema(name)?.reference.flatMap { loading.references.schema($0) }?.pointer.text
     }
 
-    @Test func anchors() {
+    @Test("A reference resolves to an anchor")
+    func anchors() {
         let loading = Loading(
             schemas: "A: {$ref: '#here'}\nB: {properties: {x: {$anchor: here}}}\nC: {$ref: 'c.yaml#there'}",
             others: ["c.yaml": "x: [{$anchor: there}]"])
@@ -18,7 +19,8 @@ import Testing
         #expect(loading.report == [])
     }
 
-    @Test func identifiers() {
+    @Test("A reference resolves to an identifier and relative to it")
+    func identifiers() {
         let loading = Loading(
             schemas: """
                 A: {$ref: 'https://example.com/schemas/b.json'}
@@ -43,7 +45,8 @@ import Testing
         #expect(loading.report == [])
     }
 
-    @Test func selfOfTheDocument() {
+    @Test("A reference resolves relative to the field $self")
+    func selfOfTheDocument() {
         let loading = Loading(
             version: "3.2.0",
             body: """
@@ -60,7 +63,8 @@ import Testing
         #expect(loading.report == [])
     }
 
-    @Test func recursiveReferences() {
+    @Test("Recursive and dynamic references resolve to their anchors")
+    func recursiveReferences() {
         let loading = Loading(
             schemas: """
                 Tree:
@@ -83,14 +87,16 @@ import Testing
         #expect(loading.report == [])
     }
 
-    @Test func keysThatOnlyLookLikeIdentifiers() {
+    @Test("A property with the name of an identifier is no identifier")
+    func keysThatOnlyLookLikeIdentifiers() {
         let loading = Loading(schemas: "A: {properties: {$id: {type: string}, $anchor: {type: string}}}")
         #expect(loading.schema("A")?.properties.map(\.name) == ["$id", "$anchor"])
         #expect(loading.schema("A")?.id == nil)
         #expect(loading.report == [])
     }
 
-    @Test func aResourceThatRefersIntoItselfComesToAnEnd() {
+    @Test("A reference from a resource into itself is an error")
+    func aResourceThatRefersIntoItselfComesToAnEnd() {
         let loading = Loading(schemas: "A: {$id: 'http://a/b', $ref: '#/x', properties: {c: {$ref: '#/y/z'}}}")
         #expect(loading.diagnostics.errorCount == 2)
     }

@@ -1,10 +1,10 @@
 import OpenAPIDocument
 import SourceTree
 
-/// Testing has a type of this name too.
+/// The type of `SourceTree`. The module `Testing` has a type of this name too.
 typealias SourceLocation = SourceTree.SourceLocation
 
-/// What came of loading a document that is given as text.
+/// The result of loading a document that is given as text.
 struct Loading {
     let document: Document?
     let loader: DocumentLoader
@@ -44,7 +44,7 @@ struct Loading {
         return document.references
     }
 
-    /// A component schema.
+    /// Returns a component schema.
     func schema(_ name: String) -> Schema? {
         document?.components.schemas.first { $0.name == name }?.object
     }

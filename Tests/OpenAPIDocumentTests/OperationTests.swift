@@ -2,7 +2,8 @@ import OpenAPIDocument
 import Testing
 
 @Suite struct OperationTests {
-    @Test func aWholeOperation() throws {
+    @Test("The fields of an operation are read")
+    func aWholeOperation() throws {
         let loading = Loading(
             body: """
                 paths:
@@ -52,7 +53,8 @@ import Testing
         #expect(operation.extensions.count == 1)
     }
 
-    @Test func pathItemsAreReferredTo() throws {
+    @Test("A path item may be a reference")
+    func pathItemsAreReferredTo() throws {
         let loading = Loading(
             body: """
                 paths:
@@ -80,7 +82,8 @@ import Testing
         #expect(loading.references.pathItem(items[1]).summary == "last")
     }
 
-    @Test func referencesToEveryKind() {
+    @Test("References to objects of every kind are resolved")
+    func referencesToEveryKind() {
         let loading = Loading(
             body: """
                 paths:
@@ -115,7 +118,8 @@ import Testing
         #expect(operation.flatMap { references.callback($0.callbacks[0].object) }?.entries.count == 1)
     }
 
-    @Test func newIn3_2() {
+    @Test("The fields of OpenAPI 3.2 are read")
+    func newIn3_2() {
         let loading = Loading(
             version: "3.2.0",
             body: """
@@ -144,7 +148,8 @@ import Testing
         #expect(content?[2].media.itemEncoding?.contentType == "c/d")
     }
 
-    @Test func encodings() {
+    @Test("The encoding of a part is read")
+    func encodings() {
         let media = Loading(
             body: """
                 paths:

@@ -4,7 +4,7 @@ import Testing
 
 /// The limit for the queries of an overlay.
 @Suite struct OverlayBudgetTests {
-    @Test("A query that takes more steps than the document's size allows is an error at its place")
+    @Test("A query that takes more steps than the document allows is an error with its location")
     func queriesHaveABudget() throws {
         let servers = (0..<300).map { "{url: 'https://s\($0).example', x-a: [\($0)]}" }.joined(separator: ", ")
         let text = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\nx-servers: [\(servers)]\n"

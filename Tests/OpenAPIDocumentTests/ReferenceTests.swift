@@ -3,7 +3,8 @@ import SourceTree
 import Testing
 
 @Suite struct ReferenceTests {
-    @Test func aReferenceLeadsToTheSchemaInPlace() throws {
+    @Test("A reference resolves to its schema")
+    func aReferenceLeadsToTheSchemaInPlace() throws {
         let loading = Loading(schemas: "A: {$ref: '#/components/schemas/B'}\nB: {type: string}")
         let reference = try #require(loading.schema("A")?.reference)
         #expect(reference.text == "#/components/schemas/B")
@@ -13,11 +14,13 @@ import Testing
         #expect(loading.schema("A")?.hasKeywordsBesideReference == false)
     }
 
-    @Test(arguments: [
-        "#/components/schemas/a b~1c", "#/components/schemas/a%20b~1c", "#/%63omponents/schemas/a b%7E1c",
-        "openapi.yaml#/components/schemas/a%20b~1c", "./x/../openapi.yaml#/components/schemas/a b~1c",
-        "../api/openapi.yaml#/components/schemas/a b~1c",
-    ])
+    @Test(
+        "Each notation of a reference resolves to the same schema",
+        arguments: [
+            "#/components/schemas/a b~1c", "#/components/schemas/a%20b~1c", "#/%63omponents/schemas/a b%7E1c",
+            "openapi.yaml#/components/schemas/a%20b~1c", "./x/../openapi.yaml#/components/schemas/a b~1c",
+            "../api/openapi.yaml#/components/schemas/a b~1c",
+        ])
     func everySpellingIsOnePlace(text: String) throws {
         let loading = Loading(schemas: "A: {$ref: '\(text)'}\n'a b/c': {type: string}")
         let reference = try #require(loading.schema("A")?.reference)
@@ -26,7 +29,8 @@ import Testing
         #expect(loading.report == [])
     }
 
-    @Test func placesWithinSchemasAndOperations() throws {
+    @Test("A reference may point into schemas and operations")
+    func placesWithinSchemasAndOperations() throws {
         let loading = Loading(
             body: """
                 paths:
@@ -57,7 +61,8 @@ import Testing
         #expect(loading.report == [])
     }
 
-    @Test func filesReferToEachOther() throws {
+    @Test("Files may refer to each other")
+    func filesReferToEachOther() throws {
         let loading = Loading(
             schemas: "A: {$ref: ./schemas/A.yaml}\nB: {$ref: 'schemas/B.json#/B'}",
             others: [
@@ -79,7 +84,8 @@ import Testing
         #expect(loaded == ["api/openapi.yaml", "api/schemas/A.yaml", "api/schemas/B.json"])
     }
 
-    @Test func keywordsBesideAReference() throws {
+    @Test("Keywords beside a reference are read")
+    func keywordsBesideAReference() throws {
         let loading = Loading(
             schemas: """
                 A: {$ref: '#/components/schemas/C', description: use, summary: short, x-a: 1}
@@ -96,7 +102,8 @@ import Testing
         #expect(loading.report == [])
     }
 
-    @Test func schemasInACircleOfReferencesAreNotFound() throws {
+    @Test("A cycle of references is an error")
+    func schemasInACircleOfReferencesAreNotFound() throws {
         let loading = Loading(
             schemas: """
                 A: {$ref: '#/components/schemas/B'}
@@ -110,7 +117,8 @@ import Testing
         #expect(loading.references.schema(inner) === loading.schema("D"))
     }
 
-    @Test func aFaultBehindTwoReferencesIsReportedOnce() {
+    @Test("A fault in a schema with several references is reported once")
+    func aFaultBehindTwoReferencesIsReportedOnce() {
         let loading = Loading(
             schemas: "A: {$ref: 'b.yaml#/B'}\nB: {$ref: 'b.yaml#/B/properties/c'}\nC: {$ref: 'b.yaml#/B'}",
             others: ["b.yaml": "B: {properties: {c: {type: int}}}\nUnused: {type: int}"])

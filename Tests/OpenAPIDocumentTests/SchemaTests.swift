@@ -3,7 +3,8 @@ import SourceTree
 import Testing
 
 @Suite struct SchemaTests {
-    @Test func structure() throws {
+    @Test("Properties and additional properties are read")
+    func structure() throws {
         let loading = Loading(
             schemas: """
                 Pet:
@@ -35,7 +36,8 @@ import Testing
         #expect(loading.report == [])
     }
 
-    @Test func composition() {
+    @Test("Compositions and listed values are read")
+    func composition() {
         let loading = Loading(
             schemas: """
                 A: {allOf: [{type: object}, {title: two}], oneOf: [{title: three}], anyOf: [], not: {title: four}}
@@ -53,7 +55,8 @@ import Testing
         #expect(loading.report == [])
     }
 
-    @Test func annotations() {
+    @Test("Annotations are read")
+    func annotations() {
         let schema = Loading(
             schemas: """
                 A:
@@ -74,12 +77,14 @@ import Testing
         #expect(schema?.extensions.map(\.name) == ["x-first", "x-second"])
     }
 
-    @Test func examplesAsExampleObjects() {
+    @Test("Examples may be example objects")
+    func examplesAsExampleObjects() {
         let schema = Loading(schemas: "A: {examples: {one: {value: 1}, two: 2}}").schema("A")
         #expect(schema?.examples.map(\.text) == ["1", "2"])
     }
 
-    @Test func rareKeywords() {
+    @Test("Rare keywords are read")
+    func rareKeywords() {
         let loading = Loading(
             schemas: """
                 A:
@@ -106,12 +111,14 @@ import Testing
         #expect(loading.report == ["17:7 warning: 'if' has no effect: conditions on values are not modelled"])
     }
 
-    @Test(arguments: [
-        ("minimum: 1, exclusiveMinimum: true", "1", true), ("minimum: 1, exclusiveMinimum: false", "1", false),
-        ("exclusiveMinimum: 2", "2", true), ("minimum: 3, exclusiveMinimum: 2", "3", false),
-        ("minimum: 2, exclusiveMinimum: 2", "2", true), ("minimum: 1, exclusiveMinimum: 2", "2", true),
-        ("minimum: 9223372036854775808", "9223372036854775808", false),
-    ])
+    @Test(
+        "The stricter of two lower bounds applies",
+        arguments: [
+            ("minimum: 1, exclusiveMinimum: true", "1", true), ("minimum: 1, exclusiveMinimum: false", "1", false),
+            ("exclusiveMinimum: 2", "2", true), ("minimum: 3, exclusiveMinimum: 2", "3", false),
+            ("minimum: 2, exclusiveMinimum: 2", "2", true), ("minimum: 1, exclusiveMinimum: 2", "2", true),
+            ("minimum: 9223372036854775808", "9223372036854775808", false),
+        ])
     func lowerBounds(text: String, bound: String, isExclusive: Bool) {
         for version in ["3.0.3", "3.1.0"] {
             let minimum = Loading(version: version, schemas: "A: {\(text)}").schema("A")?.constraints.minimum
@@ -120,7 +127,8 @@ import Testing
         }
     }
 
-    @Test func constraints() {
+    @Test("Constraints are read")
+    func constraints() {
         let loading = Loading(
             schemas: """
                 A: {minLength: 1, maxLength: 2.0, pattern: a, minItems: 3, maxItems: 4, uniqueItems: true}
@@ -138,5 +146,5 @@ import Testing
     }
 }
 
-/// A case that the test did not expect.
+/// An error for a case that a test does not expect.
 struct Unexpected: Error {}

@@ -6,7 +6,8 @@ import Testing
 @Suite struct SwaggerBodyTests {
     private static let responses = "\nresponses: {200: {description: OK}}"
 
-    @Test func aBodyParameterIsTheRequestBody() throws {
+    @Test("A body parameter becomes the request body")
+    func aBodyParameterIsTheRequestBody() throws {
         let loading = Loading(
             swaggerOperation: """
                 parameters:
@@ -26,7 +27,8 @@ import Testing
         #expect(loading.operation?.parameters.isEmpty == true)
     }
 
-    @Test func mediaTypesOfTheOperationStandBeforeThoseOfTheDocument() throws {
+    @Test("The media types of an operation take precedence over those of the document")
+    func mediaTypesOfTheOperationStandBeforeThoseOfTheDocument() throws {
         let body = "parameters: [{name: a, in: body, schema: {}}]"
         let global = Loading(swaggerOperation: body + Self.responses, "consumes: [a/b, c/d]")
         #expect(global.body?.content.types == ["a/b", "c/d"])
@@ -37,7 +39,8 @@ import Testing
         #expect(cleared.body?.content.types == ["application/json"])
     }
 
-    @Test func aReferenceToABodyIsOneToARequestBody() throws {
+    @Test("A reference to a body parameter becomes a reference to a request body")
+    func aReferenceToABodyIsOneToARequestBody() throws {
         let components = "parameters:\n  pet: {name: pet, in: body, schema: {title: Pet}}"
         let loading = Loading(swaggerOperation: "parameters: [{$ref: '#/parameters/pet'}]" + Self.responses, components)
         #expect(loading.report == [])
@@ -52,18 +55,20 @@ import Testing
         #expect(own.body?.content[0].media.schema?.location.line == 10)
     }
 
-    @Test(arguments: [
-        ("", "string", ["application/x-www-form-urlencoded"]),
-        ("application/json", "string", ["application/x-www-form-urlencoded"]),
-        ("multipart/form-data", "string", ["multipart/form-data"]),
-        (
-            "application/x-www-form-urlencoded, multipart/form-data", "string",
-            ["application/x-www-form-urlencoded", "multipart/form-data"]
-        ),
-        ("", "file", ["multipart/form-data"]),
-        ("", "array, items: {type: file}", ["multipart/form-data"]),
-        ("application/x-www-form-urlencoded, multipart/form-data", "file", ["multipart/form-data"]),
-    ])
+    @Test(
+        "The media type of a form depends on its fields",
+        arguments: [
+            ("", "string", ["application/x-www-form-urlencoded"]),
+            ("application/json", "string", ["application/x-www-form-urlencoded"]),
+            ("multipart/form-data", "string", ["multipart/form-data"]),
+            (
+                "application/x-www-form-urlencoded, multipart/form-data", "string",
+                ["application/x-www-form-urlencoded", "multipart/form-data"]
+            ),
+            ("", "file", ["multipart/form-data"]),
+            ("", "array, items: {type: file}", ["multipart/form-data"]),
+            ("application/x-www-form-urlencoded, multipart/form-data", "file", ["multipart/form-data"]),
+        ])
     func mediaTypesOfForms(consumes: String, type: String, expected: [String]) {
         let loading = Loading(
             swaggerOperation: "consumes: [\(consumes)]\nparameters: [{name: a, in: formData, type: \(type)}]"
@@ -72,19 +77,20 @@ import Testing
         #expect(loading.body?.content.types == expected)
     }
 
-    /// What an operation lists and its form is never sent as was dropped without a word.
-    @Test func mediaTypesThatNoFormHas() {
+    @Test("A media type that no form can have is reported")
+    func mediaTypesThatNoFormHas() {
         let fields = "parameters: [{name: a, in: formData, type: string}]" + Self.responses
         let loading = Loading(swaggerOperation: "consumes: [application/json, text/csv]\n" + fields)
         let sent = "has no effect: the form is sent as 'application/x-www-form-urlencoded'"
         #expect(
             loading.diagnostics.all.map(\.message) == ["'application/json' \(sent)", "'text/csv' \(sent)"])
         #expect(loading.diagnostics.all.allSatisfy { $0.code == .swaggerMediaTypes })
-        // The media types of the document, or none, are for operations with a body.
+        // The media types of the document apply to operations with a body only.
         #expect(Loading(swaggerOperation: "consumes: [application/json]\n" + fields).diagnostics.all.isEmpty)
     }
 
-    @Test func fieldsOfAFormArePropertiesOfItsSchema() throws {
+    @Test("Fields of a form become properties of its schema")
+    func fieldsOfAFormArePropertiesOfItsSchema() throws {
         let loading = Loading(
             swaggerOperation: """
                 parameters:
@@ -111,7 +117,8 @@ import Testing
         #expect(loading.document?.components.parameters.isEmpty == true)
     }
 
-    @Test func aPathsBodyIsOneOfItsOperations() {
+    @Test("The body of a path is used by its operations")
+    func aPathsBodyIsOneOfItsOperations() {
         let loading = Loading(
             swagger: """
                 paths:
@@ -136,7 +143,8 @@ import Testing
         #expect(schemas?[2]?.title == "X")
     }
 
-    @Test func aSecondBodyIsLeftOut() {
+    @Test("A second body is reported and left out")
+    func aSecondBodyIsLeftOut() {
         let loading = Loading(
             swaggerOperation: """
                 parameters:

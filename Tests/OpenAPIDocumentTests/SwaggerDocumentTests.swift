@@ -2,9 +2,10 @@ import OpenAPIDocument
 import SourceTree
 import Testing
 
-/// The document as a whole, where it is served, and its security.
+/// The document, its servers and its security schemes.
 @Suite struct SwaggerDocumentTests {
-    @Test func whatMeansTheSameIsCarried() throws {
+    @Test("Fields with the same meaning are kept")
+    func whatMeansTheSameIsCarried() throws {
         let loading = Loading(
             """
             swagger: 2.0
@@ -44,25 +45,28 @@ import Testing
         #expect(loading.response()?.extensions.map(\.name) == ["x-r"])
     }
 
-    @Test(arguments: [
-        ("", []),
-        ("basePath: /", ["/"]),
-        ("basePath: /v1/", ["/v1"]),
-        ("host: a.com\nschemes: [https]", ["https://a.com"]),
-        (
-            "host: 'a.com:8080'\nbasePath: /v1\nschemes: [http, https]",
-            ["http://a.com:8080/v1", "https://a.com:8080/v1"]
-        ),
-        ("host: a.com\nbasePath: /\nschemes: [HTTPS]", ["https://a.com"]),
-        ("basePath: /v1\nschemes: [https]", ["/v1"]),
-    ])
+    @Test(
+        "Servers consist of host, base path and schemes",
+        arguments: [
+            ("", []),
+            ("basePath: /", ["/"]),
+            ("basePath: /v1/", ["/v1"]),
+            ("host: a.com\nschemes: [https]", ["https://a.com"]),
+            (
+                "host: 'a.com:8080'\nbasePath: /v1\nschemes: [http, https]",
+                ["http://a.com:8080/v1", "https://a.com:8080/v1"]
+            ),
+            ("host: a.com\nbasePath: /\nschemes: [HTTPS]", ["https://a.com"]),
+            ("basePath: /v1\nschemes: [https]", ["/v1"]),
+        ])
     func servers(fields: String, urls: [String]) throws {
         let loading = Loading(swagger: "paths: {}\n" + fields)
         #expect(loading.report == [])
         #expect(try #require(loading.document).servers.map(\.url) == urls)
     }
 
-    @Test func serversThatAreNotWrittenAsTheyShouldBe() throws {
+    @Test("A malformed host or base path is corrected with a warning")
+    func serversThatAreNotWrittenAsTheyShouldBe() throws {
         let loading = Loading(swagger: "paths: {}\nhost: a.com\nbasePath: v1")
         #expect(loading.document?.servers.map(\.url) == ["https://a.com/v1"])
         #expect(
@@ -75,14 +79,16 @@ import Testing
         #expect(whole.report.count == 1)
     }
 
-    @Test func severalServersAreToldApartByTheirSchemes() throws {
+    @Test("Several servers are described by their schemes")
+    func severalServersAreToldApartByTheirSchemes() throws {
         let loading = Loading(swagger: "paths: {}\nhost: a.com\nschemes: [https, http]")
         let servers = try #require(loading.document?.servers)
         #expect(servers.map(\.description) == ["https", "http"])
         #expect(servers.map(\.urlLocation.line) == [4, 4])
     }
 
-    @Test func schemesOfAnOperation() throws {
+    @Test("Schemes of an operation become its servers")
+    func schemesOfAnOperation() throws {
         let same = Loading(
             swaggerOperation: "schemes: [https]\nresponses: {200: {description: OK}}", "host: a.com\nschemes: [https]")
         #expect(same.operation?.servers.isEmpty == true)
@@ -94,7 +100,8 @@ import Testing
         #expect(without.report == ["6:7 warning: 'schemes' has no effect: the document has no 'host'"])
     }
 
-    @Test func securityDefinitions() throws {
+    @Test("Security definitions become security schemes")
+    func securityDefinitions() throws {
         let loading = Loading(
             swagger: """
                 paths: {}
@@ -126,7 +133,8 @@ import Testing
         #expect(flows[3].implicit == nil)
     }
 
-    @Test func overlaysAreWrittenAgainstWhatIsWritten() throws {
+    @Test("An overlay is applied to the Swagger document")
+    func overlaysAreWrittenAgainstWhatIsWritten() throws {
         let files = SourceFiles()
         let diagnostics = Diagnostics()
         let entry = files.add(
@@ -146,7 +154,8 @@ import Testing
         #expect(pet.types == [.string] && pet.isNullable)
     }
 
-    @Test func otherVersionsOfSwaggerAreRefused() {
+    @Test("Other versions of Swagger are refused")
+    func otherVersionsOfSwaggerAreRefused() {
         let loading = Loading("swagger: '1.2'\npaths: {}")
         #expect(loading.document == nil)
         #expect(
@@ -156,7 +165,8 @@ import Testing
             ])
     }
 
-    @Test func whatCameLaterIsReadAndNamed() {
+    @Test("Keywords of later versions are read with a warning")
+    func whatCameLaterIsReadAndNamed() {
         let loading = Loading(swagger: "paths: {}\ndefinitions:\n  A: {const: 1, anyOf: [{type: string}]}")
         #expect(
             loading.report == [

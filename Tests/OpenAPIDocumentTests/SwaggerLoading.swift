@@ -18,17 +18,17 @@ extension Loading {
         document?.paths.first?.item.operations.first?.operation
     }
 
-    /// A parameter of the first operation, references followed.
+    /// Returns a parameter of the first operation, with references resolved.
     func parameter(_ index: Int = 0) -> Parameter? {
         operation.flatMap { references.parameter($0.parameters[index]) }
     }
 
-    /// The body of the first operation, references followed.
+    /// The body of the first operation, with references resolved.
     var body: RequestBody? {
         operation?.requestBody.flatMap(references.requestBody)
     }
 
-    /// A response of the first operation, references followed.
+    /// Returns a response of the first operation, with references resolved.
     func response(_ index: Int = 0) -> Response? {
         operation.flatMap { references.response($0.responses[index].response) }
     }

@@ -5,7 +5,8 @@ import Testing
 
 /// Parameters and headers, whose types move into schemas.
 @Suite struct SwaggerParameterTests {
-    @Test func whatIsSaidOfValuesBecomesASchema() throws {
+    @Test("Keywords of values become a schema")
+    func whatIsSaidOfValuesBecomesASchema() throws {
         let loading = Loading(
             swaggerOperation: """
                 parameters:
@@ -40,15 +41,17 @@ import Testing
         #expect(schema.constraints.maximum?.location.line == 16)
     }
 
-    @Test(arguments: [
-        ("query", "", ParameterStyle.form, false),
-        ("query", "csv", .form, false),
-        ("query", "multi", .form, true),
-        ("query", "ssv", .spaceDelimited, false),
-        ("query", "pipes", .pipeDelimited, false),
-        ("path", "csv", nil, nil),
-        ("header", "", nil, nil),
-    ])
+    @Test(
+        "A collection format becomes a style",
+        arguments: [
+            ("query", "", ParameterStyle.form, false),
+            ("query", "csv", .form, false),
+            ("query", "multi", .form, true),
+            ("query", "ssv", .spaceDelimited, false),
+            ("query", "pipes", .pipeDelimited, false),
+            ("path", "csv", nil, nil),
+            ("header", "", nil, nil),
+        ])
     func lists(place: String, format: String, style: ParameterStyle?, explode: Bool?) throws {
         let written = format.isEmpty ? "" : ", collectionFormat: \(format)"
         let loading = Loading(
@@ -62,7 +65,9 @@ import Testing
         #expect(parameter.schema?.types == [.array] && parameter.schema?.items?.types == [.integer])
     }
 
-    @Test(arguments: [("query", "tsv"), ("path", "ssv"), ("header", "pipes"), ("path", "tsv")])
+    @Test(
+        "An array in a collection format without a style becomes a string",
+        arguments: [("query", "tsv"), ("path", "ssv"), ("header", "pipes"), ("path", "tsv")])
     func listsThatOpenAPIHasNoStyleForAreTexts(place: String, format: String) throws {
         let loading = Loading(
             swaggerOperation: """
@@ -76,7 +81,8 @@ import Testing
         #expect(loading.parameter()?.schema?.types == [.string])
     }
 
-    @Test func parametersOfPathsAndComponents() throws {
+    @Test("Parameters of paths and components are read")
+    func parametersOfPathsAndComponents() throws {
         let loading = Loading(
             swagger: """
                 paths:
@@ -95,7 +101,8 @@ import Testing
         #expect(loading.document?.components.parameters.map(\.name) == ["limit"])
     }
 
-    @Test func headersOfResponses() throws {
+    @Test("Headers of responses are read")
+    func headersOfResponses() throws {
         let loading = Loading(
             swaggerOperation: """
                 responses:
@@ -113,7 +120,8 @@ import Testing
         #expect(headers[1].object.object?.schema?.items?.types == [.string])
     }
 
-    @Test func aMisplacedSchemaIsUsed() throws {
+    @Test("A misplaced schema is used with a warning")
+    func aMisplacedSchemaIsUsed() throws {
         let loading = Loading(
             swaggerOperation: """
                 parameters: [{name: a, in: query, schema: {type: integer, format: int64}}]

@@ -4,24 +4,26 @@ import Testing
 
 /// References in Swagger 2.0 documents, which keep their text, and other files.
 @Suite struct SwaggerReferenceTests {
-    @Test(arguments: [
-        ("#/definitions/Pet/properties/name", "#/components/schemas/Pet/properties/name"),
-        ("#/definitions/a%20b~1c", "#/components/schemas/a b~1c"),
-        ("openapi.yaml#/definitions/Pet", "#/components/schemas/Pet"),
-        ("#/responses/OK/schema", "#/components/responses/OK/content/application~1json/schema"),
-        ("#/parameters/pet/schema", "#/components/requestBodies/pet/content/application~1json/schema"),
-        ("#/parameters/ids/items", "#/components/parameters/ids/schema/items"),
-        ("#/responses/OK/headers/X-A/items", "#/components/responses/OK/headers/X-A/schema/items"),
-        (
-            "#/paths/~1pets/post/responses/200/schema",
-            "#/paths/~1pets/post/responses/200/content/application~1json/schema"
-        ),
-        (
-            "#/paths/~1pets/post/parameters/0/schema",
-            "#/paths/~1pets/post/requestBody/content/application~1json/schema"
-        ),
-        ("#/paths/~1pets/post/parameters/1/items", "#/paths/~1pets/post/parameters/0/schema/items"),
-    ])
+    @Test(
+        "A reference resolves to the converted object",
+        arguments: [
+            ("#/definitions/Pet/properties/name", "#/components/schemas/Pet/properties/name"),
+            ("#/definitions/a%20b~1c", "#/components/schemas/a b~1c"),
+            ("openapi.yaml#/definitions/Pet", "#/components/schemas/Pet"),
+            ("#/responses/OK/schema", "#/components/responses/OK/content/application~1json/schema"),
+            ("#/parameters/pet/schema", "#/components/requestBodies/pet/content/application~1json/schema"),
+            ("#/parameters/ids/items", "#/components/parameters/ids/schema/items"),
+            ("#/responses/OK/headers/X-A/items", "#/components/responses/OK/headers/X-A/schema/items"),
+            (
+                "#/paths/~1pets/post/responses/200/schema",
+                "#/paths/~1pets/post/responses/200/content/application~1json/schema"
+            ),
+            (
+                "#/paths/~1pets/post/parameters/0/schema",
+                "#/paths/~1pets/post/requestBody/content/application~1json/schema"
+            ),
+            ("#/paths/~1pets/post/parameters/1/items", "#/paths/~1pets/post/parameters/0/schema/items"),
+        ])
     func placesMove(text: String, target: String) throws {
         let loading = Loading(
             swagger: """
@@ -48,7 +50,8 @@ import Testing
         #expect(loading.references.schema(reference) != nil)
     }
 
-    @Test func aFieldOfAFormCannotBeReferredTo() {
+    @Test("A reference to a field of a form is an error")
+    func aFieldOfAFormCannotBeReferredTo() {
         let loading = Loading(
             swaggerOperation: """
                 parameters: [{name: a, in: formData, type: string}, {name: b, in: query, type: string}]
@@ -60,7 +63,8 @@ import Testing
             ])
     }
 
-    @Test func otherFilesAreConvertedAsTheyAreUsed() throws {
+    @Test("Other files are converted as they are used")
+    func otherFilesAreConvertedAsTheyAreUsed() throws {
         let loading = Loading(
             swagger: """
                 consumes: [application/json]
@@ -108,7 +112,8 @@ import Testing
         #expect(kind === pet.properties[0].schema)
     }
 
-    @Test func anOpenAPIDocumentMayReferToASwaggerDocument() throws {
+    @Test("An OpenAPI document may refer to a Swagger document")
+    func anOpenAPIDocumentMayReferToASwaggerDocument() throws {
         let loading = Loading(
             body: """
                 paths:
@@ -119,14 +124,16 @@ import Testing
         #expect(loading.parameter()?.schema?.types == [.integer])
     }
 
-    @Test func extensionsMayHoldWhatIsReferredTo() throws {
+    @Test("A reference may resolve to a value in an extension")
+    func extensionsMayHoldWhatIsReferredTo() throws {
         let loading = Loading(
             swagger: "paths: {}\ndefinitions: {A: {$ref: '#/x-a/B'}}\nx-a: {B: {type: string, x-nullable: true}}")
         #expect(loading.report == [])
         #expect(loading.schema("A")?.reference.flatMap(loading.references.schema)?.isNullable == true)
     }
 
-    @Test func referencesThatLeadNowhereAreNamedAsWritten() {
+    @Test("A broken reference is reported as it is written")
+    func referencesThatLeadNowhereAreNamedAsWritten() {
         let loading = Loading(
             swaggerOperation: "responses: {200: {description: OK, schema: {$ref: '#/definitions/Pte'}}}",
             "definitions: {Pet: {}}")

@@ -4,7 +4,8 @@ import Testing
 
 /// Responses, whose schemas are put under their media types.
 @Suite struct SwaggerResponseTests {
-    @Test func aSchemaIsThatOfEveryMediaType() throws {
+    @Test("The schema of a response applies to every media type")
+    func aSchemaIsThatOfEveryMediaType() throws {
         let loading = Loading(
             swaggerOperation: """
                 produces: [application/json, application/xml]
@@ -24,17 +25,21 @@ import Testing
         #expect(loading.response(1)?.content.isEmpty == true)
     }
 
-    @Test(arguments: [("", ["application/json"]), ("produces: [text/plain]", ["text/plain"])])
+    @Test(
+        "A response without media types has those of the document",
+        arguments: [("", ["application/json"]), ("produces: [text/plain]", ["text/plain"])])
     func withoutMediaTypesOfItsOwn(global: String, expected: [String]) {
         let loading = Loading(
             swaggerOperation: "responses: {200: {description: OK, schema: {type: string}}}", global)
         #expect(loading.response()?.content.types == expected)
     }
 
-    @Test(arguments: [
-        ("", ["*/*"]), ("produces: [application/json]", ["*/*"]),
-        ("produces: [application/pdf, application/json]", ["application/pdf"]),
-    ])
+    @Test(
+        "A file becomes binary content",
+        arguments: [
+            ("", ["*/*"]), ("produces: [application/json]", ["*/*"]),
+            ("produces: [application/pdf, application/json]", ["application/pdf"]),
+        ])
     func aFileIsBytes(global: String, expected: [String]) throws {
         let loading = Loading(swaggerOperation: "responses: {200: {description: OK, schema: {type: file}}}", global)
         #expect(loading.report == [])
@@ -44,7 +49,8 @@ import Testing
         #expect(content[0].media.schema?.typeLocation?.line == 6)
     }
 
-    @Test func sharedResponses() throws {
+    @Test("A shared response has the media types of the operation")
+    func sharedResponses() throws {
         let shared = "responses:\n  Missing: {description: Missing, schema: {title: Error}}"
         let loading = Loading(swaggerOperation: "responses: {404: {$ref: '#/responses/Missing'}}", shared)
         #expect(loading.report == [])
@@ -61,7 +67,8 @@ import Testing
         #expect(own.response()?.content[0].media.schema?.location.line == 9)
     }
 
-    @Test func examplesAloneSayThatThereIsABody() {
+    @Test("A response with examples only has a body")
+    func examplesAloneSayThatThereIsABody() {
         let loading = Loading(
             swaggerOperation: "responses: {200: {description: OK, examples: {application/json: {a: 1}}}}")
         #expect(loading.diagnostics.all.map(\.code) == [.swaggerExample])

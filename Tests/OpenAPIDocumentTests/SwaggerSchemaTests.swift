@@ -8,7 +8,8 @@ import Testing
         Loading(swagger: "paths: {}\ndefinitions:\n" + definitions.split(separator: "\n").map { "  \($0)\n" }.joined())
     }
 
-    @Test func definitionsAreSchemas() throws {
+    @Test("Definitions become component schemas")
+    func definitionsAreSchemas() throws {
         let loading = loading(
             """
             Pet:
@@ -37,7 +38,8 @@ import Testing
         #expect(reference.target.componentName == "Owner")
     }
 
-    @Test func aDiscriminatorIsAnObject() throws {
+    @Test("A discriminator becomes an object")
+    func aDiscriminatorIsAnObject() throws {
         let loading = loading("Pet: {type: object, discriminator: kind, properties: {kind: {type: string}}}")
         #expect(loading.report == [])
         let discriminator = try #require(loading.schema("Pet")?.discriminator)
@@ -45,12 +47,14 @@ import Testing
         #expect(discriminator.location.column == 38)
     }
 
-    @Test(arguments: [
-        "A: {properties: {a: {type: string, x-nullable: true}}}",
-        "A: {allOf: [{type: object}, {properties: {a: {type: string, x-nullable: true}}}]}",
-        "A: {items: {x-nullable: true}}", "A: {additionalProperties: {x-nullable: true}}",
-        "A: {anyOf: [{not: {x-nullable: true}}]}",
-    ])
+    @Test(
+        "The extension x-nullable is read at any depth",
+        arguments: [
+            "A: {properties: {a: {type: string, x-nullable: true}}}",
+            "A: {allOf: [{type: object}, {properties: {a: {type: string, x-nullable: true}}}]}",
+            "A: {items: {x-nullable: true}}", "A: {additionalProperties: {x-nullable: true}}",
+            "A: {anyOf: [{not: {x-nullable: true}}]}",
+        ])
     func nullableIsFoundAtAnyDepth(definition: String) throws {
         let schema = try #require(loading(definition).schema("A"))
         #expect(containsNullable(schema))
@@ -64,7 +68,8 @@ import Testing
         return schema.isNullable || parts.contains(where: containsNullable)
     }
 
-    @Test func aPropertyMayBeCalledAsAKeywordIs() throws {
+    @Test("A property may have the name of a keyword")
+    func aPropertyMayBeCalledAsAKeywordIs() throws {
         let loading = loading(
             "A: {properties: {discriminator: {type: string}, x-nullable: {type: string}}, example: {discriminator: a}}")
         #expect(loading.report == [])

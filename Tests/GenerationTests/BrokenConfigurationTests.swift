@@ -3,15 +3,17 @@ import Generation
 import SourceTree
 import Testing
 
-/// Every configuration in `Configurations` is wrong, and what is said of it is in the `.txt` file beside it.
+/// Every faulty configuration in `Configurations`, with its expected diagnostics in the `.txt` file beside it.
 @Suite struct BrokenConfigurationTests {
     static let cases = Golden.cases(in: "Configurations", suffix: ".yaml")
 
-    @Test func casesAreFound() {
+    @Test("At least 25 cases are found")
+    func casesAreFound() {
         #expect(Self.cases.count >= 25)
     }
 
-    @Test(arguments: cases) func diagnostics(of name: String) throws {
+    @Test("A faulty configuration gives exactly the expected diagnostics", arguments: cases)
+    func diagnostics(of name: String) throws {
         let source = Golden.folder.appending(path: "Configurations").appending(path: name)
         let files = SourceFiles()
         let diagnostics = Diagnostics()

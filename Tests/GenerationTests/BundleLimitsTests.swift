@@ -3,7 +3,7 @@ import Foundation
 import Generation
 import Testing
 
-/// What is left alone, what is refused, and how bundles are written.
+/// References that bundles keep, documents that are refused, and files that bundles are written to.
 @Suite struct BundleLimitsTests {
     private let bundling: Bundling
 
@@ -11,7 +11,8 @@ import Testing
         bundling = try Bundling()
     }
 
-    @Test func referencesByURLStay() throws {
+    @Test("A reference to a URL is kept with a warning")
+    func referencesByURLStay() throws {
         let files = [
             "openapi.yaml": Bundling.head + """
                 components: {schemas: {A: {$ref: 'https://example.com/a.yaml#/A'}, B: {$ref: b.yaml}}}
@@ -29,7 +30,8 @@ import Testing
         #expect(try bundling.bundle(files, strict: true).text == nil)
     }
 
-    @Test func overlaysAreApplied() throws {
+    @Test("Overlays are applied before bundling")
+    func overlaysAreApplied() throws {
         let bundle = try bundling.bundle(
             [
                 "openapi.yaml": Bundling.head + "components: {schemas: {A: {$ref: a.yaml}}}\n",
@@ -46,7 +48,8 @@ import Testing
         )
     }
 
-    @Test func swaggerDocumentsBecomeOpenAPI() throws {
+    @Test("The bundle of a Swagger document is an OpenAPI document")
+    func swaggerDocumentsBecomeOpenAPI() throws {
         let bundle = try bundling.bundle([
             "openapi.yaml": """
             swagger: '2.0'
@@ -77,7 +80,8 @@ import Testing
         try bundling.expectSameModel(text)
     }
 
-    @Test func faultyDocumentsAreNotBundled() throws {
+    @Test("A faulty document is not bundled")
+    func faultyDocumentsAreNotBundled() throws {
         let missing = try bundling.bundle([
             "openapi.yaml": Bundling.head + "components: {schemas: {A: {$ref: nowhere.yaml}}}\n"
         ])
@@ -88,7 +92,8 @@ import Testing
         #expect(swagger.hasErrors)
     }
 
-    @Test func writesWhereItChanges() throws {
+    @Test("A bundle is written only if it changes, and never over an input")
+    func writesWhereItChanges() throws {
         let files = ["openapi.yaml": Bundling.head + "paths: {}\n"]
         let bundle = try bundling.bundle(files)
         let path = bundling.folder.path("new/folder/bundle.yaml")
@@ -107,14 +112,16 @@ import Testing
         #expect(try bundling.folder.text(of: "openapi.yaml") == files["openapi.yaml"])
     }
 
-    @Test func theFormatFollowsTheName() {
+    @Test("The extension of the file determines the format")
+    func theFormatFollowsTheName() {
         #expect(BundleFormat(of: "a/b.json") == .json)
         #expect(BundleFormat(of: "b.JSON") == .json)
         #expect(BundleFormat(of: "b.yml") == .yaml)
         #expect(BundleFormat(of: "json") == .yaml)
     }
 
-    @Test func linksLeadToOperationsOfTheBundle() throws {
+    @Test("Links refer to operations of the bundle")
+    func linksLeadToOperationsOfTheBundle() throws {
         let bundle = try bundling.bundle([
             "openapi.yaml": Bundling.head + "paths: {/a: {$ref: paths/a.yaml}, /c: {$ref: paths/a.yaml}}\n",
             "paths/a.yaml": """
@@ -139,7 +146,8 @@ import Testing
         try bundling.expectSameModel(text)
     }
 
-    @Test func conditionsAreFoldedInToo() throws {
+    @Test("References in conditions are bundled")
+    func conditionsAreFoldedInToo() throws {
         let bundle = try bundling.bundle([
             "openapi.yaml": Bundling.head + "components: {schemas: {A: {$ref: a/a.yaml}}}\n",
             "a/a.yaml": """
@@ -155,7 +163,8 @@ import Testing
         #expect(!text.contains(".yaml"))
     }
 
-    @Test func examplesAreNotTouched() throws {
+    @Test("References in examples are unchanged")
+    func examplesAreNotTouched() throws {
         let bundle = try bundling.bundle([
             "openapi.yaml": Bundling.head + """
                 components:

@@ -3,7 +3,7 @@ import Foundation
 import Generation
 import Testing
 
-/// What becomes of references.
+/// References in bundles.
 @Suite struct BundleTests {
     private let bundling: Bundling
 
@@ -11,7 +11,7 @@ import Testing
         bundling = try Bundling()
     }
 
-    @Test(arguments: [BundleFormat.yaml, .json])
+    @Test("The bundle of a large document has the same model", arguments: [BundleFormat.yaml, .json])
     func theFlagshipsModelStays(format: BundleFormat) throws {
         let specs = Golden.folder.deletingLastPathComponent().deletingLastPathComponent().appending(path: "Specs")
         let source = specs.appending(path: "lago-customers/openapi.yaml").path
@@ -24,7 +24,8 @@ import Testing
         #expect(!text.contains(".yaml"))
     }
 
-    @Test func aComponentThatIsAReferenceTakesUpItsTarget() throws {
+    @Test("A component that is a reference is replaced by its target")
+    func aComponentThatIsAReferenceTakesUpItsTarget() throws {
         let bundle = try bundling.bundle([
             "openapi.yaml": Bundling.head + """
                 components:
@@ -48,7 +49,8 @@ import Testing
         #expect(text.contains("            $ref: '#/components/schemas/Pet'\n"))
     }
 
-    @Test func placesOfOtherFilesBecomeComponents() throws {
+    @Test("Objects of other files become components")
+    func placesOfOtherFilesBecomeComponents() throws {
         let bundle = try bundling.bundle([
             "openapi.yaml": Bundling.head + """
                 paths:
@@ -142,7 +144,8 @@ import Testing
         #expect(bundle.addedCount == 6)
     }
 
-    @Test func cyclesBetweenFilesStayReferences() throws {
+    @Test("Cycles between files remain references")
+    func cyclesBetweenFilesStayReferences() throws {
         let bundle = try bundling.bundle([
             "openapi.yaml": Bundling.head + "components: {schemas: {Tree: {properties: {a: {$ref: a.yaml}}}}}\n",
             "a.yaml":
@@ -173,7 +176,8 @@ import Testing
             """)
     }
 
-    @Test func discriminatorsLeadToComponents() throws {
+    @Test("The mapping of a discriminator refers to components")
+    func discriminatorsLeadToComponents() throws {
         let bundle = try bundling.bundle([
             "openapi.yaml": Bundling.head
                 + "components: {schemas: {Pet: {$ref: 'pets.yaml#/components/schemas/Pet'}}}\n",
@@ -202,7 +206,7 @@ import Testing
           responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '../Pet.yaml'}}}}}
         """
 
-    @Test(arguments: ["3.1.0", "3.0.3"])
+    @Test("Path items are bundled as the version allows", arguments: ["3.1.0", "3.0.3"])
     func pathItems(version: String) throws {
         let bundle = try bundling.bundle([
             "openapi.yaml": """
@@ -225,7 +229,8 @@ import Testing
         #expect(text.contains("    summary: First\n"))
     }
 
-    @Test func aPathItemThatLeadsBackToItselfEnds() throws {
+    @Test("A path item that refers back to itself is bundled")
+    func aPathItemThatLeadsBackToItselfEnds() throws {
         let bundle = try bundling.bundle([
             "openapi.yaml": "openapi: 3.0.3\ninfo: {title: Shop, version: '1'}\npaths: {/a: {$ref: a.yaml}}\n",
             "a.yaml": """
@@ -243,7 +248,8 @@ import Testing
         #expect(bundle.text?.contains("$ref: '#/paths/~1a'") == true)
     }
 
-    @Test func placesWithinWhatIsMovedStayThere() throws {
+    @Test("A reference into a moved object points into the moved object")
+    func placesWithinWhatIsMovedStayThere() throws {
         let bundle = try bundling.bundle([
             "openapi.yaml": Bundling.head + """
                 components:
@@ -258,7 +264,8 @@ import Testing
         try bundling.expectSameModel(text)
     }
 
-    @Test func anchorsAndIdentifiersBecomePlaces() throws {
+    @Test("References to anchors and identifiers become pointers")
+    func anchorsAndIdentifiersBecomePlaces() throws {
         let bundle = try bundling.bundle([
             "openapi.yaml": Bundling.head + "components: {schemas: {A: {properties: {t: {$ref: 'tree.yaml#node'}}}}}\n",
             "tree.yaml":
@@ -269,7 +276,8 @@ import Testing
         try bundling.expectSameModel(text)
     }
 
-    @Test func namesAreThoseOfComponents() throws {
+    @Test("Components get valid and distinct names")
+    func namesAreThoseOfComponents() throws {
         let bundle = try bundling.bundle([
             "openapi.yaml": Bundling.head
                 + "components: {schemas: {A: {properties: {t: {$ref: 'my%20pet.v2.yaml'}, u: {$ref: 'x/my pet.v2.yaml'}}}}}\n",
@@ -319,7 +327,7 @@ import Testing
         try bundling.expectSameModel(text)
     }
 
-    @Test("A branch that gets another name keeps its tag, and a tag that led nowhere leads nowhere")
+    @Test("A renamed branch keeps its discriminator value, and a broken mapping remains broken")
     func tags() throws {
         let cats = "Cat: {type: object, required: [k], properties: {k: {type: string}, c: {type: string}}}"
         let dogs = "Dog: {type: object, required: [k], properties: {k: {type: string}, d: {type: string}}}"
@@ -361,7 +369,7 @@ import Testing
         try bundling.expectSameModel(try #require(bundle.text))
     }
 
-    @Test("What only others take over has a type, and what only refers has none, with and without a bundle")
+    @Test("A base has a type and an alias has none, with and without a bundle")
     func basesAndReferences() throws {
         let bundle = try bundling.bundle([
             "openapi.yaml": Bundling.head + """
@@ -384,7 +392,7 @@ import Testing
         #expect(!model.contains("Second"))
     }
 
-    @Test("A base in another file has the subtypes that its mapping names there")
+    @Test("A base in another file keeps the subtypes of its mapping")
     func subtypesOfOtherFiles() throws {
         let bundle = try bundling.bundle([
             "openapi.yaml": Bundling.head + """
@@ -409,7 +417,7 @@ import Testing
         "{type: object, properties: {kind: {type: string}, \(member): {type: string}}}\n"
     }
 
-    @Test("Schemas of one name in several files go by the names that the model gives them")
+    @Test("Schemas of one name in several files get the names of the model")
     func namesOfSeveralFiles() throws {
         let bundle = try bundling.bundle([
             "openapi.yaml": Bundling.head + """
@@ -429,7 +437,7 @@ import Testing
         try bundling.expectSameModel(text)
     }
 
-    @Test("A tag of two branches stays with one of them")
+    @Test("A discriminator value of two branches belongs to one of them")
     func tagsOfSeveralBranches() throws {
         let bundle = try bundling.bundle([
             "openapi.yaml": Bundling.head + """
@@ -449,7 +457,7 @@ import Testing
         #expect(again.text == text)
     }
 
-    @Test("A component that is a reference to a file and the place in it are one object, by whatever it is named")
+    @Test("A component that refers to a file and the object in that file are one object")
     func componentsOfOtherFiles() throws {
         let bundle = try bundling.bundle([
             "openapi.yaml": Bundling.head + """
@@ -510,7 +518,7 @@ import Testing
         }
     }
 
-    @Test("A part of a converted object has a component of its own")
+    @Test("A part of a converted object becomes a component")
     func partsOfConvertedObjects() throws {
         let bundle = try bundling.bundle([
             "openapi.yaml": """
@@ -531,7 +539,7 @@ import Testing
         #expect(outcome.diagnostics.isEmpty)
     }
 
-    @Test("A scalar of another file that something refers to stays where it is, too")
+    @Test("A scalar of another file remains in place even if something refers to it")
     func scalarsStay() throws {
         let bundle = try bundling.bundle([
             "openapi.yaml": Bundling.head + """
@@ -565,7 +573,7 @@ import Testing
         try bundling.expectSameModel(text)
     }
 
-    @Test("A file that is called like a component but for its spelling gives the same type in a bundle")
+    @Test("A file that is named like a component except for case has the same type in a bundle")
     func filesCalledLikeComponents() throws {
         let bundle = try bundling.bundle([
             "openapi.yaml": Bundling.head + """

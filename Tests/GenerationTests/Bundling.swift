@@ -5,7 +5,7 @@ import Inspection
 import SourceTree
 import Testing
 
-/// Documents in a folder of their own, and what comes of bundling them.
+/// Documents in a temporary folder, and their bundles.
 struct Bundling {
     let folder: TemporaryFolder
 
@@ -13,7 +13,7 @@ struct Bundling {
         folder = try TemporaryFolder()
     }
 
-    /// How every `openapi.yaml` begins.
+    /// The beginning of every `openapi.yaml`.
     static let head = "openapi: 3.1.0\ninfo: {title: Shop, version: '1'}\n"
 
     /// Writes files and bundles the one called `openapi.yaml`.
@@ -27,7 +27,7 @@ struct Bundling {
         return Bundler(configuration).bundle(as: format)
     }
 
-    /// The bundle as it should be after `openapi` and `info`.
+    /// Expects the text of a bundle after `openapi` and `info`.
     func expect(
         _ bundle: BundledDocument, _ expected: String, sourceLocation: Testing.SourceLocation = #_sourceLocation
     ) throws {
@@ -37,7 +37,7 @@ struct Bundling {
         try expectSameModel(text, sourceLocation: sourceLocation)
     }
 
-    /// The document and its bundle give one model.
+    /// Expects that the document and its bundle have the same model.
     func expectSameModel(
         _ text: String, sourceLocation: Testing.SourceLocation = #_sourceLocation
     ) throws {

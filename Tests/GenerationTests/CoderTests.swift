@@ -2,7 +2,7 @@ import Generation
 import SourceTree
 import Testing
 
-/// What the configuration's `coders` do to bodies of their media types.
+/// Bodies of the media types in the configuration's `coders`.
 @Suite struct CoderTests {
     private static let document = """
         openapi: 3.1.0
@@ -35,7 +35,8 @@ import Testing
         outcome.generated.first { $0.name == "Items+Operations.swift" }?.contents ?? ""
     }
 
-    @Test func bodiesHaveTheTypesOfTheirSchemas() throws {
+    @Test("A body with a coder has the type of its schema")
+    func bodiesHaveTheTypesOfTheirSchemas() throws {
         let outcome = try run(["application/xml", "Application/Vnd.Shop+Pack"])
         #expect(outcome.diagnostics.map(\.message) == [])
         let text = operations(outcome)
@@ -43,14 +44,15 @@ import Testing
             "public var body: Item?", #"request.coded(body, contentType: "application/xml")"#,
             #"request.optionalCoded(Item.self, contentType: "application/xml")"#, "case ok(Reply<Item, NoHeaders>)",
             #"case .ok(let payload): reply.coded(200, payload, contentType: "application/vnd.shop+pack")"#,
-            // Bytes are no other spelling of the value.
+            // A body of bytes is not another form of the value.
             "case okPDF(Reply<HTTPBody, NoHeaders>)",
         ] {
             #expect(text.contains(line), "\(line)")
         }
     }
 
-    @Test func othersArePassedOn() throws {
+    @Test("A body without a coder is passed on as bytes")
+    func othersArePassedOn() throws {
         let outcome = try run(["application/vnd.shop+pack"])
         #expect(outcome.diagnostics.map(\.code.description) == ["OAS1036"])
         #expect(operations(outcome).contains("public var body: HTTPBody?"))

@@ -3,7 +3,7 @@ import SourceTree
 import Testing
 
 @Suite struct ConfigurationTests {
-    /// Reads a configuration that is right.
+    /// Reads a valid configuration.
     private func configuration(
         _ text: String, path: String = "oasgen.yaml", commandLine: Settings = Settings()
     ) throws -> Configuration {
@@ -18,7 +18,7 @@ import Testing
     }
 
     @Test(
-        "A configuration without a document is for the one beside it",
+        "A configuration without a document uses the document beside it",
         arguments: ["openapi.yaml", "openapi.yml", "openapi.json"])
     func documentBeside(name: String) throws {
         let folder = try TemporaryFolder()
@@ -33,7 +33,8 @@ import Testing
         #expect(diagnostics.all.isEmpty)
     }
 
-    @Test func everyKeyIsRead() throws {
+    @Test("Every key is read")
+    func everyKeyIsRead() throws {
         let text = """
             spec: api.yaml
             overlays: [a.overlay.yaml, b.overlay.yaml]
@@ -116,28 +117,35 @@ import Testing
         #expect(configuration.places[.name]?.line == 5)
     }
 
-    @Test(arguments: ["[models, client]", "models, client", "models,client", "\n- client\n- models"])
+    @Test(
+        "A list may be written in several forms",
+        arguments: ["[models, client]", "models, client", "models,client", "\n- client\n- models"])
     func listsHaveSeveralForms(_ text: String) throws {
         #expect(try configuration("spec: a.yaml\ngenerate: \(text)").generate == [.models, .client])
     }
 
-    @Test(arguments: [("a.yaml", ["Specs/a.yaml"]), ("[a.yaml, ../b.json]", ["Specs/a.yaml", "b.json"]), ("none", [])])
+    @Test(
+        "Paths of overlays are relative to the configuration",
+        arguments: [("a.yaml", ["Specs/a.yaml"]), ("[a.yaml, ../b.json]", ["Specs/a.yaml", "b.json"]), ("none", [])])
     func overlaysStartFromTheFile(text: String, expected: [String]) throws {
         #expect(try configuration("spec: a.yaml\noverlays: \(text)", path: "Specs/oasgen.yaml").overlays == expected)
     }
 
-    @Test func noneIsAnEmptyList() throws {
+    @Test("The word none is an empty list")
+    func noneIsAnEmptyList() throws {
         #expect(try configuration("spec: a.yaml\nconformances: none").conformances == [])
     }
 
-    @Test(arguments: [
-        ("oasgen.yaml", "api.yaml", "api.yaml"),
-        ("Specs/shop/oasgen.yaml", "api.yaml", "Specs/shop/api.yaml"),
-        ("Specs/shop/oasgen.yaml", "../../Generated", "Generated"),
-        ("/srv/shop/oasgen.yaml", "api.yaml", "/srv/shop/api.yaml"),
-        ("Specs/oasgen.yaml", "/srv/api.yaml", "/srv/api.yaml"),
-        ("../oasgen.yaml", "api.yaml", "../api.yaml"),
-    ])
+    @Test(
+        "Paths are relative to the configuration",
+        arguments: [
+            ("oasgen.yaml", "api.yaml", "api.yaml"),
+            ("Specs/shop/oasgen.yaml", "api.yaml", "Specs/shop/api.yaml"),
+            ("Specs/shop/oasgen.yaml", "../../Generated", "Generated"),
+            ("/srv/shop/oasgen.yaml", "api.yaml", "/srv/shop/api.yaml"),
+            ("Specs/oasgen.yaml", "/srv/api.yaml", "/srv/api.yaml"),
+            ("../oasgen.yaml", "api.yaml", "../api.yaml"),
+        ])
     func pathsStartFromTheFile(file: String, path: String, expected: String) throws {
         let configuration = try configuration(
             "spec: \(path)\noutput: \(path)\ntemplates: \(path)", path: file)
@@ -146,7 +154,8 @@ import Testing
         #expect(configuration.templates == expected)
     }
 
-    @Test func theCommandLineWins() throws {
+    @Test("The command line takes precedence over the configuration")
+    func theCommandLineWins() throws {
         var commandLine = Settings()
         commandLine.spec = "other.yaml"
         commandLine.strict = false
@@ -161,8 +170,9 @@ import Testing
         #expect(configuration.places[.strict] == nil)
     }
 
-    /// What `oasgen init` writes is a configuration, and with every comment sign removed it says the defaults.
-    @Test func theStarterSaysTheDefaults() throws {
+    /// The configuration that `oasgen init` writes is valid, also without its comment signs.
+    @Test("The starter configuration contains the defaults")
+    func theStarterSaysTheDefaults() throws {
         let starter = StarterConfiguration(spec: "openapi.yaml").text
         var expected = Configuration(spec: "openapi.yaml")
         var actual = try configuration(starter)
@@ -193,12 +203,15 @@ import Testing
         #expect(actual == expected)
     }
 
-    @Test(arguments: ["a b.yaml", "quo\"te.yaml", "#1.yaml", "- x.yaml", "ü.yaml", "a: b.yaml"])
+    @Test(
+        "The starter configuration quotes paths",
+        arguments: ["a b.yaml", "quo\"te.yaml", "#1.yaml", "- x.yaml", "ü.yaml", "a: b.yaml"])
     func theStarterQuotesPaths(_ spec: String) throws {
         #expect(try configuration(StarterConfiguration(spec: spec).text).spec == spec)
     }
 
-    @Test func theStarterKeepsWhatIsThere() throws {
+    @Test("An existing configuration is not overwritten")
+    func theStarterKeepsWhatIsThere() throws {
         let folder = try TemporaryFolder()
         try StarterConfiguration(spec: "a.yaml").write(to: folder.path("oasgen.yaml"))
         let written = try folder.text(of: "oasgen.yaml")
@@ -208,7 +221,8 @@ import Testing
         #expect(try folder.text(of: "oasgen.yaml") == written)
     }
 
-    @Test func aMissingFileIsAnError() {
+    @Test("A missing configuration is an error")
+    func aMissingFileIsAnError() {
         let diagnostics = Diagnostics()
         let reader = ConfigurationFile(files: SourceFiles(), diagnostics: diagnostics)
         #expect(reader.read("nowhere/oasgen.yaml") == nil)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Bundling
 
-/// How bundles are written as YAML and JSON.
+/// Bundles as YAML and JSON text.
 @Suite struct DocumentTextTests {
     private func read(_ text: String) throws -> Node {
         let files = SourceFiles()
@@ -20,22 +20,27 @@ import Testing
         Node(.scalar(Scalar(text)), at: Self.place)
     }
 
-    @Test(arguments: [
-        ("plain text", "plain text"), ("/pets/{id}", "/pets/{id}"), ("$ref", "$ref"), ("a:b", "a:b"), ("a#b", "a#b"),
-        ("no", "'no'"), ("Yes", "'Yes'"), ("y", "'y'"), ("ON", "'ON'"), ("true", "'true'"), ("Null", "'Null'"),
-        ("~", "'~'"), ("", "''"), ("12:30", "'12:30'"), ("1_000", "'1_000'"), ("0b1", "'0b1'"), ("1e3", "'1e3'"),
-        ("2024-01-31", "'2024-01-31'"), ("-1", "'-1'"), (".5", "'.5'"), (".inf", "'.inf'"), ("=", "'='"),
-        ("<<", "'<<'"),
-        ("200", "'200'"), ("3.1.0", "'3.1.0'"), ("a: b", "'a: b'"), ("a #b", "'a #b'"), ("a:", "'a:'"), (" a", "' a'"),
-        ("a ", "'a '"), ("- a", "'- a'"), ("#/a", "'#/a'"), ("it's", "it's"), ("'it'", "'''it'''"), ("*a", "'*a'"),
-        ("@a", "'@a'"), ("a\tb", #""a\tb""#), ("a\r\nb", #""a\r\nb""#), ("\u{85}", #""\u0085""#),
-        ("\u{2028}", #""\u2028""#), ("\u{feff}", #""\ufeff""#), ("é 😀", "é 😀"), ("\n", #""\n""#),
-        ("a\n \n ", #""a\n \n ""#),
-        ("a\nb", "|-\n  a\n  b"), ("a\nb\n", "|\n  a\n  b"), ("a\n\n", "|+\n  a\n"), ("a\n\n\nb", "|-\n  a\n\n\n  b"),
-        (" a\nb", "|2-\n   a\n  b"), ("\na\n", "|2\n\n  a"), ("\ta\nb", "|2-\n  \ta\n  b"),
-        ("a\n\tb\n", "|\n  a\n  \tb"),
-        ("a\n   \nb", "|-\n  a\n     \n  b"), ("# a\n- b", "|-\n  # a\n  - b"), ("a \nb", "|-\n  a \n  b"),
-    ])
+    @Test(
+        "A string is written so that it is read as the same string",
+        arguments: [
+            ("plain text", "plain text"), ("/pets/{id}", "/pets/{id}"), ("$ref", "$ref"), ("a:b", "a:b"),
+            ("a#b", "a#b"),
+            ("no", "'no'"), ("Yes", "'Yes'"), ("y", "'y'"), ("ON", "'ON'"), ("true", "'true'"), ("Null", "'Null'"),
+            ("~", "'~'"), ("", "''"), ("12:30", "'12:30'"), ("1_000", "'1_000'"), ("0b1", "'0b1'"), ("1e3", "'1e3'"),
+            ("2024-01-31", "'2024-01-31'"), ("-1", "'-1'"), (".5", "'.5'"), (".inf", "'.inf'"), ("=", "'='"),
+            ("<<", "'<<'"),
+            ("200", "'200'"), ("3.1.0", "'3.1.0'"), ("a: b", "'a: b'"), ("a #b", "'a #b'"), ("a:", "'a:'"),
+            (" a", "' a'"),
+            ("a ", "'a '"), ("- a", "'- a'"), ("#/a", "'#/a'"), ("it's", "it's"), ("'it'", "'''it'''"), ("*a", "'*a'"),
+            ("@a", "'@a'"), ("a\tb", #""a\tb""#), ("a\r\nb", #""a\r\nb""#), ("\u{85}", #""\u0085""#),
+            ("\u{2028}", #""\u2028""#), ("\u{feff}", #""\ufeff""#), ("é 😀", "é 😀"), ("\n", #""\n""#),
+            ("a\n \n ", #""a\n \n ""#),
+            ("a\nb", "|-\n  a\n  b"), ("a\nb\n", "|\n  a\n  b"), ("a\n\n", "|+\n  a\n"),
+            ("a\n\n\nb", "|-\n  a\n\n\n  b"),
+            (" a\nb", "|2-\n   a\n  b"), ("\na\n", "|2\n\n  a"), ("\ta\nb", "|2-\n  \ta\n  b"),
+            ("a\n\tb\n", "|\n  a\n  \tb"),
+            ("a\n   \nb", "|-\n  a\n     \n  b"), ("# a\n- b", "|-\n  # a\n  - b"), ("a \nb", "|-\n  a \n  b"),
+        ])
     func strings(text: String, written: String) throws {
         let key = Mapping.Entry(key: "k", keyLocation: Self.place, value: string(text))
         let yaml = YAMLText.document(Node(.mapping(Mapping([key])), at: Self.place))
@@ -56,7 +61,7 @@ import Testing
     }
 
     @Test(
-        "What readers take for different numbers is spelt as all read it, in a field of the specification",
+        "A scalar that readers interpret differently is written in a common notation",
         arguments: [
             ("12", "12"), ("+12", "12"), ("-012", "-12"), ("0x1F", "31"), ("0o17", "15"), ("-0", "0"),
             ("1.50", "1.50"), (".5", "0.5"), ("5.", "5.0"), ("+1.5", "1.5"), ("1e3", "1.0e+3"), ("1.5E-3", "1.5e-3"),
@@ -77,18 +82,19 @@ import Testing
     }
 
     @Test(
-        "A plain scalar that is written as it is stays as it is", arguments: ["+12", "0x1F", "1e3", "FALSE", "007.5"])
+        "A plain scalar is written unchanged", arguments: ["+12", "0x1F", "1e3", "FALSE", "007.5"])
     func plainScalars(text: String) throws {
         #expect(YAMLText.document(try read("k: \(text)\n")) == "k: \(text)\n")
     }
 
-    @Test("Nothing is written without a space at the end of its line")
+    @Test("An empty value is written without trailing space")
     func nothing() throws {
         let text = "a:\nb:\n  -\n  - c:\n"
         #expect(YAMLText.document(try read(text)) == text)
     }
 
-    @Test func structuresKeepTheirOrder() throws {
+    @Test("Structures keep their order in YAML and JSON")
+    func structuresKeepTheirOrder() throws {
         let text = """
             z: []
             a: {}
@@ -112,7 +118,8 @@ import Testing
         #expect(try JSONSerialization.jsonObject(with: Data(json.utf8)) is [String: Any])
     }
 
-    @Test func longKeysAreRead() throws {
+    @Test("Long keys are written and read back")
+    func longKeysAreRead() throws {
         let key = String(repeating: "k", count: 3000)
         let text = YAMLText.document(try read("{\"\(key)\": {\"\(key)\": [1, {\"\(key)\": a}]}, b: 2}"))
         let node = try read(text)
@@ -120,7 +127,8 @@ import Testing
         #expect(node.mapping?[key]?.mapping?[key]?.sequence?[1].mapping?[key]?.text == "a")
     }
 
-    @Test func wholeDocumentsMayBeScalars() throws {
+    @Test("A document may be a scalar or an empty structure")
+    func wholeDocumentsMayBeScalars() throws {
         #expect(YAMLText.document(try read("[]")) == "[]\n")
         #expect(YAMLText.document(try read("{}")) == "{}\n")
         #expect(OrderedJSONText.document(try read("a")) == "\"a\"\n")

@@ -5,17 +5,17 @@ import Testing
 
 @testable import OpenAPIDocument
 
-/// `docs/features.md`: every row's example is generated from, and what the row says of it is looked for.
+/// The tables of `docs/features.md`. Code is generated from the example of every row and compared with the row.
 @Suite struct FeatureTableTests {
-    /// A row: `| field | since | what becomes of it | `example` | in Swift |`.
+    /// A row: `| field | since | effect | `example` | in Swift |`.
     struct Row: Sendable, CustomTestStringConvertible {
         let section: String
         let field: String
-        /// The version of OpenAPI that the field came with, `3.1`.
+        /// The version of OpenAPI that introduced the field, such as `3.1`.
         let since: String
         let example: String
         let expectation: String
-        /// The document that the example is put into, for `EXAMPLE`.
+        /// The document in which the example replaces `EXAMPLE`.
         let template: String
 
         var testDescription: String { "\(section): \(field)" }
@@ -28,7 +28,7 @@ import Testing
         /// The codes that must be reported, and no others.
         var codes: [String] { expectation.matches(of: #/\[(OAS\d+)\]/#).map { String($0.1) } }
 
-        /// The pieces of Swift that must be in the output; in two backticks where they have one.
+        /// The excerpts of Swift that the output must contain. An excerpt with a backtick is enclosed in two.
         var excerpts: [String] {
             expectation.matches(of: #/`` (.+?) ``|`([^`]+)`/#).compactMap { ($0.1 ?? $0.2).map(String.init) }
         }
@@ -58,13 +58,15 @@ import Testing
         return rows
     }()
 
-    @Test func rowsAreFound() {
+    @Test("Every row of the tables is found")
+    func rowsAreFound() {
         let lines = Self.page.split(separator: "\n").filter { $0.hasPrefix("| ") && !$0.contains("| since |") }
         #expect(Self.rows.count > 200)
         #expect(Self.rows.count == lines.count, "a row has other than five cells")
     }
 
-    @Test(arguments: rows) func saysWhatIsSo(row: Row) throws {
+    @Test("The code of an example is as its row describes", arguments: rows)
+    func saysWhatIsSo(row: Row) throws {
         let folder = try TemporaryFolder()
         try folder.write(row.document, to: "openapi.yaml")
         var configuration = Configuration(spec: folder.path("openapi.yaml"))
@@ -91,7 +93,8 @@ import Testing
         ("Schema Object", .discriminator),
     ]
 
-    @Test func everyFieldHasARow() {
+    @Test("Every field of the specification has a row")
+    func everyFieldHasARow() {
         for (section, shape) in Self.shapes {
             for field in shape.fields where !Self.mentions(field, section: section) {
                 Issue.record("'\(field)' of \(shape.name) is not in the section '\(section)'")

@@ -2,7 +2,7 @@ import Generation
 import SourceTree
 import Testing
 
-/// What the configuration's `filter` leaves.
+/// Models with a `filter` in the configuration.
 @Suite struct FilterTests {
     private static let document = """
         openapi: 3.1.0
@@ -53,14 +53,16 @@ import Testing
         return try Pipeline(configuration, files: files, diagnostics: diagnostics).run(through: .render)
     }
 
-    @Test(arguments: [
-        ("{operations: [findOrder]}", ["findOrder"], ["ID", "Line", "Order"]),
-        ("{operations: POST /items}", ["POST /items"], ["Item", "Maker"]),
-        ("{tags: [items]}", ["POST /items", "listItems"], ["Item", "Items", "Maker"]),
-        ("{paths: ['/orders/{id}']}", ["findOrder"], ["ID", "Line", "Order"]),
-        ("{schemas: [Maker, Line]}", [], ["Item", "Line", "Maker"]),
-        ("{operations: [listItems], schemas: [Unused]}", ["listItems"], ["Item", "Items", "Maker", "Unused"]),
-    ])
+    @Test(
+        "A filter keeps the named parts and all parts that they need",
+        arguments: [
+            ("{operations: [findOrder]}", ["findOrder"], ["ID", "Line", "Order"]),
+            ("{operations: POST /items}", ["POST /items"], ["Item", "Maker"]),
+            ("{tags: [items]}", ["POST /items", "listItems"], ["Item", "Items", "Maker"]),
+            ("{paths: ['/orders/{id}']}", ["findOrder"], ["ID", "Line", "Order"]),
+            ("{schemas: [Maker, Line]}", [], ["Item", "Line", "Maker"]),
+            ("{operations: [listItems], schemas: [Unused]}", ["listItems"], ["Item", "Items", "Maker", "Unused"]),
+        ])
     func whatIsAskedForStaysWithWhatItNeeds(filter: String, operations: [String], types: [String]) throws {
         let outcome = try run(filter)
         #expect(outcome.diagnostics.isEmpty)
@@ -76,15 +78,16 @@ import Testing
             model.leftOut.operations == ["POST /items", "findOrder", "listItems"].filter { !operations.contains($0) })
     }
 
-    /// A request that is left out tells null from absent all the same: code does not change with the filter.
-    @Test func whatStaysIsTheSameAsWithoutAFilter() throws {
+    /// A request distinguishes null from absent. The property keeps this even if the filter omits the request.
+    @Test("A type is generated in the same way with and without a filter")
+    func whatStaysIsTheSameAsWithoutAFilter() throws {
         let item = { (outcome: Outcome) in outcome.generated.first { $0.name == "Item.swift" }?.contents }
         let filtered = try item(run("{operations: [listItems]}"))
         #expect(filtered?.contains("Presence<String>") == true)
         #expect(filtered == (try item(run("{tags: [items, orders, other]}"))))
     }
 
-    @Test("A name that matches nothing is an error: what was generated under the right one would be removed")
+    @Test("A name in a filter that matches nothing is an error")
     func unmatchedNames() throws {
         let outcome = try run("{operations: [listItem, GET /items], tags: [item], paths: [/item], schemas: [Itms]}")
         #expect(

@@ -12,7 +12,7 @@ import Testing
     import Glibc
 #endif
 
-/// An output folder that somebody else prepared: a run touches no file outside of it, and no file of the user's.
+/// Output folders that somebody else prepared. A run must not touch files outside of the folder or files of the user.
 @Suite struct ForeignFolderTests {
     private let folder: TemporaryFolder
     private let output: OutputFolder
@@ -68,7 +68,7 @@ import Testing
         try expectHomeAsItWas()
     }
 
-    @Test("A folder below one whose name is not ASCII is found again")
+    @Test("An output folder below a folder with a non-ASCII name is found again")
     func lettersBeyondASCII() throws {
         let base = folder.path("Bücherei")
         let output = OutputFolder(path: base + "/out/in", base: base)
@@ -92,7 +92,7 @@ import Testing
         try expectHomeAsItWas()
     }
 
-    @Test("A link in place of a generated file is an error and stays")
+    @Test("A link in place of a generated file is an error and is kept")
     func linkedFiles() throws {
         try link("out/A.swift", to: "home/A.swift")
         try list("A.swift")
@@ -137,7 +137,7 @@ import Testing
         #expect(folder.exists("home/Generated/B.swift"))
     }
 
-    @Test("A listed file without the mark is neither replaced nor removed")
+    @Test("A listed file without the mark of generated files is neither replaced nor removed")
     func filesOfTheUsers() throws {
         try folder.write("mine", to: "out/Mine.swift")
         try folder.write("mine", to: "out/Package.resolved")
@@ -154,7 +154,7 @@ import Testing
         }
     }
 
-    @Test("A page of another catalogue than the run's own is left, even with the mark")
+    @Test("A page of another catalogue is kept, even with the mark of generated files")
     func otherCatalogues() throws {
         try folder.write(mark, to: "out/Other.docc/Page.md")
         try folder.write(mark, to: "out/out.docc/Page.md")
@@ -166,7 +166,7 @@ import Testing
         #expect(!folder.exists("out/out.docc/Page.md"))
     }
 
-    @Test("A file that comes into the place of a new one before it is written is kept")
+    @Test("A file that appears before a new file is written is kept")
     func filesThatComeBetween() throws {
         let changes = try output.changes(generating: [file("A.swift")])
         try folder.write("mine", to: "out/A.swift")
@@ -175,7 +175,7 @@ import Testing
         #expect(try folder.text(of: "out/A.swift") == "mine")
     }
 
-    @Test("A pipe in place of a file of the output is an error, and nobody waits for it", .timeLimit(.minutes(1)))
+    @Test("A pipe in place of a file of the output is an error and does not block the run", .timeLimit(.minutes(1)))
     func pipes() throws {
         let error = { (name: String) in
             OutputError.system(
@@ -192,7 +192,7 @@ import Testing
         #expect(throws: OutputFailure(errors: [error(".oasgen-manifest")])) { try generate(file("B.swift")) }
     }
 
-    @Test("A file whose template leaves the mark out gets it, so that the next run knows it")
+    @Test("A file whose template omits the mark of generated files gets the mark")
     func templatesWithoutTheMark() throws {
         try folder.write(
             "{{%CONTENT_TYPE:TEXT}}\n{{! view: FileView }}\n{{#imports}}\n{{.}}\n{{/imports}}\n{{#blocks}}\n{{.}}\n{{/blocks}}\n",

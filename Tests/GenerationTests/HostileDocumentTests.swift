@@ -77,7 +77,7 @@ import Testing
     /// The number of tests that the places are divided among. They run at the same time.
     private static let parts = 4
 
-    @Test("Hostile text of any field or key is never code", arguments: 0..<parts)
+    @Test("Hostile text of any field or key never becomes code", arguments: 0..<parts)
     func everyField(part: Int) throws {
         var seen: Set<String> = []
         var number = 0
@@ -125,7 +125,7 @@ import Testing
         return process.terminationStatus == 0 ? log : log + "exit \(process.terminationStatus)"
     }
 
-    @Test("The judges can tell: text that is code is found")
+    @Test("The lexer and the parser detect text that has become code")
     func judges() throws {
         for end in ["\n", "\r", "\r\n"] {
             #expect(SwiftCodeText("/// a\(end)stranger(was)here").code.contains(HostileTexts.marker))

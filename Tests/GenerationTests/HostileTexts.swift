@@ -33,7 +33,7 @@ enum HostileTexts {
         let isKey: Bool
     }
 
-    /// Every scalar and every key of a document.
+    /// Returns every scalar and every key of a document.
     static func places(in node: Node) -> [Place] {
         var places: [Place] = []
         visit(node, kind: "", path: [], into: &places)
@@ -64,7 +64,7 @@ enum HostileTexts {
         }
     }
 
-    /// The document with a text in one place.
+    /// Returns the document with a text at one place.
     static func document(_ node: Node, with text: String, at place: Place) -> Node {
         replace(node, place.path[...], place.isKey, text)
     }

@@ -159,7 +159,7 @@ import Testing
           securitySchemes: {key: {type: apiKey, name: X-Key, in: header}}
         """
 
-    @Test("A document with references in place of objects, maps and lists is the one that is written in one file")
+    @Test("References in place of objects, maps and lists give the same model as a single file")
     func everyPlace() throws {
         let bundle = try bundling.bundle(Self.split, strict: true)
         let text = try #require(bundle.text, "\(bundle.diagnostics)")
@@ -174,7 +174,7 @@ import Testing
         #expect(Set(inputs) == Set(Self.split.keys.map { URL(filePath: $0).lastPathComponent }))
     }
 
-    @Test("A Swagger document may be split in the same way")
+    @Test("A Swagger document may have references in place of objects, maps and lists")
     func swagger() throws {
         let bundle = try bundling.bundle(
             [
@@ -212,7 +212,7 @@ import Testing
     }
 
     @Test(
-        "A reference in place that leads back to itself or to nothing is an error at its place",
+        "A cyclic or broken reference in place of another value is one error with its location",
         arguments: [
             ("paths: {$ref: '#/paths'}", "'#/paths' refers back to itself"),
             (
@@ -235,7 +235,7 @@ import Testing
         #expect(bundle.diagnostics.contains { $0.message.contains(message) && $0.location != nil })
     }
 
-    @Test("References in place that multiply end in an error")
+    @Test("References in place of other values that multiply are an error")
     func multiplication() throws {
         var fields = "paths: {}\ncomponents: {schemas: {A: {type: object, properties: {$ref: '#/x-0'}}}}\n"
         for level in 0..<30 {
@@ -248,7 +248,7 @@ import Testing
         #expect(bundle.diagnostics.contains { $0.message.hasPrefix("references where OpenAPI does not allow them") })
     }
 
-    @Test("A response may refer to a request body, of which what they have in common is read")
+    @Test("A response that refers to a request body gets the fields that both have")
     func alikeObjects() throws {
         let bundle = try bundling.bundle([
             "openapi.yaml": Bundling.head + """

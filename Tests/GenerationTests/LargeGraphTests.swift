@@ -3,7 +3,7 @@ import Generation
 import SourceTree
 import Testing
 
-/// Documents as deep as they are long, through every command's library entry.
+/// Very deep documents, in the entry points of the library for each command.
 @Suite struct LargeGraphTests {
     private static func document(_ schemas: [String]) -> String {
         "openapi: 3.1.0\ninfo: {title: Graph, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n"
@@ -18,7 +18,7 @@ import Testing
         return try Pipeline(Configuration(spec: "openapi.yaml"), files: files).run(through: .build)
     }
 
-    @Test("Work on a large stack goes deeper than a thread of its own could, and its result and error come back")
+    @Test("A large stack allows deep recursion and returns the result or the error")
     func largeStack() throws {
         func depth(_ count: Int) -> Int { count == 0 ? 0 : 1 + depth(count - 1) }
         #expect(LargeStack.run { depth(200_000) } == 200_000)
@@ -27,7 +27,7 @@ import Testing
         }
     }
 
-    @Test("A chain of five thousand references is read, and one of six thousand is an error")
+    @Test("A chain of 4,900 references is read, and one of 6,000 is an error")
     func referenceChain() throws {
         for (count, problems) in [(4_900, 0), (6_000, 1)] {
             let schemas = (0..<count).map { "S\($0): \(Self.reference($0 + 1))" } + ["S\(count): {type: string}"]
@@ -41,7 +41,7 @@ import Testing
         }
     }
 
-    @Test("Three hundred files in a ring are bundled into one document")
+    @Test("Three hundred files in a cycle are bundled into one document")
     func fileRing() throws {
         let folder = try TemporaryFolder()
         for index in 0..<300 {
@@ -55,7 +55,7 @@ import Testing
         #expect(bundle.addedCount == 299)
     }
 
-    @Test("A chain of two thousand schemas is compared to its end")
+    @Test("A chain of two thousand schemas is compared completely")
     func comparison() {
         let schemas = (0..<2000).map { "S\($0): {type: object, properties: {next: \(Self.reference($0 + 1))}}" }
         let files = SourceFiles()

@@ -3,7 +3,7 @@ import Generation
 import Inspection
 import Testing
 
-/// Every document in `Models` is described, as text and as JSON, in the files beside it.
+/// Every document in `Models`, with its expected description as text and as JSON in the files beside it.
 @Suite struct ModelDescriptionTests {
     static let cases = Golden.cases(in: "Models", suffix: ".yaml")
 
@@ -18,22 +18,25 @@ import Testing
         return Golden(url: source.deletingPathExtension().appendingPathExtension(suffix))
     }
 
-    @Test func casesAreFound() {
+    @Test("The folder of models contains cases")
+    func casesAreFound() {
         #expect(!Self.cases.isEmpty)
     }
 
-    @Test(arguments: cases) func text(of name: String) throws {
+    @Test("A model has the expected description as text", arguments: cases)
+    func text(of name: String) throws {
         try golden(name, "txt").expect(description(of: name).text)
     }
 
-    @Test(arguments: cases) func json(of name: String) throws {
+    @Test("A model has the expected description as JSON", arguments: cases)
+    func json(of name: String) throws {
         let json = try description(of: name).json
         try golden(name, "json").expect(json)
         #expect(try JSONSerialization.jsonObject(with: Data(json.utf8)) is [String: Any])
     }
 
-    /// The same types, members and operations are in both forms.
-    @Test func jsonIsComplete() throws {
+    @Test("Both descriptions of a model name its types, members and operations")
+    func jsonIsComplete() throws {
         let description = try description(of: "shop.yaml")
         let object = try #require(
             try JSONSerialization.jsonObject(with: Data(description.json.utf8)) as? [String: Any])
@@ -46,7 +49,7 @@ import Testing
         }
     }
 
-    /// Every `name` and `method` of a JSON value.
+    /// Returns every `name` and `method` of a JSON value.
     private static func names(in value: Any) -> Set<String> {
         if let list = value as? [Any] { return list.reduce(into: []) { $0.formUnion(names(in: $1)) } }
         guard let object = value as? [String: Any] else { return [] }

@@ -40,23 +40,23 @@ import Testing
             fields: path("parameters: [{name: pet, in: path, required: true, schema: {type: string}}]"),
             codes: ["OAS1031"]),
         Fault(
-            name: "a parameter that is not there", fields: path("parameters: [{$ref: '#/components/parameters/id'}]"),
+            name: "a missing parameter", fields: path("parameters: [{$ref: '#/components/parameters/id'}]"),
             codes: ["OAS3030"]),
         Fault(
-            name: "a place that is none",
+            name: "an unknown place",
             fields: path("parameters: [{name: id, in: pth, required: true, schema: {type: string}}]"),
             codes: ["OAS3013"]),
         Fault(name: "'parameters' misspelt", fields: path("paramters: [{\(id)}]"), codes: ["OAS3012"]),
         Fault(
             name: "'parameters' of a path misspelt",
             fields: "paths: {'/pets/{id}': {paramters: [{\(id)}], get: {\(done)}}}", codes: ["OAS3012"]),
-        Fault(name: "'parameters' no list", fields: path("parameters: {\(id)}"), codes: ["OAS3011"]),
+        Fault(name: "'parameters' that is no list", fields: path("parameters: {\(id)}"), codes: ["OAS3011"]),
         Fault(
             name: "'required' misspelt",
             fields: path("parameters: [{name: id, in: path, requird: true, schema: {type: string}}]"),
             codes: ["OAS3012"]),
         Fault(
-            name: "'required' no boolean",
+            name: "'required' that is no boolean",
             fields: path("parameters: [{name: id, in: path, required: sure, schema: {type: string}}]"),
             codes: ["OAS3011"]),
         Fault(
@@ -76,7 +76,7 @@ import Testing
             fields: query("{$ref: '#/components/parameter/limit'}, {$ref: '#/components/parameter/limit'}", limit),
             codes: ["OAS3030"]),
         Fault(
-            name: "a security scheme of two operations not there",
+            name: "a missing security scheme of two operations",
             fields: "paths: {/pets: {get: {security: [{key: []}], \(done)}, put: {security: [{key: []}], \(done)}}}",
             codes: ["OAS1034"]),
         Fault(
@@ -95,7 +95,7 @@ import Testing
             name: "'$ref' of a branch misspelt",
             fields: schema("oneOf: [{ref: '#/components/schemas/Cat'}, {type: integer}]"), codes: ["OAS3012"]),
         Fault(
-            name: "a branch's type that is none", fields: schema("oneOf: [{type: thing}, {type: integer}]"),
+            name: "a branch with an unknown type", fields: schema("oneOf: [{type: thing}, {type: integer}]"),
             codes: ["OAS3050"]),
     ]
 
@@ -111,11 +111,11 @@ import Testing
                 """,
             codes: ["OAS1030", "OAS1030", "OAS1031"]),
         Fault(
-            name: "two security schemes that are not there",
+            name: "two missing security schemes",
             fields: "paths: {/pets: {get: {security: [{key: [], token: []}], \(done)}}}",
             codes: ["OAS1034", "OAS1034"]),
         Fault(
-            name: "a schema that cannot be read, and a security scheme that is not there",
+            name: "an unreadable schema and a missing security scheme",
             fields: secured("{schemas: {Pet: 1}}"), codes: ["OAS1034", "OAS3011"]),
         Fault(
             name: "a word misspelt beside a member that is not declared",
@@ -129,7 +129,7 @@ import Testing
             codes: ["OAS1051", "OAS3030"]),
     ]
 
-    @Test(arguments: parameters + components + schemas + twoFaults)
+    @Test("Each fault is reported once", arguments: parameters + components + schemas + twoFaults)
     func isReportedOnce(fault: Fault) throws {
         let folder = try TemporaryFolder()
         try folder.write("{openapi: 3.1.0, info: {title: Shop, version: '1'}, \(fault.fields)}", to: "openapi.yaml")

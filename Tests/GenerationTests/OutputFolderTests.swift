@@ -17,7 +17,7 @@ import Testing
         GeneratedFile(name: name, contents: mark + text)
     }
 
-    /// Generates these files, and says what happened to each.
+    /// Generates files and returns the kind of change of each.
     @discardableResult
     private func generate(_ files: GeneratedFile...) throws -> [String: OutputChanges.Kind] {
         let changes = try output.changes(generating: files)
@@ -25,7 +25,8 @@ import Testing
         return Dictionary(uniqueKeysWithValues: changes.entries.map { ($0.name, $0.kind) })
     }
 
-    @Test func createsTheFolderAndItsList() throws {
+    @Test("The folder and its list of files are created")
+    func createsTheFolderAndItsList() throws {
         #expect(try generate(file("B.swift", "b"), file("A.swift", "a")) == ["A.swift": .added, "B.swift": .added])
         #expect(try folder.names(in: "out") == [".oasgen-manifest", "A.swift", "B.swift"])
         #expect(try folder.text(of: "out/A.swift") == mark + "a")
@@ -34,13 +35,15 @@ import Testing
         #expect(list.first?.hasPrefix("#") == true)
     }
 
-    @Test func createsFoldersAround() throws {
+    @Test("Enclosing folders are created")
+    func createsFoldersAround() throws {
         let deep = OutputFolder(path: folder.path("a/b/c/"))
         try deep.apply(try deep.changes(generating: [file("A.swift", "a")]))
         #expect(folder.exists("a/b/c/A.swift"))
     }
 
-    @Test func leavesUnchangedFilesAlone() throws {
+    @Test("An unchanged file is not written")
+    func leavesUnchangedFilesAlone() throws {
         try generate(file("A.swift", "a"), file("B.swift", "b"))
         let dates = try ["out/A.swift", "out/B.swift", "out/.oasgen-manifest"].map(folder.age)
         #expect(
@@ -50,7 +53,8 @@ import Testing
         #expect(try folder.modificationDate(of: "out/.oasgen-manifest") == dates[2])
     }
 
-    @Test func removesWhatIsGeneratedNoMore() throws {
+    @Test("A file that is no longer generated is removed")
+    func removesWhatIsGeneratedNoMore() throws {
         try generate(file("A.swift", "a"), file("B.swift", "b"))
         try folder.write("mine", to: "out/Mine.swift")
         #expect(try generate(file("A.swift", "a")) == ["A.swift": .unchanged, "B.swift": .removed])
@@ -58,7 +62,8 @@ import Testing
         #expect(try generate(file("A.swift", "a")) == ["A.swift": .unchanged])
     }
 
-    @Test func neverRemovesOutsideTheFolder() throws {
+    @Test("A file outside of the folder is never removed")
+    func neverRemovesOutsideTheFolder() throws {
         try generate(file("A.swift", "a"))
         try folder.write("mine", to: "Mine.swift")
         try folder.write("mine", to: "out/Inner/Mine.swift")
@@ -73,7 +78,8 @@ import Testing
         #expect(folder.exists("out/.hidden"))
     }
 
-    @Test func refusesToOverwriteForeignFiles() throws {
+    @Test("A file that was not generated is not overwritten")
+    func refusesToOverwriteForeignFiles() throws {
         try generate(file("A.swift", "a"))
         try folder.write("struct Tax {}", to: "out/Tax.swift")
         try folder.write("struct Coupon {}", to: "out/Coupon.swift")
@@ -87,7 +93,8 @@ import Testing
         #expect(try folder.contents(of: "out") == before)
     }
 
-    @Test func adoptsWhatLooksGenerated() throws {
+    @Test("Files with the mark of generated files are adopted without a list")
+    func adoptsWhatLooksGenerated() throws {
         try generate(file("A.swift", "a"), file("B.swift", "b"))
         try FileManager.default.removeItem(atPath: folder.path("out/.oasgen-manifest"))
         #expect(
@@ -95,13 +102,15 @@ import Testing
         #expect(folder.exists("out/.oasgen-manifest"))
     }
 
-    @Test func refusesAnUnknownList() throws {
+    @Test("A list of an unknown format is refused")
+    func refusesAnUnknownList() throws {
         try folder.write("# Format 2\nA.swift\n", to: "out/.oasgen-manifest")
         let failure = OutputFailure(errors: [.unknownManifest(path: output.path(of: ".oasgen-manifest"))])
         #expect(throws: failure) { try generate(file("A.swift", "a")) }
     }
 
-    @Test func survivesACarelessMergeOfTheList() throws {
+    @Test("A list with merge conflicts is read")
+    func survivesACarelessMergeOfTheList() throws {
         try generate(file("A.swift", "a"), file("B.swift", "b"), file("C.swift", "c"))
         let lines = try folder.text(of: "out/.oasgen-manifest").split(separator: "\n")
         let merged = [lines[0], "A.swift", "<<<<<<< HEAD", "B.swift", "=======", "C.swift", ">>>>>>> other", ""]
@@ -111,7 +120,8 @@ import Testing
         #expect(try folder.text(of: "out/.oasgen-manifest") == "\(lines[0])\nA.swift\n")
     }
 
-    @Test func keepsPermissions() throws {
+    @Test("The permissions of a file are kept")
+    func keepsPermissions() throws {
         try generate(file("A.swift", "a"))
         try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: folder.path("out/A.swift"))
         try generate(file("A.swift", "new"))
@@ -119,14 +129,16 @@ import Testing
         #expect(attributes[.posixPermissions] as? Int == 0o640)
     }
 
-    @Test func leavesNoTemporaryFileWhereAFileCannotBeReplaced() throws {
+    @Test("A file that cannot be replaced leaves no temporary file")
+    func leavesNoTemporaryFileWhereAFileCannotBeReplaced() throws {
         try folder.write("", to: "out/A.swift/inside")
         #expect(throws: OutputFailure.self) { try generate(file("A.swift", "a"), file("B.swift", "b")) }
         #expect(try folder.names(in: "out") == ["A.swift"])
     }
 
-    /// The run of another process was killed after its first file: what it wrote is on the list already.
-    @Test func aKilledRunLeavesNoOrphan() throws {
+    /// The list has the files of a run before they are written.
+    @Test("A file of an interrupted run is removed by the next run")
+    func aKilledRunLeavesNoOrphan() throws {
         try generate(file("A.swift", "a"))
         let changes = try output.changes(generating: [file("A.swift", "a"), file("B.swift", "b"), file("C.swift", "c")])
         try FileManager.default.createDirectory(atPath: folder.path("out/C.swift"), withIntermediateDirectories: false)
@@ -136,14 +148,16 @@ import Testing
         #expect(try generate(file("A.swift", "a")) == ["A.swift": .unchanged, "B.swift": .removed])
     }
 
-    @Test func aFileIsNoFolder() throws {
+    @Test("A file in place of the folder is an error")
+    func aFileIsNoFolder() throws {
         try folder.write("", to: "out")
         let failure = OutputFailure(errors: [.notAFolder(path: folder.path("out"))])
         #expect(throws: failure) { try generate(file("A.swift", "a")) }
         #expect(failure.errors.first?.description == "the output '\(folder.path("out"))' is not a folder")
     }
 
-    @Test func aFolderThatCannotBeCreatedIsAnError() throws {
+    @Test("A folder that cannot be created is an error")
+    func aFolderThatCannotBeCreatedIsAnError() throws {
         try folder.write("", to: "file")
         let output = OutputFolder(path: folder.path("file/out"))
         let changes = try output.changes(generating: [file("A.swift", "a")])
@@ -152,8 +166,8 @@ import Testing
             failure?.errors.map(\.description) == ["cannot create the folder '\(output.path)': Not a directory"])
     }
 
-    /// Whoever has the old file open goes on reading the old content.
-    @Test func replacesFilesWhole() throws {
+    @Test("A reader of a replaced file still reads the old content")
+    func replacesFilesWhole() throws {
         try generate(file("A.swift", "old"))
         let reader = try FileHandle(forReadingFrom: folder.url.appending(path: "out/A.swift"))
         try generate(file("A.swift", "new"))
@@ -162,7 +176,8 @@ import Testing
         #expect(try folder.names(in: "out") == [".oasgen-manifest", "A.swift"])
     }
 
-    @Test func addsAFileOnce() throws {
+    @Test("A file is added once")
+    func addsAFileOnce() throws {
         #expect(try output.addOnce(file("Handler.swift", "first")))
         #expect(try !output.addOnce(file("Handler.swift", "second")))
         #expect(try folder.text(of: "out/Handler.swift") == mark + "first")

@@ -4,7 +4,7 @@ import SourceTree
 import SwiftEmitter
 import Testing
 
-/// What the configuration's `names`, `types` and `imports` do.
+/// The keys `names`, `types`, `imports` and `closed` of the configuration.
 @Suite struct OverrideTests {
     private static let document = """
         openapi: 3.1.0
@@ -63,8 +63,11 @@ import Testing
         outcome.generated.first { $0.name == name }?.contents ?? ""
     }
 
-    /// What the warning of a collision says to write is understood as it is, ends the warning and keeps the names.
-    @Test(arguments: ["awkward", "folder", "swagger"]) func collisionsSayHowToKeepAName(kind: String) throws {
+    /// The suggested entry is valid, removes the warning and keeps the names.
+    @Test(
+        "The warning of a name collision suggests an entry that keeps the name",
+        arguments: ["awkward", "folder", "swagger"])
+    func collisionsSayHowToKeepAName(kind: String) throws {
         let awkward = Golden.folder.deletingLastPathComponent().deletingLastPathComponent()
             .appending(path: "Specs/awkward-names/openapi.yaml").path
         let names = ["a_b", "a-b", "'a: ''b\"'"]
@@ -95,12 +98,13 @@ import Testing
         let after = try run(spec + "names:\n" + entries.map { "  \($0)\n" }.joined())
         #expect(after.diagnostics.filter { !before.diagnostics.contains($0) }.map(\.message) == [])
         #expect(!after.diagnostics.contains { $0.code.description == "OAS1020" && !$0.notes.isEmpty })
-        // The name of a property is that of a type which it declares in place, too.
+        // The name of a property is also the name of its inline type.
         let isOther = { (file: GeneratedFile) in file.name != "Data.swift" }
         #expect(after.generated.filter(isOther) == before.generated.filter(isOther))
     }
 
-    @Test func enumerationsAreClosedByName() throws {
+    @Test("Enumerations are closed by name")
+    func enumerationsAreClosedByName() throws {
         let outcome = try run("closed: [Item.kind]\n")
         #expect(messages(outcome) == [])
         #expect(file("Item.swift", of: outcome).contains("enum Kind: String, ClosedStringEnum {"))
@@ -113,7 +117,8 @@ import Testing
             ])
     }
 
-    @Test func dottedNamesReachEverything() throws {
+    @Test("Dotted names select every kind of declaration")
+    func dottedNamesReachEverything() throws {
         let outcome = try run(
             """
             names:
@@ -140,7 +145,8 @@ import Testing
         #expect(outcome.generated.contains { $0.contents.contains("func discard(") })
     }
 
-    @Test func pointersReachEverything() throws {
+    @Test("Pointers select every kind of declaration")
+    func pointersReachEverything() throws {
         let outcome = try run(
             """
             names:
@@ -154,7 +160,8 @@ import Testing
         #expect(file("Things+Operations.swift", of: outcome).contains("itemID: String"))
     }
 
-    @Test func whatMatchesNothingIsAWarning() throws {
+    @Test("An entry without effect is a warning")
+    func whatMatchesNothingIsAWarning() throws {
         let outcome = try run(
             """
             names:
@@ -181,7 +188,8 @@ import Testing
         #expect(!outcome.hasErrors)
     }
 
-    @Test func typesBringTheirModules() throws {
+    @Test("A configured type imports its module")
+    func typesBringTheirModules() throws {
         let outcome = try run(
             """
             types:
@@ -193,7 +201,7 @@ import Testing
         #expect(messages(outcome) == [])
         let item = file("Item.swift", of: outcome)
         #expect(item.contains("public import OASRuntime\npublic import StockKit\npublic import Units\n"))
-        // The configuration goes before the document's own words.
+        // The configuration takes precedence over extensions of the document.
         for line in ["var ignored: Code?", "var sizeMm: Units.Millimetres?", "var price: Price?"] {
             #expect(item.contains(line), "\(line)")
         }
@@ -202,7 +210,8 @@ import Testing
         #expect(!file("ShopClient.swift", of: outcome).contains("import Units"))
     }
 
-    @Test func wrongNamesAreErrorsInTheConfiguration() throws {
+    @Test("An invalid name is an error in the configuration")
+    func wrongNamesAreErrorsInTheConfiguration() throws {
         let outcome = try run("names:\n  Item.sku: two words\n  Item: article\ntypes: {Price: Money?}")
         #expect(
             messages(outcome).sorted() == [

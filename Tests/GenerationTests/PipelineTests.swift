@@ -43,7 +43,8 @@ import Testing
         outcome.diagnostics.map(\.code.number)
     }
 
-    @Test func writesFiles() throws {
+    @Test("A run writes files")
+    func writesFiles() throws {
         let outcome = try Pipeline(configuration).run()
         #expect(outcome.diagnostics.isEmpty)
         #expect(outcome.operationCount == 1)
@@ -56,7 +57,8 @@ import Testing
         #expect(outcome.timings.total > outcome.timings[.render])
     }
 
-    @Test func writesTheSameBytesAgain() throws {
+    @Test("A second run writes the same bytes")
+    func writesTheSameBytesAgain() throws {
         _ = try Pipeline(configuration).run()
         let first = try folder.contents(of: "out")
         var elsewhere = configuration
@@ -68,8 +70,8 @@ import Testing
         #expect(outcome.changes?.unchangedCount == outcome.generated.count)
     }
 
-    /// Neither the folder a document lies in nor how its path is spelt reaches the output.
-    @Test func writesTheSameBytesFromAnywhere() throws {
+    @Test("The path of a document does not change the output")
+    func writesTheSameBytesFromAnywhere() throws {
         let here = try Pipeline(configuration).run(through: .render)
         try folder.write(Self.document, to: "deeper/down/openapi.yaml")
         try folder.write(try folder.text(of: "Tag.yaml"), to: "deeper/down/Tag.yaml")
@@ -79,7 +81,8 @@ import Testing
         }
     }
 
-    @Test func stopsWhereItIsTold() throws {
+    @Test("A run stops after the given stage")
+    func stopsWhereItIsTold() throws {
         let read = try Pipeline(configuration).run(through: .document)
         #expect(read.model == nil)
         #expect(read.schemaCount == 2)
@@ -92,7 +95,8 @@ import Testing
         #expect(!folder.exists("out"))
     }
 
-    @Test func errorsKeepTheOutputAsItIs() throws {
+    @Test("A run with errors keeps the output unchanged")
+    func errorsKeepTheOutputAsItIs() throws {
         _ = try Pipeline(configuration).run()
         let before = try folder.contents(of: "out")
         try folder.write(Self.broken, to: "openapi.yaml")
@@ -103,7 +107,8 @@ import Testing
         #expect(try folder.contents(of: "out") == before)
     }
 
-    @Test func keepGoingWritesWhatIsSound() throws {
+    @Test("A run that keeps going writes the valid parts")
+    func keepGoingWritesWhatIsSound() throws {
         try folder.write(Self.broken, to: "openapi.yaml")
         var configuration = configuration
         configuration.keepGoing = true
@@ -112,7 +117,7 @@ import Testing
         #expect(folder.exists("out/Tag.swift"))
     }
 
-    @Test("A run with errors that goes on removes nothing, and the next one without errors does")
+    @Test("A run that keeps going removes nothing, and the next run without errors does")
     func keepGoingRemovesNothing() throws {
         try folder.write(
             Self.document + "    Extra: { type: object, properties: { a: { type: string } } }\n", to: "openapi.yaml")
@@ -130,7 +135,8 @@ import Testing
         #expect(!folder.exists("out/Extra.swift"))
     }
 
-    @Test func strictTurnsWarningsIntoErrors() throws {
+    @Test("A strict run turns warnings into errors")
+    func strictTurnsWarningsIntoErrors() throws {
         try folder.write(Self.misspelt, to: "openapi.yaml")
         var configuration = configuration
         configuration.check = false
@@ -145,13 +151,15 @@ import Testing
         #expect(!folder.exists("out"))
     }
 
-    @Test func aMissingDocumentIsOneError() throws {
+    @Test("A missing document is one error")
+    func aMissingDocumentIsOneError() throws {
         let outcome = try Pipeline(Configuration(spec: folder.path("nowhere.yaml"))).run()
         #expect(codes(outcome) == [2001])
         #expect(outcome.model == nil)
     }
 
-    @Test func checkComparesAndWritesNothing() throws {
+    @Test("A check compares the output and writes nothing")
+    func checkComparesAndWritesNothing() throws {
         var check = configuration
         check.check = true
         #expect(Set(codes(try Pipeline(check).run())) == [5010])
@@ -177,7 +185,8 @@ import Testing
         #expect(try folder.contents(of: "out") == before)
     }
 
-    @Test func checkKnowsTheList() throws {
+    @Test("A check compares the list of files")
+    func checkKnowsTheList() throws {
         _ = try Pipeline(configuration).run()
         try FileManager.default.removeItem(atPath: folder.path("out/.oasgen-manifest"))
         var check = configuration
@@ -187,7 +196,8 @@ import Testing
         #expect(outcome.diagnostics.first?.message.contains(".oasgen-manifest") == true)
     }
 
-    @Test func dryRunWritesNothing() throws {
+    @Test("A dry run writes nothing")
+    func dryRunWritesNothing() throws {
         var configuration = configuration
         configuration.dryRun = true
         let outcome = try Pipeline(configuration).run()
@@ -196,14 +206,16 @@ import Testing
         #expect(!folder.exists("out"))
     }
 
-    @Test func outputErrorsAreDiagnostics() throws {
+    @Test("Errors of the output folder are diagnostics")
+    func outputErrorsAreDiagnostics() throws {
         try folder.write("mine", to: "out/Item.swift")
         let outcome = try Pipeline(configuration).run()
         #expect(codes(outcome) == [5003])
         #expect(try folder.contents(of: "out") == ["Item.swift": Data("mine".utf8)])
     }
 
-    @Test func theScaffoldIsWrittenOnce() throws {
+    @Test("A scaffold is written once")
+    func theScaffoldIsWrittenOnce() throws {
         var configuration = configuration
         configuration.scaffold = true
         let path = try #require(try Pipeline(configuration).run().scaffold)

@@ -5,13 +5,13 @@ import SourceTree
 import TestSupport
 import Testing
 
-/// The tour is edited again and again, and generated into the same folder: it is always as if generated anew, but for what
-/// edits that make errors keep.
+/// Sequences of edits of the tour, generated into one folder.
 ///
-/// `OASGEN_EDITS` says how many edits there are, 50 unless it is set, `OASGEN_SEED` which seed is the first.
+/// After each edit the folder must be equal to one that is generated anew, except for files that an error keeps.
+/// `OASGEN_EDITS` sets the number of edits, which is 50 by default, and `OASGEN_SEED` sets the first seed.
 @Suite struct RandomEditTests {
     private static let environment = ProcessInfo.processInfo.environment
-    /// So many edits leave enough of the document to edit.
+    /// The number of edits of one seed, which leaves enough of the document to edit.
     private static let editsOfOneSeed = 50
     private static let seeds: [UInt64] = {
         let first = environment["OASGEN_SEED"].flatMap { UInt64($0) } ?? 1
@@ -27,12 +27,13 @@ import Testing
         var configuration = Configuration(spec: folder.path("openapi.json"))
         configuration.output = folder.path("out")
         configuration.coders = ["application/xml"]
-        // Edits make mistakes; the rest of the document is generated all the same.
+        // Edits make faults. The rest of the document is generated nevertheless.
         configuration.keepGoing = true
         self.configuration = configuration
     }
 
-    @Test(arguments: seeds) func everyEditLeavesTheFolderAsIfGeneratedAnew(seed: UInt64) async throws {
+    @Test("The folder after each edit is equal to one that is generated anew", arguments: seeds)
+    func everyEditLeavesTheFolderAsIfGeneratedAnew(seed: UInt64) async throws {
         try await aside {
             var document = try #require(EditedDocument(Self.tour(), seed: seed))
             var tree: [String: String] = [:]
@@ -44,10 +45,10 @@ import Testing
                 let generated = Dictionary(uniqueKeysWithValues: outcome.generated.map { ($0.name, $0.contents) })
                 let isToldRight = Self.tells(changes, of: tree, becoming: generated)
                 #expect(isToldRight, place)
-                // After an edit that makes an error, what is generated no more stays.
+                // After an edit that makes an error, files that are no longer generated are kept.
                 let kept = outcome.hasErrors ? tree.filter { generated[$0.key] == nil } : [:]
                 tree = try written()
-                // A run that starts from nothing, and compares with the folder as `--check` does.
+                // A new run, which compares with the folder as `--check` does.
                 var check = configuration
                 check.check = true
                 let anew = try Pipeline(check).run()
@@ -61,8 +62,9 @@ import Testing
         }
     }
 
-    /// What would pass if nothing ever changed: most edits change what is generated.
-    @Test func editsMatter() async throws {
+    /// The other test would pass if edits never changed anything.
+    @Test("Edits change the generated code")
+    func editsMatter() async throws {
         try await aside {
             var document = try #require(EditedDocument(Self.tour(), seed: 1))
             var texts = [document.text]
@@ -101,7 +103,7 @@ import Testing
         return tree
     }
 
-    /// The feature tour, in one piece.
+    /// Returns the bundled feature tour.
     private static func tour() throws -> Node {
         let root = Golden.folder.deletingLastPathComponent().deletingLastPathComponent()
         let bundler = Bundler(Configuration(spec: root.appending(path: "Specs/feature-tour/openapi.yaml").path))

@@ -5,12 +5,12 @@ import Testing
 
 @testable import SourceTree
 
-/// References to other hosts: fetched where that is allowed, from a server on this one.
+/// References to files of other hosts, which a local server provides.
 @Suite struct RemoteTests {
     private let folder: TemporaryFolder
     private let server: SocketServer
 
-    /// What the server has. What is asked for under `/old` moved to `/schemas`.
+    /// The files of the server. Paths below `/old` redirect to `/schemas`.
     private static let files = [
         "/schemas/pet.yaml": """
         type: object
@@ -88,7 +88,8 @@ import Testing
         }
     }
 
-    @Test func referencesInRemoteFilesStartThere() throws {
+    @Test("References in a remote file are resolved relative to it")
+    func referencesInRemoteFilesStartThere() throws {
         for path in ["/schemas/pet.yaml", "/old/pet.yaml"] {
             let outcome = try run(host + path)
             #expect(errors(outcome) == [])
@@ -98,7 +99,8 @@ import Testing
         }
     }
 
-    @Test func theDocumentItselfCanBeRemote() throws {
+    @Test("The document itself may be remote if that is allowed")
+    func theDocumentItselfCanBeRemote() throws {
         var configuration = Configuration(spec: host + "/places.json")
         #expect(
             errors(try Pipeline(configuration).run(through: .render)) == [
@@ -110,7 +112,8 @@ import Testing
         #expect(errors(outcome).first?.contains("'openapi' is missing") == true)
     }
 
-    @Test func withoutTheFlagTheErrorNamesIt() throws {
+    @Test("The error for a remote file names the option that allows it")
+    func withoutTheFlagTheErrorNamesIt() throws {
         #expect(
             errors(try run(host + "/schemas/pet.yaml", allowed: false)) == [
                 "openapi.yaml:4: 'HOST/schemas/pet.yaml' is a URL, which is read only with '--allow-remote' "
@@ -118,36 +121,41 @@ import Testing
             ])
     }
 
-    @Test(arguments: [
-        ("/nothing.yaml", "cannot be fetched: The requested URL returned error: 404"),
-        ("/round", "cannot be fetched: it redirects more than 10 times"),
-        ("/elsewhere.yaml", "cannot be fetched: it redirects to another host: http://localhost:"),
-        ("/large.yaml", "has 268435457 bytes, more than the limit of 268435456"),
-    ])
+    @Test(
+        "A failure to fetch a file is reported at the reference",
+        arguments: [
+            ("/nothing.yaml", "cannot be fetched: The requested URL returned error: 404"),
+            ("/round", "cannot be fetched: it redirects more than 10 times"),
+            ("/elsewhere.yaml", "cannot be fetched: it redirects to another host: http://localhost:"),
+            ("/large.yaml", "has 268435457 bytes, more than the limit of 268435456"),
+        ])
     func failuresAreAtTheReference(path: String, message: String) throws {
         let errors = errors(try run(host + path))
         #expect(errors.count == 1)
         #expect(errors.first?.hasPrefix("openapi.yaml:4: 'HOST\(path)' \(message)") == true, "\(errors)")
     }
 
-    /// No local file is read for another host.
-    @Test(arguments: ["/escape", "/local.yaml"]) func remoteFilesStayRemote(path: String) throws {
+    @Test("A remote file cannot refer to a local file", arguments: ["/escape", "/local.yaml"])
+    func remoteFilesStayRemote(path: String) throws {
         let outcome = try run(host + path)
         #expect(outcome.hasErrors)
         #expect(!outcome.files.ids.contains { outcome.files.path(of: $0).hasSuffix("etc/hostname") })
     }
 
-    @Test func aHostThatIsNotThereIsAnError() throws {
+    @Test("An unreachable host is an error")
+    func aHostThatIsNotThereIsAnError() throws {
         let errors = errors(try run("http://127.0.0.1:1/a.yaml"))
         #expect(errors.count == 1)
         #expect(errors.first?.contains("cannot be fetched: Failed to connect") == true, "\(errors)")
     }
 
-    @Test func faultsInRemoteFilesAreShownThere() throws {
+    @Test("A fault in a remote file is reported in that file")
+    func faultsInRemoteFilesAreShownThere() throws {
         #expect(errors(try run(host + "/broken.yaml")).first?.hasPrefix("broken.yaml:2: ") == true)
     }
 
-    @Test func bundlesHoldWhatIsRemote() throws {
+    @Test("A bundle contains remote files")
+    func bundlesHoldWhatIsRemote() throws {
         try folder.write(
             Bundling.head + "components: {schemas: {Pet: {$ref: '\(host)/schemas/pet.yaml'}}}\n", to: "openapi.yaml")
         var configuration = Configuration(spec: folder.path("openapi.yaml"))
@@ -159,7 +167,7 @@ import Testing
         #expect(bundle.text?.contains("town") == true)
     }
 
-    @Test("All files of other hosts share one time", .timeLimit(.minutes(10)))
+    @Test("All remote files share one time limit", .timeLimit(.minutes(10)))
     func timeInAll() throws {
         let places = (1...4).map { "S\($0): {$ref: '\(host)/slow\($0).yaml'}" }
         let components = "components: {schemas: {\(places.joined(separator: ", "))}}\n"
@@ -176,7 +184,7 @@ import Testing
         #expect(errors(outcome).last?.hasSuffix(last) == true)
     }
 
-    @Test("A failure is not asked for again by the other document of a comparison", .timeLimit(.minutes(10)))
+    @Test("A failed file is not requested again for the other document of a comparison", .timeLimit(.minutes(10)))
     func failuresAreKept() throws {
         try write(host + "/slow.yaml")
         try folder.write(folder.text(of: "openapi.yaml"), to: "other.yaml")
@@ -191,7 +199,7 @@ import Testing
     }
 
     @Test(
-        "A password and a query are used and shown nowhere",
+        "A password and a query are used and never shown",
         arguments: ["/guarded.yaml?token=hunter3", "/nothing.yaml?token=hunter3", "/round?hunter3"])
     func credentialsAreNotShown(path: String) throws {
         let outcome = try run("http://me:hunter2@127.0.0.1:\(server.port)\(path)")
@@ -208,14 +216,14 @@ import Testing
             #expect(!text.contains("me:"), "\(text)")
         }
         if path.hasPrefix("/guarded") {
-            // The server answered, so that the fault is in what it gave.
+            // The server answered, so the fault is in its response.
             #expect(texts[0].contains("guarded.yaml?token=***:2:1: "), "\(texts[0])")
         }
         let refused = try run("http://me:hunter2@127.0.0.1:\(server.port)\(path)", allowed: false)
         #expect(!renderer.text(refused.diagnostics).description.contains("hunter"))
     }
 
-    @Test("A redirection stays on the host, or goes from HTTP to HTTPS there")
+    @Test("A redirect must stay on the host and may change from HTTP to HTTPS")
     func origins() {
         let pairs: [(String, String, Bool)] = [
             ("http://h/a", "http://h/b", true), ("http://h/a", "http://H:80/b", true),

@@ -4,7 +4,7 @@ import SourceTree
 import SwiftEmitter
 import Testing
 
-/// What the configuration changes in the text of the output.
+/// Effects of the configuration on the generated text.
 @Suite struct RenderingTests {
     private let folder: TemporaryFolder
     private let configuration: Configuration
@@ -30,7 +30,8 @@ import Testing
             .replacing(folder.path(), with: "TEMPLATES")
     }
 
-    @Test func theHeaderStandsAboveTheMark() throws {
+    @Test("A configured header precedes the mark of generated files")
+    func theHeaderStandsAboveTheMark() throws {
         let outcome = try render { $0.header = "Copyright\n\nAll rights reserved.\n" }
         for file in outcome.generated {
             #expect(
@@ -39,13 +40,15 @@ import Testing
         }
     }
 
-    @Test func accessIsConfigured() throws {
+    @Test("The access level follows the configuration")
+    func accessIsConfigured() throws {
         #expect(text(try render()).contains("public nonisolated struct Item"))
         #expect(text(try render { $0.access = .package }).contains("package nonisolated struct Item"))
         #expect(!text(try render { $0.access = .internal }).contains("public "))
     }
 
-    @Test func partsAreConfigured() throws {
+    @Test("The generated parts follow the configuration")
+    func partsAreConfigured() throws {
         let all = try render()
         let models = try render { $0.generate = [.models] }
         let server = try render { $0.generate = [.models, .server] }
@@ -57,7 +60,8 @@ import Testing
         #expect(text(server).contains("ShopHandler"))
     }
 
-    @Test func conformancesAreConfigured() throws {
+    @Test("Conformances follow the configuration")
+    func conformancesAreConfigured() throws {
         let item = { (outcome: Outcome) in outcome.generated.first { $0.name == "Item.swift" }?.contents ?? "" }
         #expect(item(try render()).contains("Hashable"))
         #expect(item(try render()).contains("Codable"))
@@ -66,12 +70,14 @@ import Testing
         #expect(!plain.replacing("JSONCodable", with: "").contains(" Codable"))
     }
 
-    @Test func theNameIsConfigured() throws {
+    @Test("The name of the client follows the configuration")
+    func theNameIsConfigured() throws {
         let outcome = try render { $0.name = "Corner Store" }
         #expect(outcome.model?.names.client.text == "CornerStoreClient")
     }
 
-    @Test func oneTemplateChangesOneThing() throws {
+    @Test("A changed template changes only its own output")
+    func oneTemplateChangesOneThing() throws {
         _ = try TemplateExport(folder: folder.path()).write(["property"])
         let template = try folder.text(of: "property.mustache")
         let unchanged = try render { $0.templates = folder.path() }
@@ -85,8 +91,8 @@ import Testing
                 == unchanged.generated.map { $0.contents.split(separator: "\n") })
     }
 
-    /// The document's `x-…` fields, wherever a template can read them.
-    @Test func templatesReadExtensions() throws {
+    @Test("Templates read specification extensions")
+    func templatesReadExtensions() throws {
         let document = """
             openapi: 3.1.0
             info: {title: Shop, version: "1", x-owner: Stock}
@@ -153,7 +159,8 @@ import Testing
         }
     }
 
-    @Test func anUnknownTemplateIsAnError() throws {
+    @Test("A file that replaces no template is an error")
+    func anUnknownTemplateIsAnError() throws {
         try folder.write("", to: "strcture.mustache")
         try folder.write("", to: "README.md")
         try folder.write("", to: ".DS_Store")
@@ -167,7 +174,8 @@ import Testing
                 """)
     }
 
-    @Test func aWrongTemplateIsAnErrorAtItsLine() throws {
+    @Test("A faulty template is an error with its line")
+    func aWrongTemplateIsAnErrorAtItsLine() throws {
         try folder.write(
             "{{%CONTENT_TYPE:TEXT}}\n{{! view: AliasView }}\ntypealias {{nam}} = {{type}}\n", to: "alias.mustache")
         let outcome = try render { $0.templates = folder.path() }
@@ -176,20 +184,22 @@ import Testing
         #expect(errors(outcome).contains("3 | typealias {{nam}} = {{type}}\n      |           ^~~~~~~\n"))
     }
 
-    @Test func aMissingTemplateFolderIsAnError() throws {
+    @Test("A missing folder of templates is an error")
+    func aMissingTemplateFolderIsAnError() throws {
         let outcome = try render { $0.templates = folder.path("nowhere") }
         #expect(
             errors(outcome)
                 == "error: cannot read the folder 'TEMPLATES/nowhere': No such file or directory [OAS4010]\n")
     }
 
-    @Test func exportKeepsWhatWasChanged() throws {
+    @Test("An export does not overwrite a changed template")
+    func exportKeepsWhatWasChanged() throws {
         let all = try TemplateExport(folder: folder.path("Templates")).write()
         #expect(all.count == TemplateExport.fileNames.count)
         #expect(try folder.names(in: "Templates") == TemplateExport.fileNames)
         let structure = try folder.text(of: "Templates/structure.mustache")
         #expect(structure.hasPrefix("{{%CONTENT_TYPE:TEXT}}\n{{! view: StructureView, version 1 }}\n"))
-        // What was exported is a folder of templates, and to export again changes nothing.
+        // Exported templates are valid templates, and a second export changes nothing.
         let exported = try render { $0.templates = folder.path("Templates") }
         #expect(exported.generated == (try render { _ in }).generated)
         _ = try TemplateExport(folder: folder.path("Templates")).write()

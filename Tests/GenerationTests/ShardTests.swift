@@ -10,7 +10,7 @@ import Testing
         folder = try TemporaryFolder()
     }
 
-    /// A document with these schemas, and an operation.
+    /// Returns a document with schemas and an operation.
     private static func document(_ schemas: [String]) -> String {
         """
         openapi: 3.1.0
@@ -50,30 +50,33 @@ import Testing
         new.keys.filter { old[$0] != new[$0] }.sorted()
     }
 
-    /// What stands under the header and the imports.
+    /// Returns the text below the header and the imports.
     private func body(_ text: String) -> String {
         text.split(separator: "\n", omittingEmptySubsequences: false)
             .filter { !$0.hasPrefix("// Generated") && !$0.hasPrefix("public import ") }
             .joined(separator: "\n").trimmingPrefix(while: \.isNewline).description
     }
 
-    @Test func theFilesAreThoseNamedWhateverTheDocumentHolds() throws {
+    @Test("The files are the named ones, whatever the document contains")
+    func theFilesAreThoseNamedWhateverTheDocumentHolds() throws {
         #expect(try files().keys.sorted() == ShardNames.names(4))
         #expect(try files(["Apple: { type: string }"]).keys.sorted() == ShardNames.names(4))
         #expect(try files(shards: ["b.swift", "a.swift"]).keys.sorted() == ["a.swift", "b.swift"])
     }
 
-    @Test func theyHoldWhatFilesOfTheirOwnWould() throws {
+    @Test("Shards contain the same declarations as separate files")
+    func theyHoldWhatFilesOfTheirOwnWould() throws {
         let shards = try files().values.map(body).joined(separator: "\n")
         let parts = try files(shards: []).values.map(body)
         #expect(parts.count == 9)
-        // A tag's operations are not together with its handler.
+        // The operations of a tag may be in another shard than its handler.
         for part in parts where !part.contains("ItemsHandler: Sendable") { #expect(shards.contains(part)) }
         let lines = { (texts: [String]) in texts.joined(separator: "\n").split(separator: "\n").sorted() }
         #expect(lines([shards]) == lines(parts))
     }
 
-    @Test func aFileImportsWhatItsPartsName() throws {
+    @Test("A shard imports only the modules that it needs")
+    func aFileImportsWhatItsPartsName() throws {
         let files = try files(Array(Self.schemas.prefix(3)), shards: ShardNames.names(40))
         let empty = files.values.filter { body($0).isEmpty }
         #expect(empty.count >= 32)
@@ -86,7 +89,7 @@ import Testing
         #expect(!handler.contains("import "))
     }
 
-    @Test("The operations of one tag are spread over all shards, and an edit of one changes its own")
+    @Test("The operations of a tag are spread over all shards, and an edit changes one shard")
     func operationsAreSpread() throws {
         func files(_ summary: String) throws -> [String: String] {
             var text = "openapi: 3.1.0\ninfo: { title: Shop, version: '1' }\npaths:\n"
@@ -108,7 +111,8 @@ import Testing
         #expect(changed(old, try files("Other.")).count == 1)
     }
 
-    @Test func anEditChangesTheShardOfWhatIsEdited() throws {
+    @Test("An edit of a schema changes only its shard")
+    func anEditChangesTheShardOfWhatIsEdited() throws {
         let old = try files()
         var edited = Self.schemas
         edited[0] = "Apple: { type: object, properties: { id: { type: integer }, label: { type: string } } }"
@@ -121,8 +125,9 @@ import Testing
         #expect(try files(Self.schemas.reversed()) == old)
     }
 
-    /// The assignment is part of what is promised: another one would rebuild every user's target.
-    @Test func theAssignmentStays() throws {
+    /// Another assignment would rebuild the target of every user.
+    @Test("The assignment of declarations to shards is stable")
+    func theAssignmentStays() throws {
         let files = try files()
         let shard = { (text: String) in files.filter { $0.value.contains(text) }.map(\.key) }
         #expect(shard("struct Apple") == ["OpenAPI-4.swift"])

@@ -20,7 +20,7 @@ import Testing
         configuration.generate = [.models]
     }
 
-    /// The summary of a run without its time.
+    /// Returns the summary of a run without its time.
     private func summary(_ change: (inout Configuration) -> Void = { _ in }) throws -> String {
         var configuration = configuration
         change(&configuration)
@@ -29,7 +29,8 @@ import Testing
         return String(time.1)
     }
 
-    @Test func saysWhatWasDone() throws {
+    @Test("The summary describes the result of a run")
+    func saysWhatWasDone() throws {
         #expect(try summary { $0.dryRun = true } == "0 operations, 1 schema → 1 file, 1 to write, 0 unchanged")
         #expect(try summary { $0.check = true } == "0 operations, 1 schema → 1 file, 1 out of date, 0 unchanged")
         #expect(try summary() == "0 operations, 1 schema → 1 file, 1 written, 0 unchanged")
@@ -39,13 +40,15 @@ import Testing
         #expect(try summary() == "0 operations, 1 schema → 1 file, 1 written, 1 removed, 0 unchanged")
     }
 
-    @Test func countsProblems() throws {
+    @Test("The summary counts problems")
+    func countsProblems() throws {
         #expect(Summary(try Pipeline(configuration).run(), configuration).problems == nil)
         let nowhere = Configuration(spec: folder.path("nowhere.yaml"))
         #expect(Summary(try Pipeline(nowhere).run(), nowhere).problems == "1 error")
     }
 
-    @Test func printsALineForEachStage() throws {
+    @Test("The timings have a line for each stage")
+    func printsALineForEachStage() throws {
         let lines = Summary(try Pipeline(configuration).run(), configuration).timings
         #expect(lines.map { $0.prefix { $0 != " " } } == ["read", "document", "build", "render", "write"])
         #expect(lines.allSatisfy { $0.wholeMatch(of: /[a-z]+ +\d+\.\d{4} s/) != nil })

@@ -1,5 +1,5 @@
-/// The code of a Swift file, as the language's lexical structure has it: without comments, and with every literal as two
-/// quotes. Independent of the generator's own scanners.
+/// The code of a Swift file by the lexical structure of the language: without comments, and with every literal as two
+/// quotes. It is independent of the generator's own scanners.
 struct SwiftCodeText {
     private(set) var code = ""
     /// The faults of the file: a literal that does not end in its line, an interpolation, a literal of another kind, a
@@ -38,7 +38,7 @@ struct SwiftCodeText {
         }
     }
 
-    /// A comment ends before a line feed or a carriage return.
+    /// Skips a comment, which ends before a line feed or a carriage return.
     private mutating func skipLine() {
         while let scalar = next, scalar != "\n", scalar != "\r" {
             checkVisible(scalar)
@@ -46,7 +46,7 @@ struct SwiftCodeText {
         }
     }
 
-    /// A comment of another kind, which may hold others.
+    /// Skips a block comment, which may contain others.
     private mutating func skipBlock() {
         var depth = 0
         repeat {

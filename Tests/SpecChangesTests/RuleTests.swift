@@ -8,7 +8,7 @@ import Testing
         + RuleCase.directed + RuleCase.swift
 
     @Test(arguments: cases) func rule(_ item: RuleCase) throws {
-        let rule = try #require(Rule.all.first { $0.id == item.rule }, "\(item.rule) is no rule")
+        let rule = try #require(Rule.allCases.first { $0.id == item.rule }, "\(item.rule) is no rule")
         for direction in item.directions {
             let (old, new) = item.documents(direction)
             let changes = Comparing.changes(old, new)
@@ -19,7 +19,7 @@ import Testing
                 continue
             }
             #expect(change.wire == (direction == .request ? rule.request : rule.response), "\(item.rule), \(direction)")
-            if let effect = Self.effect(rule.source, direction) {
+            if let effect = Self.effect(rule.source.rawValue, direction) {
                 #expect(change.source == effect, "\(item.rule), \(direction)")
             }
         }
@@ -43,9 +43,9 @@ import Testing
 
     @Test func everyRuleHasACase() {
         let tried = Set(Self.cases.map(\.rule))
-        let missing = Rule.all.map(\.id).filter { !tried.contains($0) }
+        let missing = Rule.allCases.map(\.id).filter { !tried.contains($0) }
         #expect(missing.isEmpty, "\(missing)")
-        #expect(Set(Rule.all.map(\.id)).count == Rule.all.count)
-        #expect(Rule.all.count >= 120)
+        #expect(Set(Rule.allCases.map(\.id)).count == Rule.allCases.count)
+        #expect(Rule.allCases.count >= 120)
     }
 }

@@ -5,31 +5,31 @@ internal import SourceTree
 
 extension Comparer {
     /// Compares the declared members of objects.
-    func compareProperties(_ pair: ValuePair, at spot: Spot) {
+    func compareProperties(_ pair: ValuePair, at cursor: Cursor) {
         let (olds, news) = (pair.before.members, pair.after.members)
         let pairing = Pairing(olds.map(\.key), news.map(\.key))
         for index in olds.indices {
-            if let other = pairing.successors[index] { compareProperty(olds[index], news[other], of: pair, at: spot) }
+            if let other = pairing.successors[index] { compareProperty(olds[index], news[other], of: pair, at: cursor) }
         }
         var gone: [Renames.Candidate] = []
         var added: [Renames.Candidate] = []
-        for index in pairing.gone where travels(olds[index], on: old, spot.direction) {
+        for index in pairing.gone where travels(olds[index], on: old, cursor.direction) {
             gone.append(candidate(olds[index], index, on: old))
         }
-        for index in pairing.added where travels(news[index], on: new, spot.direction) {
+        for index in pairing.added where travels(news[index], on: new, cursor.direction) {
             added.append(candidate(news[index], index, on: new))
         }
         guard !gone.isEmpty || !added.isEmpty else { return }
         Renames(gone, added).join(in: pairing)
         for candidate in gone {
             if let other = pairing.successors[candidate.position] {
-                reportRename(olds[candidate.position], news[other], of: pair, at: spot)
+                reportRename(olds[candidate.position], news[other], of: pair, at: cursor)
             } else {
-                reportRemoved(olds[candidate.position], of: pair, at: spot)
+                reportRemoved(olds[candidate.position], of: pair, at: cursor)
             }
         }
         for candidate in added where pairing.origins[candidate.position] == nil {
-            reportAdded(news[candidate.position], of: pair, at: spot)
+            reportAdded(news[candidate.position], of: pair, at: cursor)
         }
     }
 
@@ -44,13 +44,13 @@ extension Comparer {
 
     /// The place of a property in the report: in the component that declares it, which may be a base.
     private func place(
-        of property: ObjectShape.Member, on side: DocumentSide, within place: Place
-    ) -> Place {
+        of property: ObjectShape.Member, on side: DocumentSide, within place: ReportPath
+    ) -> ReportPath {
         guard let schema = property.schemas.first, let (name, path) = side.component(around: schema.pointer) else {
             return place.member(property.key)
         }
         if case .component(name) = place.group { return place.member(property.key) }
-        var result = Place(.component(name))
+        var result = ReportPath(.component(name))
         var isName = false
         for token in path {
             if isName {
@@ -80,92 +80,92 @@ extension Comparer {
     }
 
     private func compareProperty(
-        _ before: ObjectShape.Member, _ after: ObjectShape.Member, of pair: ValuePair, at spot: Spot
+        _ before: ObjectShape.Member, _ after: ObjectShape.Member, of pair: ValuePair, at cursor: Cursor
     ) {
-        let wasCarried = travels(before, on: old, spot.direction)
-        let isCarried = travels(after, on: new, spot.direction)
+        let wasCarried = travels(before, on: old, cursor.direction)
+        let isCarried = travels(after, on: new, cursor.direction)
         guard wasCarried || isCarried else { return }
         let first = member(before.key, of: pair.old.type, on: old)
         let second = member(after.key, of: pair.new.type, on: new)
-        let slot = Slot(
-            first == nil && second == nil ? .none : effect(first, second, spot.direction))
-        let inner = spot.at(place(of: after, on: new, within: spot.place), slot: slot)
+        let use = SwiftUse(
+            first == nil && second == nil ? .none : effect(first, second, cursor.direction))
+        let inner = cursor.at(place(of: after, on: new, within: cursor.place), use: use)
         let (from, to) = (before.location, after.location)
         compareDirections(before, after, at: inner)
         guard wasCarried, isCarried else { return }
         if before.isRequired != after.isRequired {
-            let id = after.isRequired ? "property-required" : "property-optional"
+            let rule: Rule = after.isRequired ? .propertyRequired : .propertyOptional
             let message = after.isRequired ? "must be there" : "may be left out"
-            reportValue(id, message, at: inner, from: from, to: to)
+            reportValue(rule, message, at: inner, from: from, to: to)
         }
         let isDeprecated = after.schemas.contains(where: \.isDeprecated)
         if before.schemas.contains(where: \.isDeprecated) != isDeprecated {
-            let id = isDeprecated ? "property-deprecated" : "property-undeprecated"
+            let rule: Rule = isDeprecated ? .propertyDeprecated : .propertyUndeprecated
             let message = isDeprecated ? "is deprecated" : "is no longer deprecated"
-            report(id, message, at: inner, from: from, to: to)
+            report(rule, message, at: inner, from: from, to: to)
         }
         let (oldValue, newValue) = (Value(before.schemas, first?.type), Value(after.schemas, second?.type))
         if oldValue.schemas.isEmpty != newValue.schemas.isEmpty {
-            let id = oldValue.schemas.isEmpty ? "type-narrowed" : "type-widened"
+            let rule: Rule = oldValue.schemas.isEmpty ? .typeNarrowed : .typeWidened
             let message = oldValue.schemas.isEmpty ? "is declared" : "is no longer declared, though it must be there"
-            reportValue(id, message, at: inner, from: from, to: to)
+            reportValue(rule, message, at: inner, from: from, to: to)
         }
         compare(oldValue, newValue, at: inner)
-        reportUnexplained(slot, first, second, at: inner, from: from, to: to)
+        reportUnexplained(use, first, second, at: inner, from: from, to: to)
     }
 
     /// Compares `readOnly` and `writeOnly`.
-    private func compareDirections(_ before: ObjectShape.Member, _ after: ObjectShape.Member, at spot: Spot) {
+    private func compareDirections(_ before: ObjectShape.Member, _ after: ObjectShape.Member, at cursor: Cursor) {
         let (oldValue, newValue) = (old.value(of: before.schemas), new.value(of: after.schemas))
-        func say(_ id: String, _ message: String) {
-            reportValue(id, message, at: spot, from: before.location, to: after.location)
+        func say(_ rule: Rule, _ message: String) {
+            reportValue(rule, message, at: cursor, from: before.location, to: after.location)
         }
-        if oldValue.isReadOnly != newValue.isReadOnly, spot.direction != .response {
+        if oldValue.isReadOnly != newValue.isReadOnly, cursor.direction != .response {
             if newValue.isReadOnly {
-                say("property-made-read-only", "is no longer taken in requests")
+                say(.propertyMadeReadOnly, "is no longer taken in requests")
             } else {
-                say("property-not-read-only", "may be sent in requests")
-                if after.isRequired { say("property-required", "must be there") }
+                say(.propertyNotReadOnly, "may be sent in requests")
+                if after.isRequired { say(.propertyRequired, "must be there") }
             }
         }
-        if oldValue.isWriteOnly != newValue.isWriteOnly, spot.direction != .request {
+        if oldValue.isWriteOnly != newValue.isWriteOnly, cursor.direction != .request {
             if newValue.isWriteOnly {
-                say("property-made-write-only", "is no longer in responses")
+                say(.propertyMadeWriteOnly, "is no longer in responses")
             } else {
-                say("property-not-write-only", "is in responses")
-                if after.isRequired { say("property-required", "must be there") }
+                say(.propertyNotWriteOnly, "is in responses")
+                if after.isRequired { say(.propertyRequired, "must be there") }
             }
         }
     }
 
     private func reportRename(
-        _ before: ObjectShape.Member, _ after: ObjectShape.Member, of pair: ValuePair, at spot: Spot
+        _ before: ObjectShape.Member, _ after: ObjectShape.Member, of pair: ValuePair, at cursor: Cursor
     ) {
         let first = member(before.key, of: pair.old.type, on: old)
         let second = member(after.key, of: pair.new.type, on: new)
-        let inner = spot.at(place(of: after, on: new, within: spot.place), slot: nil)
+        let inner = cursor.at(place(of: after, on: new, within: cursor.place), use: nil)
         report(
-            "property-renamed", "was called '\(before.key)'", at: inner, from: before.location, to: after.location,
-            source: first == nil ? .none : effect(first, second, spot.direction))
+            .propertyRenamed, "was called '\(before.key)'", at: inner, from: before.location, to: after.location,
+            source: first == nil ? .none : effect(first, second, cursor.direction))
         compare(Value(before.schemas, first?.type), Value(after.schemas, second?.type), at: inner)
     }
 
-    private func reportRemoved(_ property: ObjectShape.Member, of pair: ValuePair, at spot: Spot) {
+    private func reportRemoved(_ property: ObjectShape.Member, of pair: ValuePair, at cursor: Cursor) {
         let first = member(property.key, of: pair.old.type, on: old)
         report(
-            "property-removed", "is gone", at: spot.at(place(of: property, on: old, within: spot.place)),
+            .propertyRemoved, "is gone", at: cursor.at(place(of: property, on: old, within: cursor.place)),
             from: property.location, to: counterpart(of: property, on: old, in: new) ?? pair.newPlace,
             source: first == nil ? .none : .all, only: property.location)
     }
 
-    private func reportAdded(_ property: ObjectShape.Member, of pair: ValuePair, at spot: Spot) {
+    private func reportAdded(_ property: ObjectShape.Member, of pair: ValuePair, at cursor: Cursor) {
         let second = member(property.key, of: pair.new.type, on: new)
         report(
-            property.isRequired ? "property-added-required" : "property-added",
+            property.isRequired ? .propertyAddedRequired : .propertyAdded,
             property.isRequired ? "is added and must be there" : "is added",
-            at: spot.at(place(of: property, on: new, within: spot.place)),
+            at: cursor.at(place(of: property, on: new, within: cursor.place)),
             from: counterpart(of: property, on: new, in: old) ?? pair.oldPlace, to: property.location,
-            source: second == nil ? .none : effect(nil, second, spot.direction), only: property.location)
+            source: second == nil ? .none : effect(nil, second, cursor.direction), only: property.location)
     }
 
     /// Where the component that declares a property is in the other document: the place that lacks it.

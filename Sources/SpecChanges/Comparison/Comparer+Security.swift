@@ -6,7 +6,7 @@ extension Comparer {
     // MARK: Requirements
 
     /// Compares what an operation demands: alternatives, each of schemes that belong together.
-    func compareSecurity(_ pair: CallPair) {
+    func compareSecurity(_ pair: OperationPair) {
         guard pair.after.kind == .path else { return }
         let (before, after) = (requirements(of: pair.before, on: old), requirements(of: pair.after, on: new))
         let (oldOnes, newOnes) = (before.filter(Self.demandsSomething), after.filter(Self.demandsSomething))
@@ -15,56 +15,56 @@ extension Comparer {
         let isOptional = newOnes.count < after.count || after.isEmpty
         // What the document demands of operations that say nothing themselves is a matter of the API.
         let isShared = pair.before.operation.security == nil && pair.after.operation.security == nil
-        let spot = pair.request.at((isShared ? Place.api : pair.request.place).part("security"))
-        func say(_ id: String, _ message: String, _ first: SecurityRequirement?, _ second: SecurityRequirement?) {
+        let cursor = pair.request.at((isShared ? ReportPath.api : pair.request.place).part("security"))
+        func say(_ rule: Rule, _ message: String, _ first: SecurityRequirement?, _ second: SecurityRequirement?) {
             report(
-                id, message, at: spot,
+                rule, message, at: cursor,
                 from: first?.location ?? (isShared ? old.document.location : pair.oldPlace),
                 to: second?.location ?? (isShared ? new.document.location : pair.newPlace))
         }
         if oldOnes.isEmpty {
-            let id = isOptional ? "security-alternative-added" : "security-added"
-            return say(id, "takes \(words(newOnes))", nil, newOnes.first)
+            let rule: Rule = isOptional ? .securityAlternativeAdded : .securityAdded
+            return say(rule, "takes \(words(newOnes))", nil, newOnes.first)
         }
-        if newOnes.isEmpty { return say("security-removed", "no longer takes \(words(oldOnes))", oldOnes.first, nil) }
+        if newOnes.isEmpty { return say(.securityRemoved, "no longer takes \(words(oldOnes))", oldOnes.first, nil) }
         let (oldKeys, newKeys) = (oldOnes.map(\.key), newOnes.map(\.key))
         let pairing = Pairing(oldKeys, newKeys)
         for index in pairing.gone {
             let requirement = oldOnes[index]
-            say("security-alternative-removed", "no longer takes \(words([requirement]))", requirement, newOnes.first)
+            say(.securityAlternativeRemoved, "no longer takes \(words([requirement]))", requirement, newOnes.first)
         }
         for index in newOnes.indices {
             let requirement = newOnes[index]
             if let origin = pairing.origins[index] {
                 compareScopes(oldOnes[origin], requirement, say)
             } else {
-                say("security-alternative-added", "takes \(words([requirement]))", oldOnes.first, requirement)
+                say(.securityAlternativeAdded, "takes \(words([requirement]))", oldOnes.first, requirement)
             }
         }
         if wasOptional != isOptional {
             isOptional
-                ? say("security-made-optional", "may go without credentials", before.first, after.first)
-                : say("security-made-mandatory", "may not go without credentials", before.first, after.first)
+                ? say(.securityMadeOptional, "may go without credentials", before.first, after.first)
+                : say(.securityMadeMandatory, "may not go without credentials", before.first, after.first)
         }
     }
 
-    private func requirements(of call: Call, on side: DocumentSide) -> [SecurityRequirement] {
-        call.operation.security ?? side.document.security ?? []
+    private func requirements(of site: OperationSite, on side: DocumentSide) -> [SecurityRequirement] {
+        site.operation.security ?? side.document.security ?? []
     }
 
     private static func demandsSomething(_ requirement: SecurityRequirement) -> Bool { !requirement.schemes.isEmpty }
 
     private func compareScopes(
         _ before: SecurityRequirement, _ after: SecurityRequirement,
-        _ say: (String, String, SecurityRequirement?, SecurityRequirement?) -> Void
+        _ say: (Rule, String, SecurityRequirement?, SecurityRequirement?) -> Void
     ) {
         for use in after.schemes {
             let known = before.schemes.first { $0.name == use.name }?.scopes ?? []
             for scope in use.scopes where !known.contains(scope) {
-                say("security-scope-added", "demands the scope '\(scope)' of \(use.name)", before, after)
+                say(.securityScopeAdded, "demands the scope '\(scope)' of \(use.name)", before, after)
             }
             for scope in known where !use.scopes.contains(scope) {
-                say("security-scope-removed", "no longer demands the scope '\(scope)' of \(use.name)", before, after)
+                say(.securityScopeRemoved, "no longer demands the scope '\(scope)' of \(use.name)", before, after)
             }
         }
     }
@@ -81,7 +81,7 @@ extension Comparer {
         for index in pairing.gone {
             let named = before[index]
             report(
-                "security-scheme-removed", "is gone", at: spot(named.name), from: named.location,
+                .securitySchemeRemoved, "is gone", at: cursor(named.name), from: named.location,
                 to: new.document.components.location,
                 source: kind(of: named.name, on: old) == nil ? .none : SourceEffect(callers: .breaks))
         }
@@ -89,7 +89,7 @@ extension Comparer {
             let named = after[index]
             guard let origin = pairing.origins[index] else {
                 report(
-                    "security-scheme-added", "is added", at: spot(named.name),
+                    .securitySchemeAdded, "is added", at: cursor(named.name),
                     from: old.document.components.location, to: named.location)
                 continue
             }
@@ -102,8 +102,8 @@ extension Comparer {
     }
 
     /// A scheme holds for what is sent.
-    private func spot(_ name: String) -> Spot {
-        Spot(Place.api.part("security scheme '\(name)'"), direction: .request)
+    private func cursor(_ name: String) -> Cursor {
+        Cursor(ReportPath.api.part("security scheme '\(name)'"), direction: .request)
     }
 
     private func kind(of name: String, on side: DocumentSide) -> ModelSecurityScheme.Kind? {
@@ -116,25 +116,25 @@ extension Comparer {
     ) {
         let (first, second) = (kind(of: name, on: old), kind(of: name, on: new))
         let isSameInSwift = first == nil || second == nil || first?.credential == second?.credential
-        func say(_ id: String, _ message: String) {
+        func say(_ rule: Rule, _ message: String) {
             report(
-                id, message, at: spot(name), from: from, to: to,
+                rule, message, at: cursor(name), from: from, to: to,
                 source: isSameInSwift ? .none : SourceEffect(callers: .breaks))
         }
         if after.isDeprecated, !before.isDeprecated {
-            say("security-scheme-deprecated", "is deprecated")
+            say(.securitySchemeDeprecated, "is deprecated")
         }
         switch (before.kind, after.kind) {
         case (.apiKey(let name, let place), .apiKey(let newName, let newPlace)):
-            if name != newName { say("api-key-name-changed", "is called '\(newName)', it was '\(name)'") }
+            if name != newName { say(.apiKeyNameChanged, "is called '\(newName)', it was '\(name)'") }
             if place != newPlace {
-                say("api-key-place-changed", "goes in the \(newPlace.rawValue), it was in the \(place.rawValue)")
+                say(.apiKeyPlaceChanged, "goes in the \(newPlace.rawValue), it was in the \(place.rawValue)")
             }
         case (.http(let scheme, let format), .http(let newScheme, let newFormat)):
-            if scheme != newScheme { say("http-scheme-changed", "is \(newScheme), it was \(scheme)") }
-            if format != newFormat { say("bearer-format-changed", "has the format '\(newFormat ?? "")'") }
+            if scheme != newScheme { say(.httpSchemeChanged, "is \(newScheme), it was \(scheme)") }
+            if format != newFormat { say(.bearerFormatChanged, "has the format '\(newFormat ?? "")'") }
         case (.openIDConnect(let url), .openIDConnect(let newURL)):
-            if url != newURL { say("openid-url-changed", "is at \(newURL), it was at \(url)") }
+            if url != newURL { say(.openidUrlChanged, "is at \(newURL), it was at \(url)") }
         case (.oauth2(let flows), .oauth2(let newFlows)):
             compareFlow("implicit", flows.implicit, newFlows.implicit, say)
             compareFlow("password", flows.password, newFlows.password, say)
@@ -142,32 +142,33 @@ extension Comparer {
             compareFlow("authorizationCode", flows.authorizationCode, newFlows.authorizationCode, say)
             compareFlow("deviceAuthorization", flows.deviceAuthorization, newFlows.deviceAuthorization, say)
         case (.mutualTLS, .mutualTLS): break
-        default: say("security-scheme-type-changed", "is of another type")
+        default: say(.securitySchemeTypeChanged, "is of another type")
         }
     }
 
     private func compareFlow(
-        _ name: String, _ before: OAuthFlow?, _ after: OAuthFlow?, _ say: (String, String) -> Void
+        _ name: String, _ before: OAuthFlow?, _ after: OAuthFlow?, _ say: (Rule, String) -> Void
     ) {
         guard let before, let after else {
-            if after != nil { say("oauth-flow-added", "offers the flow '\(name)'") }
-            if before != nil { say("oauth-flow-removed", "no longer offers the flow '\(name)'") }
+            if after != nil { say(.oauthFlowAdded, "offers the flow '\(name)'") }
+            if before != nil { say(.oauthFlowRemoved, "no longer offers the flow '\(name)'") }
             return
         }
-        for (id, first, second) in [
-            ("oauth-authorization-url-changed", before.authorizationURL, after.authorizationURL),
-            ("oauth-authorization-url-changed", before.deviceAuthorizationURL, after.deviceAuthorizationURL),
-            ("oauth-token-url-changed", before.tokenURL, after.tokenURL),
-            ("oauth-refresh-url-changed", before.refreshURL, after.refreshURL),
-        ] where first != second {
-            say(id, "flow '\(name)' is at \(second ?? "no address"), it was at \(first ?? "none")")
+        let addresses: [(Rule, String?, String?)] = [
+            (.oauthAuthorizationUrlChanged, before.authorizationURL, after.authorizationURL),
+            (.oauthAuthorizationUrlChanged, before.deviceAuthorizationURL, after.deviceAuthorizationURL),
+            (.oauthTokenUrlChanged, before.tokenURL, after.tokenURL),
+            (.oauthRefreshUrlChanged, before.refreshURL, after.refreshURL),
+        ]
+        for (rule, first, second) in addresses where first != second {
+            say(rule, "flow '\(name)' is at \(second ?? "no address"), it was at \(first ?? "none")")
         }
         let scopes = Pairing(before.scopes.map(\.name), after.scopes.map(\.name))
         for index in scopes.added {
-            say("oauth-scope-added", "flow '\(name)' offers the scope '\(after.scopes[index].name)'")
+            say(.oauthScopeAdded, "flow '\(name)' offers the scope '\(after.scopes[index].name)'")
         }
         for index in scopes.gone {
-            say("oauth-scope-removed", "flow '\(name)' no longer offers the scope '\(before.scopes[index].name)'")
+            say(.oauthScopeRemoved, "flow '\(name)' no longer offers the scope '\(before.scopes[index].name)'")
         }
     }
 }

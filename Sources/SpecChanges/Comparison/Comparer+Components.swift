@@ -19,7 +19,7 @@ extension Comparer {
             let named = before[candidate.position]
             guard let other = pairing.successors[candidate.position] else {
                 report(
-                    "schema-removed", "is gone", at: spot(named.name), from: named.location,
+                    .schemaRemoved, "is gone", at: cursor(named.name), from: named.location,
                     to: new.document.components.location, source: old.type(of: named.object) == nil ? .none : .all)
                 continue
             }
@@ -27,7 +27,7 @@ extension Comparer {
             renamedComponents[named.name] = successor.name
             originalComponents[successor.name] = named.name
             report(
-                "schema-renamed", "was called '\(named.name)'", at: spot(successor.name), from: named.location,
+                .schemaRenamed, "was called '\(named.name)'", at: cursor(successor.name), from: named.location,
                 to: successor.location, source: noteType(named, successor) ? .all : .none)
         }
         // What is used came with what uses it.
@@ -37,7 +37,7 @@ extension Comparer {
         for index in pairing.added where !used.contains(new.target(of: after[index].object).pointer) {
             if let path = path(after[index], on: new), known.contains(path) { continue }
             report(
-                "schema-added", "is added", at: spot(after[index].name), from: old.document.components.location,
+                .schemaAdded, "is added", at: cursor(after[index].name), from: old.document.components.location,
                 to: after[index].location)
         }
     }
@@ -48,7 +48,7 @@ extension Comparer {
             return
         }
         report(
-            "swift-type-renamed", "is '\(second)' in Swift, it was '\(first)'", at: spot(after.name),
+            .swiftTypeRenamed, "is '\(second)' in Swift, it was '\(first)'", at: cursor(after.name),
             from: before.location, to: after.location, source: .all)
     }
 
@@ -56,7 +56,7 @@ extension Comparer {
         Renames.Candidate(name: named.name, position: position) { Fingerprint.text(of: [named.object], on: side) }
     }
 
-    private func spot(_ name: String) -> Spot { Spot(Place(.component(name))) }
+    private func cursor(_ name: String) -> Cursor { Cursor(ReportPath(.component(name))) }
 
     /// The name of a component's type.
     private func path(_ named: Named<Schema>, on side: DocumentSide) -> String? {
@@ -82,10 +82,10 @@ extension Comparer {
             let named = news[index]
             guard !compared.contains(new.target(of: named.object).pointer) else { continue }
             let (first, second) = (old.type(of: other.object), new.type(of: named.object))
-            let slot = Slot(effectOfDeclaration(first, second))
+            let use = SwiftUse(effectOfDeclaration(first, second))
             compare(
                 Value(other.object, first), Value(named.object, second),
-                at: Spot(Place(.component(named.name)), slot: slot))
+                at: Cursor(ReportPath(.component(named.name)), use: use))
         }
     }
 }

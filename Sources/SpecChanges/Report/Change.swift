@@ -29,7 +29,7 @@ package struct Change: Sendable {
     /// The place in the new document; of what is gone, the place that lacks it.
     package let new: SourceLocation
     /// Whom it breaks on the wire.
-    package internal(set) var wire = Wire.neither
+    package internal(set) var wire = WireImpact.neither
     /// Whose code breaks.
     package internal(set) var source: SourceEffect
     /// The operations that a component's change reaches, sorted; empty for a change of an operation.

@@ -2,7 +2,7 @@ internal import OpenAPIDocument
 internal import SourceTree
 
 /// An operation with where it hangs: at a path, or among what the API sends.
-final class Call {
+final class OperationSite {
     enum Kind { case path, webhook, callback }
 
     let kind: Kind
@@ -13,11 +13,11 @@ final class Call {
     let operation: OpenAPIDocument.Operation
     let location: SourceLocation
     /// What the API sends it in the course of; nil for what is no callback.
-    let caller: Call?
+    let caller: OperationSite?
     /// Equal for the same method and path, whatever the places in the path are called.
     let address: String
 
-    init(_ kind: Kind, _ path: String, _ item: PathItem, _ entry: OperationEntry, of caller: Call? = nil) {
+    init(_ kind: Kind, _ path: String, _ item: PathItem, _ entry: OperationEntry, of caller: OperationSite? = nil) {
         self.kind = kind
         self.path = path
         self.item = item
@@ -78,40 +78,40 @@ final class Call {
 
 extension DocumentSide {
     /// What is called by a path, in written order.
-    var calls: [Call] {
-        var calls: [Call] = []
+    var sites: [OperationSite] {
+        var sites: [OperationSite] = []
         for path in document.paths {
             let item = references.pathItem(path.item)
-            for entry in item.operations { calls.append(Call(.path, path.path, item, entry)) }
+            for entry in item.operations { sites.append(OperationSite(.path, path.path, item, entry)) }
         }
-        return calls
+        return sites
     }
 
     /// What the API sends when something happened.
-    var webhooks: [Call] {
-        var calls: [Call] = []
+    var webhooks: [OperationSite] {
+        var sites: [OperationSite] = []
         for webhook in document.webhooks {
             let item = references.pathItem(webhook.item)
             for entry in item.operations {
-                calls.append(Call(.webhook, webhook.name, item, entry))
+                sites.append(OperationSite(.webhook, webhook.name, item, entry))
             }
         }
-        return calls
+        return sites
     }
 
     /// What the API sends in the course of an operation; what leads back to itself is left out.
-    func callbacks(of call: Call) -> [Call] {
-        var calls: [Call] = []
-        for named in call.operation.callbacks {
+    func callbacks(of site: OperationSite) -> [OperationSite] {
+        var sites: [OperationSite] = []
+        for named in site.operation.callbacks {
             for callback in references.callback(named.object)?.entries ?? [] {
                 let item = references.pathItem(callback.item)
-                for entry in item.operations where !call.isWithin(entry.location) {
-                    calls.append(Call(.callback, callback.expression, item, entry, of: call))
+                for entry in item.operations where !site.isWithin(entry.location) {
+                    sites.append(OperationSite(.callback, callback.expression, item, entry, of: site))
                 }
             }
         }
-        return calls
+        return sites
     }
 
-    func model(of call: Call) -> ModelOperation? { operation(call.id, isReceived: call.kind != .path) }
+    func model(of site: OperationSite) -> ModelOperation? { operation(site.id, isReceived: site.kind != .path) }
 }

@@ -21,8 +21,8 @@ package final class DocumentSide {
     /// The number of schemas that all fingerprints together may still visit.
     private var fingerprintSteps = 1_000_000
     /// Names of operations by location. Paths that share a path item share the first path's name.
-    private lazy var callNames = Dictionary(
-        calls.map { ($0.operation.location, $0.id) }, uniquingKeysWith: { first, _ in first })
+    private lazy var operationNames = Dictionary(
+        sites.map { ($0.operation.location, $0.id) }, uniquingKeysWith: { first, _ in first })
     private lazy var componentLocations = Dictionary(
         document.components.schemas.map { ($0.name, $0.location) }, uniquingKeysWith: { first, _ in first })
     private lazy var components = Dictionary(
@@ -123,7 +123,7 @@ package final class DocumentSide {
         if let id = link.operationID { return id }
         guard let reference = link.operationReference else { return "" }
         guard case .found(let location, _) = references.linkedOperation(reference, of: link) else { return reference }
-        return callNames[location] ?? reference
+        return operationNames[location] ?? reference
     }
 
     /// The schema that plain references lead to.

@@ -4,7 +4,7 @@ extension DocumentSide {
     /// The schemas that some operation has to do with, by their places.
     func usedSchemas() -> Set<Pointer> {
         var walk = UsedSchemas(side: self)
-        for call in calls { walk.add(call) }
+        for site in sites { walk.add(site) }
         for webhook in webhooks { walk.add(webhook) }
         return walk.visited
     }
@@ -19,15 +19,15 @@ private struct UsedSchemas {
         self.side = side
     }
 
-    mutating func add(_ call: Call) {
-        for parameter in call.parameters(with: side.references) { add(parameter.schema, parameter.content) }
-        if let body = call.operation.requestBody.flatMap({ side.references.requestBody($0) }) { add(body.content) }
-        for entry in call.operation.responses {
+    mutating func add(_ site: OperationSite) {
+        for parameter in site.parameters(with: side.references) { add(parameter.schema, parameter.content) }
+        if let body = site.operation.requestBody.flatMap({ side.references.requestBody($0) }) { add(body.content) }
+        for entry in site.operation.responses {
             guard let response = side.references.response(entry.response) else { continue }
             add(response.content)
             add(response.headers)
         }
-        for callback in side.callbacks(of: call) { add(callback) }
+        for callback in side.callbacks(of: site) { add(callback) }
     }
 
     private mutating func add(_ headers: [Named<Referenceable<Header>>]) {

@@ -83,43 +83,43 @@ extension Comparer {
     }
 
     func reportUnexplained(
-        _ slot: Slot, _ before: SwiftMember?, _ after: SwiftMember?, at spot: Spot,
+        _ use: SwiftUse, _ before: SwiftMember?, _ after: SwiftMember?, at cursor: Cursor,
         from oldPlace: SourceLocation, to newPlace: SourceLocation
     ) {
-        guard !slot.isExplained, !slot.effect.isNone, let before, let after else { return }
+        guard !use.isExplained, !use.effect.isNone, let before, let after else { return }
         let isRenamed = before.name != after.name
         let message =
             isRenamed
             ? "is called '\(after.name)' in Swift, it was '\(before.name)'"
             : isSame(before.type, after.type) ? "must be given in Swift" : words(before.type, after.type)
         report(
-            isRenamed ? "swift-member-renamed" : "swift-member-changed", message, at: spot, from: oldPlace,
-            to: newPlace, source: slot.effect)
+            isRenamed ? .swiftMemberRenamed : .swiftMemberChanged, message, at: cursor, from: oldPlace,
+            to: newPlace, source: use.effect)
     }
 }
 
 extension Comparer {
     /// Compares the order of a type's properties, cases or variants, which is that of the document: initialisers take their
     /// arguments in it, `allCases` has it, and a value that matches several variants of a union is read as the first.
-    func compareOrder(_ pair: ValuePair, at spot: Spot) {
+    func compareOrder(_ pair: ValuePair, at cursor: Cursor) {
         switch (old.declaration(of: pair.old.type), new.declaration(of: pair.new.type)) {
         case (.structure(let before)?, .structure(let after)?):
             if Pairing(before.properties.map(\.name.text), after.properties.map(\.name.text)).isInOrder { return }
             report(
-                "swift-order-changed", "takes its arguments in another order in Swift", at: spot, from: pair.oldPlace,
-                to: pair.newPlace, source: SourceEffect(makers: .breaks, readers: .compiles, spot.direction))
+                .swiftOrderChanged, "takes its arguments in another order in Swift", at: cursor, from: pair.oldPlace,
+                to: pair.newPlace, source: SourceEffect(makers: .breaks, readers: .compiles, cursor.direction))
         case (.enumeration(let before)?, .enumeration(let after)?):
-            compareCaseOrder(before.cases.map(\.name.text), after.cases.map(\.name.text), of: pair, at: spot)
+            compareCaseOrder(before.cases.map(\.name.text), after.cases.map(\.name.text), of: pair, at: cursor)
         case (.union(let before)?, .union(let after)?):
-            compareCaseOrder(before.cases.map(\.name.text), after.cases.map(\.name.text), of: pair, at: spot)
+            compareCaseOrder(before.cases.map(\.name.text), after.cases.map(\.name.text), of: pair, at: cursor)
         default: break
         }
     }
 
-    private func compareCaseOrder(_ before: [String], _ after: [String], of pair: ValuePair, at spot: Spot) {
+    private func compareCaseOrder(_ before: [String], _ after: [String], of pair: ValuePair, at cursor: Cursor) {
         if Pairing(before, after).isInOrder { return }
         report(
-            "swift-cases-reordered", "has its cases in another order in Swift", at: spot, from: pair.oldPlace,
+            .swiftCasesReordered, "has its cases in another order in Swift", at: cursor, from: pair.oldPlace,
             to: pair.newPlace)
     }
 }

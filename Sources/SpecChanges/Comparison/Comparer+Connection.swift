@@ -21,11 +21,11 @@ struct ServerOwner {
 extension Comparer {
     /// Compares servers: one that both have is known by its URL, else by its name or description.
     func compareServers(
-        _ before: [OpenAPIDocument.Server], _ after: [OpenAPIDocument.Server], at place: Place, node: Int?,
+        _ before: [OpenAPIDocument.Server], _ after: [OpenAPIDocument.Server], at place: ReportPath, node: Int?,
         owners: (ServerOwner, ServerOwner)
     ) {
         // What holds for all directions is counted as a request.
-        let spot = Spot(place, node: node, direction: .request, slot: nil)
+        let cursor = Cursor(place, node: node, direction: .request, use: nil)
         let callers = SourceEffect(callers: .breaks)
         let pairing = Pairing(before.map(\.url), after.map(\.url))
         let areAlone = before.count == 1 && after.count == 1
@@ -35,70 +35,72 @@ extension Comparer {
         for index in before.indices {
             guard let other = pairing.successors[index] else {
                 report(
-                    "server-removed", "\(before[index].url) is gone", at: spot.at(place.part("server")),
+                    .serverRemoved, "\(before[index].url) is gone", at: cursor.at(place.part("server")),
                     from: before[index].urlLocation, to: owners.1.place, source: callers)
                 continue
             }
-            let inner = spot.at(place.part("server \(after[other].url)"))
+            let inner = cursor.at(place.part("server \(after[other].url)"))
             if before[index].url != after[other].url {
                 report(
-                    "server-url-changed", "was at \(before[index].url)", at: inner, from: before[index].urlLocation,
+                    .serverUrlChanged, "was at \(before[index].url)", at: inner, from: before[index].urlLocation,
                     to: after[other].urlLocation)
             }
             if let first = owners.0.name(index), let second = owners.1.name(other), first != second {
                 report(
-                    "server-name-changed", "is '\(second)' in Swift, it was '\(first)'", at: inner,
+                    .serverNameChanged, "is '\(second)' in Swift, it was '\(first)'", at: inner,
                     from: before[index].location, to: after[other].location, source: callers)
             }
             compareVariables(before[index], after[other], at: inner)
         }
         for index in pairing.added {
             report(
-                "server-added", "\(after[index].url) is added", at: spot.at(place.part("server")),
+                .serverAdded, "\(after[index].url) is added", at: cursor.at(place.part("server")),
                 from: owners.0.place, to: after[index].urlLocation)
         }
     }
 
-    private func compareVariables(_ before: OpenAPIDocument.Server, _ after: OpenAPIDocument.Server, at spot: Spot) {
+    private func compareVariables(_ before: OpenAPIDocument.Server, _ after: OpenAPIDocument.Server, at cursor: Cursor)
+    {
         let callers = SourceEffect(callers: .breaks)
         let (olds, news) = (before.variables, after.variables)
         let pairing = Pairing(olds.map(\.name), news.map(\.name))
         for index in pairing.gone {
             report(
-                "server-variable-removed", "variable '\(olds[index].name)' is gone", at: spot,
+                .serverVariableRemoved, "variable '\(olds[index].name)' is gone", at: cursor,
                 from: olds[index].location, to: after.location, source: callers)
         }
         for index in news.indices {
             let variable = news[index]
             guard let known = pairing.origins[index] else {
                 report(
-                    "server-variable-added", "variable '\(variable.name)' is added", at: spot, from: before.location,
+                    .serverVariableAdded, "variable '\(variable.name)' is added", at: cursor, from: before.location,
                     to: variable.location)
                 continue
             }
             let other = olds[known]
             let (first, second) = (other.object, variable.object)
-            func say(_ id: String, _ message: String, source: SourceEffect = .none) {
+            func say(_ rule: Rule, _ message: String, source: SourceEffect = .none) {
                 report(
-                    id, "variable '\(variable.name)' \(message)", at: spot, from: other.location, to: variable.location,
+                    rule, "variable '\(variable.name)' \(message)", at: cursor, from: other.location,
+                    to: variable.location,
                     source: source)
             }
             if first.defaultValue != second.defaultValue {
                 say(
-                    "server-default-changed",
+                    .serverDefaultChanged,
                     "is '\(second.defaultValue ?? "")' by default, it was '\(first.defaultValue ?? "")'")
             }
             if first.values.isEmpty != second.values.isEmpty {
                 first.values.isEmpty
-                    ? say("server-values-listed", "may have listed values only", source: callers)
-                    : say("server-values-freed", "may have any value", source: callers)
+                    ? say(.serverValuesListed, "may have listed values only", source: callers)
+                    : say(.serverValuesFreed, "may have any value", source: callers)
                 continue
             }
             for value in first.values where !second.values.contains(value) {
-                say("server-value-removed", "may not be '\(value)' any more", source: callers)
+                say(.serverValueRemoved, "may not be '\(value)' any more", source: callers)
             }
             for value in second.values where !first.values.contains(value) {
-                say("server-value-added", "may be '\(value)'", source: SourceEffect(callers: .switches))
+                say(.serverValueAdded, "may be '\(value)'", source: SourceEffect(callers: .switches))
             }
         }
     }
@@ -110,9 +112,9 @@ extension Comparer {
         let (before, after) = (old.model.names, new.model.names)
         guard before.client != after.client || before.handler != after.handler else { return }
         report(
-            "api-renamed",
+            .apiRenamed,
             "is '\(after.client)' and '\(after.handler)' in Swift, it was '\(before.client)' and '\(before.handler)'",
-            at: Spot(.api), from: old.document.info.location, to: new.document.info.location, source: .all)
+            at: Cursor(.api), from: old.document.info.location, to: new.document.info.location, source: .all)
     }
 }
 

@@ -6,27 +6,27 @@ internal import SourceTree
 /// Unions, and what stands for one: a base with a discriminator and the schemas that extend it.
 extension Comparer {
     /// Compares unions, all of which a value must match.
-    func compareUnions(_ pair: ValuePair, at spot: Spot) {
+    func compareUnions(_ pair: ValuePair, at cursor: Cursor) {
         let (olds, news) = (pair.before.unions, pair.after.unions)
-        for (before, after) in zip(olds, news) { compareBranches(before, after, of: pair, at: spot) }
+        for (before, after) in zip(olds, news) { compareBranches(before, after, of: pair, at: cursor) }
         if olds.count != news.count {
             let isNarrowed = olds.count < news.count
             let count = news.count == 1 ? "one union" : "each of \(news.count) unions"
             reportValue(
-                isNarrowed ? "type-narrowed" : "type-widened", "must match \(count), it was \(olds.count)", at: spot,
+                isNarrowed ? .typeNarrowed : .typeWidened, "must match \(count), it was \(olds.count)", at: cursor,
                 from: pair.oldPlace, to: pair.newPlace)
         }
-        compareDiscriminators(pair, at: spot)
+        compareDiscriminators(pair, at: cursor)
     }
 
     /// Compares the branches of two unions. A branch is paired by its name, else by its schema, else by its types.
-    private func compareBranches(_ first: ValueUnion, _ second: ValueUnion, of pair: ValuePair, at spot: Spot) {
+    private func compareBranches(_ first: ValueUnion, _ second: ValueUnion, of pair: ValuePair, at cursor: Cursor) {
         let (before, after) = (first.branches, second.branches)
         if first.isExclusive != second.isExclusive {
             let isExclusive = second.isExclusive
             report(
-                isExclusive ? "union-made-exclusive" : "union-made-inclusive",
-                isExclusive ? "takes exactly one branch" : "takes any branches that fit", at: spot,
+                isExclusive ? .unionMadeExclusive : .unionMadeInclusive,
+                isExclusive ? "takes exactly one branch" : "takes any branches that fit", at: cursor,
                 from: place(of: pair.before, old, isExclusive ? "anyOf" : "oneOf", pair.oldPlace),
                 to: place(of: pair.after, new, isExclusive ? "oneOf" : "anyOf", pair.newPlace))
         }
@@ -44,22 +44,23 @@ extension Comparer {
         for index in before.indices {
             guard let other = pairing.successors[index] else {
                 report(
-                    "union-branch-removed", "branch \(name(before[index], index, on: old)) is gone", at: spot,
+                    .unionBranchRemoved, "branch \(name(before[index], index, on: old)) is gone", at: cursor,
                     from: before[index].location, to: pair.newPlace,
-                    source: isUnion ? .all : spot.slot?.effect ?? .none)
+                    source: isUnion ? .all : cursor.use?.effect ?? .none)
                 continue
             }
             compare(
                 Value(before[index], payload(before[index], on: old)),
                 Value(after[other], payload(after[other], on: new)),
-                at: spot.at(spot.place.member("<\(name(after[other], other, on: new))>"), slot: nil))
+                at: cursor.at(cursor.place.member("<\(name(after[other], other, on: new))>"), use: nil))
         }
         for index in pairing.added {
             report(
-                "union-branch-added", "branch \(name(after[index], index, on: new)) is added", at: spot,
+                .unionBranchAdded, "branch \(name(after[index], index, on: new)) is added", at: cursor,
                 from: pair.oldPlace, to: after[index].location,
                 source: isUnion
-                    ? SourceEffect(makers: .compiles, readers: .switches, spot.direction) : spot.slot?.effect ?? .none)
+                    ? SourceEffect(makers: .compiles, readers: .switches, cursor.direction)
+                    : cursor.use?.effect ?? .none)
         }
     }
 
@@ -87,7 +88,7 @@ extension Comparer {
     }
 
     /// Compares the schemas that extend a base: where the base is a type, a value is any of them.
-    func compareSubtypes(_ pair: ValuePair, at spot: Spot) {
+    func compareSubtypes(_ pair: ValuePair, at cursor: Cursor) {
         guard pair.before.branches.isEmpty, pair.after.branches.isEmpty, let first = pair.old.schemas.first,
             let second = pair.new.schemas.first
         else { return }
@@ -102,21 +103,21 @@ extension Comparer {
             let named = before[index]
             guard let other = pairing.successors[index].map({ after[$0] }) else {
                 report(
-                    "union-branch-removed", "branch \(named.name) is gone", at: spot, from: named.location,
+                    .unionBranchRemoved, "branch \(named.name) is gone", at: cursor, from: named.location,
                     to: pair.newPlace, source: .all, only: named.location)
                 continue
             }
             compare(
                 Value(named.object, old.type(of: named.object)), Value(other.object, new.type(of: other.object)),
-                at: spot.at(spot.place.member("<\(other.name)>"), slot: nil))
+                at: cursor.at(cursor.place.member("<\(other.name)>"), use: nil))
         }
         for index in pairing.added {
             let named = after[index]
             report(
-                "union-branch-added", "branch \(named.name) is added", at: spot, from: pair.oldPlace,
-                to: named.location, source: SourceEffect(makers: .compiles, readers: .switches, spot.direction),
+                .unionBranchAdded, "branch \(named.name) is added", at: cursor, from: pair.oldPlace,
+                to: named.location, source: SourceEffect(makers: .compiles, readers: .switches, cursor.direction),
                 only: named.location)
         }
-        compareDiscriminators(pair, at: spot)
+        compareDiscriminators(pair, at: cursor)
     }
 }

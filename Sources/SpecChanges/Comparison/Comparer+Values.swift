@@ -6,20 +6,20 @@ internal import Suggestions
 
 extension Comparer {
     /// Compares lists of values.
-    func compareValues(_ pair: ValuePair, at spot: Spot) {
+    func compareValues(_ pair: ValuePair, at cursor: Cursor) {
         guard let before = pair.before.values, let after = pair.after.values else {
             if let values = pair.after.values {
                 let place = values.first?.location ?? pair.newPlace
-                reportValue("enum-added", "has listed values only", at: spot, from: pair.oldPlace, to: place)
+                reportValue(.enumAdded, "has listed values only", at: cursor, from: pair.oldPlace, to: place)
             } else if let values = pair.before.values {
                 let place = values.first?.location ?? pair.oldPlace
-                reportValue("enum-removed", "may have any value", at: spot, from: place, to: pair.newPlace)
+                reportValue(.enumRemoved, "may have any value", at: cursor, from: place, to: pair.newPlace)
             }
             return
         }
         let (oldEnum, newEnum) = (enumeration(pair.old, on: old), enumeration(pair.new, on: new))
         let isEnum = oldEnum != nil && newEnum != nil
-        let effect = isEnum ? SourceEffect.all : spot.slot?.effect ?? .none
+        let effect = isEnum ? SourceEffect.all : cursor.use?.effect ?? .none
         let pairing = Pairing(before.map(\.text), after.map(\.text))
         let (gone, added) = (pairing.gone, pairing.added)
         for index in gone {
@@ -29,32 +29,32 @@ extension Comparer {
             {
                 pairing.join(index, other)
                 report(
-                    "enum-value-renamed", "value \(after[other].text) was \(value.text)", at: spot,
+                    .enumValueRenamed, "value \(after[other].text) was \(value.text)", at: cursor,
                     from: value.location, to: after[other].location, source: effect)
             } else {
                 report(
-                    "enum-value-removed", "value \(value.text) is gone", at: spot, from: value.location,
+                    .enumValueRemoved, "value \(value.text) is gone", at: cursor, from: value.location,
                     to: pair.newPlace, source: effect)
             }
         }
-        let switches = SourceEffect(makers: .compiles, readers: .switches, spot.direction)
+        let switches = SourceEffect(makers: .compiles, readers: .switches, cursor.direction)
         for index in pairing.added {
             report(
-                "enum-value-added", "value \(after[index].text) is added", at: spot, from: pair.oldPlace,
-                to: after[index].location, source: isEnum ? switches : spot.slot?.effect ?? .none)
+                .enumValueAdded, "value \(after[index].text) is added", at: cursor, from: pair.oldPlace,
+                to: after[index].location, source: isEnum ? switches : cursor.use?.effect ?? .none)
         }
-        if let oldEnum, let newEnum { compareCases(oldEnum, newEnum, of: pair, at: spot) }
-        compareListedNull(pair, at: spot)
+        if let oldEnum, let newEnum { compareCases(oldEnum, newEnum, of: pair, at: cursor) }
+        compareListedNull(pair, at: cursor)
     }
 
     /// Where the type says that a value may be null, a list without null forbids it only to those who read strictly.
-    private func compareListedNull(_ pair: ValuePair, at spot: Spot) {
+    private func compareListedNull(_ pair: ValuePair, at cursor: Cursor) {
         let (before, after) = (pair.before.listedNull, pair.after.listedNull)
         guard (before == nil) != (after == nil), pair.before.isNullable == pair.after.isNullable else { return }
         reportValue(
-            after == nil ? "enum-null-removed" : "enum-null-added",
+            after == nil ? .enumNullRemoved : .enumNullAdded,
             after == nil ? "no longer lists null, which its type allows" : "lists null, which its type allowed before",
-            at: spot, from: before ?? pair.oldPlace, to: after ?? pair.newPlace)
+            at: cursor, from: before ?? pair.oldPlace, to: after ?? pair.newPlace)
     }
 
     private func enumeration(_ value: Value, on side: DocumentSide) -> Enumeration? {
@@ -83,7 +83,7 @@ extension Comparer {
     }
 
     /// Finds values whose cases have other names, though they are the same on the wire.
-    private func compareCases(_ before: Enumeration, _ after: Enumeration, of pair: ValuePair, at spot: Spot) {
+    private func compareCases(_ before: Enumeration, _ after: Enumeration, of pair: ValuePair, at cursor: Cursor) {
         let (olds, news) = (before.cases, after.cases)
         let pairing = Pairing(olds.map { "\($0.rawValue)" }, news.map { "\($0.rawValue)" })
         for index in olds.indices {
@@ -91,7 +91,7 @@ extension Comparer {
             let (first, second) = (olds[index].name.text, news[other].name.text)
             if first == second { continue }
             report(
-                "swift-member-renamed", "case '\(second)' was '\(first)' in Swift", at: spot, from: pair.oldPlace,
+                .swiftMemberRenamed, "case '\(second)' was '\(first)' in Swift", at: cursor, from: pair.oldPlace,
                 to: pair.newPlace, source: .all)
         }
     }

@@ -4,26 +4,26 @@ internal import SourceTree
 
 extension Comparer {
     /// Compares what few schemas have.
-    func compareRare(_ pair: ValuePair, at spot: Spot) {
+    func compareRare(_ pair: ValuePair, at cursor: Cursor) {
         guard hasRare(pair.before) || hasRare(pair.after) else { return }
-        comparePresence(of: "not", pair, at: spot, ("not-added", "not-removed", "not-changed")) {
+        comparePresence(of: "not", pair, at: cursor, (.notAdded, .notRemoved, .notChanged)) {
             $0.intersection.first(\.not)
         }
         comparePresence(
-            of: "contains", pair, at: spot, ("contains-added", "contains-removed", nil)
+            of: "contains", pair, at: cursor, (.containsAdded, .containsRemoved, nil)
         ) { $0.intersection.first(\.contains) }
         comparePresence(
-            of: "propertyNames", pair, at: spot, ("member-names-restricted", "member-names-freed", nil)
+            of: "propertyNames", pair, at: cursor, (.memberNamesRestricted, .memberNamesFreed, nil)
         ) { $0.intersection.first(\.propertyNames) }
         comparePresence(
-            of: "contentSchema", pair, at: spot, ("content-schema-added", "content-schema-removed", nil)
+            of: "contentSchema", pair, at: cursor, (.contentSchemaAdded, .contentSchemaRemoved, nil)
         ) { $0.intersection.first(\.contentSchema) }
-        comparePatterns(pair, at: spot)
-        compareTexts(pair, at: spot)
-        compareTuples(pair, at: spot)
+        comparePatterns(pair, at: cursor)
+        compareTexts(pair, at: cursor)
+        compareTuples(pair, at: cursor)
         let (before, after) = (xml(pair.before), xml(pair.after))
         if before?.canonicalText != after?.canonicalText {
-            say("xml-changed", "is written in another way in XML", "xml", of: pair, at: spot)
+            say(.xmlChanged, "is written in another way in XML", "xml", of: pair, at: cursor)
         }
     }
 
@@ -35,57 +35,57 @@ extension Comparer {
 
     /// Compares a schema that a keyword holds; what is inside it, where there is no rule for a change, in turn.
     private func comparePresence(
-        of keyword: String, _ pair: ValuePair, at spot: Spot, _ ids: (added: String, removed: String, changed: String?),
+        of keyword: String, _ pair: ValuePair, at cursor: Cursor, _ rules: (added: Rule, removed: Rule, changed: Rule?),
         _ schema: (ResolvedValue) -> Schema?
     ) {
         let (before, after) = (schema(pair.before), schema(pair.after))
         guard let before, let after else {
             if after != nil {
-                say(ids.added, "has '\(keyword)'", keyword, of: pair, at: spot)
+                say(rules.added, "has '\(keyword)'", keyword, of: pair, at: cursor)
             } else if before != nil {
-                say(ids.removed, "no longer has '\(keyword)'", keyword, of: pair, at: spot)
+                say(rules.removed, "no longer has '\(keyword)'", keyword, of: pair, at: cursor)
             }
             return
         }
-        if let changed = ids.changed {
+        if let changed = rules.changed {
             guard Fingerprint.text(of: [before], on: old) != Fingerprint.text(of: [after], on: new) else { return }
-            return say(changed, "has another '\(keyword)'", keyword, of: pair, at: spot)
+            return say(changed, "has another '\(keyword)'", keyword, of: pair, at: cursor)
         }
-        compare(Value(before, nil), Value(after, nil), at: spot.at(spot.place.member("<\(keyword)>"), slot: nil))
+        compare(Value(before, nil), Value(after, nil), at: cursor.at(cursor.place.member("<\(keyword)>"), use: nil))
     }
 
-    private func comparePatterns(_ pair: ValuePair, at spot: Spot) {
+    private func comparePatterns(_ pair: ValuePair, at cursor: Cursor) {
         let (before, after) = (pair.before.intersection.patternMembers, pair.after.intersection.patternMembers)
         let pairing = Pairing(before.map(\.name), after.map(\.name))
         for index in pairing.gone {
             reportValue(
-                "pattern-members-removed", "members like \(before[index].name) have no shape any more", at: spot,
+                .patternMembersRemoved, "members like \(before[index].name) have no shape any more", at: cursor,
                 from: before[index].location, to: pair.newPlace)
         }
         for index in after.indices {
             let property = after[index]
             guard let origin = pairing.origins[index] else {
                 reportValue(
-                    "pattern-members-added", "members like \(property.name) must have a shape", at: spot,
+                    .patternMembersAdded, "members like \(property.name) must have a shape", at: cursor,
                     from: pair.oldPlace, to: property.location)
                 continue
             }
             compare(
                 Value(before[origin].schema, old.value(of: pair.old.type)),
-                Value(property.schema, new.value(of: pair.new.type)), at: spot.member("[\(property.name)]"))
+                Value(property.schema, new.value(of: pair.new.type)), at: cursor.member("[\(property.name)]"))
         }
     }
 
-    private func compareTexts(_ pair: ValuePair, at spot: Spot) {
+    private func compareTexts(_ pair: ValuePair, at cursor: Cursor) {
         let encodings = (
             pair.before.intersection.contentEncoding,
             pair.after.intersection.contentEncoding
         )
         if encodings.0 != encodings.1 {
-            spot.slot?.isExplained = true
+            cursor.use?.isExplained = true
             say(
-                "content-encoding-changed", encodings.1.map { "is encoded in \($0)" } ?? "is not encoded any more",
-                "contentEncoding", of: pair, at: spot, source: spot.slot?.effect ?? .none)
+                .contentEncodingChanged, encodings.1.map { "is encoded in \($0)" } ?? "is not encoded any more",
+                "contentEncoding", of: pair, at: cursor, source: cursor.use?.effect ?? .none)
         }
         let types = (
             pair.before.intersection.contentMediaType,
@@ -93,34 +93,34 @@ extension Comparer {
         )
         if types.0 != types.1 {
             say(
-                "content-type-changed", types.1.map { "holds \($0)" } ?? "holds any text", "contentMediaType", of: pair,
-                at: spot)
+                .contentTypeChanged, types.1.map { "holds \($0)" } ?? "holds any text", "contentMediaType", of: pair,
+                at: cursor)
         }
     }
 
-    private func compareTuples(_ pair: ValuePair, at spot: Spot) {
+    private func compareTuples(_ pair: ValuePair, at cursor: Cursor) {
         let (before, after) = (pair.before.intersection.prefixItems, pair.after.intersection.prefixItems)
         guard !before.isEmpty || !after.isEmpty else { return }
         guard before.count == after.count else {
-            spot.slot?.isExplained = true
+            cursor.use?.isExplained = true
             return say(
-                "tuple-changed", "has \(after.count) elements by position, it had \(before.count)", "prefixItems",
-                of: pair, at: spot, source: spot.slot?.effect ?? .none)
+                .tupleChanged, "has \(after.count) elements by position, it had \(before.count)", "prefixItems",
+                of: pair, at: cursor, source: cursor.use?.effect ?? .none)
         }
         for index in before.indices {
             compare(
                 Value(before[index], nil), Value(after[index], nil),
-                at: spot.at(spot.place.member("[\(index)]"), slot: nil))
+                at: cursor.at(cursor.place.member("[\(index)]"), use: nil))
         }
     }
 
     /// Notes a difference at the place of a keyword, where it is written.
     func say(
-        _ id: String, _ message: String, _ keyword: String, of pair: ValuePair, at spot: Spot,
+        _ rule: Rule, _ message: String, _ keyword: String, of pair: ValuePair, at cursor: Cursor,
         source: SourceEffect = .none
     ) {
         report(
-            id, message, at: spot, from: place(of: pair.before, old, keyword, pair.oldPlace),
+            rule, message, at: cursor, from: place(of: pair.before, old, keyword, pair.oldPlace),
             to: place(of: pair.after, new, keyword, pair.newPlace), source: source)
     }
 }

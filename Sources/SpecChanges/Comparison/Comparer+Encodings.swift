@@ -5,48 +5,48 @@ internal import SourceTree
 /// How the parts or fields of bodies are written.
 extension Comparer {
     /// Compares encodings by the names of the properties that they are for, those of parts without names by position.
-    func compareEncodings(_ pair: MediaPair, at spot: Spot) {
+    func compareEncodings(_ pair: MediaPair, at cursor: Cursor) {
         let (before, after) = (pair.before.media, pair.after.media)
         for named in before.encoding {
             let second = after.encoding.first { $0.name == named.name }
-            compare(named.object, second?.object, named.name, of: pair, at: spot.member(named.name))
+            compare(named.object, second?.object, named.name, of: pair, at: cursor.member(named.name))
         }
         for named in after.encoding where !before.encoding.contains(where: { $0.name == named.name }) {
-            compare(nil, named.object, named.name, of: pair, at: spot.member(named.name))
+            compare(nil, named.object, named.name, of: pair, at: cursor.member(named.name))
         }
         let (olds, news) = (before.prefixEncoding, after.prefixEncoding)
         for index in 0..<max(olds.count, news.count) {
             compare(
                 index < olds.count ? olds[index] : nil, index < news.count ? news[index] : nil, nil, of: pair,
-                at: spot.member("[\(index)]"))
+                at: cursor.member("[\(index)]"))
         }
-        compare(before.itemEncoding, after.itemEncoding, nil, of: pair, at: spot.member("[]"))
+        compare(before.itemEncoding, after.itemEncoding, nil, of: pair, at: cursor.member("[]"))
     }
 
     /// Compares how a part is written; `name` is that of its property.
     private func compare(
-        _ before: Encoding?, _ after: Encoding?, _ name: String?, of pair: MediaPair, at spot: Spot
+        _ before: Encoding?, _ after: Encoding?, _ name: String?, of pair: MediaPair, at cursor: Cursor
     ) {
         let (from, to) = (before?.location ?? pair.before.location, after?.location ?? pair.after.location)
-        func say(_ id: String, _ message: String) { reportValue(id, message, at: spot, from: from, to: to) }
+        func say(_ rule: Rule, _ message: String) { reportValue(rule, message, at: cursor, from: from, to: to) }
         if before?.contentType != after?.contentType {
-            say("encoding-type-changed", "is written as \(after?.contentType ?? "its type says")")
+            say(.encodingTypeChanged, "is written as \(after?.contentType ?? "its type says")")
         }
         if before?.style != after?.style {
-            say("encoding-style-changed", "has the style '\(after?.style?.rawValue ?? "form")'")
+            say(.encodingStyleChanged, "has the style '\(after?.style?.rawValue ?? "form")'")
         } else if before?.explode != after?.explode {
-            say("encoding-explode-changed", "has its elements apart or joined, unlike before")
+            say(.encodingExplodeChanged, "has its elements apart or joined, unlike before")
         }
         let (olds, news) = (before?.headers ?? [], after?.headers ?? [])
         guard !olds.isEmpty || !news.isEmpty else { return }
         let first = name.flatMap { old.headers(of: $0, in: pair.oldType) }
         let second = name.flatMap { new.headers(of: $0, in: pair.newType) }
         let (oldMember, newMember) = (first.map(SwiftMember.init), second.map(SwiftMember.init))
-        let frame = oldMember == nil && newMember == nil ? .none : effect(oldMember, newMember, spot.direction)
+        let frame = oldMember == nil && newMember == nil ? .none : effect(oldMember, newMember, cursor.direction)
         compareHeaders(
             HeaderList(olds, in: from, part: old.structure(of: oldMember?.type)),
-            HeaderList(news, in: to, part: new.structure(of: newMember?.type)), "encoding-header", frame: frame,
-            at: spot.at(spot.place, slot: nil))
+            HeaderList(news, in: to, part: new.structure(of: newMember?.type)), .part, frame: frame,
+            at: cursor.at(cursor.place, use: nil))
     }
 }
 

@@ -2,11 +2,11 @@
 ///
 /// For clients: one written for the old document fails with a server that does what the new one says. For servers: one
 /// written for the old document fails a client that does what the new one says, in an exchange that the old one has.
-package enum Wire: String, Sendable, CaseIterable {
+package enum WireImpact: String, Sendable, CaseIterable {
     case neither, clients, servers, both
 
     /// Whom either breaks.
-    func joined(with other: Wire) -> Wire {
+    func joined(with other: WireImpact) -> WireImpact {
         if self == other || other == .neither { return self }
         return self == .neither ? other : .both
     }

@@ -3,20 +3,21 @@ internal import OpenAPIDocument
 internal import SourceTree
 
 /// An operation of both documents.
-final class CallPair {
-    let before: Call
-    let after: Call
+final class OperationPair {
+    let before: OperationSite
+    let after: OperationSite
     let oldModel: ModelOperation?
     let newModel: ModelOperation?
     /// For what its users send to the API, and for what the API sends to them.
-    let request: Spot
-    let response: Spot
+    let request: Cursor
+    let response: Cursor
     /// What the short method returns.
-    let result: Slot
+    let result: SwiftUse
 
     init(
-        _ before: Call, _ after: Call, _ models: (ModelOperation?, ModelOperation?), _ spots: (Spot, Spot),
-        _ result: Slot
+        _ before: OperationSite, _ after: OperationSite, _ models: (ModelOperation?, ModelOperation?),
+        _ spots: (Cursor, Cursor),
+        _ result: SwiftUse
     ) {
         self.before = before
         self.after = after
@@ -32,12 +33,12 @@ final class CallPair {
 
 extension Comparer {
     func compareOperations() {
-        compare(old.calls, new.calls)
+        compare(old.sites, new.sites)
         compare(old.webhooks, new.webhooks)
     }
 
     /// Compares lists of operations: one that both have is known by method and path, else by its `operationId`.
-    private func compare(_ before: [Call], _ after: [Call]) {
+    private func compare(_ before: [OperationSite], _ after: [OperationSite]) {
         let pairing = Pairing(before.map(\.address), after.map(\.address))
         pairing.match(before.map(\.operation.operationID), after.map(\.operation.operationID))
         // Names first: what a method returns is compared after them.
@@ -54,7 +55,7 @@ extension Comparer {
         for index in pairing.gone { reportRemoved(before[index]) }
     }
 
-    private func noteNames(_ before: Call, _ after: Call) {
+    private func noteNames(_ before: OperationSite, _ after: OperationSite) {
         guard let first = old.model(of: before), let second = new.model(of: after) else { return }
         let (a, b) = (old.model.namespace(of: first), new.model.namespace(of: second))
         if a != b || first.name != second.name { renamedTypes["\(a).\(first.name)"] = "\(b).\(second.name)" }
@@ -62,54 +63,54 @@ extension Comparer {
 
     // MARK: Came and went
 
-    private func reportAdded(_ call: Call) {
-        let model = new.model(of: call)
-        let id =
-            switch call.kind {
-            case .path: "operation-added"
-            case .webhook: "webhook-added"
-            case .callback: "callback-added"
+    private func reportAdded(_ site: OperationSite) {
+        let model = new.model(of: site)
+        let rule: Rule =
+            switch site.kind {
+            case .path: .operationAdded
+            case .webhook: .webhookAdded
+            case .callback: .callbackAdded
             }
         let effect =
-            switch call.kind {
+            switch site.kind {
             case .path: SourceEffect(handlers: .breaks)
             case .webhook: SourceEffect(callers: .breaks)
             case .callback: SourceEffect.none
             }
         report(
-            id, "\(call.method) \(call.path) is added", at: spot(of: call, .request),
-            from: old.document.location, to: call.location, source: model == nil ? .none : effect)
+            rule, "\(site.method) \(site.path) is added", at: cursor(of: site, .request),
+            from: old.document.location, to: site.location, source: model == nil ? .none : effect)
     }
 
-    private func reportRemoved(_ call: Call) {
-        let id =
-            switch call.kind {
-            case .path: "operation-removed"
-            case .webhook: "webhook-removed"
-            case .callback: "callback-removed"
+    private func reportRemoved(_ site: OperationSite) {
+        let rule: Rule =
+            switch site.kind {
+            case .path: .operationRemoved
+            case .webhook: .webhookRemoved
+            case .callback: .callbackRemoved
             }
         report(
-            id, "\(call.method) \(call.path) is gone", at: spot(of: call, .request),
-            from: call.location, to: new.document.location, source: old.model(of: call) == nil ? .none : .all)
+            rule, "\(site.method) \(site.path) is gone", at: cursor(of: site, .request),
+            from: site.location, to: new.document.location, source: old.model(of: site) == nil ? .none : .all)
     }
 
     /// A spot with a node of its own, under which changes reach the operation.
-    private func spot(of call: Call, _ direction: Direction) -> Spot {
+    private func cursor(of site: OperationSite, _ direction: Direction) -> Cursor {
         let node = nodes.count
-        nodes.append(Visit(operation: call.id, direction: direction))
-        return Spot(Place(.operation(call.id)), node: node, direction: direction, slot: nil)
+        nodes.append(Visit(operation: site.id, direction: direction))
+        return Cursor(ReportPath(.operation(site.id)), node: node, direction: direction, use: nil)
     }
 
     // MARK: One operation
 
-    private func compare(_ before: Call, _ after: Call) {
+    private func compare(_ before: OperationSite, _ after: OperationSite) {
         let (oldModel, newModel) = (old.model(of: before), new.model(of: after))
         // What the API sends by itself goes the other way.
         let isSent = after.isSentByUsers
-        let pair = CallPair(
+        let pair = OperationPair(
             before, after, (oldModel, newModel),
-            (spot(of: after, isSent ? .request : .response), spot(of: after, isSent ? .response : .request)),
-            Slot(resultEffect(oldModel, newModel)))
+            (cursor(of: after, isSent ? .request : .response), cursor(of: after, isSent ? .response : .request)),
+            SwiftUse(resultEffect(oldModel, newModel)))
         compareHeads(pair)
         compareSecurity(pair)
         let (first, second) = (servers(of: before), servers(of: after))
@@ -128,61 +129,61 @@ extension Comparer {
         compare(old.callbacks(of: before), new.callbacks(of: after))
     }
 
-    private func servers(of call: Call) -> [OpenAPIDocument.Server] {
-        call.operation.servers.isEmpty ? call.item.servers : call.operation.servers
+    private func servers(of site: OperationSite) -> [OpenAPIDocument.Server] {
+        site.operation.servers.isEmpty ? site.item.servers : site.operation.servers
     }
 
-    private func compareHeads(_ pair: CallPair) {
+    private func compareHeads(_ pair: OperationPair) {
         let (before, after) = (pair.before, pair.after)
-        func say(_ id: String, _ message: String, source: SourceEffect = .none) {
-            report(id, message, at: pair.request, from: before.location, to: after.location, source: source)
+        func say(_ rule: Rule, _ message: String, source: SourceEffect = .none) {
+            report(rule, message, at: pair.request, from: before.location, to: after.location, source: source)
         }
         if before.address != after.address {
             if before.method != after.method {
-                say("operation-method-changed", "has the method \(after.method), it was \(before.method)")
+                say(.operationMethodChanged, "has the method \(after.method), it was \(before.method)")
             }
             if before.path != after.path {
-                say("operation-path-changed", "is at \(after.path), it was at \(before.path)")
+                say(.operationPathChanged, "is at \(after.path), it was at \(before.path)")
             }
         }
         if before.operation.operationID != after.operation.operationID {
             let isSame = pair.oldModel?.method == pair.newModel?.method
             report(
-                "operation-renamed", "was called '\(before.id)'", at: pair.request,
+                .operationRenamed, "was called '\(before.id)'", at: pair.request,
                 from: before.operation.idLocation ?? before.location, to: after.operation.idLocation ?? after.location,
                 source: isSame ? .none : .all)
         } else if let first = pair.oldModel?.method, let second = pair.newModel?.method, first != second {
-            say("swift-method-renamed", "has the method '\(second)', it was '\(first)'", source: .all)
+            say(.swiftMethodRenamed, "has the method '\(second)', it was '\(first)'", source: .all)
         }
         if before.operation.isDeprecated != after.operation.isDeprecated {
             after.operation.isDeprecated
-                ? say("operation-deprecated", "is deprecated")
-                : say("operation-undeprecated", "is no longer deprecated")
+                ? say(.operationDeprecated, "is deprecated")
+                : say(.operationUndeprecated, "is no longer deprecated")
         }
         let handlers = (old.group(of: before.id)?.handler, new.group(of: after.id)?.handler)
         if before.operation.tags.first != after.operation.tags.first {
             say(
-                "operation-tag-changed",
+                .operationTagChanged,
                 "has the tag '\(after.operation.tags.first ?? "")', it was '\(before.operation.tags.first ?? "")'",
                 source: handlers.0 == handlers.1 ? .none : SourceEffect(handlers: .breaks))
         } else if let first = handlers.0, let second = handlers.1, first != second, before.kind == .path {
             say(
-                "swift-handler-changed", "is served by '\(second)', it was '\(first)'",
+                .swiftHandlerChanged, "is served by '\(second)', it was '\(first)'",
                 source: SourceEffect(handlers: .breaks))
         }
     }
 
     /// What is left to say of the methods in Swift.
-    private func compareSwift(_ pair: CallPair) {
+    private func compareSwift(_ pair: OperationPair) {
         if !pair.result.isExplained, !pair.result.effect.isNone {
             report(
-                "swift-result-changed", "returns another type", at: pair.response, from: pair.oldPlace,
+                .swiftResultChanged, "returns another type", at: pair.response, from: pair.oldPlace,
                 to: pair.newPlace, source: pair.result.effect)
         }
         let (olds, news) = (pair.oldModel?.parameters ?? [], pair.newModel?.parameters ?? [])
         if !Pairing(olds.map(\.name.text), news.map(\.name.text)).isInOrder {
             report(
-                "swift-order-changed", "takes its arguments in another order in Swift", at: pair.request,
+                .swiftOrderChanged, "takes its arguments in another order in Swift", at: pair.request,
                 from: pair.oldPlace, to: pair.newPlace,
                 source: SourceEffect(makers: .breaks, readers: .compiles, pair.request.direction))
         }
@@ -193,7 +194,7 @@ extension Comparer {
         }
         if !isSame {
             report(
-                "swift-pages-changed",
+                .swiftPagesChanged,
                 after == nil ? "has no method for all pages any more" : "has a method for all pages",
                 at: pair.response, from: pair.oldPlace, to: pair.newPlace,
                 source: before == nil ? .none : SourceEffect(callers: .breaks))

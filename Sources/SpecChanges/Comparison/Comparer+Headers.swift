@@ -37,58 +37,58 @@ extension Comparer {
     ///   - rules: what the names of the rules for headers that came or went begin with.
     ///   - frame: what it does to code that what holds the fields came, went or has another type.
     func compareHeaders(
-        _ before: HeaderList, _ after: HeaderList, _ rules: String, frame: SourceEffect, at spot: Spot
+        _ before: HeaderList, _ after: HeaderList, _ rules: HeaderRules, frame: SourceEffect, at cursor: Cursor
     ) {
         let (olds, news) = (before.named, after.named)
         let pairing = Pairing(olds.map { $0.name.lowercased() }, news.map { $0.name.lowercased() })
         for index in pairing.gone {
             let named = olds[index]
             report(
-                "\(rules)-removed", "is gone", at: spot.part("header '\(named.name)'"), from: named.location,
+                rules.removed, "is gone", at: cursor.part("header '\(named.name)'"), from: named.location,
                 to: after.place, source: before.member(index) == nil ? .none : .all)
         }
         for index in news.indices {
             let named = news[index]
             guard let header = new.references.header(named.object) else { continue }
             let second = after.member(index)
-            let place = spot.place.part("header '\(named.name)'")
+            let place = cursor.place.part("header '\(named.name)'")
             guard let origin = pairing.origins[index], let known = old.references.header(olds[origin].object) else {
                 report(
-                    header.isRequired ? "\(rules)-added-required" : "\(rules)-added",
-                    header.isRequired ? "is added and always there" : "is added", at: spot.at(place),
+                    header.isRequired ? rules.addedRequired : rules.added,
+                    header.isRequired ? "is added and always there" : "is added", at: cursor.at(place),
                     from: before.place, to: named.location,
-                    source: second == nil ? .none : effect(nil, second, spot.direction).joined(with: frame))
+                    source: second == nil ? .none : effect(nil, second, cursor.direction).joined(with: frame))
                 continue
             }
             let first = before.member(origin)
-            let slot = Slot(first == nil && second == nil ? .none : effect(first, second, spot.direction))
-            let inner = spot.at(place, slot: slot)
+            let use = SwiftUse(first == nil && second == nil ? .none : effect(first, second, cursor.direction))
+            let inner = cursor.at(place, use: use)
             let (from, to) = (olds[origin].location, named.location)
             compare(known, header, from: from, to: to, at: inner)
             compare(Value(known.schemas, first?.type), Value(header.schemas, second?.type), at: inner)
-            reportUnexplained(slot, first, second, at: inner, from: from, to: to)
+            reportUnexplained(use, first, second, at: inner, from: from, to: to)
         }
     }
 
     private func compare(
-        _ before: Header, _ after: Header, from: SourceLocation, to: SourceLocation, at spot: Spot
+        _ before: Header, _ after: Header, from: SourceLocation, to: SourceLocation, at cursor: Cursor
     ) {
         if before.isRequired != after.isRequired {
             reportValue(
-                after.isRequired ? "header-required" : "header-optional",
-                after.isRequired ? "is always there" : "may be missing", at: spot, from: from, to: to)
+                after.isRequired ? .headerRequired : .headerOptional,
+                after.isRequired ? "is always there" : "may be missing", at: cursor, from: from, to: to)
         }
         if before.isDeprecated != after.isDeprecated {
             report(
-                after.isDeprecated ? "header-deprecated" : "header-undeprecated",
-                after.isDeprecated ? "is deprecated" : "is no longer deprecated", at: spot, from: from, to: to)
+                after.isDeprecated ? .headerDeprecated : .headerUndeprecated,
+                after.isDeprecated ? "is deprecated" : "is no longer deprecated", at: cursor, from: from, to: to)
         }
         if (before.explode ?? false) != (after.explode ?? false) {
-            reportValue("header-explode-changed", "is written in another way", at: spot, from: from, to: to)
+            reportValue(.headerExplodeChanged, "is written in another way", at: cursor, from: from, to: to)
         }
         let types = (before.content.first?.type, after.content.first?.type)
         if types.0 != types.1 {
-            reportValue("header-content-changed", "is written in another media type", at: spot, from: from, to: to)
+            reportValue(.headerContentChanged, "is written in another media type", at: cursor, from: from, to: to)
         }
     }
 }

@@ -28,19 +28,19 @@ final class ValuePair {
 
 extension Comparer {
     /// Compares what may be at a place; schemas that have names, once.
-    func compare(_ before: Value, _ after: Value, at spot: Spot) {
+    func compare(_ before: Value, _ after: Value, at cursor: Cursor) {
         guard let oldFirst = before.schemas.first, let newFirst = after.schemas.first else { return }
         let (oldValue, newValue) = (old.value(of: before.schemas), new.value(of: after.schemas))
         let pair = ValuePair(before, after, oldValue, newValue, oldFirst.location, newFirst.location)
-        if let slot = spot.slot, differInKind(oldValue, newValue) { slot.isExplained = true }
-        guard isNamed(before) || isNamed(after) else { return compare(pair, at: spot) }
-        var visit = Visit(direction: spot.direction, parents: spot.node.map { [$0] } ?? [])
+        if let use = cursor.use, differInKind(oldValue, newValue) { use.isExplained = true }
+        guard isNamed(before) || isNamed(after) else { return compare(pair, at: cursor) }
+        var visit = Visit(direction: cursor.direction, parents: cursor.node.map { [$0] } ?? [])
         for schema in before.schemas { visit.old.append(old.target(of: schema).pointer) }
         for schema in after.schemas { visit.new.append(new.target(of: schema).pointer) }
         (visit.oldType, visit.newType) = (before.type?.unwrapped, after.type?.unwrapped)
         visit.previous = lastNodes[visit.new[0]]
         if let known = self.node(like: visit) {
-            if let parent = spot.node { nodes[known].parents.append(parent) }
+            if let parent = cursor.node { nodes[known].parents.append(parent) }
             return
         }
         let node = nodes.count
@@ -49,23 +49,23 @@ extension Comparer {
         for pointer in visit.new { compared.insert(pointer) }
         for part in newValue.schemas { compared.insert(part.pointer) }
         let (oldTarget, newTarget) = (old.target(of: oldFirst), new.target(of: newFirst))
-        var (place, slot) = (spot.place, spot.slot)
+        var (place, use) = (cursor.place, cursor.use)
         if before.schemas.count == 1, after.schemas.count == 1, let name = new.componentName(newTarget),
             old.componentName(oldTarget) != nil
         {
-            place = Place(.component(name))
-            slot = Slot(effectOfDeclaration(before.type?.unwrapped, after.type?.unwrapped))
+            place = ReportPath(.component(name))
+            use = SwiftUse(effectOfDeclaration(before.type?.unwrapped, after.type?.unwrapped))
         }
-        let component = Spot(place, node: node, direction: spot.direction, slot: slot)
+        let component = Cursor(place, node: node, direction: cursor.direction, use: use)
         let count = changes.count
         compare(ValuePair(before, after, oldValue, newValue, oldTarget.location, newTarget.location), at: component)
-        if let slot, slot !== spot.slot, changes.count == count, !slot.isExplained, !slot.effect.isNone,
+        if let use, use !== cursor.use, changes.count == count, !use.isExplained, !use.effect.isNone,
             let first = before.type,
             let second = after.type
         {
             report(
-                "swift-type-changed", words(first, second), at: component, from: oldTarget.location,
-                to: newTarget.location, source: slot.effect)
+                .swiftTypeChanged, words(first, second), at: component, from: oldTarget.location,
+                to: newTarget.location, source: use.effect)
         }
     }
 
@@ -98,39 +98,39 @@ extension Comparer {
             || a.isUnion != b.isUnion || a.format != b.format
     }
 
-    private func compare(_ pair: ValuePair, at spot: Spot) {
-        guard compareTypes(pair, at: spot) else { return }
-        compareFormats(pair, at: spot)
-        compareFlags(pair, at: spot)
-        compareValues(pair, at: spot)
-        compareBounds(pair, at: spot)
-        if !pair.before.unions.isEmpty, !pair.after.unions.isEmpty { compareUnions(pair, at: spot) }
-        compareSubtypes(pair, at: spot)
-        compareProperties(pair, at: spot)
-        compareOrder(pair, at: spot)
-        compareMembers(pair, at: spot)
-        compareItems(pair, at: spot)
-        compareRare(pair, at: spot)
+    private func compare(_ pair: ValuePair, at cursor: Cursor) {
+        guard compareTypes(pair, at: cursor) else { return }
+        compareFormats(pair, at: cursor)
+        compareFlags(pair, at: cursor)
+        compareValues(pair, at: cursor)
+        compareConstraints(pair, at: cursor)
+        if !pair.before.unions.isEmpty, !pair.after.unions.isEmpty { compareUnions(pair, at: cursor) }
+        compareSubtypes(pair, at: cursor)
+        compareProperties(pair, at: cursor)
+        compareOrder(pair, at: cursor)
+        compareMembers(pair, at: cursor)
+        compareItems(pair, at: cursor)
+        compareRare(pair, at: cursor)
     }
 
     // MARK: Types
 
     /// Compares the types; false where they have nothing in common, so that there is nothing more to compare.
-    private func compareTypes(_ pair: ValuePair, at spot: Spot) -> Bool {
+    private func compareTypes(_ pair: ValuePair, at cursor: Cursor) -> Bool {
         let (before, after) = (pair.before, pair.after)
         let (oldPlace, newPlace) = (
             place(of: before, old, "type", pair.oldPlace), place(of: after, new, "type", pair.newPlace)
         )
-        func say(_ id: String) {
+        func say(_ rule: Rule) {
             let message = "is \(words(after)), it was \(words(before))"
-            reportValue(id, message, at: spot, from: oldPlace, to: newPlace)
+            reportValue(rule, message, at: cursor, from: oldPlace, to: newPlace)
         }
         if before.isNull || after.isNull {
             guard before.isNull != after.isNull else { return true }
             if before.isNull {
-                say(after.isNullable || after.isAny ? "type-widened" : "type-changed")
+                say(after.isNullable || after.isAny ? .typeWidened : .typeChanged)
             } else {
-                say(before.isNullable || before.isAny ? "type-narrowed" : "type-changed")
+                say(before.isNullable || before.isAny ? .typeNarrowed : .typeChanged)
             }
             return false
         }
@@ -138,27 +138,27 @@ extension Comparer {
         // A union of plain types is the same as a list of types.
         if after.isUnion {
             if before.isAny || includes(after.branches, pair.old.schemas, on: new, old) {
-                say(before.isAny ? "type-narrowed" : "type-widened")
+                say(before.isAny ? .typeNarrowed : .typeWidened)
             } else {
-                say("type-changed")
+                say(.typeChanged)
             }
             return false
         }
         if before.isUnion {
             if after.isAny || includes(before.branches, pair.new.schemas, on: old, new) {
-                say(after.isAny ? "type-widened" : "type-narrowed")
+                say(after.isAny ? .typeWidened : .typeNarrowed)
             } else {
-                say("type-changed")
+                say(.typeChanged)
             }
             return false
         }
         if Self.cover(before.types, after.types) { return true }
         if Self.covers(after.types, before.types) {
-            say("type-widened")
+            say(.typeWidened)
         } else if Self.covers(before.types, after.types) {
-            say("type-narrowed")
+            say(.typeNarrowed)
         } else {
-            say("type-changed")
+            say(.typeChanged)
             return false
         }
         return !before.types.isEmpty && !after.types.isEmpty
@@ -204,79 +204,79 @@ extension Comparer {
 
     // MARK: Formats and flags
 
-    private func compareFormats(_ pair: ValuePair, at spot: Spot) {
+    private func compareFormats(_ pair: ValuePair, at cursor: Cursor) {
         let (before, after) = (pair.before.format, pair.after.format)
         guard before != after else { return }
         let oldPlace = place(of: pair.before, old, "format", pair.oldPlace)
         let newPlace = place(of: pair.after, new, "format", pair.newPlace)
         switch (before, after) {
         case (nil, let format?):
-            reportValue("format-added", "has the format '\(format)'", at: spot, from: oldPlace, to: newPlace)
+            reportValue(.formatAdded, "has the format '\(format)'", at: cursor, from: oldPlace, to: newPlace)
         case (let format?, nil):
             reportValue(
-                "format-removed", "no longer has the format '\(format)'", at: spot, from: oldPlace, to: newPlace)
+                .formatRemoved, "no longer has the format '\(format)'", at: cursor, from: oldPlace, to: newPlace)
         case (let first?, let second?):
             let sizes = [["int32", "int64"], ["float", "double"]].first { $0.contains(first) && $0.contains(second) }
-            let id = sizes.map { $0[0] == first ? "format-widened" : "format-narrowed" } ?? "format-changed"
-            reportValue(id, "has the format '\(second)', it was '\(first)'", at: spot, from: oldPlace, to: newPlace)
+            let rule: Rule = sizes.map { $0[0] == first ? .formatWidened : .formatNarrowed } ?? .formatChanged
+            reportValue(rule, "has the format '\(second)', it was '\(first)'", at: cursor, from: oldPlace, to: newPlace)
         case (nil, nil): break
         }
     }
 
-    private func compareFlags(_ pair: ValuePair, at spot: Spot) {
+    private func compareFlags(_ pair: ValuePair, at cursor: Cursor) {
         let (before, after) = (pair.before, pair.after)
         if before.isNullable != after.isNullable, !before.isAny, !after.isAny {
-            let id = after.isNullable ? "nullable-added" : "nullable-removed"
+            let rule: Rule = after.isNullable ? .nullableAdded : .nullableRemoved
             let message = after.isNullable ? "may be null" : "may not be null any more"
             let effect =
                 after.isNullable
-                ? SourceEffect(makers: .compiles, readers: .breaks, spot.direction) : SourceEffect.all
-            spot.slot?.isExplained = true
+                ? SourceEffect(makers: .compiles, readers: .breaks, cursor.direction) : SourceEffect.all
+            cursor.use?.isExplained = true
             report(
-                id, message, at: spot,
+                rule, message, at: cursor,
                 from: place(of: before, old, "nullable", place(of: before, old, "type", pair.oldPlace)),
                 to: place(of: after, new, "nullable", place(of: after, new, "type", pair.newPlace)),
-                source: spot.slot.map { $0.effect.isNone && isNamedSpot(spot) ? effect : $0.effect } ?? .none)
+                source: cursor.use.map { $0.effect.isNone && isNamedSpot(cursor) ? effect : $0.effect } ?? .none)
         }
-        if before.isDeprecated != after.isDeprecated, isNamedSpot(spot) {
+        if before.isDeprecated != after.isDeprecated, isNamedSpot(cursor) {
             report(
-                after.isDeprecated ? "schema-deprecated" : "schema-undeprecated",
-                after.isDeprecated ? "is deprecated" : "is no longer deprecated", at: spot, from: pair.oldPlace,
+                after.isDeprecated ? .schemaDeprecated : .schemaUndeprecated,
+                after.isDeprecated ? "is deprecated" : "is no longer deprecated", at: cursor, from: pair.oldPlace,
                 to: pair.newPlace)
         }
         let (first, second) = (before.defaultValue?.canonicalText, after.defaultValue?.canonicalText)
         if first != second {
-            let id = first == nil ? "default-added" : second == nil ? "default-removed" : "default-changed"
+            let rule: Rule = first == nil ? .defaultAdded : second == nil ? .defaultRemoved : .defaultChanged
             let message =
                 after.defaultValue.map { "is \($0.printed) where it is left out" } ?? "has no default any more"
             reportValue(
-                id, message, at: spot, from: before.defaultValue?.location ?? pair.oldPlace,
+                rule, message, at: cursor, from: before.defaultValue?.location ?? pair.oldPlace,
                 to: after.defaultValue?.location ?? pair.newPlace)
         }
     }
 
     /// Whether the spot is a component itself, where null is a matter of those who use it.
-    private func isNamedSpot(_ spot: Spot) -> Bool {
-        if case .component = spot.place.group { return spot.place.path.isEmpty }
+    private func isNamedSpot(_ cursor: Cursor) -> Bool {
+        if case .component = cursor.place.group { return cursor.place.path.isEmpty }
         return false
     }
 
     // MARK: Lists
 
-    private func compareItems(_ pair: ValuePair, at spot: Spot) {
+    private func compareItems(_ pair: ValuePair, at cursor: Cursor) {
         let (before, after) = (pair.before.items, pair.after.items)
-        let place = spot.place.member("[]")
+        let place = cursor.place.member("[]")
         if before.isEmpty != after.isEmpty {
             guard pair.before.types.contains(.array), pair.after.types.contains(.array) else { return }
-            let id = before.isEmpty ? "items-typed" : "items-untyped"
+            let rule: Rule = before.isEmpty ? .itemsTyped : .itemsUntyped
             let message = before.isEmpty ? "must have a shape" : "may have any shape"
             return reportValue(
-                id, message, at: spot.at(place), from: before.first?.location ?? pair.oldPlace,
+                rule, message, at: cursor.at(place), from: before.first?.location ?? pair.oldPlace,
                 to: after.first?.location ?? pair.newPlace)
         }
         compare(
             Value(before, old.element(of: pair.old.type)), Value(after, new.element(of: pair.new.type)),
-            at: spot.at(place))
+            at: cursor.at(place))
     }
 }
 

@@ -3,30 +3,30 @@ internal import OpenAPIDocument
 internal import SourceTree
 
 extension Comparer {
-    func compareBodies(_ pair: CallPair) {
+    func compareBodies(_ pair: OperationPair) {
         let before = pair.before.operation.requestBody.flatMap { old.references.requestBody($0) }
         let after = pair.after.operation.requestBody.flatMap { new.references.requestBody($0) }
         let first = pair.oldModel?.body.map(SwiftMember.init)
         let second = pair.newModel?.body.map(SwiftMember.init)
-        let spot = pair.request.at(pair.request.place.part("body"))
+        let cursor = pair.request.at(pair.request.place.part("body"))
         guard let before, let after else {
             if let after {
                 report(
-                    after.isRequired ? "body-added-required" : "body-added",
-                    after.isRequired ? "is added and must be sent" : "is added", at: spot, from: pair.oldPlace,
-                    to: after.location, source: second == nil ? .none : effect(nil, second, spot.direction))
+                    after.isRequired ? .bodyAddedRequired : .bodyAdded,
+                    after.isRequired ? "is added and must be sent" : "is added", at: cursor, from: pair.oldPlace,
+                    to: after.location, source: second == nil ? .none : effect(nil, second, cursor.direction))
             } else if let before {
                 report(
-                    "body-removed", "is gone", at: spot, from: before.location, to: pair.newPlace,
+                    .bodyRemoved, "is gone", at: cursor, from: before.location, to: pair.newPlace,
                     source: first == nil ? .none : .all)
             }
             return
         }
-        let slot = Slot(first == nil && second == nil ? .none : effect(first, second, spot.direction))
-        let inner = spot.at(spot.place, slot: slot)
+        let use = SwiftUse(first == nil && second == nil ? .none : effect(first, second, cursor.direction))
+        let inner = cursor.at(cursor.place, use: use)
         if before.isRequired != after.isRequired {
             reportValue(
-                after.isRequired ? "body-required" : "body-optional",
+                after.isRequired ? .bodyRequired : .bodyOptional,
                 after.isRequired ? "must be sent" : "may be left out", at: inner, from: before.location,
                 to: after.location)
         }
@@ -35,48 +35,49 @@ extension Comparer {
             new: pair.newModel?.body.map { ($0.contentType, $0.type) })
         compare(
             Contents(before.content, after.content, before.location, after.location, chosen: chosen),
-            "body-media-type-added", "body-media-type-removed", at: inner)
-        reportUnexplained(slot, first, second, at: inner, from: before.location, to: after.location)
+            .bodyMediaTypeAdded, .bodyMediaTypeRemoved, at: inner)
+        reportUnexplained(use, first, second, at: inner, from: before.location, to: after.location)
     }
 
     /// Compares bodies by their media types.
-    func compare(_ contents: Contents, _ addedRule: String, _ removedRule: String, at spot: Spot) {
+    func compare(_ contents: Contents, _ addedRule: Rule, _ removedRule: Rule, at cursor: Cursor) {
         let (before, after) = (contents.before, contents.after)
         let pairing = Pairing(before.map(\.comparedType), after.map(\.comparedType))
         for index in pairing.gone {
             reportValue(
-                removedRule, "no longer comes as \(before[index].type)", at: spot, from: before[index].location,
+                removedRule, "no longer comes as \(before[index].type)", at: cursor, from: before[index].location,
                 to: contents.newPlace)
         }
         for index in after.indices {
             let entry = after[index]
             guard let origin = pairing.origins[index] else {
-                reportValue(addedRule, "comes as \(entry.type)", at: spot, from: contents.oldPlace, to: entry.location)
+                reportValue(
+                    addedRule, "comes as \(entry.type)", at: cursor, from: contents.oldPlace, to: entry.location)
                 continue
             }
             let other = before[origin]
             let isAlone = before.count == 1 && after.count == 1
-            let inner = isAlone ? spot : spot.part(entry.type)
+            let inner = isAlone ? cursor : cursor.part(entry.type)
             let media = MediaPair(
                 other, entry, contents.chosen.oldType(other.type), contents.chosen.newType(entry.type))
             compareMedia(media, at: inner)
         }
     }
 
-    private func compareMedia(_ pair: MediaPair, at spot: Spot) {
+    private func compareMedia(_ pair: MediaPair, at cursor: Cursor) {
         let (before, after) = (pair.before.media, pair.after.media)
         let schemas = (before.schema ?? before.itemSchema, after.schema ?? after.itemSchema)
         if (schemas.0 == nil) != (schemas.1 == nil) {
             reportValue(
-                schemas.0 == nil ? "body-schema-added" : "body-schema-removed",
-                schemas.0 == nil ? "must have a shape" : "may have any shape", at: spot, from: pair.before.location,
+                schemas.0 == nil ? .bodySchemaAdded : .bodySchemaRemoved,
+                schemas.0 == nil ? "must have a shape" : "may have any shape", at: cursor, from: pair.before.location,
                 to: pair.after.location)
         }
         let isStream = before.schema == nil && after.schema == nil
         compare(
             Value(schemas.0, isStream ? old.element(of: pair.oldType) : pair.oldType),
-            Value(schemas.1, isStream ? new.element(of: pair.newType) : pair.newType), at: spot)
-        compareEncodings(pair, at: spot)
+            Value(schemas.1, isStream ? new.element(of: pair.newType) : pair.newType), at: cursor)
+        compareEncodings(pair, at: cursor)
     }
 }
 

@@ -15,8 +15,8 @@ extension Comparer {
             let component = new.document.components.schemas.first { typePath(of: $0.object, on: new) == name }
             let before = old.document.components.schemas.first { typePath(of: $0.object, on: old) == name }
             report(
-                "swift-type-changed", "'\(name)' is declared differently in Swift",
-                at: Spot(component.map { Place(.component($0.name)) } ?? .api),
+                .swiftTypeChanged, "'\(name)' is declared differently in Swift",
+                at: Cursor(component.map { ReportPath(.component($0.name)) } ?? .api),
                 from: before?.location ?? old.document.location, to: component?.location ?? new.document.location,
                 source: .all)
         }

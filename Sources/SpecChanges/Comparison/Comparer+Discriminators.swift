@@ -15,24 +15,24 @@ private struct BranchTag {
 
 /// Discriminators, and what their values stand for.
 extension Comparer {
-    func compareDiscriminators(_ pair: ValuePair, at spot: Spot) {
+    func compareDiscriminators(_ pair: ValuePair, at cursor: Cursor) {
         let (before, after) = (pair.before.discriminator, pair.after.discriminator)
         let (from, to) = (before?.location ?? pair.oldPlace, after?.location ?? pair.newPlace)
         guard let before, let after else {
             if let after {
                 reportValue(
-                    "discriminator-added", "is told apart by '\(after.propertyName)'", at: spot, from: from, to: to)
+                    .discriminatorAdded, "is told apart by '\(after.propertyName)'", at: cursor, from: from, to: to)
             } else if let before {
                 reportValue(
-                    "discriminator-removed", "is no longer told apart by '\(before.propertyName)'", at: spot,
+                    .discriminatorRemoved, "is no longer told apart by '\(before.propertyName)'", at: cursor,
                     from: from, to: to)
             }
             return
         }
         if before.propertyName != after.propertyName {
             reportValue(
-                "discriminator-changed",
-                "is told apart by '\(after.propertyName)', it was '\(before.propertyName)'", at: spot, from: from,
+                .discriminatorChanged,
+                "is told apart by '\(after.propertyName)', it was '\(before.propertyName)'", at: cursor, from: from,
                 to: to)
         }
         let olds = tags(of: before, branches: pair.before.branches, on: old)
@@ -43,19 +43,19 @@ extension Comparer {
             if let other = pairing.successors[index].map({ news[$0] }) {
                 guard tag.branch != other.branch, !isSameType(tag.schema, other.schema) else { continue }
                 reportValue(
-                    "discriminator-value-changed", "tag '\(tag.key)' stands for another branch", at: spot,
+                    .discriminatorValueChanged, "tag '\(tag.key)' stands for another branch", at: cursor,
                     from: tag.location, to: other.location)
             } else if tag.isWritten || news.contains(where: { !$0.isWritten && isSameBranch(tag, $0) }) {
                 // Of a branch that is gone the name is gone, too, and one that the mapping names is known by that.
                 reportValue(
-                    "discriminator-value-removed", "tag '\(tag.key)' is gone", at: spot, from: tag.location, to: to)
+                    .discriminatorValueRemoved, "tag '\(tag.key)' is gone", at: cursor, from: tag.location, to: to)
             }
         }
         for index in pairing.added {
             let tag = news[index]
             guard tag.isWritten || olds.contains(where: { !$0.isWritten && isSameBranch($0, tag) }) else { continue }
             reportValue(
-                "discriminator-value-added", "tag '\(tag.key)' is added", at: spot, from: from, to: tag.location)
+                .discriminatorValueAdded, "tag '\(tag.key)' is added", at: cursor, from: from, to: tag.location)
         }
     }
 

@@ -72,12 +72,11 @@ final class Comparer {
     /// `only` is its place.
     @inline(never)
     func report(
-        _ id: String, _ message: String, at spot: Spot, from oldPlace: SourceLocation, to newPlace: SourceLocation,
+        _ rule: Rule, _ message: String, at cursor: Cursor, from oldPlace: SourceLocation, to newPlace: SourceLocation,
         source: SourceEffect = .none, only: SourceLocation? = nil
     ) {
-        guard let rule = Rule.named(id) else { return assertionFailure("no rule is called '\(id)'") }
         let (first, second) = (only ?? oldPlace, only ?? newPlace)
-        var identity = "\(id) \(first.file.index):\(first.line):\(first.column)"
+        var identity = "\(rule.id) \(first.file.index):\(first.line):\(first.column)"
         identity += " \(second.file.index):\(second.line):\(second.column) \(message)"
         let index: Int
         if let known = identities[identity] {
@@ -88,22 +87,22 @@ final class Comparer {
             identities[identity] = index
             changes.append(
                 Change(
-                    rule: rule, group: spot.place.group, subject: spot.place.path, message: message, old: oldPlace,
+                    rule: rule, group: cursor.place.group, subject: cursor.place.path, message: message, old: oldPlace,
                     new: newPlace, source: source, nodes: []))
         }
-        if let node = spot.node, !changes[index].nodes.contains(node) { changes[index].nodes.append(node) }
-        if let direction = spot.direction {
-            changes[index].wire = changes[index].wire.joined(with: rule.wire(in: [direction]))
+        if let node = cursor.node, !changes[index].nodes.contains(node) { changes[index].nodes.append(node) }
+        if let direction = cursor.direction {
+            changes[index].wire = changes[index].wire.joined(with: rule.impact(in: [direction]))
         }
     }
 
     /// Notes a difference of the value at a spot, whose Swift type may have changed for it.
     @inline(never)
     func reportValue(
-        _ id: String, _ message: String, at spot: Spot, from oldPlace: SourceLocation, to newPlace: SourceLocation
+        _ rule: Rule, _ message: String, at cursor: Cursor, from oldPlace: SourceLocation, to newPlace: SourceLocation
     ) {
-        spot.slot?.isExplained = true
-        report(id, message, at: spot, from: oldPlace, to: newPlace, source: spot.slot?.effect ?? .none)
+        cursor.use?.isExplained = true
+        report(rule, message, at: cursor, from: oldPlace, to: newPlace, source: cursor.use?.effect ?? .none)
     }
 
     // MARK: Reach
@@ -125,11 +124,11 @@ final class Comparer {
 }
 
 /// Where in the report a difference belongs.
-final class Place: Sendable {
+final class ReportPath: Sendable {
     let group: Change.Group
     let path: String
 
-    static let api = Place(.api)
+    static let api = ReportPath(.api)
 
     init(_ group: Change.Group, path: String = "") {
         self.group = group
@@ -138,18 +137,18 @@ final class Place: Sendable {
 
     /// The place of a member, an element or whatever else is one step further.
     @inline(never)
-    func member(_ name: String) -> Place {
-        Place(group, path: path.isEmpty || name.hasPrefix("[") ? path + name : "\(path).\(name)")
+    func member(_ name: String) -> ReportPath {
+        ReportPath(group, path: path.isEmpty || name.hasPrefix("[") ? path + name : "\(path).\(name)")
     }
 
     @inline(never)
-    func part(_ text: String) -> Place {
-        Place(group, path: path.isEmpty ? text : "\(path) \(text)")
+    func part(_ text: String) -> ReportPath {
+        ReportPath(group, path: path.isEmpty ? text : "\(path) \(text)")
     }
 }
 
 /// A place in Swift that holds a value: a property, a parameter, a body, a named type.
-final class Slot {
+final class SwiftUse {
     /// What the difference between its old and new type does to code.
     let effect: SourceEffect
     /// Whether a change was found that is the reason.
@@ -161,24 +160,24 @@ final class Slot {
 }
 
 /// Where the walk is.
-final class Spot {
-    let place: Place
+final class Cursor {
+    let place: ReportPath
     let node: Int?
     let direction: Direction?
-    let slot: Slot?
+    let use: SwiftUse?
 
-    init(_ place: Place, node: Int? = nil, direction: Direction? = nil, slot: Slot? = nil) {
+    init(_ place: ReportPath, node: Int? = nil, direction: Direction? = nil, use: SwiftUse? = nil) {
         self.place = place
         self.node = node
         self.direction = direction
-        self.slot = slot
+        self.use = use
     }
 
     @inline(never)
-    func at(_ place: Place, slot: Slot?) -> Spot { Spot(place, node: node, direction: direction, slot: slot) }
-    func at(_ place: Place) -> Spot { at(place, slot: slot) }
-    func member(_ name: String) -> Spot { at(place.member(name)) }
-    func part(_ text: String) -> Spot { at(place.part(text)) }
+    func at(_ place: ReportPath, use: SwiftUse?) -> Cursor { Cursor(place, node: node, direction: direction, use: use) }
+    func at(_ place: ReportPath) -> Cursor { at(place, use: use) }
+    func member(_ name: String) -> Cursor { at(place.member(name)) }
+    func part(_ text: String) -> Cursor { at(place.part(text)) }
 }
 
 /// A value of one document: the schemas that hold for it at once, and its type in Swift.

@@ -4,7 +4,7 @@ import OpenAPIVocabulary
 internal import SourceTree
 
 extension Comparer {
-    func compareParameters(_ pair: CallPair) {
+    func compareParameters(_ pair: OperationPair) {
         let before = pair.before.parameters(with: old.references)
         let after = pair.after.parameters(with: new.references)
         let pairing = Pairing(
@@ -57,82 +57,82 @@ extension Comparer {
         return nil
     }
 
-    private func place(of parameter: OpenAPIDocument.Parameter, in pair: CallPair) -> Place {
+    private func place(of parameter: OpenAPIDocument.Parameter, in pair: OperationPair) -> ReportPath {
         pair.request.place.part("\(parameter.place.rawValue) parameter '\(parameter.name)'")
     }
 
-    private func reportAdded(_ parameter: OpenAPIDocument.Parameter, of pair: CallPair) {
+    private func reportAdded(_ parameter: OpenAPIDocument.Parameter, of pair: OperationPair) {
         let member = model(parameter, of: pair.newModel).map(SwiftMember.init)
         report(
-            parameter.isRequired ? "parameter-added-required" : "parameter-added",
+            parameter.isRequired ? .parameterAddedRequired : .parameterAdded,
             parameter.isRequired ? "is added and must be there" : "is added",
             at: pair.request.at(place(of: parameter, in: pair)), from: pair.oldPlace, to: parameter.nameLocation,
             source: member == nil ? .none : effect(nil, member, pair.request.direction))
     }
 
-    private func reportRemoved(_ parameter: OpenAPIDocument.Parameter, of pair: CallPair) {
+    private func reportRemoved(_ parameter: OpenAPIDocument.Parameter, of pair: OperationPair) {
         let member = model(parameter, of: pair.oldModel)
         report(
-            "parameter-removed", "is gone", at: pair.request.at(place(of: parameter, in: pair)),
+            .parameterRemoved, "is gone", at: pair.request.at(place(of: parameter, in: pair)),
             from: parameter.nameLocation, to: pair.newPlace, source: member == nil ? .none : .all)
     }
 
     // MARK: One parameter
 
     private func compare(
-        _ before: OpenAPIDocument.Parameter, _ after: OpenAPIDocument.Parameter, of pair: CallPair
+        _ before: OpenAPIDocument.Parameter, _ after: OpenAPIDocument.Parameter, of pair: OperationPair
     ) {
         let first = model(before, of: pair.oldModel).map(SwiftMember.init)
         let second = model(after, of: pair.newModel).map(SwiftMember.init)
-        let slot = Slot(first == nil && second == nil ? .none : effect(first, second, pair.request.direction))
-        let spot = pair.request.at(place(of: after, in: pair), slot: slot)
+        let use = SwiftUse(first == nil && second == nil ? .none : effect(first, second, pair.request.direction))
+        let cursor = pair.request.at(place(of: after, in: pair), use: use)
         let (from, to) = (before.nameLocation, after.nameLocation)
-        func say(_ id: String, _ message: String) { report(id, message, at: spot, from: from, to: to) }
+        func say(_ rule: Rule, _ message: String) { report(rule, message, at: cursor, from: from, to: to) }
         if before.name != after.name {
-            let id = after.place == .path && before.place == .path ? "path-parameter-renamed" : "parameter-renamed"
-            reportValue(id, "was called '\(before.name)'", at: spot, from: from, to: to)
+            let rule: Rule = after.place == .path && before.place == .path ? .pathParameterRenamed : .parameterRenamed
+            reportValue(rule, "was called '\(before.name)'", at: cursor, from: from, to: to)
         }
         if before.place != after.place {
             reportValue(
-                "parameter-place-changed",
+                .parameterPlaceChanged,
                 "goes in the \(after.place.rawValue), it was in the \(before.place.rawValue)",
-                at: spot, from: from, to: to)
+                at: cursor, from: from, to: to)
         }
         if before.isRequired != after.isRequired {
             reportValue(
-                after.isRequired ? "parameter-required" : "parameter-optional",
-                after.isRequired ? "must be there" : "may be left out", at: spot, from: from, to: to)
+                after.isRequired ? .parameterRequired : .parameterOptional,
+                after.isRequired ? "must be there" : "may be left out", at: cursor, from: from, to: to)
         }
         if before.isDeprecated != after.isDeprecated {
             after.isDeprecated
-                ? say("parameter-deprecated", "is deprecated")
-                : say("parameter-undeprecated", "is no longer deprecated")
+                ? say(.parameterDeprecated, "is deprecated")
+                : say(.parameterUndeprecated, "is no longer deprecated")
         }
         if before.allowReserved != after.allowReserved {
             after.allowReserved
-                ? say("parameter-reserved-allowed", "takes reserved characters as they are")
-                : say("parameter-reserved-forbidden", "takes reserved characters encoded only")
+                ? say(.parameterReservedAllowed, "takes reserved characters as they are")
+                : say(.parameterReservedForbidden, "takes reserved characters encoded only")
         }
         if before.allowEmptyValue != after.allowEmptyValue {
             after.allowEmptyValue
-                ? say("parameter-empty-allowed", "may have no value")
-                : say("parameter-empty-forbidden", "must have a value")
+                ? say(.parameterEmptyAllowed, "may have no value")
+                : say(.parameterEmptyForbidden, "must have a value")
         }
-        compareStyles(before, after, at: spot)
-        compare(Value(before.schemas, first?.type), Value(after.schemas, second?.type), at: spot)
-        reportUnexplained(slot, first, second, at: spot, from: from, to: to)
+        compareStyles(before, after, at: cursor)
+        compare(Value(before.schemas, first?.type), Value(after.schemas, second?.type), at: cursor)
+        reportUnexplained(use, first, second, at: cursor, from: from, to: to)
     }
 
     private func compareStyles(
-        _ before: OpenAPIDocument.Parameter, _ after: OpenAPIDocument.Parameter, at spot: Spot
+        _ before: OpenAPIDocument.Parameter, _ after: OpenAPIDocument.Parameter, at cursor: Cursor
     ) {
         let (from, to) = (before.nameLocation, after.nameLocation)
         let types = (before.content.first?.type, after.content.first?.type)
         guard types.0 == nil, types.1 == nil else {
             if types.0 != types.1 {
                 reportValue(
-                    "parameter-content-changed",
-                    "is written as \(types.1 ?? "a style says"), it was as \(types.0 ?? "a style says")", at: spot,
+                    .parameterContentChanged,
+                    "is written as \(types.1 ?? "a style says"), it was as \(types.0 ?? "a style says")", at: cursor,
                     from: from, to: to)
             }
             return
@@ -140,12 +140,12 @@ extension Comparer {
         let styles = (before.effectiveStyle, after.effectiveStyle)
         if before.place == after.place, styles.0 != styles.1 {
             reportValue(
-                "parameter-style-changed", "has the style '\(styles.1.rawValue)', it was '\(styles.0.rawValue)'",
-                at: spot, from: from, to: to)
+                .parameterStyleChanged, "has the style '\(styles.1.rawValue)', it was '\(styles.0.rawValue)'",
+                at: cursor, from: from, to: to)
         } else if before.effectiveExplode != after.effectiveExplode, isCollection(before, on: old) {
             reportValue(
-                "parameter-explode-changed",
-                after.effectiveExplode ? "has its elements apart" : "has its elements joined", at: spot, from: from,
+                .parameterExplodeChanged,
+                after.effectiveExplode ? "has its elements apart" : "has its elements joined", at: cursor, from: from,
                 to: to)
         }
     }

@@ -186,14 +186,16 @@ let package = Package(
 
         // Tests.
         .testTarget(name: "TextTests", dependencies: ["SafeText", "StableText", "Suggestions"]),
-        .testTarget(name: "SourceTreeTests", dependencies: ["SourceTree"]),
+        .testTarget(name: "SourceTreeTests", dependencies: ["SourceTree", "TestSupport"]),
         .testTarget(name: "JSONPathTests", dependencies: ["JSONPath", "SourceTree"]),
         .testTarget(
-            name: "OpenAPIDocumentTests", dependencies: ["OpenAPIDocument", "OpenAPIVocabulary", "SourceTree"],
+            name: "OpenAPIDocumentTests",
+            dependencies: ["OpenAPIDocument", "OpenAPIVocabulary", "SourceTree", "TestSupport"],
             exclude: ["Broken"]
         ),
         .testTarget(
-            name: "ModelBuilderTests", dependencies: ["APIModel", "ModelBuilder", "OpenAPIDocument", "SourceTree"],
+            name: "ModelBuilderTests",
+            dependencies: ["APIModel", "ModelBuilder", "OpenAPIDocument", "SourceTree", "TestSupport"],
             exclude: ["Cases"]
         ),
         .testTarget(
@@ -203,8 +205,8 @@ let package = Package(
                 "TestSupport",
             ]
         ),
-        .testTarget(name: "BuiltInTemplatesTests", dependencies: ["BuiltInTemplates"]),
-        .testTarget(name: "SwiftEmitterTests", dependencies: ["APIModel", "SwiftEmitter"]),
+        .testTarget(name: "BuiltInTemplatesTests", dependencies: ["BuiltInTemplates", "TestSupport"]),
+        .testTarget(name: "SwiftEmitterTests", dependencies: ["APIModel", "SwiftEmitter", "TestSupport"]),
         .testTarget(
             name: "GenerationTests",
             dependencies: [
@@ -224,7 +226,7 @@ let package = Package(
         .testTarget(
             name: "OASURLSessionTests",
             dependencies: [
-                "OASRuntime", "OASTransportConformance", "OASURLSession",
+                "OASRuntime", "OASTransportConformance", "OASURLSession", "TestSupport",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         ),
@@ -242,7 +244,8 @@ let package = Package(
             name: "GeneratedTests",
             dependencies: [
                 "AwkwardNames", "Bakery", "FeatureTour", "Generation", "LagoCustomers", "OASHummingbird", "OASRuntime",
-                "OASURLSession", "SourceTree", "TourTypes", .product(name: "HTTPTypes", package: "swift-http-types"),
+                "OASURLSession", "SourceTree", "TestSupport", "TourTypes",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(
                     name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Hummingbird"])
                 ),
@@ -252,7 +255,7 @@ let package = Package(
         .testTarget(
             name: "LagoCustomersTests",
             dependencies: [
-                "LagoCustomers", "OASRuntime", "OASURLSession", "OASHummingbird", "SourceTree",
+                "LagoCustomers", "OASRuntime", "OASURLSession", "OASHummingbird", "SourceTree", "TestSupport",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(
                     name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Hummingbird"])

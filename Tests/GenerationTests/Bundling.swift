@@ -3,6 +3,7 @@ import Foundation
 import Generation
 import Inspection
 import SourceTree
+import TestSupport
 import Testing
 
 /// Documents in a temporary folder, and their bundles.

@@ -1,5 +1,6 @@
 import Generation
 import SourceTree
+import TestSupport
 import Testing
 
 /// Bodies of the media types in the configuration's `coders`.

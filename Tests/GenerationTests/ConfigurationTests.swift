@@ -1,5 +1,6 @@
 import Generation
 import SourceTree
+import TestSupport
 import Testing
 
 @Suite struct ConfigurationTests {

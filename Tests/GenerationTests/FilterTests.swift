@@ -1,5 +1,6 @@
 import Generation
 import SourceTree
+import TestSupport
 import Testing
 
 /// Models with a `filter` in the configuration.

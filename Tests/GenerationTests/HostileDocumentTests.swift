@@ -1,6 +1,7 @@
 import Foundation
 import SourceTree
 import SwiftEmitter
+import TestSupport
 import Testing
 
 @testable import Bundling

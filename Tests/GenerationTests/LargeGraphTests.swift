@@ -1,6 +1,7 @@
 import Foundation
 import Generation
 import SourceTree
+import TestSupport
 import Testing
 
 /// Very deep documents, in the entry points of the library for each command.

@@ -1,5 +1,6 @@
 import Generation
 import SourceTree
+import TestSupport
 import Testing
 
 /// One fault of a document is reported once; two faults are two diagnostics.

@@ -1,6 +1,7 @@
 import Foundation
 import Generation
 import SwiftEmitter
+import TestSupport
 import Testing
 
 @Suite struct OutputFolderTests {

@@ -2,6 +2,7 @@ import Foundation
 import Generation
 import SourceTree
 import SwiftEmitter
+import TestSupport
 import Testing
 
 /// The keys `names`, `types`, `imports` and `closed` of the configuration.

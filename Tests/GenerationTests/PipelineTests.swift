@@ -2,6 +2,7 @@ import Foundation
 import Generation
 import SourceTree
 import SwiftEmitter
+import TestSupport
 import Testing
 
 @Suite struct PipelineTests {

@@ -1,6 +1,7 @@
 import Bundling
 import Foundation
 import Generation
+import TestSupport
 import Testing
 
 @testable import SourceTree

@@ -2,6 +2,7 @@ import Foundation
 import Generation
 import SourceTree
 import SwiftEmitter
+import TestSupport
 import Testing
 
 /// Effects of the configuration on the generated text.

@@ -1,5 +1,6 @@
 import Generation
 import SwiftEmitter
+import TestSupport
 import Testing
 
 /// Output in a fixed number of files.

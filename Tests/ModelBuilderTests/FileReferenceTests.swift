@@ -1,8 +1,8 @@
 import APIModel
-import Foundation
 import ModelBuilder
 import OpenAPIDocument
 import SourceTree
+import TestSupport
 import Testing
 
 /// Documents in several files, whose objects are whole files.
@@ -38,17 +38,11 @@ import Testing
     }
 
     private func build(_ texts: [String: String]) throws -> APIModel {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "oasgen-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        for (path, text) in texts {
-            let file = folder.appending(path: path)
-            try FileManager.default.createDirectory(
-                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try Data(text.utf8).write(to: file)
-        }
+        let folder = try TemporaryFolder()
+        for (path, text) in texts { try folder.write(text, to: path) }
         let diagnostics = Diagnostics()
         let loader = DocumentLoader(files: SourceFiles(), diagnostics: diagnostics)
-        let document = try #require(loader.load(path: folder.appending(path: "openapi.yaml").path))
+        let document = try #require(loader.load(path: folder.path("openapi.yaml")))
         let model = ModelBuilder(diagnostics: diagnostics).build(document)
         #expect(diagnostics.all.isEmpty)
         return model

@@ -21,16 +21,6 @@ import Testing
                 + inputs.flatMap { ["--input", shop.folder.path($0)] })
     }
 
-    private func age(_ name: String) throws -> Date? {
-        let date = Date(timeIntervalSince1970: 1_000_000_000)
-        try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: shop.folder.path(name))
-        return date
-    }
-
-    private func date(of name: String) throws -> Date? {
-        try FileManager.default.attributesOfItem(atPath: shop.folder.path(name))[.modificationDate] as? Date
-    }
-
     @Test("The command writes the files that the plugin names")
     func itWritesTheFilesThatItIsTold() throws {
         // Files with other names are for the command line only.
@@ -59,17 +49,17 @@ import Testing
 
     @Test("The list of inputs is unchanged if all inputs are declared")
     func theListStaysWhereEverythingIsDeclared() throws {
-        let old = try age("inputs.list")
+        let old = try shop.folder.age("inputs.list")
         _ = try run("openapi.yaml", "Tag.yaml")
-        #expect(try date(of: "inputs.list") == old)
+        #expect(try shop.folder.modificationDate(of: "inputs.list") == old)
     }
 
     @Test("The list of inputs is written in each run if an input is not declared")
     func theListIsWrittenAnewInEachRunWhereSomethingIsNot() throws {
         for _ in 1...2 {
-            let old = try age("inputs.list")
+            let old = try shop.folder.age("inputs.list")
             _ = try run("openapi.yaml")
-            #expect(try date(of: "inputs.list") != old)
+            #expect(try shop.folder.modificationDate(of: "inputs.list") != old)
             let list = ["Tag.yaml", "openapi.yaml"].map { shop.folder.path($0) + "\n" }.joined()
             #expect(try shop.folder.text(of: "inputs.list") == list)
         }

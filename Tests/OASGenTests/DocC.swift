@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The documentation compiler of the toolchain.
 enum DocC {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A mistake of a user in the folder of a ``Shop`` with generated code, and its expected result.

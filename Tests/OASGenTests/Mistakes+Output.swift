@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 extension Mistake {
     static let inTheOutput = folders + filesOfTheUser + lists + checks

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The shell blocks of a page, run in order in a folder like that of a reader.
 struct ShellCheck {

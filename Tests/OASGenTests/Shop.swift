@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A folder with a small document, in which the tool is run.
 struct Shop {

@@ -1,5 +1,6 @@
 import Foundation
 import SafeText
+import TestSupport
 import Testing
 
 /// Text of an untrusted document in the output of every command in every format.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The compiler, run on generated code as on a target of a user, with Swift 6 and with warnings as errors.

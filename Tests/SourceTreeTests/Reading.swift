@@ -1,4 +1,5 @@
 import SourceTree
+import TestSupport
 
 /// The type of `SourceTree`. The module `Testing` has a type of this name too.
 typealias SourceLocation = SourceTree.SourceLocation
@@ -44,5 +45,16 @@ extension Node {
     /// The location as `line:column+length`.
     var place: String {
         "\(location.line):\(location.column)+\(location.length)"
+    }
+}
+
+extension TemporaryFolder {
+    /// Returns the diagnostics of reading a file of the folder, each with its line and column.
+    func report(_ name: String) throws -> [String] {
+        let files = SourceFiles()
+        let diagnostics = Diagnostics()
+        let file = try files.read(path(name))
+        _ = YAMLReader.read(file, of: files, diagnostics: diagnostics)
+        return diagnostics.all.map { "\($0.location?.line ?? 0):\($0.location?.column ?? 0) \($0.message)" }
     }
 }

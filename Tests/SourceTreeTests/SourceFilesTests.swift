@@ -1,41 +1,40 @@
 import Foundation
 import SourceTree
+import TestSupport
 import Testing
 
 @Suite struct SourceFilesTests {
     @Test("A file is read once under several paths")
     func oneFileUnderSeveralSpellings() throws {
-        try TemporaryFolder.with { folder in
-            try folder.write("a/spec.yaml", "a: 1")
-            try folder.write("b/other.yaml", "b: 1")
-            try FileManager.default.createSymbolicLink(
-                atPath: "\(folder.path)/link.yaml", withDestinationPath: "a/spec.yaml")
-            let files = SourceFiles()
-            let file = try files.read("\(folder.path)/a/spec.yaml")
-            #expect(try files.read("\(folder.path)/b/../a/./spec.yaml") == file)
-            #expect(try files.read("\(folder.path)/link.yaml") == file)
-            #expect(try files.read("\(folder.path)/b/other.yaml") != file)
-            #expect(files.path(of: file) == "\(folder.path)/a/spec.yaml")
-            #expect(files.ids.count == 2)
-            #expect(files.bytes(of: file) == Array("a: 1".utf8))
-        }
+        let folder = try TemporaryFolder()
+        try folder.write("a: 1", to: "a/spec.yaml")
+        try folder.write("b: 1", to: "b/other.yaml")
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path("link.yaml"), withDestinationPath: "a/spec.yaml")
+        let files = SourceFiles()
+        let file = try files.read(folder.path("a/spec.yaml"))
+        #expect(try files.read("\(folder.path())/b/../a/./spec.yaml") == file)
+        #expect(try files.read(folder.path("link.yaml")) == file)
+        #expect(try files.read(folder.path("b/other.yaml")) != file)
+        #expect(files.path(of: file) == folder.path("a/spec.yaml"))
+        #expect(files.ids.count == 2)
+        #expect(files.bytes(of: file) == Array("a: 1".utf8))
     }
 
     @Test("The error for an unreadable file contains the reason")
     func whyAFileCannotBeRead() throws {
-        try TemporaryFolder.with { folder in
-            try folder.write("large.yaml", "a: 12345")
-            let files = SourceFiles()
-            #expect(throws: FileReadingError.missing) { try files.read("\(folder.path)/nothing.yaml") }
-            #expect(throws: FileReadingError.missing) { try files.read("\(folder.path)/large.yaml/below") }
-            #expect(throws: FileReadingError.directory) { try files.read(folder.path) }
-            #expect(throws: FileReadingError.tooLarge(bytes: 8, limit: 4)) {
-                try files.read("\(folder.path)/large.yaml", maximumBytes: 4)
-            }
-            #expect("\(FileReadingError.missing)" == "does not exist")
-            #expect("\(FileReadingError.directory)" == "is a directory")
-            #expect("\(FileReadingError.unreadable(reason: "no"))" == "cannot be read: no")
+        let folder = try TemporaryFolder()
+        try folder.write("a: 12345", to: "large.yaml")
+        let files = SourceFiles()
+        #expect(throws: FileReadingError.missing) { try files.read(folder.path("nothing.yaml")) }
+        #expect(throws: FileReadingError.missing) { try files.read(folder.path("large.yaml/below")) }
+        #expect(throws: FileReadingError.directory) { try files.read(folder.path()) }
+        #expect(throws: FileReadingError.tooLarge(bytes: 8, limit: 4)) {
+            try files.read(folder.path("large.yaml"), maximumBytes: 4)
         }
+        #expect("\(FileReadingError.missing)" == "does not exist")
+        #expect("\(FileReadingError.directory)" == "is a directory")
+        #expect("\(FileReadingError.unreadable(reason: "no"))" == "cannot be read: no")
     }
 
     @Test("Lines end at any line break")

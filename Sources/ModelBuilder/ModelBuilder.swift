@@ -10,7 +10,7 @@ import StableText
 ///
 ///     Document ─ SchemaResolver ─▶ ResolvedSchema ─ TypePlanner ─▶ PlannedType ┐
 ///              └ OperationPlanner ─▶ Operation ──────────────────────────┤
-///                 Reachability, RequestHalves, RecursionBreaker ─────────┴ Assembler ─▶ APIModel
+///                 Reachability, InputTypes, RecursionBreaker ─────────┴ Assembler ─▶ APIModel
 ///
 /// An error in one part is reported to the diagnostics and does not stop the other parts.
 package struct ModelBuilder {
@@ -51,11 +51,11 @@ package struct ModelBuilder {
 
         Reachability(planner: types).mark(from: operationPlanner.requestRoots, as: .request)
         Reachability(planner: types).mark(from: operationPlanner.responseRoots, as: .response)
-        var halves = RequestHalves(planner: types)
-        halves.run()
+        var inputTypes = InputTypes(planner: types)
+        inputTypes.run()
         var tags = TagMembers(planner: types)
         tags.run()
-        for index in planned.indices { planned[index].useHalves(halves) }
+        for index in planned.indices { planned[index].useInputTypes(inputTypes) }
         RecursionBreaker(planner: types).run()
         var largeValues = LargeValues(planner: types)
         largeValues.run()

@@ -11,7 +11,7 @@ import OASRuntime
 /// left to deliver.
 final class Session: Sendable {
     private let session: URLSession
-    private let exchanges = Exchanges()
+    private let exchanges = URLSessionExchanges()
 
     init(_ configuration: URLSessionConfiguration) {
         #if canImport(FoundationNetworking)
@@ -28,7 +28,7 @@ final class Session: Sendable {
 
     /// Returns an exchange that is ready to start.
     func exchange(_ request: URLRequest, _ upload: Upload, _ configuration: URLSessionTransport.Configuration)
-        -> Exchange
+        -> URLSessionExchange
     {
         var request = request
         let task: URLSessionTask
@@ -41,7 +41,7 @@ final class Session: Sendable {
         case .file(let file):
             task = session.uploadTask(with: request, fromFile: file.url)
         }
-        let exchange = Exchange(task, upload: upload, session: self, configuration)
+        let exchange = URLSessionExchange(task, upload: upload, session: self, configuration)
         exchanges.add(exchange)
         return exchange
     }

@@ -1,6 +1,7 @@
 import Foundation
 import Generation
 import SourceTree
+import TestSupport
 import Testing
 
 @testable import OpenAPIDocument
@@ -82,7 +83,7 @@ import Testing
     }
 
     /// Fields of an object of the specification, by the section that must have them all.
-    private static let shapes: [(section: String, shape: ObjectShape)] = [
+    private static let shapes: [(section: String, shape: FieldTable)] = [
         ("OpenAPI Object", .document), ("Info Object", .info), ("Server Object", .server),
         ("Server Object", .serverVariable), ("Components Object", .components), ("Path Item Object", .pathItem),
         ("Operation Object", .operation), ("Parameter Object", .parameter), ("Request Body Object", .requestBody),

@@ -50,12 +50,13 @@ final class Assembler {
     private func placeChildren(of owner: PlannedType.Owner, at path: TypePath, reserved: Set<String>) {
         guard let ids = children[owner] else { return }
         var table = NameTable<DeclarationID>(reserved: topLevel.reserved.union(reserved))
-        table.grant(
+        table.assign(
             ids.map { id in
                 let type = planner[id]
                 let name = nestedName(type)
-                return NameWish(
-                    id: id, key: type.key, tieBreak: type.tieBreak, rank: type.rank, ladder: [name, name + "Value"],
+                return NameRequest(
+                    id: id, key: type.key, tieBreak: type.tieBreak, rank: type.rank,
+                    candidates: [name, name + "Value"],
                     given: type.given)
             })
         planner.overrides.report(table.refused)
@@ -67,7 +68,7 @@ final class Assembler {
     }
 
     private func nestedName(_ type: PlannedType) -> String {
-        let isSecond = type.responseHalf.map { planner[$0].owner == type.owner } ?? false
+        let isSecond = type.outputType.map { planner[$0].owner == type.owner } ?? false
         let own = SwiftSpelling.type(type.key) ?? "Value"
         return ReservedNames.escapedType(isSecond ? own + "Input" : own)
     }
@@ -89,11 +90,11 @@ final class Assembler {
         case .structure(let properties, _):
             let nested = nestedNames(in: type.id)
             var table = NameTable<String>(reserved: nested)
-            table.grant(
+            table.assign(
                 properties.map { property in
-                    NameWish(
+                    NameRequest(
                         id: property.key, key: property.key, tieBreak: "",
-                        ladder: Self.propertyLadder(property.key, besides: nested), given: property.given)
+                        candidates: Self.propertyLadder(property.key, besides: nested), given: property.given)
                 })
             planner.overrides.report(table.refused)
             propertyNames[type.id] = table.names.mapValues { MemberName($0) }
@@ -172,7 +173,7 @@ final class Assembler {
 
     private func documentation(of type: PlannedType) -> Documentation {
         var documentation = Documentation(type.annotations)
-        if let half = type.responseHalf, let path = typePaths[half] {
+        if let inputType = type.outputType, let path = typePaths[inputType] {
             documentation.add("What requests carry of `\(path)`.")
         }
         return documentation
@@ -211,13 +212,13 @@ final class Assembler {
         let taken = nestedNames(in: id).union(hasSeveral ? ["several"] : [])
         var table = NameTable<Int>(reserved: taken.isEmpty ? ReservedNames.cases : ReservedNames.cases.union(taken))
         let short = CaseNames.withoutWords(of: planner[id].key, union.cases.map { $0.nameKeys.first ?? "" })
-        table.grant(
+        table.assign(
             union.cases.enumerated().map { index, item in
                 let keys = (short.map { [$0[index]] } ?? []) + item.nameKeys
-                let ladder = keys.compactMap(SwiftSpelling.member).map(ReservedNames.escapedCase)
-                return NameWish(
+                let candidates = keys.compactMap(SwiftSpelling.member).map(ReservedNames.escapedCase)
+                return NameRequest(
                     id: index, key: item.nameKeys.first ?? "", tieBreak: String(index),
-                    ladder: ladder.isEmpty ? ["value"] : ladder, given: item.given)
+                    candidates: candidates.isEmpty ? ["value"] : candidates, given: item.given)
             })
         planner.overrides.report(table.refused)
         return union.cases.enumerated().map { index, item in

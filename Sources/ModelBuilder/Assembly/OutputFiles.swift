@@ -22,15 +22,17 @@ struct OutputFiles {
     ) {
         let reserved = reserved.map(\.text) + ["ShadowAliases"]
         var table = NameTable<Owner>(reserved: Set(reserved), ignoringCase: true)
-        table.grant(
-            types.map { NameWish(id: .type($0), key: $1.text, tieBreak: "", ladder: [FileNames.stem($1.text)]) })
-        table.grant(
-            headers.map { NameWish(id: .headers($0), key: $1.text, tieBreak: "", ladder: [FileNames.stem($1.text)]) })
-        table.grant(
+        table.assign(
+            types.map { NameRequest(id: .type($0), key: $1.text, tieBreak: "", candidates: [FileNames.stem($1.text)]) })
+        table.assign(
+            headers.map {
+                NameRequest(id: .headers($0), key: $1.text, tieBreak: "", candidates: [FileNames.stem($1.text)])
+            })
+        table.assign(
             groups.map { group in
                 let stem =
                     FileNames.stem(groupNames[group]?.text ?? SwiftSpelling.type(group) ?? "Other") + "+Operations"
-                return NameWish(id: .group(group), key: group, tieBreak: "", ladder: [stem])
+                return NameRequest(id: .group(group), key: group, tieBreak: "", candidates: [stem])
             })
         for (owner, stem) in table.names {
             switch owner {

@@ -16,7 +16,7 @@ struct TopLevelNames {
     let received: ReceivedNames?
     /// The names that no type can have in any scope.
     let reserved: Set<String>
-    private let table: NameTable<Wisher>
+    private let table: NameTable<Requester>
 
     /// The names of the declarations for webhooks and callbacks.
     struct ReceivedNames {
@@ -25,7 +25,7 @@ struct TopLevelNames {
         let file: FileName
     }
 
-    private enum Wisher: Hashable {
+    private enum Requester: Hashable {
         case client, handler, operations, webhooks, webhookHandler
         case type(DeclarationID)
         case group(String)
@@ -38,48 +38,48 @@ struct TopLevelNames {
     ) {
         // Inside the namespace, a type with the same name would hide it.
         reserved = namespace.map { ReservedNames.types.union([$0.text]) } ?? ReservedNames.types
-        var table = NameTable<Wisher>(reserved: reserved)
+        var table = NameTable<Requester>(reserved: reserved)
         let base = Self.baseName(apiName)
-        table.grant([
-            NameWish(id: .client, key: base + "Client", tieBreak: "", rank: -1, ladder: [base + "Client"]),
-            NameWish(id: .handler, key: base + "Handler", tieBreak: "", rank: -1, ladder: [base + "Handler"]),
+        table.assign([
+            NameRequest(id: .client, key: base + "Client", tieBreak: "", rank: -1, candidates: [base + "Client"]),
+            NameRequest(id: .handler, key: base + "Handler", tieBreak: "", rank: -1, candidates: [base + "Handler"]),
         ])
         let types = planner.types.filter { $0.owner == .topLevel }
-        table.grant(
-            types.filter { $0.responseHalf == nil }.map { type in
-                NameWish(
+        table.assign(
+            types.filter { $0.outputType == nil }.map { type in
+                NameRequest(
                     id: .type(type.id), key: type.key, tieBreak: type.tieBreak, rank: type.rank,
-                    ladder: Self.ladder(type.key, isComponent: type.rank == 0), given: type.given)
+                    candidates: Self.candidates(type.key, isComponent: type.rank == 0), given: type.given)
             })
-        table.grant(
+        table.assign(
             types.compactMap { type in
-                guard let half = type.responseHalf, let name = table.names[.type(half)] else { return nil }
-                return NameWish(
+                guard let inputType = type.outputType, let name = table.names[.type(inputType)] else { return nil }
+                return NameRequest(
                     id: .type(type.id), key: type.key, tieBreak: type.tieBreak, rank: type.rank,
-                    ladder: [name + "Input", name + "InputSchema"])
+                    candidates: [name + "Input", name + "InputSchema"])
             })
-        table.grant([
-            NameWish(
+        table.assign([
+            NameRequest(
                 id: .operations, key: "Operations", tieBreak: "",
-                ladder: ["Operations", "APIOperations", "OperationNamespace"])
+                candidates: ["Operations", "APIOperations", "OperationNamespace"])
         ])
         let groupNames = Self.groupNames(document, planner.overrides)
-        table.grant(
+        table.assign(
             groups.map { group in
                 let name = groupNames[group]?.text ?? SwiftSpelling.type(group) ?? "Other"
-                return NameWish(
-                    id: .group(group), key: group, tieBreak: "", ladder: [name + "Handler", name + "TagHandler"])
+                return NameRequest(
+                    id: .group(group), key: group, tieBreak: "", candidates: [name + "Handler", name + "TagHandler"])
             })
-        table.grant(
+        table.assign(
             headers.map { pointer, shared in
                 let name = (SwiftSpelling.type(shared.key) ?? "Shared") + "ResponseHeaders"
-                return NameWish(
-                    id: .headers(pointer), key: shared.key, tieBreak: "\(pointer)", ladder: [name, name + "Type"])
+                return NameRequest(
+                    id: .headers(pointer), key: shared.key, tieBreak: "\(pointer)", candidates: [name, name + "Type"])
             })
-        if hasReceived { table.grant(Self.receivedWishes(base)) }
+        if hasReceived { table.assign(Self.webhookRequests(base)) }
         self.table = table
         if namespace == nil { Self.reportHiding(types, table, diagnostics) }
-        func name(_ wisher: Wisher) -> TypeName { TypeName(table.names[wisher] ?? "Unnamed") }
+        func name(_ requester: Requester) -> TypeName { TypeName(table.names[requester] ?? "Unnamed") }
         api = APINames(
             client: name(.client), handler: name(.handler), operations: name(.operations), namespace: namespace)
         self.types = Dictionary(uniqueKeysWithValues: types.map { ($0.id, name(.type($0.id))) })
@@ -117,7 +117,8 @@ struct TopLevelNames {
     func isFree(_ name: TypeName) -> Bool { table.isFree(name.text) }
 
     /// Reports types that hide a type of Swift or Foundation from other code in the same module.
-    private static func reportHiding(_ types: [PlannedType], _ table: NameTable<Wisher>, _ diagnostics: Diagnostics) {
+    private static func reportHiding(_ types: [PlannedType], _ table: NameTable<Requester>, _ diagnostics: Diagnostics)
+    {
         defer { diagnostics.subject = nil }
         for type in types {
             guard let name = table.names[.type(type.id)], ReservedNames.commonTypes.contains(name) else { continue }
@@ -130,18 +131,19 @@ struct TopLevelNames {
         }
     }
 
-    private static func receivedWishes(_ base: String) -> [NameWish<Wisher>] {
+    private static func webhookRequests(_ base: String) -> [NameRequest<Requester>] {
         [
-            NameWish(
-                id: .webhooks, key: "Webhooks", tieBreak: "", ladder: ["Webhooks", "APIWebhooks", "WebhookNamespace"]),
-            NameWish(
+            NameRequest(
+                id: .webhooks, key: "Webhooks", tieBreak: "",
+                candidates: ["Webhooks", "APIWebhooks", "WebhookNamespace"]),
+            NameRequest(
                 id: .webhookHandler, key: "WebhookHandler", tieBreak: "",
-                ladder: [base + "WebhookHandler", base + "APIWebhookHandler"]),
+                candidates: [base + "WebhookHandler", base + "APIWebhookHandler"]),
         ]
     }
 
     /// Returns the candidates for the name of a type, best first.
-    private static func ladder(_ key: String, isComponent: Bool) -> [String] {
+    private static func candidates(_ key: String, isComponent: Bool) -> [String] {
         let name = ModelBuilder.typeName(for: key)
         // The spelling in the document is a candidate if it begins with a capital letter, as a type's name does. It is
         // not a candidate for a schema that is not a component: in a bundle such a schema becomes a component, and its
@@ -158,11 +160,12 @@ struct TopLevelNames {
         return SwiftSpelling.type(words.prefix(5).joined(separator: " ")) ?? "API"
     }
 
-    private static func report(_ collisions: [NameCollision<Wisher>], planner: TypePlanner, diagnostics: Diagnostics) {
+    private static func report(_ collisions: [NameCollision<Requester>], planner: TypePlanner, diagnostics: Diagnostics)
+    {
         for collision in collisions {
             guard case .type(let loser) = collision.loser else { continue }
             let type = planner[loser]
-            let what = type.responseHalf == nil ? "'\(type.key)'" : "the request type of '\(type.key)'"
+            let what = type.outputType == nil ? "'\(type.key)'" : "the request type of '\(type.key)'"
             diagnostics.warning(
                 .nameCollision,
                 "\(what) is named '\(collision.given)', because the Swift name '\(collision.wanted)' is already in use",

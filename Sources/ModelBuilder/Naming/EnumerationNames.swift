@@ -12,17 +12,17 @@ enum EnumerationNames {
         for values: [(text: String, name: String?, given: GivenName?)]
     ) -> (names: [MemberName], refused: [RefusedName]) {
         var table = NameTable<Int>(reserved: ReservedNames.cases)
-        table.grant(
+        table.assign(
             values.enumerated().map { index, value in
                 let own = value.name.flatMap(SwiftSpelling.member).map { [ReservedNames.escapedCase($0)] } ?? []
-                return NameWish(
-                    id: index, key: value.text, tieBreak: String(index), ladder: own + ladder(for: value.text),
+                return NameRequest(
+                    id: index, key: value.text, tieBreak: String(index), candidates: own + candidates(for: value.text),
                     given: value.given)
             })
         return (values.indices.map { MemberName(table.names[$0] ?? "value\($0)") }, table.refused)
     }
 
-    private static func ladder(for value: String) -> [String] {
+    private static func candidates(for value: String) -> [String] {
         if value.isEmpty { return ["empty", "emptyValue"] }
         if value.allSatisfy({ $0 == " " }) { return ["blank", "blankValue"] }
         let name = ReservedNames.escapedCase(SwiftSpelling.member(value) ?? "value")

@@ -2,7 +2,7 @@ internal import SourceTree
 import StableText
 
 /// A request for a name in one scope.
-struct NameWish<ID: Hashable> {
+struct NameRequest<ID: Hashable> {
     let id: ID
     /// The name in the document. It decides the order, so that the result does not depend on the order of the document.
     let key: String
@@ -11,7 +11,7 @@ struct NameWish<ID: Hashable> {
     /// The priority, with lower numbers first: a schema precedes a type whose name is only derived from it.
     var rank = 0
     /// The candidates, best first.
-    let ladder: [String]
+    let candidates: [String]
     /// The name that the user gives. It precedes all other requests and replaces the candidates.
     var given: GivenName?
 }
@@ -52,27 +52,27 @@ struct NameTable<ID: Hashable> {
         taken = ignoringCase ? Set(reserved.map { $0.lowercased() }) : reserved
     }
 
-    mutating func grant(_ wishes: [NameWish<ID>]) {
-        for wish in wishes.ordered(by: { Self.goesBefore($0, $1) }) {
-            guard let wanted = wish.given?.text ?? wish.ladder.first else { continue }
-            let name = firstFree(of: wish.given.map { [$0.text] } ?? wish.ladder)
-            if let given = wish.given {
+    mutating func assign(_ requests: [NameRequest<ID>]) {
+        for request in requests.ordered(by: { Self.goesBefore($0, $1) }) {
+            guard let wanted = request.given?.text ?? request.candidates.first else { continue }
+            let name = firstFree(of: request.given.map { [$0.text] } ?? request.candidates)
+            if let given = request.given {
                 if name != wanted { refused.append(RefusedName(name: given, owner: givenPlaces[fold(wanted)])) }
                 givenPlaces[fold(name)] = given.location
             } else if name != wanted, let winner = owners[fold(wanted)] {
-                collisions.append(NameCollision(winner: winner, loser: wish.id, wanted: wanted, given: name))
+                collisions.append(NameCollision(winner: winner, loser: request.id, wanted: wanted, given: name))
             }
             taken.insert(fold(name))
-            owners[fold(name)] = wish.id
-            names[wish.id] = name
+            owners[fold(name)] = request.id
+            names[request.id] = name
         }
     }
 
     func isFree(_ name: String) -> Bool { !taken.contains(fold(name)) }
 
-    private mutating func firstFree(of ladder: [String]) -> String {
-        for name in ladder where isFree(name) { return name }
-        let stem = ladder.last ?? "value"
+    private mutating func firstFree(of candidates: [String]) -> String {
+        for name in candidates where isFree(name) { return name }
+        let stem = candidates.last ?? "value"
         let joint = stem.unicodeScalars.last?.isASCIIDigit == true ? "_" : ""
         var number = numbers[fold(stem), default: 1] + 1
         while !isFree(stem + joint + String(number)) { number += 1 }
@@ -82,11 +82,11 @@ struct NameTable<ID: Hashable> {
 
     private func fold(_ name: String) -> String { ignoresCase ? name.lowercased() : name }
 
-    private static func goesBefore(_ a: NameWish<ID>, _ b: NameWish<ID>) -> Bool {
+    private static func goesBefore(_ a: NameRequest<ID>, _ b: NameRequest<ID>) -> Bool {
         if (a.given == nil) != (b.given == nil) { return a.given != nil }
         if a.rank != b.rank { return a.rank < b.rank }
-        let aIsExact = a.key == a.ladder.first
-        let bIsExact = b.key == b.ladder.first
+        let aIsExact = a.key == a.candidates.first
+        let bIsExact = b.key == b.candidates.first
         if aIsExact != bIsExact { return aIsExact }
         if a.key != b.key { return precedes(a.key, b.key) }
         return precedes(a.tieBreak, b.tieBreak)

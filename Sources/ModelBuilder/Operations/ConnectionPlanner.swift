@@ -14,11 +14,11 @@ struct ConnectionPlanner {
     func servers(_ servers: [OpenAPIDocument.Server]) -> [ModelServer] {
         var table = NameTable<Int>(reserved: ["self", "init", "Self", "Type", "Protocol", "url"])
         let isAlone = servers.count == 1
-        table.grant(
+        table.assign(
             servers.enumerated().map { index, server in
-                NameWish(
+                NameRequest(
                     id: index, key: server.name ?? server.description ?? "", tieBreak: server.url,
-                    ladder: ladder(for: server, index: index, isAlone: isAlone),
+                    candidates: candidates(for: server, index: index, isAlone: isAlone),
                     given: overrides.name(at: server.location, server.extensions, of: .server))
             })
         overrides.report(table.refused)
@@ -50,7 +50,7 @@ struct ConnectionPlanner {
 
     /// Returns the candidates for the name of a server: its own name (3.2) or a description of at most three words, and
     /// then its number.
-    private func ladder(for server: OpenAPIDocument.Server, index: Int, isAlone: Bool) -> [String] {
+    private func candidates(for server: OpenAPIDocument.Server, index: Int, isAlone: Bool) -> [String] {
         let fallback = isAlone ? "default" : "server\(index + 1)"
         if let name = server.name.flatMap(SwiftSpelling.member) { return [name, fallback] }
         guard let description = server.description, let name = SwiftSpelling.member(description),
@@ -73,11 +73,11 @@ struct ConnectionPlanner {
         of server: OpenAPIDocument.Server, _ cases: [TypeName: [EnumerationCase]]
     ) -> [ModelServerVariable] {
         var table = NameTable<Int>(reserved: [])
-        table.grant(
+        table.assign(
             server.variables.enumerated().map { index, variable in
-                NameWish(
+                NameRequest(
                     id: index, key: variable.name, tieBreak: "",
-                    ladder: [ReservedNames.escapedProperty(SwiftSpelling.member(variable.name) ?? "variable")])
+                    candidates: [ReservedNames.escapedProperty(SwiftSpelling.member(variable.name) ?? "variable")])
             })
         return server.variables.enumerated().map { index, variable in
             let type = variable.object.values.isEmpty ? nil : typeName(variable.name)
@@ -105,14 +105,14 @@ struct ConnectionPlanner {
         let used = Set(operations.flatMap { $0.security.flatMap { $0 } })
         let schemes = document.components.securitySchemes.filter { used.contains($0.name) }
         var table = NameTable<String>(reserved: ["self", "init", "Self", "Type", "Protocol"])
-        table.grant(
+        table.assign(
             schemes.map { scheme in
                 let given = references.securityScheme(scheme.object).flatMap { scheme in
                     overrides.name(at: scheme.location, scheme.extensions, of: .server)
                 }
-                return NameWish(
+                return NameRequest(
                     id: scheme.name, key: scheme.name, tieBreak: "",
-                    ladder: [SwiftSpelling.member(scheme.name) ?? "scheme"], given: given)
+                    candidates: [SwiftSpelling.member(scheme.name) ?? "scheme"], given: given)
             })
         overrides.report(table.refused)
         return schemes.compactMap { entry -> ModelSecurityScheme? in

@@ -8,24 +8,24 @@ struct OperationNames {
 
     init(_ operations: [LocatedOperation], overrides: Overrides, diagnostics: Diagnostics) {
         var methodTable = NameTable<Int>(reserved: ReservedNames.methods)
-        methodTable.grant(
+        methodTable.assign(
             operations.map { operation in
-                NameWish(
+                NameRequest(
                     id: operation.index, key: operation.key, tieBreak: "\(operation.path) \(operation.method)",
                     rank: operation.isAlias ? 1 : 0,
-                    ladder: operation.origin.ladder(operation) ?? Self.ladder(operation),
+                    candidates: operation.origin.candidates(operation) ?? Self.candidates(operation),
                     given: operation.given(by: overrides))
             })
         overrides.report(methodTable.refused)
         for (index, name) in methodTable.names { methods[index] = MemberName(name) }
         var typeTable = NameTable<Int>(reserved: ReservedNames.types)
-        typeTable.grant(
+        typeTable.assign(
             methodTable.names.map { index, method in
                 let name = ReservedNames.escapedType(SwiftSpelling.type(method) ?? "Operation")
                 // A name such as `_3GPP` has no letter that distinguishes a type from a method. The method would hide
                 // the type.
-                return NameWish(
-                    id: index, key: method, tieBreak: "", ladder: [name == method ? name + "Operation" : name])
+                return NameRequest(
+                    id: index, key: method, tieBreak: "", candidates: [name == method ? name + "Operation" : name])
             })
         for (index, name) in typeTable.names { types[index] = TypeName(name) }
         reportDuplicates(operations, diagnostics: diagnostics)
@@ -34,7 +34,7 @@ struct OperationNames {
     func method(_ index: Int) -> MemberName { methods[index] ?? MemberName("operation\(index)") }
     func type(_ index: Int) -> TypeName { types[index] ?? TypeName("Operation\(index)") }
 
-    private static func ladder(_ operation: LocatedOperation) -> [String] {
+    private static func candidates(_ operation: LocatedOperation) -> [String] {
         let own = SwiftSpelling.member(operation.key).map(ReservedNames.escapedMethod)
         let place = SwiftSpelling.member("\(operation.method) \(operation.path)")
         return [own, place].compactMap { $0 } + (own == nil && place == nil ? ["operation"] : [])

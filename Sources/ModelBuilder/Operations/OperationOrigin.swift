@@ -39,7 +39,7 @@ enum OperationOrigin {
     }
 
     /// Returns the candidates for the name of a webhook or a callback, best first, or `nil` for an operation of a path.
-    func ladder(_ operation: LocatedOperation) -> [String]? {
+    func candidates(_ operation: LocatedOperation) -> [String]? {
         let words: [String]
         switch self {
         case .call: return nil

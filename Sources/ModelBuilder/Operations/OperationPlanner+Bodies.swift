@@ -111,15 +111,15 @@ extension OperationPlanner {
         }
         guard !headers.isEmpty else { return nil }
         var table = NameTable<Int>()
-        table.grant(
+        table.assign(
             headers.enumerated().map { index, header in
                 let member = SwiftSpelling.member(header.name.lowercased()) ?? "header"
                 let given = references.header(header.object).flatMap { header in
                     types.overrides.name(at: header.location, header.extensions, of: .property)
                 }
-                return NameWish(
+                return NameRequest(
                     id: index, key: header.name, tieBreak: String(index),
-                    ladder: [ReservedNames.escapedProperty(member)], given: given)
+                    candidates: [ReservedNames.escapedProperty(member)], given: given)
             })
         types.overrides.report(table.refused)
         let fields = headers.enumerated().compactMap { index, entry -> HeaderField? in

@@ -205,13 +205,13 @@ extension OperationPlanner {
     /// collisions are resolved by a number.
     private func parameterNames(_ parameters: [OpenAPIDocument.Parameter]) -> [MemberName] {
         var table = NameTable<Int>(reserved: [])
-        table.grant(
+        table.assign(
             parameters.enumerated().map { index, parameter in
                 let name = ReservedNames.escapedProperty(SwiftSpelling.member(parameter.name) ?? "parameter")
                 let suffix = SwiftSpelling.type(parameter.place.rawValue) ?? ""
-                return NameWish(
+                return NameRequest(
                     id: index, key: parameter.name, tieBreak: parameter.place.rawValue,
-                    rank: rank(of: parameter.place), ladder: [name, name + suffix],
+                    rank: rank(of: parameter.place), candidates: [name, name + suffix],
                     given: types.overrides.name(at: parameter.location, parameter.extensions, of: .parameter))
             })
         types.overrides.report(table.refused)

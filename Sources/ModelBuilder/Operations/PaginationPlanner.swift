@@ -16,11 +16,11 @@ struct PaginationPlanner {
             guard let pagination = resolve(request, of: item.operation) else { continue }
             found[index] = pagination
         }
-        table.grant(
+        table.assign(
             found.map { index, pagination in
-                NameWish(
+                NameRequest(
                     id: index, key: planned[index].operation.id, tieBreak: String(index),
-                    ladder: [pagination.method.text, "all" + planned[index].operation.name.text])
+                    candidates: [pagination.method.text, "all" + planned[index].operation.name.text])
             })
         for (index, var pagination) in found {
             pagination.method = MemberName(table.names[index] ?? pagination.method.text)

@@ -26,7 +26,7 @@ struct PlannedType {
     var owner: Owner
     /// The text that the name is derived from, as in the document.
     let key: String
-    /// The priority of the name, with lower numbers first. See `NameWish.rank`.
+    /// The priority of the name, with lower numbers first. See `NameRequest.rank`.
     let rank: Int
     /// A text that is unique among the types of one owner.
     let tieBreak: String
@@ -38,7 +38,7 @@ struct PlannedType {
     /// The directions in which operations send values of the type. It is empty if no operation uses the type.
     var directions: Directions = []
     /// The response type of the same schema, if this is its request type.
-    var responseHalf: DeclarationID?
+    var outputType: DeclarationID?
     /// True if the type was removed because nothing uses it.
     var isRemoved: Bool { if case .pending = body { true } else { false } }
     /// True if the enumeration refuses values that it does not list.

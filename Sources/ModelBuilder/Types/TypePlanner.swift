@@ -172,15 +172,15 @@ final class TypePlanner {
     }
 
     /// Adds the request type of a type. It is a copy at first.
-    func addRequestHalf(of id: DeclarationID, owner: PlannedType.Owner) {
-        let half = self[id]
+    func addInputType(of id: DeclarationID, owner: PlannedType.Owner) {
+        let inputType = self[id]
         let copy = add(
-            owner: owner, key: half.key, rank: half.rank, tieBreak: half.tieBreak + "#request",
-            location: half.location, annotations: half.annotations)
-        self[copy].body = half.body
-        self[copy].coding = half.coding
+            owner: owner, key: inputType.key, rank: inputType.rank, tieBreak: inputType.tieBreak + "#request",
+            location: inputType.location, annotations: inputType.annotations)
+        self[copy].body = inputType.body
+        self[copy].coding = inputType.coding
         self[copy].directions = .request
-        self[copy].responseHalf = id
+        self[copy].outputType = id
     }
 
     @discardableResult

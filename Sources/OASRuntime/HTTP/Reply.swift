@@ -43,14 +43,15 @@ public struct Reply<Body: Sendable, Headers: ResponseHeaders>: Sendable {
 
 extension Reply: Equatable where Body: Equatable, Headers: Equatable {
     public static func == (lhs: Reply, rhs: Reply) -> Bool {
-        Opaque.isEqual(lhs.body, rhs.body) && Opaque.isEqual(lhs.headers, rhs.headers) && lhs.fields == rhs.fields
+        NonInlined.isEqual(lhs.body, rhs.body) && NonInlined.isEqual(lhs.headers, rhs.headers)
+            && lhs.fields == rhs.fields
     }
 }
 
 extension Reply: Hashable where Body: Hashable, Headers: Hashable {
     public func hash(into hasher: inout Hasher) {
-        Opaque.feed(body, to: &hasher)
-        Opaque.feed(headers, to: &hasher)
+        NonInlined.feed(body, to: &hasher)
+        NonInlined.feed(headers, to: &hasher)
         hasher.combine(fields)
     }
 }

@@ -44,12 +44,12 @@ extension Indirect: Sendable where Value: Sendable {}
 
 extension Indirect: Equatable where Value: Equatable {
     public static func == (lhs: Indirect, rhs: Indirect) -> Bool {
-        lhs.box === rhs.box || Opaque.isEqual(lhs.value, rhs.value)
+        lhs.box === rhs.box || NonInlined.isEqual(lhs.value, rhs.value)
     }
 }
 
 extension Indirect: Hashable where Value: Hashable {
-    public func hash(into hasher: inout Hasher) { Opaque.feed(value, to: &hasher) }
+    public func hash(into hasher: inout Hasher) { NonInlined.feed(value, to: &hasher) }
 }
 
 extension Indirect: JSONDecodable where Value: JSONDecodable {

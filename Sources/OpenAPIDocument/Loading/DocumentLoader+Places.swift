@@ -4,9 +4,9 @@ import StableText
 /// The result of resolving a pointer.
 enum Finding {
     /// A node.
-    case found(Place)
+    case found(NodeContext)
     /// There is no such node. `last` is the deepest place that exists, and it has no `token`.
-    case missing(last: Place, token: String)
+    case missing(last: NodeContext, token: String)
     /// The file cannot be read, which is reported.
     case unreadable
 }
@@ -23,7 +23,7 @@ extension DocumentLoader {
         let pointer = inPlace.canonical(pointer)
         guard let root = root(of: pointer.file) else { return .unreadable }
         let hasIdentifiers = hasIdentifiers(pointer.file)
-        var place = Place(
+        var place = NodeContext(
             node: root, pointer: Pointer(file: pointer.file), scope: outermostScope(of: pointer.file).map(Shared.init))
         guard pointer.text == "#" || pointer.text.hasPrefix("#/") else {
             return .missing(last: place, token: String(pointer.text.dropFirst()))
@@ -48,7 +48,7 @@ extension DocumentLoader {
         return .found(inPlace.place(at: place.pointer) ?? place)
     }
 
-    private func child(_ token: String, of place: Place) -> Place? {
+    private func child(_ token: String, of place: NodeContext) -> NodeContext? {
         switch place.node.content {
         case .scalar: return nil
         case .mapping(let mapping): return mapping.entry(token).map(place.child)

@@ -55,7 +55,7 @@ extension DocumentLoader {
 
     /// Returns the target of an in-place reference, which may be any node. The result is `nil` if there is none, which
     /// is reported.
-    func target(of reference: Reference) -> Place? {
+    func target(of reference: Reference) -> NodeContext? {
         guard !reference.target.text.hasPrefix("unresolved:") else { return nil }
         switch find(reference.target) {
         case .found(let place): return place
@@ -74,12 +74,12 @@ extension DocumentLoader {
     /// expected kind, which is reported.
     private func place(
         _ reference: Reference, _ expected: String, _ section: String, _ severity: Diagnostic.Severity
-    ) -> Place? {
+    ) -> NodeContext? {
         let target = reference.target
         guard !target.text.hasPrefix("unresolved:") else { return nil }
         let tokens = target.tokens
         if tokens.count == 3, tokens[0] == "components", tokens[1] != section,
-            ObjectShape.components.fields.contains(tokens[1])
+            FieldTable.components.fields.contains(tokens[1])
         {
             let found = writtenName(ofSection: tokens[1], in: target.file)
             let isAlike = Self.alikeSections.contains([tokens[1], section])
@@ -117,7 +117,7 @@ extension DocumentLoader {
 
     /// Reports a reference whose target does not exist. `last` is the deepest place that exists.
     private func reportMissing(
-        _ reference: Reference, _ expected: String, _ severity: Diagnostic.Severity, last: Place, token: String
+        _ reference: Reference, _ expected: String, _ severity: Diagnostic.Severity, last: NodeContext, token: String
     ) {
         let target = reference.target
         let end = writtenEnd(of: reference) ?? (last, token)
@@ -151,7 +151,7 @@ extension DocumentLoader {
     }
 
     /// Returns a note that describes the deepest place that exists.
-    private func note(on place: Place) -> [Diagnostic.Note] {
+    private func note(on place: NodeContext) -> [Diagnostic.Note] {
         let name = place.pointer.tokens.last.map { "'\($0)'" } ?? "the file"
         switch place.node.content {
         case .scalar: return [.init("\(name) has no members", at: place.owner)]

@@ -116,7 +116,7 @@ package final class DocumentLoader {
         guard let root = entryRoot(of: file), let version = entryVersion(root, file: file) else { return nil }
         self.version = version
         externalComponents = ExternalComponents(root, file: file) { placeInReadableFile($0, from: file) }
-        let place = Place(
+        let place = NodeContext(
             node: root, pointer: Pointer(file: file), owner: root.mapping?.entry("openapi")?.keyLocation,
             scope: outermostScope(of: file).map(Shared.init))
         return Parser(loader: self).document(place, version: version)

@@ -4,13 +4,13 @@ import Suggestions
 /// The fields of an object, by name.
 struct Fields {
     let parser: Parser
-    let place: Place
+    let place: NodeContext
     let mapping: Mapping
     /// The fields that the object can have, or `nil` if any name is allowed.
-    var shape: ObjectShape?
+    var shape: FieldTable?
 
     /// Returns the value of a field, or `nil` if the field is missing or empty.
-    func callAsFunction(_ name: String) -> Place? {
+    func callAsFunction(_ name: String) -> NodeContext? {
         guard let entry = mapping.entry(name), !entry.value.isNull else { return nil }
         return place.child(entry)
     }
@@ -45,7 +45,7 @@ struct Fields {
     }
 
     /// Parses the object in a field. A field without a value is reported.
-    func object<Object>(_ name: String, _ parse: (Place) -> Object?) -> Object? {
+    func object<Object>(_ name: String, _ parse: (NodeContext) -> Object?) -> Object? {
         guard let entry = mapping.entry(name) else { return nil }
         if entry.value.isNull {
             parser.diagnostics.warning(.emptyField, "'\(name)' is empty", at: entry.keyLocation)
@@ -55,7 +55,7 @@ struct Fields {
     }
 
     /// Parses the objects in a list.
-    func list<Object>(_ name: String, _ parse: (Place) -> Object?) -> [Object] {
+    func list<Object>(_ name: String, _ parse: (NodeContext) -> Object?) -> [Object] {
         guard let entry = mapping.entry(name) else { return [] }
         let elements = parser.elements(place.child(entry), "'\(name)'")
         let objects = elements?.compactMap(parse) ?? []
@@ -64,7 +64,7 @@ struct Fields {
     }
 
     /// Parses the objects in a mapping.
-    func named<Object>(_ name: String, _ parse: (Place) -> Object?) -> [Named<Object>] {
+    func named<Object>(_ name: String, _ parse: (NodeContext) -> Object?) -> [Named<Object>] {
         guard let entry = mapping.entry(name) else { return [] }
         let objects = parser.named(place.child(entry), "'\(name)'", parse)
         if objects.count < entry.value.mapping?.count ?? 1 { noteUnread(name) }
@@ -116,7 +116,7 @@ struct Fields {
         shape.map { misspelling(of: name, in: $0) != nil } ?? false
     }
 
-    private func misspelling(of name: String, in shape: ObjectShape) -> Mapping.Entry? {
+    private func misspelling(of name: String, in shape: FieldTable) -> Mapping.Entry? {
         mapping.first { entry in
             let meant = misspelt(entry, in: shape)
             return meant == name || meant == "$ref"
@@ -133,14 +133,14 @@ struct Fields {
     }
 
     /// Returns the field that an unknown name probably means.
-    private func misspelt(_ entry: Mapping.Entry, in shape: ObjectShape) -> String? {
+    private func misspelt(_ entry: Mapping.Entry, in shape: FieldTable) -> String? {
         guard !entry.key.hasPrefix("x-"), !shape.fields.contains(entry.key) else { return nil }
         let isPointer = entry.value.text?.contains("#/") == true
         return closestMatch(to: entry.key, in: isPointer ? shape.fields + ["$ref"] : shape.fields)
     }
 
     private func unknown(
-        _ entry: Mapping.Entry, in shape: ObjectShape, _ severity: Diagnostic.Severity
+        _ entry: Mapping.Entry, in shape: FieldTable, _ severity: Diagnostic.Severity
     ) -> Diagnostic {
         let advice = misspelt(entry, in: shape).map { "; did you mean '\($0)'?" } ?? ""
         return Diagnostic(
@@ -150,7 +150,7 @@ struct Fields {
 
 extension Parser {
     /// Parses the objects in a mapping and returns them with their names.
-    func named<Object>(_ place: Place, _ name: String, _ parse: (Place) -> Object?) -> [Named<Object>] {
+    func named<Object>(_ place: NodeContext, _ name: String, _ parse: (NodeContext) -> Object?) -> [Named<Object>] {
         guard let place = resolved(place), let mapping = mapping(place, name) else { return [] }
         return mapping.compactMap { entry in
             parse(place.child(entry)).map { Named(name: entry.key, location: entry.keyLocation, object: $0) }

@@ -7,7 +7,7 @@ struct ObjectKind<Object: Sendable> {
     /// True if `$ref` is a field of the object, which may have other fields beside it, as for a path item.
     var hasReferenceField = false
     /// Parses an object in place.
-    let parse: (Parser, Place) -> Object?
+    let parse: (Parser, NodeContext) -> Object?
 }
 
 /// The objects that references resolve to, and the component objects.

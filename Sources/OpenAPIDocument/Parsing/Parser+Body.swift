@@ -3,7 +3,7 @@ import SourceTree
 
 extension Parser {
     /// Parses a request body (OpenAPI 3.2, Request Body Object).
-    func requestBody(_ place: Place) -> RequestBody? {
+    func requestBody(_ place: NodeContext) -> RequestBody? {
         guard let fields = fields(place, .requestBody) else { return nil }
         let content = fields.object("content", content)
         if fields("content") == nil { fields.reportMissing("content", of: "the request body") }
@@ -20,7 +20,7 @@ extension Parser {
     }
 
     /// Parses a response (OpenAPI 3.2, Response Object). The description is optional since 3.2.
-    func response(_ place: Place) -> Response? {
+    func response(_ place: NodeContext) -> Response? {
         guard let fields = fields(place, .response) else { return nil }
         if loader.version.minor < 2, fields.mapping.entry("description") == nil {
             fields.reportMissing("description", of: "the response")
@@ -36,7 +36,7 @@ extension Parser {
     }
 
     /// Parses the media types of a body, with references (3.2) resolved.
-    func content(_ place: Place) -> [MediaTypeEntry]? {
+    func content(_ place: NodeContext) -> [MediaTypeEntry]? {
         guard let place = resolved(place), let mapping = mapping(place, "'content'") else { return nil }
         return mapping.flatMap { entry -> [MediaTypeEntry] in
             let names = mediaTypeNames(entry)
@@ -48,7 +48,7 @@ extension Parser {
     }
 
     /// Parses a media type (OpenAPI 3.2, Media Type Object).
-    func mediaType(_ place: Place) -> MediaType? {
+    func mediaType(_ place: NodeContext) -> MediaType? {
         guard let fields = fields(place, .mediaType) else { return nil }
         return MediaType(
             location: place.node.location,
@@ -63,7 +63,7 @@ extension Parser {
     }
 
     /// Parses an encoding (OpenAPI 3.2, Encoding Object).
-    private func encoding(_ place: Place) -> Encoding? {
+    private func encoding(_ place: NodeContext) -> Encoding? {
         guard let fields = fields(place, .encoding) else { return nil }
         return Encoding(
             location: place.node.location,
@@ -84,7 +84,7 @@ extension Parser {
     }
 
     /// Parses an example (OpenAPI 3.2, Example Object).
-    func example(_ place: Place) -> Example? {
+    func example(_ place: NodeContext) -> Example? {
         guard let fields = fields(place, .example) else { return nil }
         return Example(
             location: place.node.location,
@@ -97,7 +97,7 @@ extension Parser {
     }
 
     /// Parses a link (OpenAPI 3.2, Link Object).
-    func link(_ place: Place) -> Link? {
+    func link(_ place: NodeContext) -> Link? {
         guard let fields = fields(place, .link) else { return nil }
         fields("operationRef").map(keepOperationReference)
         return Link(
@@ -114,7 +114,7 @@ extension Parser {
 
     /// Records the reference to an operation if the caller collects all references. The operation itself is not parsed
     /// for a link.
-    private func keepOperationReference(_ place: Place) {
+    private func keepOperationReference(_ place: NodeContext) {
         guard loader.keepsReferences, let text = place.node.string else { return }
         let target = loader.target(of: text, at: place.node.location, in: place.scope?.value, severity: .warning)
         let reference = Reference(

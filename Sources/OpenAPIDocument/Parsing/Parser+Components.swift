@@ -2,7 +2,7 @@ import SourceTree
 
 extension Parser {
     /// Parses the components (OpenAPI 3.2, Components Object).
-    func components(_ place: Place) -> Components? {
+    func components(_ place: NodeContext) -> Components? {
         guard let fields = fields(place, .components) else { return nil }
         return Components(
             location: place.node.location,

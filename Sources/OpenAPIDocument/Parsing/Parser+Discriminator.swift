@@ -2,7 +2,7 @@ import SourceTree
 
 extension Parser {
     /// Parses a discriminator (OpenAPI 3.2, Discriminator Object).
-    func discriminator(_ place: Place) -> Discriminator? {
+    func discriminator(_ place: NodeContext) -> Discriminator? {
         if let name = place.node.string {
             reportLoose(place, "discriminator", "its 'propertyName'")
             return Discriminator(
@@ -32,7 +32,7 @@ extension Parser {
 
     /// Returns the schema that a value of a mapping refers to: a component with that name, else the target of a
     /// reference (OpenAPI 3.2, Options for Mapping Values to Schemas).
-    private func mappingTarget(_ text: String, at location: SourceLocation, in place: Place) -> Pointer? {
+    private func mappingTarget(_ text: String, at location: SourceLocation, in place: NodeContext) -> Pointer? {
         let file = loader.file(of: location)
         var target = loader.componentSchema(named: text, nearest: file)
         if target == nil {

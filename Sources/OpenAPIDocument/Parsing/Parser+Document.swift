@@ -2,7 +2,7 @@ import SourceTree
 
 extension Parser {
     /// Parses an OpenAPI document (OpenAPI 3.2, OpenAPI Object).
-    func document(_ place: Place, version: OpenAPIVersion) -> Document? {
+    func document(_ place: NodeContext, version: OpenAPIVersion) -> Document? {
         guard let fields = fields(place, .document) else { return nil }
         let info = fields.object("info", info)
         if info == nil, fields.node("info")?.isNull ?? true {
@@ -45,7 +45,7 @@ extension Parser {
     }
 
     /// Parses the webhooks in a mapping. An extension of a tool, such as `x-sdk-exclude: true`, is not a webhook.
-    private func webhooks(_ place: Place, _ name: String) -> [WebhookEntry]? {
+    private func webhooks(_ place: NodeContext, _ name: String) -> [WebhookEntry]? {
         guard let place = resolved(place), let mapping = mapping(place, "'\(name)'") else { return nil }
         return mapping.compactMap { entry in
             guard !entry.key.hasPrefix("x-") || entry.value.mapping != nil else { return nil }

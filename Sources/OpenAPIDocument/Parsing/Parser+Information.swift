@@ -2,7 +2,7 @@ import SourceTree
 
 extension Parser {
     /// Parses `info` (OpenAPI 3.2, Info Object).
-    func info(_ place: Place) -> Info? {
+    func info(_ place: NodeContext) -> Info? {
         guard let fields = fields(place, .info) else { return nil }
         return Info(
             location: place.node.location,
@@ -24,7 +24,7 @@ extension Parser {
     }
 
     /// Parses a contact (OpenAPI 3.2, Contact Object).
-    private func contact(_ place: Place) -> Contact? {
+    private func contact(_ place: NodeContext) -> Contact? {
         guard let fields = fields(place, .contact) else { return nil }
         return Contact(
             location: place.node.location,
@@ -35,7 +35,7 @@ extension Parser {
     }
 
     /// Parses a license (OpenAPI 3.2, License Object).
-    private func license(_ place: Place) -> License? {
+    private func license(_ place: NodeContext) -> License? {
         guard let fields = fields(place, .license) else { return nil }
         return License(
             location: place.node.location,
@@ -46,7 +46,7 @@ extension Parser {
     }
 
     /// Parses external documentation (OpenAPI 3.2, External Documentation Object).
-    func externalDocumentation(_ place: Place) -> ExternalDocumentation? {
+    func externalDocumentation(_ place: NodeContext) -> ExternalDocumentation? {
         guard let fields = fields(place, .externalDocumentation) else { return nil }
         return ExternalDocumentation(
             location: place.node.location,
@@ -56,7 +56,7 @@ extension Parser {
     }
 
     /// Parses a tag (OpenAPI 3.2, Tag Object).
-    func tag(_ place: Place) -> Tag? {
+    func tag(_ place: NodeContext) -> Tag? {
         guard let fields = fields(place, .tag), let name = fields.requiredText("name", of: "the tag") else {
             return nil
         }

@@ -2,7 +2,7 @@ import SourceTree
 
 extension Parser {
     /// Parses an operation (OpenAPI 3.2, Operation Object).
-    func operation(_ place: Place) -> Operation? {
+    func operation(_ place: NodeContext) -> Operation? {
         guard let fields = fields(place, .operation) else { return nil }
         return Operation(
             location: place.node.location,
@@ -80,7 +80,7 @@ extension Parser {
     }
 
     /// Parses a callback (OpenAPI 3.2, Callback Object).
-    func callback(_ place: Place) -> Callback? {
+    func callback(_ place: NodeContext) -> Callback? {
         guard let place = resolved(place), let mapping = mapping(place, "a callback") else { return nil }
         let fields = Fields(parser: self, place: place, mapping: mapping)
         let entries = mapping.compactMap { entry -> CallbackEntry? in

@@ -3,7 +3,7 @@ import SourceTree
 
 extension Parser {
     /// Parses a parameter (OpenAPI 3.2, Parameter Object).
-    func parameter(_ place: Place) -> Parameter? {
+    func parameter(_ place: NodeContext) -> Parameter? {
         guard let fields = fields(place, .parameter) else { return nil }
         guard let name = fields.requiredText("name", of: "the parameter", severity: .error) else { return nil }
         guard let placeField = fields("in") else {
@@ -41,7 +41,7 @@ extension Parser {
     }
 
     /// Parses a header (OpenAPI 3.2, Header Object).
-    func header(_ place: Place) -> Header? {
+    func header(_ place: NodeContext) -> Header? {
         guard let fields = fields(place, .header) else { return nil }
         let schema = fields.object("schema", schema)
         let content = fields.object("content", content) ?? []

@@ -3,7 +3,7 @@ import StableText
 
 extension Parser {
     /// Parses the paths (OpenAPI 3.2, Paths Object).
-    func paths(_ place: Place) -> [PathEntry]? {
+    func paths(_ place: NodeContext) -> [PathEntry]? {
         guard let place = resolved(place), let mapping = mapping(place, "'paths'") else { return nil }
         return mapping.compactMap { entry in
             guard !entry.key.hasPrefix("x-") else { return nil }
@@ -21,7 +21,7 @@ extension Parser {
     }
 
     /// Parses a path item (OpenAPI 3.2, Path Item Object).
-    func pathItem(_ place: Place) -> PathItem? {
+    func pathItem(_ place: NodeContext) -> PathItem? {
         guard let fields = ownFields(place, .pathItem) else { return nil }
         let reference = reference(in: place)
         let operations = operations(fields)

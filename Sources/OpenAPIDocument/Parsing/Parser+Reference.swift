@@ -3,7 +3,7 @@ import SourceTree
 extension Parser {
     /// Returns the `$ref` of the mapping at a place, or `nil` if there is none. A `$ref` whose value is not a string is
     /// not a reference.
-    func reference(in place: Place) -> Reference? {
+    func reference(in place: NodeContext) -> Reference? {
         guard let mapping = place.node.mapping, let value = mapping["$ref"], let text = value.scalar,
             text.kind == .string
         else { return nil }
@@ -16,7 +16,7 @@ extension Parser {
     }
 
     /// Parses an object that may be a reference (OpenAPI 3.2, Reference Object).
-    func referenceable<Object>(_ place: Place, _ kind: ObjectKind<Object>) -> Referenceable<Object>? {
+    func referenceable<Object>(_ place: NodeContext, _ kind: ObjectKind<Object>) -> Referenceable<Object>? {
         if !kind.hasReferenceField, let reference = referenceInstead(of: place) {
             loader.request(reference, kind)
             return .reference(reference)
@@ -25,7 +25,7 @@ extension Parser {
     }
 
     /// Returns the reference that is used instead of an object, or `nil` if there is none.
-    private func referenceInstead(of place: Place) -> Reference? {
+    private func referenceInstead(of place: NodeContext) -> Reference? {
         guard let mapping = place.node.mapping, let reference = reference(in: place) else { return nil }
         for entry in mapping where !Parser.isAllowedBesideReference(entry.key) {
             diagnostics.warning(
@@ -35,7 +35,7 @@ extension Parser {
     }
 
     /// Returns a function that parses a component object, which references can resolve to.
-    func declared<Object>(_ kind: ObjectKind<Object>) -> (Place) -> Referenceable<Object>? {
+    func declared<Object>(_ kind: ObjectKind<Object>) -> (NodeContext) -> Referenceable<Object>? {
         { place in
             let object = referenceable(place, kind)
             loader.memo[kind, place.pointer] = object

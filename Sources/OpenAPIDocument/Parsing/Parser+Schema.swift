@@ -4,10 +4,10 @@ import Suggestions
 extension Parser {
     /// Parses a schema (OpenAPI 3.2, Schema Object). Each place is parsed once: the second call returns the same
     /// schema.
-    func schema(_ place: Place) -> Schema? {
+    func schema(_ place: NodeContext) -> Schema? {
         if let known = loader.schemas[place.pointer] { return known }
         let place = entered(place)
-        var parts = SchemaParts(place: place)
+        var parts = SchemaBuilder(place: place)
         switch place.node.content {
         case .mapping(let mapping):
             read(mapping, into: &parts)
@@ -30,7 +30,7 @@ extension Parser {
     }
 
     /// Returns the place of a schema with the schema's own identifiers in its scope, if the file has any.
-    private func entered(_ place: Place) -> Place {
+    private func entered(_ place: NodeContext) -> NodeContext {
         guard loader.hasIdentifiers(loader.file(of: place.node.location)), let mapping = place.node.mapping else {
             return place
         }
@@ -39,7 +39,7 @@ extension Parser {
         return place.with(scope)
     }
 
-    private func read(_ mapping: Mapping, into parts: inout SchemaParts) {
+    private func read(_ mapping: Mapping, into parts: inout SchemaBuilder) {
         let isFirstVersion = loader.version.minor == 0
         for entry in mapping.entries {
             guard let keyword = SchemaKeyword(name: entry.key) else {
@@ -64,7 +64,7 @@ extension Parser {
         finishEnumeration(in: &parts)
     }
 
-    private func readReference(_ mapping: Mapping, _ entry: Mapping.Entry, into parts: inout SchemaParts) {
+    private func readReference(_ mapping: Mapping, _ entry: Mapping.Entry, into parts: inout SchemaBuilder) {
         guard let reference = reference(in: parts.place) else {
             reportKind(parts.place.child(entry), "'$ref'", "text")
             return
@@ -73,7 +73,7 @@ extension Parser {
         parts.reference = reference
     }
 
-    private func read(_ keyword: SchemaKeyword.Typing, _ entry: Mapping.Entry, into parts: inout SchemaParts) {
+    private func read(_ keyword: SchemaKeyword.Typing, _ entry: Mapping.Entry, into parts: inout SchemaBuilder) {
         let value = parts.place.child(entry)
         switch keyword {
         case .type:
@@ -89,7 +89,7 @@ extension Parser {
         }
     }
 
-    private func read(_ keyword: SchemaKeyword.Annotation, _ entry: Mapping.Entry, into parts: inout SchemaParts) {
+    private func read(_ keyword: SchemaKeyword.Annotation, _ entry: Mapping.Entry, into parts: inout SchemaBuilder) {
         parts.hasAnnotations = true
         switch keyword {
         case .title: parts.annotations.title = text(parts.place.child(entry), entry.key)
@@ -113,7 +113,7 @@ extension Parser {
 
     /// Reads an extension or reports an unknown keyword. Since 3.1 an unknown keyword is an annotation without a
     /// meaning (JSON Schema 2020-12, section 6.5), so only a probable misspelling is reported.
-    private func readUnknown(_ entry: Mapping.Entry, into parts: inout SchemaParts) {
+    private func readUnknown(_ entry: Mapping.Entry, into parts: inout SchemaBuilder) {
         if entry.key.hasPrefix("x-") {
             parts.hasAnnotations = true
             parts.annotations.extensions.append(

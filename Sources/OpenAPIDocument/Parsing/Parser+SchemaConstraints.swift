@@ -2,7 +2,7 @@ import SourceTree
 
 extension Parser {
     /// Reads a keyword of ``SchemaConstraints``. ``finishConstraints(of:in:)`` combines the four bounds of numbers.
-    func read(_ keyword: SchemaKeyword.Constraint, _ entry: Mapping.Entry, into parts: inout SchemaParts) {
+    func read(_ keyword: SchemaKeyword.Constraint, _ entry: Mapping.Entry, into parts: inout SchemaBuilder) {
         let value = parts.place.child(entry)
         var constraints = parts.constraints ?? SchemaConstraints()
         switch keyword {
@@ -24,7 +24,7 @@ extension Parser {
 
     /// Combines the four bounds of numbers. `exclusiveMinimum` is a Boolean value beside `minimum` in 3.0 and a bound
     /// of its own since 3.1.
-    func finishConstraints(of mapping: Mapping, in parts: inout SchemaParts) {
+    func finishConstraints(of mapping: Mapping, in parts: inout SchemaBuilder) {
         guard parts.hasNumericBounds, var constraints = parts.constraints else { return }
         let fields = Fields(parser: self, place: parts.place, mapping: mapping)
         constraints.minimum = bound(fields, "minimum", exclusive: "exclusiveMinimum", isTighter: >=)
@@ -53,14 +53,14 @@ extension Parser {
         return isTighter(exclusiveBound.value, inclusiveBound.value) ? exclusiveBound : inclusiveBound
     }
 
-    private func bound(_ place: Place, _ name: String, isExclusive: Bool) -> SchemaConstraints.Bound? {
+    private func bound(_ place: NodeContext, _ name: String, isExclusive: Bool) -> SchemaConstraints.Bound? {
         guard let value = number(place, name), let text = place.node.text else { return nil }
         return SchemaConstraints.Bound(
             value: value, text: text, isExclusive: isExclusive, location: place.node.location)
     }
 
     /// Returns a number. A number that is written as text is accepted with a warning.
-    private func number(_ place: Place, _ name: String) -> Double? {
+    private func number(_ place: NodeContext, _ name: String) -> Double? {
         if let value = place.node.double { return value }
         if let text = place.node.string, let value = Double(text), value.isFinite {
             reportLoose(place, name, "the number \(text)")
@@ -72,7 +72,7 @@ extension Parser {
     }
 
     /// Returns a number of characters or items.
-    private func count(_ place: Place, _ name: String) -> Int? {
+    private func count(_ place: NodeContext, _ name: String) -> Int? {
         if let value = place.node.int, value >= 0 { return Int(exactly: value) }
         guard let value = number(place, name) else { return nil }
         if let count = Int(exactly: value), count >= 0 { return count }

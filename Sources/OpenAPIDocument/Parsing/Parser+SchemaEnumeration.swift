@@ -2,7 +2,7 @@ import SourceTree
 
 extension Parser {
     /// Parses `enum`. A single value instead of a list is accepted with a warning.
-    func enumeration(_ place: Place) -> [Node]? {
+    func enumeration(_ place: NodeContext) -> [Node]? {
         guard let place = resolved(place) else { return nil }
         if let values = place.node.sequence { return distinct(values) }
         guard place.node.scalar != nil, !place.node.isNull else {
@@ -32,7 +32,7 @@ extension Parser {
 
     /// Makes `enum` and `type` consistent. Many documents have an `enum` that belongs to another type. By JSON Schema
     /// 2020-12, section 6.1.2, both keywords apply, so that no value would be valid.
-    func finishEnumeration(in parts: inout SchemaParts) {
+    func finishEnumeration(in parts: inout SchemaBuilder) {
         guard let values = parts.structure.enumeration, let location = parts.structure.enumLocation else { return }
         if values.isEmpty {
             reportEnumeration("is empty, so that no value is valid; it is left out", at: location)
@@ -70,7 +70,7 @@ extension Parser {
     }
 
     /// Moves the values to `items`, unless the items have a list of values themselves.
-    private func moveToItems(_ values: [Node], listedAt location: SourceLocation, in parts: inout SchemaParts) {
+    private func moveToItems(_ values: [Node], listedAt location: SourceLocation, in parts: inout SchemaBuilder) {
         parts.structure.enumeration = nil
         let items = parts.structure.items
         guard items?.enumeration == nil, items?.constant == nil, items?.reference == nil else { return }

@@ -2,7 +2,7 @@ import SourceTree
 
 extension Parser {
     /// Reads a keyword that identifies the schema, or a reference that is resolved by such identifiers.
-    func read(_ keyword: SchemaKeyword.Identifier, _ entry: Mapping.Entry, into parts: inout SchemaParts) {
+    func read(_ keyword: SchemaKeyword.Identifier, _ entry: Mapping.Entry, into parts: inout SchemaBuilder) {
         let value = parts.place.child(entry)
         var rare = parts.rare ?? RareSchemaKeywords()
         switch keyword {
@@ -19,7 +19,7 @@ extension Parser {
 
     /// Resolves `$dynamicRef` (JSON Schema 2020-12, section 8.2.3.2) and `$recursiveRef` (2019-09, section 8.2.4.2) in
     /// the lexical scope, because a generator has no dynamic scope.
-    private func dynamicReference(_ place: Place, _ name: String) -> Reference? {
+    private func dynamicReference(_ place: NodeContext, _ name: String) -> Reference? {
         guard let text = text(place, name) else { return nil }
         let location = place.node.location
         let scope = place.scope?.value

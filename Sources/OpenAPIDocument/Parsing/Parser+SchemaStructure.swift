@@ -2,7 +2,7 @@ import SourceTree
 
 extension Parser {
     /// Reads a keyword of ``SchemaStructure``.
-    func read(_ keyword: SchemaKeyword.Structure, _ entry: Mapping.Entry, into parts: inout SchemaParts) {
+    func read(_ keyword: SchemaKeyword.Structure, _ entry: Mapping.Entry, into parts: inout SchemaBuilder) {
         parts.hasStructure = true
         let value = parts.place.child(entry)
         switch keyword {
@@ -20,7 +20,7 @@ extension Parser {
     }
 
     /// Parses `properties` and `patternProperties`. A property may be named `$ref`.
-    func properties(_ place: Place, _ name: String) -> [SchemaProperty] {
+    func properties(_ place: NodeContext, _ name: String) -> [SchemaProperty] {
         guard let place = resolved(place), let mapping = mapping(place, "'\(name)'") else { return [] }
         var properties: [SchemaProperty] = []
         properties.reserveCapacity(mapping.count)
@@ -31,7 +31,7 @@ extension Parser {
         return properties
     }
 
-    private func requiredNames(_ place: Place) -> [RequiredName] {
+    private func requiredNames(_ place: NodeContext) -> [RequiredName] {
         if place.node.bool != nil {
             diagnostics.warning(
                 .wrongKind,
@@ -59,13 +59,13 @@ extension Parser {
         return names
     }
 
-    func additionalProperties(_ place: Place) -> AdditionalProperties {
+    func additionalProperties(_ place: NodeContext) -> AdditionalProperties {
         if let bool = place.node.bool { return .allowed(bool, location: place.node.location) }
         return schema(place).map { .schema($0) } ?? .unspecified
     }
 
     /// Reads `items`. A list, which describes tuples in older drafts, is read as `prefixItems`.
-    private func readItems(_ place: Place, into parts: inout SchemaParts) {
+    private func readItems(_ place: NodeContext, into parts: inout SchemaBuilder) {
         guard place.node.sequence != nil else {
             parts.structure.items = schema(place)
             return
@@ -78,7 +78,7 @@ extension Parser {
     }
 
     /// Parses the schemas of `allOf`, `oneOf`, `anyOf` and `prefixItems`.
-    func branches(_ place: Place, _ name: String) -> [Schema] {
+    func branches(_ place: NodeContext, _ name: String) -> [Schema] {
         elements(place, "'\(name)'")?.compactMap(schema) ?? []
     }
 }

@@ -3,7 +3,7 @@ import Suggestions
 
 extension Parser {
     /// Reads `type`: one name, or a list of names (3.1).
-    func readType(_ place: Place, into typing: inout SchemaTyping) {
+    func readType(_ place: NodeContext, into typing: inout SchemaTyping) {
         typing.typeLocation = place.node.location
         if let elements = place.node.sequence {
             reportLater("a list of types", since: 1, at: place.node.location)
@@ -18,7 +18,7 @@ extension Parser {
         }
     }
 
-    private func readTypeName(_ place: Place, into typing: inout SchemaTyping) {
+    private func readTypeName(_ place: NodeContext, into typing: inout SchemaTyping) {
         guard let scalar = place.node.scalar else {
             reportKind(place, "a type", "text")
             return
@@ -34,7 +34,7 @@ extension Parser {
     }
 
     /// Reads an unknown type as the closest type. Most unknown names are types of a programming language.
-    private func readUnknownType(_ name: String, _ place: Place, into typing: inout SchemaTyping) {
+    private func readUnknownType(_ name: String, _ place: NodeContext, into typing: inout SchemaTyping) {
         let other = Parser.namesOfOtherLanguages[name.lowercased()]
         let near = closestMatch(to: name, in: SchemaType.allCases.map(\.rawValue)).flatMap(SchemaType.init(rawValue:))
         guard let type = other?.type ?? near else {

@@ -2,7 +2,7 @@ import SourceTree
 
 extension Parser {
     /// Reads a keyword that few schemas have.
-    func read(_ keyword: SchemaKeyword.Uncommon, _ entry: Mapping.Entry, into parts: inout SchemaParts) {
+    func read(_ keyword: SchemaKeyword.Uncommon, _ entry: Mapping.Entry, into parts: inout SchemaBuilder) {
         let value = parts.place.child(entry)
         var rare = parts.rare ?? RareSchemaKeywords()
         switch keyword {

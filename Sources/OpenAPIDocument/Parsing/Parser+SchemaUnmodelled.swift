@@ -3,7 +3,7 @@ import SourceTree
 extension Parser {
     /// Reads a keyword that does not affect the generated code. Conditions are reported. Nested schemas are parsed only
     /// if the caller collects all references, for a bundle for example.
-    func read(_ keyword: SchemaKeyword.Unmodelled, _ entry: Mapping.Entry, of schemaPlace: Place) {
+    func read(_ keyword: SchemaKeyword.Unmodelled, _ entry: Mapping.Entry, of schemaPlace: NodeContext) {
         let value = schemaPlace.child(entry)
         switch keyword {
         case .ifSchema:
@@ -19,7 +19,7 @@ extension Parser {
         }
     }
 
-    private func readUnmodelledSchema(_ place: Place) {
+    private func readUnmodelledSchema(_ place: NodeContext) {
         if loader.keepsReferences { _ = schema(place) }
     }
 

@@ -21,11 +21,11 @@ private enum APIKeyPlace: String, CaseIterable {
 
 extension Parser {
     /// Parses a list of security requirements (OpenAPI 3.2, Security Requirement Object).
-    func securityRequirements(_ place: Place) -> [SecurityRequirement] {
+    func securityRequirements(_ place: NodeContext) -> [SecurityRequirement] {
         elements(place, "'security'")?.compactMap(securityRequirement) ?? []
     }
 
-    private func securityRequirement(_ place: Place) -> SecurityRequirement? {
+    private func securityRequirement(_ place: NodeContext) -> SecurityRequirement? {
         guard let place = resolved(place), let mapping = mapping(place, "a security requirement") else { return nil }
         let schemes = mapping.map { entry in
             SecurityRequirement.SchemeUse(
@@ -37,7 +37,7 @@ extension Parser {
     }
 
     /// Parses a security scheme (OpenAPI 3.2, Security Scheme Object).
-    func securityScheme(_ place: Place) -> SecurityScheme? {
+    func securityScheme(_ place: NodeContext) -> SecurityScheme? {
         guard let fields = fields(place, .securityScheme) else { return nil }
         guard let typePlace = fields("type") else {
             fields.reportMissing("type", of: "the security scheme", severity: .error)
@@ -80,7 +80,7 @@ extension Parser {
     }
 
     /// Parses the OAuth flows (OpenAPI 3.2, OAuth Flows Object).
-    private func oauthFlows(_ place: Place, metadataURL: String?) -> OAuthFlows? {
+    private func oauthFlows(_ place: NodeContext, metadataURL: String?) -> OAuthFlows? {
         guard let fields = fields(place, .oauthFlows) else { return nil }
         return OAuthFlows(
             location: place.node.location,
@@ -100,7 +100,7 @@ extension Parser {
     }
 
     /// Parses an OAuth flow (OpenAPI 3.2, OAuth Flow Object).
-    private func oauthFlow(_ place: Place) -> OAuthFlow? {
+    private func oauthFlow(_ place: NodeContext) -> OAuthFlow? {
         guard let fields = fields(place, .oauthFlow) else { return nil }
         return OAuthFlow(
             location: place.node.location,

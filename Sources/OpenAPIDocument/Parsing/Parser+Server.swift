@@ -2,7 +2,7 @@ import SourceTree
 
 extension Parser {
     /// Parses a server (OpenAPI 3.2, Server Object).
-    func server(_ place: Place) -> Server? {
+    func server(_ place: NodeContext) -> Server? {
         guard let fields = fields(place, .server), let url = fields.requiredText("url", of: "the server") else {
             return nil
         }
@@ -17,7 +17,7 @@ extension Parser {
     }
 
     /// Parses a server variable (OpenAPI 3.2, Server Variable Object).
-    private func serverVariable(_ place: Place) -> ServerVariable? {
+    private func serverVariable(_ place: NodeContext) -> ServerVariable? {
         guard let fields = fields(place, .serverVariable) else { return nil }
         return ServerVariable(
             location: place.node.location,

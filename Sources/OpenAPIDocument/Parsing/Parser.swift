@@ -12,12 +12,12 @@ struct Parser {
     var diagnostics: Diagnostics { loader.diagnostics }
 
     /// Returns the fields of an object, which may be written as an in-place reference.
-    func fields(_ place: Place, _ shape: ObjectShape) -> Fields? {
+    func fields(_ place: NodeContext, _ shape: FieldTable) -> Fields? {
         resolved(place).flatMap { ownFields($0, shape) }
     }
 
     /// Returns the fields of an object that has `$ref` as a field, or that is not a reference.
-    func ownFields(_ place: Place, _ shape: ObjectShape) -> Fields? {
+    func ownFields(_ place: NodeContext, _ shape: FieldTable) -> Fields? {
         guard let mapping = mapping(place, shape.name) else { return nil }
         let fields = Fields(parser: self, place: place, mapping: mapping, shape: shape)
         fields.reportUnknown()
@@ -25,7 +25,7 @@ struct Parser {
     }
 
     /// Returns the mapping at a place. A missing value is read as an empty mapping.
-    func mapping(_ place: Place, _ name: String) -> Mapping? {
+    func mapping(_ place: NodeContext, _ name: String) -> Mapping? {
         if let mapping = place.node.mapping { return mapping }
         if place.node.isNull {
             diagnostics.warning(.emptyField, "\(name) is empty", at: place.owner)
@@ -36,7 +36,7 @@ struct Parser {
     }
 
     /// Returns the elements of the list at a place. A missing value is read as an empty list.
-    func elements(_ place: Place, _ name: String) -> [Place]? {
+    func elements(_ place: NodeContext, _ name: String) -> [NodeContext]? {
         guard let place = resolved(place) else { return nil }
         if let sequence = place.node.sequence {
             return sequence.enumerated().map { place.child($0.element, at: $0.offset) }
@@ -50,13 +50,13 @@ struct Parser {
     }
 
     /// Reports a node that is not of the `expected` kind, for example "a mapping".
-    func reportKind(_ place: Place, _ name: String, _ expected: String) {
+    func reportKind(_ place: NodeContext, _ name: String, _ expected: String) {
         diagnostics.error(.wrongKind, "\(name) must be \(expected), found \(place.found)", at: place.node.location)
     }
 
     /// Returns the text of a scalar other than null. `version: 1.0` is a number in YAML, but is meant as text. A node
     /// of another kind is reported and left out. This is a warning, because it does not change the generated code.
-    func text(_ place: Place, _ name: String) -> String? {
+    func text(_ place: NodeContext, _ name: String) -> String? {
         guard let place = resolvedText(place) else { return nil }
         if let scalar = place.node.scalar { return scalar.kind == .null ? nil : scalar.text }
         diagnostics.warning(
@@ -65,7 +65,7 @@ struct Parser {
     }
 
     /// Returns a Boolean value. A Boolean value that is written as text is accepted with a warning.
-    func bool(_ place: Place, _ name: String) -> Bool? {
+    func bool(_ place: NodeContext, _ name: String) -> Bool? {
         guard let place = resolved(place) else { return nil }
         if let bool = place.node.bool { return bool }
         switch place.node.text?.lowercased() {
@@ -84,7 +84,7 @@ struct Parser {
     }
 
     /// Reports a value that is understood although the specification does not allow its notation.
-    func reportLoose(_ place: Place, _ name: String, _ correct: String) {
+    func reportLoose(_ place: NodeContext, _ name: String, _ correct: String) {
         diagnostics.warning(
             .looseValue, "'\(name)' is written as \(place.found); reading it as \(correct)", at: place.node.location)
     }
@@ -102,7 +102,7 @@ struct Parser {
 
     /// Returns the value of a field with a fixed set of values, for example `in: query`.
     func choice<Choice: RawRepresentable<String> & CaseIterable>(
-        _ place: Place, _ name: String, among type: Choice.Type
+        _ place: NodeContext, _ name: String, among type: Choice.Type
     ) -> Choice? {
         guard let text = text(place, name) else { return nil }
         return Choice(rawValue: text)
@@ -111,7 +111,7 @@ struct Parser {
 
     /// Returns the value that differs from the text only in case, which is reported. If there is none, reports an
     /// error.
-    private func word(_ text: String, _ place: Place, _ name: String, among all: [String]) -> String? {
+    private func word(_ text: String, _ place: NodeContext, _ name: String, among all: [String]) -> String? {
         if let word = all.first(where: { $0.lowercased() == text.lowercased() }) {
             reportLoose(place, name, "'\(word)'")
             return word

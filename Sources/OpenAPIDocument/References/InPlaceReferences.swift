@@ -8,7 +8,7 @@ import StableText
 struct InPlaceReferences {
     /// The places with the contents of their targets, by the pointer of the mapping with the reference. The value is
     /// `nil` for references that were reported.
-    private(set) var places = [Pointer: Place?]()
+    private(set) var places = [Pointer: NodeContext?]()
     /// The nodes that replace references, by the source location of the text of the reference.
     private(set) var nodes = [SourceLocation: Node]()
     /// The first place in the document that has the content of each target.
@@ -20,7 +20,7 @@ struct InPlaceReferences {
     var isExhausted = false
 
     /// Returns the place with the content of a reference's target, or `nil` if it is not a known in-place reference.
-    func place(at pointer: Pointer) -> Place? {
+    func place(at pointer: Pointer) -> NodeContext? {
         places[pointer] ?? nil
     }
 
@@ -59,7 +59,7 @@ struct InPlaceReferences {
     }
 
     /// Records the replacement of a reference.
-    mutating func add(_ place: Place, for reference: Reference, nodeCount: Int) {
+    mutating func add(_ place: NodeContext, for reference: Reference, nodeCount: Int) {
         places[place.pointer] = place
         nodes[reference.location] = place.node
         self.nodeCount += nodeCount
@@ -83,14 +83,14 @@ extension Parser {
     ///
     /// - Returns: The place itself if it has no `$ref`, or a `$ref` whose value is not a string, which is an ordinary
     ///   name. `nil` if the reference cannot be resolved, which is reported.
-    func resolved(_ place: Place) -> Place? {
+    func resolved(_ place: NodeContext) -> NodeContext? {
         guard let reference = reference(in: place) else { return place }
         return loader.placeInstead(of: place, reference)
     }
 
     /// Returns the content of a reference as ``resolved(_:)`` does, for a text. The target may be a whole file that is
     /// neither YAML nor JSON.
-    func resolvedText(_ place: Place) -> Place? {
+    func resolvedText(_ place: NodeContext) -> NodeContext? {
         guard let mapping = place.node.mapping, let reference = reference(in: place) else { return place }
         let uri = URIReference(reference.text)
         let fileExtension = uri.path.split(separator: "/").last?.split(separator: ".").dropFirst().last ?? ""
@@ -133,7 +133,7 @@ extension DocumentLoader {
     }
 
     /// Returns a place with the content of a reference's target, or `nil` if there is none, which is reported.
-    fileprivate func placeInstead(of place: Place, _ reference: Reference) -> Place? {
+    fileprivate func placeInstead(of place: NodeContext, _ reference: Reference) -> NodeContext? {
         if let known = inPlace.places[place.pointer] { return known }
         let result = content(of: place, reference)
         if let result {
@@ -144,7 +144,7 @@ extension DocumentLoader {
         return result
     }
 
-    private func content(of place: Place, _ reference: Reference) -> Place? {
+    private func content(of place: NodeContext, _ reference: Reference) -> NodeContext? {
         var targets = place.scope?.value.inPlaceTargets ?? []
         guard !targets.contains(reference.target) else {
             diagnostics.error(
@@ -167,28 +167,30 @@ extension DocumentLoader {
         targets.append(reference.target)
         var scope = found.scope?.value ?? SchemaScope()
         scope.inPlaceTargets = targets
-        let site = Place(node: found.node, pointer: place.pointer, owner: place.owner, scope: Shared(scope))
+        let site = NodeContext(node: found.node, pointer: place.pointer, owner: place.owner, scope: Shared(scope))
         guard let next = Parser(loader: self).reference(in: site) else { return merged(place, with: site, reference) }
         return content(of: site, next).flatMap { merged(place, with: $0, reference) }
     }
 
     /// Returns the content of the target with the fields beside the reference, which replace those of the target.
-    private func merged(_ place: Place, with target: Place, _ reference: Reference) -> Place {
+    private func merged(_ place: NodeContext, with target: NodeContext, _ reference: Reference) -> NodeContext {
         let own = (place.node.mapping?.entries ?? []).filter { $0.key != "$ref" }
         guard let mapping = target.node.mapping, !own.isEmpty else { return target }
         let node = own.reduce(mapping) { $0.setting($1) }.node(at: target.node.location)
-        return Place(node: node, pointer: place.pointer, owner: place.owner, scope: target.scope)
+        return NodeContext(node: node, pointer: place.pointer, owner: place.owner, scope: target.scope)
     }
 
     /// Returns a place with the text of the file that a reference names, or `nil` if the file cannot be read, which is
     /// reported.
-    fileprivate func textInstead(of place: Place, _ reference: Reference, _ location: SourceLocation) -> Place? {
+    fileprivate func textInstead(of place: NodeContext, _ reference: Reference, _ location: SourceLocation)
+        -> NodeContext?
+    {
         let target = reference.target
         guard !target.text.hasPrefix("unresolved:") else { return nil }
         if !loadedFiles.contains(target.file) { loadedFiles.append(target.file) }
         let text = String(decoding: files.bytes(of: target.file), as: UTF8.self)
         let node = Node(.scalar(Scalar(text, isPlain: false)), at: location)
-        let result = Place(node: node, pointer: place.pointer, owner: place.owner, scope: place.scope)
+        let result = NodeContext(node: node, pointer: place.pointer, owner: place.owner, scope: place.scope)
         inPlace.add(result, for: reference, nodeCount: 1)
         return result
     }

@@ -27,7 +27,7 @@ extension DocumentLoader {
 
     /// Returns an object of another file or of an extension in the form of OpenAPI 3. The section of the components
     /// determines its kind. The result is `nil` if it is not such an object, which is reported.
-    func converted(_ place: Place, _ section: String) -> Place? {
+    func converted(_ place: NodeContext, _ section: String) -> NodeContext? {
         let file = place.pointer.file
         guard file != loadedFiles.first || place.pointer.text.hasPrefix("#/x-"), let defaults = defaults(for: file)
         else { return place }
@@ -43,7 +43,7 @@ extension DocumentLoader {
         case "securitySchemes": node = conversion.securityScheme(place.node)
         default: node = place.node
         }
-        return node.map { Place(node: $0, pointer: place.pointer, owner: place.owner, scope: place.scope) }
+        return node.map { NodeContext(node: $0, pointer: place.pointer, owner: place.owner, scope: place.scope) }
     }
 
     /// Returns the defaults for all operations: those of the file if it is a Swagger 2.0 document, else those of the

@@ -58,7 +58,7 @@ extension DocumentLoader {
 
     /// Returns the tokens of a place in a parameter or a header, whose keywords are in its schema.
     private func valueTokens(_ rest: ArraySlice<String>) -> [String] {
-        guard let first = rest.first, ObjectShape.swaggerValueKeywords.contains(first) else { return Array(rest) }
+        guard let first = rest.first, FieldTable.swaggerValueKeywords.contains(first) else { return Array(rest) }
         return ["schema"] + rest
     }
 
@@ -103,15 +103,15 @@ extension DocumentLoader {
 
     /// Returns the deepest place of a reference in the source of a Swagger 2.0 document, and the missing token if there
     /// is one. The result is `nil` for any other document.
-    func writtenEnd(of reference: Reference) -> (last: Place, token: String?)? {
+    func writtenEnd(of reference: Reference) -> (last: NodeContext, token: String?)? {
         let file = reference.target.file
         guard isConverted(file), let root = writtenRoot(of: file) else { return nil }
-        var place = Place(node: root, pointer: Pointer(file: file))
+        var place = NodeContext(node: root, pointer: Pointer(file: file))
         let fragment = URIReference(reference.text).fragment ?? ""
         for token in Pointer(file: file, text: "#" + fragment).tokens {
             guard let child = place.node.child(token) else { return (place, token) }
             let owner = place.node.mapping?.entry(token)?.keyLocation
-            place = Place(node: child, pointer: place.pointer.appending(token), owner: owner)
+            place = NodeContext(node: child, pointer: place.pointer.appending(token), owner: owner)
         }
         return (place, nil)
     }

@@ -39,7 +39,7 @@ extension SwaggerConversion {
             switch entry.key {
             case "name", "in", "schema": break
             case "description", "required": body.add(entry)
-            case _ where mapping["schema"] == nil && ObjectShape.swaggerValueKeywords.contains(entry.key): break
+            case _ where mapping["schema"] == nil && FieldTable.swaggerValueKeywords.contains(entry.key): break
             default: addOther(entry, .swaggerBodyParameter, to: &body)
             }
         }
@@ -64,7 +64,7 @@ extension SwaggerConversion {
         diagnostics.warning(
             .swaggerParameter, "'\(type.key)' of a body belongs in its 'schema'", at: type.keyLocation)
         var schema = MappingBuilder()
-        for entry in mapping where ObjectShape.swaggerValueKeywords.contains(entry.key) { schema.add(entry) }
+        for entry in mapping where FieldTable.swaggerValueKeywords.contains(entry.key) { schema.add(entry) }
         return Mapping.Entry(
             key: "schema", keyLocation: type.keyLocation, value: self.schema(schema.node(at: type.keyLocation)))
     }

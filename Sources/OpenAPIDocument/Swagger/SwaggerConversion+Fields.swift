@@ -3,7 +3,7 @@ import Suggestions
 
 extension SwaggerConversion {
     /// Adds an extension, or a later field with the same meaning. Reports any other field.
-    func addOther(_ entry: Mapping.Entry, _ shape: ObjectShape, to object: inout MappingBuilder) {
+    func addOther(_ entry: Mapping.Entry, _ shape: FieldTable, to object: inout MappingBuilder) {
         if entry.key.hasPrefix("x-") {
             object.add(entry)
         } else if shape.later[entry.key] != nil {
@@ -67,6 +67,6 @@ extension SwaggerConversion {
     }
 
     private func found(_ node: Node) -> String {
-        Place(node: node, pointer: Pointer(file: file)).found
+        NodeContext(node: node, pointer: Pointer(file: file)).found
     }
 }

@@ -107,7 +107,7 @@ extension SwaggerConversion {
 
     private func isRequired(_ field: Mapping) -> Bool {
         guard let entry = field.entry("required"), !entry.value.isNull else { return false }
-        let place = Place(node: entry.value, pointer: Pointer(file: file), owner: entry.keyLocation)
+        let place = NodeContext(node: entry.value, pointer: Pointer(file: file), owner: entry.keyLocation)
         return Parser(loader: loader).bool(place, "required") == true
     }
 }

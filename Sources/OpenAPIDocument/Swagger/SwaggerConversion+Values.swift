@@ -20,7 +20,7 @@ struct SwaggerValue {
 extension SwaggerConversion {
     /// Splits a parameter or a header (Swagger 2.0, Parameter, Items and Header Objects). The keywords that describe
     /// its values become a schema.
-    func value(_ mapping: Mapping, _ shape: ObjectShape, in place: SwaggerValuePlace, at location: SourceLocation)
+    func value(_ mapping: Mapping, _ shape: FieldTable, in place: SwaggerValuePlace, at location: SourceLocation)
         -> SwaggerValue
     {
         var value = SwaggerValue(schemaLocation: mapping.entry("type")?.keyLocation ?? location)
@@ -45,7 +45,7 @@ extension SwaggerConversion {
                 value.schema.add(entry, as: "nullable")
             case _ where entry.key.hasPrefix("x-enum") || entry.key.hasPrefix("x-ms-enum"):
                 value.schema.add(entry)
-            case _ where ObjectShape.swaggerValueKeywords.contains(entry.key):
+            case _ where FieldTable.swaggerValueKeywords.contains(entry.key):
                 value.schema.add(entry)
             case _ where shape.fields.contains(entry.key) && shape.later[entry.key] == nil:
                 value.fields.add(entry)
@@ -67,7 +67,7 @@ extension SwaggerConversion {
     }
 
     private func addMissingType(
-        _ mapping: Mapping, _ shape: ObjectShape, to value: inout SwaggerValue, at location: SourceLocation
+        _ mapping: Mapping, _ shape: FieldTable, to value: inout SwaggerValue, at location: SourceLocation
     ) {
         let name = mapping["name"]?.text.map { "the parameter '\($0)'" } ?? shape.name
         let owner = mapping.entry("name")?.keyLocation ?? location

@@ -6,7 +6,7 @@ struct SourceText {
     /// The input of libyaml, UTF-8 without a byte order mark.
     let bytes: [UInt8]
     /// The replacements in ``bytes`` for characters that libyaml does not read as the standards require.
-    private let standIns: StandIns?
+    private let standIns: YAMLPlaceholders?
     /// The insertions of ``adaptedJSON()``.
     private let insertions: JSONAdaptation.Insertions
 
@@ -19,11 +19,11 @@ struct SourceText {
             return nil
         }
         let hasMark = content.starts(with: [0xEF, 0xBB, 0xBF])
-        (bytes, standIns) = StandIns.applied(to: hasMark ? Array(content.dropFirst(3)) : content)
+        (bytes, standIns) = YAMLPlaceholders.applied(to: hasMark ? Array(content.dropFirst(3)) : content)
         insertions = JSONAdaptation.Insertions()
     }
 
-    private init(bytes: [UInt8], standIns: StandIns?, insertions: JSONAdaptation.Insertions) {
+    private init(bytes: [UInt8], standIns: YAMLPlaceholders?, insertions: JSONAdaptation.Insertions) {
         self.bytes = bytes
         self.standIns = standIns
         self.insertions = insertions

@@ -9,10 +9,10 @@ internal import SourceTree
 /// one direction stays one type. A type that no operation uses keeps all members, so that it can be used for both.
 ///
 /// This pass runs after reachability is known and before passes that depend on the contents of types.
-struct RequestHalves {
+struct InputTypes {
     let planner: TypePlanner
     /// The request types of the types that were split.
-    private var halves = [DeclarationID: DeclarationID]()
+    private var inputTypes = [DeclarationID: DeclarationID]()
     private var leftOut: [PlannedProperty] = []
     /// The types that are nested in each owner, before any of them is moved.
     private var inner = [PlannedType.Owner: [DeclarationID]]()
@@ -31,7 +31,7 @@ struct RequestHalves {
 
     /// Returns the type that is used in requests.
     func inRequest(_ type: TypeReference) -> TypeReference {
-        halves.isEmpty ? type : type.replacing { .named(halves[$0] ?? $0) }
+        inputTypes.isEmpty ? type : type.replacing { .named(inputTypes[$0] ?? $0) }
     }
 
     private func hasDirectedMember(_ id: DeclarationID) -> Bool {
@@ -46,11 +46,11 @@ struct RequestHalves {
     private mutating func split(_ ids: [DeclarationID]) {
         let first = planner.types.count
         let differing = differing(among: ids.filter { planner[$0].directions == .both })
-        for (offset, id) in differing.enumerated() { halves[id] = DeclarationID(Int32(first + offset)) }
+        for (offset, id) in differing.enumerated() { inputTypes[id] = DeclarationID(Int32(first + offset)) }
         for id in differing {
             var owner = planner[id].owner
-            if case .type(let outer) = owner, let half = halves[outer] { owner = .type(half) }
-            planner.addRequestHalf(of: id, owner: owner)
+            if case .type(let outer) = owner, let inputType = inputTypes[outer] { owner = .type(inputType) }
+            planner.addInputType(of: id, owner: owner)
         }
     }
 
@@ -75,12 +75,12 @@ struct RequestHalves {
 
     private mutating func finish(_ id: DeclarationID) {
         let body = planner[id].body
-        if let half = halves[id] {
+        if let inputType = inputTypes[id] {
             planner[id].directions = .response
             let lost = keep(.response, of: id, from: body)
-            keep(.request, of: half, from: body)
+            keep(.request, of: inputType, from: body)
             // Inline types of write-only members are declared in the request type.
-            for inner in inlineTypes(of: lost, in: id) { planner[inner].owner = .type(half) }
+            for inner in inlineTypes(of: lost, in: id) { planner[inner].owner = .type(inputType) }
         } else if planner[id].directions == .request || planner[id].directions == .response {
             let lost = keep(planner[id].directions, of: id, from: body)
             leftOut += lost
@@ -177,18 +177,18 @@ struct RequestHalves {
 
 extension OperationPlanner.Planned {
     /// Replaces the types of everything that the users of the API send with the request types.
-    mutating func useHalves(_ halves: RequestHalves) {
-        let form = FormPlanner(types: halves.planner)
+    mutating func useInputTypes(_ inputTypes: InputTypes) {
+        let form = FormPlanner(types: inputTypes.planner)
         if !located.origin.isSentByUsers {
             for index in operation.responses.indices {
                 guard let type = operation.responses[index].body?.type else { continue }
-                operation.responses[index].body?.type = halves.inRequest(type)
+                operation.responses[index].body?.type = inputTypes.inRequest(type)
             }
         } else {
             for index in operation.parameters.indices {
-                operation.parameters[index].type = halves.inRequest(operation.parameters[index].type)
+                operation.parameters[index].type = inputTypes.inRequest(operation.parameters[index].type)
             }
-            if let type = operation.body?.type { operation.body?.type = halves.inRequest(type) }
+            if let type = operation.body?.type { operation.body?.type = inputTypes.inRequest(type) }
         }
         if let body = operation.body { operation.body?.coding = form.coding(body.coding, of: body.type) }
         for index in operation.responses.indices {

@@ -1,35 +1,35 @@
 /// The objects of Swagger 2.0 that differ from those of OpenAPI 3. A field with a later version was added in OpenAPI
 /// 3.0, has the same meaning there, and is read nevertheless.
-extension ObjectShape {
-    static let swaggerDocument = ObjectShape(
+extension FieldTable {
+    static let swaggerDocument = FieldTable(
         "a Swagger 2.0 document",
         [
             "swagger", "info", "host", "basePath", "schemes", "consumes", "produces", "paths", "definitions",
             "parameters", "responses", "securityDefinitions", "security", "tags", "externalDocs",
         ])
-    static let swaggerPathItem = ObjectShape(
+    static let swaggerPathItem = FieldTable(
         "a path item",
         [
             "$ref", "get", "put", "post", "delete", "options", "head", "patch", "parameters", "summary",
             "description", "trace",
         ], later: ["summary": 0, "description": 0, "trace": 0])
-    static let swaggerOperation = ObjectShape(
+    static let swaggerOperation = FieldTable(
         "an operation",
         [
             "tags", "summary", "description", "externalDocs", "operationId", "consumes", "produces", "parameters",
             "responses", "schemes", "deprecated", "security",
         ])
-    static let swaggerParameter = ObjectShape(
+    static let swaggerParameter = FieldTable(
         "a parameter",
         ["name", "in", "description", "required", "allowEmptyValue", "deprecated", "example"] + swaggerValueFields,
         later: ["deprecated": 0, "example": 0])
-    static let swaggerBodyParameter = ObjectShape(
+    static let swaggerBodyParameter = FieldTable(
         "a body parameter", ["name", "in", "description", "required", "schema"])
-    static let swaggerHeader = ObjectShape(
+    static let swaggerHeader = FieldTable(
         "a header", ["description", "deprecated", "example"] + swaggerValueFields,
         later: ["deprecated": 0, "example": 0])
-    static let swaggerResponse = ObjectShape("a response", ["description", "schema", "headers", "examples"])
-    static let swaggerSecurityScheme = ObjectShape(
+    static let swaggerResponse = FieldTable("a response", ["description", "schema", "headers", "examples"])
+    static let swaggerSecurityScheme = FieldTable(
         "a security scheme",
         ["type", "description", "name", "in", "flow", "authorizationUrl", "tokenUrl", "scopes"])
 

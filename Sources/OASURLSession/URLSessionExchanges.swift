@@ -6,14 +6,14 @@ import OASRuntime
 #endif
 
 /// The delegate of a session. It passes each event on to the exchange of its task.
-final class Exchanges: NSObject, URLSessionDataDelegate, Sendable {
-    private let exchanges = Locked<[Int: Exchange]>([:])
+final class URLSessionExchanges: NSObject, URLSessionDataDelegate, Sendable {
+    private let exchanges = Locked<[Int: URLSessionExchange]>([:])
 
-    func add(_ exchange: Exchange) {
+    func add(_ exchange: URLSessionExchange) {
         exchanges.withLock { $0[exchange.task.taskIdentifier] = exchange }
     }
 
-    private func exchange(of task: URLSessionTask) -> Exchange? {
+    private func exchange(of task: URLSessionTask) -> URLSessionExchange? {
         exchanges.withLock { $0[task.taskIdentifier] }
     }
 

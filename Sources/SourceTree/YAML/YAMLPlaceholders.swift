@@ -6,7 +6,7 @@ import StableText
 /// U+2028 and U+2029 as line breaks, and rejects U+007F, U+FFFE and U+FFFF. Each is replaced by one character before
 /// the text is parsed, and restored in the resulting strings. A replacement is one character for one character, so
 /// lines and columns are unchanged.
-struct StandIns {
+struct YAMLPlaceholders {
     /// The kind of replaced text. The raw value is the last byte of its replacement.
     private enum Kind: UInt8, CaseIterable {
         /// The backslash of an escape for one surrogate.
@@ -55,9 +55,9 @@ struct StandIns {
 
     /// Returns the text with replacements, and the value that reverts them. Returns the text unchanged if there is
     /// nothing to replace.
-    static func applied(to bytes: [UInt8]) -> ([UInt8], StandIns?) {
+    static func applied(to bytes: [UInt8]) -> ([UInt8], YAMLPlaceholders?) {
         let finds = places(in: bytes)
-        guard !finds.isEmpty, let standIns = StandIns(absentFrom: bytes) else { return (bytes, nil) }
+        guard !finds.isEmpty, let standIns = YAMLPlaceholders(absentFrom: bytes) else { return (bytes, nil) }
         var replaced: [UInt8] = []
         replaced.reserveCapacity(bytes.count + finds.count * 4)
         var copied = 0

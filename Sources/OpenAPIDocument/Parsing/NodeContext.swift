@@ -1,7 +1,7 @@
 import SourceTree
 
 /// A node, its JSON pointer, and the source location for diagnostics about missing parts.
-struct Place {
+struct NodeContext {
     let node: Node
     let pointer: Pointer
     /// The source location of the key of the node, or of the node itself if it has no key.
@@ -17,18 +17,18 @@ struct Place {
     }
 
     /// Returns the value of an entry of the mapping at this place.
-    func child(_ entry: Mapping.Entry) -> Place {
-        Place(node: entry.value, pointer: pointer.appending(entry.key), owner: entry.keyLocation, scope: scope)
+    func child(_ entry: Mapping.Entry) -> NodeContext {
+        NodeContext(node: entry.value, pointer: pointer.appending(entry.key), owner: entry.keyLocation, scope: scope)
     }
 
     /// Returns an element of the sequence at this place.
-    func child(_ element: Node, at index: Int) -> Place {
-        Place(node: element, pointer: pointer.appending(index), scope: scope)
+    func child(_ element: Node, at index: Int) -> NodeContext {
+        NodeContext(node: element, pointer: pointer.appending(index), scope: scope)
     }
 
     /// Returns the place with another scope.
-    func with(_ scope: SchemaScope) -> Place {
-        Place(node: node, pointer: pointer, owner: owner, scope: Shared(scope))
+    func with(_ scope: SchemaScope) -> NodeContext {
+        NodeContext(node: node, pointer: pointer, owner: owner, scope: Shared(scope))
     }
 
     /// The description of the node in messages, as in "found a list".

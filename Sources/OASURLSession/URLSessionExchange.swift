@@ -7,7 +7,7 @@ import OASRuntime
 #endif
 
 /// One request in progress. It delivers its response once, and the body as it arrives.
-final class Exchange: Sendable {
+final class URLSessionExchange: Sendable {
     private typealias Continuation = CheckedContinuation<(HTTPResponse, HTTPBody?), any Error>
 
     /// The state of the response head. An error may occur before the head is awaited.
@@ -186,7 +186,7 @@ private struct ResponseChunks: AsyncSequence, Sendable {
 
     private let owner: Owner
 
-    init(_ exchange: Exchange) { owner = Owner(exchange) }
+    init(_ exchange: URLSessionExchange) { owner = Owner(exchange) }
 
     func makeAsyncIterator() -> Iterator { Iterator(owner: owner) }
 
@@ -197,9 +197,9 @@ private struct ResponseChunks: AsyncSequence, Sendable {
     }
 
     final class Owner: Sendable {
-        let exchange: Exchange
+        let exchange: URLSessionExchange
 
-        init(_ exchange: Exchange) { self.exchange = exchange }
+        init(_ exchange: URLSessionExchange) { self.exchange = exchange }
 
         // The body was released, so nobody will read the rest.
         deinit { exchange.abandon() }

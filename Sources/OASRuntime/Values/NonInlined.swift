@@ -1,6 +1,6 @@
 /// Functions that generic conformances of the runtime call, so that no other module gets a copy of them; see
 /// ``MemberPairs``.
-enum Opaque {
+enum NonInlined {
     @inline(never)
     static func isEqual<Value: Equatable>(_ lhs: Value, _ rhs: Value) -> Bool { lhs == rhs }
 

@@ -1,8 +1,8 @@
 import SourceTree
 
 /// The keywords of a schema that is being parsed.
-struct SchemaParts {
-    let place: Place
+struct SchemaBuilder {
+    let place: NodeContext
     var typing = SchemaTyping()
     var reference: Reference?
     var annotations = SchemaAnnotations()
@@ -15,7 +15,7 @@ struct SchemaParts {
     /// True if the schema has one of the four bounds of numbers.
     var hasNumericBounds = false
 
-    init(place: Place) {
+    init(place: NodeContext) {
         self.place = place
     }
 

@@ -1,11 +1,11 @@
 import BuiltInTemplates
 import Foundation
+import TestSupport
 import Testing
 
 /// The templates in code, which `make templates` writes from the files of `Templates`.
 @Suite struct EmbeddedTemplatesTests {
-    static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "Templates")
+    static let folder = ProjectFolder.root.appending(path: "Templates")
 
     @Test("Every template file is embedded and no others")
     func everyFileIsEmbeddedAndNothingElse() throws {

@@ -1,6 +1,7 @@
 import Foundation
 import OASRuntime
 import SourceTree
+import TestSupport
 import Testing
 
 /// The examples of a document's media types, each with the name of its schema.
@@ -15,16 +16,13 @@ struct DocumentExamples {
         var testDescription: String { "\(schema ?? "in place") \(name)" }
     }
 
-    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
-
     private let document: Node
     private var found: [Example] = []
 
     static func all(of spec: String) -> [Example] {
         let files = SourceFiles()
         let diagnostics = Diagnostics()
-        let path = root.appending(path: "Specs/\(spec)/openapi.yaml").path
+        let path = ProjectFolder.specs.appending(path: "\(spec)/openapi.yaml").path
         guard let file = try? files.read(path),
             let document = YAMLReader.read(file, of: files, diagnostics: diagnostics)
         else { return [] }

@@ -1,19 +1,16 @@
 import Foundation
 import Generation
 import SourceTree
+import TestSupport
 import Testing
 
 /// Every document of `Specs` that has a configuration, generated in memory and compared with the checked-in code.
 ///
 /// `make generate` writes that code.
 @Suite struct SnapshotTests {
-    static let specs: [String] = {
-        let folder = DocumentExamples.root.appending(path: "Specs")
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        return names.filter {
-            FileManager.default.fileExists(atPath: folder.appending(path: "\($0)/oasgen.yaml").path)
-        }.sorted()
-    }()
+    static let specs = ProjectFolder.names(in: ProjectFolder.specs).filter {
+        FileManager.default.fileExists(atPath: ProjectFolder.specs.appending(path: "\($0)/oasgen.yaml").path)
+    }
 
     @Test("The documents with a configuration are found")
     func specsAreFound() {
@@ -45,7 +42,7 @@ import Testing
     private func generate(_ spec: String) throws -> (outcome: Outcome, output: String) {
         let files = SourceFiles()
         let diagnostics = Diagnostics()
-        let path = DocumentExamples.root.appending(path: "Specs/\(spec)/oasgen.yaml").path
+        let path = ProjectFolder.specs.appending(path: "\(spec)/oasgen.yaml").path
         let lookup = ConfigurationLookup(files: files, diagnostics: diagnostics)
         let settings = try lookup.settings(commandLine: Settings(), file: path)
         let configuration = try #require(lookup.configuration(settings))

@@ -3,6 +3,7 @@ import Foundation
 import Generation
 import OASRuntime
 import SourceTree
+import TestSupport
 import Testing
 
 /// Two documents with types of the same names, in one target.
@@ -34,7 +35,7 @@ import Testing
         let files = SourceFiles()
         let diagnostics = Diagnostics()
         let lookup = ConfigurationLookup(files: files, diagnostics: diagnostics)
-        let path = DocumentExamples.root.appending(path: "Examples/TwoDocuments/\(name).oasgen.yaml").path
+        let path = ProjectFolder.root.appending(path: "Examples/TwoDocuments/\(name).oasgen.yaml").path
         let settings = try lookup.settings(commandLine: Settings(), file: path)
         var configuration = try #require(lookup.configuration(settings))
         configuration.check = true

@@ -1,6 +1,7 @@
 import Foundation
 import Generation
 import SourceTree
+import TestSupport
 import Testing
 
 /// Every faulty configuration in `Configurations`, with its expected diagnostics in the `.txt` file beside it.

@@ -1,6 +1,7 @@
 import Bundling
 import Foundation
 import Generation
+import TestSupport
 import Testing
 
 /// References in bundles.
@@ -13,8 +14,7 @@ import Testing
 
     @Test("The bundle of a large document has the same model", arguments: [BundleFormat.yaml, .json])
     func theFlagshipsModelStays(format: BundleFormat) throws {
-        let specs = Golden.folder.deletingLastPathComponent().deletingLastPathComponent().appending(path: "Specs")
-        let source = specs.appending(path: "lago-customers/openapi.yaml").path
+        let source = ProjectFolder.specs.appending(path: "lago-customers/openapi.yaml").path
         let bundle = Bundler(Configuration(spec: source)).bundle(as: format)
         let text = try #require(bundle.text)
         #expect(bundle.inputs.count > 40)

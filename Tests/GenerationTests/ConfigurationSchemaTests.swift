@@ -1,12 +1,12 @@
 import Foundation
 import Generation
 import ModelBuilder
+import TestSupport
 import Testing
 
-/// `docs/oasgen.schema.json`, by which editors check and complete `oasgen.yaml`, says what the reader says.
+/// The schema `docs/oasgen.schema.json`, with which editors check and complete `oasgen.yaml`.
 @Suite struct ConfigurationSchemaTests {
-    private static let file = Golden.folder.deletingLastPathComponent().deletingLastPathComponent()
-        .appending(path: "docs/oasgen.schema.json")
+    private static let file = ProjectFolder.root.appending(path: "docs/oasgen.schema.json")
 
     private func properties() throws -> [String: [String: Any]] {
         let schema = try JSONSerialization.jsonObject(with: Data(contentsOf: Self.file)) as? [String: Any]
@@ -14,7 +14,8 @@ import Testing
         return try #require(schema?["properties"] as? [String: [String: Any]])
     }
 
-    @Test func everyKeyIsDescribedInItsOwnWords() throws {
+    @Test("Every key is described by its summary")
+    func everyKeyIsDescribedInItsOwnWords() throws {
         let properties = try properties()
         #expect(Set(properties.keys) == Set(ConfigurationKey.allCases.map(\.rawValue)))
         for key in ConfigurationKey.allCases {
@@ -22,7 +23,8 @@ import Testing
         }
     }
 
-    @Test func everyWordIsThere() throws {
+    @Test("Every value of an enumeration is listed")
+    func everyWordIsThere() throws {
         let properties = try properties()
         #expect(properties["access"]?["enum"] as? [String] == AccessLevel.allCases.map(\.rawValue))
         #expect(properties["diagnostics"]?["enum"] as? [String] == DiagnosticsFormat.allCases.map(\.rawValue))
@@ -32,21 +34,19 @@ import Testing
         #expect(Set(filter.keys) == Set(FilterEntry.Kind.allCases.map(\.rawValue)))
     }
 
-    /// The words of a list.
+    /// Returns the words of a list.
     private func listed(_ property: [String: Any]?) throws -> [String]? {
         let forms = try #require(property?["oneOf"] as? [[String: Any]])
         return (forms.last?["items"] as? [String: Any])?["enum"] as? [String]
     }
 
-    /// By Python's jsonschema, where it is installed: what is right passes, and what is broken does not, apart from what
-    /// no schema can say.
-    @Test func aValidatorAgrees() throws {
+    @Test(
+        "A validator accepts valid configurations and refuses broken ones",
+        .enabled(if: Program.pythonHas("jsonschema", "yaml"), "Python's jsonschema or PyYAML is absent"))
+    func aValidatorAgrees() throws {
         let script = """
             import json, pathlib, sys
-            try:
-                import jsonschema, yaml
-            except ImportError:
-                sys.exit(77)
+            import jsonschema, yaml
             validator = jsonschema.Draft7Validator(json.load(open(sys.argv[1])))
             for name in sys.argv[2:]:
                 try:
@@ -55,27 +55,23 @@ import Testing
                     value = None
                 print(pathlib.Path(name).parent.name, pathlib.Path(name).stem, validator.is_valid(value))
             """
-        let root = Self.file.deletingLastPathComponent().deletingLastPathComponent()
-        let specs = ["feature-tour", "lago-customers"].map { root.appending(path: "Specs/\($0)/oasgen.yaml").path }
+        let specs = ["feature-tour", "lago-customers"].map {
+            ProjectFolder.specs.appending(path: "\($0)/oasgen.yaml").path
+        }
         let folder = Golden.folder.appending(path: "Configurations")
         let broken = Golden.cases(in: "Configurations", suffix: ".yaml").map { folder.appending(path: $0).path }
-        let process = Process()
-        let output = Pipe()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["python3", "-c", script, Self.file.path] + specs + broken
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        // 77: no validator, 127: no Python.
-        guard process.terminationStatus != 77, process.terminationStatus != 127 else { return }
-        let accepted = text.split(separator: "\n").filter { $0.hasSuffix(" True") }.map { $0.dropLast(5) }
+        let python = try #require(Program.python)
+        let run = try python.run(["-c", script, Self.file.path] + specs + broken)
+        #expect(run.status == 0)
+        let accepted = run.output.split(separator: "\n").filter { $0.hasSuffix(" True") }.map { $0.dropLast(5) }
         let expected = ["feature-tour oasgen", "lago-customers oasgen"]
         #expect(accepted.map(String.init) == expected + Self.beyondSchemas.map { "Configurations \($0)" })
-        #expect(text.split(separator: "\n").count == specs.count + broken.count)
+        #expect(run.output.split(separator: "\n").count == specs.count + broken.count)
     }
 
-    /// The command line can name the document, and PyYAML reads YAML 1.1: a key twice is its last, `yes` is true.
+    /// The broken configurations that the schema accepts.
+    ///
+    /// The command line can name the document. PyYAML reads YAML 1.1, in which `yes` is true, and it uses the last of two
+    /// equal keys.
     private static let beyondSchemas = ["duplicate-key", "hashable-yes", "spec-missing", "strict-off"]
 }

@@ -35,11 +35,8 @@ import Testing
         }
     }
 
-    static let page: String = {
-        let root = URL(filePath: #filePath).resolvingSymlinksInPath()
-            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        return (try? String(contentsOf: root.appending(path: "docs/features.md"), encoding: .utf8)) ?? ""
-    }()
+    static let page =
+        (try? String(contentsOf: ProjectFolder.root.appending(path: "docs/features.md"), encoding: .utf8)) ?? ""
 
     static let rows: [Row] = {
         var rows: [Row] = []
@@ -66,7 +63,7 @@ import Testing
         #expect(Self.rows.count == lines.count, "a row has other than five cells")
     }
 
-    @Test("The code of an example is as its row describes", arguments: rows)
+    @Test("The code of an example is as its row describes", .tags(.slow), arguments: rows)
     func saysWhatIsSo(row: Row) throws {
         let folder = try TemporaryFolder()
         try folder.write(row.document, to: "openapi.yaml")

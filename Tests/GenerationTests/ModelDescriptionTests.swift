@@ -1,6 +1,7 @@
 import Foundation
 import Generation
 import Inspection
+import TestSupport
 import Testing
 
 /// Every document in `Models`, with its expected description as text and as JSON in the files beside it.

@@ -69,8 +69,7 @@ import Testing
         "The warning of a name collision suggests an entry that keeps the name",
         arguments: ["awkward", "folder", "swagger"])
     func collisionsSayHowToKeepAName(kind: String) throws {
-        let awkward = Golden.folder.deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "Specs/awkward-names/openapi.yaml").path
+        let awkward = ProjectFolder.specs.appending(path: "awkward-names/openapi.yaml").path
         let names = ["a_b", "a-b", "'a: ''b\"'"]
         let members = "{type: object, properties: {\(names.map { "\($0): {type: string}" }.joined(separator: ", "))}}"
         let document =

@@ -9,7 +9,7 @@ import Testing
 ///
 /// After each edit the folder must be equal to one that is generated anew, except for files that an error keeps.
 /// `OASGEN_EDITS` sets the number of edits, which is 50 by default, and `OASGEN_SEED` sets the first seed.
-@Suite struct RandomEditTests {
+@Suite(.tags(.slow)) struct RandomEditTests {
     private static let environment = ProcessInfo.processInfo.environment
     /// The number of edits of one seed, which leaves enough of the document to edit.
     private static let editsOfOneSeed = 50
@@ -105,8 +105,8 @@ import Testing
 
     /// Returns the bundled feature tour.
     private static func tour() throws -> Node {
-        let root = Golden.folder.deletingLastPathComponent().deletingLastPathComponent()
-        let bundler = Bundler(Configuration(spec: root.appending(path: "Specs/feature-tour/openapi.yaml").path))
+        let source = ProjectFolder.specs.appending(path: "feature-tour/openapi.yaml")
+        let bundler = Bundler(Configuration(spec: source.path))
         let files = SourceFiles()
         let file = files.add(text: try #require(bundler.bundle(as: .json).text), path: "tour.json")
         return try #require(YAMLReader.read(file, of: files, diagnostics: Diagnostics()))

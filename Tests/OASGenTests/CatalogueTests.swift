@@ -8,9 +8,6 @@ import Testing
 
     init() throws { shop = try Shop() }
 
-    private static let specs = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Specs")
-
     private func generate(_ document: String, _ output: String, _ more: String...) throws -> Tool.Result {
         try shop.tool.run(["generate", document, "--output", output] + more)
     }
@@ -43,7 +40,9 @@ import Testing
     }
 
     /// DocC, which is a part of most toolchains, checks the links.
-    @Test("DocC resolves every link of the pages", .enabled(if: DocC.isInstalled), arguments: ["namespaces", "models"])
+    @Test(
+        "DocC resolves every link of the pages", .enabled(if: DocC.isInstalled, "DocC is absent"), .tags(.slow),
+        arguments: ["namespaces", "models"])
     func everyLinkResolves(name: String) async throws {
         try await aside {
             let module = "Documented"
@@ -51,7 +50,7 @@ import Testing
                 #expect(try generate("openapi.yaml", module, "--docc", "--generate", "models").status == 0)
             } else {
                 for (document, namespace) in [("awkward-names", "Names"), ("lago-customers", "Lago")] {
-                    let path = Self.specs.appending(path: "\(document)/openapi.yaml").path
+                    let path = ProjectFolder.specs.appending(path: "\(document)/openapi.yaml").path
                     #expect(try generate(path, module, "--docc", "--namespace", namespace).status == 0)
                 }
                 #expect(try generate("openapi.yaml", module, "--docc").status == 0)
@@ -68,10 +67,11 @@ import Testing
     }
 
     /// The catalogue of the runtime includes every doc comment.
-    @Test("The catalogue of the runtime has no warnings", .enabled(if: DocC.isInstalled))
+    @Test(
+        "The catalogue of the runtime has no warnings", .enabled(if: DocC.isInstalled, "DocC is absent"), .tags(.slow))
     func theRuntimesCatalogueHasNoWarnings() async throws {
         try await aside {
-            let runtime = Self.specs.deletingLastPathComponent().appending(path: "Sources/OASRuntime")
+            let runtime = ProjectFolder.root.appending(path: "Sources/OASRuntime")
             let folder = shop.folder.url
             let symbols = folder.appending(path: "symbols")
             try TypeCheck.extractSymbols(of: runtime, module: "OASRuntime", into: symbols)

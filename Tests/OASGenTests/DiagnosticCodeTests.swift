@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The codes that the sources declare, and their descriptions in `docs/diagnostics.md`.
@@ -10,16 +11,13 @@ import Testing
         let summary: String
     }
 
-    private let root: URL
     private let sources: [String]
     private let page: String
     private let codes: [Code]
 
     init() throws {
-        root = URL(filePath: #filePath).resolvingSymlinksInPath()
-            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        page = try String(contentsOf: root.appending(path: "docs/diagnostics.md"), encoding: .utf8)
-        let folder = root.appending(path: "Sources")
+        page = try String(contentsOf: ProjectFolder.root.appending(path: "docs/diagnostics.md"), encoding: .utf8)
+        let folder = ProjectFolder.root.appending(path: "Sources")
         let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
         sources = try (files?.allObjects ?? []).compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }
             .map { try String(contentsOf: $0, encoding: .utf8) }

@@ -4,9 +4,6 @@ import Testing
 
 /// Several documents in one target, each in its own namespace.
 @Suite struct NamespaceTests {
-    private static let specs = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Specs")
-
     private let shop: Shop
 
     init() throws { shop = try Shop() }
@@ -16,11 +13,11 @@ import Testing
         return try shop.tool.run(arguments)
     }
 
-    @Test("Several documents share one target")
+    @Test("Several documents share one target", .tags(.slow))
     func documentsShareATarget() async throws {
         try await aside {
-            let names = Self.specs.appending(path: "awkward-names/openapi.yaml").path
-            let lago = Self.specs.appending(path: "lago-customers/openapi.yaml").path
+            let names = ProjectFolder.specs.appending(path: "awkward-names/openapi.yaml").path
+            let lago = ProjectFolder.specs.appending(path: "lago-customers/openapi.yaml").path
             // Namespaces with these names hide types of Foundation and others, also from code outside of the namespaces.
             for (document, namespace) in [
                 ("openapi.yaml", "Shop"), ("openapi.yaml", "Data"), (names, "Names"), (lago, "Lago"),
@@ -72,7 +69,7 @@ import Testing
     }
 
     /// A type with the name of the namespace would hide it.
-    @Test("A type with the name of the namespace is renamed")
+    @Test("A type with the name of the namespace is renamed", .tags(.slow))
     func typesInsideHaveOtherNames() async throws {
         try await aside {
             #expect(try generate("openapi.yaml", "Item").status == 0)

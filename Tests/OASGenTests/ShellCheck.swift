@@ -17,12 +17,12 @@ struct ShellCheck {
         var places = ["Specs": "Specs"]
         if let slash = page.lastIndex(of: "/"), page.hasPrefix("Examples/") {
             let own = String(page[..<slash])
-            for name in try FileManager.default.contentsOfDirectory(atPath: SnippetPages.root.appending(path: own).path)
+            for name in try FileManager.default.contentsOfDirectory(atPath: ProjectFolder.root.appending(path: own).path)
             where !name.hasPrefix(".") { places[name] = "\(own)/\(name)" }
         }
         for (name, path) in places {
             try FileManager.default.copyItem(
-                at: SnippetPages.root.appending(path: path), to: folder.url.appending(path: name))
+                at: ProjectFolder.root.appending(path: path), to: folder.url.appending(path: name))
         }
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A fenced block of a page or of a doc comment.
 struct Snippet: CustomStringConvertible {
@@ -52,15 +53,12 @@ struct Snippet: CustomStringConvertible {
 
 /// The pages of the package.
 enum SnippetPages {
-    static let root = URL(filePath: #filePath).resolvingSymlinksInPath()
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
     static func text(of path: String) throws -> String {
-        try String(contentsOf: root.appending(path: path), encoding: .utf8)
+        try String(contentsOf: ProjectFolder.root.appending(path: path), encoding: .utf8)
     }
 
     static func exists(_ path: String) -> Bool {
-        FileManager.default.fileExists(atPath: root.appending(path: path).path)
+        FileManager.default.fileExists(atPath: ProjectFolder.root.appending(path: path).path)
     }
 
     /// Returns the blocks of all pages and of the doc comments of the libraries.
@@ -79,7 +77,7 @@ enum SnippetPages {
     ///
     /// Files in folders below it are included, except hidden folders and the folders of the package itself.
     static func paths(in folder: String, ending: String) throws -> [String] {
-        let url = root.appending(path: folder)
+        let url = ProjectFolder.root.appending(path: folder)
         if folder == "." {
             return try FileManager.default.contentsOfDirectory(atPath: url.path).filter { $0.hasSuffix(ending) }
                 .sorted()

@@ -85,9 +85,7 @@ import Testing
     /// The output is larger than a pipe and nobody reads it, so the tool is still running when the signal arrives.
     @Test("A crash ends with status 70 and a request to report it")
     func aCrashExitsWith70() throws {
-        let tour = URL(filePath: #filePath).resolvingSymlinksInPath()
-            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "Specs/feature-tour/openapi.yaml")
+        let tour = ProjectFolder.specs.appending(path: "feature-tour/openapi.yaml")
         try shop.folder.write("", to: "errors")
         let process = try Tool.process(["inspect", tour.path, "--format", "json"], in: shop.folder.url)
         let output = Pipe()

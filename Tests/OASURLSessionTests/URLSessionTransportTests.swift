@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import OASRuntime
 import OASURLSession
+import TestSupport
 import Testing
 
 #if canImport(FoundationNetworking)

@@ -1,6 +1,7 @@
 import Foundation
 import OpenAPIDocument
 import SourceTree
+import TestSupport
 import Testing
 
 /// The project's own documents and real documents, which must be loaded.
@@ -11,12 +12,15 @@ import Testing
         var testDescription: String { "\(kind) \(path)" }
     }
 
+    /// Real documents, which only the authors' machines have.
+    private static let folder = ProjectFolder.shared.appending(path: "specs")
+
     static let specs = ProjectFolder.names(in: ProjectFolder.specs)
-        .map { ProjectFolder.specs.appendingPathComponent($0).appendingPathComponent("openapi.yaml").path }
+        .map { ProjectFolder.specs.appending(path: "\($0)/openapi.yaml").path }
         .filter { FileManager.default.fileExists(atPath: $0) }
 
     static let corpus: [Entry] = {
-        let index = try? String(contentsOf: ProjectFolder.corpus.appendingPathComponent("index.tsv"), encoding: .utf8)
+        let index = try? String(contentsOf: folder.appending(path: "index.tsv"), encoding: .utf8)
         return (index ?? "").split(separator: "\n").dropFirst().compactMap { line in
             let columns = line.split(separator: "\t").map(String.init)
             return columns.count == 4 ? Entry(kind: columns[0], path: columns[3]) : nil
@@ -32,9 +36,9 @@ import Testing
 
     @Test(
         "A real document is loaded or refused as its class requires",
-        .enabled(if: !corpus.isEmpty, "../shared is not on this machine"), arguments: corpus)
+        .enabled(if: !corpus.isEmpty, "../shared is not on this machine"), .tags(.slow), arguments: corpus)
     func realDocumentsDoAsTheirClassSays(entry: Entry) {
-        let path = ProjectFolder.corpus.appendingPathComponent("corpus/" + entry.path).path
+        let path = Self.folder.appending(path: "corpus/\(entry.path)").path
         let (document, report) = load(path)
         switch entry.kind {
         case "valid", "imperfect", "suspicious", "swagger2":
@@ -50,7 +54,7 @@ import Testing
         let diagnostics = Diagnostics()
         let files = SourceFiles()
         // One document refers to a document of another package.
-        files.otherFolders = [ProjectFolder.corpus.path]
+        files.otherFolders = [Self.folder.path]
         let loader = DocumentLoader(files: files, diagnostics: diagnostics)
         return (loader.load(path: path), diagnostics)
     }

@@ -1,13 +1,13 @@
 import Foundation
 import OpenAPIDocument
 import SourceTree
+import TestSupport
 import Testing
 
 /// The documents of the Overlay specification's own suite, `../shared/suites/overlay`, which a user's checkout does not
 /// have.
 @Suite struct OverlaySuiteTests {
-    private static let folder = ProjectFolder.root.deletingLastPathComponent()
-        .appendingPathComponent("shared/suites/overlay")
+    private static let folder = ProjectFolder.shared.appending(path: "suites/overlay")
 
     private static let names = ProjectFolder.names(in: folder).filter { !$0.contains(".") }
 
@@ -16,14 +16,14 @@ import Testing
         .enabled(if: !names.isEmpty, "the suite of overlays is absent"))
     func givesEveryExpectedDocument() throws {
         for name in Self.names {
-            let folder = Self.folder.appendingPathComponent(name)
+            let folder = Self.folder.appending(path: name)
             let files = SourceFiles()
             let diagnostics = Diagnostics()
-            let overlay = OverlayFile(path: folder.appendingPathComponent("overlay.yaml").path)
+            let overlay = OverlayFile(path: folder.appending(path: "overlay.yaml").path)
             let loader = DocumentLoader(files: files, diagnostics: diagnostics, overlays: [overlay])
-            _ = loader.load(path: folder.appendingPathComponent("openapi.yaml").path)
+            _ = loader.load(path: folder.appending(path: "openapi.yaml").path)
             let actual = try #require(loader.root)
-            let output = try files.read(folder.appendingPathComponent("output.yaml").path)
+            let output = try files.read(folder.appending(path: "output.yaml").path)
             let expected = try #require(YAMLReader.read(output, of: files, diagnostics: diagnostics))
             #expect(actual.isEqual(to: expected), "\(name) gives another document")
             #expect(!diagnostics.hasErrors, "\(DiagnosticRenderer(files: files).text(diagnostics.all))")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import SwiftEmitter
@@ -19,9 +20,7 @@ import Testing
     private let text: String
 
     init() throws {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        text = try String(contentsOf: root.appending(path: "docs/views.md"), encoding: .utf8)
+        text = try String(contentsOf: ProjectFolder.root.appending(path: "docs/views.md"), encoding: .utf8)
         var documented: [String: [String: String]] = [:]
         for section in text.components(separatedBy: "\n## ").dropFirst() {
             let lines = section.components(separatedBy: "\n")

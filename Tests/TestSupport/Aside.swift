@@ -4,7 +4,7 @@ import Dispatch
 ///
 /// Tests share one thread per core. Work that blocks such a thread for seconds delays tests with time limits, such as
 /// those over real HTTP.
-public func aside<Value>(_ work: () throws -> Value) async throws -> Value {
+package func aside<Value>(_ work: () throws -> Value) async throws -> Value {
     guard #available(macOS 15, *) else { return try work() }
     return try await withTaskExecutorPreference(AsideExecutor.shared) { try work() }
 }

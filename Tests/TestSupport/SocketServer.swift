@@ -8,26 +8,26 @@ import Foundation
     import Musl
 #endif
 
-/// A server for one test: answers each connection with what a closure writes to it. It knows just enough HTTP/1.1.
-final class SocketServer: Sendable {
-    struct Request: Sendable {
-        var head: String
-        var body: [UInt8]
+/// A server of one test, which answers each connection with a closure. It implements as much of HTTP/1.1 as tests need.
+package final class SocketServer: Sendable {
+    package struct Request: Sendable {
+        package var head: String
+        package var body: [UInt8]
 
         /// The request line and the header fields.
-        var lines: [String] { head.components(separatedBy: "\r\n") }
+        package var lines: [String] { head.components(separatedBy: "\r\n") }
 
-        func field(_ name: String) -> String? {
+        package func field(_ name: String) -> String? {
             lines.dropFirst().first { $0.lowercased().hasPrefix(name.lowercased() + ":") }
                 .map { $0.dropFirst(name.count + 1).trimmingCharacters(in: .whitespaces) }
         }
     }
 
-    /// An accepted connection; it is closed when the handler returns.
-    struct Connection: Sendable {
+    /// An accepted connection, which is closed when the handler returns.
+    package struct Connection: Sendable {
         fileprivate let descriptor: Int32
 
-        func write(_ text: String) {
+        package func write(_ text: String) {
             let bytes = Array(text.utf8)
             var offset = 0
             while offset < bytes.count {
@@ -39,24 +39,24 @@ final class SocketServer: Sendable {
             }
         }
 
-        /// Answers with a whole response.
-        func respond(_ status: String = "200 OK", fields: [String] = [], body: String = "") {
+        /// Sends a complete response.
+        package func respond(_ status: String = "200 OK", fields: [String] = [], body: String = "") {
             let head = ["HTTP/1.1 \(status)", "Content-Length: \(body.utf8.count)", "Connection: close"] + fields
             write(head.joined(separator: "\r\n") + "\r\n\r\n" + body)
         }
 
         /// Waits until the other side has closed the connection.
-        func waitUntilClosed() {
+        package func waitUntilClosed() {
             var byte: UInt8 = 0
             while recv(descriptor, &byte, 1, 0) > 0 {}
         }
     }
 
-    let port: Int
+    package let port: Int
     private let flag = Flag()
     private let hasStopped = DispatchSemaphore(value: 0)
 
-    init(_ handler: @escaping @Sendable (Request, Connection) -> Void) throws {
+    package init(_ handler: @escaping @Sendable (Request, Connection) -> Void) throws {
         let listener = socket(AF_INET, streamType, 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
@@ -73,7 +73,7 @@ final class SocketServer: Sendable {
         let (flag, hasStopped) = (flag, hasStopped)
         Thread.detachNewThread {
             while !flag.isRaised {
-                // Waits a little at a time: nothing portable wakes a thread that waits in `accept`.
+                // Each wait is short, because nothing portable wakes a thread that waits in `accept`.
                 var event = pollfd(fd: listener, events: Int16(POLLIN), revents: 0)
                 guard poll(&event, 1, 20) > 0 else { continue }
                 let descriptor = accept(listener, nil, nil)
@@ -88,8 +88,9 @@ final class SocketServer: Sendable {
         }
     }
 
-    /// Returns when the port refuses connections. Only the thread that uses the listener closes it, or its number might
-    /// already be another's.
+    /// Returns when the port refuses connections.
+    ///
+    /// Only the thread that uses the listener closes it. Otherwise its number could already belong to another file.
     deinit {
         flag.raise()
         hasStopped.wait()

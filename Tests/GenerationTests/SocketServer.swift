@@ -1,1 +1,0 @@
-../OASURLSessionTests/SocketServer.swift

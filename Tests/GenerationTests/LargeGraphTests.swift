@@ -63,6 +63,6 @@ import Testing
         _ = files.add(text: Self.document(schemas + ["S2000: {type: string}"]), path: "old.yaml")
         _ = files.add(text: Self.document(schemas + ["S2000: {type: integer}"]), path: "new.yaml")
         let outcome = SpecComparison(Configuration(spec: "new.yaml"), files: files).changes(since: "old.yaml")
-        #expect(outcome.report?.changes.map(\.message) == ["is integer, it was string"])
+        #expect(outcome.report?.changes.map(\.message) == ["is changed from string to integer"])
     }
 }

@@ -46,7 +46,7 @@ import Testing
         #expect(
             result.output == """
                 Item (response of listItems)
-                new.yaml:16:16: breaking: name: is integer, it was string [type-changed]
+                new.yaml:16:16: breaking: name: is changed from string to integer [type-changed]
                 old.yaml:16:16: note: before; breaks clients and servers; code of callers and handlers breaks
 
                 """)
@@ -110,7 +110,7 @@ import Testing
 
                 | | change | wire | Swift | old | new |
                 |---|---|---|---|---|---|
-                | **breaking** | name: is integer, it was string (`type-changed`) | clients and servers | code of callers and handlers breaks | `old.yaml:16:16` | `new.yaml:16:16` |
+                | **breaking** | name: is changed from string to integer (`type-changed`) | clients and servers | code of callers and handlers breaks | `old.yaml:16:16` | `new.yaml:16:16` |
 
                 """)
     }

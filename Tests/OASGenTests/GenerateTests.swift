@@ -208,7 +208,7 @@ import Testing
             result.errors.hasPrefix(
                 """
                 since the last run: 1 change breaks code, 0 added
-                  breaking: Tag: label is Int?, it was String?
+                  breaking: Tag: label is changed from String? to Int?
 
                 """))
         #expect(try !shop.tool.run("generate", "openapi.yaml").errors.contains("since the last run"))

@@ -24,14 +24,14 @@ import Testing
         let changes = SurfaceChanges(old: Self.old, new: new)
         #expect(
             changes.breaking == [
-                "Customer: externalID is Int, it was String", "Customer: age is gone",
-                "Customer: key is added and must be given", "Codes is [Int], it was [String]",
-                "findCustomer(): .notFound is gone", "findCustomer(): expand is added and must be given",
-                "Gone is gone",
+                "Customer: externalID is changed from String to Int", "Customer: age is removed",
+                "Customer: key is added and is required", "Codes is changed from [String] to [Int]",
+                "findCustomer(): .notFound is removed", "findCustomer(): expand is added and is required",
+                "Gone is removed",
             ])
         #expect(changes.added == ["Customer: nick", "Currency: chf", "Added"])
         #expect(changes.lines().first == "since the last run: 7 changes break code, 3 added")
-        #expect(changes.lines(atMost: 2).last == "  and 5 more; 'oasgen diff' tells all")
+        #expect(changes.lines(atMost: 2).last == "  and 5 more; 'oasgen diff' lists all")
     }
 
     /// The order of arguments is one of code; that of cases and of responses is not.
@@ -39,12 +39,14 @@ import Testing
         let old = ["/type A struct a:Int b:Int c:Int", "/type B enum a b", "/call c operation a:Int .ok:A .notFound:B"]
         let new = ["/type A struct b:Int d:Int a:Int", "/type B enum b a", "/call c operation a:Int .notFound:B .ok:A"]
         #expect(
-            SurfaceChanges(old: old, new: new).breaking == ["A: c is gone", "A: arguments stand in another order"])
+            SurfaceChanges(old: old, new: new).breaking == [
+                "A: c is removed", "A: the order of the arguments is changed",
+            ])
     }
 
     @Test func whatNeedNotBeGivenBreaksNothing() {
         let changes = SurfaceChanges(old: ["/type A struct a:Int! b:Int"], new: ["/type A struct a:Int b:Int!"])
-        #expect(changes.breaking == ["A: b must be given"])
+        #expect(changes.breaking == ["A: b is required"])
     }
 
     @Test("A case that comes to stand for another value is said, where both runs wrote values")
@@ -54,7 +56,8 @@ import Testing
             new: ["/type Sort enum date:date dateValue:+date name:name", "/type Old enum a:1 b:2"])
         #expect(
             changes.breaking == [
-                "Sort: date stands for 'date', it was '-date'", "Sort: dateValue stands for '+date', it was 'date'",
+                "Sort: date has the value 'date' instead of '-date'",
+                "Sort: dateValue has the value '+date' instead of 'date'",
             ])
     }
 }

@@ -13,11 +13,11 @@ extension Comparer {
             if let after {
                 report(
                     after.isRequired ? .bodyAddedRequired : .bodyAdded,
-                    after.isRequired ? "is added and must be sent" : "is added", at: cursor, from: pair.oldPlace,
+                    after.isRequired ? "is added and is required" : "is added", at: cursor, from: pair.oldPlace,
                     to: after.location, source: second == nil ? .none : effect(nil, second, cursor.direction))
             } else if let before {
                 report(
-                    .bodyRemoved, "is gone", at: cursor, from: before.location, to: pair.newPlace,
+                    .bodyRemoved, "is removed", at: cursor, from: before.location, to: pair.newPlace,
                     source: first == nil ? .none : .all)
             }
             return
@@ -27,7 +27,7 @@ extension Comparer {
         if before.isRequired != after.isRequired {
             reportValue(
                 after.isRequired ? .bodyRequired : .bodyOptional,
-                after.isRequired ? "must be sent" : "may be left out", at: inner, from: before.location,
+                after.isRequired ? "is required" : "is optional", at: inner, from: before.location,
                 to: after.location)
         }
         let chosen = Contents.Chosen(
@@ -39,20 +39,21 @@ extension Comparer {
         reportUnexplained(use, first, second, at: inner, from: before.location, to: after.location)
     }
 
-    /// Compares bodies by their media types.
+    /// Compares the media types of two bodies.
     func compare(_ contents: Contents, _ addedRule: Rule, _ removedRule: Rule, at cursor: Cursor) {
         let (before, after) = (contents.before, contents.after)
         let pairing = Pairing(before.map(\.comparedType), after.map(\.comparedType))
         for index in pairing.gone {
             reportValue(
-                removedRule, "no longer comes as \(before[index].type)", at: cursor, from: before[index].location,
+                removedRule, "media type \(before[index].type) is removed", at: cursor, from: before[index].location,
                 to: contents.newPlace)
         }
         for index in after.indices {
             let entry = after[index]
             guard let origin = pairing.origins[index] else {
                 reportValue(
-                    addedRule, "comes as \(entry.type)", at: cursor, from: contents.oldPlace, to: entry.location)
+                    addedRule, "media type \(entry.type) is added", at: cursor, from: contents.oldPlace,
+                    to: entry.location)
                 continue
             }
             let other = before[origin]
@@ -70,7 +71,7 @@ extension Comparer {
         if (schemas.0 == nil) != (schemas.1 == nil) {
             reportValue(
                 schemas.0 == nil ? .bodySchemaAdded : .bodySchemaRemoved,
-                schemas.0 == nil ? "must have a shape" : "may have any shape", at: cursor, from: pair.before.location,
+                schemas.0 == nil ? "has a schema" : "no longer has a schema", at: cursor, from: pair.before.location,
                 to: pair.after.location)
         }
         let isStream = before.schema == nil && after.schema == nil
@@ -82,8 +83,8 @@ extension Comparer {
 }
 
 extension MediaTypeEntry {
-    /// The media type as it is compared: without `charset=utf-8`, which says nothing of JSON (RFC 8259, section 11) and is
-    /// what text is in by default.
+    /// The media type for the comparison, without `charset=utf-8`. JSON has no such parameter (RFC 8259, section 11),
+    /// and UTF-8 is the default for text.
     fileprivate var comparedType: String {
         let parts = type.split(separator: ";").map { part in
             part.drop { $0 == " " }.lowercased()
@@ -92,7 +93,7 @@ extension MediaTypeEntry {
     }
 }
 
-/// A body of one media type in both documents, with its Swift types.
+/// A media type of a body in both documents, with its Swift types.
 final class MediaPair {
     let before: MediaTypeEntry
     let after: MediaTypeEntry
@@ -109,9 +110,9 @@ final class MediaPair {
     }
 }
 
-/// The bodies of a message in both documents.
+/// The media types of a body in both documents.
 final class Contents {
-    /// The media type that the Swift types are made for, with the type.
+    /// The media types for which the Swift types are generated, with the types.
     struct Chosen {
         let old: (String, TypeReference)?
         let new: (String, TypeReference)?

@@ -3,7 +3,7 @@ internal import OpenAPIDocument
 internal import SourceTree
 
 extension Comparer {
-    /// Finds the schemas of the components that came, went or have another name, before anything is compared with them.
+    /// Finds the schemas of the components that are added, removed or renamed. It runs before any schema is compared.
     func pairComponents() {
         let (before, after) = (old.document.components.schemas, new.document.components.schemas)
         let pairing = Pairing(before.map(\.name), after.map(\.name))
@@ -19,7 +19,7 @@ extension Comparer {
             let named = before[candidate.position]
             guard let other = pairing.successors[candidate.position] else {
                 report(
-                    .schemaRemoved, "is gone", at: cursor(named.name), from: named.location,
+                    .schemaRemoved, "is removed", at: cursor(named.name), from: named.location,
                     to: new.document.components.location, source: old.type(of: named.object) == nil ? .none : .all)
                 continue
             }
@@ -27,12 +27,12 @@ extension Comparer {
             renamedComponents[named.name] = successor.name
             originalComponents[successor.name] = named.name
             report(
-                .schemaRenamed, "was called '\(named.name)'", at: cursor(successor.name), from: named.location,
+                .schemaRenamed, "is renamed from '\(named.name)'", at: cursor(successor.name), from: named.location,
                 to: successor.location, source: noteType(named, successor) ? .all : .none)
         }
-        // What is used came with what uses it.
+        // An added schema that an operation uses is part of the change of the operation.
         let used = added.isEmpty ? [] : new.usedSchemas()
-        // And what was in another file had its type already.
+        // A schema that was in another file already had a type.
         let known = added.isEmpty ? [] : Set(old.model.typePaths.values.map(\.description))
         for index in pairing.added where !used.contains(new.target(of: after[index].object).pointer) {
             if let path = path(after[index], on: new), known.contains(path) { continue }
@@ -42,13 +42,13 @@ extension Comparer {
         }
     }
 
-    /// Compares what a component is called in Swift.
+    /// Compares the Swift names of a component.
     private func noteName(_ before: Named<Schema>, _ after: Named<Schema>) {
         guard noteType(before, after), let first = path(before, on: old), let second = path(after, on: new) else {
             return
         }
         report(
-            .swiftTypeRenamed, "is '\(second)' in Swift, it was '\(first)'", at: cursor(after.name),
+            .swiftTypeRenamed, "is renamed from '\(first)' to '\(second)' in Swift", at: cursor(after.name),
             from: before.location, to: after.location, source: .all)
     }
 
@@ -58,13 +58,13 @@ extension Comparer {
 
     private func cursor(_ name: String) -> Cursor { Cursor(ReportPath(.component(name))) }
 
-    /// The name of a component's type.
+    /// Returns the name of a component's type.
     private func path(_ named: Named<Schema>, on side: DocumentSide) -> String? {
         guard case .named(let id) = side.type(of: named.object) else { return nil }
         return side.model.typePaths[id]?.description
     }
 
-    /// Remembers a type's new name; whether it has one.
+    /// Records the new name of a type. Returns true if the type is renamed.
     private func noteType(_ before: Named<Schema>, _ after: Named<Schema>) -> Bool {
         guard let first = path(before, on: old), let second = path(after, on: new), first != second else {
             return false
@@ -73,7 +73,7 @@ extension Comparer {
         return true
     }
 
-    /// Compares the schemas that no operation of both documents reaches: they are in nobody's messages, but in the code.
+    /// Compares the schemas that no operation of both documents uses. They are in no message, but have a type in Swift.
     func compareUnreachedComponents() {
         let (olds, news) = (old.document.components.schemas, new.document.components.schemas)
         let pairing = Pairing(olds.map { current($0.name) }, news.map(\.name))

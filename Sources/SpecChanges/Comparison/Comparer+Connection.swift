@@ -2,9 +2,10 @@ internal import APIModel
 internal import OpenAPIDocument
 internal import SourceTree
 
-/// Whose servers they are: the Swift side of them, and the place to name where a server is missing.
+/// The document or the operation that declares servers.
 struct ServerOwner {
     let servers: [ModelServer]
+    /// The location that is reported for a missing server.
     let place: SourceLocation
 
     init(_ servers: [ModelServer], _ place: SourceLocation) {
@@ -12,19 +13,19 @@ struct ServerOwner {
         self.place = place
     }
 
-    /// Those of the document.
+    /// Returns the owner of the servers of a document.
     static func start(_ side: DocumentSide) -> ServerOwner { ServerOwner(side.model.servers, side.document.location) }
 
     func name(_ index: Int) -> String? { servers.indices.contains(index) ? servers[index].name.text : nil }
 }
 
 extension Comparer {
-    /// Compares servers: one that both have is known by its URL, else by its name or description.
+    /// Compares servers. They are paired by their URLs, else by their names or descriptions.
     func compareServers(
         _ before: [OpenAPIDocument.Server], _ after: [OpenAPIDocument.Server], at place: ReportPath, node: Int?,
         owners: (ServerOwner, ServerOwner)
     ) {
-        // What holds for all directions is counted as a request.
+        // A change that applies to both directions counts as a change of the request.
         let cursor = Cursor(place, node: node, direction: .request, use: nil)
         let callers = SourceEffect(callers: .breaks)
         let pairing = Pairing(before.map(\.url), after.map(\.url))
@@ -35,19 +36,20 @@ extension Comparer {
         for index in before.indices {
             guard let other = pairing.successors[index] else {
                 report(
-                    .serverRemoved, "\(before[index].url) is gone", at: cursor.at(place.part("server")),
+                    .serverRemoved, "\(before[index].url) is removed", at: cursor.at(place.part("server")),
                     from: before[index].urlLocation, to: owners.1.place, source: callers)
                 continue
             }
             let inner = cursor.at(place.part("server \(after[other].url)"))
             if before[index].url != after[other].url {
                 report(
-                    .serverUrlChanged, "was at \(before[index].url)", at: inner, from: before[index].urlLocation,
+                    .serverUrlChanged, "is changed from \(before[index].url)", at: inner,
+                    from: before[index].urlLocation,
                     to: after[other].urlLocation)
             }
             if let first = owners.0.name(index), let second = owners.1.name(other), first != second {
                 report(
-                    .serverNameChanged, "is '\(second)' in Swift, it was '\(first)'", at: inner,
+                    .serverNameChanged, "is renamed from '\(first)' to '\(second)' in Swift", at: inner,
                     from: before[index].location, to: after[other].location, source: callers)
             }
             compareVariables(before[index], after[other], at: inner)
@@ -66,7 +68,7 @@ extension Comparer {
         let pairing = Pairing(olds.map(\.name), news.map(\.name))
         for index in pairing.gone {
             report(
-                .serverVariableRemoved, "variable '\(olds[index].name)' is gone", at: cursor,
+                .serverVariableRemoved, "variable '\(olds[index].name)' is removed", at: cursor,
                 from: olds[index].location, to: after.location, source: callers)
         }
         for index in news.indices {
@@ -88,32 +90,32 @@ extension Comparer {
             if first.defaultValue != second.defaultValue {
                 say(
                     .serverDefaultChanged,
-                    "is '\(second.defaultValue ?? "")' by default, it was '\(first.defaultValue ?? "")'")
+                    "has the default '\(second.defaultValue ?? "")' instead of '\(first.defaultValue ?? "")'")
             }
             if first.values.isEmpty != second.values.isEmpty {
                 first.values.isEmpty
-                    ? say(.serverValuesListed, "may have listed values only", source: callers)
-                    : say(.serverValuesFreed, "may have any value", source: callers)
+                    ? say(.serverValuesListed, "has a list of allowed values", source: callers)
+                    : say(.serverValuesFreed, "no longer has a list of allowed values", source: callers)
                 continue
             }
             for value in first.values where !second.values.contains(value) {
-                say(.serverValueRemoved, "may not be '\(value)' any more", source: callers)
+                say(.serverValueRemoved, "no longer allows the value '\(value)'", source: callers)
             }
             for value in second.values where !first.values.contains(value) {
-                say(.serverValueAdded, "may be '\(value)'", source: SourceEffect(callers: .switches))
+                say(.serverValueAdded, "allows the value '\(value)'", source: SourceEffect(callers: .switches))
             }
         }
     }
 
     // MARK: Names
 
-    /// Compares what the API is called in Swift.
+    /// Compares the Swift names of the client and of the handler.
     func compareNames() {
         let (before, after) = (old.model.names, new.model.names)
         guard before.client != after.client || before.handler != after.handler else { return }
         report(
             .apiRenamed,
-            "is '\(after.client)' and '\(after.handler)' in Swift, it was '\(before.client)' and '\(before.handler)'",
+            "is renamed from '\(before.client)' and '\(before.handler)' to '\(after.client)' and '\(after.handler)'",
             at: Cursor(.api), from: old.document.info.location, to: new.document.info.location, source: .all)
     }
 }

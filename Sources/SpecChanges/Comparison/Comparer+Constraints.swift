@@ -21,12 +21,12 @@ extension Comparer {
             let rule: Rule =
                 before.pattern == nil ? .patternAdded : after.pattern == nil ? .patternRemoved : .patternChanged
             say(
-                rule, after.pattern.map { "must match \($0)" } ?? "need not match a pattern", "pattern", of: pair,
+                rule, after.pattern.map { "must match \($0)" } ?? "no longer has a pattern", "pattern", of: pair,
                 at: cursor)
         }
         if before.uniqueItems != after.uniqueItems {
             let rule: Rule = after.uniqueItems ? .uniqueItemsAdded : .uniqueItemsRemoved
-            let message = after.uniqueItems ? "elements must differ" : "elements need not differ"
+            let message = after.uniqueItems ? "elements must be unique" : "elements need not be unique"
             say(rule, message, "uniqueItems", of: pair, at: cursor)
         }
     }
@@ -39,13 +39,13 @@ extension Comparer {
         guard let first, let second else {
             return report(
                 first == nil ? rules.added : rules.removed,
-                second.map { "\(keyword) is \(words($0))" } ?? "has no \(keyword) any more", at: cursor,
+                second.map { "\(keyword) is \(words($0))" } ?? "\(keyword) is removed", at: cursor,
                 from: first?.location ?? pair.oldPlace, to: second?.location ?? pair.newPlace)
         }
         let isLower = keyword == "minimum"
         let isRaised = first.value == second.value ? second.isExclusive == isLower : second.value > first.value
         report(
-            isRaised ? rules.raised : rules.lowered, "\(keyword) is \(words(second)), it was \(words(first))",
+            isRaised ? rules.raised : rules.lowered, "\(keyword) is changed from \(words(first)) to \(words(second))",
             at: cursor, from: first.location, to: second.location)
     }
 
@@ -60,18 +60,19 @@ extension Comparer {
         switch (first, second) {
         case (nil, nil): break
         case (nil, let second?): say(rules.added, "\(keyword) is \(second)", keyword, of: pair, at: cursor)
-        case (_?, nil): say(rules.removed, "has no \(keyword) any more", keyword, of: pair, at: cursor)
+        case (_?, nil): say(rules.removed, "\(keyword) is removed", keyword, of: pair, at: cursor)
         case (let first?, let second?):
             guard first != second else { return }
             say(
-                second > first ? rules.raised : rules.lowered, "\(keyword) is \(second), it was \(first)", keyword,
+                second > first ? rules.raised : rules.lowered, "\(keyword) is changed from \(first) to \(second)",
+                keyword,
                 of: pair, at: cursor)
         }
     }
 
     private func compareMultiples(_ pair: ValuePair, at cursor: Cursor) {
         let (before, after) = (pair.before.constraints.multipleOf, pair.after.constraints.multipleOf)
-        let message = after.map { "must be a multiple of \($0)" } ?? "need not be a multiple"
+        let message = after.map { "must be a multiple of \($0)" } ?? "need not be a multiple of a number"
         var rule: Rule = before == nil ? .multipleOfAdded : .multipleOfRemoved
         if let before, let after {
             if Self.isMultiple(after, of: before) {
@@ -97,14 +98,14 @@ extension Comparer {
         func say(_ rule: Rule, _ message: String) { reportValue(rule, message, at: cursor, from: from, to: to) }
         switch (pair.before.intersection.additionalMembers, pair.after.intersection.additionalMembers) {
         case (.forbidden, .forbidden): break
-        case (_, .forbidden): say(.membersForbidden, "takes no members but those declared")
-        case (.forbidden, _): say(.membersAllowed, "takes members that are not declared")
+        case (_, .forbidden): say(.membersForbidden, "no longer allows additional properties")
+        case (.forbidden, _): say(.membersAllowed, "allows additional properties")
         case (.values(let first), .values(let second)):
             compare(
                 Value(first.schemas, old.value(of: pair.old.type)), Value(second.schemas, new.value(of: pair.new.type)),
                 at: cursor.member("[*]"))
-        case (_, .values): say(.membersTyped, "members that are not declared must have a shape")
-        case (.values, _): say(.membersUntyped, "members that are not declared may have any shape")
+        case (_, .values): say(.membersTyped, "additional properties have a schema")
+        case (.values, _): say(.membersUntyped, "additional properties no longer have a schema")
         case (.unspecified, .unspecified), (.any, .any), (.unspecified, .any), (.any, .unspecified): break
         }
     }

@@ -2,18 +2,18 @@ internal import APIModel
 internal import OpenAPIDocument
 internal import SourceTree
 
-/// A value by which a discriminator knows a branch: one that its mapping has, else the name of the branch's schema.
+/// A value of a discriminator that selects a branch: a key of the mapping, else the name of the branch's schema.
 private struct BranchTag {
     let key: String
-    /// The branch, by its name as the newer document has it.
+    /// The name of the branch in the new document.
     let branch: String
     let schema: Schema
     let location: SourceLocation
-    /// Whether the mapping has it.
+    /// True if the value is a key of the mapping.
     let isWritten: Bool
 }
 
-/// Discriminators, and what their values stand for.
+/// The comparison of discriminators and of the branches that their values select.
 extension Comparer {
     func compareDiscriminators(_ pair: ValuePair, at cursor: Cursor) {
         let (before, after) = (pair.before.discriminator, pair.after.discriminator)
@@ -21,10 +21,11 @@ extension Comparer {
         guard let before, let after else {
             if let after {
                 reportValue(
-                    .discriminatorAdded, "is told apart by '\(after.propertyName)'", at: cursor, from: from, to: to)
+                    .discriminatorAdded, "has the discriminator '\(after.propertyName)'", at: cursor, from: from, to: to
+                )
             } else if let before {
                 reportValue(
-                    .discriminatorRemoved, "is no longer told apart by '\(before.propertyName)'", at: cursor,
+                    .discriminatorRemoved, "no longer has the discriminator '\(before.propertyName)'", at: cursor,
                     from: from, to: to)
             }
             return
@@ -32,7 +33,8 @@ extension Comparer {
         if before.propertyName != after.propertyName {
             reportValue(
                 .discriminatorChanged,
-                "is told apart by '\(after.propertyName)', it was '\(before.propertyName)'", at: cursor, from: from,
+                "has the discriminator '\(after.propertyName)' instead of '\(before.propertyName)'", at: cursor,
+                from: from,
                 to: to)
         }
         let olds = tags(of: before, branches: pair.before.branches, on: old)
@@ -43,23 +45,25 @@ extension Comparer {
             if let other = pairing.successors[index].map({ news[$0] }) {
                 guard tag.branch != other.branch, !isSameType(tag.schema, other.schema) else { continue }
                 reportValue(
-                    .discriminatorValueChanged, "tag '\(tag.key)' stands for another branch", at: cursor,
+                    .discriminatorValueChanged, "discriminator value '\(tag.key)' selects another branch", at: cursor,
                     from: tag.location, to: other.location)
             } else if tag.isWritten || news.contains(where: { !$0.isWritten && isSameBranch(tag, $0) }) {
-                // Of a branch that is gone the name is gone, too, and one that the mapping names is known by that.
+                // A value that is the name of a removed branch is not reported. The removal of the branch is reported.
                 reportValue(
-                    .discriminatorValueRemoved, "tag '\(tag.key)' is gone", at: cursor, from: tag.location, to: to)
+                    .discriminatorValueRemoved, "discriminator value '\(tag.key)' is removed", at: cursor,
+                    from: tag.location, to: to)
             }
         }
         for index in pairing.added {
             let tag = news[index]
             guard tag.isWritten || olds.contains(where: { !$0.isWritten && isSameBranch($0, tag) }) else { continue }
             reportValue(
-                .discriminatorValueAdded, "tag '\(tag.key)' is added", at: cursor, from: from, to: tag.location)
+                .discriminatorValueAdded, "discriminator value '\(tag.key)' is added", at: cursor, from: from,
+                to: tag.location)
         }
     }
 
-    /// The values that have an effect: an entry that leads nowhere has none.
+    /// Returns the values that select a branch. Entries whose reference cannot be resolved are left out.
     private func tags(of discriminator: Discriminator, branches: [Schema], on side: DocumentSide) -> [BranchTag] {
         var tags: [BranchTag] = []
         var mapped: Set<Pointer> = []
@@ -95,13 +99,13 @@ extension Comparer {
         before.branch == after.branch || isSameType(before.schema, after.schema)
     }
 
-    /// Whether two schemas have the same type in Swift: one of them may be in another file.
+    /// Returns true if two schemas have the same type in Swift. They may be in different files.
     private func isSameType(_ before: Schema, _ after: Schema) -> Bool {
         guard let path = typePath(of: before, on: old) else { return false }
         return path == typePath(of: after, on: new)
     }
 
-    /// The Swift type of a schema, by which one that another file holds is known too.
+    /// Returns the name of a schema's Swift type. It also identifies a schema that is in another file.
     func typePath(of schema: Schema, on side: DocumentSide) -> String? {
         guard case .named(let id) = side.type(of: schema) else { return nil }
         return side.model.typePaths[id]?.description
@@ -109,7 +113,7 @@ extension Comparer {
 }
 
 extension Schema {
-    /// Whether it says by itself which values a member has.
+    /// Returns true if the schema itself lists the values of a member.
     fileprivate func listsValues(of key: String) -> Bool {
         if discriminatorValue != nil { return true }
         guard let member = properties.first(where: { $0.name == key })?.schema else { return false }

@@ -2,9 +2,9 @@ internal import APIModel
 internal import OpenAPIDocument
 internal import SourceTree
 
-/// How the parts or fields of bodies are written.
+/// The comparison of the encodings of parts and form fields.
 extension Comparer {
-    /// Compares encodings by the names of the properties that they are for, those of parts without names by position.
+    /// Compares encodings. They are paired by the names of their properties, or by position for parts without names.
     func compareEncodings(_ pair: MediaPair, at cursor: Cursor) {
         let (before, after) = (pair.before.media, pair.after.media)
         for named in before.encoding {
@@ -23,19 +23,19 @@ extension Comparer {
         compare(before.itemEncoding, after.itemEncoding, nil, of: pair, at: cursor.member("[]"))
     }
 
-    /// Compares how a part is written; `name` is that of its property.
+    /// Compares the encodings of a part. `name` is the name of the property, or `nil` for a part without a name.
     private func compare(
         _ before: Encoding?, _ after: Encoding?, _ name: String?, of pair: MediaPair, at cursor: Cursor
     ) {
         let (from, to) = (before?.location ?? pair.before.location, after?.location ?? pair.after.location)
         func say(_ rule: Rule, _ message: String) { reportValue(rule, message, at: cursor, from: from, to: to) }
         if before?.contentType != after?.contentType {
-            say(.encodingTypeChanged, "is written as \(after?.contentType ?? "its type says")")
+            say(.encodingTypeChanged, "has the media type \(after?.contentType ?? "that its schema implies")")
         }
         if before?.style != after?.style {
             say(.encodingStyleChanged, "has the style '\(after?.style?.rawValue ?? "form")'")
         } else if before?.explode != after?.explode {
-            say(.encodingExplodeChanged, "has its elements apart or joined, unlike before")
+            say(.encodingExplodeChanged, "has another value of 'explode'")
         }
         let (olds, news) = (before?.headers ?? [], after?.headers ?? [])
         guard !olds.isEmpty || !news.isEmpty else { return }
@@ -51,7 +51,7 @@ extension Comparer {
 }
 
 extension DocumentSide {
-    /// The member of a body that has the header fields of a part.
+    /// Returns the property of a body that has the header fields of a part.
     fileprivate func headers(of part: String, in body: TypeReference?) -> Property? {
         for property in structure(of: body)?.properties ?? []
         where property.key == part && property.part?.coding == .headers {

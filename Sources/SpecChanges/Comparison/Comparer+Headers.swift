@@ -5,10 +5,11 @@ internal import SourceTree
 /// The header fields of a response, or of a part of a body.
 final class HeaderList {
     let named: [Named<Referenceable<Header>>]
-    /// Where they would be: the response or the part.
+    /// The location of the response or of the part. It is reported for a missing header field.
     let place: SourceLocation
-    /// What they are in Swift; nil where they are nothing.
+    /// The header fields of a response in Swift, or `nil` if they have no type.
     private let response: ResponseHeaders?
+    /// The type of the header fields of a part, or `nil` if there is none.
     private let part: Structure?
 
     init(
@@ -21,7 +22,7 @@ final class HeaderList {
         self.part = part
     }
 
-    /// What a header is in Swift.
+    /// Returns the Swift member for a header field.
     func member(_ index: Int) -> SwiftMember? {
         let name = named[index].name.lowercased()
         for field in response?.fields ?? [] where field.key.lowercased() == name { return SwiftMember(field) }
@@ -31,11 +32,11 @@ final class HeaderList {
 }
 
 extension Comparer {
-    /// Compares header fields, which are the same in upper and lower case.
+    /// Compares header fields. Their names are case-insensitive.
     ///
     /// - Parameters:
-    ///   - rules: what the names of the rules for headers that came or went begin with.
-    ///   - frame: what it does to code that what holds the fields came, went or has another type.
+    ///   - rules: The rules for header fields that are added or removed.
+    ///   - frame: The effect on code if the value that holds the fields is added, removed or has another type.
     func compareHeaders(
         _ before: HeaderList, _ after: HeaderList, _ rules: HeaderRules, frame: SourceEffect, at cursor: Cursor
     ) {
@@ -44,7 +45,7 @@ extension Comparer {
         for index in pairing.gone {
             let named = olds[index]
             report(
-                rules.removed, "is gone", at: cursor.part("header '\(named.name)'"), from: named.location,
+                rules.removed, "is removed", at: cursor.part("header '\(named.name)'"), from: named.location,
                 to: after.place, source: before.member(index) == nil ? .none : .all)
         }
         for index in news.indices {
@@ -55,7 +56,7 @@ extension Comparer {
             guard let origin = pairing.origins[index], let known = old.references.header(olds[origin].object) else {
                 report(
                     header.isRequired ? rules.addedRequired : rules.added,
-                    header.isRequired ? "is added and always there" : "is added", at: cursor.at(place),
+                    header.isRequired ? "is added and is required" : "is added", at: cursor.at(place),
                     from: before.place, to: named.location,
                     source: second == nil ? .none : effect(nil, second, cursor.direction).joined(with: frame))
                 continue
@@ -76,7 +77,7 @@ extension Comparer {
         if before.isRequired != after.isRequired {
             reportValue(
                 after.isRequired ? .headerRequired : .headerOptional,
-                after.isRequired ? "is always there" : "may be missing", at: cursor, from: from, to: to)
+                after.isRequired ? "is required" : "is optional", at: cursor, from: from, to: to)
         }
         if before.isDeprecated != after.isDeprecated {
             report(
@@ -84,11 +85,11 @@ extension Comparer {
                 after.isDeprecated ? "is deprecated" : "is no longer deprecated", at: cursor, from: from, to: to)
         }
         if (before.explode ?? false) != (after.explode ?? false) {
-            reportValue(.headerExplodeChanged, "is written in another way", at: cursor, from: from, to: to)
+            reportValue(.headerExplodeChanged, "has another value of 'explode'", at: cursor, from: from, to: to)
         }
         let types = (before.content.first?.type, after.content.first?.type)
         if types.0 != types.1 {
-            reportValue(.headerContentChanged, "is written in another media type", at: cursor, from: from, to: to)
+            reportValue(.headerContentChanged, "has another media type", at: cursor, from: from, to: to)
         }
     }
 }

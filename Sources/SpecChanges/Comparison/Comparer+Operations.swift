@@ -2,16 +2,17 @@ internal import APIModel
 internal import OpenAPIDocument
 internal import SourceTree
 
-/// An operation of both documents.
+/// An operation that is in both documents.
 final class OperationPair {
     let before: OperationSite
     let after: OperationSite
     let oldModel: ModelOperation?
     let newModel: ModelOperation?
-    /// For what its users send to the API, and for what the API sends to them.
+    /// The cursor for values that are sent with the request.
     let request: Cursor
+    /// The cursor for values that are sent with the response.
     let response: Cursor
-    /// What the short method returns.
+    /// The result of the method that returns the body of a successful response.
     let result: SwiftUse
 
     init(
@@ -26,8 +27,9 @@ final class OperationPair {
         self.result = result
     }
 
-    /// Where the operation is in both documents.
+    /// The location of the operation in the old document.
     var oldPlace: SourceLocation { before.location }
+    /// The location of the operation in the new document.
     var newPlace: SourceLocation { after.location }
 }
 
@@ -37,11 +39,11 @@ extension Comparer {
         compare(old.webhooks, new.webhooks)
     }
 
-    /// Compares lists of operations: one that both have is known by method and path, else by its `operationId`.
+    /// Compares lists of operations. They are paired by method and path, else by `operationId`.
     private func compare(_ before: [OperationSite], _ after: [OperationSite]) {
         let pairing = Pairing(before.map(\.address), after.map(\.address))
         pairing.match(before.map(\.operation.operationID), after.map(\.operation.operationID))
-        // Names first: what a method returns is compared after them.
+        // The names are recorded first, because the comparison of result types needs them.
         for index in after.indices {
             if let other = pairing.origins[index] { noteNames(before[other], after[index]) }
         }
@@ -61,7 +63,7 @@ extension Comparer {
         if a != b || first.name != second.name { renamedTypes["\(a).\(first.name)"] = "\(b).\(second.name)" }
     }
 
-    // MARK: Came and went
+    // MARK: Added and removed operations
 
     private func reportAdded(_ site: OperationSite) {
         let model = new.model(of: site)
@@ -90,7 +92,7 @@ extension Comparer {
             case .callback: .callbackRemoved
             }
         report(
-            rule, "\(site.method) \(site.path) is gone", at: cursor(of: site, .request),
+            rule, "\(site.method) \(site.path) is removed", at: cursor(of: site, .request),
             from: site.location, to: new.document.location, source: old.model(of: site) == nil ? .none : .all)
     }
 
@@ -105,7 +107,7 @@ extension Comparer {
 
     private func compare(_ before: OperationSite, _ after: OperationSite) {
         let (oldModel, newModel) = (old.model(of: before), new.model(of: after))
-        // What the API sends by itself goes the other way.
+        // A request that the API sends has the opposite direction.
         let isSent = after.isSentByUsers
         let pair = OperationPair(
             before, after, (oldModel, newModel),
@@ -140,20 +142,20 @@ extension Comparer {
         }
         if before.address != after.address {
             if before.method != after.method {
-                say(.operationMethodChanged, "has the method \(after.method), it was \(before.method)")
+                say(.operationMethodChanged, "has the method \(after.method) instead of \(before.method)")
             }
             if before.path != after.path {
-                say(.operationPathChanged, "is at \(after.path), it was at \(before.path)")
+                say(.operationPathChanged, "has the path \(after.path) instead of \(before.path)")
             }
         }
         if before.operation.operationID != after.operation.operationID {
             let isSame = pair.oldModel?.method == pair.newModel?.method
             report(
-                .operationRenamed, "was called '\(before.id)'", at: pair.request,
+                .operationRenamed, "is renamed from '\(before.id)'", at: pair.request,
                 from: before.operation.idLocation ?? before.location, to: after.operation.idLocation ?? after.location,
                 source: isSame ? .none : .all)
         } else if let first = pair.oldModel?.method, let second = pair.newModel?.method, first != second {
-            say(.swiftMethodRenamed, "has the method '\(second)', it was '\(first)'", source: .all)
+            say(.swiftMethodRenamed, "has the Swift method '\(second)' instead of '\(first)'", source: .all)
         }
         if before.operation.isDeprecated != after.operation.isDeprecated {
             after.operation.isDeprecated
@@ -164,16 +166,16 @@ extension Comparer {
         if before.operation.tags.first != after.operation.tags.first {
             say(
                 .operationTagChanged,
-                "has the tag '\(after.operation.tags.first ?? "")', it was '\(before.operation.tags.first ?? "")'",
+                "has the tag '\(after.operation.tags.first ?? "")' instead of '\(before.operation.tags.first ?? "")'",
                 source: handlers.0 == handlers.1 ? .none : SourceEffect(handlers: .breaks))
         } else if let first = handlers.0, let second = handlers.1, first != second, before.kind == .path {
             say(
-                .swiftHandlerChanged, "is served by '\(second)', it was '\(first)'",
+                .swiftHandlerChanged, "has the handler '\(second)' instead of '\(first)'",
                 source: SourceEffect(handlers: .breaks))
         }
     }
 
-    /// What is left to say of the methods in Swift.
+    /// Compares the methods in Swift, after all other differences of the operation.
     private func compareSwift(_ pair: OperationPair) {
         if !pair.result.isExplained, !pair.result.effect.isNone {
             report(
@@ -183,7 +185,7 @@ extension Comparer {
         let (olds, news) = (pair.oldModel?.parameters ?? [], pair.newModel?.parameters ?? [])
         if !Pairing(olds.map(\.name.text), news.map(\.name.text)).isInOrder {
             report(
-                .swiftOrderChanged, "takes its arguments in another order in Swift", at: pair.request,
+                .swiftOrderChanged, "has another order of arguments in Swift", at: pair.request,
                 from: pair.oldPlace, to: pair.newPlace,
                 source: SourceEffect(makers: .breaks, readers: .compiles, pair.request.direction))
         }
@@ -195,13 +197,13 @@ extension Comparer {
         if !isSame {
             report(
                 .swiftPagesChanged,
-                after == nil ? "has no method for all pages any more" : "has a method for all pages",
+                after == nil ? "no longer has a method that returns all pages" : "has a method that returns all pages",
                 at: pair.response, from: pair.oldPlace, to: pair.newPlace,
                 source: before == nil ? .none : SourceEffect(callers: .breaks))
         }
     }
 
-    /// What another result of the short method does to callers.
+    /// Returns the effect of another result type on callers.
     private func resultEffect(_ before: ModelOperation?, _ after: ModelOperation?) -> SourceEffect {
         guard let before, let after else { return .none }
         let isSame =

@@ -9,7 +9,7 @@ extension Comparer {
         let after = pair.after.parameters(with: new.references)
         let pairing = Pairing(
             before.map { "\($0.place.rawValue) \($0.name)" }, after.map { "\($0.place.rawValue) \($0.name)" })
-        // A place of the path is known by its position, a parameter that moved by its name.
+        // Path parameters are paired by position, and parameters that have moved by name.
         let (oldNames, newNames) = (pair.before.pathNames, pair.after.pathNames)
         func positions(_ names: [String]) -> [String: String] {
             Dictionary(names.enumerated().map { ($1, "\($0)") }, uniquingKeysWith: { first, _ in first })
@@ -65,7 +65,7 @@ extension Comparer {
         let member = model(parameter, of: pair.newModel).map(SwiftMember.init)
         report(
             parameter.isRequired ? .parameterAddedRequired : .parameterAdded,
-            parameter.isRequired ? "is added and must be there" : "is added",
+            parameter.isRequired ? "is added and is required" : "is added",
             at: pair.request.at(place(of: parameter, in: pair)), from: pair.oldPlace, to: parameter.nameLocation,
             source: member == nil ? .none : effect(nil, member, pair.request.direction))
     }
@@ -73,7 +73,7 @@ extension Comparer {
     private func reportRemoved(_ parameter: OpenAPIDocument.Parameter, of pair: OperationPair) {
         let member = model(parameter, of: pair.oldModel)
         report(
-            .parameterRemoved, "is gone", at: pair.request.at(place(of: parameter, in: pair)),
+            .parameterRemoved, "is removed", at: pair.request.at(place(of: parameter, in: pair)),
             from: parameter.nameLocation, to: pair.newPlace, source: member == nil ? .none : .all)
     }
 
@@ -90,18 +90,18 @@ extension Comparer {
         func say(_ rule: Rule, _ message: String) { report(rule, message, at: cursor, from: from, to: to) }
         if before.name != after.name {
             let rule: Rule = after.place == .path && before.place == .path ? .pathParameterRenamed : .parameterRenamed
-            reportValue(rule, "was called '\(before.name)'", at: cursor, from: from, to: to)
+            reportValue(rule, "is renamed from '\(before.name)'", at: cursor, from: from, to: to)
         }
         if before.place != after.place {
             reportValue(
                 .parameterPlaceChanged,
-                "goes in the \(after.place.rawValue), it was in the \(before.place.rawValue)",
+                "is moved from the \(before.place.rawValue) to the \(after.place.rawValue)",
                 at: cursor, from: from, to: to)
         }
         if before.isRequired != after.isRequired {
             reportValue(
                 after.isRequired ? .parameterRequired : .parameterOptional,
-                after.isRequired ? "must be there" : "may be left out", at: cursor, from: from, to: to)
+                after.isRequired ? "is required" : "is optional", at: cursor, from: from, to: to)
         }
         if before.isDeprecated != after.isDeprecated {
             after.isDeprecated
@@ -110,12 +110,12 @@ extension Comparer {
         }
         if before.allowReserved != after.allowReserved {
             after.allowReserved
-                ? say(.parameterReservedAllowed, "takes reserved characters as they are")
-                : say(.parameterReservedForbidden, "takes reserved characters encoded only")
+                ? say(.parameterReservedAllowed, "allows reserved characters without percent-encoding")
+                : say(.parameterReservedForbidden, "no longer allows reserved characters without percent-encoding")
         }
         if before.allowEmptyValue != after.allowEmptyValue {
             after.allowEmptyValue
-                ? say(.parameterEmptyAllowed, "may have no value")
+                ? say(.parameterEmptyAllowed, "may be sent without a value")
                 : say(.parameterEmptyForbidden, "must have a value")
         }
         compareStyles(before, after, at: cursor)
@@ -132,7 +132,7 @@ extension Comparer {
             if types.0 != types.1 {
                 reportValue(
                     .parameterContentChanged,
-                    "is written as \(types.1 ?? "a style says"), it was as \(types.0 ?? "a style says")", at: cursor,
+                    "is written with \(types.1 ?? "a style") instead of \(types.0 ?? "a style")", at: cursor,
                     from: from, to: to)
             }
             return
@@ -140,12 +140,12 @@ extension Comparer {
         let styles = (before.effectiveStyle, after.effectiveStyle)
         if before.place == after.place, styles.0 != styles.1 {
             reportValue(
-                .parameterStyleChanged, "has the style '\(styles.1.rawValue)', it was '\(styles.0.rawValue)'",
+                .parameterStyleChanged, "has the style '\(styles.1.rawValue)' instead of '\(styles.0.rawValue)'",
                 at: cursor, from: from, to: to)
         } else if before.effectiveExplode != after.effectiveExplode, isCollection(before, on: old) {
             reportValue(
                 .parameterExplodeChanged,
-                after.effectiveExplode ? "has its elements apart" : "has its elements joined", at: cursor, from: from,
+                after.effectiveExplode ? "has 'explode: true'" : "has 'explode: false'", at: cursor, from: from,
                 to: to)
         }
     }
@@ -157,15 +157,15 @@ extension Comparer {
 }
 
 extension OpenAPIDocument.Parameter {
-    /// The shape of the value, however it is written.
+    /// The schema of the value, from `schema` or `content`.
     var schemas: [Schema] {
         if let schema { return [schema] }
         return content.first?.media.schema.map { [$0] } ?? []
     }
 
-    /// OpenAPI 3.2, Parameter Object, `style`.
+    /// The style, or the default (OpenAPI 3.2, Parameter Object, `style`).
     fileprivate var effectiveStyle: ParameterStyle { style ?? place.defaultStyle }
 
-    /// OpenAPI 3.2, Parameter Object, `explode`.
+    /// The value of `explode`, or the default (OpenAPI 3.2, Parameter Object, `explode`).
     fileprivate var effectiveExplode: Bool { effectiveStyle.explodes(explode) }
 }

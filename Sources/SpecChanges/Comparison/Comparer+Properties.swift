@@ -4,7 +4,7 @@ internal import SchemaResolution
 internal import SourceTree
 
 extension Comparer {
-    /// Compares the declared members of objects.
+    /// Compares the declared properties of objects.
     func compareProperties(_ pair: ValuePair, at cursor: Cursor) {
         let (olds, news) = (pair.before.members, pair.after.members)
         let pairing = Pairing(olds.map(\.key), news.map(\.key))
@@ -42,7 +42,8 @@ extension Comparer {
 
     // MARK: One property
 
-    /// The place of a property in the report: in the component that declares it, which may be a base.
+    /// Returns the path of a property in the report. It begins at the component that declares the property, for example
+    /// the base of an `allOf`.
     private func place(
         of property: ObjectShape.Member, on side: DocumentSide, within place: ReportPath
     ) -> ReportPath {
@@ -67,7 +68,7 @@ extension Comparer {
         return result
     }
 
-    /// Whether messages of a direction carry a property.
+    /// Returns true if messages of a direction contain a property.
     private func travels(_ property: ObjectShape.Member, on side: DocumentSide, _ direction: Direction?) -> Bool {
         guard let direction, !property.schemas.isEmpty else { return true }
         let value = side.value(of: property.schemas)
@@ -95,7 +96,7 @@ extension Comparer {
         guard wasCarried, isCarried else { return }
         if before.isRequired != after.isRequired {
             let rule: Rule = after.isRequired ? .propertyRequired : .propertyOptional
-            let message = after.isRequired ? "must be there" : "may be left out"
+            let message = after.isRequired ? "is required" : "is optional"
             reportValue(rule, message, at: inner, from: from, to: to)
         }
         let isDeprecated = after.schemas.contains(where: \.isDeprecated)
@@ -107,7 +108,7 @@ extension Comparer {
         let (oldValue, newValue) = (Value(before.schemas, first?.type), Value(after.schemas, second?.type))
         if oldValue.schemas.isEmpty != newValue.schemas.isEmpty {
             let rule: Rule = oldValue.schemas.isEmpty ? .typeNarrowed : .typeWidened
-            let message = oldValue.schemas.isEmpty ? "is declared" : "is no longer declared, though it must be there"
+            let message = oldValue.schemas.isEmpty ? "is declared" : "is no longer declared, but is required"
             reportValue(rule, message, at: inner, from: from, to: to)
         }
         compare(oldValue, newValue, at: inner)
@@ -122,18 +123,18 @@ extension Comparer {
         }
         if oldValue.isReadOnly != newValue.isReadOnly, cursor.direction != .response {
             if newValue.isReadOnly {
-                say(.propertyMadeReadOnly, "is no longer taken in requests")
+                say(.propertyMadeReadOnly, "is no longer accepted in requests")
             } else {
-                say(.propertyNotReadOnly, "may be sent in requests")
-                if after.isRequired { say(.propertyRequired, "must be there") }
+                say(.propertyNotReadOnly, "is accepted in requests")
+                if after.isRequired { say(.propertyRequired, "is required") }
             }
         }
         if oldValue.isWriteOnly != newValue.isWriteOnly, cursor.direction != .request {
             if newValue.isWriteOnly {
-                say(.propertyMadeWriteOnly, "is no longer in responses")
+                say(.propertyMadeWriteOnly, "is no longer sent in responses")
             } else {
-                say(.propertyNotWriteOnly, "is in responses")
-                if after.isRequired { say(.propertyRequired, "must be there") }
+                say(.propertyNotWriteOnly, "is sent in responses")
+                if after.isRequired { say(.propertyRequired, "is required") }
             }
         }
     }
@@ -145,7 +146,7 @@ extension Comparer {
         let second = member(after.key, of: pair.new.type, on: new)
         let inner = cursor.at(place(of: after, on: new, within: cursor.place), use: nil)
         report(
-            .propertyRenamed, "was called '\(before.key)'", at: inner, from: before.location, to: after.location,
+            .propertyRenamed, "is renamed from '\(before.key)'", at: inner, from: before.location, to: after.location,
             source: first == nil ? .none : effect(first, second, cursor.direction))
         compare(Value(before.schemas, first?.type), Value(after.schemas, second?.type), at: inner)
     }
@@ -153,7 +154,7 @@ extension Comparer {
     private func reportRemoved(_ property: ObjectShape.Member, of pair: ValuePair, at cursor: Cursor) {
         let first = member(property.key, of: pair.old.type, on: old)
         report(
-            .propertyRemoved, "is gone", at: cursor.at(place(of: property, on: old, within: cursor.place)),
+            .propertyRemoved, "is removed", at: cursor.at(place(of: property, on: old, within: cursor.place)),
             from: property.location, to: counterpart(of: property, on: old, in: new) ?? pair.newPlace,
             source: first == nil ? .none : .all, only: property.location)
     }
@@ -162,13 +163,13 @@ extension Comparer {
         let second = member(property.key, of: pair.new.type, on: new)
         report(
             property.isRequired ? .propertyAddedRequired : .propertyAdded,
-            property.isRequired ? "is added and must be there" : "is added",
+            property.isRequired ? "is added and is required" : "is added",
             at: cursor.at(place(of: property, on: new, within: cursor.place)),
             from: counterpart(of: property, on: new, in: old) ?? pair.oldPlace, to: property.location,
             source: second == nil ? .none : effect(nil, second, cursor.direction), only: property.location)
     }
 
-    /// Where the component that declares a property is in the other document: the place that lacks it.
+    /// Returns the location, in the other document, of the component that declares a property.
     private func counterpart(
         of property: ObjectShape.Member, on side: DocumentSide, in other: DocumentSide
     ) -> SourceLocation? {

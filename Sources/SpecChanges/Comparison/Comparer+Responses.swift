@@ -11,7 +11,7 @@ extension Comparer {
             let entry = before[index]
             if isSuccess(entry) { pair.result.isExplained = true }
             report(
-                removedRule(entry), "is gone",
+                removedRule(entry), "is removed",
                 at: pair.response.at(base.part("response \(entry.key)")), from: entry.location, to: pair.newPlace,
                 source: model(entry.key, of: pair.oldModel) == nil ? .none : .all)
         }
@@ -67,7 +67,7 @@ extension Comparer {
             return
         }
         var cursor = cursor
-        // A response that operations share is compared for each and reported once, under its own name.
+        // A response that operations share is compared for each operation and reported once, under its own name.
         if let name = after.response.reference?.target.tokens.last, before.response.reference != nil {
             cursor = cursor.at(ReportPath(.component(name)))
         }
@@ -78,7 +78,7 @@ extension Comparer {
             let isAdded = first.content.isEmpty
             reportValue(
                 isAdded ? .responseBodyAdded : .responseBodyRemoved,
-                isAdded ? "has a body" : "has no body any more",
+                isAdded ? "has a body" : "no longer has a body",
                 at: inner, from: first.location, to: second.location)
         } else {
             let chosen = Contents.Chosen(
@@ -93,7 +93,7 @@ extension Comparer {
             let isRenamed = oldModel.name != newModel.name
             var message = "has another type in Swift"
             if isRenamed {
-                message = "is '\(newModel.name)' in Swift, it was '\(oldModel.name)'"
+                message = "is renamed from '\(oldModel.name)' to '\(newModel.name)' in Swift"
             } else if let first = oldModel.body?.type, let second = newModel.body?.type {
                 message = words(first, second)
             }
@@ -103,7 +103,7 @@ extension Comparer {
                 at: pair.response.at(pair.response.place.part("response \(after.key)")), from: before.location,
                 to: after.location, source: use.effect)
         }
-        // A response that had no headers is made in another way now.
+        // The initialiser of a response differs if the response has header fields.
         let isFraming = (oldModel?.headers == nil) != (newModel?.headers == nil)
         compareHeaders(
             HeaderList(first.headers, in: first.location, response: oldModel?.headers),
@@ -112,7 +112,7 @@ extension Comparer {
         compareLinks(first, second, at: cursor)
     }
 
-    /// What another case or payload of a response does to code.
+    /// Returns the effect on code of another case or payload of a response.
     private func bodyEffect(
         _ before: ModelResponse?, _ after: ModelResponse?, of pair: OperationPair, _ direction: Direction?
     ) -> SourceEffect {
@@ -133,7 +133,7 @@ extension Comparer {
         let pairing = Pairing(olds.map(\.name), news.map(\.name))
         for index in pairing.gone {
             report(
-                .linkRemoved, "is gone", at: cursor.part("link '\(olds[index].name)'"), from: olds[index].location,
+                .linkRemoved, "is removed", at: cursor.part("link '\(olds[index].name)'"), from: olds[index].location,
                 to: after.location)
         }
         for index in news.indices {
@@ -147,7 +147,7 @@ extension Comparer {
                 let second = new.references.link(news[index].object)
             else { continue }
             if old.operation(of: first) != new.operation(of: second) {
-                report(.linkChanged, "leads to another operation", at: inner, from: olds[origin].location, to: to)
+                report(.linkChanged, "refers to another operation", at: inner, from: olds[origin].location, to: to)
             }
         }
     }

@@ -3,14 +3,15 @@ internal import OpenAPIDocument
 internal import SchemaResolution
 internal import SourceTree
 
-/// The value of one place in both documents.
+/// A value in both documents.
 final class ValuePair {
     let old: Value
     let new: Value
     let before: ResolvedValue
     let after: ResolvedValue
-    /// Where the two begin.
+    /// The location of the schema in the old document.
     let oldPlace: SourceLocation
+    /// The location of the schema in the new document.
     let newPlace: SourceLocation
 
     init(
@@ -27,7 +28,7 @@ final class ValuePair {
 }
 
 extension Comparer {
-    /// Compares what may be at a place; schemas that have names, once.
+    /// Compares two values. Schemas that have names are compared once.
     func compare(_ before: Value, _ after: Value, at cursor: Cursor) {
         guard let oldFirst = before.schemas.first, let newFirst = after.schemas.first else { return }
         let (oldValue, newValue) = (old.value(of: before.schemas), new.value(of: after.schemas))
@@ -69,7 +70,7 @@ extension Comparer {
         }
     }
 
-    /// The node of a pair that was compared before.
+    /// Returns the node of a pair that was compared before, or `nil` if there is none.
     private func node(like visit: Visit) -> Int? {
         var candidate = visit.previous
         while let index = candidate {
@@ -84,15 +85,15 @@ extension Comparer {
         return nil
     }
 
-    /// A Boolean value that indicates whether the schemas of a value can be reached again from inside: they refer to
-    /// others, or are unions, whose only branch can stand for the whole.
+    /// Returns true if the schemas of a value can be recursive: they refer to other schemas or are compositions. A
+    /// union of a single branch is the same as its branch.
     private func isNamed(_ value: Value) -> Bool {
         let schema = value.schemas[0]
         return value.schemas.count > 1 || schema.reference != nil || !schema.allOf.isEmpty || !schema.oneOf.isEmpty
             || !schema.anyOf.isEmpty
     }
 
-    /// Whether a difference will be reported here that may give the value another type in Swift.
+    /// Returns true if a difference will be reported that may change the Swift type of the value.
     private func differInKind(_ a: ResolvedValue, _ b: ResolvedValue) -> Bool {
         !Self.cover(a.types, b.types) || a.isNullable != b.isNullable || (a.values == nil) != (b.values == nil)
             || a.isUnion != b.isUnion || a.format != b.format
@@ -115,14 +116,14 @@ extension Comparer {
 
     // MARK: Types
 
-    /// Compares the types; false where they have nothing in common, so that there is nothing more to compare.
+    /// Compares the types. Returns false if no other keywords can be compared.
     private func compareTypes(_ pair: ValuePair, at cursor: Cursor) -> Bool {
         let (before, after) = (pair.before, pair.after)
         let (oldPlace, newPlace) = (
             place(of: before, old, "type", pair.oldPlace), place(of: after, new, "type", pair.newPlace)
         )
         func say(_ rule: Rule) {
-            let message = "is \(words(after)), it was \(words(before))"
+            let message = "is changed from \(words(before)) to \(words(after))"
             reportValue(rule, message, at: cursor, from: oldPlace, to: newPlace)
         }
         if before.isNull || after.isNull {
@@ -135,7 +136,7 @@ extension Comparer {
             return false
         }
         if !before.branches.isEmpty, !after.branches.isEmpty { return true }
-        // A union of plain types is the same as a list of types.
+        // A union of plain types counts as a list of types.
         if after.isUnion {
             if before.isAny || includes(after.branches, pair.old.schemas, on: new, old) {
                 say(before.isAny ? .typeNarrowed : .typeWidened)
@@ -169,14 +170,15 @@ extension Comparer {
         covers(types, others) && covers(others, types)
     }
 
-    /// Whether every value of some types is one of others too; no types are all.
+    /// Returns true if the first list of types allows every value that the second list allows. An empty list allows all
+    /// types.
     static func covers(_ types: [SchemaType], _ others: [SchemaType]) -> Bool {
         if types.isEmpty { return true }
         if others.isEmpty { return false }
         return others.allSatisfy { types.contains($0) || ($0 == .integer && types.contains(.number)) }
     }
 
-    /// Whether a union has a branch that is a schema of the other document.
+    /// Returns true if a union has a branch that is equal to a schema of the other document.
     private func includes(_ branches: [Schema], _ schemas: [Schema], on side: DocumentSide, _ other: DocumentSide)
         -> Bool
     {
@@ -184,14 +186,14 @@ extension Comparer {
         return branches.contains { Fingerprint.text(of: [$0], on: side) == wanted }
     }
 
-    /// A type as messages name it.
+    /// Returns the name of a type for messages.
     private func words(_ value: ResolvedValue) -> String {
         if value.isNull { return "null" }
         if !value.types.isEmpty { return value.types.map(\.rawValue).joined(separator: " or ") }
         return value.branches.isEmpty ? "anything" : "a union"
     }
 
-    /// Where a keyword of a shape is written, else where the shape is.
+    /// Returns the location of a keyword, or the given location if no schema of the value has the keyword.
     @inline(never)
     func place(of value: ResolvedValue, _ side: DocumentSide, _ keyword: String, _ otherwise: SourceLocation)
         -> SourceLocation
@@ -218,7 +220,8 @@ extension Comparer {
         case (let first?, let second?):
             let sizes = [["int32", "int64"], ["float", "double"]].first { $0.contains(first) && $0.contains(second) }
             let rule: Rule = sizes.map { $0[0] == first ? .formatWidened : .formatNarrowed } ?? .formatChanged
-            reportValue(rule, "has the format '\(second)', it was '\(first)'", at: cursor, from: oldPlace, to: newPlace)
+            reportValue(
+                rule, "has the format '\(second)' instead of '\(first)'", at: cursor, from: oldPlace, to: newPlace)
         case (nil, nil): break
         }
     }
@@ -227,7 +230,7 @@ extension Comparer {
         let (before, after) = (pair.before, pair.after)
         if before.isNullable != after.isNullable, !before.isAny, !after.isAny {
             let rule: Rule = after.isNullable ? .nullableAdded : .nullableRemoved
-            let message = after.isNullable ? "may be null" : "may not be null any more"
+            let message = after.isNullable ? "may be null" : "may no longer be null"
             let effect =
                 after.isNullable
                 ? SourceEffect(makers: .compiles, readers: .breaks, cursor.direction) : SourceEffect.all
@@ -236,9 +239,9 @@ extension Comparer {
                 rule, message, at: cursor,
                 from: place(of: before, old, "nullable", place(of: before, old, "type", pair.oldPlace)),
                 to: place(of: after, new, "nullable", place(of: after, new, "type", pair.newPlace)),
-                source: cursor.use.map { $0.effect.isNone && isNamedSpot(cursor) ? effect : $0.effect } ?? .none)
+                source: cursor.use.map { $0.effect.isNone && isComponent(cursor) ? effect : $0.effect } ?? .none)
         }
-        if before.isDeprecated != after.isDeprecated, isNamedSpot(cursor) {
+        if before.isDeprecated != after.isDeprecated, isComponent(cursor) {
             report(
                 after.isDeprecated ? .schemaDeprecated : .schemaUndeprecated,
                 after.isDeprecated ? "is deprecated" : "is no longer deprecated", at: cursor, from: pair.oldPlace,
@@ -248,15 +251,15 @@ extension Comparer {
         if first != second {
             let rule: Rule = first == nil ? .defaultAdded : second == nil ? .defaultRemoved : .defaultChanged
             let message =
-                after.defaultValue.map { "is \($0.printed) where it is left out" } ?? "has no default any more"
+                after.defaultValue.map { "has the default \($0.printed)" } ?? "no longer has a default"
             reportValue(
                 rule, message, at: cursor, from: before.defaultValue?.location ?? pair.oldPlace,
                 to: after.defaultValue?.location ?? pair.newPlace)
         }
     }
 
-    /// Whether the spot is a component itself, where null is a matter of those who use it.
-    private func isNamedSpot(_ cursor: Cursor) -> Bool {
+    /// Returns true if the cursor is at a component itself. The users of a component have the optional types for null.
+    private func isComponent(_ cursor: Cursor) -> Bool {
         if case .component = cursor.place.group { return cursor.place.path.isEmpty }
         return false
     }
@@ -269,7 +272,7 @@ extension Comparer {
         if before.isEmpty != after.isEmpty {
             guard pair.before.types.contains(.array), pair.after.types.contains(.array) else { return }
             let rule: Rule = before.isEmpty ? .itemsTyped : .itemsUntyped
-            let message = before.isEmpty ? "must have a shape" : "may have any shape"
+            let message = before.isEmpty ? "have a schema" : "no longer have a schema"
             return reportValue(
                 rule, message, at: cursor.at(place), from: before.first?.location ?? pair.oldPlace,
                 to: after.first?.location ?? pair.newPlace)

@@ -5,7 +5,7 @@ internal import StableText
 extension Comparer {
     // MARK: Requirements
 
-    /// Compares what an operation demands: alternatives, each of schemes that belong together.
+    /// Compares the security requirements of an operation.
     func compareSecurity(_ pair: OperationPair) {
         guard pair.after.kind == .path else { return }
         let (before, after) = (requirements(of: pair.before, on: old), requirements(of: pair.after, on: new))
@@ -13,7 +13,7 @@ extension Comparer {
         if oldOnes.isEmpty, newOnes.isEmpty { return }
         let wasOptional = oldOnes.count < before.count || before.isEmpty
         let isOptional = newOnes.count < after.count || after.isEmpty
-        // What the document demands of operations that say nothing themselves is a matter of the API.
+        // The requirements of the document, which apply to operations without their own, are reported for the API.
         let isShared = pair.before.operation.security == nil && pair.after.operation.security == nil
         let cursor = pair.request.at((isShared ? ReportPath.api : pair.request.place).part("security"))
         func say(_ rule: Rule, _ message: String, _ first: SecurityRequirement?, _ second: SecurityRequirement?) {
@@ -24,27 +24,27 @@ extension Comparer {
         }
         if oldOnes.isEmpty {
             let rule: Rule = isOptional ? .securityAlternativeAdded : .securityAdded
-            return say(rule, "takes \(words(newOnes))", nil, newOnes.first)
+            return say(rule, "accepts \(words(newOnes))", nil, newOnes.first)
         }
-        if newOnes.isEmpty { return say(.securityRemoved, "no longer takes \(words(oldOnes))", oldOnes.first, nil) }
+        if newOnes.isEmpty { return say(.securityRemoved, "no longer accepts \(words(oldOnes))", oldOnes.first, nil) }
         let (oldKeys, newKeys) = (oldOnes.map(\.key), newOnes.map(\.key))
         let pairing = Pairing(oldKeys, newKeys)
         for index in pairing.gone {
             let requirement = oldOnes[index]
-            say(.securityAlternativeRemoved, "no longer takes \(words([requirement]))", requirement, newOnes.first)
+            say(.securityAlternativeRemoved, "no longer accepts \(words([requirement]))", requirement, newOnes.first)
         }
         for index in newOnes.indices {
             let requirement = newOnes[index]
             if let origin = pairing.origins[index] {
                 compareScopes(oldOnes[origin], requirement, say)
             } else {
-                say(.securityAlternativeAdded, "takes \(words([requirement]))", oldOnes.first, requirement)
+                say(.securityAlternativeAdded, "accepts \(words([requirement]))", oldOnes.first, requirement)
             }
         }
         if wasOptional != isOptional {
             isOptional
-                ? say(.securityMadeOptional, "may go without credentials", before.first, after.first)
-                : say(.securityMadeMandatory, "may not go without credentials", before.first, after.first)
+                ? say(.securityMadeOptional, "no longer requires credentials", before.first, after.first)
+                : say(.securityMadeMandatory, "requires credentials", before.first, after.first)
         }
     }
 
@@ -61,10 +61,10 @@ extension Comparer {
         for use in after.schemes {
             let known = before.schemes.first { $0.name == use.name }?.scopes ?? []
             for scope in use.scopes where !known.contains(scope) {
-                say(.securityScopeAdded, "demands the scope '\(scope)' of \(use.name)", before, after)
+                say(.securityScopeAdded, "requires the scope '\(scope)' of \(use.name)", before, after)
             }
             for scope in known where !use.scopes.contains(scope) {
-                say(.securityScopeRemoved, "no longer demands the scope '\(scope)' of \(use.name)", before, after)
+                say(.securityScopeRemoved, "no longer requires the scope '\(scope)' of \(use.name)", before, after)
             }
         }
     }
@@ -81,7 +81,7 @@ extension Comparer {
         for index in pairing.gone {
             let named = before[index]
             report(
-                .securitySchemeRemoved, "is gone", at: cursor(named.name), from: named.location,
+                .securitySchemeRemoved, "is removed", at: cursor(named.name), from: named.location,
                 to: new.document.components.location,
                 source: kind(of: named.name, on: old) == nil ? .none : SourceEffect(callers: .breaks))
         }
@@ -101,7 +101,7 @@ extension Comparer {
         }
     }
 
-    /// A scheme holds for what is sent.
+    /// Returns the cursor of a security scheme. Credentials are sent with requests.
     private func cursor(_ name: String) -> Cursor {
         Cursor(ReportPath.api.part("security scheme '\(name)'"), direction: .request)
     }
@@ -126,15 +126,15 @@ extension Comparer {
         }
         switch (before.kind, after.kind) {
         case (.apiKey(let name, let place), .apiKey(let newName, let newPlace)):
-            if name != newName { say(.apiKeyNameChanged, "is called '\(newName)', it was '\(name)'") }
+            if name != newName { say(.apiKeyNameChanged, "has the name '\(newName)' instead of '\(name)'") }
             if place != newPlace {
-                say(.apiKeyPlaceChanged, "goes in the \(newPlace.rawValue), it was in the \(place.rawValue)")
+                say(.apiKeyPlaceChanged, "is moved from the \(place.rawValue) to the \(newPlace.rawValue)")
             }
         case (.http(let scheme, let format), .http(let newScheme, let newFormat)):
-            if scheme != newScheme { say(.httpSchemeChanged, "is \(newScheme), it was \(scheme)") }
+            if scheme != newScheme { say(.httpSchemeChanged, "is changed from \(scheme) to \(newScheme)") }
             if format != newFormat { say(.bearerFormatChanged, "has the format '\(newFormat ?? "")'") }
         case (.openIDConnect(let url), .openIDConnect(let newURL)):
-            if url != newURL { say(.openidUrlChanged, "is at \(newURL), it was at \(url)") }
+            if url != newURL { say(.openidUrlChanged, "has the URL \(newURL) instead of \(url)") }
         case (.oauth2(let flows), .oauth2(let newFlows)):
             compareFlow("implicit", flows.implicit, newFlows.implicit, say)
             compareFlow("password", flows.password, newFlows.password, say)
@@ -142,7 +142,7 @@ extension Comparer {
             compareFlow("authorizationCode", flows.authorizationCode, newFlows.authorizationCode, say)
             compareFlow("deviceAuthorization", flows.deviceAuthorization, newFlows.deviceAuthorization, say)
         case (.mutualTLS, .mutualTLS): break
-        default: say(.securitySchemeTypeChanged, "is of another type")
+        default: say(.securitySchemeTypeChanged, "has another type")
         }
     }
 
@@ -161,7 +161,7 @@ extension Comparer {
             (.oauthRefreshUrlChanged, before.refreshURL, after.refreshURL),
         ]
         for (rule, first, second) in addresses where first != second {
-            say(rule, "flow '\(name)' is at \(second ?? "no address"), it was at \(first ?? "none")")
+            say(rule, "flow '\(name)' has the URL \(second ?? "none") instead of \(first ?? "none")")
         }
         let scopes = Pairing(before.scopes.map(\.name), after.scopes.map(\.name))
         for index in scopes.added {
@@ -174,6 +174,6 @@ extension Comparer {
 }
 
 extension SecurityRequirement {
-    /// Equal for the same schemes, whatever their scopes.
+    /// A text that is equal for the same schemes, regardless of their scopes.
     fileprivate var key: String { schemes.map(\.name).ordered().joined(separator: " ") }
 }

@@ -6,8 +6,8 @@ internal import SourceTree
 extension Comparer {
     /// Compares the types and operations of the two models, for documents in which no change was found.
     ///
-    /// A change of one schema can affect the name of another type, for example that of a variant which is merged from two
-    /// unions. Each component and operation that has another declaration is reported.
+    /// A change of one schema can affect the name of another type, for example that of a variant which is merged from
+    /// two unions. Each component and operation that has another declaration is reported.
     func compareSurfaces() {
         let names = differing(ModelSurface(old.model).lines, ModelSurface(new.model).lines)
         var reported: Set<String> = []

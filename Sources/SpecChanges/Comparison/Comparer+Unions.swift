@@ -3,7 +3,7 @@ internal import OpenAPIDocument
 internal import SchemaResolution
 internal import SourceTree
 
-/// Unions, and what stands for one: a base with a discriminator and the schemas that extend it.
+/// The comparison of unions, and of a base with a discriminator and the schemas that extend it.
 extension Comparer {
     /// Compares unions, all of which a value must match.
     func compareUnions(_ pair: ValuePair, at cursor: Cursor) {
@@ -13,7 +13,7 @@ extension Comparer {
             let isNarrowed = olds.count < news.count
             let count = news.count == 1 ? "one union" : "each of \(news.count) unions"
             reportValue(
-                isNarrowed ? .typeNarrowed : .typeWidened, "must match \(count), it was \(olds.count)", at: cursor,
+                isNarrowed ? .typeNarrowed : .typeWidened, "must match \(count) instead of \(olds.count)", at: cursor,
                 from: pair.oldPlace, to: pair.newPlace)
         }
         compareDiscriminators(pair, at: cursor)
@@ -26,7 +26,7 @@ extension Comparer {
             let isExclusive = second.isExclusive
             report(
                 isExclusive ? .unionMadeExclusive : .unionMadeInclusive,
-                isExclusive ? "takes exactly one branch" : "takes any branches that fit", at: cursor,
+                isExclusive ? "must match exactly one branch" : "may match more than one branch", at: cursor,
                 from: place(of: pair.before, old, isExclusive ? "anyOf" : "oneOf", pair.oldPlace),
                 to: place(of: pair.after, new, isExclusive ? "oneOf" : "anyOf", pair.newPlace))
         }
@@ -44,7 +44,7 @@ extension Comparer {
         for index in before.indices {
             guard let other = pairing.successors[index] else {
                 report(
-                    .unionBranchRemoved, "branch \(name(before[index], index, on: old)) is gone", at: cursor,
+                    .unionBranchRemoved, "branch \(name(before[index], index, on: old)) is removed", at: cursor,
                     from: before[index].location, to: pair.newPlace,
                     source: isUnion ? .all : cursor.use?.effect ?? .none)
                 continue
@@ -64,7 +64,7 @@ extension Comparer {
         }
     }
 
-    /// The types of a branch that has no name, as one text.
+    /// Returns the types of a branch as one text, or `nil` if the branch has a name.
     private func typesIfInline(_ schema: Schema, on side: DocumentSide) -> String? {
         guard side.componentName(side.target(of: schema)) == nil else { return nil }
         return side.value(of: [schema]).types.map(\.rawValue).joined(separator: "|")
@@ -82,12 +82,12 @@ extension Comparer {
         return value.types.isEmpty ? String(index + 1) : value.types.map(\.rawValue).joined(separator: "|")
     }
 
-    /// The type that the union's case for a branch holds; nil where that is not plain.
+    /// Returns the type of the associated value for a branch, or `nil` if the branch has no name.
     private func payload(_ branch: Schema, on side: DocumentSide) -> TypeReference? {
         side.componentName(side.target(of: branch)) == nil ? nil : side.type(of: branch)
     }
 
-    /// Compares the schemas that extend a base: where the base is a type, a value is any of them.
+    /// Compares the schemas that extend a base. A value of the base is a value of one of them.
     func compareSubtypes(_ pair: ValuePair, at cursor: Cursor) {
         guard pair.before.branches.isEmpty, pair.after.branches.isEmpty, let first = pair.old.schemas.first,
             let second = pair.new.schemas.first
@@ -103,7 +103,7 @@ extension Comparer {
             let named = before[index]
             guard let other = pairing.successors[index].map({ after[$0] }) else {
                 report(
-                    .unionBranchRemoved, "branch \(named.name) is gone", at: cursor, from: named.location,
+                    .unionBranchRemoved, "branch \(named.name) is removed", at: cursor, from: named.location,
                     to: pair.newPlace, source: .all, only: named.location)
                 continue
             }

@@ -5,15 +5,16 @@ internal import SourceTree
 internal import Suggestions
 
 extension Comparer {
-    /// Compares lists of values.
+    /// Compares lists of allowed values.
     func compareValues(_ pair: ValuePair, at cursor: Cursor) {
         guard let before = pair.before.values, let after = pair.after.values else {
             if let values = pair.after.values {
                 let place = values.first?.location ?? pair.newPlace
-                reportValue(.enumAdded, "has listed values only", at: cursor, from: pair.oldPlace, to: place)
+                reportValue(.enumAdded, "has a list of allowed values", at: cursor, from: pair.oldPlace, to: place)
             } else if let values = pair.before.values {
                 let place = values.first?.location ?? pair.oldPlace
-                reportValue(.enumRemoved, "may have any value", at: cursor, from: place, to: pair.newPlace)
+                reportValue(
+                    .enumRemoved, "no longer has a list of allowed values", at: cursor, from: place, to: pair.newPlace)
             }
             return
         }
@@ -29,11 +30,11 @@ extension Comparer {
             {
                 pairing.join(index, other)
                 report(
-                    .enumValueRenamed, "value \(after[other].text) was \(value.text)", at: cursor,
+                    .enumValueRenamed, "value \(value.text) is renamed to \(after[other].text)", at: cursor,
                     from: value.location, to: after[other].location, source: effect)
             } else {
                 report(
-                    .enumValueRemoved, "value \(value.text) is gone", at: cursor, from: value.location,
+                    .enumValueRemoved, "value \(value.text) is removed", at: cursor, from: value.location,
                     to: pair.newPlace, source: effect)
             }
         }
@@ -47,13 +48,15 @@ extension Comparer {
         compareListedNull(pair, at: cursor)
     }
 
-    /// Where the type says that a value may be null, a list without null forbids it only to those who read strictly.
+    /// Compares null in lists of allowed values. If the type allows null and the list does not, strict readers reject
+    /// null.
     private func compareListedNull(_ pair: ValuePair, at cursor: Cursor) {
         let (before, after) = (pair.before.listedNull, pair.after.listedNull)
         guard (before == nil) != (after == nil), pair.before.isNullable == pair.after.isNullable else { return }
         reportValue(
             after == nil ? .enumNullRemoved : .enumNullAdded,
-            after == nil ? "no longer lists null, which its type allows" : "lists null, which its type allowed before",
+            after == nil
+                ? "no longer lists null, but its type allows it" : "lists null, which its type already allowed",
             at: cursor, from: before ?? pair.oldPlace, to: after ?? pair.newPlace)
     }
 
@@ -62,7 +65,8 @@ extension Comparer {
         return enumeration
     }
 
-    /// The value that another was spelt as: the same letters, or nearly so and alone at the same position.
+    /// Returns the index of the added value that replaces a removed one: it has the same letters, or it is similar and
+    /// both are the only changes, at the same position.
     private func successor(
         of index: Int, among added: [Int], gone: [Int], _ before: [ResolvedValue.ListedValue],
         _ after: [ResolvedValue.ListedValue]
@@ -82,7 +86,7 @@ extension Comparer {
         return words.isEmpty ? text : words.joined()
     }
 
-    /// Finds values whose cases have other names, though they are the same on the wire.
+    /// Reports cases that are renamed in Swift although their values are the same.
     private func compareCases(_ before: Enumeration, _ after: Enumeration, of pair: ValuePair, at cursor: Cursor) {
         let (olds, news) = (before.cases, after.cases)
         let pairing = Pairing(olds.map { "\($0.rawValue)" }, news.map { "\($0.rawValue)" })
@@ -91,7 +95,8 @@ extension Comparer {
             let (first, second) = (olds[index].name.text, news[other].name.text)
             if first == second { continue }
             report(
-                .swiftMemberRenamed, "case '\(second)' was '\(first)' in Swift", at: cursor, from: pair.oldPlace,
+                .swiftMemberRenamed, "case '\(first)' is renamed to '\(second)' in Swift", at: cursor,
+                from: pair.oldPlace,
                 to: pair.newPlace, source: .all)
         }
     }

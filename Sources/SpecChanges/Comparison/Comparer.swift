@@ -4,43 +4,44 @@ internal import SafeText
 internal import SourceTree
 internal import StableText
 
-/// Walks two documents at once and notes every difference, with what it means on the wire and in Swift.
+/// The comparison of two documents. It reports every difference, with its effects on the wire and in Swift.
 ///
-/// The walk begins at operations and follows what they hold; beside each pair of schemas go the Swift types that they come
-/// to, so that what a change means to code is told from the two models and not from a rule. Schemas that have names are
-/// compared once for each direction and pair: each is a node, and what a change reaches are the operations above its
-/// nodes.
+/// The comparison begins at the operations and follows their parameters, bodies and schemas. Each pair of schemas has
+/// its Swift types, so that the effect of a change on code follows from the two models. Schemas that have names are
+/// compared once for each direction and pair. Each such comparison is a node, and a change reaches the operations above
+/// its nodes.
 final class Comparer {
-    /// Schemas that were compared, and who uses them.
+    /// A node: an operation in one direction, or a pair of schemas that was compared.
     struct Visit {
-        /// Set for the two nodes, one for each direction, of an operation.
+        /// The name of the operation, for the node of an operation.
         var operation: String?
         let direction: Direction?
         var parents: [Int] = []
-        /// What makes a pair of schemas one that was compared before.
+        /// The schemas of the old document. Together with the next three properties and the direction, they identify
+        /// the pair.
         var old: [Pointer] = []
         var new: [Pointer] = []
         var oldType: TypeReference?
         var newType: TypeReference?
-        /// The node before it of which the new schema is the same.
+        /// The previous node with the same new schema.
         var previous: Int?
     }
 
     let old: DocumentSide
     let new: DocumentSide
     private(set) var changes: [Change] = []
-    /// The positions of changes, by what makes them the same change when they are found on another way.
+    /// The indices of the changes by their identity. A change that is found several times is reported once.
     private var identities = [String: Int]()
     var nodes: [Visit] = []
     /// The last node of each schema of the new document.
     var lastNodes = [Pointer: Int]()
-    /// The schemas of the new document that were compared, bases of others included.
+    /// The schemas of the new document that were compared, including the bases of other schemas.
     var compared: Set<Pointer> = []
-    /// Old Swift names of top-level types and namespaces that have another name now, and that name.
+    /// The new Swift names of renamed top-level types and namespaces, by their old names.
     var renamedTypes = [String: String]()
-    /// Old names of components that have another name now, and that name.
+    /// The new names of renamed components, by their old names.
     var renamedComponents = [String: String]()
-    /// The old names, by the new ones.
+    /// The old names of renamed components, by their new names.
     var originalComponents = [String: String]()
 
     init(old: DocumentSide, new: DocumentSide) {
@@ -48,7 +49,7 @@ final class Comparer {
         self.new = new
     }
 
-    /// All differences, grouped by operation in the order of the new document, then by component.
+    /// Returns all differences, grouped by operation in the order of the new document, then by component.
     func run() -> [Change] {
         pairComponents()
         compareServers(
@@ -63,13 +64,13 @@ final class Comparer {
         return changes
     }
 
-    /// The name of a component as the new document has it.
+    /// Returns the name of a component in the new document.
     func current(_ name: String) -> String { renamedComponents[name] ?? name }
 
     // MARK: Reporting
 
-    /// Notes a difference, once. What is in one document alone is the same wherever it is found missing in the other:
-    /// `only` is its place.
+    /// Reports a difference, once. `only` is the location of an element that only one of the documents has. It
+    /// identifies the difference, regardless of where the element is missing in the other document.
     @inline(never)
     func report(
         _ rule: Rule, _ message: String, at cursor: Cursor, from oldPlace: SourceLocation, to newPlace: SourceLocation,
@@ -96,7 +97,7 @@ final class Comparer {
         }
     }
 
-    /// Notes a difference of the value at a spot, whose Swift type may have changed for it.
+    /// Reports a difference of the value at the cursor that may explain a change of its Swift type.
     @inline(never)
     func reportValue(
         _ rule: Rule, _ message: String, at cursor: Cursor, from oldPlace: SourceLocation, to newPlace: SourceLocation
@@ -107,7 +108,7 @@ final class Comparer {
 
     // MARK: Reach
 
-    /// The operations above a change: of a component, or of a part that several operations share.
+    /// Returns the operations that a change of a component or of a shared part affects.
     private func reach(of change: Change, in table: inout ReachTable) -> [Change.Reach] {
         if case .operation = change.group, change.nodes.count == 1 { return [] }
         if case .api = change.group { return [] }
@@ -123,7 +124,7 @@ final class Comparer {
     }
 }
 
-/// Where in the report a difference belongs.
+/// The path of a difference in the report: a group and a part of it.
 final class ReportPath: Sendable {
     let group: Change.Group
     let path: String
@@ -135,7 +136,7 @@ final class ReportPath: Sendable {
         self.path = path
     }
 
-    /// The place of a member, an element or whatever else is one step further.
+    /// Returns the path of a member or an element.
     @inline(never)
     func member(_ name: String) -> ReportPath {
         ReportPath(group, path: path.isEmpty || name.hasPrefix("[") ? path + name : "\(path).\(name)")
@@ -147,11 +148,11 @@ final class ReportPath: Sendable {
     }
 }
 
-/// A place in Swift that holds a value: a property, a parameter, a body, a named type.
+/// A declaration in Swift that has the type of a value: a property, a parameter, a body or a named type.
 final class SwiftUse {
-    /// What the difference between its old and new type does to code.
+    /// The effect on code of the difference between the old and the new type.
     let effect: SourceEffect
-    /// Whether a change was found that is the reason.
+    /// True if a change was found that explains the difference.
     var isExplained = false
 
     init(_ effect: SourceEffect) {
@@ -159,7 +160,7 @@ final class SwiftUse {
     }
 }
 
-/// Where the walk is.
+/// The position of the comparison.
 final class Cursor {
     let place: ReportPath
     let node: Int?
@@ -180,7 +181,7 @@ final class Cursor {
     func part(_ text: String) -> Cursor { at(place.part(text)) }
 }
 
-/// A value of one document: the schemas that hold for it at once, and its type in Swift.
+/// A value of one document: the schemas that apply to it, and its type in Swift.
 final class Value {
     let schemas: [Schema]
     let type: TypeReference?

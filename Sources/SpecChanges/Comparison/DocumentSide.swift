@@ -3,18 +3,18 @@ package import OpenAPIDocument
 package import SchemaResolution
 internal import SourceTree
 
-/// One of the two documents that are compared, with what it becomes in Swift.
+/// One of the two documents that are compared, with its model.
 package final class DocumentSide {
     let document: Document
     var references: ReferenceIndex { document.references }
     let model: APIModel
-    /// The types of schemas that have names, by their places.
+    /// The types of named schemas, by their pointers.
     private let types: [Pointer: DeclarationID]
-    /// By the numbers of their ids.
+    /// The declarations, by the numbers of their identifiers.
     private var declarations: [Declaration?] = []
     private let resolver: SchemaResolver
     private var values = [SchemaConjunction.Identity: ResolvedValue]()
-    /// The names of the components, by the places of their schemas.
+    /// The names of the components, by the pointers of their schemas.
     private var componentNames = [Pointer: String]()
     private var operations: [(operation: ModelOperation, group: OperationGroup?)] = []
     private var operationsByID = [String: Int]()
@@ -28,7 +28,7 @@ package final class DocumentSide {
     private lazy var components = Dictionary(
         document.components.schemas.map { ($0.name, $0.object) }, uniquingKeysWith: { first, _ in first })
 
-    /// Makes a side of a document that was loaded and modelled, with the types of its named schemas.
+    /// Creates a side from a loaded document, its model, and the types of its named schemas.
     package init(_ document: Document, model: APIModel, types: [Pointer: DeclarationID], resolver: SchemaResolver) {
         self.document = document
         self.resolver = resolver
@@ -40,7 +40,7 @@ package final class DocumentSide {
         }
         for operation in model.webhooks?.operations ?? [] { add(operation, "webhook " + operation.id, nil) }
         for component in document.components.schemas {
-            // A component that says no more than a reference is what it refers to; the first name counts.
+            // A component that is only a reference has the schema of its target. The first name takes precedence.
             let target = target(of: component.object).pointer
             if componentNames[target] == nil { componentNames[target] = component.name }
             componentNames[component.object.pointer] = component.name
@@ -60,7 +60,7 @@ package final class DocumentSide {
         for nested in declaration.nested { add(nested) }
     }
 
-    /// The operation of the model; an operation that the API sends is found apart.
+    /// Returns the operation of the model. `isReceived` is true for an operation that the API sends.
     func operation(_ id: String, isReceived: Bool) -> ModelOperation? {
         operationsByID[isReceived ? "webhook " + id : id].map { operations[$0].operation }
     }
@@ -72,12 +72,12 @@ package final class DocumentSide {
         return declarations.indices.contains(number) ? declarations[number] : nil
     }
 
-    /// The type of a schema that has a name.
+    /// Returns the type of a named schema, or `nil` for other schemas.
     func type(of schema: Schema) -> TypeReference? {
         (types[target(of: schema).pointer] ?? types[schema.pointer]).map { .named($0) }
     }
 
-    /// The declaration that a type names, itself or through aliases and `Optional`.
+    /// Returns the declaration of a named type. Aliases and `Optional` are followed.
     func declaration(of type: TypeReference?) -> Declaration? {
         var type = type?.unwrapped
         for _ in 0..<16 {
@@ -88,7 +88,7 @@ package final class DocumentSide {
         return nil
     }
 
-    /// The type that aliases lead to.
+    /// Returns the type at the end of a chain of aliases.
     func resolved(_ type: TypeReference) -> TypeReference {
         var type = type
         for _ in 0..<16 {
@@ -117,8 +117,8 @@ package final class DocumentSide {
         return fingerprintSteps >= 0
     }
 
-    /// Returns the name of the operation that a link refers to, or the reference as written if the operation is not in the
-    /// document.
+    /// Returns the name of the operation that a link refers to, or the reference as written if the operation is not in
+    /// the document.
     func operation(of link: Link) -> String {
         if let id = link.operationID { return id }
         guard let reference = link.operationReference else { return "" }
@@ -126,7 +126,7 @@ package final class DocumentSide {
         return operationNames[location] ?? reference
     }
 
-    /// The schema that plain references lead to.
+    /// Returns the schema at the end of a chain of references without other keywords.
     func target(of schema: Schema) -> Schema {
         var schema = schema
         for _ in 0..<64 {
@@ -138,14 +138,14 @@ package final class DocumentSide {
         return schema
     }
 
-    /// The schema that a component is, at the end of references.
+    /// Returns the schema of a component, with its references resolved.
     func component(named name: String) -> Schema? {
         components[name].map(target)
     }
 
     func componentName(_ schema: Schema) -> String? { componentNames[schema.pointer] }
 
-    /// The component that a schema is a part of, and the way from there; nil for what is no part of any.
+    /// Returns the component that contains a schema and the path to the schema, or `nil` if no component contains it.
     func component(around pointer: Pointer) -> (name: String, path: [String])? {
         var tokens = pointer.tokens
         var path: [String] = []

@@ -4,17 +4,17 @@ internal import SchemaResolution
 internal import SourceTree
 internal import StableText
 
-/// The shape of schemas as one text, words aside: equal texts are equal shapes. References are opened, as deep as a
-/// rename needs to be sure of.
+/// The shape of schemas as one text, without descriptions. Equal texts mean equal shapes. References are resolved to a
+/// limited depth.
 struct Fingerprint {
     private let side: DocumentSide
-    /// The schemas around the one that is looked at.
+    /// The schemas that contain the current one.
     private var open: [Pointer] = []
     /// The number of schemas that may still be visited. The number of nested members can grow exponentially.
     private var steps = Fingerprint.most
     private static let most = 20_000
 
-    /// The text; nil names no schema.
+    /// Returns the text of schemas.
     static func text(of schemas: [Schema], on side: DocumentSide) -> String {
         var fingerprint = Fingerprint(side: side)
         let text = fingerprint.text(schemas, depth: 0)
@@ -61,6 +61,6 @@ struct Fingerprint {
 }
 
 extension Node {
-    /// A value as messages print it.
+    /// The value as it is printed in messages.
     var printed: String { string ?? canonicalText }
 }

@@ -1,7 +1,7 @@
 internal import OpenAPIDocument
 internal import SourceTree
 
-/// An operation with where it hangs: at a path, or among what the API sends.
+/// An operation with its path, its webhook or its callback.
 final class OperationSite {
     enum Kind { case path, webhook, callback }
 
@@ -12,9 +12,9 @@ final class OperationSite {
     let method: String
     let operation: OpenAPIDocument.Operation
     let location: SourceLocation
-    /// What the API sends it in the course of; nil for what is no callback.
+    /// The operation that declares the callback, or `nil` if the operation is not a callback.
     let caller: OperationSite?
-    /// Equal for the same method and path, whatever the places in the path are called.
+    /// The method and the path without the names of its parameters.
     let address: String
 
     init(_ kind: Kind, _ path: String, _ item: PathItem, _ entry: OperationEntry, of caller: OperationSite? = nil) {
@@ -28,10 +28,11 @@ final class OperationSite {
         address = "\(method) " + (kind == .path ? Self.unnamed(path) : path)
     }
 
-    /// As the model and reports call it.
+    /// The name of the operation in the model and in reports.
     var id: String { operation.operationID ?? "\(method) \(path)" }
 
-    /// Whether the API's users send the request, as they do with what has a path and with callbacks of what the API sends.
+    /// True if the clients of the API send the request. They send the requests of paths, and of callbacks of requests
+    /// that the API sends.
     var isSentByUsers: Bool {
         switch kind {
         case .path: true
@@ -40,10 +41,10 @@ final class OperationSite {
         }
     }
 
-    /// Whether it is the operation at a place, or is sent in the course of that.
+    /// Returns true if the operation is at a location, or is a callback of an operation at that location.
     func isWithin(_ place: SourceLocation) -> Bool { location == place || (caller?.isWithin(place) ?? false) }
 
-    /// The path with nothing in its braces.
+    /// Returns a path without the names in its braces.
     private static func unnamed(_ path: String) -> String {
         var text = ""
         var isInside = false
@@ -60,7 +61,8 @@ final class OperationSite {
         path.split(separator: "{").dropFirst().map { $0.split(separator: "}").first.map(String.init) ?? "" }
     }
 
-    /// The parameters, those of the path first unless the operation has its own of the same name and place.
+    /// Returns the parameters of the path item and of the operation. A parameter of the operation replaces one of the
+    /// path item that has the same name and location.
     func parameters(with references: ReferenceIndex) -> [OpenAPIDocument.Parameter] {
         var result: [OpenAPIDocument.Parameter] = []
         let own = operation.parameters.compactMap { references.parameter($0) }
@@ -77,7 +79,7 @@ final class OperationSite {
 }
 
 extension DocumentSide {
-    /// What is called by a path, in written order.
+    /// The operations of paths, in the order of the document.
     var sites: [OperationSite] {
         var sites: [OperationSite] = []
         for path in document.paths {
@@ -87,7 +89,7 @@ extension DocumentSide {
         return sites
     }
 
-    /// What the API sends when something happened.
+    /// The operations of webhooks.
     var webhooks: [OperationSite] {
         var sites: [OperationSite] = []
         for webhook in document.webhooks {
@@ -99,7 +101,7 @@ extension DocumentSide {
         return sites
     }
 
-    /// What the API sends in the course of an operation; what leads back to itself is left out.
+    /// Returns the callbacks of an operation. Callbacks that contain themselves are left out.
     func callbacks(of site: OperationSite) -> [OperationSite] {
         var sites: [OperationSite] = []
         for named in site.operation.callbacks {

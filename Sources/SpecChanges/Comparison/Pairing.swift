@@ -1,14 +1,14 @@
-/// Which elements of two lists belong together, found by one question after the other.
+/// The pairs of corresponding elements of two lists.
 final class Pairing {
-    /// For each of the old list, its position in the new one; nil where it is gone.
+    /// The index in the new list for each old element, or `nil` if the element is removed.
     private(set) var successors: [Int?]
-    /// For each of the new list, its position in the old one; nil where it is new.
+    /// The index in the old list for each new element, or `nil` if the element is added.
     private(set) var origins: [Int?]
 
-    /// Kept, so that there is one loop for all questions: given to it, each would have a loop compiled for it.
+    /// The current condition. It is stored so that the compiler does not specialize the loop for each closure.
     private var isSame: (Int, Int) -> Bool
 
-    /// Pairs what answers a question: whether the old element at a position is the new one at another.
+    /// Pairs the elements that satisfy a condition on their indices in the old and the new list.
     @inline(never)
     init(_ oldCount: Int, _ newCount: Int, _ isSame: @escaping (Int, Int) -> Bool) {
         successors = [Int?](repeating: nil, count: oldCount)
@@ -26,7 +26,7 @@ final class Pairing {
         match(olds, news)
     }
 
-    /// Pairs the elements that have no partner yet by keys.
+    /// Pairs the elements that have no partner yet and have equal keys.
     func match(_ olds: [String?], _ news: [String?]) {
         var positions = [String: ArraySlice<Int>]()
         for index in news.indices where origins[index] == nil {
@@ -35,7 +35,7 @@ final class Pairing {
         var next = 0
         for index in olds.indices where successors[index] == nil {
             guard let key = olds[index], let left = positions[key], let first = left.first else { continue }
-            // Mostly there is one position.
+            // Usually there is one index.
             let place = first >= next ? left.startIndex : left.firstIndex { $0 >= next } ?? left.startIndex
             let other = left[place]
             if place == left.startIndex { positions[key] = left.dropFirst() } else { positions[key]?.remove(at: place) }
@@ -44,13 +44,13 @@ final class Pairing {
         }
     }
 
-    /// Pairs what has no partner yet by another question.
+    /// Pairs the elements that have no partner yet and satisfy a condition.
     func match(_ isSame: @escaping (Int, Int) -> Bool) {
         self.isSame = isSame
         run()
     }
 
-    /// Begins where the last partner was found: lists are mostly in the same order.
+    /// Searches from the last partner on, because lists usually have the same order.
     @inline(never)
     private func run() {
         let count = origins.count
@@ -71,7 +71,7 @@ final class Pairing {
         origins[other] = index
     }
 
-    /// Whether what both lists have stands in the same order in both.
+    /// True if the pairs have the same order in both lists.
     var isInOrder: Bool {
         var last = -1
         for successor in successors {
@@ -82,9 +82,9 @@ final class Pairing {
         return true
     }
 
-    /// The positions of what is gone.
+    /// The indices of the removed elements.
     var gone: [Int] { Self.unpaired(successors) }
-    /// The positions of what is new.
+    /// The indices of the added elements.
     var added: [Int] { Self.unpaired(origins) }
 
     private static func unpaired(_ partners: [Int?]) -> [Int] {

@@ -1,8 +1,10 @@
 internal import SafeText
 internal import Suggestions
 
-/// Finds, among what went and what came at one place, what has only been renamed: of the same shape, and either of a name
-/// that is like the old one or the only one that came, at the same position. What is not certain is no rename.
+/// Finds renamed elements among the removed and added elements of an object.
+///
+/// An element is renamed if the two have the same shape, and either their names are similar, or they are the only
+/// removed and added elements and have the same position. If several candidates fit, nothing is a rename.
 struct Renames {
     struct Candidate {
         let name: String
@@ -43,21 +45,21 @@ struct Renames {
         }
     }
 
-    /// Pairs what was renamed, by the positions of the candidates.
+    /// Pairs the renamed elements, by the positions of the candidates.
     func join(in pairing: Pairing) {
         for index in successors.indices {
             if let other = successors[index] { pairing.join(gone[index].position, added[other].position) }
         }
     }
 
-    /// Whether two names share a word, `customer_id` and `external_id`, or one may be a misspelling of the other.
+    /// Returns true if two names share a word, such as `customer_id` and `external_id`, or are nearly equal.
     static func isLike(_ a: String, _ b: String) -> Bool {
         let words = Self.words(a)
         if Self.words(b).contains(where: { words.contains($0) }) { return true }
         return closestMatch(to: a, in: [b]) != nil
     }
 
-    /// The words of a name, of two letters at least, in lower case.
+    /// Returns the words of a name that have at least two letters, in lower case.
     static func words(_ name: String) -> [String] {
         var words: [String] = []
         var word = ""

@@ -1,7 +1,7 @@
 internal import OpenAPIDocument
 
 extension DocumentSide {
-    /// The schemas that some operation has to do with, by their places.
+    /// Returns the pointers of the schemas that operations use.
     func usedSchemas() -> Set<Pointer> {
         var walk = UsedSchemas(side: self)
         for site in sites { walk.add(site) }
@@ -10,7 +10,7 @@ extension DocumentSide {
     }
 }
 
-/// Finds the schemas that operations lead to.
+/// A traversal that finds the schemas that operations use.
 private struct UsedSchemas {
     let side: DocumentSide
     private(set) var visited: Set<Pointer> = []
@@ -70,7 +70,7 @@ private struct UsedSchemas {
         if schema.hasRareKeywords { addRare(schema) }
     }
 
-    /// Adds what few schemas have.
+    /// Adds the schemas of keywords that few schemas have.
     private mutating func addRare(_ schema: Schema) {
         for property in schema.patternProperties { add(property.schema) }
         add(schema.prefixItems)
@@ -81,7 +81,7 @@ private struct UsedSchemas {
         for entry in schema.discriminator?.mapping ?? [] {
             if let target = side.references.schema(of: entry) { add(target) }
         }
-        // A base with a discriminator is any of the schemas that extend it.
+        // A value of a base with a discriminator is a value of one of the schemas that extend it.
         for subtype in side.subtypes(of: schema) { add(subtype.object) }
     }
 }

@@ -1,7 +1,7 @@
 internal import SafeText
 internal import StableText
 
-/// Every difference between two documents, in groups.
+/// The differences between two documents, in groups.
 package struct ChangeReport: Sendable {
     /// The differences of one operation, one component or the API as a whole.
     package struct Section: Sendable {
@@ -9,10 +9,10 @@ package struct ChangeReport: Sendable {
         package internal(set) var changes: [Change]
     }
 
-    /// The API first, then operations in the order of the new document, then components by name.
+    /// The sections: the API, the operations in the order of the new document, and the components by name.
     package let sections: [Section]
 
-    /// Compares two documents, the older first.
+    /// Creates a report of the differences between two documents.
     package init(old: DocumentSide, new: DocumentSide) {
         let changes = Comparer(old: old, new: new).run()
         var sections: [Section] = []
@@ -34,16 +34,16 @@ package struct ChangeReport: Sendable {
         }
     }
 
-    /// Every difference, in the order of the sections.
+    /// All differences, in the order of the sections.
     package var changes: [Change] {
         var all: [Change] = []
         for section in sections { all += section.changes }
         return all
     }
 
-    /// Whether there is no difference.
+    /// True if there is no difference.
     package var isEmpty: Bool { sections.isEmpty }
-    /// How many differences break somebody on the wire, or the code of callers.
+    /// The number of differences that break clients, servers or code of callers.
     package var breakingCount: Int { changes.count { $0.isBreaking } }
 }
 
@@ -56,7 +56,7 @@ extension Change.Group {
         }
     }
 
-    /// What it is called in reports.
+    /// The name of the group in reports.
     package var title: String {
         switch self {
         case .api: "The API"

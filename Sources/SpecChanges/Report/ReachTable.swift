@@ -1,7 +1,7 @@
-/// The operations above each node of a comparison, found once for all changes.
+/// The operations above each node of a comparison. They are computed once for all changes.
 ///
-/// Nodes form cycles where schemas do. The nodes of one cycle have the same operations above them. Cycles are found by
-/// Tarjan's algorithm with an explicit stack, since a path upwards can be as long as the document. A node with one
+/// Recursive schemas form cycles of nodes. The nodes of one cycle have the same operations above them. Cycles are found
+/// by Tarjan's algorithm with an explicit stack, since a path upwards can be as long as the document. A node with one
 /// parent shares its parent's set.
 struct ReachTable {
     private let nodes: [Comparer.Visit]
@@ -13,7 +13,7 @@ struct ReachTable {
     private struct Step {
         let node: Int
         var next = 0
-        /// The earliest node on the path that can be reached from it, by its position.
+        /// The position of the earliest node on the path that can be reached from this node.
         var low: Int
     }
 
@@ -22,7 +22,7 @@ struct ReachTable {
         circles = [Int?](repeating: nil, count: nodes.count)
     }
 
-    /// The operations above a node, itself included.
+    /// Returns the operations above a node, including its own operation.
     mutating func operations(above root: Int) -> Set<Change.Reach> {
         if let circle = circles[root] { return reaches[circle] }
         var positions = [root: 0]
@@ -50,7 +50,7 @@ struct ReachTable {
         return circles[root].map { reaches[$0] } ?? []
     }
 
-    /// Makes a cycle of the nodes that were opened since the first of them.
+    /// Closes a cycle: the nodes that were opened since its first node.
     private mutating func close(_ first: Int, _ open: inout [Int]) {
         var members: [Int] = []
         while let node = open.popLast() {

@@ -4,7 +4,7 @@ internal import SourceTree
 extension ReportPrinter {
     // MARK: Markdown
 
-    /// Every difference in tables, to paste into a pull request.
+    /// All differences in Markdown tables, for a pull request.
     package var markdown: PrintableText {
         var text = "## API changes\n\n\(summary.capitalizedFirst).\n"
         for section in report.sections {
@@ -30,7 +30,7 @@ extension ReportPrinter {
         text.contains("`") ? "`` \(plain(text)) ``" : "`\(plain(text))`"
     }
 
-    /// Text of a table's cell that no character of a document breaks out of.
+    /// Returns the text of a table cell in which special characters of Markdown are escaped.
     private static func escaped(_ text: String) -> String {
         var result = ""
         for scalar in plain(text).unicodeScalars {
@@ -40,7 +40,7 @@ extension ReportPrinter {
         return result
     }
 
-    /// On one line, and with bars that do not end a cell.
+    /// Returns a text on one line in which vertical bars are escaped.
     private static func plain(_ text: String) -> String {
         var result = ""
         for scalar in escapedLine(text).unicodeScalars {
@@ -52,7 +52,7 @@ extension ReportPrinter {
 
     // MARK: JSON
 
-    /// Every difference as one JSON value; its members are documented in `docs/changes.md` and stay.
+    /// All differences as one JSON value. Its members are stable and are documented in `docs/changes.md`.
     package var json: PrintableText {
         var changes: [JSONText] = []
         for change in report.changes { changes.append(value(of: change)) }

@@ -2,13 +2,18 @@ package import SafeText
 package import SourceTree
 import StableText
 
-/// Prints a report.
+/// A printer of reports.
 package struct ReportPrinter {
     let report: ChangeReport
     let files: SourceFiles
     let usesColor: Bool
 
-    /// Makes a printer; the report's places are in `files`.
+    /// Creates a printer.
+    ///
+    /// - Parameters:
+    ///   - report: The report.
+    ///   - files: The files of the report's locations.
+    ///   - usesColor: True if the text has colors for a terminal.
     package init(_ report: ChangeReport, files: SourceFiles, usesColor: Bool = false) {
         self.report = report
         self.files = files
@@ -17,11 +22,11 @@ package struct ReportPrinter {
 
     // MARK: Text
 
-    /// Every difference as a compiler would print it, at its place in the new document, with the place in the old one:
+    /// All differences in the notation of compilers, with the locations in the new and the old document:
     ///
     /// ```
     /// createCustomer
-    /// new.yaml:12:9: breaking: body.customer.external_id: was called 'customer_id' [property-renamed]
+    /// new.yaml:12:9: breaking: body.customer.external_id: is renamed from 'customer_id' [property-renamed]
     /// old.yaml:10:9: note: before; breaks clients and servers; code of callers and handlers breaks
     /// ```
     package var text: PrintableText {
@@ -39,7 +44,7 @@ package struct ReportPrinter {
         return text
     }
 
-    /// The line that a report ends with, for example `12 changes, 3 of them breaking`.
+    /// The last line of a report, for example `12 changes, 3 of them breaking`.
     package var summary: String {
         let count = report.changes.count
         if count == 0 { return "no changes" }
@@ -53,16 +58,16 @@ package struct ReportPrinter {
         return change.isHarmless ? styled("change", .harmless) : styled("warning", .warning)
     }
 
-    /// The subject and what became of it.
+    /// Returns the subject and the message of a change.
     func sentence(_ change: Change) -> String {
         change.subject.isEmpty ? change.message : "\(change.subject): \(change.message)"
     }
 
-    /// Whom a change breaks, in words.
+    /// Returns a description of what a change breaks.
     static func effects(of change: Change) -> String {
         let wire =
             switch change.wire {
-            case .neither: "breaks nobody on the wire"
+            case .neither: "breaks neither clients nor servers"
             case .clients: "breaks clients"
             case .servers: "breaks servers"
             case .both: "breaks clients and servers"
@@ -71,7 +76,7 @@ package struct ReportPrinter {
         return code.isEmpty ? "\(wire); code compiles" : "\(wire); \(code)"
     }
 
-    /// Whose code a change breaks, in words; empty where all of it compiles.
+    /// Returns a description of the effect on code, or an empty text if all code compiles.
     static func codeEffect(of change: Change) -> String {
         var parts: [String] = []
         let (callers, handlers) = (change.source.callers, change.source.handlers)
@@ -85,7 +90,7 @@ package struct ReportPrinter {
         return parts.joined(separator: ", ")
     }
 
-    /// The other operations that a change of one has to do with, for example `; also in findCustomer`.
+    /// Returns the other operations that a change of an operation affects, for example `; also in findCustomer`.
     private func shared(_ change: Change) -> String {
         guard case .operation(let name) = change.group else { return "" }
         var names: [String] = []
@@ -96,7 +101,7 @@ package struct ReportPrinter {
         return names.isEmpty ? "" : "; also in \(names.joined(separator: ", "))"
     }
 
-    /// What a component's changes reach, for example ` (request of createCustomer)`.
+    /// Returns the uses of a changed component, for example ` (request of createCustomer)`.
     func reach(of section: ChangeReport.Section, atMost limit: Int) -> String {
         guard case .component = section.group else { return "" }
         var all: [Change.Reach] = []
@@ -104,14 +109,14 @@ package struct ReportPrinter {
         for change in section.changes {
             for reach in change.reach where seen.insert(reach).inserted { all.append(reach) }
         }
-        if all.isEmpty { return " (reaches no operation)" }
+        if all.isEmpty { return " (not used by any operation)" }
         let sorted = all.ordered(byText: { "\($0.operation) \($0.direction.rawValue)" })
         var words = sorted.prefix(limit).map { "\($0.direction.rawValue) of \($0.operation)" }
         if sorted.count > words.count { words.append("\(sorted.count - words.count) more") }
         return " (\(words.joined(separator: ", ")))"
     }
 
-    /// For example `a.yaml:1:2`.
+    /// Returns the text of a location, for example `a.yaml:1:2`.
     func place(_ location: SourceLocation) -> String {
         "\(files.path(of: location.file)):\(location.line):\(location.column)"
     }

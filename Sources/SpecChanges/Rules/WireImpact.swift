@@ -1,30 +1,32 @@
-/// Whom a change breaks on the wire.
+/// The sides of the network that a change breaks.
 ///
-/// For clients: one written for the old document fails with a server that does what the new one says. For servers: one
-/// written for the old document fails a client that does what the new one says, in an exchange that the old one has.
+/// A change breaks clients if a client for the old document fails with a server for the new document. A change breaks
+/// servers if a server for the old document fails with a client for the new document, in an exchange that the old
+/// document describes.
 package enum WireImpact: String, Sendable, CaseIterable {
     case neither, clients, servers, both
 
-    /// Whom either breaks.
+    /// Returns the sides that either of two changes breaks.
     func joined(with other: WireImpact) -> WireImpact {
         if self == other || other == .neither { return self }
         return self == .neither ? other : .both
     }
 
-    /// Whether it breaks clients.
+    /// True if the change breaks clients.
     package var breaksClients: Bool { self == .clients || self == .both }
-    /// Whether it breaks servers.
+    /// True if the change breaks servers.
     package var breaksServers: Bool { self == .servers || self == .both }
 }
 
-/// Which way a value travels. What the API sends by itself, a webhook's request, counts as a response.
+/// The direction in which a value is sent. A request that the API sends, for example of a webhook, counts as a
+/// response.
 package enum Direction: String, Sendable, CaseIterable {
     case request, response
 }
 
-/// Whether code that is written against the generated types still compiles.
+/// The effect of a change on code that uses the generated types.
 package struct SourceEffect: Sendable, Equatable {
-    /// What may happen to code, the least first.
+    /// A degree of the effect, in ascending order.
     package enum Level: Int, Sendable {
         case compiles
         /// A `switch` that lists every case and has no `default` must be completed.
@@ -34,9 +36,9 @@ package struct SourceEffect: Sendable, Equatable {
         func joined(with other: Level) -> Level { rawValue < other.rawValue ? other : self }
     }
 
-    /// Code that calls the API, or receives its webhooks.
+    /// The effect on code that calls the API or receives its webhooks.
     package var callers: Level
-    /// Code that serves the API.
+    /// The effect on code that serves the API.
     package var handlers: Level
 
     package init(callers: Level = .compiles, handlers: Level = .compiles) {
@@ -44,7 +46,8 @@ package struct SourceEffect: Sendable, Equatable {
         self.handlers = handlers
     }
 
-    /// The effect on who makes values and on who reads them; where nothing says which way they go, on both.
+    /// Creates an effect from the effects on code that makes values and on code that reads them. Without a direction,
+    /// callers and handlers do both.
     @inline(never)
     init(makers: Level, readers: Level, _ direction: Direction?) {
         switch direction {
@@ -57,7 +60,7 @@ package struct SourceEffect: Sendable, Equatable {
     static let none = SourceEffect()
     static let all = SourceEffect(callers: .breaks, handlers: .breaks)
 
-    /// Whether all code compiles as before.
+    /// True if all code compiles as before.
     package var isNone: Bool { callers == .compiles && handlers == .compiles }
 
     func joined(with other: SourceEffect) -> SourceEffect {

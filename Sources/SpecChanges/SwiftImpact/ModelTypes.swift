@@ -1,6 +1,7 @@
 internal import APIModel
 
-// The document has types of the same names; `APIModel.` in front of one means the model itself.
+// `OpenAPIDocument` has types with the same names. The qualified name `APIModel.Server` is not possible, because
+// `APIModel` is also the name of a type.
 typealias ModelOperation = Operation
 typealias ModelParameter = Parameter
 typealias ModelResponse = Response
@@ -8,7 +9,7 @@ typealias ModelServer = Server
 typealias ModelSecurityScheme = SecurityScheme
 
 extension ModelSecurityScheme.Kind {
-    /// Equal for schemes whose credentials are of one type in Swift.
+    /// A text that is equal for schemes whose credentials have the same type in Swift.
     var credential: String {
         switch self {
         case .bearer: "bearer"

@@ -1,9 +1,9 @@
 internal import APIModel
 internal import SourceTree
 
-/// What differences between the two models mean to code.
+/// The effects of differences between the two models on code.
 extension Comparer {
-    /// The name of a type as the new model has it, where the type has only been renamed.
+    /// Returns the name of a type in the new model, taking renamed types into account.
     func currentPath(_ path: String) -> String {
         var prefix = path
         while true {
@@ -13,7 +13,7 @@ extension Comparer {
         }
     }
 
-    /// Whether code that uses one type compiles with the other.
+    /// Returns true if code that uses one type compiles with the other.
     func isSame(_ a: TypeReference, _ b: TypeReference) -> Bool {
         switch (a, b) {
         case (.named(let first), .named(let second)): return isSame(first, second)
@@ -39,7 +39,7 @@ extension Comparer {
         let oldPath = old.model.typePaths[first]?.description ?? ""
         let isNamedAlike = currentPath(oldPath) == new.model.typePaths[second]?.description
         switch (before, after) {
-        // What an alias stands for is reported where it is declared.
+        // A change of the target of an alias is reported at the declaration of the alias.
         case (.alias(let a), .alias(let b)): return isNamedAlike || isSame(a.target, b.target)
         case (.alias(let a), _): return isNamedAlike || isSame(a.target, .named(second))
         case (_, .alias(let b)): return isNamedAlike || isSame(.named(first), b.target)
@@ -47,24 +47,24 @@ extension Comparer {
         }
     }
 
-    /// The effect of a type that took another's place where a value is made and read.
+    /// Returns the effect of a changed type on code that makes and reads a value.
     func effect(_ before: TypeReference?, _ after: TypeReference?, _ direction: Direction?) -> SourceEffect {
         guard let before, let after, !isSame(before, after) else { return .none }
-        // What was always there becomes optional: its value can still be given.
+        // A required value becomes optional. Code can still pass a value.
         if case .optional(let wrapped) = after, isSame(before, wrapped) {
             return SourceEffect(makers: .compiles, readers: .breaks, direction)
         }
         return .all
     }
 
-    /// The effect of a type that another takes the place of where it is declared.
+    /// Returns the effect of a changed type at its declaration.
     func effectOfDeclaration(_ before: TypeReference?, _ after: TypeReference?) -> SourceEffect {
         guard let before, let after else { return .none }
         let (a, b) = (old.resolved(before), new.resolved(after))
         return isSame(a, b) ? .none : .all
     }
 
-    /// The effect of a member that came, went or changed.
+    /// Returns the effect of a member that is added, removed or changed.
     func effect(_ before: SwiftMember?, _ after: SwiftMember?, _ direction: Direction?) -> SourceEffect {
         guard let before else {
             let isDemanded = after?.needsArgument ?? false
@@ -76,10 +76,10 @@ extension Comparer {
         return typed.joined(with: SourceEffect(makers: .breaks, readers: .compiles, direction))
     }
 
-    /// What a type has become.
+    /// Returns a description of a changed type.
     func words(_ before: TypeReference, _ after: TypeReference) -> String {
         let (first, second) = (old.model.spelling(before), new.model.spelling(after))
-        return first == second ? "has another type in Swift" : "is '\(second)' in Swift, it was '\(first)'"
+        return first == second ? "has another type in Swift" : "is changed from '\(first)' to '\(second)' in Swift"
     }
 
     func reportUnexplained(
@@ -90,8 +90,8 @@ extension Comparer {
         let isRenamed = before.name != after.name
         let message =
             isRenamed
-            ? "is called '\(after.name)' in Swift, it was '\(before.name)'"
-            : isSame(before.type, after.type) ? "must be given in Swift" : words(before.type, after.type)
+            ? "is renamed from '\(before.name)' to '\(after.name)' in Swift"
+            : isSame(before.type, after.type) ? "is required in Swift" : words(before.type, after.type)
         report(
             isRenamed ? .swiftMemberRenamed : .swiftMemberChanged, message, at: cursor, from: oldPlace,
             to: newPlace, source: use.effect)
@@ -99,14 +99,16 @@ extension Comparer {
 }
 
 extension Comparer {
-    /// Compares the order of a type's properties, cases or variants, which is that of the document: initialisers take their
-    /// arguments in it, `allCases` has it, and a value that matches several variants of a union is read as the first.
+    /// Compares the order of a type's properties, cases or variants, which is the order of the document.
+    ///
+    /// The order of properties is the order of an initialiser's arguments, and the order of cases is the order of
+    /// `allCases`. A value that matches several variants of a union is read as the first of them.
     func compareOrder(_ pair: ValuePair, at cursor: Cursor) {
         switch (old.declaration(of: pair.old.type), new.declaration(of: pair.new.type)) {
         case (.structure(let before)?, .structure(let after)?):
             if Pairing(before.properties.map(\.name.text), after.properties.map(\.name.text)).isInOrder { return }
             report(
-                .swiftOrderChanged, "takes its arguments in another order in Swift", at: cursor, from: pair.oldPlace,
+                .swiftOrderChanged, "has another order of arguments in Swift", at: cursor, from: pair.oldPlace,
                 to: pair.newPlace, source: SourceEffect(makers: .breaks, readers: .compiles, cursor.direction))
         case (.enumeration(let before)?, .enumeration(let after)?):
             compareCaseOrder(before.cases.map(\.name.text), after.cases.map(\.name.text), of: pair, at: cursor)
@@ -119,16 +121,16 @@ extension Comparer {
     private func compareCaseOrder(_ before: [String], _ after: [String], of pair: ValuePair, at cursor: Cursor) {
         if Pairing(before, after).isInOrder { return }
         report(
-            .swiftCasesReordered, "has its cases in another order in Swift", at: cursor, from: pair.oldPlace,
+            .swiftCasesReordered, "has another order of cases in Swift", at: cursor, from: pair.oldPlace,
             to: pair.newPlace)
     }
 }
 
-/// A property of a structure, or a parameter or the body of an operation, as code that makes one sees it.
+/// A property of a structure, a header field, or a parameter or the body of an operation, as an argument in Swift.
 struct SwiftMember {
     let name: String
     let type: TypeReference
-    /// Whether an initialiser's caller has to give it.
+    /// True if a caller has to pass an argument for the member.
     let needsArgument: Bool
 
     init(_ property: Property) {
@@ -173,7 +175,7 @@ extension Declaration {
         }
     }
 
-    /// The property of a structure that a member of JSON is read into.
+    /// Returns the property of a structure for a member of a JSON object.
     func property(_ key: String) -> Property? {
         guard case .structure(let structure) = self else { return nil }
         for property in structure.properties where property.key == key { return property }
@@ -182,7 +184,7 @@ extension Declaration {
 }
 
 extension DocumentSide {
-    /// The type of the elements of a list.
+    /// Returns the type of the elements of an array or a stream.
     func element(of type: TypeReference?) -> TypeReference? {
         guard let type else { return nil }
         switch resolved(type.unwrapped) {
@@ -192,7 +194,7 @@ extension DocumentSide {
         }
     }
 
-    /// The type of the values of a map, or of the further members of a structure.
+    /// Returns the type of the values of a dictionary, or of the additional properties of a structure.
     func value(of type: TypeReference?) -> TypeReference? {
         guard let type else { return nil }
         switch resolved(type.unwrapped) {

@@ -3,7 +3,7 @@ internal import SchemaResolution
 internal import SourceTree
 
 extension Comparer {
-    /// Compares what few schemas have.
+    /// Compares keywords that few schemas have.
     func compareRare(_ pair: ValuePair, at cursor: Cursor) {
         guard hasRare(pair.before) || hasRare(pair.after) else { return }
         comparePresence(of: "not", pair, at: cursor, (.notAdded, .notRemoved, .notChanged)) {
@@ -23,7 +23,7 @@ extension Comparer {
         compareTuples(pair, at: cursor)
         let (before, after) = (xml(pair.before), xml(pair.after))
         if before?.canonicalText != after?.canonicalText {
-            say(.xmlChanged, "is written in another way in XML", "xml", of: pair, at: cursor)
+            say(.xmlChanged, "has another representation in XML", "xml", of: pair, at: cursor)
         }
     }
 
@@ -33,7 +33,8 @@ extension Comparer {
 
     private func xml(_ value: ResolvedValue) -> Node? { value.intersection.first(\.xml) }
 
-    /// Compares a schema that a keyword holds; what is inside it, where there is no rule for a change, in turn.
+    /// Compares the schema of a keyword. If there is no rule for a changed schema, the two schemas are compared in
+    /// detail.
     private func comparePresence(
         of keyword: String, _ pair: ValuePair, at cursor: Cursor, _ rules: (added: Rule, removed: Rule, changed: Rule?),
         _ schema: (ResolvedValue) -> Schema?
@@ -59,14 +60,14 @@ extension Comparer {
         let pairing = Pairing(before.map(\.name), after.map(\.name))
         for index in pairing.gone {
             reportValue(
-                .patternMembersRemoved, "members like \(before[index].name) have no shape any more", at: cursor,
+                .patternMembersRemoved, "members that match \(before[index].name) no longer have a schema", at: cursor,
                 from: before[index].location, to: pair.newPlace)
         }
         for index in after.indices {
             let property = after[index]
             guard let origin = pairing.origins[index] else {
                 reportValue(
-                    .patternMembersAdded, "members like \(property.name) must have a shape", at: cursor,
+                    .patternMembersAdded, "members that match \(property.name) have a schema", at: cursor,
                     from: pair.oldPlace, to: property.location)
                 continue
             }
@@ -84,7 +85,7 @@ extension Comparer {
         if encodings.0 != encodings.1 {
             cursor.use?.isExplained = true
             say(
-                .contentEncodingChanged, encodings.1.map { "is encoded in \($0)" } ?? "is not encoded any more",
+                .contentEncodingChanged, encodings.1.map { "is encoded in \($0)" } ?? "is no longer encoded",
                 "contentEncoding", of: pair, at: cursor, source: cursor.use?.effect ?? .none)
         }
         let types = (
@@ -93,7 +94,9 @@ extension Comparer {
         )
         if types.0 != types.1 {
             say(
-                .contentTypeChanged, types.1.map { "holds \($0)" } ?? "holds any text", "contentMediaType", of: pair,
+                .contentTypeChanged,
+                types.1.map { "has the content media type \($0)" } ?? "no longer has a content media type",
+                "contentMediaType", of: pair,
                 at: cursor)
         }
     }
@@ -104,7 +107,7 @@ extension Comparer {
         guard before.count == after.count else {
             cursor.use?.isExplained = true
             return say(
-                .tupleChanged, "has \(after.count) elements by position, it had \(before.count)", "prefixItems",
+                .tupleChanged, "has \(after.count) schemas in 'prefixItems' instead of \(before.count)", "prefixItems",
                 of: pair, at: cursor, source: cursor.use?.effect ?? .none)
         }
         for index in before.indices {
@@ -114,7 +117,7 @@ extension Comparer {
         }
     }
 
-    /// Notes a difference at the place of a keyword, where it is written.
+    /// Reports a difference at the location of a keyword.
     func say(
         _ rule: Rule, _ message: String, _ keyword: String, of pair: ValuePair, at cursor: Cursor,
         source: SourceEffect = .none

@@ -244,7 +244,7 @@ let package = Package(
             name: "GeneratedTests",
             dependencies: [
                 "AwkwardNames", "Bakery", "FeatureTour", "Generation", "LagoCustomers", "OASHummingbird", "OASRuntime",
-                "OASURLSession", "SourceTree", "TestSupport", "TourTypes",
+                "OASTransportConformance", "OASURLSession", "SourceTree", "TestSupport", "TourTypes",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(
                     name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Hummingbird"])

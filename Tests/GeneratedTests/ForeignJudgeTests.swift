@@ -3,11 +3,12 @@
     import Foundation
     import OASRuntime
     import OASURLSession
+    import TestSupport
     import Testing
 
-    /// Other people's HTTP, multipart, forms and events against ours, in both directions.
-    @Suite(.timeLimit(.minutes(2))) struct ForeignJudgeTests {
-        /// What Python made of our server's answers.
+    /// Exchanges with the HTTP, multipart, form and event code of Python and curl, in both directions.
+    @Suite(.timeLimit(.minutes(2)), .tags(.slow)) struct ForeignJudgeTests {
+        /// The results that Python reports about the responses of the server.
         private struct Report: Decodable {
             var visit: [String: [String]]
             var events: [Sighting]
@@ -19,27 +20,24 @@
             var album: [Size]
         }
 
-        /// What our server says of a part.
+        /// The answer of the server about a part.
         private struct Size: Decodable, Hashable {
             var bytes: Int
         }
 
-        private static func folder() throws -> URL {
-            let folder = FileManager.default.temporaryDirectory.appending(path: "judge-\(UUID().uuidString)")
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            try Bytes(Bodies.picture).write(to: folder.appending(path: "plate"))
-            try Bytes("a".utf8).write(to: folder.appending(path: "thumbnail"))
-            return folder
-        }
-
-        @Test func pythonIsServed() async throws {
-            guard let python = ForeignJudge.python else { return }
-            let folder = try Self.folder()
-            defer { try? FileManager.default.removeItem(at: folder) }
+        @Test(
+            "A generated server exchanges bodies with Python",
+            .enabled(if: Program.python != nil, "Python is absent"))
+        func pythonIsServed() async throws {
+            let python = try #require(Program.python)
+            let folder = try TemporaryFolder()
+            try folder.write(Bodies.picture, to: "plate")
+            try folder.write("a", to: "thumbnail")
+            let hasRequests = Program.pythonHas("requests")
             let server = ScriptedTour()
             try await Loopback.serving(server) { loopback in
-                let run = try python.start(
-                    ForeignJudge.script("send.py"), loopback.url.absoluteString, folder.path(percentEncoded: false))
+                let run = try ForeignJudge(
+                    python, ForeignJudge.script("send.py"), loopback.url.absoluteString, folder.path())
                 let text = try #require(await run.finish(), "the judge failed")
                 let report = try JSONDecoder().decode(Report.self, from: Bytes(text.utf8))
                 let code = try #require(report.visit["code"]?.first)
@@ -64,9 +62,8 @@
                 #expect(upload.caption == Bodies.upload.caption)
                 #expect(upload.star == Bodies.upload.star)
                 #expect(upload.tags == ["north", "blue"])
-                if report.uploadByRequests == nil {
-                    print("skipped: Python's requests is absent")
-                } else {
+                // Without Python's module `requests`, the upload is that of Python's standard library.
+                if hasRequests {
                     #expect(report.uploadByRequests?["bytes"] == Bodies.picture.count)
                     #expect(upload.filename == "m31 ü.png")
                     #expect(upload.contentType == "image/png")
@@ -75,16 +72,17 @@
             }
         }
 
-        @Test func curlIsServed() async throws {
-            guard let curl = ForeignJudge.curl else { return }
-            let folder = try Self.folder()
-            defer { try? FileManager.default.removeItem(at: folder) }
+        @Test("A generated server exchanges bodies with curl", .enabled(if: Program.curl != nil, "curl is absent"))
+        func curlIsServed() async throws {
+            let curl = try #require(Program.curl)
+            let folder = try TemporaryFolder()
+            try folder.write(Bodies.picture, to: "plate")
             let server = ScriptedTour()
             try await Loopback.serving(server) { loopback in
                 let url = loopback.url.absoluteString
-                let plate = folder.appending(path: "plate").path(percentEncoded: false)
-                let upload = try curl.start(
-                    "-sS", "-F", "plate=@\(plate);type=image/png;headers=\"X-Exposure: 0.5\";filename=m31 \"ü\".png",
+                let upload = try ForeignJudge(
+                    curl, "-sS", "-F",
+                    "plate=@\(folder.path("plate"));type=image/png;headers=\"X-Exposure: 0.5\";filename=m31 \"ü\".png",
                     "-F", "caption=# M 31", "-F",
                     #"star={"name":"Alpheratz"};type=application/json"#, "-F", "tags=north", "-F", "tags=blue", "-F",
                     "taken_at=1970-01-01T00:00:00Z", "\(url)/plates")
@@ -97,20 +95,20 @@
                 #expect(seen.star == Star(name: "Alpheratz"))
                 #expect(seen.tags == ["north", "blue"])
                 #expect(seen.takenAt == Date(timeIntervalSince1970: 0))
-                let visit = try curl.start(
-                    "-sS", "--data-urlencode", "name=A & B", "-d", "guests=3", "-d", "interests=x", "-d",
+                let visit = try ForeignJudge(
+                    curl, "-sS", "--data-urlencode", "name=A & B", "-d", "guests=3", "-d", "interests=x", "-d",
                     "interests=y", "-d", "window[to]=4", "\(url)/visits")
                 let answer = try #require(await visit.finish())
                 #expect(answer.hasSuffix("&guests=3"))
                 #expect(answer.contains("A+%26+B"))
-                let events = try curl.start("-sSN", "\(url)/sky/events")
+                let events = try ForeignJudge(curl, "-sSN", "\(url)/sky/events")
                 #expect(
                     await events.finish()
                         == "data: {\"what\":\"meteor\",\"magnitude\":-3.5}\n\ndata: {\"what\":\"line\\nbreak, ü\"}\n\n")
             }
         }
 
-        /// A part as Python read it.
+        /// A part that Python has read.
         private struct Part: Decodable, Hashable {
             var name: String
             var filename: String?
@@ -118,7 +116,7 @@
             var bytes: [UInt8]
         }
 
-        /// A part of an album as Python read it.
+        /// A part of an album that Python has read.
         private struct AlbumPart: Decodable {
             var name: String?
             var filename: String?
@@ -128,9 +126,12 @@
             var parts: [AlbumPart]?
         }
 
-        @Test func pythonServes() async throws {
-            guard let python = ForeignJudge.python else { return }
-            let judge = try python.start(ForeignJudge.script("receive.py"))
+        @Test(
+            "A generated client exchanges bodies with a server in Python",
+            .enabled(if: Program.python != nil, "Python is absent"))
+        func pythonServes() async throws {
+            let python = try #require(Program.python)
+            let judge = try ForeignJudge(python, ForeignJudge.script("receive.py"))
             let url = try #require(URL(string: "http://127.0.0.1:\(await judge.line() ?? "")"))
             let tour = FeatureTourClient(server: .init(url: url), transport: URLSessionTransport())
             let booked = try await tour.bookVisit(Bodies.visit)

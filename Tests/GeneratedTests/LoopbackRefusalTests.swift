@@ -3,10 +3,11 @@
     import Foundation
     import HTTPTypes
     import OASRuntime
+    import TestSupport
     import Testing
 
     /// Bodies that a server refuses, sent over HTTP.
-    @Suite(.timeLimit(.minutes(2))) struct LoopbackRefusalTests {
+    @Suite(.timeLimit(.minutes(2)), .tags(.slow)) struct LoopbackRefusalTests {
         private static let limits = MultipartLimits(
             maximumHeaderBytes: 200, maximumParts: 3, maximumValueBytes: 50, maximumMemoryBytes: 60, maximumBytes: 5_000
         )

@@ -1,53 +1,56 @@
 import Foundation
 import LagoCustomers
 import OASRuntime
+import TestSupport
 import Testing
 
-/// The JSON of the five texts that the document was made from. They are of different ages; each test says where one
-/// contradicts today's document.
-///
-/// The texts are not part of this repository: without them, `SeedsArePresent` says so and the others have nothing to do.
-@Suite struct SeedTests {
-    static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "../shared/seeds").standardizedFileURL
+/// The texts that the document was made from, which only the authors' machines have.
+enum Seeds {
+    private static let folder = ProjectFolder.shared.appending(path: "seeds")
+    private static let names = ProjectFolder.names(in: folder)
 
-    /// The seed's text, nil where seeds are absent.
-    private func seed(_ prefix: String) throws -> String? {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: Self.folder.path)) ?? []
-        guard let name = names.first(where: { $0.hasPrefix(prefix) }) else {
-            print("the seeds are not beside this checkout; seed \(prefix) was not tested")
-            return nil
-        }
-        return try String(contentsOf: Self.folder.appending(path: name), encoding: .utf8)
+    static var arePresent: Bool { !names.isEmpty }
+
+    /// Returns the text whose file name begins with a prefix.
+    static func text(_ prefix: String) throws -> String {
+        let name = try #require(names.first { $0.hasPrefix(prefix) })
+        return try String(contentsOf: folder.appending(path: name), encoding: .utf8)
     }
+}
 
+/// The JSON of the texts that the document was made from.
+///
+/// The texts are from different years. Each test states where its text contradicts today's document.
+@Suite(.enabled(if: Seeds.arePresent, "../shared/seeds is not on this machine")) struct SeedTests {
     /// Members of taxes that today's document does not list.
     private let counts: Set<String> = ["add_ons_count", "customers_count", "plans_count", "charges_count"]
 
-    @Test func theObjectPage() throws {
-        guard let text = try seed("001_"), let customer = Blocks.objects(in: text).first else { return }
+    @Test("The customer of the object page is read after one correction")
+    func theObjectPage() throws {
+        let customer = try #require(Blocks.objects(in: Seeds.text("001_")).first)
         // It shows `sequential_id` as a string; the document says integer, as the same page's list of attributes does.
         #expect(failure(Customer.self, customer)?.contains("customer.sequential_id") == true)
         let corrected = customer.replacingOccurrences(of: #""sequential_id": "001""#, with: #""sequential_id": 1"#)
         #expect(try JSONComparison.survives(Customer.self, corrected, dropping: counts))
     }
 
-    @Test func theGuide() throws {
-        guard let text = try seed("002_") else { return }
+    @Test("The requests of the guide are read after corrections")
+    func theGuide() throws {
+        let text = try Seeds.text("002_")
         let customer = try #require(Blocks.unclosed("\"customer\": {", in: text))
-        // `vat_rate` is of its age; today's `taxes` took its place.
+        // `taxes` has replaced `vat_rate`.
         #expect(try JSONComparison.survives(CustomerCreateInput.self, customer, dropping: ["vat_rate"]))
         let event = try #require(Blocks.unclosed("\"event\": {", in: text))
-        // Events named the customer then, and name the subscription today.
+        // An event named the customer then. Today it names the subscription.
         #expect(failure(EventInput.self, event)?.contains("external_subscription_id") == true)
         let today = event.replacingOccurrences(of: "external_customer_id", with: "external_subscription_id")
         #expect(try JSONComparison.survives(EventInput.self, today))
     }
 
-    @Test func theOldestPage() throws {
-        guard let text = try seed("003_") else { return }
-        let blocks = Blocks.objects(in: text)
-        #expect(blocks.count == 6)
+    @Test("The requests and responses of the oldest page are read after corrections")
+    func theOldestPage() throws {
+        let blocks = Blocks.objects(in: try Seeds.text("003_"))
+        try #require(blocks.count == 6)
         for request in blocks[0...1] {
             // The key was `customer_id`.
             #expect(failure(CustomerCreateInput.self, request)?.contains("external_id") == true)
@@ -68,9 +71,9 @@ import Testing
         #expect(try JSONComparison.survives(Customer.self, today))
     }
 
-    @Test func theListPage() throws {
-        guard let text = try seed("004_") else { return }
-        let pages = Blocks.objects(in: text)
+    @Test("The pages of the list page are read")
+    func theListPage() throws {
+        let pages = Blocks.objects(in: try Seeds.text("004_"))
         #expect(pages.count == 2)
         for page in pages { #expect(try JSONComparison.survives(CustomersPaginated.self, page, dropping: counts)) }
     }
@@ -85,9 +88,9 @@ import Testing
     }
 }
 
-/// Finds JSON objects in prose.
+/// JSON objects in prose.
 enum Blocks {
-    /// The outermost objects that parse.
+    /// Returns the outermost objects that can be parsed.
     static func objects(in text: String) -> [String] {
         var result: [String] = []
         var rest = text[...]
@@ -107,7 +110,7 @@ enum Blocks {
         return result
     }
 
-    /// An object that its text never closes: from its opening to the first empty line, without comments.
+    /// Returns an object that its text never closes, from its opening to the first empty line, without comments.
     static func unclosed(_ opening: String, in text: String) -> String? {
         guard let start = text.range(of: opening)?.lowerBound else { return nil }
         let lines = text[start...].split(separator: "\n", omittingEmptySubsequences: false).prefix { !$0.isEmpty }

@@ -72,17 +72,7 @@ struct UsersFolder {
 
     /// Runs the tool with text on standard input.
     func run(_ arguments: [String], input: String = "") throws -> Tool.Result {
-        let streams = try TemporaryFolder()
-        for (name, text) in ["input": input, "output": "", "errors": ""] { try streams.write(text, to: name) }
-        let process = try Tool.process(arguments, in: folder.url)
-        process.standardInput = try FileHandle(forReadingFrom: streams.url.appending(path: "input"))
-        process.standardOutput = try FileHandle(forWritingTo: streams.url.appending(path: "output"))
-        process.standardError = try FileHandle(forWritingTo: streams.url.appending(path: "errors"))
-        try process.run()
-        process.waitUntilExit()
-        return Tool.Result(
-            status: process.terminationStatus, output: try streams.text(of: "output"),
-            errors: try streams.text(of: "errors"))
+        try Tool(folder: folder.url).run(arguments, input: input)
     }
 
     /// Returns everything in the folder: the contents of files, the targets of symbolic links and the names of folders.

@@ -17,8 +17,9 @@ struct ShellCheck {
         var places = ["Specs": "Specs"]
         if let slash = page.lastIndex(of: "/"), page.hasPrefix("Examples/") {
             let own = String(page[..<slash])
-            for name in try FileManager.default.contentsOfDirectory(atPath: ProjectFolder.root.appending(path: own).path)
-            where !name.hasPrefix(".") { places[name] = "\(own)/\(name)" }
+            for name in ProjectFolder.names(in: ProjectFolder.root.appending(path: own)) where !name.hasPrefix(".") {
+                places[name] = "\(own)/\(name)"
+            }
         }
         for (name, path) in places {
             try FileManager.default.copyItem(

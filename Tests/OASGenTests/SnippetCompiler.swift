@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The options of the compiler for snippets.
@@ -7,10 +8,12 @@ enum SnippetCompiler {
     static func options() throws -> [String] {
         let products = try #require(Tool.executable).deletingLastPathComponent().resolvingSymlinksInPath()
         let checkouts = products.deletingLastPathComponent().deletingLastPathComponent().appending(path: "checkouts")
-        var maps = names(in: products).filter { $0.hasSuffix(".build") }.map { products.appending(path: $0) }
-        for package in names(in: checkouts) {
+        var maps = ProjectFolder.names(in: products).filter { $0.hasSuffix(".build") }.map {
+            products.appending(path: $0)
+        }
+        for package in ProjectFolder.names(in: checkouts) {
             let sources = checkouts.appending(path: package).appending(path: "Sources")
-            maps += names(in: sources).map { sources.appending(path: $0).appending(path: "include") }
+            maps += ProjectFolder.names(in: sources).map { sources.appending(path: $0).appending(path: "include") }
         }
         return maps.map { $0.appending(path: "module.modulemap").path }
             .filter { FileManager.default.fileExists(atPath: $0) }.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
@@ -35,9 +38,5 @@ enum SnippetCompiler {
         let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
         return text
-    }
-
-    private static func names(in folder: URL) -> [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
     }
 }

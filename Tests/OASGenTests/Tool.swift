@@ -30,12 +30,15 @@ struct Tool {
 
     /// Runs the tool to its end. Its streams are no terminals.
     @discardableResult
-    func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Result {
+    func run(_ arguments: [String], input: String? = nil, environment: [String: String] = [:]) throws -> Result {
         let streams = try TemporaryFolder()
-        try streams.write("", to: "output")
-        try streams.write("", to: "errors")
+        for name in ["output", "errors"] { try streams.write("", to: name) }
         let process = try Self.process(arguments, in: folder)
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        if let input {
+            try streams.write(input, to: "input")
+            process.standardInput = try FileHandle(forReadingFrom: streams.url.appending(path: "input"))
+        }
         process.standardOutput = try FileHandle(forWritingTo: streams.url.appending(path: "output"))
         process.standardError = try FileHandle(forWritingTo: streams.url.appending(path: "errors"))
         try process.run()

@@ -180,9 +180,16 @@ let package = Package(
             name: "TourTypes", dependencies: ["OASRuntime"], path: "Specs/feature-tour/Types", swiftSettings: strict
         ),
 
-        // What tests of several targets need; edits of documents for tests that ask what follows from them.
+        // Helpers for tests of several targets: folders, servers and programs, random edits, and servers of Hummingbird.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .target(name: "RandomEdits", dependencies: ["SourceTree"], path: "Tests/RandomEdits", swiftSettings: strict),
+        .target(
+            name: "HummingbirdTestSupport",
+            dependencies: [
+                .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Hummingbird"]))
+            ],
+            path: "Tests/HummingbirdTestSupport", swiftSettings: strict
+        ),
 
         // Tests.
         .testTarget(name: "TextTests", dependencies: ["SafeText", "StableText", "Suggestions"]),
@@ -233,7 +240,7 @@ let package = Package(
         .testTarget(
             name: "OASHummingbirdTests",
             dependencies: [
-                "OASHummingbird", "OASRuntime", "OASTransportConformance", "OASURLSession",
+                "HummingbirdTestSupport", "OASHummingbird", "OASRuntime", "OASTransportConformance", "OASURLSession",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(
                     name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Hummingbird"])
@@ -243,9 +250,9 @@ let package = Package(
         .testTarget(
             name: "GeneratedTests",
             dependencies: [
-                "AwkwardNames", "Bakery", "FeatureTour", "Generation", "LagoCustomers", "OASHummingbird", "OASRuntime",
-                "OASTransportConformance", "OASURLSession", "SourceTree", "TestSupport", "TourTypes",
-                .product(name: "HTTPTypes", package: "swift-http-types"),
+                "AwkwardNames", "Bakery", "FeatureTour", "Generation", "HummingbirdTestSupport", "LagoCustomers",
+                "OASHummingbird", "OASRuntime", "OASTransportConformance", "OASURLSession", "SourceTree", "TestSupport",
+                "TourTypes", .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(
                     name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Hummingbird"])
                 ),
@@ -255,7 +262,8 @@ let package = Package(
         .testTarget(
             name: "LagoCustomersTests",
             dependencies: [
-                "LagoCustomers", "OASRuntime", "OASURLSession", "OASHummingbird", "SourceTree", "TestSupport",
+                "HummingbirdTestSupport", "LagoCustomers", "OASHummingbird", "OASRuntime", "OASURLSession",
+                "SourceTree", "TestSupport",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(
                     name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Hummingbird"])

@@ -2,9 +2,11 @@
     import FeatureTour
     import Foundation
     import Hummingbird
+    import HummingbirdTestSupport
     import OASHummingbird
     import OASRuntime
     import OASURLSession
+    import Testing
 
     /// A server of the feature tour on Hummingbird, with clients on the loopback interface.
     struct Loopback: Sendable {
@@ -30,7 +32,7 @@
         /// Runs a server while the body runs.
         static func serving(
             _ tour: ScriptedTour, multipart: MultipartLimits = .init(), maximumBodyBytes: Int = 2 << 20,
-            _ body: @Sendable (Loopback) async throws -> Void
+            _ body: @escaping @Sendable (Loopback) async throws -> Void
         ) async throws {
             let router = Router()
             let transport = HummingbirdTransport(router)
@@ -39,19 +41,9 @@
                 coders: coders)
             try tour.register(on: transport, configuration: configuration)
             try tour.registerWebhooks(on: transport, at: "/hooks", configuration: configuration)
-            let (ports, port) = AsyncStream<Int>.makeStream()
-            var application = Application(
-                router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
-                onServerRunning: { channel in port.yield(channel.localAddress?.port ?? 0) })
-            application.logger.logLevel = .critical
-            try await withThrowingTaskGroup(of: Void.self) { [application] tasks in
-                tasks.addTask { try await application.run() }
-                for await port in ports {
-                    guard let url = URL(string: "http://127.0.0.1:\(port)/v1") else { break }
-                    try await body(Loopback(url: url))
-                    break
-                }
-                tasks.cancelAll()
+            try await withHummingbird(router) { port in
+                let url = try #require(URL(string: "http://127.0.0.1:\(port)/v1"))
+                try await body(Loopback(url: url))
             }
         }
     }

@@ -1,6 +1,7 @@
 #if Hummingbird
     import Foundation
     import Hummingbird
+    import HummingbirdTestSupport
     import LagoCustomers
     import OASHummingbird
     import OASRuntime
@@ -40,22 +41,15 @@
             }
         }
 
-        private func withServer(_ body: @Sendable (LagoCustomersClient) async throws -> Void) async throws {
+        private func withServer(
+            _ body: @escaping @Sendable (LagoCustomersClient) async throws -> Void
+        ) async throws {
             let router = Router()
             try ScriptedLago().register(
                 on: HummingbirdTransport(router), configuration: ServerConfiguration(pathPrefix: "/api/v1"))
-            let (ports, port) = AsyncStream<Int>.makeStream()
-            let application = Application(
-                router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
-                onServerRunning: { channel in port.yield(channel.localAddress?.port ?? 0) })
-            try await withThrowingTaskGroup(of: Void.self) { tasks in
-                tasks.addTask { try await application.run() }
-                for await port in ports {
-                    let url = try #require(URL(string: "http://127.0.0.1:\(port)/api/v1"))
-                    try await body(LagoCustomersClient(server: .init(url: url), transport: URLSessionTransport()))
-                    break
-                }
-                tasks.cancelAll()
+            try await withHummingbird(router) { port in
+                let url = try #require(URL(string: "http://127.0.0.1:\(port)/api/v1"))
+                try await body(LagoCustomersClient(server: .init(url: url), transport: URLSessionTransport()))
             }
         }
     }

@@ -2,6 +2,7 @@
     import Foundation
     import HTTPTypes
     import Hummingbird
+    import HummingbirdTestSupport
     import OASHummingbird
     import OASRuntime
     import OASURLSession
@@ -12,7 +13,7 @@
         /// Runs a server while the body runs.
         private func withServer(
             configuration: ServerConfiguration = .init(), group: RouterPath? = nil, base: String = "",
-            _ body: @Sendable (APIClient, URL) async throws -> Void
+            _ body: @escaping @Sendable (APIClient, URL) async throws -> Void
         ) async throws {
             let router = Router()
             if let group {
@@ -20,19 +21,9 @@
             } else {
                 try register(HummingbirdTransport(router), configuration)
             }
-            let (ports, port) = AsyncStream<Int>.makeStream()
-            var application = Application(
-                router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
-                onServerRunning: { channel in port.yield(channel.localAddress?.port ?? 0) })
-            application.logger.logLevel = .critical
-            try await withThrowingTaskGroup(of: Void.self) { [application] tasks in
-                tasks.addTask { try await application.run() }
-                for await port in ports {
-                    let url = try #require(URL(string: "http://127.0.0.1:\(port)\(base)"))
-                    try await body(APIClient(baseURL: url, transport: URLSessionTransport()), url)
-                    break
-                }
-                tasks.cancelAll()
+            try await withHummingbird(router) { port in
+                let url = try #require(URL(string: "http://127.0.0.1:\(port)\(base)"))
+                try await body(APIClient(baseURL: url, transport: URLSessionTransport()), url)
             }
         }
 

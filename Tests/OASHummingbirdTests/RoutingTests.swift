@@ -1,6 +1,7 @@
 #if Hummingbird
     import HTTPTypes
     import Hummingbird
+    import HummingbirdTestSupport
     import OASHummingbird
     import OASRuntime
     import OASTransportConformance

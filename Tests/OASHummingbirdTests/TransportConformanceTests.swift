@@ -1,5 +1,6 @@
 #if Hummingbird
     import Hummingbird
+    import HummingbirdTestSupport
     import OASHummingbird
     import OASRuntime
     import OASTransportConformance

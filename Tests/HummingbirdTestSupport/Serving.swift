@@ -1,11 +1,8 @@
 #if Hummingbird
-    import Hummingbird
-    import OASHummingbird
-    import OASRuntime
-    import Testing
+    package import Hummingbird
 
-    /// Runs a Hummingbird server on a free port while the body runs.
-    func withHummingbird(
+    /// Runs a Hummingbird server while a closure runs, which is given the port of the server.
+    package func withHummingbird(
         _ router: Router<BasicRequestContext>, _ body: @escaping @Sendable (Int) async throws -> Void
     ) async throws {
         let (ports, port) = AsyncStream<Int>.makeStream()

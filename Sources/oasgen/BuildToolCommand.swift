@@ -6,22 +6,22 @@ internal import Generation
 struct BuildToolCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "build-tool",
-        abstract: "Writes files of given names, for the build-tool plugin.",
+        abstract: "Writes files with the given names, for the build tool plugin.",
         shouldDisplay: false
     )
 
     @OptionGroup var document: DocumentOptions
 
-    @Option(help: "The folder that the Swift files go to.")
+    @Option(help: "The folder for the generated Swift files.")
     var output: String
 
-    @Option(name: .customLong("file"), help: "The name of a file to write, as often as there are files.")
+    @Option(name: .customLong("file"), help: "The name of a file to write. Repeat the option for each file.")
     var files: [String]
 
-    @Option(help: "The file that keeps the list of what was read.")
+    @Option(help: "The file for the list of the files that were read.")
     var inputList: String
 
-    @Option(name: .customLong("input"), help: "A file by which the build system knows when to run this command again.")
+    @Option(name: .customLong("input"), help: "An input file of the command, for the build system.")
     var inputs: [String] = []
 
     func run() throws {

@@ -6,25 +6,25 @@ internal import SafeText
 struct BundleCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bundle",
-        abstract: "Writes one document, with what it refers to in other files folded in.",
+        abstract: "Bundles a document and the files that it refers to into one document.",
         discussion: """
-            What other files hold becomes components of the document, each once, and references lead there. Members \
-            keep their order; comments, anchors and the files' layout are lost. Overlays are applied. References by \
-            URL stay as they are, with a warning, or with '--allow-remote' are fetched and folded in too. A Swagger 2.0 \
-            document becomes one of OpenAPI 3.0.
+            The objects of other files become components of the bundle, and references refer to these components. \
+            Members keep their order. Comments, anchors and the layout of the files are not kept. Overlays are \
+            applied. References by URL are kept, with a warning; with '--allow-remote' they are loaded and bundled \
+            too. A Swagger 2.0 document is converted to OpenAPI 3.0.
 
               oasgen bundle openapi.yaml > bundle.yaml
               oasgen bundle openapi.yaml --overlay sandbox.overlay.yaml -o bundle.json
 
-            The bundle is YAML, and JSON where the file's name ends with '.json'. Where the document has errors \
-            nothing is written. Diagnostics and the summary go to standard error.
+            The bundle is written as JSON if the file name ends with '.json', and as YAML otherwise. Nothing is \
+            written if the document has errors. Diagnostics and the summary are printed to standard error.
             """
     )
 
     @OptionGroup var document: DocumentOptions
 
     @Option(
-        name: .shortAndLong, help: ArgumentHelp("The file to write; by default standard output.", valueName: "file"),
+        name: .shortAndLong, help: ArgumentHelp("The file to write. (default: standard output)", valueName: "file"),
         completion: .file(extensions: ["yaml", "yml", "json"]))
     var output: String?
 

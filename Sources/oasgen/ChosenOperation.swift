@@ -33,7 +33,7 @@ extension APIModel {
         let near =
             closestMatch(to: name, in: operations.map(\.id))
             ?? closestMatch(to: name, in: operations.flatMap(Self.names))
-        let hint = near.map { "did you mean '\($0)'?" } ?? "'oasgen inspect' without --operation prints all of them"
+        let hint = near.map { "did you mean '\($0)'?" } ?? "'oasgen inspect' without --operation prints all operations"
         OutputStream.standardError.write("error: there is no operation '\(name)'; \(hint)\n")
         return ExitStatus.failure
     }

@@ -9,7 +9,7 @@
 /// Reports a crash as a bug, and exits with status 70 instead of terminating by the signal.
 enum CrashReport {
     /// The message, which is printed after what is known about the bug.
-    static let message = "This is a bug in oasgen, please report it, with the document if you can share it.\n"
+    static let message = "This is a bug in oasgen. Please report it, with the document if you can share it.\n"
 
     /// The message in memory that a signal handler can read without allocating.
     nonisolated(unsafe) private static let bytes: UnsafeBufferPointer<UInt8> = {

@@ -16,34 +16,35 @@ struct DiffCommand: ParsableCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "diff",
-        abstract: "Prints what changed between two documents, and whom it breaks.",
+        abstract: "Compares two documents and prints the changes and what they break.",
         discussion: """
-            Every difference is classified twice: on the wire (does it break clients, servers, both or neither?) and in \
-            Swift (does code of callers, of handlers still compile?), by the rules in docs/changes.md, with its place in \
-            both documents. Differences of a shared component are shown once, with the operations that they reach. \
-            Descriptions and examples are not compared, nor is the order of things but for that of arguments in Swift.
+            Each difference is printed with its location in both documents and with two effects: on the wire (whether \
+            it breaks clients, servers, both or neither) and in Swift (whether the code of callers and of handlers \
+            still compiles). docs/changes.md describes the rules. A difference in a shared component is printed once, \
+            with the operations that use the component. Descriptions, examples and the order of elements are not \
+            compared, except for the order of arguments in Swift.
 
               oasgen diff old.yaml new.yaml
               oasgen diff old.yaml new.yaml --format markdown > changes.md
               oasgen diff old.yaml new.yaml --fail-on breaking
 
-            The report goes to standard output; diagnostics of both documents, as 'oasgen lint' prints them, and a \
-            summary go to standard error. '--fail-on breaking' exits with 1 where anything breaks clients or servers \
-            on the wire or callers' code; 'clients' where anything breaks clients on the wire; 'any' where there is a \
-            difference at all.
+            The report is printed to standard output. The diagnostics of both documents and a summary are printed to \
+            standard error. With '--fail-on breaking' the exit status is 1 if a difference breaks clients or servers \
+            on the wire, or the code of callers; with 'clients' if a difference breaks clients on the wire; with 'any' \
+            if there is any difference.
             """
     )
 
-    @Argument(help: "The older document, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    @Argument(help: "The old document, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
     var old: String
 
-    @Argument(help: "The newer document.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    @Argument(help: "The new document, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
     var new: String
 
-    @Option(help: "How the report is printed.")
+    @Option(help: "The format of the report.")
     var format: Format = .text
 
-    @Option(help: "Which differences make the exit status 1.")
+    @Option(help: "The differences for which the exit status is 1.")
     var failOn: Failing = .never
 
     @Option(
@@ -68,7 +69,7 @@ struct DiffCommand: ParsableCommand {
     func validate() throws {
         if old.isEmpty || new.isEmpty { throw ValidationError("the name of a document is empty") }
         if old == StandardInput.argument, new == old {
-            throw ValidationError("only one of the documents can come from standard input")
+            throw ValidationError("only one of the documents can be read from standard input")
         }
         if config == "" { throw ValidationError("--config is empty") }
         if roots.contains("") { throw ValidationError("--root is empty") }

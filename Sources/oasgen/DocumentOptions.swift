@@ -5,7 +5,7 @@ internal import SourceTree
 /// The options that several commands share: the document, the configuration and the format of diagnostics.
 struct DocumentOptions: ParsableArguments {
     @Argument(
-        help: "The OpenAPI document, YAML or JSON; '-' for standard input.",
+        help: "The OpenAPI document, YAML or JSON, or '-' for standard input.",
         completion: .file(extensions: ["yaml", "yml", "json"]))
     var spec: String?
 

@@ -7,22 +7,24 @@ struct GenerateCommand: ParsableCommand {
         commandName: "generate",
         abstract: "Writes Swift files from an OpenAPI document.",
         discussion: """
-            Without a document and a configuration on the command line, 'oasgen.yaml' in this folder is the \
-            configuration, else 'openapi.yaml' (.yml, .json) the document. With a document alone no configuration is \
-            read. Every option has a key of the same name in the configuration, and the command line wins.
+            Without a document and a configuration on the command line, 'oasgen.yaml' in the current folder is the \
+            configuration. If it does not exist, 'openapi.yaml' (.yml, .json) is the document. If only a document is \
+            given, no configuration is read. Every option has a key of the same name in the configuration, and the \
+            command line takes precedence.
 
               oasgen generate openapi.yaml --output Sources/MyAPI --generate models,client
               oasgen generate --config Specs/oasgen.yaml
-              oasgen generate --check      # exits with 1, naming files that are not up to date
-              oasgen generate --dry-run    # what would be written and removed
+              oasgen generate --check      # exits with 1 if files are not up to date
+              oasgen generate --dry-run    # lists the files that would change
 
-            A file whose content stays is not touched, and a file that an earlier run generated and this one does not \
-            is removed; '.oasgen-manifest' in the output folder lists them. It notes what code sees of the types too, \
-            so that the next run says in short what the document has changed in code ('oasgen diff' says all of it). \
-            Where the document has errors nothing is written, unless --keep-going.
+            Files whose content is unchanged are not written. Files that an earlier run generated and this run does \
+            not are removed. '.oasgen-manifest' in the output folder lists the generated files. It also describes the \
+            generated types, so that the next run can summarise the changes of the code ('oasgen diff' prints all \
+            changes). Nothing is written if the document has errors, unless --keep-going is given.
 
-            Diagnostics as text or for GitHub and the summary go to standard error; diagnostics as JSON or SARIF, and \
-            the list of --dry-run (with JSON or SARIF: to standard error), to standard output.
+            The summary, and diagnostics as text or for GitHub, are printed to standard error. Diagnostics as JSON or \
+            SARIF are printed to standard output. The list of --dry-run is printed to standard output, or to standard \
+            error with JSON or SARIF.
             """
     )
 
@@ -72,12 +74,12 @@ struct GenerateCommand: ParsableCommand {
         var lines: [String] = []
         if configuration.timings { lines += summary.timings }
         if !configuration.quiet {
-            if let path = outcome.scaffold { lines.append("'\(path)' is yours now: it is never written again") }
+            if let path = outcome.scaffold { lines.append("'\(path)' is yours: oasgen never overwrites it") }
             if let problems = summary.problems {
                 lines.append(outcome.changes == nil ? "\(problems); \(summary.partlyWritten)" : problems)
             }
             if configuration.check, outcome.changes?.isEmpty == false {
-                lines.append("the output is not up to date: 'oasgen generate' without --check updates it")
+                lines.append("the output is not up to date; 'oasgen generate' without --check updates it")
             }
             if let changes = outcome.changes { lines += changes.inCode.lines() }
             if outcome.model != nil { lines.append(summary.line(folder: configuration.output)) }

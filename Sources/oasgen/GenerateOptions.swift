@@ -43,10 +43,10 @@ struct OutputOptions: ParsableArguments {
     var docc: Bool?
 
     func validate() throws {
-        if let generate, generate.words.isEmpty { throw ValidationError("--generate names nothing to write") }
+        if let generate, generate.words.isEmpty { throw ValidationError("--generate is empty") }
         if let shards, !ShardNames.counts.contains(shards) {
             let (least, most) = (ShardNames.counts.lowerBound, ShardNames.counts.upperBound)
-            throw ValidationError("--shards is \(shards), not a number from \(least) to \(most)")
+            throw ValidationError("--shards must be a number from \(least) to \(most), found \(shards)")
         }
         let texts = [("output", output), ("name", name), ("namespace", namespace), ("templates", templates)]
         for (option, value) in texts where value == "" {
@@ -93,7 +93,7 @@ struct RunOptions: ParsableArguments {
 
     func validate() throws {
         if check == true, dryRun == true {
-            throw ValidationError("--check and --dry-run exclude each other; --check writes nothing either")
+            throw ValidationError("--check and --dry-run cannot be combined; --check does not write files either")
         }
     }
 

@@ -6,14 +6,14 @@ struct InitCommand: ParsableCommand {
         commandName: "init",
         abstract: "Writes a commented oasgen.yaml with every key and its default.",
         discussion: """
-            A file that is there already is left as it is.
+            An existing file is not changed.
 
               oasgen init
               oasgen init openapi.json --config Configuration/oasgen.yaml
             """
     )
 
-    @Argument(help: "The OpenAPI document, relative to the configuration. (default: what is found, or openapi.yaml)")
+    @Argument(help: "The document, relative to the configuration. (default: openapi.yaml, .yml or .json in its folder)")
     var spec: String?
 
     @Option(help: "The file to write.", completion: .file(extensions: ["yaml", "yml"]))
@@ -31,6 +31,6 @@ struct InitCommand: ParsableCommand {
             OutputStream.standardError.write("error: \(error)\n")
             throw ExitStatus.failure
         }
-        OutputStream.standardError.write("wrote '\(config)'; see to 'spec' and 'output', then run 'oasgen generate'\n")
+        OutputStream.standardError.write("wrote '\(config)'; check 'spec' and 'output', then run 'oasgen generate'\n")
     }
 }

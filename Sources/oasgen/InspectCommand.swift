@@ -11,10 +11,10 @@ struct InspectCommand: ParsableCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "inspect",
-        abstract: "Prints what a document becomes in Swift: servers, types, operations.",
+        abstract: "Prints the Swift model of a document: servers, types and operations.",
         discussion: """
-            This is the intermediate model that the templates are rendered from, with every name final. It goes to \
-            standard output, diagnostics to standard error.
+            The model is the input of the templates and has the final names. It is printed to standard output, and \
+            diagnostics to standard error.
 
               oasgen inspect openapi.yaml
               oasgen inspect openapi.yaml --operation findCustomer
@@ -24,13 +24,13 @@ struct InspectCommand: ParsableCommand {
 
     @OptionGroup var document: DocumentOptions
 
-    @Option(help: "How the model is printed.")
+    @Option(help: "The format of the model.")
     var format: Format = .text
 
     @Option(help: help(.name))
     var name: String?
 
-    @Option(help: "An operation to print alone: its operationId, its name in Swift, or 'GET /customers'.")
+    @Option(help: "The only operation to print: its operationId, its Swift name, or its method and path.")
     var operation: String?
 
     func validate() throws {

@@ -4,14 +4,14 @@ internal import Generation
 struct LintCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lint",
-        abstract: "Prints every problem of a document and writes nothing.",
+        abstract: "Prints the problems of a document and writes nothing.",
         discussion: """
-            The document and the files it refers to are read and modelled as for 'oasgen generate'. Diagnostics go to \
-            standard output, a summary to standard error.
+            The document and the files that it refers to are read and modelled as for 'oasgen generate'. Diagnostics \
+            are printed to standard output, and a summary to standard error.
 
               oasgen lint openapi.yaml
               oasgen lint openapi.yaml --strict --diagnostics json
-              oasgen lint Specs/*.yaml                                 # several, each by itself
+              oasgen lint Specs/*.yaml                                 # several independent documents
               curl https://example.com/openapi.yaml | oasgen lint -
               oasgen lint openapi.yaml --diagnostics github            # annotates the lines of a pull request
               oasgen lint openapi.yaml --diagnostics sarif > oasgen.sarif

@@ -13,14 +13,13 @@ struct OASGen: ParsableCommand {
               oasgen lint openapi.yaml
               oasgen generate openapi.yaml --output Sources/MyAPI
 
-            To keep the options with the package, write them to a file with 'oasgen init'; from then on \
-            'oasgen generate' is enough.
+            To store the options in the package, create a configuration file with 'oasgen init', and then run \
+            'oasgen generate' without options.
 
-            'oasgen --generate-completion-script zsh' (or bash, fish) prints a script by which a shell completes commands, \
-            options and files.
+            'oasgen --generate-completion-script zsh' (or bash, fish) prints a completion script for the shell.
 
-            Exit status: 0 done; 1 what was asked does not hold (errors in the document, drift under --check, a breaking \
-            change under --fail-on); 64 the command line is wrong; 70 a bug in oasgen.
+            Exit status: 0 success; 1 failure (errors in the document, files that are not up to date with --check, or \
+            changes that --fail-on selects); 64 invalid command line; 70 a bug in oasgen.
             """,
         version: GeneratorVersion.current,
         subcommands: [

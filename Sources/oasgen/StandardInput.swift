@@ -24,7 +24,7 @@ enum StandardInput {
         let bytes = try bytes(limit: ReadingLimits().maximumBytes)
         let text = String(decoding: bytes, as: UTF8.self)
         // Decoding replaces bytes that are not UTF-8, so a difference means that the text is not UTF-8.
-        guard text.utf8.elementsEqual(bytes) else { throw .unreadable(reason: "it is not UTF-8") }
+        guard text.utf8.elementsEqual(bytes) else { throw .unreadable(reason: "it is not valid UTF-8") }
         _ = files.add(text: text, path: name)
         return name
     }

@@ -4,14 +4,14 @@ internal import Generation
 struct TemplatesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "templates",
-        abstract: "Shows the built-in templates, to customise them.",
+        abstract: "Exports or lists the built-in templates, to customise them.",
         discussion: """
             Every generated file is rendered from Mustache templates. Export one, change it, and pass its folder:
 
               oasgen templates export Templates structure
               oasgen generate openapi.yaml --templates Templates
 
-            A folder of templates needs only those that differ from the built-in ones.
+            The folder needs only the templates that differ from the built-in ones.
             """,
         subcommands: [Export.self, List.self]
     )
@@ -19,10 +19,10 @@ struct TemplatesCommand: ParsableCommand {
     struct Export: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Writes the built-in templates to a folder.",
-            discussion: "A file that was changed is never overwritten: then nothing is exported."
+            discussion: "Nothing is exported if a file already exists with other content."
         )
 
-        @Argument(help: "The folder, created where it is missing.", completion: .directory)
+        @Argument(help: "The folder. It is created if it does not exist.", completion: .directory)
         var folder: String
 
         @Argument(help: "The templates to write. (default: all)")

@@ -180,7 +180,7 @@ import Testing
     @Test("A scaffold is written once and then kept")
     func theScaffoldIsTheUsers() throws {
         let first = try shop.tool.run("generate", "openapi.yaml", "--output", "out", "--scaffold")
-        let match = try #require(first.errors.firstMatch(of: /'(out\/\w+\.swift)' is yours now/))
+        let match = try #require(first.errors.firstMatch(of: /'(out\/\w+\.swift)' is yours:/))
         let path = String(match.1)
         try shop.folder.write("mine", to: path)
         let again = try shop.tool.run("generate", "openapi.yaml", "--output", "out", "--scaffold")

@@ -34,7 +34,7 @@ extension Mistake {
             says: "Unexpected argument 'client'", exits: 64),
         Mistake(
             "A number is out of range", ["generate", "openapi.yaml", "--shards", "0"],
-            says: "--shards is 0, not a number from 1 to 999", exits: 64),
+            says: "--shards must be a number from 1 to 999, found 0", exits: 64),
         Mistake(
             "A form of diagnostics is unknown", ["lint", "--diagnostics", "xml"],
             says: "Please provide one of 'text', 'json', 'github' or 'sarif'.", exits: 64),
@@ -49,7 +49,7 @@ extension Mistake {
             says: "The option '--check' does not take any value, but 'true' was specified.", exits: 64),
         Mistake(
             "Two options exclude each other", ["generate", "--check", "--dry-run"],
-            says: "--check and --dry-run exclude each other", exits: 64),
+            says: "--check and --dry-run cannot be combined", exits: 64),
         Mistake(
             "A coder is for no media type", ["generate", "openapi.yaml", "--coder", "xml"],
             says: "error: 'xml' is no media type, such as application/xml [OAS4004]"),

@@ -14,7 +14,7 @@ extension Mistake {
             says: "oasgen.yaml:2:1: error: key 'output' is written twice [OAS2003]"),
         configured(
             "Two keys exclude each other", "check: true\ndry-run: true\n",
-            says: "oasgen.yaml:2:10: error: 'check' and 'dry-run' exclude each other"),
+            says: "oasgen.yaml:2:10: error: 'check' and 'dry-run' cannot be combined"),
         Mistake(
             "The configuration has another ending", ["generate"], files: ["oasgen.yml": "output: out\n"],
             says: "'oasgen.yml' is not read by itself; call it 'oasgen.yaml', or name it by '--config'", exits: 64),

@@ -66,7 +66,7 @@ extension Mistake {
         ),
         Mistake(
             "Both documents are standard input", ["diff", "-", "-"],
-            says: "only one of the documents can come from standard input", exits: 64),
+            says: "only one of the documents can be read from standard input", exits: 64),
         Mistake(
             "A bundle is written onto its own document", ["bundle", "openapi.yaml", "-o", "./openapi.yaml"],
             says: "is one of the files that are bundled; choose another one for the bundle [OAS5052]"),

@@ -97,6 +97,6 @@ import Testing
         process.waitUntilExit()
         #expect(process.terminationReason == .exit)
         #expect(process.terminationStatus == 70)
-        #expect(try shop.folder.text(of: "errors").contains("bug in oasgen, please report it"))
+        #expect(try shop.folder.text(of: "errors").contains("bug in oasgen. Please report it"))
     }
 }

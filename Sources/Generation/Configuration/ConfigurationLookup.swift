@@ -53,7 +53,7 @@ package struct ConfigurationLookup {
     package func configuration(_ settings: Settings) -> Configuration? {
         if settings.check == true, settings.dryRun == true {
             diagnostics.error(
-                .contradiction, "'check' and 'dry-run' exclude each other; 'check' writes nothing either",
+                .contradiction, "'check' and 'dry-run' cannot be combined; 'check' does not write files either",
                 at: settings.places[.dryRun] ?? settings.places[.check])
         }
         if settings.scaffold == true, let parts = settings.generate, !parts.contains(.server) {

@@ -27,8 +27,8 @@ package struct StarterConfiguration {
         let head = """
             # yaml-language-server: $schema=\(Self.schema)
             #
-            # What 'oasgen generate' does. Paths are relative to this file, and an option on the command line wins over
-            # the key of the same name here. A key that is commented out shows its default, or an example.
+            # The configuration of 'oasgen generate'. Paths are relative to this file. An option on the command line takes
+            # precedence over the key of the same name. A key that is commented out shows its default or an example.
 
             """
         return head + ConfigurationKey.allCases.map { "\n# \($0.summary)\n\(line($0))\n" }.joined()

@@ -78,7 +78,7 @@ import Testing
     /// The number of tests that the places are divided among. They run at the same time.
     private static let parts = 4
 
-    @Test("Hostile text of any field or key never becomes code", arguments: 0..<parts)
+    @Test("Hostile text of any field or key never becomes code", .tags(.slow), arguments: 0..<parts)
     func everyField(part: Int) throws {
         var seen: Set<String> = []
         var number = 0

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Output that the configuration changes, compiled with code that uses it.
-@Suite struct ConfiguredCodeTests {
+@Suite(.tags(.slow)) struct ConfiguredCodeTests {
     private let shop: Shop
 
     init() throws { shop = try Shop(Self.document) }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Common mistakes, each with its message, its exit status and its changes of files.
@@ -54,7 +55,7 @@ import Testing
         if mistake.status != 0 { #expect(before.keys.filter { after[$0] == nil } == []) }
     }
 
-    @Test("Two concurrent runs leave the code of exactly one document")
+    @Test("Two concurrent runs leave the code of exactly one document", .tags(.slow))
     func twoRunsAtOnce() throws {
         let other = Shop.document.replacing("Item", with: "Thing").replacing("title: Shop", with: "title: Kiosk")
         var results: [[String: Data]] = []
@@ -79,7 +80,7 @@ import Testing
         }
     }
 
-    @Test("A killed run leaves complete files, and the next run finishes its work")
+    @Test("A killed run leaves complete files, and the next run finishes its work", .tags(.slow))
     func anInterruptedRun() throws {
         let schemas = (0..<150).map { "    Extra\($0): { type: object, properties: { a: { type: string } } }\n" }
         let new = Shop.document.replacing("label:", with: "text:") + schemas.joined()

@@ -32,7 +32,7 @@ import Testing
         #expect(SwiftPreamble.unused(in: snippets) == [])
     }
 
-    @Test("Every block in Swift compiles")
+    @Test("Every block in Swift compiles", .tags(.slow))
     func everySwiftSnippetCompiles() async throws {
         try await aside {
             try writeHarbour()
@@ -59,7 +59,7 @@ import Testing
         }
     }
 
-    @Test("Every block of a manifest compiles")
+    @Test("Every block of a manifest compiles", .tags(.slow))
     func everyManifestSnippetCompiles() async throws {
         try await aside {
             for (number, snippet) in snippets(in: "swift").enumerated() where SwiftSnippets.isManifest(snippet) {
@@ -77,7 +77,7 @@ import Testing
         }
     }
 
-    @Test("Every block of shell commands works")
+    @Test("Every block of shell commands works", .tags(.slow))
     func everyShellSnippetWorks() async throws {
         try await aside {
             let document = try harbour()

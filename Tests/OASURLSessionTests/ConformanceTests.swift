@@ -1,9 +1,10 @@
 import OASRuntime
 import OASTransportConformance
 import OASURLSession
+import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(5)), .serialized) struct URLSessionConformanceTests {
+@Suite(.timeLimit(.minutes(5)), .serialized, .tags(.slow)) struct URLSessionConformanceTests {
     private let subject = ClientSubject(
         transport: { URLSessionTransport() },
         redirectingTransport: { URLSessionTransport(configuration: .init(followsRedirects: true)) })

@@ -3,6 +3,7 @@ import HTTPTypes
 import OASRuntime
 import OASTransportConformance
 import OASURLSession
+import TestSupport
 import Testing
 
 #if canImport(FoundationNetworking)
@@ -10,7 +11,7 @@ import Testing
 #endif
 
 /// The transport's use of memory, its time-outs, and the text of its errors.
-@Suite(.timeLimit(.minutes(2)), .serialized) struct TransportLimitTests {
+@Suite(.timeLimit(.minutes(2)), .serialized, .tags(.slow)) struct TransportLimitTests {
     private let request = HTTPRequest(method: .get, scheme: nil, authority: nil, path: "/x?api_key=hunter2")
 
     private func serving(

@@ -39,7 +39,7 @@ import PackagePlugin
 func missingDocument(of target: String, in place: String) -> [Command] {
     let (target, place) = (Untrusted.printable(target), Untrusted.printable(place))
     Diagnostics.error(
-        "the target '\(target)' has nothing to generate code from: put 'oasgen.yaml', or 'openapi.yaml' (.yml, .json), into \(place)"
+        "the target '\(target)' has no OpenAPI document; add 'oasgen.yaml' or 'openapi.yaml' (.yml, .json) to \(place)"
     )
     return []
 }

@@ -43,7 +43,7 @@ struct DocumentRun {
         }
         if documents.isEmpty {
             Diagnostics.error(
-                "nothing to generate code from: put 'oasgen.yaml', or 'openapi.yaml' (.yml, .json), into the folder of a target"
+                "no target has an OpenAPI document; add 'oasgen.yaml' or 'openapi.yaml' (.yml, .json) to the folder of a target"
             )
         }
         return documents

@@ -25,7 +25,7 @@ extension ModelOutline {
         add(2, "\(operation.method)(\(operation.name))", place, deprecated(operation.deprecation))
         for condition in operation.conditions {
             let value = condition.value.map { " = \"\($0)\"" } ?? ""
-            add(3, "told from others by \(condition.place.rawValue) '\(condition.key)'\(value)")
+            add(3, "distinguished by \(condition.place.rawValue) '\(condition.key)'\(value)")
         }
         extensions(operation.extensions, level: 3)
         for parameter in operation.parameters { self.parameter(parameter) }

@@ -47,7 +47,7 @@ extension ModelOutline {
             level,
             "\(property.name): \(spelling(property.type))\(assigned(property.defaultValue ?? property.initialValue))",
             written(property.key, as: property.name), property.isRequired ? "required" : "",
-            property.isIndirect ? "indirect" : "", property.isTag ? "written by unions alone" : "",
+            property.isIndirect ? "indirect" : "", property.isTag ? "written by unions only" : "",
             deprecated(property.deprecation))
         extensions(property.extensions, level: level + 1)
     }
@@ -79,9 +79,9 @@ extension ModelOutline {
             return "the best match of \(indices.map(name).joined(separator: ", "))"
         case .everyMatch(let cases):
             return
-                "all that fit of \(cases.map { name($0.caseIndex) }.joined(separator: ", ")), in .several if one is not enough"
+                "all matches of \(cases.map { name($0.caseIndex) }.joined(separator: ", ")), .several if one is not enough"
         case .firstMatch(let indices):
-            return "the first that fits of \(indices.map(name).joined(separator: ", "))"
+            return "the first match of \(indices.map(name).joined(separator: ", "))"
         case .unknown:
             return ".unknown"
         }

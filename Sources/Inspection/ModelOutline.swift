@@ -76,7 +76,7 @@ struct ModelOutline {
             case .header(let name): "header '\(name)'"
             case .query(let name): "query '\(name)'"
             case .cookie(let name): "cookie '\(name)'"
-            case .transport: "left to the transport"
+            case .transport: "handled by the transport"
             }
         add(1, "\(scheme.name)", kind, written(scheme.key, as: scheme.name))
     }

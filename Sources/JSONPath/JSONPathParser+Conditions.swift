@@ -60,7 +60,7 @@ extension JSONPathParser {
         let condition = try condition()
         scanner.skipBlanks()
         guard scanner.take(")") else {
-            if scanner.current == nil { throw scanner.failure("the '(' that begins here has no ')'", from: start) }
+            if scanner.current == nil { throw scanner.failure("the '(' has no matching ')'", from: start) }
             throw scanner.failure("an operator or ')' is missing, found \(scanner.found)")
         }
         return condition
@@ -94,7 +94,7 @@ extension JSONPathParser {
         case .function(let function):
             guard function.name.isLogical else { return }
             throw JSONPathSyntaxError(
-                message: "'\(function.name.rawValue)' is true or false and is not compared", offset: start,
+                message: "'\(function.name.rawValue)' returns a Boolean value, which cannot be compared", offset: start,
                 length: length)
         }
     }

@@ -9,7 +9,7 @@ extension JSONPathParser {
         case "@", "$": return .query(try query())
         case "-", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9": return .literal(try number())
         case let scalar? where scalar.beginsMemberName: return try word()
-        case "=": throw scanner.failure("a comparison is written '==', with something on either side")
+        case "=": throw scanner.failure("a comparison is written '==', with an operand on each side")
         default:
             throw scanner.failure("'@', a literal, a function or '(' is missing, found \(scanner.found)")
         }
@@ -35,7 +35,7 @@ extension JSONPathParser {
         }
         let text = scanner.text(from: start)
         guard isComplete, let value = Double(text) else {
-            throw scanner.failure("'\(text)' is no number", from: start)
+            throw scanner.failure("'\(text)' is not a number", from: start)
         }
         return .number(value)
     }
@@ -49,14 +49,14 @@ extension JSONPathParser {
             case "true": return .literal(.boolean(true))
             case "false": return .literal(.boolean(false))
             case "null": return .literal(.null)
-            default: throw scanner.failure("'\(word)' means nothing here; text is quoted: '\(word)'", from: start)
+            default: throw scanner.failure("'\(word)' is not valid here; strings are quoted: '\(word)'", from: start)
             }
         }
         guard let name = JSONPathQuery.FunctionName(rawValue: word) else {
             let known = JSONPathQuery.FunctionName.allCases.map(\.rawValue)
             let advice =
                 closestMatch(to: word, in: known).map { "did you mean '\($0)'?" }
-                ?? "there are " + known.joined(separator: ", ")
+                ?? "the functions are " + known.joined(separator: ", ")
             throw scanner.failure("there is no function '\(word)'; \(advice)", from: start)
         }
         return .function(JSONPathQuery.Function(name: name, arguments: try arguments(of: name, from: start)))
@@ -101,7 +101,8 @@ extension JSONPathParser {
             return name.takesNodes ? "'\(name.rawValue)' takes a query" : nil
         case .function(let function):
             if name.takesNodes { return "'\(name.rawValue)' takes a query" }
-            return function.name.isLogical ? "'\(function.name.rawValue)' is true or false, which is no value" : nil
+            return function.name.isLogical
+                ? "'\(name.rawValue)' takes a value, but '\(function.name.rawValue)' returns a logical result" : nil
         }
     }
 }

@@ -11,7 +11,7 @@ package struct JSONPathParser {
     package static func parse(_ text: String) throws(JSONPathSyntaxError) -> JSONPathQuery {
         var parser = JSONPathParser(scanner: JSONPathScanner(text))
         guard parser.scanner.take("$") else {
-            throw parser.scanner.failure("a JSONPath begins with '$', found \(parser.scanner.found)")
+            throw parser.scanner.failure("a JSONPath must begin with '$', found \(parser.scanner.found)")
         }
         let segments = try parser.segments()
         guard parser.scanner.current == nil else { throw parser.unexpected() }
@@ -57,7 +57,7 @@ package struct JSONPathParser {
         let name = scanner.take { $0.continuesMemberName }
         if scanner.current == "-" {
             let whole = name + scanner.take { $0.continuesMemberName || $0 == "-" }
-            throw scanner.failure("a name with '-' is written in brackets: ['\(whole)']", from: start)
+            throw scanner.failure("a name with '-' must be written in brackets: ['\(whole)']", from: start)
         }
         return .name(name)
     }
@@ -73,7 +73,7 @@ package struct JSONPathParser {
             scanner.skipBlanks()
         } while scanner.take(",")
         guard scanner.take("]") else {
-            if scanner.current == nil { throw scanner.failure("the '[' that begins here has no ']'", from: start) }
+            if scanner.current == nil { throw scanner.failure("the '[' has no matching ']'", from: start) }
             throw scanner.failure("',' or ']' is missing, found \(scanner.found)")
         }
         return selectors
@@ -93,7 +93,7 @@ package struct JSONPathParser {
         case let scalar? where scalar.beginsMemberName:
             let start = scanner.position
             let name = scanner.take { $0.continuesMemberName || $0 == "-" }
-            throw scanner.failure("a name in brackets is quoted: ['\(name)']", from: start)
+            throw scanner.failure("a name in brackets must be quoted: ['\(name)']", from: start)
         default:
             throw scanner.failure("a name in quotes, an index, a slice, '*' or '?' is missing, found \(scanner.found)")
         }
@@ -131,7 +131,7 @@ package struct JSONPathParser {
             return nil
         }
         guard digits == "0" ? !isNegative : !digits.hasPrefix("0") else {
-            throw scanner.failure("an index has neither leading zeros nor '-0'", from: start)
+            throw scanner.failure("an index must not have leading zeros or be '-0'", from: start)
         }
         guard let value = integerValue(of: digits), value < 1 << 53 else {
             throw scanner.failure("the number is too large for an index", from: start)
@@ -141,7 +141,7 @@ package struct JSONPathParser {
 
     func unexpected() -> JSONPathSyntaxError {
         if let scalar = scanner.current, scalar == " " || scalar == "\t" || scalar == "\n" {
-            return scanner.failure("a JSONPath does not end with a blank")
+            return scanner.failure("a JSONPath must not end with a blank")
         }
         return scanner.failure("'.' or '[' is missing, found \(scanner.found)")
     }

@@ -72,12 +72,12 @@ extension JSONPathScanner {
                 text.append(try escape(in: quote))
             } else if scalar.value < 0x20 {
                 position -= 1
-                throw failure("a control character in a string is written as an escape")
+                throw failure("a control character in a string must be written as an escape")
             } else {
                 text.append(scalar)
             }
         }
-        throw failure("the string that begins here has no end", from: start)
+        throw failure("the string has no closing quotation mark", from: start)
     }
 
     /// Parses an escape after its backslash.
@@ -93,7 +93,7 @@ extension JSONPathScanner {
         case "t": return "\t"
         case "/", "\\", quote: return scalar
         case "u": return try hexadecimal(from: start)
-        default: throw failure("'\\\(scalar)' is no escape", from: start)
+        default: throw failure("'\\\(scalar)' is not an escape", from: start)
         }
     }
 
@@ -106,7 +106,7 @@ extension JSONPathScanner {
         {
             return scalar
         }
-        throw failure("'\\u' takes four hexadecimal digits of a character", from: start)
+        throw failure("'\\u' must be followed by four hexadecimal digits of a character", from: start)
     }
 
     private mutating func codeUnit() -> UInt32? {

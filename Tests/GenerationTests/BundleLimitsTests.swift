@@ -26,7 +26,7 @@ import Testing
         #expect(bundle.diagnostics.first?.notes.count == 1)
         #expect(
             bundle.diagnostics.first?.message
-                == "'https://example.com/a.yaml#/A' is a URL and stays a reference in the bundle")
+                == "'https://example.com/a.yaml#/A' is a URL and is kept as a reference in the bundle")
         #expect(try bundling.bundle(files, strict: true).text == nil)
     }
 

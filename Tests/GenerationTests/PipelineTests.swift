@@ -179,7 +179,7 @@ import Testing
         #expect(
             outcome.diagnostics.map(\.message) == [
                 "'\(folder.path("out/Item.swift"))' is out of date",
-                "'\(folder.path("out/Old.swift"))' is generated no more",
+                "'\(folder.path("out/Old.swift"))' is no longer generated",
                 "'\(folder.path("out/Tag.swift"))' is missing",
             ])
         #expect(codes(outcome) == [5011, 5012, 5010])

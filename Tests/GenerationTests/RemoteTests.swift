@@ -181,7 +181,7 @@ import Testing
         let outcome = try Pipeline(configuration, files: files).run(through: .build)
         #expect(ContinuousClock.now - start < .seconds(30))
         #expect(outcome.errorCount == 4)
-        let last = "files of other hosts took 2 seconds, which is the limit for all"
+        let last = "all remote files took more than 2 seconds in total"
         #expect(errors(outcome).last?.hasSuffix(last) == true)
     }
 

@@ -169,8 +169,8 @@ import Testing
         #expect(outcome.generated.isEmpty)
         #expect(
             errors(outcome) == """
-                error: 'TEMPLATES/README.md' replaces no template; 'oasgen templates list' prints the names [OAS4011]
-                error: 'TEMPLATES/strcture.mustache' replaces no template; did you mean 'structure.mustache'? [OAS4011]
+                error: 'TEMPLATES/README.md' does not replace a built-in template; 'oasgen templates list' prints the names [OAS4011]
+                error: 'TEMPLATES/strcture.mustache' does not replace a built-in template; did you mean 'structure.mustache'? [OAS4011]
 
                 """)
     }

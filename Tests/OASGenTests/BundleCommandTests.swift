@@ -50,7 +50,7 @@ import Testing
         #expect(result.status == 1)
         #expect(
             result.errors
-                == "error: 'tag.yaml' is one of the files that are bundled; choose another one for the bundle [OAS5052]\n"
+                == "error: 'tag.yaml' is one of the bundled files; choose another file for the bundle [OAS5052]\n"
         )
     }
 }

@@ -22,7 +22,7 @@ import Testing
         try shop.folder.write("spec: mine.yaml\n", to: "oasgen.yaml")
         let result = try shop.tool.run("init")
         #expect(result.status == 1)
-        #expect(result.errors == "error: 'oasgen.yaml' exists already and is left as it is\n")
+        #expect(result.errors == "error: 'oasgen.yaml' already exists and is not changed\n")
         #expect(try shop.folder.text(of: "oasgen.yaml") == "spec: mine.yaml\n")
     }
 

@@ -52,11 +52,11 @@ extension Mistake {
             says: "--check and --dry-run cannot be combined", exits: 64),
         Mistake(
             "A coder is for no media type", ["generate", "openapi.yaml", "--coder", "xml"],
-            says: "error: 'xml' is no media type, such as application/xml [OAS4004]"),
+            says: "error: 'xml' is not a media type, such as application/xml [OAS4004]"),
         Mistake(
             "A scaffold is asked for without a server",
             ["generate", "openapi.yaml", "--scaffold", "--access", "internal", "--generate", "models"],
-            says: "error: 'scaffold' writes a handler, which needs 'server' among what 'generate' names [OAS4007]"),
+            says: "error: 'scaffold' requires 'server' in 'generate' [OAS4007]"),
     ]
 
     private static let documentNames = [
@@ -87,7 +87,7 @@ extension Mistake {
         Mistake(
             "The document is given as the configuration", ["generate", "--config", "openapi.yaml"],
             says:
-                "openapi.yaml:1:1: error: this is an OpenAPI document and no configuration; name it without '--config'"),
+                "openapi.yaml:1:1: error: this is an OpenAPI document, not a configuration; pass it without '--config'"),
         Mistake(
             "The configuration is given as the document", ["generate", "oasgen.yaml"],
             files: ["oasgen.yaml": "spec: openapi.yaml\n"],

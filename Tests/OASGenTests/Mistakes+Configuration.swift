@@ -17,7 +17,8 @@ extension Mistake {
             says: "oasgen.yaml:2:10: error: 'check' and 'dry-run' cannot be combined"),
         Mistake(
             "The configuration has another ending", ["generate"], files: ["oasgen.yml": "output: out\n"],
-            says: "'oasgen.yml' is not read by itself; call it 'oasgen.yaml', or name it by '--config'", exits: 64),
+            says: "'oasgen.yml' is not read by default; rename it to 'oasgen.yaml', or pass it with '--config'",
+            exits: 64),
     ]
 
     private static let values = [
@@ -53,7 +54,7 @@ extension Mistake {
             says: "'listItem' is not one of the document's operations; did you mean 'listItems'? [OAS1065]"),
         configured(
             "A filter is empty", "filter: {}\n",
-            says: "oasgen.yaml:1:9: error: 'filter' names nothing to generate; without it everything is generated"),
+            says: "oasgen.yaml:1:9: error: 'filter' is empty; remove it to generate everything"),
         configured(
             "The only list of a filter is empty", "filter: { operations: [] }\n",
             says: "oasgen.yaml:1:9: error: 'filter' names nothing to generate"),
@@ -79,9 +80,10 @@ extension Mistake {
             "A bracket is not closed", "generate: [models\n", says: "did not find expected ',' or ']' [OAS2002]"),
         configured(
             "A line is indented with a tab", "filter:\n\ttags: [items]\n",
-            says: "oasgen.yaml:2:1: error: a tab cannot stand here; YAML is indented with spaces [OAS2002]"),
+            says: "oasgen.yaml:2:1: error: a tab is not allowed here; YAML is indented with spaces [OAS2002]"),
         configured(
-            "A space after a colon is missing", "spec:openapi.yaml\n", says: "a configuration is a mapping, for example"
+            "A space after a colon is missing", "spec:openapi.yaml\n",
+            says: "a configuration must be a mapping, for example"
         ),
         configured("The configuration is empty", "", says: "oasgen.yaml:1:1: error: the file is empty [OAS2005]"),
         configured(

@@ -5,8 +5,8 @@ extension Mistake {
 
     /// The message for a run that would remove all generated code.
     private static let nothingLeft =
-        "error: nothing is generated any more, and all 6 generated files in 'Generated' would be removed; "
-        + "if that is right, remove the folder [OAS5012]\n"
+        "error: no file is generated, and all 6 generated files in 'Generated' would be removed; "
+        + "remove the folder if this is intended [OAS5012]\n"
 
     private static let empty = [
         documented("The document has become empty", "", says: "openapi.yaml:1:1: error: the file is empty [OAS2005]"),
@@ -73,7 +73,7 @@ extension Mistake {
         ),
         documented(
             "A line of the document is indented with a tab", Shop.document.replacing("    get:", with: "\tget:"),
-            says: "openapi.yaml:5:1: error: a tab cannot stand here; YAML is indented with spaces [OAS2002]"),
+            says: "openapi.yaml:5:1: error: a tab is not allowed here; YAML is indented with spaces [OAS2002]"),
         documented(
             "A key of the document is written twice", Shop.document + "info: { title: Twice, version: \"2\" }\n",
             says: "openapi.yaml:23:1: error: key 'info' is written twice [OAS2003]"),
@@ -87,7 +87,7 @@ extension Mistake {
         documented(
             "A reference leads out of the folder",
             Shop.document.replacing("#/components/schemas/Tag", with: "../tag.yaml"),
-            says: "'--root DIR' ('roots: [DIR]' in oasgen.yaml) allows a folder [OAS3036]"),
+            says: "'--root DIR' ('roots: [DIR]' in oasgen.yaml) allows its folder [OAS3036]"),
         Mistake(
             "A warning meets --strict", ["generate", "openapi.yaml", "--strict"],
             files: ["openapi.yaml": Shop.misspelt],

@@ -16,13 +16,15 @@ extension Mistake {
             says: "Tmpl/structure.mustache:3:4: error: StructureView has no 'nmae'; did you mean 'name'? [OAS4011]"),
         template(
             "The name of a template is misspelt", "strcture.mustache", "",
-            says: "'Tmpl/strcture.mustache' replaces no template; did you mean 'structure.mustache'? [OAS4011]"),
+            says:
+                "'Tmpl/strcture.mustache' does not replace a built-in template; did you mean 'structure.mustache'? [OAS4011]"
+        ),
         Mistake(
             "A template to export is misspelt", ["templates", "export", "Tmpl", "strucure"],
             says: "error: there is no template 'strucure'; did you mean 'structure.mustache'?"),
         Mistake(
             "Templates are exported over changed ones", ["templates", "export", "Tmpl"],
-            files: ["Tmpl/structure.mustache": "mine"], says: "exists already, with other content; nothing was exported"
+            files: ["Tmpl/structure.mustache": "mine"], says: "already exists with other content; nothing was exported"
         ),
     ]
 
@@ -69,10 +71,10 @@ extension Mistake {
             says: "only one of the documents can be read from standard input", exits: 64),
         Mistake(
             "A bundle is written onto its own document", ["bundle", "openapi.yaml", "-o", "./openapi.yaml"],
-            says: "is one of the files that are bundled; choose another one for the bundle [OAS5052]"),
+            says: "is one of the bundled files; choose another file for the bundle [OAS5052]"),
         Mistake(
             "A bundle is written onto a folder", ["bundle", "openapi.yaml", "-o", "Generated"],
-            says: "error: 'Generated' is a folder; name a file for the bundle [OAS5053]"),
+            says: "error: 'Generated' is a folder; choose a file for the bundle [OAS5053]"),
         Mistake(
             "A broken document is bundled onto an older bundle", ["bundle", "openapi.yaml", "-o", "bundle.yaml"],
             files: ["openapi.yaml": Shop.broken, "bundle.yaml": "older\n"], says: "does not exist; did you mean 'Tag'?"),
@@ -81,7 +83,7 @@ extension Mistake {
             says: "error: there is no operation 'listItem'; did you mean 'listItems'?\n"),
         Mistake(
             "A configuration is begun over one that is there", ["init"], files: ["oasgen.yaml": "spec: mine.yaml\n"],
-            says: "error: 'oasgen.yaml' exists already and is left as it is"),
+            says: "error: 'oasgen.yaml' already exists and is not changed"),
         Mistake(
             "A configuration is begun in a missing folder", ["init", "--config", "nowhere/oasgen.yaml"],
             says: "error: cannot write 'nowhere/oasgen.yaml': No such file or directory"),

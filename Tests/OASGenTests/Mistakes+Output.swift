@@ -22,7 +22,7 @@ extension Mistake {
             says: "': File name too long [OAS5002]"),
         Mistake(
             "The output is a symbolic link", ["generate", "openapi.yaml"],
-            says: "error: 'Generated' is a symbolic link, and links are not followed; remove it, or choose another"
+            says: "error: 'Generated' is a symbolic link, which is not followed; remove it, or choose another"
         ) { folder in
             try folder.move("Generated", to: "real")
             try folder.link("Generated", to: "real")
@@ -41,7 +41,7 @@ extension Mistake {
             try folder.write(folder.text(of: "Generated/Item.swift") + "// mine\n", to: "Generated/Item.swift")
         },
         Mistake(
-            "A file that is generated no more has lost its mark", ["generate", "openapi.yaml"],
+            "A file that is no longer generated has lost its mark", ["generate", "openapi.yaml"],
             files: ["Generated/Tag.swift": "struct Tag {}\n", "openapi.yaml": withoutTag],
             says: "5 files in Generated, 1 written, 4 unchanged", exits: 0,
             changes: ["Generated/.oasgen-manifest", "Generated/Item.swift"]),
@@ -80,7 +80,7 @@ extension Mistake {
         },
         Mistake(
             "The list of generated files is damaged", ["generate", "openapi.yaml"], files: [manifest: "garbage\n"],
-            says: "is not a list that this version of oasgen wrote; update oasgen, or remove the list to start anew"),
+            says: "is not a list of generated files of this version; update oasgen, or remove the file"),
         Mistake(
             "A merge of the list has a conflict", ["generate", "openapi.yaml"], says: "0 written, 6 unchanged",
             exits: 0,
@@ -104,7 +104,7 @@ extension Mistake {
     private static let checks = [
         Mistake(
             "The code that is checked in is stale", ["generate", "openapi.yaml", "--check"],
-            files: ["openapi.yaml": withoutTag], says: "error: 'Generated/Tag.swift' is generated no more [OAS5012]"),
+            files: ["openapi.yaml": withoutTag], says: "error: 'Generated/Tag.swift' is no longer generated [OAS5012]"),
         Mistake(
             "The document is broken, and the code is to be checked", ["generate", "openapi.yaml", "--check"],
             files: ["openapi.yaml": Shop.broken], says: "1 error; nothing was written\n"),

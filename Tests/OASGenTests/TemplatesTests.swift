@@ -44,7 +44,7 @@ import Testing
         #expect(result.status == 1)
         #expect(
             result.errors.hasPrefix(
-                "error: 'Templates/strcture.mustache' replaces no template; did you mean 'structure.mustache'? [OAS4011]"
+                "error: 'Templates/strcture.mustache' does not replace a built-in template; did you mean 'structure.mustache'? [OAS4011]"
             ))
         #expect(!shop.folder.exists("out"))
     }
@@ -56,7 +56,7 @@ import Testing
         #expect(result.status == 1)
         #expect(
             result.errors
-                == "error: 'Templates/structure.mustache' exists already, with other content; nothing was exported\n")
+                == "error: 'Templates/structure.mustache' already exists with other content; nothing was exported\n")
         #expect(try shop.folder.names(in: "Templates") == ["structure.mustache"])
     }
 }

@@ -13,14 +13,14 @@ import Testing
                 "2:1 key 'e\u{301}' equals an earlier key under Unicode normalization (first written here 1:1)"
             ),
             ("a: *x", "1:4 alias 'x' has no anchor"),
-            ("a: &x [*x]", "1:8 alias 'x' is inside the value that it stands for"),
+            ("a: &x [*x]", "1:8 alias 'x' is inside the value that it refers to"),
             ("? [a]\n: b", "1:3 a key must be a scalar"),
             ("a: 1\n---\nb: 2", "2:1 a second YAML document begins here; a file may hold one"),
             ("", "1:1 the file is empty"),
             ("# only a comment\n", "1:1 the file is empty"),
             ("a: [1", "2:1 did not find expected ',' or ']' (while parsing a flow sequence 1:4)"),
             ("a: 'b", "1:6 found unexpected end of stream (while scanning a quoted scalar 1:4)"),
-            ("\ta: 1", "1:1 a tab cannot stand here; YAML is indented with spaces"),
+            ("\ta: 1", "1:1 a tab is not allowed here; YAML is indented with spaces"),
             ("a: \u{1}", "1:4 a control character is not allowed here"),
             ("a: b: c", "1:5 mapping values are not allowed in this context"),
             ("a: @b", "1:4 found character that cannot start any token (while scanning for the next token)"),
@@ -69,7 +69,7 @@ import Testing
         let bomb = "a: &a [1, 2]\nb: &b [*a, *a]\nc: [*b, *b]\n"
         #expect(
             Reading(bomb, limits: ReadingLimits(maximumAliasedNodes: 12)).report
-                == ["3:5 aliases stand for more than 12 values"])
+                == ["3:5 aliases expand to more than 12 values"])
         #expect(Reading(bomb, limits: ReadingLimits(maximumAliasedNodes: 20)).report == [])
     }
 
@@ -80,7 +80,7 @@ import Testing
             let aliases = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
             text += "a\(level): &a\(level) [\(aliases)]\n"
         }
-        #expect(Reading(text).report == ["5:10 aliases stand for more than 20168 values"])
+        #expect(Reading(text).report == ["5:10 aliases expand to more than 20168 values"])
     }
 
     @Test("The limit of aliased values grows with the size of the document")
@@ -98,7 +98,7 @@ import Testing
     func mergedAliases() {
         let map = (0..<200).map { "k\($0): 1" }.joined(separator: ", ")
         let merges = (0..<200).map { "m\($0): {<<: *a}\n" }.joined()
-        #expect(Reading("a: &a {\(map)}\n" + merges).report.first?.contains("aliases stand for more than") == true)
+        #expect(Reading("a: &a {\(map)}\n" + merges).report.first?.contains("aliases expand to more than") == true)
     }
 
     @Test("A path of keys that is too long is refused")
@@ -106,7 +106,7 @@ import Testing
         let key = String(repeating: "k", count: 20_000)
         #expect(
             Reading("a:\n  ? \(key)\n  : 1\n").report
-                == ["2:5 the keys that lead to this value have more than 16384 bytes in all"])
+                == ["2:5 the keys of the path to this value have more than 16384 bytes in total"])
         let part = String(repeating: "k", count: 900)
         let nested = (0..<20).map { String(repeating: " ", count: $0) + part + ":\n" }.joined()
         #expect(Reading(nested + String(repeating: " ", count: 20) + "- 1\n").report.first?.hasPrefix("19:") == true)

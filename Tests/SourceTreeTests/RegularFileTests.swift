@@ -35,7 +35,7 @@ import Testing
         let folder = try TemporaryFolder()
         try folder.write("a: 1", to: "a.yaml")
         let path = "\(folder.path())/a.yaml\0.json"
-        #expect(error(path) == .unreadable(reason: "no file can have that name"))
+        #expect(error(path) == .unreadable(reason: "the name is not valid for a file"))
         #expect(throws: FileReadingError.self) { try RegularFile.read(path) }
     }
 

@@ -35,8 +35,8 @@ package enum BundleError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The message, including what to do about the problem.
     package var description: String {
         switch self {
-        case .overInput(let path): "'\(path)' is one of the files that are bundled; choose another one for the bundle"
-        case .isFolder(let path): "'\(path)' is a folder; name a file for the bundle"
+        case .overInput(let path): "'\(path)' is one of the bundled files; choose another file for the bundle"
+        case .isFolder(let path): "'\(path)' is a folder; choose a file for the bundle"
         case .system(let error): error.description
         }
     }

@@ -37,7 +37,7 @@ package struct Bundler {
             for place in whole.strayOperations {
                 diagnostics.warning(
                     .operationElsewhere,
-                    "the operation is in a file of its own and stays there: the bundle has no part of it",
+                    "the operation is in another file and is not part of the bundle",
                     at: place)
             }
             bundle.text = whole.text(as: format)
@@ -56,7 +56,7 @@ package struct Bundler {
             if problem.code == .remoteReference {
                 let reference = problem.message.split(separator: "'").first ?? ""
                 problem = Diagnostic(
-                    .warning, .remoteReferenceKept, "'\(reference)' is a URL and stays a reference in the bundle",
+                    .warning, .remoteReferenceKept, "'\(reference)' is a URL and is kept as a reference in the bundle",
                     at: problem.location, notes: problem.notes)
             }
             if configuration.strict { problem.severity = .error }

@@ -31,12 +31,13 @@ package struct ConfigurationFile {
         guard let node = YAMLReader.read(file, of: files, diagnostics: diagnostics) else { return nil }
         guard let mapping = node.mapping else {
             diagnostics.error(
-                .notAConfiguration, "a configuration is a mapping, for example 'spec: openapi.yaml'", at: node.location)
+                .notAConfiguration, "a configuration must be a mapping, for example 'spec: openapi.yaml'",
+                at: node.location)
             return nil
         }
         if let version = mapping.entry("openapi") ?? mapping.entry("swagger") {
             diagnostics.error(
-                .notAConfiguration, "this is an OpenAPI document and no configuration; name it without '--config'",
+                .notAConfiguration, "this is an OpenAPI document, not a configuration; pass it without '--config'",
                 at: version.keyLocation)
             return nil
         }

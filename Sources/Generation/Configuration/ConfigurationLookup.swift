@@ -13,9 +13,11 @@ package struct ConfigurationLookup {
         /// The message, including what to do.
         package var description: String {
             let name = ConfigurationFile.defaultName
-            if isMisnamed { return "'oasgen.yml' is not read by itself; call it '\(name)', or name it by '--config'" }
-            return "no document is named, and there is neither '\(name)' nor 'openapi.yaml' (.yml, .json) "
-                + "in this folder; name the document, or write a configuration with 'oasgen init'"
+            if isMisnamed {
+                return "'oasgen.yml' is not read by default; rename it to '\(name)', or pass it with '--config'"
+            }
+            return "no document is given, and there is neither '\(name)' nor 'openapi.yaml' (.yml, .json) "
+                + "in this folder; pass a document, or create a configuration with 'oasgen init'"
         }
     }
 
@@ -58,16 +60,17 @@ package struct ConfigurationLookup {
         }
         if settings.scaffold == true, let parts = settings.generate, !parts.contains(.server) {
             diagnostics.error(
-                .contradiction, "'scaffold' writes a handler, which needs 'server' among what 'generate' names",
+                .contradiction, "'scaffold' requires 'server' in 'generate'",
                 at: settings.places[.scaffold])
         }
         for coder in settings.coders ?? [] where !coder.contains("/") {
             diagnostics.error(
-                .unknownValue, "'\(coder)' is no media type, such as application/xml", at: settings.places[.coders])
+                .unknownValue, "'\(coder)' is not a media type, such as application/xml", at: settings.places[.coders])
         }
         if settings.spec == nil, !diagnostics.hasErrors {
             diagnostics.error(
-                .missingSpec, "the key 'spec' is missing: the document to read, for example 'spec: openapi.yaml'",
+                .missingSpec,
+                "the key 'spec' is missing; it is the path of the document, for example 'spec: openapi.yaml'",
                 at: settings.origin)
         }
         guard !diagnostics.hasErrors else { return nil }

@@ -57,7 +57,7 @@ extension ConfigurationValue {
             return wrongType("a mapping, for example \(key.exampleText ?? "{}")")
         }
         guard mapping.contains(where: { $0.value.sequence?.isEmpty != true }) else {
-            return reject(.emptyValue, "'filter' names nothing to generate; without it everything is generated")
+            return reject(.emptyValue, "'filter' is empty; remove it to generate everything")
         }
         let kinds = FilterEntry.Kind.allCases.map(\.rawValue)
         var entries: [FilterEntry] = []
@@ -87,7 +87,8 @@ extension ConfigurationValue {
         var codes: [Int] = []
         for entry in mapping {
             guard entry.key == "ignore" else {
-                diagnostics.error(.unknownKey, "unknown key '\(entry.key)'; the key is ignore", at: entry.keyLocation)
+                diagnostics.error(
+                    .unknownKey, "unknown key '\(entry.key)'; the only key is ignore", at: entry.keyLocation)
                 continue
             }
             for code in entry.value.sequence ?? [entry.value] {
@@ -96,7 +97,7 @@ extension ConfigurationValue {
                     codes.append(number)
                 } else {
                     diagnostics.error(
-                        .unknownValue, "'\(text)' is no code of a warning, such as OAS1050", at: code.location)
+                        .unknownValue, "'\(text)' is not the code of a warning, such as OAS1050", at: code.location)
                 }
             }
         }

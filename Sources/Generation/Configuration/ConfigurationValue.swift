@@ -82,14 +82,14 @@ struct ConfigurationValue {
         case .sequence(let elements):
             chosen = elements.map { element in
                 guard let word = element.text else {
-                    let message = "each element of '\(key.rawValue)' must be a word, found \(Self.found(element))"
+                    let message = "each element of '\(key.rawValue)' must be a name, found \(Self.found(element))"
                     diagnostics.error(.wrongType, message, at: element.location)
                     return nil
                 }
                 return known(word, among: all, at: element.location)
             }
         case .mapping:
-            return wrongType("a list of words")
+            return wrongType("a list of names")
         }
         return chosen.contains(nil) ? nil : chosen.compactMap(\.self)
     }

@@ -76,7 +76,7 @@ package enum StarterError: Error, Hashable, Sendable, CustomStringConvertible {
 
     package var description: String {
         switch self {
-        case .exists(let path): "'\(path)' exists already and is left as it is"
+        case .exists(let path): "'\(path)' already exists and is not changed"
         case .system(let error): error.description
         }
     }

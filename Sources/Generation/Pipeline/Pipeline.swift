@@ -109,8 +109,8 @@ package struct Pipeline {
         let count = changes.removedCount == 1 ? "the generated file" : "all \(changes.removedCount) generated files"
         diagnostics.error(
             .staleOutput,
-            "nothing is generated any more, and \(count) in '\(folder.path)' would be removed; "
-                + "if that is right, remove the folder",
+            "no file is generated, and \(count) in '\(folder.path)' would be removed; "
+                + "remove the folder if this is intended",
             at: nil)
         return true
     }
@@ -122,7 +122,7 @@ package struct Pipeline {
             switch entry.kind {
             case .added: diagnostics.error(.missingOutput, "'\(path)' is missing", at: nil)
             case .changed: diagnostics.error(.changedOutput, "'\(path)' is out of date", at: nil)
-            case .removed: diagnostics.error(.staleOutput, "'\(path)' is generated no more", at: nil)
+            case .removed: diagnostics.error(.staleOutput, "'\(path)' is no longer generated", at: nil)
             case .unchanged: break
             }
         }

@@ -33,7 +33,7 @@ struct Rendering {
         do throws(TemplateError) {
             return try TemplateSet()
         } catch {
-            throw InternalFault("a built-in template is wrong: \(error)")
+            throw InternalFault("a built-in template is invalid: \(error)")
         }
     }
 
@@ -42,9 +42,9 @@ struct Rendering {
     private func checkNames() throws(InternalFault) {
         var seen: Set<String> = []
         for file in generated {
-            guard Manifest.isFileName(file.name) else { throw InternalFault("'\(file.name)' is no file name") }
+            guard Manifest.isFileName(file.name) else { throw InternalFault("'\(file.name)' is not a file name") }
             guard seen.insert(file.name.lowercased()).inserted else {
-                throw InternalFault("two files are called '\(file.name)'")
+                throw InternalFault("two files have the name '\(file.name)'")
             }
         }
     }

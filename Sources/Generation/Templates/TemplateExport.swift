@@ -22,7 +22,7 @@ package struct TemplateExport {
                 "there is no template '\(name)'; "
                     + (suggestion.map { "did you mean '\($0)'?" } ?? "'oasgen templates list' prints the names")
             case .exists(let path):
-                "'\(path)' exists already, with other content; nothing was exported"
+                "'\(path)' already exists with other content; nothing was exported"
             case .system(let error):
                 error.description
             }

@@ -94,7 +94,7 @@ struct TemplateFolder {
         let hint =
             closestMatch(to: name, in: known).map { "did you mean '\($0)'?" }
             ?? "'oasgen templates list' prints the names"
-        diagnostics.error(.template, "'\(path(of: name))' replaces no template; \(hint)", at: place)
+        diagnostics.error(.template, "'\(path(of: name))' does not replace a built-in template; \(hint)", at: place)
     }
 
     private func path(of name: String) -> String {

@@ -27,8 +27,8 @@ package enum FileReadingError: Error, Hashable, Sendable, CustomStringConvertibl
         case .tooLarge(let bytes, let limit): "has \(bytes) bytes, more than the limit of \(limit)"
         case .unreadable(let reason): "cannot be read: \(reason)"
         case .outside:
-            "is outside of the document's folder and of the package or repository around it, and is not read; "
-                + "'--root DIR' ('roots: [DIR]' in oasgen.yaml) allows a folder"
+            "is outside of the document's folder and of its package or repository; "
+                + "'--root DIR' ('roots: [DIR]' in oasgen.yaml) allows its folder"
         case .remote: "is a URL, which is read only with '--allow-remote' ('allow-remote: true' in oasgen.yaml)"
         case .unfetchable(let reason): "cannot be fetched: \(reason)"
         }

@@ -74,7 +74,7 @@ package enum RegularFile {
         case S_IFIFO: .irregular(kind: "a named pipe")
         case S_IFCHR, S_IFBLK: .irregular(kind: "a device")
         case S_IFSOCK: .irregular(kind: "a socket")
-        default: .irregular(kind: "no file")
+        default: .irregular(kind: "of an unknown kind")
         }
     }
 

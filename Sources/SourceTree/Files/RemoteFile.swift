@@ -54,7 +54,7 @@ enum RemoteFile {
     private static func answer(_ output: [UInt8]) throws(FileReadingError) -> Answer {
         guard let end = output.lastIndex(of: UInt8(ascii: "\n")),
             let start = output[..<end].lastIndex(of: UInt8(ascii: "\n"))
-        else { throw .unfetchable(reason: "curl says nothing") }
+        else { throw .unfetchable(reason: "curl printed nothing") }
         let status = String(decoding: output[(start + 1)..<end], as: UTF8.self)
         let redirection = String(decoding: output[(end + 1)...], as: UTF8.self)
         if status.hasPrefix("3"), !redirection.isEmpty { return Answer(bytes: [], redirection: redirection) }
@@ -107,7 +107,7 @@ enum RemoteFile {
         for end in [output.writing, errors.writing] { close(end) }
         guard code == 0 else {
             throw .unfetchable(
-                reason: code == ENOENT ? "that takes 'curl', which is not installed" : String(cString: strerror(code)))
+                reason: code == ENOENT ? "'curl' is required, but is not installed" : String(cString: strerror(code)))
         }
         return process
     }

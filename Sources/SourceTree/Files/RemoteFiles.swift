@@ -32,7 +32,7 @@ struct RemoteFiles {
         let end = end ?? now + .seconds(secondsInAll)
         self.end = end
         guard now < end else {
-            throw .unfetchable(reason: "files of other hosts took \(secondsInAll) seconds, which is the limit for all")
+            throw .unfetchable(reason: "all remote files took more than \(secondsInAll) seconds in total")
         }
         return min(Self.secondsForOne, max(1, Int((end - now).components.seconds)))
     }

@@ -106,7 +106,7 @@ package final class SourceFiles {
     ) throws(FileReadingError) -> FileID {
         let path = FilePath.normalised(path)
         if FilePath.isURL(path) { return try fetch(path, maximumBytes: maximumBytes) }
-        guard let real = RealPath.resolved(path) else { throw .unreadable(reason: "no file can have that name") }
+        guard let real = RealPath.resolved(path) else { throw .unreadable(reason: "the name is not valid for a file") }
         guard folders.contain(real) else { throw .outside }
         if let known = idsByPath[path] { return known }
         let (identity, bytes) = try RegularFile.read(real, maximumBytes: maximumBytes) { idsByIdentity[$0] != nil }

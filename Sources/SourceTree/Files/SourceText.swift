@@ -92,7 +92,7 @@ struct SourceText {
             notes.append(.init(context.message, at: self.location(context.mark, to: context.mark, in: file)))
         }
         let isTab = character(at: problem.mark) == UInt8(ascii: "\t")
-        let message = isTab ? "a tab cannot stand here; YAML is indented with spaces" : problem.message
+        let message = isTab ? "a tab is not allowed here; YAML is indented with spaces" : problem.message
         return ReadingFailure(
             diagnostic: Diagnostic(.error, .syntax, message, at: location, notes: notes), isSyntax: true)
     }

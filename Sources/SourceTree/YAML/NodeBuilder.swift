@@ -124,11 +124,11 @@ struct NodeBuilder {
             let most = min(
                 limits.maximumAliasedNodes, ReadingLimits.freeAliasedNodes + ReadingLimits.aliasFactor * written)
             guard aliasedCount <= most else {
-                throw failure(.limitExceeded, "aliases stand for more than \(most) values", at: location)
+                throw failure(.limitExceeded, "aliases expand to more than \(most) values", at: location)
             }
             return node
         case .open:
-            throw failure(.alias, "alias '\(name)' is inside the value that it stands for", at: location)
+            throw failure(.alias, "alias '\(name)' is inside the value that it refers to", at: location)
         case nil:
             let near = closestMatch(to: name, in: Array(anchors.keys)).map { "; did you mean '\($0)'?" } ?? ""
             throw failure(.alias, "alias '\(name)' has no anchor\(near)", at: location)
@@ -168,7 +168,7 @@ extension NodeBuilder {
         guard path <= ReadingLimits.maximumPathLength else {
             throw failure(
                 .limitExceeded,
-                "the keys that lead to this value have more than \(ReadingLimits.maximumPathLength) bytes in all",
+                "the keys of the path to this value have more than \(ReadingLimits.maximumPathLength) bytes in total",
                 at: location)
         }
         return OpenCollection.Key(

@@ -6,28 +6,27 @@ import SpecChanges
 import TestSupport
 import Testing
 
-/// `oasgen diff` and `oasgen generate` agree: where `diff` finds no change, the generated code is the same but for comments,
-/// and where the code differs, `diff` reports a change.
+/// The agreement of `oasgen diff` and `oasgen generate`.
 ///
-/// The order of an API's operations is that of the document and no difference for users, so that the lines of files with
+/// If the code that is generated from two documents differs in more than comments, `diff` reports a change. The order of
+/// operations in the code is that of the document and makes no difference for users, so the lines of files with
 /// operations are compared in any order.
 ///
-/// `OASGEN_EDITS` sets how many documents are edited, and `OASGEN_SEED` the first seed.
+/// `OASGEN_EDITS` sets the number of edited documents, and `OASGEN_SEED` sets the first seed.
 @Suite struct AgreementTests {
     private static let environment = ProcessInfo.processInfo.environment
     private static let count = environment["OASGEN_EDITS"].flatMap { Int($0) } ?? 1_000
     private static let seed = environment["OASGEN_SEED"].flatMap { UInt64($0) } ?? 1
 
-    /// The documents of the builder's golden models, which are small and have one topic each.
+    /// The documents of the golden models, which are small and have one topic each.
     private static let cases: [(name: String, text: String)] = {
-        let folder = RuleTableTests.root.appending(path: "Tests/ModelBuilderTests/Cases")
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        return names.filter { $0.hasSuffix(".yaml") }.sorted().compactMap { name in
+        let folder = ProjectFolder.tests("ModelBuilderTests").appending(path: "Cases")
+        return Golden.cases(in: folder, suffix: ".yaml").compactMap { name in
             (try? String(contentsOf: folder.appending(path: name), encoding: .utf8)).map { (name, $0) }
         }
     }()
 
-    /// The code that is generated from a text, without comments, or `nil` if the text has errors.
+    /// Returns the code that is generated from a text, without comments, or `nil` if the text has errors.
     private static func code(_ text: String, path: String) throws -> [String: String]? {
         let files = SourceFiles()
         _ = files.add(text: text, path: path)
@@ -52,13 +51,13 @@ import Testing
             .changes
     }
 
-    /// The tokens of Swift code: without comments, blank lines and indentation.
+    /// Returns Swift code without comments, blank lines and indentation.
     static func withoutComments(_ code: String) -> String {
         code.split(separator: "\n").map { $0.drop { $0 == " " } }.filter { !$0.isEmpty && !$0.hasPrefix("//") }
             .joined(separator: "\n")
     }
 
-    /// Returns how the two tools disagree about two documents, or `nil` if they agree or one of the documents has errors.
+    /// Returns a description of the disagreement about two documents, or `nil` if the tools agree or a document has errors.
     private static func disagreement(_ old: String, _ new: String, extension suffix: String) throws -> String? {
         guard let before = try code(old, path: "api.\(suffix)"), let after = try code(new, path: "api.\(suffix)"),
             before != after, let changes = changes(old, new, extension: suffix), changes.isEmpty
@@ -69,10 +68,10 @@ import Testing
             let new = (after[name] ?? "").split(separator: "\n").filter { !old.contains($0) }
             return "\(name): \(new.prefix(3).joined(separator: " / "))"
         }
-        return "nothing is reported, and the code differs: \(lines.joined(separator: "; "))"
+        return "diff reports nothing, but the code differs: \(lines.joined(separator: "; "))"
     }
 
-    @Test("Where diff reports no change after a random edit, the generated code is the same")
+    @Test("Generated code is unchanged if diff reports no change after a random edit", .tags(.slow))
     func randomEdits() async throws {
         try await aside {
             #expect(Self.cases.count > 30)
@@ -94,7 +93,7 @@ import Testing
         }
     }
 
-    @Test("Where diff reports no change between two documents of a rule, the generated code is the same")
+    @Test("Generated code is unchanged if diff reports no change between two documents of a rule", .tags(.slow))
     func documentsOfRules() async throws {
         try await aside {
             let rules = RuleTests.cases
@@ -111,7 +110,7 @@ import Testing
         }
     }
 
-    @Test("Code without comments keeps everything else")
+    @Test("Removing comments keeps the rest of the code")
     func withoutComments() {
         let code = "/// A.\nstruct A {\n    // B.\n    let b = \"// c\"\n\n}\n"
         #expect(Self.withoutComments(code) == "struct A {\nlet b = \"// c\"\n}")

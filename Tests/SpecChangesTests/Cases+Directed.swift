@@ -1,5 +1,5 @@
 extension RuleCase {
-    /// Properties that one direction alone carries: each rule is met there where the property came or went.
+    /// Properties that only one direction contains. Each rule applies where the property was added or removed.
     static let directed: [RuleCase] = [
         RuleCase(.sent, "property-made-read-only", "{type: string}", "{type: string, readOnly: true}"),
         RuleCase(.sent, "property-not-read-only", "{type: string, readOnly: true}", "{type: string}"),

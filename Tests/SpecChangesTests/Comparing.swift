@@ -2,9 +2,9 @@ import Generation
 import SourceTree
 import SpecChanges
 
-/// Compares texts as `oasgen diff` compares files.
+/// Comparisons of texts, as `oasgen diff` compares files.
 enum Comparing {
-    /// What changed, and the files for the places.
+    /// Returns the changes and the files of their locations.
     static func report(_ old: String, _ new: String) -> (report: ChangeReport, files: SourceFiles)? {
         let files = SourceFiles()
         _ = files.add(text: old, path: "old.yaml")

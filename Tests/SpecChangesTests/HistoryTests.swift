@@ -1,12 +1,13 @@
 import Foundation
 import Generation
 import SpecChanges
+import TestSupport
 import Testing
 
-/// The documents of `Specs/history` against today's: what the flagship's history says, and nothing else.
+/// Comparisons of the documents of `Specs/history` with the current document.
 @Suite struct HistoryTests {
     private func lines(since name: String) throws -> [String] {
-        let specs = RuleTableTests.root.appending(path: "Specs")
+        let specs = ProjectFolder.specs
         let configuration = Configuration(spec: specs.appending(path: "lago-customers/openapi.yaml").path)
         let outcome = SpecComparison(configuration).changes(since: specs.appending(path: "history/\(name)").path)
         #expect(outcome.diagnostics.isEmpty)
@@ -24,7 +25,7 @@ import Testing
         #expect(found.count == expected.count)
     }
 
-    /// The operations that have come since the first document.
+    /// The operations that were added after the first document.
     private static let operations = [
         "findAllCustomers operation-added", "findCustomer operation-added", "destroyCustomer operation-added",
         "findAllCustomerAppliedCoupons operation-added", "deleteAppliedCoupon operation-added",
@@ -33,7 +34,7 @@ import Testing
         "generateCustomerCheckoutURL operation-added", "createEvent operation-added",
     ]
 
-    /// The members that a customer has today and had in neither of the older documents.
+    /// The members that a customer has today and has in neither of the older documents.
     private static let members: [String] = {
         let answered = [
             "billing_entity_code", "currency", "firstname", "lastname", "account_type", "customer_type",
@@ -53,15 +54,16 @@ import Testing
             + sent.map { "CustomerCreateInput customer.\($0) property-added" }
             + ["CustomerObject integration_customers property-added"]
             + extended.map { "CustomerObjectExtended \($0) property-added" }
-            // `name` was mandatory, and may be left out or cleared today.
+            // `name` was required. Today it is optional and nullable.
             + [
                 "CustomerCreateInput customer.name property-optional",
                 "CustomerCreateInput customer.name nullable-added",
             ]
     }()
 
-    /// The key was `customer_id`, and errors had no `code`.
-    @Test func sinceTheFirst() throws {
+    /// In the first document the key is `customer_id`, and errors have no `code`.
+    @Test("The changes since the first document are exactly the expected ones")
+    func sinceTheFirst() throws {
         let expected =
             Self.operations + Self.members + [
                 "CustomerBaseObject external_id property-renamed",
@@ -71,8 +73,9 @@ import Testing
         try expect(expected, since: "lago-customers-1.yaml")
     }
 
-    /// There was one `vat_rate` where there are taxes today, and events named the customer.
-    @Test func sinceTheSecond() throws {
+    /// In the second document a customer has a `vat_rate` and no taxes, and an event names the customer.
+    @Test("The changes since the second document are exactly the expected ones")
+    func sinceTheSecond() throws {
         let known = ["findCustomerCurrentUsage operation-added", "createEvent operation-added"]
         let expected =
             Self.operations.filter { !known.contains($0) } + Self.members + [

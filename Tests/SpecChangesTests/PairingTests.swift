@@ -2,9 +2,9 @@ import Testing
 
 @testable import SpecChanges
 
-/// Pairing by keys gives what comparing each with each gives.
+/// Pairs of old and new elements.
 @Suite struct PairingTests {
-    @Test("Pairing by keys gives what comparing each with each gives")
+    @Test("Pairing by keys equals pairing by a comparison of all elements")
     func keys() {
         var random = SystemRandomNumberGenerator()
         for _ in 0..<500 {
@@ -20,7 +20,7 @@ import Testing
         }
     }
 
-    @Test("What has no key has no partner")
+    @Test("An element without a key has no partner")
     func noKey() {
         let pairing = Pairing(["a", nil, "b"], [nil, "b", "a"])
         #expect(pairing.successors == [2, nil, 1])

@@ -1,7 +1,7 @@
 import SpecChanges
 import Testing
 
-/// What changes in the header fields of parts, which have types like any others.
+/// Changes of the header fields of parts.
 @Suite struct PartHeaderTests {
     private func operation(_ content: String) -> String {
         """
@@ -12,14 +12,15 @@ import Testing
         """
     }
 
-    /// A part with headers, in a form.
+    /// Returns a document with a form whose part has headers.
     private func form(_ headers: String) -> String {
         operation(
             "multipart/form-data: {schema: {type: object, properties: {a: {type: string}}}, encoding: {a: {headers: {\(headers)}}}}"
         )
     }
 
-    @Test func types() throws {
+    @Test("A change of the type of a header is reported for both sides")
+    func types() throws {
         let changes = Comparing.changes(form("X-A: {schema: {type: string}}"), form("X-A: {schema: {type: integer}}"))
         let change = try #require(changes.first)
         #expect(changes.map(\.rule.id) == ["type-changed"])
@@ -28,8 +29,9 @@ import Testing
         #expect(change.source == SourceEffect(callers: .breaks, handlers: .breaks))
     }
 
-    /// What may be left out can be said no more than before; what must be there asks those who send it.
-    @Test func required() throws {
+    /// Only those who send the header must change.
+    @Test("A header that becomes required breaks clients")
+    func required() throws {
         let text = "schema: {type: string}"
         let changes = Comparing.changes(form("X-A: {\(text)}"), form("X-A: {required: true, \(text)}"))
         #expect(changes.map(\.rule.id) == ["header-required"])
@@ -37,7 +39,8 @@ import Testing
         #expect(changes.first?.source.callers == .breaks)
     }
 
-    @Test func cameAndWent() {
+    @Test("An added header is harmless, and a removed one breaks the code of both sides")
+    func cameAndWent() {
         let (one, two) = (
             "X-A: {schema: {type: string}}", "X-A: {schema: {type: string}}, X-B: {schema: {type: string}}"
         )
@@ -49,16 +52,18 @@ import Testing
         #expect(gone.first?.source == SourceEffect(callers: .breaks, handlers: .breaks))
     }
 
-    /// Fields are the same in upper and lower case.
-    @Test func caseIsNothing() {
+    @Test("The case of a header name makes no difference in requests")
+    func caseIsNothing() {
         let changes = Comparing.changes(form("X-A: {schema: {type: string}}"), form("x-a: {schema: {type: string}}"))
         #expect(!changes.contains { $0.wire != .neither }, "\(changes.map(\.rule.id))")
     }
 
-    @Test(arguments: [
-        "prefixEncoding: [{headers: {X-A: {schema: {type: %}}}}]",
-        "itemEncoding: {headers: {X-A: {schema: {type: %}}}}",
-    ])
+    @Test(
+        "A change of a header of an unnamed part is reported",
+        arguments: [
+            "prefixEncoding: [{headers: {X-A: {schema: {type: %}}}}]",
+            "itemEncoding: {headers: {X-A: {schema: {type: %}}}}",
+        ])
     func partsWithoutNames(_ encoding: String) {
         func document(_ type: String) -> String {
             operation("multipart/mixed: {itemSchema: {}, \(encoding.replacing("%", with: type))}")

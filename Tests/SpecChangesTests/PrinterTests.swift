@@ -2,8 +2,8 @@ import SpecChanges
 import Testing
 
 @Suite struct PrinterTests {
-    /// A control character in a document reaches no terminal, wherever a report names what holds it.
-    @Test func controlCharacters() throws {
+    @Test("A report contains no control characters of the documents")
+    func controlCharacters() throws {
         func document(_ size: String, _ type: String) -> String {
             """
             openapi: 3.1.0

@@ -1,7 +1,7 @@
 import SpecChanges
 import Testing
 
-/// What shared parts reach, and which way.
+/// The operations that a change of a shared component reaches, and the directions.
 @Suite struct ReachTests {
     private static let operations = """
         openapi: 3.1.0
@@ -33,8 +33,8 @@ import Testing
         """
     }
 
-    /// A shared schema breaks those who send it and those who answer with it, and is reported once.
-    @Test func sharedSchemas() throws {
+    @Test("A change of a shared schema is reported once, for requests and responses")
+    func sharedSchemas() throws {
         let changes = changes(
             components("Thing: {type: object, properties: {a: {type: string}}}"),
             components("Thing: {type: object, properties: {a: {type: string, maxLength: 3}}}"))
@@ -47,15 +47,17 @@ import Testing
         #expect(change.reach.map(\.direction) == [.response, .request])
     }
 
-    @Test func sharedParameters() throws {
+    @Test("A change of a shared parameter is reported once for its operations")
+    func sharedParameters() throws {
         let schemas = "Thing: {type: string}"
         let changes = changes(components(schemas), components(schemas, size: "string"))
         #expect(changes.map(\.rule.id) == ["type-changed"])
         #expect(try #require(changes.first).reach.map(\.operation) == ["readThing", "writeThing"])
     }
 
-    /// A base with a discriminator is any of the schemas that extend it, so that operations reach them.
-    @Test func subtypes() throws {
+    /// A value of a base with a discriminator can be a value of each schema that extends it.
+    @Test("Operations that use a base with a discriminator reach the schemas that extend it")
+    func subtypes() throws {
         func thing(_ type: String, _ more: String = "") -> String {
             components(
                 """
@@ -72,8 +74,8 @@ import Testing
         #expect(gone.contains { $0.rule.id == "union-branch-removed" && $0.wire == .both })
     }
 
-    /// Schemas that hold themselves come to an end, and so do those that hold each other.
-    @Test func recursion() {
+    @Test("A change inside recursive schemas is reported once")
+    func recursion() {
         let old =
             "Thing: {type: object, properties: {next: {$ref: '#/components/schemas/Thing'}, other: {$ref: '#/components/schemas/Other'}}}, Other: {type: object, properties: {thing: {$ref: '#/components/schemas/Thing'}, n: {type: integer}}}"
         #expect(changes(components(old), components(old)).isEmpty)
@@ -83,8 +85,9 @@ import Testing
         #expect(changes.first?.reach.count == 2)
     }
 
-    /// The API's users answer webhooks: what they must send breaks them, as a request does.
-    @Test func webhooks() throws {
+    /// The users of the API implement the handlers of webhooks.
+    @Test("A property that becomes required in a webhook breaks handlers")
+    func webhooks() throws {
         func document(_ schema: String) -> String {
             """
             openapi: 3.1.0
@@ -101,8 +104,8 @@ import Testing
         #expect(changes.first?.source == SourceEffect(handlers: .breaks))
     }
 
-    /// A callback may lead back to itself.
-    @Test func callbacksEnd() {
+    @Test("A change in a callback that contains itself is reported once")
+    func callbacksEnd() {
         func document(_ type: String) -> String {
             """
             openapi: 3.1.0

@@ -1,20 +1,22 @@
 import SpecChanges
 
-/// Two tiny documents that differ by one rule.
+/// Two small documents that differ by one rule.
 struct RuleCase: Sendable, CustomStringConvertible {
-    /// What the two texts are.
+    /// The meaning of the two texts.
     enum Frame: Sendable {
-        /// A property's schema, of an object that requests or responses carry.
+        /// The schema of a property of an object that requests or responses contain.
         case value
-        /// That object's schema.
+        /// The schema of such an object.
         case object
-        /// The same, in requests alone or in responses alone.
-        case sent, received
-        /// The operation `POST /things`, whose name is `send`, without its `operationId`.
+        /// The schema of a property that only requests contain.
+        case sent
+        /// The schema of a property that only responses contain.
+        case received
+        /// The operation `POST /things` without its `operationId`, which is `send`.
         case operation
-        /// The same, where what it answers differs.
+        /// The same operation, if its responses differ.
         case answer
-        /// All of `paths`.
+        /// The content of `paths`.
         case paths
         /// Everything below `info`.
         case document
@@ -26,7 +28,7 @@ struct RuleCase: Sendable, CustomStringConvertible {
     let rule: String
     let old: String
     let new: String
-    /// Rules that cannot but be met at once.
+    /// Other rules that always apply to the same difference.
     let also: [String]
 
     init(_ frame: Frame, _ rule: String, _ old: String, _ new: String, also: [String] = []) {
@@ -39,7 +41,7 @@ struct RuleCase: Sendable, CustomStringConvertible {
 
     var description: String { rule }
 
-    /// The directions in which a case is tried.
+    /// The directions in which a case is tested.
     var directions: [Direction] {
         switch frame {
         case .value, .object: [.request, .response]
@@ -48,7 +50,7 @@ struct RuleCase: Sendable, CustomStringConvertible {
         }
     }
 
-    /// A document for each text, in which a value goes in a direction.
+    /// Returns a document for each text, in which a value is sent in a direction.
     func documents(_ direction: Direction) -> (old: String, new: String) {
         (document(old, direction), document(new, direction))
     }
@@ -84,7 +86,7 @@ struct RuleCase: Sendable, CustomStringConvertible {
             """
     }
 
-    /// What operations may refer to.
+    /// The components to which operations can refer.
     private static let components = """
         components:
           securitySchemes:

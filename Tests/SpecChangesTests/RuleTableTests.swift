@@ -1,14 +1,13 @@
 import Foundation
 import SpecChanges
+import TestSupport
 import Testing
 
-/// The table of `docs/changes.md`, the rules of the tool and the ids in its sources are the same.
+/// The rules of the tool and the table of `docs/changes.md`.
 @Suite struct RuleTableTests {
-    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
-
-    @Test func docsHaveTheRules() throws {
-        let text = try String(contentsOf: Self.root.appending(path: "docs/changes.md"), encoding: .utf8)
+    @Test("The page lists every rule with its summary and effects, and no others")
+    func docsHaveTheRules() throws {
+        let text = try String(contentsOf: ProjectFolder.root.appending(path: "docs/changes.md"), encoding: .utf8)
         let rows = text.split(separator: "\n").filter { $0.hasPrefix("| `") && $0.split(separator: "|").count == 5 }
         let documented = rows.map { String($0).split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) } }
 

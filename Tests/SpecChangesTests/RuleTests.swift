@@ -1,13 +1,14 @@
 import SpecChanges
 import Testing
 
-/// Each row of the table, tried: two tiny documents for each rule, in each direction that it may go.
+/// The rules, each tested with two small documents in each direction that applies to it.
 @Suite struct RuleTests {
     static let cases: [RuleCase] =
         RuleCase.connection + RuleCase.operations + RuleCase.messages + RuleCase.schemas + RuleCase.bounds
         + RuleCase.directed + RuleCase.swift
 
-    @Test(arguments: cases) func rule(_ item: RuleCase) throws {
+    @Test("Two documents that differ by one rule have the change of that rule", arguments: cases)
+    func rule(_ item: RuleCase) throws {
         let rule = try #require(Rule.allCases.first { $0.id == item.rule }, "\(item.rule) is no rule")
         for direction in item.directions {
             let (old, new) = item.documents(direction)
@@ -25,7 +26,7 @@ import Testing
         }
     }
 
-    /// What a word of the table means in a direction; nil where it depends on the types.
+    /// Returns the effect of a word of the table in a direction, or nil if it depends on the types.
     static func effect(_ word: String, _ direction: Direction) -> SourceEffect? {
         let isRequest = direction == .request
         switch word {
@@ -41,7 +42,8 @@ import Testing
         }
     }
 
-    @Test func everyRuleHasACase() {
+    @Test("Every rule has a case and a unique id")
+    func everyRuleHasACase() {
         let tried = Set(Self.cases.map(\.rule))
         let missing = Rule.allCases.map(\.id).filter { !tried.contains($0) }
         #expect(missing.isEmpty, "\(missing)")

@@ -1,7 +1,7 @@
 import SpecChanges
 import Testing
 
-/// What is written in another way and is the same.
+/// Different spellings with the same meaning.
 @Suite struct SpellingTests {
     private func document(_ schema: String, info: String = "{title: T, version: '1'}") -> String {
         """
@@ -15,37 +15,42 @@ import Testing
 
     private func rules(_ old: String, _ new: String) -> [String] { Comparing.changes(old, new).map(\.rule.id) }
 
-    @Test(arguments: [
-        ("{type: [string, 'null'], default: null}", "{type: [string, 'null'], default: ~}"),
-        ("{type: boolean, default: true}", "{type: boolean, default: True}"),
-        ("{type: number, default: 1.0}", "{type: number, default: 1}"),
-        ("{type: number, enum: [10, 2.5e1]}", "{type: number, enum: [10.0, 25]}"),
-        ("{type: integer, default: 0x10}", "{type: integer, default: 16}"),
-        ("{type: string, default: \"1\"}", "{type: string, default: '1'}"),
-    ])
+    @Test(
+        "A value in another spelling is no change",
+        arguments: [
+            ("{type: [string, 'null'], default: null}", "{type: [string, 'null'], default: ~}"),
+            ("{type: boolean, default: true}", "{type: boolean, default: True}"),
+            ("{type: number, default: 1.0}", "{type: number, default: 1}"),
+            ("{type: number, enum: [10, 2.5e1]}", "{type: number, enum: [10.0, 25]}"),
+            ("{type: integer, default: 0x10}", "{type: integer, default: 16}"),
+            ("{type: string, default: \"1\"}", "{type: string, default: '1'}"),
+        ])
     func values(_ old: String, _ new: String) {
         #expect(rules(document(old), document(new)).isEmpty)
     }
 
-    @Test func textsAreNoNumbers() {
+    @Test("A number and a text with its digits are different values")
+    func textsAreNoNumbers() {
         #expect(rules(document("{enum: [1, 2]}"), document("{enum: ['1', 2]}")).contains("enum-value-removed"))
     }
 
-    /// A document without a title is called as its file is; the old one's file may have any name.
-    @Test func documentsWithoutTitle() {
+    /// The API of such a document is named after the file.
+    @Test("Documents without a title have equal names in files of different names")
+    func documentsWithoutTitle() {
         let untitled = document("{type: string}", info: "{version: '1'}")
         #expect(rules(untitled, untitled).isEmpty)
         #expect(rules(untitled, document("{type: string}")) == ["api-renamed"])
     }
 
-    /// A union of itself alone says nothing, and comes to an end.
-    @Test func unionsOfThemselves() {
+    /// Such a union permits every value.
+    @Test("A union whose only branch is the union itself can be compared")
+    func unionsOfThemselves() {
         let reference = "{$ref: '#/components/schemas/Thing'}"
         #expect(rules(document(reference), document(reference)).isEmpty)
         #expect(rules(document("{type: string}"), document(reference)).contains("type-widened"))
     }
 
-    @Test("A link to the same operation is the same, by whatever it names it")
+    @Test("A link by operationId equals a link by operationRef to the same operation")
     func links() {
         func document(_ link: String) -> String {
             """
@@ -63,7 +68,7 @@ import Testing
         #expect(rules(named, document("operationRef: '#/paths/~1b/get'")) == ["link-changed"])
     }
 
-    @Test("A schema that leads back to itself through its only branch is compared once", arguments: ["oneOf", "anyOf"])
+    @Test("A schema that contains itself in a single branch can be compared", arguments: ["oneOf", "anyOf"])
     func onlyBranches(keyword: String) {
         let text = """
             openapi: 3.1.0

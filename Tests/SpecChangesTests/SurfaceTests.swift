@@ -1,7 +1,7 @@
 import SpecChanges
 import Testing
 
-/// The short form, from the lines that a run leaves behind.
+/// The short report, which compares the lines that two runs have written.
 @Suite struct SurfaceTests {
     private static let old = [
         "/type Customer struct externalID:String! name:String? age:Int?", "/type Currency enum usd eur",
@@ -9,13 +9,15 @@ import Testing
         "/call findCustomer operation id:String! .ok:Customer .notFound:Problem",
     ]
 
-    @Test func nothingIsSaidOfTheSame() {
+    @Test("Equal lines and the first run give no report")
+    func nothingIsSaidOfTheSame() {
         #expect(SurfaceChanges(old: Self.old, new: Self.old).isEmpty)
         #expect(SurfaceChanges(old: [], new: Self.old).isEmpty)
         #expect(SurfaceChanges(old: Self.old, new: Self.old).lines().isEmpty)
     }
 
-    @Test func whatBreaksIsSaid() {
+    @Test("The report names breaking changes and additions")
+    func whatBreaksIsSaid() {
         let new = [
             "/type Customer struct externalID:Int! name:String? key:UUID! nick:String?",
             "/type Currency enum usd eur chf", "/type Codes alias =:[Int]", "/type Added struct",
@@ -34,8 +36,9 @@ import Testing
         #expect(changes.lines(atMost: 2).last == "  and 5 more; 'oasgen diff' lists all")
     }
 
-    /// The order of arguments is one of code; that of cases and of responses is not.
-    @Test func ordersOfArguments() {
+    /// The order of cases and of responses makes no difference for code.
+    @Test("A change of the order of arguments breaks code")
+    func ordersOfArguments() {
         let old = ["/type A struct a:Int b:Int c:Int", "/type B enum a b", "/call c operation a:Int .ok:A .notFound:B"]
         let new = ["/type A struct b:Int d:Int a:Int", "/type B enum b a", "/call c operation a:Int .notFound:B .ok:A"]
         #expect(
@@ -44,12 +47,13 @@ import Testing
             ])
     }
 
-    @Test func whatNeedNotBeGivenBreaksNothing() {
+    @Test("An optional argument that becomes required breaks code, and the reverse does not")
+    func whatNeedNotBeGivenBreaksNothing() {
         let changes = SurfaceChanges(old: ["/type A struct a:Int! b:Int"], new: ["/type A struct a:Int b:Int!"])
         #expect(changes.breaking == ["A: b is required"])
     }
 
-    @Test("A case that comes to stand for another value is said, where both runs wrote values")
+    @Test("A case with another value is reported if both runs wrote values")
     func values() {
         let changes = SurfaceChanges(
             old: ["/type Sort enum date:-date dateValue:date name:name", "/type Old enum a b"],

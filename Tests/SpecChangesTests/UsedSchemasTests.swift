@@ -1,14 +1,14 @@
 import SpecChanges
 import Testing
 
-/// A schema that came with what uses it is not reported beside it, wherever the use is.
+/// Schemas that were added together with their uses.
 @Suite struct UsedSchemasTests {
-    /// The schema that comes.
+    /// A reference to the added schema.
     private static let new = "{$ref: '#/components/schemas/New'}"
     private static let object = "{type: object, properties: {a: {type: string}}}"
     private static let done = "responses: {'204': {description: d}}"
 
-    /// The head of an operation's request body or response up to its content.
+    /// Returns the fields of an operation with this content of its request body.
     private static func sent(_ content: String) -> String { "requestBody: {content: {\(content)}}, \(done)" }
     private static func received(_ content: String) -> String {
         "responses: {'200': {description: d, content: {\(content)}}}"
@@ -21,7 +21,7 @@ import Testing
         "callbacks: {told: {'{$request.body#/url}': {post: {\(operation)}}}}, \(done)"
     }
 
-    /// What an operation has, which uses the schema.
+    /// The fields of operations that use the schema, by the place of the use.
     private static let uses: [String: String] = [
         "parameter": "parameters: [{name: p, in: query, schema: \(new)}], \(done)",
         "content of a parameter":
@@ -68,16 +68,19 @@ import Testing
         ).map(\.rule.id)
     }
 
-    @Test(arguments: uses.keys.sorted()) func used(_ place: String) throws {
+    @Test("An added schema with a use is not reported", arguments: uses.keys.sorted())
+    func used(_ place: String) throws {
         #expect(!rules(try #require(Self.uses[place])).contains("schema-added"))
     }
 
-    @Test func usedByWebhook() {
+    @Test("An added schema of an added webhook is not reported")
+    func usedByWebhook() {
         let rules = rules(Self.done, webhooks: "{told: {post: {\(Self.value(Self.new))}}}")
         #expect(rules == ["webhook-added"])
     }
 
-    @Test func notUsed() {
+    @Test("An added schema without a use is reported")
+    func notUsed() {
         #expect(rules(Self.done) == ["schema-added"])
     }
 }

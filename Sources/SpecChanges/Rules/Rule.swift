@@ -184,7 +184,7 @@ package enum Rule: String, Sendable, CaseIterable {
     case discriminatorValueChanged = "discriminator-value-changed"
     case xmlChanged = "xml-changed"
 
-    // MARK: Bounds of values
+    // MARK: Constraints of values
 
     case minimumAdded = "minimum-added"
     case minimumRaised = "minimum-raised"
@@ -237,7 +237,7 @@ package enum Rule: String, Sendable, CaseIterable {
     case uniqueItemsAdded = "unique-items-added"
     case uniqueItemsRemoved = "unique-items-removed"
 
-    // MARK: Swift alone
+    // MARK: Swift only
 
     case swiftTypeRenamed = "swift-type-renamed"
     case swiftTypeChanged = "swift-type-changed"
@@ -278,8 +278,8 @@ extension Rule {
         case operations = "Operations and parameters"
         case messages = "Bodies and responses"
         case schemas = "Schemas"
-        case bounds = "Bounds of values"
-        case swift = "Swift alone"
+        case bounds = "Constraints of values"
+        case swift = "Swift only"
     }
 
     /// The code that a change breaks, as a rule. ``types`` depends on the Swift types of the value.

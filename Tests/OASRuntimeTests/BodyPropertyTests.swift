@@ -19,7 +19,7 @@ import Testing
 
     private func parts(_ body: HTTPBody) async -> [String] {
         await outcome { values in
-            guard let boundary = MultipartBoundary("b") else { return }
+            let boundary = try #require(MultipartBoundary("b"))
             let limits = MultipartLimits(maximumHeaderBytes: 80, maximumParts: 3)
             for try await part in MultipartBody(body, boundary: boundary, limits: limits) {
                 // The content up to the error, if the body is cut off.

@@ -4,7 +4,7 @@ import PackagePlugin
 /// would change a file. It needs no permission to write.
 @main struct CheckOpenAPICommand: CommandPlugin {
     func performCommand(context: PluginContext, arguments: [String]) throws {
-        let complaint = "the generated code is not up to date; 'swift package generate-openapi' updates it"
+        let complaint = "the code is not up to date; 'swift package generate-openapi' updates it"
         try DocumentRun(complaint: complaint, options: ["--check"]).perform(context, arguments)
     }
 }

@@ -14,7 +14,7 @@ public nonisolated struct AppliedCouponObjectExtended: Sendable, Hashable {
     /// Name of the coupon.
     public var couponName: String
     /// Whether the coupon as such can still be given to anyone.
-    public var couponStatus: AppliedCouponObjectExtended.CouponStatus?
+    public var couponStatus: AppliedCouponObject.CouponStatus?
     /// When the coupon as such was deleted, `null` while it was not.
     public var couponDeletedAt: Date?
     /// The platform's identifier for the customer.
@@ -22,7 +22,7 @@ public nonisolated struct AppliedCouponObjectExtended: Sendable, Hashable {
     /// Your identifier for the customer.
     public var externalCustomerID: String
     /// Whether this customer can still use it.
-    public var status: AppliedCouponObjectExtended.Status
+    public var status: AppliedCouponObject.Status
     /// What it is worth in the currency's smallest unit, where it is a fixed amount.
     public var amountCents: Int?
     /// What is left of a fixed amount that is used once.
@@ -32,7 +32,7 @@ public nonisolated struct AppliedCouponObjectExtended: Sendable, Hashable {
     /// What it takes off in per cent, as a decimal number in text.
     public var percentageRate: String?
     /// Whether it lowers one invoice, a number of them, or all that come.
-    public var frequency: AppliedCouponObjectExtended.Frequency
+    public var frequency: AppliedCouponObject.Frequency
     /// How many billing periods a recurring coupon lasts.
     public var frequencyDuration: Int?
     /// How many of those periods are left.
@@ -51,16 +51,16 @@ public nonisolated struct AppliedCouponObjectExtended: Sendable, Hashable {
         lagoCouponID: UUID,
         couponCode: String,
         couponName: String,
-        couponStatus: AppliedCouponObjectExtended.CouponStatus? = nil,
+        couponStatus: AppliedCouponObject.CouponStatus? = nil,
         couponDeletedAt: Date? = nil,
         lagoCustomerID: UUID,
         externalCustomerID: String,
-        status: AppliedCouponObjectExtended.Status,
+        status: AppliedCouponObject.Status,
         amountCents: Int? = nil,
         amountCentsRemaining: Int? = nil,
         amountCurrency: CurrencyOrNull? = nil,
         percentageRate: String? = nil,
-        frequency: AppliedCouponObjectExtended.Frequency,
+        frequency: AppliedCouponObject.Frequency,
         frequencyDuration: Int? = nil,
         frequencyDurationRemaining: Int? = nil,
         expirationAt: Date? = nil,
@@ -88,62 +88,6 @@ public nonisolated struct AppliedCouponObjectExtended: Sendable, Hashable {
         self.createdAt = createdAt
         self.terminatedAt = terminatedAt
         self.credits = credits
-    }
-
-    /// Whether the coupon as such can still be given to anyone.
-    public nonisolated enum CouponStatus: OpenEnum {
-        case active
-        case terminated
-        /// A value that the document does not list.
-        case unknown(String)
-
-        public static let table = OpenEnumTable<CouponStatus>([.active, .terminated])
-
-        public var rawValue: String {
-            switch self {
-            case .active: "active"
-            case .terminated: "terminated"
-            case .unknown(let value): value
-            }
-        }
-    }
-
-    /// Whether it lowers one invoice, a number of them, or all that come.
-    public nonisolated enum Frequency: OpenEnum {
-        case once
-        case recurring
-        case forever
-        /// A value that the document does not list.
-        case unknown(String)
-
-        public static let table = OpenEnumTable<Frequency>([.once, .recurring, .forever])
-
-        public var rawValue: String {
-            switch self {
-            case .once: "once"
-            case .recurring: "recurring"
-            case .forever: "forever"
-            case .unknown(let value): value
-            }
-        }
-    }
-
-    /// Whether this customer can still use it.
-    public nonisolated enum Status: OpenEnum {
-        case active
-        case terminated
-        /// A value that the document does not list.
-        case unknown(String)
-
-        public static let table = OpenEnumTable<Status>([.active, .terminated])
-
-        public var rawValue: String {
-            switch self {
-            case .active: "active"
-            case .terminated: "terminated"
-            case .unknown(let value): value
-            }
-        }
     }
 }
 
@@ -204,8 +148,8 @@ nonisolated extension AppliedCouponObjectExtended: JSONDecodable, JSONEncodable,
         var couponName: String?
         var lagoCustomerID: UUID?
         var externalCustomerID: String?
-        var status: AppliedCouponObjectExtended.Status?
-        var frequency: AppliedCouponObjectExtended.Frequency?
+        var status: AppliedCouponObject.Status?
+        var frequency: AppliedCouponObject.Frequency?
         var createdAt: Date?
         var credits: [CreditObject]?
         var object = json.object(Self.jsonFields)

@@ -51,9 +51,9 @@ public nonisolated struct CustomerObjectExtended: Sendable, Hashable {
     /// Family name, for a person.
     public var lastname: String?
     /// Whether the account buys for itself (`customer`) or resells (`partner`).
-    public var accountType: CustomerObjectExtended.AccountType?
+    public var accountType: CustomerBaseObject.AccountType?
     /// Whether an organisation or a natural person is billed.
-    public var customerType: CustomerObjectExtended.CustomerType?
+    public var customerType: CustomerBaseObject.CustomerType?
     /// Telephone number, in any notation.
     public var phone: String?
     /// State, province or region to bill to.
@@ -74,7 +74,7 @@ public nonisolated struct CustomerObjectExtended: Sendable, Hashable {
     public var updatedAt: Date?
     /// What becomes of an invoice whose total is zero: as the organization is set up (`inherit`), never
     /// finalised (`skip`), or issued like any other (`finalize`).
-    public var finalizeZeroAmountInvoice: CustomerObjectExtended.FinalizeZeroAmountInvoice?
+    public var finalizeZeroAmountInvoice: CustomerBaseObject.FinalizeZeroAmountInvoice?
     /// Whether invoices of this customer come without any custom section.
     public var skipInvoiceCustomSections: Bool?
     private var storedBillingConfiguration: Indirect<CustomerBillingConfiguration>?
@@ -118,8 +118,8 @@ public nonisolated struct CustomerObjectExtended: Sendable, Hashable {
         name: String? = nil,
         firstname: String? = nil,
         lastname: String? = nil,
-        accountType: CustomerObjectExtended.AccountType? = nil,
-        customerType: CustomerObjectExtended.CustomerType? = nil,
+        accountType: CustomerBaseObject.AccountType? = nil,
+        customerType: CustomerBaseObject.CustomerType? = nil,
         phone: String? = nil,
         state: String? = nil,
         taxIdentificationNumber: String? = nil,
@@ -129,7 +129,7 @@ public nonisolated struct CustomerObjectExtended: Sendable, Hashable {
         netPaymentTerm: Int? = nil,
         createdAt: Date,
         updatedAt: Date? = nil,
-        finalizeZeroAmountInvoice: CustomerObjectExtended.FinalizeZeroAmountInvoice? = nil,
+        finalizeZeroAmountInvoice: CustomerBaseObject.FinalizeZeroAmountInvoice? = nil,
         skipInvoiceCustomSections: Bool? = nil,
         billingConfiguration: CustomerBillingConfiguration? = nil,
         shippingAddress: Address? = nil,
@@ -177,63 +177,6 @@ public nonisolated struct CustomerObjectExtended: Sendable, Hashable {
         self.taxes = taxes
         self.applicableInvoiceCustomSections = applicableInvoiceCustomSections
         self.errorDetails = errorDetails
-    }
-
-    /// Whether the account buys for itself (`customer`) or resells (`partner`).
-    public nonisolated enum AccountType: OpenEnum {
-        case customer
-        case partner
-        /// A value that the document does not list.
-        case unknown(String)
-
-        public static let table = OpenEnumTable<AccountType>([.customer, .partner])
-
-        public var rawValue: String {
-            switch self {
-            case .customer: "customer"
-            case .partner: "partner"
-            case .unknown(let value): value
-            }
-        }
-    }
-
-    /// Whether an organisation or a natural person is billed.
-    public nonisolated enum CustomerType: OpenEnum {
-        case company
-        case individual
-        /// A value that the document does not list.
-        case unknown(String)
-
-        public static let table = OpenEnumTable<CustomerType>([.company, .individual])
-
-        public var rawValue: String {
-            switch self {
-            case .company: "company"
-            case .individual: "individual"
-            case .unknown(let value): value
-            }
-        }
-    }
-
-    /// What becomes of an invoice whose total is zero: as the organization is set up (`inherit`), never
-    /// finalised (`skip`), or issued like any other (`finalize`).
-    public nonisolated enum FinalizeZeroAmountInvoice: OpenEnum {
-        case inherit
-        case skip
-        case finalize
-        /// A value that the document does not list.
-        case unknown(String)
-
-        public static let table = OpenEnumTable<FinalizeZeroAmountInvoice>([.inherit, .skip, .finalize])
-
-        public var rawValue: String {
-            switch self {
-            case .inherit: "inherit"
-            case .skip: "skip"
-            case .finalize: "finalize"
-            case .unknown(let value): value
-            }
-        }
     }
 }
 

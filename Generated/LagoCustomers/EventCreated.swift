@@ -27,7 +27,7 @@ public nonisolated struct EventCreated: Sendable, Hashable {
         /// The exact price that came with the event, as a decimal number in text.
         public var preciseTotalAmountCents: String?
         /// What came with the event for the billable metric.
-        public var properties: EventCreated.Event.Properties?
+        public var properties: EventObject.Properties?
         /// The platform's identifier for the subscription, once it is known.
         public var lagoSubscriptionID: UUID?
         /// Your identifier for the subscription.
@@ -42,7 +42,7 @@ public nonisolated struct EventCreated: Sendable, Hashable {
             code: String,
             timestamp: Date,
             preciseTotalAmountCents: String? = nil,
-            properties: EventCreated.Event.Properties? = nil,
+            properties: EventObject.Properties? = nil,
             lagoSubscriptionID: UUID?,
             externalSubscriptionID: String,
             createdAt: Date? = nil
@@ -57,48 +57,6 @@ public nonisolated struct EventCreated: Sendable, Hashable {
             self.lagoSubscriptionID = lagoSubscriptionID
             self.externalSubscriptionID = externalSubscriptionID
             self.createdAt = createdAt
-        }
-
-        /// What came with the event for the billable metric.
-        public nonisolated struct Properties: Sendable, Hashable {
-            /// For metrics that count distinct things: whether the event brings one or takes one away.
-            public var operationType: EventCreated.Event.Properties.OperationType?
-            /// The members that the document does not name, by their names.
-            public var additionalProperties: JSONObject<EventCreated.Event.Properties.AdditionalProperty>
-
-            public init(
-                operationType: EventCreated.Event.Properties.OperationType? = nil,
-                additionalProperties: JSONObject<EventCreated.Event.Properties.AdditionalProperty> = [:]
-            ) {
-                self.operationType = operationType
-                self.additionalProperties = additionalProperties
-            }
-
-            public nonisolated enum AdditionalProperty: Sendable, Hashable {
-                case string(String)
-                case integer(Int)
-                case number(Double)
-                /// A value that fits none of the above.
-                case unknown(JSONValue)
-            }
-
-            /// For metrics that count distinct things: whether the event brings one or takes one away.
-            public nonisolated enum OperationType: OpenEnum {
-                case add
-                case remove
-                /// A value that the document does not list.
-                case unknown(String)
-
-                public static let table = OpenEnumTable<OperationType>([.add, .remove])
-
-                public var rawValue: String {
-                    switch self {
-                    case .add: "add"
-                    case .remove: "remove"
-                    case .unknown(let value): value
-                    }
-                }
-            }
         }
     }
 }
@@ -205,73 +163,5 @@ nonisolated extension EventCreated.Event: JSONDecodable, JSONEncodable, Codable 
         json.member("external_subscription_id", externalSubscriptionID)
         json.optionalMember("created_at", createdAt)
         json.endObject()
-    }
-}
-
-nonisolated extension EventCreated.Event.Properties: MemberwiseHashable {
-    public func visitMembers(with other: EventCreated.Event.Properties, _ pairs: inout MemberPairs) {
-        pairs.visit(operationType, other.operationType)
-        pairs.visit(additionalProperties, other.additionalProperties)
-    }
-}
-
-nonisolated extension EventCreated.Event.Properties: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("operation_type")
-
-    public init?(from json: inout JSONReader) {
-        self.additionalProperties = [:]
-        var object = json.object(Self.jsonFields)
-        while let field = json.next(&object) {
-            switch field {
-            case 0: json.readOptional(&self.operationType)
-            default:
-                self.additionalProperties[json.name(object)] = json.value(
-                    EventCreated.Event.Properties.AdditionalProperty.self
-                )
-            }
-        }
-        guard json.end(object) else { return nil }
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.optionalMember("operation_type", operationType)
-        json.members(additionalProperties, besides: Self.jsonFields)
-        json.endObject()
-    }
-}
-
-nonisolated extension EventCreated.Event.Properties.AdditionalProperty: JSONDecodable, JSONEncodable, Codable {
-    public init?(from json: inout JSONReader) {
-        var choice: EventCreated.Event.Properties.AdditionalProperty?
-        switch json.kind {
-        case .string:
-            json.readCase(&choice, EventCreated.Event.Properties.AdditionalProperty.string)
-        case .number(integer: true):
-            json.readCase(
-                &choice,
-                EventCreated.Event.Properties.AdditionalProperty.integer,
-                otherwise: EventCreated.Event.Properties.AdditionalProperty.number
-            )
-        case .number(integer: false):
-            json.readCase(
-                &choice,
-                EventCreated.Event.Properties.AdditionalProperty.number,
-                otherwise: EventCreated.Event.Properties.AdditionalProperty.unknown
-            )
-        default:
-            json.readCase(&choice, EventCreated.Event.Properties.AdditionalProperty.unknown)
-        }
-        guard let choice else { return nil }
-        self = choice
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        switch self {
-        case .string(let value): value.encode(to: &json)
-        case .integer(let value): value.encode(to: &json)
-        case .number(let value): value.encode(to: &json)
-        case .unknown(let value): value.encode(to: &json)
-        }
     }
 }

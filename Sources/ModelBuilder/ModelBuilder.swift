@@ -48,6 +48,7 @@ package struct ModelBuilder {
             document: document, types: types, coders: options.coders, diagnostics: diagnostics)
         var planned = operationPlanner.plan()
         types.declareBases()
+        EnumerationAliases(planner: types).run()
 
         Reachability(planner: types).mark(from: operationPlanner.requestRoots, as: .request)
         Reachability(planner: types).mark(from: operationPlanner.responseRoots, as: .response)

@@ -58,16 +58,16 @@ import Testing
 
     @Test("Names do not depend on the order of requests")
     func namesDoNotDependOnOrder() {
-        func grant(_ keys: [String]) -> [String: String] {
+        func assign(_ keys: [String]) -> [String: String] {
             var table = NameTable<String>()
-            table.grant(
-                keys.map { NameWish(id: $0, key: $0, tieBreak: "", ladder: [SwiftSpelling.member($0) ?? "value"]) })
+            table.assign(
+                keys.map { NameRequest(id: $0, key: $0, tieBreak: "", candidates: [SwiftSpelling.member($0) ?? "value"]) })
             return table.names
         }
         let keys = ["user_id", "userId", "userID", "USER_ID"]
         let expected = ["userID": "userID", "USER_ID": "userID2", "userId": "userID3", "user_id": "userID4"]
-        #expect(grant(keys) == expected)
-        #expect(grant(keys.reversed()) == expected)
+        #expect(assign(keys) == expected)
+        #expect(assign(keys.reversed()) == expected)
     }
 
     @Test("File names differ even if case is ignored")

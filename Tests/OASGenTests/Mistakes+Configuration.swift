@@ -57,7 +57,7 @@ extension Mistake {
             says: "oasgen.yaml:1:9: error: 'filter' is empty; remove it to generate everything"),
         configured(
             "The only list of a filter is empty", "filter: { operations: [] }\n",
-            says: "oasgen.yaml:1:9: error: 'filter' names nothing to generate"),
+            says: "oasgen.yaml:1:9: error: 'filter' is empty; remove it to generate everything"),
         configured("A key of the filter is misspelt", "filter: { tag: [a] }\n", says: "did you mean 'tags'? [OAS4002]"),
         configured(
             "A name is no identifier", "names: { Item: \"my thing\" }\n",

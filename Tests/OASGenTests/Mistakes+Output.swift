@@ -54,7 +54,7 @@ extension Mistake {
         },
         Mistake(
             "A symbolic link has the name of a generated file", ["generate", "openapi.yaml"],
-            says: "error: 'Generated/Item.swift' is a symbolic link, and links are not followed"
+            says: "error: 'Generated/Item.swift' is a symbolic link, which is not followed"
         ) { folder in
             try folder.move("Generated/Item.swift", to: "mine.swift")
             try folder.link("Generated/Item.swift", to: "../mine.swift")

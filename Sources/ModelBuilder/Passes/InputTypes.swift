@@ -14,6 +14,8 @@ struct InputTypes {
     /// The request types of the types that were split.
     private var inputTypes = [DeclarationID: DeclarationID]()
     private var leftOut: [PlannedProperty] = []
+    /// The nested types of members that were removed.
+    private var unkept: [DeclarationID] = []
     /// The types that are nested in each owner, before any of them is moved.
     private var inner = [PlannedType.Owner: [DeclarationID]]()
 
@@ -25,6 +27,7 @@ struct InputTypes {
         split(ids)
         for id in ids { inner[planner[id].owner, default: []].append(id) }
         for id in ids { finish(id) }
+        removeUnused()
         writeLostTags()
         reportLost()
     }
@@ -84,7 +87,7 @@ struct InputTypes {
         } else if planner[id].directions == .request || planner[id].directions == .response {
             let lost = keep(planner[id].directions, of: id, from: body)
             leftOut += lost
-            remove(inlineTypes(of: lost, in: id))
+            unkept += inlineTypes(of: lost, in: id)
         } else if planner[id].directions.isEmpty, case .structure(var properties, let additional) = body {
             // A type without a direction counts as a response, in which write-only members may be missing.
             for index in properties.indices where properties[index].directions == .request {
@@ -126,9 +129,15 @@ struct InputTypes {
         lost.flatMap(\.use.type.declarations).filter { planner[$0].owner == .type(id) }
     }
 
-    /// Removes types and the types nested in them.
-    private func remove(_ ids: [DeclarationID]) {
-        var open = ids
+    /// Removes the nested types of removed members, and the types nested in them, unless another type refers to them: one
+    /// that extends the type and keeps the member.
+    private func removeUnused() {
+        guard !unkept.isEmpty else { return }
+        var used: Set<DeclarationID> = []
+        for type in planner.types {
+            for reference in type.body.references(in: .both) { used.formUnion(reference.declarations) }
+        }
+        var open = unkept.filter { !used.contains($0) }
         while let id = open.popLast() {
             planner[id].body = .pending
             open += (inner[.type(id)] ?? []).filter { planner[$0].owner == .type(id) }

@@ -23,6 +23,8 @@ final class TypePlanner {
     /// The types of named schemas whose contents are not planned yet.
     private var waiting: [Waiting] = []
     private var isPlanning = false
+    /// The inline types that several types share.
+    private var inlineTypes = InlineTypes()
     /// The types of inline schemas at the top level: those of parameters and responses that several operations share.
     private var shared = [SchemaConjunction.Identity: PlannedUse]()
     /// The names of component schemas and of schemas in other files.
@@ -137,6 +139,8 @@ final class TypePlanner {
     private func declareInline(_ resolved: ResolvedSchema, in context: NamingContext) -> DeclarationID? {
         let identity = resolved.conjunction.identity
         if let known = open[identity] { return known }
+        let place = InlineTypes.Place(owner: context.owner, identity: identity)
+        if let known = inlineTypes[place] { return known }
         // A nested schema that something refers to has one type.
         if resolved.conjunction.parts.count == 1, let part = resolved.conjunction.parts.first, !part.isOpened,
             part.distributed.isEmpty, part.schema.reference == nil, resolver.references.isReferred(part.schema)
@@ -152,6 +156,7 @@ final class TypePlanner {
                 + "#\(counts[context.owner, default: 0])",
             location: resolved.conjunction.location, annotations: resolved.annotations)
         self[id].given = overrides.typeName(of: resolved.conjunction)
+        inlineTypes[place] = id
         open[identity] = id
         fill(id, with: resolved, context: context)
         open[identity] = nil
@@ -222,7 +227,8 @@ final class TypePlanner {
     private func structure(_ object: ObjectShape, id: DeclarationID) -> PlannedType.Body {
         let properties = object.members.map { member in
             let given = member.value.flatMap { overrides.name(of: $0, as: .property) }
-            let context = NamingContext(owner: .type(id), key: given?.text ?? member.key)
+            let owner = declaringType(of: member, in: id)
+            let context = NamingContext(owner: .type(owner), key: given?.text ?? member.key)
             var use = use(of: member.value, in: context)
             if member.value == nil { use.isNullable = false }
             var property = PlannedProperty(

@@ -53,6 +53,9 @@ package final class ReferenceIndex {
     /// There is one schema for a place: references resolve to the objects of ``Components``.
     package func schema(_ reference: Reference) -> Schema? { schemas[reference.target] }
 
+    /// Returns the schema at a place, or `nil` if there is none or references form a circle.
+    package func schema(at pointer: Pointer) -> Schema? { schemas[pointer] }
+
     /// Returns the schema that an entry of a discriminator's mapping refers to, or `nil` if there is none, which was
     /// reported.
     package func schema(of entry: Discriminator.Entry) -> Schema? { entry.target.flatMap { schemas[$0] } }

@@ -61,7 +61,15 @@ extension Comparer {
     func effectOfDeclaration(_ before: TypeReference?, _ after: TypeReference?) -> SourceEffect {
         guard let before, let after else { return .none }
         let (a, b) = (old.resolved(before), new.resolved(after))
-        return isSame(a, b) ? .none : .all
+        if isSame(a, b) { return .none }
+        // An enumeration can become an alias of one with the same cases, and the reverse.
+        if case .enumeration(let first)? = old.declaration(of: a),
+            case .enumeration(let second)? = new.declaration(of: b),
+            isSame(before, after), Set(first.cases.map(\.name)) == Set(second.cases.map(\.name))
+        {
+            return .none
+        }
+        return .all
     }
 
     /// Returns the effect of a member that is added, removed or changed.

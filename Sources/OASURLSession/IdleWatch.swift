@@ -1,7 +1,7 @@
 import Foundation
 import OASRuntime
 
-/// A timer that reports that nothing has been received for too long. The time in which it is paused does not count.
+/// A timer that reports that nothing has been sent or received for too long. The time in which it is paused does not count.
 final class IdleWatch: Sendable {
     private struct State: Sendable {
         var lastActivity = ContinuousClock.now
@@ -15,13 +15,13 @@ final class IdleWatch: Sendable {
 
     /// Creates a timer that has not started.
     ///
-    /// - Parameter timeout: The longest time without received bytes, in seconds.
+    /// - Parameter timeout: The longest time without sent or received bytes, in seconds.
     init(timeout: TimeInterval) {
         // A longer time would overflow. A billion seconds is effectively no limit.
         self.timeout = .seconds(min(max(timeout, 0), 1e9))
     }
 
-    /// Starts the timer. It calls `onTimeout` when nothing has been received for too long.
+    /// Starts the timer. It calls `onTimeout` when nothing has been sent or received for too long.
     func start(_ onTimeout: @escaping @Sendable () -> Void) {
         touch()
         let timer = Task { [weak self] in
@@ -44,7 +44,7 @@ final class IdleWatch: Sendable {
         }?.cancel()
     }
 
-    /// Records that bytes were received.
+    /// Records that bytes were sent or received.
     func touch() { state.withLock { $0.lastActivity = .now } }
 
     /// True while the transport waits for the reader of the body.

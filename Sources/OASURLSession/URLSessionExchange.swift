@@ -59,6 +59,9 @@ final class URLSessionExchange: Sendable {
         }
     }
 
+    /// Records that a part of the request body was sent.
+    func recordSentBytes() { watch.touch() }
+
     /// Handles the head of a response. Interim responses (RFC 9110, section 15.2), which some systems report, are
     /// ignored.
     func receive(_ response: URLResponse) {

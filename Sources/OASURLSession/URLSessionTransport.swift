@@ -18,7 +18,7 @@ public import OASRuntime
 public final class URLSessionTransport: ClientTransport {
     /// The options for sending requests.
     public struct Configuration: Sendable {
-        /// The longest wait for the next bytes of the response, in seconds. It includes the time to send the request.
+        /// The longest time without sent or received bytes, in seconds.
         /// On Apple's systems, time in which nobody reads the body does not count. For limits of the whole exchange see
         /// `CallOptions` and `TimeoutMiddleware`.
         public var timeout: TimeInterval

@@ -61,7 +61,9 @@ import Testing
         func assign(_ keys: [String]) -> [String: String] {
             var table = NameTable<String>()
             table.assign(
-                keys.map { NameRequest(id: $0, key: $0, tieBreak: "", candidates: [SwiftSpelling.member($0) ?? "value"]) })
+                keys.map { key in
+                    NameRequest(id: key, key: key, tieBreak: "", candidates: [SwiftSpelling.member(key) ?? "value"])
+                })
             return table.names
         }
         let keys = ["user_id", "userId", "userID", "USER_ID"]

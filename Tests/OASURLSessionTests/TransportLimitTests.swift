@@ -66,6 +66,31 @@ import Testing
         }
     #endif
 
+    @Test("An upload may take longer than the timeout while bytes are sent")
+    func slowUploads() async throws {
+        let length = 24 << 20
+        let listener = try RawListener()
+        let server = Task {
+            let socket = try await listener.accept()
+            var count = 0
+            // The head has less than a chunk's length.
+            while count < length {
+                count += try await socket.receive(upTo: 256 << 10).count
+                try await Task.sleep(for: .milliseconds(30))
+            }
+            try await socket.send("HTTP/1.1 204 No Content\r\n\r\n")
+        }
+        defer { listener.close() }
+        var request = request
+        request.method = .post
+        let transport = URLSessionTransport(configuration: .init(timeout: 1))
+        let url = try #require(URL(string: "http://127.0.0.1:\(listener.port)"))
+        let body = HTTPBody([UInt8](repeating: 7, count: length))
+        let (response, _) = try await transport.send(request, body: body, baseURL: url, operationID: "")
+        #expect(response.status == .noContent)
+        try await server.value
+    }
+
     @Test("A timeout below one second applies to a silent server and not to a slow reader")
     func silence() async throws {
         let transport = URLSessionTransport(configuration: .init(timeout: 0.5))

@@ -236,7 +236,7 @@ extension JSONWriter {
             return
         }
         beginObject()
-        var names: Set<String> = []
+        var names: Set<ByteText> = []
         for value in values {
             guard isValid else { break }
             addMembers(of: value, besides: &names)
@@ -244,7 +244,7 @@ extension JSONWriter {
         endObject()
     }
 
-    private mutating func addMembers(of value: some JSONEncodable, besides names: inout Set<String>) {
+    private mutating func addMembers(of value: some JSONEncodable, besides names: inout Set<ByteText>) {
         var inner = JSONWriter(inside: self)
         value.encode(to: &inner)
         let text: [UInt8]
@@ -269,7 +269,7 @@ extension JSONWriter {
                 reader.skipWhitespace()
                 let start = reader.position
                 reader.skipValue()
-                if names.insert(name).inserted {
+                if names.insert(ByteText(name)).inserted {
                     member(named: name, JSONRawText(bytes: bytes[start..<reader.position]))
                 }
             }

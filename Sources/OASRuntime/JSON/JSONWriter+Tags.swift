@@ -37,6 +37,6 @@ extension JSONWriter {
     /// Returns true if the current object begins with this member.
     func hasTag(_ name: String) -> Bool {
         guard let writtenTag, writtenTag.depth == depth else { return false }
-        return writtenTag.name.description == name
+        return writtenTag.name.withUTF8Buffer { $0.elementsEqual(name.utf8) }
     }
 }

@@ -64,7 +64,9 @@ struct BranchKinds {
         case .boolean: .boolean
         case .integer: .integer
         case .number: .number
-        default: .string
+        case .string: .string
+        case .object: .object
+        case .array: .array
         }
     }
 }

@@ -10,7 +10,8 @@ enum ScalarFormats {
         case .boolean: return .boolean
         case .integer: return integer(shape.format)
         case .number: return number(shape.format)
-        default: return string(shape.textFormat)
+        case .string: return string(shape.textFormat)
+        case .object, .array: return .string
         }
     }
 

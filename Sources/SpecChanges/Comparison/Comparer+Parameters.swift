@@ -49,7 +49,7 @@ extension Comparer {
     private func model(_ parameter: OpenAPIDocument.Parameter, of operation: ModelOperation?) -> ModelParameter? {
         guard let operation else { return nil }
         for candidate in operation.parameters
-        where candidate.place.rawValue == parameter.place.rawValue
+        where candidate.place == parameter.place
             && (candidate.key == parameter.name || parameter.name.hasPrefix(candidate.key + "["))
         {
             return candidate

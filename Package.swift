@@ -66,9 +66,10 @@ let package = Package(
 
         // Emission and the tool.
         .target(name: "BuiltInTemplates", swiftSettings: strict),
+        .target(name: "SourceFormatting", swiftSettings: strict),
         .target(
             name: "SwiftEmitter",
-            dependencies: ["APIModel", "BuiltInTemplates", "StableText", "Suggestions"],
+            dependencies: ["APIModel", "BuiltInTemplates", "SourceFormatting", "StableText", "Suggestions"],
             swiftSettings: strict
         ),
         // Modules of their own because they need little of the others, and so are built beside them.
@@ -212,6 +213,7 @@ let package = Package(
                 "TestSupport",
             ]
         ),
+        .testTarget(name: "SourceFormattingTests", dependencies: ["SourceFormatting"]),
         .testTarget(name: "BuiltInTemplatesTests", dependencies: ["BuiltInTemplates", "TestSupport"]),
         .testTarget(name: "SwiftEmitterTests", dependencies: ["APIModel", "SwiftEmitter", "TestSupport"]),
         .testTarget(

@@ -1,4 +1,5 @@
 internal import APIModel
+internal import SourceFormatting
 import StableText
 
 /// The generation of source files for one model, with the state that several files share: the model, options, templates
@@ -161,7 +162,7 @@ final class Emission {
         }
         let view = FileView(
             header: header, imports: imports(of: modules, keyword: options.importKeyword), blocks: blocks)
-        return GeneratedFile(name: name, contents: Tidy.tidy(programs.file.render(view)))
+        return GeneratedFile(name: name, contents: SourceFormatter.format(programs.file.render(view)))
     }
 
     /// Returns the name of a file, for example `Customer`, or `Billing+Customer` in a namespace.
@@ -200,7 +201,7 @@ final class Emission {
             FileView(
                 header: [], imports: imports(of: speller.used, keyword: "import"),
                 blocks: placed([programs.scaffold.render(view)])))
-        return GeneratedFile(name: prefixed(name) + ".swift", contents: Tidy.tidy(text))
+        return GeneratedFile(name: prefixed(name) + ".swift", contents: SourceFormatter.format(text))
     }
 }
 

@@ -1,3 +1,5 @@
+internal import SourceFormatting
+
 /// Moves the top-level code of a file into an enum. Declarations are moved into extensions of the enum, and the names
 /// of types in other extensions are prefixed with that of the enum.
 struct Namespace {

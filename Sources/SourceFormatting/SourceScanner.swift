@@ -1,13 +1,15 @@
 /// Finds the brackets in Swift source line by line, and ignores those in string literals and comments.
-struct SourceScanner {
+package struct SourceScanner {
     /// The number of `#` around a multiline string literal that continues on the next line, or `nil` if there is none.
-    private(set) var openLiteral: Int?
+    package private(set) var openLiteral: Int?
+
+    package init() {}
 
     /// The kind of a bracket.
-    enum Bracket { case open, close }
+    package enum Bracket: Sendable { case open, close }
 
     /// Calls `found` for each bracket between `start` and `end`, in order.
-    mutating func scan(
+    package mutating func scan(
         _ text: UnsafePointer<UInt8>, from start: Int, to end: Int,
         _ found: (_ bracket: Bracket, _ byte: UInt8) -> Void
     ) {

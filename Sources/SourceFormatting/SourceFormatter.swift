@@ -1,10 +1,10 @@
-/// Formats the output of the templates, which is not indented.
+/// Formats Swift source whose lines are neither indented nor broken.
 ///
 /// Lines are indented by the brackets that are open before them, with one level for each line that opens brackets.
 /// `case` and `default` have the indentation of their `switch`. Lines of more than 120 characters are broken
-/// (`LineWrapper`). Blank lines at the beginning and end of blocks are removed, and consecutive ones are merged. The
+/// (``LineWrapper``). Blank lines at the beginning and end of blocks are removed, and consecutive ones are merged. The
 /// content of multiline string literals is unchanged.
-struct Tidy: ~Copyable {
+package struct SourceFormatter: ~Copyable {
     /// A bracket that is open at the start of a line.
     private struct Opener {
         /// The indentation of the line with the bracket.
@@ -20,13 +20,14 @@ struct Tidy: ~Copyable {
     /// True at the start of a block or of the file, where blank lines are removed.
     private var isAtBlockStart = true
 
-    static func tidy(_ text: String) -> String {
+    /// Returns the formatted text.
+    package static func format(_ text: String) -> String {
         var text = text
         return text.withUTF8 { bytes in
             guard let start = bytes.baseAddress else { return "" }
-            var tidy = Tidy(text: start, capacity: bytes.count + bytes.count / 2)
-            tidy.addLines(count: bytes.count)
-            return tidy.output.text
+            var formatter = SourceFormatter(text: start, capacity: bytes.count + bytes.count / 2)
+            formatter.addLines(count: bytes.count)
+            return formatter.output.text
         }
     }
 

@@ -5,23 +5,18 @@ extension EmbeddedTemplates {
         EmbeddedTemplate(
             name: "alias",
             text: #"""
-                {{%CONTENT_TYPE:TEXT}}
                 {{! view: AliasView }}
                 {{>documentation}}
-                {{#deprecation}}
-                {{.}}
-                {{/deprecation}}
                 {{access}}typealias {{name}} = {{type}}
 
                 """#),
         EmbeddedTemplate(
             name: "api-handler",
             text: #"""
-                {{%CONTENT_TYPE:TEXT}}
-                {{! view: HandlerView }}
+                {{! view: APIHandlerView }}
                 {{#isComposed}}
                 /// What a server of {{title}} implements: every operation, composed of one protocol for each tag.
-                {{access}}nonisolated protocol {{name}}: {{refined}} {}
+                {{access}}nonisolated protocol {{name}}: {{#protocols}}{{.}}{{^isLast}}, {{/isLast}}{{/protocols}}{{^protocols}}Sendable{{/protocols}} {}
                 {{/isComposed}}
 
                 nonisolated extension {{name}} {
@@ -48,24 +43,37 @@ extension EmbeddedTemplates {
 
                 """#),
         EmbeddedTemplate(
+            name: "argument",
+            text: #"""
+                {{! view: ArgumentView }}
+                {{#label}}{{.}}: {{/label}}{{value}}
+
+                """#),
+        EmbeddedTemplate(
+            name: "body-reader",
+            text: #"""
+                {{! view: RequestBodyView }}
+                {{^isOptional}}{{coding}}{{/isOptional}}{{#isOptional}}optional{{#isJSON}}JSON{{/isJSON}}{{#isText}}Text{{/isText}}{{#isScalar}}Scalar{{/isScalar}}{{#isBinary}}Binary{{/isBinary}}{{#isCoded}}Coded{{/isCoded}}{{#isForm}}Form{{/isForm}}{{#isMultipart}}Multipart{{/isMultipart}}{{#isParts}}Parts{{/isParts}}{{#isEvents}}Events{{/isEvents}}{{#isJSONLines}}JSONLines{{/isJSONLines}}{{/isOptional}}
+
+                """#),
+        EmbeddedTemplate(
             name: "client-method",
             text: #"""
-                {{%CONTENT_TYPE:TEXT}}
-                {{! view: MethodView }}
+                {{! view: ClientMethodView }}
                 {{>documentation}}
                 {{#deprecation}}
-                {{.}}
+                {{>deprecation}}
                 {{/deprecation}}
-                {{access}}func {{name}}({{#parameters}}{{declaration}}{{^isLast}}, {{/isLast}}{{/parameters}}) async throws({{path}}.Failure){{#result}} -> {{.}}{{/result}} {
-                {{#returnsResponse}}
-                try await {{send}}({{path}}.Request({{#arguments}}{{label}}{{value}}{{^isLast}}, {{/isLast}}{{/arguments}}){{#server}}, at: {{.}}{{/server}})
-                {{/returnsResponse}}
+                {{access}}func {{name}}({{#parameters}}{{>parameter}}{{^isLast}}, {{/isLast}}{{/parameters}}) async throws({{path}}.Failure){{#result}} -> {{.}}{{/result}} {
+                {{^returnsResponse}}let {{response}} = {{/returnsResponse}}try await {{#hidesSend}}self.{{/hidesSend}}send({{path}}.Request({{#arguments}}{{>argument}}{{^isLast}}, {{/isLast}}{{/arguments}}){{#server}}, at: {{.}}{{/server}})
                 {{^returnsResponse}}
-                let {{response}} = try await {{send}}({{path}}.Request({{#arguments}}{{label}}{{value}}{{^isLast}}, {{/isLast}}{{/arguments}}){{#server}}, at: {{.}}{{/server}})
                 switch {{response}} {
                 {{#outcomes}}
-                case {{pattern}}: return{{#result}} {{.}}{{/result}}
+                case .{{member}}{{>outcome-pattern}}: return{{>outcome-result}}
                 {{/outcomes}}
+                {{#returnsUndocumented}}
+                case .undocumented(200..<300, _, _): return
+                {{/returnsUndocumented}}
                 default: throw .response({{response}})
                 }
                 {{/returnsResponse}}
@@ -75,7 +83,6 @@ extension EmbeddedTemplates {
         EmbeddedTemplate(
             name: "client-methods",
             text: #"""
-                {{%CONTENT_TYPE:TEXT}}
                 {{! view: ClientMethodsView }}
                 nonisolated extension {{client}} {
                 {{#methods}}
@@ -88,25 +95,24 @@ extension EmbeddedTemplates {
         EmbeddedTemplate(
             name: "client-request",
             text: #"""
-                {{%CONTENT_TYPE:TEXT}}
-                {{! view: ExchangeView }}
+                {{! view: ClientRequestView }}
                 nonisolated extension {{path}}.Request: ClientRequest {
                 {{access}}func encode(to request: inout RequestWriter) {
                 {{#parameters}}
-                request.{{writer}}({{key}}, {{value}}{{writeOptions}})
+                request.{{location}}({{key}}, {{value}}{{>parameter-options}}{{#allowsReserved}}, allowReserved: true{{/allowsReserved}})
                 {{/parameters}}
                 {{#body}}
-                request.{{writer}}({{value}}{{writeOptions}})
+                request.{{coding}}({{value}}{{#hasFields}}, {{>form-fields}}{{/hasFields}}{{#hasContentType}}, contentType: {{contentType}}{{/hasContentType}})
                 {{/body}}
-                {{#accept}}
-                request.accept({{.}})
-                {{/accept}}
+                {{#hasAccept}}
+                request.accept({{#accept}}{{.}}{{^isLast}}, {{/isLast}}{{/accept}})
+                {{/hasAccept}}
                 }
 
                 {{access}}static func decode(_ reply: ResponseReader) async throws(ResponseDecodingError) -> {{path}}.Response {
                 switch reply.status {
                 {{#responses}}
-                {{label}}: return .{{member}}({{#hasStatus}}status: reply.status, {{/hasStatus}}{{#effects}}{{.}} {{/effects}}reply.{{coding}}({{readArguments}}))
+                {{>response-label}}: return .{{member}}({{^isExact}}status: reply.status, {{/isExact}}{{#hasBody}}try await reply.{{coding}}({{#hasFields}}{{>form-fields}}{{/hasFields}}{{#readsContentType}}contentType: {{contentType}}{{/readsContentType}}){{/hasBody}}{{^hasBody}}{{#hasHeaders}}try {{/hasHeaders}}reply.empty(){{/hasBody}})
                 {{/responses}}
                 {{^hasDefault}}
                 default: return .undocumented(status: reply.status, headers: reply.headerFields, body: await reply.undocumentedBody())
@@ -119,7 +125,6 @@ extension EmbeddedTemplates {
         EmbeddedTemplate(
             name: "client",
             text: #"""
-                {{%CONTENT_TYPE:TEXT}}
                 {{! view: ClientView }}
                 {{>documentation}}
                 {{access}}nonisolated struct {{name}}: Sendable {
@@ -139,7 +144,7 @@ extension EmbeddedTemplates {
                 ///   - coders: What reads and writes bodies that are neither JSON nor forms, by their media types.
                 {{/hasCoders}}
                 {{access}}init(
-                server: Server{{#serverDefault}} = {{.}}{{/serverDefault}},
+                server: Server{{#defaultServer}} = .{{member}}{{^isConstant}}(){{/isConstant}}{{/defaultServer}},
                 {{#hasCredentials}}
                 credentials: Credentials = .init(),
                 {{/hasCredentials}}
@@ -215,19 +220,19 @@ extension EmbeddedTemplates {
                 {{access}}nonisolated struct Credentials: CredentialSource {
                 {{#credentials}}
                 {{>documentation}}
-                {{access}}var {{name}}: {{type}}?
+                {{access}}var {{name}}: {{>credential-type}}?
                 {{/credentials}}
 
-                {{access}}init({{#credentialParameters}}{{declaration}}{{^isLast}}, {{/isLast}}{{/credentialParameters}}) {
+                {{access}}init({{#credentials}}{{name}}: {{>credential-type}}? = nil{{^isLast}}, {{/isLast}}{{/credentials}}) {
                 {{#credentials}}
-                {{target}} = {{name}}
+                self.{{member}} = {{name}}
                 {{/credentials}}
                 }
 
                 {{access}}func credential(for scheme: String) -> (any RequestCredential)? {
                 switch scheme {
                 {{#credentials}}
-                case {{key}}: {{value}}{{#place}}?.placed(in: .{{kind}}({{key}})){{/place}}
+                case {{key}}: {{value}}{{#isAPIKey}}?.placed(in: .{{location}}({{locationKey}})){{/isAPIKey}}
                 {{/credentials}}
                 default: nil
                 }
@@ -240,10 +245,9 @@ extension EmbeddedTemplates {
         EmbeddedTemplate(
             name: "closed-enumeration",
             text: #"""
-                {{%CONTENT_TYPE:TEXT}}
                 {{! view: EnumerationView }}
                 {{>documentation}}
-                {{access}}nonisolated enum {{name}}: {{rawType}}, {{conformance}} {
+                {{access}}nonisolated enum {{name}}: {{rawType}}, {{#isString}}ClosedStringEnum{{/isString}}{{^isString}}ClosedIntegerEnum{{/isString}} {
                 {{#cases}}
                 {{>documentation}}
                 case {{name}} = {{rawValue}}
@@ -252,10 +256,23 @@ extension EmbeddedTemplates {
 
                 """#),
         EmbeddedTemplate(
+            name: "credential-type",
+            text: #"""
+                {{! view: CredentialView }}
+                {{#isBearer}}BearerCredential{{/isBearer}}{{#isBasic}}BasicCredential{{/isBasic}}{{#isAPIKey}}APIKeyCredential{{/isAPIKey}}
+
+                """#),
+        EmbeddedTemplate(
+            name: "deprecation",
+            text: #"""
+                {{! view: DeprecationView }}
+                @available(*, deprecated{{#message}}, message: {{.}}{{/message}})
+
+                """#),
+        EmbeddedTemplate(
             name: "documentation",
             text: #"""
-                {{%CONTENT_TYPE:TEXT}}
-                {{! view: DocumentedView }}
+                {{! view: DocumentationView }}
                 {{#documentation}}
                 /// {{.}}
                 {{/documentation}}
@@ -264,10 +281,9 @@ extension EmbeddedTemplates {
         EmbeddedTemplate(
             name: "enumeration",
             text: #"""
-                {{%CONTENT_TYPE:TEXT}}
                 {{! view: EnumerationView }}
                 {{>documentation}}
-                {{access}}nonisolated enum {{name}}: {{conformance}} {
+                {{access}}nonisolated enum {{name}}: OpenEnum {
                 {{#cases}}
                 {{>documentation}}
                 case {{name}}
@@ -291,12 +307,11 @@ extension EmbeddedTemplates {
         EmbeddedTemplate(
             name: "equality",
             text: #"""
-                {{%CONTENT_TYPE:TEXT}}
                 {{! view: EqualityView }}
                 nonisolated extension {{path}}: MemberwiseHashable {
                 {{access}}func visitMembers(with other: {{path}}, _ pairs: inout MemberPairs) {
                 {{#members}}
-                pairs.visit({{value}}, other.{{name}})
+                pairs.visit({{value}}, other.{{member}})
                 {{/members}}
                 }
                 }
@@ -305,14 +320,13 @@ extension EmbeddedTemplates {
         EmbeddedTemplate(
             name: "file",
             text: #"""
-                {{%CONTENT_TYPE:TEXT}}
                 {{! view: FileView }}
                 {{#header}}
                 // {{.}}
                 {{/header}}
 
                 {{#imports}}
-                {{.}}
+                {{access}}import {{module}}
                 {{/imports}}
                 {{#blocks}}
 
@@ -321,9 +335,15 @@ extension EmbeddedTemplates {
 
                 """#),
         EmbeddedTemplate(
+            name: "form-fields",
+            text: #"""
+                {{! view: FormFieldsView }}
+                [{{#fields}}{{key}}: {{#isJSON}}.json{{/isJSON}}{{^isJSON}}FormField(style: .{{style}}, explode: {{explode}}{{#allowsReserved}}, allowReserved: true{{/allowsReserved}}){{/isJSON}}{{^isLast}}, {{/isLast}}{{/fields}}]
+
+                """#),
+        EmbeddedTemplate(
             name: "handler",
             text: #"""
-                {{%CONTENT_TYPE:TEXT}}
                 {{! view: HandlerView }}
                 {{>documentation}}
                 {{access}}nonisolated protocol {{name}}: Sendable {
@@ -338,21 +358,20 @@ extension EmbeddedTemplates {
         EmbeddedTemplate(
             name: "header-coding",
             text: #"""
-                {{%CONTENT_TYPE:TEXT}}
                 {{! view: HeaderCodingView }}
                 {{access}}init?(from headers: inout HeaderReader) {
                 {{#fields}}
-                let {{local}} = headers.{{reader}}({{key}}, {{type}}.self{{readOptions}})
+                let {{local}} = headers.{{#isOptional}}optional{{/isOptional}}{{^isOptional}}required{{/isOptional}}({{key}}, {{type}}.self{{#isExploded}}, explode: true{{/isExploded}})
                 {{/fields}}
-                guard headers.isValid{{#demanded}}, let {{.}}{{/demanded}} else { return nil }
+                guard headers.isValid{{#requiredLocals}}, let {{.}}{{/requiredLocals}} else { return nil }
                 {{#fields}}
-                {{target}} = {{local}}
+                self.{{storedMember}} = {{local}}
                 {{/fields}}
                 }
 
                 {{access}}func encode(to headers: inout HeaderWriter) {
                 {{#fields}}
-                headers.{{writer}}({{key}}, {{value}}{{writeOptions}})
+                headers.field({{key}}, {{value}}{{#isExploded}}, explode: true{{/isExploded}})
                 {{/fields}}
                 }
 
@@ -360,10 +379,9 @@ extension EmbeddedTemplates {
         EmbeddedTemplate(
             name: "header-fields",
             text: #"""
-                {{%CONTENT_TYPE:TEXT}}
                 {{! view: HeaderFieldsView }}
                 {{>documentation}}
-                {{access}}nonisolated struct {{name}}: {{conformances}} {
+                {{access}}nonisolated struct {{name}}: ResponseHeaders{{#isHashable}}, Hashable{{/isHashable}} {
                 {{#properties}}
                 {{>property}}
                 {{/properties}}
@@ -381,40 +399,45 @@ extension EmbeddedTemplates {
         EmbeddedTemplate(
             name: "initialiser",
             text: #"""
-                {{%CONTENT_TYPE:TEXT}}
                 {{! view: InitialiserView }}
                 {{#deprecation}}
-                {{.}}
+                {{>deprecation}}
                 {{/deprecation}}
-                {{^parameters}}
+                {{^properties}}
                 {{access}}init() {}
-                {{/parameters}}
-                {{#hasParameters}}
-                {{access}}init({{#parameters}}{{declaration}}{{^isLast}}, {{/isLast}}{{/parameters}}) {
-                {{#assignments}}
-                {{target}} = {{value}}
-                {{/assignments}}
+                {{/properties}}
+                {{#hasProperties}}
+                {{access}}init({{#properties}}{{name}}: {{type}}{{#defaultValue}} = {{.}}{{/defaultValue}}{{^isLast}}, {{/isLast}}{{/properties}}) {
+                {{#properties}}
+                self.{{storedMember}} = {{#isBoxed}}{{#isPresence}}Presence(boxing: {{name}}){{/isPresence}}{{^isPresence}}Indirect({{name}}){{/isPresence}}{{/isBoxed}}{{^isBoxed}}{{name}}{{/isBoxed}}
+                {{/properties}}
                 }
-                {{/hasParameters}}
+                {{/hasProperties}}
+
+                """#),
+        EmbeddedTemplate(
+            name: "member-step",
+            text: #"""
+                {{! view: MemberStepView }}
+                {{#isChained}}?{{/isChained}}.{{member}}{{#isPresence}}.value{{/isPresence}}
 
                 """#),
         EmbeddedTemplate(
             name: "multipart",
             text: #"""
-                {{%CONTENT_TYPE:TEXT}}
                 {{! view: MultipartView }}
-                nonisolated extension {{path}}: {{conformances}} {
+                nonisolated extension {{path}}: MultipartEncodable, MultipartDecodable {
                 {{access}}func encode(to parts: inout MultipartWriter) {
                 {{#isByPosition}}
                 parts.writeByPosition()
                 {{/isByPosition}}
                 {{#members}}
-                {{#isWritten}}
-                parts.{{writer}}({{key}}, {{value}}{{writeOptions}})
-                {{/isWritten}}
+                {{^isHeaders}}
+                parts.{{>part-writer}}({{key}}, {{value}}{{>part-style}}{{#isJSON}}, as: .json{{/isJSON}}{{#contentType}}, contentType: {{.}}{{/contentType}}{{#headers}}, headers: {{.}}{{/headers}})
+                {{/isHeaders}}
                 {{/members}}
                 {{#additional}}
-                parts.{{writer}}({{value}}{{writeOptions}})
+                parts.{{#isFile}}otherFiles{{/isFile}}{{^isFile}}others{{/isFile}}({{value}}{{#isJSON}}, as: .json{{/isJSON}})
                 {{/additional}}
                 }
 
@@ -423,17 +446,17 @@ extension EmbeddedTemplates {
                 parts.readByPosition()
                 {{/isByPosition}}
                 {{#members}}
-                let {{local}} = parts.{{reader}}({{key}}{{readOptions}})
+                let {{local}} = parts.{{>part-reader}}({{key}}{{^isFile}}, {{type}}.self{{/isFile}}{{>part-style}}{{#isJSON}}, as: .json{{/isJSON}})
                 {{/members}}
                 {{#additional}}
-                let {{local}} = parts.{{reader}}(besides: {{key}}{{readOptions}})
+                let {{local}} = parts.{{#isFile}}otherFiles{{/isFile}}{{^isFile}}others{{/isFile}}(besides: [{{#keys}}{{.}}{{^isLast}}, {{/isLast}}{{/keys}}]{{^isFile}}, {{type}}.self{{/isFile}}{{#isJSON}}, as: .json{{/isJSON}})
                 {{/additional}}
-                guard parts.isValid{{#demanded}}, let {{.}}{{/demanded}} else { return nil }
+                guard parts.isValid{{#requiredLocals}}, let {{.}}{{/requiredLocals}} else { return nil }
                 {{#members}}
-                {{target}} = {{local}}
+                self.{{storedMember}} = {{local}}
                 {{/members}}
                 {{#additional}}
-                {{target}} = {{local}}
+                self.{{member}} = {{local}}
                 {{/additional}}
                 }
                 }
@@ -442,8 +465,7 @@ extension EmbeddedTemplates {
         EmbeddedTemplate(
             name: "namespace",
             text: #"""
-                {{%CONTENT_TYPE:TEXT}}
-                {{! view: OperationsView }}
+                {{! view: NamespaceView }}
                 /// Everything of {{title}}.
                 {{access}}nonisolated enum {{name}} {}
 
@@ -451,23 +473,21 @@ extension EmbeddedTemplates {
         EmbeddedTemplate(
             name: "operation-description",
             text: #"""
-                {{%CONTENT_TYPE:TEXT}}
                 {{! view: OperationDescriptionView }}
                 {{access}}static let operation = OperationDescription(
                 id: {{id}},
-                method: {{httpMethod}},
-                path: {{pathTemplate}}{{#security}},
-                security: {{.}}{{/security}}{{#query}},
-                query: {{.}}{{/query}}{{#conditions}},
-                conditions: {{.}}{{/conditions}}{{#server}},
-                server: {{.}}{{/server}}
+                method: {{#methodConstant}}.{{.}}{{/methodConstant}}{{^methodConstant}}.init(rawValue: {{method}}) ?? .get{{/methodConstant}},
+                path: {{pathTemplate}}{{#hasSecurity}},
+                security: [{{#security}}[{{#schemes}}{{.}}{{^isLast}}, {{/isLast}}{{/schemes}}]{{^isLast}}, {{/isLast}}{{/security}}]{{/hasSecurity}}{{#query}},
+                query: {{.}}{{/query}}{{#hasConditions}},
+                conditions: [{{#conditions}}.{{location}}({{key}}{{#value}}, {{.}}{{/value}}){{^isLast}}, {{/isLast}}{{/conditions}}]{{/hasConditions}}{{#server}},
+                server: {{type}}.{{member}}{{^isConstant}}(){{/isConstant}}.url{{/server}}
                 )
 
                 """#),
         EmbeddedTemplate(
             name: "operation-servers",
             text: #"""
-                {{%CONTENT_TYPE:TEXT}}
                 {{! view: OperationServersView }}
                 /// Where the operation is served, unless the client was made with a server of its own for everything.
                 {{access}}nonisolated struct Server: OperationServer {
@@ -492,13 +512,12 @@ extension EmbeddedTemplates {
         EmbeddedTemplate(
             name: "operation",
             text: #"""
-                {{%CONTENT_TYPE:TEXT}}
                 {{! view: OperationView }}
                 nonisolated extension {{operations}} {
                 {{>documentation}}
                 {{access}}nonisolated enum {{name}} {
                 /// What a call sends.
-                {{access}}nonisolated struct Request: {{conformances}} {
+                {{access}}nonisolated struct Request: Sendable{{#isHashable}}, Hashable{{/isHashable}} {
                 {{#properties}}
                 {{>property}}
                 {{/properties}}
@@ -513,7 +532,7 @@ extension EmbeddedTemplates {
                 }
 
                 /// What comes back: one case for each documented status.
-                {{access}}nonisolated indirect enum Response: {{conformances}} {
+                {{access}}nonisolated indirect enum Response: Sendable{{#isHashable}}, Hashable{{/isHashable}} {
                 {{#responses}}
                 {{>documentation}}
                 case {{name}}({{#hasStatus}}status: Int, {{/hasStatus}}Reply<{{body}}, {{headers}}>)
@@ -522,12 +541,12 @@ extension EmbeddedTemplates {
                 case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
                 }
 
-                /// What {{call}} throws.
+                /// What {{#isReceived}}sending it{{/isReceived}}{{^isReceived}}the short method{{/isReceived}} throws.
                 {{access}}typealias Failure = ClientError<Response>
                 {{#success}}
 
                 /// What the short method returns.
-                {{access}}nonisolated indirect enum Success: {{conformances}} {
+                {{access}}nonisolated indirect enum Success: Sendable{{#isHashable}}, Hashable{{/isHashable}} {
                 {{#cases}}
                 {{>documentation}}
                 case {{name}}{{#body}}({{.}}){{/body}}
@@ -571,16 +590,28 @@ extension EmbeddedTemplates {
         EmbeddedTemplate(
             name: "operations",
             text: #"""
-                {{%CONTENT_TYPE:TEXT}}
-                {{! view: OperationsView }}
+                {{! view: NamespaceView }}
                 /// One namespace for each operation of {{title}}, shared by client and server.
                 {{access}}nonisolated enum {{name}} {}
 
                 """#),
         EmbeddedTemplate(
+            name: "outcome-pattern",
+            text: #"""
+                {{! view: OutcomeView }}
+                {{#isDefault}}(200..<300, {{#readsBody}}let {{reply}}{{/readsBody}}{{^readsBody}}_{{/readsBody}}){{/isDefault}}{{^isDefault}}{{#readsBody}}({{#isRange}}_, {{/isRange}}let {{reply}}){{/readsBody}}{{/isDefault}}
+
+                """#),
+        EmbeddedTemplate(
+            name: "outcome-result",
+            text: #"""
+                {{! view: OutcomeView }}
+                {{#returnsCase}} .{{member}}{{#readsBody}}({{reply}}.body){{/readsBody}}{{/returnsCase}}{{^returnsCase}}{{#readsBody}} {{reply}}.body{{/readsBody}}{{/returnsCase}}{{#returnsNil}} nil{{/returnsNil}}
+
+                """#),
+        EmbeddedTemplate(
             name: "page",
             text: #"""
-                {{%CONTENT_TYPE:TEXT}}
                 {{! view: PageView }}
                 # {{title}}
 
@@ -614,26 +645,45 @@ extension EmbeddedTemplates {
         EmbeddedTemplate(
             name: "pagination",
             text: #"""
-                {{%CONTENT_TYPE:TEXT}}
-                {{! view: PagesView }}
+                {{! view: PaginationView }}
                 {{>documentation}}
                 {{#deprecation}}
-                {{.}}
+                {{>deprecation}}
                 {{/deprecation}}
-                {{access}}func {{name}}({{#parameters}}{{declaration}}{{^isLast}}, {{/isLast}}{{/parameters}}) -> Pages<{{element}}> {
+                {{access}}func {{name}}({{#parameters}}{{>parameter}}{{^isLast}}, {{/isLast}}{{/parameters}}) -> Pages<{{element}}> {
                 Pages { {{page}} in
-                let {{body}} = try await {{method}}({{#arguments}}{{label}}{{value}}{{^isLast}}, {{/isLast}}{{/arguments}})
-                return (items: {{items}}, next: {{next}})
+                let {{body}} = try await {{method}}({{#arguments}}{{>argument}}{{^isLast}}, {{/isLast}}{{/arguments}})
+                return (items: {{body}}{{#items}}{{>member-step}}{{/items}}{{#hasOptionalItems}} ?? []{{/hasOptionalItems}}, next: {{body}}{{#next}}{{>member-step}}{{/next}})
                 }
                 }
 
                 """#),
         EmbeddedTemplate(
+            name: "parameter-options",
+            text: #"""
+                {{! view: RequestParameterView }}
+                {{#hasFields}}, {{>form-fields}}{{/hasFields}}{{#style}}, style: .{{.}}{{/style}}{{#explode}}, explode: {{.}}{{/explode}}
+
+                """#),
+        EmbeddedTemplate(
+            name: "parameter-reader",
+            text: #"""
+                {{! view: RequestParameterView }}
+                {{^isOptional}}{{location}}{{/isOptional}}{{#isOptional}}optional{{#isPath}}Path{{/isPath}}{{#isQuery}}Query{{/isQuery}}{{#isQuerystring}}Querystring{{/isQuerystring}}{{#isHeader}}Header{{/isHeader}}{{#isCookie}}Cookie{{/isCookie}}{{/isOptional}}
+
+                """#),
+        EmbeddedTemplate(
+            name: "parameter",
+            text: #"""
+                {{! view: ParameterView }}
+                {{#isUnlabelled}}_ {{/isUnlabelled}}{{name}}: {{type}}{{^isRequired}} = nil{{/isRequired}}
+
+                """#),
+        EmbeddedTemplate(
             name: "part-headers",
             text: #"""
-                {{%CONTENT_TYPE:TEXT}}
                 {{! view: PartHeadersView }}
-                nonisolated extension {{path}}: {{conformances}} {
+                nonisolated extension {{path}}: ResponseHeaders {
                 {{#coding}}
                 {{>header-coding}}
                 {{/coding}}
@@ -641,32 +691,58 @@ extension EmbeddedTemplates {
 
                 """#),
         EmbeddedTemplate(
+            name: "part-reader",
+            text: #"""
+                {{! view: PartView }}
+                {{#isHeaders}}headers{{/isHeaders}}{{#isOptional}}{{#isStyled}}optionalStyled{{/isStyled}}{{#isFile}}optionalFile{{/isFile}}{{#isValue}}optionalValue{{/isValue}}{{#isParts}}optionalParts{{/isParts}}{{^isParts}}{{#isRepeated}}s{{/isRepeated}}{{/isParts}}{{/isOptional}}{{^isOptional}}{{>part-writer}}{{/isOptional}}
+
+                """#),
+        EmbeddedTemplate(
+            name: "part-style",
+            text: #"""
+                {{! view: PartView }}
+                {{#isStyled}}, FormField(style: .{{style}}, explode: {{explode}}){{/isStyled}}
+
+                """#),
+        EmbeddedTemplate(
+            name: "part-writer",
+            text: #"""
+                {{! view: PartView }}
+                {{#isStyled}}styled{{/isStyled}}{{#isFile}}file{{/isFile}}{{#isValue}}value{{/isValue}}{{#isParts}}parts{{/isParts}}{{^isParts}}{{#isRepeated}}s{{/isRepeated}}{{/isParts}}
+
+                """#),
+        EmbeddedTemplate(
             name: "property",
             text: #"""
-                {{%CONTENT_TYPE:TEXT}}
                 {{! view: PropertyView }}
                 {{#storage}}
                 private var {{name}}: {{type}}
                 {{/storage}}
                 {{>documentation}}
                 {{#deprecation}}
-                {{.}}
+                {{>deprecation}}
                 {{/deprecation}}
                 {{^isComputed}}
                 {{access}}var {{name}}: {{type}}
                 {{/isComputed}}
                 {{#isComputed}}
                 {{access}}var {{name}}: {{type}} {
-                get { {{value}} }
-                set { {{storageName}} = {{newValue}} }
+                get { {{storedMember}}{{#isBoxed}}{{#isPresence}}.unboxed(){{/isPresence}}{{^isPresence}}{{#isOptional}}?{{/isOptional}}.value{{/isPresence}}{{/isBoxed}} }
+                set { {{storedMember}} = {{#isBoxed}}{{#isPresence}}Presence(boxing: newValue){{/isPresence}}{{^isPresence}}Indirect(newValue){{/isPresence}}{{/isBoxed}}{{^isBoxed}}newValue{{/isBoxed}} }
                 }
                 {{/isComputed}}
 
                 """#),
         EmbeddedTemplate(
+            name: "response-label",
+            text: #"""
+                {{! view: ResponseCodingView }}
+                {{#isExact}}case {{status}}{{/isExact}}{{#isRange}}case {{firstStatus}}..<{{endStatus}}{{/isRange}}{{#isDefault}}{{#isAlternative}}case _{{/isAlternative}}{{^isAlternative}}default{{/isAlternative}}{{/isDefault}}{{#isChosenByContentType}} where reply.has({{chosenContentType}}{{#hasOtherContentTypes}}, besides: {{#otherContentTypes}}{{.}}{{^isLast}}, {{/isLast}}{{/otherContentTypes}}{{/hasOtherContentTypes}}){{/isChosenByContentType}}
+
+                """#),
+        EmbeddedTemplate(
             name: "scaffold",
             text: #"""
-                {{%CONTENT_TYPE:TEXT}}
                 {{! view: ScaffoldView }}
                 /// A first version of a server of {{title}}: every operation answers 501. Written once; it is yours to change.
                 struct {{name}}: {{handler}} {
@@ -682,29 +758,28 @@ extension EmbeddedTemplates {
         EmbeddedTemplate(
             name: "server-request",
             text: #"""
-                {{%CONTENT_TYPE:TEXT}}
-                {{! view: ExchangeView }}
+                {{! view: ServerRequestView }}
                 nonisolated extension {{path}}.Request: ServerRequest {
                 {{access}}init?(from request: inout RequestReader) {
                 {{#parameters}}
-                let {{local}} = request.{{reader}}({{key}}, {{type}}.self{{readOptions}})
+                let {{local}} = request.{{>parameter-reader}}({{key}}, {{type}}.self{{>parameter-options}})
                 {{/parameters}}
                 {{#body}}
-                let {{local}} = request.{{reader}}({{readArguments}})
+                let {{local}} = request.{{>body-reader}}({{#hasReadType}}{{readType}}.self{{/hasReadType}}{{#hasFields}}{{#hasReadType}}, {{/hasReadType}}{{>form-fields}}{{/hasFields}}{{#readsContentType}}{{#hasReadType}}, {{/hasReadType}}contentType: {{contentType}}{{/readsContentType}})
                 {{/body}}
-                guard request.isValid{{#demanded}}, let {{.}}{{/demanded}} else { return nil }
+                guard request.isValid{{#requiredLocals}}, let {{.}}{{/requiredLocals}} else { return nil }
                 {{#parameters}}
-                {{target}} = {{local}}
+                self.{{storedMember}} = {{local}}
                 {{/parameters}}
                 {{#body}}
-                {{target}} = {{local}}
+                self.{{storedMember}} = {{local}}
                 {{/body}}
                 }
 
                 {{access}}static func encode(_ response: {{path}}.Response, to reply: inout ResponseWriter) {
                 switch response {
                 {{#responses}}
-                case .{{member}}({{#hasStatus}}let status, {{/hasStatus}}let payload): reply.{{coding}}({{status}}, payload{{writeOptions}})
+                case .{{member}}({{^isExact}}let status, {{/isExact}}let payload): reply.{{coding}}{{^hasBody}}empty{{/hasBody}}({{status}}{{^isExact}}status{{/isExact}}, payload{{#hasFields}}, {{>form-fields}}{{/hasFields}}{{#hasContentType}}, contentType: {{contentType}}{{/hasContentType}})
                 {{/responses}}
                 case .undocumented(let status, let headers, let body): reply.raw(status, headers: headers, body: body)
                 }
@@ -713,21 +788,27 @@ extension EmbeddedTemplates {
 
                 """#),
         EmbeddedTemplate(
+            name: "server-variable",
+            text: #"""
+                {{! view: ServerVariableView }}
+                {{label}}: {{type}} = {{#isEnumeration}}{{#hasDefaultCase}}.{{defaultCase}}{{/hasDefaultCase}}{{^hasDefaultCase}}.unknown({{defaultValue}}){{/hasDefaultCase}}{{/isEnumeration}}{{^isEnumeration}}{{defaultValue}}{{/isEnumeration}}
+
+                """#),
+        EmbeddedTemplate(
             name: "server",
             text: #"""
-                {{%CONTENT_TYPE:TEXT}}
                 {{! view: ServerView }}
                 {{>documentation}}
                 {{#isConstant}}
-                {{access}}static let {{name}} = Server(url: ServerTemplate.expand({{url}}){{options}})
+                {{access}}static let {{name}} = Server(url: ServerTemplate.expand({{url}}){{#keepsOperationServers}}, keepingOperationServers: true{{/keepsOperationServers}})
                 {{/isConstant}}
                 {{^isConstant}}
-                {{access}}static func {{name}}({{#parameters}}{{declaration}}{{^isLast}}, {{/isLast}}{{/parameters}}) -> Server {
+                {{access}}static func {{name}}({{#isRelative}}{{base}}: URL{{#hasVariables}}, {{/hasVariables}}{{/isRelative}}{{#variables}}{{>server-variable}}{{^isLast}}, {{/isLast}}{{/variables}}) -> Server {
                 {{^isRelative}}
-                Server(url: ServerTemplate.expand({{url}}, [{{#values}}{{label}}{{value}}{{^isLast}}, {{/isLast}}{{/values}}]){{options}})
+                Server(url: ServerTemplate.expand({{url}}, [{{#variables}}{{key}}: {{name}}{{#isEnumeration}}.rawValue{{/isEnumeration}}{{^isLast}}, {{/isLast}}{{/variables}}]){{#keepsOperationServers}}, keepingOperationServers: true{{/keepsOperationServers}})
                 {{/isRelative}}
                 {{#isRelative}}
-                Server(url: URL(string: ServerTemplate.expand({{url}}{{#hasValues}}, [{{#values}}{{label}}{{value}}{{^isLast}}, {{/isLast}}{{/values}}]{{/hasValues}}).absoluteString, relativeTo: {{base}})?.absoluteURL ?? {{base}}{{options}})
+                Server(url: URL(string: ServerTemplate.expand({{url}}{{#hasVariables}}, [{{#variables}}{{key}}: {{name}}{{#isEnumeration}}.rawValue{{/isEnumeration}}{{^isLast}}, {{/isLast}}{{/variables}}]{{/hasVariables}}).absoluteString, relativeTo: {{base}})?.absoluteURL ?? {{base}}{{#keepsOperationServers}}, keepingOperationServers: true{{/keepsOperationServers}})
                 {{/isRelative}}
                 }
                 {{/isConstant}}
@@ -736,7 +817,6 @@ extension EmbeddedTemplates {
         EmbeddedTemplate(
             name: "shadow-aliases",
             text: #"""
-                {{%CONTENT_TYPE:TEXT}}
                 {{! view: ShadowAliasesView }}
                 {{#aliases}}
                 /// `{{target}}`, for places where another type of the same name is nearer.
@@ -748,50 +828,52 @@ extension EmbeddedTemplates {
         EmbeddedTemplate(
             name: "structure-json",
             text: #"""
-                {{%CONTENT_TYPE:TEXT}}
                 {{! view: StructureJSONView }}
-                nonisolated extension {{path}}: {{conformances}} {
-                private static let jsonFields = JSONFields({{#members}}{{key}}{{^isLast}}, {{/isLast}}{{/members}}{{#required}}, required: [{{.}}]{{/required}})
+                nonisolated extension {{path}}: JSONDecodable, JSONEncodable{{#isCodable}}, Codable{{/isCodable}} {
+                private static let jsonFields = JSONFields({{#members}}{{key}}{{^isLast}}, {{/isLast}}{{/members}}{{#hasRequiredMembers}}, required: [{{#requiredMembers}}{{index}}{{^isLast}}, {{/isLast}}{{/requiredMembers}}]{{/hasRequiredMembers}})
 
                 {{access}}init?(from json: inout JSONReader) {
                 {{#members}}
-                {{#local}}
-                var {{name}}: {{type}}
-                {{/local}}
-                {{#initial}}
-                {{target}} = {{value}}
-                {{/initial}}
+                {{#hasLocal}}
+                var {{local}}: {{storedType}}?
+                {{/hasLocal}}
+                {{#hasDefault}}
+                self.{{storedMember}} = {{defaultValue}}
+                {{/hasDefault}}
+                {{^hasDefault}}
+                {{#isPresence}}
+                self.{{storedMember}} = .absent
+                {{/isPresence}}
+                {{/hasDefault}}
                 {{/members}}
                 {{#additional}}
-                {{target}} = [:]
+                self.{{member}} = [:]
                 {{/additional}}
                 var object = json.object(Self.jsonFields)
                 while let field = json.next(&object) {
                 switch field {
                 {{#members}}
-                case {{index}}: json.{{reader}}(&{{variable}})
+                case {{index}}: json.read{{#isTag}}Tag{{/isTag}}{{^isTag}}{{#isPresence}}Presence{{/isPresence}}{{#isOptional}}Optional{{/isOptional}}{{#isPlain}}{{#hasDefault}}Defaulted{{/hasDefault}}{{/isPlain}}{{/isTag}}(&{{#hasLocal}}{{local}}{{/hasLocal}}{{^hasLocal}}self.{{storedMember}}{{/hasLocal}})
                 {{/members}}
                 {{#additional}}
-                default: {{target}}[json.name(object)] = json.value({{valueType}}.self)
+                default: self.{{member}}[json.name(object)] = json.value({{valueType}}.self)
                 {{/additional}}
                 {{^additional}}
                 default: json.skip(object)
                 {{/additional}}
                 }
                 }
-                guard json.end(object){{#demanded}}, let {{.}}{{/demanded}} else { return nil }
-                {{#members}}
-                {{#local}}
-                {{target}} = {{name}}
-                {{/local}}
-                {{/members}}
+                guard json.end(object){{#localMembers}}, let {{local}}{{/localMembers}} else { return nil }
+                {{#localMembers}}
+                self.{{storedMember}} = {{local}}
+                {{/localMembers}}
                 }
 
                 {{access}}func encode(to json: inout JSONWriter) {
                 json.beginObject()
                 {{#members}}
                 {{^isTag}}
-                json.{{writer}}({{key}}, {{value}})
+                json.{{#isPresence}}presenceMember{{/isPresence}}{{#isOptional}}{{#isRequired}}nullableMember{{/isRequired}}{{^isRequired}}optionalMember{{/isRequired}}{{/isOptional}}{{#isPlain}}member{{/isPlain}}({{key}}, {{value}})
                 {{/isTag}}
                 {{/members}}
                 {{#additional}}
@@ -805,10 +887,9 @@ extension EmbeddedTemplates {
         EmbeddedTemplate(
             name: "structure",
             text: #"""
-                {{%CONTENT_TYPE:TEXT}}
                 {{! view: StructureView }}
                 {{>documentation}}
-                {{access}}nonisolated struct {{name}}: {{conformances}} {
+                {{access}}nonisolated struct {{name}}: Sendable{{#isHashable}}, Hashable{{/isHashable}} {
                 {{#properties}}
                 {{>property}}
                 {{/properties}}
@@ -824,19 +905,28 @@ extension EmbeddedTemplates {
 
                 """#),
         EmbeddedTemplate(
+            name: "union-branch",
+            text: #"""
+                {{! view: UnionBranchView }}
+                case {{#kind}}.{{.}}{{/kind}}{{#isInteger}}.number(integer: true){{/isInteger}}{{#isFraction}}.number(integer: false){{/isFraction}}{{#index}}{{.}}{{/index}}{{#isAbsent}}nil{{/isAbsent}}:
+                {{#rule}}
+                {{>union-rule}}
+                {{/rule}}
+
+                """#),
+        EmbeddedTemplate(
             name: "union-json",
             text: #"""
-                {{%CONTENT_TYPE:TEXT}}
                 {{! view: UnionJSONView }}
-                nonisolated extension {{path}}: {{conformances}} {
+                nonisolated extension {{path}}: JSONDecodable, JSONEncodable{{#isCodable}}, Codable{{/isCodable}} {
                 {{#tags}}
-                private static let jsonTags = JSONTags({{key}}{{#values}}, [{{.}}]{{/values}})
+                private static let jsonTags = JSONTags({{key}}{{#branches}}, [{{#values}}{{.}}{{^isLast}}, {{/isLast}}{{/values}}]{{/branches}})
 
                 {{/tags}}
                 {{#hasSeveral}}
                 private static let jsonBranches = JSONBranches<{{path}}>(
                 {{#branches}}
-                JSONBranch({{wrap}}, [{{members}}]{{#isOpen}}, isOpen: true{{/isOpen}}){{^isLast}},{{/isLast}}
+                JSONBranch({{path}}.{{member}}, [{{#keys}}{{.}}{{^isLast}}, {{/isLast}}{{/keys}}]{{#isOpen}}, isOpen: true{{/isOpen}}){{^isLast}},{{/isLast}}
                 {{/branches}}
                 )
 
@@ -845,10 +935,7 @@ extension EmbeddedTemplates {
                 var choice: {{path}}?
                 switch json.kind {
                 {{#kinds}}
-                case {{pattern}}:
-                {{#rule}}
-                {{>union-rule}}
-                {{/rule}}
+                {{>union-branch}}
                 {{/kinds}}
                 default:
                 json.readCase(&choice, {{path}}.unknown)
@@ -860,11 +947,11 @@ extension EmbeddedTemplates {
                 {{access}}func encode(to json: inout JSONWriter) {
                 switch self {
                 {{#cases}}
-                {{#isWrittenAsItIs}}
+                {{^writtenTag}}
                 case .{{member}}(let value): value.encode(to: &json)
-                {{/isWrittenAsItIs}}
+                {{/writtenTag}}
                 {{#writtenTag}}
-                case .{{member}}(let value): json.tagged({{key}}, {{value}}, value)
+                case .{{member}}(let value): json.tagged({{key}}, {{#property}}value.{{.}}{{/property}}{{^property}}{{value}}{{/property}}, value)
                 {{/writtenTag}}
                 {{/cases}}
                 {{#hasSeveral}}
@@ -879,10 +966,9 @@ extension EmbeddedTemplates {
         EmbeddedTemplate(
             name: "union-rule",
             text: #"""
-                {{%CONTENT_TYPE:TEXT}}
                 {{! view: UnionRuleView }}
                 {{#read}}
-                json.readCase(&choice, {{path}}.{{member}}{{#otherwise}}, otherwise: {{.}}{{/otherwise}})
+                json.readCase(&choice, {{path}}.{{member}}{{#hasOtherwise}}, otherwise: {{path}}.{{otherwise}}{{/hasOtherwise}})
                 {{/read}}
                 {{#everyMatch}}
                 json.readEveryMatch(&choice, Self.jsonBranches, several: {{.}}.several, unknown: {{.}}.unknown)
@@ -895,13 +981,10 @@ extension EmbeddedTemplates {
                 switch json.firstElementKind {
                 {{/isByFirstElement}}
                 {{#isByBestMatch}}
-                switch json.bestMatch([{{#types}}{{value}}.self{{^isLast}}, {{/isLast}}{{/types}}]) {
+                switch json.bestMatch([{{#types}}{{.}}.self{{^isLast}}, {{/isLast}}{{/types}}]) {
                 {{/isByBestMatch}}
                 {{#branches}}
-                case {{pattern}}:
-                {{#rule}}
-                {{>union-rule}}
-                {{/rule}}
+                {{>union-branch}}
                 {{/branches}}
                 default:
                 {{#otherwise}}
@@ -914,18 +997,17 @@ extension EmbeddedTemplates {
         EmbeddedTemplate(
             name: "union",
             text: #"""
-                {{%CONTENT_TYPE:TEXT}}
                 {{! view: UnionView }}
                 {{>documentation}}
-                {{access}}nonisolated {{#isIndirect}}indirect {{/isIndirect}}enum {{name}}: {{conformances}} {
+                {{access}}nonisolated {{#isIndirect}}indirect {{/isIndirect}}enum {{name}}: Sendable{{#isHashable}}, Hashable{{/isHashable}} {
                 {{#cases}}
                 {{>documentation}}
                 case {{name}}({{type}})
                 {{/cases}}
-                {{#several}}
+                {{#hasSeveral}}
                 /// An object that fits more than one of the above, each of which holds members that the others lack.
-                case several([{{.}}])
-                {{/several}}
+                case several([{{path}}])
+                {{/hasSeveral}}
                 /// A value that fits none of the above.
                 case unknown(JSONValue)
                 {{#nested}}
@@ -938,7 +1020,6 @@ extension EmbeddedTemplates {
         EmbeddedTemplate(
             name: "webhook-handler",
             text: #"""
-                {{%CONTENT_TYPE:TEXT}}
                 {{! view: WebhookHandlerView }}
                 /// What a receiver of the webhooks of {{title}} implements.
                 {{access}}nonisolated protocol {{name}}: Sendable {
@@ -966,7 +1047,7 @@ extension EmbeddedTemplates {
                 /// - Throws: What the transport throws, for example where the route exists already.
                 {{access}}func registerWebhooks(
                 on transport: any ServerTransport,
-                method: HTTPRequest.Method = {{method}},
+                method: HTTPRequest.Method = {{#methodConstant}}.{{.}}{{/methodConstant}}{{^methodConstant}}.init(rawValue: {{method}}) ?? .get{{/methodConstant}},
                 at path: String,
                 naming: WebhookRoute.Naming? = nil,
                 middlewares: [any ServerMiddleware] = [],
@@ -974,7 +1055,7 @@ extension EmbeddedTemplates {
                 ) throws {
                 var route = WebhookRoute({{#tag}}tag: {{.}}{{/tag}})
                 {{#webhooks}}
-                route.add({{path}}.Request.self, named: {{key}}{{#tags}}, tags: [{{.}}]{{/tags}}{{#body}}, body: {{.}}.self{{/body}}) { request in
+                route.add({{path}}.Request.self, named: {{key}}{{#hasTags}}, tags: [{{#tags}}{{.}}{{^isLast}}, {{/isLast}}{{/tags}}]{{/hasTags}}{{#body}}, body: {{.}}.self{{/body}}) { request in
                 try await self.{{name}}(request)
                 }
                 {{/webhooks}}
@@ -993,8 +1074,7 @@ extension EmbeddedTemplates {
         EmbeddedTemplate(
             name: "webhooks",
             text: #"""
-                {{%CONTENT_TYPE:TEXT}}
-                {{! view: OperationsView }}
+                {{! view: NamespaceView }}
                 /// One namespace for each webhook of {{title}}, and for each callback of its operations.
                 {{access}}nonisolated enum {{name}} {}
 

@@ -4,7 +4,7 @@ import StableText
 /// Generates source files from the intermediate model.
 ///
 /// Declarations and operations of the model become views (`Views/`), and templates (`Templates/`) render the views as
-/// text, which is indented once at the end. `Emission` determines the names of the files and the templates for their
+/// text, which is indented once at the end. ``FileEmitter`` determines the names of the files and the templates for their
 /// content.
 package struct SwiftEmitter: Sendable {
     private let templates: TemplateSet
@@ -17,13 +17,13 @@ package struct SwiftEmitter: Sendable {
 
     /// Returns all files of the output, sorted by name. The same model always produces the same bytes.
     package func emit(_ model: APIModel) -> [GeneratedFile] {
-        let emission = Emission(model: model, templates: templates, options: options)
-        return emission.files().ordered { precedes($0.name, $1.name) }
+        let emitter = FileEmitter(model: model, templates: templates, options: options)
+        return emitter.files().ordered { precedes($0.name, $1.name) }
     }
 
     /// Returns a file with a type that implements the whole API and responds to each operation with status 501, which
     /// the author of a server can complete.
     package func scaffold(_ model: APIModel) -> GeneratedFile {
-        Emission(model: model, templates: templates, options: options).scaffold()
+        FileEmitter(model: model, templates: templates, options: options).scaffold()
     }
 }

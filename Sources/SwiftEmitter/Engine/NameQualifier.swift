@@ -7,7 +7,7 @@ struct NameQualifier {
     func qualified(_ template: ParsedTemplate) -> ParsedTemplate {
         var scanner = SwiftTextScanner()
         return ParsedTemplate(
-            name: template.name, path: template.path, viewName: template.viewName,
+            name: template.name, path: template.path, viewName: template.viewName, viewLine: template.viewLine,
             nodes: qualified(template.nodes, &scanner))
     }
 

@@ -29,20 +29,22 @@ final class TemplateCompiler {
         }
         guard template.viewName == schema.viewName else {
             throw TemplateError(
-                path: template.path, line: 2,
+                path: template.path, line: template.viewLine,
                 message: "the template renders a \(schema.viewName), and names \(template.viewName) as its view")
         }
         return try program(of: template, for: schema)
     }
 
-    private func program(of template: ParsedTemplate, for schema: ViewSchema) throws(TemplateError) -> TemplateProgram {
-        let key = "\(template.name) \(schema.viewName) \(isPage)"
+    private func program(
+        of template: ParsedTemplate, isInline: Bool = false, for schema: ViewSchema
+    ) throws(TemplateError) -> TemplateProgram {
+        let key = "\(template.name) \(schema.viewName) \(isPage) \(isInline)"
         if let known = programs[key] { return known }
         let program = TemplateProgram()
         programs[key] = program
         let outerPath = path
         path = template.path
-        program.instructions = try instructions(of: template.nodes, for: schema)
+        program.instructions = try instructions(of: isInline ? template.inlineNodes : template.nodes, for: schema)
         path = outerPath
         return program
     }
@@ -64,7 +66,8 @@ final class TemplateCompiler {
             case .variable(let tag): result.append(.value(try text(tag, schema)))
             case .section(let tag, let nodes): result.append(try section(tag, nodes, schema))
             case .inverted(let tag, let nodes): result.append(try inverted(tag, nodes, schema))
-            case .partial(let tag): result.append(.partial(try program(of: partial(tag), for: schema)))
+            case .partial(let tag, let isInline):
+                result.append(.partial(try program(of: partial(tag), isInline: isInline, for: schema)))
             }
         }
         return result
@@ -73,7 +76,7 @@ final class TemplateCompiler {
     private func text(_ tag: TemplateTag, _ schema: ViewSchema) throws(TemplateError) -> Int {
         let (position, kind) = try field(tag, schema)
         switch kind {
-        case .text: return position
+        case .text, .type: return position
         case .line:
             if tag.isInComment || isPage { return position }
             let instead = schema.viewName == ExtensionView.viewName ? ", or use '{{literal}}' or '{{identifier}}'" : ""
@@ -88,11 +91,13 @@ final class TemplateCompiler {
         if let position = extensions(tag, schema) {
             return .named(position, tag.name, try program(of: nodes, for: ExtensionView.schema))
         }
+        if tag.name == ViewSchema.last { return .last(true, try program(of: nodes, for: schema)) }
         let (position, kind) = try field(tag, schema)
         switch kind {
         case .text, .line: throw misuse(tag, of: kind)
         case .flag: return .condition(position, true, try program(of: nodes, for: schema))
-        case .section(let elements): return .each(position, try program(of: nodes, for: elements()))
+        case .section(let elements, _): return .each(position, try program(of: nodes, for: elements()))
+        case .type: return .each(position, try program(of: nodes, for: TypeView.schema))
         }
     }
 
@@ -102,9 +107,10 @@ final class TemplateCompiler {
         if let position = extensions(tag, schema) {
             return .unnamed(position, tag.name, try program(of: nodes, for: schema))
         }
+        if tag.name == ViewSchema.last { return .last(false, try program(of: nodes, for: schema)) }
         let (position, kind) = try field(tag, schema)
         switch kind {
-        case .text, .line: throw misuse(tag, of: kind)
+        case .text, .line, .type: throw misuse(tag, of: kind)
         case .flag: return .condition(position, false, try program(of: nodes, for: schema))
         case .section: return .none(position, try program(of: nodes, for: schema))
         }
@@ -125,17 +131,19 @@ final class TemplateCompiler {
         _ tag: TemplateTag, _ schema: ViewSchema
     ) throws(TemplateError) -> (position: Int, kind: ViewSchema.Kind) {
         if let field = schema.field(tag.name) { return field }
-        if extensions(tag, schema) != nil { throw misuse(tag, of: .section { ExtensionView.schema }) }
-        guard tag.name != "." else { throw error(tag, "'.' has no text to stand for here") }
-        throw error(tag, "\(schema.viewName) has no '\(tag.name)'", nearest: schema.names)
+        if extensions(tag, schema) != nil { throw misuse(tag, of: .section({ ExtensionView.schema }, .any)) }
+        if tag.name == ViewSchema.last { throw misuse(tag, of: .flag) }
+        guard tag.name != "." else { throw error(tag, "'{{.}}' needs a section for a text, and \(schema.viewName) is none") }
+        throw error(tag, "\(schema.viewName) has no '\(tag.name)'", nearest: schema.fields.map(\.name))
     }
 
     private func misuse(_ tag: TemplateTag, of kind: ViewSchema.Kind) -> TemplateError {
         let name = tag.name
         return switch kind {
         case .text, .line: error(tag, "'\(name)' is a text: write '{{\(name)}}'")
+        case .type: error(tag, "'\(name)' is a type: write '{{\(name)}}' or '{{#\(name)}}'")
         case .flag: error(tag, "'\(name)' is true or false: write '{{#\(name)}}'")
-        case .section(let elements): error(tag, "'\(name)' holds \(elements().viewName)s: write '{{#\(name)}}'")
+        case .section(let elements, _): error(tag, "'\(name)' holds \(elements().viewName)s: write '{{#\(name)}}'")
         }
     }
 

@@ -7,8 +7,8 @@ indirect enum TemplateNode: Hashable, Sendable {
     case section(TemplateTag, [TemplateNode])
     /// An inverted section: `{{^name}}…{{/name}}`.
     case inverted(TemplateTag, [TemplateNode])
-    /// A partial: `{{>name}}`.
-    case partial(TemplateTag)
+    /// A partial: `{{>name}}`. It is inline if its line contains anything else.
+    case partial(TemplateTag, isInline: Bool)
 }
 
 /// A tag of a template, with its name and location.
@@ -28,7 +28,14 @@ struct ParsedTemplate: Sendable {
     let name: String
     /// The path of the file, for messages.
     let path: String
-    /// The view that the second line names.
+    /// The view that the template names, and the line in which it names it.
     let viewName: String
+    let viewLine: Int
     let nodes: [TemplateNode]
+
+    /// The nodes without the line break at the end of the file.
+    var inlineNodes: [TemplateNode] {
+        guard case .text(let text) = nodes.last, text.hasSuffix("\n") else { return nodes }
+        return nodes.dropLast() + [.text(String(text.dropLast()))]
+    }
 }

@@ -1,5 +1,5 @@
 /// A parser of Mustache templates with variables, sections, inverted sections, partials, comments and the content type
-/// pragma.
+/// pragma, which has no effect.
 ///
 /// As in Mustache, a line with only a section, comment, partial or pragma tag produces no output. Unsupported features
 /// (delimiters, lambdas, inheritance) are errors and never become text.
@@ -9,8 +9,7 @@ struct TemplateParser {
     private var position = 0
     private var line = 1
     private var lineStart = 0
-    private var viewName: String?
-    private var hasContentType = false
+    private var view: (name: String, line: Int)?
     /// The open sections, outermost first. The first is the template itself.
     private var open: [OpenSection] = [OpenSection()]
 
@@ -23,13 +22,11 @@ struct TemplateParser {
     static func parse(name: String, path: String, text: String) throws(TemplateError) -> ParsedTemplate {
         var parser = TemplateParser(path: path, text: Array(text.utf8))
         try parser.parse()
-        guard parser.hasContentType else {
-            throw parser.error(1, "the first line must say '{{%CONTENT_TYPE:TEXT}}'")
+        guard let view = parser.view else {
+            throw parser.error(1, "the first line must name the view, such as '{{! view: StructureView }}'")
         }
-        guard let viewName = parser.viewName else {
-            throw parser.error(2, "the second line must name the view, such as '{{! view: StructureView }}'")
-        }
-        return ParsedTemplate(name: name, path: path, viewName: viewName, nodes: parser.open[0].nodes)
+        return ParsedTemplate(
+            name: name, path: path, viewName: view.name, viewLine: view.line, nodes: parser.open[0].nodes)
     }
 
     private init(path: String, text: [UInt8]) {
@@ -49,14 +46,16 @@ struct TemplateParser {
                 let tagStart = position
                 let tag = try readTag()
                 var textEnd = tagStart
+                var isInline = true
                 if tag.kind.mayStandAlone, let lines = standaloneLine(from: tagStart, to: position) {
                     textEnd = lines.start
                     position = lines.end
+                    isInline = false
                 }
                 append(textStart..<max(textStart, textEnd))
                 countLines(from: tagStart)
                 textStart = position
-                try handle(tag)
+                try handle(tag, isInline: isInline)
             } else {
                 position += 1
             }
@@ -118,11 +117,11 @@ struct TemplateParser {
         }
     }
 
-    private mutating func handle(_ read: ReadTag) throws(TemplateError) {
+    private mutating func handle(_ read: ReadTag, isInline: Bool) throws(TemplateError) {
         let tag = read.tag
         switch read.kind {
         case .variable: open[open.count - 1].nodes.append(.variable(tag))
-        case .partial: open[open.count - 1].nodes.append(.partial(tag))
+        case .partial: open[open.count - 1].nodes.append(.partial(tag, isInline: isInline))
         case .section: open.append(OpenSection(tag: tag))
         case .inverted: open.append(OpenSection(tag: tag, isInverted: true))
         case .close: try close(tag)
@@ -131,17 +130,16 @@ struct TemplateParser {
             guard tag.name.filter({ $0 != " " }) == "CONTENT_TYPE:TEXT" else {
                 throw error(tag, "only the content type TEXT is known")
             }
-            hasContentType = true
         }
     }
 
     /// Reads the view and the optional version of the views from a comment, for example
-    /// `view: StructureView, version 1`.
+    /// `view: StructureView, version 2`.
     private mutating func readView(_ tag: TemplateTag) throws(TemplateError) {
-        guard viewName == nil, tag.name.hasPrefix("view:") else { return }
+        guard view == nil, tag.name.hasPrefix("view:") else { return }
         let words = tag.name.dropFirst(5).split { $0 == " " || $0 == "\n" || $0 == "," }
         guard let name = words.first else { return }
-        viewName = String(name)
+        view = (String(name), tag.line)
         guard words.count > 1 else { return }
         let version = "\(TemplateSet.viewsVersion)"
         guard words.count == 3, words[1] == "version", words[2] == version else {

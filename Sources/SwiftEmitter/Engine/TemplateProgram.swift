@@ -6,24 +6,34 @@ final class TemplateProgram: @unchecked Sendable {
 
     /// Renders views, one after another.
     func render(_ views: [any TemplateView], into output: inout String) {
-        for view in views { render(view, into: &output) }
+        var remaining = views.count
+        for view in views {
+            remaining &-= 1
+            render(view, isLast: remaining == 0, into: &output)
+        }
     }
 
-    private func render(_ view: any TemplateView, into output: inout String) {
+    private func render(_ view: any TemplateView, isLast: Bool, into output: inout String) {
         for instruction in instructions {
             switch instruction {
             case .text(let text): output += text
             case .value(let field): output += view.text(field)
             case .condition(let field, let holds, let program):
-                if view.flag(field) == holds { program.render(view, into: &output) }
-            case .partial(let program): program.render(view, into: &output)
+                if view.flag(field) == holds { program.render(view, isLast: isLast, into: &output) }
+            case .last(let holds, let program):
+                if isLast == holds { program.render(view, isLast: isLast, into: &output) }
+            case .partial(let program): program.render(view, isLast: isLast, into: &output)
             case .each(let field, let program): program.render(view.elements(field), into: &output)
             case .none(let field, let program):
-                if view.elements(field).isEmpty { program.render(view, into: &output) }
+                if view.elements(field).isEmpty { program.render(view, isLast: isLast, into: &output) }
             case .named(let field, let name, let program):
-                if let element = Self.named(name, in: view.elements(field)) { program.render(element, into: &output) }
+                if let element = Self.named(name, in: view.elements(field)) {
+                    program.render(element, isLast: true, into: &output)
+                }
             case .unnamed(let field, let name, let program):
-                if Self.named(name, in: view.elements(field)) == nil { program.render(view, into: &output) }
+                if Self.named(name, in: view.elements(field)) == nil {
+                    program.render(view, isLast: isLast, into: &output)
+                }
             }
         }
     }
@@ -40,6 +50,8 @@ enum TemplateInstruction: Sendable {
     case value(Int)
     /// Renders the program if the flag has the given value.
     case condition(Int, Bool, TemplateProgram)
+    /// Renders the program if the view is the last of its list, or if it is not.
+    case last(Bool, TemplateProgram)
     case partial(TemplateProgram)
     case each(Int, TemplateProgram)
     case none(Int, TemplateProgram)

@@ -1,11 +1,11 @@
 /// The templates that are rendered on their own, with their views. The other templates are partials.
 struct TemplatePrograms: Sendable {
     let alias: Template<AliasView>
-    let apiHandler: Template<HandlerView>
+    let apiHandler: Template<APIHandlerView>
     let client: Template<ClientView>
-    let clientMethod: Template<MethodView>
+    let clientMethod: Template<ClientMethodView>
     let clientMethods: Template<ClientMethodsView>
-    let clientRequest: Template<ExchangeView>
+    let clientRequest: Template<ClientRequestView>
     let closedEnumeration: Template<EnumerationView>
     let enumeration: Template<EnumerationView>
     let equality: Template<EqualityView>
@@ -13,21 +13,21 @@ struct TemplatePrograms: Sendable {
     let headerFields: Template<HeaderFieldsView>
     let handler: Template<HandlerView>
     let multipart: Template<MultipartView>
-    let namespace: Template<OperationsView>
+    let namespace: Template<NamespaceView>
     let partHeaders: Template<PartHeadersView>
     let operation: Template<OperationView>
-    let operations: Template<OperationsView>
+    let operations: Template<NamespaceView>
     let page: Template<PageView>
-    let pagination: Template<PagesView>
+    let pagination: Template<PaginationView>
     let scaffold: Template<ScaffoldView>
-    let serverRequest: Template<ExchangeView>
+    let serverRequest: Template<ServerRequestView>
     let shadowAliases: Template<ShadowAliasesView>
     let structure: Template<StructureView>
     let structureJSON: Template<StructureJSONView>
     let union: Template<UnionView>
     let unionJSON: Template<UnionJSONView>
     let webhookHandler: Template<WebhookHandlerView>
-    let webhooks: Template<OperationsView>
+    let webhooks: Template<NamespaceView>
 
     init(_ compiler: TemplateCompiler) throws(TemplateError) {
         alias = try compiler.template("alias")

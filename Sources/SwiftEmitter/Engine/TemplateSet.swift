@@ -27,7 +27,7 @@ package struct TemplateSet: Sendable {
 
     /// The version of the views, which is increased when a field of a view is removed or changes its meaning.
     /// docs/views.md lists all views and fields.
-    package static let viewsVersion = 1
+    package static let viewsVersion = 2
 
     /// The sorted names of all templates.
     package static var names: [String] { EmbeddedTemplates.all.map(\.name).ordered() }

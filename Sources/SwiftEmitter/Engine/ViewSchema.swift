@@ -1,37 +1,33 @@
-/// The fields of a view, by name.
-struct ViewFields<View: TemplateView>: Sendable, ExpressibleByDictionaryLiteral {
-    let all: [(name: String, field: ViewField<View>)]
-
-    init(dictionaryLiteral fields: (String, ViewField<View>)...) {
-        all = fields
-    }
-}
-
-/// The names and kinds of a view's fields.
+/// The names, kinds and documentation of a view's fields.
 struct ViewSchema: Sendable {
     enum Kind: Sendable {
         case text, flag
         /// Text of the document, which must not become code.
         case line
-        /// A list of views with the schema of its elements. Views can contain views of their own kind.
-        case section(@Sendable () -> ViewSchema)
+        /// A type, which is a text and a ``TypeView``.
+        case type
+        /// Views with the schema of the elements. Views can contain views of their own kind.
+        case section(@Sendable () -> ViewSchema, Count)
     }
+
+    /// The number of views in a section.
+    enum Count: Sendable { case one, optional, any }
+
+    struct Field: Sendable {
+        let name: String
+        let documentation: String
+        let kind: Kind
+    }
+
+    /// The name of a flag that every view has in a section: true for the last element of the list.
+    static let last = "isLast"
 
     let viewName: String
-    private(set) var names: [String] = []
-    private var kinds: [Kind] = []
-
-    init(viewName: String) {
-        self.viewName = viewName
-    }
-
-    mutating func append(_ name: String, _ kind: Kind) {
-        names.append(name)
-        kinds.append(kind)
-    }
+    let summary: String
+    let fields: [Field]
 
     /// Returns the position and the kind of a field.
     func field(_ name: String) -> (position: Int, kind: Kind)? {
-        names.firstIndex(of: name).map { ($0, kinds[$0]) }
+        fields.firstIndex { $0.name == name }.map { ($0, fields[$0].kind) }
     }
 }

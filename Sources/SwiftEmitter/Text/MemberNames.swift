@@ -1,9 +1,9 @@
 internal import APIModel
 
 /// The names of a stored property in generated code.
-struct MemberNames {
+struct MemberNames: Sendable {
     /// The type of a boxed property's storage.
-    enum Box {
+    enum Box: Sendable {
         /// A required value: `Indirect<T>`.
         case value
         /// An optional value: `Indirect<T>?`.
@@ -57,9 +57,6 @@ struct MemberNames {
     /// The name of the stored property after a dot.
     var storedMember: String { storage ?? member }
 
-    /// The target of an assignment in an initialiser.
-    var target: String { "self.\(storedMember)" }
-
     /// Returns the type of the storage for a property type.
     func storedType(of type: TypeReference, _ speller: inout TypeSpeller) -> TypeReference {
         guard box != nil else { return type }
@@ -68,25 +65,6 @@ struct MemberNames {
         case .optional: .optional(indirect)
         case .presence: .presence(indirect)
         default: indirect
-        }
-    }
-
-    /// Returns an expression that converts a value to its stored form.
-    func stored(_ value: String, _ speller: TypeSpeller) -> String {
-        switch box {
-        case nil: value
-        case .presence: "\(speller.standard("Presence"))(boxing: \(value))"
-        case .value, .optional: "\(speller.standard("Indirect"))(\(value))"
-        }
-    }
-
-    /// Returns an expression for the value in a storage.
-    func unboxed(_ storage: String) -> String {
-        switch box {
-        case nil: storage
-        case .value: "\(storage).value"
-        case .optional: "\(storage)?.value"
-        case .presence: "\(storage).unboxed()"
         }
     }
 

@@ -17,6 +17,8 @@ struct TypeSpeller {
         static func custom(_ index: Int) -> Modules { Modules(rawValue: 8 << index) }
     }
 
+    /// The kinds of all declared types.
+    let kinds: [DeclarationID: DeclarationKind]
     private let paths: [DeclarationID: [String]]
     private let texts: [DeclarationID: String]
     private let scopes: ScopeNames
@@ -34,6 +36,7 @@ struct TypeSpeller {
     private(set) var aliasedNames: Set<String> = []
 
     init(model: APIModel) {
+        kinds = DeclarationKind.all(in: model)
         paths = model.typePaths.mapValues { $0.components.map(\.text) }
         texts = paths.mapValues { $0.joined(separator: ".") }
         namespace = model.names.namespace?.text

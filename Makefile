@@ -6,7 +6,7 @@ TEST_BUILD ?= .build-test
 # What describes the code that is checked in.
 CONFIGURATIONS = Specs/*/oasgen.yaml Examples/CommandPlugin/Sources/*/oasgen.yaml Examples/TwoDocuments/*.oasgen.yaml
 
-.PHONY: help libyaml build generate check templates test examples artifactbundle format lint bench corpus random judge exchanges fuzz
+.PHONY: help libyaml build generate check templates docs test examples artifactbundle format lint bench corpus random judge exchanges fuzz
 
 help:
 	@echo 'make generate   build oasgen and write Generated/ anew from Specs/'
@@ -15,6 +15,7 @@ help:
 	@echo 'make artifactbundle   build the generator once, for packages that are to use it ready'
 	@echo 'make check      say whether what is checked in is up to date; write nothing'
 	@echo 'make templates  write the templates into Sources/BuiltInTemplates'
+	@echo 'make docs       write the pages of docs that are declared in code'
 	@echo 'make bench      measure generation, generated code and the runtime'
 	@echo 'make fuzz       run each fuzz target for SECONDS=60, or those of TARGETS=, on saved inputs and new ones'
 	@echo 'make corpus     generate from a collection of documents, type-check the output, count what is dropped'
@@ -41,6 +42,9 @@ check: build
 
 templates:
 	@sh Templates/embed.sh
+
+docs: libyaml
+	@$(SWIFT) run docs-writer docs
 
 test: libyaml
 	@sh .ci/test $(SWIFT) $(TEST_BUILD)

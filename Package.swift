@@ -104,6 +104,10 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        // Writes the pages of docs that are declared in code.
+        .executableTarget(
+            name: "docs-writer", dependencies: ["SwiftEmitter"], path: "Sources/DocsWriter", swiftSettings: strict
+        ),
         // The plugins. What they share is linked into their folders, since a plugin can depend on tools alone.
         .plugin(name: "GenerateOpenAPI", capability: .buildTool(), dependencies: ["oasgen"]),
         .plugin(
@@ -215,6 +219,7 @@ let package = Package(
         ),
         .testTarget(name: "SourceFormattingTests", dependencies: ["SourceFormatting"]),
         .testTarget(name: "BuiltInTemplatesTests", dependencies: ["BuiltInTemplates", "TestSupport"]),
+        .testTarget(name: "DocsWriterTests", dependencies: ["TestSupport", "docs-writer"]),
         .testTarget(name: "SwiftEmitterTests", dependencies: ["APIModel", "SwiftEmitter", "TestSupport"]),
         .testTarget(
             name: "GenerationTests",

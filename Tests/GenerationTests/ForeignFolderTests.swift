@@ -196,9 +196,9 @@ import Testing
     @Test("A file whose template omits the mark of generated files gets the mark")
     func templatesWithoutTheMark() throws {
         try folder.write(
-            "{{%CONTENT_TYPE:TEXT}}\n{{! view: FileView }}\n{{#imports}}\n{{.}}\n{{/imports}}\n{{#blocks}}\n{{.}}\n{{/blocks}}\n",
+            "{{! view: FileView }}\n{{#imports}}\nimport {{module}}\n{{/imports}}\n{{#blocks}}\n{{.}}\n{{/blocks}}\n",
             to: "templates/file.mustache")
-        try folder.write("{{%CONTENT_TYPE:TEXT}}\n{{! view: PageView }}\n# {{title}}\n", to: "templates/page.mustache")
+        try folder.write("{{! view: PageView }}\n# {{title}}\n", to: "templates/page.mustache")
         var configuration = Configuration(spec: Golden.folder.appending(path: "Models/shop.yaml").path)
         configuration.output = folder.path("Shop")
         configuration.templates = folder.path("templates")

@@ -8,12 +8,12 @@ extension Mistake {
 
     private static let templates = [
         template(
-            "A section of a template is not closed", "structure.mustache", "{{%CONTENT_TYPE:TEXT}}\n{{#properties}}\n",
+            "A section of a template is not closed", "structure.mustache", "{{! view: StructureView }}\n{{#properties}}\n",
             says: "Tmpl/structure.mustache:2:1: error: '{{#properties}}' is never closed [OAS4011]"),
         template(
             "A template has an unknown field", "structure.mustache",
-            "{{%CONTENT_TYPE:TEXT}}\n{{! view: StructureView }}\n// {{nmae}}\n",
-            says: "Tmpl/structure.mustache:3:4: error: StructureView has no 'nmae'; did you mean 'name'? [OAS4011]"),
+            "{{! view: StructureView }}\n// {{nmae}}\n",
+            says: "Tmpl/structure.mustache:2:4: error: StructureView has no 'nmae'; did you mean 'name'? [OAS4011]"),
         template(
             "The name of a template is misspelt", "strcture.mustache", "",
             says:

@@ -79,9 +79,9 @@ package struct TemplateExport {
 
     /// Returns the text of a template, with the version of the views that it uses.
     private static func content(of template: EmbeddedTemplate) -> [UInt8] {
-        let lines = template.text.split(separator: "\n", maxSplits: 2, omittingEmptySubsequences: false)
-        guard lines.count == 3, lines[1].hasSuffix(" }}") else { return Array(template.text.utf8) }
-        return Array("\(lines[0])\n\(lines[1].dropLast(3)), version \(TemplateSet.viewsVersion) }}\n\(lines[2])".utf8)
+        let lines = template.text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+        guard lines.count == 2, lines[0].hasSuffix(" }}") else { return Array(template.text.utf8) }
+        return Array("\(lines[0].dropLast(3)), version \(TemplateSet.viewsVersion) }}\n\(lines[1])".utf8)
     }
 
     private func file(of template: EmbeddedTemplate) -> AtomicFile {

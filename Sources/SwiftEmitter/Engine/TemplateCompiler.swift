@@ -133,7 +133,7 @@ final class TemplateCompiler {
         if let field = schema.field(tag.name) { return field }
         if extensions(tag, schema) != nil { throw misuse(tag, of: .section({ ExtensionView.schema }, .any)) }
         if tag.name == ViewSchema.last { throw misuse(tag, of: .flag) }
-        guard tag.name != "." else { throw error(tag, "'{{.}}' needs a section for a text, and \(schema.viewName) is none") }
+        guard tag.name != "." else { throw error(tag, "'{{.}}' is known only in a section for texts or types") }
         throw error(tag, "\(schema.viewName) has no '\(tag.name)'", nearest: schema.fields.map(\.name))
     }
 

@@ -71,6 +71,15 @@ import Testing
             ])
     }
 
+    @Test("A name is that of the innermost view that has the field")
+    func scopes() throws {
+        #expect(
+            try properties(
+                "{{#type}}{{#isPresence}}{{key}}{{#wrapped}}{{^isPresence}} wrapped{{/isPresence}}{{/wrapped}}"
+                    + "{{/isPresence}}{{/type}};")
+                == [";", #""note" wrapped;"#, ";", ";", ";"])
+    }
+
     @Test("The last element of a list is known, and an inline partial ends without a line break")
     func lists() throws {
         let partial = "{{! view: InitialiserView }}\n{{#properties}}{{>property}}{{^isLast}}, {{/isLast}}{{/properties}}"

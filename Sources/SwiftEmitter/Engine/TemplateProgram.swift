@@ -4,36 +4,28 @@ final class TemplateProgram: @unchecked Sendable {
     // instructions. The compiler sets the instructions once, before it passes the program to other code.
     var instructions: [TemplateInstruction] = []
 
-    /// Renders views, one after another.
-    func render(_ views: [any TemplateView], into output: inout String) {
-        var remaining = views.count
-        for view in views {
-            remaining &-= 1
-            render(view, isLast: remaining == 0, into: &output)
-        }
-    }
-
-    private func render(_ view: any TemplateView, isLast: Bool, into output: inout String) {
+    /// Renders the program for the innermost view of a rendering.
+    func render(_ rendering: inout TemplateRendering) {
+        let view = rendering.view
         for instruction in instructions {
             switch instruction {
-            case .text(let text): output += text
-            case .value(let field): output += view.text(field)
+            case .text(let text): rendering.output += text
+            case .value(let field): rendering.output += rendering.view(of: field, or: view).text(field.position)
             case .condition(let field, let holds, let program):
-                if view.flag(field) == holds { program.render(view, isLast: isLast, into: &output) }
+                if rendering.view(of: field, or: view).flag(field.position) == holds { program.render(&rendering) }
             case .last(let holds, let program):
-                if isLast == holds { program.render(view, isLast: isLast, into: &output) }
-            case .partial(let program): program.render(view, isLast: isLast, into: &output)
-            case .each(let field, let program): program.render(view.elements(field), into: &output)
+                if rendering.isLast == holds { program.render(&rendering) }
+            case .partial(let program): program.render(&rendering)
+            case .each(let field, let program):
+                rendering.render(rendering.view(of: field, or: view).elements(field.position), with: program)
             case .none(let field, let program):
-                if view.elements(field).isEmpty { program.render(view, isLast: isLast, into: &output) }
+                if rendering.view(of: field, or: view).elements(field.position).isEmpty { program.render(&rendering) }
             case .named(let field, let name, let program):
-                if let element = Self.named(name, in: view.elements(field)) {
-                    program.render(element, isLast: true, into: &output)
-                }
+                let elements = rendering.view(of: field, or: view).elements(field.position)
+                if let element = Self.named(name, in: elements) { rendering.render([element], with: program) }
             case .unnamed(let field, let name, let program):
-                if Self.named(name, in: view.elements(field)) == nil {
-                    program.render(view, isLast: isLast, into: &output)
-                }
+                let elements = rendering.view(of: field, or: view).elements(field.position)
+                if Self.named(name, in: elements) == nil { program.render(&rendering) }
             }
         }
     }
@@ -44,20 +36,58 @@ final class TemplateProgram: @unchecked Sendable {
     }
 }
 
-/// An instruction of a program. Fields are identified by their positions.
+/// The state of a rendering: the views whose sections are open, and the text.
+struct TemplateRendering {
+    /// The views, outermost first.
+    private var views: [any TemplateView] = []
+    /// True if the innermost view is the last of its list.
+    private(set) var isLast = true
+    var output = ""
+
+    /// The innermost view.
+    var view: any TemplateView { views[views.count &- 1] }
+
+    /// Returns the view with a field, where `innermost` is the innermost view.
+    func view(of field: FieldReference, or innermost: any TemplateView) -> any TemplateView {
+        field.depth == 0 ? innermost : views[views.count &- 1 &- field.depth]
+    }
+
+    /// Renders a program for each of the views.
+    mutating func render(_ elements: [any TemplateView], with program: TemplateProgram) {
+        let outerIsLast = isLast
+        var remaining = elements.count
+        for element in elements {
+            remaining &-= 1
+            isLast = remaining == 0
+            views.append(element)
+            program.render(&self)
+            views.removeLast()
+        }
+        isLast = outerIsLast
+    }
+}
+
+/// The position of a field in its view.
+struct FieldReference: Sendable {
+    /// The number of open sections between the view and the innermost one, which has the depth 0.
+    let depth: Int
+    let position: Int
+}
+
+/// An instruction of a program.
 enum TemplateInstruction: Sendable {
     case text(String)
-    case value(Int)
+    case value(FieldReference)
     /// Renders the program if the flag has the given value.
-    case condition(Int, Bool, TemplateProgram)
+    case condition(FieldReference, Bool, TemplateProgram)
     /// Renders the program if the view is the last of its list, or if it is not.
     case last(Bool, TemplateProgram)
     case partial(TemplateProgram)
-    case each(Int, TemplateProgram)
-    case none(Int, TemplateProgram)
+    case each(FieldReference, TemplateProgram)
+    case none(FieldReference, TemplateProgram)
     /// Renders the program for the extension with the given name.
-    case named(Int, String, TemplateProgram)
-    case unnamed(Int, String, TemplateProgram)
+    case named(FieldReference, String, TemplateProgram)
+    case unnamed(FieldReference, String, TemplateProgram)
 }
 
 /// A template that renders views of one type.
@@ -65,9 +95,9 @@ struct Template<View: TemplateView>: Sendable {
     let program: TemplateProgram
 
     func render(_ view: View) -> String {
-        var output = ""
+        var rendering = TemplateRendering()
         // The view is passed in an array, so that the compiler does not specialise the program for this type of view.
-        program.render([view], into: &output)
-        return output
+        rendering.render([view], with: program)
+        return rendering.output
     }
 }

@@ -25,6 +25,7 @@ struct StructureView: TemplateView {
         .flag("isMultipart", "True for a multipart body.") { $0.coding == .multipart },
         .flag("isPartHeaders", "True for the header fields of a part of a multipart body.") { $0.coding == .headers },
         .views("properties", "The properties, in the order of the document.") { $0.properties },
+        .flag("hasProperties", "True if there are any.") { !$0.properties.isEmpty },
         .view("initialiser", "The memberwise initialiser.") { $0.initialiser },
         .texts("nested", "The text of each nested declaration.") { $0.nested },
         .extensions { $0.extensions },

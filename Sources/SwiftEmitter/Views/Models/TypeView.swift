@@ -38,6 +38,15 @@ struct TypeView: TemplateView {
 
     private var scalar: ScalarType? { if case .scalar(let scalar) = reference { scalar } else { nil } }
 
+    private var isInteger: Bool {
+        switch scalar {
+        case .integer, .int8, .int16, .int32, .int64, .uint, .uint8, .uint16, .uint32, .uint64: true
+        case .string, .boolean, .double, .decimal, .decimalText, .dateTime, .date, .uuid, .url, .base64, .body, .file,
+            .parts, .json, .none?, nil:
+            false
+        }
+    }
+
     private var kind: DeclarationKind? {
         if case .named(let id) = reference { speller.kinds[id] } else { nil }
     }
@@ -64,6 +73,13 @@ struct TypeView: TemplateView {
             "scalar",
             "The kind of a type that the standard library, Foundation or the runtime declares: `string`, `boolean`, `integer`, `int64`, `double`, `decimal`, `dateTime`, `date`, `uuid`, `url`, `base64`, `json` and others."
         ) { $0.scalar?.rawValue },
+        .flag("isString", "True for `String`.") { $0.scalar == .string },
+        .flag("isBoolean", "True for `Bool`.") { $0.scalar == .boolean },
+        .flag("isInteger", "True for `Int` and the integers of other sizes.") { $0.isInteger },
+        .flag("isNumber", "True for `Double` and `Decimal`.") { $0.scalar == .double || $0.scalar == .decimal },
+        .flag("isDateTime", "True for `Date`.") { $0.scalar == .dateTime },
+        .flag("isDate", "True for `CalendarDate`.") { $0.scalar == .date },
+        .flag("isData", "True for `Data`.") { $0.scalar == .base64 },
         .flag("isDeclared", "True for a type that the generated code declares.") { $0.kind != nil },
         .flag("isStructure", "True for a declared structure.") { $0.kind == .structure },
         .flag("isEnumeration", "True for a declared enumeration.") { $0.kind == .enumeration },

@@ -28,8 +28,8 @@ struct ViewsPage: Page {
         | a view, a view or none, views | `{{#properties}}…{{/properties}}`, with the fields of that view inside |
         | a type | `{{type}}`, or `{{#type}}…{{/type}}` with the fields of `TypeView` inside |
 
-        A name in a section is that of the innermost view that has the field. In a section, `isLast` is true for the last element of a list, for example to write commas:
-        `{{#accept}}{{.}}{{^isLast}}, {{/isLast}}{{/accept}}`.
+        A name in a section is that of the innermost view that has the field. `isLast` is true for the last element of a
+        list, for example to write commas: `{{#accept}}{{.}}{{^isLast}}, {{/isLast}}{{/accept}}`.
 
         ## Versions
 

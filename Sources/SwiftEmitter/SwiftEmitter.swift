@@ -4,8 +4,8 @@ import StableText
 /// Generates source files from the intermediate model.
 ///
 /// Declarations and operations of the model become views (`Views/`), and templates (`Templates/`) render the views as
-/// text, which is indented once at the end. ``FileEmitter`` determines the names of the files and the templates for their
-/// content.
+/// text, which `SourceFormatting` indents. ``PartEmitter`` determines the content and the names of the files, and
+/// ``FileEmitter`` writes them.
 package struct SwiftEmitter: Sendable {
     private let templates: TemplateSet
     private let options: EmitterOptions

@@ -9,7 +9,8 @@ import Testing
     @Test("A page that is checked in is what the code declares", arguments: DocsWriter.pages.map(\.fileName))
     func isUpToDate(fileName: String) throws {
         let page = try #require(DocsWriter.pages.first { $0.fileName == fileName })
-        let written = try String(contentsOf: ProjectFolder.root.appending(path: "docs").appending(path: fileName), encoding: .utf8)
+        let written = try String(
+            contentsOf: ProjectFolder.root.appending(path: "docs").appending(path: fileName), encoding: .utf8)
         let isUpToDate = try page.text() == written
         #expect(isUpToDate, "run 'make docs'")
     }

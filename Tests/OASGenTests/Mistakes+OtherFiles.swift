@@ -8,7 +8,8 @@ extension Mistake {
 
     private static let templates = [
         template(
-            "A section of a template is not closed", "structure.mustache", "{{! view: StructureView }}\n{{#properties}}\n",
+            "A section of a template is not closed", "structure.mustache",
+            "{{! view: StructureView }}\n{{#properties}}\n",
             says: "Tmpl/structure.mustache:2:1: error: '{{#properties}}' is never closed [OAS4011]"),
         template(
             "A template has an unknown field", "structure.mustache",

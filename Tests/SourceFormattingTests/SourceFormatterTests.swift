@@ -23,17 +23,17 @@ import Testing
         #expect(
             SourceFormatter.format(
                 "switch a {\ncase 1:\nswitch b {\ncase 2: x()\ndefault:\ny()\n}\ndefault: z()\n}\n") == """
-                switch a {
-                case 1:
-                    switch b {
-                    case 2: x()
-                    default:
-                        y()
+                    switch a {
+                    case 1:
+                        switch b {
+                        case 2: x()
+                        default:
+                            y()
+                        }
+                    default: z()
                     }
-                default: z()
-                }
 
-                """)
+                    """)
     }
 
     @Test("The cases of an enumeration are indented")
@@ -51,7 +51,8 @@ import Testing
     func multilineLiterals(opening: String) {
         let closing = opening.hasPrefix("#") ? "\"\"\"#" : "\"\"\""
         let source = "let a = \(opening)\n  {\n\n\n case (\n\(closing)\nlet b = 1\n"
-        #expect(SourceFormatter.format("enum A {\n\(source)}\n").hasPrefix("enum A {\n    let a = \(opening)\n  {\n\n\n"))
+        #expect(
+            SourceFormatter.format("enum A {\n\(source)}\n").hasPrefix("enum A {\n    let a = \(opening)\n  {\n\n\n"))
         #expect(SourceFormatter.format(source).hasSuffix("\nlet b = 1\n"))
     }
 

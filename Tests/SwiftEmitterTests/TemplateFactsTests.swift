@@ -46,7 +46,8 @@ import Testing
         #expect(
             try properties("{{name}} {{member}} {{key}}{{#isAdditional}} additional{{/isAdditional}}") == [
                 #"orderID orderID "order_id""#, #"note note "note""#, #"`default` default "default""#,
-                #"lines lines "lines""#, #"additionalProperties additionalProperties "additionalProperties" additional"#,
+                #"lines lines "lines""#,
+                #"additionalProperties additionalProperties "additionalProperties" additional"#,
             ])
     }
 
@@ -82,7 +83,8 @@ import Testing
 
     @Test("The last element of a list is known, and an inline partial ends without a line break")
     func lists() throws {
-        let partial = "{{! view: InitialiserView }}\n{{#properties}}{{>property}}{{^isLast}}, {{/isLast}}{{/properties}}"
+        let partial =
+            "{{! view: InitialiserView }}\n{{#properties}}{{>property}}{{^isLast}}, {{/isLast}}{{/properties}}"
         let templates = try TemplateSet(overrides: [
             .init(name: "initialiser", text: "\(partial)\n", path: "initialiser"),
             .init(name: "property", text: "{{! view: PropertyView }}\nvar {{name}}\n", path: "property"),
@@ -90,7 +92,8 @@ import Testing
         let files = SwiftEmitter(templates: templates).emit(Self.model)
         #expect(
             files.contains {
-                $0.contents.contains("\n    var orderID, var note, var `default`, var lines, var additionalProperties\n")
+                $0.contents.contains(
+                    "\n    var orderID, var note, var `default`, var lines, var additionalProperties\n")
             })
     }
 }

@@ -34,7 +34,8 @@ struct ClientMethodView: TemplateView {
         },
         .text("response", "The name of the variable for the response, which no parameter has.") { $0.response },
         .flag("returnsResponse", "True if the method returns the whole response.") { $0.returnsResponse },
-        .flag("returnsUndocumented", "True if the document has no successful response, so that any 2xx status is one.") {
+        .flag("returnsUndocumented", "True if the document has no successful response, so that any 2xx status is one.")
+        {
             $0.returnsUndocumented
         },
         .views("outcomes", "The responses for which the method returns.") { $0.outcomes },

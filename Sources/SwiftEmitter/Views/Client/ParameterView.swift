@@ -16,7 +16,9 @@ struct ParameterView: TemplateView {
             $0.isRequired
         },
         .optionalLiteral("key", "The name in the document, as a literal. A body and a server have none.") { $0.key },
-        .optionalText("location", "`path`, `query`, `querystring`, `header` or `cookie`. A body and a server have none.") {
+        .optionalText(
+            "location", "`path`, `query`, `querystring`, `header` or `cookie`. A body and a server have none."
+        ) {
             $0.location
         },
         .extensions { $0.extensions },

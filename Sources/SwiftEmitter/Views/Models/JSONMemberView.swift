@@ -34,7 +34,10 @@ struct JSONMemberView: TemplateView {
         .text("defaultValue", "The default value as an expression, or an empty text.") { $0.defaultValue ?? "" },
         .flag(
             "hasLocal",
-            "True if the member is read into a local variable, because its property has no value before. Other members are read into their properties, which compiles faster."
+            """
+            True if the member is read into a local variable, because its property has no value before. Other members \
+            are read into their properties, which compiles faster.
+            """
         ) { $0.hasLocal },
         .text("local", "The name of the local variable.") { $0.local },
         .flag("isTag", "True for a discriminator that only the union writes.") { $0.isTag },

@@ -25,9 +25,13 @@ struct PropertyView: TemplateView {
         .text("member", "The name after a dot, where most keywords need no backticks.") { $0.names.member },
         .literal(
             "key",
-            "The name in the document, as a literal. A body and the property for additional members have none; the field then has the name of the property."
+            """
+            The name in the document, as a literal. A body and the property for additional members have none; the \
+            field then has the name of the property.
+            """
         ) { $0.key },
-        .optionalText("location", "`path`, `query`, `querystring`, `header` or `cookie`, for a parameter of a request.") {
+        .optionalText("location", "`path`, `query`, `querystring`, `header` or `cookie`, for a parameter of a request.")
+        {
             $0.location
         },
         .type("type", "The type.") { $0.type },

@@ -18,6 +18,8 @@ struct StructureJSONView: TemplateView {
             $0.requiredMembers
         },
         .views("localMembers", "The members that are read into local variables.") { $0.members.filter(\.hasLocal) },
-        .optionalView("additional", "The dictionary of the members that the schema does not declare.") { $0.additional },
+        .optionalView("additional", "The dictionary of the members that the schema does not declare.") {
+            $0.additional
+        },
     ]
 }

@@ -52,7 +52,10 @@ struct TypeView: TemplateView {
     }
 
     static let summary =
-        "A type and its parts. In a view with a field `type`, `{{type}}` is the type as Swift source, and the names below are known in `{{#type}}…{{/type}}`."
+        """
+        A type and its parts. In a view with a field `type`, `{{type}}` is the type as Swift source, and the names below \
+        are known in `{{#type}}…{{/type}}`.
+        """
     static let fields: ViewFields<TypeView> = [
         .text(".", "The type as Swift source, for example `[Customer]?`.") { $0.text },
         .flag("isOptional", "True for an optional type: `T?`.") { $0.reference.isOptional },
@@ -68,10 +71,15 @@ struct TypeView: TemplateView {
         .optionalView("element", "The type of an element of an array or stream, or of a value of a dictionary.") {
             $0.element.map($0.view)
         },
-        .view("unwrapped", "The type without `?` and `Presence`, or the type itself.") { $0.view($0.reference.unwrapped) },
+        .view("unwrapped", "The type without `?` and `Presence`, or the type itself.") {
+            $0.view($0.reference.unwrapped)
+        },
         .optionalText(
             "scalar",
-            "The kind of a type that the standard library, Foundation or the runtime declares: `string`, `boolean`, `integer`, `int64`, `double`, `decimal`, `dateTime`, `date`, `uuid`, `url`, `base64`, `json` and others."
+            """
+            The kind of a type that the standard library, Foundation or the runtime declares: `string`, `boolean`, \
+            `integer`, `int64`, `double`, `decimal`, `dateTime`, `date`, `uuid`, `url`, `base64`, `json` and others.
+            """
         ) { $0.scalar?.rawValue },
         .flag("isString", "True for `String`.") { $0.scalar == .string },
         .flag("isBoolean", "True for `Bool`.") { $0.scalar == .boolean },

@@ -20,7 +20,9 @@ struct UnionBranchView: TemplateView {
 
     static let summary = "A branch of the choice between cases of a union."
     static let fields: ViewFields<UnionBranchView> = [
-        .optionalText("kind", "The kind of JSON value: `object`, `array`, `string`, `number` or `boolean`.") { $0.kind },
+        .optionalText("kind", "The kind of JSON value: `object`, `array`, `string`, `number` or `boolean`.") {
+            $0.kind
+        },
         .flag("isInteger", "True for integers only.") { $0.pattern == .integer },
         .flag("isFraction", "True for numbers that are not integers.") { $0.pattern == .fraction },
         .optionalText("index", "The position of the discriminator's values in `tags`, or of the type in `types`.") {

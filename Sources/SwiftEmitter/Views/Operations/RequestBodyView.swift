@@ -14,7 +14,10 @@ struct RequestBodyView: TemplateView {
     static let fields: ViewFields<RequestBodyView> = [
         .text(
             "coding",
-            "The coding: `json`, `text`, `scalar`, `binary`, `coded`, `form`, `multipart`, `parts`, `events` or `jsonLines`."
+            """
+            The coding: `json`, `text`, `scalar`, `binary`, `coded`, `form`, `multipart`, `parts`, `events` or \
+            `jsonLines`.
+            """
         ) { $0.coding.name },
         .flag("isJSON", "True for `json`.") { $0.coding == .json },
         .flag("isText", "True for `text`.") { $0.coding == .text },

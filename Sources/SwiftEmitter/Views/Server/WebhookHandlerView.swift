@@ -12,7 +12,9 @@ struct WebhookHandlerView: TemplateView {
         .access { $0.access },
         .line("title", "The title of the API.") { $0.title },
         .text("name", "The name of the protocol.") { $0.name },
-        .literal("method", "The HTTP method with which webhooks are sent by default, as a literal.") { $0.method.literal },
+        .literal("method", "The HTTP method with which webhooks are sent by default, as a literal.") {
+            $0.method.literal
+        },
         .optionalText("methodConstant", "The constant of HTTPTypes for the method, after a dot.") {
             $0.method.constant
         },

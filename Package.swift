@@ -106,7 +106,8 @@ let package = Package(
         ),
         // Writes the pages of docs that are declared in code.
         .executableTarget(
-            name: "docs-writer", dependencies: ["SwiftEmitter"], path: "Sources/DocsWriter", swiftSettings: strict
+            name: "docs-writer", dependencies: ["SpecChanges", "SwiftEmitter"], path: "Sources/DocsWriter",
+            swiftSettings: strict
         ),
         // The plugins. What they share is linked into their folders, since a plugin can depend on tools alone.
         .plugin(name: "GenerateOpenAPI", capability: .buildTool(), dependencies: ["oasgen"]),

@@ -10,11 +10,12 @@ import Foundation
         let folder = URL(filePath: CommandLine.arguments[1], directoryHint: .isDirectory)
         for page in pages {
             let file = folder.appending(path: page.fileName)
-            let text = Data(try page.text().utf8)
-            if (try? Data(contentsOf: file)) != text { try text.write(to: file) }
+            let current = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+            let text = try page.text(updating: current)
+            if text != current { try Data(text.utf8).write(to: file) }
         }
     }
 
     /// All pages. Each is declared in a file of its own.
-    static let pages: [any Page] = [ViewsPage()]
+    static let pages: [any Page] = [ChangesPage(), DiagnosticsPage(), ViewsPage()]
 }

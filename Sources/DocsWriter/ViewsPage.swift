@@ -4,7 +4,7 @@ internal import SwiftEmitter
 struct ViewsPage: Page {
     let fileName = "views.md"
 
-    func text() throws -> String {
+    func text(updating current: String) throws -> String {
         let views = try ViewReference().views
         return Self.introduction + views.map(Self.section(of:)).joined()
     }

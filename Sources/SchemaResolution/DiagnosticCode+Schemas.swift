@@ -7,7 +7,7 @@ extension DiagnosticCode {
     package static let disjointEnumerations = DiagnosticCode(1011, "enumerations have no value in common")
     package static let compositionCycle = DiagnosticCode(1012, "a composition refers back to itself")
     package static let requiredNotDeclared = DiagnosticCode(1017, "a required member is not declared")
+    package static let anyValue = DiagnosticCode(1052, "a schema has no exact type in Swift")
     package static let unlistedValues = DiagnosticCode(1053, "a list of values is not an enumeration in Swift")
     package static let rawEncoding = DiagnosticCode(1054, "an encoding of bytes is passed on as text")
-    package static let anyValue = DiagnosticCode(1052, "a schema has no exact type in Swift")
 }

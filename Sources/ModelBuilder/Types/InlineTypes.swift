@@ -21,6 +21,14 @@ struct InlineTypes {
     }
 }
 
+extension SchemaConjunction {
+    /// True if members of the object can be those of other schemas.
+    var hasBases: Bool {
+        guard parts.count == 1, let schema = first else { return true }
+        return schema.reference != nil || !schema.allOf.isEmpty
+    }
+}
+
 extension TypePlanner {
     /// Returns the type that a member's inline types are nested in: the type of the base that declares the member, or the
     /// type itself.

@@ -213,7 +213,7 @@ final class TypePlanner {
         }
         switch resolved.shape {
         case .object(let object):
-            self[id].body = structure(object, id: id)
+            self[id].body = structure(object, of: resolved.conjunction, id: id)
         case .enumeration(let enumeration):
             self[id].body = .enumeration(enumeration)
             self[id].isClosed = overrides.isClosed(resolved.conjunction)
@@ -224,10 +224,13 @@ final class TypePlanner {
         }
     }
 
-    private func structure(_ object: ObjectShape, id: DeclarationID) -> PlannedType.Body {
+    private func structure(
+        _ object: ObjectShape, of conjunction: SchemaConjunction, id: DeclarationID
+    ) -> PlannedType.Body {
+        let hasBases = conjunction.hasBases
         let properties = object.members.map { member in
             let given = member.value.flatMap { overrides.name(of: $0, as: .property) }
-            let owner = declaringType(of: member, in: id)
+            let owner = hasBases ? declaringType(of: member, in: id) : id
             let context = NamingContext(owner: .type(owner), key: given?.text ?? member.key)
             var use = use(of: member.value, in: context)
             if member.value == nil { use.isNullable = false }

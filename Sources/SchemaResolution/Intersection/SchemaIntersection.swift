@@ -20,11 +20,11 @@ package struct SchemaIntersection {
     }
 
     /// The first format, for example `date-time`.
-    package var format: String? { first(\.format) }
+    package var format: String? { firstText { $0.format } }
     /// The first `contentEncoding`.
-    package var contentEncoding: String? { first(\.contentEncoding) }
+    package var contentEncoding: String? { firstText { $0.contentEncoding } }
     /// The first `contentMediaType`.
-    package var contentMediaType: String? { first(\.contentMediaType) }
+    package var contentMediaType: String? { firstText { $0.contentMediaType } }
     /// The default. That of an extension takes precedence over those of its bases.
     package var defaultValue: Node? { schemas.last { $0.defaultValue != nil }?.defaultValue }
     package var isReadOnly: Bool { schemas.contains(where: \.isReadOnly) }
@@ -42,6 +42,14 @@ package struct SchemaIntersection {
     package func first<Value>(_ keyword: (Schema) -> Value?) -> Value? {
         for schema in schemas {
             if let value = keyword(schema) { return value }
+        }
+        return nil
+    }
+
+    /// The same as ``first(_:)``, without generics, which are slow in debug builds of the generator.
+    private func firstText(_ keyword: (Schema) -> String?) -> String? {
+        for schema in schemas {
+            if let text = keyword(schema) { return text }
         }
         return nil
     }

@@ -65,16 +65,19 @@ struct ShapeBuilder {
     }
 
     private func reportKeywordsOfOtherTypes(than type: SchemaType) {
-        let typeLocation = intersection.first(\.typeLocation)
-        if type != .object, let property = intersection.first(\.properties.first) {
+        for schema in schemas {
+            guard type != .object, let property = schema.properties.first else { continue }
             resolver.diagnostics.warning(
                 .unsupportedField, "'properties' has no effect, because the type is '\(type.rawValue)'",
-                at: typeLocation ?? property.location)
+                at: intersection.first(\.typeLocation) ?? property.location)
+            break
         }
-        if type != .array, let items = intersection.first(\.items) {
+        for schema in schemas {
+            guard type != .array, let items = schema.items else { continue }
             resolver.diagnostics.warning(
                 .unsupportedField, "'items' has no effect, because the type is '\(type.rawValue)'",
-                at: typeLocation ?? items.location)
+                at: intersection.first(\.typeLocation) ?? items.location)
+            break
         }
     }
 

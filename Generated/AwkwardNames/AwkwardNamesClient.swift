@@ -8,13 +8,13 @@ public nonisolated struct AwkwardNamesClient: Sendable {
     /// Sends requests, with the credentials and middlewares of this client.
     public let api: APIClient
 
-    /// Makes a client.
+    /// Creates a client.
     ///
     /// - Parameters:
-    ///   - server: Where the API is.
-    ///   - credentials: What the API knows the caller by. An operation uses the ones it asks for.
-    ///   - transport: What carries requests, for example `URLSessionTransport()`.
-    ///   - middlewares: Run around every call, the first outermost.
+    ///   - server: The server of the API.
+    ///   - credentials: The credentials of the caller. An operation uses those that it requires.
+    ///   - transport: The transport of requests, for example `URLSessionTransport()`.
+    ///   - middlewares: The middlewares that wrap every operation, the outermost first.
     public init(
         server: Server,
         credentials: Credentials = .init(),
@@ -36,7 +36,7 @@ public nonisolated struct AwkwardNamesClient: Sendable {
         try await api.send(request)
     }
 
-    /// Where the API is.
+    /// The server of the API.
     public nonisolated struct Server: Sendable, Hashable {
         /// The base of every path.
         public let url: URL
@@ -93,7 +93,7 @@ public nonisolated struct AwkwardNamesClient: Sendable {
         }
     }
 
-    /// What the API knows the caller by. Leave out what you do not have.
+    /// The credentials of the caller. Leave out those that you do not have.
     public nonisolated struct Credentials: CredentialSource {
         public var _1stKey: APIKeyCredential?
         public var aB: APIKeyCredential?

@@ -2,7 +2,7 @@
 
 public import OASRuntime
 
-/// What a server of Awkward Names implements: every operation, composed of one protocol for each tag.
+/// The requirements of a server of Awkward Names: all operations, composed of one protocol for each tag.
 public nonisolated protocol AwkwardNamesHandler:
     ABHandler, ABTagHandler, ClassHandler, ClientHandler, ConfigurationHandler, DoItHandler, EmptyHandler, HashHandler,
     OperationHandler, OperationsHandler, PartyHandler, PartyPopperHandler, RequestHandler, ResponseHandler,

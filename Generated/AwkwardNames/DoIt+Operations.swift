@@ -5,12 +5,12 @@ public import OASRuntime
 
 nonisolated extension Operations {
     public nonisolated enum GetDoIt {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public init() {}
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// ok
             case noContent(Reply<NoBody, NoHeaders>)
@@ -18,7 +18,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }
@@ -70,12 +70,12 @@ nonisolated extension Operations.GetDoIt.Request: ServerRequest {
 
 nonisolated extension Operations {
     public nonisolated enum PutDoIt {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public init() {}
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// ok
             case noContent(Reply<NoBody, NoHeaders>)
@@ -83,7 +83,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }
@@ -135,12 +135,12 @@ nonisolated extension Operations.PutDoIt.Request: ServerRequest {
 
 nonisolated extension Operations {
     public nonisolated enum DoIt {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public init() {}
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// ok
             case noContent(Reply<NoBody, NoHeaders>)
@@ -148,7 +148,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }

@@ -5,12 +5,12 @@ public import OASRuntime
 
 nonisolated extension Operations {
     public nonisolated enum Error {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public init() {}
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// ok
             case noContent(Reply<NoBody, NoHeaders>)
@@ -18,7 +18,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }

@@ -5,7 +5,7 @@ public import OASRuntime
 
 nonisolated extension Operations {
     public nonisolated enum GetSelfThingsInit {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public var selfValue: String
             public var initValue: String
@@ -85,7 +85,7 @@ nonisolated extension Operations {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// ok
             case ok(Reply<KindSchema2, Operations.GetSelfThingsInit.OKHeaders>)
@@ -95,7 +95,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
 
         /// The headers of a response of status 200.

@@ -5,7 +5,7 @@ public import OASRuntime
 
 nonisolated extension Operations {
     public nonisolated enum InitOperation {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             private var storedBody: Indirect<Everything>
             public var body: Everything {
@@ -18,7 +18,7 @@ nonisolated extension Operations {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// ok
             case ok(Reply<Everything, NoHeaders>)
@@ -26,7 +26,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }

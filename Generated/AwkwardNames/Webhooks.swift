@@ -8,7 +8,7 @@ public nonisolated enum Webhooks {}
 
 nonisolated extension Webhooks {
     public nonisolated enum PartyPopper {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public var body: StringSchema?
 
@@ -17,7 +17,7 @@ nonisolated extension Webhooks {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// ok
             case noContent(Reply<NoBody, NoHeaders>)
@@ -25,7 +25,7 @@ nonisolated extension Webhooks {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What sending it throws.
+        /// The error that sending it throws.
         public typealias Failure = ClientError<Response>
     }
 }
@@ -83,7 +83,7 @@ nonisolated extension Webhooks.PartyPopper.Request: ServerRequest {
 
 nonisolated extension Webhooks {
     public nonisolated enum Request {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public var body: DataSchema?
 
@@ -92,7 +92,7 @@ nonisolated extension Webhooks {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// ok
             case noContent(Reply<NoBody, NoHeaders>)
@@ -100,7 +100,7 @@ nonisolated extension Webhooks {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What sending it throws.
+        /// The error that sending it throws.
         public typealias Failure = ClientError<Response>
     }
 }
@@ -158,7 +158,7 @@ nonisolated extension Webhooks.Request.Request: ServerRequest {
 
 nonisolated extension Webhooks {
     public nonisolated enum Route {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public var body: Error?
 
@@ -167,7 +167,7 @@ nonisolated extension Webhooks {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// ok
             case noContent(Reply<NoBody, NoHeaders>)
@@ -175,7 +175,7 @@ nonisolated extension Webhooks {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What sending it throws.
+        /// The error that sending it throws.
         public typealias Failure = ClientError<Response>
     }
 }
@@ -231,7 +231,7 @@ nonisolated extension Webhooks.Route.Request: ServerRequest {
 
 nonisolated extension Webhooks {
     public nonisolated enum SelfOperation {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             private var storedBody: Indirect<KindSchema2>?
             public var body: KindSchema2? {
@@ -244,7 +244,7 @@ nonisolated extension Webhooks {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// ok
             case noContent(Reply<NoBody, NoHeaders>)
@@ -252,7 +252,7 @@ nonisolated extension Webhooks {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What sending it throws.
+        /// The error that sending it throws.
         public typealias Failure = ClientError<Response>
     }
 }
@@ -308,7 +308,7 @@ nonisolated extension Webhooks.SelfOperation.Request: ServerRequest {
     }
 }
 
-/// What a receiver of the webhooks of Awkward Names implements.
+/// The requirements of a receiver of the webhooks of Awkward Names.
 public nonisolated protocol AwkwardNamesWebhookHandler: Sendable {
     func partyPopper(_ request: Webhooks.PartyPopper.Request) async throws -> Webhooks.PartyPopper.Response
 

@@ -10,12 +10,12 @@ nonisolated extension Operations {
     /// Shows an operation without `operationId`, one that anybody may call (`security: []`), and
     /// an object with no members at all.
     public nonisolated enum GetStatus {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public init() {}
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// It runs.
             case ok(Reply<Nothing, NoHeaders>)
@@ -23,7 +23,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }
@@ -78,12 +78,12 @@ nonisolated extension Operations {
     ///
     /// Shows alternatives. Either scheme alone is enough.
     public nonisolated enum ListKeys {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public init() {}
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// The keys by name, and when each was last used.
             case ok(Reply<JSONObject<Date?>, NoHeaders>)
@@ -93,7 +93,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }
@@ -145,12 +145,12 @@ nonisolated extension Operations {
     ///
     /// Shows a combination. Both schemes are needed together.
     public nonisolated enum CreateKey {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public init() {}
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// The key, which is shown this once.
             case created(Reply<Operations.CreateKey.CreatedBody, NoHeaders>)
@@ -160,7 +160,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
 
         public nonisolated struct CreatedBody: Sendable, Hashable {

@@ -8,7 +8,7 @@ nonisolated extension Operations {
     ///
     /// Shows a free-form map in the query, and types that are composed with allOf.
     public nonisolated enum SearchCatalogue {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             /// Shows a map whose keys travel as parameters of their own.
             public var attributes: JSONObject<String>?
@@ -18,7 +18,7 @@ nonisolated extension Operations {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// The variable stars that fit.
             case ok(Reply<[VariableStar], NoHeaders>)
@@ -28,7 +28,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }
@@ -89,7 +89,7 @@ nonisolated extension Operations {
     ///
     /// Shows a query that is one value, written as a form.
     public nonisolated enum FilterStars {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public var filter: Operations.FilterStars.Filter
 
@@ -98,7 +98,7 @@ nonisolated extension Operations {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// The stars that fit.
             case ok(Reply<[Star], NoHeaders>)
@@ -108,7 +108,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
 
         public nonisolated struct Filter: Sendable, Hashable {
@@ -262,7 +262,7 @@ nonisolated extension Operations {
     ///
     /// Shows a query that is one value, written as JSON.
     public nonisolated enum ReadPath {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public var selection: Operations.ReadPath.Selection?
 
@@ -271,7 +271,7 @@ nonisolated extension Operations {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// Nothing was there.
             case noContent(Reply<NoBody, NoHeaders>)
@@ -281,7 +281,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
 
         public nonisolated struct Selection: Sendable, Hashable {
@@ -383,12 +383,12 @@ nonisolated extension Operations {
     /// Shows one status with several kinds of body: a method for each on the client, and a case for each
     /// on the server, which looks at what the client accepts.
     public nonisolated enum ReadReport {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public init() {}
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// The report.
             case ok(Reply<[Sighting], NoHeaders>)
@@ -410,7 +410,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }
@@ -475,12 +475,12 @@ nonisolated extension Operations {
     /// Shows one status with several kinds of body: a method for each on the client, and a case for each
     /// on the server, which looks at what the client accepts.
     public nonisolated enum ReadReportCSV {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public init() {}
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// The report.
             case ok(Reply<String, NoHeaders>)
@@ -502,7 +502,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }
@@ -550,12 +550,12 @@ nonisolated extension Operations {
     /// Shows one status with several kinds of body: a method for each on the client, and a case for each
     /// on the server, which looks at what the client accepts.
     public nonisolated enum ReadReportImage {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public init() {}
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// The report.
             case ok(Reply<HTTPBody, NoHeaders>)
@@ -577,7 +577,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }
@@ -624,7 +624,7 @@ nonisolated extension Operations {
     ///
     /// Shows XML, both ways, by a coder that the caller brings.
     public nonisolated enum PutAlmanac {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public var body: Star
 
@@ -633,7 +633,7 @@ nonisolated extension Operations {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// The star as it is now.
             case ok(Reply<Star, NoHeaders>)
@@ -641,7 +641,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }
@@ -706,12 +706,12 @@ nonisolated extension Operations {
     ///
     /// Shows recursion in three forms.
     public nonisolated enum GetCatalogueTree {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public init() {}
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// Three trees.
             case ok(Reply<Operations.GetCatalogueTree.OKBody, NoHeaders>)
@@ -721,7 +721,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
 
         public nonisolated struct OKBody: Sendable, Hashable {
@@ -824,12 +824,12 @@ nonisolated extension Operations {
     ///
     /// Shows a union whose tag has to be found.
     public nonisolated enum ListAlerts {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public init() {}
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// What may spoil the night.
             case ok(Reply<[Alert], NoHeaders>)
@@ -839,7 +839,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }
@@ -891,7 +891,7 @@ nonisolated extension Operations {
     ///
     /// Shows every kind of enum, in a request and in its answer.
     public nonisolated enum PutEnums {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             private var storedBody: Indirect<EnumCollection>
             /// Enums.
@@ -905,7 +905,7 @@ nonisolated extension Operations {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// The same.
             case ok(Reply<EnumCollection, NoHeaders>)
@@ -915,7 +915,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }
@@ -976,7 +976,7 @@ nonisolated extension Operations {
     ///
     /// Shows names that Swift has other plans for.
     public nonisolated enum PutNames {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             private var storedBody: Indirect<AwkwardNames>
             /// Awkward names.
@@ -990,7 +990,7 @@ nonisolated extension Operations {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// The same.
             case ok(Reply<AwkwardNames, NoHeaders>)
@@ -1000,7 +1000,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }
@@ -1061,12 +1061,12 @@ nonisolated extension Operations {
     ///
     /// Shows types whose names Foundation and the standard library use too.
     public nonisolated enum GetData {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public init() {}
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// A series of measurements.
             case ok(Reply<Data, NoHeaders>)
@@ -1076,7 +1076,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }
@@ -1128,7 +1128,7 @@ nonisolated extension Operations {
     ///
     /// Shows members that only responses have, and others that only requests do.
     public nonisolated enum ReportDiscovery {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             /// What was found.
             public var body: DiscoveryReportInput
@@ -1138,7 +1138,7 @@ nonisolated extension Operations {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// What is known of it from now on.
             case created(Reply<DiscoveryReport, NoHeaders>)
@@ -1148,7 +1148,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }
@@ -1209,12 +1209,12 @@ nonisolated extension Operations {
     ///
     /// Shows what becomes of a schema that others extend.
     public nonisolated enum ListNotices {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public init() {}
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// What hangs at the door.
             case ok(Reply<[Notice], NoHeaders>)
@@ -1224,7 +1224,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }
@@ -1276,12 +1276,12 @@ nonisolated extension Operations {
     ///
     /// Shows components that are arrays or maps of unnamed objects.
     public nonisolated enum GetSchedule {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public init() {}
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// Both.
             case ok(Reply<Operations.GetSchedule.OKBody, NoHeaders>)
@@ -1291,7 +1291,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
 
         public nonisolated struct OKBody: Sendable, Hashable {

@@ -6,8 +6,8 @@ public import OASRuntime
 public nonisolated struct ClamDome: Sendable, Hashable {
     /// How many parts fold away.
     public var halves: Int?
-    /// The value of `shelter` that tells this from the other branches of a union; nil for a value that was
-    /// read without it.
+    /// The value of `shelter`, the discriminator of a union, or `nil` for a value that was decoded without
+    /// it.
     public var shelter: String?
 
     public init(halves: Int? = nil, shelter: String? = "clam") {

@@ -9,12 +9,12 @@ nonisolated extension Operations {
     ///
     /// Shows an operation without tags.
     public nonisolated enum GetClock {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public init() {}
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// The time at the observatory.
             case ok(Reply<Operations.GetClock.OKBody, NoHeaders>)
@@ -22,7 +22,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
 
         public nonisolated struct OKBody: Sendable, Hashable {

@@ -4,7 +4,7 @@ public import OASRuntime
 
 /// Shows readOnly and writeOnly, which make two types of one.
 ///
-/// What requests carry of `Discovery`.
+/// The form of `Discovery` in requests.
 public nonisolated struct DiscoveryInput: Sendable, Hashable {
     /// What it is called, in both directions.
     public var designation: String

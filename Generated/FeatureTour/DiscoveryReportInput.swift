@@ -4,7 +4,7 @@ public import OASRuntime
 
 /// Shows an object that has two types because what is inside it has.
 ///
-/// What requests carry of `DiscoveryReport`.
+/// The form of `DiscoveryReport` in requests.
 public nonisolated struct DiscoveryReportInput: Sendable, Hashable {
     public var discovery: DiscoveryInput
     /// Shows what both types have in common.

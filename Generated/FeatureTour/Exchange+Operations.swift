@@ -9,7 +9,7 @@ nonisolated extension Operations {
     ///
     /// Shows a form, as a page in a browser sends it.
     public nonisolated enum BookVisit {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             private var storedBody: Indirect<Operations.BookVisit.Body>
             public var body: Operations.BookVisit.Body {
@@ -22,7 +22,7 @@ nonisolated extension Operations {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// What was booked, in a form too.
             case ok(Reply<Operations.BookVisit.OKBody, NoHeaders>)
@@ -32,7 +32,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
 
         public nonisolated struct Body: Sendable, Hashable {
@@ -324,7 +324,7 @@ nonisolated extension Operations {
     ///
     /// Shows an upload in parts, files among them.
     public nonisolated enum UploadPlate {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public var body: Operations.UploadPlate.Form
 
@@ -333,7 +333,7 @@ nonisolated extension Operations {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// The plate's number.
             ///
@@ -347,10 +347,10 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
 
-        /// Where the operation is served, unless the client was made with a server of its own for everything.
+        /// The servers of the operation, unless the client was created with a server for all operations.
         public nonisolated struct Server: OperationServer {
             /// The base of the operation's path; a relative one starts from the client's server.
             public let url: URL
@@ -679,7 +679,7 @@ nonisolated extension Operations {
     ///
     /// Shows parts without names, told apart by their order; one of them has parts of its own.
     public nonisolated enum AddAlbum {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public var body: Operations.AddAlbum.Parts
 
@@ -688,7 +688,7 @@ nonisolated extension Operations {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// What was in the parts.
             case created(Reply<Operations.AddAlbum.CreatedBodyParts, NoHeaders>)
@@ -698,7 +698,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
 
         public nonisolated struct CreatedBodyParts: Sendable, Hashable {
@@ -997,12 +997,12 @@ nonisolated extension Operations {
     ///
     /// Shows parts that the document does not describe.
     public nonisolated enum DownloadBundle {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public init() {}
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// One part after the other.
             case ok(Reply<MultipartBody, NoHeaders>)
@@ -1012,10 +1012,10 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
 
-        /// Where the operation is served, unless the client was made with a server of its own for everything.
+        /// The servers of the operation, unless the client was created with a server for all operations.
         public nonisolated struct Server: OperationServer {
             /// The base of the operation's path; a relative one starts from the client's server.
             public let url: URL
@@ -1083,12 +1083,12 @@ nonisolated extension Operations {
     ///
     /// Shows server-sent events.
     public nonisolated enum WatchSky {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public init() {}
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// An event for everything that happens.
             case ok(Reply<EventStream<Sighting>, NoHeaders>)
@@ -1098,7 +1098,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }
@@ -1150,12 +1150,12 @@ nonisolated extension Operations {
     ///
     /// Shows one answer in two forms, a value and a stream of events. Each has a method of the client.
     public nonisolated enum Forecast {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public init() {}
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// What to expect.
             case ok(Reply<[Sighting], NoHeaders>)
@@ -1169,7 +1169,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }
@@ -1223,12 +1223,12 @@ nonisolated extension Operations {
     ///
     /// Shows one answer in two forms, a value and a stream of events. Each has a method of the client.
     public nonisolated enum ForecastStream {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public init() {}
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// What to expect.
             case ok(Reply<EventStream<Sighting>, NoHeaders>)
@@ -1242,7 +1242,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }
@@ -1281,7 +1281,7 @@ nonisolated extension Operations {
     ///
     /// Shows one value as plain text, both ways.
     public nonisolated enum SetGauge {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public var body: Double
 
@@ -1290,7 +1290,7 @@ nonisolated extension Operations {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// When the level was set.
             case ok(Reply<Date, NoHeaders>)
@@ -1298,7 +1298,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }
@@ -1363,12 +1363,12 @@ nonisolated extension Operations {
     ///
     /// Shows a text of any media type, which what came decides.
     public nonisolated enum ReadMotto {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public init() {}
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// The motto.
             case ok(Reply<String, NoHeaders>)
@@ -1376,7 +1376,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }
@@ -1432,12 +1432,12 @@ nonisolated extension Operations {
     ///
     /// Shows ranges of media types, whose type the answer says, beside a media type of one of them.
     public nonisolated enum TakePhoto {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public init() {}
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// The photo, or what is on it.
             case ok(Reply<[Sighting], NoHeaders>)
@@ -1453,7 +1453,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }
@@ -1514,12 +1514,12 @@ nonisolated extension Operations {
     ///
     /// Shows ranges of media types, whose type the answer says, beside a media type of one of them.
     public nonisolated enum TakePhotoImage {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public init() {}
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// The photo, or what is on it.
             case ok(Reply<HTTPBody, NoHeaders>)
@@ -1535,7 +1535,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }
@@ -1581,12 +1581,12 @@ nonisolated extension Operations {
     ///
     /// Shows ranges of media types, whose type the answer says, beside a media type of one of them.
     public nonisolated enum TakePhotoApplication {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public init() {}
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// The photo, or what is on it.
             case ok(Reply<HTTPBody, NoHeaders>)
@@ -1602,7 +1602,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }
@@ -1647,7 +1647,7 @@ nonisolated extension Operations {
     ///
     /// Shows an object in the query with a list among its members, and cookies, a field for each.
     public nonisolated enum SearchSky {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public var area: Operations.SearchSky.Area?
 
@@ -1656,7 +1656,7 @@ nonisolated extension Operations {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// What is there.
             case ok(Reply<[Sighting], Operations.SearchSky.OKHeaders>)
@@ -1664,7 +1664,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
 
         /// The headers of a response of status 200.
@@ -1788,12 +1788,12 @@ nonisolated extension Operations {
     ///
     /// Shows JSON in lines, in an answer.
     public nonisolated enum ReadLog {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public init() {}
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// A line for each entry.
             case ok(Reply<JSONLines<Sighting>, NoHeaders>)
@@ -1803,7 +1803,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }
@@ -1855,7 +1855,7 @@ nonisolated extension Operations {
     ///
     /// Shows JSON in lines, in a request.
     public nonisolated enum WriteLog {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public var body: JSONLines<Sighting>
 
@@ -1864,7 +1864,7 @@ nonisolated extension Operations {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// How many lines there were.
             case ok(Reply<Operations.WriteLog.OKBody, NoHeaders>)
@@ -1874,7 +1874,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
 
         public nonisolated struct OKBody: Sendable, Hashable {

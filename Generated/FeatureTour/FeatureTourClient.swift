@@ -27,14 +27,14 @@ public nonisolated struct FeatureTourClient: Sendable {
     /// Sends requests, with the credentials and middlewares of this client.
     public let api: APIClient
 
-    /// Makes a client.
+    /// Creates a client.
     ///
     /// - Parameters:
-    ///   - server: Where the API is.
-    ///   - credentials: What the API knows the caller by. An operation uses the ones it asks for.
-    ///   - transport: What carries requests, for example `URLSessionTransport()`.
-    ///   - middlewares: Run around every call, the first outermost.
-    ///   - coders: What reads and writes bodies that are neither JSON nor forms, by their media types.
+    ///   - server: The server of the API.
+    ///   - credentials: The credentials of the caller. An operation uses those that it requires.
+    ///   - transport: The transport of requests, for example `URLSessionTransport()`.
+    ///   - middlewares: The middlewares that wrap every operation, the outermost first.
+    ///   - coders: The coders of bodies that are neither JSON nor forms, by media type.
     public init(
         server: Server,
         credentials: Credentials = .init(),
@@ -67,12 +67,12 @@ public nonisolated struct FeatureTourClient: Sendable {
         try await api.send(request, at: server)
     }
 
-    /// Where the API is.
+    /// The server of the API.
     public nonisolated struct Server: Sendable, Hashable {
         /// The base of every path.
         public let url: URL
 
-        /// Whether operations to which the document gives servers of their own are called there.
+        /// True if operations with servers of their own in the document are sent there.
         public let keepsOperationServers: Bool
 
         /// A server that the document does not name.
@@ -148,7 +148,7 @@ public nonisolated struct FeatureTourClient: Sendable {
         }
     }
 
-    /// What the API knows the caller by. Leave out what you do not have.
+    /// The credentials of the caller. Leave out those that you do not have.
     public nonisolated struct Credentials: CredentialSource {
         /// Shows a bearer token, which nearly every operation takes.
         public var bearerAuth: BearerCredential?

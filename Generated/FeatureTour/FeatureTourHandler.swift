@@ -2,7 +2,7 @@
 
 public import OASRuntime
 
-/// What a server of Feature Tour implements: every operation, composed of one protocol for each tag.
+/// The requirements of a server of Feature Tour: all operations, composed of one protocol for each tag.
 public nonisolated protocol FeatureTourHandler:
     AccessHandler, CatalogueHandler, ClockHandler, ExchangeHandler, ObservationsHandler, ObservatoriesHandler
 {}

@@ -11,7 +11,7 @@ nonisolated extension Operations {
     ///
     /// - Warning: Deprecated.
     public nonisolated enum ListObservations {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             /// The date of the evening.
             public var night: CalendarDate
@@ -21,7 +21,7 @@ nonisolated extension Operations {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// What was seen.
             case ok(Reply<[Observation], NoHeaders>)
@@ -31,7 +31,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }
@@ -93,7 +93,7 @@ nonisolated extension Operations {
     /// Shows two successful answers with different bodies: the observation itself where it could
     /// be made at once, a receipt where it has to wait.
     public nonisolated enum CreateObservation {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             private var storedBody: Indirect<ObservationDraft>
             /// What to look at, and how.
@@ -107,7 +107,7 @@ nonisolated extension Operations {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// Seen.
             case ok(Reply<Observation, NoHeaders>)
@@ -119,10 +119,10 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
 
-        /// What the short method returns.
+        /// The result of the convenience method.
         public nonisolated indirect enum Success: Sendable, Hashable {
             /// Seen.
             case ok(Observation)
@@ -211,7 +211,7 @@ nonisolated extension Operations {
     /// Shows a JSON body that may be missing, and a successful answer that has a body beside one
     /// that has none.
     public nonisolated enum PublishObservation {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             /// Shows a shared path parameter.
             public var id: UUID
@@ -224,7 +224,7 @@ nonisolated extension Operations {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// Published.
             case ok(Reply<Receipt, NoHeaders>)
@@ -236,7 +236,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
 
         public nonisolated struct Body: Sendable, Hashable {
@@ -345,7 +345,7 @@ nonisolated extension Operations {
     ///
     /// Shows plain text, there and back.
     public nonisolated enum PutRemark {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             /// Shows a shared path parameter.
             public var id: UUID
@@ -358,7 +358,7 @@ nonisolated extension Operations {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// The remark, with typing errors put right.
             case ok(Reply<String, NoHeaders>)
@@ -368,7 +368,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }
@@ -433,7 +433,7 @@ nonisolated extension Operations {
     ///
     /// Shows bytes in an answer, and one name in two places, the path and the query.
     public nonisolated enum GetImage {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             /// Shows a shared path parameter.
             public var id: UUID
@@ -446,7 +446,7 @@ nonisolated extension Operations {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// The image.
             case ok(Reply<HTTPBody, NoHeaders>)
@@ -456,7 +456,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }
@@ -521,7 +521,7 @@ nonisolated extension Operations {
     ///
     /// Shows bytes in a request.
     public nonisolated enum PutImage {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             /// Shows a shared path parameter.
             public var id: UUID
@@ -534,7 +534,7 @@ nonisolated extension Operations {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// Stored.
             case noContent(Reply<NoBody, NoHeaders>)
@@ -544,7 +544,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }

@@ -9,7 +9,7 @@ nonisolated extension Operations {
     ///
     /// Shows query and header parameters in most of their forms, and response headers.
     public nonisolated enum ListObservatories {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             /// Shows a shared parameter with a default.
             public var limit: Int32?
@@ -81,7 +81,7 @@ nonisolated extension Operations {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// The observatories, with typed headers beside the body.
             case ok(Reply<[Observatory], Operations.ListObservatories.OKHeaders>)
@@ -91,7 +91,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
 
         /// The headers of a response of status 200.
@@ -279,7 +279,7 @@ nonisolated extension Operations {
     ///
     /// Shows an exact status, a range of statuses and the default side by side.
     public nonisolated enum GetObservatory {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             /// Shows a path parameter that two of three operations inherit.
             public var observatoryID: String
@@ -292,7 +292,7 @@ nonisolated extension Operations {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// The observatory.
             case ok(Reply<Observatory, NoHeaders>)
@@ -306,7 +306,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
 
         public nonisolated enum Units: OpenEnum {
@@ -392,7 +392,7 @@ nonisolated extension Operations {
     ///
     /// Shows a required JSON body, and an operation that declares a parameter anew.
     public nonisolated enum UpdateObservatory {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             /// Shows a query parameter that all three operations inherit.
             public var units: Operations.UpdateObservatory.Units?
@@ -412,7 +412,7 @@ nonisolated extension Operations {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// The observatory as it is now.
             case ok(Reply<Observatory, NoHeaders>)
@@ -422,7 +422,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
 
         public nonisolated enum Units: OpenEnum {
@@ -508,7 +508,7 @@ nonisolated extension Operations {
     ///
     /// Shows an answer without a body.
     public nonisolated enum CloseObservatory {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             /// Shows a path parameter that two of three operations inherit.
             public var observatoryID: String
@@ -521,7 +521,7 @@ nonisolated extension Operations {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// Closed.
             case noContent(Reply<NoBody, NoHeaders>)
@@ -531,7 +531,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
 
         public nonisolated enum Units: OpenEnum {

@@ -6,8 +6,8 @@ public import OASRuntime
 public nonisolated struct SlitDome: Sendable, Hashable {
     /// How much of the sky is seen at once.
     public var width: Double?
-    /// The value of `shelter` that tells this from the other branches of a union; nil for a value that was
-    /// read without it.
+    /// The value of `shelter`, the discriminator of a union, or `nil` for a value that was decoded without
+    /// it.
     public var shelter: String?
 
     public init(width: Double? = nil, shelter: String? = "slit") {

@@ -11,7 +11,7 @@ nonisolated extension Webhooks {
     ///
     /// Shows a webhook, told from the other by the value of `event`.
     public nonisolated enum ObservationPublished {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public var body: Webhooks.ObservationPublished.Body
 
@@ -20,7 +20,7 @@ nonisolated extension Webhooks {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// Taken note of.
             case noContent(Reply<NoBody, NoHeaders>)
@@ -28,7 +28,7 @@ nonisolated extension Webhooks {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What sending it throws.
+        /// The error that sending it throws.
         public typealias Failure = ClientError<Response>
 
         public nonisolated struct Body: Sendable, Hashable {
@@ -158,7 +158,7 @@ nonisolated extension Webhooks {
     ///
     /// Shows a webhook with a header and with an answer that has a body.
     public nonisolated enum VisitReminder {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             /// How often this was sent already.
             public var xAttempt: Int32?
@@ -170,7 +170,7 @@ nonisolated extension Webhooks {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// Who will come.
             case ok(Reply<Webhooks.VisitReminder.OKBody, NoHeaders>)
@@ -178,7 +178,7 @@ nonisolated extension Webhooks {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What sending it throws.
+        /// The error that sending it throws.
         public typealias Failure = ClientError<Response>
 
         public nonisolated struct Body: Sendable, Hashable {
@@ -346,7 +346,7 @@ nonisolated extension Webhooks {
     ///
     /// Sent to `{$request.body#/answer_to}`; register it with `RouteRegistrar.add(_:method:at:_:)`.
     public nonisolated enum BookVisitConfirmed {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public var body: Webhooks.BookVisitConfirmed.Body
 
@@ -355,7 +355,7 @@ nonisolated extension Webhooks {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// Taken note of.
             case noContent(Reply<NoBody, NoHeaders>)
@@ -363,7 +363,7 @@ nonisolated extension Webhooks {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What sending it throws.
+        /// The error that sending it throws.
         public typealias Failure = ClientError<Response>
 
         public nonisolated struct Body: Sendable, Hashable {
@@ -462,7 +462,7 @@ nonisolated extension Webhooks.BookVisitConfirmed.Request: ServerRequest {
     }
 }
 
-/// What a receiver of the webhooks of Feature Tour implements.
+/// The requirements of a receiver of the webhooks of Feature Tour.
 public nonisolated protocol FeatureTourWebhookHandler: Sendable {
     /// An observation was published
     ///

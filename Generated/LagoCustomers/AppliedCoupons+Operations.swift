@@ -9,7 +9,7 @@ nonisolated extension Operations {
     ///
     /// Gives the coupons that a customer holds or held, page by page.
     public nonisolated enum FindAllCustomerAppliedCoupons {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             /// Your identifier for the customer, which is its `external_id`.
             public var externalCustomerID: String
@@ -37,7 +37,7 @@ nonisolated extension Operations {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// The page that was asked for.
             case ok(Reply<AppliedCouponsPaginated, NoHeaders>)
@@ -52,7 +52,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
 
         public nonisolated enum Status: OpenEnum {
@@ -159,7 +159,7 @@ nonisolated extension Operations {
     ///
     /// Ends one coupon of one customer. The coupon as such stays, and so do credits given.
     public nonisolated enum DeleteAppliedCoupon {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             /// Your identifier for the customer, which is its `external_id`.
             public var externalCustomerID: String
@@ -172,7 +172,7 @@ nonisolated extension Operations {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// The coupon as it is now.
             case ok(Reply<AppliedCoupon, NoHeaders>)
@@ -187,7 +187,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }

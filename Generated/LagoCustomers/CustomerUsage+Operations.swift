@@ -11,7 +11,7 @@ nonisolated extension Operations {
     /// cost if it ended now, in total and charge by charge. Events feed these numbers: see
     /// `createEvent`.
     public nonisolated enum FindCustomerCurrentUsage {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             /// Your identifier for the customer, which is its `external_id`.
             public var externalCustomerID: String
@@ -98,7 +98,7 @@ nonisolated extension Operations {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// The usage up to now.
             case ok(Reply<CustomerUsage, NoHeaders>)
@@ -113,7 +113,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }
@@ -232,7 +232,7 @@ nonisolated extension Operations {
     /// Gives, for one subscription, what has been used up to now together with an estimate for
     /// the whole period. Not every API key may ask for it.
     public nonisolated enum FindCustomerProjectedUsage {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             /// Your identifier for the customer, which is its `external_id`.
             public var externalCustomerID: String
@@ -248,7 +248,7 @@ nonisolated extension Operations {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// The usage up to now and the estimate.
             case ok(Reply<CustomerProjectedUsage, NoHeaders>)
@@ -265,7 +265,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }
@@ -349,7 +349,7 @@ nonisolated extension Operations {
     ///
     /// Gives, for one subscription, the usage of periods that are over, page by page.
     public nonisolated enum FindAllCustomerPastUsage {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             /// Number of the page to give; the first is 1.
             public var page: Int?
@@ -381,7 +381,7 @@ nonisolated extension Operations {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// The page that was asked for.
             case ok(Reply<CustomerPastUsage, NoHeaders>)
@@ -404,7 +404,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }

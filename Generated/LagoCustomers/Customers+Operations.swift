@@ -16,7 +16,7 @@ nonisolated extension Operations {
     /// payment method `link` needs `card`. `slug`, `sequential_id` and `applicable_timezone` are
     /// the server's to make and cannot be sent.
     public nonisolated enum CreateCustomer {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             private var storedBody: Indirect<CustomerCreateInput>
             /// The customer, wrapped in `customer`.
@@ -30,7 +30,7 @@ nonisolated extension Operations {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// The customer as it is stored now, whether it was created or updated.
             case ok(Reply<Customer, NoHeaders>)
@@ -54,7 +54,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }
@@ -128,7 +128,7 @@ nonisolated extension Operations {
     /// Gives the customers page by page. Filters narrow the list; a customer has to pass all of
     /// them, and of a filter with several values it has to match one.
     public nonisolated enum FindAllCustomers {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             /// Number of the page to give; the first is 1.
             public var page: Int?
@@ -188,7 +188,7 @@ nonisolated extension Operations {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// The page that was asked for.
             case ok(Reply<CustomersPaginated, NoHeaders>)
@@ -201,7 +201,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
 
         public nonisolated enum AccountTypeItem: OpenEnum {
@@ -352,7 +352,7 @@ nonisolated extension Operations {
     ///
     /// Gives one customer with everything that hangs on it.
     public nonisolated enum FindCustomer {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             /// Your identifier for the customer, which is its `external_id`.
             public var externalCustomerID: String
@@ -362,7 +362,7 @@ nonisolated extension Operations {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// The customer.
             case ok(Reply<Customer, NoHeaders>)
@@ -377,7 +377,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }
@@ -448,7 +448,7 @@ nonisolated extension Operations {
     ///
     /// Deletes one customer. That is not possible while the customer has an active subscription.
     public nonisolated enum DestroyCustomer {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             /// Your identifier for the customer, which is its `external_id`.
             public var externalCustomerID: String
@@ -458,7 +458,7 @@ nonisolated extension Operations {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// The customer as it last was.
             case ok(Reply<Customer, NoHeaders>)
@@ -473,7 +473,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }
@@ -545,7 +545,7 @@ nonisolated extension Operations {
     /// Gives an address under which the customer can look at the account without logging in. Who
     /// has the address has access, so hand it to nobody else.
     public nonisolated enum GetCustomerPortalURL {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             /// Your identifier for the customer, which is its `external_id`.
             public var externalCustomerID: String
@@ -555,7 +555,7 @@ nonisolated extension Operations {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// The address.
             case ok(Reply<Operations.GetCustomerPortalURL.OKBody, NoHeaders>)
@@ -570,7 +570,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
 
         public nonisolated struct OKBody: Sendable, Hashable {
@@ -719,7 +719,7 @@ nonisolated extension Operations {
     /// Has the payment provider prepare a page on which the customer leaves payment details, and
     /// gives its address. The customer needs a payment provider for that.
     public nonisolated enum GenerateCustomerCheckoutURL {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             /// Your identifier for the customer, which is its `external_id`.
             public var externalCustomerID: String
@@ -729,7 +729,7 @@ nonisolated extension Operations {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// The address of the page.
             case ok(Reply<Operations.GenerateCustomerCheckoutURL.OKBody, NoHeaders>)
@@ -752,7 +752,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
 
         public nonisolated struct OKBody: Sendable, Hashable {

@@ -9,7 +9,7 @@ nonisolated extension Operations {
     /// Takes in one thing that happened. The billable metric that `code` names turns events into
     /// units, and those show up in the usage of the subscription.
     public nonisolated enum CreateEvent {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             private var storedBody: Indirect<EventInput>
             /// The event, wrapped in `event`.
@@ -23,7 +23,7 @@ nonisolated extension Operations {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// The event was taken in. It is counted a little later.
             case ok(Reply<EventCreated, NoHeaders>)
@@ -49,7 +49,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }

@@ -2,7 +2,7 @@
 
 public import OASRuntime
 
-/// What a server of Lago Customers implements: every operation, composed of one protocol for each tag.
+/// The requirements of a server of Lago Customers: all operations, composed of one protocol for each tag.
 public nonisolated protocol LagoCustomersHandler:
     AppliedCouponsHandler, CustomerUsageHandler, CustomersHandler, EventsHandler
 {}

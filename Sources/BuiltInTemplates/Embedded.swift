@@ -15,7 +15,7 @@ extension EmbeddedTemplates {
             text: #"""
                 {{! view: APIHandlerView }}
                 {{#isComposed}}
-                /// What a server of {{title}} implements: every operation, composed of one protocol for each tag.
+                /// The requirements of a server of {{title}}: all operations, composed of one protocol for each tag.
                 {{access}}nonisolated protocol {{name}}: {{#protocols}}{{.}}{{^isLast}}, {{/isLast}}{{/protocols}}{{^protocols}}Sendable{{/protocols}} {}
                 {{/isComposed}}
 
@@ -131,17 +131,17 @@ extension EmbeddedTemplates {
                 /// Sends requests, with the credentials and middlewares of this client.
                 {{access}}let api: APIClient
 
-                /// Makes a client.
+                /// Creates a client.
                 ///
                 /// - Parameters:
-                ///   - server: Where the API is.
+                ///   - server: The server of the API.
                 {{#hasCredentials}}
-                ///   - credentials: What the API knows the caller by. An operation uses the ones it asks for.
+                ///   - credentials: The credentials of the caller. An operation uses those that it requires.
                 {{/hasCredentials}}
-                ///   - transport: What carries requests, for example `URLSessionTransport()`.
-                ///   - middlewares: Run around every call, the first outermost.
+                ///   - transport: The transport of requests, for example `URLSessionTransport()`.
+                ///   - middlewares: The middlewares that wrap every operation, the outermost first.
                 {{#hasCoders}}
-                ///   - coders: What reads and writes bodies that are neither JSON nor forms, by their media types.
+                ///   - coders: The coders of bodies that are neither JSON nor forms, by media type.
                 {{/hasCoders}}
                 {{access}}init(
                 server: Server{{#defaultServer}} = .{{member}}{{^isConstant}}(){{/isConstant}}{{/defaultServer}},
@@ -179,7 +179,7 @@ extension EmbeddedTemplates {
                 }
                 {{/hasOperationServers}}
 
-                /// Where the API is.
+                /// The server of the API.
                 {{access}}nonisolated struct Server: Sendable, Hashable {
                 /// The base of every path.
                 {{access}}let url: URL
@@ -191,7 +191,7 @@ extension EmbeddedTemplates {
                 }
                 {{/hasOperationServers}}
                 {{#hasOperationServers}}
-                /// Whether operations to which the document gives servers of their own are called there.
+                /// True if operations with servers of their own in the document are sent there.
                 {{access}}let keepsOperationServers: Bool
 
                 /// A server that the document does not name.
@@ -216,7 +216,7 @@ extension EmbeddedTemplates {
                 }
                 {{#hasCredentials}}
 
-                /// What the API knows the caller by. Leave out what you do not have.
+                /// The credentials of the caller. Leave out those that you do not have.
                 {{access}}nonisolated struct Credentials: CredentialSource {
                 {{#credentials}}
                 {{>documentation}}
@@ -489,7 +489,7 @@ extension EmbeddedTemplates {
             name: "operation-servers",
             text: #"""
                 {{! view: OperationServersView }}
-                /// Where the operation is served, unless the client was made with a server of its own for everything.
+                /// The servers of the operation, unless the client was created with a server for all operations.
                 {{access}}nonisolated struct Server: OperationServer {
                 /// The base of the operation's path; a relative one starts from the client's server.
                 {{access}}let url: URL
@@ -516,7 +516,7 @@ extension EmbeddedTemplates {
                 nonisolated extension {{operations}} {
                 {{>documentation}}
                 {{access}}nonisolated enum {{name}} {
-                /// What a call sends.
+                /// The parameters and the body of a request.
                 {{access}}nonisolated struct Request: Sendable{{#isHashable}}, Hashable{{/isHashable}} {
                 {{#properties}}
                 {{>property}}
@@ -531,7 +531,7 @@ extension EmbeddedTemplates {
                 {{/deprecatedInitialiser}}
                 }
 
-                /// What comes back: one case for each documented status.
+                /// The response: one case for each documented status.
                 {{access}}nonisolated indirect enum Response: Sendable{{#isHashable}}, Hashable{{/isHashable}} {
                 {{#responses}}
                 {{>documentation}}
@@ -541,11 +541,11 @@ extension EmbeddedTemplates {
                 case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
                 }
 
-                /// What {{#isReceived}}sending it{{/isReceived}}{{^isReceived}}the short method{{/isReceived}} throws.
+                /// The error that {{#isReceived}}sending it{{/isReceived}}{{^isReceived}}the convenience method{{/isReceived}} throws.
                 {{access}}typealias Failure = ClientError<Response>
                 {{#success}}
 
-                /// What the short method returns.
+                /// The result of the convenience method.
                 {{access}}nonisolated indirect enum Success: Sendable{{#isHashable}}, Hashable{{/isHashable}} {
                 {{#cases}}
                 {{>documentation}}
@@ -1021,7 +1021,7 @@ extension EmbeddedTemplates {
             name: "webhook-handler",
             text: #"""
                 {{! view: WebhookHandlerView }}
-                /// What a receiver of the webhooks of {{title}} implements.
+                /// The requirements of a receiver of the webhooks of {{title}}.
                 {{access}}nonisolated protocol {{name}}: Sendable {
                 {{#webhooks}}
                 {{>documentation}}

@@ -39,8 +39,8 @@ extension Assembler {
         var documentation = Documentation(use.annotations)
         if property.isTag {
             documentation.add(
-                "The value of `\(property.key)` that tells this from the other branches of a union; nil for a value that "
-                    + "was read without it.")
+                "The value of `\(property.key)`, the discriminator of a union, or `nil` for a value that was decoded without it."
+            )
         }
         if let node = use.annotations.defaultValue, let text = node.text, !node.isNull, !property.isRequired {
             // `0x1F` is 31 for an integer, and it is the text itself for a string.

@@ -174,7 +174,7 @@ final class Assembler {
     private func documentation(of type: PlannedType) -> Documentation {
         var documentation = Documentation(type.annotations)
         if let inputType = type.outputType, let path = typePaths[inputType] {
-            documentation.add("What requests carry of `\(path)`.")
+            documentation.add("The form of `\(path)` in requests.")
         }
         return documentation
     }

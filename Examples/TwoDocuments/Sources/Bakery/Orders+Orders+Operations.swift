@@ -5,7 +5,7 @@ public import OASRuntime
 
 nonisolated extension Orders.Operations {
     public nonisolated enum PlaceOrder {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public var body: Orders.Order
 
@@ -14,7 +14,7 @@ nonisolated extension Orders.Operations {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// The order is placed.
             case created(Reply<Orders.Receipt, NoHeaders>)
@@ -24,7 +24,7 @@ nonisolated extension Orders.Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }

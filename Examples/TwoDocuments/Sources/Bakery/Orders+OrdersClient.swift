@@ -9,12 +9,12 @@ nonisolated extension Orders {
         /// Sends requests, with the credentials and middlewares of this client.
         public let api: APIClient
 
-        /// Makes a client.
+        /// Creates a client.
         ///
         /// - Parameters:
-        ///   - server: Where the API is.
-        ///   - transport: What carries requests, for example `URLSessionTransport()`.
-        ///   - middlewares: Run around every call, the first outermost.
+        ///   - server: The server of the API.
+        ///   - transport: The transport of requests, for example `URLSessionTransport()`.
+        ///   - middlewares: The middlewares that wrap every operation, the outermost first.
         public init(
             server: Server = .default,
             transport: any ClientTransport,
@@ -34,7 +34,7 @@ nonisolated extension Orders {
             try await api.send(request)
         }
 
-        /// Where the API is.
+        /// The server of the API.
         public nonisolated struct Server: Sendable, Hashable {
             /// The base of every path.
             public let url: URL

@@ -3,7 +3,7 @@
 public import OASRuntime
 
 nonisolated extension Orders {
-    /// What a server of Orders implements: every operation, composed of one protocol for each tag.
+    /// The requirements of a server of Orders: all operations, composed of one protocol for each tag.
     public nonisolated protocol OrdersHandler: OrdersTagHandler {}
 }
 

@@ -5,7 +5,7 @@ public import OASRuntime
 
 nonisolated extension Stock.Operations {
     public nonisolated enum FindProduct {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public var name: String
 
@@ -14,7 +14,7 @@ nonisolated extension Stock.Operations {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// The product.
             case ok(Reply<Stock.Product, NoHeaders>)
@@ -24,7 +24,7 @@ nonisolated extension Stock.Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }

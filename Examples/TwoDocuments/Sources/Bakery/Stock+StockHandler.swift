@@ -3,7 +3,7 @@
 public import OASRuntime
 
 nonisolated extension Stock {
-    /// What a server of Stock implements: every operation, composed of one protocol for each tag.
+    /// The requirements of a server of Stock: all operations, composed of one protocol for each tag.
     public nonisolated protocol StockHandler: StockTagHandler {}
 }
 

@@ -7,7 +7,7 @@ public import OASRuntime
 
 nonisolated extension Operations {
     public nonisolated enum FindBook {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public var isbn: String
 
@@ -16,7 +16,7 @@ nonisolated extension Operations {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// The book.
             case ok(Reply<Book, NoHeaders>)
@@ -24,7 +24,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }
@@ -86,7 +86,7 @@ nonisolated extension Operations.FindBook.Request: ServerRequest {
 nonisolated extension Operations {
     /// Changes what is given, and leaves the rest as it is.
     public nonisolated enum ChangeBook {
-        /// What a call sends.
+        /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
             public var isbn: String
             public var body: BookChange
@@ -97,7 +97,7 @@ nonisolated extension Operations {
             }
         }
 
-        /// What comes back: one case for each documented status.
+        /// The response: one case for each documented status.
         public nonisolated indirect enum Response: Sendable, Hashable {
             /// The book as it is now.
             case ok(Reply<Book, NoHeaders>)
@@ -105,7 +105,7 @@ nonisolated extension Operations {
             case undocumented(status: Int, headers: HTTPFields, body: HTTPBody?)
         }
 
-        /// What the short method throws.
+        /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
     }
 }

@@ -10,12 +10,12 @@ public nonisolated struct LibraryClient: Sendable {
     /// Sends requests, with the credentials and middlewares of this client.
     public let api: APIClient
 
-    /// Makes a client.
+    /// Creates a client.
     ///
     /// - Parameters:
-    ///   - server: Where the API is.
-    ///   - transport: What carries requests, for example `URLSessionTransport()`.
-    ///   - middlewares: Run around every call, the first outermost.
+    ///   - server: The server of the API.
+    ///   - transport: The transport of requests, for example `URLSessionTransport()`.
+    ///   - middlewares: The middlewares that wrap every operation, the outermost first.
     public init(
         server: Server = .default,
         transport: any ClientTransport,
@@ -35,7 +35,7 @@ public nonisolated struct LibraryClient: Sendable {
         try await api.send(request)
     }
 
-    /// Where the API is.
+    /// The server of the API.
     public nonisolated struct Server: Sendable, Hashable {
         /// The base of every path.
         public let url: URL

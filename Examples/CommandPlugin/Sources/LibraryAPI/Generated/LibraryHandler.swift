@@ -4,7 +4,7 @@
 
 public import OASRuntime
 
-/// What a server of Library implements: every operation, composed of one protocol for each tag.
+/// The requirements of a server of Library: all operations, composed of one protocol for each tag.
 public nonisolated protocol LibraryHandler: BooksHandler {}
 
 nonisolated extension LibraryHandler {

@@ -286,5 +286,5 @@ let package = Package(
 // this).
 if Context.environment["OASGEN_FUZZ"] != nil {
     package.products.append(
-        .library(name: "GeneratorModules", targets: ["Generation", "OpenAPIDocument", "SourceTree"]))
+        .library(name: "GeneratorModules", targets: ["Generation", "OpenAPIDocument", "SourceTree", "SwiftEmitter"]))
 }

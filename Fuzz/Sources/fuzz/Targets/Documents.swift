@@ -3,6 +3,7 @@ import Foundation
 @testable import Generation
 @testable import OpenAPIDocument
 @testable import SourceTree
+@testable import SwiftEmitter
 
 extension FuzzTarget {
     /// A target for the YAML reader. Source locations are inside the text, a rejected text has an error, and JSON texts

@@ -53,8 +53,7 @@ enum YAMLScalarText {
         return block
     }
 
-    /// Returns a text without quotes if it cannot be mistaken for anything else, and otherwise in single or double
-    /// quotes.
+    /// Returns a text without quotes if YAML reads it as the same text, and otherwise in single or double quotes.
     private static func quotedIfNeeded(_ text: String) -> String {
         guard text.unicodeScalars.allSatisfy(isPrintable), !hasWorkflowCommand(text) else {
             return doubleQuoted(text, isPrintable: isPrintable)

@@ -2,6 +2,8 @@ import Foundation
 import TestSupport
 
 /// A running program of others that speaks HTTP with the tests. Its output is read line by line.
+///
+/// `@unchecked` is safe because the process and its pipes are used only on `queue` after `init`.
 final class ForeignJudge: @unchecked Sendable {
     private let process = Process()
     private let input = Pipe()

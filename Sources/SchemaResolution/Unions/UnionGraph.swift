@@ -7,8 +7,6 @@ struct UnionGraph {
     fileprivate var alternatives = [ObjectIdentifier: [Schema]]()
     /// The cycles of schemas through references and the branches of unions.
     fileprivate var cycles = SchemaComponents()
-    /// The schemas at the end of chains of references.
-    var ends = [ObjectIdentifier: ResolvedSchema]()
 }
 
 extension SchemaResolver {

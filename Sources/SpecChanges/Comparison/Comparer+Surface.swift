@@ -10,16 +10,26 @@ extension Comparer {
     /// two unions. Each component and operation that has another declaration is reported.
     func compareSurfaces() {
         let names = differing(ModelSurface(old.model).lines, ModelSurface(new.model).lines)
+        guard !names.isEmpty else { return }
+        let (olds, news) = (componentsByType(on: old), componentsByType(on: new))
         var reported: Set<String> = []
         for name in names where reported.insert(name).inserted {
-            let component = new.document.components.schemas.first { typePath(of: $0.object, on: new) == name }
-            let before = old.document.components.schemas.first { typePath(of: $0.object, on: old) == name }
+            let (before, component) = (olds[name], news[name])
             report(
                 .swiftTypeChanged, "'\(name)' is declared differently in Swift",
                 at: Cursor(component.map { ReportPath(.component($0.name)) } ?? .api),
                 from: before?.location ?? old.document.location, to: component?.location ?? new.document.location,
                 source: .all)
         }
+    }
+
+    private func componentsByType(on side: DocumentSide) -> [String: Named<Schema>] {
+        var components = [String: Named<Schema>]()
+        for component in side.document.components.schemas {
+            guard let path = typePath(of: component.object, on: side), components[path] == nil else { continue }
+            components[path] = component
+        }
+        return components
     }
 
     /// Returns the names of the top-level types and operations whose lines differ, in the order of the new model.

@@ -47,7 +47,7 @@ final class ResolvedValue {
             }
         let listed = intersection.listedValues
         types =
-            Self.types(of: shape, with: resolver) ?? Self.types(of: listed)
+            Self.types(of: shape) ?? Self.types(of: listed)
             ?? (unions.isEmpty && !shape.isAny ? intersection.types : [])
         let isText = types == [.string]
         var values = listed?.values.map(\.node)
@@ -85,7 +85,7 @@ final class ResolvedValue {
     }
 
     /// Returns the types of a shape's values, or `nil` for any value and for a union of more than plain types.
-    private static func types(of shape: ResolvedSchema.Shape, with resolver: SchemaResolver) -> [SchemaType]? {
+    private static func types(of shape: ResolvedSchema.Shape) -> [SchemaType]? {
         switch shape {
         case .any: return nil
         case .null, .named: return []

@@ -4,6 +4,7 @@ public import HTTPTypes
 public import OASRuntime
 
 nonisolated extension Operations {
+    /// `GET /Type`
     public nonisolated enum Kind {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -65,6 +66,8 @@ nonisolated extension Operations.Kind.Request: ServerRequest {
 }
 
 nonisolated extension AwkwardNamesClient {
+    /// `GET /Type`
+    ///
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func type() async throws(Operations.Kind.Failure) {
         let response = try await send(Operations.Kind.Request())
@@ -77,5 +80,6 @@ nonisolated extension AwkwardNamesClient {
 
 /// The operations of 'a b', as a server implements them.
 public nonisolated protocol ABHandler: Sendable {
+    /// `GET /Type`
     func type(_ request: Operations.Kind.Request) async throws -> Operations.Kind.Response
 }

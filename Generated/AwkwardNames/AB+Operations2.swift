@@ -4,6 +4,7 @@ public import HTTPTypes
 public import OASRuntime
 
 nonisolated extension Operations {
+    /// `GET /data`
     public nonisolated enum Data {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -66,6 +67,8 @@ nonisolated extension Operations.Data.Request: ServerRequest {
 }
 
 nonisolated extension AwkwardNamesClient {
+    /// `GET /data`
+    ///
     /// - Returns: ok
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func data() async throws(Operations.Data.Failure) -> DataSchema {
@@ -79,5 +82,6 @@ nonisolated extension AwkwardNamesClient {
 
 /// The operations of 'a-b', as a server implements them.
 public nonisolated protocol ABTagHandler: Sendable {
+    /// `GET /data`
     func data(_ request: Operations.Data.Request) async throws -> Operations.Data.Response
 }

@@ -2,6 +2,7 @@
 
 public import OASRuntime
 
+/// Schema: `#/components/schemas/Array/items`
 public nonisolated struct ArrayItem: Sendable, Hashable {
     public var element: ArrayItem.Element?
 
@@ -9,6 +10,7 @@ public nonisolated struct ArrayItem: Sendable, Hashable {
         self.element = element
     }
 
+    /// Schema: `#/components/schemas/Array/items/properties/Element`
     public nonisolated enum Element: OpenEnum {
         case element
         /// A value that the document does not list.
@@ -32,7 +34,7 @@ nonisolated extension ArrayItem: MemberwiseHashable {
 }
 
 nonisolated extension ArrayItem: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("Element")
+    private static let jsonFields = JSONFields(/* 0 */ "Element")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

@@ -2,6 +2,7 @@
 
 public import OASRuntime
 
+/// Schema: `#/components/schemas/Caseless`
 public nonisolated struct Caseless: Sendable, Hashable {
     public var 名前Value: Caseless.名前?
     public var どれValue: Caseless.どれ?
@@ -11,6 +12,7 @@ public nonisolated struct Caseless: Sendable, Hashable {
         self.どれValue = どれValue
     }
 
+    /// Schema: `#/components/schemas/Caseless/properties/どれ`
     public nonisolated enum どれ: Sendable, Hashable {
         /// 一
         case object(Caseless.どれ.一)
@@ -20,6 +22,8 @@ public nonisolated struct Caseless: Sendable, Hashable {
         case unknown(JSONValue)
 
         /// 一
+        ///
+        /// Schema: `#/components/schemas/Caseless/properties/どれ/oneOf/0`
         public nonisolated struct 一: Sendable, Hashable {
             public var a: String
 
@@ -29,6 +33,7 @@ public nonisolated struct Caseless: Sendable, Hashable {
         }
     }
 
+    /// Schema: `#/components/schemas/Caseless/properties/名前`
     public nonisolated struct 名前: Sendable, Hashable {
         public var 名前: String?
 
@@ -46,7 +51,7 @@ nonisolated extension Caseless: MemberwiseHashable {
 }
 
 nonisolated extension Caseless: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("名前", "どれ")
+    private static let jsonFields = JSONFields(/* 0 */ "名前", /* 1 */ "どれ")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)
@@ -99,7 +104,7 @@ nonisolated extension Caseless.どれ.一: MemberwiseHashable {
 }
 
 nonisolated extension Caseless.どれ.一: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("a", required: [0])
+    private static let jsonFields = JSONFields(/* 0 */ "a", required: [0])
 
     public init?(from json: inout JSONReader) {
         var a: String?
@@ -128,7 +133,7 @@ nonisolated extension Caseless.名前: MemberwiseHashable {
 }
 
 nonisolated extension Caseless.名前: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("名前")
+    private static let jsonFields = JSONFields(/* 0 */ "名前")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

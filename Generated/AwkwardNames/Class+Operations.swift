@@ -4,6 +4,7 @@ public import HTTPTypes
 public import OASRuntime
 
 nonisolated extension Operations {
+    /// `GET /self`
     public nonisolated enum SelfOperation {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -69,6 +70,8 @@ nonisolated extension Operations.SelfOperation.Request: ServerRequest {
 }
 
 nonisolated extension AwkwardNamesClient {
+    /// `GET /self`
+    ///
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func selfOperation() async throws(SelfOperation.Failure) {
         let response = try await send(SelfOperation.Request())
@@ -81,5 +84,6 @@ nonisolated extension AwkwardNamesClient {
 
 /// The operations of 'class', as a server implements them.
 public nonisolated protocol ClassHandler: Sendable {
+    /// `GET /self`
     func selfOperation(_ request: SelfOperation.Request) async throws -> SelfOperation.Response
 }

@@ -2,8 +2,8 @@
 
 public import OASRuntime
 
+/// Schema: `#/components/schemas/class`
 public nonisolated struct Class: Sendable, Hashable {
-    private var storedClass: Indirect<Class>?
     public var `class`: Class? {
         get { storedClass?.value }
         set { storedClass = Indirect(newValue) }
@@ -12,6 +12,8 @@ public nonisolated struct Class: Sendable, Hashable {
     public init(`class`: Class? = nil) {
         self.storedClass = Indirect(`class`)
     }
+
+    private var storedClass: Indirect<Class>?
 }
 
 nonisolated extension Class: MemberwiseHashable {
@@ -21,7 +23,7 @@ nonisolated extension Class: MemberwiseHashable {
 }
 
 nonisolated extension Class: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("class")
+    private static let jsonFields = JSONFields(/* 0 */ "class")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

@@ -4,6 +4,7 @@ public import HTTPTypes
 public import OASRuntime
 
 nonisolated extension Operations {
+    /// `GET /string`
     public nonisolated enum StringSchema {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -68,6 +69,8 @@ nonisolated extension Operations.StringSchema.Request: ServerRequest {
 }
 
 nonisolated extension AwkwardNamesClient {
+    /// `GET /string`
+    ///
     /// - Returns: ok
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func string() async throws(Operations.StringSchema.Failure) -> StringSchema {
@@ -81,5 +84,6 @@ nonisolated extension AwkwardNamesClient {
 
 /// The operations of 'Client', as a server implements them.
 public nonisolated protocol ClientHandler: Sendable {
+    /// `GET /string`
     func string(_ request: Operations.StringSchema.Request) async throws -> Operations.StringSchema.Response
 }

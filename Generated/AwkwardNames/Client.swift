@@ -2,6 +2,7 @@
 
 public import OASRuntime
 
+/// Schema: `#/components/schemas/Client`
 public nonisolated struct Client: Sendable, Hashable {
     public var client: String?
 
@@ -17,7 +18,7 @@ nonisolated extension Client: MemberwiseHashable {
 }
 
 nonisolated extension Client: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("client")
+    private static let jsonFields = JSONFields(/* 0 */ "client")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

@@ -4,6 +4,7 @@ public import HTTPTypes
 public import OASRuntime
 
 nonisolated extension Operations {
+    /// `GET /configuration`
     public nonisolated enum Configuration {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -69,6 +70,7 @@ nonisolated extension Operations.Configuration.Request: ServerRequest {
 }
 
 nonisolated extension Operations {
+    /// `PUT /configuration`
     public nonisolated enum Middlewares {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -134,6 +136,8 @@ nonisolated extension Operations.Middlewares.Request: ServerRequest {
 }
 
 nonisolated extension AwkwardNamesClient {
+    /// `GET /configuration`
+    ///
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func configuration() async throws(Configuration.Failure) {
         let response = try await send(Configuration.Request())
@@ -143,6 +147,8 @@ nonisolated extension AwkwardNamesClient {
         }
     }
 
+    /// `PUT /configuration`
+    ///
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func middlewares() async throws(Middlewares.Failure) {
         let response = try await send(Middlewares.Request())
@@ -155,7 +161,9 @@ nonisolated extension AwkwardNamesClient {
 
 /// The operations of 'configuration', as a server implements them.
 public nonisolated protocol ConfigurationHandler: Sendable {
+    /// `GET /configuration`
     func configuration(_ request: Configuration.Request) async throws -> Configuration.Response
 
+    /// `PUT /configuration`
     func middlewares(_ request: Middlewares.Request) async throws -> Middlewares.Response
 }

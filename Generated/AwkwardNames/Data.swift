@@ -3,6 +3,7 @@
 public import Foundation
 public import OASRuntime
 
+/// Schema: `#/components/schemas/Data`
 public nonisolated struct Data: Sendable, Hashable {
     public var data: Foundation.Data?
     public var dataValue: DataSchema.Data?
@@ -12,6 +13,7 @@ public nonisolated struct Data: Sendable, Hashable {
         self.dataValue = dataValue
     }
 
+    /// Schema: `#/components/schemas/Data/properties/Data`
     public nonisolated struct Data: Sendable, Hashable {
         public var data: Foundation.Data?
 
@@ -29,7 +31,7 @@ nonisolated extension DataSchema: MemberwiseHashable {
 }
 
 nonisolated extension DataSchema: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("data", "Data")
+    private static let jsonFields = JSONFields(/* 0 */ "data", /* 1 */ "Data")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)
@@ -58,7 +60,7 @@ nonisolated extension DataSchema.Data: MemberwiseHashable {
 }
 
 nonisolated extension DataSchema.Data: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("data")
+    private static let jsonFields = JSONFields(/* 0 */ "data")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

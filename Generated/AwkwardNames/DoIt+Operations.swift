@@ -4,6 +4,7 @@ public import HTTPTypes
 public import OASRuntime
 
 nonisolated extension Operations {
+    /// `GET /do-it`
     public nonisolated enum GetDoIt {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -69,6 +70,7 @@ nonisolated extension Operations.GetDoIt.Request: ServerRequest {
 }
 
 nonisolated extension Operations {
+    /// `PUT /do-it`
     public nonisolated enum PutDoIt {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -134,6 +136,7 @@ nonisolated extension Operations.PutDoIt.Request: ServerRequest {
 }
 
 nonisolated extension Operations {
+    /// `POST /do-it`
     public nonisolated enum DoIt {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -197,6 +200,8 @@ nonisolated extension Operations.DoIt.Request: ServerRequest {
 }
 
 nonisolated extension AwkwardNamesClient {
+    /// `GET /do-it`
+    ///
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func getDoIt() async throws(GetDoIt.Failure) {
         let response = try await send(GetDoIt.Request())
@@ -206,6 +211,8 @@ nonisolated extension AwkwardNamesClient {
         }
     }
 
+    /// `PUT /do-it`
+    ///
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func putDoIt() async throws(PutDoIt.Failure) {
         let response = try await send(PutDoIt.Request())
@@ -215,6 +222,8 @@ nonisolated extension AwkwardNamesClient {
         }
     }
 
+    /// `POST /do-it`
+    ///
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func doIt() async throws(DoIt.Failure) {
         let response = try await send(DoIt.Request())
@@ -227,9 +236,12 @@ nonisolated extension AwkwardNamesClient {
 
 /// The operations of 'do-it', as a server implements them.
 public nonisolated protocol DoItHandler: Sendable {
+    /// `GET /do-it`
     func getDoIt(_ request: GetDoIt.Request) async throws -> GetDoIt.Response
 
+    /// `PUT /do-it`
     func putDoIt(_ request: PutDoIt.Request) async throws -> PutDoIt.Response
 
+    /// `POST /do-it`
     func doIt(_ request: DoIt.Request) async throws -> DoIt.Response
 }

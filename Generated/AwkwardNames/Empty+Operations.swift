@@ -4,6 +4,7 @@ public import HTTPTypes
 public import OASRuntime
 
 nonisolated extension Operations {
+    /// `GET /empty`
     public nonisolated enum GetEmpty {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -69,6 +70,8 @@ nonisolated extension Operations.GetEmpty.Request: ServerRequest {
 }
 
 nonisolated extension AwkwardNamesClient {
+    /// `GET /empty`
+    ///
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func getEmpty() async throws(GetEmpty.Failure) {
         let response = try await send(GetEmpty.Request())
@@ -81,5 +84,6 @@ nonisolated extension AwkwardNamesClient {
 
 /// The operations of 'empty', as a server implements them.
 public nonisolated protocol EmptyHandler: Sendable {
+    /// `GET /empty`
     func getEmpty(_ request: GetEmpty.Request) async throws -> GetEmpty.Response
 }

@@ -2,6 +2,7 @@
 
 public import OASRuntime
 
+/// Schema: `#/components/schemas/Error`
 public nonisolated struct Error: Sendable, Hashable {
     public var error: String?
 
@@ -17,7 +18,7 @@ nonisolated extension Error: MemberwiseHashable {
 }
 
 nonisolated extension Error: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("error")
+    private static let jsonFields = JSONFields(/* 0 */ "error")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

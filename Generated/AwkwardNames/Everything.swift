@@ -3,8 +3,9 @@
 public import OASRuntime
 
 /// A member for each of the types below.
+///
+/// Schema: `#/components/schemas/Everything`
 public nonisolated struct Everything: Sendable, Hashable {
-    private var storedTypes: Indirect<KindSchema2>?
     public var types: KindSchema2? {
         get { storedTypes?.value }
         set { storedTypes = Indirect(newValue) }
@@ -30,7 +31,6 @@ public nonisolated struct Everything: Sendable, Hashable {
     public var values: Values?
     public var union: Union?
     public var caseless: Caseless?
-    private var storedKeywords: Indirect<Keywords>?
     public var keywords: Keywords? {
         get { storedKeywords?.value }
         set { storedKeywords = Indirect(newValue) }
@@ -85,6 +85,9 @@ public nonisolated struct Everything: Sendable, Hashable {
         self.caseless = caseless
         self.storedKeywords = Indirect(keywords)
     }
+
+    private var storedTypes: Indirect<KindSchema2>?
+    private var storedKeywords: Indirect<Keywords>?
 }
 
 nonisolated extension Everything: MemberwiseHashable {
@@ -117,29 +120,29 @@ nonisolated extension Everything: MemberwiseHashable {
 
 nonisolated extension Everything: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        "types",
-        "self",
-        "protocol",
-        "class",
-        "data",
-        "string",
-        "client",
-        "error",
-        "operation",
-        "first",
-        "party",
-        "nameless",
-        "upper",
-        "lower",
-        "dashed",
-        "optional",
-        "array",
-        "presence",
-        "runtime",
-        "values",
-        "union",
-        "caseless",
-        "keywords"
+        /* 0 */ "types",
+        /* 1 */ "self",
+        /* 2 */ "protocol",
+        /* 3 */ "class",
+        /* 4 */ "data",
+        /* 5 */ "string",
+        /* 6 */ "client",
+        /* 7 */ "error",
+        /* 8 */ "operation",
+        /* 9 */ "first",
+        /* 10 */ "party",
+        /* 11 */ "nameless",
+        /* 12 */ "upper",
+        /* 13 */ "lower",
+        /* 14 */ "dashed",
+        /* 15 */ "optional",
+        /* 16 */ "array",
+        /* 17 */ "presence",
+        /* 18 */ "runtime",
+        /* 19 */ "values",
+        /* 20 */ "union",
+        /* 21 */ "caseless",
+        /* 22 */ "keywords"
     )
 
     public init?(from json: inout JSONReader) {

@@ -4,6 +4,7 @@ public import HTTPTypes
 public import OASRuntime
 
 nonisolated extension Operations {
+    /// `GET /hash`
     public nonisolated enum Hash {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -67,6 +68,7 @@ nonisolated extension Operations.Hash.Request: ServerRequest {
 }
 
 nonisolated extension Operations {
+    /// `PUT /hash`
     public nonisolated enum Description {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -132,6 +134,7 @@ nonisolated extension Operations.Description.Request: ServerRequest {
 }
 
 nonisolated extension Operations {
+    /// `POST /hash`
     public nonisolated enum Encode {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -197,6 +200,8 @@ nonisolated extension Operations.Encode.Request: ServerRequest {
 }
 
 nonisolated extension AwkwardNamesClient {
+    /// `GET /hash`
+    ///
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func hash() async throws(Hash.Failure) {
         let response = try await send(Hash.Request())
@@ -206,6 +211,8 @@ nonisolated extension AwkwardNamesClient {
         }
     }
 
+    /// `PUT /hash`
+    ///
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func description() async throws(Description.Failure) {
         let response = try await send(Description.Request())
@@ -215,6 +222,8 @@ nonisolated extension AwkwardNamesClient {
         }
     }
 
+    /// `POST /hash`
+    ///
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func encode() async throws(Encode.Failure) {
         let response = try await send(Encode.Request())
@@ -227,9 +236,12 @@ nonisolated extension AwkwardNamesClient {
 
 /// The operations of 'hash', as a server implements them.
 public nonisolated protocol HashHandler: Sendable {
+    /// `GET /hash`
     func hash(_ request: Hash.Request) async throws -> Hash.Response
 
+    /// `PUT /hash`
     func description(_ request: Description.Request) async throws -> Description.Response
 
+    /// `POST /hash`
     func encode(_ request: Encode.Request) async throws -> Encode.Response
 }

@@ -2,6 +2,7 @@
 
 public import OASRuntime
 
+/// Schema: `#/components/schemas/Protocol`
 public nonisolated struct Kind: Sendable, Hashable {
     public var additionalProperties: String?
     /// The members that the document does not name, by their names.
@@ -21,7 +22,7 @@ nonisolated extension Kind: MemberwiseHashable {
 }
 
 nonisolated extension Kind: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("additionalProperties")
+    private static let jsonFields = JSONFields(/* 0 */ "additionalProperties")
 
     public init?(from json: inout JSONReader) {
         self.additionalMembers = [:]

@@ -2,6 +2,7 @@
 
 public import OASRuntime
 
+/// Schema: `#/components/schemas/Type`
 public nonisolated struct KindSchema2: Sendable, Hashable {
     public var selfValue2: String
     public var initValue: String
@@ -183,6 +184,7 @@ public nonisolated struct KindSchema2: Sendable, Hashable {
         self.additionalProperties = additionalProperties
     }
 
+    /// Schema: `#/components/schemas/Type/properties/Protocol`
     public nonisolated enum Kind: OpenEnum {
         case `protocol`
         /// A value that the document does not list.
@@ -198,6 +200,7 @@ public nonisolated struct KindSchema2: Sendable, Hashable {
         }
     }
 
+    /// Schema: `#/components/schemas/Type/properties/Type`
     public nonisolated struct KindValue: Sendable, Hashable {
         public var type: KindSchema2.KindValue.Kind?
 
@@ -205,6 +208,7 @@ public nonisolated struct KindSchema2: Sendable, Hashable {
             self.type = type
         }
 
+        /// Schema: `#/components/schemas/Type/properties/Type/properties/Type`
         public nonisolated enum Kind: OpenEnum {
             case selfValue
             case type
@@ -289,63 +293,63 @@ nonisolated extension KindSchema2: MemberwiseHashable {
 
 nonisolated extension KindSchema2: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        "self",
-        "init",
-        "Type",
-        "Protocol",
-        "Self",
-        "hash",
-        "hashValue",
-        "hash_value",
-        "encode",
-        "decode",
-        "description",
-        "debugDescription",
-        "json",
-        "object",
-        "field",
-        "hasher",
-        "lhs",
-        "rhs",
-        "jsonFields",
-        "rawValue",
-        "allCases",
-        "unknown",
-        "default",
-        "class",
-        "in",
-        "inout",
-        "any",
-        "some",
-        "async",
-        "nil",
-        "true",
-        "null",
-        "operator",
-        "",
-        " ",
-        "$",
-        "$0",
-        "_",
-        "__",
-        "1st",
-        "1",
-        "+1",
-        "-1",
-        "🎉",
-        "👨\u{200D}👩\u{200D}👧",
-        "é",
-        "e",
-        "名前",
-        "a.b",
-        "a-b",
-        "a_b",
-        "aB",
-        "AB",
-        "a b",
-        "quote\"back\\slash",
-        "#{x}",
-        "\\(x)",
+        /* 0 */ "self",
+        /* 1 */ "init",
+        /* 2 */ "Type",
+        /* 3 */ "Protocol",
+        /* 4 */ "Self",
+        /* 5 */ "hash",
+        /* 6 */ "hashValue",
+        /* 7 */ "hash_value",
+        /* 8 */ "encode",
+        /* 9 */ "decode",
+        /* 10 */ "description",
+        /* 11 */ "debugDescription",
+        /* 12 */ "json",
+        /* 13 */ "object",
+        /* 14 */ "field",
+        /* 15 */ "hasher",
+        /* 16 */ "lhs",
+        /* 17 */ "rhs",
+        /* 18 */ "jsonFields",
+        /* 19 */ "rawValue",
+        /* 20 */ "allCases",
+        /* 21 */ "unknown",
+        /* 22 */ "default",
+        /* 23 */ "class",
+        /* 24 */ "in",
+        /* 25 */ "inout",
+        /* 26 */ "any",
+        /* 27 */ "some",
+        /* 28 */ "async",
+        /* 29 */ "nil",
+        /* 30 */ "true",
+        /* 31 */ "null",
+        /* 32 */ "operator",
+        /* 33 */ "",
+        /* 34 */ " ",
+        /* 35 */ "$",
+        /* 36 */ "$0",
+        /* 37 */ "_",
+        /* 38 */ "__",
+        /* 39 */ "1st",
+        /* 40 */ "1",
+        /* 41 */ "+1",
+        /* 42 */ "-1",
+        /* 43 */ "🎉",
+        /* 44 */ "👨\u{200D}👩\u{200D}👧",
+        /* 45 */ "é",
+        /* 46 */ "e",
+        /* 47 */ "名前",
+        /* 48 */ "a.b",
+        /* 49 */ "a-b",
+        /* 50 */ "a_b",
+        /* 51 */ "aB",
+        /* 52 */ "AB",
+        /* 53 */ "a b",
+        /* 54 */ "quote\"back\\slash",
+        /* 55 */ "#{x}",
+        /* 56 */ "\\(x)",
         required: [0, 1]
     )
 
@@ -492,7 +496,7 @@ nonisolated extension KindSchema2.KindValue: MemberwiseHashable {
 }
 
 nonisolated extension KindSchema2.KindValue: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("Type")
+    private static let jsonFields = JSONFields(/* 0 */ "Type")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

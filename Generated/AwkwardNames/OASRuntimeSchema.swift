@@ -2,6 +2,7 @@
 
 public import OASRuntime
 
+/// Schema: `#/components/schemas/OASRuntime`
 public nonisolated struct OASRuntimeSchema: Sendable, Hashable {
     public var jsonReader: OASRuntimeSchema.JSONReaderSchema?
 
@@ -9,6 +10,7 @@ public nonisolated struct OASRuntimeSchema: Sendable, Hashable {
         self.jsonReader = jsonReader
     }
 
+    /// Schema: `#/components/schemas/OASRuntime/properties/JSONReader`
     public nonisolated struct JSONReaderSchema: Sendable, Hashable {
         public var json: String?
 
@@ -25,7 +27,7 @@ nonisolated extension OASRuntimeSchema: MemberwiseHashable {
 }
 
 nonisolated extension OASRuntimeSchema: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("JSONReader")
+    private static let jsonFields = JSONFields(/* 0 */ "JSONReader")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)
@@ -52,7 +54,7 @@ nonisolated extension OASRuntimeSchema.JSONReaderSchema: MemberwiseHashable {
 }
 
 nonisolated extension OASRuntimeSchema.JSONReaderSchema: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("json")
+    private static let jsonFields = JSONFields(/* 0 */ "json")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

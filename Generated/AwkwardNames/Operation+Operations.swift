@@ -4,6 +4,7 @@ public import HTTPTypes
 public import OASRuntime
 
 nonisolated extension Operations {
+    /// `GET /operation`
     public nonisolated enum Operation {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -67,6 +68,8 @@ nonisolated extension Operations.Operation.Request: ServerRequest {
 }
 
 nonisolated extension AwkwardNamesClient {
+    /// `GET /operation`
+    ///
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func operation() async throws(Operations.Operation.Failure) {
         let response = try await send(Operations.Operation.Request())
@@ -79,5 +82,6 @@ nonisolated extension AwkwardNamesClient {
 
 /// The operations of 'operation', as a server implements them.
 public nonisolated protocol OperationHandler: Sendable {
+    /// `GET /operation`
     func operation(_ request: Operations.Operation.Request) async throws -> Operations.Operation.Response
 }

@@ -2,6 +2,7 @@
 
 public import OASRuntime
 
+/// Schema: `#/components/schemas/Operation`
 public nonisolated struct Operation: Sendable, Hashable {
     public var operation: String?
 
@@ -17,7 +18,7 @@ nonisolated extension Operation: MemberwiseHashable {
 }
 
 nonisolated extension Operation: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("operation")
+    private static let jsonFields = JSONFields(/* 0 */ "operation")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

@@ -4,6 +4,7 @@ public import HTTPTypes
 public import OASRuntime
 
 nonisolated extension Operations {
+    /// `GET /error`
     public nonisolated enum Error {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -67,6 +68,8 @@ nonisolated extension Operations.Error.Request: ServerRequest {
 }
 
 nonisolated extension AwkwardNamesClient {
+    /// `GET /error`
+    ///
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func error() async throws(Operations.Error.Failure) {
         let response = try await send(Operations.Error.Request())
@@ -79,5 +82,6 @@ nonisolated extension AwkwardNamesClient {
 
 /// The operations of 'Operations', as a server implements them.
 public nonisolated protocol OperationsHandler: Sendable {
+    /// `GET /error`
     func error(_ request: Operations.Error.Request) async throws -> Operations.Error.Response
 }

@@ -2,6 +2,7 @@
 
 public import OASRuntime
 
+/// Schema: `#/components/schemas/Optional`
 public nonisolated struct OptionalSchema: Sendable, Hashable {
     public var `some`: String?
     public var none: Presence<String>
@@ -20,7 +21,7 @@ nonisolated extension OptionalSchema: MemberwiseHashable {
 }
 
 nonisolated extension OptionalSchema: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("some", "none")
+    private static let jsonFields = JSONFields(/* 0 */ "some", /* 1 */ "none")
 
     public init?(from json: inout JSONReader) {
         self.none = .absent

@@ -4,6 +4,7 @@ public import HTTPTypes
 public import OASRuntime
 
 nonisolated extension Operations {
+    /// `GET /party`
     public nonisolated enum PartyPopper {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -67,6 +68,8 @@ nonisolated extension Operations.PartyPopper.Request: ServerRequest {
 }
 
 nonisolated extension AwkwardNamesClient {
+    /// `GET /party`
+    ///
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func partyPopper() async throws(Operations.PartyPopper.Failure) {
         let response = try await send(Operations.PartyPopper.Request())
@@ -79,5 +82,6 @@ nonisolated extension AwkwardNamesClient {
 
 /// The operations of 'party', as a server implements them.
 public nonisolated protocol PartyHandler: Sendable {
+    /// `GET /party`
     func partyPopper(_ request: Operations.PartyPopper.Request) async throws -> Operations.PartyPopper.Response
 }

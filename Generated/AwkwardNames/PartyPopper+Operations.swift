@@ -4,6 +4,7 @@ public import HTTPTypes
 public import OASRuntime
 
 nonisolated extension Operations {
+    /// `GET /register`
     public nonisolated enum RegisterOperation {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -69,6 +70,8 @@ nonisolated extension Operations.RegisterOperation.Request: ServerRequest {
 }
 
 nonisolated extension AwkwardNamesClient {
+    /// `GET /register`
+    ///
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func registerOperation() async throws(RegisterOperation.Failure) {
         let response = try await send(RegisterOperation.Request())
@@ -81,5 +84,6 @@ nonisolated extension AwkwardNamesClient {
 
 /// The operations of '🎉', as a server implements them.
 public nonisolated protocol PartyPopperHandler: Sendable {
+    /// `GET /register`
     func registerOperation(_ request: RegisterOperation.Request) async throws -> RegisterOperation.Response
 }

@@ -2,6 +2,7 @@
 
 public import OASRuntime
 
+/// Schema: `#/components/schemas/🎉`
 public nonisolated struct PartyPopper: Sendable, Hashable {
     public var partyPopper: String?
 
@@ -17,7 +18,7 @@ nonisolated extension PartyPopper: MemberwiseHashable {
 }
 
 nonisolated extension PartyPopper: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("🎉")
+    private static let jsonFields = JSONFields(/* 0 */ "🎉")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

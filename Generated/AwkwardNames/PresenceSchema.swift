@@ -2,6 +2,7 @@
 
 public import OASRuntime
 
+/// Schema: `#/components/schemas/Presence`
 public nonisolated struct PresenceSchema: Sendable, Hashable {
     public var absent: Presence<String>
     public var null: Presence<Int>
@@ -20,7 +21,7 @@ nonisolated extension PresenceSchema: MemberwiseHashable {
 }
 
 nonisolated extension PresenceSchema: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("absent", "null")
+    private static let jsonFields = JSONFields(/* 0 */ "absent", /* 1 */ "null")
 
     public init?(from json: inout JSONReader) {
         self.absent = .absent

@@ -4,6 +4,7 @@ public import HTTPTypes
 public import OASRuntime
 
 nonisolated extension Operations {
+    /// `GET /request`
     public nonisolated enum Request {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -69,6 +70,8 @@ nonisolated extension Operations.Request.Request: ServerRequest {
 }
 
 nonisolated extension AwkwardNamesClient {
+    /// `GET /request`
+    ///
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func request() async throws(Request.Failure) {
         let response = try await send(Request.Request())
@@ -81,5 +84,6 @@ nonisolated extension AwkwardNamesClient {
 
 /// The operations of 'request', as a server implements them.
 public nonisolated protocol RequestHandler: Sendable {
+    /// `GET /request`
     func request(_ request: Request.Request) async throws -> Request.Response
 }

@@ -4,6 +4,7 @@ public import HTTPTypes
 public import OASRuntime
 
 nonisolated extension Operations {
+    /// `GET /response`
     public nonisolated enum Response {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -69,6 +70,8 @@ nonisolated extension Operations.Response.Request: ServerRequest {
 }
 
 nonisolated extension AwkwardNamesClient {
+    /// `GET /response`
+    ///
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func response() async throws(Response.Failure) {
         let response = try await send(Response.Request())
@@ -81,5 +84,6 @@ nonisolated extension AwkwardNamesClient {
 
 /// The operations of 'response', as a server implements them.
 public nonisolated protocol ResponseHandler: Sendable {
+    /// `GET /response`
     func response(_ request: Response.Request) async throws -> Response.Response
 }

@@ -4,6 +4,7 @@ public import HTTPTypes
 public import OASRuntime
 
 nonisolated extension Operations {
+    /// `GET /routes`
     public nonisolated enum Routes {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -69,6 +70,7 @@ nonisolated extension Operations.Routes.Request: ServerRequest {
 }
 
 nonisolated extension Operations {
+    /// `PUT /routes`
     public nonisolated enum Transport {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -134,6 +136,8 @@ nonisolated extension Operations.Transport.Request: ServerRequest {
 }
 
 nonisolated extension AwkwardNamesClient {
+    /// `GET /routes`
+    ///
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func routes() async throws(Routes.Failure) {
         let response = try await send(Routes.Request())
@@ -143,6 +147,8 @@ nonisolated extension AwkwardNamesClient {
         }
     }
 
+    /// `PUT /routes`
+    ///
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func transport() async throws(Transport.Failure) {
         let response = try await send(Transport.Request())
@@ -155,7 +161,9 @@ nonisolated extension AwkwardNamesClient {
 
 /// The operations of 'routes', as a server implements them.
 public nonisolated protocol RoutesHandler: Sendable {
+    /// `GET /routes`
     func routes(_ request: Routes.Request) async throws -> Routes.Response
 
+    /// `PUT /routes`
     func transport(_ request: Transport.Request) async throws -> Transport.Response
 }

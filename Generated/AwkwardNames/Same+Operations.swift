@@ -4,6 +4,7 @@ public import HTTPTypes
 public import OASRuntime
 
 nonisolated extension Operations {
+    /// `GET /same`
     public nonisolated enum Same {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -67,6 +68,7 @@ nonisolated extension Operations.Same.Request: ServerRequest {
 }
 
 nonisolated extension Operations {
+    /// `PUT /same`
     public nonisolated enum PutSame {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -132,6 +134,8 @@ nonisolated extension Operations.PutSame.Request: ServerRequest {
 }
 
 nonisolated extension AwkwardNamesClient {
+    /// `GET /same`
+    ///
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func same() async throws(Same.Failure) {
         let response = try await send(Same.Request())
@@ -141,6 +145,8 @@ nonisolated extension AwkwardNamesClient {
         }
     }
 
+    /// `PUT /same`
+    ///
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func putSame() async throws(PutSame.Failure) {
         let response = try await send(PutSame.Request())
@@ -153,7 +159,9 @@ nonisolated extension AwkwardNamesClient {
 
 /// The operations of 'same', as a server implements them.
 public nonisolated protocol SameHandler: Sendable {
+    /// `GET /same`
     func same(_ request: Same.Request) async throws -> Same.Response
 
+    /// `PUT /same`
     func putSame(_ request: PutSame.Request) async throws -> PutSame.Response
 }

@@ -4,6 +4,7 @@ public import HTTPTypes
 public import OASRuntime
 
 nonisolated extension Operations {
+    /// `GET /{self}/things/{init}`
     public nonisolated enum GetSelfThingsInit {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -149,6 +150,7 @@ nonisolated extension Operations {
             }
         }
 
+        /// Schema: `#/paths/~1{self}~1things~1{init}/get/parameters/1/schema`
         public nonisolated enum Default: OpenEnum {
             case `default`
             case selfValue
@@ -186,6 +188,7 @@ nonisolated extension Operations {
             }
         }
 
+        /// Schema: `#/paths/~1{self}~1things~1{init}/get/parameters/21/schema/items`
         public nonisolated enum ProtocolItem: OpenEnum {
             case `in`
             case `is`
@@ -349,6 +352,8 @@ nonisolated extension Operations.GetSelfThingsInit.Request: ServerRequest {
 }
 
 nonisolated extension AwkwardNamesClient {
+    /// `GET /{self}/things/{init}`
+    ///
     /// - Parameters:
     ///   - selfValue: 'self' in the path.
     ///   - initValue: 'init' in the path.
@@ -439,5 +444,6 @@ nonisolated extension AwkwardNamesClient {
 
 /// The operations of 'self', as a server implements them.
 public nonisolated protocol SelfHandler: Sendable {
+    /// `GET /{self}/things/{init}`
     func getSelfThingsInit(_ request: GetSelfThingsInit.Request) async throws -> GetSelfThingsInit.Response
 }

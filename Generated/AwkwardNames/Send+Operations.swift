@@ -4,6 +4,7 @@ public import HTTPTypes
 public import OASRuntime
 
 nonisolated extension Operations {
+    /// `GET /send`
     public nonisolated enum SendOperation {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -69,6 +70,8 @@ nonisolated extension Operations.SendOperation.Request: ServerRequest {
 }
 
 nonisolated extension AwkwardNamesClient {
+    /// `GET /send`
+    ///
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func sendOperation() async throws(SendOperation.Failure) {
         let response = try await send(SendOperation.Request())
@@ -81,5 +84,6 @@ nonisolated extension AwkwardNamesClient {
 
 /// The operations of 'send', as a server implements them.
 public nonisolated protocol SendHandler: Sendable {
+    /// `GET /send`
     func sendOperation(_ request: SendOperation.Request) async throws -> SendOperation.Response
 }

@@ -2,6 +2,7 @@
 
 public import OASRuntime
 
+/// Schema: `#/components/schemas/String`
 public nonisolated struct StringSchema: Sendable, Hashable {
     public var string: String?
     public var String: [StringSchema.StringItem]?
@@ -11,6 +12,7 @@ public nonisolated struct StringSchema: Sendable, Hashable {
         self.String = String
     }
 
+    /// Schema: `#/components/schemas/String/properties/String/items`
     public nonisolated struct StringItem: Sendable, Hashable {
         public var s: String?
 
@@ -28,7 +30,7 @@ nonisolated extension StringSchema: MemberwiseHashable {
 }
 
 nonisolated extension StringSchema: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("string", "String")
+    private static let jsonFields = JSONFields(/* 0 */ "string", /* 1 */ "String")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)
@@ -57,7 +59,7 @@ nonisolated extension StringSchema.StringItem: MemberwiseHashable {
 }
 
 nonisolated extension StringSchema.StringItem: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("s")
+    private static let jsonFields = JSONFields(/* 0 */ "s")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

@@ -2,6 +2,7 @@
 
 public import OASRuntime
 
+/// Schema: `#/components/schemas/th-ing`
 public nonisolated struct ThIng: Sendable, Hashable {
     public var c: String?
 
@@ -17,7 +18,7 @@ nonisolated extension ThIng: MemberwiseHashable {
 }
 
 nonisolated extension ThIng: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("c")
+    private static let jsonFields = JSONFields(/* 0 */ "c")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

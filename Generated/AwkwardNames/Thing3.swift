@@ -2,6 +2,7 @@
 
 public import OASRuntime
 
+/// Schema: `#/components/schemas/Thing`
 public nonisolated struct Thing: Sendable, Hashable {
     public var d: String?
 
@@ -17,7 +18,7 @@ nonisolated extension Thing: MemberwiseHashable {
 }
 
 nonisolated extension Thing: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("d")
+    private static let jsonFields = JSONFields(/* 0 */ "d")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

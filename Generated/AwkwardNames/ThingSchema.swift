@@ -2,6 +2,7 @@
 
 public import OASRuntime
 
+/// Schema: `#/components/schemas/thing`
 public nonisolated struct ThingSchema: Sendable, Hashable {
     public var b: String?
 
@@ -17,7 +18,7 @@ nonisolated extension ThingSchema: MemberwiseHashable {
 }
 
 nonisolated extension ThingSchema: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("b")
+    private static let jsonFields = JSONFields(/* 0 */ "b")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

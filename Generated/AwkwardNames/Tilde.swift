@@ -2,6 +2,7 @@
 
 public import OASRuntime
 
+/// Schema: `#/components/schemas/~0`
 public nonisolated struct Tilde: Sendable, Hashable {
     public var a: String?
 
@@ -17,7 +18,7 @@ nonisolated extension Tilde: MemberwiseHashable {
 }
 
 nonisolated extension Tilde: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("a")
+    private static let jsonFields = JSONFields(/* 0 */ "a")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

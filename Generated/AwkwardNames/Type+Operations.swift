@@ -4,10 +4,10 @@ public import HTTPTypes
 public import OASRuntime
 
 nonisolated extension Operations {
+    /// `POST /init`
     public nonisolated enum InitOperation {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
-            private var storedBody: Indirect<Everything>
             public var body: Everything {
                 get { storedBody.value }
                 set { storedBody = Indirect(newValue) }
@@ -16,6 +16,8 @@ nonisolated extension Operations {
             public init(body: Everything) {
                 self.storedBody = Indirect(body)
             }
+
+            private var storedBody: Indirect<Everything>
         }
 
         /// The response: one case for each documented status.
@@ -87,6 +89,8 @@ nonisolated extension Operations.InitOperation.Request: ServerRequest {
 }
 
 nonisolated extension AwkwardNamesClient {
+    /// `POST /init`
+    ///
     /// - Parameter body: What is sent.
     /// - Returns: ok
     /// - Throws: `ClientError`, with the whole response where it is another one.
@@ -101,5 +105,6 @@ nonisolated extension AwkwardNamesClient {
 
 /// The operations of 'Type', as a server implements them.
 public nonisolated protocol TypeHandler: Sendable {
+    /// `POST /init`
     func initOperation(_ request: InitOperation.Request) async throws -> InitOperation.Response
 }

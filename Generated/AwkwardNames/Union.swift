@@ -2,6 +2,7 @@
 
 public import OASRuntime
 
+/// Schema: `#/components/schemas/Union`
 public nonisolated enum Union: Sendable, Hashable {
     case value(Union.Value)
     /// init
@@ -14,6 +15,8 @@ public nonisolated enum Union: Sendable, Hashable {
     case unknown(JSONValue)
 
     /// init
+    ///
+    /// Schema: `#/components/schemas/Union/oneOf/1`
     public nonisolated struct Init: Sendable, Hashable {
         public var selfValue: String
 
@@ -22,6 +25,7 @@ public nonisolated enum Union: Sendable, Hashable {
         }
     }
 
+    /// Schema: `#/components/schemas/Union/oneOf/0`
     public nonisolated enum Value: OpenEnum {
         case selfValue
         /// A value that the document does not list.
@@ -75,7 +79,7 @@ nonisolated extension Union.Init: MemberwiseHashable {
 }
 
 nonisolated extension Union.Init: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("self", required: [0])
+    private static let jsonFields = JSONFields(/* 0 */ "self", required: [0])
 
     public init?(from json: inout JSONReader) {
         var selfValue: String?

@@ -2,6 +2,7 @@
 
 public import OASRuntime
 
+/// Schema: `#/components/schemas/Values/items`
 public nonisolated enum ValuesItem: OpenEnum {
     case selfValueValue
     case selfValue

@@ -7,6 +7,7 @@ public import OASRuntime
 public nonisolated enum Webhooks {}
 
 nonisolated extension Webhooks {
+    /// Webhook: `POST 🎉`
     public nonisolated enum PartyPopper {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -82,6 +83,7 @@ nonisolated extension Webhooks.PartyPopper.Request: ServerRequest {
 }
 
 nonisolated extension Webhooks {
+    /// Webhook: `POST request`
     public nonisolated enum Request {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -157,6 +159,7 @@ nonisolated extension Webhooks.Request.Request: ServerRequest {
 }
 
 nonisolated extension Webhooks {
+    /// Webhook: `POST route`
     public nonisolated enum Route {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -230,10 +233,10 @@ nonisolated extension Webhooks.Route.Request: ServerRequest {
 }
 
 nonisolated extension Webhooks {
+    /// Webhook: `POST self`
     public nonisolated enum SelfOperation {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
-            private var storedBody: Indirect<KindSchema2>?
             public var body: KindSchema2? {
                 get { storedBody?.value }
                 set { storedBody = Indirect(newValue) }
@@ -242,6 +245,8 @@ nonisolated extension Webhooks {
             public init(body: KindSchema2? = nil) {
                 self.storedBody = Indirect(body)
             }
+
+            private var storedBody: Indirect<KindSchema2>?
         }
 
         /// The response: one case for each documented status.
@@ -310,12 +315,16 @@ nonisolated extension Webhooks.SelfOperation.Request: ServerRequest {
 
 /// The requirements of a receiver of the webhooks of Awkward Names.
 public nonisolated protocol AwkwardNamesWebhookHandler: Sendable {
+    /// Webhook: `POST 🎉`
     func partyPopper(_ request: Webhooks.PartyPopper.Request) async throws -> Webhooks.PartyPopper.Response
 
+    /// Webhook: `POST request`
     func request(_ request: Webhooks.Request.Request) async throws -> Webhooks.Request.Response
 
+    /// Webhook: `POST route`
     func route(_ request: Webhooks.Route.Request) async throws -> Webhooks.Route.Response
 
+    /// Webhook: `POST self`
     func selfOperation(_ request: Webhooks.SelfOperation.Request) async throws -> Webhooks.SelfOperation.Response
 }
 

@@ -2,6 +2,7 @@
 
 public import OASRuntime
 
+/// Schema: `#/components/schemas/1st`
 public nonisolated struct _1st: Sendable, Hashable {
     public var _1stValue: _1stSchema._1st?
 
@@ -9,6 +10,7 @@ public nonisolated struct _1st: Sendable, Hashable {
         self._1stValue = _1stValue
     }
 
+    /// Schema: `#/components/schemas/1st/properties/1st`
     public nonisolated struct _1st: Sendable, Hashable {
         public var _2nd: String?
 
@@ -25,7 +27,7 @@ nonisolated extension _1stSchema: MemberwiseHashable {
 }
 
 nonisolated extension _1stSchema: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("1st")
+    private static let jsonFields = JSONFields(/* 0 */ "1st")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)
@@ -52,7 +54,7 @@ nonisolated extension _1stSchema._1st: MemberwiseHashable {
 }
 
 nonisolated extension _1stSchema._1st: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("2nd")
+    private static let jsonFields = JSONFields(/* 0 */ "2nd")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

@@ -4,6 +4,7 @@ public import HTTPTypes
 public import OASRuntime
 
 nonisolated extension Operations {
+    /// `GET /2`
     public nonisolated enum _2ndThingOperation {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -69,6 +70,8 @@ nonisolated extension Operations._2ndThingOperation.Request: ServerRequest {
 }
 
 nonisolated extension AwkwardNamesClient {
+    /// `GET /2`
+    ///
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func _2ndThing() async throws(_2ndThingOperation.Failure) {
         let response = try await send(_2ndThingOperation.Request())
@@ -81,5 +84,6 @@ nonisolated extension AwkwardNamesClient {
 
 /// The operations of '2', as a server implements them.
 public nonisolated protocol _2Handler: Sendable {
+    /// `GET /2`
     func _2ndThing(_ request: _2ndThingOperation.Request) async throws -> _2ndThingOperation.Response
 }

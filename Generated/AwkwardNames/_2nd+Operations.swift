@@ -4,6 +4,7 @@ public import HTTPTypes
 public import OASRuntime
 
 nonisolated extension Operations {
+    /// `GET /class`
     public nonisolated enum Class {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -67,6 +68,8 @@ nonisolated extension Operations.Class.Request: ServerRequest {
 }
 
 nonisolated extension AwkwardNamesClient {
+    /// `GET /class`
+    ///
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func `class`() async throws(Operations.Class.Failure) {
         let response = try await send(Operations.Class.Request())
@@ -79,5 +82,6 @@ nonisolated extension AwkwardNamesClient {
 
 /// The operations of '2nd', as a server implements them.
 public nonisolated protocol _2ndHandler: Sendable {
+    /// `GET /class`
     func `class`(_ request: Operations.Class.Request) async throws -> Operations.Class.Response
 }

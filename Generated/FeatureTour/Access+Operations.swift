@@ -9,6 +9,8 @@ nonisolated extension Operations {
     ///
     /// Shows an operation without `operationId`, one that anybody may call (`security: []`), and
     /// an object with no members at all.
+    ///
+    /// `GET /status`
     public nonisolated enum GetStatus {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -77,6 +79,8 @@ nonisolated extension Operations {
     /// List keys
     ///
     /// Shows alternatives. Either scheme alone is enough.
+    ///
+    /// `GET /keys`
     public nonisolated enum ListKeys {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -144,6 +148,8 @@ nonisolated extension Operations {
     /// Make a key
     ///
     /// Shows a combination. Both schemes are needed together.
+    ///
+    /// `POST /keys`
     public nonisolated enum CreateKey {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -163,6 +169,7 @@ nonisolated extension Operations {
         /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
 
+        /// Schema: `#/paths/~1keys/post/responses/201/content/application~1json/schema`
         public nonisolated struct CreatedBody: Sendable, Hashable {
             /// Keep it to yourself.
             public var key: String
@@ -194,7 +201,7 @@ nonisolated extension Operations.CreateKey.CreatedBody: MemberwiseHashable {
 }
 
 nonisolated extension Operations.CreateKey.CreatedBody: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("key", required: [0])
+    private static let jsonFields = JSONFields(/* 0 */ "key", required: [0])
 
     public init?(from json: inout JSONReader) {
         var key: String?
@@ -251,6 +258,8 @@ nonisolated extension FeatureTourClient {
     /// Shows an operation without `operationId`, one that anybody may call (`security: []`), and
     /// an object with no members at all.
     ///
+    /// `GET /status`
+    ///
     /// - Returns: It runs.
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func getStatus() async throws(GetStatus.Failure) -> Nothing {
@@ -265,6 +274,8 @@ nonisolated extension FeatureTourClient {
     ///
     /// Shows alternatives. Either scheme alone is enough.
     ///
+    /// `GET /keys`
+    ///
     /// - Returns: The keys by name, and when each was last used.
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func listKeys() async throws(ListKeys.Failure) -> JSONObject<Date?> {
@@ -278,6 +289,8 @@ nonisolated extension FeatureTourClient {
     /// Make a key
     ///
     /// Shows a combination. Both schemes are needed together.
+    ///
+    /// `POST /keys`
     ///
     /// - Returns: The key, which is shown this once.
     /// - Throws: `ClientError`, with the whole response where it is another one.
@@ -296,15 +309,21 @@ public nonisolated protocol AccessHandler: Sendable {
     ///
     /// Shows an operation without `operationId`, one that anybody may call (`security: []`), and
     /// an object with no members at all.
+    ///
+    /// `GET /status`
     func getStatus(_ request: GetStatus.Request) async throws -> GetStatus.Response
 
     /// List keys
     ///
     /// Shows alternatives. Either scheme alone is enough.
+    ///
+    /// `GET /keys`
     func listKeys(_ request: ListKeys.Request) async throws -> ListKeys.Response
 
     /// Make a key
     ///
     /// Shows a combination. Both schemes are needed together.
+    ///
+    /// `POST /keys`
     func createKey(_ request: CreateKey.Request) async throws -> CreateKey.Response
 }

@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Shows a union without discriminator whose branches have a constant each.
+///
+/// Schema: `#/components/schemas/Alert`
 public nonisolated enum Alert: Sendable, Hashable {
     case cloud(CloudAlert)
     case wind(WindAlert)

@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Shows members named like keywords, like generated code, or unlike any Swift.
+///
+/// Schema: `#/components/schemas/AwkwardNames`
 public nonisolated struct AwkwardNames: Sendable, Hashable {
     /// Shows a keyword.
     public var `default`: String
@@ -87,20 +89,20 @@ nonisolated extension AwkwardNames: MemberwiseHashable {
 
 nonisolated extension AwkwardNames: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        "default",
-        "init",
-        "self",
-        "Type",
-        "hash",
-        "description",
-        "encode",
-        "json",
-        "class",
-        "in",
-        "with space",
-        "123abc",
-        "kebab-case",
-        "$dollar",
+        /* 0 */ "default",
+        /* 1 */ "init",
+        /* 2 */ "self",
+        /* 3 */ "Type",
+        /* 4 */ "hash",
+        /* 5 */ "description",
+        /* 6 */ "encode",
+        /* 7 */ "json",
+        /* 8 */ "class",
+        /* 9 */ "in",
+        /* 10 */ "with space",
+        /* 11 */ "123abc",
+        /* 12 */ "kebab-case",
+        /* 13 */ "$dollar",
         required: [0, 1, 5]
     )
 

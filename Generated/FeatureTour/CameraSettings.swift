@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Shows defaults, on members that are mandatory and on others.
+///
+/// Schema: `#/components/schemas/CameraSettings`
 public nonisolated struct CameraSettings: Sendable, Hashable {
     /// Shows an enum with a default on a required member.
     public var mode: CameraSettings.Mode
@@ -42,6 +44,8 @@ public nonisolated struct CameraSettings: Sendable, Hashable {
     }
 
     /// Shows an enum with a default on an optional member.
+    ///
+    /// Schema: `#/components/schemas/CameraSettings/properties/colour`
     public nonisolated enum Colour: OpenEnum {
         case red
         case green
@@ -62,6 +66,8 @@ public nonisolated struct CameraSettings: Sendable, Hashable {
     }
 
     /// Shows an enum with a default on a required member.
+    ///
+    /// Schema: `#/components/schemas/CameraSettings/properties/mode`
     public nonisolated enum Mode: OpenEnum {
         case imaging
         case spectroscopy
@@ -92,7 +98,14 @@ nonisolated extension CameraSettings: MemberwiseHashable {
 }
 
 nonisolated extension CameraSettings: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("mode", "binning", "label", "cooled", "exposure_seconds", "colour")
+    private static let jsonFields = JSONFields(
+        /* 0 */ "mode",
+        /* 1 */ "binning",
+        /* 2 */ "label",
+        /* 3 */ "cooled",
+        /* 4 */ "exposure_seconds",
+        /* 5 */ "colour"
+    )
 
     public init?(from json: inout JSONReader) {
         self.mode = .imaging

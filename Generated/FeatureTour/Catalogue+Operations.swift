@@ -7,6 +7,8 @@ nonisolated extension Operations {
     /// Search the catalogue
     ///
     /// Shows a free-form map in the query, and types that are composed with allOf.
+    ///
+    /// `GET /catalogue`
     public nonisolated enum SearchCatalogue {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -88,6 +90,8 @@ nonisolated extension Operations {
     /// Filter the stars
     ///
     /// Shows a query that is one value, written as a form.
+    ///
+    /// `GET /catalogue/stars`
     public nonisolated enum FilterStars {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -111,6 +115,7 @@ nonisolated extension Operations {
         /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
 
+        /// Schema: `#/paths/~1catalogue~1stars/get/parameters/0/content/application~1x-www-form-urlencoded/schema`
         public nonisolated struct Filter: Sendable, Hashable {
             public var brighterThan: Double
             public var names: [String]?
@@ -122,6 +127,7 @@ nonisolated extension Operations {
                 self.near = near
             }
 
+            /// Schema: `#/paths/~1catalogue~1stars/get/parameters/0/content/application~1x-www-form-urlencoded/schema/properties/near`
             public nonisolated struct Near: Sendable, Hashable {
                 public var name: String
                 public var degrees: Int?
@@ -157,7 +163,7 @@ nonisolated extension Operations.FilterStars.Filter: MemberwiseHashable {
 }
 
 nonisolated extension Operations.FilterStars.Filter: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("brighter_than", "names", "near", required: [0])
+    private static let jsonFields = JSONFields(/* 0 */ "brighter_than", /* 1 */ "names", /* 2 */ "near", required: [0])
 
     public init?(from json: inout JSONReader) {
         var brighterThan: Double?
@@ -191,7 +197,7 @@ nonisolated extension Operations.FilterStars.Filter.Near: MemberwiseHashable {
 }
 
 nonisolated extension Operations.FilterStars.Filter.Near: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("name", "degrees", required: [0])
+    private static let jsonFields = JSONFields(/* 0 */ "name", /* 1 */ "degrees", required: [0])
 
     public init?(from json: inout JSONReader) {
         var name: String?
@@ -261,6 +267,8 @@ nonisolated extension Operations {
     /// Read what a query selects
     ///
     /// Shows a query that is one value, written as JSON.
+    ///
+    /// `GET /catalogue/path`
     public nonisolated enum ReadPath {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -284,6 +292,7 @@ nonisolated extension Operations {
         /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
 
+        /// Schema: `#/paths/~1catalogue~1path/get/parameters/0/content/application~1json/schema`
         public nonisolated struct Selection: Sendable, Hashable {
             public var folders: [String]?
             public var limit: Int?
@@ -317,7 +326,7 @@ nonisolated extension Operations.ReadPath.Selection: MemberwiseHashable {
 }
 
 nonisolated extension Operations.ReadPath.Selection: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("folders", "limit")
+    private static let jsonFields = JSONFields(/* 0 */ "folders", /* 1 */ "limit")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)
@@ -382,6 +391,8 @@ nonisolated extension Operations {
     ///
     /// Shows one status with several kinds of body: a method for each on the client, and a case for each
     /// on the server, which looks at what the client accepts.
+    ///
+    /// `GET /catalogue/report`
     public nonisolated enum ReadReport {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -474,6 +485,8 @@ nonisolated extension Operations {
     ///
     /// Shows one status with several kinds of body: a method for each on the client, and a case for each
     /// on the server, which looks at what the client accepts.
+    ///
+    /// `GET /catalogue/report`
     public nonisolated enum ReadReportCSV {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -549,6 +562,8 @@ nonisolated extension Operations {
     ///
     /// Shows one status with several kinds of body: a method for each on the client, and a case for each
     /// on the server, which looks at what the client accepts.
+    ///
+    /// `GET /catalogue/report`
     public nonisolated enum ReadReportImage {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -623,6 +638,8 @@ nonisolated extension Operations {
     /// Correct the almanac
     ///
     /// Shows XML, both ways, by a coder that the caller brings.
+    ///
+    /// `PUT /catalogue/almanac`
     public nonisolated enum PutAlmanac {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -705,6 +722,8 @@ nonisolated extension Operations {
     /// Get the sky, the staff and the archive
     ///
     /// Shows recursion in three forms.
+    ///
+    /// `GET /catalogue/tree`
     public nonisolated enum GetCatalogueTree {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -724,6 +743,7 @@ nonisolated extension Operations {
         /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
 
+        /// Schema: `#/paths/~1catalogue~1tree/get/responses/200/content/application~1json/schema`
         public nonisolated struct OKBody: Sendable, Hashable {
             public var sky: Region
             public var director: Person
@@ -760,7 +780,12 @@ nonisolated extension Operations.GetCatalogueTree.OKBody: MemberwiseHashable {
 }
 
 nonisolated extension Operations.GetCatalogueTree.OKBody: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("sky", "director", "archive", required: [0, 1, 2])
+    private static let jsonFields = JSONFields(
+        /* 0 */ "sky",
+        /* 1 */ "director",
+        /* 2 */ "archive",
+        required: [0, 1, 2]
+    )
 
     public init?(from json: inout JSONReader) {
         var sky: Region?
@@ -823,6 +848,8 @@ nonisolated extension Operations {
     /// List alerts
     ///
     /// Shows a union whose tag has to be found.
+    ///
+    /// `GET /catalogue/alerts`
     public nonisolated enum ListAlerts {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -890,10 +917,11 @@ nonisolated extension Operations {
     /// Exchange enums
     ///
     /// Shows every kind of enum, in a request and in its answer.
+    ///
+    /// `PUT /catalogue/enums`
     public nonisolated enum PutEnums {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
-            private var storedBody: Indirect<EnumCollection>
             /// Enums.
             public var body: EnumCollection {
                 get { storedBody.value }
@@ -903,6 +931,8 @@ nonisolated extension Operations {
             public init(body: EnumCollection) {
                 self.storedBody = Indirect(body)
             }
+
+            private var storedBody: Indirect<EnumCollection>
         }
 
         /// The response: one case for each documented status.
@@ -975,10 +1005,11 @@ nonisolated extension Operations {
     /// Exchange awkward names
     ///
     /// Shows names that Swift has other plans for.
+    ///
+    /// `PUT /catalogue/names`
     public nonisolated enum PutNames {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
-            private var storedBody: Indirect<AwkwardNames>
             /// Awkward names.
             public var body: AwkwardNames {
                 get { storedBody.value }
@@ -988,6 +1019,8 @@ nonisolated extension Operations {
             public init(body: AwkwardNames) {
                 self.storedBody = Indirect(body)
             }
+
+            private var storedBody: Indirect<AwkwardNames>
         }
 
         /// The response: one case for each documented status.
@@ -1060,6 +1093,8 @@ nonisolated extension Operations {
     /// Get data
     ///
     /// Shows types whose names Foundation and the standard library use too.
+    ///
+    /// `GET /catalogue/data`
     public nonisolated enum GetData {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -1127,6 +1162,8 @@ nonisolated extension Operations {
     /// Report a discovery
     ///
     /// Shows members that only responses have, and others that only requests do.
+    ///
+    /// `POST /catalogue/discoveries`
     public nonisolated enum ReportDiscovery {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -1208,6 +1245,8 @@ nonisolated extension Operations {
     /// List notices
     ///
     /// Shows what becomes of a schema that others extend.
+    ///
+    /// `GET /catalogue/notices`
     public nonisolated enum ListNotices {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -1275,6 +1314,8 @@ nonisolated extension Operations {
     /// Get the schedule and the stock
     ///
     /// Shows components that are arrays or maps of unnamed objects.
+    ///
+    /// `GET /catalogue/schedule`
     public nonisolated enum GetSchedule {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -1294,6 +1335,7 @@ nonisolated extension Operations {
         /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
 
+        /// Schema: `#/paths/~1catalogue~1schedule/get/responses/200/content/application~1json/schema`
         public nonisolated struct OKBody: Sendable, Hashable {
             public var schedule: Schedule
             public var stock: Stock
@@ -1327,7 +1369,7 @@ nonisolated extension Operations.GetSchedule.OKBody: MemberwiseHashable {
 }
 
 nonisolated extension Operations.GetSchedule.OKBody: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("schedule", "stock", required: [0, 1])
+    private static let jsonFields = JSONFields(/* 0 */ "schedule", /* 1 */ "stock", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var schedule: Schedule?
@@ -1387,6 +1429,8 @@ nonisolated extension FeatureTourClient {
     ///
     /// Shows a free-form map in the query, and types that are composed with allOf.
     ///
+    /// `GET /catalogue`
+    ///
     /// - Parameter attributes: Shows a map whose keys travel as parameters of their own.
     /// - Returns: The variable stars that fit.
     /// - Throws: `ClientError`, with the whole response where it is another one.
@@ -1404,6 +1448,8 @@ nonisolated extension FeatureTourClient {
     ///
     /// Shows a query that is one value, written as a form.
     ///
+    /// `GET /catalogue/stars`
+    ///
     /// - Parameter filter: The query as a whole.
     /// - Returns: The stars that fit.
     /// - Throws: `ClientError`, with the whole response where it is another one.
@@ -1418,6 +1464,8 @@ nonisolated extension FeatureTourClient {
     /// Read what a query selects
     ///
     /// Shows a query that is one value, written as JSON.
+    ///
+    /// `GET /catalogue/path`
     ///
     /// - Parameter selection: The query as a whole.
     /// - Throws: `ClientError`, with the whole response where it is another one.
@@ -1434,6 +1482,8 @@ nonisolated extension FeatureTourClient {
     /// Shows one status with several kinds of body: a method for each on the client, and a case for each
     /// on the server, which looks at what the client accepts.
     ///
+    /// `GET /catalogue/report`
+    ///
     /// - Returns: The report.
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func readReport() async throws(ReadReport.Failure) -> [Sighting] {
@@ -1448,6 +1498,8 @@ nonisolated extension FeatureTourClient {
     ///
     /// Shows one status with several kinds of body: a method for each on the client, and a case for each
     /// on the server, which looks at what the client accepts.
+    ///
+    /// `GET /catalogue/report`
     ///
     /// - Returns: The report.
     /// - Throws: `ClientError`, with the whole response where it is another one.
@@ -1464,6 +1516,8 @@ nonisolated extension FeatureTourClient {
     /// Shows one status with several kinds of body: a method for each on the client, and a case for each
     /// on the server, which looks at what the client accepts.
     ///
+    /// `GET /catalogue/report`
+    ///
     /// - Returns: The report.
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func readReportImage() async throws(ReadReportImage.Failure) -> HTTPBody {
@@ -1477,6 +1531,8 @@ nonisolated extension FeatureTourClient {
     /// Correct the almanac
     ///
     /// Shows XML, both ways, by a coder that the caller brings.
+    ///
+    /// `PUT /catalogue/almanac`
     ///
     /// - Parameter body: What is sent.
     /// - Returns: The star as it is now.
@@ -1493,6 +1549,8 @@ nonisolated extension FeatureTourClient {
     ///
     /// Shows recursion in three forms.
     ///
+    /// `GET /catalogue/tree`
+    ///
     /// - Returns: Three trees.
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func getCatalogueTree() async throws(GetCatalogueTree.Failure) -> Operations.GetCatalogueTree.OKBody {
@@ -1507,6 +1565,8 @@ nonisolated extension FeatureTourClient {
     ///
     /// Shows a union whose tag has to be found.
     ///
+    /// `GET /catalogue/alerts`
+    ///
     /// - Returns: What may spoil the night.
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func listAlerts() async throws(ListAlerts.Failure) -> [Alert] {
@@ -1520,6 +1580,8 @@ nonisolated extension FeatureTourClient {
     /// Exchange enums
     ///
     /// Shows every kind of enum, in a request and in its answer.
+    ///
+    /// `PUT /catalogue/enums`
     ///
     /// - Parameter body: Enums.
     /// - Returns: The same.
@@ -1536,6 +1598,8 @@ nonisolated extension FeatureTourClient {
     ///
     /// Shows names that Swift has other plans for.
     ///
+    /// `PUT /catalogue/names`
+    ///
     /// - Parameter body: Awkward names.
     /// - Returns: The same.
     /// - Throws: `ClientError`, with the whole response where it is another one.
@@ -1551,6 +1615,8 @@ nonisolated extension FeatureTourClient {
     ///
     /// Shows types whose names Foundation and the standard library use too.
     ///
+    /// `GET /catalogue/data`
+    ///
     /// - Returns: A series of measurements.
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func getData() async throws(GetData.Failure) -> Data {
@@ -1564,6 +1630,8 @@ nonisolated extension FeatureTourClient {
     /// Report a discovery
     ///
     /// Shows members that only responses have, and others that only requests do.
+    ///
+    /// `POST /catalogue/discoveries`
     ///
     /// - Parameter body: What was found.
     /// - Returns: What is known of it from now on.
@@ -1580,6 +1648,8 @@ nonisolated extension FeatureTourClient {
     ///
     /// Shows what becomes of a schema that others extend.
     ///
+    /// `GET /catalogue/notices`
+    ///
     /// - Returns: What hangs at the door.
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func listNotices() async throws(ListNotices.Failure) -> [Notice] {
@@ -1593,6 +1663,8 @@ nonisolated extension FeatureTourClient {
     /// Get the schedule and the stock
     ///
     /// Shows components that are arrays or maps of unnamed objects.
+    ///
+    /// `GET /catalogue/schedule`
     ///
     /// - Returns: Both.
     /// - Throws: `ClientError`, with the whole response where it is another one.
@@ -1610,66 +1682,92 @@ public nonisolated protocol CatalogueHandler: Sendable {
     /// Search the catalogue
     ///
     /// Shows a free-form map in the query, and types that are composed with allOf.
+    ///
+    /// `GET /catalogue`
     func searchCatalogue(_ request: SearchCatalogue.Request) async throws -> SearchCatalogue.Response
 
     /// Filter the stars
     ///
     /// Shows a query that is one value, written as a form.
+    ///
+    /// `GET /catalogue/stars`
     func filterStars(_ request: FilterStars.Request) async throws -> FilterStars.Response
 
     /// Read what a query selects
     ///
     /// Shows a query that is one value, written as JSON.
+    ///
+    /// `GET /catalogue/path`
     func readPath(_ request: ReadPath.Request) async throws -> ReadPath.Response
 
     /// Read the report of the night
     ///
     /// Shows one status with several kinds of body: a method for each on the client, and a case for each
     /// on the server, which looks at what the client accepts.
+    ///
+    /// `GET /catalogue/report`
     func readReport(_ request: ReadReport.Request) async throws -> ReadReport.Response
 
     /// Correct the almanac
     ///
     /// Shows XML, both ways, by a coder that the caller brings.
+    ///
+    /// `PUT /catalogue/almanac`
     func putAlmanac(_ request: PutAlmanac.Request) async throws -> PutAlmanac.Response
 
     /// Get the sky, the staff and the archive
     ///
     /// Shows recursion in three forms.
+    ///
+    /// `GET /catalogue/tree`
     func getCatalogueTree(_ request: GetCatalogueTree.Request) async throws -> GetCatalogueTree.Response
 
     /// List alerts
     ///
     /// Shows a union whose tag has to be found.
+    ///
+    /// `GET /catalogue/alerts`
     func listAlerts(_ request: ListAlerts.Request) async throws -> ListAlerts.Response
 
     /// Exchange enums
     ///
     /// Shows every kind of enum, in a request and in its answer.
+    ///
+    /// `PUT /catalogue/enums`
     func putEnums(_ request: PutEnums.Request) async throws -> PutEnums.Response
 
     /// Exchange awkward names
     ///
     /// Shows names that Swift has other plans for.
+    ///
+    /// `PUT /catalogue/names`
     func putNames(_ request: PutNames.Request) async throws -> PutNames.Response
 
     /// Get data
     ///
     /// Shows types whose names Foundation and the standard library use too.
+    ///
+    /// `GET /catalogue/data`
     func getData(_ request: GetData.Request) async throws -> GetData.Response
 
     /// Report a discovery
     ///
     /// Shows members that only responses have, and others that only requests do.
+    ///
+    /// `POST /catalogue/discoveries`
     func reportDiscovery(_ request: ReportDiscovery.Request) async throws -> ReportDiscovery.Response
 
     /// List notices
     ///
     /// Shows what becomes of a schema that others extend.
+    ///
+    /// `GET /catalogue/notices`
     func listNotices(_ request: ListNotices.Request) async throws -> ListNotices.Response
 
     /// Get the schedule and the stock
     ///
     /// Shows components that are arrays or maps of unnamed objects.
+    ///
+    /// `GET /catalogue/schedule`
     func getSchedule(_ request: GetSchedule.Request) async throws -> GetSchedule.Response
 }

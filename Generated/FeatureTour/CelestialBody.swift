@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Shows the first of three levels that end up in one type.
+///
+/// Schema: `#/components/schemas/CelestialBody`
 public nonisolated struct CelestialBody: Sendable, Hashable {
     /// What it is called.
     public var name: String
@@ -23,7 +25,7 @@ nonisolated extension CelestialBody: MemberwiseHashable {
 }
 
 nonisolated extension CelestialBody: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("name", "magnitude", required: [0])
+    private static let jsonFields = JSONFields(/* 0 */ "name", /* 1 */ "magnitude", required: [0])
 
     public init?(from json: inout JSONReader) {
         var name: String?

@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Shows the other payload.
+///
+/// Schema: `#/components/schemas/ClamDome`
 public nonisolated struct ClamDome: Sendable, Hashable {
     /// How many parts fold away.
     public var halves: Int?
@@ -24,7 +26,7 @@ nonisolated extension ClamDome: MemberwiseHashable {
 }
 
 nonisolated extension ClamDome: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("halves", "shelter")
+    private static let jsonFields = JSONFields(/* 0 */ "halves", /* 1 */ "shelter")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

@@ -8,6 +8,8 @@ nonisolated extension Operations {
     /// Tell the time
     ///
     /// Shows an operation without tags.
+    ///
+    /// `GET /clock`
     public nonisolated enum GetClock {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -25,6 +27,7 @@ nonisolated extension Operations {
         /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
 
+        /// Schema: `#/paths/~1clock/get/responses/200/content/application~1json/schema`
         public nonisolated struct OKBody: Sendable, Hashable {
             /// Now.
             public var now: Date
@@ -56,7 +59,7 @@ nonisolated extension Operations.GetClock.OKBody: MemberwiseHashable {
 }
 
 nonisolated extension Operations.GetClock.OKBody: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("now", required: [0])
+    private static let jsonFields = JSONFields(/* 0 */ "now", required: [0])
 
     public init?(from json: inout JSONReader) {
         var now: Date?
@@ -116,6 +119,8 @@ nonisolated extension FeatureTourClient {
     ///
     /// Shows an operation without tags.
     ///
+    /// `GET /clock`
+    ///
     /// - Returns: The time at the observatory.
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func getClock() async throws(GetClock.Failure) -> Operations.GetClock.OKBody {
@@ -132,5 +137,7 @@ public nonisolated protocol ClockHandler: Sendable {
     /// Tell the time
     ///
     /// Shows an operation without tags.
+    ///
+    /// `GET /clock`
     func getClock(_ request: GetClock.Request) async throws -> GetClock.Response
 }

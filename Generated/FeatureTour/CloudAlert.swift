@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Shows a branch that is known by its constant.
+///
+/// Schema: `#/components/schemas/CloudAlert`
 public nonisolated struct CloudAlert: Sendable, Hashable {
     /// The tag, although nothing calls it so.
     public var alert: CloudAlert.Alert
@@ -15,6 +17,8 @@ public nonisolated struct CloudAlert: Sendable, Hashable {
     }
 
     /// The tag, although nothing calls it so.
+    ///
+    /// Schema: `#/components/schemas/CloudAlert/properties/alert`
     public nonisolated enum Alert: OpenEnum {
         case clouds
         /// A value that the document does not list.
@@ -39,7 +43,7 @@ nonisolated extension CloudAlert: MemberwiseHashable {
 }
 
 nonisolated extension CloudAlert: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("alert", "cover_percent", required: [1])
+    private static let jsonFields = JSONFields(/* 0 */ "alert", /* 1 */ "cover_percent", required: [1])
 
     public init?(from json: inout JSONReader) {
         self.alert = .clouds

@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Shows the other enumeration.
+///
+/// Schema: `#/components/schemas/ColdColour`
 public nonisolated enum ColdColour: OpenEnum {
     case blue
     case green

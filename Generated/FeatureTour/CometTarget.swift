@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Shows a third branch.
+///
+/// Schema: `#/components/schemas/CometTarget`
 public nonisolated struct CometTarget: Sendable, Hashable {
     /// The tag.
     public var kind: String
@@ -23,7 +25,7 @@ nonisolated extension CometTarget: MemberwiseHashable {
 }
 
 nonisolated extension CometTarget: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("kind", "designation", required: [0, 1])
+    private static let jsonFields = JSONFields(/* 0 */ "kind", /* 1 */ "designation", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var kind: String?

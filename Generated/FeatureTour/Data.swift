@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Shows a type that shares its name with one of Foundation.
+///
+/// Schema: `#/components/schemas/Data`
 public nonisolated struct Data: Sendable, Hashable {
     /// Shows an enum that would be called Type, which Swift does not allow.
     public var type: Data.Kind
@@ -15,6 +17,8 @@ public nonisolated struct Data: Sendable, Hashable {
     }
 
     /// Shows an enum that would be called Type, which Swift does not allow.
+    ///
+    /// Schema: `#/components/schemas/Data/properties/type`
     public nonisolated enum Kind: OpenEnum {
         case lightCurve
         case spectrum
@@ -41,7 +45,7 @@ nonisolated extension Data: MemberwiseHashable {
 }
 
 nonisolated extension Data: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("type", "points", required: [0, 1])
+    private static let jsonFields = JSONFields(/* 0 */ "type", /* 1 */ "points", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var type: Data.Kind?

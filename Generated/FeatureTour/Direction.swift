@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Shows a union whose branches are told apart by what they require.
+///
+/// Schema: `#/components/schemas/Direction`
 public nonisolated enum Direction: Sendable, Hashable {
     case equatorial(EquatorialDirection)
     case horizontal(HorizontalDirection)

@@ -4,6 +4,8 @@ public import Foundation
 public import OASRuntime
 
 /// Shows readOnly and writeOnly, which make two types of one.
+///
+/// Schema: `#/components/schemas/Discovery`
 public nonisolated struct Discovery: Sendable, Hashable {
     /// Shows a member that is mandatory, in responses.
     public var id: UUID
@@ -19,6 +21,8 @@ public nonisolated struct Discovery: Sendable, Hashable {
     }
 
     /// Shows an object that responses alone have.
+    ///
+    /// Schema: `#/components/schemas/Discovery/properties/reviewer`
     public nonisolated struct Reviewer: Sendable, Hashable {
         /// Is published.
         public var name: String?
@@ -38,7 +42,12 @@ nonisolated extension Discovery: MemberwiseHashable {
 }
 
 nonisolated extension Discovery: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("id", "designation", "reviewer", required: [0, 1])
+    private static let jsonFields = JSONFields(
+        /* 0 */ "id",
+        /* 1 */ "designation",
+        /* 2 */ "reviewer",
+        required: [0, 1]
+    )
 
     public init?(from json: inout JSONReader) {
         var id: UUID?
@@ -73,7 +82,7 @@ nonisolated extension Discovery.Reviewer: MemberwiseHashable {
 }
 
 nonisolated extension Discovery.Reviewer: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("name")
+    private static let jsonFields = JSONFields(/* 0 */ "name")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

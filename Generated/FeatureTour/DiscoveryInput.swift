@@ -5,6 +5,8 @@ public import OASRuntime
 /// Shows readOnly and writeOnly, which make two types of one.
 ///
 /// The form of `Discovery` in requests.
+///
+/// Schema: `#/components/schemas/Discovery`
 public nonisolated struct DiscoveryInput: Sendable, Hashable {
     /// What it is called, in both directions.
     public var designation: String
@@ -20,6 +22,8 @@ public nonisolated struct DiscoveryInput: Sendable, Hashable {
     }
 
     /// Shows an object that requests alone have.
+    ///
+    /// Schema: `#/components/schemas/Discovery/properties/finder`
     public nonisolated struct Finder: Sendable, Hashable {
         /// Is not published.
         public var name: String?
@@ -39,7 +43,12 @@ nonisolated extension DiscoveryInput: MemberwiseHashable {
 }
 
 nonisolated extension DiscoveryInput: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("designation", "passphrase", "finder", required: [0, 1])
+    private static let jsonFields = JSONFields(
+        /* 0 */ "designation",
+        /* 1 */ "passphrase",
+        /* 2 */ "finder",
+        required: [0, 1]
+    )
 
     public init?(from json: inout JSONReader) {
         var designation: String?
@@ -74,7 +83,7 @@ nonisolated extension DiscoveryInput.Finder: MemberwiseHashable {
 }
 
 nonisolated extension DiscoveryInput.Finder: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("name")
+    private static let jsonFields = JSONFields(/* 0 */ "name")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Shows an object that has two types because what is inside it has.
+///
+/// Schema: `#/components/schemas/DiscoveryReport`
 public nonisolated struct DiscoveryReport: Sendable, Hashable {
     public var discovery: Discovery
     /// Shows what both types have in common.
@@ -13,6 +15,7 @@ public nonisolated struct DiscoveryReport: Sendable, Hashable {
         self.remarks = remarks
     }
 
+    /// Schema: `#/components/schemas/DiscoveryReport/properties/remarks/items`
     public nonisolated struct RemarksItem: Sendable, Hashable {
         public var text: String
 
@@ -30,7 +33,7 @@ nonisolated extension DiscoveryReport: MemberwiseHashable {
 }
 
 nonisolated extension DiscoveryReport: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("discovery", "remarks", required: [0, 1])
+    private static let jsonFields = JSONFields(/* 0 */ "discovery", /* 1 */ "remarks", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var discovery: Discovery?
@@ -63,7 +66,7 @@ nonisolated extension DiscoveryReport.RemarksItem: MemberwiseHashable {
 }
 
 nonisolated extension DiscoveryReport.RemarksItem: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("text", required: [0])
+    private static let jsonFields = JSONFields(/* 0 */ "text", required: [0])
 
     public init?(from json: inout JSONReader) {
         var text: String?

@@ -5,6 +5,8 @@ public import OASRuntime
 /// Shows an object that has two types because what is inside it has.
 ///
 /// The form of `DiscoveryReport` in requests.
+///
+/// Schema: `#/components/schemas/DiscoveryReport`
 public nonisolated struct DiscoveryReportInput: Sendable, Hashable {
     public var discovery: DiscoveryInput
     /// Shows what both types have in common.
@@ -24,7 +26,7 @@ nonisolated extension DiscoveryReportInput: MemberwiseHashable {
 }
 
 nonisolated extension DiscoveryReportInput: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("discovery", "remarks", required: [0, 1])
+    private static let jsonFields = JSONFields(/* 0 */ "discovery", /* 1 */ "remarks", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var discovery: DiscoveryInput?

@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Shows branches that do not declare the tag, one of which has two values of it.
+///
+/// Schema: `#/components/schemas/Dome`
 public nonisolated enum Dome: Sendable, Hashable {
     case slit(SlitDome)
     case clam(ClamDome)

@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Shows the kinds of enum that there are.
+///
+/// Schema: `#/components/schemas/EnumCollection`
 public nonisolated struct EnumCollection: Sendable, Hashable {
     /// Shows an enum without a name of its own.
     public var sky: EnumCollection.Sky
@@ -38,6 +40,8 @@ public nonisolated struct EnumCollection: Sendable, Hashable {
     }
 
     /// Shows an enum with a single value.
+    ///
+    /// Schema: `#/components/schemas/EnumCollection/properties/band`
     public nonisolated enum Band: OpenEnum {
         case x
         /// A value that the document does not list.
@@ -54,6 +58,8 @@ public nonisolated struct EnumCollection: Sendable, Hashable {
     }
 
     /// Shows an enum of integers.
+    ///
+    /// Schema: `#/components/schemas/EnumCollection/properties/dome`
     public nonisolated enum Dome: OpenEnum {
         case minus1
         case _1
@@ -76,6 +82,8 @@ public nonisolated struct EnumCollection: Sendable, Hashable {
     }
 
     /// Shows a constant.
+    ///
+    /// Schema: `#/components/schemas/EnumCollection/properties/protocol`
     public nonisolated enum Kind: OpenEnum {
         case hilltop
         /// A value that the document does not list.
@@ -92,6 +100,8 @@ public nonisolated struct EnumCollection: Sendable, Hashable {
     }
 
     /// Shows an enum that may be null and says so twice.
+    ///
+    /// Schema: `#/components/schemas/EnumCollection/properties/moon`
     public nonisolated enum Moon: OpenEnum {
         case new
         case full
@@ -110,6 +120,8 @@ public nonisolated struct EnumCollection: Sendable, Hashable {
     }
 
     /// Shows an enum without a name of its own.
+    ///
+    /// Schema: `#/components/schemas/EnumCollection/properties/sky`
     public nonisolated enum Sky: OpenEnum {
         case clear
         case cloudy
@@ -131,6 +143,8 @@ public nonisolated struct EnumCollection: Sendable, Hashable {
 
     /// Shows an enum whose type allows null and whose list does not. Strictly read that never lets null
     /// through; documents that say this mean that null is allowed.
+    ///
+    /// Schema: `#/components/schemas/EnumCollection/properties/tide`
     public nonisolated enum Tide: OpenEnum {
         case low
         case high
@@ -163,13 +177,13 @@ nonisolated extension EnumCollection: MemberwiseHashable {
 
 nonisolated extension EnumCollection: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        "sky",
-        "dome",
-        "band",
-        "moon",
-        "tide",
-        "reaction",
-        "protocol",
+        /* 0 */ "sky",
+        /* 1 */ "dome",
+        /* 2 */ "band",
+        /* 3 */ "moon",
+        /* 4 */ "tide",
+        /* 5 */ "reaction",
+        /* 6 */ "protocol",
         required: [0, 1]
     )
 

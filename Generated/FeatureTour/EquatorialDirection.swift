@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Shows a branch that is known by its mandatory members.
+///
+/// Schema: `#/components/schemas/EquatorialDirection`
 public nonisolated struct EquatorialDirection: Sendable, Hashable {
     /// In degrees.
     public var rightAscension: Double
@@ -23,7 +25,7 @@ nonisolated extension EquatorialDirection: MemberwiseHashable {
 }
 
 nonisolated extension EquatorialDirection: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("right_ascension", "declination", required: [0, 1])
+    private static let jsonFields = JSONFields(/* 0 */ "right_ascension", /* 1 */ "declination", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var rightAscension: Double?

@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Shows a type that shares its name with a protocol of the standard library.
+///
+/// Schema: `#/components/schemas/Error`
 public nonisolated struct Error: Sendable, Hashable {
     /// What went wrong, for programs.
     public var code: String
@@ -23,7 +25,7 @@ nonisolated extension Error: MemberwiseHashable {
 }
 
 nonisolated extension Error: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("code", "message", required: [0, 1])
+    private static let jsonFields = JSONFields(/* 0 */ "code", /* 1 */ "message", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var code: String?

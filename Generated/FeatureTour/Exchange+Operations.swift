@@ -8,10 +8,11 @@ nonisolated extension Operations {
     /// Book a visit
     ///
     /// Shows a form, as a page in a browser sends it.
+    ///
+    /// `POST /visits`
     public nonisolated enum BookVisit {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
-            private var storedBody: Indirect<Operations.BookVisit.Body>
             public var body: Operations.BookVisit.Body {
                 get { storedBody.value }
                 set { storedBody = Indirect(newValue) }
@@ -20,6 +21,8 @@ nonisolated extension Operations {
             public init(body: Operations.BookVisit.Body) {
                 self.storedBody = Indirect(body)
             }
+
+            private var storedBody: Indirect<Operations.BookVisit.Body>
         }
 
         /// The response: one case for each documented status.
@@ -35,6 +38,7 @@ nonisolated extension Operations {
         /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
 
+        /// Schema: `#/paths/~1visits/post/requestBody/content/application~1x-www-form-urlencoded/schema`
         public nonisolated struct Body: Sendable, Hashable {
             /// Who comes.
             public var name: String
@@ -73,6 +77,8 @@ nonisolated extension Operations {
             }
 
             /// A field with JSON in it.
+            ///
+            /// Schema: `#/paths/~1visits/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/address`
             public nonisolated struct Address: Sendable, Hashable {
                 public var city: String?
 
@@ -82,6 +88,8 @@ nonisolated extension Operations {
             }
 
             /// A field for each member.
+            ///
+            /// Schema: `#/paths/~1visits/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/window`
             public nonisolated struct Window: Sendable, Hashable {
                 public var from: Int?
                 public var to: Int?
@@ -93,6 +101,7 @@ nonisolated extension Operations {
             }
         }
 
+        /// Schema: `#/paths/~1visits/post/responses/200/content/application~1x-www-form-urlencoded/schema`
         public nonisolated struct OKBody: Sendable, Hashable {
             public var code: String
             public var guests: Int?
@@ -133,14 +142,14 @@ nonisolated extension Operations.BookVisit.Body: MemberwiseHashable {
 
 nonisolated extension Operations.BookVisit.Body: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        "name",
-        "guests",
-        "night",
-        "interests",
-        "answer_to",
-        "languages",
-        "address",
-        "window",
+        /* 0 */ "name",
+        /* 1 */ "guests",
+        /* 2 */ "night",
+        /* 3 */ "interests",
+        /* 4 */ "answer_to",
+        /* 5 */ "languages",
+        /* 6 */ "address",
+        /* 7 */ "window",
         required: [0, 1]
     )
 
@@ -187,7 +196,7 @@ nonisolated extension Operations.BookVisit.Body.Address: MemberwiseHashable {
 }
 
 nonisolated extension Operations.BookVisit.Body.Address: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("city")
+    private static let jsonFields = JSONFields(/* 0 */ "city")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)
@@ -215,7 +224,7 @@ nonisolated extension Operations.BookVisit.Body.Window: MemberwiseHashable {
 }
 
 nonisolated extension Operations.BookVisit.Body.Window: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("from", "to")
+    private static let jsonFields = JSONFields(/* 0 */ "from", /* 1 */ "to")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)
@@ -245,7 +254,7 @@ nonisolated extension Operations.BookVisit.OKBody: MemberwiseHashable {
 }
 
 nonisolated extension Operations.BookVisit.OKBody: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("code", "guests", required: [0])
+    private static let jsonFields = JSONFields(/* 0 */ "code", /* 1 */ "guests", required: [0])
 
     public init?(from json: inout JSONReader) {
         var code: String?
@@ -323,6 +332,8 @@ nonisolated extension Operations {
     /// Upload a plate
     ///
     /// Shows an upload in parts, files among them.
+    ///
+    /// `POST /plates`
     public nonisolated enum UploadPlate {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -394,6 +405,7 @@ nonisolated extension Operations {
             }
         }
 
+        /// Schema: `#/paths/~1plates/post/responses/201/content/application~1json/schema`
         public nonisolated struct CreatedBody: Sendable, Hashable {
             public var id: Int
             public var bytes: Int
@@ -404,6 +416,7 @@ nonisolated extension Operations {
             }
         }
 
+        /// Schema: `#/paths/~1plates/post/requestBody/content/multipart~1form-data/schema`
         public nonisolated struct Form: Sendable, Hashable {
             /// The picture. It is streamed.
             public var plate: MultipartFile
@@ -446,6 +459,8 @@ nonisolated extension Operations {
             }
 
             /// A part for each member, `field[width]` and `field[height]`.
+            ///
+            /// Schema: `#/paths/~1plates/post/requestBody/content/multipart~1form-data/schema/properties/field`
             public nonisolated struct Field: Sendable, Hashable {
                 public var width: Int?
                 public var height: Int?
@@ -498,7 +513,7 @@ nonisolated extension Operations.UploadPlate.CreatedBody: MemberwiseHashable {
 }
 
 nonisolated extension Operations.UploadPlate.CreatedBody: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("id", "bytes", required: [0, 1])
+    private static let jsonFields = JSONFields(/* 0 */ "id", /* 1 */ "bytes", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var id: Int?
@@ -592,7 +607,7 @@ nonisolated extension Operations.UploadPlate.Form.Field: MemberwiseHashable {
 }
 
 nonisolated extension Operations.UploadPlate.Form.Field: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("width", "height")
+    private static let jsonFields = JSONFields(/* 0 */ "width", /* 1 */ "height")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)
@@ -678,6 +693,8 @@ nonisolated extension Operations {
     /// Add an album
     ///
     /// Shows parts without names, told apart by their order; one of them has parts of its own.
+    ///
+    /// `POST /albums`
     public nonisolated enum AddAlbum {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -701,6 +718,7 @@ nonisolated extension Operations {
         /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
 
+        /// Schema: `#/paths/~1albums/post/responses/201/content/multipart~1mixed/schema`
         public nonisolated struct CreatedBodyParts: Sendable, Hashable {
             public var items: [Operations.AddAlbum.CreatedBodyParts.Item]
 
@@ -708,6 +726,7 @@ nonisolated extension Operations {
                 self.items = items
             }
 
+            /// Schema: `#/paths/~1albums/post/responses/201/content/multipart~1mixed/schema/items`
             public nonisolated struct Item: Sendable, Hashable {
                 public var bytes: Int
 
@@ -717,6 +736,7 @@ nonisolated extension Operations {
             }
         }
 
+        /// Schema: `#/paths/~1albums/post/requestBody/content/multipart~1related/schema`
         public nonisolated struct Parts: Sendable, Hashable {
             /// Cover
             public var cover: Operations.AddAlbum.Parts.Cover
@@ -742,6 +762,8 @@ nonisolated extension Operations {
             }
 
             /// Cover
+            ///
+            /// Schema: `#/paths/~1albums/post/requestBody/content/multipart~1related/schema/prefixItems/0`
             public nonisolated struct Cover: Sendable, Hashable {
                 public var name: String
                 public var year: Int?
@@ -753,6 +775,8 @@ nonisolated extension Operations {
             }
 
             /// Extras
+            ///
+            /// Schema: `#/paths/~1albums/post/requestBody/content/multipart~1related/schema/prefixItems/2`
             public nonisolated struct ExtrasParts: Sendable, Hashable {
                 /// Stars
                 public var stars: [Star]
@@ -819,7 +843,7 @@ nonisolated extension Operations.AddAlbum.CreatedBodyParts.Item: MemberwiseHasha
 }
 
 nonisolated extension Operations.AddAlbum.CreatedBodyParts.Item: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("bytes", required: [0])
+    private static let jsonFields = JSONFields(/* 0 */ "bytes", required: [0])
 
     public init?(from json: inout JSONReader) {
         var bytes: Int?
@@ -884,7 +908,7 @@ nonisolated extension Operations.AddAlbum.Parts.Cover: MemberwiseHashable {
 }
 
 nonisolated extension Operations.AddAlbum.Parts.Cover: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("name", "year", required: [0])
+    private static let jsonFields = JSONFields(/* 0 */ "name", /* 1 */ "year", required: [0])
 
     public init?(from json: inout JSONReader) {
         var name: String?
@@ -996,6 +1020,8 @@ nonisolated extension Operations {
     /// Download everything
     ///
     /// Shows parts that the document does not describe.
+    ///
+    /// `GET /bundle`
     public nonisolated enum DownloadBundle {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -1082,6 +1108,8 @@ nonisolated extension Operations {
     /// Watch the sky
     ///
     /// Shows server-sent events.
+    ///
+    /// `GET /sky/events`
     public nonisolated enum WatchSky {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -1149,6 +1177,8 @@ nonisolated extension Operations {
     /// Forecast the night
     ///
     /// Shows one answer in two forms, a value and a stream of events. Each has a method of the client.
+    ///
+    /// `GET /sky/forecast`
     public nonisolated enum Forecast {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -1222,6 +1252,8 @@ nonisolated extension Operations {
     /// Forecast the night
     ///
     /// Shows one answer in two forms, a value and a stream of events. Each has a method of the client.
+    ///
+    /// `GET /sky/forecast`
     public nonisolated enum ForecastStream {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -1280,6 +1312,8 @@ nonisolated extension Operations {
     /// Set the level from which clouds count
     ///
     /// Shows one value as plain text, both ways.
+    ///
+    /// `PUT /sky/gauge`
     public nonisolated enum SetGauge {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -1362,6 +1396,8 @@ nonisolated extension Operations {
     /// Read the motto over the door
     ///
     /// Shows a text of any media type, which what came decides.
+    ///
+    /// `GET /sky/motto`
     public nonisolated enum ReadMotto {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -1431,6 +1467,8 @@ nonisolated extension Operations {
     /// Take a photo of the sky
     ///
     /// Shows ranges of media types, whose type the answer says, beside a media type of one of them.
+    ///
+    /// `GET /sky/photo`
     public nonisolated enum TakePhoto {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -1513,6 +1551,8 @@ nonisolated extension Operations {
     /// Take a photo of the sky
     ///
     /// Shows ranges of media types, whose type the answer says, beside a media type of one of them.
+    ///
+    /// `GET /sky/photo`
     public nonisolated enum TakePhotoImage {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -1580,6 +1620,8 @@ nonisolated extension Operations {
     /// Take a photo of the sky
     ///
     /// Shows ranges of media types, whose type the answer says, beside a media type of one of them.
+    ///
+    /// `GET /sky/photo`
     public nonisolated enum TakePhotoApplication {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -1646,6 +1688,8 @@ nonisolated extension Operations {
     /// Search the sky
     ///
     /// Shows an object in the query with a list among its members, and cookies, a field for each.
+    ///
+    /// `GET /sky/search`
     public nonisolated enum SearchSky {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -1686,6 +1730,7 @@ nonisolated extension Operations {
             }
         }
 
+        /// Schema: `#/paths/~1sky~1search/get/parameters/0/schema`
         public nonisolated struct Area: Sendable, Hashable {
             public var stars: [String]?
             public var degrees: Double?
@@ -1719,7 +1764,7 @@ nonisolated extension Operations.SearchSky.Area: MemberwiseHashable {
 }
 
 nonisolated extension Operations.SearchSky.Area: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("stars", "degrees")
+    private static let jsonFields = JSONFields(/* 0 */ "stars", /* 1 */ "degrees")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)
@@ -1787,6 +1832,8 @@ nonisolated extension Operations {
     /// Read the log
     ///
     /// Shows JSON in lines, in an answer.
+    ///
+    /// `GET /sky/log`
     public nonisolated enum ReadLog {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -1854,6 +1901,8 @@ nonisolated extension Operations {
     /// Write to the log
     ///
     /// Shows JSON in lines, in a request.
+    ///
+    /// `POST /sky/log`
     public nonisolated enum WriteLog {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -1877,6 +1926,7 @@ nonisolated extension Operations {
         /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
 
+        /// Schema: `#/paths/~1sky~1log/post/responses/200/content/application~1json/schema`
         public nonisolated struct OKBody: Sendable, Hashable {
             public var lines: Int
 
@@ -1907,7 +1957,7 @@ nonisolated extension Operations.WriteLog.OKBody: MemberwiseHashable {
 }
 
 nonisolated extension Operations.WriteLog.OKBody: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("lines", required: [0])
+    private static let jsonFields = JSONFields(/* 0 */ "lines", required: [0])
 
     public init?(from json: inout JSONReader) {
         var lines: Int?
@@ -1972,6 +2022,8 @@ nonisolated extension FeatureTourClient {
     ///
     /// Shows a form, as a page in a browser sends it.
     ///
+    /// `POST /visits`
+    ///
     /// - Parameter body: What is sent.
     /// - Returns: What was booked, in a form too.
     /// - Throws: `ClientError`, with the whole response where it is another one.
@@ -1988,6 +2040,8 @@ nonisolated extension FeatureTourClient {
     /// Upload a plate
     ///
     /// Shows an upload in parts, files among them.
+    ///
+    /// `POST /plates`
     ///
     /// - Parameters:
     ///   - body: What is sent.
@@ -2009,6 +2063,8 @@ nonisolated extension FeatureTourClient {
     ///
     /// Shows parts without names, told apart by their order; one of them has parts of its own.
     ///
+    /// `POST /albums`
+    ///
     /// - Parameter body: What is sent.
     /// - Returns: What was in the parts.
     /// - Throws: `ClientError`, with the whole response where it is another one.
@@ -2025,6 +2081,8 @@ nonisolated extension FeatureTourClient {
     /// Download everything
     ///
     /// Shows parts that the document does not describe.
+    ///
+    /// `GET /bundle`
     ///
     /// - Parameter server: Where the operation is asked for; unless given, the first that the document
     ///   names.
@@ -2044,6 +2102,8 @@ nonisolated extension FeatureTourClient {
     ///
     /// Shows server-sent events.
     ///
+    /// `GET /sky/events`
+    ///
     /// - Returns: An event for everything that happens.
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func watchSky() async throws(WatchSky.Failure) -> EventStream<Sighting> {
@@ -2057,6 +2117,8 @@ nonisolated extension FeatureTourClient {
     /// Forecast the night
     ///
     /// Shows one answer in two forms, a value and a stream of events. Each has a method of the client.
+    ///
+    /// `GET /sky/forecast`
     ///
     /// - Returns: What to expect.
     /// - Throws: `ClientError`, with the whole response where it is another one.
@@ -2072,6 +2134,8 @@ nonisolated extension FeatureTourClient {
     ///
     /// Shows one answer in two forms, a value and a stream of events. Each has a method of the client.
     ///
+    /// `GET /sky/forecast`
+    ///
     /// - Returns: What to expect.
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func forecastStream() async throws(ForecastStream.Failure) -> EventStream<Sighting> {
@@ -2085,6 +2149,8 @@ nonisolated extension FeatureTourClient {
     /// Set the level from which clouds count
     ///
     /// Shows one value as plain text, both ways.
+    ///
+    /// `PUT /sky/gauge`
     ///
     /// - Parameter body: What is sent.
     /// - Returns: When the level was set.
@@ -2101,6 +2167,8 @@ nonisolated extension FeatureTourClient {
     ///
     /// Shows a text of any media type, which what came decides.
     ///
+    /// `GET /sky/motto`
+    ///
     /// - Returns: The motto.
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func readMotto() async throws(ReadMotto.Failure) -> String {
@@ -2114,6 +2182,8 @@ nonisolated extension FeatureTourClient {
     /// Take a photo of the sky
     ///
     /// Shows ranges of media types, whose type the answer says, beside a media type of one of them.
+    ///
+    /// `GET /sky/photo`
     ///
     /// - Returns: The photo, or what is on it.
     /// - Throws: `ClientError`, with the whole response where it is another one.
@@ -2129,6 +2199,8 @@ nonisolated extension FeatureTourClient {
     ///
     /// Shows ranges of media types, whose type the answer says, beside a media type of one of them.
     ///
+    /// `GET /sky/photo`
+    ///
     /// - Returns: The photo, or what is on it.
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func takePhotoImage() async throws(TakePhotoImage.Failure) -> HTTPBody {
@@ -2143,6 +2215,8 @@ nonisolated extension FeatureTourClient {
     ///
     /// Shows ranges of media types, whose type the answer says, beside a media type of one of them.
     ///
+    /// `GET /sky/photo`
+    ///
     /// - Returns: The photo, or what is on it.
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func takePhotoApplication() async throws(TakePhotoApplication.Failure) -> HTTPBody {
@@ -2156,6 +2230,8 @@ nonisolated extension FeatureTourClient {
     /// Search the sky
     ///
     /// Shows an object in the query with a list among its members, and cookies, a field for each.
+    ///
+    /// `GET /sky/search`
     ///
     /// - Parameter area: 'area' in the query.
     /// - Returns: What is there.
@@ -2172,6 +2248,8 @@ nonisolated extension FeatureTourClient {
     ///
     /// Shows JSON in lines, in an answer.
     ///
+    /// `GET /sky/log`
+    ///
     /// - Returns: A line for each entry.
     /// - Throws: `ClientError`, with the whole response where it is another one.
     public func readLog() async throws(ReadLog.Failure) -> JSONLines<Sighting> {
@@ -2185,6 +2263,8 @@ nonisolated extension FeatureTourClient {
     /// Write to the log
     ///
     /// Shows JSON in lines, in a request.
+    ///
+    /// `POST /sky/log`
     ///
     /// - Parameter body: What is sent.
     /// - Returns: How many lines there were.
@@ -2203,60 +2283,84 @@ public nonisolated protocol ExchangeHandler: Sendable {
     /// Book a visit
     ///
     /// Shows a form, as a page in a browser sends it.
+    ///
+    /// `POST /visits`
     func bookVisit(_ request: BookVisit.Request) async throws -> BookVisit.Response
 
     /// Upload a plate
     ///
     /// Shows an upload in parts, files among them.
+    ///
+    /// `POST /plates`
     func uploadPlate(_ request: UploadPlate.Request) async throws -> UploadPlate.Response
 
     /// Add an album
     ///
     /// Shows parts without names, told apart by their order; one of them has parts of its own.
+    ///
+    /// `POST /albums`
     func addAlbum(_ request: AddAlbum.Request) async throws -> AddAlbum.Response
 
     /// Download everything
     ///
     /// Shows parts that the document does not describe.
+    ///
+    /// `GET /bundle`
     func downloadBundle(_ request: DownloadBundle.Request) async throws -> DownloadBundle.Response
 
     /// Watch the sky
     ///
     /// Shows server-sent events.
+    ///
+    /// `GET /sky/events`
     func watchSky(_ request: WatchSky.Request) async throws -> WatchSky.Response
 
     /// Forecast the night
     ///
     /// Shows one answer in two forms, a value and a stream of events. Each has a method of the client.
+    ///
+    /// `GET /sky/forecast`
     func forecast(_ request: Forecast.Request) async throws -> Forecast.Response
 
     /// Set the level from which clouds count
     ///
     /// Shows one value as plain text, both ways.
+    ///
+    /// `PUT /sky/gauge`
     func setGauge(_ request: SetGauge.Request) async throws -> SetGauge.Response
 
     /// Read the motto over the door
     ///
     /// Shows a text of any media type, which what came decides.
+    ///
+    /// `GET /sky/motto`
     func readMotto(_ request: ReadMotto.Request) async throws -> ReadMotto.Response
 
     /// Take a photo of the sky
     ///
     /// Shows ranges of media types, whose type the answer says, beside a media type of one of them.
+    ///
+    /// `GET /sky/photo`
     func takePhoto(_ request: TakePhoto.Request) async throws -> TakePhoto.Response
 
     /// Search the sky
     ///
     /// Shows an object in the query with a list among its members, and cookies, a field for each.
+    ///
+    /// `GET /sky/search`
     func searchSky(_ request: SearchSky.Request) async throws -> SearchSky.Response
 
     /// Read the log
     ///
     /// Shows JSON in lines, in an answer.
+    ///
+    /// `GET /sky/log`
     func readLog(_ request: ReadLog.Request) async throws -> ReadLog.Response
 
     /// Write to the log
     ///
     /// Shows JSON in lines, in a request.
+    ///
+    /// `POST /sky/log`
     func writeLog(_ request: WriteLog.Request) async throws -> WriteLog.Response
 }

@@ -4,6 +4,8 @@ public import Foundation
 public import OASRuntime
 
 /// Shows formats.
+///
+/// Schema: `#/components/schemas/Exposure`
 public nonisolated struct Exposure: Sendable, Hashable {
     /// Shows 32 bits.
     public var gain: Int32?
@@ -73,17 +75,17 @@ nonisolated extension Exposure: MemberwiseHashable {
 
 nonisolated extension Exposure: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        "gain",
-        "photons",
-        "focal_ratio",
-        "julian_date",
-        "night",
-        "started_at",
-        "camera_id",
-        "preview",
-        "thumbnail",
-        "price",
-        "contact"
+        /* 0 */ "gain",
+        /* 1 */ "photons",
+        /* 2 */ "focal_ratio",
+        /* 3 */ "julian_date",
+        /* 4 */ "night",
+        /* 5 */ "started_at",
+        /* 6 */ "camera_id",
+        /* 7 */ "preview",
+        /* 8 */ "thumbnail",
+        /* 9 */ "price",
+        /* 10 */ "contact"
     )
 
     public init?(from json: inout JSONReader) {

@@ -4,6 +4,8 @@ public import OASRuntime
 public import TourTypes
 
 /// Shows names and types that are given instead of derived.
+///
+/// Schema: `#/components/schemas/eyepiece_thing`
 public nonisolated struct Eyepiece: Sendable, Hashable {
     /// Shows a property's name.
     public var focalLength: Double
@@ -37,7 +39,13 @@ nonisolated extension Eyepiece: MemberwiseHashable {
 }
 
 nonisolated extension Eyepiece: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("focal_len_mm", "barrel", "spares", "fov_deg", required: [0, 1])
+    private static let jsonFields = JSONFields(
+        /* 0 */ "focal_len_mm",
+        /* 1 */ "barrel",
+        /* 2 */ "spares",
+        /* 3 */ "fov_deg",
+        required: [0, 1]
+    )
 
     public init?(from json: inout JSONReader) {
         var focalLength: Double?

@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Shows a tree that grows through a map.
+///
+/// Schema: `#/components/schemas/Folder`
 public nonisolated struct Folder: Sendable, Hashable {
     /// Number of files inside.
     public var size: Int64
@@ -23,7 +25,7 @@ nonisolated extension Folder: MemberwiseHashable {
 }
 
 nonisolated extension Folder: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("size", "folders", required: [0])
+    private static let jsonFields = JSONFields(/* 0 */ "size", /* 1 */ "folders", required: [0])
 
     public init?(from json: inout JSONReader) {
         var size: Int64?

@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Shows a branch without a member that must be there.
+///
+/// Schema: `#/components/schemas/GuidingRig`
 public nonisolated struct GuidingRig: Sendable, Hashable {
     /// What it follows.
     public var guides: String?
@@ -22,7 +24,7 @@ nonisolated extension GuidingRig: MemberwiseHashable {
 }
 
 nonisolated extension GuidingRig: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("guides", "carries")
+    private static let jsonFields = JSONFields(/* 0 */ "guides", /* 1 */ "carries")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Shows a declared tag that may be left out.
+///
+/// Schema: `#/components/schemas/Hut`
 public nonisolated struct Hut: Sendable, Hashable {
     /// The tag.
     public var shelter: Hut.Shelter?
@@ -15,6 +17,8 @@ public nonisolated struct Hut: Sendable, Hashable {
     }
 
     /// The tag.
+    ///
+    /// Schema: `#/components/schemas/Hut/properties/shelter`
     public nonisolated enum Shelter: OpenEnum {
         case hut
         /// A value that the document does not list.
@@ -39,7 +43,7 @@ nonisolated extension Hut: MemberwiseHashable {
 }
 
 nonisolated extension Hut: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("shelter", "rolls")
+    private static let jsonFields = JSONFields(/* 0 */ "shelter", /* 1 */ "rolls")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

@@ -5,6 +5,8 @@ public import OASRuntime
 /// Shows a type that is on its way out.
 ///
 /// - Warning: Deprecated.
+///
+/// Schema: `#/components/schemas/LegacyPosition`
 public nonisolated struct LegacyPosition: Sendable, Hashable {
     /// In pixels, from the left.
     public var x: Double?
@@ -26,7 +28,7 @@ nonisolated extension LegacyPosition: MemberwiseHashable {
 }
 
 nonisolated extension LegacyPosition: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("x", "y")
+    private static let jsonFields = JSONFields(/* 0 */ "x", /* 1 */ "y")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

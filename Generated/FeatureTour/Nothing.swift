@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Shows an object without members, to which none may be added.
+///
+/// Schema: `#/components/schemas/Nothing`
 public nonisolated struct Nothing: Sendable, Hashable {
     public init() {}
 }

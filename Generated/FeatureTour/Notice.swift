@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Shows a polymorphic base. As a type it is a union of what extends it.
+///
+/// Schema: `#/components/schemas/Notice`
 public nonisolated indirect enum Notice: Sendable, Hashable {
     case closure(ClosureNotice)
     case openDay(OpenDay)
@@ -12,6 +14,8 @@ public nonisolated indirect enum Notice: Sendable, Hashable {
     case unknown(JSONValue)
 
     /// Shows a polymorphic base. As a type it is a union of what extends it.
+    ///
+    /// Schema: `#/components/schemas/Notice`
     public nonisolated struct NoticeValue: Sendable, Hashable {
         /// The tag.
         public var kind: String
@@ -78,7 +82,7 @@ nonisolated extension Notice.NoticeValue: MemberwiseHashable {
 }
 
 nonisolated extension Notice.NoticeValue: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("kind", "text", required: [0, 1])
+    private static let jsonFields = JSONFields(/* 0 */ "kind", /* 1 */ "text", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var kind: String?

@@ -5,6 +5,8 @@ public import OASRuntime
 
 /// Shows, in something that is only received, optional members that may be null, and types that are
 /// used in one place.
+///
+/// Schema: `#/components/schemas/Observation`
 public nonisolated struct Observation: Sendable, Hashable {
     /// Names the observation.
     public var id: UUID
@@ -19,7 +21,6 @@ public nonisolated struct Observation: Sendable, Hashable {
     public var readings: [Observation.ReadingsItem]
     /// Shows a member about which nothing is known.
     public var extra: JSONValue?
-    private var storedPosition: LegacyPosition?
     /// Shows a member that is on its way out.
     @available(*, deprecated)
     public var position: LegacyPosition? {
@@ -47,6 +48,9 @@ public nonisolated struct Observation: Sendable, Hashable {
         self.storedPosition = position
     }
 
+    private var storedPosition: LegacyPosition?
+
+    /// Schema: `#/components/schemas/Observation/properties/readings/items`
     public nonisolated struct ReadingsItem: Sendable, Hashable {
         /// Shows several types without a union; a sensor has a name or a number.
         public var sensor: Observation.ReadingsItem.Sensor
@@ -59,6 +63,8 @@ public nonisolated struct Observation: Sendable, Hashable {
         }
 
         /// Shows several types without a union; a sensor has a name or a number.
+        ///
+        /// Schema: `#/components/schemas/Observation/properties/readings/items/properties/sensor`
         public nonisolated enum Sensor: Sendable, Hashable {
             /// Shows several types without a union; a sensor has a name or a number.
             case string(String)
@@ -69,6 +75,8 @@ public nonisolated struct Observation: Sendable, Hashable {
         }
 
         /// Shows a union of three plain types.
+        ///
+        /// Schema: `#/components/schemas/Observation/properties/readings/items/properties/value`
         public nonisolated enum Value: Sendable, Hashable {
             case integer(Int)
             case boolean(Bool)
@@ -94,14 +102,14 @@ nonisolated extension Observation: MemberwiseHashable {
 
 nonisolated extension Observation: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        "id",
-        "exposure",
-        "reviewer",
-        "journal",
-        "weather",
-        "readings",
-        "extra",
-        "position",
+        /* 0 */ "id",
+        /* 1 */ "exposure",
+        /* 2 */ "reviewer",
+        /* 3 */ "journal",
+        /* 4 */ "weather",
+        /* 5 */ "readings",
+        /* 6 */ "extra",
+        /* 7 */ "position",
         required: [0, 1, 2, 5]
     )
 
@@ -151,7 +159,7 @@ nonisolated extension Observation.ReadingsItem: MemberwiseHashable {
 }
 
 nonisolated extension Observation.ReadingsItem: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("sensor", "value", required: [0, 1])
+    private static let jsonFields = JSONFields(/* 0 */ "sensor", /* 1 */ "value", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var sensor: Observation.ReadingsItem.Sensor?

@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Shows unions inside an object, in a request.
+///
+/// Schema: `#/components/schemas/ObservationDraft`
 public nonisolated struct ObservationDraft: Sendable, Hashable {
     /// Who asks; null stands for nobody in particular.
     public var observer: String?
@@ -33,6 +35,8 @@ public nonisolated struct ObservationDraft: Sendable, Hashable {
 
     /// Shows a union of an integer (seconds since 1970 in UTC) and text (the same moment as RFC 3339 has
     /// it).
+    ///
+    /// Schema: `#/components/schemas/ObservationDraft/properties/taken_at`
     public nonisolated enum TakenAt: Sendable, Hashable {
         case integer(Int)
         case string(String)
@@ -54,12 +58,12 @@ nonisolated extension ObservationDraft: MemberwiseHashable {
 
 nonisolated extension ObservationDraft: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        "observer",
-        "target",
-        "direction",
-        "taken_at",
-        "settings",
-        "remark",
+        /* 0 */ "observer",
+        /* 1 */ "target",
+        /* 2 */ "direction",
+        /* 3 */ "taken_at",
+        /* 4 */ "settings",
+        /* 5 */ "remark",
         required: [0, 1, 2, 3]
     )
 

@@ -10,6 +10,8 @@ nonisolated extension Operations {
     /// Shows an operation that is on its way out, and a required query parameter.
     ///
     /// - Warning: Deprecated.
+    ///
+    /// `GET /observations`
     public nonisolated enum ListObservations {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -92,10 +94,11 @@ nonisolated extension Operations {
     ///
     /// Shows two successful answers with different bodies: the observation itself where it could
     /// be made at once, a receipt where it has to wait.
+    ///
+    /// `POST /observations`
     public nonisolated enum CreateObservation {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
-            private var storedBody: Indirect<ObservationDraft>
             /// What to look at, and how.
             public var body: ObservationDraft {
                 get { storedBody.value }
@@ -105,6 +108,8 @@ nonisolated extension Operations {
             public init(body: ObservationDraft) {
                 self.storedBody = Indirect(body)
             }
+
+            private var storedBody: Indirect<ObservationDraft>
         }
 
         /// The response: one case for each documented status.
@@ -210,6 +215,8 @@ nonisolated extension Operations {
     ///
     /// Shows a JSON body that may be missing, and a successful answer that has a body beside one
     /// that has none.
+    ///
+    /// `POST /observations/{id}/publication`
     public nonisolated enum PublishObservation {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -239,6 +246,7 @@ nonisolated extension Operations {
         /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
 
+        /// Schema: `#/paths/~1observations~1{id}~1publication/post/requestBody/content/application~1json/schema`
         public nonisolated struct Body: Sendable, Hashable {
             /// Where it is to appear.
             public var journal: String?
@@ -274,7 +282,7 @@ nonisolated extension Operations.PublishObservation.Body: MemberwiseHashable {
 }
 
 nonisolated extension Operations.PublishObservation.Body: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("journal", "embargo_until")
+    private static let jsonFields = JSONFields(/* 0 */ "journal", /* 1 */ "embargo_until")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)
@@ -344,6 +352,8 @@ nonisolated extension Operations {
     /// Write a remark
     ///
     /// Shows plain text, there and back.
+    ///
+    /// `PUT /observations/{id}/remark`
     public nonisolated enum PutRemark {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -432,6 +442,8 @@ nonisolated extension Operations {
     /// Fetch an image
     ///
     /// Shows bytes in an answer, and one name in two places, the path and the query.
+    ///
+    /// `GET /observations/{id}/image`
     public nonisolated enum GetImage {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -520,6 +532,8 @@ nonisolated extension Operations {
     /// Store an image
     ///
     /// Shows bytes in a request.
+    ///
+    /// `PUT /observations/{id}/image`
     public nonisolated enum PutImage {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -609,6 +623,8 @@ nonisolated extension FeatureTourClient {
     ///
     /// Shows an operation that is on its way out, and a required query parameter.
     ///
+    /// `GET /observations`
+    ///
     /// - Parameter night: The date of the evening.
     /// - Returns: What was seen.
     /// - Throws: `ClientError`, with the whole response where it is another one.
@@ -625,6 +641,8 @@ nonisolated extension FeatureTourClient {
     ///
     /// Shows two successful answers with different bodies: the observation itself where it could
     /// be made at once, a receipt where it has to wait.
+    ///
+    /// `POST /observations`
     ///
     /// - Parameter body: What to look at, and how.
     /// - Returns: The body of whichever successful response it is.
@@ -644,6 +662,8 @@ nonisolated extension FeatureTourClient {
     ///
     /// Shows a JSON body that may be missing, and a successful answer that has a body beside one
     /// that has none.
+    ///
+    /// `POST /observations/{id}/publication`
     ///
     /// - Parameters:
     ///   - id: Shows a shared path parameter.
@@ -666,6 +686,8 @@ nonisolated extension FeatureTourClient {
     ///
     /// Shows plain text, there and back.
     ///
+    /// `PUT /observations/{id}/remark`
+    ///
     /// - Parameters:
     ///   - id: Shows a shared path parameter.
     ///   - body: The remark.
@@ -683,6 +705,8 @@ nonisolated extension FeatureTourClient {
     ///
     /// Shows bytes in an answer, and one name in two places, the path and the query.
     ///
+    /// `GET /observations/{id}/image`
+    ///
     /// - Parameters:
     ///   - id: Shows a shared path parameter.
     ///   - idQuery: Number of the image, where the observation has several.
@@ -699,6 +723,8 @@ nonisolated extension FeatureTourClient {
     /// Store an image
     ///
     /// Shows bytes in a request.
+    ///
+    /// `PUT /observations/{id}/image`
     ///
     /// - Parameters:
     ///   - id: Shows a shared path parameter.
@@ -720,32 +746,44 @@ public nonisolated protocol ObservationsHandler: Sendable {
     /// Shows an operation that is on its way out, and a required query parameter.
     ///
     /// - Warning: Deprecated.
+    ///
+    /// `GET /observations`
     func listObservations(_ request: ListObservations.Request) async throws -> ListObservations.Response
 
     /// Request an observation
     ///
     /// Shows two successful answers with different bodies: the observation itself where it could
     /// be made at once, a receipt where it has to wait.
+    ///
+    /// `POST /observations`
     func createObservation(_ request: CreateObservation.Request) async throws -> CreateObservation.Response
 
     /// Publish an observation
     ///
     /// Shows a JSON body that may be missing, and a successful answer that has a body beside one
     /// that has none.
+    ///
+    /// `POST /observations/{id}/publication`
     func publishObservation(_ request: PublishObservation.Request) async throws -> PublishObservation.Response
 
     /// Write a remark
     ///
     /// Shows plain text, there and back.
+    ///
+    /// `PUT /observations/{id}/remark`
     func putRemark(_ request: PutRemark.Request) async throws -> PutRemark.Response
 
     /// Fetch an image
     ///
     /// Shows bytes in an answer, and one name in two places, the path and the query.
+    ///
+    /// `GET /observations/{id}/image`
     func getImage(_ request: GetImage.Request) async throws -> GetImage.Response
 
     /// Store an image
     ///
     /// Shows bytes in a request.
+    ///
+    /// `PUT /observations/{id}/image`
     func putImage(_ request: PutImage.Request) async throws -> PutImage.Response
 }

@@ -8,6 +8,8 @@ nonisolated extension Operations {
     /// List observatories
     ///
     /// Shows query and header parameters in most of their forms, and response headers.
+    ///
+    /// `GET /observatories`
     public nonisolated enum ListObservatories {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -126,6 +128,7 @@ nonisolated extension Operations {
             }
         }
 
+        /// Schema: `#/paths/~1observatories/get/parameters/4/schema`
         public nonisolated struct Filter: Sendable, Hashable {
             /// Where it stands.
             public var country: String?
@@ -138,6 +141,7 @@ nonisolated extension Operations {
             }
         }
 
+        /// Schema: `#/paths/~1observatories/get/parameters/5/schema`
         public nonisolated enum Order: OpenEnum {
             case ascending
             case descending
@@ -178,7 +182,7 @@ nonisolated extension Operations.ListObservatories.Filter: MemberwiseHashable {
 }
 
 nonisolated extension Operations.ListObservatories.Filter: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("country", "min_elevation_m")
+    private static let jsonFields = JSONFields(/* 0 */ "country", /* 1 */ "min_elevation_m")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)
@@ -278,6 +282,8 @@ nonisolated extension Operations {
     /// Get an observatory
     ///
     /// Shows an exact status, a range of statuses and the default side by side.
+    ///
+    /// `GET /observatories/{observatory_id}`
     public nonisolated enum GetObservatory {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -309,6 +315,7 @@ nonisolated extension Operations {
         /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
 
+        /// Schema: `#/paths/~1observatories~1{observatory_id}/parameters/1/schema`
         public nonisolated enum Units: OpenEnum {
             case metric
             case imperial
@@ -391,6 +398,8 @@ nonisolated extension Operations {
     /// Change an observatory
     ///
     /// Shows a required JSON body, and an operation that declares a parameter anew.
+    ///
+    /// `PATCH /observatories/{observatory_id}`
     public nonisolated enum UpdateObservatory {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -425,6 +434,7 @@ nonisolated extension Operations {
         /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
 
+        /// Schema: `#/paths/~1observatories~1{observatory_id}/parameters/1/schema`
         public nonisolated enum Units: OpenEnum {
             case metric
             case imperial
@@ -507,6 +517,8 @@ nonisolated extension Operations {
     /// Close an observatory
     ///
     /// Shows an answer without a body.
+    ///
+    /// `DELETE /observatories/{observatory_id}`
     public nonisolated enum CloseObservatory {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -534,6 +546,7 @@ nonisolated extension Operations {
         /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
 
+        /// Schema: `#/paths/~1observatories~1{observatory_id}/parameters/1/schema`
         public nonisolated enum Units: OpenEnum {
             case metric
             case imperial
@@ -613,6 +626,8 @@ nonisolated extension FeatureTourClient {
     ///
     /// Shows query and header parameters in most of their forms, and response headers.
     ///
+    /// `GET /observatories`
+    ///
     /// - Parameters:
     ///   - limit: Shows a shared parameter with a default.
     ///   - countries: Shows an array that travels as one value.
@@ -658,6 +673,8 @@ nonisolated extension FeatureTourClient {
     /// List observatories
     ///
     /// Shows query and header parameters in most of their forms, and response headers.
+    ///
+    /// `GET /observatories`
     ///
     /// - Parameters:
     ///   - limit: Shows a shared parameter with a default.
@@ -709,6 +726,8 @@ nonisolated extension FeatureTourClient {
     ///
     /// Shows an exact status, a range of statuses and the default side by side.
     ///
+    /// `GET /observatories/{observatory_id}`
+    ///
     /// - Parameters:
     ///   - observatoryID: Shows a path parameter that two of three operations inherit.
     ///   - units: Shows a query parameter that all three operations inherit.
@@ -728,6 +747,8 @@ nonisolated extension FeatureTourClient {
     /// Change an observatory
     ///
     /// Shows a required JSON body, and an operation that declares a parameter anew.
+    ///
+    /// `PATCH /observatories/{observatory_id}`
     ///
     /// - Parameters:
     ///   - observatoryID: Shows an override; here only the UUID will do.
@@ -751,6 +772,8 @@ nonisolated extension FeatureTourClient {
     ///
     /// Shows an answer without a body.
     ///
+    /// `DELETE /observatories/{observatory_id}`
+    ///
     /// - Parameters:
     ///   - observatoryID: Shows a path parameter that two of three operations inherit.
     ///   - units: Shows a query parameter that all three operations inherit.
@@ -772,20 +795,28 @@ public nonisolated protocol ObservatoriesHandler: Sendable {
     /// List observatories
     ///
     /// Shows query and header parameters in most of their forms, and response headers.
+    ///
+    /// `GET /observatories`
     func listObservatories(_ request: ListObservatories.Request) async throws -> ListObservatories.Response
 
     /// Get an observatory
     ///
     /// Shows an exact status, a range of statuses and the default side by side.
+    ///
+    /// `GET /observatories/{observatory_id}`
     func getObservatory(_ request: GetObservatory.Request) async throws -> GetObservatory.Response
 
     /// Change an observatory
     ///
     /// Shows a required JSON body, and an operation that declares a parameter anew.
+    ///
+    /// `PATCH /observatories/{observatory_id}`
     func updateObservatory(_ request: UpdateObservatory.Request) async throws -> UpdateObservatory.Response
 
     /// Close an observatory
     ///
     /// Shows an answer without a body.
+    ///
+    /// `DELETE /observatories/{observatory_id}`
     func closeObservatory(_ request: CloseObservatory.Request) async throws -> CloseObservatory.Response
 }

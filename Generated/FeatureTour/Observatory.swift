@@ -4,6 +4,8 @@ public import Foundation
 public import OASRuntime
 
 /// Shows objects within objects, arrays, and maps of several kinds.
+///
+/// Schema: `#/components/schemas/Observatory`
 public nonisolated struct Observatory: Sendable, Hashable {
     /// Shows a format.
     public var id: UUID
@@ -50,6 +52,8 @@ public nonisolated struct Observatory: Sendable, Hashable {
     }
 
     /// Shows a nested object without a name of its own.
+    ///
+    /// Schema: `#/components/schemas/Observatory/properties/location`
     public nonisolated struct Location: Sendable, Hashable {
         /// In degrees, north is positive.
         public var latitude: Double
@@ -65,6 +69,8 @@ public nonisolated struct Observatory: Sendable, Hashable {
         }
 
         /// Shows a second level of nesting.
+        ///
+        /// Schema: `#/components/schemas/Observatory/properties/location/properties/postal_address`
         public nonisolated struct PostalAddress: Sendable, Hashable {
             /// Street and so on.
             public var lines: [String]?
@@ -96,16 +102,16 @@ nonisolated extension Observatory: MemberwiseHashable {
 
 nonisolated extension Observatory: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        "id",
-        "name",
-        "kind",
-        "location",
-        "nicknames",
-        "hourly_temperatures",
-        "staff_by_role",
-        "rooms_by_floor",
-        "remarks",
-        "telescopes",
+        /* 0 */ "id",
+        /* 1 */ "name",
+        /* 2 */ "kind",
+        /* 3 */ "location",
+        /* 4 */ "nicknames",
+        /* 5 */ "hourly_temperatures",
+        /* 6 */ "staff_by_role",
+        /* 7 */ "rooms_by_floor",
+        /* 8 */ "remarks",
+        /* 9 */ "telescopes",
         required: [0, 1, 3]
     )
 
@@ -160,7 +166,12 @@ nonisolated extension Observatory.Location: MemberwiseHashable {
 }
 
 nonisolated extension Observatory.Location: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("latitude", "longitude", "postal_address", required: [0, 1])
+    private static let jsonFields = JSONFields(
+        /* 0 */ "latitude",
+        /* 1 */ "longitude",
+        /* 2 */ "postal_address",
+        required: [0, 1]
+    )
 
     public init?(from json: inout JSONReader) {
         var latitude: Double?
@@ -196,7 +207,7 @@ nonisolated extension Observatory.Location.PostalAddress: MemberwiseHashable {
 }
 
 nonisolated extension Observatory.Location.PostalAddress: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("lines", "country")
+    private static let jsonFields = JSONFields(/* 0 */ "lines", /* 1 */ "country")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

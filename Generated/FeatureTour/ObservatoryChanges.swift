@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Shows, in something that is sent, the four ways in which a member can be mandatory and nullable.
+///
+/// Schema: `#/components/schemas/ObservatoryChanges`
 public nonisolated struct ObservatoryChanges: Sendable, Hashable {
     /// Shows required. It is always there and never null.
     public var name: String
@@ -31,7 +33,13 @@ nonisolated extension ObservatoryChanges: MemberwiseHashable {
 }
 
 nonisolated extension ObservatoryChanges: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("name", "director", "visitors_welcome", "motto", required: [0, 1])
+    private static let jsonFields = JSONFields(
+        /* 0 */ "name",
+        /* 1 */ "director",
+        /* 2 */ "visitors_welcome",
+        /* 3 */ "motto",
+        required: [0, 1]
+    )
 
     public init?(from json: inout JSONReader) {
         var name: String?

@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Shows an enum of text with a name; values that are not listed survive.
+///
+/// Schema: `#/components/schemas/ObservatoryKind`
 public nonisolated enum ObservatoryKind: OpenEnum {
     case optical
     case radio

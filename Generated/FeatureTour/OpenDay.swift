@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Shows a subtype whose tag is its name.
+///
+/// Schema: `#/components/schemas/OpenDay`
 public nonisolated struct OpenDay: Sendable, Hashable {
     /// The tag.
     public var kind: String
@@ -27,7 +29,7 @@ nonisolated extension OpenDay: MemberwiseHashable {
 }
 
 nonisolated extension OpenDay: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("kind", "text", "guests", required: [0, 1])
+    private static let jsonFields = JSONFields(/* 0 */ "kind", /* 1 */ "text", /* 2 */ "guests", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var kind: String?

@@ -3,9 +3,10 @@
 public import OASRuntime
 
 /// Shows a chain that grows through an optional member.
+///
+/// Schema: `#/components/schemas/Person`
 public nonisolated struct Person: Sendable, Hashable {
     public var name: ObserverName
-    private var storedDeputy: Indirect<Person>?
     public var deputy: Person? {
         get { storedDeputy?.value }
         set { storedDeputy = Indirect(newValue) }
@@ -15,6 +16,8 @@ public nonisolated struct Person: Sendable, Hashable {
         self.name = name
         self.storedDeputy = Indirect(deputy)
     }
+
+    private var storedDeputy: Indirect<Person>?
 }
 
 nonisolated extension Person: MemberwiseHashable {
@@ -25,7 +28,7 @@ nonisolated extension Person: MemberwiseHashable {
 }
 
 nonisolated extension Person: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("name", "deputy", required: [0])
+    private static let jsonFields = JSONFields(/* 0 */ "name", /* 1 */ "deputy", required: [0])
 
     public init?(from json: inout JSONReader) {
         var name: ObserverName?

@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Shows another branch.
+///
+/// Schema: `#/components/schemas/PlanetTarget`
 public nonisolated struct PlanetTarget: Sendable, Hashable {
     /// The tag.
     public var kind: String
@@ -23,7 +25,7 @@ nonisolated extension PlanetTarget: MemberwiseHashable {
 }
 
 nonisolated extension PlanetTarget: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("kind", "planet", required: [0, 1])
+    private static let jsonFields = JSONFields(/* 0 */ "kind", /* 1 */ "planet", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var kind: String?

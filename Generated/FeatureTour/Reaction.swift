@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Shows values that are no Swift names, or that Swift has other uses for.
+///
+/// Schema: `#/components/schemas/Reaction`
 public nonisolated enum Reaction: OpenEnum {
     case empty
     case plus1

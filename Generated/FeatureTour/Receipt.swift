@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Shows an answer that differs from the others of its operation.
+///
+/// Schema: `#/components/schemas/Receipt`
 public nonisolated struct Receipt: Sendable, Hashable {
     /// To be quoted in letters.
     public var number: String
@@ -23,7 +25,7 @@ nonisolated extension Receipt: MemberwiseHashable {
 }
 
 nonisolated extension Receipt: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("number", "expected_on", required: [0])
+    private static let jsonFields = JSONFields(/* 0 */ "number", /* 1 */ "expected_on", required: [0])
 
     public init?(from json: inout JSONReader) {
         var number: String?

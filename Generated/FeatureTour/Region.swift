@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Shows a tree that grows through an array.
+///
+/// Schema: `#/components/schemas/Region`
 public nonisolated struct Region: Sendable, Hashable {
     /// What it is called.
     public var name: String
@@ -23,7 +25,7 @@ nonisolated extension Region: MemberwiseHashable {
 }
 
 nonisolated extension Region: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("name", "parts", required: [0, 1])
+    private static let jsonFields = JSONFields(/* 0 */ "name", /* 1 */ "parts", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var name: String?

@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Shows branches that may hold at once; an object with the members of both has all of them.
+///
+/// Schema: `#/components/schemas/Rig`
 public nonisolated indirect enum Rig: Sendable, Hashable {
     case guiding(GuidingRig)
     case imaging(ImagingRig)

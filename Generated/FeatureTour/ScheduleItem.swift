@@ -3,6 +3,7 @@
 public import Foundation
 public import OASRuntime
 
+/// Schema: `#/components/schemas/Schedule/items`
 public nonisolated struct ScheduleItem: Sendable, Hashable {
     /// When the telescope is free.
     public var startsAt: Date
@@ -22,7 +23,7 @@ nonisolated extension ScheduleItem: MemberwiseHashable {
 }
 
 nonisolated extension ScheduleItem: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("starts_at", "observer", required: [0])
+    private static let jsonFields = JSONFields(/* 0 */ "starts_at", /* 1 */ "observer", required: [0])
 
     public init?(from json: inout JSONReader) {
         var startsAt: Date?

@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Shows a union in a union, both told apart by one member, which is written once.
+///
+/// Schema: `#/components/schemas/Shelter`
 public nonisolated indirect enum Shelter: Sendable, Hashable {
     case dome(Dome)
     case hut(Hut)

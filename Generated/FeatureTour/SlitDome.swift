@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Shows a payload that keeps a tag which its schema does not declare.
+///
+/// Schema: `#/components/schemas/SlitDome`
 public nonisolated struct SlitDome: Sendable, Hashable {
     /// How much of the sky is seen at once.
     public var width: Double?
@@ -24,7 +26,7 @@ nonisolated extension SlitDome: MemberwiseHashable {
 }
 
 nonisolated extension SlitDome: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("width", "shelter")
+    private static let jsonFields = JSONFields(/* 0 */ "width", /* 1 */ "shelter")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

@@ -3,4 +3,6 @@
 public import TourTypes
 
 /// Shows a schema that a type stands for, by the configuration.
+///
+/// Schema: `#/components/schemas/eyepiece_spare`
 public typealias SpareBarrel = TourTypes.Barrel

@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Shows the second level.
+///
+/// Schema: `#/components/schemas/Star`
 public nonisolated struct Star: Sendable, Hashable {
     /// What it is called.
     public var name: String
@@ -27,7 +29,12 @@ nonisolated extension Star: MemberwiseHashable {
 }
 
 nonisolated extension Star: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("name", "magnitude", "spectral_class", required: [0])
+    private static let jsonFields = JSONFields(
+        /* 0 */ "name",
+        /* 1 */ "magnitude",
+        /* 2 */ "spectral_class",
+        required: [0]
+    )
 
     public init?(from json: inout JSONReader) {
         var name: String?

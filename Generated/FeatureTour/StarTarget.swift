@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Shows a branch that is chosen by the mapping.
+///
+/// Schema: `#/components/schemas/StarTarget`
 public nonisolated struct StarTarget: Sendable, Hashable {
     /// The tag.
     public var kind: String
@@ -23,7 +25,7 @@ nonisolated extension StarTarget: MemberwiseHashable {
 }
 
 nonisolated extension StarTarget: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("kind", "catalogue_number", required: [0, 1])
+    private static let jsonFields = JSONFields(/* 0 */ "kind", /* 1 */ "catalogue_number", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var kind: String?

@@ -3,4 +3,6 @@
 public import OASRuntime
 
 /// Shows a map with a name, whose values have none.
+///
+/// Schema: `#/components/schemas/Stock`
 public typealias Stock = JSONObject<StockValue>

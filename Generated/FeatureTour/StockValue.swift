@@ -2,6 +2,7 @@
 
 public import OASRuntime
 
+/// Schema: `#/components/schemas/Stock/additionalProperties`
 public nonisolated struct StockValue: Sendable, Hashable {
     /// How many there are.
     public var count: Int
@@ -18,7 +19,7 @@ nonisolated extension StockValue: MemberwiseHashable {
 }
 
 nonisolated extension StockValue: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("count", required: [0])
+    private static let jsonFields = JSONFields(/* 0 */ "count", required: [0])
 
     public init?(from json: inout JSONReader) {
         var count: Int?

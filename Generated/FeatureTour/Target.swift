@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Shows a union with a discriminator and a mapping.
+///
+/// Schema: `#/components/schemas/Target`
 public nonisolated indirect enum Target: Sendable, Hashable {
     case star(StarTarget)
     case planet(PlanetTarget)

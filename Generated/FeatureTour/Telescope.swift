@@ -4,6 +4,8 @@ public import OASRuntime
 
 /// Shows a schema in a file of its own, listed in the document's components by reference, and the one
 /// half of two files that refer to each other.
+///
+/// Schema: `shared/Telescope.yaml#`
 public nonisolated struct Telescope: Sendable, Hashable {
     /// What the staff call it.
     public var name: String
@@ -28,7 +30,12 @@ nonisolated extension Telescope: MemberwiseHashable {
 }
 
 nonisolated extension Telescope: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("name", "aperture_mm", "instruments", required: [0, 1])
+    private static let jsonFields = JSONFields(
+        /* 0 */ "name",
+        /* 1 */ "aperture_mm",
+        /* 2 */ "instruments",
+        required: [0, 1]
+    )
 
     public init?(from json: inout JSONReader) {
         var name: String?

@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Shows the third level, which also makes a member of the first one mandatory and describes it anew.
+///
+/// Schema: `#/components/schemas/VariableStar`
 public nonisolated struct VariableStar: Sendable, Hashable {
     /// What it is called.
     public var name: String
@@ -32,10 +34,10 @@ nonisolated extension VariableStar: MemberwiseHashable {
 
 nonisolated extension VariableStar: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        "name",
-        "magnitude",
-        "spectral_class",
-        "period_days",
+        /* 0 */ "name",
+        /* 1 */ "magnitude",
+        /* 2 */ "spectral_class",
+        /* 3 */ "period_days",
         required: [0, 1, 3]
     )
 

@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Shows an enumeration that a union chooses where it lists the value.
+///
+/// Schema: `#/components/schemas/WarmColour`
 public nonisolated enum WarmColour: OpenEnum {
     case red
     case orange

@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Shows unions of enumerations, of numbers and of lists, which keep whatever comes.
+///
+/// Schema: `#/components/schemas/Weather`
 public nonisolated struct Weather: Sendable, Hashable {
     public var colour: Weather.Colour?
     public var rate: Weather.Rate?
@@ -14,6 +16,7 @@ public nonisolated struct Weather: Sendable, Hashable {
         self.notes = notes
     }
 
+    /// Schema: `#/components/schemas/Weather/properties/colour`
     public nonisolated enum Colour: Sendable, Hashable {
         case warm(WarmColour)
         case cold(ColdColour)
@@ -21,6 +24,7 @@ public nonisolated struct Weather: Sendable, Hashable {
         case unknown(JSONValue)
     }
 
+    /// Schema: `#/components/schemas/Weather/properties/notes`
     public nonisolated enum Notes: Sendable, Hashable {
         case stringArray([String])
         case integerArray([Int])
@@ -28,6 +32,7 @@ public nonisolated struct Weather: Sendable, Hashable {
         case unknown(JSONValue)
     }
 
+    /// Schema: `#/components/schemas/Weather/properties/rate`
     public nonisolated enum Rate: Sendable, Hashable {
         case integer(Int)
         case number(Double)
@@ -45,7 +50,7 @@ nonisolated extension Weather: MemberwiseHashable {
 }
 
 nonisolated extension Weather: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("colour", "rate", "notes")
+    private static let jsonFields = JSONFields(/* 0 */ "colour", /* 1 */ "rate", /* 2 */ "notes")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

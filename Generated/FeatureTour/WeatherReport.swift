@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Shows typed extra members beside a declared one, and a schema that does not name its type.
+///
+/// Schema: `#/components/schemas/WeatherReport`
 public nonisolated struct WeatherReport: Sendable, Hashable {
     /// Where it was measured.
     public var station: String
@@ -23,7 +25,7 @@ nonisolated extension WeatherReport: MemberwiseHashable {
 }
 
 nonisolated extension WeatherReport: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("station", required: [0])
+    private static let jsonFields = JSONFields(/* 0 */ "station", required: [0])
 
     public init?(from json: inout JSONReader) {
         var station: String?

@@ -10,6 +10,8 @@ nonisolated extension Webhooks {
     /// An observation was published
     ///
     /// Shows a webhook, told from the other by the value of `event`.
+    ///
+    /// Webhook: `POST observation.published`
     public nonisolated enum ObservationPublished {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -31,6 +33,7 @@ nonisolated extension Webhooks {
         /// The error that sending it throws.
         public typealias Failure = ClientError<Response>
 
+        /// Schema: `#/webhooks/observation.published/post/requestBody/content/application~1json/schema`
         public nonisolated struct Body: Sendable, Hashable {
             public var event: Webhooks.ObservationPublished.Body.Event
             /// Which one.
@@ -48,6 +51,7 @@ nonisolated extension Webhooks {
                 self.note = note
             }
 
+            /// Schema: `#/webhooks/observation.published/post/requestBody/content/application~1json/schema/properties/event`
             public nonisolated enum Event: OpenEnum {
                 case observationPublished
                 /// A value that the document does not list.
@@ -85,7 +89,12 @@ nonisolated extension Webhooks.ObservationPublished.Body: MemberwiseHashable {
 }
 
 nonisolated extension Webhooks.ObservationPublished.Body: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("event", "observation_id", "note", required: [1])
+    private static let jsonFields = JSONFields(
+        /* 0 */ "event",
+        /* 1 */ "observation_id",
+        /* 2 */ "note",
+        required: [1]
+    )
 
     public init?(from json: inout JSONReader) {
         self.event = .observationPublished
@@ -157,6 +166,8 @@ nonisolated extension Webhooks {
     /// A visit is due soon
     ///
     /// Shows a webhook with a header and with an answer that has a body.
+    ///
+    /// Webhook: `POST visit.reminder`
     public nonisolated enum VisitReminder {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -181,6 +192,7 @@ nonisolated extension Webhooks {
         /// The error that sending it throws.
         public typealias Failure = ClientError<Response>
 
+        /// Schema: `#/webhooks/visit.reminder/post/requestBody/content/application~1json/schema`
         public nonisolated struct Body: Sendable, Hashable {
             public var event: Webhooks.VisitReminder.Body.Event
             /// What the booking said.
@@ -191,6 +203,7 @@ nonisolated extension Webhooks {
                 self.code = code
             }
 
+            /// Schema: `#/webhooks/visit.reminder/post/requestBody/content/application~1json/schema/properties/event`
             public nonisolated enum Event: OpenEnum {
                 case visitTomorrow
                 case visitToday
@@ -209,6 +222,7 @@ nonisolated extension Webhooks {
             }
         }
 
+        /// Schema: `#/webhooks/visit.reminder/post/responses/200/content/application~1json/schema`
         public nonisolated struct OKBody: Sendable, Hashable {
             /// How many.
             public var guests: Int32
@@ -238,7 +252,7 @@ nonisolated extension Webhooks.VisitReminder.Body: MemberwiseHashable {
 }
 
 nonisolated extension Webhooks.VisitReminder.Body: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("event", "code", required: [0, 1])
+    private static let jsonFields = JSONFields(/* 0 */ "event", /* 1 */ "code", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var event: Webhooks.VisitReminder.Body.Event?
@@ -271,7 +285,7 @@ nonisolated extension Webhooks.VisitReminder.OKBody: MemberwiseHashable {
 }
 
 nonisolated extension Webhooks.VisitReminder.OKBody: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("guests", required: [0])
+    private static let jsonFields = JSONFields(/* 0 */ "guests", required: [0])
 
     public init?(from json: inout JSONReader) {
         var guests: Int32?
@@ -366,6 +380,7 @@ nonisolated extension Webhooks {
         /// The error that sending it throws.
         public typealias Failure = ClientError<Response>
 
+        /// Schema: `#/paths/~1visits/post/callbacks/confirmed/{$request.body#~1answer_to}/post/requestBody/content/application~1json/schema`
         public nonisolated struct Body: Sendable, Hashable {
             public var code: String
             /// Where to go.
@@ -397,7 +412,7 @@ nonisolated extension Webhooks.BookVisitConfirmed.Body: MemberwiseHashable {
 }
 
 nonisolated extension Webhooks.BookVisitConfirmed.Body: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("code", "dome", required: [0])
+    private static let jsonFields = JSONFields(/* 0 */ "code", /* 1 */ "dome", required: [0])
 
     public init?(from json: inout JSONReader) {
         var code: String?
@@ -467,6 +482,8 @@ public nonisolated protocol FeatureTourWebhookHandler: Sendable {
     /// An observation was published
     ///
     /// Shows a webhook, told from the other by the value of `event`.
+    ///
+    /// Webhook: `POST observation.published`
     func observationPublished(
         _ request: Webhooks.ObservationPublished.Request
     ) async throws -> Webhooks.ObservationPublished.Response
@@ -474,6 +491,8 @@ public nonisolated protocol FeatureTourWebhookHandler: Sendable {
     /// A visit is due soon
     ///
     /// Shows a webhook with a header and with an answer that has a body.
+    ///
+    /// Webhook: `POST visit.reminder`
     func visitReminder(_ request: Webhooks.VisitReminder.Request) async throws -> Webhooks.VisitReminder.Response
 }
 

@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Shows the other branch.
+///
+/// Schema: `#/components/schemas/WindAlert`
 public nonisolated struct WindAlert: Sendable, Hashable {
     /// The tag, although nothing calls it so.
     public var alert: WindAlert.Alert
@@ -15,6 +17,8 @@ public nonisolated struct WindAlert: Sendable, Hashable {
     }
 
     /// The tag, although nothing calls it so.
+    ///
+    /// Schema: `#/components/schemas/WindAlert/properties/alert`
     public nonisolated enum Alert: OpenEnum {
         case wind
         /// A value that the document does not list.
@@ -39,7 +43,7 @@ nonisolated extension WindAlert: MemberwiseHashable {
 }
 
 nonisolated extension WindAlert: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("alert", "metres_per_second", required: [1])
+    private static let jsonFields = JSONFields(/* 0 */ "alert", /* 1 */ "metres_per_second", required: [1])
 
     public init?(from json: inout JSONReader) {
         self.alert = .wind

@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// The request was readable, but what it asks for is not acceptable.
+///
+/// Schema: `schemas/ApiErrorUnprocessableEntity.yaml#`
 public nonisolated struct APIErrorUnprocessableEntity: Sendable, Hashable {
     /// Repeats the HTTP status, 422.
     public var status: Int32
@@ -35,7 +37,13 @@ nonisolated extension APIErrorUnprocessableEntity: MemberwiseHashable {
 }
 
 nonisolated extension APIErrorUnprocessableEntity: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("status", "error", "code", "error_details", required: [0, 1, 2, 3])
+    private static let jsonFields = JSONFields(
+        /* 0 */ "status",
+        /* 1 */ "error",
+        /* 2 */ "code",
+        /* 3 */ "error_details",
+        required: [0, 1, 2, 3]
+    )
 
     public init?(from json: inout JSONReader) {
         var status: Int32?

@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// A postal address.
+///
+/// Schema: `schemas/Address.yaml#`
 public nonisolated struct Address: Sendable, Hashable {
     /// Street and house number.
     public var addressLine1: Presence<String>
@@ -45,7 +47,14 @@ nonisolated extension Address: MemberwiseHashable {
 }
 
 nonisolated extension Address: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("address_line1", "address_line2", "city", "country", "state", "zipcode")
+    private static let jsonFields = JSONFields(
+        /* 0 */ "address_line1",
+        /* 1 */ "address_line2",
+        /* 2 */ "city",
+        /* 3 */ "country",
+        /* 4 */ "state",
+        /* 5 */ "zipcode"
+    )
 
     public init?(from json: inout JSONReader) {
         self.addressLine1 = .absent

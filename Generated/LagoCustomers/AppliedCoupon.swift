@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// One coupon of a customer, wrapped in a member of that name.
+///
+/// Schema: `schemas/AppliedCoupon.yaml#`
 public nonisolated struct AppliedCoupon: Sendable, Hashable {
     public var appliedCoupon: AppliedCouponObject
 
@@ -18,7 +20,7 @@ nonisolated extension AppliedCoupon: MemberwiseHashable {
 }
 
 nonisolated extension AppliedCoupon: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("applied_coupon", required: [0])
+    private static let jsonFields = JSONFields(/* 0 */ "applied_coupon", required: [0])
 
     public init?(from json: inout JSONReader) {
         var appliedCoupon: AppliedCouponObject?

@@ -4,6 +4,8 @@ public import Foundation
 public import OASRuntime
 
 /// A coupon that was given to a customer.
+///
+/// Schema: `schemas/AppliedCouponObject.yaml#`
 public nonisolated struct AppliedCouponObject: Sendable, Hashable {
     /// The platform's identifier for the coupon in this customer's hands.
     public var lagoID: UUID
@@ -87,6 +89,8 @@ public nonisolated struct AppliedCouponObject: Sendable, Hashable {
     }
 
     /// Whether the coupon as such can still be given to anyone.
+    ///
+    /// Schema: `schemas/AppliedCouponObject.yaml#/properties/coupon_status`
     public nonisolated enum CouponStatus: OpenEnum {
         case active
         case terminated
@@ -105,6 +109,8 @@ public nonisolated struct AppliedCouponObject: Sendable, Hashable {
     }
 
     /// Whether it lowers one invoice, a number of them, or all that come.
+    ///
+    /// Schema: `schemas/AppliedCouponObject.yaml#/properties/frequency`
     public nonisolated enum Frequency: OpenEnum {
         case once
         case recurring
@@ -125,6 +131,8 @@ public nonisolated struct AppliedCouponObject: Sendable, Hashable {
     }
 
     /// Whether this customer can still use it.
+    ///
+    /// Schema: `schemas/AppliedCouponObject.yaml#/properties/status`
     public nonisolated enum Status: OpenEnum {
         case active
         case terminated
@@ -169,25 +177,25 @@ nonisolated extension AppliedCouponObject: MemberwiseHashable {
 
 nonisolated extension AppliedCouponObject: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        "lago_id",
-        "lago_coupon_id",
-        "coupon_code",
-        "coupon_name",
-        "coupon_status",
-        "coupon_deleted_at",
-        "lago_customer_id",
-        "external_customer_id",
-        "status",
-        "amount_cents",
-        "amount_cents_remaining",
-        "amount_currency",
-        "percentage_rate",
-        "frequency",
-        "frequency_duration",
-        "frequency_duration_remaining",
-        "expiration_at",
-        "created_at",
-        "terminated_at",
+        /* 0 */ "lago_id",
+        /* 1 */ "lago_coupon_id",
+        /* 2 */ "coupon_code",
+        /* 3 */ "coupon_name",
+        /* 4 */ "coupon_status",
+        /* 5 */ "coupon_deleted_at",
+        /* 6 */ "lago_customer_id",
+        /* 7 */ "external_customer_id",
+        /* 8 */ "status",
+        /* 9 */ "amount_cents",
+        /* 10 */ "amount_cents_remaining",
+        /* 11 */ "amount_currency",
+        /* 12 */ "percentage_rate",
+        /* 13 */ "frequency",
+        /* 14 */ "frequency_duration",
+        /* 15 */ "frequency_duration_remaining",
+        /* 16 */ "expiration_at",
+        /* 17 */ "created_at",
+        /* 18 */ "terminated_at",
         required: [0, 1, 2, 3, 6, 7, 8, 13, 17]
     )
 

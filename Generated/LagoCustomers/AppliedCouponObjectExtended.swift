@@ -4,6 +4,8 @@ public import Foundation
 public import OASRuntime
 
 /// A coupon of a customer together with the credits it has given.
+///
+/// Schema: `schemas/AppliedCouponObjectExtended.yaml#`
 public nonisolated struct AppliedCouponObjectExtended: Sendable, Hashable {
     /// The platform's identifier for the coupon in this customer's hands.
     public var lagoID: UUID
@@ -118,26 +120,26 @@ nonisolated extension AppliedCouponObjectExtended: MemberwiseHashable {
 
 nonisolated extension AppliedCouponObjectExtended: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        "lago_id",
-        "lago_coupon_id",
-        "coupon_code",
-        "coupon_name",
-        "coupon_status",
-        "coupon_deleted_at",
-        "lago_customer_id",
-        "external_customer_id",
-        "status",
-        "amount_cents",
-        "amount_cents_remaining",
-        "amount_currency",
-        "percentage_rate",
-        "frequency",
-        "frequency_duration",
-        "frequency_duration_remaining",
-        "expiration_at",
-        "created_at",
-        "terminated_at",
-        "credits",
+        /* 0 */ "lago_id",
+        /* 1 */ "lago_coupon_id",
+        /* 2 */ "coupon_code",
+        /* 3 */ "coupon_name",
+        /* 4 */ "coupon_status",
+        /* 5 */ "coupon_deleted_at",
+        /* 6 */ "lago_customer_id",
+        /* 7 */ "external_customer_id",
+        /* 8 */ "status",
+        /* 9 */ "amount_cents",
+        /* 10 */ "amount_cents_remaining",
+        /* 11 */ "amount_currency",
+        /* 12 */ "percentage_rate",
+        /* 13 */ "frequency",
+        /* 14 */ "frequency_duration",
+        /* 15 */ "frequency_duration_remaining",
+        /* 16 */ "expiration_at",
+        /* 17 */ "created_at",
+        /* 18 */ "terminated_at",
+        /* 19 */ "credits",
         required: [0, 1, 2, 3, 6, 7, 8, 13, 17, 19]
     )
 

@@ -8,6 +8,8 @@ nonisolated extension Operations {
     /// List a customer's coupons
     ///
     /// Gives the coupons that a customer holds or held, page by page.
+    ///
+    /// `GET /customers/{external_customer_id}/applied_coupons`
     public nonisolated enum FindAllCustomerAppliedCoupons {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -55,6 +57,7 @@ nonisolated extension Operations {
         /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
 
+        /// Schema: `#/paths/~1customers~1{external_customer_id}~1applied_coupons/get/parameters/3/schema`
         public nonisolated enum Status: OpenEnum {
             case active
             case terminated
@@ -158,6 +161,8 @@ nonisolated extension Operations {
     /// Take a coupon from a customer
     ///
     /// Ends one coupon of one customer. The coupon as such stays, and so do credits given.
+    ///
+    /// `DELETE /customers/{external_customer_id}/applied_coupons/{applied_coupon_id}`
     public nonisolated enum DeleteAppliedCoupon {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -262,6 +267,8 @@ nonisolated extension LagoCustomersClient {
     ///
     /// Gives the coupons that a customer holds or held, page by page.
     ///
+    /// `GET /customers/{external_customer_id}/applied_coupons`
+    ///
     /// - Parameters:
     ///   - externalCustomerID: Your identifier for the customer, which is its `external_id`.
     ///   - page: Number of the page to give; the first is 1.
@@ -322,6 +329,8 @@ nonisolated extension LagoCustomersClient {
     ///
     /// Ends one coupon of one customer. The coupon as such stays, and so do credits given.
     ///
+    /// `DELETE /customers/{external_customer_id}/applied_coupons/{applied_coupon_id}`
+    ///
     /// - Parameters:
     ///   - externalCustomerID: Your identifier for the customer, which is its `external_id`.
     ///   - appliedCouponID: The `lago_id` of the coupon in this customer's hands, not that of the coupon as
@@ -347,6 +356,8 @@ public nonisolated protocol AppliedCouponsHandler: Sendable {
     /// List a customer's coupons
     ///
     /// Gives the coupons that a customer holds or held, page by page.
+    ///
+    /// `GET /customers/{external_customer_id}/applied_coupons`
     func findAllCustomerAppliedCoupons(
         _ request: FindAllCustomerAppliedCoupons.Request
     ) async throws -> FindAllCustomerAppliedCoupons.Response
@@ -354,5 +365,7 @@ public nonisolated protocol AppliedCouponsHandler: Sendable {
     /// Take a coupon from a customer
     ///
     /// Ends one coupon of one customer. The coupon as such stays, and so do credits given.
+    ///
+    /// `DELETE /customers/{external_customer_id}/applied_coupons/{applied_coupon_id}`
     func deleteAppliedCoupon(_ request: DeleteAppliedCoupon.Request) async throws -> DeleteAppliedCoupon.Response
 }

@@ -4,6 +4,8 @@ public import Foundation
 public import OASRuntime
 
 /// What one coupon took off one invoice.
+///
+/// Schema: `schemas/CreditObject.yaml#`
 public nonisolated struct CreditObject: Sendable, Hashable {
     /// The platform's identifier for the credit.
     public var lagoID: UUID
@@ -34,6 +36,8 @@ public nonisolated struct CreditObject: Sendable, Hashable {
     }
 
     /// The invoice that was lowered.
+    ///
+    /// Schema: `schemas/CreditObject.yaml#/properties/invoice`
     public nonisolated struct Invoice: Sendable, Hashable {
         /// The platform's identifier for the invoice.
         public var lagoID: UUID
@@ -46,6 +50,8 @@ public nonisolated struct CreditObject: Sendable, Hashable {
         }
 
         /// How far its payment has come.
+        ///
+        /// Schema: `schemas/CreditObject.yaml#/properties/invoice/properties/payment_status`
         public nonisolated enum PaymentStatus: OpenEnum {
             case pending
             case succeeded
@@ -67,6 +73,8 @@ public nonisolated struct CreditObject: Sendable, Hashable {
     }
 
     /// Where the credit comes from.
+    ///
+    /// Schema: `schemas/CreditObject.yaml#/properties/item`
     public nonisolated struct Item: Sendable, Hashable {
         /// The platform's identifier for the source.
         public var lagoItemID: UUID
@@ -85,6 +93,8 @@ public nonisolated struct CreditObject: Sendable, Hashable {
         }
 
         /// What the source is.
+        ///
+        /// Schema: `schemas/CreditObject.yaml#/properties/item/properties/type`
         public nonisolated enum Kind: OpenEnum {
             case coupon
             case creditNote
@@ -119,12 +129,12 @@ nonisolated extension CreditObject: MemberwiseHashable {
 
 nonisolated extension CreditObject: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        "lago_id",
-        "amount_cents",
-        "amount_currency",
-        "before_taxes",
-        "item",
-        "invoice",
+        /* 0 */ "lago_id",
+        /* 1 */ "amount_cents",
+        /* 2 */ "amount_currency",
+        /* 3 */ "before_taxes",
+        /* 4 */ "item",
+        /* 5 */ "invoice",
         required: [0, 1, 2, 3, 4, 5]
     )
 
@@ -178,7 +188,7 @@ nonisolated extension CreditObject.Invoice: MemberwiseHashable {
 }
 
 nonisolated extension CreditObject.Invoice: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("lago_id", "payment_status", required: [0, 1])
+    private static let jsonFields = JSONFields(/* 0 */ "lago_id", /* 1 */ "payment_status", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var lagoID: UUID?
@@ -214,7 +224,13 @@ nonisolated extension CreditObject.Item: MemberwiseHashable {
 }
 
 nonisolated extension CreditObject.Item: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("lago_item_id", "type", "code", "name", required: [0, 1, 2, 3])
+    private static let jsonFields = JSONFields(
+        /* 0 */ "lago_item_id",
+        /* 1 */ "type",
+        /* 2 */ "code",
+        /* 3 */ "name",
+        required: [0, 1, 2, 3]
+    )
 
     public init?(from json: inout JSONReader) {
         var lagoItemID: UUID?

@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// A currency, as an ISO 4217 code.
+///
+/// Schema: `schemas/Currency.yaml#`
 public nonisolated enum Currency: OpenEnum {
     case aed
     case afn

@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// How a customer is invoiced, and through which payment provider the money comes.
+///
+/// Schema: `schemas/CustomerBillingConfiguration.yaml#`
 public nonisolated struct CustomerBillingConfiguration: Sendable, Hashable {
     /// Days that a drafted invoice stays open for corrections before it is finalised.
     public var invoiceGracePeriod: Int?
@@ -64,6 +66,8 @@ public nonisolated struct CustomerBillingConfiguration: Sendable, Hashable {
 
     /// The company that collects payments; without it nothing is collected automatically. It has to be
     /// given where `provider_customer_id` is.
+    ///
+    /// Schema: `schemas/CustomerBillingConfiguration.yaml#/properties/payment_provider`
     public nonisolated enum PaymentProvider: OpenEnum {
         case stripe
         case adyen
@@ -84,6 +88,8 @@ public nonisolated struct CustomerBillingConfiguration: Sendable, Hashable {
     }
 
     /// Whether the issuing date moves along when a grace period delays the invoice.
+    ///
+    /// Schema: `schemas/CustomerBillingConfiguration.yaml#/properties/subscription_invoice_issuing_date_adjustment`
     public nonisolated enum SubscriptionInvoiceIssuingDateAdjustment: OpenEnum {
         case alignWithFinalizationDate
         case keepAnchor
@@ -104,6 +110,8 @@ public nonisolated struct CustomerBillingConfiguration: Sendable, Hashable {
     }
 
     /// The day that the issuing date of a subscription's invoice is counted from.
+    ///
+    /// Schema: `schemas/CustomerBillingConfiguration.yaml#/properties/subscription_invoice_issuing_date_anchor`
     public nonisolated enum SubscriptionInvoiceIssuingDateAnchor: OpenEnum {
         case currentPeriodEnd
         case nextPeriodStart
@@ -141,16 +149,16 @@ nonisolated extension CustomerBillingConfiguration: MemberwiseHashable {
 
 nonisolated extension CustomerBillingConfiguration: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        "invoice_grace_period",
-        "subscription_invoice_issuing_date_anchor",
-        "subscription_invoice_issuing_date_adjustment",
-        "payment_provider",
-        "payment_provider_code",
-        "provider_customer_id",
-        "sync",
-        "sync_with_provider",
-        "document_locale",
-        "provider_payment_methods"
+        /* 0 */ "invoice_grace_period",
+        /* 1 */ "subscription_invoice_issuing_date_anchor",
+        /* 2 */ "subscription_invoice_issuing_date_adjustment",
+        /* 3 */ "payment_provider",
+        /* 4 */ "payment_provider_code",
+        /* 5 */ "provider_customer_id",
+        /* 6 */ "sync",
+        /* 7 */ "sync_with_provider",
+        /* 8 */ "document_locale",
+        /* 9 */ "provider_payment_methods"
     )
 
     public init?(from json: inout JSONReader) {

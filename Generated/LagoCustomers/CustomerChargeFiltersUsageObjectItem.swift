@@ -2,6 +2,7 @@
 
 public import OASRuntime
 
+/// Schema: `schemas/CustomerChargeFiltersUsageObject.yaml#/items`
 public nonisolated struct CustomerChargeFiltersUsageObjectItem: Sendable, Hashable {
     /// Units to pay for.
     public var units: String?
@@ -54,14 +55,14 @@ nonisolated extension CustomerChargeFiltersUsageObjectItem: MemberwiseHashable {
 
 nonisolated extension CustomerChargeFiltersUsageObjectItem: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        "units",
-        "total_aggregated_units",
-        "amount_cents",
-        "events_count",
-        "invoice_display_name",
-        "pricing_unit_details",
-        "values",
-        "presentation_breakdowns"
+        /* 0 */ "units",
+        /* 1 */ "total_aggregated_units",
+        /* 2 */ "amount_cents",
+        /* 3 */ "events_count",
+        /* 4 */ "invoice_display_name",
+        /* 5 */ "pricing_unit_details",
+        /* 6 */ "values",
+        /* 7 */ "presentation_breakdowns"
     )
 
     public init?(from json: inout JSONReader) {

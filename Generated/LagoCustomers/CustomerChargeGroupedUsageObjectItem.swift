@@ -2,6 +2,7 @@
 
 public import OASRuntime
 
+/// Schema: `schemas/CustomerChargeGroupedUsageObject.yaml#/items`
 public nonisolated struct CustomerChargeGroupedUsageObjectItem: Sendable, Hashable {
     /// Price in the smallest unit.
     public var amountCents: Int?
@@ -53,14 +54,14 @@ nonisolated extension CustomerChargeGroupedUsageObjectItem: MemberwiseHashable {
 
 nonisolated extension CustomerChargeGroupedUsageObjectItem: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        "amount_cents",
-        "events_count",
-        "units",
-        "total_aggregated_units",
-        "pricing_unit_details",
-        "grouped_by",
-        "filters",
-        "presentation_breakdowns"
+        /* 0 */ "amount_cents",
+        /* 1 */ "events_count",
+        /* 2 */ "units",
+        /* 3 */ "total_aggregated_units",
+        /* 4 */ "pricing_unit_details",
+        /* 5 */ "grouped_by",
+        /* 6 */ "filters",
+        /* 7 */ "presentation_breakdowns"
     )
 
     public init?(from json: inout JSONReader) {

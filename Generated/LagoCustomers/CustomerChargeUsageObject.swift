@@ -4,6 +4,8 @@ public import Foundation
 public import OASRuntime
 
 /// Usage of one charge. Units are decimal numbers in text.
+///
+/// Schema: `schemas/CustomerChargeUsageObject.yaml#`
 public nonisolated struct CustomerChargeUsageObject: Sendable, Hashable {
     /// Units to pay for.
     public var units: String
@@ -50,6 +52,8 @@ public nonisolated struct CustomerChargeUsageObject: Sendable, Hashable {
     }
 
     /// The metric that the charge is for.
+    ///
+    /// Schema: `schemas/CustomerChargeUsageObject.yaml#/properties/billable_metric`
     public nonisolated struct BillableMetric: Sendable, Hashable {
         /// The platform's identifier for the metric.
         public var lagoID: UUID
@@ -73,6 +77,8 @@ public nonisolated struct CustomerChargeUsageObject: Sendable, Hashable {
         }
 
         /// How events become units.
+        ///
+        /// Schema: `schemas/CustomerChargeUsageObject.yaml#/properties/billable_metric/properties/aggregation_type`
         public nonisolated enum AggregationType: OpenEnum {
             case countAgg
             case sumAgg
@@ -102,6 +108,8 @@ public nonisolated struct CustomerChargeUsageObject: Sendable, Hashable {
     }
 
     /// The charge.
+    ///
+    /// Schema: `schemas/CustomerChargeUsageObject.yaml#/properties/charge`
     public nonisolated struct Charge: Sendable, Hashable {
         /// The platform's identifier for the charge.
         public var lagoID: UUID
@@ -121,6 +129,8 @@ public nonisolated struct CustomerChargeUsageObject: Sendable, Hashable {
         }
 
         /// How units become a price.
+        ///
+        /// Schema: `schemas/CustomerChargeUsageObject.yaml#/properties/charge/properties/charge_model`
         public nonisolated enum ChargeModel: OpenEnum {
             case standard
             case graduated
@@ -166,17 +176,17 @@ nonisolated extension CustomerChargeUsageObject: MemberwiseHashable {
 
 nonisolated extension CustomerChargeUsageObject: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        "units",
-        "total_aggregated_units",
-        "events_count",
-        "amount_cents",
-        "amount_currency",
-        "pricing_unit_details",
-        "charge",
-        "billable_metric",
-        "filters",
-        "grouped_usage",
-        "presentation_breakdowns",
+        /* 0 */ "units",
+        /* 1 */ "total_aggregated_units",
+        /* 2 */ "events_count",
+        /* 3 */ "amount_cents",
+        /* 4 */ "amount_currency",
+        /* 5 */ "pricing_unit_details",
+        /* 6 */ "charge",
+        /* 7 */ "billable_metric",
+        /* 8 */ "filters",
+        /* 9 */ "grouped_usage",
+        /* 10 */ "presentation_breakdowns",
         required: [0, 1, 2, 3, 4, 6, 7]
     )
 
@@ -245,7 +255,13 @@ nonisolated extension CustomerChargeUsageObject.BillableMetric: MemberwiseHashab
 }
 
 nonisolated extension CustomerChargeUsageObject.BillableMetric: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("lago_id", "name", "code", "aggregation_type", required: [0, 1, 2, 3])
+    private static let jsonFields = JSONFields(
+        /* 0 */ "lago_id",
+        /* 1 */ "name",
+        /* 2 */ "code",
+        /* 3 */ "aggregation_type",
+        required: [0, 1, 2, 3]
+    )
 
     public init?(from json: inout JSONReader) {
         var lagoID: UUID?
@@ -288,7 +304,12 @@ nonisolated extension CustomerChargeUsageObject.Charge: MemberwiseHashable {
 }
 
 nonisolated extension CustomerChargeUsageObject.Charge: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("lago_id", "charge_model", "invoice_display_name", required: [0, 1])
+    private static let jsonFields = JSONFields(
+        /* 0 */ "lago_id",
+        /* 1 */ "charge_model",
+        /* 2 */ "invoice_display_name",
+        required: [0, 1]
+    )
 
     public init?(from json: inout JSONReader) {
         var lagoID: UUID?

@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Where a customer goes to leave payment details with the payment provider.
+///
+/// Schema: `schemas/CustomerCheckoutUrl.yaml#`
 public nonisolated struct CustomerCheckoutURL: Sendable, Hashable {
     /// The platform's identifier for the customer.
     public var lagoCustomerID: String
@@ -42,11 +44,11 @@ nonisolated extension CustomerCheckoutURL: MemberwiseHashable {
 
 nonisolated extension CustomerCheckoutURL: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        "lago_customer_id",
-        "external_customer_id",
-        "payment_provider",
-        "payment_provider_code",
-        "checkout_url",
+        /* 0 */ "lago_customer_id",
+        /* 1 */ "external_customer_id",
+        /* 2 */ "payment_provider",
+        /* 3 */ "payment_provider_code",
+        /* 4 */ "checkout_url",
         required: [0, 1, 2]
     )
 

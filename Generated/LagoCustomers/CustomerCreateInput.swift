@@ -10,6 +10,8 @@ public import OASRuntime
 /// - left out: what is stored is kept,
 /// - `null`: the stored value is cleared,
 /// - anything else: the stored value is replaced.
+///
+/// Schema: `schemas/CustomerCreateInput.yaml#`
 public nonisolated struct CustomerCreateInput: Sendable, Hashable {
     /// The members to store. Only `external_id` has to be there.
     public var customer: CustomerCreateInput.Customer
@@ -19,6 +21,8 @@ public nonisolated struct CustomerCreateInput: Sendable, Hashable {
     }
 
     /// The members to store. Only `external_id` has to be there.
+    ///
+    /// Schema: `schemas/CustomerCreateInput.yaml#/properties/customer`
     public nonisolated struct Customer: Sendable, Hashable {
         /// Your own identifier for the customer, and the key of the upsert. It is fixed for as long as the
         /// customer has an active subscription.
@@ -75,12 +79,10 @@ public nonisolated struct CustomerCreateInput: Sendable, Hashable {
         /// - `finalize`: it is issued like any other.
         /// - `skip`: it is never finalised.
         public var finalizeZeroAmountInvoice: CustomerCreateInput.Customer.FinalizeZeroAmountInvoice?
-        private var storedBillingConfiguration: Indirect<CustomerBillingConfiguration>?
         public var billingConfiguration: CustomerBillingConfiguration? {
             get { storedBillingConfiguration?.value }
             set { storedBillingConfiguration = Indirect(newValue) }
         }
-        private var storedShippingAddress: Indirect<Address>?
         /// Where goods go, if that is not where the bill goes.
         public var shippingAddress: Address? {
             get { storedShippingAddress?.value }
@@ -161,7 +163,12 @@ public nonisolated struct CustomerCreateInput: Sendable, Hashable {
             self.invoiceCustomSectionCodes = invoiceCustomSectionCodes
         }
 
+        private var storedBillingConfiguration: Indirect<CustomerBillingConfiguration>?
+        private var storedShippingAddress: Indirect<Address>?
+
         /// Whether the account buys for itself (`customer`) or resells (`partner`).
+        ///
+        /// Schema: `schemas/CustomerCreateInput.yaml#/properties/customer/properties/account_type`
         public nonisolated enum AccountType: OpenEnum {
             case customer
             case partner
@@ -180,6 +187,8 @@ public nonisolated struct CustomerCreateInput: Sendable, Hashable {
         }
 
         /// Whether an organisation or a natural person is billed.
+        ///
+        /// Schema: `schemas/CustomerCreateInput.yaml#/properties/customer/properties/customer_type`
         public nonisolated enum CustomerType: OpenEnum {
             case company
             case individual
@@ -202,6 +211,8 @@ public nonisolated struct CustomerCreateInput: Sendable, Hashable {
         /// - `inherit`: as the organization is set up; this is what holds when nothing is sent.
         /// - `finalize`: it is issued like any other.
         /// - `skip`: it is never finalised.
+        ///
+        /// Schema: `schemas/CustomerCreateInput.yaml#/properties/customer/properties/finalize_zero_amount_invoice`
         public nonisolated enum FinalizeZeroAmountInvoice: OpenEnum {
             case inherit
             case skip
@@ -221,6 +232,7 @@ public nonisolated struct CustomerCreateInput: Sendable, Hashable {
             }
         }
 
+        /// Schema: `schemas/CustomerCreateInput.yaml#/properties/customer/properties/integration_customers/items`
         public nonisolated struct IntegrationCustomersItem: Sendable, Hashable {
             /// The link to change. Leave it out to add one.
             public var id: UUID?
@@ -252,6 +264,8 @@ public nonisolated struct CustomerCreateInput: Sendable, Hashable {
             }
 
             /// The kind of system on the other side.
+            ///
+            /// Schema: `schemas/CustomerCreateInput.yaml#/properties/customer/properties/integration_customers/items/properties/integration_type`
             public nonisolated enum IntegrationType: OpenEnum {
                 case netsuite
                 case anrok
@@ -272,6 +286,7 @@ public nonisolated struct CustomerCreateInput: Sendable, Hashable {
             }
         }
 
+        /// Schema: `schemas/CustomerCreateInput.yaml#/properties/customer/properties/metadata/items`
         public nonisolated struct MetadataItem: Sendable, Hashable {
             /// The stored entry to change. Leave it out to add one.
             public var id: UUID?
@@ -299,7 +314,7 @@ nonisolated extension CustomerCreateInput: MemberwiseHashable {
 }
 
 nonisolated extension CustomerCreateInput: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("customer", required: [0])
+    private static let jsonFields = JSONFields(/* 0 */ "customer", required: [0])
 
     public init?(from json: inout JSONReader) {
         var customer: CustomerCreateInput.Customer?
@@ -359,37 +374,37 @@ nonisolated extension CustomerCreateInput.Customer: MemberwiseHashable {
 
 nonisolated extension CustomerCreateInput.Customer: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        "external_id",
-        "name",
-        "firstname",
-        "lastname",
-        "billing_entity_code",
-        "address_line1",
-        "address_line2",
-        "city",
-        "country",
-        "currency",
-        "email",
-        "legal_name",
-        "legal_number",
-        "logo_url",
-        "account_type",
-        "customer_type",
-        "phone",
-        "state",
-        "tax_codes",
-        "tax_identification_number",
-        "timezone",
-        "url",
-        "zipcode",
-        "net_payment_term",
-        "finalize_zero_amount_invoice",
-        "billing_configuration",
-        "shipping_address",
-        "integration_customers",
-        "metadata",
-        "skip_invoice_custom_sections",
-        "invoice_custom_section_codes",
+        /* 0 */ "external_id",
+        /* 1 */ "name",
+        /* 2 */ "firstname",
+        /* 3 */ "lastname",
+        /* 4 */ "billing_entity_code",
+        /* 5 */ "address_line1",
+        /* 6 */ "address_line2",
+        /* 7 */ "city",
+        /* 8 */ "country",
+        /* 9 */ "currency",
+        /* 10 */ "email",
+        /* 11 */ "legal_name",
+        /* 12 */ "legal_number",
+        /* 13 */ "logo_url",
+        /* 14 */ "account_type",
+        /* 15 */ "customer_type",
+        /* 16 */ "phone",
+        /* 17 */ "state",
+        /* 18 */ "tax_codes",
+        /* 19 */ "tax_identification_number",
+        /* 20 */ "timezone",
+        /* 21 */ "url",
+        /* 22 */ "zipcode",
+        /* 23 */ "net_payment_term",
+        /* 24 */ "finalize_zero_amount_invoice",
+        /* 25 */ "billing_configuration",
+        /* 26 */ "shipping_address",
+        /* 27 */ "integration_customers",
+        /* 28 */ "metadata",
+        /* 29 */ "skip_invoice_custom_sections",
+        /* 30 */ "invoice_custom_section_codes",
         required: [0]
     )
 
@@ -511,12 +526,12 @@ nonisolated extension CustomerCreateInput.Customer.IntegrationCustomersItem: Mem
 
 nonisolated extension CustomerCreateInput.Customer.IntegrationCustomersItem: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        "id",
-        "integration_type",
-        "integration_code",
-        "external_customer_id",
-        "sync_with_provider",
-        "subsidiary_id"
+        /* 0 */ "id",
+        /* 1 */ "integration_type",
+        /* 2 */ "integration_code",
+        /* 3 */ "external_customer_id",
+        /* 4 */ "sync_with_provider",
+        /* 5 */ "subsidiary_id"
     )
 
     public init?(from json: inout JSONReader) {
@@ -557,7 +572,13 @@ nonisolated extension CustomerCreateInput.Customer.MetadataItem: MemberwiseHasha
 }
 
 nonisolated extension CustomerCreateInput.Customer.MetadataItem: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("id", "key", "value", "display_in_invoice", required: [1, 2, 3])
+    private static let jsonFields = JSONFields(
+        /* 0 */ "id",
+        /* 1 */ "key",
+        /* 2 */ "value",
+        /* 3 */ "display_in_invoice",
+        required: [1, 2, 3]
+    )
 
     public init?(from json: inout JSONReader) {
         var key: String?

@@ -4,6 +4,8 @@ public import Foundation
 public import OASRuntime
 
 /// One fact of your own about a customer.
+///
+/// Schema: `schemas/CustomerMetadata.yaml#`
 public nonisolated struct CustomerMetadata: Sendable, Hashable {
     /// The platform's identifier for the entry.
     public var lagoID: UUID
@@ -37,11 +39,11 @@ nonisolated extension CustomerMetadata: MemberwiseHashable {
 
 nonisolated extension CustomerMetadata: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        "lago_id",
-        "key",
-        "value",
-        "display_in_invoice",
-        "created_at",
+        /* 0 */ "lago_id",
+        /* 1 */ "key",
+        /* 2 */ "value",
+        /* 3 */ "display_in_invoice",
+        /* 4 */ "created_at",
         required: [0, 1, 2, 3, 4]
     )
 

@@ -4,6 +4,8 @@ public import Foundation
 public import OASRuntime
 
 /// A customer with everything that hangs on it.
+///
+/// Schema: `schemas/CustomerObjectExtended.yaml#`
 public nonisolated struct CustomerObjectExtended: Sendable, Hashable {
     /// Made by the platform, never changes.
     public var lagoID: UUID
@@ -77,12 +79,10 @@ public nonisolated struct CustomerObjectExtended: Sendable, Hashable {
     public var finalizeZeroAmountInvoice: CustomerBaseObject.FinalizeZeroAmountInvoice?
     /// Whether invoices of this customer come without any custom section.
     public var skipInvoiceCustomSections: Bool?
-    private var storedBillingConfiguration: Indirect<CustomerBillingConfiguration>?
     public var billingConfiguration: CustomerBillingConfiguration? {
         get { storedBillingConfiguration?.value }
         set { storedBillingConfiguration = Indirect(newValue) }
     }
-    private var storedShippingAddress: Indirect<Address>?
     /// Where goods go, if that is not where the bill goes.
     public var shippingAddress: Address? {
         get { storedShippingAddress?.value }
@@ -178,6 +178,9 @@ public nonisolated struct CustomerObjectExtended: Sendable, Hashable {
         self.applicableInvoiceCustomSections = applicableInvoiceCustomSections
         self.errorDetails = errorDetails
     }
+
+    private var storedBillingConfiguration: Indirect<CustomerBillingConfiguration>?
+    private var storedShippingAddress: Indirect<Address>?
 }
 
 nonisolated extension CustomerObjectExtended: MemberwiseHashable {
@@ -225,44 +228,44 @@ nonisolated extension CustomerObjectExtended: MemberwiseHashable {
 
 nonisolated extension CustomerObjectExtended: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        "lago_id",
-        "sequential_id",
-        "slug",
-        "external_id",
-        "billing_entity_code",
-        "address_line1",
-        "address_line2",
-        "applicable_timezone",
-        "city",
-        "country",
-        "currency",
-        "email",
-        "legal_name",
-        "legal_number",
-        "logo_url",
-        "name",
-        "firstname",
-        "lastname",
-        "account_type",
-        "customer_type",
-        "phone",
-        "state",
-        "tax_identification_number",
-        "timezone",
-        "url",
-        "zipcode",
-        "net_payment_term",
-        "created_at",
-        "updated_at",
-        "finalize_zero_amount_invoice",
-        "skip_invoice_custom_sections",
-        "billing_configuration",
-        "shipping_address",
-        "metadata",
-        "integration_customers",
-        "taxes",
-        "applicable_invoice_custom_sections",
-        "error_details",
+        /* 0 */ "lago_id",
+        /* 1 */ "sequential_id",
+        /* 2 */ "slug",
+        /* 3 */ "external_id",
+        /* 4 */ "billing_entity_code",
+        /* 5 */ "address_line1",
+        /* 6 */ "address_line2",
+        /* 7 */ "applicable_timezone",
+        /* 8 */ "city",
+        /* 9 */ "country",
+        /* 10 */ "currency",
+        /* 11 */ "email",
+        /* 12 */ "legal_name",
+        /* 13 */ "legal_number",
+        /* 14 */ "logo_url",
+        /* 15 */ "name",
+        /* 16 */ "firstname",
+        /* 17 */ "lastname",
+        /* 18 */ "account_type",
+        /* 19 */ "customer_type",
+        /* 20 */ "phone",
+        /* 21 */ "state",
+        /* 22 */ "tax_identification_number",
+        /* 23 */ "timezone",
+        /* 24 */ "url",
+        /* 25 */ "zipcode",
+        /* 26 */ "net_payment_term",
+        /* 27 */ "created_at",
+        /* 28 */ "updated_at",
+        /* 29 */ "finalize_zero_amount_invoice",
+        /* 30 */ "skip_invoice_custom_sections",
+        /* 31 */ "billing_configuration",
+        /* 32 */ "shipping_address",
+        /* 33 */ "metadata",
+        /* 34 */ "integration_customers",
+        /* 35 */ "taxes",
+        /* 36 */ "applicable_invoice_custom_sections",
+        /* 37 */ "error_details",
         required: [0, 1, 2, 3, 7, 27]
     )
 

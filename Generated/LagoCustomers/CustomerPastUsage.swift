@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// One page of periods that are over.
+///
+/// Schema: `schemas/CustomerPastUsage.yaml#`
 public nonisolated struct CustomerPastUsage: Sendable, Hashable {
     /// The usage of each period.
     public var usagePeriods: [CustomerUsageObject]
@@ -22,7 +24,7 @@ nonisolated extension CustomerPastUsage: MemberwiseHashable {
 }
 
 nonisolated extension CustomerPastUsage: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("usage_periods", "meta", required: [0, 1])
+    private static let jsonFields = JSONFields(/* 0 */ "usage_periods", /* 1 */ "meta", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var usagePeriods: [CustomerUsageObject]?

@@ -2,6 +2,7 @@
 
 public import OASRuntime
 
+/// Schema: `schemas/CustomerProjectedChargeFiltersUsageObject.yaml#/items`
 public nonisolated struct CustomerProjectedChargeFiltersUsageObjectItem: Sendable, Hashable {
     /// Units up to now.
     public var units: String?
@@ -64,16 +65,16 @@ nonisolated extension CustomerProjectedChargeFiltersUsageObjectItem: MemberwiseH
 
 nonisolated extension CustomerProjectedChargeFiltersUsageObjectItem: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        "units",
-        "projected_units",
-        "amount_cents",
-        "projected_amount_cents",
-        "events_count",
-        "invoice_display_name",
-        "pricing_unit_details",
-        "values",
-        "presentation_breakdowns",
-        "projected_presentation_breakdowns"
+        /* 0 */ "units",
+        /* 1 */ "projected_units",
+        /* 2 */ "amount_cents",
+        /* 3 */ "projected_amount_cents",
+        /* 4 */ "events_count",
+        /* 5 */ "invoice_display_name",
+        /* 6 */ "pricing_unit_details",
+        /* 7 */ "values",
+        /* 8 */ "presentation_breakdowns",
+        /* 9 */ "projected_presentation_breakdowns"
     )
 
     public init?(from json: inout JSONReader) {

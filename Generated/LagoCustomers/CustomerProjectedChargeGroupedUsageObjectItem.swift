@@ -2,6 +2,7 @@
 
 public import OASRuntime
 
+/// Schema: `schemas/CustomerProjectedChargeGroupedUsageObject.yaml#/items`
 public nonisolated struct CustomerProjectedChargeGroupedUsageObjectItem: Sendable, Hashable {
     /// Price up to now, in the smallest unit.
     public var amountCents: Int?
@@ -63,16 +64,16 @@ nonisolated extension CustomerProjectedChargeGroupedUsageObjectItem: MemberwiseH
 
 nonisolated extension CustomerProjectedChargeGroupedUsageObjectItem: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        "amount_cents",
-        "projected_amount_cents",
-        "events_count",
-        "units",
-        "projected_units",
-        "pricing_unit_details",
-        "grouped_by",
-        "filters",
-        "presentation_breakdowns",
-        "projected_presentation_breakdowns"
+        /* 0 */ "amount_cents",
+        /* 1 */ "projected_amount_cents",
+        /* 2 */ "events_count",
+        /* 3 */ "units",
+        /* 4 */ "projected_units",
+        /* 5 */ "pricing_unit_details",
+        /* 6 */ "grouped_by",
+        /* 7 */ "filters",
+        /* 8 */ "presentation_breakdowns",
+        /* 9 */ "projected_presentation_breakdowns"
     )
 
     public init?(from json: inout JSONReader) {

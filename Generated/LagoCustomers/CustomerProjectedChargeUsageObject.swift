@@ -4,6 +4,8 @@ public import Foundation
 public import OASRuntime
 
 /// Usage of one charge with an estimate. Units are decimal numbers in text.
+///
+/// Schema: `schemas/CustomerProjectedChargeUsageObject.yaml#`
 public nonisolated struct CustomerProjectedChargeUsageObject: Sendable, Hashable {
     /// Units up to now.
     public var units: String
@@ -58,6 +60,8 @@ public nonisolated struct CustomerProjectedChargeUsageObject: Sendable, Hashable
     }
 
     /// The metric that the charge is for.
+    ///
+    /// Schema: `schemas/CustomerProjectedChargeUsageObject.yaml#/properties/billable_metric`
     public nonisolated struct BillableMetric: Sendable, Hashable {
         /// The platform's identifier for the metric.
         public var lagoID: UUID
@@ -81,6 +85,8 @@ public nonisolated struct CustomerProjectedChargeUsageObject: Sendable, Hashable
         }
 
         /// How events become units.
+        ///
+        /// Schema: `schemas/CustomerProjectedChargeUsageObject.yaml#/properties/billable_metric/properties/aggregation_type`
         public nonisolated enum AggregationType: OpenEnum {
             case countAgg
             case sumAgg
@@ -110,6 +116,8 @@ public nonisolated struct CustomerProjectedChargeUsageObject: Sendable, Hashable
     }
 
     /// The charge.
+    ///
+    /// Schema: `schemas/CustomerProjectedChargeUsageObject.yaml#/properties/charge`
     public nonisolated struct Charge: Sendable, Hashable {
         /// The platform's identifier for the charge.
         public var lagoID: UUID
@@ -129,6 +137,8 @@ public nonisolated struct CustomerProjectedChargeUsageObject: Sendable, Hashable
         }
 
         /// How units become a price.
+        ///
+        /// Schema: `schemas/CustomerProjectedChargeUsageObject.yaml#/properties/charge/properties/charge_model`
         public nonisolated enum ChargeModel: OpenEnum {
             case standard
             case graduated
@@ -176,19 +186,19 @@ nonisolated extension CustomerProjectedChargeUsageObject: MemberwiseHashable {
 
 nonisolated extension CustomerProjectedChargeUsageObject: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        "units",
-        "projected_units",
-        "events_count",
-        "amount_cents",
-        "projected_amount_cents",
-        "amount_currency",
-        "pricing_unit_details",
-        "charge",
-        "billable_metric",
-        "filters",
-        "grouped_usage",
-        "presentation_breakdowns",
-        "projected_presentation_breakdowns",
+        /* 0 */ "units",
+        /* 1 */ "projected_units",
+        /* 2 */ "events_count",
+        /* 3 */ "amount_cents",
+        /* 4 */ "projected_amount_cents",
+        /* 5 */ "amount_currency",
+        /* 6 */ "pricing_unit_details",
+        /* 7 */ "charge",
+        /* 8 */ "billable_metric",
+        /* 9 */ "filters",
+        /* 10 */ "grouped_usage",
+        /* 11 */ "presentation_breakdowns",
+        /* 12 */ "projected_presentation_breakdowns",
         required: [0, 1, 2, 3, 4, 5, 7, 8]
     )
 
@@ -266,7 +276,13 @@ nonisolated extension CustomerProjectedChargeUsageObject.BillableMetric: Memberw
 }
 
 nonisolated extension CustomerProjectedChargeUsageObject.BillableMetric: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("lago_id", "name", "code", "aggregation_type", required: [0, 1, 2, 3])
+    private static let jsonFields = JSONFields(
+        /* 0 */ "lago_id",
+        /* 1 */ "name",
+        /* 2 */ "code",
+        /* 3 */ "aggregation_type",
+        required: [0, 1, 2, 3]
+    )
 
     public init?(from json: inout JSONReader) {
         var lagoID: UUID?
@@ -309,7 +325,12 @@ nonisolated extension CustomerProjectedChargeUsageObject.Charge: MemberwiseHasha
 }
 
 nonisolated extension CustomerProjectedChargeUsageObject.Charge: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("lago_id", "charge_model", "invoice_display_name", required: [0, 1])
+    private static let jsonFields = JSONFields(
+        /* 0 */ "lago_id",
+        /* 1 */ "charge_model",
+        /* 2 */ "invoice_display_name",
+        required: [0, 1]
+    )
 
     public init?(from json: inout JSONReader) {
         var lagoID: UUID?

@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// What a customer has used in the running period, and where that is heading.
+///
+/// Schema: `schemas/CustomerProjectedUsage.yaml#`
 public nonisolated struct CustomerProjectedUsage: Sendable, Hashable {
     public var customerProjectedUsage: CustomerProjectedUsageObject
 
@@ -18,7 +20,7 @@ nonisolated extension CustomerProjectedUsage: MemberwiseHashable {
 }
 
 nonisolated extension CustomerProjectedUsage: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("customer_projected_usage", required: [0])
+    private static let jsonFields = JSONFields(/* 0 */ "customer_projected_usage", required: [0])
 
     public init?(from json: inout JSONReader) {
         var customerProjectedUsage: CustomerProjectedUsageObject?

@@ -5,6 +5,8 @@ public import OASRuntime
 
 /// Usage and its price within the running period, and an estimate for the end of it. Amounts are in the
 /// smallest unit.
+///
+/// Schema: `schemas/CustomerProjectedUsageObject.yaml#`
 public nonisolated struct CustomerProjectedUsageObject: Sendable, Hashable {
     /// When the period begins.
     public var fromDatetime: Date
@@ -68,16 +70,16 @@ nonisolated extension CustomerProjectedUsageObject: MemberwiseHashable {
 
 nonisolated extension CustomerProjectedUsageObject: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        "from_datetime",
-        "to_datetime",
-        "issuing_date",
-        "lago_invoice_id",
-        "currency",
-        "amount_cents",
-        "projected_amount_cents",
-        "taxes_amount_cents",
-        "total_amount_cents",
-        "charges_usage",
+        /* 0 */ "from_datetime",
+        /* 1 */ "to_datetime",
+        /* 2 */ "issuing_date",
+        /* 3 */ "lago_invoice_id",
+        /* 4 */ "currency",
+        /* 5 */ "amount_cents",
+        /* 6 */ "projected_amount_cents",
+        /* 7 */ "taxes_amount_cents",
+        /* 8 */ "total_amount_cents",
+        /* 9 */ "charges_usage",
         required: [0, 1, 2, 5, 6, 7, 8, 9]
     )
 

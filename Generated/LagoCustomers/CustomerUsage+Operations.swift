@@ -10,6 +10,8 @@ nonisolated extension Operations {
     /// Gives, for one subscription, what has been used since the period began and what it would
     /// cost if it ended now, in total and charge by charge. Events feed these numbers: see
     /// `createEvent`.
+    ///
+    /// `GET /customers/{external_customer_id}/current_usage`
     public nonisolated enum FindCustomerCurrentUsage {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -231,6 +233,8 @@ nonisolated extension Operations {
     ///
     /// Gives, for one subscription, what has been used up to now together with an estimate for
     /// the whole period. Not every API key may ask for it.
+    ///
+    /// `GET /customers/{external_customer_id}/projected_usage`
     public nonisolated enum FindCustomerProjectedUsage {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -348,6 +352,8 @@ nonisolated extension Operations {
     /// List what a customer used in past periods
     ///
     /// Gives, for one subscription, the usage of periods that are over, page by page.
+    ///
+    /// `GET /customers/{external_customer_id}/past_usage`
     public nonisolated enum FindAllCustomerPastUsage {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -502,6 +508,8 @@ nonisolated extension LagoCustomersClient {
     /// cost if it ended now, in total and charge by charge. Events feed these numbers: see
     /// `createEvent`.
     ///
+    /// `GET /customers/{external_customer_id}/current_usage`
+    ///
     /// - Parameters:
     ///   - externalCustomerID: Your identifier for the customer, which is its `external_id`.
     ///   - externalSubscriptionID: Your identifier for the subscription to report on.
@@ -550,6 +558,8 @@ nonisolated extension LagoCustomersClient {
     /// Gives, for one subscription, what has been used since the period began and what it would
     /// cost if it ended now, in total and charge by charge. Events feed these numbers: see
     /// `createEvent`.
+    ///
+    /// `GET /customers/{external_customer_id}/current_usage`
     ///
     /// - Parameters:
     ///   - externalCustomerID: Your identifier for the customer, which is its `external_id`.
@@ -609,6 +619,8 @@ nonisolated extension LagoCustomersClient {
     /// Gives, for one subscription, what has been used up to now together with an estimate for
     /// the whole period. Not every API key may ask for it.
     ///
+    /// `GET /customers/{external_customer_id}/projected_usage`
+    ///
     /// - Parameters:
     ///   - externalCustomerID: Your identifier for the customer, which is its `external_id`.
     ///   - externalSubscriptionID: Your identifier for the subscription to report on.
@@ -636,6 +648,8 @@ nonisolated extension LagoCustomersClient {
     /// List what a customer used in past periods
     ///
     /// Gives, for one subscription, the usage of periods that are over, page by page.
+    ///
+    /// `GET /customers/{external_customer_id}/past_usage`
     ///
     /// - Parameters:
     ///   - externalCustomerID: Your identifier for the customer, which is its `external_id`.
@@ -706,6 +720,8 @@ public nonisolated protocol CustomerUsageHandler: Sendable {
     /// Gives, for one subscription, what has been used since the period began and what it would
     /// cost if it ended now, in total and charge by charge. Events feed these numbers: see
     /// `createEvent`.
+    ///
+    /// `GET /customers/{external_customer_id}/current_usage`
     func findCustomerCurrentUsage(
         _ request: FindCustomerCurrentUsage.Request
     ) async throws -> FindCustomerCurrentUsage.Response
@@ -714,6 +730,8 @@ public nonisolated protocol CustomerUsageHandler: Sendable {
     ///
     /// Gives, for one subscription, what has been used up to now together with an estimate for
     /// the whole period. Not every API key may ask for it.
+    ///
+    /// `GET /customers/{external_customer_id}/projected_usage`
     func findCustomerProjectedUsage(
         _ request: FindCustomerProjectedUsage.Request
     ) async throws -> FindCustomerProjectedUsage.Response
@@ -721,6 +739,8 @@ public nonisolated protocol CustomerUsageHandler: Sendable {
     /// List what a customer used in past periods
     ///
     /// Gives, for one subscription, the usage of periods that are over, page by page.
+    ///
+    /// `GET /customers/{external_customer_id}/past_usage`
     func findAllCustomerPastUsage(
         _ request: FindAllCustomerPastUsage.Request
     ) async throws -> FindAllCustomerPastUsage.Response

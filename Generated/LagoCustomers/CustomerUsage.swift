@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// What a customer has used in the running period.
+///
+/// Schema: `schemas/CustomerUsage.yaml#`
 public nonisolated struct CustomerUsage: Sendable, Hashable {
     public var customerUsage: CustomerUsageObject
 
@@ -18,7 +20,7 @@ nonisolated extension CustomerUsage: MemberwiseHashable {
 }
 
 nonisolated extension CustomerUsage: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("customer_usage", required: [0])
+    private static let jsonFields = JSONFields(/* 0 */ "customer_usage", required: [0])
 
     public init?(from json: inout JSONReader) {
         var customerUsage: CustomerUsageObject?

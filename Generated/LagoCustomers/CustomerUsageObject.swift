@@ -4,6 +4,8 @@ public import Foundation
 public import OASRuntime
 
 /// Usage and its price within one billing period. Amounts are in the smallest unit.
+///
+/// Schema: `schemas/CustomerUsageObject.yaml#`
 public nonisolated struct CustomerUsageObject: Sendable, Hashable {
     /// When the period begins.
     public var fromDatetime: Date
@@ -62,15 +64,15 @@ nonisolated extension CustomerUsageObject: MemberwiseHashable {
 
 nonisolated extension CustomerUsageObject: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        "from_datetime",
-        "to_datetime",
-        "issuing_date",
-        "lago_invoice_id",
-        "currency",
-        "amount_cents",
-        "taxes_amount_cents",
-        "total_amount_cents",
-        "charges_usage",
+        /* 0 */ "from_datetime",
+        /* 1 */ "to_datetime",
+        /* 2 */ "issuing_date",
+        /* 3 */ "lago_invoice_id",
+        /* 4 */ "currency",
+        /* 5 */ "amount_cents",
+        /* 6 */ "taxes_amount_cents",
+        /* 7 */ "total_amount_cents",
+        /* 8 */ "charges_usage",
         required: [0, 1, 2, 5, 6, 7, 8]
     )
 

@@ -15,10 +15,11 @@ nonisolated extension Operations {
     /// Some members depend on others: `provider_customer_id` needs `payment_provider`, and the
     /// payment method `link` needs `card`. `slug`, `sequential_id` and `applicable_timezone` are
     /// the server's to make and cannot be sent.
+    ///
+    /// `POST /customers`
     public nonisolated enum CreateCustomer {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
-            private var storedBody: Indirect<CustomerCreateInput>
             /// The customer, wrapped in `customer`.
             public var body: CustomerCreateInput {
                 get { storedBody.value }
@@ -28,6 +29,8 @@ nonisolated extension Operations {
             public init(body: CustomerCreateInput) {
                 self.storedBody = Indirect(body)
             }
+
+            private var storedBody: Indirect<CustomerCreateInput>
         }
 
         /// The response: one case for each documented status.
@@ -127,6 +130,8 @@ nonisolated extension Operations {
     ///
     /// Gives the customers page by page. Filters narrow the list; a customer has to pass all of
     /// them, and of a filter with several values it has to match one.
+    ///
+    /// `GET /customers`
     public nonisolated enum FindAllCustomers {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -204,6 +209,7 @@ nonisolated extension Operations {
         /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
 
+        /// Schema: `#/paths/~1customers/get/parameters/2/schema/items`
         public nonisolated enum AccountTypeItem: OpenEnum {
             case customer
             case partner
@@ -221,6 +227,7 @@ nonisolated extension Operations {
             }
         }
 
+        /// Schema: `#/paths/~1customers/get/parameters/11/schema`
         public nonisolated enum CustomerType: OpenEnum {
             case company
             case individual
@@ -351,6 +358,8 @@ nonisolated extension Operations {
     /// Get a customer
     ///
     /// Gives one customer with everything that hangs on it.
+    ///
+    /// `GET /customers/{external_customer_id}`
     public nonisolated enum FindCustomer {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -447,6 +456,8 @@ nonisolated extension Operations {
     /// Delete a customer
     ///
     /// Deletes one customer. That is not possible while the customer has an active subscription.
+    ///
+    /// `DELETE /customers/{external_customer_id}`
     public nonisolated enum DestroyCustomer {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -544,6 +555,8 @@ nonisolated extension Operations {
     ///
     /// Gives an address under which the customer can look at the account without logging in. Who
     /// has the address has access, so hand it to nobody else.
+    ///
+    /// `GET /customers/{external_customer_id}/portal_url`
     public nonisolated enum GetCustomerPortalURL {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -573,6 +586,7 @@ nonisolated extension Operations {
         /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
 
+        /// Schema: `#/paths/~1customers~1{external_customer_id}~1portal_url/get/responses/200/content/application~1json/schema`
         public nonisolated struct OKBody: Sendable, Hashable {
             /// Where the customer finds the portal.
             public var customer: Operations.GetCustomerPortalURL.OKBody.Customer
@@ -582,6 +596,8 @@ nonisolated extension Operations {
             }
 
             /// Where the customer finds the portal.
+            ///
+            /// Schema: `#/paths/~1customers~1{external_customer_id}~1portal_url/get/responses/200/content/application~1json/schema/properties/customer`
             public nonisolated struct Customer: Sendable, Hashable {
                 /// The address.
                 public var portalURL: String
@@ -614,7 +630,7 @@ nonisolated extension Operations.GetCustomerPortalURL.OKBody: MemberwiseHashable
 }
 
 nonisolated extension Operations.GetCustomerPortalURL.OKBody: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("customer", required: [0])
+    private static let jsonFields = JSONFields(/* 0 */ "customer", required: [0])
 
     public init?(from json: inout JSONReader) {
         var customer: Operations.GetCustomerPortalURL.OKBody.Customer?
@@ -643,7 +659,7 @@ nonisolated extension Operations.GetCustomerPortalURL.OKBody.Customer: Memberwis
 }
 
 nonisolated extension Operations.GetCustomerPortalURL.OKBody.Customer: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("portal_url", required: [0])
+    private static let jsonFields = JSONFields(/* 0 */ "portal_url", required: [0])
 
     public init?(from json: inout JSONReader) {
         var portalURL: String?
@@ -718,6 +734,8 @@ nonisolated extension Operations {
     ///
     /// Has the payment provider prepare a page on which the customer leaves payment details, and
     /// gives its address. The customer needs a payment provider for that.
+    ///
+    /// `POST /customers/{external_customer_id}/checkout_url`
     public nonisolated enum GenerateCustomerCheckoutURL {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -755,6 +773,7 @@ nonisolated extension Operations {
         /// The error that the convenience method throws.
         public typealias Failure = ClientError<Response>
 
+        /// Schema: `#/paths/~1customers~1{external_customer_id}~1checkout_url/post/responses/200/content/application~1json/schema`
         public nonisolated struct OKBody: Sendable, Hashable {
             public var customer: CustomerCheckoutURL
 
@@ -785,7 +804,7 @@ nonisolated extension Operations.GenerateCustomerCheckoutURL.OKBody: MemberwiseH
 }
 
 nonisolated extension Operations.GenerateCustomerCheckoutURL.OKBody: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("customer", required: [0])
+    private static let jsonFields = JSONFields(/* 0 */ "customer", required: [0])
 
     public init?(from json: inout JSONReader) {
         var customer: CustomerCheckoutURL?
@@ -873,6 +892,8 @@ nonisolated extension LagoCustomersClient {
     /// payment method `link` needs `card`. `slug`, `sequential_id` and `applicable_timezone` are
     /// the server's to make and cannot be sent.
     ///
+    /// `POST /customers`
+    ///
     /// - Parameter body: The customer, wrapped in `customer`.
     /// - Returns: The customer as it is stored now, whether it was created or updated.
     /// - Throws: `ClientError`, with the whole response where it is another one.
@@ -888,6 +909,8 @@ nonisolated extension LagoCustomersClient {
     ///
     /// Gives the customers page by page. Filters narrow the list; a customer has to pass all of
     /// them, and of a filter with several values it has to match one.
+    ///
+    /// `GET /customers`
     ///
     /// - Parameters:
     ///   - page: Number of the page to give; the first is 1.
@@ -996,6 +1019,8 @@ nonisolated extension LagoCustomersClient {
     ///
     /// Gives one customer with everything that hangs on it.
     ///
+    /// `GET /customers/{external_customer_id}`
+    ///
     /// - Parameter externalCustomerID: Your identifier for the customer, which is its `external_id`.
     /// - Returns: The customer.
     /// - Throws: `ClientError`, with the whole response where it is another one.
@@ -1010,6 +1035,8 @@ nonisolated extension LagoCustomersClient {
     /// Delete a customer
     ///
     /// Deletes one customer. That is not possible while the customer has an active subscription.
+    ///
+    /// `DELETE /customers/{external_customer_id}`
     ///
     /// - Parameter externalCustomerID: Your identifier for the customer, which is its `external_id`.
     /// - Returns: The customer as it last was.
@@ -1026,6 +1053,8 @@ nonisolated extension LagoCustomersClient {
     ///
     /// Gives an address under which the customer can look at the account without logging in. Who
     /// has the address has access, so hand it to nobody else.
+    ///
+    /// `GET /customers/{external_customer_id}/portal_url`
     ///
     /// - Parameter externalCustomerID: Your identifier for the customer, which is its `external_id`.
     /// - Returns: The address.
@@ -1044,6 +1073,8 @@ nonisolated extension LagoCustomersClient {
     ///
     /// Has the payment provider prepare a page on which the customer leaves payment details, and
     /// gives its address. The customer needs a payment provider for that.
+    ///
+    /// `POST /customers/{external_customer_id}/checkout_url`
     ///
     /// - Parameter externalCustomerID: Your identifier for the customer, which is its `external_id`.
     /// - Returns: The address of the page.
@@ -1072,34 +1103,46 @@ public nonisolated protocol CustomersHandler: Sendable {
     /// Some members depend on others: `provider_customer_id` needs `payment_provider`, and the
     /// payment method `link` needs `card`. `slug`, `sequential_id` and `applicable_timezone` are
     /// the server's to make and cannot be sent.
+    ///
+    /// `POST /customers`
     func createCustomer(_ request: CreateCustomer.Request) async throws -> CreateCustomer.Response
 
     /// List customers
     ///
     /// Gives the customers page by page. Filters narrow the list; a customer has to pass all of
     /// them, and of a filter with several values it has to match one.
+    ///
+    /// `GET /customers`
     func findAllCustomers(_ request: FindAllCustomers.Request) async throws -> FindAllCustomers.Response
 
     /// Get a customer
     ///
     /// Gives one customer with everything that hangs on it.
+    ///
+    /// `GET /customers/{external_customer_id}`
     func findCustomer(_ request: FindCustomer.Request) async throws -> FindCustomer.Response
 
     /// Delete a customer
     ///
     /// Deletes one customer. That is not possible while the customer has an active subscription.
+    ///
+    /// `DELETE /customers/{external_customer_id}`
     func destroyCustomer(_ request: DestroyCustomer.Request) async throws -> DestroyCustomer.Response
 
     /// Get the address of a customer's portal
     ///
     /// Gives an address under which the customer can look at the account without logging in. Who
     /// has the address has access, so hand it to nobody else.
+    ///
+    /// `GET /customers/{external_customer_id}/portal_url`
     func getCustomerPortalURL(_ request: GetCustomerPortalURL.Request) async throws -> GetCustomerPortalURL.Response
 
     /// Make a checkout address for a customer
     ///
     /// Has the payment provider prepare a page on which the customer leaves payment details, and
     /// gives its address. The customer needs a payment provider for that.
+    ///
+    /// `POST /customers/{external_customer_id}/checkout_url`
     func generateCustomerCheckoutURL(
         _ request: GenerateCustomerCheckoutURL.Request
     ) async throws -> GenerateCustomerCheckoutURL.Response

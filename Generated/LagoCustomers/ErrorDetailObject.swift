@@ -4,6 +4,8 @@ public import Foundation
 public import OASRuntime
 
 /// A fault that was met while working for the customer, outside of any request.
+///
+/// Schema: `schemas/ErrorDetailObject.yaml#`
 public nonisolated struct ErrorDetailObject: Sendable, Hashable {
     /// The platform's identifier for the fault.
     public var lagoID: UUID?
@@ -28,7 +30,12 @@ nonisolated extension ErrorDetailObject: MemberwiseHashable {
 }
 
 nonisolated extension ErrorDetailObject: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("lago_id", "error_code", "details", required: [0, 1, 2])
+    private static let jsonFields = JSONFields(
+        /* 0 */ "lago_id",
+        /* 1 */ "error_code",
+        /* 2 */ "details",
+        required: [0, 1, 2]
+    )
 
     public init?(from json: inout JSONReader) {
         var errorCode: String?

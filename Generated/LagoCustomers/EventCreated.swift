@@ -4,6 +4,8 @@ public import Foundation
 public import OASRuntime
 
 /// The event as it was taken in.
+///
+/// Schema: `schemas/EventCreated.yaml#`
 public nonisolated struct EventCreated: Sendable, Hashable {
     /// An event whose customer has not been looked up yet: `lago_customer_id` is always `null` here.
     public var event: EventCreated.Event
@@ -13,6 +15,8 @@ public nonisolated struct EventCreated: Sendable, Hashable {
     }
 
     /// An event whose customer has not been looked up yet: `lago_customer_id` is always `null` here.
+    ///
+    /// Schema: `schemas/EventCreated.yaml#/properties/event`
     public nonisolated struct Event: Sendable, Hashable {
         /// The platform's identifier for the event.
         public var lagoID: String?
@@ -68,7 +72,7 @@ nonisolated extension EventCreated: MemberwiseHashable {
 }
 
 nonisolated extension EventCreated: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("event", required: [0])
+    private static let jsonFields = JSONFields(/* 0 */ "event", required: [0])
 
     public init?(from json: inout JSONReader) {
         var event: EventCreated.Event?
@@ -107,16 +111,16 @@ nonisolated extension EventCreated.Event: MemberwiseHashable {
 
 nonisolated extension EventCreated.Event: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        "lago_id",
-        "transaction_id",
-        "lago_customer_id",
-        "code",
-        "timestamp",
-        "precise_total_amount_cents",
-        "properties",
-        "lago_subscription_id",
-        "external_subscription_id",
-        "created_at",
+        /* 0 */ "lago_id",
+        /* 1 */ "transaction_id",
+        /* 2 */ "lago_customer_id",
+        /* 3 */ "code",
+        /* 4 */ "timestamp",
+        /* 5 */ "precise_total_amount_cents",
+        /* 6 */ "properties",
+        /* 7 */ "lago_subscription_id",
+        /* 8 */ "external_subscription_id",
+        /* 9 */ "created_at",
         required: [1, 2, 3, 4, 7, 8]
     )
 

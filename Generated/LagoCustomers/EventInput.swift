@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Wraps the event that `createEvent` takes.
+///
+/// Schema: `schemas/EventInput.yaml#`
 public nonisolated struct EventInput: Sendable, Hashable {
     public var event: EventInputObject
 
@@ -18,7 +20,7 @@ nonisolated extension EventInput: MemberwiseHashable {
 }
 
 nonisolated extension EventInput: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("event", required: [0])
+    private static let jsonFields = JSONFields(/* 0 */ "event", required: [0])
 
     public init?(from json: inout JSONReader) {
         var event: EventInputObject?

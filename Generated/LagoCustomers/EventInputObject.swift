@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Something that happened in your product and may have to be paid for.
+///
+/// Schema: `schemas/EventInputObject.yaml#`
 public nonisolated struct EventInputObject: Sendable, Hashable {
     /// Your identifier for the event. An event that is sent twice under one identifier counts once.
     public var transactionID: String
@@ -36,6 +38,7 @@ public nonisolated struct EventInputObject: Sendable, Hashable {
         self.properties = properties
     }
 
+    /// Schema: `schemas/EventInputObject.yaml#/properties/properties/additionalProperties`
     public nonisolated enum PropertiesValue: Sendable, Hashable {
         case string(String)
         case integer(Int)
@@ -46,6 +49,8 @@ public nonisolated struct EventInputObject: Sendable, Hashable {
 
     /// When it happened, in seconds since 1970-01-01T00:00:00Z, as a number or as text (text leaves room
     /// for fractions). The time of arrival where it is left out.
+    ///
+    /// Schema: `schemas/EventInputObject.yaml#/properties/timestamp`
     public nonisolated enum Timestamp: Sendable, Hashable {
         case integer(Int)
         case string(String)
@@ -67,12 +72,12 @@ nonisolated extension EventInputObject: MemberwiseHashable {
 
 nonisolated extension EventInputObject: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        "transaction_id",
-        "external_subscription_id",
-        "code",
-        "timestamp",
-        "precise_total_amount_cents",
-        "properties",
+        /* 0 */ "transaction_id",
+        /* 1 */ "external_subscription_id",
+        /* 2 */ "code",
+        /* 3 */ "timestamp",
+        /* 4 */ "precise_total_amount_cents",
+        /* 5 */ "properties",
         required: [0, 1, 2]
     )
 

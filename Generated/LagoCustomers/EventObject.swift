@@ -4,6 +4,8 @@ public import Foundation
 public import OASRuntime
 
 /// An event as the platform keeps it.
+///
+/// Schema: `schemas/EventObject.yaml#`
 public nonisolated struct EventObject: Sendable, Hashable {
     /// The platform's identifier for the event.
     public var lagoID: String?
@@ -51,6 +53,8 @@ public nonisolated struct EventObject: Sendable, Hashable {
     }
 
     /// What came with the event for the billable metric.
+    ///
+    /// Schema: `schemas/EventObject.yaml#/properties/properties`
     public nonisolated struct Properties: Sendable, Hashable {
         /// For metrics that count distinct things: whether the event brings one or takes one away.
         public var operationType: EventObject.Properties.OperationType?
@@ -65,6 +69,7 @@ public nonisolated struct EventObject: Sendable, Hashable {
             self.additionalProperties = additionalProperties
         }
 
+        /// Schema: `schemas/EventObject.yaml#/properties/properties/additionalProperties`
         public nonisolated enum AdditionalProperty: Sendable, Hashable {
             case string(String)
             case integer(Int)
@@ -74,6 +79,8 @@ public nonisolated struct EventObject: Sendable, Hashable {
         }
 
         /// For metrics that count distinct things: whether the event brings one or takes one away.
+        ///
+        /// Schema: `schemas/EventObject.yaml#/properties/properties/properties/operation_type`
         public nonisolated enum OperationType: OpenEnum {
             case add
             case remove
@@ -110,16 +117,16 @@ nonisolated extension EventObject: MemberwiseHashable {
 
 nonisolated extension EventObject: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        "lago_id",
-        "transaction_id",
-        "lago_customer_id",
-        "code",
-        "timestamp",
-        "precise_total_amount_cents",
-        "properties",
-        "lago_subscription_id",
-        "external_subscription_id",
-        "created_at",
+        /* 0 */ "lago_id",
+        /* 1 */ "transaction_id",
+        /* 2 */ "lago_customer_id",
+        /* 3 */ "code",
+        /* 4 */ "timestamp",
+        /* 5 */ "precise_total_amount_cents",
+        /* 6 */ "properties",
+        /* 7 */ "lago_subscription_id",
+        /* 8 */ "external_subscription_id",
+        /* 9 */ "created_at",
         required: [1, 2, 3, 4, 7, 8]
     )
 
@@ -177,7 +184,7 @@ nonisolated extension EventObject.Properties: MemberwiseHashable {
 }
 
 nonisolated extension EventObject.Properties: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("operation_type")
+    private static let jsonFields = JSONFields(/* 0 */ "operation_type")
 
     public init?(from json: inout JSONReader) {
         self.additionalProperties = [:]

@@ -8,10 +8,11 @@ nonisolated extension Operations {
     ///
     /// Takes in one thing that happened. The billable metric that `code` names turns events into
     /// units, and those show up in the usage of the subscription.
+    ///
+    /// `POST /events`
     public nonisolated enum CreateEvent {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
-            private var storedBody: Indirect<EventInput>
             /// The event, wrapped in `event`.
             public var body: EventInput {
                 get { storedBody.value }
@@ -21,6 +22,8 @@ nonisolated extension Operations {
             public init(body: EventInput) {
                 self.storedBody = Indirect(body)
             }
+
+            private var storedBody: Indirect<EventInput>
         }
 
         /// The response: one case for each documented status.
@@ -125,6 +128,8 @@ nonisolated extension LagoCustomersClient {
     /// Takes in one thing that happened. The billable metric that `code` names turns events into
     /// units, and those show up in the usage of the subscription.
     ///
+    /// `POST /events`
+    ///
     /// - Parameter body: The event, wrapped in `event`.
     /// - Returns: The event was taken in. It is counted a little later.
     /// - Throws: `ClientError`, with the whole response where it is another one.
@@ -143,5 +148,7 @@ public nonisolated protocol EventsHandler: Sendable {
     ///
     /// Takes in one thing that happened. The billable metric that `code` names turns events into
     /// units, and those show up in the usage of the subscription.
+    ///
+    /// `POST /events`
     func createEvent(_ request: CreateEvent.Request) async throws -> CreateEvent.Response
 }

@@ -4,6 +4,8 @@ public import Foundation
 public import OASRuntime
 
 /// What links a customer to its record in another system.
+///
+/// Schema: `schemas/IntegrationCustomer.yaml#`
 public nonisolated struct IntegrationCustomer: Sendable, Hashable {
     /// The platform's identifier for the link.
     public var lagoID: UUID
@@ -43,6 +45,8 @@ public nonisolated struct IntegrationCustomer: Sendable, Hashable {
     }
 
     /// The kind of system on the other side.
+    ///
+    /// Schema: `schemas/IntegrationCustomer.yaml#/properties/type`
     public nonisolated enum Kind: OpenEnum {
         case netsuite
         case anrok
@@ -82,14 +86,14 @@ nonisolated extension IntegrationCustomer: MemberwiseHashable {
 
 nonisolated extension IntegrationCustomer: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        "lago_id",
-        "type",
-        "integration_code",
-        "external_customer_id",
-        "sync_with_provider",
-        "subsidiary_id",
-        "targeted_object",
-        "email",
+        /* 0 */ "lago_id",
+        /* 1 */ "type",
+        /* 2 */ "integration_code",
+        /* 3 */ "external_customer_id",
+        /* 4 */ "sync_with_provider",
+        /* 5 */ "subsidiary_id",
+        /* 6 */ "targeted_object",
+        /* 7 */ "email",
         required: [0, 1, 2, 3]
     )
 

@@ -4,6 +4,8 @@ public import Foundation
 public import OASRuntime
 
 /// A block of text that invoices can carry.
+///
+/// Schema: `schemas/InvoiceCustomSectionObject.yaml#`
 public nonisolated struct InvoiceCustomSectionObject: Sendable, Hashable {
     /// The platform's identifier for the section.
     public var lagoID: UUID
@@ -63,15 +65,15 @@ nonisolated extension InvoiceCustomSectionObject: MemberwiseHashable {
 
 nonisolated extension InvoiceCustomSectionObject: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        "lago_id",
-        "name",
-        "code",
-        "description",
-        "details",
-        "display_name",
-        "applied_to_organization",
-        "organization_id",
-        "created_at",
+        /* 0 */ "lago_id",
+        /* 1 */ "name",
+        /* 2 */ "code",
+        /* 3 */ "description",
+        /* 4 */ "details",
+        /* 5 */ "display_name",
+        /* 6 */ "applied_to_organization",
+        /* 7 */ "organization_id",
+        /* 8 */ "created_at",
         required: [0, 1, 2]
     )
 

@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Where in the whole list a page stands.
+///
+/// Schema: `schemas/PaginationMeta.yaml#`
 public nonisolated struct PaginationMeta: Sendable, Hashable {
     /// Number of this page; the first is 1.
     public var currentPage: Int
@@ -36,11 +38,11 @@ nonisolated extension PaginationMeta: MemberwiseHashable {
 
 nonisolated extension PaginationMeta: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        "current_page",
-        "next_page",
-        "prev_page",
-        "total_pages",
-        "total_count",
+        /* 0 */ "current_page",
+        /* 1 */ "next_page",
+        /* 2 */ "prev_page",
+        /* 3 */ "total_pages",
+        /* 4 */ "total_count",
         required: [0, 3, 4]
     )
 

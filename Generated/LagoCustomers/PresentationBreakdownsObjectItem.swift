@@ -2,6 +2,7 @@
 
 public import OASRuntime
 
+/// Schema: `schemas/PresentationBreakdownsObject.yaml#/items`
 public nonisolated struct PresentationBreakdownsObjectItem: Sendable, Hashable {
     /// The event properties that this part has in common, with their values.
     public var presentationBy: JSONObject<String>?
@@ -22,7 +23,7 @@ nonisolated extension PresentationBreakdownsObjectItem: MemberwiseHashable {
 }
 
 nonisolated extension PresentationBreakdownsObjectItem: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("presentation_by", "units")
+    private static let jsonFields = JSONFields(/* 0 */ "presentation_by", /* 1 */ "units")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

@@ -5,6 +5,8 @@ public import OASRuntime
 
 /// A tax. Servers may send counters of where it is used beside these members; they are not part of the
 /// contract.
+///
+/// Schema: `schemas/TaxObject.yaml#`
 public nonisolated struct TaxObject: Sendable, Hashable {
     /// The platform's identifier for the tax.
     public var lagoID: UUID
@@ -54,13 +56,13 @@ nonisolated extension TaxObject: MemberwiseHashable {
 
 nonisolated extension TaxObject: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        "lago_id",
-        "name",
-        "code",
-        "description",
-        "rate",
-        "applied_to_organization",
-        "created_at",
+        /* 0 */ "lago_id",
+        /* 1 */ "name",
+        /* 2 */ "code",
+        /* 3 */ "description",
+        /* 4 */ "rate",
+        /* 5 */ "applied_to_organization",
+        /* 6 */ "created_at",
         required: [0, 1, 2, 4, 5, 6]
     )
 

@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// A time zone, by its name in the IANA time zone database.
+///
+/// Schema: `schemas/Timezone.yaml#`
 public nonisolated enum Timezone: OpenEnum {
     case utc
     case africaAlgiers

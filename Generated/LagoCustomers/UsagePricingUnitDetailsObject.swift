@@ -3,6 +3,8 @@
 public import OASRuntime
 
 /// Price in a unit of your own, such as credits, where the charge is priced in one.
+///
+/// Schema: `schemas/UsagePricingUnitDetailsObject.yaml#`
 public nonisolated struct UsagePricingUnitDetailsObject: Sendable, Hashable {
     /// Price in the smallest part of that unit.
     public var amountCents: Int
@@ -27,7 +29,12 @@ nonisolated extension UsagePricingUnitDetailsObject: MemberwiseHashable {
 }
 
 nonisolated extension UsagePricingUnitDetailsObject: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("amount_cents", "short_name", "conversion_rate", required: [0, 1, 2])
+    private static let jsonFields = JSONFields(
+        /* 0 */ "amount_cents",
+        /* 1 */ "short_name",
+        /* 2 */ "conversion_rate",
+        required: [0, 1, 2]
+    )
 
     public init?(from json: inout JSONReader) {
         var amountCents: Int?

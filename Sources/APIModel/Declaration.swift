@@ -51,6 +51,11 @@ package struct DeclarationHead: Sendable {
         self.documentation = documentation
         self.deprecation = deprecation
     }
+
+    /// The JSON pointer of the schema that the type is generated from, or `nil` if there is none.
+    package var schemaPointer: String? {
+        if case .schema(let pointer) = documentation.origin { pointer } else { nil }
+    }
 }
 
 /// The documentation from the document, as CommonMark without line wrapping.
@@ -59,13 +64,28 @@ package struct Documentation: Sendable {
     package var summary: String
     /// The further paragraphs, or an empty text if there are none.
     package var discussion: String
+    /// The element of the document that the declaration is generated from, or `nil` if the comment names none.
+    package var origin: Origin?
 
-    package init(summary: String = "", discussion: String = "") {
+    package init(summary: String = "", discussion: String = "", origin: Origin? = nil) {
         self.summary = summary
         self.discussion = discussion
+        self.origin = origin
     }
 
+    /// True if the document has no description.
     package var isEmpty: Bool { summary.isEmpty && discussion.isEmpty }
+}
+
+/// An element of the document that a declaration is generated from.
+package enum Origin: Sendable, Hashable {
+    /// A schema, by its JSON pointer, for example `#/components/schemas/Customer`. The path of another file than the
+    /// entry document precedes it.
+    case schema(pointer: String)
+    /// An operation, for example `GET` and `/customers/{id}`.
+    case operation(method: String, path: String)
+    /// A webhook by its name.
+    case webhook(method: String, name: String)
 }
 
 /// The deprecation of an element that the document declares as deprecated.

@@ -393,6 +393,12 @@ extension EmbeddedTemplates {
                 {{#coding}}
                 {{>header-coding}}
                 {{/coding}}
+                {{#hasStorage}}
+
+                {{#storage}}
+                private var {{name}}: {{type}}
+                {{/storage}}
+                {{/hasStorage}}
                 }
 
                 """#),
@@ -529,6 +535,12 @@ extension EmbeddedTemplates {
 
                 {{>initialiser}}
                 {{/deprecatedInitialiser}}
+                {{#hasStorage}}
+
+                {{#storage}}
+                private var {{name}}: {{type}}
+                {{/storage}}
+                {{/hasStorage}}
                 }
 
                 /// The response: one case for each documented status.
@@ -715,9 +727,6 @@ extension EmbeddedTemplates {
             name: "property",
             text: #"""
                 {{! view: PropertyView }}
-                {{#storage}}
-                private var {{name}}: {{type}}
-                {{/storage}}
                 {{>documentation}}
                 {{#deprecation}}
                 {{>deprecation}}
@@ -830,7 +839,7 @@ extension EmbeddedTemplates {
             text: #"""
                 {{! view: StructureJSONView }}
                 nonisolated extension {{path}}: JSONDecodable, JSONEncodable{{#isCodable}}, Codable{{/isCodable}} {
-                private static let jsonFields = JSONFields({{#members}}{{key}}{{^isLast}}, {{/isLast}}{{/members}}{{#hasRequiredMembers}}, required: [{{#requiredMembers}}{{index}}{{^isLast}}, {{/isLast}}{{/requiredMembers}}]{{/hasRequiredMembers}})
+                private static let jsonFields = JSONFields({{#members}}/* {{index}} */ {{key}}{{^isLast}}, {{/isLast}}{{/members}}{{#hasRequiredMembers}}, required: [{{#requiredMembers}}{{index}}{{^isLast}}, {{/isLast}}{{/requiredMembers}}]{{/hasRequiredMembers}})
 
                 {{access}}init?(from json: inout JSONReader) {
                 {{#members}}
@@ -897,6 +906,12 @@ extension EmbeddedTemplates {
                 {{#initialiser}}
                 {{>initialiser}}
                 {{/initialiser}}
+                {{#hasStorage}}
+
+                {{#storage}}
+                private var {{name}}: {{type}}
+                {{/storage}}
+                {{/hasStorage}}
                 {{#nested}}
 
                 {{.}}

@@ -43,6 +43,8 @@ struct ViewsPage: Page {
         - `conformances` became `isHashable` and `isCodable`.
         - `deprecation` is a `DeprecationView`. Include `{{>deprecation}}` in its section.
         - Parameters have names, types and default values; they had a `declaration`. An initialiser has its `properties`.
+        - The private properties of computed ones are `storage` of the structure, which writes them below its initialiser.
+          The template `property` wrote them.
         - `target` became `self.{{storedMember}}` or `self.{{member}}`.
         - `reader`, `writer`, `readOptions`, `writeOptions` and similar fields became flags, styles and media types.
         - Lists of literals are texts; they were single texts with commas.

@@ -47,6 +47,7 @@ extension ModelDescription {
             "name": .string(head.name.text),
             "path": json(.named(head.id)),
             "file": optional(head.file) { .string($0.description) },
+            "schema": optional(head.schemaPointer) { .string($0) },
             "documentation": json(head.documentation),
             "deprecated": json(head.deprecation),
             "extensions": json(head.extensions),

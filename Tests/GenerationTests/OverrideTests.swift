@@ -160,6 +160,13 @@ import Testing
         #expect(file("Things+Operations.swift", of: outcome).contains("itemID: String"))
     }
 
+    @Test("The path of a file selects the schema that is the whole file", arguments: ["Other.yaml", "Other.yaml#"])
+    func wholeFiles(key: String) throws {
+        let outcome = try run("names: {'\(key)': Ticket}")
+        #expect(messages(outcome) == [])
+        #expect(file("Ticket.swift", of: outcome).contains("struct Ticket"))
+    }
+
     @Test("An entry without effect is a warning")
     func whatMatchesNothingIsAWarning() throws {
         let outcome = try run(

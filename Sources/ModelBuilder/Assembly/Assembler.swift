@@ -173,6 +173,8 @@ final class Assembler {
 
     private func documentation(of type: PlannedType) -> Documentation {
         var documentation = Documentation(type.annotations)
+        documentation.origin = type.origin.flatMap(planner.resolver.references.writtenPointer(of:))
+            .map(Origin.schema(pointer:))
         if let inputType = type.outputType, let path = typePaths[inputType] {
             documentation.add("The form of `\(path)` in requests.")
         }

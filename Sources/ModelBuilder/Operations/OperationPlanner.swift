@@ -194,7 +194,7 @@ final class OperationPlanner {
             id: operation.operationID ?? "\(located.httpMethod) \(located.path)",
             name: names.type(located.index), hasTopLevelAlias: false, method: names.method(located.index),
             httpMethod: located.httpMethod, path: template.path, literalQuery: template.literalQuery,
-            documentation: Documentation(summary: operation.summary, description: operation.description),
+            documentation: documentation(of: located),
             deprecation: Deprecation(operation.isDeprecated), parameters: parameters, body: body, responses: responses,
             accept: accept(responses, in: located), security: isReceived ? [] : security(of: operation),
             servers: isReceived ? [] : servers(of: located),
@@ -206,6 +206,17 @@ final class OperationPlanner {
             sharedHeaders: shared,
             pagination: located.variant != nil || isReceived
                 ? nil : PaginationRequest(operation: operation, parameters: parameters, diagnostics: diagnostics))
+    }
+
+    private func documentation(of located: LocatedOperation) -> Documentation {
+        var documentation = Documentation(
+            summary: located.operation.summary, description: located.operation.description)
+        switch located.origin {
+        case .call: documentation.origin = .operation(method: located.httpMethod, path: located.path)
+        case .webhook(let name, _): documentation.origin = .webhook(method: located.httpMethod, name: name)
+        case .callback: break
+        }
+        return documentation
     }
 
     private func groupKey(of located: LocatedOperation, template: PathTemplate) -> String {

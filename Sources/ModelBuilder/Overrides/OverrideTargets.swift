@@ -9,7 +9,8 @@ internal import Suggestions
 /// - `findCustomer` and `GET /customers/{id}` are operations, and `findCustomer.page` is a parameter.
 /// - `tags.customers` is a group of operations. `securitySchemes.bearerAuth` is a security scheme.
 /// - `#/components/schemas/Customer/properties/external_id` is any place in the document.
-///   `schemas/Customer.yaml#/properties/external_id` is a place in another file.
+///   `schemas/Customer.yaml#/properties/external_id` is a place in another file, and `schemas/Customer.yaml` the schema
+///   that is a whole file.
 struct OverrideTargets {
     let document: Document
     let references: ReferenceIndex
@@ -36,7 +37,7 @@ struct OverrideTargets {
     /// element, which is reported with the closest key.
     func location(of override: Override) -> SourceLocation? {
         let key = override.key
-        if let hash = key.firstIndex(of: "#"), key.contains("#/") {
+        if let hash = key.firstIndex(of: "#"), key.contains("#/") || key.hasSuffix("#") {
             let path = String(key[..<hash])
             guard let location = place(key[key.index(after: hash)...], in: path) else {
                 report(override, near: nil)
@@ -55,6 +56,7 @@ struct OverrideTargets {
             }
             known += names.map { "\(name).\($0)" }
         }
+        if let location = place("", in: key) { return location }
         report(override, near: closestMatch(to: key, in: known))
         return nil
     }

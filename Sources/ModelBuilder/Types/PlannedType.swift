@@ -33,6 +33,8 @@ struct PlannedType {
     let location: SourceLocation?
     /// The schema, or `nil` for a type that is nested in another declaration.
     var pointer: Pointer?
+    /// The schema that the type is generated from, of which a merged schema has several: the outermost.
+    var origin: Pointer?
     var annotations: Annotations
     var body: Body = .pending
     /// The directions in which operations send values of the type. It is empty if no operation uses the type.

@@ -92,6 +92,7 @@ final class TypePlanner {
             location: schema.location, annotations: Annotations())
         named[schema.pointer] = id
         self[id].pointer = schema.pointer
+        self[id].origin = schema.pointer
         waiting.append(
             Waiting(
                 id: id, schema: schema,
@@ -156,6 +157,7 @@ final class TypePlanner {
                 + "#\(counts[context.owner, default: 0])",
             location: resolved.conjunction.location, annotations: resolved.annotations)
         self[id].given = overrides.typeName(of: resolved.conjunction)
+        self[id].origin = resolved.conjunction.first?.pointer
         inlineTypes[place] = id
         open[identity] = id
         fill(id, with: resolved, context: context)
@@ -186,6 +188,7 @@ final class TypePlanner {
         self[copy].coding = inputType.coding
         self[copy].directions = .request
         self[copy].outputType = id
+        self[copy].origin = inputType.origin
     }
 
     @discardableResult

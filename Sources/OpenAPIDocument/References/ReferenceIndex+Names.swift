@@ -1,3 +1,4 @@
+import SafeText
 package import SourceTree
 
 extension ReferenceIndex {
@@ -18,6 +19,39 @@ extension ReferenceIndex {
     package func sortKey(of pointer: Pointer) -> String {
         guard let entry = files.first, pointer.file != entry else { return pointer.text }
         return pointer.text + "\n" + FilePath.relative(sources.path(of: pointer.file), to: sources.path(of: entry))
+    }
+
+    /// Returns the JSON pointer of a schema as users of the document know it, or `nil` if the user's document has no
+    /// such place.
+    ///
+    /// The path of another file than the entry document precedes the pointer, relative to the entry document's folder:
+    /// `schemas/Pet.yaml#/properties/owner`, or `schemas/Pet.yaml` for the whole file. A Swagger 2.0 document has `#/definitions/Pet` for
+    /// `#/components/schemas/Pet`; other places that its conversion moves have no written pointer.
+    package func writtenPointer(of pointer: Pointer) -> String? {
+        var text = pointer.text
+        if isSwagger {
+            guard let written = Self.swaggerPointer(of: pointer) else { return nil }
+            text = written
+        }
+        guard let entry = files.first, pointer.file != entry else { return text }
+        let path = redactingCredentials(
+            in: FilePath.relative(sources.path(of: pointer.file), to: sources.path(of: entry)))
+        // A path that has no relative form would make the output depend on the machine.
+        let isPortable = FilePath.isURL(path) || !path.hasPrefix("/")
+        let name = isPortable ? path : path.split(separator: "/").last.map(String.init) ?? ""
+        return text == "#" ? name : name + text
+    }
+
+    private static func swaggerPointer(of pointer: Pointer) -> String? {
+        let schemas = "#/components/schemas/"
+        if pointer.text.hasPrefix(schemas) { return "#/definitions/" + pointer.text.dropFirst(schemas.count) }
+        var tokens = pointer.tokens
+        // `paths`, the path, the method, `responses`, the status, `content`, the media type
+        guard tokens.count > 7, tokens[0] == "paths", tokens[3] == "responses", tokens[5] == "content" else {
+            return nil
+        }
+        tokens.removeSubrange(5...6)
+        return Pointer(file: pointer.file, tokens: tokens).text
     }
 
     /// Returns the path of a file.

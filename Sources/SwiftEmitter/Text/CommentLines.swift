@@ -9,11 +9,12 @@ enum CommentLines {
     static let width = 100
 
     static func lines(_ documentation: Documentation, notes: [String] = []) -> [CommentLine] {
-        if documentation.isEmpty && notes.isEmpty { return [] }
+        if documentation.isEmpty && documentation.origin == nil && notes.isEmpty { return [] }
         var parts: [[CommentLine]] = []
         if !documentation.summary.isEmpty { parts.append(wrap(documentation.summary)) }
         if !documentation.discussion.isEmpty { parts.append(DiscussionLines.lines(documentation.discussion)) }
         parts += notes.map { wrap($0, isOwn: true) }
+        if let origin = documentation.origin { parts.append([line(origin)]) }
         return Array(parts.filter { !$0.isEmpty }.joined(separator: [CommentLine.empty]))
     }
 
@@ -23,6 +24,16 @@ enum CommentLines {
             return parameters.flatMap { wrap("- Parameter \($0.name): \($0.comment)", isOwn: true) }
         }
         return ["- Parameters:"] + parameters.flatMap { wrap("  - \($0.name): \($0.comment)", isOwn: true) }
+    }
+
+    /// Returns the paragraph that names an element of the document. It is one line, because a line break in a JSON
+    /// pointer would be hard to search for.
+    private static func line(_ origin: Origin) -> CommentLine {
+        switch origin {
+        case .schema(let pointer): CommentLine("Schema: \(code(pointer))")
+        case .operation(let method, let path): CommentLine(code("\(method) \(path)"))
+        case .webhook(let method, let name): CommentLine("Webhook: \(code("\(method) \(name)"))")
+        }
     }
 
     /// Returns a title as one line for use in a sentence or as a heading.

@@ -3,6 +3,7 @@
 public import OASRuntime
 
 nonisolated extension Orders {
+    /// Schema: `#/components/schemas/Order`
     public nonisolated struct Order: Sendable, Hashable {
         public var product: Orders.Product
         public var count: Int
@@ -22,7 +23,7 @@ nonisolated extension Orders.Order: MemberwiseHashable {
 }
 
 nonisolated extension Orders.Order: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("product", "count", required: [0, 1])
+    private static let jsonFields = JSONFields(/* 0 */ "product", /* 1 */ "count", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var product: Orders.Product?

@@ -4,6 +4,7 @@ public import HTTPTypes
 public import OASRuntime
 
 nonisolated extension Orders.Operations {
+    /// `POST /orders`
     public nonisolated enum PlaceOrder {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -82,6 +83,8 @@ nonisolated extension Orders.Operations.PlaceOrder.Request: ServerRequest {
 }
 
 nonisolated extension Orders.OrdersClient {
+    /// `POST /orders`
+    ///
     /// - Parameter body: What is sent.
     /// - Returns: The order is placed.
     /// - Throws: `ClientError`, with the whole response where it is another one.
@@ -97,6 +100,7 @@ nonisolated extension Orders.OrdersClient {
 nonisolated extension Orders {
     /// The operations of 'orders', as a server implements them.
     public nonisolated protocol OrdersTagHandler: Sendable {
+        /// `POST /orders`
         func placeOrder(_ request: Orders.PlaceOrder.Request) async throws -> Orders.PlaceOrder.Response
     }
 }

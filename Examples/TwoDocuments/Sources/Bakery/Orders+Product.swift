@@ -4,6 +4,8 @@ public import OASRuntime
 
 nonisolated extension Orders {
     /// What can be ordered.
+    ///
+    /// Schema: `#/components/schemas/Product`
     public nonisolated enum Product: OpenEnum {
         case bread
         case roll

@@ -4,6 +4,7 @@ public import HTTPTypes
 public import OASRuntime
 
 nonisolated extension Stock.Operations {
+    /// `GET /products/{name}`
     public nonisolated enum FindProduct {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -82,6 +83,8 @@ nonisolated extension Stock.Operations.FindProduct.Request: ServerRequest {
 }
 
 nonisolated extension Stock.StockClient {
+    /// `GET /products/{name}`
+    ///
     /// - Parameter name: 'name' in the path.
     /// - Returns: The product.
     /// - Throws: `ClientError`, with the whole response where it is another one.
@@ -97,6 +100,7 @@ nonisolated extension Stock.StockClient {
 nonisolated extension Stock {
     /// The operations of 'stock', as a server implements them.
     public nonisolated protocol StockTagHandler: Sendable {
+        /// `GET /products/{name}`
         func findProduct(_ request: Stock.FindProduct.Request) async throws -> Stock.FindProduct.Response
     }
 }

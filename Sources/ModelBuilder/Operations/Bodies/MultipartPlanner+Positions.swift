@@ -24,6 +24,7 @@ extension MultipartPlanner {
             return parts.flatMap { [$0] + (planner.headers(of: $0, among: keys, in: id).map { [$0] } ?? []) }
         }
         types[id].coding = .orderedParts
+        types[id].origin = array.pointer
         return id
     }
 

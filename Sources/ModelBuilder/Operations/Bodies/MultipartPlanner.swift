@@ -34,6 +34,7 @@ struct MultipartPlanner {
             return parts.flatMap { [$0] + (headers(of: $0, among: keys, in: id).map { [$0] } ?? []) }
         }
         types[id].coding = .multipart
+        types[id].origin = resolved.conjunction.first?.pointer
         addFurtherParts(object.additional, to: id)
         return id
     }

@@ -13,6 +13,8 @@ struct StructureView: TemplateView {
     let nested: [String]
     var extensions: [ExtensionView] = []
 
+    private var storage: [StorageView] { properties.compactMap(\.storage) }
+
     static let summary = "A structure."
     static let fields: ViewFields<StructureView> = [
         .documentation { $0.documentation },
@@ -26,6 +28,8 @@ struct StructureView: TemplateView {
         .flag("isPartHeaders", "True for the header fields of a part of a multipart body.") { $0.coding == .headers },
         .views("properties", "The properties, in the order of the document.") { $0.properties },
         .flag("hasProperties", "True if there are any.") { !$0.properties.isEmpty },
+        .flag("hasStorage", "True if there are private properties.") { !$0.storage.isEmpty },
+        .views("storage", "The private properties of the computed ones.") { $0.storage },
         .view("initialiser", "The memberwise initialiser.") { $0.initialiser },
         .texts("nested", "The text of each nested declaration.") { $0.nested },
         .extensions { $0.extensions },

@@ -18,6 +18,8 @@ struct OperationView: TemplateView {
     let description: OperationDescriptionView
     var extensions: [ExtensionView] = []
 
+    private var storage: [StorageView] { properties.compactMap(\.storage) }
+
     static let summary = "The types of an operation."
     static let fields: ViewFields<OperationView> = [
         .documentation { $0.documentation },
@@ -29,6 +31,8 @@ struct OperationView: TemplateView {
         .flag("isReceived", "True for a webhook or a callback, which the API sends.") { $0.isReceived },
         .flag("isHashable", "True if the types are `Hashable`.") { $0.isHashable },
         .views("properties", "The properties of `Request`: the parameters and then the body.") { $0.properties },
+        .flag("hasStorage", "True if there are private properties in `Request`.") { !$0.storage.isEmpty },
+        .views("storage", "The private properties of the computed ones of `Request`.") { $0.storage },
         .view("initialiser", "The initialiser of `Request` without the deprecated parameters.") { $0.initialiser },
         .optionalView("deprecatedInitialiser", "The initialiser with all parameters, if some are deprecated.") {
             $0.deprecatedInitialiser

@@ -4,6 +4,7 @@
 
 public import OASRuntime
 
+/// Schema: `#/components/schemas/BookChange`
 public nonisolated struct BookChange: Sendable, Hashable {
     public var title: String?
     public var due: Presence<CalendarDate>
@@ -22,7 +23,7 @@ nonisolated extension BookChange: MemberwiseHashable {
 }
 
 nonisolated extension BookChange: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields("title", "due")
+    private static let jsonFields = JSONFields(/* 0 */ "title", /* 1 */ "due")
 
     public init?(from json: inout JSONReader) {
         self.due = .absent

@@ -6,6 +6,7 @@ public import HTTPTypes
 public import OASRuntime
 
 nonisolated extension Operations {
+    /// `GET /books/{isbn}`
     public nonisolated enum FindBook {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -85,6 +86,8 @@ nonisolated extension Operations.FindBook.Request: ServerRequest {
 
 nonisolated extension Operations {
     /// Changes what is given, and leaves the rest as it is.
+    ///
+    /// `PATCH /books/{isbn}`
     public nonisolated enum ChangeBook {
         /// The parameters and the body of a request.
         public nonisolated struct Request: Sendable, Hashable {
@@ -169,6 +172,8 @@ nonisolated extension Operations.ChangeBook.Request: ServerRequest {
 }
 
 nonisolated extension LibraryClient {
+    /// `GET /books/{isbn}`
+    ///
     /// - Parameter isbn: 'isbn' in the path.
     /// - Returns: The book.
     /// - Throws: `ClientError`, with the whole response where it is another one.
@@ -181,6 +186,8 @@ nonisolated extension LibraryClient {
     }
 
     /// Changes what is given, and leaves the rest as it is.
+    ///
+    /// `PATCH /books/{isbn}`
     ///
     /// - Parameters:
     ///   - isbn: 'isbn' in the path.
@@ -198,8 +205,11 @@ nonisolated extension LibraryClient {
 
 /// The operations of 'books', as a server implements them.
 public nonisolated protocol BooksHandler: Sendable {
+    /// `GET /books/{isbn}`
     func findBook(_ request: FindBook.Request) async throws -> FindBook.Response
 
     /// Changes what is given, and leaves the rest as it is.
+    ///
+    /// `PATCH /books/{isbn}`
     func changeBook(_ request: ChangeBook.Request) async throws -> ChangeBook.Response
 }

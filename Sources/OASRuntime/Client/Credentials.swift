@@ -2,6 +2,7 @@ import Foundation
 public import HTTPTypes
 
 /// A source of credentials for the security schemes of the document. Generated `Credentials` conform to it.
+@_documentation(visibility: internal)
 public protocol CredentialSource: Sendable {
     /// Returns the credential for a security scheme, or `nil` if the program has none.
     func credential(for scheme: String) -> (any RequestCredential)?

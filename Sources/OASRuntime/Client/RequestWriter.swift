@@ -1,6 +1,7 @@
 import HTTPTypes
 
 /// A writer that turns the parameters and the body of a request into an HTTP request. It records the first error.
+@_documentation(visibility: internal)
 public struct RequestWriter: Sendable {
     let operation: OperationDescription
     let coders: BodyCoders

@@ -1,6 +1,7 @@
 public import HTTPTypes
 
 /// A received response, which an operation's `decode` converts into a typed one.
+@_documentation(visibility: internal)
 public struct ResponseReader: Sendable {
     /// The status code.
     public let status: Int

@@ -1,6 +1,7 @@
 public import Foundation
 
 /// Functions for the templates of server URLs (OpenAPI 3.1, section 4.8.5).
+@_documentation(visibility: internal)
 public enum ServerTemplate {
     /// Returns the URL of a template in which each `{name}` is replaced by its value. A name without a value is kept,
     /// percent-encoded.

@@ -1,4 +1,5 @@
 /// The format of a member of a form, if the document declares one (OpenAPI 3.1, section 4.8.15 "Encoding Object").
+@_documentation(visibility: internal)
 public struct FormField: Sendable, Hashable {
     let style: ParameterStyle
     let explode: Bool
@@ -21,6 +22,7 @@ public struct FormField: Sendable, Hashable {
 ///
 /// By default a scalar is written as its text, an array as one field for each element, all with the same name, and an
 /// object as JSON text, also inside an array.
+@_documentation(visibility: internal)
 public struct FormFields: Sendable, ExpressibleByDictionaryLiteral {
     let fields: [ByteText: FormField]
 

@@ -1,6 +1,7 @@
 import HTTPTypes
 
 /// A reader of the documented header fields of a response. It records the first error; later reads return `nil`.
+@_documentation(visibility: internal)
 public struct HeaderReader: Sendable {
     let fields: HTTPFields
     private(set) var failure: ParameterError?
@@ -40,6 +41,7 @@ public struct HeaderReader: Sendable {
 }
 
 /// A writer of the documented header fields of a response.
+@_documentation(visibility: internal)
 public struct HeaderWriter: Sendable {
     var fields: HTTPFields
     private(set) var failure: ParameterError?

@@ -45,6 +45,7 @@ public protocol OperationRequest: Sendable {
 }
 
 /// A request that a client can send.
+@_documentation(visibility: internal)
 public protocol ClientRequest: OperationRequest {
     /// Writes the parameters and the body.
     func encode(to request: inout RequestWriter)
@@ -53,12 +54,14 @@ public protocol ClientRequest: OperationRequest {
 }
 
 /// A request of an operation for which the document declares its own servers.
+@_documentation(visibility: internal)
 public protocol ServedRequest: OperationRequest {
     /// The operation's servers.
     associatedtype Server: OperationServer
 }
 
 /// A server of an operation for which the document declares its own servers.
+@_documentation(visibility: internal)
 public protocol OperationServer: Sendable, Hashable {
     /// The URL to which the path of the operation is appended. A relative URL is resolved against the client's base
     /// URL.
@@ -66,6 +69,7 @@ public protocol OperationServer: Sendable, Hashable {
 }
 
 /// A request that a server can answer.
+@_documentation(visibility: internal)
 public protocol ServerRequest: OperationRequest {
     /// Creates a request from its parameters and body. Returns `nil` after recording the error in the reader.
     ///

@@ -62,6 +62,7 @@ extension Reply: CustomStringConvertible {
 }
 
 /// The documented header fields of a response.
+@_documentation(visibility: internal)
 public protocol ResponseHeaders: Sendable {
     /// Reads the header fields. Returns `nil` after recording the error in the reader.
     init?(from headers: inout HeaderReader)

@@ -1,6 +1,7 @@
 /// The names of the members that a model decodes, with a hash table of them.
 ///
 /// A generated model stores it in a static constant.
+@_documentation(visibility: internal)
 public final class JSONFields: Sendable {
     let names: NameTable
     /// A bit for each required member among the first 64.

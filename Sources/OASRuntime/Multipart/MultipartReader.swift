@@ -1,6 +1,7 @@
 import HTTPTypes
 
 /// A body that can be decoded from parts. Generated structs for `multipart/form-data` conform to it.
+@_documentation(visibility: internal)
 public protocol MultipartDecodable: Sendable {
     /// Creates a body from its parts. Returns `nil` after recording the error in the reader.
     init?(from parts: inout MultipartReader)
@@ -8,6 +9,7 @@ public protocol MultipartDecodable: Sendable {
 
 /// A reader of the values of a form from its parts, in any order or by position (``readByPosition()``). It records the
 /// first error; later reads return `nil`. Parts that are not read are ignored.
+@_documentation(visibility: internal)
 public struct MultipartReader: Sendable {
     let form: MultipartForm
     private(set) var failure: MultipartError?

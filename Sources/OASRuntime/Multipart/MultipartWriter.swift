@@ -1,12 +1,14 @@
 import HTTPTypes
 
 /// A body that can be encoded as parts. Generated structs for `multipart/form-data` conform to it.
+@_documentation(visibility: internal)
 public protocol MultipartEncodable: Sendable {
     /// Writes one part for each value.
     func encode(to parts: inout MultipartWriter)
 }
 
 /// The format of a value in a part.
+@_documentation(visibility: internal)
 public enum MultipartValueForm: Sendable, Hashable {
     /// Text without quotes, `text/plain`.
     case text
@@ -15,6 +17,7 @@ public enum MultipartValueForm: Sendable, Hashable {
 }
 
 /// A writer that turns the values of a form into parts (RFC 7578). It records the first error.
+@_documentation(visibility: internal)
 public struct MultipartWriter: Sendable {
     private(set) var parts: [MultipartPart] = []
     private(set) var failure: MultipartError?

@@ -1,4 +1,5 @@
 /// The style in which the value of a parameter is written (OpenAPI 3.1, section 4.8.12.2.2 "Style Values").
+@_documentation(visibility: internal)
 public enum ParameterStyle: Sendable, Hashable {
     /// `blue,black,brown`, in paths and header fields.
     case simple

@@ -2,6 +2,7 @@ public import HTTPTypes
 
 /// A received request, from which the request type of an operation reads itself. The reader records the first error;
 /// later reads return `nil`.
+@_documentation(visibility: internal)
 public struct RequestReader: Sendable {
     /// The request.
     public let request: HTTPRequest

@@ -1,6 +1,7 @@
 public import HTTPTypes
 
 /// A writer that turns a typed response into an HTTP response.
+@_documentation(visibility: internal)
 public struct ResponseWriter: Sendable {
     private var response = HTTPResponse(status: .internalServerError)
     private var body: HTTPBody?

@@ -5,6 +5,7 @@ public import HTTPTypes
 /// A webhook has no path of its own, so the body determines which webhook a request is: by the value of the member that
 /// ``init(tag:)`` names, or otherwise by the documented body that matches best. A request that matches none is answered
 /// with 422.
+@_documentation(visibility: internal)
 public struct WebhookRoute: Sendable {
     /// A function that returns the document's name of a request's webhook, for example by a header field. If it returns
     /// `nil`, the body decides.

@@ -1,4 +1,5 @@
 /// The part of an event that the payload type describes.
+@_documentation(visibility: internal)
 public enum EventModel: Sendable, Hashable {
     /// The data only, as documents before OpenAPI 3.2 do.
     case data

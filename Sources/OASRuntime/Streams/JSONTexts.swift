@@ -1,4 +1,5 @@
 /// The separation of JSON texts in a body.
+@_documentation(visibility: internal)
 public enum JSONFraming: Sendable, Hashable {
     /// Each text is on its own line: `application/jsonl`, `application/x-ndjson`.
     case lines

@@ -2,6 +2,7 @@
 ///
 /// It has value semantics, because the value in a box never changes. Generated structs keep boxes in private storage,
 /// behind a property of the value's own type.
+@_documentation(visibility: internal)
 public struct Indirect<Value> {
     private let box: Box<Value>
 
@@ -22,11 +23,13 @@ public struct Indirect<Value> {
 
 extension Presence {
     /// Creates the presence of a boxed value from the presence of the value.
+    @_documentation(visibility: internal)
     public init<Value>(boxing presence: Presence<Value>) where Wrapped == Indirect<Value> {
         self = presence.map { Indirect($0) }
     }
 
     /// Returns the presence of the value in the box.
+    @_documentation(visibility: internal)
     public func unboxed<Value>() -> Presence<Value> where Wrapped == Indirect<Value> {
         map(\.value)
     }

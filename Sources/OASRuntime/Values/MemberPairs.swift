@@ -4,6 +4,7 @@
 /// Its methods are never inlined, and each calls a function that other modules do not see. Otherwise the optimiser
 /// would copy the body of a generic function that calls only public functions into each module that calls it, once for
 /// each type.
+@_documentation(visibility: internal)
 public struct MemberPairs {
     private var areEqual = true
     /// The hasher, or `nil` if the members are compared.

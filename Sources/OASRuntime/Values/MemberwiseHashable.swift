@@ -5,6 +5,7 @@
 /// consider all of them wherever two values of any type are compared, so an edit of one schema would recompile every
 /// file of the module. A type declares `Hashable` in addition. If this protocol refined it, the compiler would generate
 /// three more functions for each type.
+@_documentation(visibility: internal)
 public protocol MemberwiseHashable {
     /// Visits each member together with that of another value.
     func visitMembers(with other: Self, _ pairs: inout MemberPairs)

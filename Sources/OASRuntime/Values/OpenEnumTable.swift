@@ -1,6 +1,7 @@
 /// The documented cases of an open enumeration, and a table of them by raw value.
 ///
 /// A generated enumeration stores it in a static constant.
+@_documentation(visibility: internal)
 public final class OpenEnumTable<Enumeration: OpenCases>: Sendable {
     let cases: [Enumeration]
     /// The raw values of an enumeration of strings, to find them in a JSON text.

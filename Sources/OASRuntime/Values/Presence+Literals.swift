@@ -58,6 +58,7 @@ extension Presence: ExpressibleByDictionaryLiteral where Wrapped: PresenceDictio
 }
 
 /// A type that a dictionary literal of a ``Presence`` can create: `Dictionary`, ``JSONObject`` or ``JSONValue``.
+@_documentation(visibility: internal)
 public protocol PresenceDictionary {
     associatedtype Key
     associatedtype Value
@@ -66,16 +67,19 @@ public protocol PresenceDictionary {
 }
 
 extension Dictionary: PresenceDictionary {
+    @_documentation(visibility: internal)
     public init(presenceElements: [(Key, Value)]) {
         self.init(presenceElements) { _, last in last }
     }
 }
 
 extension JSONObject: PresenceDictionary {
+    @_documentation(visibility: internal)
     public init(presenceElements: [(String, Value)]) { self.init(presenceElements) }
 }
 
 extension JSONValue: PresenceDictionary {
+    @_documentation(visibility: internal)
     public init(presenceElements: [(String, JSONValue)]) {
         self = .object(JSONObject(presenceElements))
     }

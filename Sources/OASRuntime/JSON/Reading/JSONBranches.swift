@@ -1,4 +1,5 @@
 /// A case of a union of which an object may match several, with the names of its members.
+@_documentation(visibility: internal)
 public struct JSONBranch<Union: Sendable>: Sendable {
     @usableFromInline let members: JSONBranchMembers
     @usableFromInline let read: @Sendable (inout JSONReader, inout Union?) -> Void
@@ -32,6 +33,7 @@ struct JSONBranchMembers: Sendable {
 /// The cases of a union of which an object may match several, as `anyOf` allows (JSON Schema 2020-12, §10.2.1.2).
 ///
 /// A generated union stores them in a static constant.
+@_documentation(visibility: internal)
 public final class JSONBranches<Union: Sendable>: Sendable {
     // The two arrays are separate, so that code that needs only one of them is not generic.
     @usableFromInline let members: [JSONBranchMembers]

@@ -4,6 +4,7 @@ extension JSONReader {
     /// Every type is tried. The type that recognised the most member names at any depth is chosen, of those the one
     /// with the fewest unknown names, and of those the first. Each type is read at most once at each position of the
     /// text.
+    @_documentation(visibility: internal)
     public mutating func bestMatch(_ types: [any JSONDecodable.Type]) -> Int? {
         guard failure == nil else { return nil }
         skipWhitespace()

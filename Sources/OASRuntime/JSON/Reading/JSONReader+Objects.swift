@@ -1,4 +1,5 @@
 /// The position of a model in the object that it decodes.
+@_documentation(visibility: internal)
 public struct JSONObjectCursor {
     let fields: JSONFields
     /// The offset of the opening brace, at which errors about the whole object are reported.
@@ -20,6 +21,7 @@ extension JSONReader {
     /// Opens an object whose members are those of `fields`.
     ///
     /// Any other value is recorded as an error, and the first ``next(_:)`` then returns `nil`.
+    @_documentation(visibility: internal)
     public mutating func object(_ fields: JSONFields) -> JSONObjectCursor {
         skipWhitespace()
         let cursor = JSONObjectCursor(
@@ -32,6 +34,7 @@ extension JSONReader {
     /// Returns the index of the next member in the fields, -1 for a member that is not among them, and `nil` at the
     /// closing brace or after an error. The reader is then before the value of the member, which must be read or
     /// skipped.
+    @_documentation(visibility: internal)
     public mutating func next(_ object: inout JSONObjectCursor) -> Int? {
         guard memberFollows(isFirst: !object.hasMembers) else { return nil }
         object.hasMembers = true
@@ -84,6 +87,7 @@ extension JSONReader {
 
     /// Returns true if the object was read without an error and has all its required members. Otherwise the error is
     /// recorded.
+    @_documentation(visibility: internal)
     public mutating func end(_ object: borrowing JSONObjectCursor) -> Bool {
         guard failure == nil else { return false }
         if object.missing == 0, object.missingHigh.isEmpty { return true }
@@ -93,11 +97,13 @@ extension JSONReader {
     }
 
     /// Skips the value of the current member.
+    @_documentation(visibility: internal)
     public mutating func skip(_ object: borrowing JSONObjectCursor) {
         skipValue()
     }
 
     /// Returns the name of the current member if ``next(_:)`` returned -1, and otherwise an empty string.
+    @_documentation(visibility: internal)
     public func name(_ object: borrowing JSONObjectCursor) -> String {
         guard let name = object.name else { return "" }
         return name.hasEscapes ? unescaped(name) : plain(name)

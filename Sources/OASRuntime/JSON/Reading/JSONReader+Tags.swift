@@ -4,6 +4,7 @@ extension JSONReader {
     ///
     /// The result is the content of a string, or the text of a number or boolean. A text that proves not to be JSON
     /// fails at once.
+    @_documentation(visibility: internal)
     public mutating func tag(_ name: StaticString) -> String? {
         guard let token = tagToken(name) else { return nil }
         return token.hasEscapes ? unescaped(token) : plain(token)
@@ -11,6 +12,7 @@ extension JSONReader {
 
     /// Returns the branch for the discriminator of the next object, found by looking ahead. Returns `nil` if there is
     /// no discriminator, and -1 if its value is unknown.
+    @_documentation(visibility: internal)
     public mutating func tag(_ tags: JSONTags) -> Int? {
         guard let token = tagToken(tags.key) else { return nil }
         let index = index(of: token, in: tags.values)

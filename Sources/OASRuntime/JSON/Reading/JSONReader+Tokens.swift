@@ -32,6 +32,7 @@ extension JSONReader {
     }
 
     /// The type of the first element of the next array, or `nil` if it is empty or the next value is not an array.
+    @_documentation(visibility: internal)
     public var firstElementKind: JSONKind? {
         mutating get {
             skipWhitespace()

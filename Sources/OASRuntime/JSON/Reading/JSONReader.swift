@@ -73,6 +73,7 @@ public struct JSONReader: ~Copyable {
     }
 
     /// Reads the value of a member that is present: `.null` or a value. The result is `.absent` only after an error.
+    @_documentation(visibility: internal)
     public mutating func presence<Value: JSONDecodable>(_ type: Value.Type) -> Presence<Value> {
         if null() { return .null }
         guard let value = value(type) else { return .absent }

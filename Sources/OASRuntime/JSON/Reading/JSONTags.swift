@@ -2,6 +2,7 @@
 ///
 /// A generated union stores it in a static constant. A `switch` over strings would compare them one after the other,
 /// and the optimiser would take time that grows with the square of their number.
+@_documentation(visibility: internal)
 public final class JSONTags: Sendable {
     let key: StaticString
     /// The values, which are compared by their bytes, and the branch of each.

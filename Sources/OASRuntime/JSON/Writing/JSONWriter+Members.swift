@@ -46,6 +46,7 @@ extension JSONWriter {
 
     /// Writes members in addition to the declared ones, in their order. A member with the name of a declared one is not
     /// written.
+    @_documentation(visibility: internal)
     public mutating func members<Value: JSONEncodable>(_ values: JSONObject<Value>, besides declared: JSONFields) {
         for position in values.indices where declared.names.index(of: values.keys[position]) < 0 {
             member(named: values.keys[position], values.values[position])

@@ -9,6 +9,7 @@ struct JSONTag {
 extension JSONWriter {
     /// Writes an object with a discriminator as its first member. The type of the payload does not have that member. An
     /// additional member of the payload with the same name is not written.
+    @_documentation(visibility: internal)
     public mutating func tagged<Value: JSONEncodable>(_ name: StaticString, _ tag: String, _ value: Value) {
         let outer = writtenTag
         awaitedTag = JSONTag(name: name, value: tag)
@@ -22,6 +23,7 @@ extension JSONWriter {
 
     /// Writes an object with the discriminator that the payload stores, as its first member. Without a discriminator
     /// only the payload is written.
+    @_documentation(visibility: internal)
     public mutating func tagged<Value: JSONEncodable>(_ name: StaticString, _ tag: String?, _ value: Value) {
         if let tag { tagged(name, tag, value) } else { value.encode(to: &self) }
     }

@@ -44,14 +44,15 @@ package struct ModelBuilder {
             resolver: resolver, componentNames: componentNames, overrides: overrides, diagnostics: diagnostics)
         // Every component is declared, even if nothing uses it.
         for component in document.components.schemas { types.declare(component.object) }
-        let operationPlanner = OperationPlanner(
+        let context = PlanningContext(
             document: document, types: types, coders: options.coders, diagnostics: diagnostics)
+        let operationPlanner = OperationPlanner(context: context)
         var planned = operationPlanner.plan()
         types.declareBases()
         EnumerationAliases(planner: types).run()
 
-        Reachability(planner: types).mark(from: operationPlanner.requestRoots, as: .request)
-        Reachability(planner: types).mark(from: operationPlanner.responseRoots, as: .response)
+        Reachability(planner: types).mark(from: context.requestRoots, as: .request)
+        Reachability(planner: types).mark(from: context.responseRoots, as: .response)
         var inputTypes = InputTypes(planner: types)
         inputTypes.run()
         var tags = TagMembers(planner: types)
@@ -82,7 +83,7 @@ package struct ModelBuilder {
     }
 
     private func model(
-        _ document: Document, planned: [OperationPlanner.Planned], groupKeys: [String], apiName: String,
+        _ document: Document, planned: [PlannedOperation], groupKeys: [String], apiName: String,
         assembler: Assembler
     ) -> APIModel {
         let overrides = assembler.planner.overrides

@@ -34,7 +34,7 @@ struct TopLevelNames {
 
     init(
         document: Document, apiName: String, namespace: TypeName?, planner: TypePlanner, groups: [String],
-        headers: [Pointer: OperationPlanner.SharedHeaders], hasReceived: Bool, diagnostics: Diagnostics
+        headers: [Pointer: SharedHeaders], hasReceived: Bool, diagnostics: Diagnostics
     ) {
         // Inside the namespace, a type with the same name would hide it.
         reserved = namespace.map { ReservedNames.types.union([$0.text]) } ?? ReservedNames.types

@@ -7,7 +7,7 @@ struct PaginationPlanner {
     let assembler: Assembler
     let diagnostics: Diagnostics
 
-    func addPagination(to planned: inout [OperationPlanner.Planned]) {
+    func addPagination(to planned: inout [PlannedOperation]) {
         var table = NameTable<Int>(
             reserved: ReservedNames.methods.union(planned.map(\.operation.method.text)))
         var found = [Int: Pagination]()

@@ -10,7 +10,7 @@ struct RoutePlanner {
     let diagnostics: Diagnostics
 
     /// Adds the conditions that distinguish the requests of operations with the same path.
-    func addConditions(to planned: inout [OperationPlanner.Planned]) {
+    func addConditions(to planned: inout [PlannedOperation]) {
         var groups = [String: [Int]]()
         for (index, call) in planned.enumerated() where !call.operation.isReceived && !call.operation.isClientOnly {
             let template = PathTemplate(call.located.path, declared: [])

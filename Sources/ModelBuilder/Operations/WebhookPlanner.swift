@@ -9,9 +9,9 @@ struct WebhookPlanner {
     let types: TypePlanner
     let diagnostics: Diagnostics
 
-    func webhooks(of planned: [OperationPlanner.Planned], names: TopLevelNames.ReceivedNames) -> WebhookSet {
+    func webhooks(of planned: [PlannedOperation], names: TopLevelNames.ReceivedNames) -> WebhookSet {
         let sorted = planned.filter(\.operation.isReceived).ordered { $0.operation.method < $1.operation.method }
-        var webhooks: [(planned: OperationPlanner.Planned, key: String)] = []
+        var webhooks: [(planned: PlannedOperation, key: String)] = []
         var callbacks: [CallbackRequest] = []
         for item in sorted {
             switch item.located.origin {
@@ -131,7 +131,7 @@ struct WebhookPlanner {
 
     /// Reports webhooks that neither a member nor the type of their bodies distinguishes. Only JSON bodies are compared
     /// by members.
-    private func reportAmbiguous(_ webhooks: [OperationPlanner.Planned], hasTag: Bool) {
+    private func reportAmbiguous(_ webhooks: [PlannedOperation], hasTag: Bool) {
         var first = [TypeReference: String]()
         var unreadable: String?
         for webhook in webhooks {

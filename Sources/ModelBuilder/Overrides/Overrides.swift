@@ -74,34 +74,6 @@ final class Overrides {
 
     // MARK: Names
 
-    /// A kind of named element. It determines which names are allowed.
-    enum NamedThing {
-        case type, property, enumerationCase, method, parameter, group, server
-
-        fileprivate var words: String {
-            switch self {
-            case .type: "a type"
-            case .property: "a property"
-            case .enumerationCase: "a case"
-            case .method: "a method"
-            case .parameter: "a parameter"
-            case .group: "a group of operations"
-            case .server: "a server or a security scheme"
-            }
-        }
-
-        fileprivate var reserved: Set<String> {
-            switch self {
-            case .type: ReservedNames.types
-            case .property, .parameter: ReservedNames.properties
-            case .enumerationCase: ReservedNames.cases
-            case .method: ReservedNames.methods
-            case .group: ReservedNames.unspeakable
-            case .server: ["self", "init", "Self", "Type", "Protocol", "url"]
-            }
-        }
-    }
-
     /// Returns the name that the user gives to an element. The result is `nil` if there is none or if the name is not
     /// allowed, which is reported.
     func name(at location: SourceLocation, _ extensions: [Extension] = [], of thing: NamedThing) -> GivenName? {

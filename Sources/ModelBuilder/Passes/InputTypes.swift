@@ -184,7 +184,7 @@ struct InputTypes {
     }
 }
 
-extension OperationPlanner.Planned {
+extension PlannedOperation {
     /// Replaces the types of everything that the users of the API send with the request types.
     mutating func useInputTypes(_ inputTypes: InputTypes) {
         let form = FormPlanner(types: inputTypes.planner)

@@ -34,7 +34,7 @@ struct ModelFilter {
     let diagnostics: Diagnostics
 
     /// Returns the operations that an entry selects.
-    func kept(_ operations: [OperationPlanner.Planned]) -> [OperationPlanner.Planned] {
+    func kept(_ operations: [PlannedOperation]) -> [PlannedOperation] {
         reportUnmatched(operations)
         return operations.filter { planned in
             entries.contains { Self.names(of: planned.located, as: $0.kind).contains($0.name) }
@@ -52,7 +52,7 @@ struct ModelFilter {
         }
     }
 
-    private func reportUnmatched(_ operations: [OperationPlanner.Planned]) {
+    private func reportUnmatched(_ operations: [PlannedOperation]) {
         for entry in entries {
             var known: [String] = []
             if entry.kind == .schemas {
@@ -70,7 +70,7 @@ struct ModelFilter {
     }
 
     /// Returns the top-level types that the operations and the selected schemas need.
-    func types(of operations: [OperationPlanner.Planned]) -> Set<DeclarationID> {
+    func types(of operations: [PlannedOperation]) -> Set<DeclarationID> {
         var open: [DeclarationID] = []
         for type in planner.types where type.isComponent {
             if entries.contains(where: { $0.kind == .schemas && $0.name == type.key }) { open.append(type.id) }

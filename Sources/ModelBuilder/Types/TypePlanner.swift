@@ -101,16 +101,6 @@ final class TypePlanner {
         return id
     }
 
-    /// Declares schemas of other files that are used only as parts of other schemas. In a bundle of the document they
-    /// are components, and both documents must have the same output.
-    func declareBases() {
-        var next = 0
-        while next < resolver.foreignBases.count {
-            declare(resolver.foreignBases[next])
-            next += 1
-        }
-    }
-
     private struct Waiting {
         let id: DeclarationID
         let schema: Schema
@@ -154,7 +144,7 @@ final class TypePlanner {
         let id = add(
             owner: context.owner, key: context.key, rank: context.rank,
             tieBreak: (resolved.conjunction.first?.pointer.description ?? "")
-                + "#\(counts[context.owner, default: 0])",
+                + ordinal(in: context.owner),
             location: resolved.conjunction.location, annotations: resolved.annotations)
         self[id].given = overrides.typeName(of: resolved.conjunction)
         self[id].origin = resolved.conjunction.first?.pointer
@@ -165,34 +155,12 @@ final class TypePlanner {
         return id
     }
 
-    /// Adds a structure that no schema describes as it is, such as a multipart body.
-    func declareStructure(
-        at location: SourceLocation?, _ annotations: Annotations, in context: NamingContext,
-        filling properties: (DeclarationID) -> [PlannedProperty]
-    ) -> DeclarationID {
-        let id = add(
-            owner: context.owner, key: context.key, rank: context.rank,
-            tieBreak: "#\(counts[context.owner, default: 0])", location: location,
-            annotations: annotations)
-        self[id].body = .structure(properties(id), additional: nil)
-        return id
-    }
+    /// Returns a text that distinguishes the next type of an owner from those before it.
+    func ordinal(in owner: PlannedType.Owner) -> String { "#\(counts[owner, default: 0])" }
 
-    /// Adds the request type of a type. It is a copy at first.
-    func addInputType(of id: DeclarationID, owner: PlannedType.Owner) {
-        let inputType = self[id]
-        let copy = add(
-            owner: owner, key: inputType.key, rank: inputType.rank, tieBreak: inputType.tieBreak + "#request",
-            location: inputType.location, annotations: inputType.annotations)
-        self[copy].body = inputType.body
-        self[copy].coding = inputType.coding
-        self[copy].directions = .request
-        self[copy].outputType = id
-        self[copy].origin = inputType.origin
-    }
-
+    /// Adds a type, whose body is planned afterwards.
     @discardableResult
-    private func add(
+    func add(
         owner: PlannedType.Owner, key: String, rank: Int, tieBreak: String, location: SourceLocation?,
         annotations: Annotations
     ) -> DeclarationID {

@@ -1,3 +1,4 @@
+internal import APIModel
 internal import OpenAPIDocument
 internal import SchemaResolution
 internal import SourceTree
@@ -12,8 +13,21 @@ struct UnusedMediaType {
     var furtherCount = 0
 }
 
-/// Diagnostics for parts of the document that no operation of the model uses.
-extension OperationPlanner {
+/// Reports media types that are not used, and fields and schemas that have no effect for a media type.
+final class UnusedMediaTypes {
+    let alternatives: MediaTypeAlternatives
+    private let context: PlanningContext
+    private let bodies: BodyPlanner
+    private var unused: [UnusedMediaType] = []
+    /// The source locations of the media types in `unused`.
+    private var seen: Set<SourceLocation> = []
+
+    init(context: PlanningContext, bodies: BodyPlanner, alternatives: MediaTypeAlternatives) {
+        self.context = context
+        self.bodies = bodies
+        self.alternatives = alternatives
+    }
+
     /// Reports the unused media types of a response. `kept` contains those that the model has in addition to the chosen
     /// one.
     func report(
@@ -24,7 +38,7 @@ extension OperationPlanner {
             return report(media, kept, among: content)
         }
         // Variants of the operation request these media types.
-        let variants = variants(of: located.operation, method: located.method)
+        let variants = alternatives.variants(of: located.operation, method: located.method)
         let asked = content.filter { variants.contains(MediaTypeName($0.type)) }
         report(media, kept + asked.map(\.type), among: content)
     }
@@ -36,14 +50,14 @@ extension OperationPlanner {
         reportIgnored(media)
         for entry in content where entry.location != media.entry.location {
             if kept.contains(entry.type) {
-                reportRaw(ChosenMediaType(entry, MediaTypeName(entry.type), with: references))
+                reportRaw(ChosenMediaType(entry, MediaTypeName(entry.type), with: context.references))
                 continue
             }
-            guard used.insert(entry.location).inserted else { continue }
-            if let known = unusedMediaTypes.firstIndex(where: { $0.name == entry.type }) {
-                unusedMediaTypes[known].furtherCount += 1
+            guard seen.insert(entry.location).inserted else { continue }
+            if let known = unused.firstIndex(where: { $0.name == entry.type }) {
+                unused[known].furtherCount += 1
             } else {
-                unusedMediaTypes.append(
+                unused.append(
                     UnusedMediaType(name: entry.type, location: entry.location, used: media.entry.type))
             }
         }
@@ -56,7 +70,7 @@ extension OperationPlanner {
         case .stream, .multipart, .parts: break
         default:
             if let item = media.entry.media.itemSchema {
-                diagnostics.warning(
+                context.diagnostics.warning(
                     .unsupportedField, "'itemSchema' has no effect: '\(name)' is not a sequential media type",
                     at: item.location)
             }
@@ -65,7 +79,7 @@ extension OperationPlanner {
         case .form, .multipart, .parts: break
         default:
             if let first = media.entry.media.encoding.first {
-                diagnostics.warning(
+                context.diagnostics.warning(
                     .unsupportedField, "'encoding' has no effect: '\(name)' has neither fields nor parts",
                     at: first.location)
             }
@@ -80,7 +94,7 @@ extension OperationPlanner {
             case .multipart, .parts: "parts"
             default: "bytes"
             }
-        diagnostics.warning(
+        context.diagnostics.warning(
             .rawMediaType, "'\(media.entry.type)' is passed on as \(bytes), not as a typed value",
             at: media.entry.location)
     }
@@ -93,18 +107,18 @@ extension OperationPlanner {
             let schema = media.entry.media.schema
             // The parts of a form have names, but an array has no names for them.
             return isChoice(schema)
-                || schema.flatMap(types.resolver.target)?.isArrayOfParts == true
+                || schema.flatMap(context.types.resolver.target)?.isArrayOfParts == true
                     && MediaTypeName(media.contentType).subtype == "form-data" && !hasPositions(media.entry.media)
         case .parts:
             // Encodings by position have a diagnostic of their own.
             let media = media.entry.media
-            return media.itemSchema != nil && !hasPositions(media) && !streamsFiles(media)
+            return media.itemSchema != nil && !hasPositions(media) && !bodies.streamsFiles(media)
         default: return false
         }
-        if isCoded(media) { return false }
+        if context.isCoded(media) { return false }
         if MediaTypeName(media.entry.type).isStructured { return true }
         guard let schema = media.entry.media.schema else { return false }
-        switch types.resolver.underlying(types.resolver.resolve(schema)).shape {
+        switch context.types.resolver.underlying(context.types.resolver.resolve(schema)).shape {
         case .object, .map, .array, .union, .enumeration: return true
         case .any, .null, .scalar, .named: return false
         }
@@ -116,65 +130,22 @@ extension OperationPlanner {
 
     /// Returns true for a union, which does not determine the members.
     private func isChoice(_ schema: Schema?) -> Bool {
-        guard let schema, types.resolver.target(of: schema)?.isArrayOfParts != true,
-            case .union = types.resolver.underlying(types.resolver.resolve(schema)).shape
+        guard let schema, context.types.resolver.target(of: schema)?.isArrayOfParts != true,
+            case .union = context.types.resolver.underlying(context.types.resolver.resolve(schema)).shape
         else {
             return false
         }
         return true
     }
 
-    /// Reports the media types and the components that no operation uses.
+    /// Reports the collected media types.
     func reportUnused() {
-        for media in unusedMediaTypes {
+        for media in unused {
             let more = media.furtherCount == 1 ? "1 more place" : "\(media.furtherCount) more places"
-            diagnostics.warning(
+            context.diagnostics.warning(
                 .unusedMediaType,
                 "media type '\(media.name)' is not used; the body is sent and read as '\(media.used)'",
                 at: media.location, notes: media.furtherCount > 0 ? [.init("and in \(more)")] : [])
         }
-        let components = document.components
-        for item in components.parameters {
-            reportUnused(
-                ("parameter", "parameters"), item.name, item.location, at: references.parameter(item.object)?.location)
-        }
-        for item in components.requestBodies {
-            reportUnused(
-                ("request body", "requestBodies"), item.name, item.location,
-                at: references.requestBody(item.object)?.location)
-        }
-        for item in components.responses {
-            reportUnused(
-                ("response", "responses"), item.name, item.location, at: references.response(item.object)?.location)
-        }
-        for item in components.headers {
-            reportUnused(("header", "headers"), item.name, item.location, at: references.header(item.object)?.location)
-        }
-        for item in components.pathItems {
-            reportUnused(("path item", "pathItems"), item.name, item.location, of: references.pathItem(item.object))
-        }
-        for item in components.callbacks {
-            let first = references.callback(item.object)?.entries.first
-            reportUnused(
-                ("callback", "callbacks"), item.name, item.location, of: first.map { references.pathItem($0.item) })
-        }
-    }
-
-    private func reportUnused(
-        _ kind: (name: String, section: String), _ name: String, _ location: SourceLocation, of item: PathItem?
-    ) {
-        reportUnused(kind, name, location, at: item?.operations.first?.operation.location)
-    }
-
-    /// Reports an unused component. A component that could not be read, or that a broken reference names, has been
-    /// reported already.
-    private func reportUnused(
-        _ kind: (name: String, section: String), _ name: String, _ location: SourceLocation, at object: SourceLocation?
-    ) {
-        guard let object, !used.contains(object),
-            !references.isMeant(section: kind.section, name: name, of: document.fileID)
-        else { return }
-        diagnostics.warning(
-            .unusedComponent, "nothing refers to the \(kind.name) '\(name)'; no code is generated for it", at: location)
     }
 }

@@ -5,13 +5,25 @@ internal import SchemaResolution
 internal import SourceTree
 internal import Suggestions
 
-extension OperationPlanner {
-    /// Returns the links of a response: the operations that can be called with values of the response (OpenAPI 3.2,
-    /// Link Object).
-    func links(of response: OpenAPIDocument.Response) -> [ResponseLink] {
+/// Plans the links of responses: the operations that can be called with values of a response (OpenAPI 3.2, Link Object).
+final class LinkPlanner {
+    private let context: PlanningContext
+    /// The operations that links can refer to, and their names.
+    private let calls: [LocatedOperation]
+    private let names: OperationNames
+    private lazy var targets = LinkTargets(calls)
+
+    init(context: PlanningContext, calls: [LocatedOperation], names: OperationNames) {
+        self.context = context
+        self.calls = calls
+        self.names = names
+    }
+
+    /// Returns the links of a response.
+    func plan(of response: OpenAPIDocument.Response) -> [ResponseLink] {
         var result: [ResponseLink] = []
         for entry in response.links {
-            guard let link = references.link(entry.object) else { continue }
+            guard let link = context.references.link(entry.object) else { continue }
             var values: [ResponseLink.Value] = []
             for parameter in link.parameters {
                 values.append(.init(key: parameter.name, expression: Self.expression(parameter.object)))
@@ -31,30 +43,30 @@ extension OperationPlanner {
     private func method(of link: Link, named name: String) -> MemberName? {
         let index: Int?
         if let id = link.operationID {
-            index = linkTargets.byID[id]
+            index = targets.byID[id]
         } else if let reference = link.operationReference {
-            switch references.linkedOperation(reference, of: link) {
+            switch context.references.linkedOperation(reference, of: link) {
             case .elsewhere: return nil
             case .missing: index = nil
             // Several paths can refer to one path item. The tokens identify the path.
             case .found(let location, let tokens):
-                index = tokens.flatMap { linkTargets.byTokens[$0] } ?? linkTargets.byLocation[location]
+                index = tokens.flatMap { targets.byTokens[$0] } ?? targets.byLocation[location]
             }
         } else {
-            diagnostics.warning(
+            context.diagnostics.warning(
                 .unresolvedLink, "link '\(name)' refers to no operation; it requires 'operationId' or 'operationRef'",
                 at: link.location)
             return nil
         }
-        if let index { return callNames?.method(calls[index].index) }
+        if let index { return names.method(calls[index].index) }
         let written = link.operationID ?? link.operationReference ?? ""
         var message = "link '\(name)' refers to the operation '\(written)', which does not exist"
         if link.operationID != nil,
-            let near = linkTargets.identifiers.closest(to: written, budget: types.resolver.suggestions)
+            let near = targets.identifiers.closest(to: written, budget: context.types.resolver.suggestions)
         {
             message += "; did you mean '\(near)'?"
         }
-        diagnostics.warning(.unresolvedLink, message, at: link.operationLocation ?? link.location)
+        context.diagnostics.warning(.unresolvedLink, message, at: link.operationLocation ?? link.location)
         return nil
     }
 

@@ -3,8 +3,12 @@ internal import OpenAPIDocument
 internal import SchemaResolution
 internal import SourceTree
 
-/// The bodies of one response or of one request that differ in their media type.
-extension OperationPlanner {
+/// Compares the media types of one body: which of them have the same value, and which are alternatives.
+struct MediaTypeAlternatives {
+    let context: PlanningContext
+
+    private var references: ReferenceIndex { context.references }
+
     /// Returns the media types whose bodies are another value than the chosen one. A further encoding of the same value
     /// is left out, such as XML beside JSON, or text and forms of the same schema.
     func alternatives(to chosen: ChosenMediaType, in content: [MediaTypeEntry]) -> [ChosenMediaType] {
@@ -32,7 +36,9 @@ extension OperationPlanner {
         let isJSON = if case .json = chosen.coding { true } else { false }
         var result = chosen.contentType == chosen.entry.type || isJSON ? [] : [chosen.entry.type]
         // A media type that is not the default choice is requested alone, and so is one with a coder.
-        guard !isCoded(chosen), ChosenMediaType(from: content, with: references)?.entry.type == chosen.entry.type else {
+        guard !context.isCoded(chosen),
+            ChosenMediaType(from: content, with: references)?.entry.type == chosen.entry.type
+        else {
             return result
         }
         for entry in content where entry.type != chosen.entry.type {
@@ -49,7 +55,7 @@ extension OperationPlanner {
 
     private func isSame(_ chosen: ChosenMediaType, _ other: ChosenMediaType) -> Bool {
         let schema = chosen.entry.media.schema
-        if isCoded(chosen) || isCoded(other) {
+        if context.isCoded(chosen) || context.isCoded(other) {
             return isValue(chosen) && isValue(other) && isSame(schema, other.entry.media.schema)
         }
         switch (chosen.coding, other.coding) {
@@ -70,13 +76,13 @@ extension OperationPlanner {
     private func isValue(_ media: ChosenMediaType) -> Bool {
         switch media.coding {
         case .json, .scalar, .form, .multipart: true
-        case .text, .binary, .parts, .stream: isCoded(media)
+        case .text, .binary, .parts, .stream: context.isCoded(media)
         }
     }
 
     private func isScalar(_ schema: Schema?) -> Bool {
         guard let schema else { return true }
-        switch types.resolver.underlying(types.resolver.resolve(schema)).shape {
+        switch context.types.resolver.underlying(context.types.resolver.resolve(schema)).shape {
         case .any, .null, .scalar, .enumeration: return true
         case .object, .map, .array, .union, .named: return false
         }
@@ -95,33 +101,10 @@ extension OperationPlanner {
             guard let status = ModelResponse.Status(key: entry.key), status.isSuccess,
                 let response = references.response(entry.response), response.content.count > 1
             else { continue }
-            let content = possibleContent(of: response, status, method: method)
+            let content = status.possibleContent(of: response, method: method)
             guard let chosen = ChosenMediaType(from: content, with: references) else { continue }
             let names = alternatives(to: chosen, in: content).map { MediaTypeName($0.entry.type) }
             for name in names where !result.contains(name) { result.append(name) }
-        }
-        return result
-    }
-
-    /// Returns a copy of the response for each alternative body.
-    func alternativeResponses(
-        to response: ModelResponse, of chosen: ChosenMediaType, in content: [MediaTypeEntry],
-        context: (String) -> NamingContext
-    ) -> [ModelResponse] {
-        var result: [ModelResponse] = []
-        for media in alternatives(to: chosen, in: content) {
-            let word = MediaTypeName(media.entry.type).word
-            guard let name = SwiftSpelling.member("\(response.name) \(word)"), name != response.name.text,
-                !result.contains(where: { $0.name.text == name })
-            else { continue }
-            let plan = bodyPlan(of: media, in: context("\(response.name)_\(word)_body"))
-            addRoot(plan.type, isSentByUsers: false)
-            var alternative = response
-            alternative.name = MemberName(name)
-            alternative.body = ResponseBody(contentType: media.entry.type, coding: plan.coding, type: plan.type)
-            alternative.isAlternative = true
-            alternative.links = []
-            result.append(alternative)
         }
         return result
     }

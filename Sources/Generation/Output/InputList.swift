@@ -16,13 +16,13 @@ package struct InputList {
     }
 
     /// Writes the paths of the files that were read, one per line, unless all of them are declared and the list
-    /// contains no others. URLs are omitted, because build systems cannot check them and they may contain passwords.
+    /// contains no others. URLs are left out of account, because build systems cannot check them and they may contain passwords.
     package func update(read: [String], declared: [String]) throws(OutputError) {
         let paths = read.filter { !FilePath.isURL($0) && !$0.contains(where: \.isNewline) }
         do throws(SystemError) {
             let listed = try file.read().map { String(decoding: $0, as: UTF8.self) } ?? ""
             let old = Set(listed.split(whereSeparator: \.isNewline).map(String.init))
-            if Set(read).isSubset(of: declared), old.isSubset(of: paths) { return }
+            if Set(paths).isSubset(of: declared), old.isSubset(of: paths) { return }
             try file.replace(with: Array(paths.ordered().map { $0 + "\n" }.joined().utf8))
         } catch {
             throw .system(error)

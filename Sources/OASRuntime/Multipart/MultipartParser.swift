@@ -1,12 +1,6 @@
 import Foundation
 import HTTPTypes
 
-/// The number of parts and header bytes read so far, at all levels of a body. They are compared with the limits.
-struct MultipartUsage: Sendable {
-    var parts = 0
-    var headerBytes = 0
-}
-
 /// A parser that splits a multipart body into parts while it arrives (RFC 2046, section 5.1.1).
 ///
 /// It buffers only bytes that may begin a delimiter, and a header that is incomplete.
@@ -251,7 +245,7 @@ struct MultipartParser {
     private var shownDelimiter: String { String(decoding: delimiter.dropFirst(2), as: UTF8.self) }
 
     private func failure(_ reason: String, at index: Int? = nil, exceedsLimit: Bool = false) -> MultipartError {
-        MultipartError(
-            at: .byte(max(0, offset + (index ?? position))), reason: reason, exceedsLimit: exceedsLimit)
+        let offset = max(0, offset + (index ?? position))
+        return MultipartError(at: .byte(offset), reason: reason, exceedsLimit: exceedsLimit)
     }
 }

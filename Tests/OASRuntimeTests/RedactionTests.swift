@@ -14,7 +14,8 @@ import Testing
             ("really? yes: 5:30", "really? yes: 5:30"), ("mail a@b.example", "mail a@b.example"), ("", ""), ("?", "?"),
             ("a?\nb", "a?\nb"), ("ftp://u@h/x@y", "ftp://…@h/x@y"), ("https://h?k", "https://h?…"),
             ("https://h/x?\u{301}key=k&\u{301}k=l", "https://h/x?\u{301}key=…&\u{301}k=…"),
-            ("https://a:b@\u{301}h/#\u{301}t", "https://…@\u{301}h/#…"),
+            ("https://a:b@\u{301}h/#\u{301}t", "https://…@\u{301}h/#…"), ("to /done#token=k", "to /done#…"),
+            ("/a?b=c#d", "/a?b=…#…"), ("issue #5", "issue #5"),
         ])
     func texts(text: String, redacted: String) {
         #expect(Redaction.text(text) == redacted)

@@ -54,6 +54,16 @@ import Testing
         #expect(read("text/plain; charset=x-klingon", [0x41]).status == 415)
     }
 
+    @Test("A body of bytes has the media type of the request, before and after it is read")
+    func bytes() {
+        var request = HTTPRequest(method: .post, scheme: nil, authority: nil, path: "/")
+        request.headerFields[.contentType] = "image/png"
+        for body in [RequestReader.Body.collected([1]), .unread(HTTPBody([1])), .unread(nil)] {
+            var reader = RequestReader(request, pathParameters: [:], body: body)
+            #expect(reader.binary(contentType: "image/*")?.contentType == "image/png")
+        }
+    }
+
     private func reply(_ contentType: String, _ bytes: [UInt8]) async throws -> String {
         let response = HTTPResponse(status: .ok, headerFields: [.contentType: contentType])
         let reader = ResponseReader(response, body: HTTPBody(bytes), operationID: "x", maximumBodyBytes: 100)

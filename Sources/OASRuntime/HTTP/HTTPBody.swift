@@ -28,8 +28,8 @@ public final class HTTPBody: Sendable {
     public let length: Length
     /// The number of times that the body can be read.
     public let iterationBehavior: IterationBehavior
-    /// The media type of the bytes, or `nil` if it is unknown. The body of a response that a client receives has the
-    /// media type of the `Content-Type` field. A body that is sent has this media type in place of the documented one,
+    /// The media type of the bytes, or `nil` if it is unknown. A body that a client or a server receives has the media
+    /// type of the `Content-Type` field. A body that is sent has this media type in place of the documented one,
     /// for example if the document declares a range such as `image/*`.
     public let contentType: String?
     private let source: Source

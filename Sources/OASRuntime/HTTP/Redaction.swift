@@ -9,13 +9,13 @@ public enum Redaction {
     /// Returns the URL without user, password, query values and fragment, for example `https://example.com/a?key=…`.
     public static func text(of url: URL) -> String { text(url.absoluteString) }
 
-    /// Returns a text in which the query values of URLs and paths, and the fragments and users of URLs, are replaced by
+    /// Returns a text in which the query values and fragments of URLs and paths, and the users of URLs, are replaced by
     /// `…`.
     ///
     /// Everything from a `?` to the next space, control character, double quote, backtick or angle bracket counts as a
     /// query. Takes time linear in the length of the text.
     public static func text(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: ":") }) else { return text }
+        guard text.utf8.contains(where: { "?:#".utf8.contains($0) }) else { return text }
         var result: [UInt8] = []
         var rest = text[...].utf8
         while let start = rest.firstIndex(where: { !isDelimiter($0) }) {
@@ -57,18 +57,19 @@ public enum Redaction {
 
     private static func appendWord(_ word: Bytes, to result: inout [UInt8]) {
         var rest = word
-        if let authority = startOfAuthority(in: rest) {
+        let authority = startOfAuthority(in: word)
+        if let authority {
             let end = rest[authority...].firstIndex { "/?#".utf8.contains($0) } ?? rest.endIndex
             if let at = rest[authority..<end].lastIndex(of: UInt8(ascii: "@")) {
                 result += rest[..<authority]
                 result += "…".utf8
                 rest = rest[at...]
             }
-            if let fragment = rest.firstIndex(of: UInt8(ascii: "#")) {
-                appendWithoutValues(rest[..<fragment], to: &result)
-                result += "#…".utf8
-                return
-            }
+        }
+        if authority != nil || word.first == UInt8(ascii: "/"), let fragment = rest.firstIndex(of: UInt8(ascii: "#")) {
+            appendWithoutValues(rest[..<fragment], to: &result)
+            result += "#…".utf8
+            return
         }
         appendWithoutValues(rest, to: &result)
     }

@@ -68,7 +68,8 @@ actor MessageReader {
 
     private func chunk() async throws -> [UInt8]? {
         let size = try await line().prefix { $0 != ";" }
-        guard let count = Int(size, radix: 16), 0...(1 << 30) ~= count else {
+        // `Int` accepts a sign, which a chunk size cannot have (RFC 9112, section 7.1).
+        guard size.first?.isHexDigit == true, let count = Int(size, radix: 16), 0...(1 << 30) ~= count else {
             throw Unmet("'\(size)' is no chunk size")
         }
         if count == 0 {

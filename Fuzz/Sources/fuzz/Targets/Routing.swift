@@ -171,7 +171,7 @@ struct NaiveRoute {
         // A parameter does not match empty segments and dot segments.
         let isClean = parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
         let fitting = routes.indices.filter { routes[$0].fits(parts) }
-        guard isClean else { return fitting.isEmpty || parts == [""] ? nil : nil }
+        guard isClean else { return nil }
         var candidates = fitting.filter { routes[$0].method == method }
         if candidates.isEmpty, method == .head { candidates = fitting.filter { routes[$0].method == .get } }
         if method == .head, fitting.contains(where: { routes[$0].method == .get }),

@@ -218,8 +218,22 @@ struct MultipartPlanner {
 
     /// Returns the first media type of a list that is not a range.
     static func firstType(_ list: String) -> String? {
-        let types = list.split(separator: ",").map { String($0.drop { $0 == " " }) }
-        return types.first { !$0.contains("*") && !$0.isEmpty }
+        var isQuoted = false
+        var isEscaped = false
+        // A comma in a quoted parameter is part of it (RFC 9110, section 5.6.6).
+        let types = list.split { character in
+            if isEscaped {
+                isEscaped = false
+            } else if isQuoted, character == "\\" {
+                isEscaped = true
+            } else if character == "\"" {
+                isQuoted.toggle()
+            }
+            return character == "," && !isQuoted
+        }
+        return types.map { String($0.drop { $0 == " " }) }.first { type in
+            !type.isEmpty && !type.prefix { $0 != ";" }.contains("*")
+        }
     }
 }
 

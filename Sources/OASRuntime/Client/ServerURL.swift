@@ -11,7 +11,8 @@ public struct ServerURL: Sendable, Hashable, CustomStringConvertible {
     /// refused when a request is sent.
     public init(url: URL) { self.url = url }
 
-    /// Creates a server from a template and its variables; see ``ServerTemplate/expand(_:_:)``.
+    /// Creates a server from a template and its variables; see `ServerTemplate`.
+    @_documentation(visibility: internal)
     public init(template: String, variables: [String: String] = [:]) {
         url = ServerTemplate.expand(template, variables)
     }

@@ -39,7 +39,7 @@ public struct EventStream<Payload: Sendable>: Sendable, Hashable {
         self.model = model
     }
 
-    /// Returns the bytes of the stream. If the model is ``EventModel/fields``, each payload is an object of all fields
+    /// Returns the bytes of the stream. If the model is `.fields`, each payload is an object of all fields
     /// of an event and is written as these fields.
     func body(modelling model: EventModel) -> HTTPBody {
         guard model == .fields, self.model == .data else { return body }

@@ -95,56 +95,48 @@ enum ClientFailures {
     }
 
     private static var cancelledHead: ClientCase {
-        let isClosed = Locked(false)
-        return ClientCase("A cancelled exchange closes its connection", section: "cancellation") { connection in
-            _ = try await connection.request()
-            await connection.waitForClose()
-            isClosed.withLock { $0 = true }
-        } client: { client in
-            isClosed.withLock { $0 = false }
-            let task = Task { try await client.exchange().text }
-            try await Task.sleep(for: .milliseconds(300))
-            task.cancel()
-            try await expectCancellation { try await task.value }
-            try await expectSoon("the connection is open") { isClosed.withLock { $0 } }
-        }
+        closingCase("A cancelled exchange closes its connection", sending: nil, client: cancelExchange)
     }
 
     private static var cancelledBody: ClientCase {
-        let isClosed = Locked(false)
-        return ClientCase(
+        closingCase(
             "A task that is cancelled while it reads sees no end of the content, and the connection is closed",
-            section: "cancellation"
-        ) { connection in
+            sending: head + "Content-Length: 6\r\n\r\nabc", client: cancelExchange)
+    }
+
+    private static var dropped: ClientCase {
+        closingCase(
+            "A content that is dropped half read closes its connection",
+            sending: head + "Content-Length: 6\r\n\r\nabc"
+        ) { client in
+            let first = try await client.send().1?.first { _ in true }
+            try expect(first?.isEmpty == false, "nothing came")
+        }
+    }
+
+    /// Returns a case in which a client must close the connection after it has received an incomplete response, or
+    /// none.
+    private static func closingCase(
+        _ title: String, sending response: String?, client: @escaping @Sendable (ScriptedClient) async throws -> Void
+    ) -> ClientCase {
+        let isClosed = Locked(false)
+        return ClientCase(title, section: "cancellation") { connection in
             _ = try await connection.request()
-            try await connection.socket.send(head + "Content-Length: 6\r\n\r\nabc")
+            if let response { try await connection.socket.send(response) }
             await connection.waitForClose()
             isClosed.withLock { $0 = true }
-        } client: { client in
+        } client: { exchange in
             isClosed.withLock { $0 = false }
-            let task = Task { try await client.exchange().text }
-            try await Task.sleep(for: .milliseconds(300))
-            task.cancel()
-            try await expectCancellation { try await task.value }
+            try await client(exchange)
             try await expectSoon("the connection is open") { isClosed.withLock { $0 } }
         }
     }
 
-    private static var dropped: ClientCase {
-        let isClosed = Locked(false)
-        return ClientCase(
-            "A content that is dropped half read closes its connection", section: "cancellation"
-        ) { connection in
-            _ = try await connection.request()
-            try await connection.socket.send(head + "Content-Length: 6\r\n\r\nabc")
-            await connection.waitForClose()
-            isClosed.withLock { $0 = true }
-        } client: { client in
-            isClosed.withLock { $0 = false }
-            let first = try await client.send().1?.first { _ in true }
-            try expect(first?.isEmpty == false, "nothing came")
-            try await expectSoon("the connection is open") { isClosed.withLock { $0 } }
-        }
+    private static func cancelExchange(_ client: ScriptedClient) async throws {
+        let task = Task { try await client.exchange().text }
+        try await Task.sleep(for: .milliseconds(300))
+        task.cancel()
+        try await expectCancellation { try await task.value }
     }
 
     private static func expectCancellation(_ work: () async throws -> String) async throws {

@@ -1,21 +1,6 @@
 internal import APIModel
 
 extension BodyCoding {
-    /// The name of the coding, which is also that of the runtime's methods.
-    var name: String {
-        switch self {
-        case .json: "json"
-        case .text: "text"
-        case .scalar: "scalar"
-        case .binary: "binary"
-        case .coded: "coded"
-        case .form: "form"
-        case .multipart: "multipart"
-        case .parts: "parts"
-        case .stream(let kind): kind.rawValue
-        }
-    }
-
     /// The fields of a form that do not use the default encoding.
     var fields: [FormField] { if case .form(let fields) = self { fields } else { [] } }
 

@@ -51,17 +51,7 @@ struct DiffCommand: ParsableCommand {
         help: "The configuration file, for names and types in Swift.", completion: .file(extensions: ["yaml", "yml"]))
     var config: String?
 
-    @Option(name: .customLong("root"), help: help(.roots), completion: .directory)
-    var roots: [String] = []
-
-    @Flag(inversion: .prefixedNo, help: help(.allowRemote))
-    var allowRemote: Bool?
-
-    @Flag(inversion: .prefixedNo, help: help(.strict))
-    var strict: Bool?
-
-    @Option(help: help(.diagnostics))
-    var diagnostics: DiagnosticsFormat?
+    @OptionGroup var reading: ReadingOptions
 
     @Flag(inversion: .prefixedNo, help: help(.quiet))
     var quiet: Bool?
@@ -72,7 +62,6 @@ struct DiffCommand: ParsableCommand {
             throw ValidationError("only one of the documents can be read from standard input")
         }
         if config == "" { throw ValidationError("--config is empty") }
-        if roots.contains("") { throw ValidationError("--root is empty") }
     }
 
     func run() throws {
@@ -102,12 +91,8 @@ struct DiffCommand: ParsableCommand {
     }
 
     private var settings: Settings {
-        var settings = Settings()
+        var settings = reading.settings
         settings.spec = new
-        settings.roots = roots.isEmpty ? nil : roots
-        settings.allowRemote = allowRemote
-        settings.strict = strict
-        settings.diagnostics = diagnostics
         settings.quiet = quiet
         return settings
     }

@@ -66,7 +66,7 @@ public struct JSONReader: ~Copyable {
     /// Reads a value of any type.
     public mutating func value<Value: JSONDecodable>(_ type: Value.Type) -> Value? { decoded() }
 
-    /// Reads a value, or `null` as `nil`. ``end(_:)`` or ``isValid`` distinguish an error from `null`.
+    /// Reads a value, or `null` as `nil`. ``isValid`` distinguishes an error from `null`.
     public mutating func optional<Value: JSONDecodable>(_ type: Value.Type) -> Value? {
         if null() { return nil }
         return Value(from: &self)

@@ -77,6 +77,13 @@ package final class DocumentSide {
         (types[target(of: schema).pointer] ?? types[schema.pointer]).map { .named($0) }
     }
 
+    /// Returns the name of a schema's Swift type, or `nil` if the schema has no name. The name also identifies a schema
+    /// that is in another file.
+    func typePath(of schema: Schema) -> String? {
+        guard case .named(let id) = type(of: schema) else { return nil }
+        return model.typePaths[id]?.description
+    }
+
     /// Returns the declaration of a named type. Aliases and `Optional` are followed.
     func declaration(of type: TypeReference?) -> Declaration? {
         var type = type?.unwrapped

@@ -14,7 +14,7 @@ package struct ChangeReport: Sendable {
 
     /// Creates a report of the differences between two documents.
     package init(old: DocumentSide, new: DocumentSide) {
-        let changes = Comparer(old: old, new: new).run()
+        let changes = DocumentComparer(old: old, new: new).run()
         var sections: [Section] = []
         var positions = [String: Int]()
         for change in changes {

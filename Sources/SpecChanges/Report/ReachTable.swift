@@ -4,7 +4,7 @@
 /// by Tarjan's algorithm with an explicit stack, since a path upwards can be as long as the document. A node with one
 /// parent shares its parent's set.
 struct ReachTable {
-    private let nodes: [Comparer.Visit]
+    private let nodes: [VisitGraph.Visit]
     /// The number of each finished node's cycle.
     private var circles: [Int?]
     /// The operations above each cycle.
@@ -17,7 +17,7 @@ struct ReachTable {
         var low: Int
     }
 
-    init(_ nodes: [Comparer.Visit]) {
+    init(_ nodes: [VisitGraph.Visit]) {
         self.nodes = nodes
         circles = [Int?](repeating: nil, count: nodes.count)
     }

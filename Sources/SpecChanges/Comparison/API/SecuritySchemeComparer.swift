@@ -1,86 +1,22 @@
 internal import OpenAPIDocument
 internal import SourceTree
-internal import StableText
 
-extension Comparer {
-    // MARK: Requirements
+/// Compares the security schemes of the components.
+struct SecuritySchemeComparer {
+    private let context: ComparisonContext
 
-    /// Compares the security requirements of an operation.
-    func compareSecurity(_ pair: OperationPair) {
-        guard pair.after.kind == .path else { return }
-        let (before, after) = (requirements(of: pair.before, on: old), requirements(of: pair.after, on: new))
-        let (oldOnes, newOnes) = (before.filter(Self.demandsSomething), after.filter(Self.demandsSomething))
-        if oldOnes.isEmpty, newOnes.isEmpty { return }
-        let wasOptional = oldOnes.count < before.count || before.isEmpty
-        let isOptional = newOnes.count < after.count || after.isEmpty
-        // The requirements of the document, which apply to operations without their own, are reported for the API.
-        let isShared = pair.before.operation.security == nil && pair.after.operation.security == nil
-        let cursor = pair.request.at((isShared ? ReportPath.api : pair.request.place).part("security"))
-        func say(_ rule: Rule, _ message: String, _ first: SecurityRequirement?, _ second: SecurityRequirement?) {
-            report(
-                rule, message, at: cursor,
-                from: first?.location ?? (isShared ? old.document.location : pair.oldPlace),
-                to: second?.location ?? (isShared ? new.document.location : pair.newPlace))
-        }
-        if oldOnes.isEmpty {
-            let rule: Rule = isOptional ? .securityAlternativeAdded : .securityAdded
-            return say(rule, "accepts \(words(newOnes))", nil, newOnes.first)
-        }
-        if newOnes.isEmpty { return say(.securityRemoved, "no longer accepts \(words(oldOnes))", oldOnes.first, nil) }
-        let (oldKeys, newKeys) = (oldOnes.map(\.key), newOnes.map(\.key))
-        let pairing = Pairing(oldKeys, newKeys)
-        for index in pairing.gone {
-            let requirement = oldOnes[index]
-            say(.securityAlternativeRemoved, "no longer accepts \(words([requirement]))", requirement, newOnes.first)
-        }
-        for index in newOnes.indices {
-            let requirement = newOnes[index]
-            if let origin = pairing.origins[index] {
-                compareScopes(oldOnes[origin], requirement, say)
-            } else {
-                say(.securityAlternativeAdded, "accepts \(words([requirement]))", oldOnes.first, requirement)
-            }
-        }
-        if wasOptional != isOptional {
-            isOptional
-                ? say(.securityMadeOptional, "no longer requires credentials", before.first, after.first)
-                : say(.securityMadeMandatory, "requires credentials", before.first, after.first)
-        }
-    }
+    private var old: DocumentSide { context.old }
+    private var new: DocumentSide { context.new }
+    private var changes: ChangeRecorder { context.changes }
 
-    private func requirements(of site: OperationSite, on side: DocumentSide) -> [SecurityRequirement] {
-        site.operation.security ?? side.document.security ?? []
-    }
+    init(_ context: ComparisonContext) { self.context = context }
 
-    private static func demandsSomething(_ requirement: SecurityRequirement) -> Bool { !requirement.schemes.isEmpty }
-
-    private func compareScopes(
-        _ before: SecurityRequirement, _ after: SecurityRequirement,
-        _ say: (Rule, String, SecurityRequirement?, SecurityRequirement?) -> Void
-    ) {
-        for use in after.schemes {
-            let known = before.schemes.first { $0.name == use.name }?.scopes ?? []
-            for scope in use.scopes where !known.contains(scope) {
-                say(.securityScopeAdded, "requires the scope '\(scope)' of \(use.name)", before, after)
-            }
-            for scope in known where !use.scopes.contains(scope) {
-                say(.securityScopeRemoved, "no longer requires the scope '\(scope)' of \(use.name)", before, after)
-            }
-        }
-    }
-
-    private func words(_ requirements: [SecurityRequirement]) -> String {
-        requirements.map { $0.schemes.map(\.name).joined(separator: " and ") }.joined(separator: " or ")
-    }
-
-    // MARK: Schemes
-
-    func compareSecuritySchemes() {
+    func compare() {
         let (before, after) = (old.document.components.securitySchemes, new.document.components.securitySchemes)
         let pairing = Pairing(before.map(\.name), after.map(\.name))
         for index in pairing.gone {
             let named = before[index]
-            report(
+            changes.report(
                 .securitySchemeRemoved, "is removed", at: cursor(named.name), from: named.location,
                 to: new.document.components.location,
                 source: kind(of: named.name, on: old) == nil ? .none : SourceEffect(callers: .breaks))
@@ -88,9 +24,9 @@ extension Comparer {
         for index in after.indices {
             let named = after[index]
             guard let origin = pairing.origins[index] else {
-                report(
-                    .securitySchemeAdded, "is added", at: cursor(named.name),
-                    from: old.document.components.location, to: named.location)
+                changes.report(
+                    .securitySchemeAdded, "is added", at: cursor(named.name), from: old.document.components.location,
+                    to: named.location)
                 continue
             }
             let other = before[origin]
@@ -117,13 +53,11 @@ extension Comparer {
         let (first, second) = (kind(of: name, on: old), kind(of: name, on: new))
         let isSameInSwift = first == nil || second == nil || first?.credential == second?.credential
         func say(_ rule: Rule, _ message: String) {
-            report(
+            changes.report(
                 rule, message, at: cursor(name), from: from, to: to,
                 source: isSameInSwift ? .none : SourceEffect(callers: .breaks))
         }
-        if after.isDeprecated, !before.isDeprecated {
-            say(.securitySchemeDeprecated, "is deprecated")
-        }
+        if after.isDeprecated, !before.isDeprecated { say(.securitySchemeDeprecated, "is deprecated") }
         switch (before.kind, after.kind) {
         case (.apiKey(let name, let place), .apiKey(let newName, let newPlace)):
             if name != newName { say(.apiKeyNameChanged, "has the name '\(newName)' instead of '\(name)'") }
@@ -146,9 +80,7 @@ extension Comparer {
         }
     }
 
-    private func compareFlow(
-        _ name: String, _ before: OAuthFlow?, _ after: OAuthFlow?, _ say: (Rule, String) -> Void
-    ) {
+    private func compareFlow(_ name: String, _ before: OAuthFlow?, _ after: OAuthFlow?, _ say: (Rule, String) -> Void) {
         guard let before, let after else {
             if after != nil { say(.oauthFlowAdded, "offers the flow '\(name)'") }
             if before != nil { say(.oauthFlowRemoved, "no longer offers the flow '\(name)'") }
@@ -171,9 +103,4 @@ extension Comparer {
             say(.oauthScopeRemoved, "flow '\(name)' no longer offers the scope '\(before.scopes[index].name)'")
         }
     }
-}
-
-extension SecurityRequirement {
-    /// A text that is equal for the same schemes, regardless of their scopes.
-    fileprivate var key: String { schemes.map(\.name).ordered().joined(separator: " ") }
 }

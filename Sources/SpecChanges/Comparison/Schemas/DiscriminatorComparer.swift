@@ -13,30 +13,40 @@ private struct BranchTag {
     let isWritten: Bool
 }
 
-/// The comparison of discriminators and of the branches that their values select.
-extension Comparer {
-    func compareDiscriminators(_ pair: ValuePair, at cursor: Cursor) {
+/// Compares the discriminators of a value and the branches that their values select.
+struct DiscriminatorComparer {
+    private let comparison: ValueComparison
+
+    private var pair: ValuePair { comparison.pair }
+    private var old: DocumentSide { comparison.context.old }
+    private var new: DocumentSide { comparison.context.new }
+
+    init(_ comparison: ValueComparison) { self.comparison = comparison }
+
+    func compare() {
         let (before, after) = (pair.before.discriminator, pair.after.discriminator)
         let (from, to) = (before?.location ?? pair.oldPlace, after?.location ?? pair.newPlace)
         guard let before, let after else {
             if let after {
-                reportValue(
-                    .discriminatorAdded, "has the discriminator '\(after.propertyName)'", at: cursor, from: from, to: to
-                )
+                comparison.reportValue(
+                    .discriminatorAdded, "has the discriminator '\(after.propertyName)'", from: from, to: to)
             } else if let before {
-                reportValue(
-                    .discriminatorRemoved, "no longer has the discriminator '\(before.propertyName)'", at: cursor,
-                    from: from, to: to)
+                comparison.reportValue(
+                    .discriminatorRemoved, "no longer has the discriminator '\(before.propertyName)'", from: from,
+                    to: to)
             }
             return
         }
         if before.propertyName != after.propertyName {
-            reportValue(
+            comparison.reportValue(
                 .discriminatorChanged,
-                "has the discriminator '\(after.propertyName)' instead of '\(before.propertyName)'", at: cursor,
-                from: from,
-                to: to)
+                "has the discriminator '\(after.propertyName)' instead of '\(before.propertyName)'", from: from, to: to)
         }
+        compareTags(of: before, and: after)
+    }
+
+    private func compareTags(of before: Discriminator, and after: Discriminator) {
+        let (from, to) = (before.location, after.location)
         let olds = tags(of: before, branches: pair.before.branches, on: old)
         let news = tags(of: after, branches: pair.after.branches, on: new)
         let pairing = Pairing(olds.map(\.key), news.map(\.key))
@@ -44,22 +54,21 @@ extension Comparer {
             let tag = olds[index]
             if let other = pairing.successors[index].map({ news[$0] }) {
                 guard tag.branch != other.branch, !isSameType(tag.schema, other.schema) else { continue }
-                reportValue(
-                    .discriminatorValueChanged, "discriminator value '\(tag.key)' selects another branch", at: cursor,
+                comparison.reportValue(
+                    .discriminatorValueChanged, "discriminator value '\(tag.key)' selects another branch",
                     from: tag.location, to: other.location)
             } else if tag.isWritten || news.contains(where: { !$0.isWritten && isSameBranch(tag, $0) }) {
                 // A value that is the name of a removed branch is not reported. The removal of the branch is reported.
-                reportValue(
-                    .discriminatorValueRemoved, "discriminator value '\(tag.key)' is removed", at: cursor,
-                    from: tag.location, to: to)
+                comparison.reportValue(
+                    .discriminatorValueRemoved, "discriminator value '\(tag.key)' is removed", from: tag.location,
+                    to: to)
             }
         }
         for index in pairing.added {
             let tag = news[index]
             guard tag.isWritten || olds.contains(where: { !$0.isWritten && isSameBranch($0, tag) }) else { continue }
-            reportValue(
-                .discriminatorValueAdded, "discriminator value '\(tag.key)' is added", at: cursor, from: from,
-                to: tag.location)
+            comparison.reportValue(
+                .discriminatorValueAdded, "discriminator value '\(tag.key)' is added", from: from, to: tag.location)
         }
     }
 
@@ -92,7 +101,7 @@ extension Comparer {
     }
 
     private func name(of schema: Schema, on side: DocumentSide) -> String? {
-        side.componentName(schema).map { side === old ? current($0) : $0 }
+        side.componentName(schema).map { side === old ? comparison.context.renamed.component($0) : $0 }
     }
 
     private func isSameBranch(_ before: BranchTag, _ after: BranchTag) -> Bool {
@@ -101,14 +110,8 @@ extension Comparer {
 
     /// Returns true if two schemas have the same type in Swift. They may be in different files.
     private func isSameType(_ before: Schema, _ after: Schema) -> Bool {
-        guard let path = typePath(of: before, on: old) else { return false }
-        return path == typePath(of: after, on: new)
-    }
-
-    /// Returns the name of a schema's Swift type. It also identifies a schema that is in another file.
-    func typePath(of schema: Schema, on side: DocumentSide) -> String? {
-        guard case .named(let id) = side.type(of: schema) else { return nil }
-        return side.model.typePaths[id]?.description
+        guard let path = old.typePath(of: before) else { return false }
+        return path == new.typePath(of: after)
     }
 }
 

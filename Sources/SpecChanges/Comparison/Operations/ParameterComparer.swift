@@ -3,18 +3,43 @@ internal import OpenAPIDocument
 import OpenAPIVocabulary
 internal import SourceTree
 
-extension Comparer {
-    func compareParameters(_ pair: OperationPair) {
+/// Compares the parameters of an operation.
+struct ParameterComparer {
+    private let pair: OperationPair
+    private let context: ComparisonContext
+    private let schemas: SchemaComparer
+
+    private var old: DocumentSide { context.old }
+    private var new: DocumentSide { context.new }
+    private var changes: ChangeRecorder { context.changes }
+    private var types: SwiftTypeComparer { context.types }
+
+    init(_ pair: OperationPair, in context: ComparisonContext, schemas: SchemaComparer) {
+        self.pair = pair
+        self.context = context
+        self.schemas = schemas
+    }
+
+    func compare() {
         let before = pair.before.parameters(with: old.references)
         let after = pair.after.parameters(with: new.references)
+        let pairing = pairing(before, after)
+        for index in before.indices {
+            if let other = pairing.successors[index] {
+                compare(before[index], after[other])
+            } else {
+                reportRemoved(before[index])
+            }
+        }
+        for index in pairing.added { reportAdded(after[index]) }
+    }
+
+    /// Pairs parameters by place and name. Path parameters are then paired by position, and parameters that have moved by
+    /// name.
+    private func pairing(_ before: [OpenAPIDocument.Parameter], _ after: [OpenAPIDocument.Parameter]) -> Pairing {
         let pairing = Pairing(
             before.map { "\($0.place.rawValue) \($0.name)" }, after.map { "\($0.place.rawValue) \($0.name)" })
-        // Path parameters are paired by position, and parameters that have moved by name.
-        let (oldNames, newNames) = (pair.before.pathNames, pair.after.pathNames)
-        func positions(_ names: [String]) -> [String: String] {
-            Dictionary(names.enumerated().map { ($1, "\($0)") }, uniquingKeysWith: { first, _ in first })
-        }
-        let (oldPositions, newPositions) = (positions(oldNames), positions(newNames))
+        let (oldPositions, newPositions) = (positions(of: pair.before.pathNames), positions(of: pair.after.pathNames))
         pairing.match(
             before.map { $0.place == .path ? oldPositions[$0.name] : nil },
             after.map { $0.place == .path ? newPositions[$0.name] : nil })
@@ -28,19 +53,16 @@ extension Comparer {
             added.append(candidate(after[index], index, on: new))
         }
         Renames(gone, added).join(in: pairing)
-        for index in before.indices {
-            if let other = pairing.successors[index] {
-                compare(before[index], after[other], of: pair)
-            } else {
-                reportRemoved(before[index], of: pair)
-            }
-        }
-        for index in pairing.added { reportAdded(after[index], of: pair) }
+        return pairing
     }
 
-    private func candidate(
-        _ parameter: OpenAPIDocument.Parameter, _ position: Int, on side: DocumentSide
-    ) -> Renames.Candidate {
+    private func positions(of names: [String]) -> [String: String] {
+        Dictionary(names.enumerated().map { ($1, "\($0)") }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private func candidate(_ parameter: OpenAPIDocument.Parameter, _ position: Int, on side: DocumentSide)
+        -> Renames.Candidate
+    {
         Renames.Candidate(name: parameter.name, position: position) {
             "\(parameter.place) \(parameter.isRequired) \(Fingerprint.text(of: parameter.schemas, on: side))"
         }
@@ -51,62 +73,73 @@ extension Comparer {
         for candidate in operation.parameters
         where candidate.place == parameter.place
             && (candidate.key == parameter.name || parameter.name.hasPrefix(candidate.key + "["))
-        {
-            return candidate
-        }
+        { return candidate }
         return nil
     }
 
-    private func place(of parameter: OpenAPIDocument.Parameter, in pair: OperationPair) -> ReportPath {
+    private func place(of parameter: OpenAPIDocument.Parameter) -> ReportPath {
         pair.request.place.part("\(parameter.place.rawValue) parameter '\(parameter.name)'")
     }
 
-    private func reportAdded(_ parameter: OpenAPIDocument.Parameter, of pair: OperationPair) {
+    private func reportAdded(_ parameter: OpenAPIDocument.Parameter) {
         let member = model(parameter, of: pair.newModel).map(SwiftMember.init)
-        report(
+        changes.report(
             parameter.isRequired ? .parameterAddedRequired : .parameterAdded,
-            parameter.isRequired ? "is added and is required" : "is added",
-            at: pair.request.at(place(of: parameter, in: pair)), from: pair.oldPlace, to: parameter.nameLocation,
-            source: member == nil ? .none : effect(nil, member, pair.request.direction))
+            parameter.isRequired ? "is added and is required" : "is added", at: pair.request.at(place(of: parameter)),
+            from: pair.oldPlace, to: parameter.nameLocation, source: types.effect(nil, member, pair.request.direction))
     }
 
-    private func reportRemoved(_ parameter: OpenAPIDocument.Parameter, of pair: OperationPair) {
+    private func reportRemoved(_ parameter: OpenAPIDocument.Parameter) {
         let member = model(parameter, of: pair.oldModel)
-        report(
-            .parameterRemoved, "is removed", at: pair.request.at(place(of: parameter, in: pair)),
-            from: parameter.nameLocation, to: pair.newPlace, source: member == nil ? .none : .all)
+        changes.report(
+            .parameterRemoved, "is removed", at: pair.request.at(place(of: parameter)), from: parameter.nameLocation,
+            to: pair.newPlace, source: member == nil ? .none : .all)
     }
 
     // MARK: One parameter
 
-    private func compare(
-        _ before: OpenAPIDocument.Parameter, _ after: OpenAPIDocument.Parameter, of pair: OperationPair
-    ) {
+    private func compare(_ before: OpenAPIDocument.Parameter, _ after: OpenAPIDocument.Parameter) {
         let first = model(before, of: pair.oldModel).map(SwiftMember.init)
         let second = model(after, of: pair.newModel).map(SwiftMember.init)
-        let use = SwiftUse(first == nil && second == nil ? .none : effect(first, second, pair.request.direction))
-        let cursor = pair.request.at(place(of: after, in: pair), use: use)
+        let use = SwiftUse(types.effect(first, second, pair.request.direction))
+        let cursor = pair.request.at(place(of: after), use: use)
+        compareDeclarations(before, after, at: cursor)
+        compareStyles(before, after, at: cursor)
+        schemas.compare(Value(before.schemas, first?.type), Value(after.schemas, second?.type), at: cursor)
+        types.reportUnexplained(use, first, second, at: cursor, from: before.nameLocation, to: after.nameLocation)
+    }
+
+    /// Compares the name, the place, and whether the parameter is required.
+    private func compareDeclarations(
+        _ before: OpenAPIDocument.Parameter, _ after: OpenAPIDocument.Parameter, at cursor: Cursor
+    ) {
         let (from, to) = (before.nameLocation, after.nameLocation)
-        func say(_ rule: Rule, _ message: String) { report(rule, message, at: cursor, from: from, to: to) }
         if before.name != after.name {
             let rule: Rule = after.place == .path && before.place == .path ? .pathParameterRenamed : .parameterRenamed
-            reportValue(rule, "is renamed from '\(before.name)'", at: cursor, from: from, to: to)
+            changes.reportValue(rule, "is renamed from '\(before.name)'", at: cursor, from: from, to: to)
         }
         if before.place != after.place {
-            reportValue(
-                .parameterPlaceChanged,
-                "is moved from the \(before.place.rawValue) to the \(after.place.rawValue)",
+            changes.reportValue(
+                .parameterPlaceChanged, "is moved from the \(before.place.rawValue) to the \(after.place.rawValue)",
                 at: cursor, from: from, to: to)
         }
         if before.isRequired != after.isRequired {
-            reportValue(
+            changes.reportValue(
                 after.isRequired ? .parameterRequired : .parameterOptional,
                 after.isRequired ? "is required" : "is optional", at: cursor, from: from, to: to)
         }
+        compareFlags(before, after, at: cursor)
+    }
+
+    private func compareFlags(
+        _ before: OpenAPIDocument.Parameter, _ after: OpenAPIDocument.Parameter, at cursor: Cursor
+    ) {
+        func say(_ rule: Rule, _ message: String) {
+            changes.report(rule, message, at: cursor, from: before.nameLocation, to: after.nameLocation)
+        }
         if before.isDeprecated != after.isDeprecated {
             after.isDeprecated
-                ? say(.parameterDeprecated, "is deprecated")
-                : say(.parameterUndeprecated, "is no longer deprecated")
+                ? say(.parameterDeprecated, "is deprecated") : say(.parameterUndeprecated, "is no longer deprecated")
         }
         if before.allowReserved != after.allowReserved {
             after.allowReserved
@@ -118,9 +151,6 @@ extension Comparer {
                 ? say(.parameterEmptyAllowed, "may be sent without a value")
                 : say(.parameterEmptyForbidden, "must have a value")
         }
-        compareStyles(before, after, at: cursor)
-        compare(Value(before.schemas, first?.type), Value(after.schemas, second?.type), at: cursor)
-        reportUnexplained(use, first, second, at: cursor, from: from, to: to)
     }
 
     private func compareStyles(
@@ -130,7 +160,7 @@ extension Comparer {
         let types = (before.content.first?.type, after.content.first?.type)
         guard types.0 == nil, types.1 == nil else {
             if types.0 != types.1 {
-                reportValue(
+                changes.reportValue(
                     .parameterContentChanged,
                     "is written with \(types.1 ?? "a style") instead of \(types.0 ?? "a style")", at: cursor,
                     from: from, to: to)
@@ -139,14 +169,13 @@ extension Comparer {
         }
         let styles = (before.effectiveStyle, after.effectiveStyle)
         if before.place == after.place, styles.0 != styles.1 {
-            reportValue(
+            changes.reportValue(
                 .parameterStyleChanged, "has the style '\(styles.1.rawValue)' instead of '\(styles.0.rawValue)'",
                 at: cursor, from: from, to: to)
         } else if before.effectiveExplode != after.effectiveExplode, isCollection(before, on: old) {
-            reportValue(
-                .parameterExplodeChanged,
-                after.effectiveExplode ? "has 'explode: true'" : "has 'explode: false'", at: cursor, from: from,
-                to: to)
+            changes.reportValue(
+                .parameterExplodeChanged, after.effectiveExplode ? "has 'explode: true'" : "has 'explode: false'",
+                at: cursor, from: from, to: to)
         }
     }
 
@@ -159,8 +188,7 @@ extension Comparer {
 extension OpenAPIDocument.Parameter {
     /// The schema of the value, from `schema` or `content`.
     var schemas: [Schema] {
-        if let schema { return [schema] }
-        return content.first?.media.schema.map { [$0] } ?? []
+        content.schemas(or: schema)
     }
 
     /// The style, or the default (OpenAPI 3.2, Parameter Object, `style`).

@@ -1,17 +1,19 @@
 internal import OpenAPIDocument
 internal import SourceTree
 
-extension Comparer {
+/// Compares the types of a value.
+struct TypeComparer {
+    private let comparison: ValueComparison
+
+    private var pair: ValuePair { comparison.pair }
+    private var old: DocumentSide { comparison.context.old }
+    private var new: DocumentSide { comparison.context.new }
+
+    init(_ comparison: ValueComparison) { self.comparison = comparison }
+
     /// Compares the types. Returns false if no other keywords can be compared.
-    func compareTypes(_ pair: ValuePair, at cursor: Cursor) -> Bool {
+    func compare() -> Bool {
         let (before, after) = (pair.before, pair.after)
-        let (oldPlace, newPlace) = (
-            place(of: before, old, "type", pair.oldPlace), place(of: after, new, "type", pair.newPlace)
-        )
-        func say(_ rule: Rule) {
-            let message = "is changed from \(words(before)) to \(words(after))"
-            reportValue(rule, message, at: cursor, from: oldPlace, to: newPlace)
-        }
         if before.isNull || after.isNull {
             guard before.isNull != after.isNull else { return true }
             if before.isNull {
@@ -22,23 +24,28 @@ extension Comparer {
             return false
         }
         if !before.branches.isEmpty, !after.branches.isEmpty { return true }
-        // A union of plain types counts as a list of types.
+        return before.isUnion || after.isUnion ? compareUnion() : compareTypes()
+    }
+
+    /// Compares a union with a value that is no union. A union of plain types counts as a list of types.
+    private func compareUnion() -> Bool {
+        let (before, after) = (pair.before, pair.after)
         if after.isUnion {
             if before.isAny || includes(after.branches, pair.old.schemas, on: new, old) {
                 say(before.isAny ? .typeNarrowed : .typeWidened)
             } else {
                 say(.typeChanged)
             }
-            return false
+        } else if after.isAny || includes(before.branches, pair.new.schemas, on: old, new) {
+            say(after.isAny ? .typeWidened : .typeNarrowed)
+        } else {
+            say(.typeChanged)
         }
-        if before.isUnion {
-            if after.isAny || includes(before.branches, pair.new.schemas, on: old, new) {
-                say(after.isAny ? .typeWidened : .typeNarrowed)
-            } else {
-                say(.typeChanged)
-            }
-            return false
-        }
+        return false
+    }
+
+    private func compareTypes() -> Bool {
+        let (before, after) = (pair.before, pair.after)
         if Self.cover(before.types, after.types) { return true }
         if Self.covers(after.types, before.types) {
             say(.typeWidened)
@@ -51,6 +58,10 @@ extension Comparer {
         return !before.types.isEmpty && !after.types.isEmpty
     }
 
+    private func say(_ rule: Rule) {
+        comparison.reportValue(rule, "is changed from \(words(pair.before)) to \(words(pair.after))", keyword: "type")
+    }
+
     /// Returns true if two lists of types allow the same values.
     static func cover(_ types: [SchemaType], _ others: [SchemaType]) -> Bool {
         covers(types, others) && covers(others, types)
@@ -58,7 +69,7 @@ extension Comparer {
 
     /// Returns true if the first list of types allows every value that the second list allows. An empty list allows all
     /// types.
-    static func covers(_ types: [SchemaType], _ others: [SchemaType]) -> Bool {
+    private static func covers(_ types: [SchemaType], _ others: [SchemaType]) -> Bool {
         if types.isEmpty { return true }
         if others.isEmpty { return false }
         return others.allSatisfy { types.contains($0) || ($0 == .integer && types.contains(.number)) }
@@ -77,16 +88,5 @@ extension Comparer {
         if value.isNull { return "null" }
         if !value.types.isEmpty { return value.types.map(\.rawValue).joined(separator: " or ") }
         return value.branches.isEmpty ? "anything" : "a union"
-    }
-
-    /// Returns the location of a keyword, or the given location if no schema of the value has the keyword.
-    @inline(never)
-    func place(of value: ResolvedValue, _ side: DocumentSide, _ keyword: String, _ otherwise: SourceLocation)
-        -> SourceLocation
-    {
-        for part in value.schemas {
-            if let entry = side.entry(keyword, of: part) { return entry.keyLocation }
-        }
-        return otherwise
     }
 }

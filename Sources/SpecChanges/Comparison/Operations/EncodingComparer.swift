@@ -2,10 +2,23 @@ internal import APIModel
 internal import OpenAPIDocument
 internal import SourceTree
 
-/// The comparison of the encodings of parts and form fields.
-extension Comparer {
+/// Compares the encodings of parts and form fields.
+struct EncodingComparer {
+    private let context: ComparisonContext
+    private let schemas: SchemaComparer
+
+    private var old: DocumentSide { context.old }
+    private var new: DocumentSide { context.new }
+    private var changes: ChangeRecorder { context.changes }
+    private var types: SwiftTypeComparer { context.types }
+
+    init(_ context: ComparisonContext, schemas: SchemaComparer) {
+        self.context = context
+        self.schemas = schemas
+    }
+
     /// Compares encodings. They are paired by the names of their properties, or by position for parts without names.
-    func compareEncodings(_ pair: MediaPair, at cursor: Cursor) {
+    func compare(_ pair: MediaPair, at cursor: Cursor) {
         let (before, after) = (pair.before.media, pair.after.media)
         for named in before.encoding {
             let second = after.encoding.first { $0.name == named.name }
@@ -28,7 +41,7 @@ extension Comparer {
         _ before: Encoding?, _ after: Encoding?, _ name: String?, of pair: MediaPair, at cursor: Cursor
     ) {
         let (from, to) = (before?.location ?? pair.before.location, after?.location ?? pair.after.location)
-        func say(_ rule: Rule, _ message: String) { reportValue(rule, message, at: cursor, from: from, to: to) }
+        func say(_ rule: Rule, _ message: String) { changes.reportValue(rule, message, at: cursor, from: from, to: to) }
         if before?.contentType != after?.contentType {
             say(.encodingTypeChanged, "has the media type \(after?.contentType ?? "that its schema implies")")
         }
@@ -42,8 +55,8 @@ extension Comparer {
         let first = name.flatMap { old.headers(of: $0, in: pair.oldType) }
         let second = name.flatMap { new.headers(of: $0, in: pair.newType) }
         let (oldMember, newMember) = (first.map(SwiftMember.init), second.map(SwiftMember.init))
-        let frame = oldMember == nil && newMember == nil ? .none : effect(oldMember, newMember, cursor.direction)
-        compareHeaders(
+        let frame = types.effect(oldMember, newMember, cursor.direction)
+        HeaderComparer(context, schemas: schemas).compare(
             HeaderList(olds, in: from, part: old.structure(of: oldMember?.type)),
             HeaderList(news, in: to, part: new.structure(of: newMember?.type)), .part, frame: frame,
             at: cursor.at(cursor.place, use: nil))
@@ -54,9 +67,7 @@ extension DocumentSide {
     /// Returns the property of a body that has the header fields of a part.
     fileprivate func headers(of part: String, in body: TypeReference?) -> Property? {
         for property in structure(of: body)?.properties ?? []
-        where property.key == part && property.part?.coding == .headers {
-            return property
-        }
+        where property.key == part && property.part?.coding == .headers { return property }
         return nil
     }
 

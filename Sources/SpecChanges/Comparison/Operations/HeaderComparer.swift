@@ -31,20 +31,34 @@ final class HeaderList {
     }
 }
 
-extension Comparer {
+/// Compares the header fields of responses and of parts of bodies.
+struct HeaderComparer {
+    private let context: ComparisonContext
+    private let schemas: SchemaComparer
+
+    private var old: DocumentSide { context.old }
+    private var new: DocumentSide { context.new }
+    private var changes: ChangeRecorder { context.changes }
+    private var types: SwiftTypeComparer { context.types }
+
+    init(_ context: ComparisonContext, schemas: SchemaComparer) {
+        self.context = context
+        self.schemas = schemas
+    }
+
     /// Compares header fields. Their names are case-insensitive.
     ///
     /// - Parameters:
     ///   - rules: The rules for header fields that are added or removed.
     ///   - frame: The effect on code if the value that holds the fields is added, removed or has another type.
-    func compareHeaders(
+    func compare(
         _ before: HeaderList, _ after: HeaderList, _ rules: HeaderRules, frame: SourceEffect, at cursor: Cursor
     ) {
         let (olds, news) = (before.named, after.named)
         let pairing = Pairing(olds.map { $0.name.lowercased() }, news.map { $0.name.lowercased() })
         for index in pairing.gone {
             let named = olds[index]
-            report(
+            changes.report(
                 rules.removed, "is removed", at: cursor.part("header '\(named.name)'"), from: named.location,
                 to: after.place, source: before.member(index) == nil ? .none : .all)
         }
@@ -54,49 +68,47 @@ extension Comparer {
             let second = after.member(index)
             let place = cursor.place.part("header '\(named.name)'")
             guard let origin = pairing.origins[index], let known = old.references.header(olds[origin].object) else {
-                report(
+                changes.report(
                     header.isRequired ? rules.addedRequired : rules.added,
                     header.isRequired ? "is added and is required" : "is added", at: cursor.at(place),
                     from: before.place, to: named.location,
-                    source: second == nil ? .none : effect(nil, second, cursor.direction).joined(with: frame))
+                    source: second == nil ? .none : types.effect(nil, second, cursor.direction).joined(with: frame))
                 continue
             }
             let first = before.member(origin)
-            let use = SwiftUse(first == nil && second == nil ? .none : effect(first, second, cursor.direction))
+            let use = SwiftUse(types.effect(first, second, cursor.direction))
             let inner = cursor.at(place, use: use)
             let (from, to) = (olds[origin].location, named.location)
             compare(known, header, from: from, to: to, at: inner)
-            compare(Value(known.schemas, first?.type), Value(header.schemas, second?.type), at: inner)
-            reportUnexplained(use, first, second, at: inner, from: from, to: to)
+            schemas.compare(Value(known.schemas, first?.type), Value(header.schemas, second?.type), at: inner)
+            types.reportUnexplained(use, first, second, at: inner, from: from, to: to)
         }
     }
 
-    private func compare(
-        _ before: Header, _ after: Header, from: SourceLocation, to: SourceLocation, at cursor: Cursor
-    ) {
+    private func compare(_ before: Header, _ after: Header, from: SourceLocation, to: SourceLocation, at cursor: Cursor)
+    {
         if before.isRequired != after.isRequired {
-            reportValue(
-                after.isRequired ? .headerRequired : .headerOptional,
-                after.isRequired ? "is required" : "is optional", at: cursor, from: from, to: to)
+            changes.reportValue(
+                after.isRequired ? .headerRequired : .headerOptional, after.isRequired ? "is required" : "is optional",
+                at: cursor, from: from, to: to)
         }
         if before.isDeprecated != after.isDeprecated {
-            report(
+            changes.report(
                 after.isDeprecated ? .headerDeprecated : .headerUndeprecated,
                 after.isDeprecated ? "is deprecated" : "is no longer deprecated", at: cursor, from: from, to: to)
         }
         if (before.explode ?? false) != (after.explode ?? false) {
-            reportValue(.headerExplodeChanged, "has another value of 'explode'", at: cursor, from: from, to: to)
+            changes.reportValue(.headerExplodeChanged, "has another value of 'explode'", at: cursor, from: from, to: to)
         }
         let types = (before.content.first?.type, after.content.first?.type)
         if types.0 != types.1 {
-            reportValue(.headerContentChanged, "has another media type", at: cursor, from: from, to: to)
+            changes.reportValue(.headerContentChanged, "has another media type", at: cursor, from: from, to: to)
         }
     }
 }
 
 extension Header {
     fileprivate var schemas: [Schema] {
-        if let schema { return [schema] }
-        return content.first?.media.schema.map { [$0] } ?? []
+        content.schemas(or: schema)
     }
 }

@@ -3,13 +3,28 @@ internal import OpenAPIDocument
 internal import SchemaResolution
 internal import SourceTree
 
-extension Comparer {
-    /// Compares the declared properties of objects.
-    func compareProperties(_ pair: ValuePair, at cursor: Cursor) {
+/// Compares the declared properties of objects.
+struct PropertyComparer {
+    private let comparison: ValueComparison
+    private let schemas: SchemaComparer
+
+    private var pair: ValuePair { comparison.pair }
+    private var cursor: Cursor { comparison.cursor }
+    private var old: DocumentSide { comparison.context.old }
+    private var new: DocumentSide { comparison.context.new }
+    private var changes: ChangeRecorder { comparison.context.changes }
+    private var types: SwiftTypeComparer { comparison.context.types }
+
+    init(_ comparison: ValueComparison, schemas: SchemaComparer) {
+        self.comparison = comparison
+        self.schemas = schemas
+    }
+
+    func compare() {
         let (olds, news) = (pair.before.members, pair.after.members)
         let pairing = Pairing(olds.map(\.key), news.map(\.key))
         for index in olds.indices {
-            if let other = pairing.successors[index] { compareProperty(olds[index], news[other], of: pair, at: cursor) }
+            if let other = pairing.successors[index] { compareProperty(olds[index], news[other]) }
         }
         var gone: [Renames.Candidate] = []
         var added: [Renames.Candidate] = []
@@ -23,13 +38,13 @@ extension Comparer {
         Renames(gone, added).join(in: pairing)
         for candidate in gone {
             if let other = pairing.successors[candidate.position] {
-                reportRename(olds[candidate.position], news[other], of: pair, at: cursor)
+                reportRename(olds[candidate.position], news[other])
             } else {
-                reportRemoved(olds[candidate.position], of: pair, at: cursor)
+                reportRemoved(olds[candidate.position])
             }
         }
         for candidate in added where pairing.origins[candidate.position] == nil {
-            reportAdded(news[candidate.position], of: pair, at: cursor)
+            reportAdded(news[candidate.position])
         }
     }
 
@@ -44,9 +59,7 @@ extension Comparer {
 
     /// Returns the path of a property in the report. It begins at the component that declares the property, for example
     /// the base of an `allOf`.
-    private func place(
-        of property: ObjectShape.Member, on side: DocumentSide, within place: ReportPath
-    ) -> ReportPath {
+    private func place(of property: ObjectShape.Member, on side: DocumentSide, within place: ReportPath) -> ReportPath {
         guard let schema = property.schemas.first, let (name, path) = side.component(around: schema.pointer) else {
             return place.member(property.key)
         }
@@ -80,46 +93,48 @@ extension Comparer {
         side.declaration(of: type)?.property(name).map(SwiftMember.init)
     }
 
-    private func compareProperty(
-        _ before: ObjectShape.Member, _ after: ObjectShape.Member, of pair: ValuePair, at cursor: Cursor
-    ) {
+    private func compareProperty(_ before: ObjectShape.Member, _ after: ObjectShape.Member) {
         let wasCarried = travels(before, on: old, cursor.direction)
         let isCarried = travels(after, on: new, cursor.direction)
         guard wasCarried || isCarried else { return }
         let first = member(before.key, of: pair.old.type, on: old)
         let second = member(after.key, of: pair.new.type, on: new)
-        let use = SwiftUse(
-            first == nil && second == nil ? .none : effect(first, second, cursor.direction))
+        let use = SwiftUse(types.effect(first, second, cursor.direction))
         let inner = cursor.at(place(of: after, on: new, within: cursor.place), use: use)
-        let (from, to) = (before.location, after.location)
         compareDirections(before, after, at: inner)
         guard wasCarried, isCarried else { return }
+        compareDeclarations(before, after, at: inner)
+        schemas.compare(Value(before.schemas, first?.type), Value(after.schemas, second?.type), at: inner)
+        types.reportUnexplained(use, first, second, at: inner, from: before.location, to: after.location)
+    }
+
+    /// Compares whether a property is required, deprecated and declared.
+    private func compareDeclarations(_ before: ObjectShape.Member, _ after: ObjectShape.Member, at cursor: Cursor) {
+        let (from, to) = (before.location, after.location)
         if before.isRequired != after.isRequired {
-            let rule: Rule = after.isRequired ? .propertyRequired : .propertyOptional
-            let message = after.isRequired ? "is required" : "is optional"
-            reportValue(rule, message, at: inner, from: from, to: to)
+            changes.reportValue(
+                after.isRequired ? .propertyRequired : .propertyOptional,
+                after.isRequired ? "is required" : "is optional", at: cursor, from: from, to: to)
         }
         let isDeprecated = after.schemas.contains(where: \.isDeprecated)
         if before.schemas.contains(where: \.isDeprecated) != isDeprecated {
-            let rule: Rule = isDeprecated ? .propertyDeprecated : .propertyUndeprecated
-            let message = isDeprecated ? "is deprecated" : "is no longer deprecated"
-            report(rule, message, at: inner, from: from, to: to)
+            changes.report(
+                isDeprecated ? .propertyDeprecated : .propertyUndeprecated,
+                isDeprecated ? "is deprecated" : "is no longer deprecated", at: cursor, from: from, to: to)
         }
-        let (oldValue, newValue) = (Value(before.schemas, first?.type), Value(after.schemas, second?.type))
-        if oldValue.schemas.isEmpty != newValue.schemas.isEmpty {
-            let rule: Rule = oldValue.schemas.isEmpty ? .typeNarrowed : .typeWidened
-            let message = oldValue.schemas.isEmpty ? "is declared" : "is no longer declared, but is required"
-            reportValue(rule, message, at: inner, from: from, to: to)
+        if before.schemas.isEmpty != after.schemas.isEmpty {
+            let isDeclared = before.schemas.isEmpty
+            changes.reportValue(
+                isDeclared ? .typeNarrowed : .typeWidened,
+                isDeclared ? "is declared" : "is no longer declared, but is required", at: cursor, from: from, to: to)
         }
-        compare(oldValue, newValue, at: inner)
-        reportUnexplained(use, first, second, at: inner, from: from, to: to)
     }
 
     /// Compares `readOnly` and `writeOnly`.
     private func compareDirections(_ before: ObjectShape.Member, _ after: ObjectShape.Member, at cursor: Cursor) {
         let (oldValue, newValue) = (old.value(of: before.schemas), new.value(of: after.schemas))
         func say(_ rule: Rule, _ message: String) {
-            reportValue(rule, message, at: cursor, from: before.location, to: after.location)
+            changes.reportValue(rule, message, at: cursor, from: before.location, to: after.location)
         }
         if oldValue.isReadOnly != newValue.isReadOnly, cursor.direction != .response {
             if newValue.isReadOnly {
@@ -139,44 +154,43 @@ extension Comparer {
         }
     }
 
-    private func reportRename(
-        _ before: ObjectShape.Member, _ after: ObjectShape.Member, of pair: ValuePair, at cursor: Cursor
-    ) {
+    private func reportRename(_ before: ObjectShape.Member, _ after: ObjectShape.Member) {
         let first = member(before.key, of: pair.old.type, on: old)
         let second = member(after.key, of: pair.new.type, on: new)
         let inner = cursor.at(place(of: after, on: new, within: cursor.place), use: nil)
-        report(
+        changes.report(
             .propertyRenamed, "is renamed from '\(before.key)'", at: inner, from: before.location, to: after.location,
-            source: first == nil ? .none : effect(first, second, cursor.direction))
-        compare(Value(before.schemas, first?.type), Value(after.schemas, second?.type), at: inner)
+            source: first == nil ? .none : types.effect(first, second, cursor.direction))
+        schemas.compare(Value(before.schemas, first?.type), Value(after.schemas, second?.type), at: inner)
     }
 
-    private func reportRemoved(_ property: ObjectShape.Member, of pair: ValuePair, at cursor: Cursor) {
+    private func reportRemoved(_ property: ObjectShape.Member) {
         let first = member(property.key, of: pair.old.type, on: old)
-        report(
+        changes.report(
             .propertyRemoved, "is removed", at: cursor.at(place(of: property, on: old, within: cursor.place)),
             from: property.location, to: counterpart(of: property, on: old, in: new) ?? pair.newPlace,
             source: first == nil ? .none : .all, only: property.location)
     }
 
-    private func reportAdded(_ property: ObjectShape.Member, of pair: ValuePair, at cursor: Cursor) {
+    private func reportAdded(_ property: ObjectShape.Member) {
         let second = member(property.key, of: pair.new.type, on: new)
-        report(
+        changes.report(
             property.isRequired ? .propertyAddedRequired : .propertyAdded,
             property.isRequired ? "is added and is required" : "is added",
             at: cursor.at(place(of: property, on: new, within: cursor.place)),
             from: counterpart(of: property, on: new, in: old) ?? pair.oldPlace, to: property.location,
-            source: second == nil ? .none : effect(nil, second, cursor.direction), only: property.location)
+            source: types.effect(nil, second, cursor.direction), only: property.location)
     }
 
     /// Returns the location, in the other document, of the component that declares a property.
-    private func counterpart(
-        of property: ObjectShape.Member, on side: DocumentSide, in other: DocumentSide
-    ) -> SourceLocation? {
+    private func counterpart(of property: ObjectShape.Member, on side: DocumentSide, in other: DocumentSide)
+        -> SourceLocation?
+    {
         guard let schema = property.schemas.first, let (name, path) = side.component(around: schema.pointer),
             path.count == 2
         else { return nil }
-        let renamed = side === old ? renamedComponents[name] : originalComponents[name]
-        return other.component(named: renamed ?? name)?.location
+        let renamed = comparison.context.renamed
+        let counterpart = side === old ? renamed.component(name) : renamed.originalComponent(name)
+        return other.component(named: counterpart)?.location
     }
 }

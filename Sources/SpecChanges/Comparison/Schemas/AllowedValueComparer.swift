@@ -4,60 +4,71 @@ internal import SchemaResolution
 internal import SourceTree
 internal import Suggestions
 
-extension Comparer {
-    /// Compares lists of allowed values.
-    func compareValues(_ pair: ValuePair, at cursor: Cursor) {
+/// Compares the lists of allowed values.
+struct AllowedValueComparer {
+    private let comparison: ValueComparison
+
+    private var pair: ValuePair { comparison.pair }
+    private var cursor: Cursor { comparison.cursor }
+    private var old: DocumentSide { comparison.context.old }
+    private var new: DocumentSide { comparison.context.new }
+
+    init(_ comparison: ValueComparison) { self.comparison = comparison }
+
+    func compare() {
         guard let before = pair.before.values, let after = pair.after.values else {
             if let values = pair.after.values {
                 let place = values.first?.location ?? pair.newPlace
-                reportValue(.enumAdded, "has a list of allowed values", at: cursor, from: pair.oldPlace, to: place)
+                comparison.reportValue(.enumAdded, "has a list of allowed values", from: pair.oldPlace, to: place)
             } else if let values = pair.before.values {
                 let place = values.first?.location ?? pair.oldPlace
-                reportValue(
-                    .enumRemoved, "no longer has a list of allowed values", at: cursor, from: place, to: pair.newPlace)
+                comparison.reportValue(
+                    .enumRemoved, "no longer has a list of allowed values", from: place, to: pair.newPlace)
             }
             return
         }
         let (oldEnum, newEnum) = (enumeration(pair.old, on: old), enumeration(pair.new, on: new))
-        let isEnum = oldEnum != nil && newEnum != nil
-        let effect = isEnum ? SourceEffect.all : cursor.use?.effect ?? .none
+        compare(before, after, areEnums: oldEnum != nil && newEnum != nil)
+        if let oldEnum, let newEnum { compareCases(oldEnum, newEnum) }
+        compareListedNull()
+    }
+
+    private func compare(_ before: [ResolvedValue.ListedValue], _ after: [ResolvedValue.ListedValue], areEnums: Bool) {
+        let effect = cursor.use?.effect ?? .none
         let pairing = Pairing(before.map(\.text), after.map(\.text))
         let (gone, added) = (pairing.gone, pairing.added)
         for index in gone {
             let value = before[index]
-            if let other = successor(of: index, among: added, gone: gone, before, after),
-                pairing.origins[other] == nil
+            if let other = successor(of: index, among: added, gone: gone, before, after), pairing.origins[other] == nil
             {
                 pairing.join(index, other)
-                report(
-                    .enumValueRenamed, "value \(value.text) is renamed to \(after[other].text)", at: cursor,
-                    from: value.location, to: after[other].location, source: effect)
+                comparison.report(
+                    .enumValueRenamed, "value \(value.text) is renamed to \(after[other].text)", from: value.location,
+                    to: after[other].location, source: areEnums ? .all : effect)
             } else {
-                report(
-                    .enumValueRemoved, "value \(value.text) is removed", at: cursor, from: value.location,
-                    to: pair.newPlace, source: effect)
+                comparison.report(
+                    .enumValueRemoved, "value \(value.text) is removed", from: value.location, to: pair.newPlace,
+                    source: areEnums ? .all : effect)
             }
         }
         let switches = SourceEffect(makers: .compiles, readers: .switches, cursor.direction)
         for index in pairing.added {
-            report(
-                .enumValueAdded, "value \(after[index].text) is added", at: cursor, from: pair.oldPlace,
-                to: after[index].location, source: isEnum ? switches : cursor.use?.effect ?? .none)
+            comparison.report(
+                .enumValueAdded, "value \(after[index].text) is added", from: pair.oldPlace, to: after[index].location,
+                source: areEnums ? switches : effect)
         }
-        if let oldEnum, let newEnum { compareCases(oldEnum, newEnum, of: pair, at: cursor) }
-        compareListedNull(pair, at: cursor)
     }
 
     /// Compares null in lists of allowed values. If the type allows null and the list does not, strict readers reject
     /// null.
-    private func compareListedNull(_ pair: ValuePair, at cursor: Cursor) {
+    private func compareListedNull() {
         let (before, after) = (pair.before.listedNull, pair.after.listedNull)
         guard (before == nil) != (after == nil), pair.before.isNullable == pair.after.isNullable else { return }
-        reportValue(
+        comparison.reportValue(
             after == nil ? .enumNullRemoved : .enumNullAdded,
             after == nil
                 ? "no longer lists null, but its type allows it" : "lists null, which its type already allowed",
-            at: cursor, from: before ?? pair.oldPlace, to: after ?? pair.newPlace)
+            from: before ?? pair.oldPlace, to: after ?? pair.newPlace)
     }
 
     private func enumeration(_ value: Value, on side: DocumentSide) -> Enumeration? {
@@ -87,16 +98,15 @@ extension Comparer {
     }
 
     /// Reports cases that are renamed in Swift although their values are the same.
-    private func compareCases(_ before: Enumeration, _ after: Enumeration, of pair: ValuePair, at cursor: Cursor) {
+    private func compareCases(_ before: Enumeration, _ after: Enumeration) {
         let (olds, news) = (before.cases, after.cases)
         let pairing = Pairing(olds.map { "\($0.rawValue)" }, news.map { "\($0.rawValue)" })
         for index in olds.indices {
             guard let other = pairing.successors[index] else { continue }
             let (first, second) = (olds[index].name.text, news[other].name.text)
             if first == second { continue }
-            report(
-                .swiftMemberRenamed, "case '\(first)' is renamed to '\(second)' in Swift", at: cursor,
-                from: pair.oldPlace,
+            comparison.report(
+                .swiftMemberRenamed, "case '\(first)' is renamed to '\(second)' in Swift", from: pair.oldPlace,
                 to: pair.newPlace, source: .all)
         }
     }

@@ -134,16 +134,7 @@ package final class DocumentSide {
     }
 
     /// Returns the schema at the end of a chain of references without other keywords.
-    func target(of schema: Schema) -> Schema {
-        var schema = schema
-        for _ in 0..<64 {
-            guard let reference = schema.reference, !schema.hasKeywordsBesideReference,
-                let target = references.schema(reference), target.pointer != schema.pointer
-            else { return schema }
-            schema = target
-        }
-        return schema
-    }
+    func target(of schema: Schema) -> Schema { references.target(of: schema) }
 
     /// Returns the schema of a component, with its references resolved.
     func component(named name: String) -> Schema? {

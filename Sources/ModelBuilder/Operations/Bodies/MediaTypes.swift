@@ -103,7 +103,8 @@ struct ChosenMediaType {
 
     /// Returns the type of a schema whose values all have one scalar type, or `nil` for any other schema.
     private static func scalarType(of schema: Schema?, with references: ReferenceIndex) -> SchemaType? {
-        guard let schema = schema.map({ target(of: $0, with: references) }), schema.allOf.isEmpty, schema.oneOf.isEmpty,
+        guard let schema = schema.map({ references.target(of: $0, followsKeywords: true) }), schema.allOf.isEmpty,
+            schema.oneOf.isEmpty,
             schema.anyOf.isEmpty, schema.types.count <= 1
         else { return nil }
         switch schema.types.first {
@@ -115,23 +116,14 @@ struct ChosenMediaType {
 
     /// Returns true if any text is a value of the schema.
     private static func isPlainText(_ schema: Schema?, with references: ReferenceIndex) -> Bool {
-        guard let schema = schema.map({ target(of: $0, with: references) }) else { return true }
+        guard let schema = schema.map({ references.target(of: $0, followsKeywords: true) }) else { return true }
         return schema.types == [.string] && schema.format == nil && schema.enumeration == nil && schema.constant == nil
-    }
-
-    private static func target(of schema: Schema, with references: ReferenceIndex) -> Schema {
-        var schema = schema
-        for _ in 0..<16 {
-            guard let target = schema.reference.flatMap(references.schema) else { break }
-            schema = target
-        }
-        return schema
     }
 
     /// Returns true if a body is "any sequence of octets" (OpenAPI 3.0, Data Types), which no JSON string is. Documents
     /// use this format for JSON that they do not describe, for exports and logs, and for files with a wrong media type.
     private static func isBytes(_ schema: Schema?, with references: ReferenceIndex) -> Bool {
-        guard let schema = schema.map({ target(of: $0, with: references) }) else { return false }
+        guard let schema = schema.map({ references.target(of: $0, followsKeywords: true) }) else { return false }
         return schema.format == "binary" && (schema.types.isEmpty || schema.types == [.string])
     }
 }

@@ -188,7 +188,9 @@ let package = Package(
 
         // Helpers for tests of several targets: folders, servers and programs, random edits, and servers of Hummingbird.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
-        .target(name: "RandomEdits", dependencies: ["SourceTree"], path: "Tests/RandomEdits", swiftSettings: strict),
+        .target(
+            name: "RandomEdits", dependencies: ["SourceTree", "TestSupport"], path: "Tests/RandomEdits",
+            swiftSettings: strict),
         .target(
             name: "HummingbirdTestSupport",
             dependencies: [
@@ -198,7 +200,7 @@ let package = Package(
         ),
 
         // Tests.
-        .testTarget(name: "TextTests", dependencies: ["SafeText", "StableText", "Suggestions"]),
+        .testTarget(name: "TextTests", dependencies: ["SafeText", "StableText", "Suggestions", "TestSupport"]),
         .testTarget(name: "SourceTreeTests", dependencies: ["SourceTree", "TestSupport"]),
         .testTarget(name: "JSONPathTests", dependencies: ["JSONPath", "SourceTree"]),
         .testTarget(
@@ -235,7 +237,8 @@ let package = Package(
         .testTarget(
             name: "OASRuntimeTests",
             dependencies: [
-                "OASRuntime", "OASTransportConformance", .product(name: "HTTPTypes", package: "swift-http-types"),
+                "OASRuntime", "OASTransportConformance", "TestSupport",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
             ]
         ),
         .testTarget(

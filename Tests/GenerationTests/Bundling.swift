@@ -50,6 +50,11 @@ struct Bundling {
         #expect(again.inputs.count == 1, sourceLocation: sourceLocation)
     }
 
+    /// Returns an object schema with a discriminator and another member.
+    static func schemaOfAFile(_ member: String) -> String {
+        "{type: object, properties: {kind: {type: string}, \(member): {type: string}}}\n"
+    }
+
     static func model(of path: String) throws -> String {
         let outcome = try Pipeline(Configuration(spec: path)).run(through: .build)
         return ModelDescription(try #require(outcome.model)).text

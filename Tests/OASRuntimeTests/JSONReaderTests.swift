@@ -1,5 +1,6 @@
 import Foundation
 import OASRuntime
+import TestSupport
 import Testing
 
 @Suite struct JSONReaderTests {
@@ -168,20 +169,5 @@ import Testing
         }
         let error = try #require(throws: JSONError.self) { try JSON.decode([Stubborn].self, from: "[1]") }
         #expect(error.description == "[0]: not a valid Stubborn (line 1, column 2)")
-    }
-}
-
-/// A random number generator with a seed, so that a failure can be repeated.
-struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
     }
 }

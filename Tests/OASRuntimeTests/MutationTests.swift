@@ -1,4 +1,5 @@
 import OASRuntime
+import TestSupport
 import Testing
 
 /// Texts with random faults. Reading them must not crash, and an accepted value must be written and read back unchanged.

@@ -1,5 +1,6 @@
 import Foundation
 import OASRuntime
+import TestSupport
 import Testing
 
 @Suite struct ScalarTests {

@@ -1,4 +1,5 @@
 package import SourceTree
+import TestSupport
 
 /// A document that receives random edits, which a seed determines on every machine.
 ///
@@ -32,13 +33,13 @@ package struct EditedDocument: Sendable {
         ]
 
     private var root: DocumentTree
-    private var random: Numbers
+    private var random: SplitMix
 
     /// Creates an edited document, or nil if the node is no mapping.
     package init?(_ node: Node, seed: UInt64) {
         guard node.mapping != nil else { return nil }
         root = DocumentTree(node)
-        random = Numbers(state: seed)
+        random = SplitMix(seed: seed)
     }
 
     /// The document as JSON, in its order.
@@ -73,7 +74,7 @@ package struct EditedDocument: Sendable {
     // MARK: Edits
 
     /// Edits an element of a list or mapping and returns its key or position.
-    private static func apply(_ kind: Kind, to tree: inout DocumentTree, using random: inout Numbers) -> String {
+    private static func apply(_ kind: Kind, to tree: inout DocumentTree, using random: inout SplitMix) -> String {
         switch tree {
         case .scalar(let text): return text
         case .list(var items):
@@ -103,14 +104,14 @@ package struct EditedDocument: Sendable {
         }
     }
 
-    private static func renamed(_ name: String, using random: inout Numbers) -> String {
+    private static func renamed(_ name: String, using random: inout SplitMix) -> String {
         let number = Int.random(in: 0..<1000, using: &random)
         if name.hasPrefix("/") { return "\(name)/x\(number)" }
         return Bool.random(using: &random) ? "\(name)_\(number)" : "x\(number)_\(name)"
     }
 
     /// Returns a scalar with another text or an object with another `name`, or nil for a value without a name.
-    private static func renamed(_ item: DocumentTree, using random: inout Numbers) -> DocumentTree? {
+    private static func renamed(_ item: DocumentTree, using random: inout SplitMix) -> DocumentTree? {
         switch item {
         case .scalar(let text):
             let name = text.hasPrefix("\"") ? String(text.dropFirst().dropLast()) : text
@@ -126,7 +127,7 @@ package struct EditedDocument: Sendable {
     }
 
     /// Returns a schema with another type than a schema declares.
-    private static func schema(otherThan old: DocumentTree, using random: inout Numbers) -> DocumentTree {
+    private static func schema(otherThan old: DocumentTree, using random: inout SplitMix) -> DocumentTree {
         let simple = ["string", "integer", "number", "boolean", "null"]
         var types = ["boolean", "array"]
         if case .scalar(let type)? = old["type"] {
@@ -178,18 +179,5 @@ package struct EditedDocument: Sendable {
                     into: &places)
             }
         }
-    }
-}
-
-/// A random number generator whose numbers depend only on a seed (SplitMix64).
-private struct Numbers: RandomNumberGenerator, Sendable {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
     }
 }

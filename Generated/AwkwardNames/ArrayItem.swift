@@ -34,13 +34,13 @@ nonisolated extension ArrayItem: MemberwiseHashable {
 }
 
 nonisolated extension ArrayItem: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "Element")
+    private static let jsonFields = JSONFields("Element")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readOptional(&self.element)
+            case 0: json.readOptional(&self.element)  // "Element"
             default: json.skip(object)
             }
         }

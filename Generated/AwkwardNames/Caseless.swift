@@ -51,14 +51,14 @@ nonisolated extension Caseless: MemberwiseHashable {
 }
 
 nonisolated extension Caseless: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "名前", /* 1 */ "どれ")
+    private static let jsonFields = JSONFields("名前", "どれ")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readOptional(&self.名前Value)
-            case 1: json.readOptional(&self.どれValue)
+            case 0: json.readOptional(&self.名前Value)  // "名前"
+            case 1: json.readOptional(&self.どれValue)  // "どれ"
             default: json.skip(object)
             }
         }
@@ -104,7 +104,7 @@ nonisolated extension Caseless.どれ.一: MemberwiseHashable {
 }
 
 nonisolated extension Caseless.どれ.一: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "a", required: [0])
+    private static let jsonFields = JSONFields("a", required: [0])
 
     public init?(from json: inout JSONReader) {
         var a: String?
@@ -133,7 +133,7 @@ nonisolated extension Caseless.名前: MemberwiseHashable {
 }
 
 nonisolated extension Caseless.名前: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "名前")
+    private static let jsonFields = JSONFields("名前")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

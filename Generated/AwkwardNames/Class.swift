@@ -23,7 +23,7 @@ nonisolated extension Class: MemberwiseHashable {
 }
 
 nonisolated extension Class: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "class")
+    private static let jsonFields = JSONFields("class")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

@@ -18,7 +18,7 @@ nonisolated extension Client: MemberwiseHashable {
 }
 
 nonisolated extension Client: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "client")
+    private static let jsonFields = JSONFields("client")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

@@ -31,14 +31,14 @@ nonisolated extension DataSchema: MemberwiseHashable {
 }
 
 nonisolated extension DataSchema: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "data", /* 1 */ "Data")
+    private static let jsonFields = JSONFields("data", "Data")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
             case 0: json.readOptional(&self.data)
-            case 1: json.readOptional(&self.dataValue)
+            case 1: json.readOptional(&self.dataValue)  // "Data"
             default: json.skip(object)
             }
         }
@@ -60,7 +60,7 @@ nonisolated extension DataSchema.Data: MemberwiseHashable {
 }
 
 nonisolated extension DataSchema.Data: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "data")
+    private static let jsonFields = JSONFields("data")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

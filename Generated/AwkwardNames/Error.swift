@@ -18,7 +18,7 @@ nonisolated extension Error: MemberwiseHashable {
 }
 
 nonisolated extension Error: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "error")
+    private static let jsonFields = JSONFields("error")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

@@ -120,29 +120,29 @@ nonisolated extension Everything: MemberwiseHashable {
 
 nonisolated extension Everything: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        /* 0 */ "types",
-        /* 1 */ "self",
-        /* 2 */ "protocol",
-        /* 3 */ "class",
-        /* 4 */ "data",
-        /* 5 */ "string",
-        /* 6 */ "client",
-        /* 7 */ "error",
-        /* 8 */ "operation",
-        /* 9 */ "first",
-        /* 10 */ "party",
-        /* 11 */ "nameless",
-        /* 12 */ "upper",
-        /* 13 */ "lower",
-        /* 14 */ "dashed",
-        /* 15 */ "optional",
-        /* 16 */ "array",
-        /* 17 */ "presence",
-        /* 18 */ "runtime",
-        /* 19 */ "values",
-        /* 20 */ "union",
-        /* 21 */ "caseless",
-        /* 22 */ "keywords"
+        "types",
+        "self",
+        "protocol",
+        "class",
+        "data",
+        "string",
+        "client",
+        "error",
+        "operation",
+        "first",
+        "party",
+        "nameless",
+        "upper",
+        "lower",
+        "dashed",
+        "optional",
+        "array",
+        "presence",
+        "runtime",
+        "values",
+        "union",
+        "caseless",
+        "keywords"
     )
 
     public init?(from json: inout JSONReader) {
@@ -150,7 +150,7 @@ nonisolated extension Everything: JSONDecodable, JSONEncodable, Codable {
         while let field = json.next(&object) {
             switch field {
             case 0: json.readOptional(&self.storedTypes)
-            case 1: json.readOptional(&self.selfValue)
+            case 1: json.readOptional(&self.selfValue)  // "self"
             case 2: json.readOptional(&self.protocol)
             case 3: json.readOptional(&self.class)
             case 4: json.readOptional(&self.data)

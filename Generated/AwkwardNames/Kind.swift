@@ -22,7 +22,7 @@ nonisolated extension Kind: MemberwiseHashable {
 }
 
 nonisolated extension Kind: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "additionalProperties")
+    private static let jsonFields = JSONFields("additionalProperties")
 
     public init?(from json: inout JSONReader) {
         self.additionalMembers = [:]

@@ -293,63 +293,63 @@ nonisolated extension KindSchema2: MemberwiseHashable {
 
 nonisolated extension KindSchema2: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        /* 0 */ "self",
-        /* 1 */ "init",
-        /* 2 */ "Type",
-        /* 3 */ "Protocol",
-        /* 4 */ "Self",
-        /* 5 */ "hash",
-        /* 6 */ "hashValue",
-        /* 7 */ "hash_value",
-        /* 8 */ "encode",
-        /* 9 */ "decode",
-        /* 10 */ "description",
-        /* 11 */ "debugDescription",
-        /* 12 */ "json",
-        /* 13 */ "object",
-        /* 14 */ "field",
-        /* 15 */ "hasher",
-        /* 16 */ "lhs",
-        /* 17 */ "rhs",
-        /* 18 */ "jsonFields",
-        /* 19 */ "rawValue",
-        /* 20 */ "allCases",
-        /* 21 */ "unknown",
-        /* 22 */ "default",
-        /* 23 */ "class",
-        /* 24 */ "in",
-        /* 25 */ "inout",
-        /* 26 */ "any",
-        /* 27 */ "some",
-        /* 28 */ "async",
-        /* 29 */ "nil",
-        /* 30 */ "true",
-        /* 31 */ "null",
-        /* 32 */ "operator",
-        /* 33 */ "",
-        /* 34 */ " ",
-        /* 35 */ "$",
-        /* 36 */ "$0",
-        /* 37 */ "_",
-        /* 38 */ "__",
-        /* 39 */ "1st",
-        /* 40 */ "1",
-        /* 41 */ "+1",
-        /* 42 */ "-1",
-        /* 43 */ "🎉",
-        /* 44 */ "👨\u{200D}👩\u{200D}👧",
-        /* 45 */ "é",
-        /* 46 */ "e",
-        /* 47 */ "名前",
-        /* 48 */ "a.b",
-        /* 49 */ "a-b",
-        /* 50 */ "a_b",
-        /* 51 */ "aB",
-        /* 52 */ "AB",
-        /* 53 */ "a b",
-        /* 54 */ "quote\"back\\slash",
-        /* 55 */ "#{x}",
-        /* 56 */ "\\(x)",
+        "self",
+        "init",
+        "Type",
+        "Protocol",
+        "Self",
+        "hash",
+        "hashValue",
+        "hash_value",
+        "encode",
+        "decode",
+        "description",
+        "debugDescription",
+        "json",
+        "object",
+        "field",
+        "hasher",
+        "lhs",
+        "rhs",
+        "jsonFields",
+        "rawValue",
+        "allCases",
+        "unknown",
+        "default",
+        "class",
+        "in",
+        "inout",
+        "any",
+        "some",
+        "async",
+        "nil",
+        "true",
+        "null",
+        "operator",
+        "",
+        " ",
+        "$",
+        "$0",
+        "_",
+        "__",
+        "1st",
+        "1",
+        "+1",
+        "-1",
+        "🎉",
+        "👨\u{200D}👩\u{200D}👧",
+        "é",
+        "e",
+        "名前",
+        "a.b",
+        "a-b",
+        "a_b",
+        "aB",
+        "AB",
+        "a b",
+        "quote\"back\\slash",
+        "#{x}",
+        "\\(x)",
         required: [0, 1]
     )
 
@@ -360,13 +360,13 @@ nonisolated extension KindSchema2: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.read(&selfValue2)
-            case 1: json.read(&initValue)
-            case 2: json.readOptional(&self.type)
-            case 3: json.readOptional(&self.protocol)
-            case 4: json.readOptional(&self.selfValue)
+            case 0: json.read(&selfValue2)  // "self"
+            case 1: json.read(&initValue)  // "init"
+            case 2: json.readOptional(&self.type)  // "Type"
+            case 3: json.readOptional(&self.protocol)  // "Protocol"
+            case 4: json.readOptional(&self.selfValue)  // "Self"
             case 5: json.readOptional(&self.hash)
-            case 6: json.readOptional(&self.hashValueValue)
+            case 6: json.readOptional(&self.hashValueValue)  // "hashValue"
             case 7: json.readOptional(&self.hash_value)
             case 8: json.readOptional(&self.encode)
             case 9: json.readOptional(&self.decode)
@@ -393,30 +393,30 @@ nonisolated extension KindSchema2: JSONDecodable, JSONEncodable, Codable {
             case 30: json.readOptional(&self.true)
             case 31: json.readOptional(&self.null)
             case 32: json.readOptional(&self.operator)
-            case 33: json.readOptional(&self.property)
-            case 34: json.readOptional(&self.space)
-            case 35: json.readOptional(&self.dollarSign)
-            case 36: json.readOptional(&self._0)
-            case 37: json.readOptional(&self.lowLine)
-            case 38: json.readOptional(&self.lowLineLowLine)
-            case 39: json.readOptional(&self._1st)
-            case 40: json.readOptional(&self._1)
-            case 41: json.readOptional(&self.plus1)
-            case 42: json.readOptional(&self.minus1)
-            case 43: json.readOptional(&self.partyPopper)
-            case 44: json.readOptional(&self.manWomanGirl)
+            case 33: json.readOptional(&self.property)  // ""
+            case 34: json.readOptional(&self.space)  // " "
+            case 35: json.readOptional(&self.dollarSign)  // "$"
+            case 36: json.readOptional(&self._0)  // "$0"
+            case 37: json.readOptional(&self.lowLine)  // "_"
+            case 38: json.readOptional(&self.lowLineLowLine)  // "__"
+            case 39: json.readOptional(&self._1st)  // "1st"
+            case 40: json.readOptional(&self._1)  // "1"
+            case 41: json.readOptional(&self.plus1)  // "+1"
+            case 42: json.readOptional(&self.minus1)  // "-1"
+            case 43: json.readOptional(&self.partyPopper)  // "🎉"
+            case 44: json.readOptional(&self.manWomanGirl)  // "👨\u{200D}👩\u{200D}👧"
             case 45: json.readOptional(&self.é)
             case 46: json.readOptional(&self.e)
             case 47: json.readOptional(&self.名前)
-            case 48: json.readOptional(&self.aB4)
-            case 49: json.readOptional(&self.aB3)
+            case 48: json.readOptional(&self.aB4)  // "a.b"
+            case 49: json.readOptional(&self.aB3)  // "a-b"
             case 50: json.readOptional(&self.a_b)
             case 51: json.readOptional(&self.aB)
-            case 52: json.readOptional(&self.ab)
-            case 53: json.readOptional(&self.aB2)
-            case 54: json.readOptional(&self.quoteBackSlash)
-            case 55: json.readOptional(&self.x)
-            case 56: json.readOptional(&self.x2)
+            case 52: json.readOptional(&self.ab)  // "AB"
+            case 53: json.readOptional(&self.aB2)  // "a b"
+            case 54: json.readOptional(&self.quoteBackSlash)  // "quote\"back\\slash"
+            case 55: json.readOptional(&self.x)  // "#{x}"
+            case 56: json.readOptional(&self.x2)  // "\\(x)"
             default: self.additionalProperties[json.name(object)] = json.value(String.self)
             }
         }
@@ -496,13 +496,13 @@ nonisolated extension KindSchema2.KindValue: MemberwiseHashable {
 }
 
 nonisolated extension KindSchema2.KindValue: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "Type")
+    private static let jsonFields = JSONFields("Type")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readOptional(&self.type)
+            case 0: json.readOptional(&self.type)  // "Type"
             default: json.skip(object)
             }
         }

@@ -27,13 +27,13 @@ nonisolated extension OASRuntimeSchema: MemberwiseHashable {
 }
 
 nonisolated extension OASRuntimeSchema: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "JSONReader")
+    private static let jsonFields = JSONFields("JSONReader")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readOptional(&self.jsonReader)
+            case 0: json.readOptional(&self.jsonReader)  // "JSONReader"
             default: json.skip(object)
             }
         }
@@ -54,7 +54,7 @@ nonisolated extension OASRuntimeSchema.JSONReaderSchema: MemberwiseHashable {
 }
 
 nonisolated extension OASRuntimeSchema.JSONReaderSchema: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "json")
+    private static let jsonFields = JSONFields("json")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

@@ -18,7 +18,7 @@ nonisolated extension Operation: MemberwiseHashable {
 }
 
 nonisolated extension Operation: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "operation")
+    private static let jsonFields = JSONFields("operation")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

@@ -21,7 +21,7 @@ nonisolated extension OptionalSchema: MemberwiseHashable {
 }
 
 nonisolated extension OptionalSchema: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "some", /* 1 */ "none")
+    private static let jsonFields = JSONFields("some", "none")
 
     public init?(from json: inout JSONReader) {
         self.none = .absent

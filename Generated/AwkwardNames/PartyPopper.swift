@@ -18,13 +18,13 @@ nonisolated extension PartyPopper: MemberwiseHashable {
 }
 
 nonisolated extension PartyPopper: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "🎉")
+    private static let jsonFields = JSONFields("🎉")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readOptional(&self.partyPopper)
+            case 0: json.readOptional(&self.partyPopper)  // "🎉"
             default: json.skip(object)
             }
         }

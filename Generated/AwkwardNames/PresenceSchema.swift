@@ -21,7 +21,7 @@ nonisolated extension PresenceSchema: MemberwiseHashable {
 }
 
 nonisolated extension PresenceSchema: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "absent", /* 1 */ "null")
+    private static let jsonFields = JSONFields("absent", "null")
 
     public init?(from json: inout JSONReader) {
         self.absent = .absent

@@ -30,7 +30,7 @@ nonisolated extension StringSchema: MemberwiseHashable {
 }
 
 nonisolated extension StringSchema: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "string", /* 1 */ "String")
+    private static let jsonFields = JSONFields("string", "String")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)
@@ -59,7 +59,7 @@ nonisolated extension StringSchema.StringItem: MemberwiseHashable {
 }
 
 nonisolated extension StringSchema.StringItem: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "s")
+    private static let jsonFields = JSONFields("s")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

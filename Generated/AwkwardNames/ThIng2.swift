@@ -18,7 +18,7 @@ nonisolated extension ThIng: MemberwiseHashable {
 }
 
 nonisolated extension ThIng: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "c")
+    private static let jsonFields = JSONFields("c")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

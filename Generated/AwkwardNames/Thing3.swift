@@ -18,7 +18,7 @@ nonisolated extension Thing: MemberwiseHashable {
 }
 
 nonisolated extension Thing: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "d")
+    private static let jsonFields = JSONFields("d")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

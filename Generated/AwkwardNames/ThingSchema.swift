@@ -18,7 +18,7 @@ nonisolated extension ThingSchema: MemberwiseHashable {
 }
 
 nonisolated extension ThingSchema: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "b")
+    private static let jsonFields = JSONFields("b")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

@@ -18,7 +18,7 @@ nonisolated extension Tilde: MemberwiseHashable {
 }
 
 nonisolated extension Tilde: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "a")
+    private static let jsonFields = JSONFields("a")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

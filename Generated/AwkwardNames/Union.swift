@@ -79,14 +79,14 @@ nonisolated extension Union.Init: MemberwiseHashable {
 }
 
 nonisolated extension Union.Init: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "self", required: [0])
+    private static let jsonFields = JSONFields("self", required: [0])
 
     public init?(from json: inout JSONReader) {
         var selfValue: String?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.read(&selfValue)
+            case 0: json.read(&selfValue)  // "self"
             default: json.skip(object)
             }
         }

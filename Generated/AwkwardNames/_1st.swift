@@ -27,13 +27,13 @@ nonisolated extension _1stSchema: MemberwiseHashable {
 }
 
 nonisolated extension _1stSchema: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "1st")
+    private static let jsonFields = JSONFields("1st")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readOptional(&self._1stValue)
+            case 0: json.readOptional(&self._1stValue)  // "1st"
             default: json.skip(object)
             }
         }
@@ -54,13 +54,13 @@ nonisolated extension _1stSchema._1st: MemberwiseHashable {
 }
 
 nonisolated extension _1stSchema._1st: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "2nd")
+    private static let jsonFields = JSONFields("2nd")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readOptional(&self._2nd)
+            case 0: json.readOptional(&self._2nd)  // "2nd"
             default: json.skip(object)
             }
         }

@@ -201,7 +201,7 @@ nonisolated extension Operations.CreateKey.CreatedBody: MemberwiseHashable {
 }
 
 nonisolated extension Operations.CreateKey.CreatedBody: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "key", required: [0])
+    private static let jsonFields = JSONFields("key", required: [0])
 
     public init?(from json: inout JSONReader) {
         var key: String?

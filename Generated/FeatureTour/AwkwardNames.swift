@@ -89,20 +89,20 @@ nonisolated extension AwkwardNames: MemberwiseHashable {
 
 nonisolated extension AwkwardNames: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        /* 0 */ "default",
-        /* 1 */ "init",
-        /* 2 */ "self",
-        /* 3 */ "Type",
-        /* 4 */ "hash",
-        /* 5 */ "description",
-        /* 6 */ "encode",
-        /* 7 */ "json",
-        /* 8 */ "class",
-        /* 9 */ "in",
-        /* 10 */ "with space",
-        /* 11 */ "123abc",
-        /* 12 */ "kebab-case",
-        /* 13 */ "$dollar",
+        "default",
+        "init",
+        "self",
+        "Type",
+        "hash",
+        "description",
+        "encode",
+        "json",
+        "class",
+        "in",
+        "with space",
+        "123abc",
+        "kebab-case",
+        "$dollar",
         required: [0, 1, 5]
     )
 
@@ -114,19 +114,19 @@ nonisolated extension AwkwardNames: JSONDecodable, JSONEncodable, Codable {
         while let field = json.next(&object) {
             switch field {
             case 0: json.read(&`default`)
-            case 1: json.read(&initValue)
-            case 2: json.readOptional(&self.selfValue)
-            case 3: json.readOptional(&self.type)
+            case 1: json.read(&initValue)  // "init"
+            case 2: json.readOptional(&self.selfValue)  // "self"
+            case 3: json.readOptional(&self.type)  // "Type"
             case 4: json.readOptional(&self.hash)
             case 5: json.read(&description)
             case 6: json.readOptional(&self.encode)
             case 7: json.readOptional(&self.json)
             case 8: json.readOptional(&self.class)
             case 9: json.readOptional(&self.in)
-            case 10: json.readOptional(&self.withSpace)
-            case 11: json.readOptional(&self._123abc)
-            case 12: json.readOptional(&self.kebabCase)
-            case 13: json.readOptional(&self.dollar)
+            case 10: json.readOptional(&self.withSpace)  // "with space"
+            case 11: json.readOptional(&self._123abc)  // "123abc"
+            case 12: json.readOptional(&self.kebabCase)  // "kebab-case"
+            case 13: json.readOptional(&self.dollar)  // "$dollar"
             default: json.skip(object)
             }
         }

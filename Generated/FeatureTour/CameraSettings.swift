@@ -98,14 +98,7 @@ nonisolated extension CameraSettings: MemberwiseHashable {
 }
 
 nonisolated extension CameraSettings: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        /* 0 */ "mode",
-        /* 1 */ "binning",
-        /* 2 */ "label",
-        /* 3 */ "cooled",
-        /* 4 */ "exposure_seconds",
-        /* 5 */ "colour"
-    )
+    private static let jsonFields = JSONFields("mode", "binning", "label", "cooled", "exposure_seconds", "colour")
 
     public init?(from json: inout JSONReader) {
         self.mode = .imaging
@@ -117,7 +110,7 @@ nonisolated extension CameraSettings: JSONDecodable, JSONEncodable, Codable {
             case 1: json.readDefaulted(&self.binning)
             case 2: json.readOptional(&self.label)
             case 3: json.readOptional(&self.cooled)
-            case 4: json.readOptional(&self.exposureSeconds)
+            case 4: json.readOptional(&self.exposureSeconds)  // "exposure_seconds"
             case 5: json.readOptional(&self.colour)
             default: json.skip(object)
             }

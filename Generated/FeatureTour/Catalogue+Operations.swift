@@ -163,14 +163,14 @@ nonisolated extension Operations.FilterStars.Filter: MemberwiseHashable {
 }
 
 nonisolated extension Operations.FilterStars.Filter: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "brighter_than", /* 1 */ "names", /* 2 */ "near", required: [0])
+    private static let jsonFields = JSONFields("brighter_than", "names", "near", required: [0])
 
     public init?(from json: inout JSONReader) {
         var brighterThan: Double?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.read(&brighterThan)
+            case 0: json.read(&brighterThan)  // "brighter_than"
             case 1: json.readOptional(&self.names)
             case 2: json.readOptional(&self.near)
             default: json.skip(object)
@@ -197,7 +197,7 @@ nonisolated extension Operations.FilterStars.Filter.Near: MemberwiseHashable {
 }
 
 nonisolated extension Operations.FilterStars.Filter.Near: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "name", /* 1 */ "degrees", required: [0])
+    private static let jsonFields = JSONFields("name", "degrees", required: [0])
 
     public init?(from json: inout JSONReader) {
         var name: String?
@@ -326,7 +326,7 @@ nonisolated extension Operations.ReadPath.Selection: MemberwiseHashable {
 }
 
 nonisolated extension Operations.ReadPath.Selection: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "folders", /* 1 */ "limit")
+    private static let jsonFields = JSONFields("folders", "limit")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)
@@ -780,12 +780,7 @@ nonisolated extension Operations.GetCatalogueTree.OKBody: MemberwiseHashable {
 }
 
 nonisolated extension Operations.GetCatalogueTree.OKBody: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        /* 0 */ "sky",
-        /* 1 */ "director",
-        /* 2 */ "archive",
-        required: [0, 1, 2]
-    )
+    private static let jsonFields = JSONFields("sky", "director", "archive", required: [0, 1, 2])
 
     public init?(from json: inout JSONReader) {
         var sky: Region?
@@ -1369,7 +1364,7 @@ nonisolated extension Operations.GetSchedule.OKBody: MemberwiseHashable {
 }
 
 nonisolated extension Operations.GetSchedule.OKBody: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "schedule", /* 1 */ "stock", required: [0, 1])
+    private static let jsonFields = JSONFields("schedule", "stock", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var schedule: Schedule?

@@ -25,7 +25,7 @@ nonisolated extension CelestialBody: MemberwiseHashable {
 }
 
 nonisolated extension CelestialBody: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "name", /* 1 */ "magnitude", required: [0])
+    private static let jsonFields = JSONFields("name", "magnitude", required: [0])
 
     public init?(from json: inout JSONReader) {
         var name: String?

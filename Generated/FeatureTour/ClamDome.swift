@@ -26,7 +26,7 @@ nonisolated extension ClamDome: MemberwiseHashable {
 }
 
 nonisolated extension ClamDome: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "halves", /* 1 */ "shelter")
+    private static let jsonFields = JSONFields("halves", "shelter")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

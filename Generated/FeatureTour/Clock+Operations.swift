@@ -59,7 +59,7 @@ nonisolated extension Operations.GetClock.OKBody: MemberwiseHashable {
 }
 
 nonisolated extension Operations.GetClock.OKBody: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "now", required: [0])
+    private static let jsonFields = JSONFields("now", required: [0])
 
     public init?(from json: inout JSONReader) {
         var now: Date?

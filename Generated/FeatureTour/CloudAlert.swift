@@ -43,7 +43,7 @@ nonisolated extension CloudAlert: MemberwiseHashable {
 }
 
 nonisolated extension CloudAlert: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "alert", /* 1 */ "cover_percent", required: [1])
+    private static let jsonFields = JSONFields("alert", "cover_percent", required: [1])
 
     public init?(from json: inout JSONReader) {
         self.alert = .clouds
@@ -52,7 +52,7 @@ nonisolated extension CloudAlert: JSONDecodable, JSONEncodable, Codable {
         while let field = json.next(&object) {
             switch field {
             case 0: json.readDefaulted(&self.alert)
-            case 1: json.read(&coverPercent)
+            case 1: json.read(&coverPercent)  // "cover_percent"
             default: json.skip(object)
             }
         }

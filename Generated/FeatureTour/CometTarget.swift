@@ -25,7 +25,7 @@ nonisolated extension CometTarget: MemberwiseHashable {
 }
 
 nonisolated extension CometTarget: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "kind", /* 1 */ "designation", required: [0, 1])
+    private static let jsonFields = JSONFields("kind", "designation", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var kind: String?

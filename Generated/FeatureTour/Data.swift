@@ -45,7 +45,7 @@ nonisolated extension Data: MemberwiseHashable {
 }
 
 nonisolated extension Data: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "type", /* 1 */ "points", required: [0, 1])
+    private static let jsonFields = JSONFields("type", "points", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var type: Data.Kind?

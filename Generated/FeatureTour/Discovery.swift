@@ -42,12 +42,7 @@ nonisolated extension Discovery: MemberwiseHashable {
 }
 
 nonisolated extension Discovery: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        /* 0 */ "id",
-        /* 1 */ "designation",
-        /* 2 */ "reviewer",
-        required: [0, 1]
-    )
+    private static let jsonFields = JSONFields("id", "designation", "reviewer", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var id: UUID?
@@ -82,7 +77,7 @@ nonisolated extension Discovery.Reviewer: MemberwiseHashable {
 }
 
 nonisolated extension Discovery.Reviewer: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "name")
+    private static let jsonFields = JSONFields("name")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

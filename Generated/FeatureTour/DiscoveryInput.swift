@@ -43,12 +43,7 @@ nonisolated extension DiscoveryInput: MemberwiseHashable {
 }
 
 nonisolated extension DiscoveryInput: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        /* 0 */ "designation",
-        /* 1 */ "passphrase",
-        /* 2 */ "finder",
-        required: [0, 1]
-    )
+    private static let jsonFields = JSONFields("designation", "passphrase", "finder", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var designation: String?
@@ -83,7 +78,7 @@ nonisolated extension DiscoveryInput.Finder: MemberwiseHashable {
 }
 
 nonisolated extension DiscoveryInput.Finder: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "name")
+    private static let jsonFields = JSONFields("name")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

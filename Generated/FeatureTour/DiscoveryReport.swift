@@ -33,7 +33,7 @@ nonisolated extension DiscoveryReport: MemberwiseHashable {
 }
 
 nonisolated extension DiscoveryReport: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "discovery", /* 1 */ "remarks", required: [0, 1])
+    private static let jsonFields = JSONFields("discovery", "remarks", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var discovery: Discovery?
@@ -66,7 +66,7 @@ nonisolated extension DiscoveryReport.RemarksItem: MemberwiseHashable {
 }
 
 nonisolated extension DiscoveryReport.RemarksItem: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "text", required: [0])
+    private static let jsonFields = JSONFields("text", required: [0])
 
     public init?(from json: inout JSONReader) {
         var text: String?

@@ -26,7 +26,7 @@ nonisolated extension DiscoveryReportInput: MemberwiseHashable {
 }
 
 nonisolated extension DiscoveryReportInput: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "discovery", /* 1 */ "remarks", required: [0, 1])
+    private static let jsonFields = JSONFields("discovery", "remarks", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var discovery: DiscoveryInput?

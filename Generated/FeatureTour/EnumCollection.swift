@@ -177,13 +177,13 @@ nonisolated extension EnumCollection: MemberwiseHashable {
 
 nonisolated extension EnumCollection: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        /* 0 */ "sky",
-        /* 1 */ "dome",
-        /* 2 */ "band",
-        /* 3 */ "moon",
-        /* 4 */ "tide",
-        /* 5 */ "reaction",
-        /* 6 */ "protocol",
+        "sky",
+        "dome",
+        "band",
+        "moon",
+        "tide",
+        "reaction",
+        "protocol",
         required: [0, 1]
     )
 

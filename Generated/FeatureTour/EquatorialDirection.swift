@@ -25,7 +25,7 @@ nonisolated extension EquatorialDirection: MemberwiseHashable {
 }
 
 nonisolated extension EquatorialDirection: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "right_ascension", /* 1 */ "declination", required: [0, 1])
+    private static let jsonFields = JSONFields("right_ascension", "declination", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var rightAscension: Double?
@@ -33,7 +33,7 @@ nonisolated extension EquatorialDirection: JSONDecodable, JSONEncodable, Codable
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.read(&rightAscension)
+            case 0: json.read(&rightAscension)  // "right_ascension"
             case 1: json.read(&declination)
             default: json.skip(object)
             }

@@ -25,7 +25,7 @@ nonisolated extension Error: MemberwiseHashable {
 }
 
 nonisolated extension Error: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "code", /* 1 */ "message", required: [0, 1])
+    private static let jsonFields = JSONFields("code", "message", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var code: String?

@@ -142,14 +142,14 @@ nonisolated extension Operations.BookVisit.Body: MemberwiseHashable {
 
 nonisolated extension Operations.BookVisit.Body: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        /* 0 */ "name",
-        /* 1 */ "guests",
-        /* 2 */ "night",
-        /* 3 */ "interests",
-        /* 4 */ "answer_to",
-        /* 5 */ "languages",
-        /* 6 */ "address",
-        /* 7 */ "window",
+        "name",
+        "guests",
+        "night",
+        "interests",
+        "answer_to",
+        "languages",
+        "address",
+        "window",
         required: [0, 1]
     )
 
@@ -163,7 +163,7 @@ nonisolated extension Operations.BookVisit.Body: JSONDecodable, JSONEncodable, C
             case 1: json.read(&guests)
             case 2: json.readOptional(&self.night)
             case 3: json.readOptional(&self.interests)
-            case 4: json.readOptional(&self.answerTo)
+            case 4: json.readOptional(&self.answerTo)  // "answer_to"
             case 5: json.readOptional(&self.languages)
             case 6: json.readOptional(&self.address)
             case 7: json.readOptional(&self.window)
@@ -196,7 +196,7 @@ nonisolated extension Operations.BookVisit.Body.Address: MemberwiseHashable {
 }
 
 nonisolated extension Operations.BookVisit.Body.Address: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "city")
+    private static let jsonFields = JSONFields("city")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)
@@ -224,7 +224,7 @@ nonisolated extension Operations.BookVisit.Body.Window: MemberwiseHashable {
 }
 
 nonisolated extension Operations.BookVisit.Body.Window: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "from", /* 1 */ "to")
+    private static let jsonFields = JSONFields("from", "to")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)
@@ -254,7 +254,7 @@ nonisolated extension Operations.BookVisit.OKBody: MemberwiseHashable {
 }
 
 nonisolated extension Operations.BookVisit.OKBody: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "code", /* 1 */ "guests", required: [0])
+    private static let jsonFields = JSONFields("code", "guests", required: [0])
 
     public init?(from json: inout JSONReader) {
         var code: String?
@@ -513,7 +513,7 @@ nonisolated extension Operations.UploadPlate.CreatedBody: MemberwiseHashable {
 }
 
 nonisolated extension Operations.UploadPlate.CreatedBody: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "id", /* 1 */ "bytes", required: [0, 1])
+    private static let jsonFields = JSONFields("id", "bytes", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var id: Int?
@@ -607,7 +607,7 @@ nonisolated extension Operations.UploadPlate.Form.Field: MemberwiseHashable {
 }
 
 nonisolated extension Operations.UploadPlate.Form.Field: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "width", /* 1 */ "height")
+    private static let jsonFields = JSONFields("width", "height")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)
@@ -843,7 +843,7 @@ nonisolated extension Operations.AddAlbum.CreatedBodyParts.Item: MemberwiseHasha
 }
 
 nonisolated extension Operations.AddAlbum.CreatedBodyParts.Item: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "bytes", required: [0])
+    private static let jsonFields = JSONFields("bytes", required: [0])
 
     public init?(from json: inout JSONReader) {
         var bytes: Int?
@@ -908,7 +908,7 @@ nonisolated extension Operations.AddAlbum.Parts.Cover: MemberwiseHashable {
 }
 
 nonisolated extension Operations.AddAlbum.Parts.Cover: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "name", /* 1 */ "year", required: [0])
+    private static let jsonFields = JSONFields("name", "year", required: [0])
 
     public init?(from json: inout JSONReader) {
         var name: String?
@@ -1764,7 +1764,7 @@ nonisolated extension Operations.SearchSky.Area: MemberwiseHashable {
 }
 
 nonisolated extension Operations.SearchSky.Area: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "stars", /* 1 */ "degrees")
+    private static let jsonFields = JSONFields("stars", "degrees")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)
@@ -1957,7 +1957,7 @@ nonisolated extension Operations.WriteLog.OKBody: MemberwiseHashable {
 }
 
 nonisolated extension Operations.WriteLog.OKBody: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "lines", required: [0])
+    private static let jsonFields = JSONFields("lines", required: [0])
 
     public init?(from json: inout JSONReader) {
         var lines: Int?

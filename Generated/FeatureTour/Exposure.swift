@@ -75,17 +75,17 @@ nonisolated extension Exposure: MemberwiseHashable {
 
 nonisolated extension Exposure: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        /* 0 */ "gain",
-        /* 1 */ "photons",
-        /* 2 */ "focal_ratio",
-        /* 3 */ "julian_date",
-        /* 4 */ "night",
-        /* 5 */ "started_at",
-        /* 6 */ "camera_id",
-        /* 7 */ "preview",
-        /* 8 */ "thumbnail",
-        /* 9 */ "price",
-        /* 10 */ "contact"
+        "gain",
+        "photons",
+        "focal_ratio",
+        "julian_date",
+        "night",
+        "started_at",
+        "camera_id",
+        "preview",
+        "thumbnail",
+        "price",
+        "contact"
     )
 
     public init?(from json: inout JSONReader) {
@@ -94,11 +94,11 @@ nonisolated extension Exposure: JSONDecodable, JSONEncodable, Codable {
             switch field {
             case 0: json.readOptional(&self.gain)
             case 1: json.readOptional(&self.photons)
-            case 2: json.readOptional(&self.focalRatio)
-            case 3: json.readOptional(&self.julianDate)
+            case 2: json.readOptional(&self.focalRatio)  // "focal_ratio"
+            case 3: json.readOptional(&self.julianDate)  // "julian_date"
             case 4: json.readOptional(&self.night)
-            case 5: json.readOptional(&self.startedAt)
-            case 6: json.readOptional(&self.cameraID)
+            case 5: json.readOptional(&self.startedAt)  // "started_at"
+            case 6: json.readOptional(&self.cameraID)  // "camera_id"
             case 7: json.readOptional(&self.preview)
             case 8: json.readOptional(&self.thumbnail)
             case 9: json.readOptional(&self.price)

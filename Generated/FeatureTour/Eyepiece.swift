@@ -39,13 +39,7 @@ nonisolated extension Eyepiece: MemberwiseHashable {
 }
 
 nonisolated extension Eyepiece: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        /* 0 */ "focal_len_mm",
-        /* 1 */ "barrel",
-        /* 2 */ "spares",
-        /* 3 */ "fov_deg",
-        required: [0, 1]
-    )
+    private static let jsonFields = JSONFields("focal_len_mm", "barrel", "spares", "fov_deg", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var focalLength: Double?
@@ -53,10 +47,10 @@ nonisolated extension Eyepiece: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.read(&focalLength)
+            case 0: json.read(&focalLength)  // "focal_len_mm"
             case 1: json.read(&barrel)
             case 2: json.readOptional(&self.spares)
-            case 3: json.readOptional(&self.fieldOfView)
+            case 3: json.readOptional(&self.fieldOfView)  // "fov_deg"
             default: json.skip(object)
             }
         }

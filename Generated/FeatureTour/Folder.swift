@@ -25,7 +25,7 @@ nonisolated extension Folder: MemberwiseHashable {
 }
 
 nonisolated extension Folder: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "size", /* 1 */ "folders", required: [0])
+    private static let jsonFields = JSONFields("size", "folders", required: [0])
 
     public init?(from json: inout JSONReader) {
         var size: Int64?

@@ -24,7 +24,7 @@ nonisolated extension GuidingRig: MemberwiseHashable {
 }
 
 nonisolated extension GuidingRig: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "guides", /* 1 */ "carries")
+    private static let jsonFields = JSONFields("guides", "carries")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

@@ -25,7 +25,7 @@ nonisolated extension HorizontalDirection: MemberwiseHashable {
 }
 
 nonisolated extension HorizontalDirection: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "altitude", /* 1 */ "azimuth", required: [0, 1])
+    private static let jsonFields = JSONFields("altitude", "azimuth", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var altitude: Double?

@@ -43,7 +43,7 @@ nonisolated extension Hut: MemberwiseHashable {
 }
 
 nonisolated extension Hut: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "shelter", /* 1 */ "rolls")
+    private static let jsonFields = JSONFields("shelter", "rolls")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

@@ -24,7 +24,7 @@ nonisolated extension ImagingRig: MemberwiseHashable {
 }
 
 nonisolated extension ImagingRig: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "pixels", /* 1 */ "carries", required: [0])
+    private static let jsonFields = JSONFields("pixels", "carries", required: [0])
 
     public init?(from json: inout JSONReader) {
         var pixels: Int?

@@ -4,7 +4,7 @@ public import OASRuntime
 
 /// Shows a schema that only another file refers to, and that refers back to it.
 ///
-/// Schema: `shared/Instrument.yaml#`
+/// Schema: `shared/Instrument.yaml`
 public nonisolated struct Instrument: Sendable, Hashable {
     /// What the maker calls it.
     public var model: String
@@ -25,7 +25,7 @@ nonisolated extension Instrument: MemberwiseHashable {
 }
 
 nonisolated extension Instrument: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "model", /* 1 */ "home", required: [0])
+    private static let jsonFields = JSONFields("model", "home", required: [0])
 
     public init?(from json: inout JSONReader) {
         var model: String?

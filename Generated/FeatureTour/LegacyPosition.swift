@@ -28,7 +28,7 @@ nonisolated extension LegacyPosition: MemberwiseHashable {
 }
 
 nonisolated extension LegacyPosition: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "x", /* 1 */ "y")
+    private static let jsonFields = JSONFields("x", "y")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

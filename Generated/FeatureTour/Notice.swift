@@ -82,7 +82,7 @@ nonisolated extension Notice.NoticeValue: MemberwiseHashable {
 }
 
 nonisolated extension Notice.NoticeValue: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "kind", /* 1 */ "text", required: [0, 1])
+    private static let jsonFields = JSONFields("kind", "text", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var kind: String?

@@ -102,14 +102,14 @@ nonisolated extension Observation: MemberwiseHashable {
 
 nonisolated extension Observation: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        /* 0 */ "id",
-        /* 1 */ "exposure",
-        /* 2 */ "reviewer",
-        /* 3 */ "journal",
-        /* 4 */ "weather",
-        /* 5 */ "readings",
-        /* 6 */ "extra",
-        /* 7 */ "position",
+        "id",
+        "exposure",
+        "reviewer",
+        "journal",
+        "weather",
+        "readings",
+        "extra",
+        "position",
         required: [0, 1, 2, 5]
     )
 
@@ -159,7 +159,7 @@ nonisolated extension Observation.ReadingsItem: MemberwiseHashable {
 }
 
 nonisolated extension Observation.ReadingsItem: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "sensor", /* 1 */ "value", required: [0, 1])
+    private static let jsonFields = JSONFields("sensor", "value", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var sensor: Observation.ReadingsItem.Sensor?

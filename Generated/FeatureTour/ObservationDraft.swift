@@ -58,12 +58,12 @@ nonisolated extension ObservationDraft: MemberwiseHashable {
 
 nonisolated extension ObservationDraft: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        /* 0 */ "observer",
-        /* 1 */ "target",
-        /* 2 */ "direction",
-        /* 3 */ "taken_at",
-        /* 4 */ "settings",
-        /* 5 */ "remark",
+        "observer",
+        "target",
+        "direction",
+        "taken_at",
+        "settings",
+        "remark",
         required: [0, 1, 2, 3]
     )
 
@@ -78,7 +78,7 @@ nonisolated extension ObservationDraft: JSONDecodable, JSONEncodable, Codable {
             case 0: json.readOptional(&self.observer)
             case 1: json.read(&target)
             case 2: json.read(&direction)
-            case 3: json.read(&takenAt)
+            case 3: json.read(&takenAt)  // "taken_at"
             case 4: json.readOptional(&self.settings)
             case 5: json.readPresence(&self.remark)
             default: json.skip(object)

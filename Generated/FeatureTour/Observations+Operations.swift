@@ -282,14 +282,14 @@ nonisolated extension Operations.PublishObservation.Body: MemberwiseHashable {
 }
 
 nonisolated extension Operations.PublishObservation.Body: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "journal", /* 1 */ "embargo_until")
+    private static let jsonFields = JSONFields("journal", "embargo_until")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
             case 0: json.readOptional(&self.journal)
-            case 1: json.readOptional(&self.embargoUntil)
+            case 1: json.readOptional(&self.embargoUntil)  // "embargo_until"
             default: json.skip(object)
             }
         }

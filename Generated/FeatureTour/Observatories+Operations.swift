@@ -182,14 +182,14 @@ nonisolated extension Operations.ListObservatories.Filter: MemberwiseHashable {
 }
 
 nonisolated extension Operations.ListObservatories.Filter: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "country", /* 1 */ "min_elevation_m")
+    private static let jsonFields = JSONFields("country", "min_elevation_m")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
             case 0: json.readOptional(&self.country)
-            case 1: json.readOptional(&self.minElevationM)
+            case 1: json.readOptional(&self.minElevationM)  // "min_elevation_m"
             default: json.skip(object)
             }
         }

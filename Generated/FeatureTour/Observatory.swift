@@ -102,16 +102,16 @@ nonisolated extension Observatory: MemberwiseHashable {
 
 nonisolated extension Observatory: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        /* 0 */ "id",
-        /* 1 */ "name",
-        /* 2 */ "kind",
-        /* 3 */ "location",
-        /* 4 */ "nicknames",
-        /* 5 */ "hourly_temperatures",
-        /* 6 */ "staff_by_role",
-        /* 7 */ "rooms_by_floor",
-        /* 8 */ "remarks",
-        /* 9 */ "telescopes",
+        "id",
+        "name",
+        "kind",
+        "location",
+        "nicknames",
+        "hourly_temperatures",
+        "staff_by_role",
+        "rooms_by_floor",
+        "remarks",
+        "telescopes",
         required: [0, 1, 3]
     )
 
@@ -127,9 +127,9 @@ nonisolated extension Observatory: JSONDecodable, JSONEncodable, Codable {
             case 2: json.readOptional(&self.kind)
             case 3: json.read(&location)
             case 4: json.readOptional(&self.nicknames)
-            case 5: json.readOptional(&self.hourlyTemperatures)
-            case 6: json.readOptional(&self.staffByRole)
-            case 7: json.readOptional(&self.roomsByFloor)
+            case 5: json.readOptional(&self.hourlyTemperatures)  // "hourly_temperatures"
+            case 6: json.readOptional(&self.staffByRole)  // "staff_by_role"
+            case 7: json.readOptional(&self.roomsByFloor)  // "rooms_by_floor"
             case 8: json.readOptional(&self.remarks)
             case 9: json.readOptional(&self.telescopes)
             default: json.skip(object)
@@ -166,12 +166,7 @@ nonisolated extension Observatory.Location: MemberwiseHashable {
 }
 
 nonisolated extension Observatory.Location: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        /* 0 */ "latitude",
-        /* 1 */ "longitude",
-        /* 2 */ "postal_address",
-        required: [0, 1]
-    )
+    private static let jsonFields = JSONFields("latitude", "longitude", "postal_address", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var latitude: Double?
@@ -181,7 +176,7 @@ nonisolated extension Observatory.Location: JSONDecodable, JSONEncodable, Codabl
             switch field {
             case 0: json.read(&latitude)
             case 1: json.read(&longitude)
-            case 2: json.readOptional(&self.postalAddress)
+            case 2: json.readOptional(&self.postalAddress)  // "postal_address"
             default: json.skip(object)
             }
         }
@@ -207,7 +202,7 @@ nonisolated extension Observatory.Location.PostalAddress: MemberwiseHashable {
 }
 
 nonisolated extension Observatory.Location.PostalAddress: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "lines", /* 1 */ "country")
+    private static let jsonFields = JSONFields("lines", "country")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

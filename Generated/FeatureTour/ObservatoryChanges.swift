@@ -33,13 +33,7 @@ nonisolated extension ObservatoryChanges: MemberwiseHashable {
 }
 
 nonisolated extension ObservatoryChanges: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        /* 0 */ "name",
-        /* 1 */ "director",
-        /* 2 */ "visitors_welcome",
-        /* 3 */ "motto",
-        required: [0, 1]
-    )
+    private static let jsonFields = JSONFields("name", "director", "visitors_welcome", "motto", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var name: String?
@@ -49,7 +43,7 @@ nonisolated extension ObservatoryChanges: JSONDecodable, JSONEncodable, Codable 
             switch field {
             case 0: json.read(&name)
             case 1: json.readOptional(&self.director)
-            case 2: json.readOptional(&self.visitorsWelcome)
+            case 2: json.readOptional(&self.visitorsWelcome)  // "visitors_welcome"
             case 3: json.readPresence(&self.motto)
             default: json.skip(object)
             }

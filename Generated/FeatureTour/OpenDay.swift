@@ -29,7 +29,7 @@ nonisolated extension OpenDay: MemberwiseHashable {
 }
 
 nonisolated extension OpenDay: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "kind", /* 1 */ "text", /* 2 */ "guests", required: [0, 1])
+    private static let jsonFields = JSONFields("kind", "text", "guests", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var kind: String?

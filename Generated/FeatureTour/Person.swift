@@ -28,7 +28,7 @@ nonisolated extension Person: MemberwiseHashable {
 }
 
 nonisolated extension Person: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "name", /* 1 */ "deputy", required: [0])
+    private static let jsonFields = JSONFields("name", "deputy", required: [0])
 
     public init?(from json: inout JSONReader) {
         var name: ObserverName?

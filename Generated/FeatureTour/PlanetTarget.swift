@@ -25,7 +25,7 @@ nonisolated extension PlanetTarget: MemberwiseHashable {
 }
 
 nonisolated extension PlanetTarget: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "kind", /* 1 */ "planet", required: [0, 1])
+    private static let jsonFields = JSONFields("kind", "planet", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var kind: String?

@@ -25,7 +25,7 @@ nonisolated extension Receipt: MemberwiseHashable {
 }
 
 nonisolated extension Receipt: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "number", /* 1 */ "expected_on", required: [0])
+    private static let jsonFields = JSONFields("number", "expected_on", required: [0])
 
     public init?(from json: inout JSONReader) {
         var number: String?
@@ -33,7 +33,7 @@ nonisolated extension Receipt: JSONDecodable, JSONEncodable, Codable {
         while let field = json.next(&object) {
             switch field {
             case 0: json.read(&number)
-            case 1: json.readOptional(&self.expectedOn)
+            case 1: json.readOptional(&self.expectedOn)  // "expected_on"
             default: json.skip(object)
             }
         }

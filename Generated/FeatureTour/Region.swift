@@ -25,7 +25,7 @@ nonisolated extension Region: MemberwiseHashable {
 }
 
 nonisolated extension Region: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "name", /* 1 */ "parts", required: [0, 1])
+    private static let jsonFields = JSONFields("name", "parts", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var name: String?

@@ -23,14 +23,14 @@ nonisolated extension ScheduleItem: MemberwiseHashable {
 }
 
 nonisolated extension ScheduleItem: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "starts_at", /* 1 */ "observer", required: [0])
+    private static let jsonFields = JSONFields("starts_at", "observer", required: [0])
 
     public init?(from json: inout JSONReader) {
         var startsAt: Date?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.read(&startsAt)
+            case 0: json.read(&startsAt)  // "starts_at"
             case 1: json.readOptional(&self.observer)
             default: json.skip(object)
             }

@@ -23,7 +23,7 @@ nonisolated extension Sighting: MemberwiseHashable {
 }
 
 nonisolated extension Sighting: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "what", /* 1 */ "magnitude", required: [0])
+    private static let jsonFields = JSONFields("what", "magnitude", required: [0])
 
     public init?(from json: inout JSONReader) {
         var what: String?

@@ -26,7 +26,7 @@ nonisolated extension SlitDome: MemberwiseHashable {
 }
 
 nonisolated extension SlitDome: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "width", /* 1 */ "shelter")
+    private static let jsonFields = JSONFields("width", "shelter")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

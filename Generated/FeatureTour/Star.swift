@@ -29,12 +29,7 @@ nonisolated extension Star: MemberwiseHashable {
 }
 
 nonisolated extension Star: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        /* 0 */ "name",
-        /* 1 */ "magnitude",
-        /* 2 */ "spectral_class",
-        required: [0]
-    )
+    private static let jsonFields = JSONFields("name", "magnitude", "spectral_class", required: [0])
 
     public init?(from json: inout JSONReader) {
         var name: String?
@@ -43,7 +38,7 @@ nonisolated extension Star: JSONDecodable, JSONEncodable, Codable {
             switch field {
             case 0: json.read(&name)
             case 1: json.readOptional(&self.magnitude)
-            case 2: json.readOptional(&self.spectralClass)
+            case 2: json.readOptional(&self.spectralClass)  // "spectral_class"
             default: json.skip(object)
             }
         }

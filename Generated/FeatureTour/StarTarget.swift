@@ -25,7 +25,7 @@ nonisolated extension StarTarget: MemberwiseHashable {
 }
 
 nonisolated extension StarTarget: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "kind", /* 1 */ "catalogue_number", required: [0, 1])
+    private static let jsonFields = JSONFields("kind", "catalogue_number", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var kind: String?
@@ -34,7 +34,7 @@ nonisolated extension StarTarget: JSONDecodable, JSONEncodable, Codable {
         while let field = json.next(&object) {
             switch field {
             case 0: json.read(&kind)
-            case 1: json.read(&catalogueNumber)
+            case 1: json.read(&catalogueNumber)  // "catalogue_number"
             default: json.skip(object)
             }
         }

@@ -19,7 +19,7 @@ nonisolated extension StockValue: MemberwiseHashable {
 }
 
 nonisolated extension StockValue: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "count", required: [0])
+    private static let jsonFields = JSONFields("count", required: [0])
 
     public init?(from json: inout JSONReader) {
         var count: Int?

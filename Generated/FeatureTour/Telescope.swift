@@ -5,7 +5,7 @@ public import OASRuntime
 /// Shows a schema in a file of its own, listed in the document's components by reference, and the one
 /// half of two files that refer to each other.
 ///
-/// Schema: `shared/Telescope.yaml#`
+/// Schema: `shared/Telescope.yaml`
 public nonisolated struct Telescope: Sendable, Hashable {
     /// What the staff call it.
     public var name: String
@@ -30,12 +30,7 @@ nonisolated extension Telescope: MemberwiseHashable {
 }
 
 nonisolated extension Telescope: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        /* 0 */ "name",
-        /* 1 */ "aperture_mm",
-        /* 2 */ "instruments",
-        required: [0, 1]
-    )
+    private static let jsonFields = JSONFields("name", "aperture_mm", "instruments", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var name: String?
@@ -44,7 +39,7 @@ nonisolated extension Telescope: JSONDecodable, JSONEncodable, Codable {
         while let field = json.next(&object) {
             switch field {
             case 0: json.read(&name)
-            case 1: json.read(&apertureMm)
+            case 1: json.read(&apertureMm)  // "aperture_mm"
             case 2: json.readOptional(&self.instruments)
             default: json.skip(object)
             }

@@ -34,10 +34,10 @@ nonisolated extension VariableStar: MemberwiseHashable {
 
 nonisolated extension VariableStar: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        /* 0 */ "name",
-        /* 1 */ "magnitude",
-        /* 2 */ "spectral_class",
-        /* 3 */ "period_days",
+        "name",
+        "magnitude",
+        "spectral_class",
+        "period_days",
         required: [0, 1, 3]
     )
 
@@ -50,8 +50,8 @@ nonisolated extension VariableStar: JSONDecodable, JSONEncodable, Codable {
             switch field {
             case 0: json.read(&name)
             case 1: json.read(&magnitude)
-            case 2: json.readOptional(&self.spectralClass)
-            case 3: json.read(&periodDays)
+            case 2: json.readOptional(&self.spectralClass)  // "spectral_class"
+            case 3: json.read(&periodDays)  // "period_days"
             default: json.skip(object)
             }
         }

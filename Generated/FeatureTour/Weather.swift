@@ -50,7 +50,7 @@ nonisolated extension Weather: MemberwiseHashable {
 }
 
 nonisolated extension Weather: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "colour", /* 1 */ "rate", /* 2 */ "notes")
+    private static let jsonFields = JSONFields("colour", "rate", "notes")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)

@@ -25,7 +25,7 @@ nonisolated extension WeatherReport: MemberwiseHashable {
 }
 
 nonisolated extension WeatherReport: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "station", required: [0])
+    private static let jsonFields = JSONFields("station", required: [0])
 
     public init?(from json: inout JSONReader) {
         var station: String?

@@ -89,12 +89,7 @@ nonisolated extension Webhooks.ObservationPublished.Body: MemberwiseHashable {
 }
 
 nonisolated extension Webhooks.ObservationPublished.Body: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        /* 0 */ "event",
-        /* 1 */ "observation_id",
-        /* 2 */ "note",
-        required: [1]
-    )
+    private static let jsonFields = JSONFields("event", "observation_id", "note", required: [1])
 
     public init?(from json: inout JSONReader) {
         self.event = .observationPublished
@@ -103,7 +98,7 @@ nonisolated extension Webhooks.ObservationPublished.Body: JSONDecodable, JSONEnc
         while let field = json.next(&object) {
             switch field {
             case 0: json.readDefaulted(&self.event)
-            case 1: json.read(&observationID)
+            case 1: json.read(&observationID)  // "observation_id"
             case 2: json.readOptional(&self.note)
             default: json.skip(object)
             }
@@ -252,7 +247,7 @@ nonisolated extension Webhooks.VisitReminder.Body: MemberwiseHashable {
 }
 
 nonisolated extension Webhooks.VisitReminder.Body: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "event", /* 1 */ "code", required: [0, 1])
+    private static let jsonFields = JSONFields("event", "code", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var event: Webhooks.VisitReminder.Body.Event?
@@ -285,7 +280,7 @@ nonisolated extension Webhooks.VisitReminder.OKBody: MemberwiseHashable {
 }
 
 nonisolated extension Webhooks.VisitReminder.OKBody: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "guests", required: [0])
+    private static let jsonFields = JSONFields("guests", required: [0])
 
     public init?(from json: inout JSONReader) {
         var guests: Int32?
@@ -412,7 +407,7 @@ nonisolated extension Webhooks.BookVisitConfirmed.Body: MemberwiseHashable {
 }
 
 nonisolated extension Webhooks.BookVisitConfirmed.Body: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "code", /* 1 */ "dome", required: [0])
+    private static let jsonFields = JSONFields("code", "dome", required: [0])
 
     public init?(from json: inout JSONReader) {
         var code: String?

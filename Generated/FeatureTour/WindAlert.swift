@@ -43,7 +43,7 @@ nonisolated extension WindAlert: MemberwiseHashable {
 }
 
 nonisolated extension WindAlert: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "alert", /* 1 */ "metres_per_second", required: [1])
+    private static let jsonFields = JSONFields("alert", "metres_per_second", required: [1])
 
     public init?(from json: inout JSONReader) {
         self.alert = .wind
@@ -52,7 +52,7 @@ nonisolated extension WindAlert: JSONDecodable, JSONEncodable, Codable {
         while let field = json.next(&object) {
             switch field {
             case 0: json.readDefaulted(&self.alert)
-            case 1: json.read(&metresPerSecond)
+            case 1: json.read(&metresPerSecond)  // "metres_per_second"
             default: json.skip(object)
             }
         }

@@ -4,7 +4,7 @@ public import OASRuntime
 
 /// The request could not be read, often because a wrapper is missing from the body.
 ///
-/// Schema: `schemas/ApiErrorBadRequest.yaml#`
+/// Schema: `schemas/ApiErrorBadRequest.yaml`
 public nonisolated struct APIErrorBadRequest: Sendable, Hashable {
     /// Repeats the HTTP status, 400.
     public var status: Int32
@@ -25,7 +25,7 @@ nonisolated extension APIErrorBadRequest: MemberwiseHashable {
 }
 
 nonisolated extension APIErrorBadRequest: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "status", /* 1 */ "error", required: [0, 1])
+    private static let jsonFields = JSONFields("status", "error", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var status: Int32?

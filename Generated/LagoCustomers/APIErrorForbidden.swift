@@ -4,7 +4,7 @@ public import OASRuntime
 
 /// The API key is valid, but does not open this door.
 ///
-/// Schema: `schemas/ApiErrorForbidden.yaml#`
+/// Schema: `schemas/ApiErrorForbidden.yaml`
 public nonisolated struct APIErrorForbidden: Sendable, Hashable {
     /// Repeats the HTTP status, 403.
     public var status: Int32
@@ -29,7 +29,7 @@ nonisolated extension APIErrorForbidden: MemberwiseHashable {
 }
 
 nonisolated extension APIErrorForbidden: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "status", /* 1 */ "error", /* 2 */ "code", required: [0, 1, 2])
+    private static let jsonFields = JSONFields("status", "error", "code", required: [0, 1, 2])
 
     public init?(from json: inout JSONReader) {
         var status: Int32?

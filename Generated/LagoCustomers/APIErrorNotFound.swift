@@ -4,7 +4,7 @@ public import OASRuntime
 
 /// Something that the path or the query names does not exist.
 ///
-/// Schema: `schemas/ApiErrorNotFound.yaml#`
+/// Schema: `schemas/ApiErrorNotFound.yaml`
 public nonisolated struct APIErrorNotFound: Sendable, Hashable {
     /// Repeats the HTTP status, 404.
     public var status: Int32
@@ -29,7 +29,7 @@ nonisolated extension APIErrorNotFound: MemberwiseHashable {
 }
 
 nonisolated extension APIErrorNotFound: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "status", /* 1 */ "error", /* 2 */ "code", required: [0, 1, 2])
+    private static let jsonFields = JSONFields("status", "error", "code", required: [0, 1, 2])
 
     public init?(from json: inout JSONReader) {
         var status: Int32?

@@ -4,7 +4,7 @@ public import OASRuntime
 
 /// The key has used up its requests for now.
 ///
-/// Schema: `schemas/ApiErrorTooManyRequests.yaml#`
+/// Schema: `schemas/ApiErrorTooManyRequests.yaml`
 public nonisolated struct APIErrorTooManyRequests: Sendable, Hashable {
     /// Repeats the HTTP status, 429.
     public var status: Int32
@@ -25,7 +25,7 @@ nonisolated extension APIErrorTooManyRequests: MemberwiseHashable {
 }
 
 nonisolated extension APIErrorTooManyRequests: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "status", /* 1 */ "error", required: [0, 1])
+    private static let jsonFields = JSONFields("status", "error", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var status: Int32?

@@ -4,7 +4,7 @@ public import OASRuntime
 
 /// No valid API key came with the request.
 ///
-/// Schema: `schemas/ApiErrorUnauthorized.yaml#`
+/// Schema: `schemas/ApiErrorUnauthorized.yaml`
 public nonisolated struct APIErrorUnauthorized: Sendable, Hashable {
     /// Repeats the HTTP status, 401.
     public var status: Int32
@@ -25,7 +25,7 @@ nonisolated extension APIErrorUnauthorized: MemberwiseHashable {
 }
 
 nonisolated extension APIErrorUnauthorized: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "status", /* 1 */ "error", required: [0, 1])
+    private static let jsonFields = JSONFields("status", "error", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var status: Int32?

@@ -4,7 +4,7 @@ public import OASRuntime
 
 /// The request was readable, but what it asks for is not acceptable.
 ///
-/// Schema: `schemas/ApiErrorUnprocessableEntity.yaml#`
+/// Schema: `schemas/ApiErrorUnprocessableEntity.yaml`
 public nonisolated struct APIErrorUnprocessableEntity: Sendable, Hashable {
     /// Repeats the HTTP status, 422.
     public var status: Int32
@@ -37,13 +37,7 @@ nonisolated extension APIErrorUnprocessableEntity: MemberwiseHashable {
 }
 
 nonisolated extension APIErrorUnprocessableEntity: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        /* 0 */ "status",
-        /* 1 */ "error",
-        /* 2 */ "code",
-        /* 3 */ "error_details",
-        required: [0, 1, 2, 3]
-    )
+    private static let jsonFields = JSONFields("status", "error", "code", "error_details", required: [0, 1, 2, 3])
 
     public init?(from json: inout JSONReader) {
         var status: Int32?
@@ -56,7 +50,7 @@ nonisolated extension APIErrorUnprocessableEntity: JSONDecodable, JSONEncodable,
             case 0: json.read(&status)
             case 1: json.read(&error)
             case 2: json.read(&code)
-            case 3: json.read(&errorDetails)
+            case 3: json.read(&errorDetails)  // "error_details"
             default: json.skip(object)
             }
         }

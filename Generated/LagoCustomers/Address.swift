@@ -4,7 +4,7 @@ public import OASRuntime
 
 /// A postal address.
 ///
-/// Schema: `schemas/Address.yaml#`
+/// Schema: `schemas/Address.yaml`
 public nonisolated struct Address: Sendable, Hashable {
     /// Street and house number.
     public var addressLine1: Presence<String>
@@ -47,14 +47,7 @@ nonisolated extension Address: MemberwiseHashable {
 }
 
 nonisolated extension Address: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        /* 0 */ "address_line1",
-        /* 1 */ "address_line2",
-        /* 2 */ "city",
-        /* 3 */ "country",
-        /* 4 */ "state",
-        /* 5 */ "zipcode"
-    )
+    private static let jsonFields = JSONFields("address_line1", "address_line2", "city", "country", "state", "zipcode")
 
     public init?(from json: inout JSONReader) {
         self.addressLine1 = .absent
@@ -66,8 +59,8 @@ nonisolated extension Address: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readPresence(&self.addressLine1)
-            case 1: json.readPresence(&self.addressLine2)
+            case 0: json.readPresence(&self.addressLine1)  // "address_line1"
+            case 1: json.readPresence(&self.addressLine2)  // "address_line2"
             case 2: json.readPresence(&self.city)
             case 3: json.readPresence(&self.country)
             case 4: json.readPresence(&self.state)

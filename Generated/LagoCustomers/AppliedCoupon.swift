@@ -4,7 +4,7 @@ public import OASRuntime
 
 /// One coupon of a customer, wrapped in a member of that name.
 ///
-/// Schema: `schemas/AppliedCoupon.yaml#`
+/// Schema: `schemas/AppliedCoupon.yaml`
 public nonisolated struct AppliedCoupon: Sendable, Hashable {
     public var appliedCoupon: AppliedCouponObject
 
@@ -20,14 +20,14 @@ nonisolated extension AppliedCoupon: MemberwiseHashable {
 }
 
 nonisolated extension AppliedCoupon: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "applied_coupon", required: [0])
+    private static let jsonFields = JSONFields("applied_coupon", required: [0])
 
     public init?(from json: inout JSONReader) {
         var appliedCoupon: AppliedCouponObject?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.read(&appliedCoupon)
+            case 0: json.read(&appliedCoupon)  // "applied_coupon"
             default: json.skip(object)
             }
         }

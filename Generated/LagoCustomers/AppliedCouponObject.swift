@@ -5,7 +5,7 @@ public import OASRuntime
 
 /// A coupon that was given to a customer.
 ///
-/// Schema: `schemas/AppliedCouponObject.yaml#`
+/// Schema: `schemas/AppliedCouponObject.yaml`
 public nonisolated struct AppliedCouponObject: Sendable, Hashable {
     /// The platform's identifier for the coupon in this customer's hands.
     public var lagoID: UUID
@@ -177,25 +177,25 @@ nonisolated extension AppliedCouponObject: MemberwiseHashable {
 
 nonisolated extension AppliedCouponObject: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        /* 0 */ "lago_id",
-        /* 1 */ "lago_coupon_id",
-        /* 2 */ "coupon_code",
-        /* 3 */ "coupon_name",
-        /* 4 */ "coupon_status",
-        /* 5 */ "coupon_deleted_at",
-        /* 6 */ "lago_customer_id",
-        /* 7 */ "external_customer_id",
-        /* 8 */ "status",
-        /* 9 */ "amount_cents",
-        /* 10 */ "amount_cents_remaining",
-        /* 11 */ "amount_currency",
-        /* 12 */ "percentage_rate",
-        /* 13 */ "frequency",
-        /* 14 */ "frequency_duration",
-        /* 15 */ "frequency_duration_remaining",
-        /* 16 */ "expiration_at",
-        /* 17 */ "created_at",
-        /* 18 */ "terminated_at",
+        "lago_id",
+        "lago_coupon_id",
+        "coupon_code",
+        "coupon_name",
+        "coupon_status",
+        "coupon_deleted_at",
+        "lago_customer_id",
+        "external_customer_id",
+        "status",
+        "amount_cents",
+        "amount_cents_remaining",
+        "amount_currency",
+        "percentage_rate",
+        "frequency",
+        "frequency_duration",
+        "frequency_duration_remaining",
+        "expiration_at",
+        "created_at",
+        "terminated_at",
         required: [0, 1, 2, 3, 6, 7, 8, 13, 17]
     )
 
@@ -212,25 +212,25 @@ nonisolated extension AppliedCouponObject: JSONDecodable, JSONEncodable, Codable
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.read(&lagoID)
-            case 1: json.read(&lagoCouponID)
-            case 2: json.read(&couponCode)
-            case 3: json.read(&couponName)
-            case 4: json.readOptional(&self.couponStatus)
-            case 5: json.readOptional(&self.couponDeletedAt)
-            case 6: json.read(&lagoCustomerID)
-            case 7: json.read(&externalCustomerID)
+            case 0: json.read(&lagoID)  // "lago_id"
+            case 1: json.read(&lagoCouponID)  // "lago_coupon_id"
+            case 2: json.read(&couponCode)  // "coupon_code"
+            case 3: json.read(&couponName)  // "coupon_name"
+            case 4: json.readOptional(&self.couponStatus)  // "coupon_status"
+            case 5: json.readOptional(&self.couponDeletedAt)  // "coupon_deleted_at"
+            case 6: json.read(&lagoCustomerID)  // "lago_customer_id"
+            case 7: json.read(&externalCustomerID)  // "external_customer_id"
             case 8: json.read(&status)
-            case 9: json.readOptional(&self.amountCents)
-            case 10: json.readOptional(&self.amountCentsRemaining)
-            case 11: json.readOptional(&self.amountCurrency)
-            case 12: json.readOptional(&self.percentageRate)
+            case 9: json.readOptional(&self.amountCents)  // "amount_cents"
+            case 10: json.readOptional(&self.amountCentsRemaining)  // "amount_cents_remaining"
+            case 11: json.readOptional(&self.amountCurrency)  // "amount_currency"
+            case 12: json.readOptional(&self.percentageRate)  // "percentage_rate"
             case 13: json.read(&frequency)
-            case 14: json.readOptional(&self.frequencyDuration)
-            case 15: json.readOptional(&self.frequencyDurationRemaining)
-            case 16: json.readOptional(&self.expirationAt)
-            case 17: json.read(&createdAt)
-            case 18: json.readOptional(&self.terminatedAt)
+            case 14: json.readOptional(&self.frequencyDuration)  // "frequency_duration"
+            case 15: json.readOptional(&self.frequencyDurationRemaining)  // "frequency_duration_remaining"
+            case 16: json.readOptional(&self.expirationAt)  // "expiration_at"
+            case 17: json.read(&createdAt)  // "created_at"
+            case 18: json.readOptional(&self.terminatedAt)  // "terminated_at"
             default: json.skip(object)
             }
         }

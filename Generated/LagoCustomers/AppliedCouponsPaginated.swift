@@ -4,7 +4,7 @@ public import OASRuntime
 
 /// One page of a customer's coupons.
 ///
-/// Schema: `schemas/AppliedCouponsPaginated.yaml#`
+/// Schema: `schemas/AppliedCouponsPaginated.yaml`
 public nonisolated struct AppliedCouponsPaginated: Sendable, Hashable {
     /// The coupons on this page, each with what it has paid for so far.
     public var appliedCoupons: [AppliedCouponObjectExtended]
@@ -24,7 +24,7 @@ nonisolated extension AppliedCouponsPaginated: MemberwiseHashable {
 }
 
 nonisolated extension AppliedCouponsPaginated: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "applied_coupons", /* 1 */ "meta", required: [0, 1])
+    private static let jsonFields = JSONFields("applied_coupons", "meta", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var appliedCoupons: [AppliedCouponObjectExtended]?
@@ -32,7 +32,7 @@ nonisolated extension AppliedCouponsPaginated: JSONDecodable, JSONEncodable, Cod
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.read(&appliedCoupons)
+            case 0: json.read(&appliedCoupons)  // "applied_coupons"
             case 1: json.read(&meta)
             default: json.skip(object)
             }

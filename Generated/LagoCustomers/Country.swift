@@ -4,7 +4,7 @@ public import OASRuntime
 
 /// A country, as an ISO 3166-1 alpha-2 code.
 ///
-/// Schema: `schemas/Country.yaml#`
+/// Schema: `schemas/Country.yaml`
 public nonisolated enum Country: OpenEnum {
     case ad
     case ae

@@ -2,5 +2,5 @@
 
 /// A country, as an ISO 3166-1 alpha-2 code, or `null` for none.
 ///
-/// Schema: `schemas/CountryOrNull.yaml#`
+/// Schema: `schemas/CountryOrNull.yaml`
 public typealias CountryOrNull = Country

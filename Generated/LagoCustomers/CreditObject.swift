@@ -5,7 +5,7 @@ public import OASRuntime
 
 /// What one coupon took off one invoice.
 ///
-/// Schema: `schemas/CreditObject.yaml#`
+/// Schema: `schemas/CreditObject.yaml`
 public nonisolated struct CreditObject: Sendable, Hashable {
     /// The platform's identifier for the credit.
     public var lagoID: UUID
@@ -129,12 +129,12 @@ nonisolated extension CreditObject: MemberwiseHashable {
 
 nonisolated extension CreditObject: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        /* 0 */ "lago_id",
-        /* 1 */ "amount_cents",
-        /* 2 */ "amount_currency",
-        /* 3 */ "before_taxes",
-        /* 4 */ "item",
-        /* 5 */ "invoice",
+        "lago_id",
+        "amount_cents",
+        "amount_currency",
+        "before_taxes",
+        "item",
+        "invoice",
         required: [0, 1, 2, 3, 4, 5]
     )
 
@@ -148,10 +148,10 @@ nonisolated extension CreditObject: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.read(&lagoID)
-            case 1: json.read(&amountCents)
-            case 2: json.read(&amountCurrency)
-            case 3: json.read(&beforeTaxes)
+            case 0: json.read(&lagoID)  // "lago_id"
+            case 1: json.read(&amountCents)  // "amount_cents"
+            case 2: json.read(&amountCurrency)  // "amount_currency"
+            case 3: json.read(&beforeTaxes)  // "before_taxes"
             case 4: json.read(&item)
             case 5: json.read(&invoice)
             default: json.skip(object)
@@ -188,7 +188,7 @@ nonisolated extension CreditObject.Invoice: MemberwiseHashable {
 }
 
 nonisolated extension CreditObject.Invoice: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "lago_id", /* 1 */ "payment_status", required: [0, 1])
+    private static let jsonFields = JSONFields("lago_id", "payment_status", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var lagoID: UUID?
@@ -196,8 +196,8 @@ nonisolated extension CreditObject.Invoice: JSONDecodable, JSONEncodable, Codabl
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.read(&lagoID)
-            case 1: json.read(&paymentStatus)
+            case 0: json.read(&lagoID)  // "lago_id"
+            case 1: json.read(&paymentStatus)  // "payment_status"
             default: json.skip(object)
             }
         }
@@ -224,13 +224,7 @@ nonisolated extension CreditObject.Item: MemberwiseHashable {
 }
 
 nonisolated extension CreditObject.Item: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        /* 0 */ "lago_item_id",
-        /* 1 */ "type",
-        /* 2 */ "code",
-        /* 3 */ "name",
-        required: [0, 1, 2, 3]
-    )
+    private static let jsonFields = JSONFields("lago_item_id", "type", "code", "name", required: [0, 1, 2, 3])
 
     public init?(from json: inout JSONReader) {
         var lagoItemID: UUID?
@@ -240,7 +234,7 @@ nonisolated extension CreditObject.Item: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.read(&lagoItemID)
+            case 0: json.read(&lagoItemID)  // "lago_item_id"
             case 1: json.read(&type)
             case 2: json.read(&code)
             case 3: json.read(&name)

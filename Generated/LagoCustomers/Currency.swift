@@ -4,7 +4,7 @@ public import OASRuntime
 
 /// A currency, as an ISO 4217 code.
 ///
-/// Schema: `schemas/Currency.yaml#`
+/// Schema: `schemas/Currency.yaml`
 public nonisolated enum Currency: OpenEnum {
     case aed
     case afn

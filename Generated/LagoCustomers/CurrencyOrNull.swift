@@ -2,5 +2,5 @@
 
 /// A currency, as an ISO 4217 code, or `null` for none.
 ///
-/// Schema: `schemas/CurrencyOrNull.yaml#`
+/// Schema: `schemas/CurrencyOrNull.yaml`
 public typealias CurrencyOrNull = Currency

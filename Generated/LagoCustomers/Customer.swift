@@ -4,7 +4,7 @@ public import OASRuntime
 
 /// One customer, wrapped in a member of that name.
 ///
-/// Schema: `schemas/Customer.yaml#`
+/// Schema: `schemas/Customer.yaml`
 public nonisolated struct Customer: Sendable, Hashable {
     public var customer: CustomerObjectExtended
 
@@ -20,7 +20,7 @@ nonisolated extension Customer: MemberwiseHashable {
 }
 
 nonisolated extension Customer: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "customer", required: [0])
+    private static let jsonFields = JSONFields("customer", required: [0])
 
     public init?(from json: inout JSONReader) {
         var customer: CustomerObjectExtended?

@@ -6,7 +6,7 @@ public import OASRuntime
 /// What the platform keeps about a customer. `lago_id` is the platform's own identifier, `external_id`
 /// is yours.
 ///
-/// Schema: `schemas/CustomerBaseObject.yaml#`
+/// Schema: `schemas/CustomerBaseObject.yaml`
 public nonisolated struct CustomerBaseObject: Sendable, Hashable {
     /// Made by the platform, never changes.
     public var lagoID: UUID
@@ -272,40 +272,40 @@ nonisolated extension CustomerBaseObject: MemberwiseHashable {
 
 nonisolated extension CustomerBaseObject: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        /* 0 */ "lago_id",
-        /* 1 */ "sequential_id",
-        /* 2 */ "slug",
-        /* 3 */ "external_id",
-        /* 4 */ "billing_entity_code",
-        /* 5 */ "address_line1",
-        /* 6 */ "address_line2",
-        /* 7 */ "applicable_timezone",
-        /* 8 */ "city",
-        /* 9 */ "country",
-        /* 10 */ "currency",
-        /* 11 */ "email",
-        /* 12 */ "legal_name",
-        /* 13 */ "legal_number",
-        /* 14 */ "logo_url",
-        /* 15 */ "name",
-        /* 16 */ "firstname",
-        /* 17 */ "lastname",
-        /* 18 */ "account_type",
-        /* 19 */ "customer_type",
-        /* 20 */ "phone",
-        /* 21 */ "state",
-        /* 22 */ "tax_identification_number",
-        /* 23 */ "timezone",
-        /* 24 */ "url",
-        /* 25 */ "zipcode",
-        /* 26 */ "net_payment_term",
-        /* 27 */ "created_at",
-        /* 28 */ "updated_at",
-        /* 29 */ "finalize_zero_amount_invoice",
-        /* 30 */ "skip_invoice_custom_sections",
-        /* 31 */ "billing_configuration",
-        /* 32 */ "shipping_address",
-        /* 33 */ "metadata",
+        "lago_id",
+        "sequential_id",
+        "slug",
+        "external_id",
+        "billing_entity_code",
+        "address_line1",
+        "address_line2",
+        "applicable_timezone",
+        "city",
+        "country",
+        "currency",
+        "email",
+        "legal_name",
+        "legal_number",
+        "logo_url",
+        "name",
+        "firstname",
+        "lastname",
+        "account_type",
+        "customer_type",
+        "phone",
+        "state",
+        "tax_identification_number",
+        "timezone",
+        "url",
+        "zipcode",
+        "net_payment_term",
+        "created_at",
+        "updated_at",
+        "finalize_zero_amount_invoice",
+        "skip_invoice_custom_sections",
+        "billing_configuration",
+        "shipping_address",
+        "metadata",
         required: [0, 1, 2, 3, 7, 27]
     )
 
@@ -319,39 +319,39 @@ nonisolated extension CustomerBaseObject: JSONDecodable, JSONEncodable, Codable 
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.read(&lagoID)
-            case 1: json.read(&sequentialID)
+            case 0: json.read(&lagoID)  // "lago_id"
+            case 1: json.read(&sequentialID)  // "sequential_id"
             case 2: json.read(&slug)
-            case 3: json.read(&externalID)
-            case 4: json.readOptional(&self.billingEntityCode)
-            case 5: json.readOptional(&self.addressLine1)
-            case 6: json.readOptional(&self.addressLine2)
-            case 7: json.read(&applicableTimezone)
+            case 3: json.read(&externalID)  // "external_id"
+            case 4: json.readOptional(&self.billingEntityCode)  // "billing_entity_code"
+            case 5: json.readOptional(&self.addressLine1)  // "address_line1"
+            case 6: json.readOptional(&self.addressLine2)  // "address_line2"
+            case 7: json.read(&applicableTimezone)  // "applicable_timezone"
             case 8: json.readOptional(&self.city)
             case 9: json.readOptional(&self.country)
             case 10: json.readOptional(&self.currency)
             case 11: json.readOptional(&self.email)
-            case 12: json.readOptional(&self.legalName)
-            case 13: json.readOptional(&self.legalNumber)
-            case 14: json.readOptional(&self.logoURL)
+            case 12: json.readOptional(&self.legalName)  // "legal_name"
+            case 13: json.readOptional(&self.legalNumber)  // "legal_number"
+            case 14: json.readOptional(&self.logoURL)  // "logo_url"
             case 15: json.readOptional(&self.name)
             case 16: json.readOptional(&self.firstname)
             case 17: json.readOptional(&self.lastname)
-            case 18: json.readOptional(&self.accountType)
-            case 19: json.readOptional(&self.customerType)
+            case 18: json.readOptional(&self.accountType)  // "account_type"
+            case 19: json.readOptional(&self.customerType)  // "customer_type"
             case 20: json.readOptional(&self.phone)
             case 21: json.readOptional(&self.state)
-            case 22: json.readOptional(&self.taxIdentificationNumber)
+            case 22: json.readOptional(&self.taxIdentificationNumber)  // "tax_identification_number"
             case 23: json.readOptional(&self.timezone)
             case 24: json.readOptional(&self.url)
             case 25: json.readOptional(&self.zipcode)
-            case 26: json.readOptional(&self.netPaymentTerm)
-            case 27: json.read(&createdAt)
-            case 28: json.readOptional(&self.updatedAt)
-            case 29: json.readOptional(&self.finalizeZeroAmountInvoice)
-            case 30: json.readOptional(&self.skipInvoiceCustomSections)
-            case 31: json.readOptional(&self.storedBillingConfiguration)
-            case 32: json.readOptional(&self.storedShippingAddress)
+            case 26: json.readOptional(&self.netPaymentTerm)  // "net_payment_term"
+            case 27: json.read(&createdAt)  // "created_at"
+            case 28: json.readOptional(&self.updatedAt)  // "updated_at"
+            case 29: json.readOptional(&self.finalizeZeroAmountInvoice)  // "finalize_zero_amount_invoice"
+            case 30: json.readOptional(&self.skipInvoiceCustomSections)  // "skip_invoice_custom_sections"
+            case 31: json.readOptional(&self.storedBillingConfiguration)  // "billing_configuration"
+            case 32: json.readOptional(&self.storedShippingAddress)  // "shipping_address"
             case 33: json.readOptional(&self.metadata)
             default: json.skip(object)
             }

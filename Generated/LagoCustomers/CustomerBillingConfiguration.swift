@@ -4,7 +4,7 @@ public import OASRuntime
 
 /// How a customer is invoiced, and through which payment provider the money comes.
 ///
-/// Schema: `schemas/CustomerBillingConfiguration.yaml#`
+/// Schema: `schemas/CustomerBillingConfiguration.yaml`
 public nonisolated struct CustomerBillingConfiguration: Sendable, Hashable {
     /// Days that a drafted invoice stays open for corrections before it is finalised.
     public var invoiceGracePeriod: Int?
@@ -149,16 +149,16 @@ nonisolated extension CustomerBillingConfiguration: MemberwiseHashable {
 
 nonisolated extension CustomerBillingConfiguration: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        /* 0 */ "invoice_grace_period",
-        /* 1 */ "subscription_invoice_issuing_date_anchor",
-        /* 2 */ "subscription_invoice_issuing_date_adjustment",
-        /* 3 */ "payment_provider",
-        /* 4 */ "payment_provider_code",
-        /* 5 */ "provider_customer_id",
-        /* 6 */ "sync",
-        /* 7 */ "sync_with_provider",
-        /* 8 */ "document_locale",
-        /* 9 */ "provider_payment_methods"
+        "invoice_grace_period",
+        "subscription_invoice_issuing_date_anchor",
+        "subscription_invoice_issuing_date_adjustment",
+        "payment_provider",
+        "payment_provider_code",
+        "provider_customer_id",
+        "sync",
+        "sync_with_provider",
+        "document_locale",
+        "provider_payment_methods"
     )
 
     public init?(from json: inout JSONReader) {
@@ -168,16 +168,22 @@ nonisolated extension CustomerBillingConfiguration: JSONDecodable, JSONEncodable
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readOptional(&self.invoiceGracePeriod)
-            case 1: json.readPresence(&self.subscriptionInvoiceIssuingDateAnchor)
-            case 2: json.readPresence(&self.subscriptionInvoiceIssuingDateAdjustment)
-            case 3: json.readOptional(&self.paymentProvider)
-            case 4: json.readOptional(&self.paymentProviderCode)
-            case 5: json.readOptional(&self.providerCustomerID)
+            case 0: json.readOptional(&self.invoiceGracePeriod)  // "invoice_grace_period"
+            case 1:
+                json.readPresence(
+                    &self.subscriptionInvoiceIssuingDateAnchor
+                )  // "subscription_invoice_issuing_date_anchor"
+            case 2:
+                json.readPresence(
+                    &self.subscriptionInvoiceIssuingDateAdjustment
+                )  // "subscription_invoice_issuing_date_adjustment"
+            case 3: json.readOptional(&self.paymentProvider)  // "payment_provider"
+            case 4: json.readOptional(&self.paymentProviderCode)  // "payment_provider_code"
+            case 5: json.readOptional(&self.providerCustomerID)  // "provider_customer_id"
             case 6: json.readOptional(&self.sync)
-            case 7: json.readOptional(&self.syncWithProvider)
-            case 8: json.readOptional(&self.documentLocale)
-            case 9: json.readPresence(&self.providerPaymentMethods)
+            case 7: json.readOptional(&self.syncWithProvider)  // "sync_with_provider"
+            case 8: json.readOptional(&self.documentLocale)  // "document_locale"
+            case 9: json.readPresence(&self.providerPaymentMethods)  // "provider_payment_methods"
             default: json.skip(object)
             }
         }

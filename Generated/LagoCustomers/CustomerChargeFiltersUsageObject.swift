@@ -2,5 +2,5 @@
 
 /// Usage of a charge, split by its filters.
 ///
-/// Schema: `schemas/CustomerChargeFiltersUsageObject.yaml#`
+/// Schema: `schemas/CustomerChargeFiltersUsageObject.yaml`
 public typealias CustomerChargeFiltersUsageObject = [CustomerChargeFiltersUsageObjectItem]

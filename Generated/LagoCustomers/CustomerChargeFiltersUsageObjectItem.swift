@@ -55,14 +55,14 @@ nonisolated extension CustomerChargeFiltersUsageObjectItem: MemberwiseHashable {
 
 nonisolated extension CustomerChargeFiltersUsageObjectItem: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        /* 0 */ "units",
-        /* 1 */ "total_aggregated_units",
-        /* 2 */ "amount_cents",
-        /* 3 */ "events_count",
-        /* 4 */ "invoice_display_name",
-        /* 5 */ "pricing_unit_details",
-        /* 6 */ "values",
-        /* 7 */ "presentation_breakdowns"
+        "units",
+        "total_aggregated_units",
+        "amount_cents",
+        "events_count",
+        "invoice_display_name",
+        "pricing_unit_details",
+        "values",
+        "presentation_breakdowns"
     )
 
     public init?(from json: inout JSONReader) {
@@ -70,13 +70,13 @@ nonisolated extension CustomerChargeFiltersUsageObjectItem: JSONDecodable, JSONE
         while let field = json.next(&object) {
             switch field {
             case 0: json.readOptional(&self.units)
-            case 1: json.readOptional(&self.totalAggregatedUnits)
-            case 2: json.readOptional(&self.amountCents)
-            case 3: json.readOptional(&self.eventsCount)
-            case 4: json.readOptional(&self.invoiceDisplayName)
-            case 5: json.readOptional(&self.pricingUnitDetails)
+            case 1: json.readOptional(&self.totalAggregatedUnits)  // "total_aggregated_units"
+            case 2: json.readOptional(&self.amountCents)  // "amount_cents"
+            case 3: json.readOptional(&self.eventsCount)  // "events_count"
+            case 4: json.readOptional(&self.invoiceDisplayName)  // "invoice_display_name"
+            case 5: json.readOptional(&self.pricingUnitDetails)  // "pricing_unit_details"
             case 6: json.readOptional(&self.values)
-            case 7: json.readOptional(&self.presentationBreakdowns)
+            case 7: json.readOptional(&self.presentationBreakdowns)  // "presentation_breakdowns"
             default: json.skip(object)
             }
         }

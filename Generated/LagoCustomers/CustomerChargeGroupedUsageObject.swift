@@ -2,5 +2,5 @@
 
 /// Usage of a charge, split by groups of events.
 ///
-/// Schema: `schemas/CustomerChargeGroupedUsageObject.yaml#`
+/// Schema: `schemas/CustomerChargeGroupedUsageObject.yaml`
 public typealias CustomerChargeGroupedUsageObject = [CustomerChargeGroupedUsageObjectItem]

@@ -54,28 +54,28 @@ nonisolated extension CustomerChargeGroupedUsageObjectItem: MemberwiseHashable {
 
 nonisolated extension CustomerChargeGroupedUsageObjectItem: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        /* 0 */ "amount_cents",
-        /* 1 */ "events_count",
-        /* 2 */ "units",
-        /* 3 */ "total_aggregated_units",
-        /* 4 */ "pricing_unit_details",
-        /* 5 */ "grouped_by",
-        /* 6 */ "filters",
-        /* 7 */ "presentation_breakdowns"
+        "amount_cents",
+        "events_count",
+        "units",
+        "total_aggregated_units",
+        "pricing_unit_details",
+        "grouped_by",
+        "filters",
+        "presentation_breakdowns"
     )
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readOptional(&self.amountCents)
-            case 1: json.readOptional(&self.eventsCount)
+            case 0: json.readOptional(&self.amountCents)  // "amount_cents"
+            case 1: json.readOptional(&self.eventsCount)  // "events_count"
             case 2: json.readOptional(&self.units)
-            case 3: json.readOptional(&self.totalAggregatedUnits)
-            case 4: json.readOptional(&self.pricingUnitDetails)
-            case 5: json.readOptional(&self.groupedBy)
+            case 3: json.readOptional(&self.totalAggregatedUnits)  // "total_aggregated_units"
+            case 4: json.readOptional(&self.pricingUnitDetails)  // "pricing_unit_details"
+            case 5: json.readOptional(&self.groupedBy)  // "grouped_by"
             case 6: json.readOptional(&self.filters)
-            case 7: json.readOptional(&self.presentationBreakdowns)
+            case 7: json.readOptional(&self.presentationBreakdowns)  // "presentation_breakdowns"
             default: json.skip(object)
             }
         }

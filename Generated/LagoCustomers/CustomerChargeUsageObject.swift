@@ -5,7 +5,7 @@ public import OASRuntime
 
 /// Usage of one charge. Units are decimal numbers in text.
 ///
-/// Schema: `schemas/CustomerChargeUsageObject.yaml#`
+/// Schema: `schemas/CustomerChargeUsageObject.yaml`
 public nonisolated struct CustomerChargeUsageObject: Sendable, Hashable {
     /// Units to pay for.
     public var units: String
@@ -176,17 +176,17 @@ nonisolated extension CustomerChargeUsageObject: MemberwiseHashable {
 
 nonisolated extension CustomerChargeUsageObject: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        /* 0 */ "units",
-        /* 1 */ "total_aggregated_units",
-        /* 2 */ "events_count",
-        /* 3 */ "amount_cents",
-        /* 4 */ "amount_currency",
-        /* 5 */ "pricing_unit_details",
-        /* 6 */ "charge",
-        /* 7 */ "billable_metric",
-        /* 8 */ "filters",
-        /* 9 */ "grouped_usage",
-        /* 10 */ "presentation_breakdowns",
+        "units",
+        "total_aggregated_units",
+        "events_count",
+        "amount_cents",
+        "amount_currency",
+        "pricing_unit_details",
+        "charge",
+        "billable_metric",
+        "filters",
+        "grouped_usage",
+        "presentation_breakdowns",
         required: [0, 1, 2, 3, 4, 6, 7]
     )
 
@@ -202,16 +202,16 @@ nonisolated extension CustomerChargeUsageObject: JSONDecodable, JSONEncodable, C
         while let field = json.next(&object) {
             switch field {
             case 0: json.read(&units)
-            case 1: json.read(&totalAggregatedUnits)
-            case 2: json.read(&eventsCount)
-            case 3: json.read(&amountCents)
-            case 4: json.read(&amountCurrency)
-            case 5: json.readOptional(&self.pricingUnitDetails)
+            case 1: json.read(&totalAggregatedUnits)  // "total_aggregated_units"
+            case 2: json.read(&eventsCount)  // "events_count"
+            case 3: json.read(&amountCents)  // "amount_cents"
+            case 4: json.read(&amountCurrency)  // "amount_currency"
+            case 5: json.readOptional(&self.pricingUnitDetails)  // "pricing_unit_details"
             case 6: json.read(&charge)
-            case 7: json.read(&billableMetric)
+            case 7: json.read(&billableMetric)  // "billable_metric"
             case 8: json.readOptional(&self.filters)
-            case 9: json.readOptional(&self.groupedUsage)
-            case 10: json.readOptional(&self.presentationBreakdowns)
+            case 9: json.readOptional(&self.groupedUsage)  // "grouped_usage"
+            case 10: json.readOptional(&self.presentationBreakdowns)  // "presentation_breakdowns"
             default: json.skip(object)
             }
         }
@@ -255,13 +255,7 @@ nonisolated extension CustomerChargeUsageObject.BillableMetric: MemberwiseHashab
 }
 
 nonisolated extension CustomerChargeUsageObject.BillableMetric: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        /* 0 */ "lago_id",
-        /* 1 */ "name",
-        /* 2 */ "code",
-        /* 3 */ "aggregation_type",
-        required: [0, 1, 2, 3]
-    )
+    private static let jsonFields = JSONFields("lago_id", "name", "code", "aggregation_type", required: [0, 1, 2, 3])
 
     public init?(from json: inout JSONReader) {
         var lagoID: UUID?
@@ -271,10 +265,10 @@ nonisolated extension CustomerChargeUsageObject.BillableMetric: JSONDecodable, J
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.read(&lagoID)
+            case 0: json.read(&lagoID)  // "lago_id"
             case 1: json.read(&name)
             case 2: json.read(&code)
-            case 3: json.read(&aggregationType)
+            case 3: json.read(&aggregationType)  // "aggregation_type"
             default: json.skip(object)
             }
         }
@@ -304,12 +298,7 @@ nonisolated extension CustomerChargeUsageObject.Charge: MemberwiseHashable {
 }
 
 nonisolated extension CustomerChargeUsageObject.Charge: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        /* 0 */ "lago_id",
-        /* 1 */ "charge_model",
-        /* 2 */ "invoice_display_name",
-        required: [0, 1]
-    )
+    private static let jsonFields = JSONFields("lago_id", "charge_model", "invoice_display_name", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var lagoID: UUID?
@@ -317,9 +306,9 @@ nonisolated extension CustomerChargeUsageObject.Charge: JSONDecodable, JSONEncod
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.read(&lagoID)
-            case 1: json.read(&chargeModel)
-            case 2: json.readOptional(&self.invoiceDisplayName)
+            case 0: json.read(&lagoID)  // "lago_id"
+            case 1: json.read(&chargeModel)  // "charge_model"
+            case 2: json.readOptional(&self.invoiceDisplayName)  // "invoice_display_name"
             default: json.skip(object)
             }
         }

@@ -4,7 +4,7 @@ public import OASRuntime
 
 /// Where a customer goes to leave payment details with the payment provider.
 ///
-/// Schema: `schemas/CustomerCheckoutUrl.yaml#`
+/// Schema: `schemas/CustomerCheckoutUrl.yaml`
 public nonisolated struct CustomerCheckoutURL: Sendable, Hashable {
     /// The platform's identifier for the customer.
     public var lagoCustomerID: String
@@ -44,11 +44,11 @@ nonisolated extension CustomerCheckoutURL: MemberwiseHashable {
 
 nonisolated extension CustomerCheckoutURL: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        /* 0 */ "lago_customer_id",
-        /* 1 */ "external_customer_id",
-        /* 2 */ "payment_provider",
-        /* 3 */ "payment_provider_code",
-        /* 4 */ "checkout_url",
+        "lago_customer_id",
+        "external_customer_id",
+        "payment_provider",
+        "payment_provider_code",
+        "checkout_url",
         required: [0, 1, 2]
     )
 
@@ -59,11 +59,11 @@ nonisolated extension CustomerCheckoutURL: JSONDecodable, JSONEncodable, Codable
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.read(&lagoCustomerID)
-            case 1: json.read(&externalCustomerID)
-            case 2: json.read(&paymentProvider)
-            case 3: json.readOptional(&self.paymentProviderCode)
-            case 4: json.readOptional(&self.checkoutURL)
+            case 0: json.read(&lagoCustomerID)  // "lago_customer_id"
+            case 1: json.read(&externalCustomerID)  // "external_customer_id"
+            case 2: json.read(&paymentProvider)  // "payment_provider"
+            case 3: json.readOptional(&self.paymentProviderCode)  // "payment_provider_code"
+            case 4: json.readOptional(&self.checkoutURL)  // "checkout_url"
             default: json.skip(object)
             }
         }

@@ -11,7 +11,7 @@ public import OASRuntime
 /// - `null`: the stored value is cleared,
 /// - anything else: the stored value is replaced.
 ///
-/// Schema: `schemas/CustomerCreateInput.yaml#`
+/// Schema: `schemas/CustomerCreateInput.yaml`
 public nonisolated struct CustomerCreateInput: Sendable, Hashable {
     /// The members to store. Only `external_id` has to be there.
     public var customer: CustomerCreateInput.Customer
@@ -314,7 +314,7 @@ nonisolated extension CustomerCreateInput: MemberwiseHashable {
 }
 
 nonisolated extension CustomerCreateInput: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "customer", required: [0])
+    private static let jsonFields = JSONFields("customer", required: [0])
 
     public init?(from json: inout JSONReader) {
         var customer: CustomerCreateInput.Customer?
@@ -374,37 +374,37 @@ nonisolated extension CustomerCreateInput.Customer: MemberwiseHashable {
 
 nonisolated extension CustomerCreateInput.Customer: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        /* 0 */ "external_id",
-        /* 1 */ "name",
-        /* 2 */ "firstname",
-        /* 3 */ "lastname",
-        /* 4 */ "billing_entity_code",
-        /* 5 */ "address_line1",
-        /* 6 */ "address_line2",
-        /* 7 */ "city",
-        /* 8 */ "country",
-        /* 9 */ "currency",
-        /* 10 */ "email",
-        /* 11 */ "legal_name",
-        /* 12 */ "legal_number",
-        /* 13 */ "logo_url",
-        /* 14 */ "account_type",
-        /* 15 */ "customer_type",
-        /* 16 */ "phone",
-        /* 17 */ "state",
-        /* 18 */ "tax_codes",
-        /* 19 */ "tax_identification_number",
-        /* 20 */ "timezone",
-        /* 21 */ "url",
-        /* 22 */ "zipcode",
-        /* 23 */ "net_payment_term",
-        /* 24 */ "finalize_zero_amount_invoice",
-        /* 25 */ "billing_configuration",
-        /* 26 */ "shipping_address",
-        /* 27 */ "integration_customers",
-        /* 28 */ "metadata",
-        /* 29 */ "skip_invoice_custom_sections",
-        /* 30 */ "invoice_custom_section_codes",
+        "external_id",
+        "name",
+        "firstname",
+        "lastname",
+        "billing_entity_code",
+        "address_line1",
+        "address_line2",
+        "city",
+        "country",
+        "currency",
+        "email",
+        "legal_name",
+        "legal_number",
+        "logo_url",
+        "account_type",
+        "customer_type",
+        "phone",
+        "state",
+        "tax_codes",
+        "tax_identification_number",
+        "timezone",
+        "url",
+        "zipcode",
+        "net_payment_term",
+        "finalize_zero_amount_invoice",
+        "billing_configuration",
+        "shipping_address",
+        "integration_customers",
+        "metadata",
+        "skip_invoice_custom_sections",
+        "invoice_custom_section_codes",
         required: [0]
     )
 
@@ -435,37 +435,37 @@ nonisolated extension CustomerCreateInput.Customer: JSONDecodable, JSONEncodable
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.read(&externalID)
+            case 0: json.read(&externalID)  // "external_id"
             case 1: json.readPresence(&self.name)
             case 2: json.readPresence(&self.firstname)
             case 3: json.readPresence(&self.lastname)
-            case 4: json.readPresence(&self.billingEntityCode)
-            case 5: json.readPresence(&self.addressLine1)
-            case 6: json.readPresence(&self.addressLine2)
+            case 4: json.readPresence(&self.billingEntityCode)  // "billing_entity_code"
+            case 5: json.readPresence(&self.addressLine1)  // "address_line1"
+            case 6: json.readPresence(&self.addressLine2)  // "address_line2"
             case 7: json.readPresence(&self.city)
             case 8: json.readPresence(&self.country)
             case 9: json.readPresence(&self.currency)
             case 10: json.readPresence(&self.email)
-            case 11: json.readPresence(&self.legalName)
-            case 12: json.readPresence(&self.legalNumber)
-            case 13: json.readPresence(&self.logoURL)
-            case 14: json.readPresence(&self.accountType)
-            case 15: json.readPresence(&self.customerType)
+            case 11: json.readPresence(&self.legalName)  // "legal_name"
+            case 12: json.readPresence(&self.legalNumber)  // "legal_number"
+            case 13: json.readPresence(&self.logoURL)  // "logo_url"
+            case 14: json.readPresence(&self.accountType)  // "account_type"
+            case 15: json.readPresence(&self.customerType)  // "customer_type"
             case 16: json.readPresence(&self.phone)
             case 17: json.readPresence(&self.state)
-            case 18: json.readOptional(&self.taxCodes)
-            case 19: json.readPresence(&self.taxIdentificationNumber)
+            case 18: json.readOptional(&self.taxCodes)  // "tax_codes"
+            case 19: json.readPresence(&self.taxIdentificationNumber)  // "tax_identification_number"
             case 20: json.readPresence(&self.timezone)
             case 21: json.readPresence(&self.url)
             case 22: json.readPresence(&self.zipcode)
-            case 23: json.readPresence(&self.netPaymentTerm)
-            case 24: json.readOptional(&self.finalizeZeroAmountInvoice)
-            case 25: json.readOptional(&self.storedBillingConfiguration)
-            case 26: json.readOptional(&self.storedShippingAddress)
-            case 27: json.readOptional(&self.integrationCustomers)
+            case 23: json.readPresence(&self.netPaymentTerm)  // "net_payment_term"
+            case 24: json.readOptional(&self.finalizeZeroAmountInvoice)  // "finalize_zero_amount_invoice"
+            case 25: json.readOptional(&self.storedBillingConfiguration)  // "billing_configuration"
+            case 26: json.readOptional(&self.storedShippingAddress)  // "shipping_address"
+            case 27: json.readOptional(&self.integrationCustomers)  // "integration_customers"
             case 28: json.readOptional(&self.metadata)
-            case 29: json.readOptional(&self.skipInvoiceCustomSections)
-            case 30: json.readOptional(&self.invoiceCustomSectionCodes)
+            case 29: json.readOptional(&self.skipInvoiceCustomSections)  // "skip_invoice_custom_sections"
+            case 30: json.readOptional(&self.invoiceCustomSectionCodes)  // "invoice_custom_section_codes"
             default: json.skip(object)
             }
         }
@@ -526,12 +526,12 @@ nonisolated extension CustomerCreateInput.Customer.IntegrationCustomersItem: Mem
 
 nonisolated extension CustomerCreateInput.Customer.IntegrationCustomersItem: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        /* 0 */ "id",
-        /* 1 */ "integration_type",
-        /* 2 */ "integration_code",
-        /* 3 */ "external_customer_id",
-        /* 4 */ "sync_with_provider",
-        /* 5 */ "subsidiary_id"
+        "id",
+        "integration_type",
+        "integration_code",
+        "external_customer_id",
+        "sync_with_provider",
+        "subsidiary_id"
     )
 
     public init?(from json: inout JSONReader) {
@@ -539,11 +539,11 @@ nonisolated extension CustomerCreateInput.Customer.IntegrationCustomersItem: JSO
         while let field = json.next(&object) {
             switch field {
             case 0: json.readOptional(&self.id)
-            case 1: json.readOptional(&self.integrationType)
-            case 2: json.readOptional(&self.integrationCode)
-            case 3: json.readOptional(&self.externalCustomerID)
-            case 4: json.readOptional(&self.syncWithProvider)
-            case 5: json.readOptional(&self.subsidiaryID)
+            case 1: json.readOptional(&self.integrationType)  // "integration_type"
+            case 2: json.readOptional(&self.integrationCode)  // "integration_code"
+            case 3: json.readOptional(&self.externalCustomerID)  // "external_customer_id"
+            case 4: json.readOptional(&self.syncWithProvider)  // "sync_with_provider"
+            case 5: json.readOptional(&self.subsidiaryID)  // "subsidiary_id"
             default: json.skip(object)
             }
         }
@@ -572,13 +572,7 @@ nonisolated extension CustomerCreateInput.Customer.MetadataItem: MemberwiseHasha
 }
 
 nonisolated extension CustomerCreateInput.Customer.MetadataItem: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        /* 0 */ "id",
-        /* 1 */ "key",
-        /* 2 */ "value",
-        /* 3 */ "display_in_invoice",
-        required: [1, 2, 3]
-    )
+    private static let jsonFields = JSONFields("id", "key", "value", "display_in_invoice", required: [1, 2, 3])
 
     public init?(from json: inout JSONReader) {
         var key: String?
@@ -590,7 +584,7 @@ nonisolated extension CustomerCreateInput.Customer.MetadataItem: JSONDecodable, 
             case 0: json.readOptional(&self.id)
             case 1: json.read(&key)
             case 2: json.read(&value)
-            case 3: json.read(&displayInInvoice)
+            case 3: json.read(&displayInInvoice)  // "display_in_invoice"
             default: json.skip(object)
             }
         }

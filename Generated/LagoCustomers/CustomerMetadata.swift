@@ -5,7 +5,7 @@ public import OASRuntime
 
 /// One fact of your own about a customer.
 ///
-/// Schema: `schemas/CustomerMetadata.yaml#`
+/// Schema: `schemas/CustomerMetadata.yaml`
 public nonisolated struct CustomerMetadata: Sendable, Hashable {
     /// The platform's identifier for the entry.
     public var lagoID: UUID
@@ -39,11 +39,11 @@ nonisolated extension CustomerMetadata: MemberwiseHashable {
 
 nonisolated extension CustomerMetadata: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        /* 0 */ "lago_id",
-        /* 1 */ "key",
-        /* 2 */ "value",
-        /* 3 */ "display_in_invoice",
-        /* 4 */ "created_at",
+        "lago_id",
+        "key",
+        "value",
+        "display_in_invoice",
+        "created_at",
         required: [0, 1, 2, 3, 4]
     )
 
@@ -56,11 +56,11 @@ nonisolated extension CustomerMetadata: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.read(&lagoID)
+            case 0: json.read(&lagoID)  // "lago_id"
             case 1: json.read(&key)
             case 2: json.read(&value)
-            case 3: json.read(&displayInInvoice)
-            case 4: json.read(&createdAt)
+            case 3: json.read(&displayInInvoice)  // "display_in_invoice"
+            case 4: json.read(&createdAt)  // "created_at"
             default: json.skip(object)
             }
         }

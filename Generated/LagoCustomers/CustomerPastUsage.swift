@@ -4,7 +4,7 @@ public import OASRuntime
 
 /// One page of periods that are over.
 ///
-/// Schema: `schemas/CustomerPastUsage.yaml#`
+/// Schema: `schemas/CustomerPastUsage.yaml`
 public nonisolated struct CustomerPastUsage: Sendable, Hashable {
     /// The usage of each period.
     public var usagePeriods: [CustomerUsageObject]
@@ -24,7 +24,7 @@ nonisolated extension CustomerPastUsage: MemberwiseHashable {
 }
 
 nonisolated extension CustomerPastUsage: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "usage_periods", /* 1 */ "meta", required: [0, 1])
+    private static let jsonFields = JSONFields("usage_periods", "meta", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var usagePeriods: [CustomerUsageObject]?
@@ -32,7 +32,7 @@ nonisolated extension CustomerPastUsage: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.read(&usagePeriods)
+            case 0: json.read(&usagePeriods)  // "usage_periods"
             case 1: json.read(&meta)
             default: json.skip(object)
             }

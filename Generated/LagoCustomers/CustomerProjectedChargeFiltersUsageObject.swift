@@ -2,5 +2,5 @@
 
 /// Usage of a charge and its estimate, split by the charge's filters.
 ///
-/// Schema: `schemas/CustomerProjectedChargeFiltersUsageObject.yaml#`
+/// Schema: `schemas/CustomerProjectedChargeFiltersUsageObject.yaml`
 public typealias CustomerProjectedChargeFiltersUsageObject = [CustomerProjectedChargeFiltersUsageObjectItem]

@@ -65,16 +65,16 @@ nonisolated extension CustomerProjectedChargeFiltersUsageObjectItem: MemberwiseH
 
 nonisolated extension CustomerProjectedChargeFiltersUsageObjectItem: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        /* 0 */ "units",
-        /* 1 */ "projected_units",
-        /* 2 */ "amount_cents",
-        /* 3 */ "projected_amount_cents",
-        /* 4 */ "events_count",
-        /* 5 */ "invoice_display_name",
-        /* 6 */ "pricing_unit_details",
-        /* 7 */ "values",
-        /* 8 */ "presentation_breakdowns",
-        /* 9 */ "projected_presentation_breakdowns"
+        "units",
+        "projected_units",
+        "amount_cents",
+        "projected_amount_cents",
+        "events_count",
+        "invoice_display_name",
+        "pricing_unit_details",
+        "values",
+        "presentation_breakdowns",
+        "projected_presentation_breakdowns"
     )
 
     public init?(from json: inout JSONReader) {
@@ -82,15 +82,15 @@ nonisolated extension CustomerProjectedChargeFiltersUsageObjectItem: JSONDecodab
         while let field = json.next(&object) {
             switch field {
             case 0: json.readOptional(&self.units)
-            case 1: json.readOptional(&self.projectedUnits)
-            case 2: json.readOptional(&self.amountCents)
-            case 3: json.readOptional(&self.projectedAmountCents)
-            case 4: json.readOptional(&self.eventsCount)
-            case 5: json.readOptional(&self.invoiceDisplayName)
-            case 6: json.readOptional(&self.pricingUnitDetails)
+            case 1: json.readOptional(&self.projectedUnits)  // "projected_units"
+            case 2: json.readOptional(&self.amountCents)  // "amount_cents"
+            case 3: json.readOptional(&self.projectedAmountCents)  // "projected_amount_cents"
+            case 4: json.readOptional(&self.eventsCount)  // "events_count"
+            case 5: json.readOptional(&self.invoiceDisplayName)  // "invoice_display_name"
+            case 6: json.readOptional(&self.pricingUnitDetails)  // "pricing_unit_details"
             case 7: json.readOptional(&self.values)
-            case 8: json.readOptional(&self.presentationBreakdowns)
-            case 9: json.readOptional(&self.projectedPresentationBreakdowns)
+            case 8: json.readOptional(&self.presentationBreakdowns)  // "presentation_breakdowns"
+            case 9: json.readOptional(&self.projectedPresentationBreakdowns)  // "projected_presentation_breakdowns"
             default: json.skip(object)
             }
         }

@@ -2,5 +2,5 @@
 
 /// Usage of a charge and its estimate, split by groups of events.
 ///
-/// Schema: `schemas/CustomerProjectedChargeGroupedUsageObject.yaml#`
+/// Schema: `schemas/CustomerProjectedChargeGroupedUsageObject.yaml`
 public typealias CustomerProjectedChargeGroupedUsageObject = [CustomerProjectedChargeGroupedUsageObjectItem]

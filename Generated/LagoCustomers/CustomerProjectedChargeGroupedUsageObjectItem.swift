@@ -64,32 +64,32 @@ nonisolated extension CustomerProjectedChargeGroupedUsageObjectItem: MemberwiseH
 
 nonisolated extension CustomerProjectedChargeGroupedUsageObjectItem: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        /* 0 */ "amount_cents",
-        /* 1 */ "projected_amount_cents",
-        /* 2 */ "events_count",
-        /* 3 */ "units",
-        /* 4 */ "projected_units",
-        /* 5 */ "pricing_unit_details",
-        /* 6 */ "grouped_by",
-        /* 7 */ "filters",
-        /* 8 */ "presentation_breakdowns",
-        /* 9 */ "projected_presentation_breakdowns"
+        "amount_cents",
+        "projected_amount_cents",
+        "events_count",
+        "units",
+        "projected_units",
+        "pricing_unit_details",
+        "grouped_by",
+        "filters",
+        "presentation_breakdowns",
+        "projected_presentation_breakdowns"
     )
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readOptional(&self.amountCents)
-            case 1: json.readOptional(&self.projectedAmountCents)
-            case 2: json.readOptional(&self.eventsCount)
+            case 0: json.readOptional(&self.amountCents)  // "amount_cents"
+            case 1: json.readOptional(&self.projectedAmountCents)  // "projected_amount_cents"
+            case 2: json.readOptional(&self.eventsCount)  // "events_count"
             case 3: json.readOptional(&self.units)
-            case 4: json.readOptional(&self.projectedUnits)
-            case 5: json.readOptional(&self.pricingUnitDetails)
-            case 6: json.readOptional(&self.groupedBy)
+            case 4: json.readOptional(&self.projectedUnits)  // "projected_units"
+            case 5: json.readOptional(&self.pricingUnitDetails)  // "pricing_unit_details"
+            case 6: json.readOptional(&self.groupedBy)  // "grouped_by"
             case 7: json.readOptional(&self.filters)
-            case 8: json.readOptional(&self.presentationBreakdowns)
-            case 9: json.readOptional(&self.projectedPresentationBreakdowns)
+            case 8: json.readOptional(&self.presentationBreakdowns)  // "presentation_breakdowns"
+            case 9: json.readOptional(&self.projectedPresentationBreakdowns)  // "projected_presentation_breakdowns"
             default: json.skip(object)
             }
         }

@@ -5,7 +5,7 @@ public import OASRuntime
 
 /// Usage of one charge with an estimate. Units are decimal numbers in text.
 ///
-/// Schema: `schemas/CustomerProjectedChargeUsageObject.yaml#`
+/// Schema: `schemas/CustomerProjectedChargeUsageObject.yaml`
 public nonisolated struct CustomerProjectedChargeUsageObject: Sendable, Hashable {
     /// Units up to now.
     public var units: String
@@ -186,19 +186,19 @@ nonisolated extension CustomerProjectedChargeUsageObject: MemberwiseHashable {
 
 nonisolated extension CustomerProjectedChargeUsageObject: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        /* 0 */ "units",
-        /* 1 */ "projected_units",
-        /* 2 */ "events_count",
-        /* 3 */ "amount_cents",
-        /* 4 */ "projected_amount_cents",
-        /* 5 */ "amount_currency",
-        /* 6 */ "pricing_unit_details",
-        /* 7 */ "charge",
-        /* 8 */ "billable_metric",
-        /* 9 */ "filters",
-        /* 10 */ "grouped_usage",
-        /* 11 */ "presentation_breakdowns",
-        /* 12 */ "projected_presentation_breakdowns",
+        "units",
+        "projected_units",
+        "events_count",
+        "amount_cents",
+        "projected_amount_cents",
+        "amount_currency",
+        "pricing_unit_details",
+        "charge",
+        "billable_metric",
+        "filters",
+        "grouped_usage",
+        "presentation_breakdowns",
+        "projected_presentation_breakdowns",
         required: [0, 1, 2, 3, 4, 5, 7, 8]
     )
 
@@ -215,18 +215,18 @@ nonisolated extension CustomerProjectedChargeUsageObject: JSONDecodable, JSONEnc
         while let field = json.next(&object) {
             switch field {
             case 0: json.read(&units)
-            case 1: json.read(&projectedUnits)
-            case 2: json.read(&eventsCount)
-            case 3: json.read(&amountCents)
-            case 4: json.read(&projectedAmountCents)
-            case 5: json.read(&amountCurrency)
-            case 6: json.readOptional(&self.pricingUnitDetails)
+            case 1: json.read(&projectedUnits)  // "projected_units"
+            case 2: json.read(&eventsCount)  // "events_count"
+            case 3: json.read(&amountCents)  // "amount_cents"
+            case 4: json.read(&projectedAmountCents)  // "projected_amount_cents"
+            case 5: json.read(&amountCurrency)  // "amount_currency"
+            case 6: json.readOptional(&self.pricingUnitDetails)  // "pricing_unit_details"
             case 7: json.read(&charge)
-            case 8: json.read(&billableMetric)
+            case 8: json.read(&billableMetric)  // "billable_metric"
             case 9: json.readOptional(&self.filters)
-            case 10: json.readOptional(&self.groupedUsage)
-            case 11: json.readOptional(&self.presentationBreakdowns)
-            case 12: json.readOptional(&self.projectedPresentationBreakdowns)
+            case 10: json.readOptional(&self.groupedUsage)  // "grouped_usage"
+            case 11: json.readOptional(&self.presentationBreakdowns)  // "presentation_breakdowns"
+            case 12: json.readOptional(&self.projectedPresentationBreakdowns)  // "projected_presentation_breakdowns"
             default: json.skip(object)
             }
         }
@@ -276,13 +276,7 @@ nonisolated extension CustomerProjectedChargeUsageObject.BillableMetric: Memberw
 }
 
 nonisolated extension CustomerProjectedChargeUsageObject.BillableMetric: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        /* 0 */ "lago_id",
-        /* 1 */ "name",
-        /* 2 */ "code",
-        /* 3 */ "aggregation_type",
-        required: [0, 1, 2, 3]
-    )
+    private static let jsonFields = JSONFields("lago_id", "name", "code", "aggregation_type", required: [0, 1, 2, 3])
 
     public init?(from json: inout JSONReader) {
         var lagoID: UUID?
@@ -292,10 +286,10 @@ nonisolated extension CustomerProjectedChargeUsageObject.BillableMetric: JSONDec
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.read(&lagoID)
+            case 0: json.read(&lagoID)  // "lago_id"
             case 1: json.read(&name)
             case 2: json.read(&code)
-            case 3: json.read(&aggregationType)
+            case 3: json.read(&aggregationType)  // "aggregation_type"
             default: json.skip(object)
             }
         }
@@ -325,12 +319,7 @@ nonisolated extension CustomerProjectedChargeUsageObject.Charge: MemberwiseHasha
 }
 
 nonisolated extension CustomerProjectedChargeUsageObject.Charge: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        /* 0 */ "lago_id",
-        /* 1 */ "charge_model",
-        /* 2 */ "invoice_display_name",
-        required: [0, 1]
-    )
+    private static let jsonFields = JSONFields("lago_id", "charge_model", "invoice_display_name", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var lagoID: UUID?
@@ -338,9 +327,9 @@ nonisolated extension CustomerProjectedChargeUsageObject.Charge: JSONDecodable, 
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.read(&lagoID)
-            case 1: json.read(&chargeModel)
-            case 2: json.readOptional(&self.invoiceDisplayName)
+            case 0: json.read(&lagoID)  // "lago_id"
+            case 1: json.read(&chargeModel)  // "charge_model"
+            case 2: json.readOptional(&self.invoiceDisplayName)  // "invoice_display_name"
             default: json.skip(object)
             }
         }

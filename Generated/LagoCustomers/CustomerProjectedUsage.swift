@@ -4,7 +4,7 @@ public import OASRuntime
 
 /// What a customer has used in the running period, and where that is heading.
 ///
-/// Schema: `schemas/CustomerProjectedUsage.yaml#`
+/// Schema: `schemas/CustomerProjectedUsage.yaml`
 public nonisolated struct CustomerProjectedUsage: Sendable, Hashable {
     public var customerProjectedUsage: CustomerProjectedUsageObject
 
@@ -20,14 +20,14 @@ nonisolated extension CustomerProjectedUsage: MemberwiseHashable {
 }
 
 nonisolated extension CustomerProjectedUsage: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "customer_projected_usage", required: [0])
+    private static let jsonFields = JSONFields("customer_projected_usage", required: [0])
 
     public init?(from json: inout JSONReader) {
         var customerProjectedUsage: CustomerProjectedUsageObject?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.read(&customerProjectedUsage)
+            case 0: json.read(&customerProjectedUsage)  // "customer_projected_usage"
             default: json.skip(object)
             }
         }

@@ -6,7 +6,7 @@ public import OASRuntime
 /// Usage and its price within the running period, and an estimate for the end of it. Amounts are in the
 /// smallest unit.
 ///
-/// Schema: `schemas/CustomerProjectedUsageObject.yaml#`
+/// Schema: `schemas/CustomerProjectedUsageObject.yaml`
 public nonisolated struct CustomerProjectedUsageObject: Sendable, Hashable {
     /// When the period begins.
     public var fromDatetime: Date
@@ -70,16 +70,16 @@ nonisolated extension CustomerProjectedUsageObject: MemberwiseHashable {
 
 nonisolated extension CustomerProjectedUsageObject: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        /* 0 */ "from_datetime",
-        /* 1 */ "to_datetime",
-        /* 2 */ "issuing_date",
-        /* 3 */ "lago_invoice_id",
-        /* 4 */ "currency",
-        /* 5 */ "amount_cents",
-        /* 6 */ "projected_amount_cents",
-        /* 7 */ "taxes_amount_cents",
-        /* 8 */ "total_amount_cents",
-        /* 9 */ "charges_usage",
+        "from_datetime",
+        "to_datetime",
+        "issuing_date",
+        "lago_invoice_id",
+        "currency",
+        "amount_cents",
+        "projected_amount_cents",
+        "taxes_amount_cents",
+        "total_amount_cents",
+        "charges_usage",
         required: [0, 1, 2, 5, 6, 7, 8, 9]
     )
 
@@ -95,16 +95,16 @@ nonisolated extension CustomerProjectedUsageObject: JSONDecodable, JSONEncodable
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.read(&fromDatetime)
-            case 1: json.read(&toDatetime)
-            case 2: json.read(&issuingDate)
-            case 3: json.readOptional(&self.lagoInvoiceID)
+            case 0: json.read(&fromDatetime)  // "from_datetime"
+            case 1: json.read(&toDatetime)  // "to_datetime"
+            case 2: json.read(&issuingDate)  // "issuing_date"
+            case 3: json.readOptional(&self.lagoInvoiceID)  // "lago_invoice_id"
             case 4: json.readOptional(&self.currency)
-            case 5: json.read(&amountCents)
-            case 6: json.read(&projectedAmountCents)
-            case 7: json.read(&taxesAmountCents)
-            case 8: json.read(&totalAmountCents)
-            case 9: json.read(&chargesUsage)
+            case 5: json.read(&amountCents)  // "amount_cents"
+            case 6: json.read(&projectedAmountCents)  // "projected_amount_cents"
+            case 7: json.read(&taxesAmountCents)  // "taxes_amount_cents"
+            case 8: json.read(&totalAmountCents)  // "total_amount_cents"
+            case 9: json.read(&chargesUsage)  // "charges_usage"
             default: json.skip(object)
             }
         }

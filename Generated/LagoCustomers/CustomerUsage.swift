@@ -4,7 +4,7 @@ public import OASRuntime
 
 /// What a customer has used in the running period.
 ///
-/// Schema: `schemas/CustomerUsage.yaml#`
+/// Schema: `schemas/CustomerUsage.yaml`
 public nonisolated struct CustomerUsage: Sendable, Hashable {
     public var customerUsage: CustomerUsageObject
 
@@ -20,14 +20,14 @@ nonisolated extension CustomerUsage: MemberwiseHashable {
 }
 
 nonisolated extension CustomerUsage: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "customer_usage", required: [0])
+    private static let jsonFields = JSONFields("customer_usage", required: [0])
 
     public init?(from json: inout JSONReader) {
         var customerUsage: CustomerUsageObject?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.read(&customerUsage)
+            case 0: json.read(&customerUsage)  // "customer_usage"
             default: json.skip(object)
             }
         }

@@ -630,7 +630,7 @@ nonisolated extension Operations.GetCustomerPortalURL.OKBody: MemberwiseHashable
 }
 
 nonisolated extension Operations.GetCustomerPortalURL.OKBody: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "customer", required: [0])
+    private static let jsonFields = JSONFields("customer", required: [0])
 
     public init?(from json: inout JSONReader) {
         var customer: Operations.GetCustomerPortalURL.OKBody.Customer?
@@ -659,14 +659,14 @@ nonisolated extension Operations.GetCustomerPortalURL.OKBody.Customer: Memberwis
 }
 
 nonisolated extension Operations.GetCustomerPortalURL.OKBody.Customer: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "portal_url", required: [0])
+    private static let jsonFields = JSONFields("portal_url", required: [0])
 
     public init?(from json: inout JSONReader) {
         var portalURL: String?
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.read(&portalURL)
+            case 0: json.read(&portalURL)  // "portal_url"
             default: json.skip(object)
             }
         }
@@ -804,7 +804,7 @@ nonisolated extension Operations.GenerateCustomerCheckoutURL.OKBody: MemberwiseH
 }
 
 nonisolated extension Operations.GenerateCustomerCheckoutURL.OKBody: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "customer", required: [0])
+    private static let jsonFields = JSONFields("customer", required: [0])
 
     public init?(from json: inout JSONReader) {
         var customer: CustomerCheckoutURL?

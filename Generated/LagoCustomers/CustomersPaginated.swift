@@ -4,7 +4,7 @@ public import OASRuntime
 
 /// One page of customers.
 ///
-/// Schema: `schemas/CustomersPaginated.yaml#`
+/// Schema: `schemas/CustomersPaginated.yaml`
 public nonisolated struct CustomersPaginated: Sendable, Hashable {
     /// The customers on this page.
     public var customers: [CustomerObjectExtended]
@@ -24,7 +24,7 @@ nonisolated extension CustomersPaginated: MemberwiseHashable {
 }
 
 nonisolated extension CustomersPaginated: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "customers", /* 1 */ "meta", required: [0, 1])
+    private static let jsonFields = JSONFields("customers", "meta", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var customers: [CustomerObjectExtended]?

@@ -5,7 +5,7 @@ public import OASRuntime
 
 /// A fault that was met while working for the customer, outside of any request.
 ///
-/// Schema: `schemas/ErrorDetailObject.yaml#`
+/// Schema: `schemas/ErrorDetailObject.yaml`
 public nonisolated struct ErrorDetailObject: Sendable, Hashable {
     /// The platform's identifier for the fault.
     public var lagoID: UUID?
@@ -30,12 +30,7 @@ nonisolated extension ErrorDetailObject: MemberwiseHashable {
 }
 
 nonisolated extension ErrorDetailObject: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        /* 0 */ "lago_id",
-        /* 1 */ "error_code",
-        /* 2 */ "details",
-        required: [0, 1, 2]
-    )
+    private static let jsonFields = JSONFields("lago_id", "error_code", "details", required: [0, 1, 2])
 
     public init?(from json: inout JSONReader) {
         var errorCode: String?
@@ -43,8 +38,8 @@ nonisolated extension ErrorDetailObject: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readOptional(&self.lagoID)
-            case 1: json.read(&errorCode)
+            case 0: json.readOptional(&self.lagoID)  // "lago_id"
+            case 1: json.read(&errorCode)  // "error_code"
             case 2: json.read(&details)
             default: json.skip(object)
             }

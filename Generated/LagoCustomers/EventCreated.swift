@@ -5,7 +5,7 @@ public import OASRuntime
 
 /// The event as it was taken in.
 ///
-/// Schema: `schemas/EventCreated.yaml#`
+/// Schema: `schemas/EventCreated.yaml`
 public nonisolated struct EventCreated: Sendable, Hashable {
     /// An event whose customer has not been looked up yet: `lago_customer_id` is always `null` here.
     public var event: EventCreated.Event
@@ -72,7 +72,7 @@ nonisolated extension EventCreated: MemberwiseHashable {
 }
 
 nonisolated extension EventCreated: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "event", required: [0])
+    private static let jsonFields = JSONFields("event", required: [0])
 
     public init?(from json: inout JSONReader) {
         var event: EventCreated.Event?
@@ -111,16 +111,16 @@ nonisolated extension EventCreated.Event: MemberwiseHashable {
 
 nonisolated extension EventCreated.Event: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        /* 0 */ "lago_id",
-        /* 1 */ "transaction_id",
-        /* 2 */ "lago_customer_id",
-        /* 3 */ "code",
-        /* 4 */ "timestamp",
-        /* 5 */ "precise_total_amount_cents",
-        /* 6 */ "properties",
-        /* 7 */ "lago_subscription_id",
-        /* 8 */ "external_subscription_id",
-        /* 9 */ "created_at",
+        "lago_id",
+        "transaction_id",
+        "lago_customer_id",
+        "code",
+        "timestamp",
+        "precise_total_amount_cents",
+        "properties",
+        "lago_subscription_id",
+        "external_subscription_id",
+        "created_at",
         required: [1, 2, 3, 4, 7, 8]
     )
 
@@ -132,16 +132,16 @@ nonisolated extension EventCreated.Event: JSONDecodable, JSONEncodable, Codable 
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readOptional(&self.lagoID)
-            case 1: json.read(&transactionID)
-            case 2: json.readOptional(&self.lagoCustomerID)
+            case 0: json.readOptional(&self.lagoID)  // "lago_id"
+            case 1: json.read(&transactionID)  // "transaction_id"
+            case 2: json.readOptional(&self.lagoCustomerID)  // "lago_customer_id"
             case 3: json.read(&code)
             case 4: json.read(&timestamp)
-            case 5: json.readOptional(&self.preciseTotalAmountCents)
+            case 5: json.readOptional(&self.preciseTotalAmountCents)  // "precise_total_amount_cents"
             case 6: json.readOptional(&self.properties)
-            case 7: json.readOptional(&self.lagoSubscriptionID)
-            case 8: json.read(&externalSubscriptionID)
-            case 9: json.readOptional(&self.createdAt)
+            case 7: json.readOptional(&self.lagoSubscriptionID)  // "lago_subscription_id"
+            case 8: json.read(&externalSubscriptionID)  // "external_subscription_id"
+            case 9: json.readOptional(&self.createdAt)  // "created_at"
             default: json.skip(object)
             }
         }

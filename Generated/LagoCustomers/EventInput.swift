@@ -4,7 +4,7 @@ public import OASRuntime
 
 /// Wraps the event that `createEvent` takes.
 ///
-/// Schema: `schemas/EventInput.yaml#`
+/// Schema: `schemas/EventInput.yaml`
 public nonisolated struct EventInput: Sendable, Hashable {
     public var event: EventInputObject
 
@@ -20,7 +20,7 @@ nonisolated extension EventInput: MemberwiseHashable {
 }
 
 nonisolated extension EventInput: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "event", required: [0])
+    private static let jsonFields = JSONFields("event", required: [0])
 
     public init?(from json: inout JSONReader) {
         var event: EventInputObject?

@@ -4,7 +4,7 @@ public import OASRuntime
 
 /// Something that happened in your product and may have to be paid for.
 ///
-/// Schema: `schemas/EventInputObject.yaml#`
+/// Schema: `schemas/EventInputObject.yaml`
 public nonisolated struct EventInputObject: Sendable, Hashable {
     /// Your identifier for the event. An event that is sent twice under one identifier counts once.
     public var transactionID: String
@@ -72,12 +72,12 @@ nonisolated extension EventInputObject: MemberwiseHashable {
 
 nonisolated extension EventInputObject: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        /* 0 */ "transaction_id",
-        /* 1 */ "external_subscription_id",
-        /* 2 */ "code",
-        /* 3 */ "timestamp",
-        /* 4 */ "precise_total_amount_cents",
-        /* 5 */ "properties",
+        "transaction_id",
+        "external_subscription_id",
+        "code",
+        "timestamp",
+        "precise_total_amount_cents",
+        "properties",
         required: [0, 1, 2]
     )
 
@@ -90,11 +90,11 @@ nonisolated extension EventInputObject: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.read(&transactionID)
-            case 1: json.read(&externalSubscriptionID)
+            case 0: json.read(&transactionID)  // "transaction_id"
+            case 1: json.read(&externalSubscriptionID)  // "external_subscription_id"
             case 2: json.read(&code)
             case 3: json.readOptional(&self.timestamp)
-            case 4: json.readPresence(&self.preciseTotalAmountCents)
+            case 4: json.readPresence(&self.preciseTotalAmountCents)  // "precise_total_amount_cents"
             case 5: json.readPresence(&self.properties)
             default: json.skip(object)
             }

@@ -5,7 +5,7 @@ public import OASRuntime
 
 /// An event as the platform keeps it.
 ///
-/// Schema: `schemas/EventObject.yaml#`
+/// Schema: `schemas/EventObject.yaml`
 public nonisolated struct EventObject: Sendable, Hashable {
     /// The platform's identifier for the event.
     public var lagoID: String?
@@ -117,16 +117,16 @@ nonisolated extension EventObject: MemberwiseHashable {
 
 nonisolated extension EventObject: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        /* 0 */ "lago_id",
-        /* 1 */ "transaction_id",
-        /* 2 */ "lago_customer_id",
-        /* 3 */ "code",
-        /* 4 */ "timestamp",
-        /* 5 */ "precise_total_amount_cents",
-        /* 6 */ "properties",
-        /* 7 */ "lago_subscription_id",
-        /* 8 */ "external_subscription_id",
-        /* 9 */ "created_at",
+        "lago_id",
+        "transaction_id",
+        "lago_customer_id",
+        "code",
+        "timestamp",
+        "precise_total_amount_cents",
+        "properties",
+        "lago_subscription_id",
+        "external_subscription_id",
+        "created_at",
         required: [1, 2, 3, 4, 7, 8]
     )
 
@@ -138,16 +138,16 @@ nonisolated extension EventObject: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readOptional(&self.lagoID)
-            case 1: json.read(&transactionID)
-            case 2: json.readOptional(&self.lagoCustomerID)
+            case 0: json.readOptional(&self.lagoID)  // "lago_id"
+            case 1: json.read(&transactionID)  // "transaction_id"
+            case 2: json.readOptional(&self.lagoCustomerID)  // "lago_customer_id"
             case 3: json.read(&code)
             case 4: json.read(&timestamp)
-            case 5: json.readOptional(&self.preciseTotalAmountCents)
+            case 5: json.readOptional(&self.preciseTotalAmountCents)  // "precise_total_amount_cents"
             case 6: json.readOptional(&self.properties)
-            case 7: json.readOptional(&self.lagoSubscriptionID)
-            case 8: json.read(&externalSubscriptionID)
-            case 9: json.readOptional(&self.createdAt)
+            case 7: json.readOptional(&self.lagoSubscriptionID)  // "lago_subscription_id"
+            case 8: json.read(&externalSubscriptionID)  // "external_subscription_id"
+            case 9: json.readOptional(&self.createdAt)  // "created_at"
             default: json.skip(object)
             }
         }
@@ -184,14 +184,14 @@ nonisolated extension EventObject.Properties: MemberwiseHashable {
 }
 
 nonisolated extension EventObject.Properties: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "operation_type")
+    private static let jsonFields = JSONFields("operation_type")
 
     public init?(from json: inout JSONReader) {
         self.additionalProperties = [:]
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readOptional(&self.operationType)
+            case 0: json.readOptional(&self.operationType)  // "operation_type"
             default:
                 self.additionalProperties[json.name(object)] = json.value(
                     EventObject.Properties.AdditionalProperty.self

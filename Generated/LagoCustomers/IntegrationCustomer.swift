@@ -5,7 +5,7 @@ public import OASRuntime
 
 /// What links a customer to its record in another system.
 ///
-/// Schema: `schemas/IntegrationCustomer.yaml#`
+/// Schema: `schemas/IntegrationCustomer.yaml`
 public nonisolated struct IntegrationCustomer: Sendable, Hashable {
     /// The platform's identifier for the link.
     public var lagoID: UUID
@@ -86,14 +86,14 @@ nonisolated extension IntegrationCustomer: MemberwiseHashable {
 
 nonisolated extension IntegrationCustomer: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        /* 0 */ "lago_id",
-        /* 1 */ "type",
-        /* 2 */ "integration_code",
-        /* 3 */ "external_customer_id",
-        /* 4 */ "sync_with_provider",
-        /* 5 */ "subsidiary_id",
-        /* 6 */ "targeted_object",
-        /* 7 */ "email",
+        "lago_id",
+        "type",
+        "integration_code",
+        "external_customer_id",
+        "sync_with_provider",
+        "subsidiary_id",
+        "targeted_object",
+        "email",
         required: [0, 1, 2, 3]
     )
 
@@ -105,13 +105,13 @@ nonisolated extension IntegrationCustomer: JSONDecodable, JSONEncodable, Codable
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.read(&lagoID)
+            case 0: json.read(&lagoID)  // "lago_id"
             case 1: json.read(&type)
-            case 2: json.read(&integrationCode)
-            case 3: json.read(&externalCustomerID)
-            case 4: json.readOptional(&self.syncWithProvider)
-            case 5: json.readOptional(&self.subsidiaryID)
-            case 6: json.readOptional(&self.targetedObject)
+            case 2: json.read(&integrationCode)  // "integration_code"
+            case 3: json.read(&externalCustomerID)  // "external_customer_id"
+            case 4: json.readOptional(&self.syncWithProvider)  // "sync_with_provider"
+            case 5: json.readOptional(&self.subsidiaryID)  // "subsidiary_id"
+            case 6: json.readOptional(&self.targetedObject)  // "targeted_object"
             case 7: json.readOptional(&self.email)
             default: json.skip(object)
             }

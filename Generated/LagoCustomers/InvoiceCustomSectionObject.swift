@@ -5,7 +5,7 @@ public import OASRuntime
 
 /// A block of text that invoices can carry.
 ///
-/// Schema: `schemas/InvoiceCustomSectionObject.yaml#`
+/// Schema: `schemas/InvoiceCustomSectionObject.yaml`
 public nonisolated struct InvoiceCustomSectionObject: Sendable, Hashable {
     /// The platform's identifier for the section.
     public var lagoID: UUID
@@ -65,15 +65,15 @@ nonisolated extension InvoiceCustomSectionObject: MemberwiseHashable {
 
 nonisolated extension InvoiceCustomSectionObject: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        /* 0 */ "lago_id",
-        /* 1 */ "name",
-        /* 2 */ "code",
-        /* 3 */ "description",
-        /* 4 */ "details",
-        /* 5 */ "display_name",
-        /* 6 */ "applied_to_organization",
-        /* 7 */ "organization_id",
-        /* 8 */ "created_at",
+        "lago_id",
+        "name",
+        "code",
+        "description",
+        "details",
+        "display_name",
+        "applied_to_organization",
+        "organization_id",
+        "created_at",
         required: [0, 1, 2]
     )
 
@@ -84,15 +84,15 @@ nonisolated extension InvoiceCustomSectionObject: JSONDecodable, JSONEncodable, 
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.read(&lagoID)
+            case 0: json.read(&lagoID)  // "lago_id"
             case 1: json.read(&name)
             case 2: json.read(&code)
             case 3: json.readOptional(&self.description)
             case 4: json.readOptional(&self.details)
-            case 5: json.readOptional(&self.displayName)
-            case 6: json.readOptional(&self.appliedToOrganization)
-            case 7: json.readOptional(&self.organizationID)
-            case 8: json.readOptional(&self.createdAt)
+            case 5: json.readOptional(&self.displayName)  // "display_name"
+            case 6: json.readOptional(&self.appliedToOrganization)  // "applied_to_organization"
+            case 7: json.readOptional(&self.organizationID)  // "organization_id"
+            case 8: json.readOptional(&self.createdAt)  // "created_at"
             default: json.skip(object)
             }
         }

@@ -4,7 +4,7 @@ public import OASRuntime
 
 /// Where in the whole list a page stands.
 ///
-/// Schema: `schemas/PaginationMeta.yaml#`
+/// Schema: `schemas/PaginationMeta.yaml`
 public nonisolated struct PaginationMeta: Sendable, Hashable {
     /// Number of this page; the first is 1.
     public var currentPage: Int
@@ -38,11 +38,11 @@ nonisolated extension PaginationMeta: MemberwiseHashable {
 
 nonisolated extension PaginationMeta: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        /* 0 */ "current_page",
-        /* 1 */ "next_page",
-        /* 2 */ "prev_page",
-        /* 3 */ "total_pages",
-        /* 4 */ "total_count",
+        "current_page",
+        "next_page",
+        "prev_page",
+        "total_pages",
+        "total_count",
         required: [0, 3, 4]
     )
 
@@ -53,11 +53,11 @@ nonisolated extension PaginationMeta: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.read(&currentPage)
-            case 1: json.readOptional(&self.nextPage)
-            case 2: json.readOptional(&self.prevPage)
-            case 3: json.read(&totalPages)
-            case 4: json.read(&totalCount)
+            case 0: json.read(&currentPage)  // "current_page"
+            case 1: json.readOptional(&self.nextPage)  // "next_page"
+            case 2: json.readOptional(&self.prevPage)  // "prev_page"
+            case 3: json.read(&totalPages)  // "total_pages"
+            case 4: json.read(&totalCount)  // "total_count"
             default: json.skip(object)
             }
         }

@@ -2,5 +2,5 @@
 
 /// Units split further, for display alone; the price does not depend on it.
 ///
-/// Schema: `schemas/PresentationBreakdownsObject.yaml#`
+/// Schema: `schemas/PresentationBreakdownsObject.yaml`
 public typealias PresentationBreakdownsObject = [PresentationBreakdownsObjectItem]

@@ -23,13 +23,13 @@ nonisolated extension PresentationBreakdownsObjectItem: MemberwiseHashable {
 }
 
 nonisolated extension PresentationBreakdownsObjectItem: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "presentation_by", /* 1 */ "units")
+    private static let jsonFields = JSONFields("presentation_by", "units")
 
     public init?(from json: inout JSONReader) {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.readOptional(&self.presentationBy)
+            case 0: json.readOptional(&self.presentationBy)  // "presentation_by"
             case 1: json.readOptional(&self.units)
             default: json.skip(object)
             }

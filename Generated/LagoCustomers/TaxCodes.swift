@@ -2,5 +2,5 @@
 
 /// Codes of the taxes that apply to the customer.
 ///
-/// Schema: `schemas/TaxCodes.yaml#`
+/// Schema: `schemas/TaxCodes.yaml`
 public typealias TaxCodes = [String]

@@ -6,7 +6,7 @@ public import OASRuntime
 /// A tax. Servers may send counters of where it is used beside these members; they are not part of the
 /// contract.
 ///
-/// Schema: `schemas/TaxObject.yaml#`
+/// Schema: `schemas/TaxObject.yaml`
 public nonisolated struct TaxObject: Sendable, Hashable {
     /// The platform's identifier for the tax.
     public var lagoID: UUID
@@ -56,13 +56,13 @@ nonisolated extension TaxObject: MemberwiseHashable {
 
 nonisolated extension TaxObject: JSONDecodable, JSONEncodable, Codable {
     private static let jsonFields = JSONFields(
-        /* 0 */ "lago_id",
-        /* 1 */ "name",
-        /* 2 */ "code",
-        /* 3 */ "description",
-        /* 4 */ "rate",
-        /* 5 */ "applied_to_organization",
-        /* 6 */ "created_at",
+        "lago_id",
+        "name",
+        "code",
+        "description",
+        "rate",
+        "applied_to_organization",
+        "created_at",
         required: [0, 1, 2, 4, 5, 6]
     )
 
@@ -76,13 +76,13 @@ nonisolated extension TaxObject: JSONDecodable, JSONEncodable, Codable {
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.read(&lagoID)
+            case 0: json.read(&lagoID)  // "lago_id"
             case 1: json.read(&name)
             case 2: json.read(&code)
             case 3: json.readOptional(&self.description)
             case 4: json.read(&rate)
-            case 5: json.read(&appliedToOrganization)
-            case 6: json.read(&createdAt)
+            case 5: json.read(&appliedToOrganization)  // "applied_to_organization"
+            case 6: json.read(&createdAt)  // "created_at"
             default: json.skip(object)
             }
         }

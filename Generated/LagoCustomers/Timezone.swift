@@ -4,7 +4,7 @@ public import OASRuntime
 
 /// A time zone, by its name in the IANA time zone database.
 ///
-/// Schema: `schemas/Timezone.yaml#`
+/// Schema: `schemas/Timezone.yaml`
 public nonisolated enum Timezone: OpenEnum {
     case utc
     case africaAlgiers

@@ -2,5 +2,5 @@
 
 /// A time zone, by its name in the IANA time zone database, or `null` for none.
 ///
-/// Schema: `schemas/TimezoneOrNull.yaml#`
+/// Schema: `schemas/TimezoneOrNull.yaml`
 public typealias TimezoneOrNull = Timezone

@@ -4,7 +4,7 @@ public import OASRuntime
 
 /// Price in a unit of your own, such as credits, where the charge is priced in one.
 ///
-/// Schema: `schemas/UsagePricingUnitDetailsObject.yaml#`
+/// Schema: `schemas/UsagePricingUnitDetailsObject.yaml`
 public nonisolated struct UsagePricingUnitDetailsObject: Sendable, Hashable {
     /// Price in the smallest part of that unit.
     public var amountCents: Int
@@ -29,12 +29,7 @@ nonisolated extension UsagePricingUnitDetailsObject: MemberwiseHashable {
 }
 
 nonisolated extension UsagePricingUnitDetailsObject: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(
-        /* 0 */ "amount_cents",
-        /* 1 */ "short_name",
-        /* 2 */ "conversion_rate",
-        required: [0, 1, 2]
-    )
+    private static let jsonFields = JSONFields("amount_cents", "short_name", "conversion_rate", required: [0, 1, 2])
 
     public init?(from json: inout JSONReader) {
         var amountCents: Int?
@@ -43,9 +38,9 @@ nonisolated extension UsagePricingUnitDetailsObject: JSONDecodable, JSONEncodabl
         var object = json.object(Self.jsonFields)
         while let field = json.next(&object) {
             switch field {
-            case 0: json.read(&amountCents)
-            case 1: json.read(&shortName)
-            case 2: json.read(&conversionRate)
+            case 0: json.read(&amountCents)  // "amount_cents"
+            case 1: json.read(&shortName)  // "short_name"
+            case 2: json.read(&conversionRate)  // "conversion_rate"
             default: json.skip(object)
             }
         }

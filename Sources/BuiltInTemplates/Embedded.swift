@@ -839,7 +839,7 @@ extension EmbeddedTemplates {
             text: #"""
                 {{! view: StructureJSONView }}
                 nonisolated extension {{path}}: JSONDecodable, JSONEncodable{{#isCodable}}, Codable{{/isCodable}} {
-                private static let jsonFields = JSONFields({{#members}}/* {{index}} */ {{key}}{{^isLast}}, {{/isLast}}{{/members}}{{#hasRequiredMembers}}, required: [{{#requiredMembers}}{{index}}{{^isLast}}, {{/isLast}}{{/requiredMembers}}]{{/hasRequiredMembers}})
+                private static let jsonFields = JSONFields({{#members}}{{key}}{{^isLast}}, {{/isLast}}{{/members}}{{#hasRequiredMembers}}, required: [{{#requiredMembers}}{{index}}{{^isLast}}, {{/isLast}}{{/requiredMembers}}]{{/hasRequiredMembers}})
 
                 {{access}}init?(from json: inout JSONReader) {
                 {{#members}}
@@ -862,7 +862,7 @@ extension EmbeddedTemplates {
                 while let field = json.next(&object) {
                 switch field {
                 {{#members}}
-                case {{index}}: json.read{{#isTag}}Tag{{/isTag}}{{^isTag}}{{#isPresence}}Presence{{/isPresence}}{{#isOptional}}Optional{{/isOptional}}{{#isPlain}}{{#hasDefault}}Defaulted{{/hasDefault}}{{/isPlain}}{{/isTag}}(&{{#hasLocal}}{{local}}{{/hasLocal}}{{^hasLocal}}self.{{storedMember}}{{/hasLocal}})
+                case {{index}}: json.read{{#isTag}}Tag{{/isTag}}{{^isTag}}{{#isPresence}}Presence{{/isPresence}}{{#isOptional}}Optional{{/isOptional}}{{#isPlain}}{{#hasDefault}}Defaulted{{/hasDefault}}{{/isPlain}}{{/isTag}}(&{{#hasLocal}}{{local}}{{/hasLocal}}{{^hasLocal}}self.{{storedMember}}{{/hasLocal}}){{#isRenamed}}  // {{key}}{{/isRenamed}}
                 {{/members}}
                 {{#additional}}
                 default: self.{{member}}[json.name(object)] = json.value({{valueType}}.self)

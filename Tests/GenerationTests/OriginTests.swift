@@ -115,7 +115,7 @@ import Testing
         #expect(text.contains("/// Schema: `#/components/schemas/Car/properties/a'b *~1 ]]c`\n"))
     }
 
-    @Test("Private storage follows the initialiser, and each key of an object has its number")
+    @Test("Private storage follows the initialiser, and a key is beside the number of a renamed member")
     func storageAndNumbers() throws {
         let text = try generated(
             """
@@ -129,16 +129,19 @@ import Testing
                   properties:
                     next: {$ref: "#/components/schemas/Node"}
                     id: {type: string}
+                    unit_price: {type: number}
             """)
         #expect(
             text.contains(
                 """
                         self.id = id
+                        self.unitPrice = unitPrice
                     }
 
                     private var storedNext: Indirect<Node>?
                 }
                 """))
-        #expect(text.contains(#"JSONFields(/* 0 */ "next", /* 1 */ "id", required: [1])"#))
+        #expect(text.contains("case 0: json.readOptional(&self.storedNext)\n"))
+        #expect(text.contains("case 2: json.readOptional(&self.unitPrice)  // \"unit_price\"\n"))
     }
 }

@@ -27,6 +27,11 @@ struct StringLiteral: Hashable, Sendable, CustomStringConvertible {
         source = result + "\""
     }
 
+    /// Returns true if this is the literal of a text that needs no escapes.
+    func isLiteral(of text: String) -> Bool {
+        source.utf8.count == text.utf8.count + 2 && source.utf8.dropFirst().dropLast().elementsEqual(text.utf8)
+    }
+
     /// The literal, for use inside an expression.
     var description: String { source }
 

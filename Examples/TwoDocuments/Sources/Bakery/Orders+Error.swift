@@ -20,7 +20,7 @@ nonisolated extension Orders.Error: MemberwiseHashable {
 }
 
 nonisolated extension Orders.Error: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "message", required: [0])
+    private static let jsonFields = JSONFields("message", required: [0])
 
     public init?(from json: inout JSONReader) {
         var message: String?

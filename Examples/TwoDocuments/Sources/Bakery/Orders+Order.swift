@@ -23,7 +23,7 @@ nonisolated extension Orders.Order: MemberwiseHashable {
 }
 
 nonisolated extension Orders.Order: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "product", /* 1 */ "count", required: [0, 1])
+    private static let jsonFields = JSONFields("product", "count", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var product: Orders.Product?

@@ -20,7 +20,7 @@ nonisolated extension Orders.Receipt: MemberwiseHashable {
 }
 
 nonisolated extension Orders.Receipt: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "number", required: [0])
+    private static let jsonFields = JSONFields("number", required: [0])
 
     public init?(from json: inout JSONReader) {
         var number: Int?

@@ -20,7 +20,7 @@ nonisolated extension Stock.Error: MemberwiseHashable {
 }
 
 nonisolated extension Stock.Error: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "code", required: [0])
+    private static let jsonFields = JSONFields("code", required: [0])
 
     public init?(from json: inout JSONReader) {
         var code: Int?

@@ -27,7 +27,7 @@ nonisolated extension Stock.Product: MemberwiseHashable {
 }
 
 nonisolated extension Stock.Product: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "name", /* 1 */ "onShelf", /* 2 */ "baked", required: [0, 1])
+    private static let jsonFields = JSONFields("name", "onShelf", "baked", required: [0, 1])
 
     public init?(from json: inout JSONReader) {
         var name: String?

@@ -21,6 +21,9 @@ struct JSONMemberView: TemplateView {
     static let fields: ViewFields<JSONMemberView> = [
         .text("index", "The position of the member, from 0.") { String($0.index) },
         .literal("key", "The name in JSON, as a literal.") { $0.key },
+        .flag("isRenamed", "True if the property has another name than the member.") {
+            !$0.key.isLiteral(of: $0.names.member)
+        },
         .text("storedMember", "The name of the stored property after a dot.") { $0.names.storedMember },
         .text("storedType", "The type of the stored property.") { $0.storedTypeText },
         .text("value", "The value in a method with a parameter named `json`, as an expression.") {

@@ -27,7 +27,7 @@ nonisolated extension Book: MemberwiseHashable {
 }
 
 nonisolated extension Book: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "isbn", /* 1 */ "title", /* 2 */ "due", required: [0, 1, 2])
+    private static let jsonFields = JSONFields("isbn", "title", "due", required: [0, 1, 2])
 
     public init?(from json: inout JSONReader) {
         var isbn: String?

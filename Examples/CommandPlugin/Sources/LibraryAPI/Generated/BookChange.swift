@@ -23,7 +23,7 @@ nonisolated extension BookChange: MemberwiseHashable {
 }
 
 nonisolated extension BookChange: JSONDecodable, JSONEncodable, Codable {
-    private static let jsonFields = JSONFields(/* 0 */ "title", /* 1 */ "due")
+    private static let jsonFields = JSONFields("title", "due")
 
     public init?(from json: inout JSONReader) {
         self.due = .absent
